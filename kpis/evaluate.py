@@ -1,0 +1,118 @@
+"""Works a KPI out for an area and a quarter, remembering every figure that went into it."""
+
+from dataclasses import dataclass
+
+from kpis.evidence import Evidence
+from kpis.formulas import PublishedValue
+from kpis.kpi import Kpi
+from kpis.outcome import OF_SYMBOL, Known, Outcome, Reason, Unknown
+from programme.areas import Area, parts_of
+from programme.figure import Figure
+from programme.measures import Measure, measures
+from programme.published import Published
+from programme.quarter import Quarter
+from programme.symbols import Status
+
+
+@dataclass(frozen=True, slots=True)
+class KpiResult:
+    """What a KPI comes to. `carried_from` is the quarter an annual figure was reported in, where that is not `quarter`."""
+
+    kpi: Kpi
+    area: Area
+    quarter: Quarter
+    outcome: Outcome
+    inputs: tuple[Figure | Published, ...] = ()
+    carried_from: Quarter | None = None
+
+    @property
+    def value(self) -> float | None:
+        """The unrounded number, or None."""
+        return self.outcome.number if isinstance(self.outcome, Known) else None
+
+    @property
+    def period(self) -> str:
+        """What the figure covers, in words."""
+        return self.kpi.basis.label(self.quarter)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether any figure behind it is provisional."""
+        return any(isinstance(figure, Figure) and figure.status is Status.PROVISIONAL for figure in self.inputs)
+
+
+def evaluate(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> KpiResult:
+    """The result of `kpi` for `area` in `quarter`. Never raises for missing figures: those give `Unknown`."""
+    reported = kpi.basis.reported(quarter)
+    carried = reported if reported != quarter else None
+    if area not in kpi.areas:
+        return KpiResult(kpi, area, quarter, Unknown(Reason.NOT_COLLECTED_HERE, area.name))
+    if isinstance(kpi.formula, PublishedValue):
+        outcome, inputs = _published(kpi, area, quarter, evidence)
+        return KpiResult(kpi, area, quarter, outcome, inputs, carried if inputs else None)
+    amounts, inputs = {}, []
+    for name in kpi.formula.measures:
+        amounts[name], used = _amount(measures()[name], area, kpi.basis.quarters(quarter), evidence)
+        inputs += used
+    return KpiResult(kpi, area, quarter, kpi.formula.work_out(amounts), tuple(inputs), carried if inputs else None)
+
+
+def _published(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> tuple[Outcome, tuple[Published, ...]]:
+    period = kpi.basis.published_period(quarter)
+    found = evidence.published.get((kpi.formula.figure, area.code, period))
+    if found is None:
+        return Unknown(Reason.NOT_PUBLISHED, period), ()
+    if found.value is None:
+        return Unknown(OF_SYMBOL[found.symbol] if found.symbol else Reason.NOT_PUBLISHED, period), (found,)
+    return Known(found.value, found.numerator, found.denominator), (found,)
+
+
+def _amount(measure: Measure, area: Area, quarters: list[Quarter], evidence: Evidence) -> tuple[Outcome, list[Figure]]:
+    """The amount of one measure over `quarters`: summed, unless it is a snapshot or a maximum."""
+    if measure.period == "at quarter end":
+        quarters = quarters[-1:]
+    if len(quarters) == 1:
+        return _in_quarter(measure, area, quarters[0], evidence)
+    each = [_in_quarter(measure, area, quarter, evidence) for quarter in quarters]
+    used = [figure for _, figures in each for figure in figures]
+    missing = [
+        (quarter, outcome) for quarter, (outcome, _) in zip(quarters, each, strict=True) if isinstance(outcome, Unknown)
+    ]
+    if len({outcome.reason for _, outcome in missing}) == 1 and len(missing) == len(quarters):
+        return missing[0][1], used
+    if missing:
+        return Unknown(
+            Reason.PERIOD_INCOMPLETE, ", ".join(f"{quarter} {outcome.reason}" for quarter, outcome in missing)
+        ), used
+    return _combine(measure, [outcome.number for outcome, _ in each]), used
+
+
+def _in_quarter(measure: Measure, area: Area, quarter: Quarter, evidence: Evidence) -> tuple[Outcome, list[Figure]]:
+    """One quarter's amount: the area's own figure, or else its parts combined when all of them are there."""
+    own = evidence.figure(measure.id, area.code, quarter)
+    if own is not None:
+        return _outcome(own), [own]
+    parts = [evidence.figure(measure.id, part.code, quarter) for part in parts_of(area)]
+    if not parts or measure.combine == "none" or None in parts:
+        return _absent(measure, quarter), []
+    outcomes = [_outcome(part) for part in parts]
+    unknown = next((outcome for outcome in outcomes if isinstance(outcome, Unknown)), None)
+    return unknown or _combine(measure, [outcome.number for outcome in outcomes]), parts
+
+
+def _outcome(figure: Figure) -> Outcome:
+    if figure.symbol is not None:
+        return Unknown(OF_SYMBOL[figure.symbol], figure.measure)
+    return Known(figure.value)
+
+
+def _absent(measure: Measure, quarter: Quarter) -> Unknown:
+    if quarter < measure.first_quarter:
+        return Unknown(Reason.NOT_COLLECTED_YET, f"{measure.id} is collected from {measure.first_quarter}")
+    if quarter.number not in measure.due_in:
+        return Unknown(Reason.NOT_DUE, f"{measure.id} in {quarter}")
+    return Unknown(Reason.NOT_RETURNED, f"{measure.id} for {quarter}")
+
+
+def _combine(measure: Measure, numbers: list[float]) -> Known:
+    return Known(max(numbers) if measure.combine == "maximum" else sum(numbers))

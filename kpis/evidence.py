@@ -1,0 +1,28 @@
+"""Everything a calculation may look at: returned figures and published ones, as known at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from programme.figure import Figure
+from programme.published import PublishedFigures
+from programme.quarter import Quarter
+
+Facts = Mapping[tuple[str, str, Quarter], Figure]
+"""Figures by measure, area code and quarter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Returned `facts` and `published` figures."""
+
+    facts: Facts = field(default_factory=dict)
+    published: PublishedFigures = field(default_factory=dict)
+
+    def figure(self, measure: str, area_code: str, quarter: Quarter) -> Figure | None:
+        """The returned figure, or None."""
+        return self.facts.get((measure, area_code, quarter))
+
+
+def facts_of(figures: list[Figure]) -> dict[tuple[str, str, Quarter], Figure]:
+    """Figures indexed for calculation."""
+    return {figure.key: figure for figure in figures}

@@ -1,0 +1,111 @@
+"""What a KPI definition must say. A definition is one signed file; its file name is its id, its folder its workstream."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kpis.basis import Basis
+from kpis.formulas import Formula
+from kpis.outcome import Reason
+from programme.areas import KENT, Area
+from programme.quarter import Quarter
+from programme.workstreams import workstreams
+
+Better = Literal["higher", "lower", "target"] | None
+Unit = Literal["percent", "rate", "count", "ratio", "weeks", "score"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a figure is judged against from quarter `since` (`2019/20 Q3`) on, and on what basis.
+
+    `floor` is the floor standard. Where close to target is best, `tolerance` is the distance within which the
+    target is met and `floor` the distance within which the floor standard is met.
+    """
+
+    since: str
+    value: float
+    floor: float
+    basis: str
+    tolerance: float | None = None
+
+    @property
+    def from_quarter(self) -> Quarter:
+        """`since` as a quarter."""
+        return Quarter.parse(self.since)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The range an activity indicator is expected in; outside it means unexpected demand, not failure."""
+
+    low: float
+    high: float
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked example: what is given, per measure, and what comes out.
+
+    A given value is a number, a symbol (`"c"`), or a tuple of one per quarter of the period, oldest first.
+    """
+
+    given: Mapping[str, object]
+    gives: float | Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """One measure of progress: its question, its arithmetic, its judgement and who answers for the definition.
+
+    `companions` are the KPIs it must never be shown without. `published` is the published figure that comparators
+    come from. `rated_from` is the smallest denominator that is rated. `breaks` are quarters from which the series
+    is no longer comparable with what went before, with the reason.
+    """
+
+    module: str
+    title: str
+    question: str
+    why: str
+    numerator: str
+    denominator: str
+    formula: Formula
+    unit: Unit
+    decimals: int
+    better: Better
+    basis: Basis
+    weaknesses: tuple[int, ...]
+    source: str
+    caution: str
+    written_by: str
+    checked_by: str
+    next_review: date
+    examples: tuple[Example, ...]
+    per: str = ""
+    areas: tuple[Area, ...] = (KENT,)
+    targets: tuple[Target, ...] = ()
+    expected: Expected | None = None
+    published: str = ""
+    companions: tuple[str, ...] = ()
+    seasonal: bool = False
+    rated_from: int = 0
+    breaks: Mapping[str, str] | None = None
+    supersedes: str = ""
+
+    @property
+    def id(self) -> str:
+        """The file's name: `plans_within_20_weeks`."""
+        return self.module.rpartition(".")[2]
+
+    @property
+    def workstream(self) -> int:
+        """The number of the workstream whose folder the file is in."""
+        folder = self.module.split(".")[-2]
+        return next(stream.number for stream in workstreams().values() if stream.folder == folder)
+
+    def target_in(self, quarter: Quarter) -> Target | None:
+        """The target in force in `quarter`: the newest that applies from then or earlier."""
+        in_force = [target for target in self.targets if target.from_quarter <= quarter]
+        return max(in_force, key=lambda target: target.from_quarter, default=None)

@@ -1,0 +1,60 @@
+"""Kent's own rating: target met, floor standard met, or neither, with the reason."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kpis.evaluate import KpiResult
+from kpis.kpi import Kpi, Target
+from kpis.outcome import Known, Unknown
+
+
+class Rating(StrEnum):
+    """Green, amber and red as in Kent's Quarterly Performance Report; not rated is a class of its own."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    NOT_RATED = "not rated"
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A rating, the target it was judged by, and why it is not rated where it is not."""
+
+    rating: Rating
+    target: Target | None = None
+    reason: str = ""
+
+
+def rate(result: KpiResult) -> Rated:
+    """Judge a result by the target in force in its quarter, on the unrounded value; equality meets."""
+    kpi, outcome = result.kpi, result.outcome
+    target = kpi.target_in(result.carried_from or result.quarter)
+    if isinstance(outcome, Unknown):
+        return Rated(Rating.NOT_RATED, target, str(outcome))
+    if kpi.better is None:
+        return Rated(Rating.NOT_RATED, None, _activity(kpi, outcome.number))
+    if target is None:
+        return Rated(Rating.NOT_RATED, None, "no target applies in this quarter")
+    if (outcome.denominator or 0) < kpi.rated_from:
+        return Rated(Rating.NOT_RATED, target, f"fewer than {kpi.rated_from} in the denominator")
+    return Rated(_judge(kpi, outcome, target), target)
+
+
+def _judge(kpi: Kpi, known: Known, target: Target) -> Rating:
+    if kpi.better == "target":
+        value, aim, floor = -abs(known.number - target.value), -(target.tolerance or 0), -target.floor
+    else:
+        sign = 1 if kpi.better == "higher" else -1
+        value, aim, floor = sign * known.number, sign * target.value, sign * target.floor
+    if value >= aim:
+        return Rating.GREEN
+    return Rating.AMBER if value >= floor else Rating.RED
+
+
+def _activity(kpi: Kpi, number: float) -> str:
+    if kpi.expected is None:
+        return "an activity indicator with no agreed range"
+    if kpi.expected.low <= number <= kpi.expected.high:
+        return "an activity indicator, within its expected range"
+    return f"an activity indicator, {'above' if number > kpi.expected.high else 'below'} its expected range"

@@ -1,0 +1,1 @@
+"""A spreadsheet in; an accepted version, or findings, out."""

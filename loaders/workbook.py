@@ -1,0 +1,68 @@
+"""A workbook as read: every cell that holds something, with its kind, before anybody asks what it means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What stands in a cell. A blank cell is not there at all."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    ERROR = "error"
+    UNCALCULATED = "uncalculated formula"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One cell that is not blank. `percent` says that Excel shows its number as a percentage."""
+
+    ref: str
+    row: int
+    column: int
+    kind: Kind
+    value: str | float | bool | date
+    percent: bool = False
+
+    @property
+    def text(self) -> str:
+        """The cell as a person would read it out: `41` and never `41.0`."""
+        if self.kind is Kind.NUMBER:
+            return f"{self.value * 100:.15g}%" if self.percent else f"{self.value:.15g}"
+        return self.value.isoformat() if isinstance(self.value, date) else str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its cells by row and column, both counted from 1."""
+
+    name: str
+    cells: Mapping[tuple[int, int], Typed]
+    hidden: bool = False
+
+    def cell(self, row: int, column: int) -> Typed | None:
+        """The cell, or None where it is blank."""
+        return self.cells.get((row, column))
+
+    @property
+    def rows(self) -> range:
+        """The numbers of the rows from the first to the last that holds something."""
+        numbers = [row for row, _ in self.cells]
+        return range(min(numbers, default=1), max(numbers, default=0) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A whole file: its name, fingerprint and sheets in order."""
+
+    file_name: str
+    sha256: str
+    sheets: tuple[Sheet, ...]
+
+    def sheet(self, name: str) -> Sheet | None:
+        """The sheet of this name, or None."""
+        return next((sheet for sheet in self.sheets if sheet.name == name), None)

@@ -1,0 +1,1 @@
+"""The words everybody shares: quarters, areas, workstreams, weaknesses, measures, figures, findings."""

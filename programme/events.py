@@ -1,0 +1,40 @@
+"""The dated events that charts mark: inspections, decisions, changes of plan, breaks in series."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from programme.quarter import Quarter
+from programme.reference import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened on `date` (until `until`, where it lasted); `short` fits on a chart."""
+
+    date: date
+    until: date | None
+    event: str
+    short: str
+    note: str
+
+    @property
+    def quarter(self) -> Quarter:
+        """The quarter it began in."""
+        return Quarter.containing(self.date)
+
+
+@cache
+def events() -> tuple[Event, ...]:
+    """Every event of `events.csv`, oldest first."""
+    found = (
+        Event(
+            date.fromisoformat(row["date"]),
+            date.fromisoformat(row["until"]) if row["until"] else None,
+            row["event"],
+            row["short"],
+            row["note"],
+        )
+        for row in rows("events")
+    )
+    return tuple(sorted(found, key=lambda event: event.date))

@@ -1,0 +1,29 @@
+"""A finding: what a rule has to say about one cell of a return. There is one shape of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops a return; a query must be ticked, with a reason, by the person who accepts it."""
+
+    ERROR = "error"
+    QUERY = "query"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`message` says what must hold, with the other number and its cell, then `got: …`."""
+
+    rule: str
+    severity: Severity
+    sheet: str
+    cell: str
+    message: str
+
+    @property
+    def place(self) -> str:
+        """`Figures!E14`, or the sheet alone, or `the file` where no cell is at fault."""
+        if not self.sheet:
+            return "the file"
+        return f"{self.sheet}!{self.cell}" if self.cell else self.sheet

@@ -1,0 +1,74 @@
+"""The measures that returns carry: what is counted, by whom, for which areas, and from which quarter it is due."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from programme.areas import DISTRICTS, Area, area_named
+from programme.quarter import Quarter
+from programme.reference import rows
+from programme.symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One row of `measures.csv`.
+
+    `unit` is count, weeks, percent or thousand pounds. `at_most` names the measure that this one cannot exceed.
+    `combine` says how parts make a whole: sum, maximum or none. `collected` is `return`, or `computed` for a
+    measure that the system works out from its own records.
+    """
+
+    id: str
+    workstream: int
+    organisation: str
+    description: str
+    unit: str
+    period: str
+    areas: tuple[Area, ...]
+    first_quarter: Quarter
+    due_in: tuple[int, ...]
+    combine: str
+    whole: bool
+    negative: bool
+    at_most: str
+    symbols: tuple[Symbol, ...]
+    collected: str
+
+    def due(self, quarter: Quarter) -> bool:
+        """Whether a return for `quarter` must carry this measure."""
+        return self.collected == "return" and quarter >= self.first_quarter and quarter.number in self.due_in
+
+
+def _areas(text: str) -> tuple[Area, ...]:
+    return tuple(area for name in text.split(";") for area in (DISTRICTS if name == "districts" else (area_named(name),)))
+
+
+def _measure(row: dict[str, str]) -> Measure:
+    return Measure(
+        id=row["measure"],
+        workstream=int(row["workstream"]),
+        organisation=row["organisation"],
+        description=row["description"],
+        unit=row["unit"],
+        period=row["period"],
+        areas=_areas(row["areas"]),
+        first_quarter=Quarter.parse(row["first_quarter"]),
+        due_in=tuple(int(quarter[1]) for quarter in row["due"].split(";")),
+        combine=row["combine"],
+        whole=row["whole"] == "yes",
+        negative=row["negative"] == "yes",
+        at_most=row["at_most"],
+        symbols=tuple(Symbol(symbol) for symbol in row["symbols"].split(";")),
+        collected=row["collected"],
+    )
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """Every measure by id, in the order of `measures.csv`."""
+    return {row["measure"]: _measure(row) for row in rows("measures")}
+
+
+def due_measures(quarter: Quarter, workstreams: tuple[int, ...]) -> list[Measure]:
+    """The measures that returns of these workstreams must carry for `quarter`."""
+    return [measure for measure in measures().values() if measure.workstream in workstreams and measure.due(quarter)]

@@ -1,0 +1,65 @@
+"""Published figures carried with the project: what the DfE and the NHS print, each with its source and row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from programme.reference import rows
+from programme.symbols import Symbol, symbol_typed
+
+FILE = "published_figures.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One published figure. `period` is as its publisher writes it: 2024, 2023/24, 2023-06."""
+
+    figure: str
+    title: str
+    area_code: str
+    area: str
+    period_basis: str
+    period: str
+    numerator: float | None
+    denominator: float | None
+    value: float | None
+    symbol: Symbol | None
+    unit: str
+    source: str
+    file: str
+    row: int
+    loaded: int | None = None
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None
+
+
+def _published(row: dict[str, str], number: int) -> Published:
+    return Published(
+        figure=row["figure"],
+        title=row["title"],
+        area_code=row["area_code"],
+        area=row["area"],
+        period_basis=row["period_basis"],
+        period=row["period"].removesuffix(" (prov)"),
+        numerator=_number(row["numerator"]),
+        denominator=_number(row["denominator"]),
+        value=_number(row["value"]),
+        symbol=symbol_typed(row["symbol"]),
+        unit=row["unit"],
+        source=row["source"],
+        file=FILE,
+        row=number,
+    )
+
+
+PublishedFigures = Mapping[tuple[str, str, str], Published]
+"""Published figures by figure id, area code and period."""
+
+
+@cache
+def published_figures() -> PublishedFigures:
+    """Every row of `published_figures.csv`; `row` counts from 2, as a spreadsheet shows it."""
+    found = (_published(row, number) for number, row in enumerate(rows("published_figures"), start=2))
+    return {(figure.figure, figure.area_code, figure.period): figure for figure in found}

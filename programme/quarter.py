@@ -1,0 +1,71 @@
+"""A financial quarter: April to June is Q1. There is one way to write it, `2021/22 Q3`, and it sorts correctly."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_WRITTEN = re.compile(r"\s*(\d{4})[/-](\d{2})[\s-]+Q([1-4])\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Quarter:
+    """Quarter `number` (1 to 4) of the financial year that starts in April of `year`."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Quarter":
+        """Read `2021/22 Q3` (or the file-name form `2021-22-Q3`). Raises ValueError, naming what it got."""
+        match = _WRITTEN.fullmatch(text)
+        if match is None or int(match[2]) != (int(match[1]) + 1) % 100:
+            raise ValueError(f"A quarter is written like 2021/22 Q3, got: {text}")
+        return cls(int(match[1]), int(match[3]))
+
+    @classmethod
+    def containing(cls, day: date) -> "Quarter":
+        """The quarter that `day` falls in."""
+        year, number = divmod(day.year * 4 + (day.month - 1) // 3 - 1, 4)
+        return cls(year, number + 1)
+
+    def __str__(self) -> str:
+        return f"{self.year}/{(self.year + 1) % 100:02d} Q{self.number}"
+
+    @property
+    def file_name(self) -> str:
+        """`2021-22-Q3`: the quarter where a slash cannot stand."""
+        return str(self).replace("/", "-").replace(" ", "-")
+
+    @property
+    def start(self) -> date:
+        """The quarter's first day."""
+        month = self.number * 3 + 1
+        return date(self.year + (month > 12), (month - 1) % 12 + 1, 1)
+
+    @property
+    def end(self) -> date:
+        """The quarter's last day."""
+        return (self + 1).start - timedelta(days=1)
+
+    @property
+    def financial_year(self) -> str:
+        """`2021/22`."""
+        return str(self)[:7]
+
+    def __add__(self, steps: int) -> "Quarter":
+        year, number = divmod(self.year * 4 + self.number - 1 + steps, 4)
+        return Quarter(year, number + 1)
+
+    def __sub__(self, other: "Quarter | int") -> "Quarter | int":
+        """`quarter - 1` is the quarter before; `later - earlier` is the number of quarters between them."""
+        if isinstance(other, Quarter):
+            return (self.year - other.year) * 4 + self.number - other.number
+        return self + -other
+
+    def to(self, last: "Quarter") -> list["Quarter"]:
+        """Every quarter from this one to `last`, both included."""
+        return [self + step for step in range(last - self + 1)]
+
+    def last(self, count: int) -> list["Quarter"]:
+        """The `count` quarters that end with this one, oldest first."""
+        return (self - (count - 1)).to(self)

@@ -1,0 +1,76 @@
+"""What a return becomes on its way from the workbook to the store: its cover, figures, typed entries and findings."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from programme.figure import Figure
+from programme.finding import Finding
+from programme.quarter import Quarter
+from programme.symbols import Status
+
+Kind = Literal["standard", "history"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the return says about itself. `quarter` is None for a history workbook, which spans many."""
+
+    kind: Kind
+    quarter: Quarter | None
+    workstreams: tuple[int, ...]
+    organisation: str
+    lead_role: str
+    prepared_by: str
+    data_as_at: date | None
+    status: Status
+    illustrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One typed cell of a sheet other than Figures: what stands in `ref`, under `heading`, in `row`."""
+
+    sheet: str
+    row: int
+    heading: str
+    ref: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A query that the person who accepted the return ticked, with the reason given."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A checked return, whole, ready to be accepted: the store takes it or leaves it in one transaction."""
+
+    cover: Cover
+    file_name: str
+    content: bytes
+    sha256: str
+    figures: tuple[Figure, ...]
+    entries: tuple[Entry, ...]
+    answered: tuple[Answered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A return as it stands in the store: who accepted what, when and why.
+
+    `withdraws` is the number of the version that this one takes back; such a version carries no figures.
+    """
+
+    number: int
+    cover: Cover
+    file_name: str
+    sha256: str
+    accepted_at: datetime
+    accepted_by: str
+    reason: str
+    withdraws: int | None = None
