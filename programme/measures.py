@@ -15,7 +15,7 @@ class Measure:
 
     `unit` is count, weeks, percent or thousand pounds. `at_most` names the measure that this one cannot exceed.
     `combine` says how parts make a whole: sum, maximum or none. `collected` is `return`, or `computed` for a
-    measure that the system works out from its own records.
+    measure that the system works out from its own records. Small counts `of_children` are hidden from readers.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Measure:
     at_most: str
     symbols: tuple[Symbol, ...]
     collected: str
+    of_children: bool
 
     def due(self, quarter: Quarter) -> bool:
         """Whether a return for `quarter` must carry this measure."""
@@ -60,6 +61,7 @@ def _measure(row: dict[str, str]) -> Measure:
         at_most=row["at_most"],
         symbols=tuple(Symbol(symbol) for symbol in row["symbols"].split(";")),
         collected=row["collected"],
+        of_children=row["of_children"] == "yes",
     )
 
 
