@@ -1,0 +1,1 @@
+"""Results turned into things people read, on a screen or on paper."""

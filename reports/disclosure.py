@@ -1,0 +1,94 @@
+"""Disclosure control: what a reader may see. Nothing is drawn, tabled or exported that has not passed here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kpis.evaluate import KpiResult
+from kpis.outcome import Known, Reason, Unknown
+from programme.areas import parts_of
+from programme.measures import measures
+
+THRESHOLD = 5  # counts of children from 1 to one less than this are hidden
+
+
+class Role(StrEnum):
+    """Who is looking. Analysts see every figure; readers see none that could point to a child."""
+
+    READER = "reader"
+    ANALYST = "analyst"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that may be seen, unrounded."""
+
+    value: float
+    numerator: float | None = None
+    denominator: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A figure that exists and is not shown, shown as `c`; `why` says which rule hid it."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoFigure:
+    """There is no figure, and why."""
+
+    reason: Reason
+    detail: str = ""
+
+
+Shown = Number | Hidden | NoFigure
+
+SMALL = f"fewer than {THRESHOLD} children"
+SECONDARY = "could be worked out from the others"
+
+
+def disclose(results: Sequence[KpiResult], role: Role = Role.READER) -> list[Shown]:
+    """What `role` may see of each result, in their order. Give all areas of a quarter together: a hidden
+    district that the total would reveal takes a second one with it."""
+    shown = [_shown(result, role) for result in results]
+    if role is Role.READER:
+        _hide_second(results, shown)
+    return shown
+
+
+def _shown(result: KpiResult, role: Role) -> Shown:
+    match result.outcome:
+        case Unknown(reason, detail):
+            return NoFigure(reason, detail)
+        case Known(number, numerator, denominator):
+            if role is Role.READER and _small(result):
+                return Hidden(SMALL)
+            return Number(number, numerator, denominator)
+
+
+def _small(result: KpiResult) -> bool:
+    known = result.outcome
+    counts = [known.number] if known.numerator is None else [known.numerator, known.denominator]
+    of_children = [measures()[name].of_children for name in result.kpi.formula.measures]
+    return any(small and 0 < count < THRESHOLD for count, small in zip(counts, of_children, strict=False))
+
+
+def _hide_second(results: Sequence[KpiResult], shown: list[Shown]) -> None:
+    """Where exactly one part of a whole is hidden, hide the smallest other part as well."""
+    for whole, whole_shown in zip(results, shown, strict=True):
+        parts = [
+            index
+            for index, part in enumerate(results)
+            if part.area in parts_of(whole.area) and part.kpi is whole.kpi and part.quarter == whole.quarter
+        ]
+        hidden = [index for index in parts if isinstance(shown[index], Hidden)]
+        seen = [index for index in parts if isinstance(shown[index], Number) and results[index].value]
+        if isinstance(whole_shown, Number) and len(hidden) == 1 and seen:
+            shown[min(seen, key=lambda index: _count(results[index]))] = Hidden(SECONDARY)
+
+
+def _count(result: KpiResult) -> float:
+    known = result.outcome
+    return known.number if known.numerator is None else known.numerator

@@ -1,0 +1,31 @@
+"""Colours, shapes and words of ratings: one set, told apart by people with colour blindness and in black and white."""
+
+from dataclasses import dataclass
+
+from kpis.rating import Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a rating looks: its word, its shape as text and as a chart symbol, its fill and the ink upon it."""
+
+    word: str
+    shape: str
+    symbol: str
+    fill: str
+    ink: str
+
+
+# The fills differ in lightness as well as hue (teal, yellow, crimson), so grey print and red-green blindness keep them apart.
+RATINGS = {
+    Rating.RED: Mark("Red", "▲", "triangle-up", "#A4133C", "#FFFFFF"),
+    Rating.AMBER: Mark("Amber", "◆", "diamond", "#FFC53D", "#1A1A1A"),
+    Rating.GREEN: Mark("Green", "●", "circle", "#00706B", "#FFFFFF"),
+    Rating.NOT_RATED: Mark("Not rated", "○", "circle-open", "#E8EAED", "#1A1A1A"),
+}
+
+LINE = "#1F4E79"
+TARGET = "#00706B"
+FLOOR = "#A4133C"
+QUIET = "#6B7280"
+EVENT = "#8A8F98"

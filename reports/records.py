@@ -1,0 +1,58 @@
+"""Everything the reports read: the store's figures and versions, and the published figures, as known at one moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kpis.evidence import Evidence, facts_of
+from programme.published import published_figures
+from programme.quarter import Quarter
+from programme.submission import Version
+from reports.computed import computed_figures
+from store import comparators, facts, versions
+from store.database import Database
+
+FIRST_QUARTER = Quarter(2019, 1)  # the baseline year: earlier figures only complete rolling years
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What was known at `as_at` (None: now). `versions` are oldest first, withdrawn ones included."""
+
+    evidence: Evidence
+    versions: tuple[Version, ...]
+    as_at: datetime | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been accepted."""
+        return not self.versions
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether any version in force is demonstration data."""
+        withdrawn = {version.withdraws for version in self.versions}
+        return any(version.cover.illustrative for version in self.versions if version.number not in withdrawn)
+
+    @property
+    def quarters(self) -> list[Quarter]:
+        """The quarters from the baseline to the newest with a returned figure, oldest first."""
+        returned = {quarter for _, _, quarter in self.evidence.facts}
+        return FIRST_QUARTER.to(max(returned)) if returned and max(returned) >= FIRST_QUARTER else []
+
+    @property
+    def newest(self) -> Quarter | None:
+        """The newest quarter with a figure."""
+        return self.quarters[-1] if self.quarters else None
+
+    def version(self, number: int | None) -> Version | None:
+        """The version with this number, where it is known at this moment."""
+        return next((version for version in self.versions if version.number == number), None)
+
+
+def read(database: Database, as_at: datetime | None = None) -> Records:
+    """Read the store as at a moment. Raises StoreError, whose text is a sentence for the reader."""
+    known = tuple(versions.versions(database, as_at))
+    returned = facts.facts(database, as_at)
+    released = comparators.published(database, as_at)
+    computed = facts_of(computed_figures(known, as_at))
+    return Records(Evidence({**returned, **computed}, {**published_figures(), **released}), known, as_at)

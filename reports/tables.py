@@ -1,0 +1,63 @@
+"""Tables of what a reader may see: the same words as the pages, ready for the screen and for CSV."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from reports.disclosure import Number
+from reports.palette import RATINGS
+from reports.progress import Line, Reading
+from reports.wording import number_text, target_text
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def line_table(line: Line) -> pd.DataFrame:
+    """A KPI's line: one row per quarter, newest first."""
+    return pd.DataFrame([_line_row(reading) for reading in reversed(line.readings)])
+
+
+def _line_row(reading: Reading) -> dict[str, str]:
+    seen = reading.shown if isinstance(reading.shown, Number) else None
+    return {
+        "Quarter": str(reading.quarter),
+        "Covers": reading.result.period + (" (carried forward)" if reading.carried else ""),
+        "Figure": reading.display,
+        "Numerator": _amount(seen and seen.numerator),
+        "Denominator": _amount(seen and seen.denominator),
+        "Target": target_text(reading.kpi, reading.rated.target),
+        "Rating": f"{RATINGS[reading.rated.rating].shape} {RATINGS[reading.rated.rating].word}",
+        "Status": "provisional" if reading.result.provisional else "final" if seen else "",
+    }
+
+
+def _amount(value: float | None) -> str:
+    return "" if value is None else number_text(value, 0)
+
+
+def readings_table(readings: Iterable[Reading]) -> pd.DataFrame:
+    """Several KPIs in one quarter: one row each."""
+    return pd.DataFrame(
+        [
+            {
+                "KPI": reading.kpi.title,
+                "Area": reading.area.name,
+                "Figure": reading.display,
+                "Target": target_text(reading.kpi, reading.rated.target),
+                "Rating": f"{RATINGS[reading.rated.rating].shape} {RATINGS[reading.rated.rating].word}",
+                "Reason": reading.rated.reason,
+            }
+            for reading in readings
+        ]
+    )
+
+
+def neutral(text: object) -> object:
+    """Text that a spreadsheet would take for a formula, made harmless by a leading apostrophe."""
+    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA_STARTS) else text
+
+
+def csv_text(table: pd.DataFrame, notes: Iterable[str] = ()) -> str:
+    """The table as CSV, with its notes (source, as at, symbols) above it, as government statistics are released."""
+    head = "".join(f'"{note}"\n' for note in notes)
+    return head + table.map(neutral).to_csv(index=False)

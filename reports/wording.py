@@ -1,0 +1,60 @@
+"""Numbers and results in plain words. The same figure reads the same on a page, in a table and in a download."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from kpis.kpi import Kpi, Target
+from reports.disclosure import Hidden, NoFigure, Number, Shown
+
+
+def number_text(value: float, decimals: int) -> str:
+    """`1,080` or `41.4`: rounded half away from zero, thousands separated, a true minus sign."""
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return f"{abs(rounded):,.{decimals}f}" if rounded >= 0 else f"−{abs(rounded):,.{decimals}f}"
+
+
+def amount_text(kpi: Kpi, value: float, decimals: int | None = None) -> str:
+    """A value of `kpi` with its unit: `41.4%`, `8.2 per 1,000 plans`, `26 weeks`."""
+    number = number_text(value, kpi.decimals if decimals is None else decimals)
+    match kpi.unit:
+        case "percent":
+            return f"{number}%"
+        case "rate":
+            return f"{number} {kpi.per}"
+        case "weeks":
+            return f"{number} weeks" if number != "1" else "1 week"
+        case _:
+            return number
+
+
+def shown_text(kpi: Kpi, shown: Shown, target: Target | None = None) -> str:
+    """What stands on the screen for a figure: the amount, or `c` and the like with its meaning."""
+    match shown:
+        case Number(value):
+            return amount_text(kpi, value, decimals_needed(kpi, value, target))
+        case Hidden(why):
+            return f"c (hidden: {why})"
+        case NoFigure(reason):
+            return f"no figure: {reason}"
+
+
+def decimals_needed(kpi: Kpi, value: float, target: Target | None) -> int:
+    """The KPI's decimals, or one more when rounding would show a missed target or floor as met."""
+    lines = (target.value, target.floor) if target and kpi.better != "target" else ()
+    hides = any(
+        value != line and number_text(value, kpi.decimals) == number_text(line, kpi.decimals) and _short_of(kpi, value, line)
+        for line in lines
+    )
+    return kpi.decimals + hides
+
+
+def _short_of(kpi: Kpi, value: float, line: float) -> bool:
+    return value < line if kpi.better == "higher" else value > line
+
+
+def target_text(kpi: Kpi, target: Target | None) -> str:
+    """The target in words: `at least 60%`, `at most 26 weeks`, `180, give or take 20`."""
+    if target is None:
+        return "none"
+    if kpi.better == "target":
+        return f"{amount_text(kpi, target.value)}, give or take {number_text(target.tolerance, kpi.decimals)}"
+    return f"{'at least' if kpi.better == 'higher' else 'at most'} {amount_text(kpi, target.value)}"
