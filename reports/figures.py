@@ -131,4 +131,5 @@ def chart_alternative(line: Line) -> str:
     )
     missing = len(line.readings) - len(known)
     reds = sum(reading.rated.rating is Rating.RED for reading in known)
-    return f"{line.kpi.title}, {line.area.name}, by quarter: {ends}. Red in {reds} of {len(known)} quarters; {missing} without a figure."
+    counted = f"Red in {reds} of {len(known)} quarters; {missing} without a figure."
+    return f"{line.kpi.title}, {line.area.name}, by quarter: {ends}. {counted}"

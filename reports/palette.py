@@ -16,7 +16,7 @@ class Mark:
     ink: str
 
 
-# The fills differ in lightness as well as hue (teal, yellow, crimson), so grey print and red-green blindness keep them apart.
+# The fills differ in lightness as well as hue, so grey print and the common forms of colour blindness keep them apart.
 RATINGS = {
     Rating.RED: Mark("Red", "▲", "triangle-up", "#A4133C", "#FFFFFF"),
     Rating.AMBER: Mark("Amber", "◆", "diamond", "#FFC53D", "#1A1A1A"),
