@@ -7,7 +7,7 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def moment(text: str) -> datetime:
-    """`2025-03-31` is the end of that day in Kent; a time without an offset is local. Raises ValueError, naming its input."""
+    """`2025-03-31` is the end of that day in Kent; a time without an offset is local. Raises ValueError with its input."""
     try:
         if len(text.strip()) == 10:
             return end_of(date.fromisoformat(text.strip()))

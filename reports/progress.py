@@ -134,3 +134,8 @@ def _rated(result: KpiResult, shown: Shown) -> Rated:
     if isinstance(shown, Hidden):
         return Rated(Rating.NOT_RATED, result.kpi.target_in(result.quarter), f"hidden: {shown.why}")
     return rate(result)
+
+
+def kpis() -> Mapping[str, Kpi]:
+    """Every KPI by id, for pages to loop over."""
+    return registry()

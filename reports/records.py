@@ -56,3 +56,8 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
     released = comparators.published(database, as_at)
     computed = facts_of(computed_figures(known, as_at))
     return Records(Evidence({**returned, **computed}, {**published_figures(), **released}), known, as_at)
+
+
+def token(database: Database) -> int:
+    """A number that changes whenever the records do: what a cache of them is kept by."""
+    return versions.latest_number(database)

@@ -1,0 +1,33 @@
+"""The address carries every choice: reload, back and a shared link bring anyone to exactly this view."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+
+def asked(key: str) -> str | None:
+    """What the address asks for, where that is not what this session wrote there itself."""
+    in_address = st.query_params.get(key)
+    return in_address if in_address != st.session_state.get(_written(key)) else None
+
+
+def write(key: str, value: str) -> None:
+    """Put a choice into the address and remember that it was us; an empty one is taken out."""
+    st.session_state[_written(key)] = value
+    if value:
+        st.query_params[key] = value
+    elif key in st.query_params:
+        del st.query_params[key]
+
+
+def choose(label: str, key: str, options: Sequence[str], default: str, name: Callable[[str], str] = str, **look) -> str:
+    """A select box whose choice is kept over pages and stands in the address."""
+    wanted = asked(key) or st.session_state.get(key) or st.session_state.get(_written(key))
+    st.session_state[key] = wanted if wanted in options else default
+    chosen = st.selectbox(label, options, key=key, format_func=name, **look)
+    write(key, chosen)
+    return chosen
+
+
+def _written(key: str) -> str:
+    return f"address of {key}"

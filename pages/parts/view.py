@@ -1,0 +1,103 @@
+"""What a page is shown: the progress known at a moment, for the chosen quarter and area."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import streamlit as st
+
+from pages.parts import address
+from programme.areas import PROGRAMME_AREAS, Area, area_named
+from programme.quarter import Quarter
+from reports.disclosure import Role
+from reports.moment import moment, time_text
+from reports.progress import Progress
+from reports.records import FIRST_QUARTER, Records, read, token
+from store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The choices that hold on every page, and the progress they select."""
+
+    progress: Progress
+    quarter: Quarter
+    area: Area
+    as_at: datetime | None
+
+    @property
+    def records(self) -> Records:
+        """The records behind the progress."""
+        return self.progress.records
+
+    @property
+    def quarters(self) -> list[Quarter]:
+        """The quarters to chart: from the baseline to the chosen one."""
+        return FIRST_QUARTER.to(self.quarter)
+
+    def link(self, **choices: str) -> dict[str, str]:
+        """The address of another view with this quarter, area and moment."""
+        kept = {"quarter": str(self.quarter), "area": self.area.name, "as_at": st.query_params.get("as_at", "")}
+        return {key: value for key, value in (kept | choices).items() if value}
+
+
+@st.cache_resource
+def database() -> Database:
+    """The one store of this server."""
+    return Database.open()
+
+
+@st.cache_resource(max_entries=8, show_spinner="Reading the records …")
+def _progress(_store: Database, stamp: int, as_at: datetime | None) -> Progress:
+    return Progress(read(_store, as_at), Role.READER)
+
+
+def progress(as_at: datetime | None = None) -> Progress:
+    """The progress known at a moment; worked out again only after something was accepted."""
+    return _progress(database(), token(database()), as_at)
+
+
+def begin() -> View:
+    """Draw the choices that every page shares and return the view they select."""
+    quarter_place, area_place, moment_place = st.columns([1, 1, 1])
+    with moment_place:
+        as_at = _choose_moment()
+    found = progress(as_at)
+    quarters = [str(quarter) for quarter in reversed(found.records.quarters)] or [str(FIRST_QUARTER)]
+    with quarter_place:
+        quarter = Quarter.parse(address.choose("Quarter", "quarter", quarters, quarters[0]))
+    with area_place:
+        area = area_named(address.choose("Area", "area", [area.name for area in PROGRAMME_AREAS], PROGRAMME_AREAS[0].name))
+    _banners(found.records, as_at)
+    view = View(found, quarter, area, as_at)
+    st.session_state["view"] = view
+    return view
+
+
+def current() -> View:
+    """The view that the frame prepared for this run of a page."""
+    return st.session_state["view"]
+
+
+def _choose_moment() -> datetime | None:
+    wanted = address.asked("as_at")
+    if wanted is not None:
+        st.session_state["as_at"] = wanted
+    elif "as_at" not in st.session_state:
+        st.session_state["as_at"] = ""
+    typed = st.text_input("As at (a past day, or empty for now)", key="as_at", placeholder="2025-03-31")
+    try:
+        chosen = moment(typed) if typed.strip() else None
+    except ValueError as wrong:
+        st.error(f"{wrong}. The newest figures are shown instead.")
+        chosen, typed = None, ""
+    address.write("as_at", typed.strip())
+    return chosen
+
+
+def _banners(records: Records, as_at: datetime | None) -> None:
+    if as_at is not None:
+        st.warning(f"**As at {time_text(as_at)}.** You see what was known then. Empty the box to come back to now.")
+    if records.illustrative:
+        st.info(
+            "**Demonstration data.** Figures that Kent's annual publications carry are real; all others are illustrative."
+        )

@@ -1,0 +1,36 @@
+"""Small pieces of HTML that pages and statements share: a rating is always colour, word and shape together."""
+
+from collections.abc import Mapping
+from html import escape
+
+from kpis.rating import Rating
+from reports.palette import RATINGS
+
+
+def rating_chip(rating: Rating) -> str:
+    """One rating as a coloured label."""
+    mark = RATINGS[rating]
+    return (
+        f'<span class="chip" style="background:{mark.fill};color:{mark.ink}">'
+        f'<span aria-hidden="true">{mark.shape}</span> {mark.word}</span>'
+    )
+
+
+def rating_counts(counts: Mapping[Rating, int]) -> str:
+    """How many of each rating, as one line: `▲ 5 red ◆ 2 amber ● 3 green ○ 4 not rated`."""
+    return f'<p class="counts">{"".join(_count(rating, counts[rating]) for rating in RATINGS)}</p>'
+
+
+def _count(rating: Rating, count: int) -> str:
+    mark = RATINGS[rating]
+    quiet = " none" if count == 0 else ""
+    return (
+        f'<span class="count{quiet}" style="--fill:{mark.fill};--ink:{mark.ink}"><span aria-hidden="true">{mark.shape}</span> '
+        f"<b>{count}</b> {escape(mark.word.lower())}</span> "
+    )
+
+
+def counts_text(counts: Mapping[Rating, int]) -> str:
+    """The same in words: `5 red, 2 amber, 3 green and 4 not rated`."""
+    words = [f"{counts[rating]} {RATINGS[rating].word.lower()}" for rating in RATINGS]
+    return f"{', '.join(words[:-1])} and {words[-1]}"
