@@ -1,7 +1,7 @@
 """What a KPI definition must say. A definition is one signed file; its file name is its id, its folder its workstream."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -14,6 +14,7 @@ from programme.workstreams import workstreams
 
 Better = Literal["higher", "lower", "target"] | None
 Unit = Literal["percent", "rate", "count", "ratio", "weeks", "score"]
+Given = float | str | tuple[float | str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ class Target:
     floor: float
     basis: str
     tolerance: float | None = None
+
+    def __post_init__(self):
+        Quarter.parse(self.since)
 
     @property
     def from_quarter(self) -> Quarter:
@@ -47,13 +51,15 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A worked example: what is given, per measure, and what comes out.
+    """A worked example: what is given, per measure or published figure, and what comes out in `quarter`.
 
-    A given value is a number, a symbol (`"c"`), or a tuple of one per quarter of the period, oldest first.
+    A given value is a number, a symbol (`"c"`), or a tuple of one per quarter of the period, oldest first, in which
+    None is a quarter without a return.
     """
 
-    given: Mapping[str, object]
+    given: Mapping[str, Given]
     gives: float | Reason
+    quarter: str = "2024/25 Q3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ class Kpi:
 
     `companions` are the KPIs it must never be shown without. `published` is the published figure that comparators
     come from. `rated_from` is the smallest denominator that is rated. `breaks` are quarters from which the series
-    is no longer comparable with what went before, with the reason.
+    is no longer comparable with what went before, with the reason. `not_held` are published periods in which nothing
+    was measured at all, with the reason: such a period is not applicable, which is not the same as missing.
     """
 
     module: str
@@ -91,7 +98,8 @@ class Kpi:
     companions: tuple[str, ...] = ()
     seasonal: bool = False
     rated_from: int = 0
-    breaks: Mapping[str, str] | None = None
+    breaks: Mapping[str, str] = field(default_factory=dict)
+    not_held: Mapping[str, str] = field(default_factory=dict)
     supersedes: str = ""
 
     @property

@@ -35,8 +35,10 @@ KPI = Kpi(
     source="Quarterly return, workstream 3; the DfE publishes the same figure by calendar year",
     published="plans_within_20_weeks",
     companions=("assessments_overdue", "oldest_open_assessment_weeks", "plans_over_52_weeks"),
-    caution="It counts plans issued, not children waiting: clearing old cases pushes it down, "
-    "putting new cases first pushes it up. Read it with the backlog, the oldest case and the plans over a year.",
+    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
+    caution="It counts plans issued, not children waiting: clearing old cases pushes it down, putting new cases first "
+    "pushes it up. Read it with the backlog, the oldest case and the plans over a year. From May to September "
+    "2020 Covid regulations relaxed the time limit.",
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 4, 1),

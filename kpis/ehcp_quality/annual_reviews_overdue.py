@@ -1,0 +1,39 @@
+"""Annual reviews overdue."""
+
+from datetime import date
+
+from kpis.basis import MS
+from kpis.formulas import Share
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+from programme.areas import DISTRICTS, KENT
+
+KPI = Kpi(
+    module=__name__,
+    title="Annual reviews overdue",
+    question="Of the children and young people with a plan, how many are overdue their yearly review?",
+    why="A plan that is not reviewed goes on describing a younger child, and money and help follow the old words.",
+    numerator="Plans whose annual review is overdue on the last day of the quarter",
+    denominator="Children and young people with a plan on the same day",
+    formula=Share(of="annual_reviews_overdue", out_of="plans_in_place"),
+    unit="percent",
+    decimals=1,
+    better="lower",
+    basis=MS,
+    weaknesses=(6, 9),
+    areas=(KENT, *DISTRICTS),
+    targets=(Target(since="2019/20 Q3", value=20, floor=40, basis="illustrative"),),
+    source="Quarterly return, workstream 3",
+    companions=("annual_review_decisions_within_4_weeks",),
+    caution="A review counts as done when it is recorded, so late recording looks like late review. The council's own "
+    "sources date the same backlog of 12,180 to both September 2022 and September 2023. It says nothing of how "
+    "good the review was.",
+    written_by="SEND performance analyst",
+    checked_by="Head of management information",
+    next_review=date(2027, 3, 1),
+    examples=(
+        Example({"annual_reviews_overdue": 7200, "plans_in_place": 20000}, gives=36.0),
+        Example({"annual_reviews_overdue": 7200}, gives=Reason.NOT_RETURNED),
+        Example({"annual_reviews_overdue": "x", "plans_in_place": 20000}, gives=Reason.NOT_AVAILABLE),
+    ),
+)

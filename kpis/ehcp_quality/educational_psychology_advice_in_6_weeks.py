@@ -1,0 +1,36 @@
+"""Educational psychology advice within 6 weeks."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Share
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+
+KPI = Kpi(
+    module=__name__,
+    title="Educational psychology advice within 6 weeks",
+    question="Of the advice due from educational psychologists in the quarter, how much was given within the 6 weeks "
+    "allowed?",
+    why="Nothing can be decided before the psychologist's advice is in. It is the step where assessments wait longest.",
+    numerator="Advice from educational psychologists given within 6 weeks of being asked for",
+    denominator="Advice from educational psychologists that fell due in the quarter",
+    formula=Share(of="ep_advice_in_6_weeks", out_of="ep_advice_requested"),
+    unit="percent",
+    decimals=0,
+    better="higher",
+    basis=Q,
+    weaknesses=(6,),
+    targets=(Target(since="2019/20 Q3", value=85, floor=60, basis="illustrative"),),
+    source="Quarterly return, workstream 3",
+    caution="It counts advice due in the quarter, so a backlog of older advice that is cleared outside it does not show. "
+    "Vacant posts, returned beside it, often explain a fall.",
+    written_by="SEND performance analyst",
+    checked_by="Head of management information",
+    next_review=date(2027, 2, 1),
+    examples=(
+        Example({"ep_advice_in_6_weeks": 180, "ep_advice_requested": 240}, gives=75.0),
+        Example({"ep_advice_in_6_weeks": 0, "ep_advice_requested": 0}, gives=Reason.ZERO_DENOMINATOR),
+        Example({"ep_advice_in_6_weeks": "c", "ep_advice_requested": 4}, gives=Reason.SUPPRESSED),
+    ),
+)

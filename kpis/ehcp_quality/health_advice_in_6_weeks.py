@@ -1,0 +1,35 @@
+"""Health advice within 6 weeks."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Share
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+
+KPI = Kpi(
+    module=__name__,
+    title="Health advice within 6 weeks",
+    question="Of the advice due from health services in the quarter, how much was given within the 6 weeks allowed?",
+    why="A plan without health advice misses part of the child. Inspectors found such advice late or absent.",
+    numerator="Advice from health services given within 6 weeks of being asked for",
+    denominator="Advice from health services that fell due in the quarter",
+    formula=Share(of="health_advice_in_6_weeks", out_of="health_advice_requested"),
+    unit="percent",
+    decimals=0,
+    better="higher",
+    basis=Q,
+    weaknesses=(6, 4),
+    targets=(Target(since="2019/20 Q3", value=90, floor=75, basis="illustrative"),),
+    source="Quarterly return, workstream 3",
+    caution="It says that advice came in time, not that it was full or useful. Advice which says only that the child is "
+    "not known to health counts as given.",
+    written_by="SEND performance analyst",
+    checked_by="Head of management information",
+    next_review=date(2027, 2, 1),
+    examples=(
+        Example({"health_advice_in_6_weeks": 180, "health_advice_requested": 240}, gives=75.0),
+        Example({"health_advice_in_6_weeks": 0, "health_advice_requested": 0}, gives=Reason.ZERO_DENOMINATOR),
+        Example({"health_advice_in_6_weeks": 180}, gives=Reason.NOT_RETURNED),
+    ),
+)

@@ -1,0 +1,40 @@
+"""Requests for assessment."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Count
+from kpis.kpi import Example, Expected, Kpi
+from kpis.outcome import Reason
+from programme.areas import DISTRICTS, KENT
+
+KPI = Kpi(
+    module=__name__,
+    title="Requests for assessment",
+    question="How many requests for an education, health and care assessment came in during the quarter?",
+    why="Demand decides how many caseworkers and psychologists are needed, and how fast a backlog can shrink.",
+    numerator="Requests for an assessment received in the quarter",
+    denominator="",
+    formula=Count(of="requests_received"),
+    unit="count",
+    decimals=0,
+    better=None,
+    basis=Q,
+    weaknesses=(6,),
+    areas=(KENT, *DISTRICTS),
+    expected=Expected(low=650, high=1100, basis="illustrative"),
+    source="Quarterly return, workstream 3",
+    seasonal=True,
+    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
+    caution="More requests are neither good nor bad: they can mean better knowledge of rights or less help without a "
+    "plan. School holidays move it, so compare with the same quarter last year. The expected range is for Kent as "
+    "a whole, not for a district.",
+    written_by="SEND performance analyst",
+    checked_by="Head of management information",
+    next_review=date(2027, 6, 1),
+    examples=(
+        Example({"requests_received": 912}, gives=912.0),
+        Example({"requests_received": "c"}, gives=Reason.SUPPRESSED),
+        Example({}, gives=Reason.NOT_RETURNED),
+    ),
+)

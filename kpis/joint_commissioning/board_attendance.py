@@ -1,0 +1,35 @@
+"""Improvement board members attending."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Share
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+
+KPI = Kpi(
+    module=__name__,
+    title="Improvement board members attending",
+    question="Do the people who sit on the improvement board come to it?",
+    why="Inspectors found weak governance. Decisions need the people who can make them in the room.",
+    numerator="Members who attended, added up over the quarter's meetings",
+    denominator="Places at the same meetings",
+    formula=Share(of="board_attendances", out_of="board_places"),
+    unit="percent",
+    decimals=0,
+    better="higher",
+    basis=Q,
+    weaknesses=(7,),
+    targets=(Target(since="2019/20 Q3", value=90, floor=75, basis="illustrative"),),
+    source="Quarterly return, workstream 4, from the board's minutes",
+    caution="It counts bodies in the room, not decisions or challenge. A deputy counts as attending. In a quarter without "
+    "a meeting there is no figure.",
+    written_by="Programme office analyst",
+    checked_by="Head of management information",
+    next_review=date(2026, 5, 31),
+    examples=(
+        Example({"board_attendances": 54, "board_places": 60}, gives=90.0),
+        Example({"board_attendances": 0, "board_places": 0}, gives=Reason.ZERO_DENOMINATOR),
+        Example({"board_places": 60}, gives=Reason.NOT_RETURNED),
+    ),
+)

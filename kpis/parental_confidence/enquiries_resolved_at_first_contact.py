@@ -1,0 +1,38 @@
+"""Enquiries to the SEND enquiries hub resolved at first contact."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Share
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+
+KPI = Kpi(
+    module=__name__,
+    title="Enquiries to the SEND enquiries hub resolved at first contact",
+    question="When a parent gets in touch, is the matter settled there and then?",
+    why="Parents told inspectors that nobody answered and nobody called back. A single point of contact was promised "
+    "to put that right.",
+    numerator="Enquiries resolved at first contact",
+    denominator="Enquiries received by the hub in the quarter",
+    formula=Share(of="enquiries_resolved_first_contact", out_of="enquiries_received"),
+    unit="percent",
+    decimals=0,
+    better="higher",
+    basis=Q,
+    weaknesses=(1,),
+    targets=(Target(since="2023/24 Q1", value=70, floor=55, basis="illustrative"),),
+    source="Quarterly return, workstream 1, from the hub's call records",
+    companions=("enquiries_received",),
+    caution="The SEND enquiries hub opened in April 2023, so there is no figure before then. Easy questions are settled "
+    "at once, so a rise can mean easier questions. Whether it was resolved is the hub's view, not the parent's.",
+    written_by="Customer contact analyst",
+    checked_by="Head of management information",
+    next_review=date(2026, 9, 30),
+    examples=(
+        Example({"enquiries_resolved_first_contact": 1800, "enquiries_received": 2400}, gives=75.0),
+        Example({"enquiries_resolved_first_contact": 0, "enquiries_received": 0}, gives=Reason.ZERO_DENOMINATOR),
+        Example({}, gives=Reason.NOT_COLLECTED_YET, quarter="2022/23 Q4"),
+        Example({"enquiries_received": 2400}, gives=Reason.NOT_RETURNED),
+    ),
+)

@@ -1,0 +1,44 @@
+"""Parents confident in the local area."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Share
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+from programme.areas import DISTRICTS, KENT
+
+KPI = Kpi(
+    module=__name__,
+    title="Parents confident in the local area",
+    question="Do parents trust the council, schools and health services to do right by their child?",
+    why="A family that trusts the area asks for help early; one that does not goes to appeal. Lost confidence was the "
+    "first weakness inspectors named.",
+    numerator="Replies that are confident in the local area",
+    denominator="Replies to the parent survey in the quarter",
+    formula=Share(of="survey_confident", out_of="survey_responses"),
+    unit="percent",
+    decimals=0,
+    better="higher",
+    basis=Q,
+    weaknesses=(1,),
+    areas=(KENT, *DISTRICTS),
+    targets=(
+        Target(since="2019/20 Q3", value=50, floor=40, basis="illustrative"),
+        Target(since="2023/24 Q2", value=60, floor=40, basis="illustrative"),
+    ),
+    source="Quarterly return, workstream 1, from the parent survey",
+    rated_from=50,
+    caution="Only parents who reply are counted, and those most pleased or most angry reply most: about 670 did in 2019, "
+    "almost 2,000 in September 2022. Look at the number of replies. With fewer than 50 replies the figure is "
+    "shown but not rated.",
+    written_by="Participation and engagement analyst",
+    checked_by="Head of management information",
+    next_review=date(2027, 1, 31),
+    examples=(
+        Example({"survey_confident": 330, "survey_responses": 600}, gives=55.0),
+        Example({"survey_confident": "u", "survey_responses": 40}, gives=Reason.LOW_RELIABILITY),
+        Example({"survey_confident": 0, "survey_responses": 0}, gives=Reason.ZERO_DENOMINATOR),
+        Example({"survey_responses": 600}, gives=Reason.NOT_RETURNED),
+    ),
+)

@@ -1,0 +1,38 @@
+"""Parents who say they were involved in decisions about their child."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Share
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+
+KPI = Kpi(
+    module=__name__,
+    title="Parents who say they were involved in decisions about their child",
+    question="Were parents part of the decisions about their own child?",
+    why="Decisions made with a family last; decisions made without it are fought over.",
+    numerator="Replies that say the parent was involved in decisions about the child",
+    denominator="Replies to the parent survey in the quarter",
+    formula=Share(of="survey_involved", out_of="survey_responses"),
+    unit="percent",
+    decimals=0,
+    better="higher",
+    basis=Q,
+    weaknesses=(1, 3),
+    targets=(Target(since="2019/20 Q3", value=60, floor=45, basis="illustrative"),),
+    source="Quarterly return, workstream 1, from the parent survey",
+    rated_from=50,
+    caution="Only parents who reply are counted, and those most pleased or most angry reply most: about 670 did in 2019, "
+    "almost 2,000 in September 2022. Look at the number of replies. With fewer than 50 replies the figure is "
+    "shown but not rated. It asks about the parent's own child, not about the design of services.",
+    written_by="Participation and engagement analyst",
+    checked_by="Head of management information",
+    next_review=date(2026, 10, 31),
+    examples=(
+        Example({"survey_involved": 330, "survey_responses": 600}, gives=55.0),
+        Example({"survey_involved": "u", "survey_responses": 40}, gives=Reason.LOW_RELIABILITY),
+        Example({"survey_involved": 0, "survey_responses": 0}, gives=Reason.ZERO_DENOMINATOR),
+        Example({"survey_responses": 600}, gives=Reason.NOT_RETURNED),
+    ),
+)

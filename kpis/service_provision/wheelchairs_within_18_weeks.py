@@ -1,0 +1,37 @@
+"""Wheelchairs: equipment within 18 weeks of referral."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Share
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+from programme.areas import NHS_KENT_AND_MEDWAY
+
+KPI = Kpi(
+    module=__name__,
+    title="Wheelchairs: equipment within 18 weeks of referral",
+    question="Of the children given a wheelchair or its parts, how many got it within 18 weeks of being referred?",
+    why="A growing child without the right chair is in pain, or at home. Inspectors named this service.",
+    numerator="Wheelchairs and equipment delivered within 18 weeks of referral",
+    denominator="Wheelchairs and equipment delivered to children in the quarter",
+    formula=Share(of="wheelchairs_within_18_weeks", out_of="wheelchairs_delivered"),
+    unit="percent",
+    decimals=0,
+    better="higher",
+    basis=Q,
+    weaknesses=(8,),
+    areas=(NHS_KENT_AND_MEDWAY,),
+    targets=(Target(since="2019/20 Q3", value=92, floor=80, basis="national standard 92%; floor illustrative"),),
+    source="Quarterly return, workstream 5, from NHS Kent and Medway",
+    caution="The NHS area includes Medway, so it is not Kent alone. It counts deliveries: children still waiting are not "
+    "in it. Numbers are small enough for one supplier's delay to move it.",
+    written_by="NHS children's services analyst",
+    checked_by="NHS head of performance",
+    next_review=date(2027, 4, 30),
+    examples=(
+        Example({"wheelchairs_within_18_weeks": 102, "wheelchairs_delivered": 120}, gives=85.0),
+        Example({"wheelchairs_within_18_weeks": 0, "wheelchairs_delivered": 0}, gives=Reason.ZERO_DENOMINATOR),
+        Example({"wheelchairs_delivered": 120}, gives=Reason.NOT_RETURNED),
+    ),
+)

@@ -1,0 +1,115 @@
+"""What a sound KPI definition must hold: each check reads as the sentence that is said when it fails."""
+
+from collections.abc import Iterator
+from typing import get_args
+
+from kpis.formulas import PublishedValue
+from kpis.kpi import Better, Kpi, Target, Unit
+from kpis.outcome import Reason
+from programme.areas import parts_of
+from programme.measures import measures
+from programme.published import published_figures
+from programme.quarter import Quarter
+from programme.workstreams import weaknesses
+
+BETTER = (*get_args(get_args(Better)[0]), None)
+
+
+def faults_of(kpi: Kpi, ids: list[str]) -> list[str]:
+    """What is wrong with one definition among the definitions `ids`; empty when it is sound."""
+    return [*_said(kpi), *_judged(kpi), *_measured(kpi), *_exemplified(kpi), *_related(kpi, ids)]
+
+
+def _failed(checks: dict[str, object]) -> list[str]:
+    return [fault for fault, sound in checks.items() if not sound]
+
+
+def _said(kpi: Kpi) -> list[str]:
+    return _failed(
+        {
+            "its title must not be empty": kpi.title,
+            "its question must end with a question mark": kpi.question.endswith("?"),
+            "it must say why it matters": kpi.why,
+            "it must say its numerator in words": kpi.numerator,
+            "it must carry a caution": kpi.caution,
+            "it must name its source": kpi.source,
+            "its checker must be another role than its author": kpi.written_by
+            and kpi.checked_by not in ("", kpi.written_by),
+            "it must speak to a weakness from 1 to 9": kpi.weaknesses and set(kpi.weaknesses) <= set(weaknesses()),
+        }
+    )
+
+
+def _judged(kpi: Kpi) -> list[str]:
+    return _failed(
+        {
+            f"better must be one of {BETTER}, got: {kpi.better}": kpi.better in BETTER,
+            f"its unit must be one of {get_args(Unit)}, got: {kpi.unit}": kpi.unit in get_args(Unit),
+            "a judged KPI needs a target and an activity indicator must have none": (kpi.better is None)
+            != bool(kpi.targets),
+            "only an activity indicator has an expected range": kpi.expected is None or kpi.better is None,
+            "each target must say its basis": all(target.basis for target in kpi.targets),
+            "its targets must be in order of time": list(kpi.targets) == sorted(kpi.targets, key=lambda t: t.from_quarter),
+            "its floor must be no stricter than its target": all(_floor_allows(kpi, target) for target in kpi.targets),
+            "its breaks must be quarters": all(_is_quarter(quarter) for quarter in kpi.breaks),
+        }
+    )
+
+
+def _floor_allows(kpi: Kpi, target: Target) -> bool:
+    match kpi.better:
+        case "higher":
+            return target.floor <= target.value
+        case "lower":
+            return target.floor >= target.value
+        case "target":
+            return target.tolerance is not None and target.floor >= target.tolerance
+        case _:
+            return True  # said already: better must be one of those
+
+
+def _is_quarter(text: str) -> bool:
+    try:
+        return bool(Quarter.parse(text))
+    except ValueError:
+        return False
+
+
+def _measured(kpi: Kpi) -> Iterator[str]:
+    printed = {figure for figure, _, _ in published_figures()}
+    for figure in {kpi.published, kpi.formula.figure if isinstance(kpi.formula, PublishedValue) else ""} - {"", *printed}:
+        yield f"its published figure is not in published_figures.csv, got: {figure}"
+    if not kpi.formula.measures and not isinstance(kpi.formula, PublishedValue):
+        yield "its formula must name a measure"
+    for name in kpi.formula.measures:
+        if name not in measures():
+            yield f"its measure is not in measures.csv, got: {name}"
+            continue
+        collected = measures()[name].areas
+        for area in kpi.areas:
+            if area not in collected and not (parts_of(area) and set(parts_of(area)) <= set(collected)):
+                yield f"its measure {name} is not collected for {area.name}"
+
+
+def _exemplified(kpi: Kpi) -> list[str]:
+    needed = {kpi.formula.figure} if isinstance(kpi.formula, PublishedValue) else set(kpi.formula.measures)
+    return _failed(
+        {
+            "it must have a worked example": kpi.examples,
+            "one of its worked examples must be an absence": any(isinstance(each.gives, Reason) for each in kpi.examples),
+            "its worked examples may only be given what its formula needs": all(
+                set(each.given) <= needed for each in kpi.examples
+            ),
+            "its worked examples must stand in a quarter": all(_is_quarter(each.quarter) for each in kpi.examples),
+        }
+    )
+
+
+def _related(kpi: Kpi, ids: list[str]) -> Iterator[str]:
+    if ids.count(kpi.id) > 1:
+        yield "its file name must be its own"
+    for companion in kpi.companions:
+        if companion not in ids or companion == kpi.id:
+            yield f"its companion is not another KPI, got: {companion}"
+    if kpi.supersedes and kpi.supersedes not in ids:
+        yield f"it supersedes a KPI that is not there, got: {kpi.supersedes}"
