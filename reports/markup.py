@@ -25,8 +25,8 @@ def _count(rating: Rating, count: int) -> str:
     mark = RATINGS[rating]
     quiet = " none" if count == 0 else ""
     return (
-        f'<span class="count{quiet}" style="--fill:{mark.fill};--ink:{mark.ink}"><span aria-hidden="true">{mark.shape}</span> '
-        f"<b>{count}</b> {escape(mark.word.lower())}</span> "
+        f'<span class="count{quiet}" style="--fill:{mark.fill};--ink:{mark.ink}">'
+        f'<span aria-hidden="true">{mark.shape}</span> <b>{count}</b> {escape(mark.word.lower())}</span> '
     )
 
 

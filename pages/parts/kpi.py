@@ -43,7 +43,8 @@ def definition(kpi) -> None:
     with st.expander("Definition", expanded=True):
         st.markdown(
             f"**{kpi.question}**\n\n{kpi.why}\n\n"
-            f"- Worked out as: {formula_text(kpi)}\n- Numerator: {kpi.numerator}\n- Denominator: {kpi.denominator or 'none'}\n"
+            f"- Worked out as: {formula_text(kpi)}\n- Numerator: {kpi.numerator}\n"
+            f"- Denominator: {kpi.denominator or 'none'}\n"
             f"- Period: {kpi.basis.name}\n- Source: {kpi.source}\n- Take care: {kpi.caution}\n"
             f"- Written by {kpi.written_by}, checked by {kpi.checked_by}, next review {kpi.next_review:%d %B %Y}"
         )

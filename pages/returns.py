@@ -1,0 +1,24 @@
+"""Returns: who has returned what, on time, late or missing, and every version ever accepted."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from pages.parts.versions import version_list
+from pages.parts.view import current
+from programme.workstreams import organisations
+from reports.completeness import expected_next, expected_text, receipts, receipts_table
+from reports.records import FIRST_QUARTER
+
+view = current()
+now = view.as_at or datetime.now(UTC)
+st.title("Returns")
+following = expected_next(view.records, now)
+st.write(expected_text(following, now) + " A return is due 25 working days after its quarter ends.")
+
+organisation = st.selectbox("Organisation", ["", *organisations()], format_func=lambda name: name or "any organisation")
+quarters = FIRST_QUARTER.to(max(following, FIRST_QUARTER))
+st.table(receipts_table(receipts(view.records, quarters, now, organisation)), hide_index=True)
+
+st.subheader("Versions")
+version_list(view)

@@ -1,0 +1,129 @@
+"""Who has returned what: each quarter and workstream, received on time, late or missing, and what is expected next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+import pandas as pd
+
+from programme.measures import measures
+from programme.quarter import Quarter
+from programme.submission import Version
+from programme.symbols import Status
+from programme.working_days import return_due
+from programme.workstreams import workstreams
+from reports.moment import day_text, end_of
+from reports.records import Records
+
+
+class State(StrEnum):
+    """Where one return stands."""
+
+    ON_TIME = "received on time"
+    LATE = "received late"
+    HISTORY = "from the history workbook"
+    MISSING = "missing"
+    NOT_DUE = "not yet due"
+
+
+MARK = {State.ON_TIME: "✓", State.LATE: "◷", State.HISTORY: "▤", State.MISSING: "✗", State.NOT_DUE: "…"}
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The return of one workstream for one quarter: its state, its due day and the versions received, oldest first."""
+
+    quarter: Quarter
+    workstream: int
+    state: State
+    due: date
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the newest version says its figures may change."""
+        return bool(self.versions) and self.versions[-1].cover.status is Status.PROVISIONAL
+
+    @property
+    def superseded(self) -> int:
+        """How many earlier versions the newest one replaces."""
+        return max(len(self.versions) - 1, 0)
+
+    @property
+    def text(self) -> str:
+        """The state in words, with what else a reader must know."""
+        notes = [
+            f"{day_text(self.versions[0].accepted_at)}" if self.versions else f"due {day_text(self.due)}",
+            "provisional" if self.provisional else "",
+            f"{self.superseded} superseded" if self.superseded else "",
+        ]
+        shown = [note for note in notes if note and self.state is not State.HISTORY]
+        return f"{MARK[self.state]} {self.state}" + (f" ({', '.join(shown)})" if shown else "")
+
+
+def receipts(records: Records, quarters: Iterable[Quarter], now: datetime, organisation: str = "") -> list[Receipt]:
+    """The receipt of every workstream in every quarter; of one organisation's returns where it is named."""
+    counted = in_force(records.versions, organisation)
+    past = {(measure_quarter, stream) for measure_quarter, stream in _from_history(records)}
+    return [
+        _receipt(quarter, number, counted, (quarter, number) in past, now)
+        for quarter in quarters
+        for number in workstreams()
+    ]
+
+
+def in_force(versions: Iterable[Version], organisation: str = "") -> list[Version]:
+    """Standard returns that were not withdrawn, oldest first."""
+    known = list(versions)
+    withdrawn = {version.withdraws for version in known}
+    return [
+        version
+        for version in known
+        if version.cover.kind == "standard"
+        and version.withdraws is None
+        and version.number not in withdrawn
+        and organisation in ("", version.cover.organisation)
+    ]
+
+
+def _from_history(records: Records) -> set[tuple[Quarter, int]]:
+    history = {version.number for version in records.versions if version.cover.kind == "history"}
+    return {
+        (figure.quarter, measures()[figure.measure].workstream)
+        for figure in records.evidence.facts.values()
+        if figure.source.version in history
+    }
+
+
+def _receipt(quarter: Quarter, workstream: int, returns: list[Version], from_history: bool, now: datetime) -> Receipt:
+    received = tuple(each for each in returns if each.cover.quarter == quarter and workstream in each.cover.workstreams)
+    deadline = end_of(return_due(quarter))
+    if received:
+        state = State.ON_TIME if received[0].accepted_at <= deadline else State.LATE
+    elif from_history:
+        state = State.HISTORY
+    else:
+        state = State.MISSING if now > deadline else State.NOT_DUE
+    return Receipt(quarter, workstream, state, return_due(quarter), received)
+
+
+def receipts_table(found: Iterable[Receipt]) -> pd.DataFrame:
+    """Quarter by workstream, newest quarter first."""
+    by_quarter: dict[Quarter, dict[str, str]] = {}
+    for receipt in found:
+        row = by_quarter.setdefault(receipt.quarter, {"Quarter": str(receipt.quarter), "Due": day_text(receipt.due)})
+        row[f"Workstream {receipt.workstream}"] = receipt.text
+    return pd.DataFrame([by_quarter[quarter] for quarter in sorted(by_quarter, reverse=True)])
+
+
+def expected_next(records: Records, now: datetime) -> Quarter:
+    """The quarter whose returns are expected next: the one after the newest with figures, or the last to have ended."""
+    return records.newest + 1 if records.newest else Quarter.containing(now.date()) - 1
+
+
+def expected_text(quarter: Quarter, now: datetime) -> str:
+    """What is expected next, in a sentence."""
+    due = return_due(quarter)
+    verb = "were due" if now > end_of(due) else "are due"
+    return f"Expected next: the returns for {quarter}, which {verb} by {day_text(due)}."

@@ -1,0 +1,105 @@
+"""A real server on a database of its own, and a real browser: Debian's chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+CHROMIUM = shutil.which("chromium")
+QUIET_BROWSER = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def wait_until_healthy(address: str, server: subprocess.Popen) -> None:
+    for _ in range(300):
+        assert server.poll() is None, "the server stopped before it answered"
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=2)
+            return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    pytest.fail("the server did not answer within 30 seconds")
+
+
+def serve(database: Path):
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.address=127.0.0.1"]
+    environment = {**os.environ, "WSOA_DATABASE": str(database)}
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_until_healthy(f"http://127.0.0.1:{port}", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+@pytest.fixture(scope="session")
+def demonstration_database(tmp_path_factory) -> Path:
+    """A database filled with the demonstration data, to be copied before it is used."""
+    from loaders.demonstration import load_demonstration
+    from store.database import Database
+
+    path = tmp_path_factory.mktemp("store") / "demonstration.duckdb"
+    with Database.open(path) as database:
+        load_demonstration(database)
+    return path
+
+
+@pytest.fixture(scope="session")
+def filled(demonstration_database):
+    """The address of a server that shows the demonstration data. Tests that share it only read."""
+    yield from serve(demonstration_database)
+
+
+@pytest.fixture
+def own_server(demonstration_database, tmp_path):
+    """The address of a server with demonstration data that a test may change."""
+    path = tmp_path / "own.duckdb"
+    shutil.copy(demonstration_database, path)
+    yield from serve(path)
+
+
+@pytest.fixture
+def empty(tmp_path):
+    """The address of a server on an empty database."""
+    yield from serve(tmp_path / "empty.duckdb")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if CHROMIUM is None:
+        pytest.skip("the browser tests need Debian's chromium, which is not installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET_BROWSER)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium):
+    """A fresh browser page, as wide as a projector."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()

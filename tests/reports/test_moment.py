@@ -1,0 +1,27 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from reports.moment import day_text, end_of, moment, time_text
+
+
+def test_a_day_is_read_as_its_end_in_kent():
+    assert moment("2025-01-31") == datetime(2025, 1, 31, 23, 59, 59, 999999, UTC)
+    assert moment("2024-07-31") == datetime(2024, 7, 31, 22, 59, 59, 999999, UTC)
+
+
+def test_a_time_without_an_offset_is_kents():
+    assert moment("2024-07-31T09:30") == datetime(2024, 7, 31, 8, 30, tzinfo=UTC)
+    assert moment("2024-07-31T09:30+00:00") == datetime(2024, 7, 31, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["March", "", "2025-13-01", "2025-02-30", "31/03/2025"])
+def test_anything_else_is_refused_with_what_it_got(text):
+    with pytest.raises(ValueError, match=f"A moment is written like 2025-03-31 or 2025-03-31T09:30, got: {text}"):
+        moment(text)
+
+
+def test_days_and_times_are_written_as_people_read_them():
+    assert day_text(date(2019, 3, 29)) == "29 March 2019"
+    assert day_text(end_of(date(2024, 7, 31))) == "31 July 2024"
+    assert time_text(datetime(2024, 7, 31, 8, 5, tzinfo=UTC)) == "31 July 2024 at 09:05"

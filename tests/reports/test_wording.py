@@ -1,0 +1,69 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kpis.kpi import Target
+from kpis.outcome import Reason
+from kpis.registry import registry
+from reports.disclosure import Hidden, NoFigure, Number
+from reports.wording import amount_text, number_text, shown_text, target_text
+
+SHARE = registry()["plans_within_20_weeks"]
+SIXTY = Target(since="2019/20 Q3", value=60, floor=40, basis="test")
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (0.5, 0, "1"),
+        (1.5, 0, "2"),
+        (2.5, 0, "3"),
+        (-2.5, 0, "−3"),
+        (41.35, 1, "41.4"),
+        (41.25, 1, "41.3"),
+        (0.0, 1, "0.0"),
+        (-0.04, 1, "0.0"),
+        (1080.0, 0, "1,080"),
+    ],
+)
+def test_numbers_round_half_away_from_zero(value, decimals, text):
+    assert number_text(value, decimals) == text
+
+
+@given(st.integers(-(10**9), 10**9))
+def test_a_whole_number_reads_back_as_itself(number):
+    assert int(number_text(number, 0).replace(",", "").replace("−", "-")) == number
+
+
+def test_amounts_carry_their_unit():
+    assert amount_text(SHARE, 41.4) == "41.4%"
+    assert amount_text(replace(SHARE, unit="weeks", decimals=0), 1) == "1 week"
+    assert amount_text(replace(SHARE, unit="weeks", decimals=0), 26) == "26 weeks"
+    assert amount_text(replace(SHARE, unit="rate", per="per 1,000 plans"), 8.2) == "8.2 per 1,000 plans"
+    assert amount_text(replace(SHARE, unit="count", decimals=0), 1080) == "1,080"
+
+
+def test_rounding_never_hides_a_miss():
+    assert shown_text(SHARE, Number(59.96), SIXTY) == "59.96%"
+    assert shown_text(SHARE, Number(60.04), SIXTY) == "60.0%"
+    assert shown_text(SHARE, Number(39.97), SIXTY) == "39.97%"
+    lower = replace(SHARE, better="lower")
+    assert shown_text(lower, Number(60.04), Target(since="2019/20 Q3", value=60, floor=70, basis="test")) == "60.04%"
+
+
+def test_missing_and_hidden_figures_say_which_they_are():
+    assert shown_text(SHARE, NoFigure(Reason.NOT_RETURNED)) == "no figure: not returned"
+    assert shown_text(SHARE, Hidden("fewer than 5 children")) == "c (hidden: fewer than 5 children)"
+
+
+def test_targets_in_words():
+    assert target_text(SHARE, SIXTY) == "at least 60.0%"
+    assert target_text(replace(SHARE, better="lower"), SIXTY) == "at most 60.0%"
+    assert target_text(SHARE, None) == "none"
+    caseload = replace(SHARE, unit="ratio", decimals=0, better="target")
+    assert (
+        target_text(caseload, Target(since="2021/22 Q3", value=180, floor=60, basis="test", tolerance=20))
+        == "180, give or take 20"
+    )
