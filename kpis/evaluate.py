@@ -32,7 +32,9 @@ class KpiResult:
 
     @property
     def period(self) -> str:
-        """What the figure covers, in words."""
+        """What the figure covers, in words. A figure published by month stands for the quarter's last month alone."""
+        if isinstance(self.kpi.formula, PublishedValue) and self.kpi.basis.code == "Q":
+            return f"{self.quarter.end:%B %Y}"
         return self.kpi.basis.label(self.quarter)
 
     @property

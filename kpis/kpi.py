@@ -113,6 +113,10 @@ class Kpi:
         folder = self.module.split(".")[-2]
         return next(stream.number for stream in workstreams().values() if stream.folder == folder)
 
+    def judged_in(self, area: Area) -> bool:
+        """Whether targets and expected range apply in `area`: a count's were set for the whole, not for its parts."""
+        return area == self.areas[0] or self.unit not in ("count", "weeks")
+
     def target_in(self, quarter: Quarter) -> Target | None:
         """The target in force in `quarter`: the newest that applies from then or earlier."""
         in_force = [target for target in self.targets if target.from_quarter <= quarter]

@@ -29,16 +29,25 @@ class Rated:
 def rate(result: KpiResult) -> Rated:
     """Judge a result by the target in force in its quarter, on the unrounded value; equality meets."""
     kpi, outcome = result.kpi, result.outcome
-    target = kpi.target_in(result.carried_from or result.quarter)
+    target = kpi.target_in(result.carried_from or result.quarter) if kpi.judged_in(result.area) else None
     if isinstance(outcome, Unknown):
         return Rated(Rating.NOT_RATED, target, str(outcome))
+    reason = _not_rated(result, outcome, target)
+    return Rated(Rating.NOT_RATED, target, reason) if reason else Rated(_judge(kpi, outcome, target), target)
+
+
+def _not_rated(result: KpiResult, known: Known, target: Target | None) -> str:
+    """Why a known number is not rated; empty where it is."""
+    kpi = result.kpi
+    if not kpi.judged_in(result.area):
+        return f"its {'target' if kpi.targets else 'expected range'} is for {kpi.areas[0].name} as a whole"
     if kpi.better is None:
-        return Rated(Rating.NOT_RATED, None, _activity(kpi, outcome.number))
+        return _activity(kpi, known.number)
     if target is None:
-        return Rated(Rating.NOT_RATED, None, "no target applies in this quarter")
-    if (outcome.denominator or 0) < kpi.rated_from:
-        return Rated(Rating.NOT_RATED, target, f"fewer than {kpi.rated_from} in the denominator")
-    return Rated(_judge(kpi, outcome, target), target)
+        return "no target applies in this quarter"
+    if kpi.rated_from and (known.denominator or 0) < kpi.rated_from:
+        return f"only {known.denominator or 0:g} counted, and fewer than {kpi.rated_from} are not rated"
+    return ""
 
 
 def _judge(kpi: Kpi, known: Known, target: Target) -> Rating:

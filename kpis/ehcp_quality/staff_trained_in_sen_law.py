@@ -11,7 +11,7 @@ KPI = Kpi(
     module=__name__,
     title="SEN casework staff with accredited SEN law training",
     question="How many of the people who decide on plans have had accredited training in the law?",
-    why="Unlawful decisions cost families months and end at tribunal. Training is the cheapest way to prevent them.",
+    why="Unlawful decisions cost families months and end at tribunal. Training is the first way to prevent them.",
     numerator="SEN casework staff in post who have completed accredited SEN law training",
     denominator="SEN casework staff in post on the last day of the quarter",
     formula=Share(of="casework_staff_trained", out_of="casework_staff"),

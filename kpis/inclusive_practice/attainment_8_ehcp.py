@@ -1,0 +1,44 @@
+"""Attainment 8, pupils with plans."""
+
+from datetime import date
+
+from kpis.basis import annual
+from kpis.formulas import PublishedValue
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+
+KPI = Kpi(
+    module=__name__,
+    title="Attainment 8, pupils with plans",
+    question="How well do pupils with plans do across their eight main subjects at 16?",
+    why="These grades decide which college, apprenticeship or job comes next.",
+    numerator="Points of pupils with plans in eight subjects, added up",
+    denominator="Pupils with plans at the end of year 11",
+    formula=PublishedValue(figure="attainment_8_ehcp"),
+    unit="score",
+    decimals=1,
+    better="higher",
+    basis=annual("academic", reported_in=3),
+    weaknesses=(5,),
+    targets=(Target(since="2019/20 Q3", value=15, floor=13, basis="illustrative"),),
+    source="DfE, Local Authority Interactive Tool; published value only: no return carries it",
+    published="attainment_8_ehcp",
+    breaks={
+        "2020/21 Q3": "teachers' and centres' grades replaced exams in 2020 and 2021",
+        "2022/23 Q3": "exams return in 2022",
+    },
+    caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
+    "in the quarters between. Grades of 2020 and 2021 were given without exams and were higher everywhere, so "
+    "they do not compare with other years; grading returned to normal by 2023. First out as a provisional figure "
+    "in October, revised in February: the revised one is shown. Many pupils with plans take entry-level "
+    "qualifications, which do not count.",
+    written_by="Education performance analyst",
+    checked_by="Principal education adviser",
+    next_review=date(2027, 2, 28),
+    examples=(
+        Example({"attainment_8_ehcp": 13.3}, gives=13.3),
+        Example({"attainment_8_ehcp": 13.3}, gives=13.3, quarter="2025/26 Q1"),
+        Example({"attainment_8_ehcp": "c"}, gives=Reason.SUPPRESSED),
+        Example({}, gives=Reason.NOT_PUBLISHED),
+    ),
+)

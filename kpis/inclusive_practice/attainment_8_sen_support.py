@@ -1,0 +1,43 @@
+"""Attainment 8, SEN support."""
+
+from datetime import date
+
+from kpis.basis import annual
+from kpis.formulas import PublishedValue
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+
+KPI = Kpi(
+    module=__name__,
+    title="Attainment 8, SEN support",
+    question="How well do pupils on SEN support do across their eight main subjects at 16?",
+    why="These grades decide which college, apprenticeship or job comes next.",
+    numerator="Points of pupils on SEN support in eight subjects, added up",
+    denominator="Pupils on SEN support at the end of year 11",
+    formula=PublishedValue(figure="attainment_8_sen_support"),
+    unit="score",
+    decimals=1,
+    better="higher",
+    basis=annual("academic", reported_in=3),
+    weaknesses=(5,),
+    targets=(Target(since="2019/20 Q3", value=34, floor=30, basis="illustrative"),),
+    source="DfE, Local Authority Interactive Tool; published value only: no return carries it",
+    published="attainment_8_sen_support",
+    breaks={
+        "2020/21 Q3": "teachers' and centres' grades replaced exams in 2020 and 2021",
+        "2022/23 Q3": "exams return in 2022",
+    },
+    caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
+    "in the quarters between. Grades of 2020 and 2021 were given without exams and were higher everywhere, so "
+    "they do not compare with other years; grading returned to normal by 2023. First out as a provisional figure "
+    "in October, revised in February: the revised one is shown.",
+    written_by="Education performance analyst",
+    checked_by="Principal education adviser",
+    next_review=date(2026, 10, 31),
+    examples=(
+        Example({"attainment_8_sen_support": 33.5}, gives=33.5),
+        Example({"attainment_8_sen_support": 33.5}, gives=33.5, quarter="2025/26 Q1"),
+        Example({"attainment_8_sen_support": "c"}, gives=Reason.SUPPRESSED),
+        Example({}, gives=Reason.NOT_PUBLISHED),
+    ),
+)

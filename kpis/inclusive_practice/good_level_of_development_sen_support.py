@@ -1,0 +1,43 @@
+"""Good level of development at age 5, SEN support."""
+
+from datetime import date
+
+from kpis.basis import annual
+from kpis.formulas import PublishedValue
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+
+KPI = Kpi(
+    module=__name__,
+    title="Good level of development at age 5, SEN support",
+    question="How many five-year-olds on SEN support have reached the level expected at the end of reception?",
+    why="A gap at five is the cheapest to close, and the surest to grow.",
+    numerator="Children on SEN support who reach a good level of development at the end of reception",
+    denominator="Children on SEN support at the end of reception",
+    formula=PublishedValue(figure="good_level_of_development_sen_support"),
+    unit="percent",
+    decimals=0,
+    better="higher",
+    basis=annual("academic", reported_in=3),
+    weaknesses=(5,),
+    targets=(Target(since="2019/20 Q3", value=30, floor=24, basis="illustrative"),),
+    source="DfE, Local Authority Interactive Tool; published value only: no return carries it",
+    published="good_level_of_development_sen_support",
+    breaks={"2022/23 Q3": "the early years framework was reformed in September 2021"},
+    not_held={"2020": "the assessments were cancelled (Covid)", "2021": "the assessments were cancelled (Covid)"},
+    caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
+    "in the quarters between. No assessments were held in 2020 and 2021. The framework was reformed in 2021, so "
+    "later years do not compare with earlier ones. Which children are on SEN support differs from school to "
+    "school.",
+    written_by="Education performance analyst",
+    checked_by="Principal education adviser",
+    next_review=date(2027, 1, 31),
+    examples=(
+        Example({"good_level_of_development_sen_support": 22.4}, gives=22.4),
+        Example({}, gives=Reason.NOT_APPLICABLE, quarter="2020/21 Q3"),
+        Example({"good_level_of_development_sen_support": "x"}, gives=Reason.NOT_APPLICABLE, quarter="2021/22 Q3"),
+        Example({"good_level_of_development_sen_support": 22.4}, gives=22.4, quarter="2025/26 Q1"),
+        Example({"good_level_of_development_sen_support": "c"}, gives=Reason.SUPPRESSED),
+        Example({}, gives=Reason.NOT_PUBLISHED),
+    ),
+)

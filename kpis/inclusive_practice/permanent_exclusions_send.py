@@ -1,0 +1,41 @@
+"""Permanent exclusions of pupils with SEND."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Count
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+from programme.areas import DISTRICTS, KENT
+
+KPI = Kpi(
+    module=__name__,
+    title="Permanent exclusions of pupils with SEND",
+    question="How many pupils with SEND were excluded from school for good?",
+    why="A permanent exclusion is the end of inclusion, and few children recover fully from it.",
+    numerator="Permanent exclusions of pupils on SEN support or with a plan in the quarter",
+    denominator="",
+    formula=Count(of="permanent_exclusions_send"),
+    unit="count",
+    decimals=0,
+    better="lower",
+    basis=Q,
+    weaknesses=(2, 9),
+    areas=(KENT, *DISTRICTS),
+    targets=(Target(since="2019/20 Q3", value=4, floor=8, basis="illustrative"),),
+    source="Quarterly return, workstream 2",
+    companions=("pupils_on_part_time_timetables",),
+    seasonal=True,
+    caution="Numbers are very small: one child is a large change, and figures for districts are often hidden so that "
+    "nobody can be recognised. Terms differ: autumn and summer are unlike, so compare with the same quarter last "
+    "year. Moves that avoid an exclusion in name do not count.",
+    written_by="Education performance analyst",
+    checked_by="Principal education adviser",
+    next_review=date(2027, 1, 31),
+    examples=(
+        Example({"permanent_exclusions_send": 7}, gives=7.0),
+        Example({"permanent_exclusions_send": 0}, gives=0.0),
+        Example({"permanent_exclusions_send": "c"}, gives=Reason.SUPPRESSED),
+        Example({}, gives=Reason.NOT_RETURNED),
+    ),
+)

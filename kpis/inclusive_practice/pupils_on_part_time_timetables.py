@@ -1,0 +1,39 @@
+"""Pupils with SEND on part-time timetables."""
+
+from datetime import date
+
+from kpis.basis import MS
+from kpis.formulas import Latest
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+from programme.areas import DISTRICTS, KENT
+
+KPI = Kpi(
+    module=__name__,
+    title="Pupils with SEND on part-time timetables",
+    question="How many pupils with SEND are not in school full time?",
+    why="A part-time timetable should be short and rare. Where it lasts, it is an exclusion by another name.",
+    numerator="Pupils with SEND on a part-time timetable on the last day of the quarter",
+    denominator="",
+    formula=Latest(of="pupils_send_part_time"),
+    unit="count",
+    decimals=0,
+    better="lower",
+    basis=MS,
+    weaknesses=(2, 9),
+    areas=(KENT, *DISTRICTS),
+    targets=(Target(since="2019/20 Q3", value=150, floor=250, basis="illustrative"),),
+    source="Quarterly return, workstream 2",
+    seasonal=True,
+    caution="Schools must tell the council, but not all do: better reporting makes it rise. A count on one day does not "
+    "say for how long. Districts are of different sizes.",
+    written_by="Education performance analyst",
+    checked_by="Principal education adviser",
+    next_review=date(2026, 11, 1),
+    examples=(
+        Example({"pupils_send_part_time": 186}, gives=186.0),
+        Example({"pupils_send_part_time": "c"}, gives=Reason.SUPPRESSED),
+        Example({"pupils_send_part_time": "x"}, gives=Reason.NOT_AVAILABLE),
+        Example({}, gives=Reason.NOT_RETURNED),
+    ),
+)
