@@ -66,11 +66,12 @@ def planned(
 ) -> float | None:
     """The value planned for `quarter`: linear from the baseline through each dated target, level after the last.
 
-    `step` holds each value until the next one applies. None before the baseline, or the first target without one.
+    `step` holds each value until the next one applies. A baseline later than the first target is not used.
+    None before the baseline, or before the first target without one.
     """
     dated = [(target.from_quarter, target.value) for target in targets]
-    if baseline is not None:
-        dated = [(baseline.quarter, baseline.value), *(each for each in dated if each[0] > baseline.quarter)]
+    if baseline is not None and all(baseline.quarter < since for since, _ in dated):
+        dated = [(baseline.quarter, baseline.value), *dated]
     reached = [each for each in dated if each[0] <= quarter]
     if not reached:
         return None

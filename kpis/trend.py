@@ -1,4 +1,4 @@
-"""Direction of travel by Kent's two rules, since the last figure and over the whole period, and on the same quarter last year."""
+"""Direction of travel by Kent's two rules (since the last figure, trend) and against the same quarter last year."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
