@@ -1,0 +1,1 @@
+"""Keeps what was accepted: versions, figures, entries and comparators. The only package that says SQL."""

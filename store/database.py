@@ -1,0 +1,111 @@
+"""Opens the database file and hands out cursors: the connection itself is never shared (see `cursor`)."""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import duckdb
+
+from store.errors import Overtaken, StoreError, explained
+from store.migrate import migrate
+
+__all__ = ["Database", "Overtaken", "StoreError", "default_path"]
+
+SETTINGS = {"memory_limit": "1GB", "threads": 4}
+# A return is text that strangers typed: nothing in it can make the database read, write or fetch another file.
+LOCKED_DOWN = (
+    "SET allowed_directories = ['{backups}']",
+    "SET enable_external_access = false",
+    "SET lock_configuration = true",
+)
+
+_opening = threading.Lock()
+_writing = threading.Lock()
+
+
+def default_path() -> Path:
+    """`WSOA_DATABASE`, or `data/wsoa.duckdb` under the project."""
+    named = os.environ.get("WSOA_DATABASE")
+    return Path(named) if named else Path(__file__).parent.parent / "data" / "wsoa.duckdb"
+
+
+class Database:
+    """The store's file, open. Safe to share between threads; one process at a time can hold it."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path):
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path | str | None = None) -> "Database":
+        """Open (or create) the file and bring it up to date. Raises StoreError: in use, not writable, not ours, full."""
+        path = Path(path or default_path()).absolute()
+        with _opening, _sentences(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            database = cls(duckdb.connect(str(path), config=SETTINGS), path)
+            try:
+                database._lock_down()
+                migrate(database)
+            except BaseException:
+                database.close()
+                raise
+        return database
+
+    @property
+    def backups(self) -> Path:
+        """The one folder, beside the file, that the database may write to."""
+        return self.path.parent / "backups"
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor of one's own: threads that share a connection get one another's rows, without any error."""
+        with _sentences(self.path):
+            cursor = self._connection.cursor()
+            try:
+                yield cursor
+            finally:
+                cursor.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """All of it or nothing. One writer at a time in this process; not to be nested."""
+        with _writing, self.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield cursor
+                # After an error, COMMIT rolls back and says nothing; any other statement then refuses to run.
+                cursor.execute("SELECT 1")
+                cursor.commit()
+            except BaseException:
+                with suppress(duckdb.Error):
+                    cursor.rollback()
+                raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> "Database":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _lock_down(self) -> None:
+        """Once per file: a second opening in the same process finds the settings locked already."""
+        with self.cursor() as cursor:
+            (locked,) = cursor.execute("SELECT current_setting('lock_configuration')").fetchone()
+            if not locked:
+                for setting in LOCKED_DOWN:
+                    cursor.execute(setting.format(backups=str(self.backups).replace("'", "''")))
+
+
+@contextmanager
+def _sentences(path: Path) -> Iterator[None]:
+    """What a person can put right becomes a StoreError; a mistake in our own SQL stays what it is."""
+    try:
+        yield
+    except (duckdb.OperationalError, duckdb.FatalException, duckdb.PermissionException, OSError) as error:
+        raise explained(error, path) from error

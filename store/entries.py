@@ -1,0 +1,44 @@
+"""What was typed in the other sheets of returns (actions, risks, decisions …), cell by cell."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import duckdb
+
+from programme.quarter import Quarter
+from programme.submission import Entry, Version
+from store import ledger
+from store.database import Database
+from store.rows import insert
+from store.standing import standing
+
+_QUERY = """
+    SELECT version, sheet, "row", heading, ref, "text" FROM entries
+    WHERE sheet = ? AND version IN (SELECT unnest(?::INTEGER[]))
+    ORDER BY version, rowid
+"""
+
+
+def add(cursor: duckdb.DuckDBPyConnection, number: int, entries: Iterable[Entry]) -> None:
+    """Add the entries of version `number`, in the order given."""
+    insert(cursor, "entries", ((number, each.sheet, each.row, each.heading, each.ref, each.text) for each in entries))
+
+
+def entries(
+    database: Database, sheet: str, as_at: datetime | None = None, quarter: Quarter | None = None
+) -> list[tuple[Version, Entry]]:
+    """The entries of one sheet in every version that counts, for one quarter or all; by version, then as typed.
+
+    A version that was replaced in some of its workstreams still gives all its entries: the store does not read them.
+    `versions.in_force` says which workstreams it still speaks for.
+    """
+    with database.cursor() as cursor:
+        known = ledger.read(cursor, as_at)
+        held = standing(known)
+        wanted = {
+            version.number: version
+            for version in known
+            if held[version.number] and (quarter is None or version.cover.quarter == quarter)
+        }
+        rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall()
+    return [(wanted[number], Entry(*typed)) for number, *typed in rows]

@@ -1,0 +1,128 @@
+"""The figures that count, as at any moment, and everything that a figure ever was."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+import duckdb
+
+from programme.areas import Area
+from programme.figure import Figure
+from programme.quarter import Quarter
+from programme.submission import Submission, Version
+from store import ledger
+from store.database import Database
+from store.figure_rows import COLUMNS, Key, by_key, figure_of, file_names
+from store.standing import Standing, ever_replaced, standing
+from store.unfolding import Change, unfold
+
+_COUNTING = f"""
+    WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream)
+    SELECT {COLUMNS} FROM figures JOIN held USING (version, workstream)
+    QUALIFY row_number() OVER (PARTITION BY measure, area_code, quarter ORDER BY version DESC) = 1
+"""
+_ONE = f"""
+    SELECT workstream, {COLUMNS} FROM figures WHERE measure = ? AND area_code = ? AND quarter = ? ORDER BY version
+"""
+_RESTATABLE = f"""
+    SELECT workstream, {COLUMNS} FROM figures WHERE version IN (SELECT unnest(?::INTEGER[]))
+    QUALIFY count(*) OVER (PARTITION BY measure, area_code, quarter) > 1 OR version IN (SELECT unnest(?::INTEGER[]))
+    ORDER BY version, rowid
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """A figure that readers had seen and that then changed.
+
+    `version` is the return or withdrawal that changed it: when, why and by whom. `new` is None where the figure was
+    withdrawn, `old` where it came back after that.
+    """
+
+    version: Version
+    measure: str
+    area: Area
+    quarter: Quarter
+    old: Figure | None
+    new: Figure | None
+
+
+def facts(database: Database, as_at: datetime | None = None) -> dict[Key, Figure]:
+    """The figures that count, by measure, area code and quarter, as known at `as_at` (None: now).
+
+    A return counts for its organisation, quarter and workstreams until a newer one for the same replaces it wholly.
+    A history workbook adds figure by figure. Where two that count give the same figure, the one accepted last wins.
+    """
+    with database.cursor() as cursor:
+        return _counting(cursor, ledger.read(cursor, as_at))
+
+
+def facts_after(database: Database, submission: Submission) -> dict[Key, Figure]:
+    """The figures that would count if this return were accepted now. Nothing is stored."""
+    with database.cursor() as cursor:
+        known = ledger.read(cursor)
+        number, moment = ledger.next_place(cursor, None)
+        made = Version(number, submission.cover, submission.file_name, submission.sha256, moment, "", "")
+        return _counting(cursor, [*known, made]) | {figure.key: figure for figure in submission.figures}
+
+
+def facts_without(database: Database, number: int) -> dict[Key, Figure]:
+    """The figures that would count if version `number` were withdrawn now. Nothing is stored."""
+    with database.cursor() as cursor:
+        return _counting(cursor, [version for version in ledger.read(cursor) if version.number != number])
+
+
+def figures_of(database: Database, number: int) -> list[Figure]:
+    """The figures that one version brought, in the order of its file, whether they count or not."""
+    with database.cursor() as cursor:
+        files = file_names(ledger.read(cursor))
+        rows = cursor.execute(f"SELECT {COLUMNS} FROM figures WHERE version = ? ORDER BY rowid", [number]).fetchall()
+    return [figure_of(row, files) for row in rows]
+
+
+def history_of(database: Database, measure: str, area_code: str, quarter: Quarter) -> list[tuple[Version, Figure | None]]:
+    """Every value that one figure ever had, oldest first: the version that set it, and None where it was withdrawn."""
+    with database.cursor() as cursor:
+        known = ledger.read(cursor)
+        rows = cursor.execute(_ONE, [measure, area_code, str(quarter)]).fetchall()
+    return [(change.version, change.new) for change in unfold(known, _with_workstream(rows, known))]
+
+
+def restatements(database: Database, as_at: datetime | None = None) -> list[Restatement]:
+    """Every change, in order of time, to a figure that had counted before: its value, or why there is none."""
+    with database.cursor() as cursor:
+        known = ledger.read(cursor, as_at)
+        numbers = [version.number for version in known]
+        rows = cursor.execute(_RESTATABLE, [numbers, sorted(ever_replaced(known))]).fetchall()
+    return _restated(unfold(known, _with_workstream(rows, known)))
+
+
+def _counting(cursor: duckdb.DuckDBPyConnection, known: list[Version]) -> dict[Key, Figure]:
+    pairs = _pairs(standing(known))
+    rows = cursor.execute(_COUNTING, [[number for number, _ in pairs], [stream for _, stream in pairs]]).fetchall()
+    return by_key(rows, file_names(known))
+
+
+def _pairs(held: Standing) -> list[tuple[int, int]]:
+    return [(number, workstream) for number, workstreams in held.items() for workstream in sorted(workstreams)]
+
+
+def _with_workstream(rows: Iterable[tuple], known: list[Version]) -> list[tuple[int, Figure]]:
+    files = file_names(known)
+    return [(workstream, figure_of(row, files)) for workstream, *row in rows]
+
+
+def _restated(changes: Iterable[Change]) -> list[Restatement]:
+    seen: set[Key] = set()
+    found = []
+    for change in changes:
+        if change.key in seen and _shown(change.old) != _shown(change.new):
+            about = (change.new or change.old).area
+            found.append(Restatement(change.version, change.key[0], about, change.key[2], change.old, change.new))
+        seen.add(change.key)
+    return found
+
+
+def _shown(figure: Figure | None) -> tuple | None:
+    """What a reader sees of a figure."""
+    return figure and (figure.value, figure.symbol)

@@ -1,0 +1,75 @@
+"""A figure as a row of the database, and a row as a figure."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import duckdb
+
+from programme.areas import Area, area_coded
+from programme.figure import Figure, Source
+from programme.measures import measures
+from programme.quarter import Quarter
+from programme.submission import Version
+from programme.symbols import Status, Symbol
+from store.errors import StoreError
+from store.rows import insert
+
+COLUMNS = "version, measure, area_code, quarter, value, symbol, sheet, ref, status, note"
+
+Key = tuple[str, str, Quarter]
+"""What a figure is about: measure, area code, quarter."""
+
+_SYMBOLS = {None: None} | {symbol.value: symbol for symbol in Symbol}
+_STATUSES = {status.value: status for status in Status}
+_quarter = cache(Quarter.parse)
+
+
+def add(cursor: duckdb.DuckDBPyConnection, number: int, figures: Iterable[Figure]) -> None:
+    """Add the figures of version `number`, each with its workstream as it is now: a later change of plan leaves it."""
+    insert(
+        cursor,
+        "figures",
+        (
+            (
+                number,
+                measures()[figure.measure].workstream,
+                figure.measure,
+                figure.area.code,
+                str(figure.quarter),
+                figure.value,
+                figure.symbol and figure.symbol.value,
+                figure.source.sheet,
+                figure.source.ref,
+                figure.status.value,
+                figure.note,
+            )
+            for figure in figures
+        ),
+    )
+
+
+def file_names(versions: Iterable[Version]) -> dict[int, str]:
+    """Each version's file, by number."""
+    return {version.number: version.file_name for version in versions}
+
+
+def figure_of(row: Iterable, files: Mapping[int, str]) -> Figure:
+    """The figure in a row of `COLUMNS`. Raises StoreError for an area that is no longer known."""
+    version, measure, area_code, quarter, value, symbol, sheet, ref, status, note = row
+    source = Source(files[version], sheet, ref, version)
+    return Figure(measure, _area(area_code), _quarter(quarter), value, _SYMBOLS[symbol], source, _STATUSES[status], note)
+
+
+def by_key(rows: Iterable[tuple], files: Mapping[int, str]) -> dict[Key, Figure]:
+    """Figures by what they are about."""
+    return {figure.key: figure for figure in (figure_of(row, files) for row in rows)}
+
+
+@cache
+def _area(code: str) -> Area:
+    try:
+        return area_coded(code)
+    except KeyError:
+        raise StoreError(
+            f"Every area with accepted figures must be in areas.csv, got: {code}. Put its line back. Nothing was changed."
+        ) from None

@@ -1,0 +1,99 @@
+"""The list of versions, written and read: each row is a return that was accepted, or taken back."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+import duckdb
+
+from programme.quarter import Quarter
+from programme.submission import Cover, Version
+from programme.symbols import Status
+from store import moments
+
+_COLUMNS = (
+    "number, kind, quarter, workstreams, organisation, lead_role, prepared_by, data_as_at, status, illustrative, "
+    "file_name, sha256, accepted_at, accepted_by, reason, withdraws"
+)
+
+
+class Place(NamedTuple):
+    """Where the next version goes: its number and the moment it is accepted."""
+
+    number: int
+    moment: datetime
+
+
+def next_place(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> Place:
+    """The place after the newest version, at `at` or now. Raises ValueError when `at` is before the newest version."""
+    number, newest = cursor.execute("SELECT coalesce(max(number), 0) + 1, max(accepted_at) FROM versions").fetchone()
+    return Place(number, moments.aware(moments.following(newest, at)))
+
+
+def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
+    """Add one version, as the next thing ever stored."""
+    cover = version.cover
+    row = [
+        version.number,
+        cover.kind,
+        str(cover.quarter) if cover.quarter else None,
+        list(cover.workstreams),
+        cover.organisation,
+        cover.lead_role,
+        cover.prepared_by,
+        cover.data_as_at,
+        cover.status.value,
+        cover.illustrative,
+        version.file_name,
+        version.sha256,
+        moments.stored(version.accepted_at),
+        version.accepted_by,
+        version.reason,
+        version.withdraws,
+        latest_change(cursor) + 1,
+    ]
+    cursor.execute(f"INSERT INTO versions ({_COLUMNS}, change) VALUES ({', '.join('?' * len(row))})", row)
+
+
+def read(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None = None) -> list[Version]:
+    """The versions accepted at or before `as_at` (None: all), oldest first."""
+    query, values = f"SELECT {_COLUMNS} FROM versions", []
+    if as_at is not None:
+        query, values = f"{query} WHERE accepted_at <= ?", [moments.stored(as_at)]
+    return [_version(row) for row in cursor.execute(f"{query} ORDER BY number", values).fetchall()]
+
+
+def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
+    """The versions stored after the `change`-th thing, oldest first."""
+    query = f"SELECT {_COLUMNS} FROM versions WHERE change > ? ORDER BY number"
+    return [_version(row) for row in cursor.execute(query, [change]).fetchall()]
+
+
+def latest_change(cursor: duckdb.DuckDBPyConnection) -> int:
+    """How many things were ever stored: returns, withdrawals and releases of published figures."""
+    query = "SELECT coalesce(max(change), 0) FROM (SELECT change FROM versions UNION ALL SELECT change FROM releases)"
+    return cursor.execute(query).fetchone()[0]
+
+
+def _version(row: tuple) -> Version:
+    number, kind, quarter, streams, organisation, lead, prepared, data_as_at, status, illustrative, *accepted = row
+    file_name, sha256, accepted_at, accepted_by, reason, withdraws = accepted
+    return Version(
+        number=number,
+        cover=Cover(
+            kind=kind,
+            quarter=Quarter.parse(quarter) if quarter else None,
+            workstreams=tuple(streams),
+            organisation=organisation,
+            lead_role=lead,
+            prepared_by=prepared,
+            data_as_at=data_as_at,
+            status=Status(status),
+            illustrative=illustrative,
+        ),
+        file_name=file_name,
+        sha256=sha256,
+        accepted_at=moments.aware(accepted_at),
+        accepted_by=accepted_by,
+        reason=reason,
+        withdraws=withdraws,
+    )

@@ -1,0 +1,40 @@
+"""Two people at once: refuses a return whose preview no longer shows what the store holds."""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from programme.submission import Submission, Version
+from store import ledger
+from store.errors import Overtaken
+from store.standing import scopes_of
+
+
+def refuse_overtaken(cursor: duckdb.DuckDBPyConnection, submission: Submission, seen: int) -> None:
+    """Raise Overtaken when a version stored after the `seen`-th change is about the same scope or the same figures."""
+    later = ledger.since(cursor, seen)
+    concerned = _same_scope(later, submission) or _same_figures(cursor, later, submission)
+    if concerned:
+        newest = concerned[-1]
+        deed = "accepted" if newest.withdraws is None else f"withdrew version {newest.withdraws}"
+        raise Overtaken(
+            f"What you were shown is no longer what is stored: {newest.accepted_by} {deed} {newest.file_name} as "
+            f"version {newest.number} in the meantime. Look at what would change now and accept again. "
+            "Nothing of this was stored, and nothing is lost."
+        )
+
+
+def _same_scope(later: Iterable[Version], submission: Submission) -> list[Version]:
+    own = set(scopes_of(submission.cover))
+    return [version for version in later if own.intersection(scopes_of(version.cover))]
+
+
+def _same_figures(cursor: duckdb.DuckDBPyConnection, later: Iterable[Version], submission: Submission) -> list[Version]:
+    """The later versions that carry, or take back, a figure for one of the same measures, areas and quarters."""
+    own = {(measure, code, str(quarter)) for measure, code, quarter in (figure.key for figure in submission.figures)}
+    query = "SELECT measure, area_code, quarter FROM figures WHERE version = ?"
+    return [
+        version
+        for version in later
+        if not own.isdisjoint(cursor.execute(query, [version.withdraws or version.number]).fetchall())
+    ]

@@ -1,0 +1,18 @@
+"""Adds many rows at once: one statement with a list per column, far faster than a statement per row."""
+
+from collections.abc import Iterable, Sequence
+
+import duckdb
+
+_TYPES = "SELECT data_type FROM information_schema.columns WHERE table_name = ? ORDER BY ordinal_position"
+
+
+def insert(cursor: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Sequence]) -> int:
+    """Add `rows`, whose values stand in the order of the table's columns, and return how many there were."""
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    if not columns:
+        return 0
+    types = [kind for (kind,) in cursor.execute(_TYPES, [table]).fetchall()]
+    lists = ", ".join(f"unnest(?::{kind}[])" for kind in types)
+    cursor.execute(f"INSERT INTO {table} SELECT {lists}", columns)
+    return len(columns[0])

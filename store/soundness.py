@@ -1,0 +1,34 @@
+"""What must hold before the store takes a submission: the last check, for callers that skipped the loaders' rules."""
+
+from hashlib import sha256
+from math import isfinite
+
+from programme.figure import Figure
+from programme.measures import measures
+from programme.submission import Cover, Submission
+
+
+def refuse_unsound(submission: Submission, by: str) -> None:
+    """Raise ValueError, naming the first thing that does not hold."""
+    cover = submission.cover
+    _must(by.strip(), "Whoever accepts a return must be named", by)
+    _must((cover.kind == "history") == (cover.quarter is None), "A standard return, and only that, has a quarter", cover)
+    _must(
+        sha256(submission.content).hexdigest() == submission.sha256, "The fingerprint must be the file's", submission.sha256
+    )
+    seen = set()
+    for figure in submission.figures:
+        _must(figure.measure in measures(), "A figure's measure must be one of measures.csv", figure.measure)
+        _must(figure.value is None or isfinite(figure.value), "A figure must be finite", figure)
+        _must(figure.key not in seen, "A return carries one value for a measure, area and quarter", figure)
+        _must(cover.kind == "history" or _covered(figure, cover), "A figure must be of its cover's scope", figure)
+        seen.add(figure.key)
+
+
+def _covered(figure: Figure, cover: Cover) -> bool:
+    return figure.quarter == cover.quarter and measures()[figure.measure].workstream in cover.workstreams
+
+
+def _must(holds: object, rule: str, got: object) -> None:
+    if not holds:
+        raise ValueError(f"{rule}, got: {got}")

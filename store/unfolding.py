@@ -1,0 +1,54 @@
+"""Replays the versions one after another and tells each time which figures came, changed or went."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from programme.figure import Figure
+from programme.submission import Version
+from store.figure_rows import Key
+from store.standing import Standing, standing
+
+Candidates = dict[Key, list[tuple[int, Figure]]]
+"""Every value a figure was ever given, newest first, each with the workstream it was accepted for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one version did to one figure: `old` counted before it and `new` after it; None where there was none."""
+
+    version: Version
+    key: Key
+    old: Figure | None
+    new: Figure | None
+
+
+def unfold(versions: Iterable[Version], figures: Iterable[tuple[int, Figure]]) -> Iterator[Change]:
+    """Every change in order of time. `figures` come each with its workstream, by version, oldest first."""
+    known = list(versions)
+    candidates, carried = _indexed(figures)
+    before: Standing = {}
+    counting: dict[Key, Figure | None] = {}
+    for upto, version in enumerate(known, start=1):
+        after = standing(known[:upto])
+        touched = (number for number, held in after.items() if held != before.get(number, frozenset()))
+        for key in dict.fromkeys(key for number in touched for key in carried[number]):
+            old, new = counting.get(key), _newest(candidates[key], after)
+            counting[key] = new
+            if new != old:
+                yield Change(version, key, old, new)
+        before = after
+
+
+def _indexed(figures: Iterable[tuple[int, Figure]]) -> tuple[Candidates, dict[int, list[Key]]]:
+    candidates: Candidates = defaultdict(list)
+    carried: dict[int, list[Key]] = defaultdict(list)
+    for workstream, figure in figures:
+        candidates[figure.key].insert(0, (workstream, figure))
+        carried[figure.source.version].append(figure.key)
+    return candidates, carried
+
+
+def _newest(candidates: list[tuple[int, Figure]], held: Standing) -> Figure | None:
+    """The newest value whose version counts for its workstream."""
+    return next((figure for stream, figure in candidates if stream in held.get(figure.source.version, ())), None)

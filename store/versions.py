@@ -1,0 +1,137 @@
+"""Accepts and takes back returns, whole and in one transaction, and tells who did what, when and why."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from programme.finding import Finding, Severity
+from programme.submission import Answered, Submission, Version
+from store import entries, figure_rows, ledger
+from store.database import Database
+from store.errors import StoreError
+from store.overtaking import refuse_overtaken
+from store.rows import insert
+from store.soundness import refuse_unsound
+from store.standing import Standing, in_full, standing
+
+
+def accept(
+    database: Database,
+    submission: Submission,
+    *,
+    by: str,
+    reason: str = "",
+    at: datetime | None = None,
+    seen: int | None = None,
+) -> Version:
+    """Store a checked return, all of it or nothing, and give it back as read from the file.
+
+    `at` is for demonstration returns and tests: when it is to have been accepted, not before the newest version.
+    `seen` is `latest_number` as it was when the person was shown what would change; where these figures have changed
+    since, Overtaken is raised. Raises StoreError, and ValueError for a submission that no rule can have let through.
+    """
+    refuse_unsound(submission, by)
+    with database.transaction() as cursor:
+        if seen is not None:
+            refuse_overtaken(cursor, submission, seen)
+        number, moment = ledger.next_place(cursor, at)
+        made = Version(number, submission.cover, submission.file_name, submission.sha256, moment, by, reason)
+        cursor.execute("INSERT OR IGNORE INTO files VALUES (?, ?)", [submission.sha256, submission.content])
+        ledger.append(cursor, made)
+        figure_rows.add(cursor, number, submission.figures)
+        entries.add(cursor, number, submission.entries)
+        insert(cursor, "answered", (_answered_row(number, answer) for answer in submission.answered))
+    return version(database, number)
+
+
+def withdraw(database: Database, number: int, *, by: str, reason: str, at: datetime | None = None) -> Version:
+    """Take a version back: from now on it does not count and the one before does again. Nothing is deleted.
+
+    Raises StoreError for a number that is not there, is withdrawn already or is itself a withdrawal, and where no name
+    or no reason is given.
+    """
+    with database.transaction() as cursor:
+        known = ledger.read(cursor)
+        taken_back = _numbered(known, number)
+        _refuse_withdrawal(known, taken_back, by, reason)
+        own, moment = ledger.next_place(cursor, at)
+        made = replace(taken_back, number=own, accepted_at=moment, accepted_by=by, reason=reason, withdraws=number)
+        ledger.append(cursor, made)
+    return version(database, own)
+
+
+def versions(database: Database, as_at: datetime | None = None) -> list[Version]:
+    """Every version, withdrawals included, accepted at or before `as_at` (None: all); oldest first."""
+    with database.cursor() as cursor:
+        return ledger.read(cursor, as_at)
+
+
+def version(database: Database, number: int) -> Version:
+    """One version. Raises StoreError for a number that is not there."""
+    return _numbered(versions(database), number)
+
+
+def in_force(database: Database, as_at: datetime | None = None) -> Standing:
+    """The workstreams that each version speaks for, by its number; empty for one superseded or withdrawn."""
+    return standing(versions(database, as_at))
+
+
+def answered(database: Database, number: int) -> list[Answered]:
+    """The queries that were ticked when a version was accepted, with their reasons, in the order given."""
+    query = "SELECT rule, severity, sheet, cell, message, reason FROM answered WHERE version = ? ORDER BY rowid"
+    with database.cursor() as cursor:
+        rows = cursor.execute(query, [number]).fetchall()
+    return [
+        Answered(Finding(rule, Severity(severity), sheet, cell, message), reason)
+        for rule, severity, sheet, cell, message, reason in rows
+    ]
+
+
+def original_file(database: Database, number: int) -> bytes:
+    """The file as it was handed in. Raises StoreError for a number that is not there."""
+    wanted = version(database, number)
+    with database.cursor() as cursor:
+        return cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()[0]
+
+
+def already_accepted(database: Database, sha256: str) -> Version | None:
+    """The newest version made from this very file that counts in full; None where accepting it could change something."""
+    known = versions(database)
+    held = standing(known)
+    same = [each for each in known if each.sha256 == sha256 and in_full(each, held)]
+    return same[-1] if same else None
+
+
+def latest_number(database: Database) -> int:
+    """How many things were ever stored: it changes with every return, withdrawal and release of published figures."""
+    with database.cursor() as cursor:
+        return ledger.latest_change(cursor)
+
+
+def _answered_row(number: int, answer: Answered) -> tuple:
+    finding = answer.finding
+    return number, finding.rule, finding.severity.value, finding.sheet, finding.cell, finding.message, answer.reason
+
+
+def _numbered(known: list[Version], number: int) -> Version:
+    found = next((version for version in known if version.number == number), None)
+    if found is None:
+        raise StoreError(f"A version must be one of the {len(known)} that were stored, got: version {number}.")
+    return found
+
+
+def _refuse_withdrawal(known: list[Version], taken_back: Version, by: str, reason: str) -> None:
+    """Raise StoreError when this version cannot be taken back now, or not like this."""
+    number = taken_back.number
+    earlier = next((version for version in known if version.withdraws == number), None)
+    if taken_back.withdraws is not None:
+        raise StoreError(
+            f"Only a return can be withdrawn, got: version {number}, which is the withdrawal of version "
+            f"{taken_back.withdraws}. To bring that one back, accept its file again. Nothing was changed."
+        )
+    if earlier is not None:
+        raise StoreError(
+            f"Version {number} was withdrawn already, as version {earlier.number} by {earlier.accepted_by}. "
+            "Nothing was changed."
+        )
+    if not (by.strip() and reason.strip()):
+        raise StoreError("A withdrawal must say who withdraws and why, got: nothing. Nothing was changed.")
