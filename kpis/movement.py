@@ -1,0 +1,113 @@
+"""How one KPI moved: since the baseline year 2019/20 and since last quarter, or why that cannot be said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kpis.evaluate import KpiResult
+from kpis.kpi import Kpi
+from kpis.outcome import Known
+from kpis.trend import Direction, compared, distances
+from programme.quarter import Quarter
+
+BASELINE_YEAR = "2019/20"
+
+
+class Change(StrEnum):
+    """How a figure stands against an earlier one, or why that cannot be said."""
+
+    IMPROVED = "improved"
+    WORSENED = "worsened"
+    UNCHANGED = "unchanged"
+    NO_FIGURE = "no figure now"
+    NOTHING_BEFORE = "nothing to compare with"
+    NO_NEW_FIGURE = "no new figure"
+    NOT_JUDGED = "no better direction"
+
+
+MOVED = (Change.IMPROVED, Change.WORSENED, Change.UNCHANGED)
+_CHANGES = {Direction.IMPROVED: Change.IMPROVED, Direction.WORSENED: Change.WORSENED, Direction.SAME: Change.UNCHANGED}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change against the result `before`; `breaks` are the reasons why the series is not the same on both sides."""
+
+    change: Change
+    before: KpiResult | None = None
+    breaks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """One KPI's result now, against the baseline and against last quarter (last year's quarter where it is seasonal)."""
+
+    now: KpiResult
+    since_baseline: Step
+    since_last: Step
+
+    @property
+    def kpi(self) -> Kpi:
+        """The definition."""
+        return self.now.kpi
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether there is a figure now, carried forward or not."""
+        return _is_evidence(self.now)
+
+
+def movement(results: Sequence[KpiResult]) -> Movement:
+    """The movement of one KPI in one area, from its results of every quarter from 2019/20 Q1 to now, oldest first."""
+    now = results[-1]
+    return Movement(now, _step(now, baseline(results)), _since_last(results))
+
+
+def baseline(results: Sequence[KpiResult]) -> KpiResult | None:
+    """The same quarter of 2019/20, like with like; without a figure there, the first of that year; else None.
+
+    An annual figure counts in the quarter it was reported in. A KPI that began later has no baseline.
+    """
+    season = _reported(results[-1]).number
+    year = [each for each in results if _reported(each).financial_year == BASELINE_YEAR and _is_evidence(each)]
+    return min(year, key=lambda each: (_reported(each).number != season, _reported(each)), default=None)
+
+
+def _since_last(results: Sequence[KpiResult]) -> Step:
+    now = results[-1]
+    if now.carried_from is not None:
+        return Step(Change.NO_NEW_FIGURE)
+    wanted = now.quarter - (4 if now.kpi.seasonal else 1)
+    return _step(now, next((each for each in results if each.quarter == wanted), None))
+
+
+def _step(now: KpiResult, before: KpiResult | None) -> Step:
+    kpi, target = now.kpi, now.kpi.target_in(_reported(now))
+    if not _is_evidence(now):
+        return Step(Change.NO_FIGURE)
+    if kpi.better is None:
+        return Step(Change.NOT_JUDGED)
+    if before is None or not _is_evidence(before) or _reported(before) >= _reported(now):
+        return Step(Change.NOTHING_BEFORE)
+    series, better = {_reported(each): each.value for each in (before, now)}, kpi.better
+    if better == "target":
+        if target is None:
+            return Step(Change.NOTHING_BEFORE)
+        series, better = distances(series, target.value), "lower"
+    change = _CHANGES[compared(*series.values(), better)]
+    return Step(change, before, _breaks(kpi, _reported(before), _reported(now)))
+
+
+def _breaks(kpi: Kpi, before: Quarter, now: Quarter) -> tuple[str, ...]:
+    return tuple(reason for text, reason in kpi.breaks.items() if before < Quarter.parse(text) <= now)
+
+
+def _reported(result: KpiResult) -> Quarter:
+    return result.carried_from or result.quarter
+
+
+def _is_evidence(result: KpiResult) -> bool:
+    """A known figure, from enough replies to be rated where the KPI sets a minimum."""
+    if not isinstance(result.outcome, Known):
+        return False
+    return not result.kpi.rated_from or (result.outcome.denominator or 0) >= result.kpi.rated_from
