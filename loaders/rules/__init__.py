@@ -1,0 +1,23 @@
+"""The rules a return is checked by. Every module of this folder is a stage, and every function in it a rule."""
+
+from loaders.rules import arithmetic, book, completeness, copies, cover, history, values
+from loaders.rules.case import Case, Known
+from loaders.rules.check import check
+from loaders.rules.rule import RULES, Fault, Rule, Stage
+
+__all__ = [
+    "RULES",
+    "Case",
+    "Fault",
+    "Known",
+    "Rule",
+    "Stage",
+    "arithmetic",
+    "book",
+    "check",
+    "completeness",
+    "copies",
+    "cover",
+    "history",
+    "values",
+]

@@ -1,0 +1,79 @@
+"""Stage 1, book: the sheets and headings that everything else is read by are there."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from loaders.layout import SheetLayout, plain
+from loaders.layouts import standard
+from loaders.layouts.history import HISTORY
+from loaders.rules.case import Case
+from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.words import nearest, quarter_typed, said
+from loaders.workbook import Sheet
+from programme.finding import Severity
+from programme.quarter import Quarter
+
+
+def _sheet(case: Case, name: str) -> Sheet | None:
+    return next((sheet for sheet in case.parsed.workbook.sheets if plain(sheet.name) == plain(name)), None)
+
+
+def _layout(case: Case) -> SheetLayout:
+    return HISTORY if case.many_quarters else standard.FIGURES
+
+
+@rule(Stage.BOOK, Severity.ERROR)
+def sheet_missing(case: Case) -> Iterator[Fault]:
+    """Without the Cover nobody knows what the figures are about; without Figures there are none."""
+    names = [sheet.name for sheet in case.parsed.workbook.sheets]
+    for wanted in () if case.many_quarters else (standard.COVER, standard.FIGURES.name):
+        if _sheet(case, wanted) is None:
+            like = nearest(wanted, names)
+            holds = f"A return must have a sheet named {wanted}"
+            yield Fault(like or "", "", said(holds, like or ", ".join(names), like and wanted))
+
+
+@rule(Stage.BOOK, Severity.ERROR)
+def heading_missing(case: Case) -> Iterator[Fault]:
+    """Columns are found by their headings, in any order: a column without its heading cannot be read."""
+    layout = _layout(case)
+    for sheet, cells in case.parsed.headings.items():
+        typed = {cell.text.strip(): cell.ref for cell in cells}
+        present = {plain(text) for text in typed}
+        for wanted in layout.needed:
+            if plain(wanted) not in present:
+                like = nearest(wanted, [text for text in typed if plain(text) not in map(plain, layout.headings)])
+                holds = f"{sheet} must have the heading {wanted}"
+                yield Fault(sheet, typed.get(like, ""), said(holds, like or ", ".join(typed), like and wanted))
+
+
+@rule(Stage.BOOK, Severity.ERROR)
+def heading_repeated(case: Case) -> Iterator[Fault]:
+    """Of two columns with one heading only one would be read, and nobody could say which."""
+    known = {plain(heading) for heading in _layout(case).headings}
+    for sheet, cells in case.parsed.headings.items():
+        meant = {cell.ref: quarter_typed(cell.text) or plain(cell.text) for cell in cells}
+        times = Counter(meant.values())
+        for cell in cells:
+            heading = meant[cell.ref]
+            first = next(ref for ref, other in meant.items() if other == heading)
+            if times[heading] > 1 and cell.ref != first and (heading in known or isinstance(heading, Quarter)):
+                holds = f"A heading must stand over one column only: this one is in {sheet}!{first} too"
+                yield Fault(sheet, cell.ref, said(holds, cell.text.strip()))
+
+
+@rule(Stage.BOOK, Severity.QUERY)
+def sheet_hidden(case: Case) -> Iterator[Fault]:
+    """Figures on a hidden sheet were perhaps never meant to be sent, and nobody proof-read them."""
+    sheet = _sheet(case, _layout(case).name)
+    if sheet and sheet.hidden:
+        yield Fault(sheet.name, "", said(f"{sheet.name} must be a sheet that can be seen", "a hidden sheet"))
+
+
+@rule(Stage.BOOK, Severity.QUERY)
+def macros_present(case: Case) -> Iterator[Fault]:
+    """A return needs no macros; they were not run, so what they would have worked out is not in the figures."""
+    if case.parsed.workbook.macros:
+        yield Fault(
+            "", "", said("A return must be a workbook without macros (.xlsx)", "a workbook with macros, which were not run")
+        )

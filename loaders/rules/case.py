@@ -1,0 +1,121 @@
+"""What a rule may look at: the parsed return, what the database already knows, and today's date."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from math import isfinite
+
+from loaders.parsed import FigureRow, ParsedReturn
+from loaders.workbook import Kind
+from programme.areas import Area
+from programme.figure import Figure
+from programme.measures import Measure
+from programme.quarter import Quarter
+from programme.submission import Cover, Version
+from programme.symbols import Symbol, symbol_typed
+
+Key = tuple[str, str, Quarter | None]
+"""Measure, area code and quarter; the quarter is None while the cover cannot be understood."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What has been accepted already: figures by key, and every version, oldest first."""
+
+    facts: Mapping[tuple[str, str, Quarter], Figure] = field(default_factory=dict)
+    versions: tuple[Version, ...] = ()
+
+    def number(self, measure: str, area: str, quarter: Quarter) -> float | None:
+        """The accepted number, or None where there is none or only a symbol."""
+        figure = self.facts.get((measure, area, quarter))
+        return figure.value if figure else None
+
+    @cached_property
+    def series(self) -> dict[tuple[str, str], dict[Quarter, tuple[float, str]]]:
+        """The accepted numbers by measure and area and then by quarter, each with where it stands."""
+        found: dict[tuple[str, str], dict[Quarter, tuple[float, str]]] = {}
+        for (measure, area, quarter), figure in self.facts.items():
+            if figure.value is not None:
+                place = f"version {figure.source.version}, {figure.source}"
+                found.setdefault((measure, area), {})[quarter] = (figure.value, place)
+        return found
+
+
+@dataclass(frozen=True)
+class Case:
+    """A return under examination. `rows` are those that no earlier stage has found an error in."""
+
+    parsed: ParsedReturn
+    today: date
+    known: Known | None = None
+    rows: tuple[FigureRow, ...] = ()
+
+    @property
+    def cover(self) -> Cover | None:
+        """The cover, or None until it can be understood."""
+        return self.parsed.cover
+
+    @cached_property
+    def understood(self) -> dict[Key, FigureRow]:
+        """The rows whose measure and area are known; of rows that repeat one another the first."""
+        found: dict[Key, FigureRow] = {}
+        for row in self.rows:
+            if row.measure and row.area:
+                found.setdefault(key_of(row), row)
+        return found
+
+    @cached_property
+    def numbers(self) -> dict[Key, FigureRow]:
+        """The rows that hold a number."""
+        return {key: row for key, row in self.understood.items() if number_in(row) is not None}
+
+    @cached_property
+    def series(self) -> dict[tuple[str, str], dict[Quarter, FigureRow]]:
+        """The rows that hold a number, by measure and area and then by quarter in order of time."""
+        found: dict[tuple[str, str], dict[Quarter, FigureRow]] = {}
+        dated = [key for key in self.numbers if key[2]]
+        for measure, area, quarter in sorted(dated, key=lambda key: key[2]):
+            found.setdefault((measure, area), {})[quarter] = self.numbers[measure, area, quarter]
+        return found
+
+    def number(self, measure: Measure, area: Area, quarter: Quarter | None) -> float | None:
+        """The number that this return gives, or None."""
+        row = self.numbers.get((measure.id, area.code, quarter))
+        return row and row.value_cell.value
+
+    def without(self, faulty: set[tuple[str, str]]) -> "Case":
+        """The same case less the rows that stand in any of these cells (sheet and reference)."""
+        return replace(self, rows=tuple(row for row in self.rows if faulty.isdisjoint(self._cells(row))))
+
+    def _cells(self, row: FigureRow) -> list[tuple[str, str]]:
+        """The cells a row is made of; in a standard return its quarter stands on the Cover and is no part of it."""
+        quarter = row.quarter_cell if self.many_quarters else None
+        typed = (row.measure_cell, row.area_cell, quarter, row.status_cell)
+        return [(row.sheet, row.value_ref), *((row.sheet, cell.ref) for cell in typed if cell)]
+
+    @property
+    def many_quarters(self) -> bool:
+        """Whether each row stands under a quarter of its own: a history workbook."""
+        return self.parsed.kind == "history"
+
+    def subject(self, row: FigureRow) -> str:
+        """What the row is about, for people: `plans_issued, Ashford`, with the quarter where the sheet has many."""
+        named = f"{row.measure.id}, {row.area.name}"
+        return f"{named}, {row.quarter}" if self.many_quarters and row.quarter else named
+
+
+def key_of(row: FigureRow) -> Key:
+    """What an understood row is about."""
+    return row.measure.id, row.area.code, row.quarter
+
+
+def number_in(row: FigureRow) -> float | None:
+    """The number typed as the row's value, or None; an infinite one is none."""
+    cell = row.value_cell
+    return cell.value if cell and cell.kind is Kind.NUMBER and isfinite(cell.value) else None
+
+
+def symbol_in(row: FigureRow) -> Symbol | None:
+    """The symbol typed as the row's value, or None."""
+    return symbol_typed(row.value_cell.value) if row.value_cell and row.value_cell.kind is Kind.TEXT else None

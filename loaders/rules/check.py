@@ -1,0 +1,50 @@
+"""Runs the rules stage by stage, and puts what they find in the order in which a person reads the workbook."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from openpyxl.utils.cell import coordinate_to_tuple
+
+from loaders.parsed import ParsedReturn
+from loaders.rules.case import Case, Known
+from loaders.rules.rule import RULES, Rule, Stage
+from programme.finding import Finding, Severity
+
+MOST_OF_ONE_RULE = 500  # more of the same helps nobody, and a page of thousands cannot be read
+
+
+def check(parsed: ParsedReturn, *, known: Known | None = None, today: date) -> list[Finding]:
+    """Every finding, in order of sheet, row and column.
+
+    Without `known` the rules that compare with earlier returns have nothing to compare with and say nothing.
+    """
+    case = Case(parsed, today, known, parsed.rows)
+    found: list[Finding] = []
+    failed: set[Stage] = set()
+    for stage in Stage:
+        if failed.intersection(stage.needs):
+            continue
+        said = [finding for rule in RULES.values() if rule.stage is stage for finding in _findings(rule, case)]
+        errors = {(finding.sheet, finding.cell) for finding in said if finding.severity is Severity.ERROR}
+        if errors:
+            failed.add(stage)
+            case = case.without(errors)
+        found += said
+    order = [sheet.name for sheet in parsed.workbook.sheets]
+    return sorted(found, key=lambda finding: _place(finding, order))
+
+
+def _findings(rule: Rule, case: Case) -> Iterator[Finding]:
+    """What one rule finds, each thing once; after `MOST_OF_ONE_RULE` it says that there is more, and stops."""
+    faults = dict.fromkeys(islice(rule.check(case), MOST_OF_ONE_RULE))
+    for fault in faults:
+        yield Finding(rule.name, rule.severity, fault.sheet, fault.cell, fault.message)
+    if len(faults) == MOST_OF_ONE_RULE:
+        more = f"The same may stand in more cells: only the first {MOST_OF_ONE_RULE} are listed, put them right first"
+        yield Finding(rule.name, rule.severity, fault.sheet, "", more)
+
+
+def _place(finding: Finding, order: list[str]) -> tuple[int, int, int]:
+    sheet = order.index(finding.sheet) if finding.sheet in order else -1
+    return sheet, *(coordinate_to_tuple(finding.cell) if finding.cell else (0, 0))

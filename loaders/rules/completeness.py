@@ -1,0 +1,184 @@
+"""Stage 3, completeness: every row is about something known, stands there once, and none that is due is missing."""
+
+from collections.abc import Iterator
+
+from loaders.parsed import FigureRow
+from loaders.rules.case import Case
+from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.words import listed, nearest, said
+from loaders.workbook import Typed
+from programme.areas import DISTRICTS, PROGRAMME_AREAS, Area
+from programme.finding import Severity
+from programme.measures import Measure, due_measures, measures
+
+
+def _names(areas: tuple[Area, ...]) -> list[str]:
+    return [area.name for area in areas]
+
+
+def _collected_for(measure: Measure) -> str:
+    """`Kent and its districts` in few words."""
+    if set(DISTRICTS) <= set(measure.areas):
+        return listed([*_names(tuple(area for area in measure.areas if area not in DISTRICTS)), "the districts"])
+    return listed(_names(measure.areas))
+
+
+def _typed(cell: Typed | None) -> str:
+    return cell.text.strip() if cell else ""
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def measure_unknown(case: Case) -> Iterator[Fault]:
+    """A figure under a name that nobody knows would be lost without a word."""
+    for row in case.rows:
+        if row.measure is None:
+            typed = _typed(row.measure_cell)
+            cell = row.measure_cell.ref if row.measure_cell else row.value_ref
+            yield Fault(
+                row.sheet, cell, said("Measure must be one of those in the blank form", typed, nearest(typed, measures()))
+            )
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def area_unknown(case: Case) -> Iterator[Fault]:
+    """A figure for a misspelt district would be lost, and the district's own would look missing."""
+    for row in case.rows:
+        if row.area is None:
+            typed = _typed(row.area_cell)
+            cell = row.area_cell.ref if row.area_cell else row.value_ref
+            meant = nearest(typed, _names(PROGRAMME_AREAS))
+            yield Fault(row.sheet, cell, said("Area must be one of Kent's areas", typed, meant))
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def quarter_unknown(case: Case) -> Iterator[Fault]:
+    """A column of a history workbook belongs to the quarter in its heading and to no other."""
+    for row in case.rows if case.many_quarters else ():
+        if row.quarter is None:
+            cell = row.quarter_cell.ref if row.quarter_cell else row.value_ref
+            yield Fault(
+                row.sheet, cell, said("A heading must be a quarter, written like 2021/22 Q3", _typed(row.quarter_cell))
+            )
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def quarter_not_over(case: Case) -> Iterator[Fault]:
+    """Figures for a quarter that has not ended cannot be known: the heading is wrong."""
+    for row in case.rows if case.many_quarters else ():
+        if row.quarter and row.quarter.end >= case.today:
+            holds = f"A quarter must have ended before today, {case.today:%-d %B %Y}"
+            yield Fault(row.sheet, row.quarter_cell.ref, said(holds, row.quarter))
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def measure_not_collected(case: Case) -> Iterator[Fault]:
+    """What the system works out from its own records must not be typed beside it: there would be two answers."""
+    for row in case.rows:
+        if row.measure and row.measure.collected != "return" and row.value_cell:
+            holds = "Measure must be one that returns carry: this one is worked out from the records, leave the row out"
+            yield Fault(row.sheet, row.measure_cell.ref, said(holds, row.measure.id))
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def area_not_collected(case: Case) -> Iterator[Fault]:
+    """A measure that is only counted for Kent has no figure for a district, whatever was typed there."""
+    for row in case.rows:
+        if row.measure and row.area and row.area not in row.measure.areas:
+            holds = f"{row.measure.id} must be given for {_collected_for(row.measure)} only"
+            yield Fault(row.sheet, row.area_cell.ref, said(holds, row.area.name))
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def row_outside_cover(case: Case) -> Iterator[Fault]:
+    """A row of another workstream is in the wrong workbook, or the cover is that of another return."""
+    if not case.cover or not case.cover.workstreams:
+        return
+    for row in case.rows:
+        if row.measure and row.measure.workstream not in case.cover.workstreams:
+            field = case.parsed.fields.get("Workstream")
+            says = f" (Cover!{field.ref})" if field else ""
+            carried = f"workstream {listed(case.cover.workstreams)}"
+            holds = (
+                f"Measure must belong to {carried}, as the cover says{says}: this one belongs to {row.measure.workstream}"
+            )
+            yield Fault(row.sheet, row.measure_cell.ref, said(holds, row.measure.id))
+
+
+@rule(Stage.COMPLETENESS, Severity.QUERY)
+def measure_not_due(case: Case) -> Iterator[Fault]:
+    """An annual figure in another quarter than its own is usually last year's, typed again."""
+    for row in case.rows:
+        measure, quarter = row.measure, row.quarter
+        if (
+            measure
+            and row.area
+            and quarter
+            and row.value_cell
+            and measure.collected == "return"
+            and not measure.due(quarter)
+        ):
+            due = f"{listed([f'Q{number}' for number in measure.due_in])}, from {measure.first_quarter} on"
+            holds = f"{case.subject(row)} must be given in {due}, and is not due in {quarter}"
+            yield Fault(row.sheet, row.value_ref, said(holds, row.value_cell.text))
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def duplicate_row(case: Case) -> Iterator[Fault]:
+    """Two rows for one figure: nobody can say which of them counts."""
+    for row in case.rows:
+        if not (row.measure and row.area):
+            continue
+        first = case.understood[row.measure.id, row.area.code, row.quarter]
+        if first is not row:
+            holds = f"{case.subject(row)} must stand in one row only: it is in {first.sheet}!{first.value_ref} too"
+            yield Fault(row.sheet, row.value_ref, said(holds, _typed(row.value_cell)))
+
+
+def _due(case: Case) -> Iterator[tuple[Measure, Area]]:
+    """What this return must carry. Figures of another organisation are due as soon as it carries any of them.
+
+    So one organisation can answer for a workstream alone, and a joint return must be whole.
+    """
+    if not case.cover or not case.cover.quarter:
+        return
+    given = {
+        (row.measure.workstream, row.measure.organisation) for row in case.parsed.rows if row.measure and row.value_cell
+    }
+    for measure in due_measures(case.cover.quarter, case.cover.workstreams):
+        if measure.organisation == case.cover.organisation or (measure.workstream, measure.organisation) in given:
+            yield from ((measure, area) for area in measure.areas)
+
+
+def _meant(row: FigureRow) -> tuple[str | None, str | None]:
+    """The measure id and area name that a row has, or is nearest to where they are misspelt."""
+    measure = row.measure.id if row.measure else nearest(_typed(row.measure_cell), measures())
+    area = row.area.name if row.area else nearest(_typed(row.area_cell), _names(PROGRAMME_AREAS))
+    return measure, area
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def row_missing(case: Case) -> Iterator[Fault]:
+    """A row left out is not a zero: the figure is either given or has a symbol that says why not."""
+    present = {_meant(row) for row in case.parsed.rows}
+    for measure, area in _due(case):
+        if (measure.id, area.name) not in present:
+            holds = f"Figures must have a row for {measure.id}, {area.name}, which is due in {case.cover.quarter}"
+            yield Fault("Figures", "", said(holds, "no such row"))
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def value_missing(case: Case) -> Iterator[Fault]:
+    """A blank says nothing: it may be zero, unknown or forgotten."""
+    due = {(measure.id, area.code) for measure, area in _due(case)}
+    for row in case.understood.values():
+        if row.value_cell is None and (row.measure.id, row.area.code) in due:
+            symbols = listed(row.measure.symbols, "or")
+            holds = f"{case.subject(row)} must be a number, or one of the symbols {symbols} that say why there is none"
+            yield Fault(row.sheet, row.value_ref, said(holds, ""))
+
+
+@rule(Stage.COMPLETENESS, Severity.ERROR)
+def no_figures(case: Case) -> Iterator[Fault]:
+    """A history workbook without a figure changes nothing: the wrong file was sent, or the wrong sheet filled."""
+    if case.parsed.kind == "history" and not case.parsed.rows:
+        yield Fault("History", "", said("History must hold at least one figure under a quarter", ""))

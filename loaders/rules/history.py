@@ -1,0 +1,160 @@
+"""Stage 6, history: figures fit the series they continue, in the workbook itself and in the database."""
+
+from collections.abc import Iterator
+from statistics import median
+
+from loaders.parsed import FigureRow
+from loaders.rules.case import Case, number_in
+from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.words import said, written
+from programme.finding import Severity
+from programme.quarter import Quarter
+from store.standing import standing
+
+WINDOW = 8  # quarters: two years, so that every season is in it twice
+FEWEST = 3  # quarters below which nothing can be said about the size of a series
+STEADY = 4  # a series whose highest is more than 4 times its lowest moves too much for a jump to tell
+JUMP = 7  # ×10 on a series that moves by a third either way is still 7 times its middle
+JUMP_FROM = 50  # the larger of the two; 4 after 40 or 30 after 3 happens with small counts
+
+RESTATED_BY_SHARE, RESTATED_BY = 0.20, 10  # ordinary revisions change a quarter's figure by a few per cent
+
+REPEATED_SHARE, REPEATED_NUMBERS = 0.9, 10  # of at least ten numbers nine tenths are last quarter's
+SHIFTED_NUMBERS, SHIFTED_DIFFERENT = 6, 4  # six quarters in a row equal to their neighbours', four of them different
+TELLING_FROM = 5  # counts below 5 repeat themselves by chance
+
+
+Series = dict[Quarter, tuple[float, str]]
+"""The numbers of one measure and area by quarter, each with where it stands."""
+
+
+def _series(case: Case, measure: str, area: str) -> Series:
+    """What is known of a series: accepted figures, and over them this return's own."""
+    own = {quarter: (number_in(row), f"{row.sheet}!{row.value_ref}") for quarter, row in case.series[measure, area].items()}
+    return {**_accepted(case).get((measure, area), {}), **own}
+
+
+def _accepted(case: Case) -> dict[tuple[str, str], Series]:
+    return case.known.series if case.known else {}
+
+
+@rule(Stage.HISTORY, Severity.QUERY)
+def jump(case: Case) -> Iterator[Fault]:
+    """×10, ×100 or ×1000 against the series is a slipped digit or another unit; it went unnoticed for months elsewhere."""
+    for (measure, area), rows in case.series.items():
+        series = _series(case, measure, area)
+        for quarter, row in rows.items():
+            usual = _usual(series, quarter)
+            times = _times(number_in(row), usual) if usual else None
+            if times:
+                yield Fault(
+                    row.sheet,
+                    row.value_ref,
+                    said(_jump_holds(case, row, usual, series), f"{written(number_in(row))}, {times}"),
+                )
+
+
+def _usual(series: Series, quarter: Quarter) -> float | None:
+    """The middle of the quarters before, or after where the series only begins; None if it moves too much."""
+    near = [series[when][0] for when in (quarter - WINDOW).to(quarter - 1) if when in series]
+    if len(near) < FEWEST:
+        near = [series[when][0] for when in (quarter + 1).to(quarter + WINDOW) if when in series]
+    steady = len(near) >= FEWEST and min(near) > 0 and max(near) <= STEADY * min(near)
+    return median(near) if steady else None
+
+
+def _times(number: float, usual: float) -> str | None:
+    """`about 10 times as much`, or None for an ordinary change. Zero has no size and is left to the other rules."""
+    ratio = max(number, usual) / min(number, usual) if number > 0 else 0
+    if ratio < JUMP or max(number, usual) < JUMP_FROM:
+        return None
+    about = next((size for size in (10, 100, 1000) if 0.7 <= ratio / size <= 1.45), round(ratio))
+    return f"about {about:,} times as much" if number > usual else f"about a {about:,}th"
+
+
+def _jump_holds(case: Case, row: FigureRow, usual: float, series: Series) -> str:
+    before = series.get(row.quarter - 1)
+    place = f"; {row.quarter - 1} was {written(before[0])} ({before[1]})" if before else ""
+    return f"{case.subject(row)} must be of the size of its series, about {written(usual)}{place}"
+
+
+@rule(Stage.HISTORY, Severity.QUERY)
+def sheet_repeats_last_quarter(case: Case) -> Iterator[Fault]:
+    """A form filled from last quarter's and sent off before the new figures were typed."""
+    if not case.cover.quarter:
+        return
+    before = case.cover.quarter - 1
+    pairs = [
+        (row, last)
+        for (measure, area, _), row in case.numbers.items()
+        if (last := case.known and case.known.number(measure, area, before)) and max(last, number_in(row)) >= TELLING_FROM
+    ]
+    same = [row for row, last in pairs if number_in(row) == last]
+    if len(pairs) >= REPEATED_NUMBERS and len(same) >= REPEATED_SHARE * len(pairs):
+        holds = f"Figures must be those of {case.cover.quarter} and not repeat {before}"
+        yield Fault("Figures", "", said(holds, f"{len(same)} of {len(pairs)} figures are the same"))
+
+
+@rule(Stage.HISTORY, Severity.QUERY)
+def series_shifted(case: Case) -> Iterator[Fault]:
+    """A whole series one quarter out: a column was inserted, or the headings were moved."""
+    for (measure, area), rows in case.series.items():
+        accepted = _accepted(case).get((measure, area), {})
+        for step, way in ((-1, "later"), (1, "earlier")):
+            if _shifted(rows, accepted, step):
+                first = next(iter(rows.values()))
+                holds = f"{measure}, {first.area.name} must stand under the quarters it was accepted for"
+                yield Fault(first.sheet, first.value_ref, said(holds, f"the same series one quarter {way}"))
+
+
+def _shifted(rows: dict[Quarter, FigureRow], accepted: Series, step: int) -> bool:
+    """Whether every number equals the accepted one `step` quarters away, and not the one of its own quarter."""
+    pairs = [(number_in(row), accepted[quarter + step][0]) for quarter, row in rows.items() if quarter + step in accepted]
+    own = [number_in(row) == accepted[quarter][0] for quarter, row in rows.items() if quarter in accepted]
+    counted = {number for number, _ in pairs if number >= TELLING_FROM}
+    return (
+        len(pairs) >= SHIFTED_NUMBERS
+        and len(counted) >= SHIFTED_DIFFERENT
+        and all(number == moved for number, moved in pairs)
+        and not all(own)
+    )
+
+
+@rule(Stage.HISTORY, Severity.QUERY)
+def restatement(case: Case) -> Iterator[Fault]:
+    """A figure the board has seen changes by more than a revision does: someone should be able to say why."""
+    for (measure, area), rows in case.series.items():
+        accepted = _accepted(case).get((measure, area), {})
+        for quarter, row in rows.items():
+            old, place = accepted.get(quarter, (None, ""))
+            if old is not None and abs(number_in(row) - old) >= max(RESTATED_BY, RESTATED_BY_SHARE * abs(old)):
+                accepted_before = f"what was accepted, {written(old)} ({place})"
+                holds = f"{case.subject(row)} must be within {RESTATED_BY_SHARE:.0%} of {accepted_before}"
+                yield Fault(row.sheet, row.value_ref, said(holds, written(number_in(row))))
+
+
+@rule(Stage.HISTORY, Severity.QUERY)
+def part_over_accepted_whole(case: Case) -> Iterator[Fault]:
+    """The whole may be in another workstream's return: then the part is held against what that one said."""
+    for (_, area, quarter), row in case.numbers.items():
+        whole = row.measure.at_most
+        if not whole or (whole, area, quarter) in case.understood or not case.known:
+            continue
+        limit = case.known.number(whole, area, quarter)
+        if limit is not None and number_in(row) > limit:
+            place = case.known.series[whole, area][quarter][1]
+            holds = f"{case.subject(row)} must be no more than {whole}, {written(limit)} ({place})"
+            yield Fault(row.sheet, row.value_ref, said(holds, written(number_in(row))))
+
+
+@rule(Stage.HISTORY, Severity.ERROR)
+def same_file(case: Case) -> Iterator[Fault]:
+    """The same file again adds nothing, and would only make a version that differs from none."""
+    versions = case.known.versions if case.known else ()
+    counting = standing(versions)
+    for version in versions:
+        if version.sha256 == case.parsed.workbook.sha256 and counting[version.number] == set(version.cover.workstreams):
+            accepted = f"accepted on {version.accepted_at:%-d %B %Y} by {version.accepted_by}"
+            yield Fault(
+                "", "", said("A file must be new to be accepted", f"the same file as version {version.number}, {accepted}")
+            )

@@ -1,0 +1,48 @@
+"""The words of findings: what must hold, the nearest match, and what was found instead."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from difflib import get_close_matches
+from functools import cache
+
+from loaders.layout import plain
+from programme.quarter import Quarter
+
+LONGEST_NAME = 80  # a longer text is a sentence and no misspelt name; looking for its nearest match is slow
+ALIKE = 0.6  # difflib's own default: nearer than this is worth suggesting
+
+
+def nearest(text: str, names: Iterable[str]) -> str | None:
+    """The name that `text` most resembles, whatever its capitals; None where none is near."""
+    return _nearest(plain(text), tuple(names))
+
+
+@cache
+def _nearest(text: str, names: tuple[str, ...]) -> str | None:
+    by_folded = {plain(name): name for name in names}
+    found = get_close_matches(text, by_folded, n=1, cutoff=ALIKE) if text and len(text) <= LONGEST_NAME else []
+    return by_folded[found[0]] if found else None
+
+
+def said(holds: str, got: object, meant: str | None = None) -> str:
+    """The message of a finding: `Area must be …: did you mean Ashford? got: Ashfrod`."""
+    typed = "nothing" if got in (None, "") else got
+    return f"{holds}: did you mean {meant}? got: {typed}" if meant else f"{holds}, got: {typed}"
+
+
+def listed(names: Iterable[object], last: str = "and") -> str:
+    """`a, b and c`."""
+    *most, end = [str(name) for name in names] or [""]
+    return f"{', '.join(most)} {last} {end}" if most else end
+
+
+def written(number: float) -> str:
+    """A number as people write it: `1,234` and `12.5`."""
+    return f"{number:,.6f}".rstrip("0").rstrip(".")
+
+
+def quarter_typed(text: str) -> Quarter | None:
+    """The quarter that `text` is, or None."""
+    with suppress(ValueError):
+        return Quarter.parse(text)
+    return None
