@@ -10,16 +10,18 @@ from programme.submission import Version
 from reports.computed import computed_figures
 from store import comparators, facts, versions
 from store.database import Database
+from store.facts import Restatement
 
 FIRST_QUARTER = Quarter(2019, 1)  # the baseline year: earlier figures only complete rolling years
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What was known at `as_at` (None: now). `versions` are oldest first, withdrawn ones included."""
+    """What was known at `as_at` (None: now). `versions` and `restatements` are oldest first, withdrawn ones included."""
 
     evidence: Evidence
     versions: tuple[Version, ...]
+    restatements: tuple[Restatement, ...] = ()
     as_at: datetime | None = None
 
     @property
@@ -55,9 +57,5 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
     returned = facts.facts(database, as_at)
     released = comparators.published(database, as_at)
     computed = facts_of(computed_figures(known, as_at))
-    return Records(Evidence({**returned, **computed}, {**published_figures(), **released}), known, as_at)
-
-
-def token(database: Database) -> int:
-    """A number that changes whenever the records do: what a cache of them is kept by."""
-    return versions.latest_number(database)
+    evidence = Evidence({**returned, **computed}, {**published_figures(), **released})
+    return Records(evidence, known, tuple(facts.restatements(database, as_at)), as_at)

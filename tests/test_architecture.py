@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "loaders": {"loaders", "programme", "store"},
     "reports": {"reports", "programme", "kpis", "store"},
     "demonstration": {"demonstration", "programme", "loaders"},
-    "pages": {"pages", "programme", "reports", "loaders", "store.database"},
+    "pages": {"pages", "programme", "reports", "loaders", "store.database", "store.versions"},
     "app.py": {"pages", "programme", "reports", "loaders", "store.database"},
 }
 ONLY_IN = {"streamlit": {"pages", "app.py"}, "duckdb": {"store"}, "plotly": {"reports"}}

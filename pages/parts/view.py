@@ -11,8 +11,9 @@ from programme.quarter import Quarter
 from reports.disclosure import Role
 from reports.moment import moment, time_text
 from reports.progress import Progress
-from reports.records import FIRST_QUARTER, Records, read, token
+from reports.records import FIRST_QUARTER, Records, read
 from store.database import Database
+from store.versions import latest_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _progress(_store: Database, stamp: int, as_at: datetime | None) -> Progress:
 
 def progress(as_at: datetime | None = None) -> Progress:
     """The progress known at a moment; worked out again only after something was accepted."""
-    return _progress(database(), token(database()), as_at)
+    return _progress(database(), latest_number(database()), as_at)
 
 
 def begin() -> View:

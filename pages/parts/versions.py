@@ -1,0 +1,49 @@
+"""The versions of every return: who, when, why, which file; the original to download; taking one back."""
+
+import streamlit as st
+
+from pages.parts.view import View, database
+from programme.submission import Version
+from reports.history import restatements_table, version_title, versions_table
+from store.database import StoreError
+from store.versions import original_file, withdraw
+
+
+def version_list(view: View) -> None:
+    """All versions as a table, and one to look into."""
+    versions = view.records.versions
+    if not versions:
+        st.write("No return has been accepted yet.")
+        return
+    st.table(versions_table(versions), hide_index=True)
+    titles = {version.number: version_title(version) for version in reversed(versions)}
+    number = st.selectbox("Look into a version", list(titles), format_func=titles.get)
+    _one(view.records.version(number), view)
+
+
+def _one(version: Version, view: View) -> None:
+    changed = [each for each in view.records.restatements if each.version.number == version.number]
+    if changed:
+        st.write(f"It changed {len(changed)} figures that had been seen before:")
+        st.table(restatements_table(changed).drop(columns=["When", "By", "Version"]), hide_index=True)
+    else:
+        st.write("It changed no figure that had been seen before.")
+    if version.withdraws is None:
+        st.download_button("Download the original file", original_file(database(), version.number), version.file_name)
+        if view.as_at is None and version.number not in {each.withdraws for each in view.records.versions}:
+            _withdrawal(version)
+
+
+def _withdrawal(version: Version) -> None:
+    with st.expander("Withdraw this version"), st.form(f"withdraw {version.number}"):
+        st.write("Its figures will no longer count and the version before counts again. Nothing is deleted.")
+        by = st.text_input("Your name or role")
+        reason = st.text_input("Why is it withdrawn?")
+        if st.form_submit_button("Withdraw"):
+            try:
+                made = withdraw(database(), version.number, by=by, reason=reason)
+            except StoreError as refusal:
+                st.error(str(refusal))
+            else:
+                st.session_state["notice"] = f"Version {version.number} is withdrawn, as version {made.number}."
+                st.rerun()

@@ -1,0 +1,19 @@
+"""Restatements: every figure that changed after readers had seen it, with its reason."""
+
+import streamlit as st
+
+from pages.parts.view import current
+from reports.history import restatements_table
+from reports.tables import csv_text
+
+view = current()
+st.title("Restatements")
+st.write("A figure is never overwritten. Where a later return changed one, both stand here.")
+found = view.records.restatements
+if not found:
+    st.write("No figure has changed since it was first accepted.")
+    st.stop()
+table = restatements_table(found)
+st.write(f"{len(table)} figures have changed.")
+st.table(table, hide_index=True)
+st.download_button("Download as CSV", csv_text(table, ["Restatements"]), "restatements.csv", "text/csv")
