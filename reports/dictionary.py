@@ -1,8 +1,10 @@
 """The KPI dictionary as a document: `docs/kpi-dictionary.md` is this, written out, and a test keeps it fresh."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+from kpis.kpi import Kpi
 from programme.workstreams import workstreams
 from reports.definitions import LITTLE, Entry, WeaknessEvidence, entries, evidence_by_weakness
 
@@ -18,15 +20,15 @@ missing, suppressed or not due is never zero, and is not rated. Where the figure
 area named and not for a district."""
 
 
-def write_dictionary(path: Path) -> None:
-    """Write the dictionary to `path`."""
-    path.write_text(dictionary_markdown(), encoding="utf-8", newline="\n")
+def write_dictionary(path: Path, on: date | None = None) -> None:
+    """Write the dictionary to `path`, with the reviews that are overdue on a day (today) marked."""
+    path.write_text(dictionary_markdown(on), encoding="utf-8", newline="\n")
 
 
-def dictionary_markdown() -> str:
-    """The whole dictionary in Markdown. It depends on nothing but the definitions, so not on today's date."""
-    listed = entries()
-    parts = [INTRODUCTION, *_evidence(evidence_by_weakness()), *_reviews(listed)]
+def dictionary_markdown(on: date | None = None) -> str:
+    """The whole dictionary in Markdown, with the reviews that are overdue on a day (today) marked."""
+    listed, on = entries(), on or date.today()
+    parts = [INTRODUCTION, *_evidence(evidence_by_weakness()), *_reviews(listed, on)]
     for stream in workstreams().values():
         parts.append(f"## {stream.name}")
         parts += [_entry(entry) for entry in listed if entry.workstream == stream]
@@ -38,8 +40,8 @@ def _table(headings: tuple[str, ...], rows: Iterator[tuple[str, ...]] | list[tup
     return "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |" for line in lines)
 
 
-def _link(entry_id: str, title: str) -> str:
-    return f"[{title}](#{entry_id})"
+def _link(kpi: Kpi) -> str:
+    return f"[{kpi.title}](#{kpi.id})"
 
 
 def _evidence(found: list[WeaknessEvidence]) -> Iterator[str]:
@@ -54,19 +56,24 @@ def _evidence(found: list[WeaknessEvidence]) -> Iterator[str]:
     )
 
 
-def _reviews(listed: list[Entry]) -> Iterator[str]:
+def _reviews(listed: list[Entry], on: date) -> Iterator[str]:
     yield "## Reviews, in order of their date"
+    yield f"Overdue is marked as on {_day(on)}."
     yield _table(
         ("Next review", "KPI", "Written by", "Checked by"),
         [
-            (_day(entry), _link(entry.kpi.id, entry.kpi.title), entry.kpi.written_by, entry.kpi.checked_by)
+            (
+                _day(entry.kpi.next_review) + (" **overdue**" if entry.review_overdue(on) else ""),
+                _link(entry.kpi),
+                entry.kpi.written_by,
+                entry.kpi.checked_by,
+            )
             for entry in sorted(listed, key=lambda entry: entry.kpi.next_review)
         ],
     )
 
 
-def _day(entry: Entry) -> str:
-    day = entry.kpi.next_review
+def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
@@ -83,7 +90,7 @@ def _entry(entry: Entry) -> str:
                 ("Fed by", "What it is", "How it arrives"), [(f"`{f.what}`", f.description, f.arrives) for f in entry.feeds]
             ),
             _table(("Worked example", "Gives"), list(entry.examples)),
-            f"Written by: {kpi.written_by}. Checked by: {kpi.checked_by}. Next review: {_day(entry)}.",
+            f"Written by: {kpi.written_by}. Checked by: {kpi.checked_by}. Next review: {_day(kpi.next_review)}.",
         )
     )
 
@@ -100,8 +107,7 @@ def _particulars(entry: Entry) -> Iterator[tuple[str, str]]:
     yield from (("Target" if kpi.targets else "Range", text) for text in entry.targets)
     yield "Source", kpi.source
     if kpi.companions:
-        titles = {other.kpi.id: other.kpi.title for other in entries()}
-        yield "Never shown without", "; ".join(_link(companion, titles[companion]) for companion in kpi.companions)
+        yield "Never shown without", "; ".join(_link(companion) for companion in entry.companions)
     if kpi.rated_from:
         yield "Rated from", f"a denominator of {kpi.rated_from}"
     if kpi.seasonal:
