@@ -1,4 +1,4 @@
-"""The KPI definitions as readers see them: what feeds each, whether its review is overdue, which weaknesses lack evidence."""
+"""The KPI definitions as readers see them: what feeds each, is its review overdue, which weaknesses lack evidence."""
 
 from dataclasses import dataclass
 from datetime import date
