@@ -1,7 +1,7 @@
 """A return as understood: each row of figures with the cells it was typed in and what they were taken to mean."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.workbook import Typed, Workbook
 from programme.areas import Area
@@ -49,7 +49,8 @@ class FigureRow:
 class ParsedReturn:
     """A workbook taken as a return. `cover` is None until its fields can be understood.
 
-    `fields` are the Cover's lines by label; `headings` the heading cells of each sheet by their text.
+    `fields` are the Cover's lines by label, spelt as the layout spells it. `headings` are the heading cells of each
+    sheet that was read, from left to right, by the sheet's name.
     """
 
     kind: Kind
@@ -58,3 +59,4 @@ class ParsedReturn:
     fields: Mapping[str, Field]
     rows: tuple[FigureRow, ...]
     entries: tuple[Entry, ...]
+    headings: Mapping[str, tuple[Typed, ...]] = field(default_factory=dict)

@@ -57,11 +57,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A whole file: its name, fingerprint and sheets in order."""
+    """A whole file: its name, fingerprint and sheets in order. `macros` says that it carries some; they never run."""
 
     file_name: str
     sha256: str
     sheets: tuple[Sheet, ...]
+    macros: bool = False
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of this name, or None."""

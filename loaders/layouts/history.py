@@ -1,0 +1,14 @@
+"""The history workbook: one column per quarter. It is how an area that starts today brings its past."""
+
+from loaders.layout import Column, SheetLayout
+from loaders.layouts import standard
+from loaders.layouts.standard import AREA, MEASURE
+
+HISTORY = SheetLayout("History", (Column(MEASURE, 44), Column(AREA, 26)), needed=(MEASURE, AREA))
+QUARTER_WIDTH = 12
+
+LINES = tuple(line for line in standard.LINES if line not in (standard.QUARTER, standard.WORKSTREAM))
+"""The lines of its Cover, which may be left out altogether."""
+
+NOT_QUARTERS = frozenset({"description", "unit", "period", "note", "notes", "status", "source", "workstream"})
+"""Headings of columns that stand beside the quarters and are not read."""
