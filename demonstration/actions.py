@@ -1,0 +1,88 @@
+"""The action log as it stood on a day: each action's state is worked out from its dates, never typed twice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from demonstration.seeds import rows
+
+OFF_TRACK = timedelta(days=270)
+"""Slippage beyond which an action that is not overdue is off track."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One row of `actions.csv`. `reforecasts` are new due dates with the day each was set, oldest first."""
+
+    words: Mapping[str, str]
+    start: date
+    baseline_due: date
+    reforecasts: tuple[tuple[date, date], ...]
+    actual: date | None
+
+    def forecast(self, day: date) -> date:
+        """The due date in force on a day."""
+        return next((due for since, due in reversed(self.reforecasts) if since <= day), self.baseline_due)
+
+    def complete(self, day: date) -> bool:
+        """Whether it was done by a day."""
+        return self.actual is not None and self.actual <= day
+
+    def status(self, day: date) -> str:
+        """Blue needs evidence; Amber has slipped, Red is overdue or has slipped far."""
+        slipped = self.forecast(day) - self.baseline_due
+        if self.complete(day):
+            return "Blue" if self.words["evidence"] else "Green"
+        if day < self.start:
+            return "Not started"
+        if self.forecast(day) < day or slipped > OFF_TRACK:
+            return "Red"
+        return "Amber" if slipped else "Green"
+
+    def percent_complete(self, day: date) -> int:
+        """The share of its time that has passed, in steps of 5 and at most 95 until it is done."""
+        if self.complete(day):
+            return 100
+        passed = (day - self.start) / (self.forecast(day) - self.start)
+        return min(95, max(0, 5 * round(passed * 20)))
+
+    def row(self, day: date) -> dict[str, object]:
+        """The action as a row of the return, by heading; nothing later than `day` is in it."""
+        words, complete = self.words, self.complete(day)
+        return {
+            "Ref": words["ref"],
+            "Weaknesses": words["weaknesses"],
+            "Workstream": int(words["workstream"]),
+            "Action": words["action"],
+            "Success criterion": words["success_criterion"],
+            "Lead role": words["lead_role"],
+            "Accountable role": words["accountable_role"],
+            "Partner": words["partner"],
+            "Start": self.start,
+            "Baseline due": self.baseline_due,
+            "Forecast": None if complete else self.forecast(day),
+            "Actual": self.actual if complete else None,
+            "Status": self.status(day),
+            "% complete": self.percent_complete(day),
+            "Progress note": words["outcome"] if complete else words["progress"] if day >= self.start else "",
+            "Evidence reference": words["evidence"] if complete else "",
+            "Date of update": max(self.start, self.actual) if complete else day,
+        }
+
+
+@cache
+def actions() -> tuple[Action, ...]:
+    """Every action of both plans: the Written Statement (WSOA) and the Accelerated Progress Plan (APP)."""
+    return tuple(_action(row) for row in rows("actions"))
+
+
+def _action(row: dict[str, str]) -> Action:
+    reforecasts = [pair.split(":") for pair in row["reforecasts"].split(";") if pair]
+    return Action(
+        words=row,
+        start=date.fromisoformat(row["start"]),
+        baseline_due=date.fromisoformat(row["baseline_due"]),
+        reforecasts=tuple((date.fromisoformat(since), date.fromisoformat(due)) for since, due in reforecasts),
+        actual=date.fromisoformat(row["actual"]) if row["actual"] else None,
+    )

@@ -1,0 +1,76 @@
+"""An action's state on a day follows from its dates alone, and nothing of a later day is in it."""
+
+from datetime import date
+
+import pytest
+
+from demonstration.actions import Action, actions
+
+WORDS = {"ref": "APP-6.99", "evidence": "Tracker", "progress": "Under way", "outcome": "Done", "weaknesses": "6"}
+WORDS |= dict.fromkeys(("action", "success_criterion", "lead_role", "accountable_role", "partner"), "") | {"workstream": "3"}
+
+
+def action(**changes) -> Action:
+    plain = {
+        "words": WORDS,
+        "start": date(2024, 1, 1),
+        "baseline_due": date(2024, 12, 31),
+        "reforecasts": (),
+        "actual": None,
+    }
+    return Action(**plain | changes)
+
+
+SLIPPED = ((date(2024, 6, 3), date(2025, 3, 31)),)
+SLIPPED_FAR = (*SLIPPED, (date(2024, 9, 2), date(2025, 12, 31)))
+
+
+@pytest.mark.parametrize(
+    ("changes", "day", "status"),
+    [
+        ({}, date(2023, 12, 31), "Not started"),
+        ({}, date(2024, 6, 30), "Green"),
+        ({}, date(2025, 1, 1), "Red"),
+        ({"reforecasts": SLIPPED}, date(2024, 6, 2), "Green"),
+        ({"reforecasts": SLIPPED}, date(2024, 6, 3), "Amber"),
+        ({"reforecasts": SLIPPED_FAR}, date(2024, 9, 2), "Red"),
+        ({"actual": date(2024, 8, 1)}, date(2024, 7, 31), "Green"),
+        ({"actual": date(2024, 8, 1)}, date(2024, 8, 1), "Blue"),
+        ({"actual": date(2024, 8, 1), "words": WORDS | {"evidence": ""}}, date(2024, 8, 1), "Green"),
+    ],
+)
+def test_status_follows_from_dates_and_evidence(changes, day, status):
+    assert action(**changes).status(day) == status
+
+
+def test_the_baseline_is_never_overwritten():
+    row = action(reforecasts=SLIPPED_FAR).row(date(2024, 10, 1))
+    assert (row["Baseline due"], row["Forecast"], row["Actual"]) == (date(2024, 12, 31), date(2025, 12, 31), None)
+
+
+def test_a_row_says_nothing_that_happened_later():
+    done = action(actual=date(2024, 8, 1))
+    before, after = done.row(date(2024, 6, 30)), done.row(date(2024, 9, 30))
+    assert (before["Actual"], before["Evidence reference"], before["Progress note"]) == (None, "", "Under way")
+    assert (after["Actual"], after["Evidence reference"], after["Progress note"]) == (date(2024, 8, 1), "Tracker", "Done")
+    assert (before["% complete"], after["% complete"], after["Forecast"]) == (50, 100, None)
+    assert done.row(date(2023, 12, 1))["Progress note"] == ""
+
+
+def test_both_plans_are_there_each_with_its_own_references():
+    plans = {each.words["ref"].split("-")[0] for each in actions()}
+    assert plans == {"WSOA", "APP"}
+    refs = [each.words["ref"] for each in actions()]
+    assert len(refs) == len(set(refs)) == 38
+
+
+def test_every_weakness_and_workstream_has_an_action():
+    assert {number for each in actions() for number in each.words["weaknesses"].split(";")} == set("123456789")
+    assert {each.words["workstream"] for each in actions()} == set("12345")
+
+
+def test_dates_are_in_order():
+    for each in actions():
+        since = [day for day, _ in each.reforecasts]
+        assert each.start < each.baseline_due and since == sorted(since), each.words["ref"]
+        assert each.actual is None or each.actual > each.start

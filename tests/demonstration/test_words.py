@@ -1,0 +1,65 @@
+"""The written sheets are whole, keep to the form's headings and choices, and change from quarter to quarter."""
+
+from datetime import date
+
+import pytest
+
+from demonstration.series import LAST
+from demonstration.words import written
+from kpis.registry import registry
+from loaders.layouts import standard
+from programme.workstreams import weaknesses
+
+QUARTERS = (LAST - 3).to(LAST)
+COLUMNS = {sheet.name: {column.heading: column for column in sheet.columns} for sheet in standard.WRITTEN}
+
+
+@pytest.mark.parametrize("quarter", QUARTERS, ids=str)
+def test_every_sheet_has_rows_under_the_headings_of_the_form(quarter):
+    sheets = written(quarter)
+    assert list(sheets) == [sheet.name for sheet in standard.WRITTEN]
+    for name, rows in sheets.items():
+        assert rows
+        assert all(list(row) == list(COLUMNS[name]) for row in rows), name
+
+
+@pytest.mark.parametrize("quarter", QUARTERS, ids=str)
+def test_what_is_chosen_is_among_the_choices(quarter):
+    for name, rows in written(quarter).items():
+        for heading, column in COLUMNS[name].items():
+            if column.choices:
+                assert {str(row[heading]) for row in rows} <= {*column.choices, ""}, (name, heading)
+            if column.holds == "date":
+                assert all(row[heading] is None or isinstance(row[heading], date) for row in rows), (name, heading)
+
+
+@pytest.mark.parametrize("quarter", QUARTERS, ids=str)
+def test_nothing_is_known_before_it_happens(quarter):
+    sheets = written(quarter)
+    days = [row[heading] for row in sheets["Decisions"] for heading in ("Notice date", "Decision date") if row[heading]]
+    days += [row["Date"] for row in sheets["Participation"]] + [row["Actual"] for row in sheets["Actions"] if row["Actual"]]
+    assert max(days) <= quarter.end
+
+
+def test_each_weakness_is_assessed_once_each_quarter():
+    for quarter in QUARTERS:
+        assert sorted(row["Weakness"] for row in written(quarter)["Assessment"]) == list(weaknesses())
+
+
+def test_comments_are_about_kpis_that_exist():
+    for quarter in QUARTERS:
+        named = [row["KPI"] for row in written(quarter)["Commentary"]]
+        assert set(named) <= set(registry()) and len(named) == len(set(named))
+
+
+def test_the_decision_on_the_strategy_is_in_the_log():
+    decisions = {row["Reference"]: row for row in written(LAST)["Decisions"]}
+    assert decisions["21/00019"]["Title"] == "SEND Strategy 2021 to 2024"
+    assert decisions["21/00019"]["Notice date"] == date(2021, 2, 4)
+    assert [decisions[ref]["Status"] for ref in ("24/00038", "24/00061", "24/00080")] == ["taken", "proposed", "withdrawn"]
+
+
+def test_risk_scores_move():
+    scores = [[(row["Likelihood"], row["Impact"]) for row in written(quarter)["Risks"]] for quarter in QUARTERS]
+    assert scores[0][2] == (5, 4) and scores[-1][2] == (4, 4)
+    assert len(set(map(tuple, scores))) == 4
