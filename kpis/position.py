@@ -57,12 +57,12 @@ class Position:
     def evidence(self) -> EvidencePosition:
         """The evidence position: counts of KPIs that moved, never an average of colours."""
         counts = self.since_baseline
-        better, worse, compared_count = counts[Change.IMPROVED], counts[Change.WORSENED], sum(counts[each] for each in MOVED)
-        if not compared_count or compared_count * 2 < len(self.judged):
+        better, worse, comparable = counts[Change.IMPROVED], counts[Change.WORSENED], sum(counts[each] for each in MOVED)
+        if not comparable or comparable * 2 < len(self.judged):
             return EvidencePosition.TOO_LITTLE
-        if better * 2 > compared_count and worse * 4 <= compared_count:
+        if better * 2 > comparable and worse * 4 <= comparable:
             return EvidencePosition.IMPROVING
-        if worse * 2 > compared_count and better * 4 <= compared_count:
+        if worse * 2 > comparable and better * 4 <= comparable:
             return EvidencePosition.WORSENING
         return EvidencePosition.MIXED
 
@@ -89,11 +89,8 @@ def agreement(evidence: EvidencePosition, lead: Assessment | None) -> Agreement:
         return Agreement.NO_ASSESSMENT
     if evidence is EvidencePosition.TOO_LITTLE:
         return Agreement.CANNOT_BE_CHECKED
-    return (
-        Agreement.AGREE
-        if (evidence is EvidencePosition.IMPROVING) == (lead is Assessment.SUFFICIENT)
-        else Agreement.DISAGREE
-    )
+    agrees = (evidence is EvidencePosition.IMPROVING) == (lead is Assessment.SUFFICIENT)
+    return Agreement.AGREE if agrees else Agreement.DISAGREE
 
 
 def attention(rated: Rated, travel: Travel | None) -> int:

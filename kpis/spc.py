@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from math import fsum, isclose, isfinite
 
-from kpis.kpi import Better
+from kpis.kpi import Better, Kpi
 from kpis.spc_rules import FIRM_FROM, LIMIT, LIMITS_FROM, SCREEN, UPWARDS, Limits, SpecialCause, special_causes
 from programme.quarter import Quarter
 
@@ -75,6 +75,11 @@ class Rebase:
     def __post_init__(self):
         if not self.reason.strip():
             raise ValueError(f"A recalculation of limits must give its reason, got none for {self.quarter}")
+
+
+def chartable(kpi: Kpi) -> bool:
+    """Whether an XmR chart may judge this KPI. Rolling and cumulative figures share quarters: that fakes runs and limits."""
+    return kpi.basis.code not in ("R12M", "YTD")
 
 
 def rebases(breaks: Mapping[str, str] | None, quarters: Sequence[Quarter]) -> tuple[Rebase, ...]:

@@ -1,0 +1,91 @@
+"""How long it takes to work out and judge every KPI: python benchmarks/judgement.py, from the project's folder."""
+
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from kpis.evaluate import KpiResult, evaluate
+from kpis.evidence import Evidence, facts_of
+from kpis.kpi import Kpi
+from kpis.movement import movement
+from kpis.rating import rate
+from kpis.registry import registry
+from kpis.spc import assurance, rebases, variation, xmr
+from kpis.trajectory import course, planned
+from kpis.trend import reported, since_last, trend
+from programme.areas import DISTRICTS, KENT, PROGRAMME_AREAS, Area
+from programme.figure import Figure, Source
+from programme.measures import measures
+from programme.published import published_figures
+from programme.quarter import Quarter
+
+QUARTERS = Quarter.parse("2019/20 Q1").to(Quarter.parse("2024/25 Q3"))
+AREAS = (KENT, *DISTRICTS)
+SEED = 1
+
+
+def random_evidence() -> Evidence:
+    """One value for every measure, area and quarter, the same on every run."""
+    chance = random.Random(SEED)
+    figures = [
+        Figure(measure, area, quarter, chance.randint(1, 500), None, Source("benchmark", "Figures", "D2"))
+        for measure in measures()
+        for area in PROGRAMME_AREAS
+        for quarter in QUARTERS
+    ]
+    return Evidence(facts_of(figures), published_figures())
+
+
+def series_of(kpi: Kpi, area: Area, evidence: Evidence) -> list[KpiResult]:
+    """Every quarter's result. An area the KPI is not returned for is worked out for its first area instead."""
+    where = area if area in kpi.areas else kpi.areas[0]
+    return [evaluate(kpi, where, quarter, evidence) for quarter in QUARTERS]
+
+
+def judge(results: list[KpiResult]) -> Iterator[object]:
+    """Every judgement there is on one series: ratings, both directions, chart, trajectory and movement."""
+    kpi, now = results[0].kpi, QUARTERS[-1]
+    target = kpi.target_in(now)
+    aim = target and target.value
+    yield from map(rate, results)
+    series = reported(results)
+    yield since_last(series, kpi.better, aim)
+    yield trend(series, kpi.better, aim)
+    ordered = sorted(series)
+    chart = xmr([series[each] for each in ordered], rebase_at=[each.index for each in rebases(kpi.breaks, ordered)])
+    yield variation(chart, kpi.better)
+    yield assurance(chart, aim, kpi.better)
+    yield planned(now, kpi.targets)
+    yield course(series, now, target, kpi.better)
+    yield movement(results)
+
+
+def seconds(kpis: list[Kpi], areas: tuple[Area, ...], evidence: Evidence) -> tuple[float, float]:
+    """Seconds to work out, and seconds to judge."""
+    start = perf_counter()
+    worked_out = [series_of(kpi, area, evidence) for kpi in kpis for area in areas]
+    middle = perf_counter()
+    for results in worked_out:
+        list(judge(results))
+    return middle - start, perf_counter() - middle
+
+
+def main() -> None:
+    """Print both figures of issue 4: everything, and one page (the KPIs of one workstream for Kent)."""
+    evidence, kpis = random_evidence(), list(registry().values())
+    seconds(kpis[:1], AREAS, evidence)
+    for name, chosen, areas in (
+        ("everything", kpis, AREAS),
+        ("one page, workstream 3", [kpi for kpi in kpis if kpi.workstream == 3], (KENT,)),
+    ):
+        work, judging = seconds(chosen, areas, evidence)
+        size = f"{len(chosen)} KPIs x {len(areas)} areas x {len(QUARTERS)} quarters"
+        print(f"{name}: {size}: {work + judging:.3f} s (worked out {work:.3f}, judged {judging:.3f})")
+
+
+if __name__ == "__main__":
+    main()
