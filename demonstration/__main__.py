@@ -1,0 +1,32 @@
+"""Writes `data/sample/` anew: `python -m demonstration [FOLDER]`. The same files every time."""
+
+import csv
+import sys
+from pathlib import Path
+
+from demonstration.workbooks import MANIFEST, deliveries, files
+
+SAMPLE = Path(__file__).parent.parent / "data" / "sample"
+
+
+def write(folder: Path) -> list[Path]:
+    """Write every workbook and the manifest into `folder`; returns what was written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for delivery, content in files():
+        (folder / delivery.file).write_bytes(content)
+    manifest = folder / "manifest.csv"
+    with manifest.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, MANIFEST, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(delivery.manifest_row for delivery in deliveries())
+    return [folder / delivery.file for delivery in deliveries()] + [manifest]
+
+
+def main(arguments: list[str]) -> None:
+    """Write the sample files and say which, with their sizes."""
+    for path in write(Path(arguments[0]) if arguments else SAMPLE):
+        print(f"{path.name}  {path.stat().st_size / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
