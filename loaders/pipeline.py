@@ -1,0 +1,142 @@
+"""The whole way of a return: read, understood, checked, and accepted if nothing stands against it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from loaders.parse import figures_of, parse
+from loaders.parsed import ParsedReturn
+from loaders.preflight import Unreadable
+from loaders.reading import read_workbook
+from loaders.rules import Known, check
+from programme.finding import Finding, Severity
+from programme.submission import Answered, Submission, Version
+from store.database import Database
+from store.facts import facts
+from store.versions import accept, versions
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file with what the rules say about it. `submission` is there as soon as no error stands against it.
+
+    `parsed` is None where the file could not be read as a return. `compared` says whether it was held against
+    what had been accepted before.
+    """
+
+    file_name: str
+    findings: tuple[Finding, ...]
+    parsed: ParsedReturn | None = None
+    submission: Submission | None = None
+    compared: bool = False
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What must be put right in the workbook."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def queries(self) -> tuple[Finding, ...]:
+        """What must be answered with a reason by whoever accepts the return."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.QUERY)
+
+    @property
+    def readable(self) -> bool:
+        """Whether the file is a workbook that was meant as a return."""
+        return self.parsed is not None
+
+    @property
+    def acceptable(self) -> bool:
+        """Whether it can be accepted, once its queries are answered."""
+        return self.submission is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of a file: a version, or the sentence that says why there is none."""
+
+    checked: Checked
+    version: Version | None = None
+    refusal: str = ""
+
+
+def known_to(database: Database) -> Known:
+    """What returns are held against: everything accepted so far."""
+    return Known(facts(database), tuple(versions(database)))
+
+
+def check_file(content: bytes, file_name: str, *, known: Known | None = None, today: date | None = None) -> Checked:
+    """Read and check a file. Needs no database: without `known` nothing is compared with earlier returns."""
+    try:
+        parsed = parse(read_workbook(content, file_name))
+    except Unreadable as refusal:
+        return Checked(file_name, (refusal.finding,))
+    findings = tuple(check(parsed, known=known, today=today or date.today()))
+    checked = Checked(file_name, findings, parsed, compared=known is not None)
+    return checked if checked.errors else replace(checked, submission=_submission(parsed, content))
+
+
+def _submission(parsed: ParsedReturn, content: bytes) -> Submission:
+    workbook = parsed.workbook
+    return Submission(parsed.cover, workbook.file_name, content, workbook.sha256, figures_of(parsed), parsed.entries)
+
+
+def accept_checked(
+    database: Database,
+    checked: Checked,
+    *,
+    by: str,
+    reasons: Mapping[Finding, str],
+    reason: str = "",
+    at: datetime | None = None,
+    seen: int | None = None,
+) -> Loaded:
+    """Accept a checked return, or say why not. Nothing is stored unless every query has a reason.
+
+    `reasons` are kept with the version, `reason` says why the return was made. `at` and `seen` as in
+    `store.versions.accept`, which may raise StoreError.
+    """
+    refusal = _refusal(checked, by, reasons)
+    if refusal:
+        return Loaded(checked, refusal=refusal)
+    answered = tuple(Answered(query, reasons[query].strip()) for query in checked.queries)
+    submission = replace(checked.submission, answered=answered)
+    return Loaded(checked, accept(database, submission, by=by, reason=reason, at=at, seen=seen))
+
+
+def load(
+    database: Database,
+    content: bytes,
+    file_name: str,
+    *,
+    by: str,
+    reasons: Mapping[Finding, str] | None = None,
+    every_query: str = "",
+    reason: str = "",
+    at: datetime | None = None,
+    seen: int | None = None,
+    today: date | None = None,
+) -> Loaded:
+    """Check a file against the database and accept it if it can be. `every_query` is one reason for all queries."""
+    checked = check_file(content, file_name, known=known_to(database), today=today or (at.date() if at else None))
+    answers = {query: every_query for query in checked.queries if every_query} | dict(reasons or {})
+    return accept_checked(database, checked, by=by, reasons=answers, reason=reason, at=at, seen=seen)
+
+
+def _refusal(checked: Checked, by: str, reasons: Mapping[Finding, str]) -> str:
+    """Why the return cannot be accepted as it is; empty where it can."""
+    if not checked.acceptable:
+        count = len(checked.errors)
+        return f"{checked.file_name} was not accepted: {_counted(count, 'error')} must be put right. Nothing was stored."
+    if not by.strip():
+        return f"{checked.file_name} was not accepted: whoever accepts it must give a name or role. Nothing was stored."
+    open_queries = [query for query in checked.queries if not reasons.get(query, "").strip()]
+    if open_queries:
+        count, needs = _counted(len(open_queries), "query"), "needs" if len(open_queries) == 1 else "need"
+        return f"{checked.file_name} was not accepted: {count} {needs} a reason. Nothing was stored."
+    return ""
+
+
+def _counted(count: int, noun: str) -> str:
+    """`1 error`, `2 queries`."""
+    return f"{count} {noun if count == 1 else {'query': 'queries'}.get(noun, noun + 's')}"
