@@ -17,7 +17,7 @@ if __name__ == "__main__":
     # openpyxl imports these two where they are installed; without them it starts twice as fast and reads the same.
     sys.modules["numpy"] = sys.modules["PIL"] = None
 
-from loaders.preflight import MEGABYTE, Unreadable, not_a_workbook, preflight
+from loaders.preflight import COPY, MEGABYTE, Unreadable, not_a_workbook, preflight
 
 MEMORY = 1_000 * MEGABYTE  # address space; 500 MB in use at most
 SECONDS = 20  # of processor time
@@ -40,7 +40,7 @@ def read(content: bytes) -> dict[str, object]:
         {"name": name, "hidden": hidden, "cells": list(_bounded(name, cells))} for name, hidden, cells in _sheets(content)
     ]
     if not sheets:
-        raise not_a_workbook("file_without_sheets", "a workbook without a single sheet of cells")
+        raise not_a_workbook("file_without_sheets", "a workbook without a single sheet of cells", COPY)
     return {"macros": macros, "sheets": sheets}
 
 

@@ -43,9 +43,8 @@ def _fill_standard(form: Workbook, figures: Iterable[Figure]) -> None:
         if str(figure.quarter) != cover[standard.QUARTER.label]:
             raise ValueError(f"Every figure must be of {cover[standard.QUARTER.label]}, got: {figure.quarter}")
         look.put(sheet.cell(row, 4), shown(figure), look.INPUT)
-        look.put(
-            sheet.cell(row, 5), None if figure.status == cover[standard.STATUS.label] else figure.status.value, look.INPUT
-        )
+        differs = figure.status != cover[standard.STATUS.label]
+        look.put(sheet.cell(row, 5), figure.status.value if differs else None, look.INPUT)
         look.put(sheet.cell(row, 6), figure.note or None, look.INPUT)
 
 

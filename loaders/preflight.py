@@ -15,6 +15,7 @@ MAX_ENTRIES = 1_000
 
 _ZIP, _OLE = b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
 _WEB_PAGE = (b"<!doctype html", b"<html", b"<table")
+COPY = "Copy the figures into the blank form and upload that."
 _SAVE_AS = "Open it in Excel, choose Save As and then Excel Workbook (*.xlsx), and upload that file."
 _NOTHING = "Nothing was stored."
 
@@ -51,7 +52,11 @@ def preflight(content: bytes) -> bool:
             "Copy or download it again, check that Excel opens it, and upload it again.",
         ) from fault
     except (NotImplementedError, RuntimeError) as fault:  # zipfile's words for compression it lacks, and for a password
-        raise not_a_workbook("file_locked", "a zip file packed with a password or in an unusual way") from fault
+        raise not_a_workbook(
+            "file_locked",
+            "a zip file packed with a password or in an unusual way",
+            "Unpack it and upload the workbook in it.",
+        ) from fault
 
 
 def _first_bytes(content: bytes) -> None:
@@ -87,8 +92,8 @@ def _no_zip(content: bytes) -> Unreadable:
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
         return not_a_workbook("file_web_page", "a web page, which some systems save under the name of a workbook")
     if _is_text(start):
-        return not_a_workbook("file_text", "a text or CSV file", "Copy the figures into the blank form and upload that.")
-    return not_a_workbook("file_unknown", "a file of an unknown kind")
+        return not_a_workbook("file_text", "a text or CSV file", COPY)
+    return not_a_workbook("file_unknown", "a file of an unknown kind", "Check that this is the file you meant.")
 
 
 def _is_text(start: bytes) -> bool:
@@ -132,13 +137,13 @@ def _kind_of_package(archive: ZipFile) -> bool:
     if "mimetype" in names and b"opendocument.spreadsheet" in archive.read("mimetype"):
         raise not_a_workbook("file_open_document", "an OpenDocument spreadsheet (.ods)")
     types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
-    for sign, rule, got in (
-        (b"sheet.binary", "file_binary_workbook", "a binary workbook (.xlsb)"),
-        (b"wordprocessingml", "file_word", "a Word document"),
-        (b"presentationml", "file_presentation", "a PowerPoint presentation"),
+    for sign, rule, got, advice in (
+        (b"sheet.binary", "file_binary_workbook", "a binary workbook (.xlsb)", _SAVE_AS),
+        (b"wordprocessingml", "file_word", "a Word document", COPY),
+        (b"presentationml", "file_presentation", "a PowerPoint presentation", COPY),
     ):
         if sign in types:
-            raise not_a_workbook(rule, got)
+            raise not_a_workbook(rule, got, advice)
     macros = b"ms-excel.sheet.macroEnabled.main" in types or b"ms-excel.template.macroEnabled.main" in types
     if not macros and not any(b"spreadsheetml.%s.main" % form in types for form in (b"sheet", b"template")):
         raise not_a_workbook(

@@ -16,8 +16,6 @@ CHILD = Path(__file__).with_name("child.py")
 TIME_LIMIT = 30  # seconds on the clock; the child also limits its own processor time
 _AT_ONCE = BoundedSemaphore(4)  # children: each may use 500 MB
 
-_SIMPLER = "Copy the figures into a fresh copy of the blank form, and upload that. Nothing was stored."
-
 
 def read_workbook(content: bytes, file_name: str) -> Workbook:
     """The workbook in `content`. Raises Unreadable, whose finding says why not and what to do."""
@@ -42,34 +40,34 @@ def _ask_child(content: bytes) -> Mapping:
                 [sys.executable, "-I", "-W", "ignore", str(CHILD)], input=content, capture_output=True, timeout=TIME_LIMIT
             )
     except subprocess.TimeoutExpired as fault:
-        raise _too_slow() from fault
+        raise _too_demanding() from fault
     if child.returncode == 0:
         return json.loads(child.stdout)
     raise _failed(child)
 
 
 def _failed(child: subprocess.CompletedProcess) -> Unreadable:
-    """Why a child ended early: by a signal for its limits, out of memory, or by an exception of the reader."""
+    """Why a child ended early: ended for its limits, or by an exception of the reader, which a note keeps."""
     last_line = child.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-    if child.returncode < 0:
-        refusal = _too_slow()
-    elif last_line.startswith("MemoryError"):
-        refusal = Unreadable(
-            "file_too_demanding", f"A workbook must be readable in little memory, got: one that needs too much. {_SIMPLER}"
-        )
-    else:
-        refusal = Unreadable(
-            "file_not_understood",
-            "A workbook must be one that Excel itself would write, got: a file whose inside breaks the format. "
-            f"Open it in Excel and save it under a new name; if Excel cannot, {_SIMPLER[0].lower()}{_SIMPLER[1:]}",
-        )
+    refusal = _too_demanding() if child.returncode < 0 or last_line.startswith("MemoryError") else _not_understood()
     refusal.add_note(f"the reading process ended with {child.returncode}: {last_line}")
     return refusal
 
 
-def _too_slow() -> Unreadable:
+def _too_demanding() -> Unreadable:
     return Unreadable(
-        "file_too_slow", f"A workbook must be readable within {TIME_LIMIT} seconds, got: one that takes longer. {_SIMPLER}"
+        "file_too_demanding",
+        f"A workbook must be readable in {TIME_LIMIT} seconds and 1 GB of memory, got: one that needs more. "
+        "Copy the figures into a fresh copy of the blank form, and upload that. Nothing was stored.",
+    )
+
+
+def _not_understood() -> Unreadable:
+    return Unreadable(
+        "file_not_understood",
+        "A workbook must be as Excel itself would write it, got: a file whose inside breaks the format. "
+        "Open it in Excel and save it under a new name, or copy the figures into a fresh copy of the blank form, "
+        "and upload that. Nothing was stored.",
     )
 
 

@@ -1,0 +1,126 @@
+"""Builds real workbooks in memory: clean returns and histories. Files that are no good are built in `wrong_files.py`."""
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+
+import openpyxl
+
+from loaders import child
+from loaders.reading import workbook_of
+from loaders.template import fill, history_form, save, standard_form
+from loaders.workbook import Workbook
+from programme.areas import DISTRICTS, Area
+from programme.figure import Figure, Source
+from programme.measures import Measure, due_measures, measures
+from programme.quarter import Quarter
+from programme.submission import Cover
+from programme.symbols import Status, Symbol
+
+FIRST = Quarter(2018, 4)
+QUARTER = Quarter(2024, 4)
+BEFORE = Quarter(2023, 3)
+ALL = (1, 2, 3, 4, 5)
+NOWHERE = Source("", "", "")
+
+
+def amount(measure: Measure, area: Area, quarter: Quarter) -> float:
+    """A believable value: parts stay below their wholes, districts add up to Kent, no two rows or quarters are alike."""
+    if area not in DISTRICTS and set(DISTRICTS) <= set(measure.areas):
+        return sum(amount(measure, district, quarter) for district in DISTRICTS)
+    place = list(measures()).index(measure.id)
+    if measure.at_most:
+        whole = amount(measures()[measure.at_most], area, quarter)
+        return int(whole * (0.40 + place % 37 / 100) + (quarter - FIRST) % 3)
+    if measure.unit == "percent":
+        return 12.5 + (quarter - FIRST) / 4
+    scale = 100 + 9 * DISTRICTS.index(area) if area in DISTRICTS else 1_500
+    return scale + 3 * place + 2 * (quarter - FIRST) + 5 * ((quarter - FIRST) % 2)
+
+
+def figure(
+    measure: str,
+    area: Area,
+    quarter: Quarter = QUARTER,
+    typed: float | str = 0,
+    status: Status = Status.FINAL,
+    note: str = "",
+) -> Figure:
+    """One figure; `typed` is a number or a symbol."""
+    symbol = Symbol(typed) if isinstance(typed, str) else None
+    return Figure(measure, area, quarter, None if symbol else float(typed), symbol, NOWHERE, status, note)
+
+
+def figures(quarter: Quarter = QUARTER, streams: tuple[int, ...] = (3,)) -> list[Figure]:
+    """A figure for every row that a clean return of `streams` for `quarter` must carry."""
+    return [
+        figure(measure.id, area, quarter, amount(measure, area, quarter))
+        for measure in due_measures(quarter, streams)
+        for area in measure.areas
+    ]
+
+
+Change = Callable[[openpyxl.Workbook], object]
+"""Something done to a form before it is saved."""
+
+
+def standard_return(
+    quarter: Quarter = QUARTER,
+    streams: tuple[int, ...] = (3,),
+    *,
+    typed: Iterable[Figure] | None = None,
+    answers: Cover | None = None,
+    change: Change | None = None,
+) -> bytes:
+    """A standard return as a file: clean unless `typed` replaces its figures or `change` spoils it."""
+    form = fill(standard_form(quarter, streams, answers=answers), figures(quarter, streams) if typed is None else typed)
+    if change:
+        change(form)
+    return save(form)
+
+
+def history(
+    first: Quarter = FIRST,
+    last: Quarter = BEFORE,
+    *,
+    of: Iterable[str] | None = None,
+    typed: Iterable[Figure] | None = None,
+    change: Change | None = None,
+) -> bytes:
+    """A history workbook as a file, of all returned measures or of those named."""
+    quarters = first.to(last)
+    chosen = [measures()[name] for name in of] if of else list(measures().values())
+    form = history_form(quarters, chosen)
+    if typed is None:
+        wanted = {measure.id for measure in chosen}
+        typed = (each for quarter in quarters for each in figures(quarter, ALL) if each.measure in wanted)
+    fill(form, typed)
+    if change:
+        change(form)
+    return save(form)
+
+
+def cell_of(form: openpyxl.Workbook, measure: str, area: str, heading: str = "Value"):
+    """The cell of a standard form under `heading`, in the row of a measure and area."""
+    sheet = form["Figures"]
+    column = next(cell.column for cell in sheet[1] if cell.value == heading)
+    row = next(
+        row for row in range(2, sheet.max_row + 1) if (sheet.cell(row, 1).value, sheet.cell(row, 3).value) == (measure, area)
+    )
+    return sheet.cell(row, column)
+
+
+def answer_of(form: openpyxl.Workbook, label: str):
+    """The cell of the Cover that answers `label`."""
+    return next(row[1] for row in form["Cover"].iter_rows(max_col=2) if row[0].value == label)
+
+
+def saved(form: openpyxl.Workbook) -> bytes:
+    """Any openpyxl workbook as a file."""
+    written = BytesIO()
+    form.save(written)
+    return written.getvalue()
+
+
+def read_here(content: bytes, file_name: str = "return.xlsx") -> Workbook:
+    """The workbook, read in this process: quicker than in a child, for tests of what comes after reading."""
+    return workbook_of(child.read(content), content, file_name)
