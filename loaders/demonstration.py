@@ -1,0 +1,74 @@
+"""Loads the demonstration returns of `data/sample/` on the same way as any return, each as of the day it came in."""
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from loaders.pipeline import load
+from programme.submission import Version
+from store.database import Database
+from store.errors import StoreError
+from store.versions import versions
+
+SAMPLE = Path(__file__).parent.parent / "data" / "sample"
+
+Progress = Callable[[int, int, str], None]
+"""Told before each file: how many are done, of how many, and its name; and once more at the end."""
+
+_one_at_a_time = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One line of the manifest: a file, when it came in, who accepted it, and why it was made."""
+
+    file: str
+    received_at: datetime
+    by: str
+    reason: str
+
+
+def manifest(folder: Path = SAMPLE) -> list[Received]:
+    """The files of the demonstration in the order in which they came in."""
+    with (folder / "manifest.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            Received(row["file"], datetime.fromisoformat(row["received_at"]), row["by"], row["reason"])
+            for row in csv.DictReader(file)
+        ]
+
+
+def load_demonstration(database: Database, progress: Progress | None = None, folder: Path = SAMPLE) -> list[Version]:
+    """Accept every file of the demonstration into an empty database.
+
+    Raises StoreError when the database already holds returns, or when a file is refused.
+    """
+    received = manifest(folder)
+    tell = progress or (lambda done, of, name: None)
+    with _one_at_a_time:
+        _refuse_unless_empty(database)
+        loaded = []
+        for done, line in enumerate(received):
+            tell(done, len(received), line.file)
+            loaded.append(_load(database, line, folder))
+    tell(len(received), len(received), "")
+    return loaded
+
+
+def _refuse_unless_empty(database: Database) -> None:
+    held = len(versions(database))
+    if held:
+        raise StoreError(
+            f"Demonstration returns can only be loaded into an empty database, got: one with {held} versions. "
+            "Name a new file in WSOA_DATABASE to see them. Nothing was changed."
+        )
+
+
+def _load(database: Database, line: Received, folder: Path) -> Version:
+    content = (folder / line.file).read_bytes()
+    loaded = load(database, content, line.file, by=line.by, reason=line.reason, at=line.received_at, every_query=line.reason)
+    if loaded.version is None:
+        raise StoreError(loaded.refusal)
+    return loaded.version
