@@ -6,6 +6,7 @@ else goes wrong ends this process, and only this process.
 
 import json
 import sys
+import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -36,9 +37,12 @@ def read(content: bytes) -> dict[str, object]:
     what makes openpyxl's own loading fail. Cells under a merged range are read as they are stored.
     """
     macros = preflight(content)
-    sheets = [
-        {"name": name, "hidden": hidden, "cells": list(_bounded(name, cells))} for name, hidden, cells in _sheets(content)
-    ]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of styles and dates that it does not know; none is a figure
+        sheets = [
+            {"name": name, "hidden": hidden, "cells": list(_bounded(name, cells))}
+            for name, hidden, cells in _sheets(content)
+        ]
     if not sheets:
         raise not_a_workbook("file_without_sheets", "a workbook without a single sheet of cells", COPY)
     return {"macros": macros, "sheets": sheets}

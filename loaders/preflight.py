@@ -55,7 +55,7 @@ def preflight(content: bytes) -> bool:
         raise not_a_workbook(
             "file_locked",
             "a zip file packed with a password or in an unusual way",
-            "Unpack it and upload the workbook in it.",
+            "Unpack it and upload what is in it.",
         ) from fault
 
 
@@ -146,9 +146,7 @@ def _kind_of_package(archive: ZipFile) -> bool:
             raise not_a_workbook(rule, got, advice)
     macros = b"ms-excel.sheet.macroEnabled.main" in types or b"ms-excel.template.macroEnabled.main" in types
     if not macros and not any(b"spreadsheetml.%s.main" % form in types for form in (b"sheet", b"template")):
-        raise not_a_workbook(
-            "file_other_zip", "a zip file that holds no workbook", "Unpack it and upload the workbook in it."
-        )
+        raise not_a_workbook("file_other_zip", "a zip file that holds no workbook", "Unpack it and upload what is in it.")
     if any(b"purl.oclc.org/ooxml" in archive.read(name)[:4096] for name in names if name.endswith("workbook.xml")):
         raise not_a_workbook("file_strict", 'a workbook saved as "Strict Open XML Spreadsheet"')
     return macros

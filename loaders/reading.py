@@ -37,7 +37,7 @@ def _ask_child(content: bytes) -> Mapping:
     try:
         with _AT_ONCE:
             child = subprocess.run(
-                [sys.executable, "-I", "-W", "ignore", str(CHILD)], input=content, capture_output=True, timeout=TIME_LIMIT
+                [sys.executable, "-I", str(CHILD)], input=content, capture_output=True, timeout=TIME_LIMIT
             )
     except subprocess.TimeoutExpired as fault:
         raise _too_demanding() from fault
