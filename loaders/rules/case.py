@@ -50,11 +50,12 @@ class Case:
     today: date
     known: Known | None = None
     rows: tuple[FigureRow, ...] = ()
+    cover_sound: bool = True
 
     @property
     def cover(self) -> Cover | None:
-        """The cover, or None until it can be understood."""
-        return self.parsed.cover
+        """The cover, or None while it cannot be understood or a rule has found an error on it."""
+        return self.parsed.cover if self.cover_sound else None
 
     @cached_property
     def understood(self) -> dict[Key, FigureRow]:

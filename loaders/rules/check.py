@@ -1,6 +1,7 @@
 """Runs the rules stage by stage, and puts what they find in the order in which a person reads the workbook."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -29,7 +30,7 @@ def check(parsed: ParsedReturn, *, known: Known | None = None, today: date) -> l
         errors = {(finding.sheet, finding.cell) for finding in said if finding.severity is Severity.ERROR}
         if errors:
             failed.add(stage)
-            case = case.without(errors)
+            case = replace(case.without(errors), cover_sound=Stage.COVER not in failed)
         found += said
     order = [sheet.name for sheet in parsed.workbook.sheets]
     return sorted(found, key=lambda finding: _place(finding, order))

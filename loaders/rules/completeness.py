@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.parsed import FigureRow
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import listed, nearest, said
+from loaders.rules.words import listed, nearest, quarter_meant, said
 from loaders.workbook import Typed
 from programme.areas import DISTRICTS, PROGRAMME_AREAS, Area
 from programme.finding import Severity
@@ -55,10 +55,9 @@ def quarter_unknown(case: Case) -> Iterator[Fault]:
     """A column of a history workbook belongs to the quarter in its heading and to no other."""
     for row in case.rows if case.many_quarters else ():
         if row.quarter is None:
-            cell = row.quarter_cell.ref if row.quarter_cell else row.value_ref
-            yield Fault(
-                row.sheet, cell, said("A heading must be a quarter, written like 2021/22 Q3", _typed(row.quarter_cell))
-            )
+            cell, typed = row.quarter_cell.ref if row.quarter_cell else row.value_ref, _typed(row.quarter_cell)
+            holds = "A heading must be a quarter, written like 2021/22 Q3"
+            yield Fault(row.sheet, cell, said(holds, typed, quarter_meant(typed)))
 
 
 @rule(Stage.COMPLETENESS, Severity.ERROR)
@@ -108,7 +107,7 @@ def row_outside_cover(case: Case) -> Iterator[Fault]:
 def measure_not_due(case: Case) -> Iterator[Fault]:
     """An annual figure in another quarter than its own is usually last year's, typed again."""
     for row in case.rows:
-        measure, quarter = row.measure, row.quarter
+        measure, quarter = row.measure, row.quarter if case.many_quarters or case.cover else None
         if (
             measure
             and row.area

@@ -17,16 +17,21 @@ ALIKE_SERVICE_FROM = 50  # two services have but two numbers each, a part and it
 
 MEASURE, AREA, QUARTER = 0, 1, 2  # where each stands in a figure's key
 COMPARED = {
-    "history": (((MEASURE, AREA), QUARTER),),  # each row of the sheet with every other, quarter by quarter
-    "standard": (((AREA,), MEASURE), ((MEASURE,), AREA)),  # areas measure by measure, and measures area by area
+    "history": (((MEASURE, AREA), QUARTER, MEASURE), ((MEASURE, AREA), QUARTER, AREA)),
+    "standard": (((AREA,), MEASURE, None), ((MEASURE,), AREA, None)),
 }
+"""What makes a line, by what its numbers are told apart, and what two lines must share to be compared.
+
+In a history workbook two areas are compared on one measure and two measures in one area, quarter by quarter; in a
+standard return two areas over their measures, and two measures over their areas.
+"""
 
 
 @rule(Stage.ARITHMETIC, Severity.QUERY)
 def identical_rows(case: Case) -> Iterator[Fault]:
     """Two areas or two services with the same figures throughout: one was copied over the other."""
-    for of, by in COMPARED[case.parsed.kind]:
-        yield from _copies(case, _lines(case, of), by)
+    for of, by, sharing in COMPARED[case.parsed.kind]:
+        yield from _copies(case, _lines(case, of), by, sharing)
     if case.parsed.kind == "standard":
         yield from _copied_services(case)
 
@@ -39,11 +44,12 @@ def _lines(case: Case, of: tuple[int, ...]) -> dict[tuple, list[Key]]:
     return lines
 
 
-def _copies(case: Case, lines: dict[tuple, list[Key]], by: int) -> Iterator[Fault]:
-    first_with: dict[frozenset, tuple] = {}
+def _copies(case: Case, lines: dict[tuple, list[Key]], by: int, sharing: int | None) -> Iterator[Fault]:
+    first_with: dict[tuple, tuple] = {}
     for name, keys in lines.items():
         numbers = {key[by]: number_in(case.numbers[key]) for key in keys}
-        first = first_with.setdefault(frozenset(numbers.items()), name)
+        shared = None if sharing is None else name[sharing]
+        first = first_with.setdefault((shared, frozenset(numbers.items())), name)
         if first != name and _telling(list(numbers.values())) and not _part_of_another(first, name):
             yield _fault(case.numbers[keys[0]], _named(name), _named(first), case.numbers[lines[first][0]], len(keys))
 

@@ -9,7 +9,7 @@ from loaders.layouts import standard
 from loaders.parsed import Field
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import listed, nearest, quarter_typed, said
+from loaders.rules.words import listed, nearest, quarter_meant, quarter_typed, said
 from programme.finding import Severity
 from programme.symbols import Status
 from programme.workstreams import organisations, workstreams
@@ -49,7 +49,7 @@ def quarter_on_cover_unknown(case: Case) -> Iterator[Fault]:
     """Without its quarter a return cannot be placed."""
     field = _answered(case, standard.QUARTER)
     if field and not case.many_quarters and Answers(case.parsed.fields).quarter is None:
-        yield _fault(field, said("Quarter must be written like 2024/25 Q3", field.text))
+        yield _fault(field, said("Quarter must be written like 2024/25 Q3", field.text, quarter_meant(field.text)))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -115,7 +115,7 @@ def data_as_at_odd(case: Case) -> Iterator[Fault]:
         return
     if day > case.today:
         yield _fault(field, said(f"Data as at must be no later than today, {case.today:%-d %B %Y}", f"{day:%-d %B %Y}"))
-    elif quarter and not case.many_quarters and day < quarter.end:
+    elif quarter and not case.many_quarters and day < quarter.end < case.today:
         place = f"Cover!{case.parsed.fields[standard.QUARTER.label].ref}"
         holds = f"Data as at must not be before {quarter} ended on {quarter.end:%-d %B %Y} ({place})"
         yield _fault(field, said(holds, f"{day:%-d %B %Y}"))

@@ -13,7 +13,7 @@ from store.standing import standing
 
 WINDOW = 8  # quarters: two years, so that every season is in it twice
 FEWEST = 3  # quarters below which nothing can be said about the size of a series
-STEADY = 4  # a series whose highest is more than 4 times its lowest moves too much for a jump to tell
+STEADY = 4  # a series whose highest is more than 4 times its lowest is judged by those, not by its middle
 JUMP = 7  # ×10 on a series that moves by a third either way is still 7 times its middle
 JUMP_FROM = 50  # the larger of the two; 4 after 40 or 30 after 3 happens with small counts
 
@@ -45,37 +45,43 @@ def jump(case: Case) -> Iterator[Fault]:
         series = _series(case, measure, area)
         for quarter, row in rows.items():
             usual = _usual(series, quarter)
-            times = _times(number_in(row), usual) if usual else None
+            times = usual and _times(number_in(row), *usual)
             if times:
-                yield Fault(
-                    row.sheet,
-                    row.value_ref,
-                    said(_jump_holds(case, row, usual, series), f"{written(number_in(row))}, {times}"),
-                )
+                yield Fault(row.sheet, row.value_ref, said(_jump_holds(case, row, usual, series), times))
 
 
-def _usual(series: Series, quarter: Quarter) -> float | None:
-    """The middle of the quarters before, or after where the series only begins; None if it moves too much."""
+def _usual(series: Series, quarter: Quarter) -> tuple[float, float] | None:
+    """Between what numbers a figure is of the usual size: those of two years before, or after where a series begins.
+
+    Of a steady series that is its middle; of one that moves much, its lowest and its highest.
+    """
     near = [series[when][0] for when in (quarter - WINDOW).to(quarter - 1) if when in series]
     if len(near) < FEWEST:
         near = [series[when][0] for when in (quarter + 1).to(quarter + WINDOW) if when in series]
-    steady = len(near) >= FEWEST and min(near) > 0 and max(near) <= STEADY * min(near)
-    return median(near) if steady else None
-
-
-def _times(number: float, usual: float) -> str | None:
-    """`about 10 times as much`, or None for an ordinary change. Zero has no size and is left to the other rules."""
-    ratio = max(number, usual) / min(number, usual) if number > 0 else 0
-    if ratio < JUMP or max(number, usual) < JUMP_FROM:
+    if len(near) < FEWEST or min(near) < 0:
         return None
-    about = next((size for size in (10, 100, 1000) if 0.7 <= ratio / size <= 1.45), round(ratio))
-    return f"about {about:,} times as much" if number > usual else f"about a {about:,}th"
+    steady = 0 < max(near) <= STEADY * min(near)
+    return (median(near), median(near)) if steady else (min(near), max(near))
 
 
-def _jump_holds(case: Case, row: FigureRow, usual: float, series: Series) -> str:
+def _times(number: float, low: float, high: float) -> str:
+    """`5,120, about 10 times as much`; empty for an ordinary change. Zero has no size and is left to the other rules."""
+    if number >= JUMP_FROM and 0 < JUMP * high <= number:
+        return f"{written(number)}, about {_about(number / high)} times as much"
+    if low >= JUMP_FROM and 0 < JUMP * number <= low:
+        return f"{written(number)}, about {_about(low / number)} times less"
+    return ""
+
+
+def _about(ratio: float) -> str:
+    return f"{next((size for size in (10, 100, 1000) if 0.7 <= ratio / size <= 1.45), round(ratio)):,}"
+
+
+def _jump_holds(case: Case, row: FigureRow, usual: tuple[float, float], series: Series) -> str:
     before = series.get(row.quarter - 1)
     place = f"; {row.quarter - 1} was {written(before[0])} ({before[1]})" if before else ""
-    return f"{case.subject(row)} must be of the size of its series, about {written(usual)}{place}"
+    size = f"about {written(usual[0])}" if usual[0] == usual[1] else f"{written(usual[0])} to {written(usual[1])}"
+    return f"{case.subject(row)} must be of the size of its series, {size}{place}"
 
 
 @rule(Stage.HISTORY, Severity.QUERY)

@@ -1,5 +1,6 @@
 """The words of findings: what must hold, the nearest match, and what was found instead."""
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from difflib import get_close_matches
@@ -10,6 +11,8 @@ from programme.quarter import Quarter
 
 LONGEST_NAME = 80  # a longer text is a sentence and no misspelt name; looking for its nearest match is slow
 ALIKE = 0.6  # difflib's own default: nearer than this is worth suggesting
+ABSURD = 1e15  # no digits after this are true
+_YEAR, _NUMBER = re.compile(r"(?<!\d)(20\d\d)(?!\d)"), re.compile(r"Q(?:uarter)?\s*([1-4])(?!\d)", re.IGNORECASE)
 
 
 def nearest(text: str, names: Iterable[str]) -> str | None:
@@ -37,8 +40,14 @@ def listed(names: Iterable[object], last: str = "and") -> str:
 
 
 def written(number: float) -> str:
-    """A number as people write it: `1,234` and `12.5`."""
-    return f"{number:,.6f}".rstrip("0").rstrip(".")
+    """A number as people write it: `1,234` and `12.5`, an absurdly large one in powers of ten."""
+    return f"{number:.3g}" if abs(number) >= ABSURD else f"{number:,.6f}".rstrip("0").rstrip(".")
+
+
+def quarter_meant(text: str) -> Quarter | None:
+    """The quarter that was probably meant by a text that is not written like one: `Q3 2024/25`."""
+    year, number = _YEAR.search(text), _NUMBER.search(text)
+    return Quarter(int(year[1]), int(number[1])) if year and number else None
 
 
 def quarter_typed(text: str) -> Quarter | None:
