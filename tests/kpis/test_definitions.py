@@ -1,0 +1,176 @@
+"""All the definitions: their worked examples, and that they say what the catalogue says."""
+
+import csv
+from dataclasses import dataclass
+from math import isclose
+from pathlib import Path
+
+import pytest
+
+from kpis.evaluate import evaluate
+from kpis.evidence import Evidence
+from kpis.examples import work_out
+from kpis.formulas import PublishedValue, Share
+from kpis.kpi import Example, Kpi
+from kpis.outcome import Known, Reason
+from kpis.registry import registry
+from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY
+from programme.measures import measures
+from programme.published import published_figures
+from programme.quarter import Quarter
+
+KPIS = list(registry().values())
+EXAMPLES = [
+    pytest.param(kpi, each, id=f"{kpi.id}-{number}") for kpi in KPIS for number, each in enumerate(kpi.examples, start=1)
+]
+CATALOGUE = Path(__file__).parents[2].parent / "shared" / "domain" / "kpi_catalogue.csv"
+
+
+@pytest.mark.parametrize("kpi, example", EXAMPLES)
+def test_a_worked_example_gives_what_it_says(kpi: Kpi, example: Example):
+    outcome = work_out(kpi, example)
+    if isinstance(example.gives, Reason):
+        assert not isinstance(outcome, Known)
+        assert outcome.reason is example.gives
+    else:
+        assert isinstance(outcome, Known), outcome
+        assert isclose(outcome.number, example.gives), outcome
+
+
+def test_there_are_62_kpis_in_five_workstreams():
+    counts = [sum(kpi.workstream == number for kpi in KPIS) for number in (1, 2, 3, 4, 5)]
+    assert (len(KPIS), counts) == (62, [11, 16, 17, 7, 11])
+
+
+@pytest.mark.parametrize("kpi", KPIS, ids=lambda kpi: kpi.id)
+def test_every_kpi_shows_a_figure_and_an_absence(kpi):
+    assert {isinstance(example.gives, Reason) for example in kpi.examples} == {True, False}
+
+
+def test_every_weakness_has_a_kpi():
+    assert {number for kpi in KPIS for number in kpi.weaknesses} == set(range(1, 10))
+
+
+def test_a_part_is_collected_as_never_more_than_its_whole():
+    shares = [kpi.formula for kpi in KPIS if isinstance(kpi.formula, Share)]
+    may_exceed = {share.of for share in shares if measures()[share.of].at_most != share.out_of}
+    assert may_exceed == {"dsg_deficit_thousand_pounds"}
+
+
+def test_every_measure_is_used_or_stands_beside_one_that_is():
+    used = {name for kpi in KPIS for name in kpi.formula.measures}
+    assert set(measures()) - used == {"send_16_17_not_known", "educational_psychology_posts_vacant"}
+
+
+def test_the_20_week_figure_is_never_without_its_companions():
+    beside = ("assessments_overdue", "oldest_open_assessment_weeks", "plans_over_52_weeks")
+    assert registry()["plans_within_20_weeks"].companions == beside
+    assert registry()["plans_within_20_weeks_rolling_year"].companions == ("plans_within_20_weeks", *beside)
+
+
+@pytest.mark.parametrize(
+    "kpi, quarter, value",
+    [
+        ("good_level_of_development_sen_support", "2024/25 Q3", 22.4),
+        ("ks2_rwm_ehcp", "2024/25 Q3", 8),
+        ("ks2_rwm_sen_support", "2024/25 Q2", 23),  # 2022/23, carried
+        ("attainment_8_ehcp", "2019/20 Q3", 11.4),
+        ("attainment_8_sen_support", "2023/24 Q3", 34.6),
+        ("sustained_destination_ehcp", "2024/25 Q3", 88.3),  # the leavers of summer 2022
+        ("autism_first_appointment_after_13_weeks", "2023/24 Q1", 5),  # June 2023
+    ],
+)
+def test_published_values_are_kents_own(kpi, quarter, value):
+    kpi = registry()[kpi]
+    result = evaluate(kpi, kpi.areas[0], Quarter.parse(quarter), Evidence(published=published_figures()))
+    assert result.value == value
+    assert published_figures()[kpi.formula.figure, kpi.areas[0].code, result.inputs[0].period] is result.inputs[0]
+
+
+@pytest.mark.parametrize("kpi", ["ks2_rwm_ehcp", "ks2_rwm_sen_support", "good_level_of_development_sen_support"])
+@pytest.mark.parametrize("quarter", ["2020/21 Q3", "2021/22 Q1", "2021/22 Q3", "2022/23 Q2"])
+def test_in_the_covid_years_nothing_was_held_and_nothing_is_missing(kpi, quarter):
+    result = evaluate(registry()[kpi], KENT, Quarter.parse(quarter), Evidence(published=published_figures()))
+    assert result.outcome.reason is Reason.NOT_APPLICABLE
+
+
+POLARITY = {"higher": "H", "lower": "L", None: "none"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a catalogue row and a definition must agree on."""
+
+    id: str
+    workstream: int
+    weaknesses: tuple[int, ...]
+    measures: tuple[str, ...]
+    decimals: int
+    polarity: str
+    basis: str
+    areas: str
+    targets: tuple[tuple[str, float], ...]
+    floors: tuple[float, ...]
+    published: str
+
+
+def from_catalogue(row: dict[str, str]) -> Row:
+    targets = tuple(
+        (since, float(value)) for since, _, value in (each.rpartition(":") for each in row["target"].split("|") if each)
+    )
+    floor = row["floor"].removeprefix("tolerance ")
+    computed = {"returns_on_time": ("returns_received_on_time", "returns_due")}
+    named = tuple(name for name in (row["numerator"], row["denominator"]) if name)
+    return Row(
+        id=row["id"],
+        workstream=int(row["workstream"]),
+        weaknesses=tuple(map(int, row["weaknesses"].split(";"))),
+        measures=computed.get(row["id"], named),
+        decimals=int(row["decimals"]),
+        polarity=row["polarity"],
+        basis=row["basis"].removesuffix(" year"),
+        areas=row["areas"],
+        targets=targets,
+        floors=(float(floor),) * len(targets) if floor else (),
+        published=row["published_figure"],
+    )
+
+
+def from_definition(kpi: Kpi) -> Row:
+    near = kpi.better == "target"
+    names = [area.name for area in kpi.areas if area not in DISTRICTS] + ["districts"] * (DISTRICTS[0] in kpi.areas)
+    return Row(
+        id=kpi.id,
+        workstream=kpi.workstream,
+        weaknesses=kpi.weaknesses,
+        measures=kpi.formula.measures,
+        decimals=kpi.decimals,
+        polarity=f"T {kpi.targets[0].value}±{kpi.targets[0].tolerance}" if near else POLARITY[kpi.better],
+        basis=f"A {kpi.basis.year}" if kpi.basis.code == "A" else kpi.basis.code,
+        areas=";".join(names),
+        targets=tuple((target.since, target.value) for target in kpi.targets),
+        floors=tuple(target.floor for target in kpi.targets),
+        published=kpi.published,
+    )
+
+
+@pytest.mark.skipif(not CATALOGUE.exists(), reason="the catalogue of the programme is not beside this checkout")
+def test_the_definitions_say_what_the_catalogue_says():
+    with CATALOGUE.open(encoding="utf-8-sig", newline="") as file:
+        rows = [from_catalogue(row) for row in csv.DictReader(file)]
+    assert {row.id: row for row in rows} == {kpi.id: from_definition(kpi) for kpi in KPIS}
+
+
+def test_areas_start_with_the_one_that_targets_are_for():
+    assert {kpi.areas[0] for kpi in KPIS} == {KENT, NHS_KENT_AND_MEDWAY}
+
+
+def test_only_two_targets_are_not_illustrative_in_any_part():
+    agreed = {kpi.id for kpi in KPIS for target in kpi.targets if "illustrative" not in target.basis}
+    assert agreed == {"returns_on_time", "special_schools_with_nurse"}
+
+
+def test_published_kpis_need_no_return():
+    published = {kpi.id for kpi in KPIS if isinstance(kpi.formula, PublishedValue)}
+    assert len(published) == 7
+    assert all(registry()[kpi].published == registry()[kpi].formula.figure for kpi in published)

@@ -1,0 +1,116 @@
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+import pytest
+
+import kpis
+from kpis.evaluate import evaluate
+from kpis.examples import work_out
+from kpis.outcome import Known
+from kpis.registry import DefinitionError, definitions_in, registry
+from programme.areas import KENT
+from programme.quarter import Quarter
+from tests.kpis.building import evidence, figure
+
+NEW = '''"""Plans issued, of requests received."""
+
+from datetime import date
+
+from kpis.basis import Q
+from kpis.formulas import Share
+from kpis.kpi import Example, Kpi, Target
+from kpis.outcome import Reason
+
+KPI = Kpi(
+    module=__name__,
+    title="Plans issued, of requests received",
+    question="How many requests end in a plan?",
+    why="A request that ends in nothing is a family that is still waiting.",
+    numerator="Plans issued in the quarter",
+    denominator="Requests received in the quarter",
+    formula=Share(of="plans_issued_all", out_of="requests_received"),
+    unit="percent",
+    decimals=0,
+    better="higher",
+    basis=Q,
+    weaknesses=(6,),
+    targets=(Target(since="2024/25 Q1", value=50, floor=30, basis="illustrative"),),
+    source="Quarterly return, workstream 3",
+    caution="Plans issued belong to requests of earlier quarters.",
+    written_by="SEND performance analyst",
+    checked_by="Head of management information",
+    next_review=date(2027, 6, 1),
+    examples=(
+        Example({"plans_issued_all": 400, "requests_received": 1000}, gives=40),
+        Example({"requests_received": 1000}, gives=Reason.NOT_RETURNED),
+    ),
+)
+'''
+
+
+def write(root: Path, name: str, text: str, folder="ehcp_quality") -> None:
+    (root / folder).mkdir(exist_ok=True)
+    (root / folder / f"{name}.py").write_text(text, encoding="utf-8")
+
+
+def refused(root: Path) -> list[str]:
+    with pytest.raises(DefinitionError) as refusal:
+        definitions_in(root)
+    return str(refusal.value).splitlines()
+
+
+def test_the_definitions_are_found_once_and_in_order_of_workstream():
+    found = list(registry().values())
+    assert registry() is registry()
+    assert [(kpi.workstream, kpi.id) for kpi in found] == sorted((kpi.workstream, kpi.id) for kpi in found)
+
+
+def test_adding_a_kpi_on_figures_already_returned_touches_one_file(tmp_path):
+    root = tmp_path / "kpis"
+    copytree(Path(kpis.__path__[0]), root, ignore=ignore_patterns("__pycache__"))
+    before = {path: path.read_bytes() for path in root.rglob("*.py")}
+    write(root, "requests_that_end_in_a_plan", NEW)
+    found = definitions_in(root)
+    assert set(found) - set(registry()) == {"requests_that_end_in_a_plan"}
+    assert {path for path in root.rglob("*.py") if before.get(path) != path.read_bytes()} == {
+        root / "ehcp_quality" / "requests_that_end_in_a_plan.py"
+    }
+    kpi = found["requests_that_end_in_a_plan"]
+    assert work_out(kpi, kpi.examples[0]) == Known(40, 400, 1000)
+    known = evidence(figure("plans_issued_all", 600), figure("requests_received", 1000))
+    assert evaluate(kpi, KENT, Quarter(2024, 3), known).value == 60
+
+
+def test_a_package_file_is_no_definition(tmp_path):
+    write(tmp_path, "__init__", '"""The KPIs of this workstream."""\n')
+    assert definitions_in(tmp_path) == {}
+
+
+def test_every_fault_is_refused_at_once_and_named(tmp_path):
+    write(tmp_path, "asks_nothing", NEW.replace("end in a plan?", "end in a plan."))
+    write(tmp_path, "misspelt", NEW.replace("caution=", "cautoin="))
+    write(tmp_path, "no_quarter", NEW.replace("2024/25 Q1", "April 2024"))
+    write(tmp_path, "not_python", "KPI = (\n")
+    write(tmp_path, "nothing_in_it", '"""Nothing."""\n', folder="service_provision")
+    write(tmp_path, "says_another_name", NEW.replace("__name__", '"kpis.ehcp_quality.plans_within_20_weeks"'))
+    write(tmp_path, "sound", NEW)
+    write(tmp_path, "unknown_word", NEW.replace("basis=Q,", "basis=Quarterly,"))
+    assert refused(tmp_path) == [
+        "KPI definitions must be put right:",
+        "kpis.ehcp_quality.misspelt: it must be readable, got: Kpi.__init__() got an unexpected keyword argument 'cautoin'",
+        "kpis.ehcp_quality.no_quarter: it must be readable, got: A quarter is written like 2021/22 Q3, got: April 2024",
+        "kpis.ehcp_quality.not_python: it must be readable, got: '(' was never closed (not_python.py, line 1)",
+        "kpis.ehcp_quality.says_another_name: it must hold KPI = Kpi(module=__name__, …)",
+        "kpis.ehcp_quality.unknown_word: it must be readable, got: name 'Quarterly' is not defined",
+        "kpis.service_provision.nothing_in_it: it must hold KPI = Kpi(module=__name__, …)",
+        "kpis.ehcp_quality.asks_nothing: its question must end with a question mark",
+    ]
+
+
+def test_a_name_may_stand_in_one_folder_only(tmp_path):
+    write(tmp_path, "twice", NEW)
+    write(tmp_path, "twice", NEW, folder="service_provision")
+    assert refused(tmp_path)[1:] == [
+        "kpis.ehcp_quality.twice: its file name must be its own",
+        "kpis.service_provision.twice: its file name must be its own",
+    ]
