@@ -4,10 +4,11 @@ import streamlit as st
 
 from pages.parts.view import View, database
 from programme.events import events
-from reports.dictionary import formula_text
+from reports.definitions import Entry
 from reports.figures import chart_alternative, line_chart
 from reports.lineage import lineage, lineage_table
 from reports.markup import rating_chip
+from reports.moment import day_text
 from reports.progress import Line, Reading
 from reports.tables import csv_text, line_table
 from reports.wording import target_text
@@ -43,10 +44,10 @@ def definition(kpi) -> None:
     with st.expander("Definition", expanded=True):
         st.markdown(
             f"**{kpi.question}**\n\n{kpi.why}\n\n"
-            f"- Worked out as: {formula_text(kpi)}\n- Numerator: {kpi.numerator}\n"
+            f"- Worked out as: {Entry(kpi).formula}\n- Numerator: {kpi.numerator}\n"
             f"- Denominator: {kpi.denominator or 'none'}\n"
             f"- Period: {kpi.basis.name}\n- Source: {kpi.source}\n- Take care: {kpi.caution}\n"
-            f"- Written by {kpi.written_by}, checked by {kpi.checked_by}, next review {kpi.next_review:%d %B %Y}"
+            f"- Written by {kpi.written_by}, checked by {kpi.checked_by}, next review {day_text(kpi.next_review)}"
         )
 
 

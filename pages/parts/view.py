@@ -6,6 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from pages.parts import address
+from pages.parts.navigation import navigation
 from programme.areas import PROGRAMME_AREAS, Area, area_named
 from programme.quarter import Quarter
 from reports.disclosure import Role
@@ -68,6 +69,7 @@ def begin() -> View:
         quarter = Quarter.parse(address.choose("Quarter", "quarter", quarters, quarters[0]))
     with area_place:
         area = area_named(address.choose("Area", "area", [area.name for area in PROGRAMME_AREAS], PROGRAMME_AREAS[0].name))
+    _notice()
     _banners(found.records, as_at)
     view = View(found, quarter, area, as_at)
     st.session_state["view"] = view
@@ -76,6 +78,10 @@ def begin() -> View:
 
 def current() -> View:
     """The view that the frame prepared for this run of a page."""
+    if "view" not in st.session_state:
+        # Until a server has seen `st.navigation` once, Streamlit runs a file in `pages/` without `app.py` around it.
+        navigation()
+        st.rerun()
     return st.session_state["view"]
 
 
@@ -95,10 +101,18 @@ def _choose_moment() -> datetime | None:
     return chosen
 
 
+def _notice() -> None:
+    """What the run before has to tell, once."""
+    if notice := st.session_state.pop("notice", ""):
+        st.success(notice)
+
+
 def _banners(records: Records, as_at: datetime | None) -> None:
     if as_at is not None:
-        st.warning(f"**As at {time_text(as_at)}.** You see what was known then. Empty the box to come back to now.")
+        past = f"<b>As at {time_text(as_at)}.</b> You see what was known then. Empty the box to come back to now."
+        st.html(f'<p class="strip past" role="note">{past}</p>')
     if records.illustrative:
-        st.info(
-            "**Demonstration data.** Figures that Kent's annual publications carry are real; all others are illustrative."
+        demonstration = (
+            "<b>Demonstration data.</b> Figures that annual publications carry are real; all others are illustrative."
         )
+        st.html(f'<p class="strip" role="note">{demonstration}</p>')

@@ -1,0 +1,133 @@
+"""The steps of an upload: the form, the findings, the impact, the acceptance."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from loaders.findings import as_csv, grouped
+from loaders.impact import Impact, impact
+from loaders.marked import marked
+from loaders.pipeline import Checked, accept_checked, check_file, known_to
+from loaders.saving import save
+from loaders.template import standard_form
+from pages.parts.view import View, database
+from programme.finding import Finding, Severity
+from programme.quarter import Quarter
+from programme.workstreams import workstreams
+from reports.completeness import expected_next
+from reports.impact import impact_tables
+from store.database import StoreError
+from store.versions import latest_number
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WORDS = {Severity.ERROR: "error: must be put right", Severity.QUERY: "query: needs a reason"}
+
+
+def form_offered(view: View) -> None:
+    """Step 1: the blank form of a quarter, made from the definitions when it is asked for."""
+    st.subheader("1. Get the form")
+    following = expected_next(view.records, datetime.now(UTC))
+    quarters = [str(following - step) for step in range(-1, 5)]
+    choices = {"all": "all five workstreams"} | {str(number): stream.name for number, stream in workstreams().items()}
+    left, right = st.columns(2)
+    quarter = Quarter.parse(left.selectbox("Quarter of the return", quarters, index=1))
+    chosen = right.selectbox("Workstreams", list(choices), format_func=choices.get)
+    streams = tuple(workstreams()) if chosen == "all" else (int(chosen),)
+    st.download_button(
+        "Download the form",
+        lambda: save(standard_form(quarter, streams, previous=view.records.evidence.facts)),
+        f"return-{quarter.file_name}-workstream-{chosen}.xlsx",
+        XLSX,
+        on_click="ignore",
+    )
+
+
+def take(content: bytes, name: str) -> Checked:
+    """Step 2: read and check the file, once for each state of the store."""
+    key = (name, hash(content), latest_number(database()))
+    if st.session_state.get("checked key") != key:
+        with st.spinner(f"Reading {name} …"):
+            st.session_state["checked"] = check_file(content, name, known=known_to(database()))
+        st.session_state["checked key"] = key
+    return st.session_state["checked"]
+
+
+def findings_shown(checked: Checked, content: bytes) -> None:
+    """Every finding with its cell, as a list, a CSV file and the same workbook with the cells marked."""
+    st.subheader("3. What was found")
+    if not checked.findings:
+        st.success("Nothing stands against this return.")
+        return
+    st.write(_summary(checked))
+    severity = st.segmented_control("Show", ["all", "errors", "queries"], default="all", required=True)
+    wanted = {"errors": checked.errors, "queries": checked.queries}.get(severity, checked.findings)
+    rows = [{"Where": g.place, "What": WORDS[g.severity], "Finding": g.message} for g in grouped(wanted)]
+    st.table(rows or [{"Where": "", "What": "", "Finding": f"There are no {severity}."}], hide_index=True)
+    left, right = st.columns(2)
+    left.download_button(
+        "Findings as CSV", as_csv(checked.findings, checked.file_name), "findings.csv", "text/csv", on_click="ignore"
+    )
+    if checked.readable:
+        right.download_button(
+            "The same workbook, with the cells marked",
+            lambda: marked(content, checked.findings),
+            f"marked-{checked.file_name}",
+            XLSX,
+            on_click="ignore",
+        )
+
+
+def _summary(checked: Checked) -> str:
+    errors, queries = len(checked.errors), len(checked.queries)
+    if errors:
+        return (
+            f"**Not acceptable yet: {errors} to put right**"
+            + (f" and {queries} to answer" if queries else "")
+            + ". Correct the cells in your workbook, save it and upload it again. Nothing was stored."
+        )
+    return f"**Acceptable once {queries} {'query is' if queries == 1 else 'queries are'} answered.** Nothing was stored."
+
+
+def impact_shown(checked: Checked) -> Impact:
+    """Step 4: what accepting would change, figure by figure and KPI by KPI."""
+    st.subheader("4. What would change")
+    foreseen = impact(database(), checked.submission)
+    tables = impact_tables(foreseen)
+    st.write(tables.summary)
+    if tables.kpis is not None:
+        st.table(tables.kpis, hide_index=True)
+    if tables.figures is not None:
+        with st.expander("Figure by figure"):
+            st.table(tables.figures, hide_index=True)
+    return foreseen
+
+
+def acceptance(checked: Checked, foreseen: Impact) -> None:
+    """Step 5: each query ticked with a reason, a name, and the button."""
+    st.subheader("5. Accept it, or leave it")
+    with st.form("acceptance"):
+        reasons = {query: _ticked(query, index) for index, query in enumerate(checked.queries)}
+        by = st.text_input("Your name or role")
+        why = st.text_input("Why is this return made? (for a correction: what was wrong)")
+        if st.form_submit_button("Accept the return", type="primary"):
+            _accept(checked, foreseen, by, why, reasons)
+
+
+def _ticked(query: Finding, index: int) -> str:
+    ticked = st.checkbox(f"{query.place}: {query.message}", key=f"tick {index}")
+    reason = st.text_input(f"Reason for {query.place}", key=f"reason {index}")
+    return reason if ticked else ""
+
+
+def _accept(checked: Checked, foreseen: Impact, by: str, why: str, reasons: Mapping[Finding, str]) -> None:
+    try:
+        loaded = accept_checked(database(), checked, by=by, reasons=reasons, reason=why, seen=foreseen.seen)
+    except StoreError as refusal:
+        st.error(str(refusal))
+        return
+    if loaded.refusal:
+        st.error(loaded.refusal)
+        return
+    st.session_state["notice"] = f"{checked.file_name} is accepted as version {loaded.version.number}."
+    st.rerun()

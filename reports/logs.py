@@ -1,0 +1,123 @@
+"""The sheets of words as known at one moment: actions, risks, participation, decisions, assessments, commentary, events."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from kpis.registry import registry
+from programme import actions, assessments, commentary, decisions, events, participation, risks
+from programme.actions import Action
+from programme.assessments import LeadAssessment
+from programme.commentary import Commentary
+from programme.decisions import Decision
+from programme.events import Event
+from programme.participation import Participation
+from programme.quarter import Quarter
+from programme.risks import Risk
+from programme.submission import Version
+from programme.workstreams import workstreams, workstreams_of
+from programme.written import Row, rows_of
+from store.database import Database
+from store.entries import entries
+from store.versions import in_force
+
+
+@dataclass(frozen=True, slots=True)
+class Logs:
+    """Everything in words that counts, by quarter and then as returned.
+
+    `returned` holds the quarters and workstreams for which an action log came in: an action that is missing from such
+    a return has vanished; one whose return did not come has not.
+    """
+
+    actions: tuple[Action, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    participation: tuple[Participation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    assessments: tuple[LeadAssessment, ...] = ()
+    commentary: tuple[Commentary, ...] = ()
+    events: tuple[Event, ...] = ()
+    returned: frozenset[tuple[Quarter, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    """How one sheet is read: into what, what makes two rows speak of the same thing, and whose workstream it is."""
+
+    sheet: str
+    take: Callable[[Iterable[Row]], list]
+    about: Callable[[Any], Hashable]
+    workstream: Callable[[Any], int | None]
+
+
+def _own(each: Action | Risk) -> int | None:
+    return each.workstream
+
+
+def _nobody(each: object) -> None:
+    return None
+
+
+def _of_weakness(each: LeadAssessment) -> int | None:
+    return next(iter(workstreams_of(each.weakness)), None)
+
+
+def _of_kpi(each: Commentary) -> int | None:
+    return registry()[each.kpi].workstream if each.kpi in registry() else None
+
+
+_LOGS = {
+    "actions": _Log(actions.SHEET, actions.actions_in, lambda each: (each.quarter, each.ref), _own),
+    "risks": _Log(risks.SHEET, risks.risks_in, lambda each: (each.quarter, each.ref), _own),
+    "participation": _Log(
+        participation.SHEET, participation.participation_in, lambda each: (each.quarter, each.ref or each.you_said), _nobody
+    ),
+    "decisions": _Log(
+        decisions.SHEET, decisions.decisions_in, lambda each: (each.quarter, each.reference or each.title), _nobody
+    ),
+    "assessments": _Log(
+        assessments.SHEET, assessments.assessments_in, lambda each: (each.quarter, each.weakness), _of_weakness
+    ),
+    "commentary": _Log(commentary.SHEET, commentary.commentary_in, lambda each: (each.quarter, each.kpi), _of_kpi),
+    "events": _Log(events.SHEET, events.events_in, lambda each: (each.quarter, each.date, each.event), _nobody),
+}
+
+
+def read_logs(database: Database, as_at: datetime | None = None) -> Logs:
+    """The logs as known at `as_at`. Where two returns speak of the same thing, the one accepted last counts."""
+    held = in_force(database, as_at)
+    rows = {name: list(_rows(database, log.sheet, as_at)) for name, log in _LOGS.items()}
+    return Logs(**{name: _counting(_LOGS[name], rows[name], held) for name in _LOGS}, returned=_returned(rows["actions"], held))
+
+
+def _rows(database: Database, sheet: str, as_at: datetime | None) -> Iterator[tuple[Version, list[Row]]]:
+    """The rows of one sheet, version by version, oldest first."""
+    for version, typed in groupby(entries(database, sheet, as_at), key=lambda pair: pair[0]):
+        cover = version.cover
+        yield version, list(rows_of((entry for _, entry in typed), sheet, cover.quarter, version.file_name, version.number))
+
+
+def _counting(log: _Log, rows: list[tuple[Version, list[Row]]], held: dict[int, frozenset[int]]) -> tuple:
+    """What the rows say, each thing once: as its newest version says that still speaks for its workstream."""
+    found = {
+        log.about(each): each
+        for version, own in rows
+        for each in log.take(own)
+        if log.workstream(each) in (None, *held[version.number])
+    }
+    return tuple(sorted(found.values(), key=lambda each: each.quarter))
+
+
+def _returned(
+    rows: list[tuple[Version, list[Row]]], held: dict[int, frozenset[int]]
+) -> frozenset[tuple[Quarter, int]]:
+    """The quarters and workstreams that an action log came in for; in a history workbook, all those it has rows of."""
+    return frozenset(
+        (row.quarter, stream)
+        for version, own in rows
+        for row in own
+        if row.quarter
+        for stream in (held[version.number] if version.cover.kind == "standard" else workstreams())
+    )

@@ -1,0 +1,88 @@
+"""Delivery beside outcomes: what was done, and what changed, for a weakness or workstream; never one rating of both."""
+
+from dataclasses import dataclass, replace
+
+from kpis.kpi import Kpi
+from kpis.movement import BASELINE_YEAR, Change, movement
+from kpis.evaluate import KpiResult
+from kpis.outcome import Reason, Unknown
+from kpis.position import Agreement, Assessment, Position, agreement
+from kpis.registry import registry
+from programme.areas import KENT, Area
+from programme.assessments import LeadAssessment
+from programme.quarter import Quarter
+from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
+from reports.delivery import Delivery, delivery
+from reports.disclosure import Hidden
+from reports.progress import Progress, area_shown
+from reports.records import FIRST_QUARTER
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryBesideOutcome:
+    """Two answers that stay two: how much of the plan was done, and how many KPIs changed since the baseline."""
+
+    about: Weakness | Workstream
+    delivered: Delivery
+    outcome: Position
+
+    @property
+    def improved(self) -> int:
+        """KPIs better than at the baseline."""
+        return self.outcome.since_baseline[Change.IMPROVED]
+
+    @property
+    def outcome_sentence(self) -> str:
+        """What changed, in words."""
+        counts = self.outcome.since_baseline
+        judged = len(self.outcome.judged)
+        if not judged:
+            return "No KPI speaks to it."
+        unknown = judged - sum(counts[each] for each in (Change.IMPROVED, Change.WORSENED, Change.UNCHANGED))
+        return (
+            f"Of {judged} {'KPI' if judged == 1 else 'KPIs'}, {counts[Change.IMPROVED]} "
+            f"{'is' if counts[Change.IMPROVED] == 1 else 'are'} better than in {BASELINE_YEAR}, {counts[Change.WORSENED]} worse, "
+            f"{counts[Change.UNCHANGED]} the same; {unknown} cannot be compared."
+        )
+
+
+def position(progress: Progress, kpis: list[Kpi], area: Area, quarter: Quarter) -> Position:
+    """The movements of `kpis`; a figure hidden from this reader counts as suppressed."""
+    shown = [(kpi, where) for kpi in kpis if (where := area_shown(kpi, area)) is not None]
+    return Position(tuple(movement(_results(progress, kpi, where, quarter)) for kpi, where in shown))
+
+
+def _results(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> list[KpiResult]:
+    readings = progress.line(kpi, area, FIRST_QUARTER.to(quarter)).readings
+    return [
+        replace(reading.result, outcome=Unknown(Reason.SUPPRESSED)) if isinstance(reading.shown, Hidden) else reading.result
+        for reading in readings
+    ]
+
+
+def beside(progress: Progress, about: Weakness | Workstream, quarter: Quarter, area: Area = KENT) -> DeliveryBesideOutcome:
+    """Delivery and outcome of one weakness or workstream. The plan is Kent's: its actions are not split by area."""
+    plan = delivery(progress.records.logs, quarter)
+    if isinstance(about, Weakness):
+        kpis = [kpi for kpi in registry().values() if about.number in kpi.weaknesses]
+        return DeliveryBesideOutcome(about, plan.weakness(about.number), position(progress, kpis, area, quarter))
+    kpis = [kpi for kpi in registry().values() if kpi.workstream == about.number]
+    return DeliveryBesideOutcome(about, plan.workstream(about.number), position(progress, kpis, area, quarter))
+
+
+def beside_all(progress: Progress, quarter: Quarter, area: Area = KENT) -> list[DeliveryBesideOutcome]:
+    """The nine weaknesses, then the five workstreams."""
+    return [beside(progress, each, quarter, area) for each in (*weaknesses().values(), *workstreams().values())]
+
+
+def lead_assessment(progress: Progress, weakness: int, quarter: Quarter) -> LeadAssessment | None:
+    """What the lead returned for the weakness in this very quarter; an earlier answer is not carried forward."""
+    found = (each for each in progress.records.logs.assessments if each.quarter == quarter)
+    return next((each for each in found if each.weakness == weakness), None)
+
+
+def agrees(outcome: Position, lead: LeadAssessment | None) -> Agreement:
+    """The lead's answer held against the evidence position."""
+    if lead is None or lead.sufficient is None:
+        return agreement(outcome.evidence, None)
+    return agreement(outcome.evidence, Assessment.SUFFICIENT if lead.sufficient else Assessment.NOT_YET)

@@ -1,0 +1,117 @@
+"""One action followed over the quarters by its ref: the date agreed first, every date since, and what may be shown now."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from programme import brag
+from programme.actions import Action, Brag
+from programme.brag import Shown
+from programme.quarter import Quarter
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """An action as at the end of `quarter`, with everything returned about it so far, oldest first.
+
+    What an earlier plan said of it under another ref belongs to it. `vanished` says that a later return of its
+    workstream no longer names it although it was not complete with evidence.
+    """
+
+    quarter: Quarter
+    returned: tuple[Action, ...]
+    vanished: bool = False
+
+    @property
+    def now(self) -> Action:
+        """What was returned last."""
+        return self.returned[-1]
+
+    @property
+    def baseline(self) -> date | None:
+        """The date agreed first. Nothing returned later overwrites it."""
+        return next((each.baseline for each in self.returned if each.baseline), None)
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether a later return gives another baseline than the first."""
+        return any(each.baseline not in (None, self.baseline) for each in self.returned)
+
+    @property
+    def expected(self) -> date | None:
+        """The day it was, or is now forecast to be, done."""
+        return _expected(self.now)
+
+    @property
+    def slip(self) -> int | None:
+        """Days from the date agreed first to the actual or forecast one; negative when early, None without both."""
+        return (self.expected - self.baseline).days if self.expected and self.baseline else None
+
+    @property
+    def moved(self) -> int:
+        """How often its forecast moved; a first forecast counts when it is not the date agreed first."""
+        dates = [each.forecast for each in self.returned if each.forecast and not each.done]
+        stated = [self.baseline, *dates] if self.baseline else dates
+        return sum(before != after for before, after in pairwise(stated))
+
+    @property
+    def overdue(self) -> bool:
+        """Whether the date agreed first has passed and it is not done, whatever the forecast says now."""
+        return brag.overdue(self.now, self.baseline, self.quarter.end)
+
+    @property
+    def shown(self) -> Shown:
+        """The status a reader sees, and why it is not the one returned."""
+        return brag.shown(self.now, self.baseline, self.quarter.end)
+
+    @property
+    def brag(self) -> Brag:
+        """The status a reader sees."""
+        return self.shown.brag
+
+    @property
+    def stale(self) -> bool:
+        """Whether what is known is from an earlier quarter: no newer return came, or it has vanished."""
+        return self.now.quarter < self.quarter
+
+
+def _expected(action: Action) -> date | None:
+    return action.actual or action.forecast
+
+
+def tracked(actions: Iterable[Action], quarter: Quarter, returned: Iterable[tuple[Quarter, int]] = ()) -> list[Tracked]:
+    """Every action of every plan named up to `quarter`, by ref, in the order in which they first appeared.
+
+    `returned` are the quarters and workstreams an action log came in for (`Logs.returned`).
+    """
+    histories: dict[str, list[Action]] = defaultdict(list)
+    for action in sorted((each for each in actions if each.quarter <= quarter), key=lambda each: each.quarter):
+        histories[action.ref].append(action)
+    newest = _newest(returned, quarter)
+    return [
+        Tracked(quarter, (*_before(own[0], histories), *own), _vanished(own[-1], newest)) for own in histories.values()
+    ]
+
+
+def _newest(returned: Iterable[tuple[Quarter, int]], quarter: Quarter) -> dict[int, Quarter]:
+    """The newest quarter up to `quarter` for which each workstream's log came in."""
+    newest: dict[int, Quarter] = {}
+    for when, stream in sorted(pair for pair in returned if pair[0] <= quarter):
+        newest[stream] = when
+    return newest
+
+
+def _vanished(last: Action, newest: dict[int, Quarter]) -> bool:
+    """Whether its workstream's log came in again without it, under the same plan, although it was not finished."""
+    later = newest.get(last.workstream)
+    if later is None or later <= last.quarter or last.evidenced:
+        return False
+    return last.plan is not None and last.plan.in_force_during(later)
+
+
+def _before(first: Action, histories: dict[str, list[Action]]) -> list[Action]:
+    """What the earlier plan returned about an action that was carried over under a new ref."""
+    former = [each for each in histories.get(first.former_ref, ()) if each.quarter < first.quarter]
+    return former if first.former_ref != first.ref else []
