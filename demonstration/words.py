@@ -56,6 +56,7 @@ def _participation(row: dict[str, str]) -> Row:
 
 
 def _decision(row: dict[str, str], day: date) -> Row:
+    """A decision whose day is not on record has its status given; the others' follows from their dates."""
     taken = bool(row["decision_date"]) and row["decision_date"] <= str(day)
     withdrawn = bool(row["withdrawn"]) and row["withdrawn"] <= str(day)
     return {
@@ -65,7 +66,7 @@ def _decision(row: dict[str, str], day: date) -> Row:
         "Key decision": row["key"],
         "Notice date": date.fromisoformat(row["notice_date"]),
         "Decision date": date.fromisoformat(row["decision_date"]) if taken else None,
-        "Status": "withdrawn" if withdrawn else "taken" if taken else "proposed",
+        "Status": row["status"] or ("withdrawn" if withdrawn else "taken" if taken else "proposed"),
         "Implications": row["implications"],
     }
 

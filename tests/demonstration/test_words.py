@@ -56,7 +56,16 @@ def test_the_decision_on_the_strategy_is_in_the_log():
     decisions = {row["Reference"]: row for row in written(LAST)["Decisions"]}
     assert decisions["21/00019"]["Title"] == "SEND Strategy 2021 to 2024"
     assert decisions["21/00019"]["Notice date"] == date(2021, 2, 4)
-    assert [decisions[ref]["Status"] for ref in ("24/00038", "24/00061", "24/00080")] == ["taken", "proposed", "withdrawn"]
+    assert (decisions["21/00019"]["Status"], decisions["21/00019"]["Decision date"]) == ("taken", None), (
+        "its day is not known"
+    )
+
+
+def test_every_other_decision_is_marked_as_ours():
+    decisions = {row["Reference"]: row["Status"] for row in written(LAST)["Decisions"]}
+    ours = {ref: status for ref, status in decisions.items() if ref.startswith("ILL-")}
+    assert set(decisions) - set(ours) == {"21/00019"}
+    assert [ours[ref] for ref in ("ILL-24/02", "ILL-24/03", "ILL-24/04")] == ["taken", "proposed", "withdrawn"]
 
 
 def test_risk_scores_move():
