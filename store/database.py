@@ -21,6 +21,8 @@ LOCKED_DOWN = (
     "SET lock_configuration = true",
 )
 
+OUR_MISTAKES = (duckdb.ProgrammingError, duckdb.DataError, duckdb.IntegrityError, duckdb.NotSupportedError)
+
 _opening = threading.Lock()
 _writing = threading.Lock()
 
@@ -107,5 +109,7 @@ def _sentences(path: Path) -> Iterator[None]:
     """What a person can put right becomes a StoreError; a mistake in our own SQL stays what it is."""
     try:
         yield
-    except (duckdb.OperationalError, duckdb.FatalException, duckdb.PermissionException, OSError) as error:
+    except OUR_MISTAKES:
+        raise
+    except (duckdb.Error, OSError) as error:
         raise explained(error, path) from error

@@ -14,7 +14,7 @@ from store.standing import standing
 
 _QUERY = """
     SELECT version, sheet, "row", heading, ref, "text" FROM entries
-    WHERE sheet = ? AND version IN (SELECT unnest(?::INTEGER[]))
+    WHERE lower(trim(sheet)) = lower(?) AND version IN (SELECT unnest(?::INTEGER[]))
     ORDER BY version, rowid
 """
 

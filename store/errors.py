@@ -3,17 +3,7 @@
 import re
 from pathlib import Path
 
-IN_USE = re.compile(r"could not set lock|used by another process|conflicting lock", re.IGNORECASE)
 HOLDER = re.compile(r"\(PID (\d+)\)")
-NOT_OURS = re.compile(r"not a valid duckdb database|corrupt|checksum|serializ", re.IGNORECASE)
-NEWER = re.compile(r"database file with version number|newer version of duckdb", re.IGNORECASE)
-NO_ROOM = re.compile(r"no space left|file too large|quota exceeded|not enough space", re.IGNORECASE)
-AT_ONCE = re.compile(r"conflict", re.IGNORECASE)
-NO_MEMORY = re.compile(r"out of memory", re.IGNORECASE)
-NOT_WRITABLE = re.compile(
-    r"permission|read-only|cannot open file|not permitted|not a directory|is a directory|no such file|file exists",
-    re.IGNORECASE,
-)
 
 
 class StoreError(Exception):
@@ -25,14 +15,17 @@ class Overtaken(StoreError):  # noqa: N818 - what happened, in the word that pag
 
 
 def explained(error: Exception, path: Path) -> StoreError:
-    """The sentence for an error met while using the database at `path`."""
+    """The sentence for an error met while using the database at `path`. The error's own words stay in its cause."""
     words = " ".join(str(error).split())
-    for sign, sentence in _SENTENCES:
-        if sign.search(words):
-            return StoreError(sentence.format(path=path, words=words, holder=_holder(words)))
+    holder = HOLDER.search(words)
+    sentence = next((sentence for sign, sentence in _SENTENCES if re.search(sign, words, re.IGNORECASE)), _UNKNOWN)
     return StoreError(
-        f"The database {path} could not be used. Nothing of this was stored, and what was accepted before is kept. "
-        f"Start the app again; if that does not help, give this to its maintainer: {words}"
+        sentence.format(
+            path=path,
+            words=words,
+            cause=words.rpartition(": ")[2] if not isinstance(error, OSError) else error.strerror,
+            holder=f" (process {holder[1]})" if holder else "",
+        )
     )
 
 
@@ -46,49 +39,50 @@ def newer(path: Path, got: int, known: int) -> StoreError:
 
 def not_ours(path: Path, got: str) -> StoreError:
     """The sentence for a file that is no database of this programme."""
-    return StoreError(_NOT_OURS.format(path=path, words=got))
-
-
-def _holder(words: str) -> str:
-    found = HOLDER.search(words)
-    return f" (process {found[1]})" if found else ""
+    return StoreError(_NOT_OURS.format(path=path, got=got))
 
 
 _NOT_OURS = (
-    "{path} must be a database of WSoA Monitor, got: {words}. Move that file away or put a backup in its place, "
+    "{path} must be a database of WSoA Monitor, got: {got}. Move that file away or put a backup in its place, "
     "or name another file in WSOA_DATABASE. The file was left as it is."
 )
 
+_UNKNOWN = (
+    "The database {path} could not be used. Nothing of this was stored, and what was accepted before is kept. "
+    "Start the app again; if that does not help, give this to its maintainer: {words}"
+)
+
+# What the error's own words say, and what to tell the person: the first sign that is found decides.
 _SENTENCES = (
     (
-        IN_USE,
+        "could not set lock|used by another process",
         "Only one program at a time can use the database {path}, got: it is in use by another one{holder}. "
         "Close the app or wait until the other command has finished, then try again. Nothing was changed.",
     ),
     (
-        NEWER,
-        "The database {path} was written by a newer release of WSoA Monitor, got: {words}. "
-        "Use that release. The file was left as it is.",
+        "storage version|newer version of duckdb",
+        "The database {path} was written by a newer release of WSoA Monitor: use that release. The file was left as it is.",
     ),
-    (NOT_OURS, _NOT_OURS),
+    ("not a valid duckdb database", _NOT_OURS.replace("{got}", "an empty file or one of another kind")),
+    ("corrupt|checksum|could not read enough|deserializ", _NOT_OURS.replace("{got}", "a damaged file")),
     (
-        NO_ROOM,
-        "There must be room on the disk for the database {path}, got: {words}. Free some space and try again. "
+        "no space left|file too large|quota exceeded|not enough space",
+        "There must be room on the disk for the database {path}, got: {cause}. Free some space and try again. "
         "Nothing of this was stored, and what was accepted before is kept.",
     ),
     (
-        AT_ONCE,
-        "Somebody else was storing something in {path} at the same moment. Nothing of this was stored: "
-        "look at what has changed and try again.",
+        "conflict",
+        "Somebody else was storing something in {path} at the same moment. Look at what has changed and try again. "
+        "Nothing of this was stored, and what was accepted before is kept.",
     ),
     (
-        NO_MEMORY,
-        "This needs more memory than the database {path} may use, got: {words}. "
-        "Nothing of this was stored: close other programs and try again.",
+        "out of memory",
+        "This needs more memory than the database {path} may use. Close other programs and try again. "
+        "Nothing of this was stored, and what was accepted before is kept.",
     ),
     (
-        NOT_WRITABLE,
-        "The folder of the database {path} must exist and be writable, got: {words}. "
+        "permission|read-only|cannot open file|not permitted|a directory|no such file|file exists",
+        "The folder of the database {path} must exist and be writable, got: {cause}. "
         "Allow writing there or name another file in WSOA_DATABASE. Nothing was changed.",
     ),
 )

@@ -16,9 +16,9 @@ def refuse_overtaken(cursor: duckdb.DuckDBPyConnection, submission: Submission, 
     concerned = _same_scope(later, submission) or _same_figures(cursor, later, submission)
     if concerned:
         newest = concerned[-1]
-        deed = "accepted" if newest.withdraws is None else f"withdrew version {newest.withdraws}"
+        deed = f"accepted {newest.file_name}" if newest.withdraws is None else f"withdrew version {newest.withdraws}"
         raise Overtaken(
-            f"What you were shown is no longer what is stored: {newest.accepted_by} {deed} {newest.file_name} as "
+            f"What you were shown is no longer what is stored: {newest.accepted_by} {deed} as "
             f"version {newest.number} in the meantime. Look at what would change now and accept again. "
             "Nothing of this was stored, and nothing is lost."
         )

@@ -1,0 +1,86 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from programme.published import Published, published_figures
+from programme.symbols import Symbol
+from store import comparators, versions
+from tests.store.submissions import ISSUED, standard
+
+MONDAY = datetime(2025, 6, 26, 9, 30, tzinfo=UTC)
+KENT = Published(
+    figure="requests_refused",
+    title="Requests refused",
+    area_code="E10000016",
+    area="Kent",
+    period_basis="calendar year",
+    period="2024",
+    numerator=2341.0,
+    denominator=4254.0,
+    value=55.0,
+    symbol=None,
+    unit="percent",
+    source="DfE",
+    file="requests.csv",
+    row=812,
+)
+REVISED = replace(KENT, value=54.8, row=813)
+HIDDEN = replace(KENT, period="2023", numerator=None, denominator=None, value=None, symbol=Symbol.SUPPRESSED)
+KEY = ("requests_refused", "E10000016", "2024")
+
+
+def save(database, *figures, at=None, release="2025"):
+    return comparators.save(database, figures, release, "requests.csv", "f" * 64, "analyst", at)
+
+
+def test_a_release_is_read_as_it_was_saved(database):
+    assert save(database, KENT, HIDDEN) == 1
+    assert comparators.published(database) == {
+        KEY: replace(KENT, loaded=1),
+        ("requests_refused", "E10000016", "2023"): replace(HIDDEN, loaded=1),
+    }
+
+
+def test_every_published_figure_of_the_project_survives(database):
+    save(database, *published_figures().values())
+    assert {key: replace(each, loaded=None) for key, each in comparators.published(database).items()} == published_figures()
+
+
+def test_the_newest_load_of_a_figure_wins_and_the_earlier_one_can_be_read(database):
+    save(database, KENT, HIDDEN, at=MONDAY)
+    assert save(database, REVISED, at=MONDAY + timedelta(days=1)) == 2
+    assert comparators.published(database)[KEY] == replace(REVISED, loaded=2)
+    assert len(comparators.published(database)) == 2
+    assert comparators.published(database, MONDAY)[KEY] == replace(KENT, loaded=1)
+    assert comparators.published(database, MONDAY - timedelta(seconds=1)) == {}
+
+
+def test_releases_say_what_was_loaded_when_and_by_whom(database):
+    assert comparators.releases(database) == []
+    save(database, KENT, HIDDEN, at=MONDAY)
+    save(database, REVISED, at=MONDAY, release="2025 revised")
+    assert comparators.releases(database) == [
+        comparators.Release(1, "2025", "requests.csv", "f" * 64, MONDAY, "analyst", 2),
+        comparators.Release(2, "2025 revised", "requests.csv", "f" * 64, MONDAY + timedelta(microseconds=1), "analyst", 1),
+    ]
+
+
+def test_a_load_changes_the_number_that_caches_are_kept_by(database):
+    before = versions.latest_number(database)
+    save(database, KENT)
+    assert versions.latest_number(database) == before + 1
+    assert versions.accept(database, standard({ISSUED: 1}), by="analyst").number == 1
+    assert versions.latest_number(database) == before + 2
+
+
+def test_two_values_for_one_figure_are_refused_whole(database):
+    with pytest.raises(ValueError, match="one value for a figure, area and period, got: "):
+        save(database, HIDDEN, KENT, REVISED)
+    assert comparators.releases(database) == []
+    assert comparators.published(database) == {}
+
+
+def test_an_empty_release_is_refused(database):
+    with pytest.raises(ValueError, match="at least one figure, got: none"):
+        save(database)

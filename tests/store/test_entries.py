@@ -1,0 +1,43 @@
+from datetime import UTC, datetime
+
+from programme.submission import Entry
+from store import versions
+from store.entries import entries
+from tests.store.submissions import ENTRY, ISSUED, Q2, Q3, standard
+
+RISK = Entry("Risks", 5, "Risk", "B5", "Too few psychologists\nin post")
+LATER = Entry("Actions", 6, "", "Q6", "=1+1, typed under no heading")
+
+
+def accept(database, *typed, quarter=Q3, **more):
+    made = standard({ISSUED: len(typed)}, quarter=quarter, entries=typed)
+    return versions.accept(database, made, by="analyst", **more)
+
+
+def test_what_was_typed_is_kept_in_order_and_sheet_by_sheet(database):
+    first = accept(database, LATER, RISK, ENTRY)
+    assert entries(database, "Actions") == [(first, LATER), (first, ENTRY)]
+    assert entries(database, "Risks") == [(first, RISK)]
+    assert entries(database, "Decisions") == []
+
+
+def test_only_versions_that_count_are_read(database):
+    accept(database, ENTRY)
+    second = accept(database, LATER)
+    assert entries(database, "Actions") == [(second, LATER)]
+    versions.withdraw(database, 2, by="analyst", reason="wrong file")
+    assert entries(database, "Actions") == [(versions.version(database, 1), ENTRY)]
+
+
+def test_a_quarter_can_be_asked_for(database):
+    accept(database, ENTRY, quarter=Q2)
+    newer = accept(database, LATER, quarter=Q3)
+    assert entries(database, "Actions", quarter=Q3) == [(newer, LATER)]
+    assert [entry for _, entry in entries(database, "Actions")] == [ENTRY, LATER]
+
+
+def test_a_past_moment_is_read_as_it_was(database):
+    monday, tuesday = datetime(2025, 1, 6, tzinfo=UTC), datetime(2025, 1, 7, tzinfo=UTC)
+    first = accept(database, ENTRY, at=monday)
+    accept(database, LATER, at=tuesday)
+    assert entries(database, "Actions", monday) == [(first, ENTRY)]
