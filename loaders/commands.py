@@ -1,0 +1,160 @@
+"""What each command of the command line does, and how it answers people and scripts."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from tqdm import tqdm
+
+from loaders import pipeline
+from loaders.demonstration import load_demonstration
+from loaders.dfe import read_dfe
+from loaders.findings import grouped
+from loaders.template import save, standard_form
+from programme.finding import Finding, Severity
+from store import versions
+from store.comparators import save as save_comparators
+from store.database import Database
+from store.facts import facts
+
+DONE, REFUSED, NOT_READABLE = 0, 1, 2
+NOT_A_DFE_FILE = {"dfe_not_csv", "dfe_file_unknown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of one file. `accepted` means acceptable where a file is only checked; then there is no version."""
+
+    file: str
+    accepted: bool
+    version: int | None
+    findings: tuple[Finding, ...]
+    code: int
+    sentence: str
+
+    def as_json(self) -> dict[str, object]:
+        """The object that scripts read."""
+        findings = [asdict(finding) for finding in self.findings]
+        return {"file": self.file, "accepted": self.accepted, "version": self.version, "findings": findings}
+
+    def as_text(self) -> str:
+        """The lines that people read: the outcome, and below it one line per cause."""
+        groups = grouped(self.findings)
+        width = max((len(group.place) for group in groups), default=0)
+        lines = [f"  {group.place:{width}}  {group.severity:5}  {group.message}" for group in groups]
+        return "\n".join([self.sentence, *lines])
+
+
+def template(asked: Namespace) -> int:
+    """Write a blank form."""
+    previous = {}
+    if asked.database:
+        with Database.open(asked.database) as database:
+            previous = facts(database)
+    try:
+        asked.output.write_bytes(save(standard_form(asked.quarter, asked.workstream, previous=previous)))
+    except OSError as refusal:
+        print(f"{asked.output} must be a file that can be written, got: {refusal.strerror}", file=sys.stderr)
+        return REFUSED
+    print(f"{asked.output}: the form for {asked.quarter}")
+    return DONE
+
+
+def check(asked: Namespace) -> int:
+    """Check files, each by itself: without a database there are no earlier returns to compare with."""
+    return _each(asked, _check)
+
+
+def _check(content: bytes, path: Path) -> Answer:
+    checked = pipeline.check_file(content, path.name)
+    outcome = "can be accepted" if checked.acceptable else "cannot be accepted as it is"
+    needs = "; its queries need a reason" if checked.acceptable and checked.queries else ""
+    return _answer(path, checked, None, f"{path.name} {outcome}{needs}. It was not compared with earlier returns.")
+
+
+def load(asked: Namespace) -> int:
+    """Accept every file that can be; one that is refused does not stop the others."""
+    with Database.open(asked.database) as database:
+
+        def accept(content: bytes, path: Path) -> Answer:
+            loaded = pipeline.load(database, content, path.name, by=asked.by, every_query=asked.accept_queries or "")
+            number = loaded.version and loaded.version.number
+            return _answer(path, loaded.checked, number, loaded.refusal or f"{path.name} was accepted as version {number}.")
+
+        return _each(asked, accept)
+
+
+def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence: str) -> Answer:
+    accepted = checked.acceptable if version is None and not checked.compared else version is not None
+    code = DONE if accepted else REFUSED if checked.readable else NOT_READABLE
+    return Answer(str(path), accepted, version, checked.findings, code, sentence)
+
+
+def comparators(asked: Namespace) -> int:
+    """Load files of published figures."""
+    with Database.open(asked.database) as database:
+
+        def keep(content: bytes, path: Path) -> Answer:
+            found = read_dfe(content, path.name, asked.release)
+            if not found.figures:
+                code = NOT_READABLE if found.findings[0].rule in NOT_A_DFE_FILE else REFUSED
+                return Answer(
+                    str(path), False, None, found.findings, code, f"{path.name} was not loaded. Nothing was stored."
+                )
+            fingerprint = sha256(content).hexdigest()
+            number = save_comparators(database, found.figures, asked.release, path.name, fingerprint, asked.by)
+            sentence = f"{path.name}: {len(found.figures):,} published figures loaded."
+            return Answer(str(path), True, number, found.findings, DONE, sentence)
+
+        return _each(asked, keep)
+
+
+def withdraw(asked: Namespace) -> int:
+    """Take a version back."""
+    with Database.open(asked.database) as database:
+        made = versions.withdraw(database, asked.number, by=asked.by, reason=asked.reason)
+    print(f"Version {asked.number} was withdrawn, which is version {made.number}. Nothing was deleted.")
+    return DONE
+
+
+def demonstration(asked: Namespace) -> int:
+    """Fill an empty database with the demonstration returns."""
+    with Database.open(asked.database) as database, _watched(total=1) as bar:
+
+        def tell(done: int, of: int, name: str) -> None:
+            bar.total = of
+            bar.set_postfix_str(name)
+            bar.update(done - bar.n)
+
+        loaded = load_demonstration(database, tell)
+    print(f"{len(loaded)} demonstration returns were loaded. Their figures are illustrative.")
+    return DONE
+
+
+def _each(asked: Namespace, answer: Callable[[bytes, Path], Answer]) -> int:
+    """Answer for every file, print what was asked for, and return the gravest code."""
+    answers = [_answered(path, answer) for path in _watched(asked.files)]
+    if asked.json:
+        print(json.dumps([each.as_json() for each in answers], ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(each.as_text() for each in answers))
+    return max(each.code for each in answers)
+
+
+def _answered(path: Path, answer: Callable[[bytes, Path], Answer]) -> Answer:
+    try:
+        content = path.read_bytes()
+    except OSError as fault:
+        message = f"A file must exist and be readable, got: {path} ({fault.strerror}). Nothing was stored."
+        finding = Finding("file_not_found", Severity.ERROR, "", "", message)
+        return Answer(str(path), False, None, (finding,), NOT_READABLE, f"{path.name} could not be read.")
+    return answer(content, path)
+
+
+def _watched(files: Iterable[Path] | None = None, total: int | None = None) -> tqdm:
+    """A progress bar, where a person watches."""
+    return tqdm(files, total=total, unit="file", leave=False, disable=not sys.stderr.isatty())
