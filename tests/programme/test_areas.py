@@ -1,0 +1,54 @@
+import pytest
+
+from programme.areas import (
+    DISTRICTS,
+    ENGLAND,
+    KENT,
+    NHS_KENT_AND_MEDWAY,
+    PROGRAMME_AREAS,
+    SOUTH_EAST,
+    area_coded,
+    area_named,
+    areas,
+    parts_of,
+)
+
+
+def test_kent_has_its_twelve_districts():
+    assert len(DISTRICTS) == 12
+    assert parts_of(KENT) == DISTRICTS
+    assert {district.code[:3] for district in DISTRICTS} == {"E07"}
+
+
+def test_medway_is_in_the_nhs_area_and_not_in_the_programme():
+    assert area_named("Medway") not in PROGRAMME_AREAS
+    assert parts_of(NHS_KENT_AND_MEDWAY) == ()
+
+
+def test_the_programme_covers_kent_its_districts_and_the_nhs_area():
+    assert list(PROGRAMME_AREAS) == [KENT, *DISTRICTS, NHS_KENT_AND_MEDWAY]
+
+
+def test_areas_are_joined_by_code():
+    assert area_coded("E10000016") is KENT
+    assert (ENGLAND.code, SOUTH_EAST.code) == ("E92000001", "E12000008")
+    with pytest.raises(KeyError):
+        area_coded("E99999999")
+
+
+def test_codes_and_names_are_each_used_once():
+    assert len({area.code for area in areas()}) == len({area.name.casefold() for area in areas()}) == len(areas())
+
+
+@pytest.mark.parametrize("name", ["Kent", "KENT", " kent "])
+def test_a_name_is_found_whatever_its_capitals(name):
+    assert area_named(name) is KENT
+
+
+def test_an_unknown_name_is_refused_and_shown():
+    with pytest.raises(ValueError, match=r"An area must be one of areas\.csv, got: Cantebury"):
+        area_named("Cantebury")
+
+
+def test_parents_are_areas_themselves():
+    assert {area.parent_code for area in areas()} - {""} <= {area.code for area in areas()}

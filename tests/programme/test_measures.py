@@ -1,0 +1,88 @@
+import pytest
+
+from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY
+from programme.measures import due_measures, measures
+from programme.quarter import Quarter
+from programme.symbols import Symbol
+from programme.workstreams import organisations
+
+ALL = list(measures().values())
+
+
+def test_a_row_becomes_a_measure():
+    measure = measures()["survey_needs_met"]
+    assert measure.areas == (KENT, *DISTRICTS)
+    assert measure.symbols == tuple(Symbol)
+    assert (measure.first_quarter, measure.due_in) == (Quarter(2019, 1), (1, 2, 3, 4))
+    assert (measure.at_most, measure.combine, measure.whole, measure.negative) == ("survey_responses", "sum", True, False)
+
+
+@pytest.mark.parametrize(
+    "measure, quarter, due",
+    [
+        ("plans_issued", "2018/19 Q4", True),
+        ("plans_issued", "2018/19 Q3", False),
+        ("enquiries_received", "2022/23 Q4", False),
+        ("enquiries_received", "2023/24 Q1", True),
+        ("phase_transfers", "2024/25 Q4", True),
+        ("phase_transfers", "2024/25 Q3", False),
+        ("sessions_missed_ehcp", "2024/25 Q3", True),
+        ("returns_due", "2024/25 Q3", False),  # computed, not returned
+    ],
+)
+def test_a_measure_is_due_from_its_first_quarter_in_its_quarters(measure, quarter, due):
+    assert measures()[measure].due(Quarter.parse(quarter)) is due
+
+
+def test_a_return_carries_its_workstreams_measures_in_the_files_order():
+    due = due_measures(Quarter(2024, 3), (1, 3))
+    assert {measure.workstream for measure in due} == {1, 3}
+    assert [measure.id for measure in due] == [each for each in measures() if each in {measure.id for measure in due}]
+    assert "phase_transfers" not in {measure.id for measure in due}
+
+
+def test_nothing_is_due_before_the_programme():
+    assert due_measures(Quarter(2018, 3), (1, 2, 3, 4, 5)) == []
+
+
+@pytest.mark.parametrize("measure", ALL, ids=lambda measure: measure.id)
+def test_every_measure_is_sound(measure):
+    assert measure.description
+    assert measure.organisation in organisations()
+    assert measure.unit in {"count", "weeks", "percent", "thousand pounds"}
+    assert measure.period in {
+        "in the quarter",
+        "at quarter end",
+        "academic year",
+        "school year",
+        "calendar year",
+        "financial year",
+    }
+    assert measure.combine in {"sum", "maximum", "none"}
+    assert measure.collected in {"return", "computed"}
+    assert set(measure.due_in) <= {1, 2, 3, 4} and measure.due_in
+    assert {Symbol.SUPPRESSED, Symbol.NOT_AVAILABLE, Symbol.NOT_APPLICABLE} <= set(measure.symbols)
+
+
+@pytest.mark.parametrize("measure", [each for each in ALL if each.at_most], ids=lambda measure: measure.id)
+def test_a_part_has_a_whole_that_is_due_when_it_is(measure):
+    whole = measures()[measure.at_most]
+    assert set(measure.areas) <= set(whole.areas)
+    assert whole.first_quarter <= measure.first_quarter
+    assert set(measure.due_in) <= set(whole.due_in)
+    assert (measure.unit, measure.collected) == (whole.unit, whole.collected)
+
+
+def test_only_a_deficit_may_be_negative():
+    assert [measure.id for measure in ALL if measure.negative] == ["dsg_deficit_thousand_pounds"]
+
+
+def test_the_oldest_case_combines_by_maximum_and_a_percentage_not_at_all():
+    assert [measure.id for measure in ALL if measure.combine == "maximum"] == ["oldest_open_assessment_weeks"]
+    assert [measure.id for measure in ALL if measure.combine == "none"] == ["educational_psychology_posts_vacant"]
+
+
+def test_a_measure_of_the_nhs_is_for_the_nhs_area():
+    nhs = [measure for measure in ALL if measure.organisation == "NHS Kent and Medway"]
+    assert {measure.areas for measure in nhs} == {(NHS_KENT_AND_MEDWAY,)}
+    assert {measure.workstream for measure in nhs} == {5}

@@ -1,0 +1,36 @@
+from dataclasses import FrozenInstanceError
+from datetime import UTC, date, datetime
+
+import pytest
+
+from programme.finding import Finding, Severity
+from programme.quarter import Quarter
+from programme.submission import Answered, Cover, Entry, Submission, Version
+from programme.symbols import Status
+
+COVER = Cover("standard", Quarter(2024, 3), (3,), "Kent County Council", "Lead", "Analyst", date(2024, 12, 31), Status.FINAL)
+
+
+def test_a_return_is_real_unless_it_says_that_it_is_illustrative():
+    assert not COVER.illustrative
+
+
+def test_a_submission_needs_no_answered_queries():
+    assert Submission(COVER, "return.xlsx", b"PK", "0" * 64, (), ()).answered == ()
+
+
+def test_an_answered_query_keeps_its_finding_and_reason():
+    finding = Finding("jump", Severity.QUERY, "Figures", "D7", "…")
+    answered = Answered(finding, "A new team started")
+    assert (answered.finding.place, answered.reason) == ("Figures!D7", "A new team started")
+
+
+def test_what_is_typed_elsewhere_keeps_its_cell():
+    assert Entry("Actions", 5, "Action", "B5", "Recruit").ref == "B5"
+
+
+def test_a_version_is_never_changed_and_may_take_another_back():
+    version = Version(2, COVER, "return.xlsx", "0" * 64, datetime(2025, 1, 9, tzinfo=UTC), "analyst", "wrong file", 1)
+    assert version.withdraws == 1
+    with pytest.raises(FrozenInstanceError):
+        version.reason = "another"
