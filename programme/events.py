@@ -1,11 +1,15 @@
 """The dated events that charts mark: inspections, decisions, changes of plan, breaks in series."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from programme.quarter import Quarter
 from programme.reference import rows
+from programme.written import Row
+
+SHEET = "Events"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +42,12 @@ def events() -> tuple[Event, ...]:
         for row in rows("events")
     )
     return tuple(sorted(found, key=lambda event: event.date))
+
+
+def events_in(returned: Iterable[Row]) -> list[Event]:
+    """The events that returns add on their Events sheet: every row with a date and words."""
+    return [
+        Event(day, row.day("Until"), row.text("Event"), row.text("Short") or row.text("Event"), row.text("Note"))
+        for row in returned
+        if (day := row.day("Date")) and row.text("Event")
+    ]

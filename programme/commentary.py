@@ -1,0 +1,52 @@
+"""What leads write about a KPI: what the figure shows, why, what next, and the management action that a red must have."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from programme.figure import Source
+from programme.quarter import Quarter
+from programme.written import Row
+
+SHEET = "Commentary"
+
+
+@dataclass(frozen=True, slots=True)
+class Commentary:
+    """One row of the Commentary sheet, about one KPI."""
+
+    kpi: str
+    quarter: Quarter
+    shows: str
+    why: str
+    next: str
+    action: str
+    owner_role: str
+    due: date | None
+    source: Source
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What a management action still lacks: the action itself, its owner, its date."""
+        parts = {"management action": self.action, "owner": self.owner_role, "date": self.due}
+        return tuple(name for name, given in parts.items() if not given)
+
+
+def commentary_in(rows: Iterable[Row]) -> list[Commentary]:
+    """The rows that name a KPI and say anything about it."""
+    found = (_commentary(row, row.quarter) for row in rows if row.quarter and row.text("KPI"))
+    return [each for each in found if each.shows or each.why or each.next or each.action or each.owner_role or each.due]
+
+
+def _commentary(row: Row, quarter: Quarter) -> Commentary:
+    return Commentary(
+        kpi=row.text("KPI"),
+        quarter=quarter,
+        shows=row.text("What the figure shows"),
+        why=row.text("Why"),
+        next=row.text("What next"),
+        action=row.text("Management action"),
+        owner_role=row.text("Action owner role"),
+        due=row.day("Action due date"),
+        source=row.source,
+    )

@@ -1,0 +1,62 @@
+from datetime import date
+
+import pytest
+
+from programme.actions import Brag, actions_in
+from programme.brag import Shown, overdue, shown
+from tests.programme.rows import rows
+
+ON = date(2024, 12, 31)
+DUE, PASSED = date(2025, 3, 31), date(2024, 9, 30)
+
+
+def action(status="", **typed):
+    (found,) = actions_in(rows("Actions", {"Ref": "A-1", "Status": status} | typed))
+    return found
+
+
+DONE = {"Actual": "2024-11-29"}
+EVIDENCED = DONE | {"Evidence reference": "Paper 7"}
+
+
+@pytest.mark.parametrize(
+    ("status", "typed", "baseline", "expected"),
+    [
+        ("Blue", EVIDENCED, DUE, Shown(Brag.BLUE)),
+        ("Blue", DONE, DUE, Shown(Brag.GREEN, "returned as Blue, but there is no reference to evidence")),
+        ("Blue", {}, DUE, Shown(Brag.GREEN, "returned as Blue, but it has no actual date")),
+        ("Green", {}, DUE, Shown(Brag.GREEN)),
+        ("Green", {}, None, Shown(Brag.GREEN)),
+        ("Green", {}, PASSED, Shown(Brag.RED, "returned as Green, but its date has passed")),
+        ("Amber", {"Forecast": "2024-11-30"}, PASSED, Shown(Brag.RED, "returned as Amber, but its date has passed")),
+        (
+            "Green",
+            {"Forecast": "2025-02-28"},
+            PASSED,
+            Shown(Brag.AMBER, "returned as Green, but the date agreed first has passed"),
+        ),
+        ("Amber", {"Forecast": "2025-02-28"}, PASSED, Shown(Brag.AMBER)),
+        ("Red", {}, DUE, Shown(Brag.RED)),
+        ("Not started", {}, DUE, Shown(Brag.NOT_STARTED)),
+        ("Not started", {}, PASSED, Shown(Brag.RED, "returned as Not started, but its date has passed")),
+        ("Not started", EVIDENCED, DUE, Shown(Brag.BLUE, "returned as Not started, but it is complete")),
+        ("", {}, DUE, Shown(Brag.NOT_STATED)),
+        ("", {}, PASSED, Shown(Brag.RED, "no status was returned")),
+        ("", EVIDENCED, DUE, Shown(Brag.BLUE, "no status was returned")),
+    ],
+)
+def test_a_status_is_shown_unless_it_is_better_than_dates_and_evidence_allow(status, typed, baseline, expected):
+    assert shown(action(status, **typed), baseline, ON) == expected
+
+
+def test_a_later_forecast_does_not_make_an_overdue_action_timely():
+    assert overdue(action("Amber", Forecast="2025-06-30"), PASSED, ON)
+
+
+def test_on_its_day_an_action_is_not_yet_overdue():
+    assert not overdue(action("Green"), ON, ON)
+
+
+def test_what_is_done_or_has_no_date_is_not_overdue():
+    assert not overdue(action("Blue", **DONE), PASSED, ON)
+    assert not overdue(action("Green"), None, ON)

@@ -1,0 +1,33 @@
+from datetime import date
+
+from programme.decisions import decisions_in
+from tests.programme.rows import rows
+
+
+def test_a_decision_is_read_from_its_row():
+    (found,) = decisions_in(
+        rows(
+            "Decisions",
+            {
+                "Reference": "21/00019",
+                "Title": "SEND Strategy",
+                "Key decision": "Yes",
+                "Notice date": "4 February 2021",
+                "Status": "taken",
+            },
+        )
+    )
+    assert (found.reference, found.key, found.notice, found.decided, found.status) == (
+        "21/00019",
+        True,
+        date(2021, 2, 4),
+        None,
+        "taken",
+    )
+
+
+def test_whether_it_is_a_key_decision_may_be_unknown():
+    unknown, no = decisions_in(
+        rows("Decisions", {"Reference": "1", "Key decision": "perhaps"}, {"Title": "2", "Key decision": "no"})
+    )
+    assert (unknown.key, no.key) == (None, False)

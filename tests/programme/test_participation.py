@@ -1,0 +1,32 @@
+from datetime import date
+
+from programme.participation import participation_in
+from tests.programme.rows import rows
+
+
+def test_what_was_said_and_done_is_read():
+    (row,) = participation_in(
+        rows(
+            "Participation",
+            {
+                "Ref": "P-1",
+                "You said": "Nobody rings back",
+                "We did": "Call-backs",
+                "Difference made": "",
+                "Activities": "6",
+                "People": "1,084",
+                "Date": "2024-02-22",
+                "Weaknesses": "1;3",
+            },
+        )
+    )
+    assert (row.activities, row.people, row.day, row.weaknesses, row.difference) == (6, 1084, date(2024, 2, 22), (1, 3), "")
+
+
+def test_a_number_that_is_missing_is_unknown_and_not_zero():
+    (row,) = participation_in(rows("Participation", {"Ref": "P-1", "You said": "Ask us", "People": "many"}))
+    assert (row.activities, row.people) == (None, None)
+
+
+def test_a_row_that_says_nothing_is_left_out():
+    assert participation_in(rows("Participation", {"Ref": "P-1"})) == []
