@@ -1,4 +1,4 @@
-"""Figures that the system works out from its own records rather than being told: were the returns on time?"""
+"""Figures that the system works out from its own records: were the returns on time, and were the actions?"""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,9 +9,12 @@ from programme.quarter import Quarter
 from programme.submission import Version
 from programme.working_days import return_due
 from programme.workstreams import workstreams
+from reports.logs import Logs
 from reports.moment import end_of
+from reports.tracked import Tracked, tracked
 
 SHEET = "worked out from the returns"
+ACTION_LOG = "worked out from the action log"
 
 
 def computed_figures(versions: Iterable[Version], as_at: datetime | None) -> list[Figure]:
@@ -44,5 +47,28 @@ def _on_time(quarter: Quarter, received: dict[tuple[Quarter, int], datetime]) ->
     ]
 
 
-def _figure(measure: str, quarter: Quarter, value: int) -> Figure:
-    return Figure(measure, KENT, quarter, float(value), None, Source("", SHEET, str(quarter)))
+def action_figures(logs: Logs) -> list[Figure]:
+    """`actions_due` and `actions_completed_on_time` of every quarter for which an action log came in.
+
+    An action is due in the quarter of the date agreed first, whatever became of that date; one carried over into
+    another plan is due once, by its first date.
+    """
+    quarters = sorted({quarter for quarter, _ in logs.returned})
+    if not quarters:
+        return []
+    continued = {action.former_ref for action in logs.actions if action.former_ref != action.ref}
+    followed = [each for each in tracked(logs.actions, quarters[-1]) if each.now.ref not in continued]
+    return [figure for quarter in quarters for figure in _actions_of(quarter, followed)]
+
+
+def _actions_of(quarter: Quarter, followed: list[Tracked]) -> list[Figure]:
+    due = [each for each in followed if each.baseline and Quarter.containing(each.baseline) == quarter]
+    on_time = sum(each.now.done and each.now.actual <= each.baseline for each in due)
+    return [
+        _figure("actions_due", quarter, len(due), ACTION_LOG),
+        _figure("actions_completed_on_time", quarter, on_time, ACTION_LOG),
+    ]
+
+
+def _figure(measure: str, quarter: Quarter, value: int, sheet: str = SHEET) -> Figure:
+    return Figure(measure, KENT, quarter, float(value), None, Source("", sheet, str(quarter)))

@@ -32,9 +32,7 @@ class Delivery:
 
     def where(self, *, owner: str = "", status: str = "") -> "Delivery":
         """Those of a lead role and of a status shown; an empty choice takes all."""
-        return self._part(
-            each for each in self.actions if owner in ("", each.now.lead_role) and status in ("", each.brag)
-        )
+        return self._part(each for each in self.actions if owner in ("", each.now.lead_role) and status in ("", each.brag))
 
     @property
     def statuses(self) -> Mapping[Brag, int]:

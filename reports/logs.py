@@ -89,7 +89,9 @@ def read_logs(database: Database, as_at: datetime | None = None) -> Logs:
     """The logs as known at `as_at`. Where two returns speak of the same thing, the one accepted last counts."""
     held = in_force(database, as_at)
     rows = {name: list(_rows(database, log.sheet, as_at)) for name, log in _LOGS.items()}
-    return Logs(**{name: _counting(_LOGS[name], rows[name], held) for name in _LOGS}, returned=_returned(rows["actions"], held))
+    return Logs(
+        **{name: _counting(_LOGS[name], rows[name], held) for name in _LOGS}, returned=_returned(rows["actions"], held)
+    )
 
 
 def _rows(database: Database, sheet: str, as_at: datetime | None) -> Iterator[tuple[Version, list[Row]]]:
@@ -110,9 +112,7 @@ def _counting(log: _Log, rows: list[tuple[Version, list[Row]]], held: dict[int, 
     return tuple(sorted(found.values(), key=lambda each: each.quarter))
 
 
-def _returned(
-    rows: list[tuple[Version, list[Row]]], held: dict[int, frozenset[int]]
-) -> frozenset[tuple[Quarter, int]]:
+def _returned(rows: list[tuple[Version, list[Row]]], held: dict[int, frozenset[int]]) -> frozenset[tuple[Quarter, int]]:
     """The quarters and workstreams that an action log came in for; in a history workbook, all those it has rows of."""
     return frozenset(
         (row.quarter, stream)

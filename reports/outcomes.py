@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from kpis.kpi import Kpi
-from kpis.movement import BASELINE_YEAR, Change, movement
 from kpis.evaluate import KpiResult
+from kpis.kpi import Kpi
+from kpis.movement import BASELINE_YEAR, MOVED, Change, movement
 from kpis.outcome import Reason, Unknown
 from kpis.position import Agreement, Assessment, Position, agreement
 from kpis.registry import registry
@@ -34,15 +34,14 @@ class DeliveryBesideOutcome:
     @property
     def outcome_sentence(self) -> str:
         """What changed, in words."""
-        counts = self.outcome.since_baseline
-        judged = len(self.outcome.judged)
+        counts, judged = self.outcome.since_baseline, len(self.outcome.judged)
         if not judged:
             return "No KPI speaks to it."
-        unknown = judged - sum(counts[each] for each in (Change.IMPROVED, Change.WORSENED, Change.UNCHANGED))
+        compared = sum(counts[each] for each in MOVED)
         return (
-            f"Of {judged} {'KPI' if judged == 1 else 'KPIs'}, {counts[Change.IMPROVED]} "
-            f"{'is' if counts[Change.IMPROVED] == 1 else 'are'} better than in {BASELINE_YEAR}, {counts[Change.WORSENED]} worse, "
-            f"{counts[Change.UNCHANGED]} the same; {unknown} cannot be compared."
+            f"Of {judged} {'KPI' if judged == 1 else 'KPIs'}, {counts[Change.IMPROVED]} improved since {BASELINE_YEAR}, "
+            f"{counts[Change.WORSENED]} worsened, {counts[Change.UNCHANGED]} did not change; "
+            f"{judged - compared} cannot be compared."
         )
 
 

@@ -1,13 +1,14 @@
 """Everything the reports read: the store's figures and versions, and the published figures, as known at one moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kpis.evidence import Evidence, facts_of
 from programme.published import published_figures
 from programme.quarter import Quarter
 from programme.submission import Version
-from reports.computed import computed_figures
+from reports.computed import action_figures, computed_figures
+from reports.logs import Logs, read_logs
 from store import comparators, facts, versions
 from store.database import Database
 from store.facts import Restatement
@@ -23,6 +24,7 @@ class Records:
     versions: tuple[Version, ...]
     restatements: tuple[Restatement, ...] = ()
     as_at: datetime | None = None
+    logs: Logs = field(default_factory=Logs)
 
     @property
     def empty(self) -> bool:
@@ -56,6 +58,7 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
     known = tuple(versions.versions(database, as_at))
     returned = facts.facts(database, as_at)
     released = comparators.published(database, as_at)
-    computed = facts_of(computed_figures(known, as_at))
+    logs = read_logs(database, as_at)
+    computed = facts_of([*computed_figures(known, as_at), *action_figures(logs)])
     evidence = Evidence({**returned, **computed}, {**published_figures(), **released})
-    return Records(evidence, known, tuple(facts.restatements(database, as_at)), as_at)
+    return Records(evidence, known, tuple(facts.restatements(database, as_at)), as_at, logs)

@@ -90,9 +90,7 @@ def tracked(actions: Iterable[Action], quarter: Quarter, returned: Iterable[tupl
     for action in sorted((each for each in actions if each.quarter <= quarter), key=lambda each: each.quarter):
         histories[action.ref].append(action)
     newest = _newest(returned, quarter)
-    return [
-        Tracked(quarter, (*_before(own[0], histories), *own), _vanished(own[-1], newest)) for own in histories.values()
-    ]
+    return [Tracked(quarter, (*_before(own[0], histories), *own), _vanished(own[-1], newest)) for own in histories.values()]
 
 
 def _newest(returned: Iterable[tuple[Quarter, int]], quarter: Quarter) -> dict[int, Quarter]:
