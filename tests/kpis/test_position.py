@@ -32,6 +32,7 @@ def position(improved=0, worsened=0, unchanged=0, nothing_before=0, no_figure=0,
     [
         ({"improved": 5, "worsened": 2, "unchanged": 1}, "improving"),
         ({"improved": 5, "worsened": 3}, "mixed"),  # more than a quarter are worse
+        ({"improved": 5, "worsened": 2}, "mixed"),  # so is two of seven
         ({"improved": 4, "unchanged": 4}, "mixed"),  # half is not more than half
         ({"worsened": 5, "improved": 2, "unchanged": 1}, "worsening"),
         ({"worsened": 5, "improved": 3}, "mixed"),

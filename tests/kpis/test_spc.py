@@ -136,6 +136,15 @@ def test_leaving_gaps_out_brings_the_numbers_of_the_nhs_tool_back():
     assert lines(xmr(gapped)[0]) != lines(xmr([value for value in gapped if value is not None])[0])
 
 
+@pytest.mark.parametrize(("jump", "kept"), [(3.70, True), (3.86, False)])
+def test_a_moving_range_of_3_267_times_their_mean_or_more_is_left_out(jump, kept):
+    values = [1, 2, 1, 2, 1, 2, 1, 2, 1, *[1 + jump, jump] * 4, 1 + jump]
+    mean_range = (16 + jump) / 17
+    assert (jump < 3.267 * mean_range) is kept
+    point = xmr(values)[0]
+    assert point.upper - point.centre == pytest.approx(2.66 * (mean_range if kept else 1))
+
+
 def test_screening_that_would_leave_no_movement_is_not_applied():
     chart = xmr([5] * 8 + [6] * 8)
     assert chart[0].upper - chart[0].centre == pytest.approx(2.66 / 15)

@@ -43,6 +43,11 @@ def test_two_of_three_marks_only_the_points_near_the_limit():
     ]  # fmt: skip
 
 
+def test_near_a_limit_begins_two_thirds_of_the_way():
+    assert special_causes([9, 12.01, 12.01, 11, 9], LIMITS)[1:3] == [SpecialCause.TWO_OF_THREE_HIGH] * 2
+    assert special_causes([9, 11.99, 11.99, 11, 9], LIMITS) == [C] * 5
+
+
 def test_two_of_three_needs_all_three_on_one_side():
     assert special_causes([12.5, 9.9, 12.5, 9], LIMITS) == [C] * 4
     assert special_causes([12.5, 10, 12.5, 9], LIMITS) == [C] * 4
