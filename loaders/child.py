@@ -164,7 +164,7 @@ def _too_full(sheet: str) -> Unreadable:
     )
 
 
-def _limit() -> None:
+def limit() -> None:
     """Bind this process to its memory and time, where the operating system can (Windows cannot)."""
     try:
         import resource
@@ -176,7 +176,7 @@ def _limit() -> None:
 
 def main() -> None:
     """Read standard input, write one JSON object: the workbook, or the finding that refuses it."""
-    _limit()
+    limit()
     try:
         answer = read(sys.stdin.buffer.read())
     except Unreadable as refusal:

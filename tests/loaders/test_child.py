@@ -189,7 +189,7 @@ def test_entities_are_never_expanded():
 
 
 def answer_to(content: bytes, monkeypatch, capsys) -> dict:
-    monkeypatch.setattr(child, "_limit", lambda: None)  # they would hold for the tests' own process
+    monkeypatch.setattr(child, "limit", lambda: None)  # they would hold for the tests' own process
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
     child.main()
     return json.loads(capsys.readouterr().out)
@@ -210,7 +210,7 @@ def test_a_refusal_is_an_answer_too(monkeypatch, capsys):
 
 def test_the_process_binds_itself_to_its_memory_and_time():
     code = (
-        "import resource; from loaders import child; child._limit(); "
+        "import resource; from loaders import child; child.limit(); "
         "print(resource.getrlimit(resource.RLIMIT_AS), resource.getrlimit(resource.RLIMIT_CPU))"
     )
     bound = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
