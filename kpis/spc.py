@@ -59,9 +59,14 @@ class Chart:
         return iter(self.points)
 
     @property
+    def latest_index(self) -> int | None:
+        """Where the last point stands that is not a gap: judgement is as at that quarter, and must say so if it is old."""
+        return next((i for i in reversed(range(len(self))) if self.points[i].value is not None), None)
+
+    @property
     def latest(self) -> Point | None:
         """The last point that is not a gap."""
-        return next((point for point in reversed(self.points) if point.value is not None), None)
+        return None if self.latest_index is None else self.points[self.latest_index]
 
 
 @dataclass(frozen=True, slots=True)

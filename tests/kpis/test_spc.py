@@ -145,6 +145,12 @@ def test_a_moving_range_of_3_267_times_their_mean_or_more_is_left_out(jump, kept
     assert point.upper - point.centre == pytest.approx(2.66 * (mean_range if kept else 1))
 
 
+def test_the_latest_point_is_the_last_that_is_known():
+    chart = xmr([*FLAT, None, None])
+    assert (chart.latest_index, chart.latest) == (11, chart[11])
+    assert xmr([None]).latest_index is None
+
+
 def test_screening_that_would_leave_no_movement_is_not_applied():
     chart = xmr([5] * 8 + [6] * 8)
     assert chart[0].upper - chart[0].centre == pytest.approx(2.66 / 15)
