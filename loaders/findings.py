@@ -8,10 +8,10 @@ from itertools import groupby
 
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
+from loaders.appearance import FORMULA_SIGNS
 from programme.finding import Finding, Severity
 
 MOST_RANGES = 4  # a place in words stays readable up to here
-DANGEROUS_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _written(first: tuple[int, int], last: tuple[int, int]) -> str:
 
 def neutral(text: str) -> str:
     """`text` made harmless: what begins like a formula would be run by the spreadsheet that opens it."""
-    return f"'{text}" if text.startswith(DANGEROUS_STARTS) else text
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 def as_csv(findings: Iterable[Finding], file_name: str) -> bytes:
