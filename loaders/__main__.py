@@ -84,6 +84,7 @@ def parser() -> Parser:
     withdraw.set_defaults(run=commands.withdraw)
 
     demonstration = added.add_parser("demonstration", help="fill an empty database with the demonstration returns")
+    demonstration.add_argument("--if-empty", action="store_true", help="leave a database that holds returns as it is")
     _database(demonstration)
     demonstration.set_defaults(run=commands.demonstration)
     return top

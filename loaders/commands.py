@@ -130,6 +130,9 @@ def demonstration(asked: Namespace) -> int:
             bar.set_postfix_str(name)
             bar.update(done - bar.n)
 
+        if asked.if_empty and versions.versions(database):
+            print("The database holds returns already; it is left as it is.")
+            return DONE
         loaded = load_demonstration(database, tell)
     print(f"{len(loaded)} demonstration returns were loaded. Their figures are illustrative.")
     return DONE
