@@ -27,12 +27,13 @@ def entries_of(workbook: Workbook, read: Collection[Sheet], cover: Sheet | None)
 
 
 def _typed_in(sheet: Sheet) -> Iterator[Entry]:
-    """Each cell with the heading above it. The form's own headings are left out; one that was added is kept as well."""
+    """Each cell with the heading above it. A heading is kept with what it heads, or by itself where that is nothing."""
     known = _HEADINGS.get(plain(sheet.name), ())
     own = {plain(heading) for heading in known}
     seen = table(sheet, known)
+    heading_something = {column for row, column in sheet.cells if row > seen.heading_row}
     for (row, column), cell in sorted(sheet.cells.items()):
-        if row == seen.heading_row and plain(cell.text) in own:
+        if row == seen.heading_row and (plain(cell.text) in own or column in heading_something):
             continue
         heading = seen.headings.get(column) if row > seen.heading_row else None
         yield Entry(sheet.name, row, heading.text.strip() if heading else "", cell.ref, cell.text)
