@@ -132,7 +132,7 @@ def count_ratings(readings: Iterable[Reading]) -> Mapping[Rating, int]:
 
 def _rated(result: KpiResult, shown: Shown) -> Rated:
     if isinstance(shown, Hidden):
-        return Rated(Rating.NOT_RATED, result.kpi.target_in(result.quarter), f"hidden: {shown.why}")
+        return Rated(Rating.NOT_RATED, rate(result).target, f"hidden: {shown.why}")
     return rate(result)
 
 
