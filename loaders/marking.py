@@ -35,6 +35,9 @@ SIGN = "WSoA Monitor found:"
 
 TITLE = "What was found in this workbook"
 ADVICE = "Put each cell right, save, and upload this same workbook again. This sheet is a list only: nobody reads it back."
+ADVICE_ALONE = (
+    "The workbook itself could not be written again, so this is the list alone. Put the cells right in your own file."
+)
 HEADINGS = {"Severity": 11, "Sheet": 14, "Cell": 9, "What must hold": 110, "Rule": 28, "Colour before": 14}
 FIRST_ROW = 5
 COLOUR_COLUMN = 6
@@ -45,7 +48,7 @@ def mark(content: bytes, findings: Iterable[Finding]) -> bytes:
     book = load_workbook(BytesIO(content), keep_vba=preflight(content))
     _unmark(book)
     found = list(findings)
-    listed = _list_sheet(book)
+    listed = _list_sheet(book, ADVICE)
     for row, finding in enumerate(found, start=FIRST_ROW):
         cell = _cell(book, finding)
         _list(listed, row, finding, cell)
@@ -53,6 +56,20 @@ def mark(content: bytes, findings: Iterable[Finding]) -> bytes:
         if cell := _cell(book, finding):
             cell.fill = FILL[finding.severity]
             cell.comment = _comment(cell.comment, finding)
+    return _saved(book)
+
+
+def list_alone(findings: Iterable[Finding]) -> bytes:
+    """A workbook with the list of findings and nothing else."""
+    book = Workbook()
+    listed = _list_sheet(book, ADVICE_ALONE)
+    book.remove(book.worksheets[1])
+    for row, finding in enumerate(findings, start=FIRST_ROW):
+        _list(listed, row, finding, None)
+    return _saved(book)
+
+
+def _saved(book: Workbook) -> bytes:
     written = BytesIO()
     book.save(written)
     return written.getvalue()
@@ -79,21 +96,21 @@ def _comment(before: Comment | None, finding: Finding) -> Comment:
     return comment
 
 
-def _list_sheet(book: Workbook) -> Worksheet:
+def _list_sheet(book: Workbook, advice: str) -> Worksheet:
     """A new first sheet for the list; a sheet of the sender's own by that name gets another one."""
     for sheet in book.worksheets:
         if plain(sheet.title) == plain(FINDINGS):
             sheet.title = f"{FINDINGS} (own)"
     listed = book.create_sheet(FINDINGS, 0)
     listed["A1"].value, listed["A1"].font = TITLE, Font(bold=True, size=14)
-    listed["A2"].value = ADVICE
+    listed["A2"].value = advice
     for column, (heading, width) in enumerate(HEADINGS.items(), start=1):
         cell = listed.cell(FIRST_ROW - 1, column, heading)
         cell.font = Font(bold=True)
         listed.column_dimensions[cell.column_letter].width = width
     listed.freeze_panes = f"A{FIRST_ROW}"
     for sheet in book.worksheets:
-        sheet.sheet_view.tabSelected = False
+        sheet.sheet_view.tabSelected = sheet is listed
     book.active = 0
     return listed
 
