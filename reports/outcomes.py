@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
-from kpis.movement import BASELINE_YEAR, MOVED, Change, movement
+from kpis.movement import BASELINE_YEAR, MOVED, movement
 from kpis.outcome import Reason, Unknown
 from kpis.position import Agreement, Assessment, Position, agreement
 from kpis.registry import registry
@@ -27,21 +27,21 @@ class DeliveryBesideOutcome:
     outcome: Position
 
     @property
-    def improved(self) -> int:
-        """KPIs better than at the baseline."""
-        return self.outcome.since_baseline[Change.IMPROVED]
+    def kpi_counts(self) -> tuple[int, int, int, int, int]:
+        """KPIs with a better direction: all, improved, worsened, unchanged since the baseline, and not comparable."""
+        moved = tuple(self.outcome.since_baseline[each] for each in MOVED)
+        judged = len(self.outcome.judged)
+        return judged, *moved, judged - sum(moved)
 
     @property
     def outcome_sentence(self) -> str:
         """What changed, in words."""
-        counts, judged = self.outcome.since_baseline, len(self.outcome.judged)
+        judged, improved, worsened, unchanged, unknown = self.kpi_counts
         if not judged:
             return "No KPI speaks to it."
-        compared = sum(counts[each] for each in MOVED)
         return (
-            f"Of {judged} {'KPI' if judged == 1 else 'KPIs'}, {counts[Change.IMPROVED]} improved since {BASELINE_YEAR}, "
-            f"{counts[Change.WORSENED]} worsened, {counts[Change.UNCHANGED]} did not change; "
-            f"{judged - compared} cannot be compared."
+            f"Of {judged} {'KPI' if judged == 1 else 'KPIs'}, {improved} improved since {BASELINE_YEAR}, "
+            f"{worsened} worsened, {unchanged} did not change; {unknown} cannot be compared."
         )
 
 

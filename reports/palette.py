@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from kpis.rating import Rating
+from programme.actions import Brag
+from programme.risks import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,21 @@ RATINGS = {
     Rating.AMBER: Mark("Amber", "◆", "diamond", "#FFC53D", "#1A1A1A"),
     Rating.GREEN: Mark("Green", "●", "circle", "#00706B", "#FFFFFF"),
     Rating.NOT_RATED: Mark("Not rated", "○", "circle-open", "#E8EAED", "#1A1A1A"),
+}
+
+BRAGS = {
+    Brag.BLUE: Mark("Blue", "✔", "square", "#1D4F91", "#FFFFFF"),
+    Brag.GREEN: RATINGS[Rating.GREEN],
+    Brag.AMBER: RATINGS[Rating.AMBER],
+    Brag.RED: RATINGS[Rating.RED],
+    Brag.NOT_STARTED: Mark("Not started", "○", "circle-open", "#E8EAED", "#1A1A1A"),
+    Brag.NOT_STATED: Mark("No status", "?", "x-thin-open", "#FFFFFF", "#1A1A1A"),
+}
+
+LEVELS = {
+    Level.LOW: RATINGS[Rating.GREEN],
+    Level.MEDIUM: RATINGS[Rating.AMBER],
+    Level.HIGH: RATINGS[Rating.RED],
 }
 
 LINE = "#1F4E79"

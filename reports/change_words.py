@@ -1,0 +1,114 @@
+"""What changed since last quarter, as one paragraph that a chair can read out."""
+
+from collections.abc import Iterable, Sequence
+
+from reports.changes import Changes, Turn
+from reports.tracked import Tracked
+
+NAMED = 3  # at most so many are named; the rest is counted
+
+
+def paragraph(found: Changes) -> str:
+    """The paragraph. Nothing is left out for being nothing: a quarter in which no action was completed says so."""
+    return " ".join(
+        sentence
+        for sentence in (
+            _ratings(found),
+            _red_and_worsening(found),
+            _actions(found),
+            _risks(found),
+            _restatements(found),
+            _returns(found),
+            _unanswered(found),
+        )
+        if sentence
+    )
+
+
+def _ratings(found: Changes) -> str:
+    since = f"Since {found.quarter - 1}"
+    if not found.ratings:
+        return f"{since} no rating changed."
+    better, worse, neither = (len(found.turned(turn)) for turn in (Turn.BETTER, Turn.WORSE, Turn.NEITHER))
+    also = f", {neither} because a rating began or ended" if neither else ""
+    return f"{since} {counted(len(found.ratings), 'rating')} changed: {better} for the better, {worse} for the worse{also}."
+
+
+def _red_and_worsening(found: Changes) -> str:
+    if not found.red_and_worsening:
+        return "No KPI became red and worsening."
+    titles = [reading.kpi.title for reading in found.red_and_worsening]
+    return f"{counted(len(titles), 'KPI')} became red and worsening: {named(titles, '; ')}."
+
+
+def _actions(found: Changes) -> str:
+    evidenced = sum(each.now.evidenced for each in found.completed)
+    done = f"{counted(len(found.completed), 'action')} {_were(len(found.completed))} completed, {evidenced} with evidence"
+    parts = [
+        done if found.completed else "No action was completed",
+        f"{len(found.slipped)} slipped further{_refs(found.slipped)}",
+        f"{len(found.newly_overdue)} passed the date agreed first{_refs(found.newly_overdue)}",
+    ]
+    gone = f" {counted(len(found.vanished), 'unfinished action')} vanished from the return{_refs(found.vanished)}."
+    return f"{parts[0]}; {parts[1]}; {parts[2]}.{gone if found.vanished else ''}"
+
+
+def _risks(found: Changes) -> str:
+    rose = [each.ref for each in found.risks if each.turn is Turn.WORSE]
+    fell = [each.ref for each in found.risks if each.turn is Turn.BETTER]
+    other = len(found.risks) - len(rose) - len(fell)
+    if not found.risks:
+        return "No risk moved."
+    also = f"; {other} came, went or cannot be scored" if other else ""
+    return f"{counted(len(rose), 'risk')} rose{_listed(rose)} and {len(fell)} fell{_listed(fell)}{also}."
+
+
+def _restatements(found: Changes) -> str:
+    if not found.restatements:
+        return "No earlier figure was restated."
+    return f"{counted(len(found.restatements), 'figure')} that readers had seen {_were(len(found.restatements))} restated."
+
+
+def _returns(found: Changes) -> str:
+    missing = [str(receipt.workstream) for receipt in found.missing]
+    late = f" {counted(len(found.late), 'return')} came late." if found.late else ""
+    if not missing:
+        return f"No return is missing.{late}"
+    if len(missing) == 1:
+        return f"The return of workstream {missing[0]} is missing.{late}"
+    return f"The returns of workstreams {and_list(missing)} are missing.{late}"
+
+
+def _unanswered(found: Changes) -> str:
+    if not found.unanswered:
+        return "Every red has a management action with an owner and a date."
+    count = len(found.unanswered)
+    return f"{counted(count, 'red')} {'have' if count > 1 else 'has'} no complete management action."
+
+
+def _refs(actions: Iterable[Tracked]) -> str:
+    return _listed([each.now.ref for each in actions])
+
+
+def _listed(refs: Sequence[str]) -> str:
+    return f" ({named(refs, ', ')})" if refs else ""
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 action`, `4 actions`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def named(names: Sequence[str], separator: str) -> str:
+    """The first few names, and how many more there are."""
+    more = [f"and {len(names) - NAMED} more"] if len(names) > NAMED else []
+    return separator.join([*names[:NAMED], *more])
+
+
+def and_list(names: Sequence[str]) -> str:
+    """`1, 3 and 4`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
