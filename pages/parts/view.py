@@ -77,12 +77,13 @@ def begin() -> View:
 
 
 def current() -> View:
-    """The view that the frame prepared for this run of a page."""
-    if "view" not in st.session_state:
+    """The view that the frame prepared for this run; to be asked for once, at the top of a page."""
+    view = st.session_state.pop("view", None)
+    if view is None:
         # Until a server has seen `st.navigation` once, Streamlit runs a file in `pages/` without `app.py` around it.
         navigation()
         st.rerun()
-    return st.session_state["view"]
+    return view
 
 
 def _choose_moment() -> datetime | None:
