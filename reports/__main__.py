@@ -1,22 +1,16 @@
-"""The command line of the reports: `python -m reports results --quarter "2024/25 Q3" --json`."""
+"""The command line of the reports: `python -m reports results|actions|changes --quarter "2024/25 Q3" --json`."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from kpis.registry import registry
 from programme.areas import area_named
 from programme.quarter import Quarter
-from reports.dictionary import write_dictionary
+from reports.commands import REFUSED, WRONG_USE, run_actions, run_changes, run_dictionary, run_results
 from reports.disclosure import Role
 from reports.moment import moment
-from reports.progress import Progress
-from reports.records import read
-from reports.results import results
-from store.database import Database, StoreError
-
-DONE, REFUSED, WRONG_USE = 0, 1, 64
+from store.errors import StoreError
 
 
 class Parser(argparse.ArgumentParser):
@@ -50,39 +44,27 @@ def parser() -> Parser:
     """The commands and their options."""
     top = Parser(prog="python -m reports", description="Results out of the store, for other programs and for documents.")
     commands = top.add_subparsers(dest="command", required=True, parser_class=Parser)
-    command = commands.add_parser("results", help="one object per KPI and area")
-    command.add_argument("--quarter", type=_checked(Quarter.parse), required=True, help='like "2024/25 Q3"')
+    command = _reading(commands, "results", "one object per KPI and area", run_results)
     command.add_argument("--kpi", type=_checked(_kpi), help="one KPI's id")
     command.add_argument("--area", type=_checked(area_named), help="one area's name")
-    command.add_argument("--as-at", type=_checked(moment), help="a past day or time: what was known then")
-    command.add_argument("--database", type=Path, help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
-    command.add_argument("--role", type=Role, choices=list(Role), default=Role.ANALYST, help="reader hides small numbers")
-    command.add_argument("--json", action="store_true", help="print JSON")
-    command.set_defaults(run=run_results)
+    _reading(commands, "actions", "one object per action of the plan then in force", run_actions)
+    _reading(commands, "changes", "what changed since last quarter", run_changes)
     command = commands.add_parser("dictionary", help="write the KPI dictionary")
     command.add_argument("--output", type=Path, default=Path("docs/kpi-dictionary.md"))
     command.set_defaults(run=run_dictionary)
     return top
 
 
-def run_results(asked: argparse.Namespace) -> int:
-    """Print the results asked for, as JSON or one line each."""
-    with Database.open(asked.database) as database:
-        progress = Progress(read(database, asked.as_at), asked.role)
-    found = results(progress, asked.quarter, asked.kpi, asked.area)
-    if asked.json:
-        print(json.dumps(found, ensure_ascii=False, indent=2))
-    else:
-        for each in found:
-            print(f"{each['kpi']:55} {each['area']:24} {each['display']:40} {each['rating']}")
-    return DONE
-
-
-def run_dictionary(asked: argparse.Namespace) -> int:
-    """Write the dictionary and say where."""
-    write_dictionary(asked.output)
-    print(f"The KPI dictionary is written: {asked.output}")
-    return DONE
+def _reading(commands, name: str, gives: str, run) -> Parser:
+    """A command that reads the store for one quarter, as at a moment, for one kind of reader."""
+    command = commands.add_parser(name, help=gives)
+    command.add_argument("--quarter", type=_checked(Quarter.parse), required=True, help='like "2024/25 Q3"')
+    command.add_argument("--as-at", type=_checked(moment), help="a past day or time: what was known then")
+    command.add_argument("--database", type=Path, help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
+    command.add_argument("--role", type=Role, choices=list(Role), default=Role.ANALYST, help="reader hides small numbers")
+    command.add_argument("--json", action="store_true", help="print JSON")
+    command.set_defaults(run=run)
+    return command
 
 
 def main(arguments: list[str] | None = None) -> int:

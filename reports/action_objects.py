@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from programme.figure import Source
+from programme.figure import Figure, Source
+from programme.measures import measures
 from reports.change_words import paragraph
 from reports.changes import Changes, RatingChange, RiskMove
 from reports.completeness import Receipt
+from reports.disclosure import THRESHOLD, Role
 from reports.exceptions import Unanswered
 from reports.history import figure_text
 from reports.tracked import Tracked
@@ -48,8 +50,8 @@ def action_object(action: Tracked) -> dict:
     }
 
 
-def changes_object(found: Changes) -> dict:
-    """What changed since last quarter, JSON-ready, and the paragraph that says it."""
+def changes_object(found: Changes, role: Role = Role.READER) -> dict:
+    """What changed since last quarter, JSON-ready, and the paragraph that says it. A reader sees no small counts."""
     return {
         "quarter": str(found.quarter),
         "since": str(found.quarter - 1),
@@ -61,7 +63,7 @@ def changes_object(found: Changes) -> dict:
         "newly_overdue": [each.now.ref for each in found.newly_overdue],
         "vanished": [each.now.ref for each in found.vanished],
         "risks": [_risk(each) for each in found.risks],
-        "restatements": [_restatement(each) for each in found.restatements],
+        "restatements": [_restatement(each, role) for each in found.restatements],
         "returns_missing": [_receipt(each) for each in found.missing],
         "returns_late": [_receipt(each) for each in found.late],
         "reds_without_action": [_unanswered(each) for each in found.unanswered],
@@ -96,16 +98,24 @@ def _risk(each: RiskMove) -> dict:
     return {"ref": each.ref, **scores, "turn": str(each.turn)}
 
 
-def _restatement(each: Restatement) -> dict:
+def _restatement(each: Restatement, role: Role) -> dict:
+    """A count of children from 1 to 4 takes the other side with it: the difference would tell."""
+    hidden = role is Role.READER and any(small_count(side) for side in (each.old, each.new))
     return {
         "measure": each.measure,
         "area": each.area.name,
         "quarter": str(each.quarter),
-        "old": figure_text(each.old),
-        "new": figure_text(each.new),
+        "old": "c" if hidden else figure_text(each.old),
+        "new": "c" if hidden else figure_text(each.new),
         "version": each.version.number,
         "reason": each.version.reason,
     }
+
+
+def small_count(figure: Figure | None) -> bool:
+    """Whether it is a count of children that readers must not see."""
+    value = figure.value if figure else None
+    return value is not None and 0 < value < THRESHOLD and measures()[figure.measure].of_children
 
 
 def _receipt(each: Receipt) -> dict:

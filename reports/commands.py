@@ -1,0 +1,66 @@
+"""What each command of the reports does: read the store as at a moment, print JSON or lines, give the exit code."""
+
+import argparse
+import json
+
+from reports.action_objects import action_object, changes_object
+from reports.changes import changes
+from reports.delivery import delivery
+from reports.dictionary import write_dictionary
+from reports.progress import Progress
+from reports.records import read
+from reports.results import results
+from store.database import Database
+
+DONE, REFUSED, WRONG_USE = 0, 1, 64
+
+
+def _progress(asked: argparse.Namespace) -> Progress:
+    with Database.open(asked.database) as database:
+        return Progress(read(database, asked.as_at), asked.role)
+
+
+def _print_json(found: object) -> None:
+    print(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def run_results(asked: argparse.Namespace) -> int:
+    """Print the results asked for, as JSON or one line each."""
+    found = results(_progress(asked), asked.quarter, asked.kpi, asked.area)
+    if asked.json:
+        _print_json(found)
+    else:
+        for each in found:
+            print(f"{each['kpi']:55} {each['area']:24} {each['display']:40} {each['rating']}")
+    return DONE
+
+
+def run_actions(asked: argparse.Namespace) -> int:
+    """Print every action of the plan then in force, as JSON or one line each and the counts."""
+    found = delivery(_progress(asked).records.logs, asked.quarter)
+    if asked.json:
+        _print_json([action_object(each) for each in found.actions])
+        return DONE
+    for each in found.actions:
+        slip = "" if each.slip is None else f"{each.slip:+} days"
+        print(f"{each.now.ref:12} {each.brag:12} {slip:>11}  {each.now.title}")
+    print(f"{found.plan.title if found.plan else 'No plan was in force'}, {asked.quarter}: {found.sentence}")
+    return DONE
+
+
+def run_changes(asked: argparse.Namespace) -> int:
+    """Print what changed since last quarter: one JSON object, or the paragraph."""
+    progress = _progress(asked)
+    found = changes_object(changes(progress, asked.quarter), asked.role)
+    if asked.json:
+        _print_json(found)
+    else:
+        print(found["paragraph"])
+    return DONE
+
+
+def run_dictionary(asked: argparse.Namespace) -> int:
+    """Write the dictionary and say where."""
+    write_dictionary(asked.output)
+    print(f"The KPI dictionary is written: {asked.output}")
+    return DONE
