@@ -82,7 +82,8 @@ def current() -> View:
     if view is None:
         # Until a server has seen `st.navigation` once, Streamlit runs a file in `pages/` without `app.py` around it.
         navigation()
-        st.rerun()
+        begin()
+        view = st.session_state.pop("view")
     return view
 
 
