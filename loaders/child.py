@@ -20,7 +20,7 @@ if __name__ == "__main__":
 
 from loaders.preflight import COPY, MEGABYTE, Unreadable, not_a_workbook, preflight
 
-MEMORY = 1_000 * MEGABYTE  # address space; 500 MB in use at most
+MEMORY = 500 * MEGABYTE  # of address space; the fullest sheet that is allowed uses 120
 SECONDS = 20  # of processor time
 MAX_ROW, MAX_COLUMN = 20_000, 500
 MAX_CELLS = 300_000  # about 4 seconds
@@ -49,6 +49,7 @@ def read(content: bytes) -> dict[str, object]:
 
 
 def _sheets(content: bytes) -> Iterator[tuple[str, bool, Iterator[Cell]]]:
+    # openpyxl is imported here, not above: what preflight refuses is answered without it, and within the limits.
     from openpyxl.reader.excel import ExcelReader
     from openpyxl.styles.stylesheet import apply_stylesheet
 

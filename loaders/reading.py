@@ -57,7 +57,7 @@ def _failed(child: subprocess.CompletedProcess) -> Unreadable:
 def _too_demanding() -> Unreadable:
     return Unreadable(
         "file_too_demanding",
-        f"A workbook must be readable in {TIME_LIMIT} seconds and 1 GB of memory, got: one that needs more. "
+        f"A workbook must be readable in {TIME_LIMIT} seconds and 500 MB of memory, got: one that needs more. "
         "Copy the figures into a fresh copy of the blank form, and upload that. Nothing was stored.",
     )
 

@@ -13,7 +13,7 @@ from tests import wrong_files
 from tests.factories import read_here, saved, standard_return
 
 NEEDS_MORE = (
-    "A workbook must be readable in 30 seconds and 1 GB of memory, got: one that needs more. "
+    "A workbook must be readable in 30 seconds and 500 MB of memory, got: one that needs more. "
     "Copy the figures into a fresh copy of the blank form, and upload that. Nothing was stored."
 )
 BREAKS_THE_FORMAT = (
