@@ -4,22 +4,38 @@ from pathlib import Path
 
 import streamlit as st
 
-STYLE = Path(__file__).with_name("style.css")
+PARTS = Path(__file__).parent
 
+# A page under "" stands in the menu bar itself, the others in a drop-down of their heading.
 PAGES = {
-    "overview": "Overview",
-    "workstream": "Workstreams",
-    "weakness": "Weaknesses",
-    "kpi": "KPIs",
-    "upload": "Upload",
-    "returns": "Returns",
-    "restatements": "Restatements",
+    "": {
+        "overview": "Overview",
+        "weakness": "Weaknesses",
+        "workstream": "Workstreams",
+        "kpi": "KPIs",
+        "meeting": "Meeting",
+        "find": "Find",
+    },
+    "Returns": {
+        "upload": "Upload",
+        "returns": "Returns",
+        "restatements": "Restatements",
+    },
+    "Help": {
+        "dictionary": "KPI dictionary",
+        "glossary": "Glossary",
+        "accessibility": "Accessibility",
+    },
 }
 
 
 def navigation():
-    """The style and the menu; gives the page that was asked for."""
+    """The style, the links and the menu; gives the page that was asked for."""
     st.set_page_config(page_title="WSoA Monitor", layout="wide")
-    st.html(STYLE)
-    pages = [st.Page(f"pages/{name}.py", title=title, default=name == "overview") for name, title in PAGES.items()]
+    st.html(PARTS / "style.css")
+    st.html(f"<script>{(PARTS / 'links.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+    pages = {
+        heading: [st.Page(f"pages/{name}.py", title=title, default=name == "overview") for name, title in under.items()]
+        for heading, under in PAGES.items()
+    }
     return st.navigation(pages, position="top")
