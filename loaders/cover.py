@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from loaders.layout import plain
 from loaders.layouts import standard
@@ -13,10 +13,10 @@ from programme.quarter import Quarter
 from programme.submission import Cover
 from programme.submission import Kind as ReturnKind
 from programme.symbols import Status
+from programme.typed import date_typed
 from programme.workstreams import organisations, workstreams
 
 _LABELS = {plain(line.label): line.label for line in standard.LINES}
-_DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y")
 
 
 def fields_of(sheet: Sheet | None) -> dict[str, Field]:
@@ -92,16 +92,6 @@ class Answers:
             status=self.status,
             illustrative=plain(self._text(standard.FIGURES_ARE.label)) == standard.ILLUSTRATIVE,
         )
-
-
-def date_typed(text: str) -> date | None:
-    """A day written as text: 31 March 2025, 31/03/2025 or 2025-03-31; None for anything else."""
-    for form in _DATE_FORMS:
-        try:
-            return datetime.strptime(" ".join(text.split()), form).date()
-        except ValueError:
-            continue
-    return None
 
 
 def workstreams_typed(text: str) -> tuple[int, ...]:

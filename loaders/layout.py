@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
+from programme.typed import plain
 
-
-def plain(text: str) -> str:
-    """`text` as it is compared: no capitals, single ordinary spaces, no invisible signs, no colon or asterisk at the end."""
-    return " ".join(text.translate(_INVISIBLE).split()).rstrip(" :*").casefold()
+__all__ = ["Column", "Line", "SheetLayout", "plain"]
 
 
 @dataclass(frozen=True, slots=True)

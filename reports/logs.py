@@ -1,9 +1,8 @@
 """The sheets of words as known at one moment: actions, risks, participation, decisions, assessments, commentary, events."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 from kpis.registry import registry
@@ -18,9 +17,9 @@ from programme.quarter import Quarter
 from programme.risks import Risk
 from programme.submission import Version
 from programme.workstreams import workstreams, workstreams_of
-from programme.written import Row, rows_of
+from programme.written import Row
+from store import entries
 from store.database import Database
-from store.entries import entries
 from store.versions import in_force
 
 
@@ -88,17 +87,10 @@ _LOGS = {
 def read_logs(database: Database, as_at: datetime | None = None) -> Logs:
     """The logs as known at `as_at`. Where two returns speak of the same thing, the one accepted last counts."""
     held = in_force(database, as_at)
-    rows = {name: list(_rows(database, log.sheet, as_at)) for name, log in _LOGS.items()}
+    rows = {name: entries.rows(database, log.sheet, as_at) for name, log in _LOGS.items()}
     return Logs(
         **{name: _counting(_LOGS[name], rows[name], held) for name in _LOGS}, returned=_returned(rows["actions"], held)
     )
-
-
-def _rows(database: Database, sheet: str, as_at: datetime | None) -> Iterator[tuple[Version, list[Row]]]:
-    """The rows of one sheet, version by version, oldest first."""
-    for version, typed in groupby(entries(database, sheet, as_at), key=lambda pair: pair[0]):
-        cover = version.cover
-        yield version, list(rows_of((entry for _, entry in typed), sheet, cover.quarter, version.file_name, version.number))
 
 
 def _counting(log: _Log, rows: list[tuple[Version, list[Row]]], held: dict[int, frozenset[int]]) -> tuple:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby
 
 import duckdb
 
 from programme.quarter import Quarter
 from programme.submission import Entry, Version
+from programme.written import Row, rows_of
 from store import ledger
 from store.database import Database
 from store.rows import insert
@@ -42,3 +44,14 @@ def entries(
         }
         rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall()
     return [(wanted[number], Entry(*typed)) for number, *typed in rows]
+
+
+def rows(database: Database, sheet: str, as_at: datetime | None = None) -> list[tuple[Version, list[Row]]]:
+    """The same entries as rows, each with its quarter and its cells by heading; version by version, oldest first."""
+    found = []
+    for _, typed in groupby(entries(database, sheet, as_at), key=lambda pair: pair[0].number):
+        pairs = list(typed)
+        version = pairs[0][0]
+        own = rows_of((entry for _, entry in pairs), sheet, version.cover.quarter, version.file_name, version.number)
+        found.append((version, list(own)))
+    return found

@@ -56,6 +56,8 @@ ACTIONS = SheetLayout(
         Column("Progress note", 48),
         Column("Evidence reference", 26),
         Column("Date of update", 16, holds="date"),
+        Column("KPI", 36),
+        Column("Former ref", 14),
     ),
 )
 RISKS = SheetLayout(
