@@ -1,14 +1,13 @@
 """The steps of an upload: the form, the findings, the impact, the acceptance."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TypeVar
 
 import streamlit as st
 
 from loaders.findings import as_csv, grouped
 from loaders.impact import Impact, impact
-from loaders.marked import NotMarked, marked_name, marked_workbook
+from loaders.marked import marked
 from loaders.pipeline import Checked, accept_checked, check_file, known_to
 from loaders.saving import save
 from loaders.template import standard_form
@@ -21,7 +20,6 @@ from reports.impact import impact_tables
 from store.database import StoreError
 from store.versions import latest_number
 
-T = TypeVar("T")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORDS = {Severity.ERROR: "error: must be put right", Severity.QUERY: "query: needs a reason"}
 
@@ -70,26 +68,13 @@ def findings_shown(checked: Checked, content: bytes) -> None:
         "Findings as CSV", as_csv(checked.findings, checked.file_name), "findings.csv", "text/csv", on_click="ignore"
     )
     if checked.readable:
-        _marked_offered(checked, content)
-
-
-def _marked_offered(checked: Checked, content: bytes) -> None:
-    """The uploaded workbook back, each cell at fault filled and commented."""
-    try:
-        marked = _once("marked", checked, lambda: marked_workbook(content, checked.findings))
-    except NotMarked as refusal:
-        st.warning(str(refusal))
-        return
-    name = marked_name(checked.file_name)
-    st.download_button("The same workbook, with the cells marked", marked, name, XLSX, on_click="ignore")
-
-
-def _once(what: str, of: object, work: Callable[[], T]) -> T:
-    """`work`'s result, kept for this session until `of` is another."""
-    kept = st.session_state.get(f"kept {what}")
-    if kept is None or kept[0] is not of:
-        kept = st.session_state[f"kept {what}"] = (of, work())
-    return kept[1]
+        st.download_button(
+            "The same workbook, with the cells marked",
+            lambda: marked(content, checked.findings),
+            f"marked-{checked.file_name}",
+            XLSX,
+            on_click="ignore",
+        )
 
 
 def _summary(checked: Checked) -> str:
