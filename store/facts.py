@@ -22,7 +22,9 @@ _COUNTING = f"""
     QUALIFY row_number() OVER (PARTITION BY measure, area_code, quarter ORDER BY version DESC) = 1
 """
 _ONE = f"""
-    SELECT workstream, {COLUMNS} FROM figures WHERE measure = ? AND area_code = ? AND quarter = ? ORDER BY version
+    SELECT workstream, {COLUMNS} FROM figures
+    WHERE measure = ? AND area_code = ? AND quarter = ? AND version IN (SELECT unnest(?::INTEGER[]))
+    ORDER BY version
 """
 _RESTATABLE = f"""
     SELECT workstream, {COLUMNS} FROM figures WHERE version IN (SELECT unnest(?::INTEGER[]))
@@ -84,7 +86,8 @@ def history_of(database: Database, measure: str, area_code: str, quarter: Quarte
     """Every value that one figure ever had, oldest first: the version that set it, and None where it was withdrawn."""
     with database.cursor() as cursor:
         known = ledger.read(cursor)
-        rows = cursor.execute(_ONE, [measure, area_code, str(quarter)]).fetchall()
+        asked = [measure, area_code, str(quarter), [version.number for version in known]]
+        rows = cursor.execute(_ONE, asked).fetchall()
     return [(change.version, change.new) for change in unfold(known, _with_workstream(rows, known))]
 
 

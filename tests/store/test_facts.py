@@ -145,6 +145,15 @@ def test_the_history_of_a_figure_has_every_value_it_ever_had(database):
     assert told("complaints_received") == []
 
 
+def test_a_return_accepted_while_a_history_is_read_is_left_for_the_next_reading(database, monkeypatch):
+    accept(database, standard({ISSUED: 100}))
+    earlier = versions.versions(database)
+    accept(database, standard({ISSUED: 110}))
+    monkeypatch.setattr("store.ledger.read", lambda *_: earlier)
+    told = facts.history_of(database, ISSUED, KENT.code, Q3)
+    assert [(version.number, found.value) for version, found in told] == [(1, 100)]
+
+
 def restated(database, as_at=None) -> list[tuple]:
     return [
         (each.version.number, each.measure, each.area, each.quarter, *(shown({0: f})[0] if f else None for f in values))
