@@ -1,15 +1,17 @@
-"""Colours, shapes and words of ratings: one set, told apart by people with colour blindness and in black and white."""
+"""Colours, shapes and words: one set, told apart by people with colour blindness and in black and white."""
 
 from dataclasses import dataclass
 
+from kpis.position import EvidencePosition
 from kpis.rating import Rating
+from kpis.spc import Variation
 from programme.actions import Brag
 from programme.risks import Level
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a rating looks: its word, its shape as text and as a chart symbol, its fill and the ink upon it."""
+    """How a class looks: its word, its shape as text and as a chart symbol, its fill and the ink upon it."""
 
     word: str
     shape: str
@@ -18,20 +20,20 @@ class Mark:
     ink: str
 
 
-# The fills differ in lightness as well as hue, so grey print and the common forms of colour blindness keep them apart.
+# The fills differ in lightness as well as hue: docs/decisions/0005-colours.md has the measured distances.
 RATINGS = {
-    Rating.RED: Mark("Red", "▲", "triangle-up", "#A4133C", "#FFFFFF"),
+    Rating.RED: Mark("Red", "▲", "triangle-up", "#9B1137", "#FFFFFF"),
     Rating.AMBER: Mark("Amber", "◆", "diamond", "#FFC53D", "#1A1A1A"),
-    Rating.GREEN: Mark("Green", "●", "circle", "#00706B", "#FFFFFF"),
-    Rating.NOT_RATED: Mark("Not rated", "○", "circle-open", "#E8EAED", "#1A1A1A"),
+    Rating.GREEN: Mark("Green", "●", "circle", "#2F9E8F", "#101010"),
+    Rating.NOT_RATED: Mark("Not rated", "○", "circle-open", "#F1F3F5", "#1A1A1A"),
 }
 
 BRAGS = {
-    Brag.BLUE: Mark("Blue", "✔", "square", "#1D4F91", "#FFFFFF"),
+    Brag.BLUE: Mark("Blue", "✔", "square", "#123A6B", "#FFFFFF"),
     Brag.GREEN: RATINGS[Rating.GREEN],
     Brag.AMBER: RATINGS[Rating.AMBER],
     Brag.RED: RATINGS[Rating.RED],
-    Brag.NOT_STARTED: Mark("Not started", "○", "circle-open", "#E8EAED", "#1A1A1A"),
+    Brag.NOT_STARTED: Mark("Not started", "○", "circle-open", "#F1F3F5", "#1A1A1A"),
     Brag.NOT_STATED: Mark("No status", "?", "x-thin-open", "#FFFFFF", "#1A1A1A"),
 }
 
@@ -42,8 +44,40 @@ LEVELS = {
 }
 
 # Lines stand at least 3.5 to 1 against the light background and the dark one, so that one chart serves both themes.
-LINE = "#2F7FC1"
-TARGET = "#0B8A82"
-FLOOR = "#D6336C"
+# Positions and variation are arrows and letters in quiet colours: a rating's colours mean the rating and nothing else.
+POSITIONS = {
+    EvidencePosition.IMPROVING: Mark("Improving", "↗", "arrow-up", "#123A6B", "#FFFFFF"),
+    EvidencePosition.WORSENING: Mark("Worsening", "↘", "arrow-down", "#B4561B", "#FFFFFF"),
+    EvidencePosition.MIXED: Mark("Mixed", "⇅", "diamond-wide", "#8C95A1", "#101010"),
+    EvidencePosition.TOO_LITTLE: Mark("Too little evidence", "?", "x-thin-open", "#F1F3F5", "#1A1A1A"),
+}
+
+VARIATIONS = {
+    Variation.IMPROVING: Mark("Real improvement", "↗", "triangle-up", "#123A6B", "#FFFFFF"),
+    Variation.CONCERNING: Mark("Real deterioration", "↘", "triangle-down", "#B4561B", "#FFFFFF"),
+    Variation.COMMON_CAUSE: Mark("Usual variation", "≈", "circle", "#8C95A1", "#101010"),
+    Variation.NEITHER: Mark("Real change", "!", "square", "#DDBDF7", "#101010"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a comparator's line looks: its colour, which is readable on light and dark, its dash and its chart symbol."""
+
+    colour: str
+    dash: str
+    symbol: str
+
+
+COMPARATORS = {
+    "England": Trace("#B4561B", "dash", "square"),
+    "South East": Trace("#8A63B8", "dot", "diamond"),
+    "Statistical neighbours": Trace("#7A828C", "dashdot", "cross"),
+}
+
+# Lines of charts, each readable on the light and on the dark background.
+LINE = "#3E7CB1"
+TARGET = "#0B7F79"
+FLOOR = "#C2385D"
 QUIET = "#6B7280"
-EVENT = "#8A8F98"
+EVENT = "#7A828C"

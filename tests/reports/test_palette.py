@@ -1,0 +1,71 @@
+from itertools import combinations
+
+import pytest
+
+from reports import palette
+from tests.reports.colour_vision import SEEN_WITH, apart, ciede2000, contrast
+
+BLIND = [vision for vision in SEEN_WITH if vision != "grey print"]
+LIGHT, DARK = "#FFFFFF", "#12161B"
+SETS = {
+    "ratings": palette.RATINGS,
+    "statuses": palette.BRAGS,
+    "levels": palette.LEVELS,
+    "positions": palette.POSITIONS,
+    "variations": palette.VARIATIONS,
+}
+
+
+def closest(colours, vision: str) -> float:
+    return min(apart(one, other, vision) for one, other in combinations(colours, 2))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "difference"),
+    [
+        ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),
+        ((50, 2.5, 0), (73, 25, -18), 27.1492),
+        ((50, 2.5, 0), (58, 24, 15), 19.4535),
+        ((90.8027, -2.0831, 1.4410), (91.1528, -1.6435, 0.0447), 1.4441),
+    ],
+)
+def test_the_distance_agrees_with_the_published_test_values(one, other, difference):
+    """Values of Sharma, Wu and Dalal (2005)."""
+    assert ciede2000(one, other) == pytest.approx(difference, abs=0.0001)
+
+
+@pytest.mark.parametrize("vision", BLIND)
+def test_ratings_are_told_apart_at_a_glance_with_every_colour_vision(vision):
+    assert closest([mark.fill for mark in palette.RATINGS.values()], vision) > 20
+
+
+def test_red_amber_and_green_are_told_apart_in_black_and_white_print():
+    rated = [mark.fill for rating, mark in palette.RATINGS.items() if rating != "not rated"]
+    assert closest(rated, "grey print") > 15
+
+
+@pytest.mark.parametrize("vision", BLIND)
+@pytest.mark.parametrize("marks", [palette.POSITIONS, palette.VARIATIONS], ids=["positions", "variations"])
+def test_positions_and_variations_are_told_apart(marks, vision):
+    assert closest([mark.fill for mark in marks.values()], vision) > 15
+
+
+@pytest.mark.parametrize("vision", BLIND)
+def test_comparators_are_told_apart_and_differ_in_dash_and_symbol(vision):
+    traces = palette.COMPARATORS.values()
+    assert closest([trace.colour for trace in traces], vision) > 10
+    assert len({trace.dash for trace in traces}) == len({trace.symbol for trace in traces}) == len(traces)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_mark_has_its_own_word_and_shape_and_readable_ink(name):
+    marks = list(SETS[name].values())
+    assert len({mark.word for mark in marks}) == len({mark.shape for mark in marks}) == len(marks)
+    assert min(contrast(mark.fill, mark.ink) for mark in marks) >= 4.5
+
+
+@pytest.mark.parametrize("background", [LIGHT, DARK])
+def test_lines_of_charts_are_readable_on_both_backgrounds(background):
+    lines = [palette.LINE, palette.TARGET, palette.FLOOR, palette.QUIET, palette.EVENT]
+    lines += [trace.colour for trace in palette.COMPARATORS.values()]
+    assert min(contrast(line, background) for line in lines) >= 3
