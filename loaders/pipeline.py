@@ -9,9 +9,11 @@ from loaders.parsed import ParsedReturn
 from loaders.preflight import Unreadable
 from loaders.reading import read_workbook
 from loaders.rules import Known, check
+from programme.actions import SHEET, actions_in
 from programme.finding import Finding, Severity
 from programme.submission import Answered, Submission, Version
 from store.database import Database
+from store.entries import rows
 from store.facts import facts
 from store.versions import accept, versions
 
@@ -62,7 +64,8 @@ class Loaded:
 
 def known_to(database: Database) -> Known:
     """What returns are held against: everything accepted so far."""
-    return Known(facts(database), tuple(versions(database)))
+    typed = rows(database, SHEET)
+    return Known(facts(database), tuple(versions(database)), tuple(each for _, own in typed for each in actions_in(own)))
 
 
 def check_file(content: bytes, file_name: str, *, known: Known | None = None, today: date | None = None) -> Checked:

@@ -1,6 +1,6 @@
-"""The rules a return is checked by. Every module of this folder is a stage, and every function in it a rule."""
+"""The rules a return is checked by. Every module of this folder is a stage, or the part of one that reads words."""
 
-from loaders.rules import arithmetic, book, completeness, copies, cover, history, values
+from loaders.rules import arithmetic, book, completeness, copies, cover, history, plan, sheets, values
 from loaders.rules.case import Case, Known
 from loaders.rules.check import check
 from loaders.rules.rule import RULES, Fault, Rule, Stage
@@ -19,5 +19,7 @@ __all__ = [
     "copies",
     "cover",
     "history",
+    "plan",
+    "sheets",
     "values",
 ]

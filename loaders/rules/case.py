@@ -8,6 +8,7 @@ from math import isfinite
 
 from loaders.parsed import FigureRow, ParsedReturn
 from loaders.workbook import Kind
+from programme.actions import Action
 from programme.areas import Area
 from programme.figure import Figure
 from programme.measures import Measure
@@ -21,10 +22,11 @@ Key = tuple[str, str, Quarter | None]
 
 @dataclass(frozen=True)
 class Known:
-    """What has been accepted already: figures by key, and every version, oldest first."""
+    """What has been accepted already: figures by key, every version and every action returned, oldest first."""
 
     facts: Mapping[tuple[str, str, Quarter], Figure] = field(default_factory=dict)
     versions: tuple[Version, ...] = ()
+    actions: tuple[Action, ...] = ()
 
     def number(self, measure: str, area: str, quarter: Quarter) -> float | None:
         """The accepted number, or None where there is none or only a symbol."""
