@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from programme.submission import Entry
 from store import versions
-from store.entries import entries
+from store.entries import entries, rows
 from tests.store.submissions import ENTRY, ISSUED, Q2, Q3, standard
 
 RISK = Entry("Risks", 5, "Risk", "B5", "Too few psychologists\nin post")
@@ -41,3 +41,15 @@ def test_a_past_moment_is_read_as_it_was(database):
     first = accept(database, ENTRY, at=monday)
     accept(database, LATER, at=tuesday)
     assert entries(database, "Actions", monday) == [(first, ENTRY)]
+
+
+def test_entries_are_read_as_rows_version_by_version(database):
+    status, red = Entry("Actions", 5, "Status", "M5", "Green"), Entry("Actions", 6, "Status", "M6", "Red")
+    first = accept(database, ENTRY, status, RISK, quarter=Q2)
+    second = accept(database, LATER, red, quarter=Q3)
+    found = rows(database, "Actions")
+    assert [version for version, _ in found] == [first, second]
+    told = [
+        (row.quarter, row.line, row.text("Action"), row.text("Status"), row.version) for _, read in found for row in read
+    ]
+    assert told == [(Q2, 5, ENTRY.text, "Green", 1), (Q3, 6, "", "Red", 2)]
