@@ -35,7 +35,8 @@ class Records:
     def illustrative(self) -> bool:
         """Whether any version in force is demonstration data."""
         withdrawn = {version.withdraws for version in self.versions}
-        return any(version.cover.illustrative for version in self.versions if version.number not in withdrawn)
+        counted = (each for each in self.versions if each.withdraws is None and each.number not in withdrawn)
+        return any(version.cover.illustrative for version in counted)
 
     @property
     def quarters(self) -> list[Quarter]:

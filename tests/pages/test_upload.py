@@ -1,0 +1,146 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from loaders.template import fill, save, standard_form
+from programme.measures import due_measures
+from programme.quarter import Quarter
+from store.database import Database
+from store.facts import facts
+from store.versions import versions
+from tests import wrong_files
+from tests.factories import cell_of, figure
+from tests.pages.looking import go, table, words
+
+WRONG = {
+    "empty": wrong_files.EMPTY,
+    "text": wrong_files.TEXT,
+    "web page": wrong_files.WEB_PAGE,
+    "old Excel": wrong_files.OLD_EXCEL,
+    "password": wrong_files.PASSWORD,
+    "strict": wrong_files.strict(),
+    "chart sheet": wrong_files.chart_sheet_only(),
+    "stray cell": wrong_files.stray_cell(),
+    "bomb": wrong_files.bomb(200),
+    "entities": wrong_files.entities(),
+    "open document": wrong_files.open_document(),
+    "random bytes": wrong_files.random_bytes(7),
+}
+NEXT = Quarter.parse("2024/25 Q4")
+DUE = due_measures(NEXT, (3,))
+
+
+@pytest.fixture
+def form(demonstration_file):
+    """Workstream 3's form for the next quarter, filled as in the same quarter a year before."""
+    return filled(demonstration_file, NEXT - 4)
+
+
+def filled(file, quarter):
+    """The form for the next quarter with the figures of an earlier one; 30 weeks for the oldest assessment."""
+    with Database.open(file) as database:
+        known = facts(database)
+    earlier = [(measure, area, known.get((measure.id, area.code, quarter))) for measure in DUE for area in measure.areas]
+    figures = [replace(before, quarter=NEXT) if before else figure(of.id, area, NEXT, 1_290) for of, area, before in earlier]
+    form = fill(standard_form(NEXT, (3,)), figures)
+    cell_of(form, "oldest_open_assessment_weeks", "Kent").value = 30
+    return form
+
+
+def drop(app, content, name="return.xlsx"):
+    app.file_uploader[0].set_value((name, content, "application/octet-stream")).run()
+    assert not app.exception, app.exception
+
+
+def press(app, label):
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception, app.exception
+
+
+def box(boxes, label):
+    return next(each for each in boxes if each.label == label)
+
+
+def stored():
+    from pages.parts.view import database
+
+    return len(versions(database()))
+
+
+def charted(app, quarter):
+    figures = json.loads(app.get("plotly_chart")[0].proto.spec)
+    line = next(trace for trace in figures["data"] if trace.get("name") == "Oldest open assessment")
+    return dict(zip(line["x"], line["y"], strict=True)).get(quarter)
+
+
+def test_a_fault_is_named_at_its_cell_and_nothing_can_be_accepted(app, form):
+    cell = cell_of(form, "oldest_open_assessment_weeks", "Kent")
+    cell.value = "110%"
+    go(app, "upload")
+    drop(app, save(form))
+    found = table(app)
+    assert found["Where"].tolist() == [f"Figures!{cell.coordinate}"]
+    assert found["Finding"][0].endswith("got: 110%")
+    assert "Not acceptable yet: 1 to put right" in words(app)
+    assert "Accept the return" not in [button.label for button in app.button]
+    assert stored() == 6
+
+
+def test_the_journey_from_a_bad_return_to_a_moved_chart(app, form):
+    go(app, "kpi", kpi="oldest_open_assessment_weeks")
+    assert "2024/25 Q4" not in words(app)
+    go(app, "upload")
+    cell = cell_of(form, "oldest_open_assessment_weeks", "Kent")
+    cell.value = "thirty"
+    drop(app, save(form))
+    assert "got: thirty" in table(app)["Finding"][0]
+    cell.value = 30
+    drop(app, save(form))
+    assert "99 figures new, 0 changed, 0 withdrawn" in words(app)
+    changes = table(app).set_index(["KPI", "Area"])
+    assert changes.loc[("Oldest open assessment", "Kent"), "Value"] == "no figure: not returned → 30 weeks"
+    assert changes.loc[("Oldest open assessment", "Kent"), "Rating"] == "Not rated → Amber"
+    assert stored() == 6
+    box(app.text_input, "Your name or role").set_value("SEND performance analyst")
+    press(app, "Accept the return")
+    assert "return.xlsx is accepted as version 7." in words(app)
+    assert stored() == 7
+    go(app, "kpi", quarter="2024/25 Q4", kpi="oldest_open_assessment_weeks")
+    assert charted(app, "2024/25 Q4") == 30
+
+
+def test_a_query_must_be_ticked_with_a_reason(app, demonstration_file):
+    go(app, "upload")
+    drop(app, save(filled(demonstration_file, NEXT - 1)))
+    assert "Acceptable once 1 query is answered." in words(app)
+    box(app.text_input, "Your name or role").set_value("SEND performance analyst")
+    press(app, "Accept the return")
+    assert "return.xlsx was not accepted: 1 query needs a reason. Nothing was stored." in words(app)
+    assert stored() == 6
+    app.checkbox[0].check()
+    box(app.text_input, "Reason for Figures").set_value("Checked against the case system")
+    press(app, "Accept the return")
+    assert "return.xlsx is accepted as version 7." in words(app)
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_a_wrong_kind_of_file_is_a_sentence_and_the_server_goes_on(app, kind):
+    go(app, "upload")
+    drop(app, WRONG[kind], "upload.xlsx")
+    assert len(table(app)) == 1
+    assert "Nothing was stored" in words(app)
+    assert stored() == 6
+    go(app, "overview")
+
+
+def test_a_past_moment_takes_no_returns(app):
+    go(app, "upload", as_at="2024-11-30")
+    assert not app.file_uploader
+    assert "You are looking at a past moment." in words(app)
+
+
+def test_an_empty_store_takes_its_first_return(empty_app, form):
+    go(empty_app, "upload")
+    drop(empty_app, save(form))
+    assert "99 figures new" in words(empty_app)

@@ -1,0 +1,62 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from loaders.pipeline import load
+from programme.quarter import Quarter
+from reports.records import read
+from store.database import Database
+from store.versions import withdraw
+from tests import factories
+
+EARLY, LATE = datetime(2025, 4, 10, tzinfo=UTC), datetime(2025, 6, 10, tzinfo=UTC)
+Q4 = Quarter.parse("2024/25 Q4")
+
+
+@pytest.fixture
+def database(tmp_path):
+    with Database.open(tmp_path / "wsoa.duckdb") as opened:
+        yield opened
+
+
+def test_an_empty_store_is_empty_and_still_knows_what_is_published(database):
+    records = read(database)
+    assert records.empty
+    assert records.newest is None
+    assert records.quarters == []
+    assert not records.illustrative
+    assert records.evidence.published["plans_within_20_weeks", "E10000016", "2024"].numerator == 783
+
+
+def test_what_is_read_is_what_was_known_at_the_moment(database):
+    load(database, factories.standard_return(Q4), "first.xlsx", by="analyst", at=EARLY)
+    form = factories.standard_return(
+        Q4, change=lambda form: factories.cell_of(form, "requests_received", "Kent").__setattr__("value", 5_000)
+    )
+    later = load(database, form, "second.xlsx", by="analyst", reason="corrected", every_query="checked", at=LATE)
+    assert later.version, later.refusal
+    before, now = read(database, EARLY), read(database)
+    key = "requests_received", "E10000016", Q4
+    assert before.evidence.facts[key].source.file == "first.xlsx"
+    assert now.evidence.facts[key].value == 5_000
+    assert [restated.new.value for restated in now.restatements] == [5_000]
+    assert before.restatements == ()
+    assert [version.number for version in before.versions] == [1]
+    assert now.newest == Q4
+
+
+def test_the_returns_own_times_become_figures(database):
+    load(database, factories.standard_return(Q4), "first.xlsx", by="analyst", at=EARLY)
+    facts = read(database).evidence.facts
+    assert facts["returns_due", "E10000016", Q4].value == 5
+    assert facts["returns_received_on_time", "E10000016", Q4].value == 1
+
+
+def test_demonstration_data_is_marked_until_it_is_withdrawn(database):
+    def illustrative(form):
+        factories.answer_of(form, "Figures are").value = "illustrative"
+
+    load(database, factories.standard_return(Q4, change=illustrative), "demo.xlsx", by="analyst", at=EARLY)
+    assert read(database).illustrative
+    withdraw(database, 1, by="analyst", reason="only a demonstration", at=LATE)
+    assert not read(database).illustrative
