@@ -1,0 +1,178 @@
+import pytest
+
+from tests.loaders.rules.one_change import Row
+from tests.loaders.rules.written_rows import CLEAN, row, with_rows
+
+
+def in_sheet(name, sheet, rule, cell, message, **changes):
+    return Row(name, with_rows(sheet, row(sheet, **changes)), ((rule, f"{sheet}!{cell}", message),))
+
+
+SCALE = "1, 2, 3, 4 or 5"
+ROWS = [
+    in_sheet(
+        "a date in words",
+        "Actions",
+        "date_not_understood",
+        "J2",
+        "APP-6.01: Baseline due must be a date, like 31 March 2025, got: spring",
+        baseline_due="spring",
+    ),
+    in_sheet(
+        "a decision's date in words",
+        "Decisions",
+        "date_not_understood",
+        "E2",
+        "21/00019: Notice date must be a date, like 31 March 2025, got: soon",
+        notice_date="soon",
+    ),
+    in_sheet(
+        "a number in words",
+        "Participation",
+        "number_not_understood",
+        "F2",
+        "Nobody rings back: People must be a number, 0 or more, got: about 80",
+        people="about 80",
+    ),
+    in_sheet(
+        "fewer than none",
+        "Participation",
+        "number_not_understood",
+        "F2",
+        "Nobody rings back: People must be a number, 0 or more, got: -3",
+        people=-3,
+    ),
+    in_sheet(
+        "a status that there is not",
+        "Actions",
+        "answer_not_offered",
+        "M2",
+        "APP-6.01: Status must be Blue, Green, Amber, Red or Not started: did you mean Green? got: Greeen",
+        status="Greeen",
+    ),
+    in_sheet(
+        "a risk off the scale",
+        "Risks",
+        "answer_not_offered",
+        "E2",
+        f"R-01: Likelihood must be {SCALE}, got: 6",
+        likelihood=6,
+    ),
+    in_sheet(
+        "half a score",
+        "Risks",
+        "answer_not_offered",
+        "H2",
+        f"R-01: Target impact must be {SCALE}, got: 4.5",
+        target_impact=4.5,
+    ),
+    in_sheet(
+        "an assessment in other words",
+        "Assessment",
+        "answer_not_offered",
+        "B2",
+        "6: Assessment must be sufficient progress or not yet sufficient progress: did you mean sufficient progress? "
+        "got: sufficent progress",
+        assessment="sufficent progress",
+    ),
+    in_sheet(
+        "a tenth weakness",
+        "Actions",
+        "weakness_unknown",
+        "B2",
+        "APP-6.01: Weaknesses must be numbers from 1 to 9, like 1; 3, got: 6; 10",
+        weaknesses="6; 10",
+    ),
+    in_sheet(
+        "a misspelt KPI in the commentary",
+        "Commentary",
+        "kpi_unknown",
+        "A2",
+        "KPI must be an id of the KPI dictionary: did you mean plans_within_20_weeks? got: plan_within_20_weeks",
+        kpi="plan_within_20_weeks",
+    ),
+    in_sheet(
+        "a misspelt KPI of an action",
+        "Actions",
+        "kpi_unknown",
+        "R2",
+        "KPI must be an id of the KPI dictionary, got: happiness",
+        kpi="happiness",
+    ),
+    in_sheet(
+        "an action without a ref",
+        "Actions",
+        "row_without_ref",
+        "A2",
+        "Every row of Actions must have a ref, like APP-6.01, got: nothing",
+        ref=None,
+    ),
+    Row(
+        "a ref twice",
+        with_rows("Risks", row("Risks"), row("Risks", ref="r-01")),
+        (("ref_repeated", "Risks!A3", "Ref must stand in one row only: it is in Risks!A2 too, got: r-01"),),
+    ),
+    Row(
+        "a KPI commented twice",
+        with_rows("Commentary", row("Commentary"), row("Commentary")),
+        (
+            (
+                "ref_repeated",
+                "Commentary!A3",
+                "KPI must stand in one row only: it is in Commentary!A2 too, got: plans_within_20_weeks",
+            ),
+        ),
+    ),
+    Row(
+        "history without a quarter",
+        with_rows("Risks", row("Risks")),
+        (
+            (
+                "row_without_quarter",
+                "Risks",
+                "R-01: Quarter must be written like 2021/22 Q3, in a column of its own, got: nothing",
+            ),
+        ),
+        history=("plans_issued",),
+    ),
+    Row(
+        "history with a quarter in words",
+        with_rows("Risks", {"Quarter": "spring", **CLEAN["Risks"]}),
+        (
+            (
+                "row_without_quarter",
+                "Risks!A2",
+                "R-01: Quarter must be written like 2021/22 Q3, in a column of its own, got: spring",
+            ),
+        ),
+        history=("plans_issued",),
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_one_change(row):
+    assert row.found == row.expected
+
+
+@pytest.mark.parametrize("sheet", CLEAN)
+def test_a_clean_row_has_no_findings(sheet):
+    assert Row("clean", with_rows(sheet, row(sheet)), ()).found == ()
+
+
+def test_the_same_ref_in_two_quarters_of_a_history_is_no_repetition():
+    rows = [{"Quarter": quarter, **CLEAN["Risks"]} for quarter in ("2021/22 Q1", "2021/22 Q2")]
+    assert Row("two quarters", with_rows("Risks", *rows), (), history=("plans_issued",)).found == ()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": "not started", "percent": 0},
+        {"baseline_due": "30 June 2025"},
+        {"weaknesses": "Weaknesses 6 and 9"},
+        {"percent": "60%"},
+    ],
+)
+def test_what_people_write_in_another_way_is_understood(changes):
+    assert Row("understood", with_rows("Actions", row("Actions", **changes)), ()).found == ()
