@@ -96,7 +96,7 @@ def value_not_a_number(case: Case) -> Iterator[Fault]:
         if number_in(row) is not None or symbol_in(row) or (row.value_cell.kind is Kind.TEXT and _as_text(row)):
             continue
         symbols = listed(row.measure.symbols, "or")
-        meant = OTHER_PRODUCERS.get(plain(_text(row)))
+        meant = OTHER_PRODUCERS.get(_text(row).casefold())
         hint = f"{meant} ({MEANING[meant]})" if meant in row.measure.symbols else None
         yield _fault(row, said(f"{case.subject(row)} must be a number or one of the symbols {symbols}", _text(row), hint))
 

@@ -1,0 +1,130 @@
+"""One clean return, one change at a time: what the rule tests are made of."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+import openpyxl
+
+from loaders.parse import parse
+from loaders.rules import RULES, Known, check
+from programme.figure import Figure, Source
+from programme.finding import Finding
+from programme.quarter import Quarter
+from tests import factories
+
+TODAY = date(2025, 6, 1)
+QUARTER = factories.QUARTER
+BEFORE = Quarter(2022, 4).to(QUARTER - 1)
+
+Change = Callable[[openpyxl.Workbook], object]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A change to a clean return, and every finding there must be: the rule, its place, its words."""
+
+    name: str
+    change: Change
+    expected: tuple[tuple[str, str, str], ...]
+    streams: tuple[int, ...] = (3,)
+    known: Known | None = None
+    file_name: str = "return.xlsx"
+    history: tuple[str, ...] = ()
+    quarter: Quarter = QUARTER
+
+    @property
+    def content(self) -> bytes:
+        """The changed return, or history workbook where measures for one are named."""
+        if self.history:
+            return factories.history(Quarter(2021, 1), Quarter(2023, 3), of=self.history, change=self.change)
+        return factories.standard_return(self.quarter, self.streams, change=self.change)
+
+    @property
+    def found(self) -> tuple[tuple[str, str, str], ...]:
+        """What the rules find."""
+        return said(findings(self.content, known=self.known, file_name=self.file_name))
+
+
+def findings(content: bytes, *, known: Known | None = None, file_name: str = "return.xlsx", today=TODAY) -> list[Finding]:
+    return check(parse(factories.read_here(content, file_name)), known=known, today=today)
+
+
+def said(found: Iterable[Finding]) -> tuple[tuple[str, str, str], ...]:
+    for finding in found:
+        assert finding.severity is RULES[finding.rule].severity
+    return tuple((finding.rule, finding.place, finding.message) for finding in found)
+
+
+def known_from(figures: Iterable[Figure], version: int = 1, sheet: str = "History", ref: str = "C2") -> Known:
+    """What a database would know if it held these figures."""
+    placed = [replace(each, source=Source("history.xlsx", sheet, ref, version)) for each in figures]
+    return Known({each.key: each for each in placed})
+
+
+def known_before(streams: tuple[int, ...] = (3,)) -> Known:
+    """Two years of clean figures before the return's quarter."""
+    return known_from(each for quarter in BEFORE for each in factories.figures(quarter, streams))
+
+
+def typed(measure: str, area: str, value: object, heading: str = "Value", number_format: str | None = None) -> Change:
+    def change(form):
+        cell = factories.cell_of(form, measure, area, heading)
+        cell.value = value
+        if number_format:
+            cell.number_format = number_format
+
+    return change
+
+
+def answered(label: str, value: object) -> Change:
+    def change(form):
+        factories.answer_of(form, label).value = value
+
+    return change
+
+
+def labelled(label: str, new: str) -> Change:
+    def change(form):
+        form["Cover"].cell(factories.answer_of(form, label).row, 1).value = new
+
+    return change
+
+
+def headed(sheet: str, old: str, new: str) -> Change:
+    def change(form):
+        next(cell for cell in form[sheet][1] if cell.value == old).value = new
+
+    return change
+
+
+def renamed(old: str, new: str) -> Change:
+    def change(form):
+        form[old].title = new
+
+    return change
+
+
+def dropped(measure: str, area: str) -> Change:
+    def change(form):
+        form["Figures"].delete_rows(factories.cell_of(form, measure, area).row)
+
+    return change
+
+
+def added(measure: str, area: str, value: object) -> Change:
+    def change(form):
+        form["Figures"].append([measure, "", area, value])
+
+    return change
+
+
+def in_history(ref: str, value: object) -> Change:
+    def change(form):
+        form["History"][ref].value = value
+
+    return change
+
+
+def nothing(form) -> None:
+    """The clean return itself."""

@@ -1,0 +1,219 @@
+from datetime import date
+
+import pytest
+
+from programme.measures import measures
+from tests import factories
+from tests.factories import cell_of
+from tests.loaders.rules.one_change import Row, added, dropped, findings, in_history, said, typed
+
+ICB = "NHS Kent and Medway ICB"
+
+
+def nhs_left_blank(form):
+    for row in form["Figures"].iter_rows(min_row=2):
+        if measures()[row[0].value].organisation == "NHS Kent and Medway":
+            row[3].value = None
+
+
+def emptied(form):
+    for row in form["History"].iter_rows(min_row=2, min_col=3):
+        for cell in row:
+            cell.value = None
+
+
+ROWS = [
+    Row(
+        "a misspelt measure",
+        typed("plans_issued", "Ashford", "plans_isued", "Measure"),
+        (
+            (
+                "measure_unknown",
+                "Figures!A16",
+                "Measure must be one of those in the blank form: did you mean plans_issued? got: plans_isued",
+            ),
+        ),
+    ),
+    Row(
+        "a value without a measure",
+        added(None, None, 4),
+        (
+            ("measure_unknown", "Figures!D101", "Measure must be one of those in the blank form, got: nothing"),
+            ("area_unknown", "Figures!D101", "Area must be one of Kent's areas, got: nothing"),
+        ),
+    ),
+    Row(
+        "a misspelt area",
+        typed("plans_issued", "Canterbury", "Cantebury", "Area"),
+        (("area_unknown", "Figures!C17", "Area must be one of Kent's areas: did you mean Canterbury? got: Cantebury"),),
+    ),
+    Row(
+        "an area that is none",
+        typed("plans_issued", "Canterbury", "Paris", "Area"),
+        (
+            (
+                "row_missing",
+                "Figures",
+                "Figures must have a row for plans_issued, Canterbury, which is due in 2024/25 Q4, got: no such row",
+            ),
+            ("area_unknown", "Figures!C17", "Area must be one of Kent's areas, got: Paris"),
+        ),
+    ),
+    Row(
+        "a heading that is no quarter",
+        in_history("D1", "Q2 2021/22"),
+        (
+            (
+                "quarter_unknown",
+                "History!D1",
+                "A heading must be a quarter, written like 2021/22 Q3: did you mean 2021/22 Q2? got: Q2 2021/22",
+            ),
+        ),
+        history=("requests_refused",),
+    ),
+    Row(
+        "a column without a heading",
+        in_history("N2", 41),
+        (("quarter_unknown", "History!N2", "A heading must be a quarter, written like 2021/22 Q3, got: nothing"),),
+        history=("requests_refused",),
+    ),
+    Row(
+        "a quarter that has not ended",
+        in_history("M1", "2025/26 Q1"),
+        (("quarter_not_over", "History!M1", "A quarter must have ended before today, 1 June 2025, got: 2025/26 Q1"),),
+        history=("requests_refused",),
+    ),
+    Row(
+        "a measure that the system works out itself",
+        added("returns_due", "Kent", 4),
+        (
+            (
+                "measure_not_collected",
+                "Figures!A11",
+                "Measure must be one that returns carry: this one is worked out from the records, leave the row out, "
+                "got: returns_due",
+            ),
+        ),
+        streams=(4,),
+    ),
+    Row(
+        "a district of a measure for Kent",
+        added("requests_decided", "Ashford", 4),
+        (("area_not_collected", "Figures!C101", "requests_decided must be given for Kent only, got: Ashford"),),
+    ),
+    Row(
+        "a country",
+        added("plans_issued", "England", 4),
+        (
+            (
+                "area_not_collected",
+                "Figures!C101",
+                "plans_issued must be given for Kent and the districts only, got: England",
+            ),
+        ),
+    ),
+    Row(
+        "a measure of another workstream",
+        added("complaints_received", "Kent", 4),
+        (
+            (
+                "row_outside_cover",
+                "Figures!A101",
+                "Measure must belong to workstream 3, as the cover says (Cover!B5): this one belongs to 1, "
+                "got: complaints_received",
+            ),
+        ),
+    ),
+    Row(
+        "an annual measure in another quarter",
+        added("phase_transfers", "Kent", 450),
+        (
+            (
+                "measure_not_due",
+                "Figures!D99",
+                "phase_transfers, Kent must be given in Q4, from 2019/20 Q4 on, and is not due in 2024/25 Q3, got: 450",
+            ),
+        ),
+        quarter=factories.QUARTER - 1,
+    ),
+    Row(
+        "a row twice",
+        added("plans_issued", "Kent", 4),
+        (
+            (
+                "duplicate_row",
+                "Figures!D101",
+                "plans_issued, Kent must stand in one row only: it is in Figures!D15 too, got: 4",
+            ),
+        ),
+    ),
+    Row(
+        "a row left out",
+        dropped("plans_issued", "Dover"),
+        (
+            (
+                "row_missing",
+                "Figures",
+                "Figures must have a row for plans_issued, Dover, which is due in 2024/25 Q4, got: no such row",
+            ),
+        ),
+    ),
+    Row(
+        "a blank",
+        typed("plans_issued", "Dover", None),
+        (
+            (
+                "value_missing",
+                "Figures!D19",
+                "plans_issued, Dover must be a number, or one of the symbols c, x or z that say why there is none, "
+                "got: nothing",
+            ),
+        ),
+    ),
+    Row(
+        "a blank of the other organisation, which returned the rest",
+        typed("online_counselling_users", ICB, None),
+        (
+            (
+                "value_missing",
+                "Figures!D16",
+                f"online_counselling_users, {ICB} must be a number, or one of the symbols c, x or z "
+                "that say why there is none, got: nothing",
+            ),
+        ),
+        streams=(5,),
+    ),
+    Row(
+        "a history without a figure",
+        emptied,
+        (("no_figures", "History", "History must hold at least one figure under a quarter, got: nothing"),),
+        history=("plans_issued",),
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_one_change(row):
+    assert row.found == row.expected
+
+
+def test_an_organisation_can_answer_for_its_own_measures_alone():
+    assert Row("", nhs_left_blank, (), streams=(5,)).found == ()
+
+
+def test_what_is_due_is_not_asked_for_while_the_cover_is_wrong():
+    def wrong_quarter_and_a_blank(form):
+        factories.answer_of(form, "Quarter").value = "2026/27 Q1"
+        cell_of(form, "plans_issued", "Dover").value = None
+
+    assert [rule for rule, _, _ in Row("", wrong_quarter_and_a_blank, ()).found] == ["quarter_in_future"]
+
+
+def test_a_quarter_is_over_on_the_day_after_its_last():
+    content = factories.standard_return()
+    assert said(findings(content, today=date(2025, 4, 1))) == ()
+    assert [finding.rule for finding in findings(content, today=date(2025, 3, 31))] == ["quarter_in_future"]
+
+
+def test_areas_and_measures_are_known_whatever_their_capitals():
+    assert Row("", typed("plans_issued", "Dover", " DOVER ", "Area"), ()).found == ()

@@ -1,0 +1,78 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.rules.words import LONGEST_NAME, listed, nearest, quarter_meant, quarter_typed, said, written
+from programme.quarter import Quarter
+
+AREAS = ("Ashford", "Canterbury", "Folkestone and Hythe")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cantebury", "Canterbury"),
+        (" ashfrod", "Ashford"),
+        ("folkstone & hythe", "Folkestone and Hythe"),
+        ("Paris", None),
+        ("", None),
+        ("Canterbury" * LONGEST_NAME, None),
+    ],
+)
+def test_the_nearest_name(text, expected):
+    assert nearest(text, AREAS) == expected
+
+
+@given(st.text())
+def test_the_nearest_name_is_one_of_the_names(text):
+    assert nearest(text, AREAS) in (*AREAS, None)
+
+
+@pytest.mark.parametrize(
+    ("holds", "got", "meant", "expected"),
+    [
+        ("Area must be known", "Ashfrod", "Ashford", "Area must be known: did you mean Ashford? got: Ashfrod"),
+        ("Area must be known", "Paris", None, "Area must be known, got: Paris"),
+        ("Area must be known", None, None, "Area must be known, got: nothing"),
+        ("It must be above 0", 0, None, "It must be above 0, got: 0"),
+    ],
+)
+def test_a_message_says_what_must_hold_and_what_was_found(holds, got, meant, expected):
+    assert said(holds, got, meant) == expected
+
+
+@pytest.mark.parametrize(("names", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), ("abc", "a, b and c")])
+def test_a_list_in_words(names, expected):
+    assert listed(names) == expected
+
+
+def test_a_choice_in_words():
+    assert listed(("c", "x", "z"), "or") == "c, x or z"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(0, "0"), (1234, "1,234"), (12.5, "12.5"), (-3.0, "-3"), (0.1 + 0.2, "0.3"), (100, "100"), (1e300, "1e+300")],
+)
+def test_a_number_in_words(number, expected):
+    assert written(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Q3 2024/25", "2024/25 Q3"),
+        ("2024/2025 Quarter 3", "2024/25 Q3"),
+        ("2024/25Q3", "2024/25 Q3"),
+        ("2024/26 Q3", "2024/25 Q3"),
+        ("2024/25 Q5", None),
+        ("spring", None),
+    ],
+)
+def test_the_quarter_that_was_meant(text, expected):
+    assert quarter_meant(text) == (expected and Quarter.parse(expected))
+
+
+def test_the_quarter_that_is_typed():
+    assert quarter_typed("2024/25 Q3") == Quarter(2024, 3)
+    assert quarter_typed("2024/26 Q3") is None
