@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 _WRITTEN = re.compile(r"\s*(\d{4})[/-](\d{2})[\s-]+Q([1-4])\s*", re.IGNORECASE)
 
@@ -15,6 +16,7 @@ class Quarter:
     number: int
 
     @classmethod
+    @cache
     def parse(cls, text: str) -> "Quarter":
         """Read `2021/22 Q3` (or the file-name form `2021-22-Q3`). Raises ValueError, naming what it got."""
         match = _WRITTEN.fullmatch(text)
