@@ -4,6 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from reports.heat_markup import fills_css
+
 PARTS = Path(__file__).parent
 
 # A page under "" stands in the menu bar itself, the others in a drop-down of their heading.
@@ -20,6 +22,7 @@ PAGES = {
         "upload": "Upload",
         "returns": "Returns",
         "restatements": "Restatements",
+        "published": "Published figures",
     },
     "Help": {
         "dictionary": "KPI dictionary",
@@ -32,7 +35,7 @@ PAGES = {
 def navigation():
     """The style, the links and the menu; gives the page that was asked for."""
     st.set_page_config(page_title="WSoA Monitor", layout="wide")
-    st.html(PARTS / "style.css")
+    st.html(f"<style>{(PARTS / 'style.css').read_text(encoding='utf-8')}\n{fills_css()}</style>")
     st.html(f"<script>{(PARTS / 'links.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
     pages = {
         heading: [st.Page(f"pages/{name}.py", title=title, default=name == "overview") for name, title in under.items()]

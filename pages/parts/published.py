@@ -1,0 +1,47 @@
+"""The parts of the page of published figures: what is loaded, and the form that loads more."""
+
+import streamlit as st
+
+from loaders.findings import grouped
+from loaders.releases import KeptRelease, keep_release
+from pages.parts.view import View, database
+from reports.releases import releases_table
+from store.database import StoreError
+
+
+def release_list(view: View) -> None:
+    """Every source of published figures, with how many figures and areas it gives."""
+    st.table(releases_table(view.records.evidence.published, database(), view.as_at), hide_index=True)
+
+
+def load_form() -> None:
+    """A file, what it is, and who loads it."""
+    st.subheader("Load a release")
+    with st.form("release", clear_on_submit=False):
+        uploaded = st.file_uploader("A CSV file of “Education, health and care plans”, as downloaded", key="published")
+        release = st.text_input("Which release is it?", placeholder="Education, health and care plans, 2025")
+        by = st.text_input("Your name or role")
+        if st.form_submit_button("Load the figures", type="primary"):
+            if uploaded is None or not release.strip() or not by.strip():
+                st.error("A file, its release and your name or role must be given. Nothing was stored.")
+                return
+            _load(uploaded, release.strip(), by.strip())
+
+
+def _load(uploaded, release: str, by: str) -> None:
+    try:
+        with st.spinner(f"Reading {uploaded.name} …"):
+            kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release=release, by=by)
+    except StoreError as refusal:
+        st.error(str(refusal))
+        return
+    if kept.number is None:
+        _refused(kept, uploaded.name)
+        return
+    st.session_state["notice"] = f"{uploaded.name}: {kept.figures:,} published figures are loaded."
+    st.rerun()
+
+
+def _refused(kept: KeptRelease, name: str) -> None:
+    st.error(f"{name} was not loaded. Nothing was stored.")
+    st.table([{"Where": group.place, "Finding": group.message} for group in grouped(kept.findings)], hide_index=True)
