@@ -18,6 +18,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders import child
@@ -124,7 +125,7 @@ def _list(listed: Worksheet, row: int, finding: Finding, cell: Cell | None) -> N
         written.alignment = Alignment(vertical="top", wrap_text=True)
     if cell is not None:
         name = cell.parent.title.replace("'", "''")
-        listed.cell(row, 3).hyperlink = f"#'{name}'!{cell.coordinate}"
+        listed.cell(row, 3).hyperlink = Hyperlink(ref="", location=f"'{name}'!{cell.coordinate}")
         listed.cell(row, 3).font = Font(underline="single", color="FF0563C1")
         listed.cell(row, COLOUR_COLUMN).fill = copy(cell.fill)
 

@@ -1,0 +1,123 @@
+from datetime import date
+from hashlib import sha256
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from loaders.impact import changes, impact
+from loaders.parse import figures_of, parse
+from loaders.pipeline import check_file, load
+from programme.areas import KENT
+from programme.quarter import Quarter
+from programme.submission import Submission
+from programme.symbols import Status, Symbol
+from store.database import Database
+from store.facts import facts
+from store.versions import accept, latest_number, versions, withdraw
+from tests import factories
+from tests.factories import QUARTER, cell_of, figure
+
+TODAY = date(2025, 6, 1)
+
+
+def checked(content):
+    found = check_file(content, "return.xlsx", today=TODAY)
+    assert found.acceptable
+    return found.submission
+
+
+def test_a_first_return_is_all_new(database):
+    foreseen = impact(database, checked(factories.standard_return()))
+    assert (len(foreseen.new), foreseen.changed, foreseen.withdrawn, foreseen.unchanged) == (99, (), (), 0)
+    assert (foreseen.quarters, foreseen.restated_quarters) == ([QUARTER], [])
+    assert (foreseen.before, foreseen.seen) == ({}, 0)
+
+
+def test_a_correction_names_what_changes_and_what_stays(database):
+    def corrected(form):
+        cell_of(form, "ep_advice_requested", "Kent").value = 1_700
+        cell_of(form, "health_advice_requested", "Kent").value = "x"
+
+    load(database, factories.standard_return(), "return.xlsx", by="Analyst", today=TODAY)
+    foreseen = impact(database, checked(factories.standard_return(change=corrected)))
+    assert [(each.old.measure, each.old.value, each.new.value, each.new.symbol) for each in foreseen.changed] == [
+        ("ep_advice_requested", 1_671, 1_700, None),
+        ("health_advice_requested", 1_680, None, Symbol.NOT_AVAILABLE),
+    ]
+    assert (foreseen.new, foreseen.withdrawn, foreseen.unchanged) == ((), (), 97)
+    assert foreseen.restated_quarters == [QUARTER]
+
+
+def test_nothing_is_stored_by_looking(database):
+    load(database, factories.standard_return(), "return.xlsx", by="Analyst", today=TODAY)
+    before = facts(database), versions(database), latest_number(database)
+    impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2023, 3))))
+    assert (facts(database), versions(database), latest_number(database)) == before
+
+
+def test_a_history_touches_its_quarters_only(database):
+    load(database, factories.standard_return(), "return.xlsx", by="Analyst", today=TODAY)
+    foreseen = impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2022, 2), of=["plans_issued"])))
+    assert foreseen.quarters == [Quarter(2022, 1), Quarter(2022, 2)]
+    assert len(foreseen.new) == 26
+
+
+def test_a_settled_figure_is_a_change():
+    provisional = figure("plans_issued", KENT, QUARTER, 4, Status.PROVISIONAL)
+    final = figure("plans_issued", KENT, QUARTER, 4)
+    (change,) = changes({final.key: provisional}, {final.key: final})
+    assert (change.old.status, change.new.status, change.quarter) == (Status.PROVISIONAL, Status.FINAL, QUARTER)
+    assert changes({final.key: final}, {final.key: final}) == []
+
+
+def a_version(content_of):
+    """One accepted return of any kind, from few drawn choices."""
+    kind, value, streams = content_of
+    if kind == "history":
+        typed = [figure("ep_advice_requested", KENT, QUARTER, value)]
+        return factories.history(QUARTER - 1, QUARTER, of=["ep_advice_requested"], typed=typed)
+
+    def change(form):
+        if 3 in streams:
+            cell_of(form, "ep_advice_requested", "Kent").value = value
+            cell_of(form, "ep_advice_in_6_weeks", "Kent").value = 0
+
+    return factories.standard_return(QUARTER, streams, change=change)
+
+
+RETURNS = st.tuples(
+    st.sampled_from(["standard", "history"]), st.integers(1_000, 1_010), st.sampled_from([(3,), (4,), (3, 4)])
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.one_of(RETURNS, st.just("withdraw")), max_size=4), RETURNS)
+def test_what_is_foreseen_is_what_happens(tmp_path_factory, steps, last):
+    """Whatever was accepted and withdrawn before: the store afterwards is what the impact said."""
+    with Database.open(tmp_path_factory.mktemp("impact") / "wsoa.duckdb") as database:
+        for step in steps:
+            _do(database, step)
+        submission = _here(a_version(last))
+        foreseen = impact(database, submission)
+        accept(database, submission, by="Analyst", seen=foreseen.seen)
+        now = facts(database)
+    assert {key: each.value for key, each in foreseen.after.items()} == {key: each.value for key, each in now.items()}
+    assert changes(foreseen.after, now) == []
+
+
+def _here(content):
+    """The submission without a child process, for many of them."""
+    parsed = parse(factories.read_here(content))
+    digest = sha256(content).hexdigest()
+    return Submission(parsed.cover, "return.xlsx", content, digest, figures_of(parsed), parsed.entries)
+
+
+def _do(database, step):
+    if step != "withdraw":
+        accept(database, _here(a_version(step)), by="Analyst")
+        return
+    known = versions(database)
+    gone = {each.withdraws for each in known}
+    standing = [each.number for each in known if each.withdraws is None and each.number not in gone]
+    if standing:
+        withdraw(database, standing[-1], by="Analyst", reason="mistaken")

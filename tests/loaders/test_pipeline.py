@@ -1,0 +1,159 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from openpyxl import Workbook
+
+from loaders.pipeline import accept_checked, check_file, known_to, load
+from programme.areas import KENT
+from programme.finding import Severity
+from store.errors import Overtaken
+from store.facts import facts
+from store.versions import answered, latest_number, original_file, version, versions
+from tests import factories, wrong_files
+from tests.factories import QUARTER, cell_of
+
+TODAY = date(2025, 6, 1)
+
+
+def clean(form):
+    """Nothing is changed."""
+
+
+def wrong(form):
+    cell_of(form, "plans_issued", "Kent").value = "about 500"
+
+
+def doubtful(form):
+    cell_of(form, "educational_psychology_posts_vacant", "Kent").value = 0.5
+    factories.answer_of(form, "Data as at").value = date(2025, 3, 1)
+
+
+def a_return(change=clean):
+    return factories.standard_return(change=change)
+
+
+def test_a_clean_return_becomes_a_submission():
+    content = a_return()
+    checked = check_file(content, "return.xlsx", today=TODAY)
+    assert (checked.readable, checked.acceptable, checked.compared, checked.findings) == (True, True, False, ())
+    assert checked.submission.content == content
+    assert checked.submission.cover.quarter == QUARTER
+    assert {figure.key for figure in checked.submission.figures} == {figure.key for figure in factories.figures()}
+
+
+def test_a_wrong_return_does_not():
+    checked = check_file(a_return(wrong), "return.xlsx", today=TODAY)
+    assert (checked.readable, checked.acceptable) == (True, False)
+    assert [finding.rule for finding in checked.errors] == ["value_not_a_number"]
+
+
+def test_queries_do_not_stand_in_the_way_but_wait_for_an_answer():
+    checked = check_file(a_return(doubtful), "return.xlsx", today=TODAY)
+    assert checked.acceptable
+    assert [finding.rule for finding in checked.queries] == ["data_as_at_odd", "percent_as_fraction"]
+    assert checked.errors == ()
+
+
+@pytest.mark.parametrize("content", [wrong_files.EMPTY, wrong_files.TEXT, wrong_files.OLD_EXCEL, wrong_files.stray_cell()])
+def test_what_cannot_be_read_is_a_finding(content):
+    checked = check_file(content, "return.xlsx", today=TODAY)
+    assert (checked.readable, checked.acceptable, len(checked.findings)) == (False, False, 1)
+    assert checked.findings[0].severity is Severity.ERROR
+
+
+def test_a_workbook_that_is_no_return_is_a_finding():
+    (finding,) = check_file(factories.saved(Workbook()), "book.xlsx", today=TODAY).findings
+    assert finding.rule == "not_a_return"
+
+
+def test_a_clean_return_is_accepted(database):
+    content = a_return()
+    loaded = load(database, content, "return.xlsx", by="Analyst", reason="Quarterly return", today=TODAY)
+    assert loaded.refusal == ""
+    assert (loaded.version.number, loaded.version.accepted_by, loaded.version.reason) == (1, "Analyst", "Quarterly return")
+    assert original_file(database, 1) == content
+    assert {key: figure.value for key, figure in facts(database).items()} == {
+        figure.key: figure.value for figure in factories.figures()
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "by", "reasons", "refusal"),
+    [
+        (wrong, "Analyst", "", "return.xlsx was not accepted: 1 error must be put right. Nothing was stored."),
+        (wrong, "Analyst", "because", "return.xlsx was not accepted: 1 error must be put right. Nothing was stored."),
+        (doubtful, "Analyst", "", "return.xlsx was not accepted: 2 queries need a reason. Nothing was stored."),
+        (doubtful, "Analyst", "  ", "return.xlsx was not accepted: 2 queries need a reason. Nothing was stored."),
+        (clean, " ", "", "return.xlsx was not accepted: whoever accepts it must give a name or role. Nothing was stored."),
+    ],
+)
+def test_a_refused_return_leaves_the_database_as_it_was(database, change, by, reasons, refusal):
+    loaded = load(database, a_return(change), "return.xlsx", by=by, every_query=reasons, today=TODAY)
+    assert (loaded.version, loaded.refusal) == (None, refusal)
+    assert (versions(database), facts(database), latest_number(database)) == ([], {}, 0)
+
+
+def test_one_reason_answers_every_query_and_is_kept(database):
+    loaded = load(database, a_return(doubtful), "return.xlsx", by="Analyst", every_query=" seen in person ", today=TODAY)
+    assert [(each.finding.rule, each.reason) for each in answered(database, loaded.version.number)] == [
+        ("data_as_at_odd", "seen in person"),
+        ("percent_as_fraction", "seen in person"),
+    ]
+
+
+def test_each_query_can_have_a_reason_of_its_own(database):
+    checked = check_file(a_return(doubtful), "return.xlsx", known=known_to(database), today=TODAY)
+    first, second = checked.queries
+    refused = accept_checked(database, checked, by="Analyst", reasons={first: "one"})
+    assert refused.refusal == "return.xlsx was not accepted: 1 query needs a reason. Nothing was stored."
+    accepted = accept_checked(database, checked, by="Analyst", reasons={first: "one", second: "two"})
+    assert [each.reason for each in answered(database, accepted.version.number)] == ["one", "two"]
+
+
+def test_the_same_file_again_is_refused(database):
+    content = a_return()
+    load(database, content, "return.xlsx", by="Analyst", today=TODAY)
+    again = load(database, content, "renamed.xlsx", by="Analyst", today=TODAY)
+    assert [finding.rule for finding in again.checked.errors] == ["same_file"]
+    assert len(versions(database)) == 1
+
+
+def test_a_correction_is_compared_and_becomes_the_next_version(database):
+    def corrected(form):
+        cell_of(form, "ep_advice_requested", "Kent").value = 3_000
+
+    load(database, a_return(), "return.xlsx", by="Analyst", today=TODAY)
+    loaded = load(database, a_return(corrected), "return.xlsx", by="Analyst", every_query="recounted", today=TODAY)
+    assert [finding.rule for finding in loaded.checked.queries] == ["restatement"]
+    assert loaded.checked.compared
+    assert facts(database)["ep_advice_requested", KENT.code, QUARTER].value == 3_000
+    assert version(database, 2) == loaded.version
+
+
+def test_a_past_day_of_acceptance_decides_what_is_in_the_future(database):
+    early = datetime(2025, 3, 20, 9, tzinfo=UTC)
+    assert [each.rule for each in load(database, a_return(), "r.xlsx", by="A", at=early).checked.errors] == [
+        "quarter_in_future"
+    ]
+    loaded = load(database, a_return(), "r.xlsx", by="A", at=datetime(2025, 5, 1, 9, tzinfo=UTC))
+    assert loaded.version.accepted_at == datetime(2025, 5, 1, 9, tzinfo=UTC)
+
+
+def test_what_was_previewed_is_what_is_accepted(database):
+    seen = latest_number(database)
+    load(database, a_return(), "first.xlsx", by="Somebody else", today=TODAY)
+
+    def another(form):
+        cell_of(form, "ep_advice_requested", "Kent").value += 1
+
+    with pytest.raises(Overtaken, match=r"Somebody else accepted first\.xlsx"):
+        load(database, a_return(another), "second.xlsx", by="Analyst", seen=seen, today=TODAY)
+    assert len(versions(database)) == 1
+
+
+def test_a_file_of_another_name_keeps_its_own():
+    checked = check_file(a_return(), "Kent Q4.xlsx", today=TODAY)
+    assert checked.submission.file_name == "Kent Q4.xlsx"
+    assert {figure.source.file for figure in checked.submission.figures} == {"Kent Q4.xlsx"}
+    assert replace(checked, findings=()).errors == ()
