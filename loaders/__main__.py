@@ -9,27 +9,10 @@ import sys
 from pathlib import Path
 
 from loaders import commands
+from programme.command_line import Parser, as_argument
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from store.errors import StoreError
-
-WRONG_USE = 64
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser that leaves with 64 (wrong use) rather than argparse's 2."""
-
-    def error(self, message: str):
-        """Say what is wrong with the call and leave."""
-        self.print_usage(sys.stderr)
-        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
-
-
-def _quarter(text: str) -> Quarter:
-    try:
-        return Quarter.parse(text)
-    except ValueError as wrong:
-        raise argparse.ArgumentTypeError(str(wrong)) from None
 
 
 def _streams(text: str) -> tuple[int, ...]:
@@ -37,12 +20,12 @@ def _streams(text: str) -> tuple[int, ...]:
         return tuple(workstreams())
     if text.isdigit() and int(text) in workstreams():
         return (int(text),)
-    raise argparse.ArgumentTypeError(f"A workstream must be a number from 1 to 5, or all, got: {text}")
+    raise ValueError(f"A workstream must be a number from 1 to 5, or all, got: {text}")
 
 
 def _words(text: str) -> str:
     if not text.strip():
-        raise argparse.ArgumentTypeError("It must not be blank")
+        raise ValueError("It must not be blank")
     return text.strip()
 
 
@@ -52,8 +35,8 @@ def parser() -> Parser:
     added = top.add_subparsers(dest="command", required=True, parser_class=Parser)
 
     template = added.add_parser("template", help="write the blank form of a quarter")
-    template.add_argument("--quarter", type=_quarter, required=True, help='like "2024/25 Q4"')
-    template.add_argument("--workstream", type=_streams, required=True, help="1 to 5, or all")
+    template.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q4"')
+    template.add_argument("--workstream", type=as_argument(_streams), required=True, help="1 to 5, or all")
     template.add_argument("--output", type=Path, required=True, metavar="FILE")
     _database(template, "with last quarter's values from this database beside the blank cells")
     template.set_defaults(run=commands.template)
@@ -65,13 +48,15 @@ def parser() -> Parser:
     load = added.add_parser("load", help="check returns and accept them")
     _files(load)
     _by(load)
-    load.add_argument("--accept-queries", type=_words, metavar="REASON", help="one reason for every query")
+    load.add_argument("--accept-queries", type=as_argument(_words), metavar="REASON", help="one reason for every query")
     _database(load)
     load.set_defaults(run=commands.load)
 
     comparators = added.add_parser("comparators", help="load files of the DfE's Explore education statistics")
     _files(comparators)
-    comparators.add_argument("--release", type=_words, required=True, help="the publication, as it is to be quoted")
+    comparators.add_argument(
+        "--release", type=as_argument(_words), required=True, help="the publication, as it is to be quoted"
+    )
     _by(comparators)
     _database(comparators)
     comparators.set_defaults(run=commands.comparators)
@@ -79,7 +64,7 @@ def parser() -> Parser:
     withdraw = added.add_parser("withdraw", help="take a version back; the one before counts again")
     withdraw.add_argument("number", type=int, metavar="NUMBER")
     _by(withdraw)
-    withdraw.add_argument("--reason", type=_words, required=True)
+    withdraw.add_argument("--reason", type=as_argument(_words), required=True)
     _database(withdraw)
     withdraw.set_defaults(run=commands.withdraw)
 
@@ -96,7 +81,9 @@ def _files(command: argparse.ArgumentParser) -> None:
 
 
 def _by(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--by", type=_words, required=True, metavar="NAME", help="who does this: a name or a role")
+    command.add_argument(
+        "--by", type=as_argument(_words), required=True, metavar="NAME", help="who does this: a name or a role"
+    )
 
 
 def _database(command: argparse.ArgumentParser, help_text: str = "default: WSOA_DATABASE, or data/wsoa.duckdb") -> None:

@@ -5,19 +5,17 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from tqdm import tqdm
 
 from loaders import pipeline
 from loaders.demonstration import load_demonstration
-from loaders.dfe import read_dfe
 from loaders.findings import grouped
+from loaders.releases import keep_release
 from loaders.template import save, standard_form
 from programme.finding import Finding, Severity
 from store import versions
-from store.comparators import save as save_comparators
 from store.database import Database
 from store.facts import facts
 
@@ -99,16 +97,13 @@ def comparators(asked: Namespace) -> int:
     with Database.open(asked.database) as database:
 
         def keep(content: bytes, path: Path) -> Answer:
-            found = read_dfe(content, path.name, asked.release)
-            if not found.figures:
-                code = NOT_READABLE if found.findings[0].rule in NOT_A_DFE_FILE else REFUSED
-                return Answer(
-                    str(path), False, None, found.findings, code, f"{path.name} was not loaded. Nothing was stored."
-                )
-            fingerprint = sha256(content).hexdigest()
-            number = save_comparators(database, found.figures, asked.release, path.name, fingerprint, asked.by)
-            sentence = f"{path.name}: {len(found.figures):,} published figures loaded."
-            return Answer(str(path), True, number, found.findings, DONE, sentence)
+            kept = keep_release(database, content, path.name, release=asked.release, by=asked.by)
+            if kept.number is None:
+                code = NOT_READABLE if kept.findings[0].rule in NOT_A_DFE_FILE else REFUSED
+                sentence = f"{path.name} was not loaded. Nothing was stored."
+                return Answer(str(path), False, None, kept.findings, code, sentence)
+            sentence = f"{path.name}: {kept.figures:,} published figures loaded."
+            return Answer(str(path), True, kept.number, kept.findings, DONE, sentence)
 
         return _each(asked, keep)
 

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
-from loaders.appearance import FORMULA_SIGNS
 from programme.finding import Finding, Severity
+from programme.harmless import harmless
 
 MOST_RANGES = 4  # a place in words stays readable up to here
 
@@ -77,11 +77,6 @@ def _written(first: tuple[int, int], last: tuple[int, int]) -> str:
     return start if start == end else f"{start}:{end}"
 
 
-def neutral(text: str) -> str:
-    """`text` made harmless: what begins like a formula would be run by the spreadsheet that opens it."""
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
-
-
 def as_csv(findings: Iterable[Finding], file_name: str) -> bytes:
     """The findings as a CSV file that Excel opens with the right letters."""
     written = StringIO(newline="")
@@ -89,5 +84,5 @@ def as_csv(findings: Iterable[Finding], file_name: str) -> bytes:
     rows.writerow(["file", "severity", "sheet", "cell", "rule", "message"])
     for finding in findings:
         line = (file_name, finding.severity, finding.sheet, finding.cell, finding.rule, finding.message)
-        rows.writerow([neutral(str(text)) for text in line])
+        rows.writerow([harmless(str(text)) for text in line])
     return written.getvalue().encode("utf-8-sig")

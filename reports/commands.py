@@ -12,7 +12,7 @@ from reports.records import read
 from reports.results import results
 from store.database import Database
 
-DONE, REFUSED, WRONG_USE = 0, 1, 64
+DONE, REFUSED = 0, 1
 
 
 def _progress(asked: argparse.Namespace) -> Progress:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from programme.harmless import harmless
 from reports.disclosure import Number
+from reports.lineage import cells_text
 from reports.palette import RATINGS
 from reports.progress import Line, Reading
-from reports.wording import number_text, target_text
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from reports.wording import number_text, target_and_floor, target_text
 
 
 def line_table(line: Line) -> pd.DataFrame:
@@ -25,10 +25,18 @@ def _line_row(reading: Reading) -> dict[str, str]:
         "Figure": reading.display,
         "Numerator": _amount(seen and seen.numerator),
         "Denominator": _amount(seen and seen.denominator),
-        "Target": target_text(reading.kpi, reading.rated.target),
-        "Rating": f"{RATINGS[reading.rated.rating].shape} {RATINGS[reading.rated.rating].word}",
+        "Target": target_and_floor(reading.kpi, reading.rated.target),
+        "Rating": _rating(reading),
+        "Why": reading.rated.reason,
         "Status": "provisional" if reading.result.provisional else "final" if seen else "",
+        "Read from": cells_text(reading),
     }
+
+
+def _rating(reading: Reading) -> str:
+    """Shape and word; one that a return judged says so."""
+    mark = RATINGS[reading.rated.rating]
+    return f"{mark.shape} {mark.word}{' (judged)' if reading.judged else ''}"
 
 
 def _amount(value: float | None) -> str:
@@ -44,7 +52,7 @@ def readings_table(readings: Iterable[Reading]) -> pd.DataFrame:
                 "Area": reading.area.name,
                 "Figure": reading.display,
                 "Target": target_text(reading.kpi, reading.rated.target),
-                "Rating": f"{RATINGS[reading.rated.rating].shape} {RATINGS[reading.rated.rating].word}",
+                "Rating": _rating(reading),
                 "Reason": reading.rated.reason,
             }
             for reading in readings
@@ -52,12 +60,11 @@ def readings_table(readings: Iterable[Reading]) -> pd.DataFrame:
     )
 
 
-def neutral(text: object) -> object:
-    """Text that a spreadsheet would take for a formula, made harmless by a leading apostrophe."""
-    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA_STARTS) else text
-
-
 def csv_text(table: pd.DataFrame, notes: Iterable[str] = ()) -> str:
     """The table as CSV, with its notes (source, as at, symbols) above it, as government statistics are released."""
     head = "".join(f'"{note}"\n' for note in notes)
-    return head + table.map(neutral).to_csv(index=False)
+    return head + table.map(_harmless).to_csv(index=False)
+
+
+def _harmless(cell: object) -> object:
+    return harmless(cell) if isinstance(cell, str) else cell

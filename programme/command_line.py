@@ -1,0 +1,30 @@
+"""What the command lines share: wrong use is exit code 64 and a sentence, and text is read by the types' own parsers."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+WRONG_USE = 64
+T = TypeVar("T")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that leaves with 64 (wrong use) rather than argparse's 2."""
+
+    def error(self, message: str):
+        """Say what is wrong with the call and leave."""
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
+
+
+def as_argument(read_text: Callable[[str], T]) -> Callable[[str], T]:
+    """An argparse type out of a function that raises ValueError with a sentence: the user gets that sentence."""
+
+    def convert(text: str) -> T:
+        try:
+            return read_text(text)
+        except ValueError as wrong:
+            raise argparse.ArgumentTypeError(str(wrong)) from None
+
+    return convert

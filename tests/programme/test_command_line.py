@@ -1,0 +1,28 @@
+import pytest
+
+from programme.command_line import WRONG_USE, Parser, as_argument
+from programme.quarter import Quarter
+
+
+def parser() -> Parser:
+    asked = Parser(prog="python -m something")
+    asked.add_argument("--quarter", type=as_argument(Quarter.parse), required=True)
+    return asked
+
+
+def test_text_is_read_as_what_it_means():
+    assert parser().parse_args(["--quarter", "2024/25 Q3"]).quarter == Quarter(2024, 3)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "the following arguments are required: --quarter"),
+        (["--quarter", "soon"], "argument --quarter: A quarter is written like 2021/22 Q3, got: soon"),
+    ],
+)
+def test_wrong_use_is_a_sentence_and_exit_code_64(arguments, sentence, capsys):
+    with pytest.raises(SystemExit) as left:
+        parser().parse_args(arguments)
+    assert left.value.code == WRONG_USE == 64
+    assert capsys.readouterr().err.endswith(f"python -m something: {sentence}\n")
