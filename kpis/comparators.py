@@ -92,5 +92,7 @@ def last_day(published: Published) -> date:
 
 
 def _same_period(kpi: Kpi, quarter: Quarter, row: Published) -> bool:
+    if kpi.basis.code == "R12M" and row.period_basis != "month":
+        return last_day(row) == quarter.end  # any year of twelve months that ends with the quarter
     same_kind = row.period_basis == kpi.basis.name or kpi.basis.code == "MS" or isinstance(kpi.formula, PublishedValue)
     return same_kind and kpi.basis.published_period(quarter) == row.period

@@ -1,22 +1,37 @@
-"""One KPI: its figure, its line with target and floor, its definition, and the cells its figure came from."""
+"""One KPI: the finding, how it is judged, what to read beside it, and behind tabs every way to look into it."""
 
 import streamlit as st
 
 from pages.parts import address
-from pages.parts.kpi import definition, figure_now, line_with_table, origin
+from pages.parts.kpi_charts import districts_tab, line_tab, process_tab, table_tab
+from pages.parts.kpi_head import beside, head, response
+from pages.parts.kpi_words import comparators_tab, definition_tab, origin_tab
 from pages.parts.show import need_figures
 from pages.parts.view import current
+from reports.companions import companions
+from reports.judgement import judge
 from reports.progress import area_shown, kpis
+
+TABS = {
+    "Chart": line_tab,
+    "Table": table_tab,
+    "Districts": districts_tab,
+    "Comparators": comparators_tab,
+    "Process control": process_tab,
+    "Definition": definition_tab,
+    "Where it comes from": origin_tab,
+}
 
 view = current()
 need_figures(view)
 shown = {kpi.id: f"{kpi.workstream} · {kpi.title}" for kpi in kpis().values() if area_shown(kpi, view.area)}
 kpi = kpis()[address.choose("KPI", "kpi", list(shown), next(iter(shown)), shown.get)]
-area = area_shown(kpi, view.area)
-line = view.progress.line(kpi, area, view.quarters)
+judged = judge(view.progress.line(kpi, area_shown(kpi, view.area), view.quarters))
 
-st.title(kpi.title)
-figure_now(line.readings[-1])
-line_with_table(line)
-definition(kpi)
-origin(line.readings[-1], view)
+head(judged)
+response(view, judged)
+beside(view, companions(view.progress, kpi, judged.line.area, view.quarters))
+for name, tab in zip(TABS, st.tabs(list(TABS), key="tab", bind="query-params"), strict=True):
+    if tab.open:
+        with tab:
+            TABS[name](view, judged)

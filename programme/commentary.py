@@ -13,7 +13,10 @@ SHEET = "Commentary"
 
 @dataclass(frozen=True, slots=True)
 class Commentary:
-    """One row of the Commentary sheet, about one KPI."""
+    """One row of the Commentary sheet, about one KPI.
+
+    `judgement` is the rating that the lead puts in place of the computed one, `judgement_reason` why.
+    """
 
     kpi: str
     quarter: Quarter
@@ -24,6 +27,8 @@ class Commentary:
     owner_role: str
     due: date | None
     source: Source
+    judgement: str = ""
+    judgement_reason: str = ""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -35,7 +40,11 @@ class Commentary:
 def commentary_in(rows: Iterable[Row]) -> list[Commentary]:
     """The rows that name a KPI and say anything about it."""
     found = (_commentary(row, row.quarter) for row in rows if row.quarter and row.text("KPI"))
-    return [each for each in found if each.shows or each.why or each.next or each.action or each.owner_role or each.due]
+    return [each for each in found if any(_said(each))]
+
+
+def _said(each: Commentary) -> tuple:
+    return each.shows, each.why, each.next, each.action, each.owner_role, each.due, each.judgement, each.judgement_reason
 
 
 def _commentary(row: Row, quarter: Quarter) -> Commentary:
@@ -49,4 +58,6 @@ def _commentary(row: Row, quarter: Quarter) -> Commentary:
         owner_role=row.text("Action owner role"),
         due=row.day("Action due date"),
         source=row.source,
+        judgement=row.text("Rating judgement"),
+        judgement_reason=row.text("Judgement reason"),
     )

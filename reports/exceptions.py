@@ -35,9 +35,14 @@ class Unanswered:
 def reds_without_action(progress: Progress, quarter: Quarter) -> list[Unanswered]:
     """Kent's reds of the quarter that lack a management action with owner and date in that quarter's return."""
     written = commentaries(progress.records.logs.commentary, quarter)
-    reds = (each for each in progress.current(KENT, quarter) if each.rated.rating is Rating.RED)
-    found = (Unanswered(reading, written.get(reading.kpi.id)) for reading in reds)
-    return [each for each in found if each.lacks]
+    found = (unanswered(reading, written.get(reading.kpi.id)) for reading in progress.current(KENT, quarter))
+    return [each for each in found if each is not None]
+
+
+def unanswered(reading: Reading, written: Commentary | None) -> Unanswered | None:
+    """The exception that a reading is; None where it is not red or its management action is whole."""
+    exception = Unanswered(reading, written)
+    return exception if reading.rated.rating is Rating.RED and exception.lacks else None
 
 
 def commentaries(written: Iterable[Commentary], quarter: Quarter) -> dict[str, Commentary]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kpis import spc, trajectory
 from kpis.rating import Rating
 from kpis.spc import Assurance, Chart, Variation
-from kpis.trajectory import Baseline, Course, Standing
 from kpis.spc_rules import SpecialCause
+from kpis.trajectory import Baseline, Course, Standing
 from kpis.trend import LAST_YEAR, SINCE_LAST, Direction, Travel, same_quarter_last_year, since_last, trend
 from programme.quarter import Quarter
 from reports.disclosure import Number

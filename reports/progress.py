@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpis.evaluate import KpiResult, evaluate
 from kpis.kpi import Kpi
@@ -12,17 +12,22 @@ from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
 from reports.disclosure import Hidden, Role, Shown, disclose
+from reports.overrides import Override, judgements, override
 from reports.records import Records
-from reports.wording import shown_text
+from reports.wording import in_words, shown_text
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader may see of one KPI for one area and quarter: the figure as disclosed, its rating, its origin."""
+    """What a reader may see of one KPI for one area and quarter: the figure as disclosed, its rating, its origin.
+
+    `rated` is what stands; where a return judged the rating, `judged` holds the computed one and the reason.
+    """
 
     result: KpiResult
     shown: Shown
     rated: Rated
+    judged: Override | None = None
 
     @property
     def kpi(self) -> Kpi:
@@ -78,6 +83,7 @@ class Progress:
     def __init__(self, records: Records, role: Role = Role.READER):
         self.records = records
         self.role = role
+        self._judgements = judgements(records.logs.commentary)
         self._readings: dict[tuple[str, Quarter], Mapping[Area, Reading]] = {}
 
     def readings(self, kpi: Kpi, quarter: Quarter) -> Mapping[Area, Reading]:
@@ -87,9 +93,16 @@ class Progress:
             results = [evaluate(kpi, area, quarter, self.records.evidence) for area in kpi.areas]
             shown = disclose(results, self.role)
             self._readings[key] = {
-                result.area: Reading(result, seen, _rated(result, seen)) for result, seen in zip(results, shown, strict=True)
+                result.area: self._reading(result, seen) for result, seen in zip(results, shown, strict=True)
             }
         return self._readings[key]
+
+    def _reading(self, result: KpiResult, shown: Shown) -> Reading:
+        """A judgement in a return is about the whole, so it replaces no district's rating."""
+        computed = _rated(result, shown)
+        whole = result.area == result.kpi.areas[0]
+        judged = override(computed, self._judgements.get((result.kpi.id, result.quarter)) if whole else None)
+        return Reading(result, shown, judged.rated if judged else computed, judged)
 
     def reading(self, kpi: Kpi, area: Area, quarter: Quarter) -> Reading:
         """One reading. `area` must be one of the KPI's."""
@@ -133,7 +146,8 @@ def count_ratings(readings: Iterable[Reading]) -> Mapping[Rating, int]:
 def _rated(result: KpiResult, shown: Shown) -> Rated:
     if isinstance(shown, Hidden):
         return Rated(Rating.NOT_RATED, rate(result).target, f"hidden: {shown.why}")
-    return rate(result)
+    rated = rate(result)
+    return replace(rated, reason=in_words(rated.reason)) if rated.reason else rated
 
 
 def kpis() -> Mapping[str, Kpi]:

@@ -1,19 +1,27 @@
 """Results as plain objects for other programs: one per KPI and area, with every figure's cell."""
 
+from kpis.neighbours import NeighbourSet, rate_of
 from kpis.registry import registry
+from kpis.spc import Point
 from programme.areas import Area
 from programme.figure import Figure
 from programme.published import Published
 from programme.quarter import Quarter
+from reports.comparison import Beside, ByFigure, by_figure, comparisons
+from reports.course_words import course_sentence
 from reports.disclosure import NoFigure, Number
+from reports.judgement import Judgement, judge
 from reports.progress import Progress, Reading
+from reports.records import FIRST_QUARTER
+from reports.sentence import sentence
 
 
 def results(progress: Progress, quarter: Quarter, kpi_id: str | None = None, area: Area | None = None) -> list[dict]:
     """The results of one quarter, of one KPI or all, for one area or all. Raises KeyError for an unknown KPI."""
     chosen = [registry()[kpi_id]] if kpi_id else registry().values()
+    quarters, published = min(FIRST_QUARTER, quarter).to(quarter), by_figure(progress.records.evidence.published)
     return [
-        result_object(reading)
+        result_object(reading) | judgement_object(judge(progress.line(kpi, where, quarters)), published)
         for kpi in chosen
         for where, reading in progress.readings(kpi, quarter).items()
         if area in (None, where)
@@ -47,6 +55,79 @@ def result_object(reading: Reading) -> dict:
         "rating_reason": reading.rated.reason,
         "cell": cells[0] if cells else None,
         "cells": cells,
+    }
+
+
+def judgement_object(judged: Judgement, published: ByFigure) -> dict:
+    """Everything that is said of one reading, JSON-ready. Null is what cannot be said; every word is the screen's own."""
+    kpi, direction, trend = judged.line.kpi, judged.direction, judged.trend
+    charted = judged.special_cause is not None
+    return {
+        "direction": str(direction.direction) if direction else None,
+        "direction_rule": judged.rule,
+        "trend": str(trend.direction) if trend else None,
+        "special_cause": str(judged.special_cause) if charted else None,
+        "variation": str(judged.variation) if charted else None,
+        "assurance": str(judged.assurance) if charted and judged.assurance else None,
+        "limits": limits_object(judged.chart.latest) if charted else None,
+        "trajectory": trajectory_object(judged),
+        "comparators": [comparison_object(each) for each in comparisons(judged.reading, published)],
+        "companions": list(kpi.companions),
+        "sentence": sentence(judged),
+    }
+
+
+def limits_object(point: Point) -> dict:
+    """Process limits, in the KPI's unit."""
+    return {"centre": point.centre, "lower": point.lower, "upper": point.upper, "trial": point.trial}
+
+
+def trajectory_object(judged: Judgement) -> dict | None:
+    """The plan and the course; None where there is neither."""
+    course = judged.course
+    if course is None and judged.planned is None:
+        return None
+    return {
+        "planned": judged.planned,
+        "standing": judged.standing and str(judged.standing),
+        "outlook": course and str(course.outlook),
+        "meets": course and _text(course.meets),
+        "earliest": course and _text(course.earliest),
+        "latest": course and _text(course.latest),
+        "sentence": course_sentence(judged),
+    }
+
+
+def _text(quarter: Quarter | None) -> str | None:
+    return str(quarter) if quarter else None
+
+
+def comparison_object(shown: Beside) -> dict:
+    """One published figure for the area and those it is held against."""
+    comparison = shown.comparison
+    return {
+        "figure": comparison.comparator.figure,
+        "title": shown.title,
+        "period": comparison.period,
+        "own": rate_of(comparison.own),
+        "england": rate_of(comparison.england),
+        "south_east": rate_of(comparison.south_east),
+        "neighbours": [neighbours_object(each) for each in comparison.sets],
+        "mismatches": list(shown.mismatches),
+    }
+
+
+def neighbours_object(neighbours: NeighbourSet) -> dict:
+    """One dated set of neighbours: three averages, rank with its count, quartile line."""
+    return {
+        "set": neighbours.dated,
+        "mean": neighbours.mean,
+        "median": neighbours.median,
+        "pooled": neighbours.pooled,
+        "rank": neighbours.rank,
+        "ranked": neighbours.ranked,
+        "quartile_line": neighbours.quartile_line,
+        "missing": list(neighbours.missing),
     }
 
 

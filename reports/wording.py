@@ -1,8 +1,10 @@
 """Numbers and results in plain words. The same figure reads the same on a page, in a table and in a download."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from kpis.kpi import Kpi, Target
+from programme.measures import measures
 from reports.disclosure import Hidden, NoFigure, Number, Shown
 
 
@@ -58,3 +60,27 @@ def target_text(kpi: Kpi, target: Target | None) -> str:
     if kpi.better == "target":
         return f"{amount_text(kpi, target.value)}, give or take {number_text(target.tolerance, kpi.decimals)}"
     return f"{'at least' if kpi.better == 'higher' else 'at most'} {amount_text(kpi, target.value)}"
+
+
+def target_and_floor(kpi: Kpi, target: Target | None) -> str:
+    """Both standards in words: `at least 60%, floor 40%`."""
+    if target is None:
+        return "none"
+    if kpi.better == "target":
+        return f"{target_text(kpi, target)}, floor {number_text(target.floor, kpi.decimals)} away"
+    return f"{target_text(kpi, target)}, floor {amount_text(kpi, target.floor)}"
+
+
+def title_in_sentence(kpi: Kpi) -> str:
+    """The KPI's title where a sentence begins: no sentence begins with a number."""
+    return f"KPI “{kpi.title}”" if kpi.title[0].isdigit() else kpi.title
+
+
+def in_words(reason: str) -> str:
+    """A reason with every measure's id replaced by what it counts: readers do not know `plans_issued`."""
+    return re.sub(r"[a-z0-9]+(?:_[a-z0-9]+)+", _described, reason)
+
+
+def _described(found: re.Match) -> str:
+    measure = measures().get(found[0])
+    return f"“{measure.description}”" if measure else found[0]

@@ -1,0 +1,27 @@
+"""A chart with its words and an image to take away; a table with its CSV."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts.view import View
+from reports.figures.frame import Figure
+from reports.moment import time_text
+from reports.tables import csv_text
+
+
+def chart(figure: Figure, name: str, alternative: str) -> None:
+    """Draw a chart. `alternative` says in words what it shows; its one button saves it as an SVG image."""
+    image = {"format": "svg", "filename": name}
+    buttons = {"displaylogo": False, "modeBarButtons": [["toImage"]], "toImageButtonOptions": image}
+    st.plotly_chart(figure, key=f"chart {name}", alt=alternative, config=buttons)
+
+
+SYMBOLS = "c means hidden to protect children; no figure is not zero and its reason stands in the row"
+
+
+def table_with_download(view: View, table: pd.DataFrame, about: str, source: str, file_name: str) -> None:
+    """A table and its CSV, whose head says what it is, from where, and as at when."""
+    st.table(table, hide_index=True)
+    known = f"As at {time_text(view.as_at)}" if view.as_at else "As known now"
+    notes = [about, f"Source: {source}", known, SYMBOLS]
+    st.download_button("Download as CSV", csv_text(table, notes), file_name, "text/csv", key=file_name, on_click="ignore")

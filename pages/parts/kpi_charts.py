@@ -1,0 +1,83 @@
+"""The tabs of the KPI page that draw: the line, the districts, process control."""
+
+import streamlit as st
+
+from pages.parts.downloads import chart, table_with_download
+from pages.parts.view import View
+from reports.before_after import CAUTION, before_after, before_after_table, marks
+from reports.districts import districts, districts_table
+from reports.figures.events import marked
+from reports.figures.line import chart_alternative, chart_finding, legend_sentences, line_chart
+from reports.figures.process import process_alternative, process_chart
+from reports.figures.ranked import districts_alternative, districts_chart
+from reports.judgement import Judgement
+from reports.process_words import (
+    assurance_sentence,
+    no_limits_sentence,
+    rebase_sentences,
+    trial_sentence,
+    variation_sentence,
+)
+from reports.tables import line_table
+
+
+def line_tab(view: View, judged: Judgement) -> None:
+    """The line with its standards and events, and what stood before and after each event."""
+    line = judged.line
+    happened = marks(view.records.logs, line.kpi, view.quarter)
+    lettered = marked(happened, view.quarters)
+    st.subheader(chart_finding(line))
+    chart(line_chart(line, lettered), "line", chart_alternative(line))
+    st.caption(" ".join(legend_sentences(line)))
+    if lettered:
+        st.caption(
+            "What happened: " + "; ".join(f"**{mark.letter}** {mark.quarter} {mark.names}" for mark in lettered) + "."
+        )
+    with st.expander("Before and after each of these"):
+        st.write(CAUTION)
+        st.table(before_after_table(before_after(line, happened)), hide_index=True)
+
+
+def table_tab(view: View, judged: Judgement) -> None:
+    """The same figures as a table, each with the cells it was read from."""
+    line = judged.line
+    st.subheader(f"{line.area.name}, quarter by quarter, newest first")
+    table_with_download(view, line_table(line), f"{line.kpi.title}, {line.area.name}", line.kpi.source, f"{line.kpi.id}.csv")
+
+
+def districts_tab(view: View, judged: Judgement) -> None:
+    """The districts ranked, and which differences are noise."""
+    kpi = judged.line.kpi
+    found = districts(view.progress, kpi, view.quarter)
+    if found is None:
+        st.write(f"This KPI is not collected by district, only for {kpi.areas[0].name}.")
+        return
+    st.subheader(found.finding)
+    if any(place.value is not None for place in found.places):
+        chart(districts_chart(found), "districts", districts_alternative(found))
+    st.caption(found.method)
+    about = f"{kpi.title}, districts in {view.quarter}"
+    table_with_download(view, districts_table(found), about, kpi.source, f"{kpi.id}-districts.csv")
+
+
+def process_tab(view: View, judged: Judgement) -> None:
+    """Two answers that stay two: is it changing, and will it keep meeting the target?"""
+    changing, keeping = st.columns(2)
+    with changing:
+        st.subheader("Is it changing?")
+        st.write(variation_sentence(judged))
+    with keeping:
+        st.subheader("Will it keep meeting the target?")
+        st.write(assurance_sentence(judged))
+    if judged.chart.latest is None:
+        return
+    if judged.variation is None:
+        st.caption(no_limits_sentence(judged))
+    chart(process_chart(judged), "process", process_alternative(judged))
+    for said in (trial_sentence(judged), *rebase_sentences(judged)):
+        if said:
+            st.caption(said)
+    st.caption(
+        "Average and limits (average ± 2.66 × the mean moving range) show how far the figure moves when nothing special "
+        "happens. Method: NHS England, Making Data Count."
+    )

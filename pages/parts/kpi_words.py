@@ -1,0 +1,114 @@
+"""The tabs of the KPI page that tell: what it is held against, what it means, where it comes from."""
+
+import streamlit as st
+
+from pages.parts.downloads import chart, table_with_download
+from pages.parts.view import View, database
+from reports.comparison import (
+    Beside,
+    ByFigure,
+    by_figure,
+    comparison_finding,
+    comparison_table,
+    comparisons,
+    neighbours_table,
+    past,
+    rank_sentence,
+)
+from reports.definitions import Entry
+from reports.figures.comparison import neighbours_alternative, neighbours_chart, past_alternative, past_chart
+from reports.judgement import Judgement
+from reports.lineage import Step, former_table, former_values, lineage, lineage_table, originals
+from reports.moment import day_text
+from reports.progress import Reading
+from store.versions import original_file
+
+
+def comparators_tab(view: View, judged: Judgement) -> None:
+    """England, the South East and both sets of neighbours, with every average named and every mismatch said."""
+    published = by_figure(view.records.evidence.published)
+    found = comparisons(judged.reading, published)
+    if not found:
+        st.write("Nothing to hold this figure against was published for this area by the end of the quarter.")
+    for place, shown in enumerate(found):
+        _comparison(view, judged, shown, place, published)
+
+
+def _comparison(view: View, judged: Judgement, shown: Beside, place: int, published: ByFigure) -> None:
+    about = f"{shown.title}, {shown.period}"
+    st.subheader(about)
+    st.write(f"{comparison_finding(shown)}.")
+    for mismatch in shown.mismatches:
+        st.warning(mismatch)
+    file_name = f"{judged.line.kpi.id}-beside-others-{place + 1}.csv"
+    table_with_download(view, comparison_table(shown), about, shown.row.source, file_name)
+    for neighbours in reversed(shown.comparison.sets):
+        st.markdown(f"**{rank_sentence(shown, neighbours)}**")
+        with st.expander(f"The neighbours of the {neighbours.dated} set", expanded=neighbours is shown.comparison.sets[-1]):
+            name = f"{shown.row.figure} {neighbours.dated}"
+            chart(neighbours_chart(shown, neighbours), name, neighbours_alternative(shown, neighbours))
+            st.table(neighbours_table(shown, neighbours), hide_index=True)
+    before = past(shown, published[shown.row.figure], view.quarter)
+    if len(before.periods) > 1:
+        st.markdown("**Over the published periods**")
+        chart(past_chart(shown, before), f"{shown.row.figure} past", past_alternative(shown, before))
+
+
+def definition_tab(view: View, judged: Judgement) -> None:
+    """What the KPI means, how it is worked out, and who answers for it."""
+    kpi, entry = judged.line.kpi, Entry(judged.line.kpi)
+    st.subheader(kpi.question)
+    st.write(kpi.why)
+    st.warning(f"Take care: {kpi.caution}")
+    lines = {
+        "Worked out as": entry.formula,
+        "Numerator": kpi.numerator,
+        "Denominator": kpi.denominator or "none",
+        "Period": kpi.basis.name,
+        "Collected for": entry.areas,
+        "Targets": "; ".join(entry.targets),
+        "Source": kpi.source,
+        "Weaknesses": "; ".join(each.name for each in entry.weaknesses),
+        "Breaks in the series": "; ".join(f"{quarter}: {reason}" for quarter, reason in kpi.breaks.items()) or "none",
+        "Written by": kpi.written_by,
+        "Checked by": kpi.checked_by,
+        "Next review": day_text(kpi.next_review),
+    }
+    st.markdown("\n".join(f"- **{name}:** {text}" for name, text in lines.items()))
+    examples = "\n".join(f"- {given} gives {gives}" for given, gives in entry.examples)
+    st.markdown(f"Worked examples, which run as tests:\n{examples}")
+
+
+def origin_tab(view: View, judged: Judgement) -> None:
+    """The cells behind the figure, everything they ever said, and the files themselves."""
+    reading = judged.reading
+    st.subheader(f"Where {reading.display} comes from")
+    st.write(f"Worked out as: {Entry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
+    steps = lineage(reading, view.records, database())
+    if not steps:
+        st.write(f"There is no cell to go to: {reading.rated.reason or reading.display}.")
+        return
+    st.table(lineage_table(steps), hide_index=True)
+    _every_value(reading)
+    _files(steps)
+
+
+def _every_value(reading: Reading) -> None:
+    found = former_values(reading, database())
+    if not found:
+        st.write("None of these inputs ever had another value.")
+        return
+    st.markdown("**Every value that these inputs ever had**")
+    st.table(former_table(found), hide_index=True)
+
+
+def _files(steps: list[Step]) -> None:
+    """The original files, read only when somebody asks for one."""
+    for number, name in originals(steps).items():
+        st.download_button(
+            f"Download {name} as handed in (version {number})",
+            lambda number=number: original_file(database(), number),
+            name,
+            key=f"original {number}",
+            on_click="ignore",
+        )
