@@ -1,5 +1,12 @@
-"""Placeholder."""
+"""Accessibility: what works, what does not yet, and what to do about it. Kept true by `tests/browser/test_axe.py`."""
+
+from pathlib import Path
 
 import streamlit as st
 
-st.title("accessibility")
+from pages.parts.view import current
+
+STATEMENT = Path(__file__).parent.parent / "docs" / "accessibility.md"
+
+current()
+st.markdown(STATEMENT.read_text(encoding="utf-8"))

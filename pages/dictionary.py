@@ -1,5 +1,31 @@
-"""Placeholder."""
+"""The KPI dictionary: every definition, searchable, with overdue reviews and weaknesses with little evidence marked."""
+
+from datetime import date
 
 import streamlit as st
 
-st.title("dictionary")
+from pages.parts import address
+from pages.parts.view import current
+from reports.definitions import LITTLE, entries, evidence_by_weakness
+from reports.dictionary import dictionary_markdown
+from reports.entry_markup import entry_markup, entry_title, evidence_table
+
+view = current()
+today = date.today()
+st.title("KPI dictionary")
+text = address.typed("Search the definitions", "definition", placeholder="title, measure, weakness …")
+found = entries(text)
+overdue = sum(entry.review_overdue(today) for entry in found)
+st.write(f"KPIs listed: {len(found)}. Definitions whose review is overdue: {overdue}.")
+st.download_button(
+    "The whole dictionary (Markdown)", dictionary_markdown, "kpi-dictionary.md", "text/markdown", on_click="ignore"
+)
+for entry in found:
+    with st.expander(entry_title(entry, today), expanded=len(found) == 1):
+        st.html(entry_markup(entry, today, view.href))
+if not found:
+    st.write(f"No definition holds every word of “{text}”. Empty the box to see them all.")
+
+st.header("Evidence for each weakness")
+st.write(f"A weakness with fewer than {LITTLE} KPIs of its own has little evidence, whatever their figures say.")
+st.html(evidence_table(evidence_by_weakness(), view.href))

@@ -1,5 +1,22 @@
-"""Placeholder."""
+"""Find: one box over KPIs, actions, decisions, risks and the glossary."""
 
 import streamlit as st
 
-st.title("find")
+from pages.parts import address
+from pages.parts.view import current
+from reports.search import find, nearest
+from reports.word_lists import hits_list
+
+view = current()
+st.title("Find")
+text = address.typed("Find a KPI, an action, a decision, a risk or a word", "q", placeholder="speech therapy")
+logs = view.records.logs
+hits = find(text, logs, view.quarter)
+if hits:
+    st.write(f"Found for “{text}”: {len(hits)}. Actions and risks are those of {view.quarter}.")
+    st.html(hits_list(hits, view.href))
+elif text:
+    close = nearest(text, logs, view.quarter)
+    st.write(f"Nothing holds every word of “{text}”." + (f" Did you mean: {', '.join(close)}?" if close else ""))
+else:
+    st.write("Type a word or two. Everything that holds all of them is listed, with the way to it.")

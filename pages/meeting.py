@@ -1,5 +1,39 @@
-"""Placeholder."""
+"""Meeting: the reds one by one, in large type, with the arrow keys: the finding, the management action, its owner."""
 
 import streamlit as st
 
-st.title("meeting")
+from pages.parts import address
+from pages.parts.show import need_figures
+from pages.parts.view import current
+from reports.figures.line import chart_alternative, line_chart
+from reports.meeting import agenda, beside, exception_card
+from reports.overview import overview
+
+view = current()
+need_figures(view)
+items = agenda(overview(view.progress, view.area, view.quarter), view.progress)
+if not items:
+    st.title("No KPI is red")
+    st.write(f"Nothing to step through for {view.area.name} in {view.quarter}.")
+    st.stop()
+
+asked = address.asked("item") or st.session_state.get("item", "")
+with st.container(horizontal=True):
+    if st.button("Previous", shortcut="Left"):
+        asked = beside(items, asked)[1]
+    if st.button("Next", shortcut="Right", type="primary"):
+        asked = beside(items, asked)[2]
+item, _, _ = beside(items, asked)
+st.session_state["item"] = item.id
+address.write("item", item.id)
+
+st.title(item.judged.line.kpi.title)
+words, chart = st.columns([3, 2], gap="large")
+words.html(exception_card(item))
+chart.plotly_chart(
+    line_chart(item.judged.line),
+    key="meeting chart",
+    alt=chart_alternative(item.judged.line),
+    config={"displayModeBar": False},
+)
+words.page_link("pages/kpi.py", label="Everything about this KPI", query_params=view.link(kpi=item.id))

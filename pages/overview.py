@@ -1,30 +1,32 @@
-"""Overview: the five workstreams and nine weaknesses in the chosen quarter."""
+"""Overview: the headline, what needs attention first, where the nine weaknesses and five workstreams stand."""
 
 import streamlit as st
 
-from pages.parts.show import group_card, need_figures, reading_list
+from pages.parts.show import headline, heat_downloads, need_figures
 from pages.parts.view import current
-from programme.workstreams import workstreams
-from reports.markup import counts_text
-from reports.progress import count_ratings
-from reports.rank import worst_first
+from programme.areas import KENT
+from reports.change_words import in_short
+from reports.changes import changes
+from reports.grids import attention_panel, groups_grid
+from reports.heat import SHARES_KEY
+from reports.outcomes import beside_all
+from reports.overview import POSITION_RULE, overview
 
 view = current()
 need_figures(view)
-readings = view.progress.current(view.area, view.quarter)
-st.title(f"Overview, {view.quarter}, {view.area.name}")
-st.write(f"Of {len(readings)} KPIs, {counts_text(count_ratings(readings))}.")
+seen = overview(view.progress, view.area, view.quarter)
+heat = seen.heat()
 
-st.subheader("Nine weaknesses")
-for row in ((1, 2, 3), (4, 5, 6), (7, 8, 9)):
-    for number, place in zip(row, st.columns(3), strict=True):
-        with place:
-            group_card(view.progress.weakness(number, view.area, view.quarter), "pages/weakness.py", "weakness", view)
+headline(seen.headline, seen.counts)
+if view.area == KENT:
+    st.html(f'<p>{in_short(changes(view.progress, view.quarter))} <a href="{view.href("changes")}">All that changed</a></p>')
 
-st.subheader("Five workstreams")
-for number, place in zip(workstreams(), st.columns(5), strict=True):
-    with place:
-        group_card(view.progress.workstream(number, view.area, view.quarter), "pages/workstream.py", "workstream", view)
-
-st.subheader("Furthest from where they should be")
-reading_list(worst_first(readings)[:6], view)
+left, right = st.columns([3, 1], gap="medium")
+with left:
+    st.html(groups_grid(beside_all(view.progress, view.quarter, view.area), heat, seen.group_counts, view.href))
+    st.caption(SHARES_KEY)
+    with st.expander("How a position is worked out"):
+        st.write(POSITION_RULE)
+with right:
+    st.html(attention_panel(seen, view.href))
+heat_downloads(heat, view)

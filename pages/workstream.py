@@ -1,19 +1,23 @@
-"""One workstream: its KPIs in the chosen quarter."""
+"""One workstream: its KPIs in the chosen quarter, those that need attention first."""
 
 import streamlit as st
 
 from pages.parts import address
-from pages.parts.show import need_figures, reading_list
+from pages.parts.show import headline, kpi_list, need_figures
 from pages.parts.view import current
 from programme.workstreams import workstreams
-from reports.markup import rating_counts
+from reports.grids import ratings_of
+from reports.outcomes import beside
+from reports.overview import group_headline, judged
 
 view = current()
 need_figures(view)
 names = {str(number): each.name for number, each in workstreams().items()}
-chosen = int(address.choose("Workstream", "workstream", list(names), "1", names.get))
-group = view.progress.workstream(chosen, view.area, view.quarter)
-st.title(group.about.name)
-st.write(f"{view.quarter}, {view.area.name}. Lead role: {group.about.lead_role}.")
-st.html(rating_counts(group.counts))
-reading_list(group.readings, view)
+about = workstreams()[int(address.choose("Workstream", "workstream", list(names), "1", names.get))]
+found = judged(view.progress, view.area, view.quarter, about)
+both = beside(view.progress, about, view.quarter, view.area)
+
+headline(group_headline(about, found), ratings_of(found))
+st.write(f"**{about.name}.** Lead role: {about.lead_role}.")
+st.write(f"Delivered: {both.delivered.sentence} Changed: {both.outcome_sentence}")
+kpi_list(found, view, f"KPIs of workstream {about.number}, {view.quarter}.")

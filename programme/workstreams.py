@@ -8,12 +8,16 @@ from programme.reference import rows
 
 @dataclass(frozen=True, slots=True)
 class Workstream:
-    """One of the five workstreams; `folder` is where its KPIs live, `lead_role` a role and never a person."""
+    """One of the five workstreams; `folder` is where its KPIs live, `lead_role` a role and never a person.
+
+    `label` is the short form of its title for tight places.
+    """
 
     number: int
     folder: str
     title: str
     lead_role: str
+    label: str
 
     @property
     def name(self) -> str:
@@ -41,7 +45,9 @@ class Weakness:
 def workstreams() -> dict[int, Workstream]:
     """The five workstreams by number."""
     return {
-        int(row["workstream"]): Workstream(int(row["workstream"]), row["folder"], row["title"], row["lead_role"])
+        int(row["workstream"]): Workstream(
+            int(row["workstream"]), row["folder"], row["title"], row["lead_role"], row["label"]
+        )
         for row in rows("workstreams")
     }
 

@@ -25,6 +25,11 @@ def paragraph(found: Changes) -> str:
     )
 
 
+def in_short(found: Changes) -> str:
+    """What changed for KPIs, returns and reds, for a screen that has room for two lines."""
+    return " ".join((_ratings(found), _returns(found), _unanswered(found)))
+
+
 def _ratings(found: Changes) -> str:
     since = f"Since {found.quarter - 1}"
     if not found.ratings:

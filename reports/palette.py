@@ -10,6 +10,14 @@ from programme.risks import Level
 
 
 @dataclass(frozen=True, slots=True)
+class Fill:
+    """A colour and the ink that is readable on it."""
+
+    paper: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """How a class looks: its word, its shape as text and as a chart symbol, its fill and the ink upon it."""
 
@@ -18,6 +26,11 @@ class Mark:
     symbol: str
     fill: str
     ink: str
+
+    @property
+    def colours(self) -> Fill:
+        """Its fill and ink."""
+        return Fill(self.fill, self.ink)
 
 
 # The fills differ in lightness as well as hue: docs/decisions/0005-colours.md has the measured distances.
@@ -44,6 +57,9 @@ LEVELS = {
 }
 
 # Lines stand at least 3.5 to 1 against the light background and the dark one, so that one chart serves both themes.
+# A larger share of reds is darker: one hue, three steps in lightness.
+SHARES = (Fill("#F2D3DA", "#1A1A1A"), Fill("#D98098", "#101010"), Fill("#9B1137", "#FFFFFF"))
+
 # Positions and variation are arrows and letters in quiet colours: a rating's colours mean the rating and nothing else.
 POSITIONS = {
     EvidencePosition.IMPROVING: Mark("Improving", "↗", "arrow-up", "#123A6B", "#FFFFFF"),

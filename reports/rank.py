@@ -1,12 +1,22 @@
-"""The order in which readings claim attention: red first, and among equals the furthest from the target."""
+"""The order in which figures claim attention: red and worsening first, and among equals the furthest from the target."""
 
 from collections.abc import Iterable
 
 from kpis.rating import Rating
 from reports.disclosure import Number
+from reports.judgement import Judgement
 from reports.progress import Reading
 
-ORDER = (Rating.RED, Rating.AMBER, Rating.NOT_RATED, Rating.GREEN)
+ORDER = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NOT_RATED)
+
+
+def by_attention(judged: Iterable[Judgement]) -> list[Judgement]:
+    """Red and worsening, other reds, amber and worsening, and so on; not rated last."""
+    return sorted(judged, key=lambda each: (*_claim(each), -_shortfall(each.reading)))
+
+
+def _claim(judged: Judgement) -> tuple[int, bool]:
+    return ORDER.index(judged.reading.rated.rating), not judged.worsening
 
 
 def worst_first(readings: Iterable[Reading]) -> list[Reading]:

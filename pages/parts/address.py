@@ -29,5 +29,14 @@ def choose(label: str, key: str, options: Sequence[str], default: str, name: Cal
     return chosen
 
 
+def typed(label: str, key: str, **look) -> str:
+    """A text box whose content is kept over pages and stands in the address."""
+    wanted = asked(key)
+    st.session_state[key] = st.session_state.get(key, "") if wanted is None else wanted
+    text = st.text_input(label, key=key, **look).strip()
+    write(key, text)
+    return text
+
+
 def _written(key: str) -> str:
     return f"address of {key}"

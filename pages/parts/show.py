@@ -1,12 +1,18 @@
 """The pieces that pages draw again and again: a list of readings, the offer of an empty store."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
 from pages.parts.view import View, database
+from reports.grids import kpi_grid
+from reports.heat import KEY, HeatMap, heat_of_kpis, heat_table
+from reports.heat_svg import heat_svg
+from reports.judgement import Judgement
 from reports.markup import rating_chip, rating_counts
-from reports.progress import Group, Reading
+from reports.notes import notes
+from reports.progress import Reading
+from reports.tables import csv_text
 from reports.wording import target_text
 
 
@@ -33,11 +39,32 @@ def _load() -> None:
     load_demonstration(database(), progress=lambda done, of, name: bar.progress(done / of, text=f"Loading {name} …"))
 
 
-def group_card(group: Group, page: str, key: str, view: View) -> None:
-    """A workstream or weakness in a box: its name as the link, its ratings counted."""
-    with st.container(border=True):
-        st.page_link(page, label=f"**{group.about.name}**", query_params=view.link(**{key: str(group.about.number)}))
-        st.html(rating_counts(group.counts))
+def headline(text: str, counts: Mapping) -> None:
+    """The page's finding as its title, with the ratings counted beside it."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.title(text, width="content")
+        st.html(rating_counts(counts), width="content")
+
+
+def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:
+    """KPIs as one grid, with the key to its signs and its downloads."""
+    if not judged:
+        return
+    st.html(kpi_grid(judged, view.quarters, view.href, caption))
+    st.caption(KEY)
+    heat_downloads(heat_of_kpis([each.line for each in judged], view.quarters), view)
+
+
+def heat_downloads(heat: HeatMap, view: View) -> None:
+    """The heat map as CSV and as an image, with its notes."""
+    about = notes(view.records, heat.title, view.area.name, f"to {view.quarter}")
+    with st.container(horizontal=True):
+        st.download_button(
+            "Heat map as CSV", lambda: csv_text(heat_table(heat), about), "heat-map.csv", "text/csv", on_click="ignore"
+        )
+        st.download_button(
+            "Heat map as image (SVG)", lambda: heat_svg(heat, about), "heat-map.svg", "image/svg+xml", on_click="ignore"
+        )
 
 
 def reading_row(reading: Reading, view: View) -> None:

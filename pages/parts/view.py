@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -10,11 +11,14 @@ from pages.parts.navigation import navigation
 from programme.areas import PROGRAMME_AREAS, Area, area_named
 from programme.quarter import Quarter
 from reports.disclosure import Role
-from reports.moment import moment, time_text
+from reports.moment import moment
 from reports.progress import Progress
 from reports.records import FIRST_QUARTER, Records, read
+from reports.strip import strip
 from store.database import Database
 from store.versions import latest_number
+
+COPY_LINK = '<button type="button" class="copy-link">Copy link</button><span role="status"></span>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,10 @@ class View:
         kept = {"quarter": str(self.quarter), "area": self.area.name, "as_at": st.query_params.get("as_at", "")}
         return {key: value for key, value in (kept | choices).items() if value}
 
+    def href(self, page: str, **choices: str) -> str:
+        """The same as the address that a link in HTML holds."""
+        return f"{page}?{urlencode(self.link(**choices))}"
+
 
 @st.cache_resource
 def database() -> Database:
@@ -60,7 +68,8 @@ def progress(as_at: datetime | None = None) -> Progress:
 
 def begin() -> View:
     """Draw the choices that every page shares and return the view they select."""
-    quarter_place, area_place, moment_place = st.columns([1, 1, 1])
+    place = st.container(key="choices", horizontal=True, vertical_alignment="center")
+    quarter_place, area_place, moment_place = (place.container(width=width) for width in (220, 260, 270))
     with moment_place:
         as_at = _choose_moment()
     found = progress(as_at)
@@ -69,9 +78,11 @@ def begin() -> View:
         quarter = Quarter.parse(address.choose("Quarter", "quarter", quarters, quarters[0]))
     with area_place:
         area = area_named(address.choose("Area", "area", [area.name for area in PROGRAMME_AREAS], PROGRAMME_AREAS[0].name))
+    place.html(COPY_LINK, width="content")
     _notice()
-    _banners(found.records, as_at)
     view = View(found, quarter, area, as_at)
+    if told := strip(found.records, quarter, area, f"?{urlencode(view.link(as_at=''))}"):
+        st.html(told)
     st.session_state["view"] = view
     return view
 
@@ -93,7 +104,7 @@ def _choose_moment() -> datetime | None:
         st.session_state["as_at"] = wanted
     elif "as_at" not in st.session_state:
         st.session_state["as_at"] = ""
-    typed = st.text_input("As at (a past day, or empty for now)", key="as_at", placeholder="2025-03-31")
+    typed = st.text_input("As at", key="as_at", placeholder="now, or 2025-03-31")
     try:
         chosen = moment(typed) if typed.strip() else None
     except ValueError as wrong:
@@ -107,14 +118,3 @@ def _notice() -> None:
     """What the run before has to tell, once."""
     if notice := st.session_state.pop("notice", ""):
         st.success(notice)
-
-
-def _banners(records: Records, as_at: datetime | None) -> None:
-    if as_at is not None:
-        past = f"<b>As at {time_text(as_at)}.</b> You see what was known then. Empty the box to come back to now."
-        st.html(f'<p class="strip past" role="note">{past}</p>')
-    if records.illustrative:
-        demonstration = (
-            "<b>Demonstration data.</b> Figures that annual publications carry are real; all others are illustrative."
-        )
-        st.html(f'<p class="strip" role="note">{demonstration}</p>')

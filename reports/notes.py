@@ -1,0 +1,23 @@
+"""The notes that every download carries: what it is, its source, as at when, whether it is real, what the symbols mean."""
+
+from datetime import UTC, datetime
+
+from programme.symbols import MEANING
+from reports.moment import time_text
+from reports.records import Records
+
+SYMBOLS = "Symbols: " + "; ".join(f"{symbol} {meaning}" for symbol, meaning in MEANING.items())
+ILLUSTRATIVE = "Demonstration data: figures that annual publications carry are real; all others are illustrative."
+
+
+def notes(records: Records, *about: str, now: datetime | None = None) -> list[str]:
+    """`about` (title, area, quarter) and then the notes, one line each."""
+    newest = records.versions[-1].number if records.versions else 0
+    moment = time_text(records.as_at or now or datetime.now(UTC))
+    return [
+        ", ".join(about),
+        "Source: quarterly returns of the Kent SEND programme and published statistics, as held in WSoA Monitor",
+        f"As at {moment} (newest version {newest})",
+        *([ILLUSTRATIVE] if records.illustrative else []),
+        SYMBOLS,
+    ]
