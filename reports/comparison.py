@@ -16,10 +16,11 @@ from reports.wording import number_text
 
 DECIMALS = 1  # published rates have one
 AVERAGES = {
-    "mean": "every authority counts the same",
-    "median": "the authority in the middle",
-    "pooled": "all their cases added up",
+    "mean": ("mean", "every authority counts the same"),
+    "median": ("median", "the authority in the middle"),
+    "pooled": ("pooled average", "all their cases added up"),
 }
+"""The three averages by attribute: what each is called and what it means."""
 UNITS = {"percent": "%"}
 
 ByFigure = Mapping[str, PublishedFigures]
@@ -58,7 +59,8 @@ class Beside:
         """Everything that the area is held against, by name, where it is published."""
         named = [("England", rate_of(self.comparison.england)), ("the South East", rate_of(self.comparison.south_east))]
         for each in self.comparison.sets:
-            named += [(f"the {name} of its neighbours ({each.dated} set)", getattr(each, name)) for name in AVERAGES]
+            for which, (name, _) in AVERAGES.items():
+                named.append((f"the {name} of its neighbours ({each.dated} set)", getattr(each, which)))
         return [(name, value) for name, value in named if value is not None]
 
 
@@ -114,9 +116,9 @@ def _rows(shown: Beside) -> Iterator[Mapping[str, str]]:
         yield _row(shown, name, rate_of(row), "as published", _source(row))
     for each in comparison.sets:
         about = f"{len(each.known)} of {len(each.neighbours)} neighbours with a figure"
-        for average, meaning in AVERAGES.items():
+        for which, (average, meaning) in AVERAGES.items():
             name = f"Neighbours, {each.dated} set: {average}"
-            yield _row(shown, name, getattr(each, average), f"{meaning}; {about}", "")
+            yield _row(shown, name, getattr(each, which), f"{meaning}; {about}", "")
         if each.quartile_line is not None:
             name = f"Neighbours, {each.dated} set: line of the best quarter"
             yield _row(shown, name, each.quartile_line, "the best quarter of them reach it", "")
@@ -183,3 +185,13 @@ def past(shown: Beside, rows: PublishedFigures, quarter: Quarter) -> Past:
     }
     kept = {name: tuple(values) for name, values in named.items() if any(value is not None for value in values)}
     return Past(tuple(row.period for row in ended), kept)
+
+
+def past_table(shown: Beside, found: Past) -> pd.DataFrame:
+    """One row per period, newest first, one column per series."""
+    return pd.DataFrame(
+        [
+            {"Period": period} | {name: shown.amount(values[place]) for name, values in found.series.items()}
+            for place, period in reversed(list(enumerate(found.periods)))
+        ]
+    )

@@ -7,12 +7,14 @@ from pages.parts.view import View, database
 from reports.comparison import (
     Beside,
     ByFigure,
+    NeighbourSet,
     by_figure,
     comparison_finding,
     comparison_table,
     comparisons,
     neighbours_table,
     past,
+    past_table,
     rank_sentence,
 )
 from reports.definitions import Entry
@@ -42,16 +44,28 @@ def _comparison(view: View, judged: Judgement, shown: Beside, place: int, publis
         st.warning(mismatch)
     file_name = f"{judged.line.kpi.id}-beside-others-{place + 1}.csv"
     table_with_download(view, comparison_table(shown), about, shown.row.source, file_name)
-    for neighbours in reversed(shown.comparison.sets):
-        st.markdown(f"**{rank_sentence(shown, neighbours)}**")
-        with st.expander(f"The neighbours of the {neighbours.dated} set", expanded=neighbours is shown.comparison.sets[-1]):
-            name = f"{shown.row.figure} {neighbours.dated}"
-            chart(neighbours_chart(shown, neighbours), name, neighbours_alternative(shown, neighbours))
-            st.table(neighbours_table(shown, neighbours), hide_index=True)
+    _past(view, shown, published)
+    for column, neighbours in zip(st.columns(2), reversed(shown.comparison.sets), strict=False):
+        with column:
+            _neighbours(shown, neighbours)
+
+
+def _past(view: View, shown: Beside, published: ByFigure) -> None:
+    """The way there: one line for each over the published periods."""
     before = past(shown, published[shown.row.figure], view.quarter)
     if len(before.periods) > 1:
-        st.markdown("**Over the published periods**")
         chart(past_chart(shown, before), f"{shown.row.figure} past", past_alternative(shown, before))
+        with st.expander("The same figures as a table"):
+            st.table(past_table(shown, before), hide_index=True)
+
+
+def _neighbours(shown: Beside, neighbours: NeighbourSet) -> None:
+    """One set: the rank with its count, the authorities ranked, and their figures with their sources."""
+    st.markdown(f"**{rank_sentence(shown, neighbours)}**")
+    name = f"{shown.row.figure} {neighbours.dated}"
+    chart(neighbours_chart(shown, neighbours), name, neighbours_alternative(shown, neighbours))
+    with st.expander(f"The {neighbours.dated} set as a table"):
+        st.table(neighbours_table(shown, neighbours), hide_index=True)
 
 
 def definition_tab(view: View, judged: Judgement) -> None:

@@ -72,6 +72,7 @@ def named_line(
         name=name,
         mode="lines",
         connectgaps=False,
+        showlegend=False,
         line={"color": colour, "dash": dash, "width": 1.5, "shape": "hvh"},
         hovertemplate=f"{name}: %{{y:,.4~g}}<extra></extra>",
     )

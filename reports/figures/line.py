@@ -126,7 +126,8 @@ def legend_sentences(line: Line) -> list[str]:
 
 def chart_finding(line: Line) -> str:
     """The chart's title: where the line went, with its numbers."""
-    known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
+    seen = [reading for reading in line.readings if isinstance(reading.shown, Number)]
+    known = [reading for reading in seen if not reading.carried] or seen
     if not known:
         return "There is no figure to draw"
     if len(known) == 1:

@@ -1,6 +1,7 @@
 """The process control chart: points, centre, limits, and special causes told apart by shape and word."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import plotly.graph_objects as go
 
@@ -18,13 +19,14 @@ from reports.wording import amount_text
 def process_chart(judged: Judgement) -> go.Figure:
     """One point per quarter with a figure, the limits of each phase, and the target in force now."""
     kpi, quarters, points = judged.line.kpi, list(judged.quarters), list(judged.chart)
-    drawn = [each for point in points for each in (point.value, *limits_shown(kpi, point))]
     target = judged.reading.rated.target
     aims = [target.value] * len(quarters) if target else []
+    drawn = [each for point in points for each in (point.value, *limits_shown(kpi, point))]
     chart = go.Figure(layout=quarters_frame(kpi, quarters, [*drawn, *aims]))
     labels = []
-    for name, values, colour, dash in _lines(judged):
-        chart.add_trace(named_line(quarters, values, name, colour, dash, 1.5))
+    for name, values, colour, dash in _lines(judged, aims):
+        for phase in _phases(judged):
+            chart.add_trace(named_line(quarters[phase], values[phase], name, colour, dash))
         labels += step_labels(kpi, quarters, values, name, above=name != "Lower limit")
     chart.add_trace(_curve(quarters, points))
     for variation in Variation:
@@ -34,14 +36,20 @@ def process_chart(judged: Judgement) -> go.Figure:
     return chart
 
 
-def _lines(judged: Judgement) -> Iterator[tuple[str, list[float | None], str, str]]:
+def _phases(judged: Judgement) -> list[slice]:
+    """From each recalculation to the next: limits of two phases are not joined up."""
+    starts = [0, *(each.index for each in rebases(judged.line.kpi.breaks, judged.quarters)), len(judged.quarters)]
+    return [slice(start, end) for start, end in pairwise(starts)]
+
+
+def _lines(judged: Judgement, aims: list[float]) -> Iterator[tuple[str, list[float | None], str, str]]:
     """Average, limits and target. Where a phase has no limits it shows no average either."""
     kpi, limited = judged.line.kpi, [point if point.upper is not None else None for point in judged.chart]
     yield "Upper limit", [point and limits_shown(kpi, point)[1] for point in limited], QUIET, "dash"
     yield "Average", [point and point.centre for point in limited], QUIET, "solid"
     yield "Lower limit", [point and limits_shown(kpi, point)[0] for point in limited], QUIET, "dash"
-    if target := judged.reading.rated.target:
-        yield "Target now", [target.value] * len(limited), TARGET, "solid"
+    if aims:
+        yield "Target now", aims, TARGET, "solid"
 
 
 def _curve(quarters: list[Quarter], points: list[Point]) -> go.Scatter:

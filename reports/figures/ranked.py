@@ -67,6 +67,7 @@ def _layout(rows: Sequence[Row], span: list[float], suffix: str) -> go.Layout:
             "ticktext": [_name(row) for row in rows],
             "range": [len(rows) - 0.4, -0.6],
             "showgrid": False,
+            "zeroline": False,
             "title": None,
             "automargin": True,
         },
