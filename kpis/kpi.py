@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from kpis.basis import Basis
@@ -11,6 +12,8 @@ from kpis.outcome import Reason
 from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
+
+_parsed = cache(Quarter.parse)
 
 Better = Literal["higher", "lower", "target"] | None
 Unit = Literal["percent", "rate", "count", "ratio", "weeks", "score"]
@@ -37,7 +40,7 @@ class Target:
     @property
     def from_quarter(self) -> Quarter:
         """`since` as a quarter."""
-        return Quarter.parse(self.since)
+        return _parsed(self.since)
 
 
 @dataclass(frozen=True, slots=True)
