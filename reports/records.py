@@ -9,6 +9,7 @@ from programme.quarter import Quarter
 from programme.submission import Version
 from reports.computed import action_figures, computed_figures
 from reports.logs import Logs, read_logs
+from reports.publication import out_by
 from store import comparators, facts, versions
 from store.database import Database
 from store.facts import Restatement
@@ -61,5 +62,5 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
     released = comparators.published(database, as_at)
     logs = read_logs(database, as_at)
     computed = facts_of([*computed_figures(known, as_at), *action_figures(logs)])
-    evidence = Evidence({**returned, **computed}, {**published_figures(), **released})
+    evidence = Evidence({**returned, **computed}, {**out_by(published_figures(), as_at), **released})
     return Records(evidence, known, tuple(facts.restatements(database, as_at)), as_at, logs)
