@@ -6,9 +6,14 @@ from datetime import date, timedelta
 from functools import cache
 
 from demonstration.seeds import rows
+from programme.plans import Plan, plan_in_force, plans
+from programme.quarter import Quarter
 
 OFF_TRACK = timedelta(days=270)
 """Slippage beyond which an action that is not overdue is off track."""
+
+LATEST = {"WSoA": date(2022, 6, 30), "APP": date(2024, 9, 30)}
+"""From when the progress notes hold: they say how far an action was in the last two returns of its plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,16 @@ class Action:
         passed = (day - self.start) / (self.forecast(day) - self.start)
         return min(95, max(0, 5 * round(passed * 20)))
 
+    def returned(self, quarter: Quarter) -> bool:
+        """Whether a return for `quarter` names it: its plan is in force, and it has not vanished."""
+        gone = self.words["gone"]
+        return plan_in_force(quarter) == self.plan and not (gone and gone <= str(quarter.end))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that its ref names."""
+        return next(plan for plan in plans() if self.words["ref"].startswith(plan.ref_prefix))
+
     def row(self, day: date) -> dict[str, object]:
         """The action as a row of the return, by heading; nothing later than `day` is in it."""
         words, complete = self.words, self.complete(day)
@@ -65,10 +80,18 @@ class Action:
             "Actual": self.actual if complete else None,
             "Status": self.status(day),
             "% complete": self.percent_complete(day),
-            "Progress note": words["outcome"] if complete else words["progress"] if day >= self.start else "",
+            "Progress note": self._note(day),
             "Evidence reference": words["evidence"] if complete else "",
             "Date of update": max(self.start, self.actual) if complete else day,
+            "KPI": words["kpi"],
+            "Former ref": words["former_ref"],
         }
+
+    def _note(self, day: date) -> str:
+        """What is said of it: how it ended, or how far it is once that is known."""
+        if self.complete(day):
+            return self.words["outcome"]
+        return self.words["progress"] if day >= max(self.start, LATEST[self.plan.id]) else ""
 
 
 @cache

@@ -4,8 +4,10 @@ from datetime import date
 
 from demonstration.actions import actions
 from demonstration.seeds import rows
-from demonstration.series import LAST
 from programme.quarter import Quarter
+
+PAST = (*Quarter(2019, 3).to(Quarter(2022, 2)), *Quarter(2023, 1).to(Quarter(2023, 3)))
+"""The quarters before the standard returns for which action logs are there: none between the two plans."""
 
 Row = dict[str, object]
 """One row of a sheet: what stands under each heading; None or empty stays blank."""
@@ -14,8 +16,8 @@ Row = dict[str, object]
 def written(quarter: Quarter) -> dict[str, list[Row]]:
     """The rows of each written sheet, by sheet, as they stood at the end of `quarter`."""
     return {
-        "Actions": [action.row(quarter.end) for action in actions()],
-        "Risks": [_risk(row, quarter) for row in rows("risks")],
+        "Actions": [action.row(quarter.end) for action in actions() if action.returned(quarter)],
+        "Risks": [_risk(row, quarter, score) for row in rows("risks") if (score := _score(row, quarter))],
         "Participation": [_participation(row) for row in rows("participation") if row["quarter"] == str(quarter)],
         "Decisions": [_decision(row, quarter.end) for row in rows("decisions") if row["notice_date"] <= str(quarter.end)],
         "Assessment": _assessments(quarter),
@@ -23,8 +25,24 @@ def written(quarter: Quarter) -> dict[str, list[Row]]:
     }
 
 
-def _risk(row: dict[str, str], quarter: Quarter) -> Row:
-    likelihood, impact = row["scores"].split(";")[quarter - LAST - 1].split("x")
+def past() -> dict[str, list[Row]]:
+    """The rows of the history workbook's written sheets, each with its quarter, oldest first."""
+    sheets: dict[str, list[Row]] = {}
+    for quarter in PAST:
+        for sheet, typed in written(quarter).items():
+            sheets.setdefault(sheet, []).extend({"Quarter": str(quarter), **row} for row in typed)
+    return sheets
+
+
+def _score(row: dict[str, str], quarter: Quarter) -> str:
+    """The score in force, as `4x5`; empty before the risk was first named and after it was closed."""
+    steps = [step.split(":") for step in row["scores"].split(";")]
+    scores = [score for since, score in steps if since <= str(quarter)]
+    return scores[-1] if scores and (not row["until"] or str(quarter) <= row["until"]) else ""
+
+
+def _risk(row: dict[str, str], quarter: Quarter, score: str) -> Row:
+    likelihood, impact = score.split("x")
     return {
         "Ref": row["ref"],
         "Risk": row["risk"],

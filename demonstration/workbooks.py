@@ -7,7 +7,7 @@ from functools import cache
 from demonstration.figures import figures, first_figures
 from demonstration.seeds import rows
 from demonstration.series import FIRST
-from demonstration.words import written
+from demonstration.words import past, written
 from loaders.template import fill, fill_sheet, history_form, save, standard_form
 from programme.quarter import Quarter
 from programme.submission import Cover
@@ -84,6 +84,8 @@ def _standard(quarter: Quarter, *, first: bool) -> bytes:
 def _history() -> bytes:
     quarters = FIRST.to(HISTORY_TO)
     form = history_form(quarters, answers=_cover(None, Status.FINAL))
+    for sheet, typed in past().items():
+        fill_sheet(form, sheet, typed)
     return save(fill(form, [figure for quarter in quarters for figure in figures(quarter)]))
 
 

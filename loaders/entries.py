@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from loaders.layout import plain
-from loaders.layouts import standard
+from loaders.layouts import history, standard
 from loaders.table import table
 from loaders.workbook import Sheet, Workbook
 from programme.submission import Entry
@@ -11,7 +11,7 @@ from programme.submission import Entry
 FINDINGS = "Findings"
 """The sheet that this programme itself adds when it hands a workbook back: a list, and no part of the return."""
 
-_HEADINGS = {plain(layout.name): layout.headings for layout in standard.WRITTEN}
+_HEADINGS = {plain(layout.name): layout.headings for layout in history.WRITTEN}
 _LABELS = {plain(line.label) for line in standard.LINES}
 
 

@@ -59,6 +59,8 @@ def history_form(
     form = _new_form(f"History, {columns[0]} to {columns[-1]}", columns[-1])
     _cover(form, history.LINES, _answered(answers, rows, tuple(workstreams()), columns[-1]), {})
     _history(form, rows, columns)
+    for layout in history.WRITTEN:
+        look.lay_out(form.create_sheet(layout.name), layout.columns)
     return _finished(form)
 
 

@@ -2,16 +2,20 @@
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
+_REPEATED = lru_cache(maxsize=10_000)  # a log of actions says the same headings, dates and roles quarter after quarter
 _DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y")
 
 
+@_REPEATED
 def plain(text: str) -> str:
     """`text` as it is compared: no capitals, single ordinary spaces, no invisible signs, no colon or asterisk at the end."""
     return " ".join(text.translate(_INVISIBLE).split()).rstrip(" :*").casefold()
 
 
+@_REPEATED
 def date_typed(text: str) -> date | None:
     """A day written as text: 31 March 2025, 31/03/2025 or 2025-03-31; None for anything else."""
     for form in _DATE_FORMS:

@@ -1,11 +1,17 @@
 """The history workbook: one column per quarter. It is how an area that starts today brings its past."""
 
+from dataclasses import replace
+
 from loaders.layout import Column, SheetLayout
 from loaders.layouts import standard
 from loaders.layouts.standard import AREA, MEASURE
+from programme.written import QUARTER
 
 HISTORY = SheetLayout("History", (Column(MEASURE, 44), Column(AREA, 26)), needed=(MEASURE, AREA))
 QUARTER_WIDTH = 12
+
+WRITTEN = tuple(replace(layout, columns=(Column(QUARTER, QUARTER_WIDTH), *layout.columns)) for layout in standard.WRITTEN)
+"""The sheets of words, each row with the quarter it is about: how an area brings the past of its action log."""
 
 LINES = tuple(line for line in standard.LINES if line not in (standard.QUARTER, standard.WORKSTREAM))
 """The lines of its Cover, which may be left out altogether."""

@@ -1,14 +1,17 @@
 """What a rule may look at: the parsed return, what the database already knows, and today's date."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from math import isfinite
 
+from loaders.layout import SheetLayout
+from loaders.layouts import standard
 from loaders.parsed import FigureRow, ParsedReturn
+from loaders.rules.lines import Line, lines_of
 from loaders.workbook import Kind
-from programme.actions import Action
+from programme.actions import Action, actions_in
 from programme.areas import Area
 from programme.figure import Figure
 from programme.measures import Measure
@@ -81,6 +84,19 @@ class Case:
         for measure, area, quarter in sorted(dated, key=lambda key: key[2]):
             found.setdefault((measure, area), {})[quarter] = self.numbers[measure, area, quarter]
         return found
+
+    @cached_property
+    def _lines(self) -> dict[str, list[Line]]:
+        return {layout.name: lines_of(self.parsed, layout) for layout in standard.WRITTEN}
+
+    def lines(self, *layouts: SheetLayout) -> Iterator[Line]:
+        """The rows of these sheets of words, in order; a row of a history workbook names its own quarter."""
+        return (line for layout in layouts for line in self._lines[layout.name])
+
+    @cached_property
+    def actions(self) -> list[tuple[Line, Action]]:
+        """The rows of the Actions sheet that can be followed, each as it was understood."""
+        return [(line, action) for line in self.lines(standard.ACTIONS) for action in actions_in([line.row])]
 
     def number(self, measure: Measure, area: Area, quarter: Quarter | None) -> float | None:
         """The number that this return gives, or None."""

@@ -5,23 +5,17 @@ from datetime import date
 
 from loaders.layouts import standard
 from loaders.rules.case import Case
+from loaders.rules.lines import Line
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.sheets import Line, lines
+from loaders.rules.sheets import fault
 from loaders.rules.words import said, written
-from programme.actions import Action, Brag, actions_in
+from programme.actions import Action, Brag
 from programme.brag import overdue, shown
 from programme.commentary import commentary_in
 from programme.finding import Severity
 from programme.quarter import Quarter
 
 ORDER = (("Start", "Baseline due"), ("Start", "Forecast"), ("Start", "Actual"))
-
-
-def _actions(case: Case) -> Iterator[tuple[Line, Action]]:
-    """The rows of the Actions sheet that can be followed, each as it was understood."""
-    for line in lines(case, standard.ACTIONS):
-        for action in actions_in([line.row]):
-            yield line, action
 
 
 def _day(day: date) -> str:
@@ -31,47 +25,47 @@ def _day(day: date) -> str:
 @rule(Stage.VALUES, Severity.ERROR)
 def dates_out_of_order(case: Case) -> Iterator[Fault]:
     """Nothing is due, forecast or done before it starts: two dates were swapped, or a year mistyped."""
-    for line, action in _actions(case):
+    for line, action in case.actions:
         for first, then in ORDER:
             start, day = line.row.day(first), line.row.day(then)
             if start and day and day < start:
                 place = f"{line.row.sheet}!{line.row.ref(first)}"
-                yield line.fault(
-                    then, said(f"{action.ref}: {then} must not be before {first}, {_day(start)} ({place})", _day(day))
+                yield fault(
+                    line, then, said(f"{action.ref}: {then} must not be before {first}, {_day(start)} ({place})", _day(day))
                 )
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def actual_in_future(case: Case) -> Iterator[Fault]:
     """What will be done is a forecast."""
-    for line, action in _actions(case):
+    for line, action in case.actions:
         if action.actual and action.actual > case.today:
             holds = f"{action.ref}: Actual must be no later than today, {_day(case.today)}: a day to come is a forecast"
-            yield line.fault("Actual", said(holds, _day(action.actual)))
+            yield fault(line, "Actual", said(holds, _day(action.actual)))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def complete_without_date(case: Case) -> Iterator[Fault]:
     """An action is complete from a day on; without it nobody can say whether it was in time."""
-    for line, action in _actions(case):
+    for line, action in case.actions:
         if action.actual is None and not line.text("Actual") and (action.status is Brag.BLUE or action.complete == 100):
             claimed = "Blue" if action.status is Brag.BLUE else "100% complete"
-            yield line.fault("Actual", said(f"{action.ref}: Actual must be given, because it is {claimed}", ""))
+            yield fault(line, "Actual", said(f"{action.ref}: Actual must be given, because it is {claimed}", ""))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def percent_complete_outside_range(case: Case) -> Iterator[Fault]:
     """Nothing is more than complete."""
-    for line, action in _actions(case):
+    for line, action in case.actions:
         if action.complete is not None and action.complete > 100:
             holds = f"{action.ref}: % complete must lie between 0 and 100"
-            yield line.fault("% complete", said(holds, written(action.complete)))
+            yield fault(line, "% complete", said(holds, written(action.complete)))
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def percent_against_status(case: Case) -> Iterator[Fault]:
     """Done but not 100%, or begun though not started: one of the two was not brought up to date."""
-    for line, action in _actions(case):
+    for line, action in case.actions:
         if action.complete is None or action.complete > 100:
             continue
         if action.done and action.complete < 100:
@@ -81,39 +75,39 @@ def percent_against_status(case: Case) -> Iterator[Fault]:
 
 
 def _percent(line: Line, action: Action, must: str) -> Fault:
-    return line.fault("% complete", said(f"{action.ref}: % complete {must}", written(action.complete)))
+    return fault(line, "% complete", said(f"{action.ref}: % complete {must}", written(action.complete)))
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def owner_missing(case: Case) -> Iterator[Fault]:
     """An action that nobody leads is done by nobody, and nobody can be asked."""
-    for line, action in _actions(case):
+    for line, action in case.actions:
         for heading, role in (("Lead role", action.lead_role), ("Accountable role", action.accountable_role)):
             if not role:
-                yield line.fault(heading, said(f"{action.ref}: {heading} must be given", ""))
+                yield fault(line, heading, said(f"{action.ref}: {heading} must be given", ""))
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def baseline_missing(case: Case) -> Iterator[Fault]:
     """Without the date agreed first an action can never be late."""
-    for line, action in _actions(case):
+    for line, action in case.actions:
         if action.baseline is None and not line.text("Baseline due"):
-            yield line.fault("Baseline due", said(f"{action.ref}: Baseline due must be given: the date agreed first", ""))
+            yield fault(line, "Baseline due", said(f"{action.ref}: Baseline due must be given: the date agreed first", ""))
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def status_better_than_evidence(case: Case) -> Iterator[Fault]:
     """Blue needs evidence, and an action past its date is not on track: readers see the lower status, and why."""
-    for line, action in _actions(case):
+    for line, action in case.actions:
         seen = shown(action, action.baseline, action.quarter.end)
         if seen.why.startswith("returned as") and not (action.status is Brag.BLUE and not action.done):
             reason = seen.why.partition("but ")[2]
-            yield line.fault(
-                "Status", said(f"{action.ref}: Status must be {seen.brag} at best, because {reason}", action.status)
+            yield fault(
+                line, "Status", said(f"{action.ref}: Status must be {seen.brag} at best, because {reason}", action.status)
             )
         elif action.status is Brag.GREEN and _slipping(action):
             holds = f"{action.ref}: Status must be Amber at best, because it is forecast after {_day(action.baseline)}"
-            yield line.fault("Status", said(holds, action.status))
+            yield fault(line, "Status", said(holds, action.status))
 
 
 def _slipping(action: Action) -> bool:
@@ -124,37 +118,37 @@ def _slipping(action: Action) -> bool:
 @rule(Stage.VALUES, Severity.QUERY)
 def risk_half_scored(case: Case) -> Iterator[Fault]:
     """A score is a product: without one of its halves the risk stands in no cell of the matrix."""
-    for line in lines(case, standard.RISKS):
+    for line in case.lines(standard.RISKS):
         for half, other in (("Likelihood", "Impact"), ("Target likelihood", "Target impact")):
             for given, missing in ((half, other), (other, half)):
                 if line.text(given) and not line.text(missing):
-                    yield line.fault(missing, said(f"{line.name}: {missing} must be given, because {given} is", ""))
+                    yield fault(line, missing, said(f"{line.name}: {missing} must be given, because {given} is", ""))
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def assessment_without_reason(case: Case) -> Iterator[Fault]:
     """The first question of any meeting is why."""
-    for line in lines(case, standard.ASSESSMENT):
+    for line in case.lines(standard.ASSESSMENT):
         if line.text("Assessment") and not line.text("Reason"):
-            yield line.fault("Reason", said(f"Weakness {line.name}: Reason must be given with an assessment", ""))
+            yield fault(line, "Reason", said(f"Weakness {line.name}: Reason must be given with an assessment", ""))
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def management_action_incomplete(case: Case) -> Iterator[Fault]:
     """A management action without an owner and a date is a wish, and counts as none."""
     headings = {"owner": "Action owner role", "date": "Action due date"}
-    for line in lines(case, standard.COMMENTARY):
+    for line in case.lines(standard.COMMENTARY):
         for comment in commentary_in([line.row]):
             for lacking in comment.missing if comment.action else ():
                 heading = headings[lacking]
                 if not line.text(heading):
-                    yield line.fault(heading, said(f"{comment.kpi}: {heading} must be given with a management action", ""))
+                    yield fault(line, heading, said(f"{comment.kpi}: {heading} must be given with a management action", ""))
 
 
 @rule(Stage.HISTORY, Severity.QUERY)
 def action_vanished(case: Case) -> Iterator[Fault]:
     """An action that is no longer mentioned looks done to everybody who reads the next return."""
-    own = [action for _, action in _actions(case)]
+    own = [action for _, action in case.actions]
     present = {(action.quarter, action.ref) for action in own}
     quarters = {action.quarter for action in own}
     accepted = [each for each in (case.known.actions if case.known else ()) if each.quarter not in quarters]
@@ -184,11 +178,11 @@ def baseline_rewritten(case: Case) -> Iterator[Fault]:
     """The date agreed first stays the one that slippage is counted from, whatever a later return says."""
     first: dict[str, Action] = {}
     accepted = case.known.actions if case.known else ()
-    for action in sorted((*accepted, *(each for _, each in _actions(case))), key=lambda each: each.quarter):
+    for action in sorted((*accepted, *(each for _, each in case.actions)), key=lambda each: each.quarter):
         if action.baseline:
             first.setdefault(action.ref, action)
-    for line, action in _actions(case):
+    for line, action in case.actions:
         agreed = first.get(action.ref)
         if action.baseline and agreed and agreed.quarter < action.quarter and agreed.baseline != action.baseline:
             holds = f"{action.ref}: Baseline due must stay {_day(agreed.baseline)}, as agreed first ({_held(agreed)})"
-            yield line.fault("Baseline due", said(holds, _day(action.baseline)))
+            yield fault(line, "Baseline due", said(holds, _day(action.baseline)))

@@ -1,69 +1,29 @@
 """Stage 4, the sheets of words: what is typed in a column of dates, numbers or fixed answers can be understood."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from loaders.layout import Column, SheetLayout, plain
+from loaders.layout import Column, plain
 from loaders.layouts import standard
 from loaders.rules.case import Case
+from loaders.rules.lines import KEYS, Line
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import listed, nearest, said
-from loaders.table import Table, table
 from programme.assessments import sufficient_typed
 from programme.finding import Severity
 from programme.kpi_ids import kpi_ids
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
-from programme.written import QUARTER, Row, rows_of
-
-KEYS = {
-    standard.ACTIONS.name: "Ref",
-    standard.RISKS.name: "Ref",
-    standard.PARTICIPATION.name: "You said",
-    standard.DECISIONS.name: "Reference",
-    standard.ASSESSMENT.name: "Weakness",
-    standard.COMMENTARY.name: "KPI",
-}
-"""What tells the rows of each sheet apart: without it a row cannot be followed from quarter to quarter."""
+from programme.written import QUARTER
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a sheet of words, with the sheet's headings: it knows the cell of what is blank, too."""
-
-    layout: SheetLayout
-    row: Row
-    headed: Table
-
-    def text(self, heading: str) -> str:
-        """What is typed under `heading`."""
-        return self.row.text(heading)
-
-    @property
-    def name(self) -> str:
-        """What the row is about, for people: its ref, or its number where it has none."""
-        return self.text(KEYS[self.layout.name]) or f"row {self.row.line}"
-
-    def fault(self, heading: str, message: str) -> Fault:
-        """A fault in the row's cell under `heading`; in the sheet where there is no such column."""
-        column = self.headed.column(heading)
-        return Fault(self.row.sheet, self.headed.ref(heading, self.row.line) if column else "", message)
-
-
-def lines(case: Case, *layouts: SheetLayout) -> Iterator[Line]:
-    """The rows of the sheets, in order; a row of a history workbook names its own quarter."""
-    for layout in layouts:
-        sheet = next((each for each in case.parsed.workbook.sheets if plain(each.name) == plain(layout.name)), None)
-        if sheet is not None:
-            headed = table(sheet, layout.headings)
-            quarter = case.cover.quarter if case.cover else None
-            for row in rows_of(case.parsed.entries, layout.name, quarter, case.parsed.workbook.file_name):
-                yield Line(layout, row, headed)
+def fault(line: Line, heading: str, message: str) -> Fault:
+    """A fault in the cell of `line` under `heading`, blank or not; in the sheet where there is no such column."""
+    return Fault(line.row.sheet, line.ref(heading), message)
 
 
 def _typed(case: Case) -> Iterator[tuple[Line, Column, str]]:
     """Every cell of the sheets of words that stands under a heading of the form."""
-    for line in lines(case, *standard.WRITTEN):
+    for line in case.lines(*standard.WRITTEN):
         for column in line.layout.columns:
             text = line.text(column.heading)
             if text:
@@ -75,7 +35,9 @@ def date_not_understood(case: Case) -> Iterator[Fault]:
     """A date that cannot be read is no date: nobody could say whether it has passed."""
     for line, column, text in _typed(case):
         if column.holds == "date" and line.row.day(column.heading) is None:
-            yield line.fault(column.heading, said(f"{line.name}: {column.heading} must be a date, like 31 March 2025", text))
+            yield fault(
+                line, column.heading, said(f"{line.name}: {column.heading} must be a date, like 31 March 2025", text)
+            )
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -84,7 +46,7 @@ def number_not_understood(case: Case) -> Iterator[Fault]:
     for line, column, text in _typed(case):
         number = line.row.number(column.heading)
         if column.holds == "number" and not column.choices and (number is None or number < 0):
-            yield line.fault(column.heading, said(f"{line.name}: {column.heading} must be a number, 0 or more", text))
+            yield fault(line, column.heading, said(f"{line.name}: {column.heading} must be a number, 0 or more", text))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -95,7 +57,7 @@ def answer_not_offered(case: Case) -> Iterator[Fault]:
         accepted = column.heading == "Assessment" and sufficient_typed(text) is not None
         if known and plain(text) not in known and not accepted:
             holds = f"{line.name}: {column.heading} must be {listed(column.choices, 'or')}"
-            yield line.fault(column.heading, said(holds, text, nearest(text, column.choices)))
+            yield fault(line, column.heading, said(holds, text, nearest(text, column.choices)))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -103,7 +65,7 @@ def weakness_unknown(case: Case) -> Iterator[Fault]:
     """There are nine weaknesses; what is written for a tenth would stand on no page."""
     for line, column, text in _typed(case):
         if column.heading == "Weaknesses" and not set(line.row.numbers("Weaknesses") or (0,)) <= set(weaknesses()):
-            yield line.fault("Weaknesses", said(f"{line.name}: Weaknesses must be numbers from 1 to 9, like 1; 3", text))
+            yield fault(line, "Weaknesses", said(f"{line.name}: Weaknesses must be numbers from 1 to 9, like 1; 3", text))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -111,22 +73,22 @@ def kpi_unknown(case: Case) -> Iterator[Fault]:
     """What is written about a misspelt KPI would stand under none, and a red would look as if nobody had acted."""
     for line, column, text in _typed(case):
         if column.heading == "KPI" and text not in kpi_ids():
-            yield line.fault("KPI", said("KPI must be an id of the KPI dictionary", text, nearest(text, kpi_ids())))
+            yield fault(line, "KPI", said("KPI must be an id of the KPI dictionary", text, nearest(text, kpi_ids())))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def row_without_ref(case: Case) -> Iterator[Fault]:
     """An action or risk without a ref cannot be found again next quarter."""
-    for line in lines(case, standard.ACTIONS, standard.RISKS):
+    for line in case.lines(standard.ACTIONS, standard.RISKS):
         if not line.text("Ref"):
-            yield line.fault("Ref", said(f"Every row of {line.row.sheet} must have a ref, like APP-6.01", ""))
+            yield fault(line, "Ref", said(f"Every row of {line.row.sheet} must have a ref, like APP-6.01", ""))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def ref_repeated(case: Case) -> Iterator[Fault]:
     """Two rows with one ref: nobody can say which of them counts."""
     first: dict[tuple[str, Quarter | None, str], Line] = {}
-    for line in lines(case, *standard.WRITTEN):
+    for line in case.lines(*standard.WRITTEN):
         key = line.layout.name, line.row.quarter, plain(line.text(KEYS[line.layout.name]))
         if not key[2] or line.layout is standard.PARTICIPATION:
             continue
@@ -134,13 +96,13 @@ def ref_repeated(case: Case) -> Iterator[Fault]:
         if earlier is not line:
             heading = KEYS[line.layout.name]
             place = f"{earlier.row.sheet}!{earlier.row.ref(heading)}"
-            yield line.fault(heading, said(f"{heading} must stand in one row only: it is in {place} too", line.name))
+            yield fault(line, heading, said(f"{heading} must stand in one row only: it is in {place} too", line.name))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def row_without_quarter(case: Case) -> Iterator[Fault]:
     """A history workbook spans many quarters: a row of words that does not name its own belongs to none."""
-    for line in lines(case, *standard.WRITTEN) if case.many_quarters else ():
+    for line in case.lines(*standard.WRITTEN) if case.many_quarters else ():
         if line.row.quarter is None:
             holds = f"{line.name}: {QUARTER} must be written like 2021/22 Q3, in a column of its own"
-            yield line.fault(QUARTER, said(holds, line.text(QUARTER)))
+            yield fault(line, QUARTER, said(holds, line.text(QUARTER)))

@@ -5,9 +5,13 @@ from datetime import date
 import pytest
 
 from demonstration.actions import Action, actions
+from programme.kpi_ids import kpi_ids
+from programme.quarter import Quarter
 
 WORDS = {"ref": "APP-6.99", "evidence": "Tracker", "progress": "Under way", "outcome": "Done", "weaknesses": "6"}
-WORDS |= dict.fromkeys(("action", "success_criterion", "lead_role", "accountable_role", "partner"), "") | {"workstream": "3"}
+WORDS |= dict.fromkeys(
+    ("action", "success_criterion", "lead_role", "accountable_role", "partner", "kpi", "former_ref", "gone"), ""
+) | {"workstream": "3"}
 
 
 def action(**changes) -> Action:
@@ -49,19 +53,45 @@ def test_the_baseline_is_never_overwritten():
 
 
 def test_a_row_says_nothing_that_happened_later():
-    done = action(actual=date(2024, 8, 1))
-    before, after = done.row(date(2024, 6, 30)), done.row(date(2024, 9, 30))
+    done = action(actual=date(2024, 12, 2))
+    before, after = done.row(date(2024, 9, 30)), done.row(date(2024, 12, 31))
     assert (before["Actual"], before["Evidence reference"], before["Progress note"]) == (None, "", "Under way")
-    assert (after["Actual"], after["Evidence reference"], after["Progress note"]) == (date(2024, 8, 1), "Tracker", "Done")
-    assert (before["% complete"], after["% complete"], after["Forecast"]) == (50, 100, None)
+    assert (after["Actual"], after["Evidence reference"], after["Progress note"]) == (date(2024, 12, 2), "Tracker", "Done")
+    assert (before["% complete"], after["% complete"], after["Forecast"]) == (75, 100, None)
     assert done.row(date(2023, 12, 1))["Progress note"] == ""
+
+
+def test_how_far_it_is_stands_in_the_last_two_returns_of_its_plan_only():
+    assert action().row(date(2024, 6, 30))["Progress note"] == ""
+
+
+def test_a_return_names_the_actions_of_the_plan_in_force_until_they_vanish():
+    gone = action(words=WORDS | {"gone": "2024-12-31"})
+    assert [gone.returned(Quarter.parse(quarter)) for quarter in ("2022/23 Q2", "2024/25 Q2", "2024/25 Q3")] == [
+        False,
+        True,
+        False,
+    ]
 
 
 def test_both_plans_are_there_each_with_its_own_references():
     plans = {each.words["ref"].split("-")[0] for each in actions()}
     assert plans == {"WSOA", "APP"}
     refs = [each.words["ref"] for each in actions()]
-    assert len(refs) == len(set(refs)) == 38
+    assert len(refs) == len(set(refs))
+    assert [sum(ref.startswith(plan) for ref in refs) for plan in ("WSOA", "APP")] == [60, 116]
+
+
+def test_an_action_names_a_kpi_that_exists_and_an_earlier_action_of_the_other_plan():
+    assert {each.words["kpi"] for each in actions()} - {""} <= set(kpi_ids())
+    carried = {each.words["ref"]: each.words["former_ref"] for each in actions() if each.words["former_ref"]}
+    assert carried == {"APP-4.01": "WSOA-4.03", "APP-6.01": "WSOA-3.04", "APP-8.02": "WSOA-5.02"}
+
+
+def test_some_were_finished_without_evidence_and_two_vanished():
+    unevidenced = [each.words["ref"] for each in actions() if each.actual and not each.words["evidence"]]
+    assert len(unevidenced) == 9
+    assert [each.words["ref"] for each in actions() if each.words["gone"]] == ["WSOA-1.09", "APP-8.10"]
 
 
 def test_every_weakness_and_workstream_has_an_action():

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from demonstration.series import LAST
-from demonstration.words import written
+from demonstration.words import PAST, past, written
 from kpis.registry import registry
 from loaders.layouts import standard
+from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 
 QUARTERS = (LAST - 3).to(LAST)
@@ -72,3 +73,31 @@ def test_risk_scores_move():
     scores = [[(row["Likelihood"], row["Impact"]) for row in written(quarter)["Risks"]] for quarter in QUARTERS]
     assert scores[0][2] == (5, 4) and scores[-1][2] == (4, 4)
     assert len(set(map(tuple, scores))) == 4
+
+
+def test_the_history_names_the_quarter_of_each_row_and_has_none_between_the_two_plans():
+    sheets = past()
+    assert list(sheets) == [sheet.name for sheet in standard.WRITTEN]
+    quarters = {row["Quarter"] for row in sheets["Actions"]}
+    assert quarters == {str(quarter) for quarter in PAST}
+    assert not quarters & {"2019/20 Q1", "2019/20 Q2", "2022/23 Q3", "2022/23 Q4"}
+
+
+@pytest.mark.parametrize(
+    ("quarter", "count"), [("2019/20 Q3", 60), ("2022/23 Q2", 59), ("2023/24 Q1", 116), ("2024/25 Q3", 115)]
+)
+def test_each_quarter_has_the_actions_of_its_plan_less_those_that_vanished(quarter, count):
+    assert len(written(Quarter.parse(quarter))["Actions"]) == count
+
+
+def test_the_participation_on_record_is_there():
+    (real,) = (row for row in past()["Participation"] if row["Ref"] == "P-21.01")
+    assert (real["People"], real["Activities"], real["Date"]) == (2466, 221, date(2021, 11, 30))
+
+
+def test_a_risk_is_returned_from_when_it_is_named_until_it_is_closed():
+    named = {
+        quarter: [row["Ref"] for row in written(Quarter.parse(quarter))["Risks"]] for quarter in ("2020/21 Q1", "2023/24 Q1")
+    }
+    assert "R-10" in named["2020/21 Q1"] and "R-08" not in named["2020/21 Q1"]
+    assert "R-10" not in named["2023/24 Q1"]

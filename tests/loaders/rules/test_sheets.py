@@ -129,7 +129,7 @@ ROWS = [
         (
             (
                 "row_without_quarter",
-                "Risks",
+                "Risks!A2",
                 "R-01: Quarter must be written like 2021/22 Q3, in a column of its own, got: nothing",
             ),
         ),

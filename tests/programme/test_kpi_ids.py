@@ -1,0 +1,6 @@
+from kpis.registry import registry
+from programme.kpi_ids import kpi_ids
+
+
+def test_the_ids_are_those_of_the_registry_in_its_order():
+    assert list(kpi_ids()) == list(registry())
