@@ -1,0 +1,186 @@
+"""How the loaders stand hostile files: python benchmarks/hostile.py [workbooks] [byte strings], from the project's folder.
+
+Random changes to a real return, and random bytes, go the whole way of an upload. Prints what became of them; leaves
+with 1 if any of them raised an exception, hung, or changed the database without being accepted.
+"""
+
+import random
+import sys
+import tempfile
+import traceback
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from time import perf_counter
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import openpyxl
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from loaders.demonstration import SAMPLE, load_demonstration
+from loaders.dfe import read_dfe
+from loaders.marked import marked
+from loaders.pipeline import Checked, Known, accept_checked, check_file, known_to
+from loaders.template import save
+from store.database import Database
+from store.facts import facts
+from store.versions import latest_number
+
+WORKBOOKS, BYTE_STRINGS = 1_000, 200
+MARKED_EVERY = 25  # marking takes longer than checking
+AT_ONCE = 2
+HANGS = 60.0  # seconds; the child's own limit is half of it
+ODD = (
+    *(None, "", " ", "c", "zz", "12%", "1,234", "=1+1", "=A1", "#DIV/0!", True, date(1900, 1, 1)),
+    *(-1, 0.5, 1e308, -1e308, 10**15, "2024/25 Q9", "plans_isued", "Cantebury", "all", "History"),
+    *("\u202e\u200b", "x" * 32_767, "'", "<t>&amp;</t>", "\n"),
+)
+
+
+State = tuple[int, dict]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file."""
+
+    kind: str
+    seconds: float
+    checked: Checked | None = None
+    fault: str = ""
+
+
+def cells_changed(content: bytes, chance: random.Random) -> bytes:
+    """The workbook with some cells, sheets, rows or columns changed, as people change them."""
+    book = openpyxl.load_workbook(BytesIO(content))
+    for _ in range(chance.randint(1, 12)):
+        sheet = chance.choice(book.worksheets)
+        row, column = chance.randint(1, sheet.max_row + 1), chance.randint(1, sheet.max_column + 1)
+        match chance.randrange(12):
+            case 0:
+                sheet.title = chance.choice(["History", "Figures ", "cover", "Findings", "X" * 31, "Other"])
+            case 1:
+                sheet.delete_rows(row, chance.randint(1, 5))
+            case 2:
+                sheet.delete_cols(column)
+            case 3:
+                sheet.insert_rows(row)
+            case 4:
+                sheet.sheet_state = "hidden"
+            case 5:
+                sheet.cell(row, column).number_format = chance.choice(["0%", "yyyy-mm-dd", "[h]:mm", "@"])
+            case _:
+                _typed(sheet, row, column, chance.choice(ODD))
+    return save(book)
+
+
+def _typed(sheet, row: int, column: int, value: object) -> None:
+    cell = sheet.cell(row, column)
+    if not isinstance(cell, openpyxl.cell.cell.MergedCell):
+        cell.value = value
+
+
+def parts_changed(content: bytes, chance: random.Random) -> bytes:
+    """The workbook with bytes of its unpacked parts changed; its checksums hold."""
+    with ZipFile(BytesIO(content)) as archive:
+        parts = {name: bytearray(archive.read(name)) for name in archive.namelist()}
+    for _ in range(chance.randint(1, 30)):
+        part = parts[chance.choice(sorted(parts))]
+        part[chance.randrange(len(part))] = chance.randrange(256)
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, bytes(part))
+    return written.getvalue()
+
+
+def bytes_changed(content: bytes, chance: random.Random) -> bytes:
+    """The file with some of its own bytes changed, or cut short."""
+    changed = bytearray(content)
+    for _ in range(chance.randint(1, 20)):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed[: chance.randrange(len(changed))] if chance.random() < 0.2 else changed)
+
+
+def hostile_files(workbooks: int, byte_strings: int) -> Iterator[tuple[str, bytes]]:
+    """The files, the same on every run."""
+    originals = [(SAMPLE / name).read_bytes() for name in ("2024-25-Q3.xlsx", "2023-24-Q4.xlsx")]
+    changes = (cells_changed, cells_changed, parts_changed, bytes_changed)
+    for seed in range(workbooks):
+        chance = random.Random(seed)
+        yield "workbook", changes[seed % len(changes)](chance.choice(originals), chance)
+    for seed in range(byte_strings):
+        chance = random.Random(seed)
+        start = chance.choice([b"", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1"), b"\xef\xbb\xbf"])
+        yield "bytes", start + chance.randbytes(chance.randint(0, 20_000))
+
+
+def examined(known: Known, numbered: tuple[int, tuple[str, bytes]]) -> Outcome:
+    """Check one file as an upload is checked, and mark some of them."""
+    number, (kind, content) = numbered
+    start = perf_counter()
+    try:
+        checked = check_file(content, "return.xlsx", known=known)
+        if number % MARKED_EVERY == 0:
+            marked(content, checked.findings)
+        if kind == "bytes":
+            read_dfe(content, "figures.csv", "release")
+    except Exception:  # noqa: BLE001 - counting whatever gets through is what this is for
+        return Outcome(kind, perf_counter() - start, fault=f"file {number}: {traceback.format_exc()}")
+    return Outcome(kind, perf_counter() - start, checked)
+
+
+def accepted(database: Database, outcome: Outcome, before: State) -> tuple[State, str]:
+    """Try to accept the file with a reason for every query; the fault is empty where the store did as it must."""
+    reasons = dict.fromkeys(outcome.checked.queries, "benchmark")
+    try:
+        loaded = accept_checked(database, outcome.checked, by="benchmark", reasons=reasons)
+    except Exception:  # noqa: BLE001 - as above
+        return state(database), traceback.format_exc()
+    after = state(database)
+    return after, "" if (after != before) == (loaded.version is not None) else "changed without being accepted"
+
+
+def state(database: Database) -> State:
+    """All that could have changed."""
+    return latest_number(database), facts(database)
+
+
+def main(workbooks: int = WORKBOOKS, byte_strings: int = BYTE_STRINGS) -> int:
+    """Run all of them and print the figures."""
+    counts: Counter[str] = Counter()
+    faults, slowest = [], 0.0
+    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "wsoa.duckdb") as database:
+        load_demonstration(database)
+        files, now = enumerate(hostile_files(workbooks, byte_strings)), state(database)
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            for outcome in pool.map(partial(examined, known_to(database)), files):
+                before = now
+                now, fault = (before, outcome.fault) if outcome.fault else accepted(database, outcome, before)
+                counts[f"{outcome.kind}: {_said(outcome, now != before)}"] += 1
+                slowest = max(slowest, outcome.seconds)
+                faults += [fault] if fault else []
+    for name, count in sorted(counts.items()):
+        print(f"{name:40} {count:6,}")
+    print(f"{'exceptions or changes not accepted':40} {len(faults):6,}")
+    print(f"{'slowest, in seconds':40} {slowest:6.1f}")
+    print(*faults[:5], sep="\n")
+    return int(bool(faults) or slowest > HANGS)
+
+
+def _said(outcome: Outcome, taken: bool) -> str:
+    if outcome.checked is None:
+        return "exception"
+    if taken:
+        return "accepted"
+    return "refused with findings" if outcome.checked.readable else "not readable, with a sentence"
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
