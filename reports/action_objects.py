@@ -56,6 +56,8 @@ def changes_object(found: Changes, role: Role = Role.READER) -> dict:
         "quarter": str(found.quarter),
         "since": str(found.quarter - 1),
         "paragraph": paragraph(found),
+        "actions_known": found.actions_known,
+        "risks_known": found.risks_known,
         "ratings": [_rating(each) for each in found.ratings],
         "red_and_worsening": [reading.kpi.id for reading in found.red_and_worsening],
         "completed": [{"ref": each.now.ref, "evidenced": each.now.evidenced} for each in found.completed],

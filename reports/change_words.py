@@ -47,6 +47,8 @@ def _red_and_worsening(found: Changes) -> str:
 
 
 def _actions(found: Changes) -> str:
+    if not found.actions_known:
+        return f"No action log came in for {found.quarter}, so what was completed or slipped is not known."
     evidenced = sum(each.now.evidenced for each in found.completed)
     done = f"{counted(len(found.completed), 'action')} {_were(len(found.completed))} completed, {evidenced} with evidence"
     parts = [
@@ -62,6 +64,8 @@ def _risks(found: Changes) -> str:
     rose = [each.ref for each in found.risks if each.turn is Turn.WORSE]
     fell = [each.ref for each in found.risks if each.turn is Turn.BETTER]
     other = len(found.risks) - len(rose) - len(fell)
+    if not found.risks_known:
+        return "Which risks moved is not known: they were not returned for both quarters."
     if not found.risks:
         return "No risk moved."
     also = f"; {other} came, went or cannot be scored" if other else ""

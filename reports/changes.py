@@ -70,7 +70,11 @@ class RiskMove:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that is different in `quarter` from the quarter before, for Kent."""
+    """Everything that is different in `quarter` from the quarter before, for Kent.
+
+    Without an action log for the quarter (`actions_known`), or risks in both (`risks_known`), nothing is known to have
+    changed, which is not the same as that nothing changed.
+    """
 
     quarter: Quarter
     ratings: tuple[RatingChange, ...]
@@ -84,6 +88,8 @@ class Changes:
     missing: tuple[Receipt, ...]
     late: tuple[Receipt, ...]
     unanswered: tuple[Unanswered, ...]
+    actions_known: bool
+    risks_known: bool
 
     def turned(self, turn: Turn) -> tuple[RatingChange, ...]:
         """The ratings that went one way."""
@@ -109,6 +115,8 @@ def changes(progress: Progress, quarter: Quarter, now: datetime | None = None) -
         missing=tuple(each for each in received if each.state is State.MISSING),
         late=tuple(each for each in received if each.state is State.LATE),
         unanswered=tuple(reds_without_action(progress, quarter)),
+        actions_known=any(when == quarter for when, _ in records.logs.returned),
+        risks_known={quarter, quarter - 1} <= {risk.quarter for risk in records.logs.risks},
     )
 
 
