@@ -18,6 +18,8 @@ from loaders.parse import figures_of, parse
 from loaders.parsed import FigureRow, ParsedReturn
 from loaders.reading import read_workbook
 from loaders.rules import Known, check
+from loaders.rules.case import key_of, number_in
+from programme.areas import area_coded, parts_of
 from programme.finding import Finding
 
 REVISIONS = 20  # of each file
@@ -27,24 +29,26 @@ SEED = 1
 
 
 def revised(parsed: ParsedReturn, seed: int) -> ParsedReturn:
-    """The same return with a few single figures of districtless measures a little different, as late records make them."""
+    """The same return with a few figures a little different, as late records make them; what adds up still adds up.
+
+    Wholes grow and parts shrink, so that no part comes to exceed its whole; Kent changes with its districts.
+    """
     chance = random.Random(seed)
-    parts = {row.measure.at_most for row in parsed.rows} | {row.measure.id for row in parsed.rows if row.measure.at_most}
-    rows = tuple(
-        _changed(row, chance)
-        if row.measure.id not in parts and len(row.measure.areas) == 1 and chance.random() < REVISED
-        else row
-        for row in parsed.rows
-    )
-    return replace(parsed, rows=rows)
+    changes: Counter[tuple] = Counter()
+    for row in parsed.rows:
+        smallest = not set(parts_of(row.area)) & set(row.measure.areas)
+        if number_in(row) and smallest and chance.random() < REVISED:
+            change = round(number_in(row) * BY) * (-1 if row.measure.at_most else 1)
+            changes[key_of(row)] += change
+            if area_coded(row.area.parent_code) in row.measure.areas:
+                changes[row.measure.id, row.area.parent_code, row.quarter] += change
+    return replace(parsed, rows=tuple(_changed(row, changes[key_of(row)]) for row in parsed.rows))
 
 
-def _changed(row: FigureRow, chance: random.Random) -> FigureRow:
-    cell = row.value_cell
-    if cell is None or not isinstance(cell.value, float):
+def _changed(row: FigureRow, change: float) -> FigureRow:
+    if number_in(row) is None:
         return row
-    value = cell.value * (1 + chance.uniform(-BY, BY))
-    return replace(row, value_cell=replace(cell, value=float(round(value)) if row.measure.whole else value))
+    return replace(row, value_cell=replace(row.value_cell, value=row.value_cell.value + change))
 
 
 def main() -> int:
