@@ -12,9 +12,7 @@ from loaders.parsed import FigureRow, ParsedReturn
 from loaders.rules.lines import Line, lines_of
 from loaders.workbook import Kind
 from programme.actions import Action, actions_in
-from programme.areas import Area
 from programme.figure import Figure
-from programme.measures import Measure
 from programme.quarter import Quarter
 from programme.submission import Cover, Version
 from programme.symbols import Symbol, symbol_typed
@@ -97,11 +95,6 @@ class Case:
     def actions(self) -> list[tuple[Line, Action]]:
         """The rows of the Actions sheet that can be followed, each as it was understood."""
         return [(line, action) for line in self.lines(standard.ACTIONS) for action in actions_in([line.row])]
-
-    def number(self, measure: Measure, area: Area, quarter: Quarter | None) -> float | None:
-        """The number that this return gives, or None."""
-        row = self.numbers.get((measure.id, area.code, quarter))
-        return row and row.value_cell.value
 
     def without(self, faulty: set[tuple[str, str]]) -> "Case":
         """The same case less the rows that stand in any of these cells (sheet and reference)."""

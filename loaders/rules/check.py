@@ -1,6 +1,6 @@
 """Runs the rules stage by stage, and puts what they find in the order in which a person reads the workbook."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -9,7 +9,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from loaders.parsed import ParsedReturn
 from loaders.rules.case import Case, Known
-from loaders.rules.rule import RULES, Rule, Stage
+from loaders.rules.rule import RULES, Fault, Rule, Stage
 from programme.finding import Finding, Severity
 
 MOST_OF_ONE_RULE = 500  # more of the same helps nobody, and a page of thousands cannot be read
@@ -38,12 +38,21 @@ def check(parsed: ParsedReturn, *, known: Known | None = None, today: date) -> l
 
 def _findings(rule: Rule, case: Case) -> Iterator[Finding]:
     """What one rule finds, each thing once; after `MOST_OF_ONE_RULE` it says that there is more, and stops."""
-    faults = dict.fromkeys(islice(rule.check(case), MOST_OF_ONE_RULE))
-    for fault in faults:
+    fault, faults = None, _once(rule.check(case))
+    for fault in islice(faults, MOST_OF_ONE_RULE):
         yield Finding(rule.name, rule.severity, fault.sheet, fault.cell, fault.message)
-    if len(faults) == MOST_OF_ONE_RULE:
+    if next(faults, None):
         more = f"The same may stand in more cells: only the first {MOST_OF_ONE_RULE} are listed, put them right first"
         yield Finding(rule.name, rule.severity, fault.sheet, "", more)
+
+
+def _once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """A misspelt measure is one fault, however many quarters stand in its row."""
+    seen: set[Fault] = set()
+    for fault in faults:
+        if fault not in seen:
+            seen.add(fault)
+            yield fault
 
 
 def _place(finding: Finding, order: list[str]) -> tuple[int, int, int]:

@@ -58,6 +58,17 @@ def test_of_one_rule_no_more_is_said_than_anybody_reads():
     assert more.severity is Severity.ERROR
 
 
+def test_many_misspelt_rows_are_all_named():
+    """Each stands under 20 quarters: the limit is on faults, not on figures."""
+
+    def misspelt(form):
+        for row in range(2, 42):
+            form["History"].cell(row, 1).value += f"_{row}"
+
+    found = [finding for finding in findings(factories.history(change=misspelt)) if finding.rule == "measure_unknown"]
+    assert [finding.cell for finding in found] == [f"A{row}" for row in range(2, 42)]
+
+
 def fill_with_words(form):
     for row in form["History"].iter_rows(min_row=2, max_row=60, min_col=3):
         for cell in row:
