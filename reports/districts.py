@@ -79,12 +79,12 @@ class Districts:
             return "No district's figure can be shown"
         if all(place.band is None for place in known):
             return "Ranked only: chance cannot be worked out for this kind of figure"
-        whole = f"{self.whole.area.name}'s {self.whole.display}"
         far = [place for place in known if place.verdict is Verdict.BEYOND]
         if not far:
             return f"No district differs from {_base(self)} by more than chance would give"
         named = ", ".join(f"{place.reading.area.name} ({place.reading.display})" for place in far)
-        return f"{len(far)} of {len(known)} districts differ from {_base(self, whole)} by more than chance: {named}"
+        counted = f"{len(far)} of {len(known)} districts"
+        return f"Further from {_base(self)} than chance would give, {counted}: {named}"
 
     @property
     def method(self) -> str:
@@ -167,8 +167,8 @@ def _inside(value: float, band: tuple[float, float]) -> bool:
     return band[0] - 1e-9 <= value <= band[1] + 1e-9
 
 
-def _base(found: Districts, otherwise: str = "") -> str:
-    return "its share of Kent's cases" if _kind(found.kpi) == "count" else otherwise or f"Kent's {found.whole.display}"
+def _base(found: Districts) -> str:
+    return "its share of Kent's cases" if _kind(found.kpi) == "count" else f"Kent's {found.whole.display}"
 
 
 def districts_table(found: Districts) -> pd.DataFrame:
