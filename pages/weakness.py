@@ -1,25 +1,36 @@
-"""One weakness: what inspectors said, and every KPI that speaks to it."""
+"""One weakness: the position statement for a monitoring meeting. It prints on two pages."""
 
 import streamlit as st
 
 from pages.parts import address
-from pages.parts.show import need_figures, reading_list
+from pages.parts.show import headline, kpi_list, need_figures
 from pages.parts.view import current
 from programme.workstreams import weaknesses, workstreams, workstreams_of
-from reports.markup import rating_counts
+from reports import statement_markup as markup
+from reports.grids import ratings_of
+from reports.overview import POSITION_RULE, group_headline
+from reports.statement import statement
 
 view = current()
 need_figures(view)
 names = {str(number): each.name for number, each in weaknesses().items()}
-chosen = int(address.choose("Weakness", "weakness", list(names), "1", names.get))
-group = view.progress.weakness(chosen, view.area, view.quarter)
-st.title(group.about.name)
-st.markdown(f"> {group.about.wording}")
-st.caption(f"Source: {group.about.wording_status}. Judged at the revisit in September 2022: {group.about.judgement_2022}.")
-st.write("Answered by " + "; ".join(workstreams()[number].name for number in workstreams_of(chosen)) + ".")
-st.html(rating_counts(group.counts))
-if not group.readings:
-    st.warning(
-        f"No KPI of this weakness is collected for {view.area.name}: evidence is missing, which is not the same as progress."
+number = int(address.choose("Weakness", "weakness", list(names), "1", names.get))
+of = statement(view.progress, number, view.quarter, view.area)
+
+headline(group_headline(of.about, of.judged), ratings_of(of.judged))
+st.write("Answered by " + "; ".join(workstreams()[each].name for each in workstreams_of(number)) + ".")
+st.html(markup.inspectors(of) + markup.both_sides(of.both))
+with st.expander("How the evidence position is worked out"):
+    st.write(POSITION_RULE)
+kpi_list(of.judged, view, f"KPIs that speak to weakness {number}, {view.quarter}.")
+st.html(
+    markup.sections(
+        (
+            markup.late_actions(of.both.delivered, view.href("actions", for_weakness=str(number))),
+            markup.voices(of),
+            markup.risk_list(of),
+            markup.assessment(of),
+            markup.missing(of),
+        )
     )
-reading_list(group.readings, view)
+)

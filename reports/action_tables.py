@@ -35,7 +35,14 @@ def slip_text(action: Tracked) -> str:
         return "not known"
     if slip == 0:
         return "on its date"
-    return f"{abs(slip)} {'day' if abs(slip) == 1 else 'days'} {'late' if slip > 0 else 'early'}"
+    return f"{abs(slip):,} {'day' if abs(slip) == 1 else 'days'} {'late' if slip > 0 else 'early'}"
+
+
+def moved_sentence(action: Tracked) -> str:
+    """How often its forecast moved, in words."""
+    if not action.moved:
+        return "Its forecast never moved."
+    return f"Its forecast moved {({1: 'once', 2: 'twice'}).get(action.moved, f'{action.moved} times')}."
 
 
 def notes(action: Tracked) -> str:

@@ -30,9 +30,11 @@ class Delivery:
         """Those of a workstream."""
         return self._part(each for each in self.actions if each.now.workstream == number)
 
-    def where(self, *, owner: str = "", status: str = "") -> "Delivery":
-        """Those of a lead role and of a status shown; an empty choice takes all."""
-        return self._part(each for each in self.actions if owner in ("", each.now.lead_role) and status in ("", each.brag))
+    def where(self, *, owner: str | None = None, status: Brag | None = None) -> "Delivery":
+        """Those of a lead role and of a status shown; None takes all, and the empty role those without one."""
+        return self._part(
+            each for each in self.actions if owner in (None, each.now.lead_role) and status in (None, each.brag)
+        )
 
     @property
     def statuses(self) -> Mapping[Brag, int]:
@@ -78,21 +80,31 @@ class Delivery:
         return dict(Counter(each.now.lead_role for each in self.overdue).most_common())
 
     @property
+    def stale_since(self) -> Quarter | None:
+        """The quarter it is all known from, where no log came in for this one; None where one did."""
+        newest = max((each.now.quarter for each in self.actions), default=None)
+        return newest if newest and newest < self.quarter else None
+
+    @property
+    def headline(self) -> str:
+        """`54 of 116 actions are complete, 51 of them with evidence`."""
+        if not self.actions:
+            return "no action is on record"
+        total, done = len(self.actions), len(self.done)
+        verb = "action is" if total == 1 else "actions are"
+        return f"{done} of {total} {verb} complete, {len(self.evidenced)} of them with evidence"
+
+    @property
     def sentence(self) -> str:
         """The counts in words."""
         if not self.actions:
             return "No action is on record."
-        total, done, evidenced = len(self.actions), len(self.done), len(self.evidenced)
-        counts = self.statuses
         rest = [
-            f"{counts[Brag.NOT_STARTED]} not started",
+            f"{self.statuses[Brag.NOT_STARTED]} not started",
             f"{len(self.overdue)} past the date agreed first",
             *([f"{len(self.vanished)} missing from the newest return"] if self.vanished else []),
         ]
-        return (
-            f"{done} of {total} {'action is' if total == 1 else 'actions are'} complete, {evidenced} of them with evidence; "
-            f"{', '.join(rest)}."
-        )
+        return f"{self.headline}; {', '.join(rest)}."
 
 
 def delivery(logs: Logs, quarter: Quarter) -> Delivery:

@@ -1,16 +1,20 @@
 """Delivery, risks and “You said, we did” as accessible HTML: real tables with headings, words beside every colour."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from programme.actions import Brag
 from programme.participation import Participation
 from programme.risks import SCALE, Risk, Score
+from programme.workstreams import Weakness
 from reports.action_tables import day
 from reports.change_words import counted
 from reports.outcomes import DeliveryBesideOutcome
-from reports.palette import BRAGS, LEVELS, Mark
+from reports.palette import BRAGS, LEVELS, POSITIONS, Mark
 from reports.wording import number_text
+
+Href = Callable[..., str]
+"""The address of a page with its choices: `href("actions", for_weakness="6")`."""
 
 
 def brag_counts(counts: Mapping[Brag, int]) -> str:
@@ -26,22 +30,46 @@ def _count(mark: Mark, count: int) -> str:
     )
 
 
-def beside_table(found: Iterable[DeliveryBesideOutcome]) -> str:
-    """Delivery and outcome in two groups of columns that never meet: each has its own unit and its own numbers."""
-    heads = ("Actions", "Complete", "With evidence", "Overdue", "KPIs", "Improved", "Worsened", "Same", "Not comparable")
-    rows = "".join(_beside_row(each) for each in found)
+def beside_table(found: Iterable[DeliveryBesideOutcome], href: Href) -> str:
+    """Delivery and outcome in two groups of columns that never meet: each has its own unit and its own numbers.
+
+    The number of actions leads to the actions, the name to the KPIs behind the other side.
+    """
+    heads = (
+        "Actions",
+        "Complete",
+        "With evidence",
+        "Overdue",
+        "KPIs",
+        "Improved",
+        "Worsened",
+        "Same",
+        "Not comparable",
+        "Evidence position",
+    )
+    named = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    rows = "".join(_beside_row(each, href) for each in found)
     return (
-        '<table class="beside"><caption>What was delivered, beside what changed since 2019/20</caption><thead>'
-        '<tr><td></td><th colspan="4" scope="colgroup">Delivered</th><th colspan="5" scope="colgroup">Changed</th></tr>'
-        f'<tr><th scope="col">About</th>{"".join(f"<th scope=col>{head}</th>" for head in heads)}</tr>'
-        f"</thead><tbody>{rows}</tbody></table>"
+        '<div class="scroll" role="region" tabindex="0" aria-label="Delivered beside changed"><table class="grid beside">'
+        "<caption>What was delivered, beside what changed since 2019/20</caption><thead>"
+        '<tr><td></td><th colspan="4" scope="colgroup">Delivered</th>'
+        '<th colspan="6" scope="colgroup" class="year">Changed since 2019/20</th></tr>'
+        f'<tr><th scope="col">About</th>{named}'
+        f"</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 
-def _beside_row(each: DeliveryBesideOutcome) -> str:
-    part = each.delivered
-    numbers = (len(part.actions), len(part.done), len(part.evidenced), len(part.overdue), *each.kpi_counts)
-    return f'<tr><th scope="row">{escape(each.about.name)}</th>{"".join(f"<td>{number}</td>" for number in numbers)}</tr>'
+def _beside_row(each: DeliveryBesideOutcome, href: Href) -> str:
+    part, about, mark = each.delivered, each.about, POSITIONS[each.outcome.evidence]
+    page = "weakness" if isinstance(about, Weakness) else "workstream"
+    name = f'<a href="{escape(href(page, **{page: str(about.number)}))}">{escape(about.name)}</a>'
+    actions = href("actions", **{f"for_{page}": str(about.number)})
+    numbers = (len(part.done), len(part.evidenced), len(part.overdue), *each.kpi_counts)
+    return (
+        f'<tr><th scope="row">{name}</th><td><a href="{escape(actions)}">{len(part.actions)}</a></td>'
+        f"{''.join(f'<td>{number}</td>' for number in numbers)}"
+        f'<td class="position"><span aria-hidden="true">{mark.shape}</span> {mark.word}</td></tr>'
+    )
 
 
 def risk_matrix(risks: Iterable[Risk]) -> str:
@@ -80,7 +108,7 @@ def _card(each: Participation) -> str:
         _people(each),
     ]
     return (
-        f'<article class="said"><h3>You said: {escape(each.you_said or "(not recorded)")}</h3>'
+        f'<article class="said"><h2>You said: {escape(each.you_said or "(not recorded)")}</h2>'
         f"<p><b>We did:</b> {escape(each.we_did or 'nothing is recorded yet')}</p>"
         f"<p><b>The difference it made:</b> {escape(each.difference or 'not known yet')}</p>"
         f'<p class="facts">{escape(" · ".join(filter(None, facts)))}</p></article>'

@@ -1,12 +1,13 @@
 """Delivery beside outcomes: what was done, and what changed, for a weakness or workstream; never one rating of both."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
 from kpis.movement import BASELINE_YEAR, MOVED, movement
 from kpis.outcome import Reason, Unknown
-from kpis.position import Agreement, Assessment, Position, agreement
+from kpis.position import Agreement, Assessment, EvidencePosition, Position, agreement
 from kpis.registry import registry
 from programme.areas import KENT, Area
 from programme.assessments import LeadAssessment
@@ -59,9 +60,14 @@ def _results(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> list
     ]
 
 
-def beside(progress: Progress, about: Weakness | Workstream, quarter: Quarter, area: Area = KENT) -> DeliveryBesideOutcome:
-    """Delivery and outcome of one weakness or workstream. The plan is Kent's: its actions are not split by area."""
-    plan = delivery(progress.records.logs, quarter)
+def beside(
+    progress: Progress, about: Weakness | Workstream, quarter: Quarter, area: Area = KENT, plan: Delivery | None = None
+) -> DeliveryBesideOutcome:
+    """Delivery and outcome of one weakness or workstream. The plan is Kent's: its actions are not split by area.
+
+    `plan` is the whole plan in `quarter`, where it is known already.
+    """
+    plan = plan or delivery(progress.records.logs, quarter)
     if isinstance(about, Weakness):
         kpis = [kpi for kpi in registry().values() if about.number in kpi.weaknesses]
         return DeliveryBesideOutcome(about, plan.weakness(about.number), position(progress, kpis, area, quarter))
@@ -71,7 +77,16 @@ def beside(progress: Progress, about: Weakness | Workstream, quarter: Quarter, a
 
 def beside_all(progress: Progress, quarter: Quarter, area: Area = KENT) -> list[DeliveryBesideOutcome]:
     """The nine weaknesses, then the five workstreams."""
-    return [beside(progress, each, quarter, area) for each in (*weaknesses().values(), *workstreams().values())]
+    plan = delivery(progress.records.logs, quarter)
+    return [beside(progress, each, quarter, area, plan) for each in (*weaknesses().values(), *workstreams().values())]
+
+
+def finding(found: Iterable[DeliveryBesideOutcome], plan: Delivery) -> str:
+    """Both sides in one line for a title: what was done, and how many weaknesses the evidence sees improving."""
+    groups = [each for each in found if isinstance(each.about, Weakness)]
+    improving = sum(each.outcome.evidence is EvidencePosition.IMPROVING for each in groups)
+    headline = plan.headline[0].upper() + plan.headline[1:]
+    return f"{headline}; {improving} of {len(groups)} weaknesses {'is' if improving == 1 else 'are'} improving"
 
 
 def lead_assessment(progress: Progress, weakness: int, quarter: Quarter) -> LeadAssessment | None:

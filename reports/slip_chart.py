@@ -98,4 +98,4 @@ def slip_alternative(actions: Sequence[Tracked]) -> str:
 
 
 def _days(slip: int) -> str:
-    return "on its date" if slip == 0 else f"{abs(slip)} days {'later' if slip > 0 else 'earlier'}"
+    return "on its date" if slip == 0 else f"{abs(slip):,} days {'later' if slip > 0 else 'earlier'}"

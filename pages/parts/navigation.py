@@ -8,27 +8,27 @@ from reports.heat_markup import fills_css
 
 PARTS = Path(__file__).parent
 
-# A page under "" stands in the menu bar itself, the others in a drop-down of their heading.
+# Flat: with headings, the menu of a narrow screen is a list that screen readers cannot count (axe: list, listitem).
 PAGES = {
-    "": {
-        "overview": "Overview",
-        "weakness": "Weaknesses",
-        "workstream": "Workstreams",
-        "kpi": "KPIs",
-        "meeting": "Meeting",
-        "find": "Find",
-    },
-    "Returns": {
-        "upload": "Upload",
-        "returns": "Returns",
-        "restatements": "Restatements",
-        "published": "Published figures",
-    },
-    "Help": {
-        "dictionary": "KPI dictionary",
-        "glossary": "Glossary",
-        "accessibility": "Accessibility",
-    },
+    "overview": "Overview",
+    "changes": "Changes",
+    "weakness": "Weaknesses",
+    "workstream": "Workstreams",
+    "kpi": "KPIs",
+    "delivery": "Delivery",
+    "actions": "Actions",
+    "risks": "Risks",
+    "participation": "Participation",
+    "decisions": "Decisions",
+    "meeting": "Meeting",
+    "find": "Find",
+    "upload": "Upload",
+    "returns": "Returns",
+    "restatements": "Restatements",
+    "published": "Published figures",
+    "dictionary": "KPI dictionary",
+    "glossary": "Glossary",
+    "accessibility": "Accessibility",
 }
 
 
@@ -37,8 +37,5 @@ def navigation():
     st.set_page_config(page_title="WSoA Monitor", layout="wide")
     st.html(f"<style>{(PARTS / 'style.css').read_text(encoding='utf-8')}\n{fills_css()}</style>")
     st.html(f"<script>{(PARTS / 'links.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
-    pages = {
-        heading: [st.Page(f"pages/{name}.py", title=title, default=name == "overview") for name, title in under.items()]
-        for heading, under in PAGES.items()
-    }
+    pages = [st.Page(f"pages/{name}.py", title=title, default=name == "overview") for name, title in PAGES.items()]
     return st.navigation(pages, position="top")

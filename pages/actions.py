@@ -1,0 +1,42 @@
+"""Actions: what was promised, by whom, by when, and what came of it, in the plan then in force."""
+
+import streamlit as st
+
+from pages.parts.downloads import table_with_download
+from pages.parts.plan import chosen, one_action, slips
+from pages.parts.show import need_figures
+from pages.parts.view import current
+from programme.brag import RULE
+from reports.action_tables import actions_table, overdue_table
+from reports.delivery import delivery
+from reports.delivery_markup import brag_counts
+
+view = current()
+need_figures(view)
+whole = delivery(view.records.logs, view.quarter)
+if whole.plan is None:
+    st.title(f"No plan was in force in {view.quarter}")
+    st.stop()
+
+st.title(f"{whole.plan.title}: {whole.headline}")
+found = chosen(whole)
+st.html(brag_counts(found.statuses))
+st.write(found.sentence)
+if newest := whole.stale_since:
+    st.warning(f"No action log was returned for {view.quarter}: this is how things stood in {newest}.")
+with st.expander("How a status is shown"):
+    st.write(RULE)
+slips(found)
+
+st.subheader("Overdue by lead role")
+if found.overdue:
+    st.table(overdue_table(found), hide_index=True)
+else:
+    st.write("No action here is past the date agreed first.")
+if found.actions:
+    about = f"{whole.plan.title}, actions as at {view.quarter}"
+    table_with_download(
+        view, actions_table(found.actions), about, "quarterly returns", f"actions-{view.quarter.file_name}.csv"
+    )
+st.subheader("One action, quarter by quarter")
+one_action(view, found)

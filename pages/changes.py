@@ -1,0 +1,40 @@
+"""What changed since last quarter: one paragraph for the chair, and what is behind every number in it."""
+
+import streamlit as st
+
+from pages.parts.downloads import table_with_download
+from pages.parts.show import need_figures
+from pages.parts.view import current
+from programme.areas import KENT
+from reports.change_tables import moved_actions_table, moved_risks_table, ratings_table, receipts_list, reds_table
+from reports.change_words import paragraph
+from reports.changes import changes
+
+view = current()
+need_figures(view)
+found = changes(view.progress, view.quarter)
+st.title(f"What changed from {view.quarter - 1} to {view.quarter}")
+st.write(paragraph(found))
+if view.area != KENT:
+    st.caption(f"This page is about {KENT.name}, whatever area is chosen above.")
+
+TABLES = {
+    "Ratings": (ratings_table(found.ratings), "No rating changed."),
+    "New red and worsening": (reds_table(found.red_and_worsening), "None."),
+    "Actions": (moved_actions_table(found), "No action was completed, slipped or passed its date, as far as is known."),
+    "Risks": (moved_risks_table(found.risks), "No risk moved, as far as is known."),
+}
+for name, (table, nothing) in TABLES.items():
+    st.subheader(name)
+    if table.empty:
+        st.write(nothing)
+    else:
+        table_with_download(view, table, f"{name}, {view.quarter}", "quarterly returns", f"changes-{name.lower()}.csv")
+
+st.subheader("Reds without a complete management action")
+st.markdown("\n".join(f"- {each.sentence}" for each in found.unanswered) or "None.")
+st.subheader("Returns and restatements")
+st.markdown(
+    "\n".join(f"- {text}" for text in receipts_list((*found.missing, *found.late))) or "No return is missing or late."
+)
+st.page_link("pages/restatements.py", label=f"{len(found.restatements)} figures restated: see all", query_params=view.link())

@@ -1,0 +1,20 @@
+"""Decisions: who decides what, whether it is a key decision, and where it stands."""
+
+import streamlit as st
+
+from pages.parts.downloads import table_with_download
+from pages.parts.show import need_figures
+from pages.parts.view import current
+from reports.action_tables import decisions_table, known_by
+from reports.change_words import counted
+
+view = current()
+need_figures(view)
+known = known_by(view.records.logs.decisions, view.quarter)
+if not known:
+    st.title(f"No decision had been returned by {view.quarter}")
+    st.stop()
+table = decisions_table(known)
+st.title(f"{counted(len(table), 'decision')} on record by {view.quarter}")
+st.caption("A key decision affects more than one district, or costs or saves more than the council's threshold.")
+table_with_download(view, table, f"Decisions by {view.quarter}", "quarterly returns", "decisions.csv")

@@ -1,0 +1,25 @@
+"""Delivered and changed: for every weakness and workstream, what was done beside what became of it."""
+
+import streamlit as st
+
+from pages.parts.show import need_figures
+from pages.parts.view import current
+from reports.delivery import delivery
+from reports.delivery_markup import beside_table
+from reports.outcomes import beside_all, finding
+from reports.overview import POSITION_RULE
+
+view = current()
+need_figures(view)
+found = beside_all(view.progress, view.quarter, view.area)
+plan = delivery(view.records.logs, view.quarter)
+st.title(finding(found, plan))
+st.write(
+    "Activity is not impact. What was delivered and what changed stand beside each other and are never added up. "
+    "A name leads to the KPIs behind it, a number of actions to the actions."
+)
+if plan.stale_since:
+    st.warning(f"No action log was returned for {view.quarter}: delivery is as it stood in {plan.stale_since}.")
+st.html(beside_table(found, view.href))
+with st.expander("How a position is worked out"):
+    st.write(POSITION_RULE)

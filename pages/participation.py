@@ -1,0 +1,28 @@
+"""“You said, we did”: what children and parents said in the last year, what was done, and what difference it made."""
+
+import streamlit as st
+
+from pages.parts import address
+from pages.parts.show import need_figures
+from pages.parts.view import current
+from programme.workstreams import weaknesses
+from reports.delivery_markup import participation_sentence, said_and_done
+
+ALL = "all"
+
+view = current()
+need_figures(view)
+st.title("You said, we did")
+names = {str(each.number): each.label for each in weaknesses().values()}
+about = address.choose("About", "for_weakness", [ALL, *names], ALL, lambda number: names.get(number, "everything"))
+year = view.quarter.last(4)
+said = [
+    each
+    for each in reversed(view.records.logs.participation)
+    if each.quarter in year and (about == ALL or int(about) in each.weaknesses)
+]
+if not said:
+    st.write(f"Nothing was recorded from {year[0]} to {year[-1]}. That is not the same as that nobody spoke.")
+    st.stop()
+st.write(f"From {year[0]} to {year[-1]}: {participation_sentence(said)}")
+st.html(said_and_done(said))

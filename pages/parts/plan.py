@@ -1,0 +1,62 @@
+"""The parts of the Actions page: the choices, the slip chart, one action's history."""
+
+import streamlit as st
+
+from pages.parts import address
+from pages.parts.downloads import chart, table_with_download
+from pages.parts.view import View
+from programme.actions import Brag
+from programme.workstreams import weaknesses, workstreams
+from reports.action_tables import NO_OWNER, history_table, moved_sentence
+from reports.delivery import Delivery
+from reports.slip_chart import charted, slip_alternative, slip_chart
+from reports.tracked import Tracked
+
+ALL = "all"
+
+
+def chosen(found: Delivery) -> Delivery:
+    """The actions that the reader chose by weakness, workstream, lead role and status."""
+    weakness_place, stream_place, owner_place, status_place = st.columns(4)
+    with weakness_place:
+        weakness = _choose("Weakness", "for_weakness", {str(each.number): each.name for each in weaknesses().values()})
+    with stream_place:
+        stream = _choose("Workstream", "for_workstream", {str(each.number): each.name for each in workstreams().values()})
+    with owner_place:
+        owner = _choose("Lead role", "owner", {owner: owner or NO_OWNER for owner in found.owners})
+    with status_place:
+        status = _choose("Status", "status", {str(brag): str(brag) for brag in Brag})
+    if weakness != ALL:
+        found = found.weakness(int(weakness))
+    if stream != ALL:
+        found = found.workstream(int(stream))
+    return found.where(owner=None if owner == ALL else owner, status=None if status == ALL else Brag(status))
+
+
+def _choose(label: str, key: str, names: dict[str, str]) -> str:
+    return address.choose(label, key, [ALL, *names], ALL, lambda choice: names.get(choice, ALL))
+
+
+def slips(found: Delivery) -> None:
+    """The slip chart of those furthest from the date agreed first."""
+    drawn = charted(found.actions)
+    st.subheader("How the dates moved")
+    if drawn:
+        chart(slip_chart(drawn), "slips", slip_alternative(drawn))
+    st.caption(
+        f"{slip_alternative(drawn)} Each line starts at the date agreed first; level is on time, a line that climbs slips, "
+        "a filled sign is done."
+    )
+
+
+def one_action(view: View, found: Delivery) -> None:
+    """Everything that was ever returned about one action."""
+    if not found.actions:
+        return
+    by_ref: dict[str, Tracked] = {each.now.ref: each for each in found.actions}
+    ref = address.choose("Action", "action", list(by_ref), next(iter(by_ref)), lambda ref: f"{ref} {by_ref[ref].now.title}")
+    action = by_ref[ref]
+    st.write(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}")
+    if drawn := charted([action]):
+        chart(slip_chart(drawn), f"slips of {ref}", slip_alternative(drawn))
+    table_with_download(view, history_table(action), f"Action {ref}", "quarterly returns", f"{ref}.csv")

@@ -1,0 +1,27 @@
+"""Risks: likelihood by impact, and which of them moved."""
+
+import streamlit as st
+
+from pages.parts.downloads import table_with_download
+from pages.parts.show import need_figures
+from pages.parts.view import current
+from programme.risks import Level
+from reports.action_tables import risks_table
+from reports.change_words import counted
+from reports.changes import risk_moves
+from reports.delivery_markup import risk_matrix
+
+view = current()
+need_figures(view)
+risks = [risk for risk in view.records.logs.risks if risk.quarter == view.quarter]
+if not risks:
+    st.title(f"No risk was returned for {view.quarter}")
+    st.write("That is not the same as no risk.")
+    st.stop()
+
+high = sum(risk.current is not None and risk.current.level is Level.HIGH for risk in risks)
+st.title(f"Of {counted(len(risks), 'risk')}, {high} {'is' if high == 1 else 'are'} high")
+st.html(risk_matrix(risks))
+st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
+table = risks_table(risks, risk_moves(view.records, view.quarter))
+table_with_download(view, table, f"Risks, {view.quarter}", "quarterly returns", f"risks-{view.quarter.file_name}.csv")
