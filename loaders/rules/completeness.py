@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from loaders.layout import plain
+from loaders.layouts.standard import AREA, MEASURE
 from loaders.parsed import FigureRow
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
@@ -27,13 +29,19 @@ def _typed(cell: Typed | None) -> str:
     return cell.text.strip() if cell else ""
 
 
+def _blank(case: Case, row: FigureRow, heading: str) -> str:
+    """The cell of `row` under a heading of its sheet, where nothing was typed."""
+    above = next(cell.ref for cell in case.parsed.headings[row.sheet] if plain(cell.text) == plain(heading))
+    return f"{above.rstrip('0123456789')}{row.row}"
+
+
 @rule(Stage.COMPLETENESS, Severity.ERROR)
 def measure_unknown(case: Case) -> Iterator[Fault]:
     """A figure under a name that nobody knows would be lost without a word."""
     for row in case.rows:
         if row.measure is None:
             typed = _typed(row.measure_cell)
-            cell = row.measure_cell.ref if row.measure_cell else row.value_ref
+            cell = row.measure_cell.ref if row.measure_cell else _blank(case, row, MEASURE)
             yield Fault(
                 row.sheet, cell, said("Measure must be one of those in the blank form", typed, nearest(typed, measures()))
             )
@@ -45,7 +53,7 @@ def area_unknown(case: Case) -> Iterator[Fault]:
     for row in case.rows:
         if row.area is None:
             typed = _typed(row.area_cell)
-            cell = row.area_cell.ref if row.area_cell else row.value_ref
+            cell = row.area_cell.ref if row.area_cell else _blank(case, row, AREA)
             meant = nearest(typed, _names(PROGRAMME_AREAS))
             yield Fault(row.sheet, cell, said("Area must be one of Kent's areas", typed, meant))
 
@@ -125,7 +133,7 @@ def measure_not_due(case: Case) -> Iterator[Fault]:
 def duplicate_row(case: Case) -> Iterator[Fault]:
     """Two rows for one figure: nobody can say which of them counts."""
     for row in case.rows:
-        if not (row.measure and row.area):
+        if not (row.measure and row.area) or (case.many_quarters and row.quarter is None):
             continue
         first = case.understood[row.measure.id, row.area.code, row.quarter]
         if first is not row:

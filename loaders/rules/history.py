@@ -11,8 +11,8 @@ from programme.finding import Severity
 from programme.quarter import Quarter
 from store.standing import standing
 
-WINDOW = 8  # quarters: two years, so that every season is in it twice
-FEWEST = 3  # quarters below which nothing can be said about the size of a series
+WINDOW = 8  # numbers: of a quarterly series two years, so that every season is in it twice
+FEWEST = 3  # numbers below which nothing can be said about the size of a series
 STEADY = 4  # a series whose highest is more than 4 times its lowest is judged by those, not by its middle
 JUMP = 7  # ×10 on a series that moves by a third either way is still 7 times its middle
 JUMP_FROM = 50  # the larger of the two; 4 after 40 or 30 after 3 happens with small counts
@@ -20,7 +20,7 @@ JUMP_FROM = 50  # the larger of the two; 4 after 40 or 30 after 3 happens with s
 RESTATED_BY_SHARE, RESTATED_BY = 0.20, 10  # ordinary revisions change a quarter's figure by a few per cent
 
 REPEATED_SHARE, REPEATED_NUMBERS = 0.9, 10  # of at least ten numbers nine tenths are last quarter's
-SHIFTED_NUMBERS, SHIFTED_DIFFERENT = 6, 4  # six quarters in a row equal to their neighbours', four of them different
+SHIFTED_NUMBERS, SHIFTED_DIFFERENT = 6, 4  # six quarters equal to their neighbours', four of them different
 TELLING_FROM = 5  # counts below 5 repeat themselves by chance
 
 
@@ -51,13 +51,13 @@ def jump(case: Case) -> Iterator[Fault]:
 
 
 def _usual(series: Series, quarter: Quarter) -> tuple[float, float] | None:
-    """Between what numbers a figure is of the usual size: those of two years before, or after where a series begins.
+    """Between what numbers a figure is of the usual size: the eight before it, or after it where a series begins.
 
     Of a steady series that is its middle; of one that moves much, its lowest and its highest.
     """
-    near = [series[when][0] for when in (quarter - WINDOW).to(quarter - 1) if when in series]
+    near = [series[when][0] for when in sorted(series) if when < quarter][-WINDOW:]
     if len(near) < FEWEST:
-        near = [series[when][0] for when in (quarter + 1).to(quarter + WINDOW) if when in series]
+        near = [series[when][0] for when in sorted(series) if when > quarter][:WINDOW]
     if len(near) < FEWEST or min(near) < 0:
         return None
     steady = 0 < max(near) <= STEADY * min(near)
@@ -114,15 +114,17 @@ def series_shifted(case: Case) -> Iterator[Fault]:
 
 
 def _shifted(rows: dict[Quarter, FigureRow], accepted: Series, step: int) -> bool:
-    """Whether every number equals the accepted one `step` quarters away, and not the one of its own quarter."""
+    """Whether the numbers equal the accepted ones `step` quarters away rather than those of their own quarters.
+
+    One of them may differ: at the end from which a series was pushed, something was typed or left standing.
+    """
     pairs = [(number_in(row), accepted[quarter + step][0]) for quarter, row in rows.items() if quarter + step in accepted]
     own = [number_in(row) == accepted[quarter][0] for quarter, row in rows.items() if quarter in accepted]
-    counted = {number for number, _ in pairs if number >= TELLING_FROM}
+    moved = [number for number, there in pairs if number == there]
     return (
-        len(pairs) >= SHIFTED_NUMBERS
-        and len(counted) >= SHIFTED_DIFFERENT
-        and all(number == moved for number, moved in pairs)
-        and not all(own)
+        len(moved) >= max(SHIFTED_NUMBERS, len(pairs) - 1)
+        and len({number for number in moved if number >= TELLING_FROM}) >= SHIFTED_DIFFERENT
+        and len(moved) > sum(own)
     )
 
 

@@ -12,6 +12,8 @@ from loaders.workbook import Kind
 from programme.finding import Severity
 from programme.symbols import MEANING, Status, Symbol
 
+LARGEST = 1e12  # the schools grant is 1.6 thousand million pounds; beyond this, whole numbers lose their last digits
+
 NUMBER_AS_TEXT = re.compile(r"[-+(]?£?\s*\d[\d,\s]*(\.\d+)?\)?")
 PERCENT_AS_TEXT = re.compile(r"[-+]?\s*\d[\d,\s]*(\.\d+)?\s*%")
 OTHER_PRODUCERS = {
@@ -122,6 +124,14 @@ def negative_value(case: Case) -> Iterator[Fault]:
     for row, number in _plain_numbers(case):
         if number < 0 and not row.measure.negative:
             yield _fault(row, said(f"{case.subject(row)} must be 0 or more", written(number)))
+
+
+@rule(Stage.VALUES, Severity.ERROR)
+def number_too_large(case: Case) -> Iterator[Fault]:
+    """No count and no sum of the programme comes near it, and nothing could be worked out with it or drawn beside it."""
+    for row, number in _plain_numbers(case):
+        if abs(number) >= LARGEST:
+            yield _fault(row, said(f"{case.subject(row)} must be a number below {written(LARGEST)}", written(number)))
 
 
 @rule(Stage.VALUES, Severity.ERROR)

@@ -12,6 +12,7 @@ from programme.quarter import Quarter
 LONGEST_NAME = 80  # a longer text is a sentence and no misspelt name; looking for its nearest match is slow
 ALIKE = 0.6  # difflib's own default: nearer than this is worth suggesting
 ABSURD = 1e15  # no digits after this are true
+LONGEST_QUOTE = 120  # of what was typed; a cell can hold 32,767 characters, and the list of findings must stay readable
 _YEAR, _NUMBER = re.compile(r"(?<!\d)(20\d\d)(?!\d)"), re.compile(r"Q(?:uarter)?\s*([1-4])(?!\d)", re.IGNORECASE)
 
 
@@ -29,8 +30,13 @@ def _nearest(text: str, names: tuple[str, ...]) -> str | None:
 
 def said(holds: str, got: object, meant: str | None = None) -> str:
     """The message of a finding: `Area must be …: did you mean Ashford? got: Ashfrod`."""
-    typed = "nothing" if got in (None, "") else got
+    typed = "nothing" if got in (None, "") else quoted(str(got))
     return f"{holds}: did you mean {meant}? got: {typed}" if meant else f"{holds}, got: {typed}"
+
+
+def quoted(text: str) -> str:
+    """The beginning of a text that is too long to quote."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 
 def listed(names: Iterable[object], last: str = "and") -> str:

@@ -22,6 +22,10 @@ def emptied(form):
             cell.value = None
 
 
+def two_years_named_wrongly(form):
+    form["History"]["C1"], form["History"]["D1"] = "Total", "Mean"
+
+
 ROWS = [
     Row(
         "a misspelt measure",
@@ -38,8 +42,8 @@ ROWS = [
         "a value without a measure",
         added(None, None, 4),
         (
-            ("measure_unknown", "Figures!D101", "Measure must be one of those in the blank form, got: nothing"),
-            ("area_unknown", "Figures!D101", "Area must be one of Kent's areas, got: nothing"),
+            ("measure_unknown", "Figures!A101", "Measure must be one of those in the blank form, got: nothing"),
+            ("area_unknown", "Figures!C101", "Area must be one of Kent's areas, got: nothing"),
         ),
     ),
     Row(
@@ -69,6 +73,21 @@ ROWS = [
                 "A heading must be a quarter, written like 2021/22 Q3: did you mean 2021/22 Q2? got: Q2 2021/22",
             ),
         ),
+        history=("requests_refused",),
+    ),
+    Row(
+        "two headings that are no quarters",
+        two_years_named_wrongly,
+        (
+            ("quarter_unknown", "History!C1", "A heading must be a quarter, written like 2021/22 Q3, got: Total"),
+            ("quarter_unknown", "History!D1", "A heading must be a quarter, written like 2021/22 Q3, got: Mean"),
+        ),
+        history=("requests_refused",),
+    ),
+    Row(
+        "a row of history without an area",
+        in_history("B2", None),
+        (("area_unknown", "History!B2", "Area must be one of Kent's areas, got: nothing"),),
         history=("requests_refused",),
     ),
     Row(

@@ -50,6 +50,12 @@ def all_as_last_quarter(form):
         row[3].value = last.get((row[0].value, row[2].value), row[3].value)
 
 
+def with_its_end_left_standing(form):
+    first = form["History"]["C2"].value
+    one_quarter_later(form)
+    form["History"]["C2"].value = first
+
+
 def one_quarter_later(form):
     sheet = form["History"]
     for row in range(2, sheet.max_row + 1):
@@ -65,6 +71,11 @@ HISTORY_KNOWN = known_from(
     for quarter in Quarter(2021, 1).to(Quarter(2023, 3))
     for each in factories.figures(quarter, (3,))
     if each.measure in HISTORY
+)
+
+YEARLY = known_from(
+    factories.figure("dsg_income_thousand_pounds", KENT, Quarter(year, 4), amount)
+    for year, amount in ((2021, 1_400_000), (2022, 1_500_000), (2023, 1_550_000))
 )
 
 ROWS = [
@@ -135,6 +146,34 @@ ROWS = [
         ),
         history=HISTORY,
         known=HISTORY_KNOWN,
+    ),
+    Row(
+        "a history pushed one quarter on from its first figure",
+        with_its_end_left_standing,
+        (
+            (
+                "series_shifted",
+                "History!C2",
+                "requests_decided, Kent must stand under the quarters it was accepted for, "
+                "got: the same series one quarter later",
+            ),
+        ),
+        history=HISTORY,
+        known=HISTORY_KNOWN,
+    ),
+    Row(
+        "an annual figure in pounds for thousands of pounds",
+        typed("dsg_income_thousand_pounds", "Kent", 1_600_000_000),
+        (
+            (
+                "jump",
+                "Figures!D8",
+                "dsg_income_thousand_pounds, Kent must be of the size of its series, about 1,500,000, "
+                "got: 1,600,000,000, about 1,000 times as much",
+            ),
+        ),
+        streams=(4,),
+        known=YEARLY,
     ),
     Row(
         "a large restatement",

@@ -49,6 +49,7 @@ ROWS = [
     refused("a symbol for other measures", "u", "symbol_not_allowed", f"{SYMBOLS}, got: u (low reliability)"),
     refused("a symbol in its older form", "k", "symbol_not_allowed", f"{SYMBOLS}, got: low (rounds to 0 but is not 0)"),
     refused("a negative count", -3, "negative_value", "0 or more, got: -3"),
+    refused("a number beyond counting", 1e308, "number_too_large", "a number below 1,000,000,000,000, got: 1e+308"),
     refused("half a child", 41.5, "not_a_whole_number", "a whole number, got: 41.5"),
     vacant("more than everything", 112, "percent_outside_range", "lie between 0 and 100, got: 112"),
     vacant(

@@ -35,6 +35,8 @@ def test_the_nearest_name_is_one_of_the_names(text):
         ("Area must be known", "Paris", None, "Area must be known, got: Paris"),
         ("Area must be known", None, None, "Area must be known, got: nothing"),
         ("It must be above 0", 0, None, "It must be above 0, got: 0"),
+        ("It must be short", "x" * 120, None, f"It must be short, got: {'x' * 120}"),
+        ("It must be short", "x" * 32_767, None, f"It must be short, got: {'x' * 119}…"),
     ],
 )
 def test_a_message_says_what_must_hold_and_what_was_found(holds, got, meant, expected):
