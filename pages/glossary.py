@@ -11,4 +11,7 @@ current()
 st.title("Glossary")
 text = address.typed("Find a word", "term").casefold()
 found = [term for term in glossary() if text in f"{term.title} {term.meaning}".casefold()]
-st.html(glossary_list(found)) if found else st.write("No word of the glossary holds that. Empty the box to see them all.")
+if found:
+    st.html(glossary_list(found))
+else:
+    st.write("No word of the glossary holds that. Empty the box to see them all.")

@@ -109,14 +109,15 @@ def travel_word(travel: Travel | None) -> str:
         return "nothing to compare"
     arrow = "→" if travel.direction is Direction.SAME or not travel.change else "↑" if travel.change > 0 else "↓"
     word = "no change" if travel.direction is Direction.SAME else str(travel.direction)
-    return f'<span class="move"><span aria-hidden="true">{arrow}</span> {word}</span> <small>since {travel.since}</small>'
+    said = f'<span class="move"><span aria-hidden="true">{arrow}</span> {word}</span>'
+    return f'{said} <small class="line">since {travel.since}</small>'
 
 
 def _trend(trend: Travel | None) -> str:
     """The trend where there is a clear one: it can run against the latest movement."""
     if trend is None or trend.direction is Direction.NO_CLEAR_TREND:
         return ""
-    return f"<small>trend {trend.direction}</small>"
+    return f'<small class="line">trend {trend.direction}</small>'
 
 
 LISTED = 7  # what a projector has room for; the meeting page steps through all of them

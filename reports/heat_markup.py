@@ -13,7 +13,12 @@ _CLASSES = {fill: f"fill-{number}" for number, fill in enumerate((*(mark.colours
 
 def fills_css() -> str:
     """The style of every colour a cell can have: the palette is the only place that names them."""
-    return "\n".join(f".{name} {{ background: {fill.paper}; color: {fill.ink}; }}" for fill, name in _CLASSES.items())
+    return "\n".join(f".{name} {{ {_style(fill)} }}" for fill, name in _CLASSES.items())
+
+
+def _style(fill: Fill) -> str:
+    paper, ink = fill.night or (fill.paper, fill.ink)
+    return f"background: light-dark({fill.paper}, {paper}); color: light-dark({fill.ink}, {ink});"
 
 
 def spoken(words: str) -> str:

@@ -25,7 +25,7 @@ class AgendaItem:
     of: int
     judged: Judgement
     written: Commentary | None
-    action: str = ""
+    action: str
 
     @property
     def id(self) -> str:
@@ -40,7 +40,9 @@ class AgendaItem:
     @property
     def answer(self) -> tuple[tuple[str, str], ...]:
         """What is being done, by whom and by when; a part that is missing says so."""
-        told = self.written
+        told, reading = self.written, self.judged.reading
+        if reading.area != reading.kpi.areas[0]:
+            return (("Management action", f"actions are recorded for {reading.kpi.areas[0].name} as a whole"),)
         due = day_text(told.due) if told and told.due else ""
         parts = (
             ("Management action", self.action, "none is recorded: a red needs one"),
@@ -55,8 +57,12 @@ class AgendaItem:
 def agenda(seen: Overview, progress: Progress) -> list[AgendaItem]:
     """Red and worsening first, then the other reds, each furthest from its target first."""
     written = commentaries(progress.records.logs.commentary, seen.quarter)
-    reds = seen.reds
-    return [AgendaItem(place, len(reds), each, written.get(each.line.kpi.id)) for place, each in enumerate(reds, start=1)]
+    items = []
+    for place, judged in enumerate(seen.reds, start=1):
+        told = written.get(judged.line.kpi.id)
+        words = _action_words(progress.records.logs, told, seen.quarter)
+        items.append(AgendaItem(place, len(seen.reds), judged, told, words))
+    return items
 
 
 def _action_words(logs: Logs, told: Commentary | None, quarter: Quarter) -> str:

@@ -11,10 +11,11 @@ from programme.risks import Level
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A colour and the ink that is readable on it."""
+    """A colour and the ink that is readable on it; `night` is the pair for the dark theme where that is another."""
 
     paper: str
     ink: str
+    night: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,12 @@ LEVELS = {
 }
 
 # Lines stand at least 3.5 to 1 against the light background and the dark one, so that one chart serves both themes.
-# A larger share of reds is darker: one hue, three steps in lightness.
-SHARES = (Fill("#F2D3DA", "#1A1A1A"), Fill("#D98098", "#101010"), Fill("#9B1137", "#FFFFFF"))
+# A larger share of reds is a stronger red: one hue, in three steps away from the background.
+SHARES = (
+    Fill("#F2D3DA", "#1A1A1A", ("#3F1522", "#FFFFFF")),
+    Fill("#D98098", "#101010", ("#6E1A36", "#FFFFFF")),
+    Fill("#9B1137", "#FFFFFF", ("#C2385D", "#FFFFFF")),
+)
 
 # Positions and variation are arrows and letters in quiet colours: a rating's colours mean the rating and nothing else.
 POSITIONS = {
