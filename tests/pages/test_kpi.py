@@ -1,0 +1,173 @@
+import re
+import shutil
+
+import pytest
+import streamlit as st
+
+from kpis.registry import registry
+from pages.parts import view
+from tests.pages.conftest import opened
+from tests.pages.looking import go, table, words
+
+TABS = ("Chart", "Table", "Districts", "Comparators", "Process control", "Definition", "Where it comes from")
+
+
+@pytest.fixture(scope="module")
+def app(demonstration_file, tmp_path_factory):
+    """One app for all of these tests: they only read."""
+    path = tmp_path_factory.mktemp("kpi") / "wsoa.duckdb"
+    shutil.copy(demonstration_file, path)
+    with pytest.MonkeyPatch.context() as patched:
+        yield opened(path, patched)
+        view.database().close()
+        st.cache_resource.clear()
+
+
+def kpi(app, name="plans_within_20_weeks", tab="Chart", quarter="2024/25 Q3", area="Kent"):
+    if "tab" in app.session_state:
+        del app.session_state["tab"]  # a browser that opens an address starts afresh
+    return go(app, "kpi", kpi=name, tab=tab, quarter=quarter, area=area)
+
+
+def test_the_title_states_the_finding(app):
+    kpi(app)
+    assert app.title[0].value == (
+        "Plans issued within 20 weeks: 58.5%, target missed but floor met, improved since 2024/25 Q2"
+    )
+    said = words(app)
+    assert "**Since last figure**" in said and "**Trend**" in said
+    assert "Target: at least 60.0%, floor 40.0%, since 2024/25 Q1. Basis: about 60% on record for 2025" in said
+    assert "Planned for 2024/25 Q3: 60.0%; the figure is behind plan." in said
+    assert "At the pace of the last eight quarters" in said
+
+
+def test_it_is_never_shown_without_its_companions(app):
+    kpi(app)
+    said = words(app)
+    assert "The same over another period. Kent, 12 months to December 2024." in said
+    assert said.count("Never without it.") == 3
+
+
+def test_every_tab_opens_from_the_address_and_alone(app):
+    for tab in TABS:
+        kpi(app, tab=tab)
+        assert [each.label for each in app.tabs] == list(TABS)
+        assert [bool(each.children) for each in app.tabs] == [each == tab for each in TABS]
+
+
+def test_the_chart_tells_what_happened(app):
+    kpi(app, tab="Chart")
+    assert "What happened: **A** 2019/20 Q2 WSoA cleared" in words(app)
+    assert "does not show what brought it about" in words(app)
+
+
+def test_the_table_has_every_quarter_with_its_cells(app):
+    kpi(app, tab="Table")
+    found = table(app)
+    assert (len(found), found.iloc[0]["Figure"]) == (23, "58.5%")
+    assert found.iloc[0]["Read from"].startswith("2024-25-Q3.xlsx version ")
+    assert all(found["Read from"].str.contains("!"))
+
+
+def test_the_districts_say_which_differences_are_noise(app):
+    kpi(app, tab="Districts")
+    found = table(app)
+    assert len(found) == 13
+    assert "no more than chance would give" in set(found["Difference from the whole"])
+    assert "exact binomial limits" in words(app)
+
+
+def test_all_six_averages_of_2024_are_on_the_page(app):
+    kpi(app, tab="Comparators")
+    shown = [
+        dict(zip(each.value["Held against"], each.value["Figure"], strict=True))
+        for each in app.table
+        if "Held against" in each.value
+    ]
+    assert list(shown[1].values()) == [
+        "32.3%",
+        "45.9%",
+        "37.9%",
+        "33.2%",
+        "30.3%",
+        "27.7%",
+        "37.4%",
+        "40.5%",
+        "35.5%",
+        "32.1%",
+        "64.0%",
+    ]
+    assert "Another definition: includes plans with permitted exceptions, which this KPI leaves out." in words(app)
+    assert "2025-05 set: Kent is 7 of 11 (1 is best; itself and 10 neighbours)." in words(app)
+
+
+def test_process_control_gives_two_answers(app):
+    kpi(app, tab="Process control")
+    assert [each.value for each in app.subheader if "?" in each.value] == [
+        "Is it changing?",
+        "Will it keep meeting the target?",
+    ]
+    assert "These are trial limits" in words(app)
+    assert "Limits start afresh in 2022/23 Q4: DfE's SEN2 return changes" in words(app)
+
+
+def test_the_definition_says_who_answers_for_it(app):
+    kpi(app, tab="Definition")
+    assert "**Written by:** SEND performance analyst" in words(app)
+    assert "Take care: It counts plans issued, not children waiting" in words(app)
+
+
+def test_a_figure_is_followed_to_its_cell_version_and_file(app):
+    kpi(app, tab="Where it comes from")
+    found = table(app)
+    assert list(found["Value"]) == ["322", "550"]
+    assert set(found["File"]) == {"2024-25-Q3.xlsx"}
+    assert all(found["Cell"].str.startswith("D"))
+    assert [each.label for each in app.get("download_button")][-1].startswith("Download 2024-25-Q3.xlsx as handed in")
+
+
+def test_every_value_that_a_restated_figure_had(app):
+    kpi(app, tab="Where it comes from", quarter="2024/25 Q2")
+    versions = {version for each in app.table for version in each.value.get("Version", [])}
+    assert len(versions) > 1
+
+
+def test_a_judged_rating_shows_both_ratings(app):
+    kpi(app, "phase_transfers_on_time")
+    assert "Rating: judged amber in the return (" in words(app)
+    assert "worked out from the figure: red" in words(app)
+
+
+def test_a_red_shows_its_management_action_or_that_there_is_none(app):
+    kpi(app, "community_paediatrics_within_18_weeks")
+    assert "**Management action:**" in words(app)
+    kpi(app, "permanent_exclusions_send")
+    assert "Permanent exclusions of pupils with SEND is red and no management action is recorded." in words(app)
+
+
+@pytest.mark.parametrize(
+    ("name", "area"),
+    [
+        ("outcomes_reviewed_for_children_without_full_provision", "Kent"),  # no figure now
+        ("permanent_exclusions_send", "Ashford"),  # small numbers
+        ("autism_first_appointment_after_13_weeks", "Kent"),  # published, of another area
+        ("plans_within_20_weeks_rolling_year", "Kent"),  # no process control
+        ("requests_received", "Kent"),  # an activity indicator
+    ],
+)
+def test_every_state_has_its_words_and_nothing_breaks(app, name, area):
+    for tab in TABS:
+        kpi(app, name, tab=tab, area=area)
+        assert registry()[name].title in app.title[0].value
+        assert not re.search(r"\b(None[.,;)%]|nan\b)", words(app))
+
+
+def test_the_first_quarter_alone(app):
+    for tab in ("Chart", "Process control", "Comparators"):
+        kpi(app, quarter="2019/20 Q1", tab=tab)
+        assert app.title[0].value == "Plans issued within 20 weeks: 28.6%, not rated"
+
+
+def test_an_empty_store_says_what_to_do(empty_app):
+    go(empty_app, "kpi")
+    assert "There are no figures yet" in words(empty_app)
