@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
+from tqdm import tqdm
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -34,16 +36,13 @@ from store.versions import latest_number
 
 WORKBOOKS, BYTE_STRINGS = 1_000, 200
 MARKED_EVERY = 25  # marking takes longer than checking
-AT_ONCE = 2
+AT_ONCE, BATCH = 2, 20
 HANGS = 60.0  # seconds; the child's own limit is half of it
 ODD = (
     *(None, "", " ", "c", "zz", "12%", "1,234", "=1+1", "=A1", "#DIV/0!", True, date(1900, 1, 1)),
     *(-1, 0.5, 1e308, -1e308, 10**15, "2024/25 Q9", "plans_isued", "Cantebury", "all", "History"),
     *("\u202e\u200b", "x" * 32_767, "'", "<t>&amp;</t>", "\n"),
 )
-
-
-State = tuple[int, dict]
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def cells_changed(content: bytes, chance: random.Random) -> bytes:
         row, column = chance.randint(1, sheet.max_row + 1), chance.randint(1, sheet.max_column + 1)
         match chance.randrange(12):
             case 0:
-                sheet.title = chance.choice(["History", "Figures ", "cover", "Findings", "X" * 31, "Other"])
+                sheet.title = chance.choice(["History", "Figures ", "cover", "Findings", "Other"])
             case 1:
                 sheet.delete_rows(row, chance.randint(1, 5))
             case 2:
@@ -136,36 +135,44 @@ def examined(known: Known, numbered: tuple[int, tuple[str, bytes]]) -> Outcome:
     return Outcome(kind, perf_counter() - start, checked)
 
 
-def accepted(database: Database, outcome: Outcome, before: State) -> tuple[State, str]:
+def accepted(database: Database, outcome: Outcome) -> tuple[bool, str]:
     """Try to accept the file with a reason for every query; the fault is empty where the store did as it must."""
+    before = latest_number(database)
     reasons = dict.fromkeys(outcome.checked.queries, "benchmark")
     try:
         loaded = accept_checked(database, outcome.checked, by="benchmark", reasons=reasons)
     except Exception:  # noqa: BLE001 - as above
-        return state(database), traceback.format_exc()
-    after = state(database)
-    return after, "" if (after != before) == (loaded.version is not None) else "changed without being accepted"
+        return False, traceback.format_exc()
+    taken, changed = loaded.version is not None, latest_number(database) != before
+    return taken, "" if changed == taken else "changed without being accepted"
 
 
-def state(database: Database) -> State:
-    """All that could have changed."""
-    return latest_number(database), facts(database)
+def batches(files: Iterator) -> Iterator[list]:
+    """A few files at a time, so that no more than those are held."""
+    while batch := list(islice(files, BATCH)):
+        yield batch
 
 
 def main(workbooks: int = WORKBOOKS, byte_strings: int = BYTE_STRINGS) -> int:
     """Run all of them and print the figures."""
     counts: Counter[str] = Counter()
     faults, slowest = [], 0.0
-    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "wsoa.duckdb") as database:
+    files = tqdm(hostile_files(workbooks, byte_strings), total=workbooks + byte_strings, disable=not sys.stderr.isatty())
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Database.open(Path(folder) / "wsoa.duckdb") as database,
+        ThreadPoolExecutor(AT_ONCE) as pool,
+    ):
         load_demonstration(database)
-        files, now = enumerate(hostile_files(workbooks, byte_strings)), state(database)
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            for outcome in pool.map(partial(examined, known_to(database)), files):
-                before = now
-                now, fault = (before, outcome.fault) if outcome.fault else accepted(database, outcome, before)
-                counts[f"{outcome.kind}: {_said(outcome, now != before)}"] += 1
+        for batch in batches(enumerate(files)):
+            known, number = known_to(database), latest_number(database)
+            for outcome in pool.map(partial(examined, known), batch):
+                taken, fault = (False, outcome.fault) if outcome.fault else accepted(database, outcome)
+                counts[f"{outcome.kind}: {_said(outcome, taken)}"] += 1
                 slowest = max(slowest, outcome.seconds)
                 faults += [fault] if fault else []
+            if latest_number(database) == number and facts(database) != known.facts:
+                faults.append(f"figures changed before file {batch[-1][0]}, though none was accepted")
     for name, count in sorted(counts.items()):
         print(f"{name:40} {count:6,}")
     print(f"{'exceptions or changes not accepted':40} {len(faults):6,}")
