@@ -1,7 +1,5 @@
 """One KPI: the finding, how it is judged, what to read beside it, and behind tabs every way to look into it."""
 
-import streamlit as st
-
 from pages.parts import address
 from pages.parts.kpi_charts import districts_tab, line_tab, process_tab, table_tab
 from pages.parts.kpi_head import beside, head, response
@@ -31,7 +29,7 @@ judged = judge(view.progress.line(kpi, area_shown(kpi, view.area), view.quarters
 head(judged)
 response(view, judged)
 beside(view, companions(view.progress, kpi, judged.line.area, view.quarters))
-for name, tab in zip(TABS, st.tabs(list(TABS), key="tab", bind="query-params"), strict=True):
+for name, tab in zip(TABS, address.tabs("tab", list(TABS)), strict=True):
     if tab.open:
         with tab:
             TABS[name](view, judged)

@@ -38,5 +38,16 @@ def typed(label: str, key: str, **look) -> str:
     return text
 
 
+def tabs(key: str, names: Sequence[str]) -> list:
+    """Tabs whose open one stands in the address. A link that names none begins at the first, wherever this session was."""
+    left = bool(st.session_state.get(_written(key))) and key not in st.query_params
+    wanted = None if left else asked(key) or st.session_state.get(key) or st.session_state.get(_written(key))
+    st.session_state[key] = wanted if wanted in names else names[0]
+    found = st.tabs(list(names), key=key, on_change="rerun")
+    chosen = st.session_state[key]
+    write(key, "" if chosen == names[0] else chosen)
+    return found
+
+
 def _written(key: str) -> str:
     return f"address of {key}"

@@ -13,6 +13,7 @@ from reports.markup import rating_chip
 from reports.moment import day_text
 from reports.progress import Reading
 from reports.sentence import direction_words, headline, sentence, trend_words
+from reports.sparkline import sparkline_image
 from reports.wording import target_and_floor
 
 
@@ -81,5 +82,6 @@ def beside(view: View, found: list[Companion]) -> None:
 def _companion(view: View, one: Companion) -> None:
     reading = one.judged.reading
     st.page_link("pages/kpi.py", label=one.kpi.title, query_params=view.link(kpi=one.kpi.id))
-    st.html(f"<p><b>{escape(reading.display)}</b> {rating_chip(reading.rated.rating)}</p>")
+    spark = sparkline_image(one.judged.line)
+    st.html(f"<p><b>{escape(reading.display)}</b> {rating_chip(reading.rated.rating)} {spark}</p>")
     st.caption(f"{one.why.capitalize()}. {reading.area.name}, {reading.result.period}. {direction_words(one.judged)}")

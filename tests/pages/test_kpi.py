@@ -24,8 +24,6 @@ def app(demonstration_file, tmp_path_factory):
 
 
 def kpi(app, name="plans_within_20_weeks", tab="Chart", quarter="2024/25 Q3", area="Kent"):
-    if "tab" in app.session_state:
-        del app.session_state["tab"]  # a browser that opens an address starts afresh
     return go(app, "kpi", kpi=name, tab=tab, quarter=quarter, area=area)
 
 
