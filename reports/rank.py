@@ -19,11 +19,6 @@ def _claim(judged: Judgement) -> tuple[int, bool]:
     return ORDER.index(judged.reading.rated.rating), not judged.worsening
 
 
-def worst_first(readings: Iterable[Reading]) -> list[Reading]:
-    """Readings with the worst rated first."""
-    return sorted(readings, key=lambda reading: (ORDER.index(reading.rated.rating), -_shortfall(reading)))
-
-
 def _shortfall(reading: Reading) -> float:
     """How far the figure is from its target, as a share of the target; 0 where that has no meaning."""
     target = reading.rated.target

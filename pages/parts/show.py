@@ -1,6 +1,6 @@
-"""The pieces that pages draw again and again: a list of readings, the offer of an empty store."""
+"""The pieces that pages draw again and again: the headline, a list of KPIs, the offer of an empty store."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -9,18 +9,17 @@ from reports.grids import kpi_grid
 from reports.heat import KEY, HeatMap, heat_of_kpis, heat_table
 from reports.heat_svg import heat_svg
 from reports.judgement import Judgement
-from reports.markup import rating_chip, rating_counts
+from reports.markup import rating_counts
 from reports.notes import notes
-from reports.progress import Reading
 from reports.tables import csv_text
-from reports.wording import target_text
+from reports.word_lists import words_explained
 
 
 def need_figures(view: View) -> None:
     """Stop a page that has nothing to show, and say what to do."""
     if not view.records.empty:
         return
-    st.subheader("There are no figures yet")
+    st.title("There are no figures yet")
     if view.as_at is not None:
         st.write("Nothing had been accepted at that moment. Choose a later one, or empty the box to come back to now.")
         st.stop()
@@ -52,6 +51,8 @@ def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:
         return
     st.html(kpi_grid(judged, view.quarters, view.href, caption))
     st.caption(KEY)
+    if explained := words_explained(each.line.kpi.title for each in judged):
+        st.html(explained)
     heat_downloads(heat_of_kpis([each.line for each in judged], view.quarters), view)
 
 
@@ -65,30 +66,3 @@ def heat_downloads(heat: HeatMap, view: View) -> None:
         st.download_button(
             "Heat map as image (SVG)", lambda: heat_svg(heat, about), "heat-map.svg", "image/svg+xml", on_click="ignore"
         )
-
-
-def reading_row(reading: Reading, view: View) -> None:
-    """One KPI in a list: title as the link, figure, rating, reason."""
-    title, figure, rating = st.columns([5, 2, 2], vertical_alignment="center")
-    with title:
-        st.page_link(
-            "pages/kpi.py",
-            label=reading.kpi.title,
-            query_params=view.link(kpi=reading.kpi.id),
-        )
-        st.caption(
-            f"{reading.area.name}, {reading.result.period}"
-            f"{', carried forward' if reading.carried else ''}; target: {target_text(reading.kpi, reading.rated.target)}"
-        )
-    with figure:
-        st.html(f'<span class="figure">{reading.display}</span>')
-    with rating:
-        st.html(rating_chip(reading.rated.rating))
-        if reading.rated.reason:
-            st.caption(reading.rated.reason)
-
-
-def reading_list(readings: Iterable[Reading], view: View) -> None:
-    """KPIs one under the other."""
-    for reading in readings:
-        reading_row(reading, view)

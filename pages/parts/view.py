@@ -73,9 +73,8 @@ def begin() -> View:
     with moment_place:
         as_at = _choose_moment()
     found = progress(as_at)
-    quarters = [str(quarter) for quarter in reversed(found.records.quarters)] or [str(FIRST_QUARTER)]
     with quarter_place:
-        quarter = Quarter.parse(address.choose("Quarter", "quarter", quarters, quarters[0]))
+        quarter = _choose_quarter(found.records)
     with area_place:
         area = area_named(address.choose("Area", "area", [area.name for area in PROGRAMME_AREAS], PROGRAMME_AREAS[0].name))
     place.html(COPY_LINK, width="content")
@@ -96,6 +95,14 @@ def current() -> View:
         begin()
         view = st.session_state.pop("view")
     return view
+
+
+def _choose_quarter(records: Records) -> Quarter:
+    """An empty store has no quarter to choose, and must not put one into the address: it would stay there."""
+    quarters = [str(quarter) for quarter in reversed(records.quarters)]
+    if not quarters:
+        return FIRST_QUARTER
+    return Quarter.parse(address.choose("Quarter", "quarter", quarters, quarters[0]))
 
 
 def _choose_moment() -> datetime | None:

@@ -23,3 +23,8 @@ def words(app: AppTest) -> str:
 def table(app: AppTest, number: int = 0):
     """A table of the page as a DataFrame."""
     return app.table[number].value
+
+
+def markup(app: AppTest) -> str:
+    """All HTML of the page, one piece under the other."""
+    return "\n".join(element.proto.body for element in app.get("html"))

@@ -1,0 +1,22 @@
+from tests.pages.looking import go, markup, words
+
+
+def test_every_kpi_is_there_with_overdue_reviews_counted(app):
+    go(app, "dictionary")
+    assert "KPIs listed: 62." in words(app)
+    assert "Definitions whose review is overdue: " in words(app)
+
+
+def test_a_search_narrows_it_down_and_stands_in_the_address(app):
+    go(app, "dictionary", definition="part-time timetables")
+    assert "KPIs listed: 2." in words(app)
+    assert markup(app).count("<dt>Worked out as</dt>") == 2
+    assert app.query_params["definition"] == "part-time timetables"
+
+
+def test_nothing_found_says_so(app):
+    assert "No definition holds every word of “zebra”." in words(go(app, "dictionary", definition="zebra"))
+
+
+def test_weaknesses_with_little_evidence_are_marked(app):
+    assert markup(go(app, "dictionary")).count("<b>little</b>") == 2

@@ -1,0 +1,39 @@
+import re
+
+from tests.pages.looking import go, markup, words
+
+
+def test_each_kpi_of_the_workstream_has_a_row_and_reds_come_first(app):
+    go(app, "workstream", workstream="3")
+    page = markup(app)
+    assert re.fullmatch(r"EHC plan quality: of 17 KPIs, \d+ are red.*", app.title[0].value)
+    titles = re.findall(r'<a href="kpi\?[^"]*">([^<]+)</a>', page)
+    assert len(titles) == len(set(titles)) == 17
+    chips = re.findall(r'class="chip"[^>]*><span aria-hidden="true">.</span> ([^<]+)<', page)
+    assert chips == sorted(chips, key=["Red", "Amber", "Green", "Not rated"].index)
+
+
+def test_delivery_and_change_are_two_sentences(app):
+    text = words(go(app, "workstream", workstream="3"))
+    assert re.search(r"Delivered: \d+ of \d+ actions are complete", text)
+    assert re.search(r"Changed: Of 15 KPIs, \d+ improved since 2019/20", text)
+    assert "Lead role: SEND assessment and placement lead." in text
+
+
+def test_the_signs_are_explained_and_so_are_the_words(app):
+    go(app, "workstream", workstream="3")
+    assert "no figure returned or published" in words(app)
+    assert "<summary>Words on this page:" in markup(app)
+
+
+def test_the_choice_stands_in_the_address_and_an_unknown_one_is_the_first(app):
+    go(app, "workstream", workstream="5")
+    assert app.query_params["workstream"] == "5"
+    go(app, "workstream", workstream="77")
+    assert app.title[0].value.startswith("Parental confidence:")
+
+
+def test_an_area_without_its_kpis_says_so(app):
+    go(app, "workstream", workstream="4", area="Ashford")
+    assert not app.exception
+    assert app.title[0].value == "Joint commissioning: no KPI is collected for this area"
