@@ -53,9 +53,8 @@ class Action:
         return min(95, max(0, 5 * round(passed * 20)))
 
     def returned(self, quarter: Quarter) -> bool:
-        """Whether a return for `quarter` names it: its plan is in force, and it has not vanished."""
-        gone = self.words["gone"]
-        return plan_in_force(quarter) == self.plan and not (gone and gone <= str(quarter.end))
+        """Whether a return for `quarter` names it: its plan is in force then."""
+        return plan_in_force(quarter) == self.plan
 
     @property
     def plan(self) -> Plan:

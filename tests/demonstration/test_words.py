@@ -84,9 +84,9 @@ def test_the_history_names_the_quarter_of_each_row_and_has_none_between_the_two_
 
 
 @pytest.mark.parametrize(
-    ("quarter", "count"), [("2019/20 Q3", 60), ("2022/23 Q2", 59), ("2023/24 Q1", 116), ("2024/25 Q3", 115)]
+    ("quarter", "count"), [("2019/20 Q3", 60), ("2022/23 Q2", 60), ("2023/24 Q1", 116), ("2024/25 Q3", 116)]
 )
-def test_each_quarter_has_the_actions_of_its_plan_less_those_that_vanished(quarter, count):
+def test_each_quarter_has_the_actions_of_its_plan(quarter, count):
     assert len(written(Quarter.parse(quarter))["Actions"]) == count
 
 
