@@ -8,7 +8,6 @@ from programme.participation import Participation
 from programme.risks import SCALE, Risk, Score
 from programme.workstreams import Weakness
 from reports.action_tables import day
-from reports.change_words import counted
 from reports.outcomes import DeliveryBesideOutcome
 from reports.palette import BRAGS, LEVELS, POSITIONS, Mark
 from reports.wording import number_text
@@ -129,10 +128,14 @@ def participation_sentence(rows: list[Participation]) -> str:
     people = [each.people for each in rows if each.people is not None]
     activities = [each.activities for each in rows if each.activities is not None]
     if not people:
-        return f"{counted(len(rows), 'entry')}, none with a number of people.".replace("entrys", "entries")
+        return f"{_entries(len(rows))}, none with a number of people."
     without = len(rows) - len(people)
-    also = f" {counted(without, 'entry').replace('entrys', 'entries')} gave no number of people." if without else ""
+    also = f" {_entries(without)} gave no number of people." if without else ""
     return (
         f"{number_text(sum(people), 0)} people took part in {number_text(sum(activities), 0)} activities; "
         f"someone who came more than once is counted each time.{also}"
     )
+
+
+def _entries(count: int) -> str:
+    return f"{count} {'entry' if count == 1 else 'entries'}"

@@ -1,7 +1,9 @@
 from datetime import UTC, datetime
 
 from programme.quarter import Quarter
-from reports.computed import computed_figures
+from reports.computed import action_figures, computed_figures
+from reports.logs import Logs
+from tests.reports.acting import DONE, LATER, log
 from tests.reports.build import a_version
 
 ON_THE_DAY = datetime(2025, 2, 5, 23, 30, tzinfo=UTC)
@@ -35,3 +37,29 @@ def test_the_figures_say_that_nobody_returned_them():
     figure, _ = computed_figures([a_version()], None)
     assert figure.source.sheet == "worked out from the returns"
     assert figure.quarter == Quarter.parse("2024/25 Q3")
+
+
+def on_time(logs, quarter="2024/25 Q2"):
+    found = {(figure.measure, str(figure.quarter)): figure.value for figure in action_figures(logs)}
+    return found.get(("actions_due", quarter)), found.get(("actions_completed_on_time", quarter))
+
+
+def test_an_action_is_due_in_the_quarter_of_the_date_agreed_first_whatever_became_of_it():
+    logs = log(Q2=[{"Baseline due": "2024-09-30"}], Q3=[{"Baseline due": LATER, "Forecast": LATER}])
+    assert (on_time(logs), on_time(logs, "2024/25 Q3")) == ((1, 0), (0, 0))
+
+
+def test_done_by_that_date_is_on_time_and_a_day_later_is_not():
+    late = DONE | {"Ref": "APP-6.02", "Actual": "2024-10-01"}
+    assert on_time(log(Q2=[DONE, late], Q3=[DONE, late])) == (2, 1)
+
+
+def test_an_action_carried_over_is_due_once_by_its_first_date():
+    first = {"Ref": "WSOA-3.04", "Baseline due": "2022-09-30", "Forecast": "2022-09-30"}
+    logs = log(W2=[first], A1=[{"Former ref": "WSOA-3.04", "Baseline due": "2024-03-31"}])
+    assert on_time(logs, "2022/23 Q2") == (1, 0)
+
+
+def test_a_quarter_without_an_action_log_has_no_figure():
+    assert on_time(log(Q3=[{}]), "2024/25 Q2") == (None, None)
+    assert action_figures(Logs()) == []

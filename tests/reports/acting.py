@@ -1,0 +1,61 @@
+"""Action logs for the report tests: what each quarter's return said, as the store would hand it out."""
+
+from programme.actions import Action, actions_in
+from programme.participation import participation_in
+from programme.quarter import Quarter
+from programme.risks import Risk, risks_in
+from programme.written import rows_of
+from reports.delivery import delivery
+from reports.logs import Logs
+from reports.tracked import Tracked
+from tests.programme.rows import entries
+
+DUE, LATER, LATEST = "2024-09-30", "2025-01-31", "2025-06-30"
+Q1, Q2, Q3 = "2024/25 Q1", "2024/25 Q2", "2024/25 Q3"
+
+PLAIN = {
+    "Ref": "APP-6.01",
+    "Weaknesses": "6",
+    "Workstream": "3",
+    "Action": "Clear the backlog",
+    "Lead role": "Assessment lead",
+    "Accountable role": "Director of SEND",
+    "Start": "2024-01-08",
+    "Baseline due": DUE,
+    "Forecast": DUE,
+    "Status": "Green",
+}
+DONE = {"Forecast": "", "Actual": "2024-09-20", "Status": "Blue", "Evidence reference": "Tracker", "% complete": "100"}
+UNEVIDENCED = DONE | {"Evidence reference": ""}
+
+
+def said(quarter: str, *rows: dict[str, str], version: int = 1) -> list[Action]:
+    """What the return for `quarter` said: each row is the plain action with changes."""
+    typed = entries("Actions", *({**PLAIN, **row} for row in rows))
+    return actions_in(rows_of(typed, "Actions", Quarter.parse(quarter), "return.xlsx", version))
+
+
+def log(**quarters: list[dict[str, str]]) -> Logs:
+    """The logs of returns of all workstreams, by quarter: `Q2=[{…}]` is 2024/25 Q2, `W2=` is 2022/23 Q2."""
+    names = {"Q1": Q1, "Q2": Q2, "Q3": Q3, "W1": "2022/23 Q1", "W2": "2022/23 Q2", "W4": "2022/23 Q4", "A1": "2023/24 Q1"}
+    actions = [action for name, rows in quarters.items() for action in said(names[name], *rows)]
+    returned = {(Quarter.parse(names[name]), stream) for name in quarters for stream in range(1, 6)}
+    return Logs(actions=tuple(sorted(actions, key=lambda each: each.quarter)), returned=frozenset(returned))
+
+
+def followed(logs: Logs, quarter: str = Q3, ref: str = "APP-6.01") -> Tracked:
+    """One action in the plan of `quarter`."""
+    (found,) = (each for each in delivery(logs, Quarter.parse(quarter)).actions if each.now.ref == ref)
+    return found
+
+
+def risk(quarter: str, ref: str, likelihood: str = "4", impact: str = "4") -> Risk:
+    row = {"Ref": ref, "Risk": "Vacancies", "Likelihood": likelihood, "Impact": impact, "Weaknesses": "6"}
+    (found,) = risks_in(rows_of(entries("Risks", row), "Risks", Quarter.parse(quarter), "return.xlsx", 1))
+    return found
+
+
+def spoken(quarter: str, **row: str):
+    typed = entries("Participation", {"You said": "Nobody rings back", "Weaknesses": "6", **row})
+    (found,) = participation_in(rows_of(typed, "Participation", Quarter.parse(quarter), "return.xlsx", 1))
+    return found

@@ -1,0 +1,86 @@
+import json
+
+import pytest
+
+from loaders.pipeline import load
+from reports.__main__ import main
+from store.database import Database
+from tests import factories
+from tests.loaders.rules.written_rows import row, with_rows
+
+QUARTER = "2024/25 Q4"
+
+
+@pytest.fixture
+def database(tmp_path):
+    """A store with two returns: an action slips and one vanishes, a third is done without evidence."""
+    path = tmp_path / "wsoa.duckdb"
+    actions = [
+        row("Actions", ref=ref, baseline_due=None) | {"Baseline due": "2025-02-28"} for ref in ("APP-1", "APP-2", "APP-3")
+    ]
+    now = [
+        actions[0] | {"Forecast": "2025-06-30", "Status": "Amber"},
+        actions[2] | {"Actual": "2025-02-14", "% complete": 100},
+    ]
+    with Database.open(path) as store:
+        for quarter, typed in ((factories.QUARTER - 1, actions), (factories.QUARTER, now)):
+            content = factories.standard_return(quarter, change=with_rows("Actions", *typed))
+            loaded = load(store, content, f"{quarter.file_name}.xlsx", by="analyst", every_query="known")
+            assert loaded.version, loaded.refusal
+    return path
+
+
+def said(capsys, *arguments):
+    assert main([str(argument) for argument in arguments]) == 0
+    return capsys.readouterr().out
+
+
+def test_actions_are_one_object_each(database, capsys):
+    found = json.loads(said(capsys, "actions", "--quarter", QUARTER, "--database", database, "--json"))
+    told = {each["ref"]: (each["status"], each["slip_days"], each["overdue"], each["vanished"]) for each in found}
+    assert told == {
+        "APP-1": ("Amber", 122, True, False),
+        "APP-2": ("Red", None, True, True),
+        "APP-3": ("Green", -14, False, False),
+    }
+    assert found[0]["cell"]["file"] == "2024-25-Q4.xlsx"
+
+
+def test_actions_are_lines_for_people(database, capsys):
+    lines = said(capsys, "actions", "--quarter", QUARTER, "--database", database).splitlines()
+    assert lines[0].split() == ["APP-1", "Amber", "+122", "days", "Clear", "the", "backlog"]
+    assert lines[-1] == (
+        "Accelerated Progress Plan, 2024/25 Q4: 1 of 3 actions are complete, 0 of them with evidence; "
+        "0 not started, 2 past the date agreed first, 1 missing from the newest return."
+    )
+
+
+def test_an_earlier_quarter_stands_as_it_stood(database, capsys):
+    found = json.loads(said(capsys, "actions", "--quarter", "2024/25 Q3", "--database", database, "--json"))
+    assert [(each["ref"], each["status"], each["overdue"]) for each in found] == [
+        ("APP-1", "Green", False),
+        ("APP-2", "Green", False),
+        ("APP-3", "Green", False),
+    ]
+
+
+def test_changes_are_one_object_and_for_people_one_paragraph(database, capsys):
+    found = json.loads(said(capsys, "changes", "--quarter", QUARTER, "--database", database, "--json"))
+    assert found["completed"] == [{"ref": "APP-3", "evidenced": False}]
+    assert found["slipped"] == [{"ref": "APP-1", "slip_days": 122}]
+    assert (found["newly_overdue"], found["vanished"]) == (["APP-1", "APP-2"], ["APP-2"])
+    assert said(capsys, "changes", "--quarter", QUARTER, "--database", database).strip() == found["paragraph"]
+
+
+def test_before_anything_was_accepted_nothing_is_known(database, capsys):
+    assert (
+        json.loads(said(capsys, "actions", "--quarter", QUARTER, "--as-at", "2020-01-01", "--database", database, "--json"))
+        == []
+    )
+
+
+def test_a_quarter_that_there_is_not_is_wrong_use(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["changes", "--quarter", "2024/25 Q5"])
+    assert left.value.code == 64
+    assert "A quarter is written like 2021/22 Q3, got: 2024/25 Q5" in capsys.readouterr().err

@@ -1,0 +1,99 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from programme.quarter import Quarter
+from programme.submission import Entry
+from reports.logs import Logs, read_logs
+from store import versions
+from store.database import Database
+from tests.programme.rows import entries
+from tests.reports.acting import PLAIN
+from tests.store.submissions import COUNCIL, ISSUED, NHS, Q2, Q3, figure, history, standard
+
+MONDAY, TUESDAY = datetime(2025, 1, 6, tzinfo=UTC), datetime(2025, 1, 7, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(tmp_path):
+    with Database.open(tmp_path / "wsoa.duckdb") as opened:
+        yield opened
+
+
+def accept(database, *sheets, at=None, **cover):
+    typed: list[Entry] = [entry for sheet, rows in sheets for entry in entries(sheet, *rows)]
+    made = standard({ISSUED: len(versions.versions(database))}, entries=tuple(typed), **cover)
+    return versions.accept(database, made, by="analyst", at=at)
+
+
+def action(**changes):
+    return {**PLAIN, **changes}
+
+
+def test_an_empty_store_has_empty_logs(database):
+    assert read_logs(database) == Logs()
+
+
+def test_every_sheet_of_words_is_read(database):
+    accept(
+        database,
+        ("Actions", [action()]),
+        ("Risks", [{"Ref": "R-1", "Workstream": "3"}]),
+        ("Participation", [{"You said": "Ask us"}]),
+        ("Decisions", [{"Reference": "21/00019"}]),
+        ("Assessment", [{"Weakness": "6", "Assessment": "sufficient progress"}]),
+        ("Commentary", [{"KPI": "plans_within_20_weeks", "Why": "Vacancies"}]),
+        ("Events", [{"Date": "2024-11-20", "Event": "New case system", "Short": "System"}]),
+    )
+    logs = read_logs(database)
+    counts = [len(getattr(logs, name)) for name in ("actions", "risks", "participation", "decisions", "assessments")]
+    assert (counts, len(logs.commentary), logs.events[0].short) == ([1] * 5, 1, "System")
+    assert logs.returned == {(Q3, 3)}
+    assert (logs.actions[0].source.version, str(logs.actions[0].source)) == (1, "Actions!A2")
+
+
+def test_a_correction_replaces_the_words_of_its_workstreams_only(database):
+    first = ("Actions", [action(), action(Ref="APP-4.01", Workstream="4")])
+    accept(database, first, workstreams=(3, 4))
+    accept(database, ("Actions", [action(Status="Red")]), workstreams=(3,))
+    assert [(each.ref, str(each.status), each.source.version) for each in read_logs(database).actions] == [
+        ("APP-4.01", "Green", 1),
+        ("APP-6.01", "Red", 2),
+    ]
+
+
+def test_of_two_organisations_that_speak_of_the_same_action_the_later_counts(database):
+    accept(database, ("Actions", [action()]), organisation=COUNCIL)
+    accept(database, ("Actions", [action(Status="Amber")]), organisation=NHS)
+    assert [(each.ref, str(each.status)) for each in read_logs(database).actions] == [("APP-6.01", "Amber")]
+
+
+def test_each_row_of_a_history_workbook_belongs_to_its_own_quarter(database):
+    from dataclasses import replace
+
+    rows = [{"Quarter": "2021/22 Q1", **action(Ref="WSOA-1")}, {"Quarter": "2021/22 Q2", **action(Ref="WSOA-1")}]
+    made = history((figure(ISSUED, 5),))
+    versions.accept(database, replace(made, entries=tuple(entries("Actions", *rows))), by="analyst")
+    logs = read_logs(database)
+    assert [str(each.quarter) for each in logs.actions] == ["2021/22 Q1", "2021/22 Q2"]
+    assert {quarter for quarter, _ in logs.returned} == {Quarter(2021, 1), Quarter(2021, 2)}
+    assert {stream for _, stream in logs.returned} == {1, 2, 3, 4, 5}
+
+
+def test_a_return_without_a_single_action_is_no_log(database):
+    accept(database, ("Actions", [action()]), quarter=Q2)
+    accept(database, quarter=Q3)
+    assert read_logs(database).returned == {(Q2, 3)}
+
+
+def test_the_past_is_read_as_it_was(database):
+    accept(database, ("Actions", [action()]), at=MONDAY)
+    accept(database, ("Actions", [action(Status="Red")]), at=TUESDAY)
+    assert [str(each.status) for each in read_logs(database, MONDAY).actions] == ["Green"]
+    assert [str(each.status) for each in read_logs(database).actions] == ["Red"]
+
+
+def test_a_withdrawn_return_takes_its_words_with_it(database):
+    made = accept(database, ("Actions", [action()]))
+    versions.withdraw(database, made.number, by="analyst", reason="wrong file")
+    assert read_logs(database) == Logs()

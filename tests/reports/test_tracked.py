@@ -1,0 +1,101 @@
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from programme.actions import Brag
+from programme.quarter import Quarter
+from reports.logs import Logs
+from reports.tracked import tracked
+from tests.reports.acting import DONE, LATER, LATEST, Q2, Q3, UNEVIDENCED, followed, log, said
+
+OTHER = {"Ref": "APP-6.02"}
+
+
+def test_the_date_agreed_first_stays_whatever_a_later_return_says():
+    found = followed(log(Q1=[{}], Q2=[{"Baseline due": LATER}], Q3=[{"Baseline due": LATEST, "Forecast": LATEST}]))
+    assert (found.baseline, found.slip, found.rewritten) == (date(2024, 9, 30), 273, True)
+
+
+def test_slippage_counts_from_the_first_date_to_the_forecast_or_the_actual_one():
+    assert followed(log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATER}])).slip == 123
+    assert followed(log(Q3=[DONE])).slip == -10
+    assert followed(log(Q3=[{"Forecast": ""}])).slip is None
+
+
+def test_a_forecast_that_moved_is_counted_each_time():
+    assert followed(log(Q1=[{}], Q2=[{}], Q3=[{}])).moved == 0
+    assert followed(log(Q1=[{"Forecast": LATER}])).moved == 1
+    assert followed(log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}])).moved == 2
+    assert followed(log(Q1=[{"Forecast": LATER}], Q2=[{"Forecast": LATER}], Q3=[DONE])).moved == 1
+
+
+def test_past_the_first_date_it_is_overdue_even_with_a_later_forecast():
+    found = followed(log(Q1=[{}], Q3=[{"Forecast": LATER}]))
+    assert found.overdue
+    assert (found.brag, found.shown.why) == (Brag.AMBER, "returned as Green, but the date agreed first has passed")
+
+
+def test_complete_without_evidence_is_green_at_most():
+    found = followed(log(Q3=[UNEVIDENCED]))
+    assert (found.brag, found.shown.why) == (Brag.GREEN, "returned as Blue, but there is no reference to evidence")
+
+
+def test_an_action_left_out_of_a_later_return_has_vanished():
+    assert followed(log(Q2=[{}, OTHER], Q3=[OTHER])).vanished
+    assert not followed(log(Q2=[{}, OTHER], Q3=[{}, OTHER])).vanished
+
+
+def test_one_complete_with_evidence_may_leave_and_one_without_may_not():
+    assert not followed(log(Q2=[DONE, OTHER], Q3=[OTHER])).vanished
+    assert followed(log(Q2=[UNEVIDENCED, OTHER], Q3=[OTHER])).vanished
+
+
+def test_where_no_return_came_nothing_has_vanished():
+    found = followed(log(Q2=[{}]), Q3)
+    assert (found.vanished, found.stale) == (False, True)
+
+
+def test_a_return_of_another_workstream_makes_nothing_vanish():
+    actions = (*said(Q2, {}), *said(Q3, {"Ref": "APP-4.01", "Workstream": "4"}))
+    returned = {(Quarter.parse(Q2), 3), (Quarter.parse(Q3), 4)}
+    (found,) = (each for each in tracked(actions, Quarter.parse(Q3), returned) if each.now.ref == "APP-6.01")
+    assert not found.vanished
+
+
+def test_the_next_plan_need_not_name_the_actions_of_the_one_before():
+    logs = log(W2=[{"Ref": "WSOA-3.04"}], A1=[OTHER])
+    (old,) = (
+        each for each in tracked(logs.actions, Quarter.parse("2023/24 Q1"), logs.returned) if each.now.ref == "WSOA-3.04"
+    )
+    assert not old.vanished
+
+
+def test_an_action_carried_over_into_the_next_plan_keeps_its_history():
+    first = {"Ref": "WSOA-3.04", "Baseline due": "2020-09-30", "Forecast": "2022-12-16"}
+    found = followed(log(W2=[first], A1=[{"Former ref": "WSOA-3.04"}]), "2023/24 Q1")
+    assert [each.ref for each in found.returned] == ["WSOA-3.04", "APP-6.01"]
+    assert (found.baseline, found.overdue) == (date(2020, 9, 30), True)
+
+
+def test_what_a_later_return_says_is_not_known_earlier():
+    logs = log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[DONE])
+    assert not followed(logs, Q2).now.done
+    assert followed(logs, Q3).now.done
+
+
+DATES = st.dates(date(2024, 1, 9), date(2026, 12, 31)).map(date.isoformat)
+
+
+@given(st.lists(st.tuples(DATES, DATES), min_size=1, max_size=6))
+def test_however_dates_are_rewritten_the_first_baseline_and_last_forecast_decide(history):
+    quarters = Quarter(2023, 2).to(Quarter(2023, 2) + len(history) - 1)
+    actions = [
+        action
+        for quarter, (baseline, forecast) in zip(quarters, history, strict=True)
+        for action in said(str(quarter), {"Baseline due": baseline, "Forecast": forecast})
+    ]
+    (found,) = tracked(Logs(actions=tuple(actions)).actions, quarters[-1])
+    first, last = date.fromisoformat(history[0][0]), date.fromisoformat(history[-1][1])
+    assert (found.baseline, found.slip) == (first, (last - first).days)
+    assert 0 <= found.moved <= len(history)
