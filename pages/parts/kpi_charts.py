@@ -26,7 +26,7 @@ def line_tab(view: View, judged: Judgement) -> None:
     line = judged.line
     happened = marks(view.records.logs, line.kpi, view.quarter)
     lettered = marked(happened, view.quarters)
-    st.subheader(chart_finding(line))
+    st.header(chart_finding(line))
     chart(line_chart(line, lettered), "line", chart_alternative(line))
     st.caption(" ".join(legend_sentences(line)))
     if lettered:
@@ -41,7 +41,7 @@ def line_tab(view: View, judged: Judgement) -> None:
 def table_tab(view: View, judged: Judgement) -> None:
     """The same figures as a table, each with the cells it was read from."""
     line = judged.line
-    st.subheader(f"{line.area.name}, quarter by quarter, newest first")
+    st.header(f"{line.area.name}, quarter by quarter, newest first")
     table_with_download(view, line_table(line), f"{line.kpi.title}, {line.area.name}", line.kpi.source, f"{line.kpi.id}.csv")
 
 
@@ -52,7 +52,7 @@ def districts_tab(view: View, judged: Judgement) -> None:
     if found is None:
         st.write(f"This KPI is not collected by district, only for {kpi.areas[0].name}.")
         return
-    st.subheader(found.finding)
+    st.header(found.finding)
     if any(place.value is not None for place in found.places):
         chart(districts_chart(found), "districts", districts_alternative(found))
     st.caption(found.method)
@@ -64,10 +64,10 @@ def process_tab(view: View, judged: Judgement) -> None:
     """Two answers that stay two: is it changing, and will it keep meeting the target?"""
     changing, keeping = st.columns(2)
     with changing:
-        st.subheader("Is it changing?")
+        st.header("Is it changing?")
         st.write(variation_sentence(judged))
     with keeping:
-        st.subheader("Will it keep meeting the target?")
+        st.header("Will it keep meeting the target?")
         st.write(assurance_sentence(judged))
     if judged.chart.latest is None:
         return

@@ -73,7 +73,7 @@ def beside(view: View, found: list[Companion]) -> None:
     """The KPIs that this one is never shown without, as compact rows."""
     if not found:
         return
-    st.subheader("Read it with")
+    st.header("Read it with")
     for place, one in zip(st.columns(len(found)), found, strict=True):
         with place, st.container(border=True):
             _companion(view, one)

@@ -38,7 +38,7 @@ def comparators_tab(view: View, judged: Judgement) -> None:
 
 def _comparison(view: View, judged: Judgement, shown: Beside, place: int, published: ByFigure) -> None:
     about = f"{shown.title}, {shown.period}"
-    st.subheader(about)
+    st.header(about)
     st.write(f"{comparison_finding(shown)}.")
     for mismatch in shown.mismatches:
         st.warning(mismatch)
@@ -71,7 +71,7 @@ def _neighbours(shown: Beside, neighbours: NeighbourSet) -> None:
 def definition_tab(view: View, judged: Judgement) -> None:
     """What the KPI means, how it is worked out, and who answers for it."""
     kpi, entry = judged.line.kpi, Entry(judged.line.kpi)
-    st.subheader(kpi.question)
+    st.header(kpi.question)
     st.write(kpi.why)
     st.warning(f"Take care: {kpi.caution}")
     lines = {
@@ -96,7 +96,7 @@ def definition_tab(view: View, judged: Judgement) -> None:
 def origin_tab(view: View, judged: Judgement) -> None:
     """The cells behind the figure, everything they ever said, and the files themselves."""
     reading = judged.reading
-    st.subheader(f"Where {reading.display} comes from")
+    st.header(f"Where {reading.display} comes from")
     st.write(f"Worked out as: {Entry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
     steps = lineage(reading, view.records, database())
     if not steps:

@@ -44,7 +44,6 @@ def _quarter_axis(quarters: Sequence[Quarter]) -> dict:
         "range": [-0.6, len(quarters) - 0.4],
         "tickvals": [str(quarter) for quarter in labelled],
         "ticktext": [str(quarter) if every else quarter.financial_year for quarter in labelled],
-        "tickangle": 0 if len(labelled) <= 7 else -45,
         "showgrid": False,
         "title": None,
     }
@@ -118,14 +117,13 @@ def upright(quarter: Quarter, dash: str = "dot") -> dict:
 
 
 def point_label(kpi: Kpi, quarter: Quarter, value: float, decimals: int | None = None) -> dict:
-    """The amount beside the newest point."""
+    """The amount to the right of the newest point, in the margin, where no line can run through it."""
     return {
         "x": str(quarter),
         "y": value,
         "text": f"<b>{amount_text(kpi, value, decimals)}</b>",
         "showarrow": False,
-        "xanchor": "right",
-        "xshift": -10,
-        "yshift": 12,
+        "xanchor": "left",
+        "xshift": 9,
         "font": {"size": 14},
     }

@@ -29,7 +29,9 @@ def line_chart(line: Line, marks: Sequence[Marked] = ()) -> go.Figure:
         for name, _, _, steps in standards
         for label in step_labels(line.kpi, quarters, steps, name, above=not name.startswith(("Floor", "Lower")))
     ]
-    chart.update_layout(shapes=event_shapes(marks), annotations=[*labels, *_newest(line), *event_letters(marks)])
+    newest = _newest(line)
+    told = [*labels, *newest, *event_letters(marks)]
+    chart.update_layout(shapes=event_shapes(marks), annotations=told, margin_r=_room(newest))
     return chart
 
 
@@ -81,6 +83,11 @@ def _newest(line: Line) -> list[dict]:
     last = known[-1]
     decimals = decimals_needed(line.kpi, last.shown.value, last.rated.target)
     return [point_label(line.kpi, last.quarter, last.shown.value, decimals)]
+
+
+def _room(labels: list[dict]) -> int:
+    """Pixels to the right of the plot that the newest amount needs, whatever the width of the screen."""
+    return 8 + max((9 * len(label["text"].removeprefix("<b>").removesuffix("</b>")) for label in labels), default=0)
 
 
 def _standards(line: Line):

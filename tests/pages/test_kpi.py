@@ -101,7 +101,7 @@ def test_all_six_averages_of_2024_are_on_the_page(app):
 
 def test_process_control_gives_two_answers(app):
     kpi(app, tab="Process control")
-    assert [each.value for each in app.subheader if "?" in each.value] == [
+    assert [each.value for each in app.header if "?" in each.value] == [
         "Is it changing?",
         "Will it keep meeting the target?",
     ]
