@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from loaders.dfe import read_dfe
 from programme.finding import Finding
-from store.comparators import save
+from store.comparators import Release, releases, save
 from store.database import Database
 
 
@@ -19,9 +19,19 @@ class KeptRelease:
 
 
 def keep_release(database: Database, content: bytes, file_name: str, *, release: str, by: str) -> KeptRelease:
-    """Read a DfE file as downloaded and store all its figures, or nothing. Raises StoreError."""
-    found = read_dfe(content, file_name, release)
+    """Read a DfE file as downloaded and store all its figures, or nothing. Raises StoreError.
+
+    The newest load of a file is not stored twice: the same file again, of the same release, answers with its number.
+    """
+    found, digest = read_dfe(content, file_name, release), sha256(content).hexdigest()
     if not found.figures:
         return KeptRelease(found.findings, 0)
-    number = save(database, found.figures, release, file_name, sha256(content).hexdigest(), by)
+    newest = _newest(database, file_name)
+    if newest and (newest.sha256, newest.release) == (digest, release):
+        return KeptRelease(found.findings, newest.figures, newest.number)
+    number = save(database, found.figures, release, file_name, digest, by)
     return KeptRelease(found.findings, len(found.figures), number)
+
+
+def _newest(database: Database, file_name: str) -> Release | None:
+    return next((load for load in reversed(releases(database)) if load.file_name == file_name), None)

@@ -28,6 +28,20 @@ def test_a_release_is_kept_with_its_file_and_the_newest_load_wins(database):
     assert [each.file_name for each in releases(database)] == ["requests.csv", "requests.csv"]
 
 
+def test_the_same_file_again_is_not_stored_twice(database):
+    first, second, third = (keep(database, dfe_files.requests(refused=refused)) for refused in (2_199, 2_200, 2_200))
+    assert (second.number, second.figures) == (third.number, third.figures)
+    assert len(releases(database)) == 2
+    assert keep(database, dfe_files.requests(refused=2_199)).number == 3, "going back to the file before is a new load"
+    assert first.figures == second.figures
+
+
+def test_the_same_file_in_another_release_is_a_load_of_its_own(database):
+    for release in ("provisional", "final"):
+        keep_release(database, dfe_files.requests(), "requests.csv", release=release, by="analyst")
+    assert [each.release for each in releases(database)] == ["provisional", "final"]
+
+
 def test_a_file_whose_columns_changed_is_refused_and_the_column_named(database):
     headings = dfe_files.HEADINGS.replace("requests_decided_not_to_assess", "requests_refused_to_assess")
     kept = keep(database, dfe_files.requests(headings=headings))
