@@ -29,7 +29,10 @@ def results(progress: Progress, quarter: Quarter, kpi_id: str | None = None, are
 
 
 def result_object(reading: Reading) -> dict:
-    """One reading, JSON-ready. `value` is unrounded; `unknown` is null exactly when there is a value."""
+    """One reading, JSON-ready. `value` is unrounded; `unknown` is null exactly when there is a value.
+
+    `cells` are all inputs; `cell` is the first of the newest quarter: of a rate its numerator.
+    """
     kpi, shown, target = reading.kpi, reading.shown, reading.rated.target
     seen = isinstance(shown, Number)
     cells = [cell_object(used) for used in reading.result.inputs]
@@ -53,7 +56,7 @@ def result_object(reading: Reading) -> dict:
         "floor": target.floor if target else None,
         "rating": str(reading.rated.rating),
         "rating_reason": reading.rated.reason,
-        "cell": cells[0] if cells else None,
+        "cell": max(cells, key=lambda cell: cell.get("quarter", ""), default=None),
         "cells": cells,
     }
 

@@ -45,6 +45,12 @@ def test_every_object_carries_the_figure_its_cells_and_its_judgement():
     assert tuple(found)[-len(JUDGED) :] == JUDGED
 
 
+def test_the_cell_of_a_rolling_year_is_the_numerator_of_its_last_quarter():
+    found = one(plans([10, 20, 30, 40]), "plans_within_20_weeks_rolling_year")
+    assert (found["numerator"], found["denominator"], len(found["cells"])) == (100, 400, 8)
+    assert (found["cell"]["measure"], found["cell"]["quarter"]) == ("plans_issued_within_20_weeks", str(NOW))
+
+
 def test_the_judgement_in_the_words_of_the_screen():
     found = one(plans([10, 12, 11, 13, 10, 12, 11, 58.5], of=1000))
     assert (found["direction"], found["direction_rule"], found["trend"]) == (
