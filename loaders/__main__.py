@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from loaders import commands
-from programme.command_line import Parser, as_argument
+from programme.command_line import Parser, as_argument, leave
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from store.errors import StoreError
@@ -101,4 +101,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main)

@@ -1,11 +1,13 @@
 """What the command lines share: wrong use is exit code 64 and a sentence, and text is read by the types' own parsers."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from typing import TypeVar
 
 WRONG_USE = 64
+CUT_SHORT = 141  # what a shell reports of a program whose reader left: 128 and the number of SIGPIPE
 T = TypeVar("T")
 
 
@@ -28,3 +30,14 @@ def as_argument(read_text: Callable[[str], T]) -> Callable[[str], T]:
             raise argparse.ArgumentTypeError(str(wrong)) from None
 
     return convert
+
+
+def leave(run: Callable[[], int]) -> None:
+    """Leave the program with the exit code of `run`, quietly where the reader left first (`… | head`)."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered has nowhere to go
+        code = CUT_SHORT
+    sys.exit(code)

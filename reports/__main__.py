@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kpis.registry import registry
 from programme.areas import area_named
-from programme.command_line import Parser, as_argument
+from programme.command_line import Parser, as_argument, leave
 from programme.quarter import Quarter
 from reports.commands import REFUSED, run_actions, run_changes, run_dictionary, run_results
 from reports.disclosure import Role
@@ -57,4 +57,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main)

@@ -1,6 +1,10 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from programme.command_line import WRONG_USE, Parser, as_argument
+from programme.command_line import CUT_SHORT, WRONG_USE, Parser, as_argument
 from programme.quarter import Quarter
 
 
@@ -26,3 +30,28 @@ def test_wrong_use_is_a_sentence_and_exit_code_64(arguments, sentence, capsys):
         parser().parse_args(arguments)
     assert left.value.code == WRONG_USE == 64
     assert capsys.readouterr().err.endswith(f"python -m something: {sentence}\n")
+
+
+ROOT = Path(__file__).parents[2]
+PRINTS_MUCH = """
+from programme.command_line import leave
+
+def run():
+    print("x" * 1_000_000)
+    return 2
+
+leave(run)
+"""
+
+
+def test_a_program_leaves_with_its_code():
+    left = subprocess.run([sys.executable, "-c", PRINTS_MUCH], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (left.returncode, len(left.stdout), left.stderr) == (2, 1_000_001, "")
+
+
+def test_a_reader_who_leaves_first_sees_no_traceback():
+    ends = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", PRINTS_MUCH], cwd=ROOT, **ends) as program:
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == CUT_SHORT
