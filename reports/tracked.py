@@ -36,8 +36,9 @@ class Tracked:
 
     @property
     def rewritten(self) -> bool:
-        """Whether a later return gives another baseline than the first."""
-        return any(each.baseline not in (None, self.baseline) for each in self.returned)
+        """Whether a later return gives another baseline under the same ref; a new plan gives its own."""
+        stated = [each.baseline for each in self.returned if each.baseline and each.ref == self.now.ref]
+        return len(set(stated)) > 1
 
     @property
     def expected(self) -> date | None:

@@ -1,0 +1,35 @@
+from tests.pages.looking import go, words
+
+
+def test_a_chair_begins_with_one_paragraph(app):
+    go(app, "changes", quarter="2024/25 Q3")
+    assert app.title[0].value == "What changed from 2024/25 Q2 to 2024/25 Q3"
+    told = words(app)
+    assert "Since 2024/25 Q2 20 ratings changed: 14 for the better, 5 for the worse" in told
+    assert "13 actions were completed, 13 with evidence; 22 slipped further" in told
+    assert "Permanent exclusions of pupils with SEND is red and no management action is recorded." in told
+
+
+def test_the_tables_hold_what_the_paragraph_counts(app):
+    go(app, "changes", quarter="2024/25 Q3")
+    ratings, reds, actions, risks = (found.value for found in app.table)
+    assert len(ratings) == 20
+    assert len(reds) == 3
+    assert actions["What changed"].str.contains("completed").sum() == 13
+    assert actions["What changed"].str.contains("slipped").sum() == 22
+    assert risks["Ref"].tolist() == ["R-04", "R-08"]
+
+
+def test_as_at_a_past_day_only_what_was_known_then_is_told(app):
+    go(app, "changes", quarter="2024/25 Q2", as_at="2024-11-30")
+    assert "No earlier figure was restated." in words(app)
+
+
+def test_of_a_district_it_says_that_it_is_about_kent(app):
+    go(app, "changes", quarter="2024/25 Q3", area="Ashford")
+    assert "This page is about Kent, whatever area is chosen above." in words(app)
+
+
+def test_an_empty_store_offers_the_demonstration(empty_app):
+    go(empty_app, "changes")
+    assert "There are no figures yet" in words(empty_app)

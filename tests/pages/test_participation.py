@@ -1,0 +1,20 @@
+from tests.pages.looking import go, markup, words
+
+
+def test_a_year_of_voices_is_counted(app):
+    go(app, "participation", quarter="2024/25 Q3")
+    assert app.title[0].value == "You said, we did"
+    assert "From 2023/24 Q4 to 2024/25 Q3: 2,419 people took part in 125 activities" in words(app)
+
+
+def test_the_people_and_activities_on_record_are_among_them(app):
+    go(app, "participation", quarter="2021/22 Q3", for_weakness="3")
+    assert "From 2020/21 Q4 to 2021/22 Q3: 2,466 people took part in 221 activities" in words(app)
+    shown = markup(app)
+    assert "2,466 people in 221 activities" in shown
+    assert "You said: Parents hear last" not in shown
+
+
+def test_a_silent_year_is_not_called_silence(app):
+    go(app, "participation", quarter="2019/20 Q1")
+    assert "Nothing was recorded from 2018/19 Q2 to 2019/20 Q1. That is not the same as that nobody spoke." in words(app)
