@@ -155,7 +155,9 @@ def trend_words(judged: Judgement) -> str:
     if judged.trend is None:
         return "Cannot be said: there is no figure."
     direction, since = judged.trend.direction, _when(judged, judged.trend.since)
-    return f"{ARROWS[direction]} {str(direction).capitalize()} since {since}."
+    hidden = any(isinstance(reading.shown, Hidden) for reading in judged.line.readings)
+    left_out = " Hidden figures are left out." if hidden else ""
+    return f"{ARROWS[direction]} {str(direction).capitalize()} since {since}.{left_out}"
 
 
 def _when(judged: Judgement, quarter: Quarter) -> str:

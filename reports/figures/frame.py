@@ -7,19 +7,23 @@ import plotly.graph_objects as go
 from kpis.kpi import Kpi
 from programme.quarter import Quarter
 from reports.palette import EVENT
-from reports.wording import amount_text
+from reports.wording import amount_text, number_text
 
 Figure = go.Figure
 """A chart, for those who pass one on and draw none."""
 EVERY_QUARTER_UP_TO = 8  # more quarters than this: only the first of each financial year is labelled
+HEIGHT = 380  # pixels
+PLOT = 310  # of them for the plot itself, roughly: the rest is axis and margins
+GAP = 14  # from one label to the next above it
+LOWEST = 9  # above the axis
 TOP_ROOM = 1.12  # of the highest value, so that labels above it are not cut
 
 
-def quarters_frame(kpi: Kpi, quarters: Sequence[Quarter], values: Sequence[float | None], height: int = 380) -> go.Layout:
+def quarters_frame(kpi: Kpi, quarters: Sequence[Quarter], values: Sequence[float | None]) -> go.Layout:
     """The frame of a chart by quarter. `values` are all that is drawn, so that everything fits."""
     return go.Layout(
         margin={"l": 8, "r": 8, "t": 28, "b": 8},
-        height=height,
+        height=HEIGHT,
         hovermode="x",
         showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)",
@@ -82,7 +86,7 @@ def step_labels(kpi: Kpi, quarters: Sequence[Quarter], values: Sequence[float | 
     labels, before = [], None
     for quarter, value in zip(quarters, values, strict=True):
         if value is not None and value != before:
-            amount = amount_text(kpi, value)
+            amount = number_text(value, kpi.decimals) + ("%" if kpi.unit == "percent" else "")
             labels.append(_label(quarter, value, amount if labels else f"{name} {amount}", above))
         before = value
     return labels
@@ -99,6 +103,23 @@ def _label(quarter: Quarter, value: float, text: str, above: bool) -> dict:
         "yshift": 10 if above else -10,
         "font": {"size": 12},
     }
+
+
+def apart(labels: Sequence[dict], span: Sequence[float]) -> list[dict]:
+    """The labels moved up where they would run into the one below them at the same quarter, or into the axis."""
+    moved, highest = [], {}
+    for label in sorted(labels, key=lambda label: _pixels(label, span)):
+        own = _pixels(label, span)
+        place = max(own, highest.get(label["x"], LOWEST - GAP) + GAP)
+        highest[label["x"]] = place
+        moved.append({**label, "yshift": label["yshift"] + place - own})
+    return moved
+
+
+def _pixels(label: dict, span: Sequence[float]) -> float:
+    """How far above the bottom of the plot a label stands."""
+    low, high = span
+    return (label["y"] - low) / (high - low) * PLOT + label["yshift"]
 
 
 def upright(quarter: Quarter, dash: str = "dot") -> dict:

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from kpis.rating import Rating
 from reports.disclosure import Hidden, Number
 from reports.figures.events import Marked, event_letters, event_shapes
-from reports.figures.frame import named_line, point_label, quarters_frame, step_labels
+from reports.figures.frame import apart, named_line, point_label, quarters_frame, step_labels
 from reports.palette import FLOOR, LINE, RATINGS, TARGET
 from reports.progress import Line, Reading
 from reports.wording import amount_text, decimals_needed
@@ -30,7 +30,7 @@ def line_chart(line: Line, marks: Sequence[Marked] = ()) -> go.Figure:
         for label in step_labels(line.kpi, quarters, steps, name, above=not name.startswith(("Floor", "Lower")))
     ]
     newest = _newest(line)
-    told = [*labels, *newest, *event_letters(marks)]
+    told = [*apart(labels, chart.layout.yaxis.range), *newest, *event_letters(marks)]
     chart.update_layout(shapes=event_shapes(marks), annotations=told, margin_r=_room(newest))
     return chart
 

@@ -9,7 +9,7 @@ from kpis.kpi import Better
 from kpis.spc import Point, Variation, rebases
 from kpis.spc_rules import UPWARDS, SpecialCause
 from programme.quarter import Quarter
-from reports.figures.frame import named_line, quarters_frame, step_labels, upright
+from reports.figures.frame import apart, named_line, quarters_frame, step_labels, upright
 from reports.judgement import Judgement
 from reports.palette import LINE, QUIET, TARGET, VARIATIONS
 from reports.process_words import CAUSES, limits_shown
@@ -32,6 +32,7 @@ def process_chart(judged: Judgement) -> go.Figure:
     for variation in Variation:
         chart.add_trace(_marks(judged, variation))
     begun = [upright(each.quarter, "dash") for each in rebases(kpi.breaks, judged.quarters)]
+    labels = apart(labels, chart.layout.yaxis.range)
     chart.update_layout(annotations=labels, shapes=begun, showlegend=True, legend={"orientation": "h", "y": -0.12})
     return chart
 

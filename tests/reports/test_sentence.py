@@ -75,6 +75,11 @@ def test_direction_and_trend_say_when_they_cannot_be_said():
     assert trend_words(judged(plans([20, 30, 40, 50, 60, 70]))) == "↗ Improving since 2023/24 Q2."
 
 
+def test_a_trend_says_when_hidden_figures_are_left_out_of_it():
+    found = judged(count("permanent_exclusions_send", [9, 3, 9]), "permanent_exclusions_send")
+    assert trend_words(found) == "~ No clear trend since 2024/25 Q1. Hidden figures are left out."
+
+
 def test_process_control_gives_its_cause():
     said = sentence(judged(plans([10, 12, 11, 13, 10, 12, 11, 90])))
     assert (

@@ -1,9 +1,22 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kpis.registry import registry
-from reports.figures.frame import named_line, point_label, quarters_frame, step_labels, upright, value_range
+from reports.figures.frame import (
+    GAP,
+    LOWEST,
+    PLOT,
+    apart,
+    named_line,
+    point_label,
+    quarters_frame,
+    step_labels,
+    upright,
+    value_range,
+)
 from tests.reports.lines import NOW, PLANS
 
 KPI = registry()[PLANS]
@@ -47,6 +60,15 @@ def test_a_line_is_named_where_it_begins_and_told_again_where_it_steps():
 @pytest.mark.parametrize(("above", "shift"), [(True, 10), (False, -10)])
 def test_a_label_stands_above_or_below_its_line(above, shift):
     assert step_labels(KPI, [NOW], [60], "Floor", above=above)[0]["yshift"] == shift
+
+
+@given(st.lists(st.tuples(st.sampled_from(["2024/25 Q2", "2024/25 Q3"]), st.floats(0, 100)), max_size=8))
+def test_labels_of_one_quarter_never_touch_one_another_or_the_axis(placed):
+    labels = apart([{"x": x, "y": y, "yshift": -10} for x, y in placed], [0, 100])
+    for quarter in ("2024/25 Q2", "2024/25 Q3"):
+        heights = sorted(label["y"] / 100 * PLOT + label["yshift"] for label in labels if label["x"] == quarter)
+        assert all(height >= LOWEST - 1e-9 for height in heights)
+        assert all(above - below >= GAP - 1e-9 for below, above in pairwise(heights))
 
 
 def test_an_upright_is_a_shape():
