@@ -34,3 +34,9 @@ def test_what_is_missing_is_named():
 
 def test_a_kpi_without_any_words_has_no_commentary():
     assert commentary_in(rows("Commentary", {"KPI": "plans_within_20_weeks"})) == []
+
+
+def test_a_judged_rating_is_kept_with_its_reason_and_is_commentary_by_itself():
+    judgement = {"KPI": "plans_within_20_weeks", "Rating judgement": "amber", "Judgement reason": "two schools closed"}
+    (found,) = commentary_in(rows("Commentary", judgement))
+    assert (found.judgement, found.judgement_reason, found.action) == ("amber", "two schools closed", "")

@@ -8,7 +8,15 @@ from kpis.kpi import Target
 from kpis.outcome import Reason
 from kpis.registry import registry
 from reports.disclosure import Hidden, NoFigure, Number
-from reports.wording import amount_text, number_text, shown_text, target_text
+from reports.wording import (
+    amount_text,
+    in_words,
+    number_text,
+    shown_text,
+    target_and_floor,
+    target_text,
+    title_in_sentence,
+)
 
 SHARE = registry()["plans_within_20_weeks"]
 SIXTY = Target(since="2019/20 Q3", value=60, floor=40, basis="test")
@@ -67,3 +75,24 @@ def test_targets_in_words():
         target_text(caseload, Target(since="2021/22 Q3", value=180, floor=60, basis="test", tolerance=20))
         == "180, give or take 20"
     )
+
+
+def test_target_and_floor_in_words():
+    assert target_and_floor(SHARE, SIXTY) == "at least 60.0%, floor 40.0%"
+    assert target_and_floor(SHARE, None) == "none"
+    caseload = replace(SHARE, unit="ratio", decimals=0, better="target")
+    close = Target(since="2021/22 Q3", value=180, floor=60, basis="test", tolerance=20)
+    assert target_and_floor(caseload, close) == "180, give or take 20, floor 60 away"
+
+
+def test_no_sentence_begins_with_a_number():
+    assert title_in_sentence(SHARE) == SHARE.title
+    assert title_in_sentence(replace(SHARE, title="16 year olds")) == "KPI “16 year olds”"
+
+
+def test_a_reason_says_what_is_counted_and_no_measures_id():
+    assert in_words("not returned (plans_issued for 2024/25 Q3)") == (
+        "not returned (“Plans issued, excluding exceptions” for 2024/25 Q3)"
+    )
+    assert in_words("its target is for Kent as a whole") == "its target is for Kent as a whole"
+    assert in_words("schools were closed") == "schools were closed"
