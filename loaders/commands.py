@@ -51,7 +51,7 @@ def template(asked: Namespace) -> int:
     """Write a blank form."""
     previous = {}
     if asked.database:
-        with Database.open(asked.database) as database:
+        with Database.open(asked.database, create=False) as database:
             previous = facts(database)
     try:
         asked.output.write_bytes(save(standard_form(asked.quarter, asked.workstream, previous=previous)))
@@ -110,7 +110,7 @@ def comparators(asked: Namespace) -> int:
 
 def withdraw(asked: Namespace) -> int:
     """Take a version back."""
-    with Database.open(asked.database) as database:
+    with Database.open(asked.database, create=False) as database:
         made = versions.withdraw(database, asked.number, by=asked.by, reason=asked.reason)
     print(f"Version {asked.number} was withdrawn, which is version {made.number}. Nothing was deleted.")
     return DONE

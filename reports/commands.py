@@ -16,7 +16,7 @@ DONE, REFUSED = 0, 1
 
 
 def _progress(asked: argparse.Namespace) -> Progress:
-    with Database.open(asked.database) as database:
+    with Database.open(asked.database, create=False) as database:
         return Progress(read(database, asked.as_at), asked.role)
 
 

@@ -41,9 +41,17 @@ class Database:
         self.path = path
 
     @classmethod
-    def open(cls, path: Path | str | None = None) -> "Database":
-        """Open (or create) the file and bring it up to date. Raises StoreError: in use, not writable, not ours, full."""
+    def open(cls, path: Path | str | None = None, *, create: bool = True) -> "Database":
+        """Open (or create) the file and bring it up to date. Raises StoreError: in use, not writable, not ours, full.
+
+        With `create=False` a file that is not there is a StoreError too: whoever only reads has mistyped its name.
+        """
         path = Path(path or default_path()).absolute()
+        if not create and not path.exists():
+            raise StoreError(
+                f"The database must be a file that is there, got: {path}, which is not. Name it with --database or "
+                "WSOA_DATABASE, or load a return first. Nothing was created."
+            )
         with _opening, _sentences(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             database = cls(duckdb.connect(str(path), config=SETTINGS), path)

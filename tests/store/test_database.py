@@ -266,3 +266,14 @@ def test_a_read_only_folder_is_refused():
     )
     Path(folder).rmdir()
     assert said.stdout == not_writable(path, "Permission denied") + "\n", said.stderr
+
+
+def test_whoever_only_reads_creates_nothing(tmp_path):
+    missing = tmp_path / "mistyped" / "wsoa.duckdb"
+    with pytest.raises(StoreError) as refused:
+        Database.open(missing, create=False)
+    assert str(refused.value) == (
+        f"The database must be a file that is there, got: {missing}, which is not. Name it with --database or "
+        "WSOA_DATABASE, or load a return first. Nothing was created."
+    )
+    assert not missing.parent.exists()
