@@ -2,21 +2,29 @@
 
 import argparse
 import json
+import sys
 
 from reports.action_objects import action_object, changes_object
 from reports.changes import changes
 from reports.delivery import delivery
 from reports.dictionary import write_dictionary
 from reports.progress import Progress
-from reports.records import read
+from reports.records import nothing_returned, read
 from reports.results import results
-from store.database import Database
+from store.database import Database, default_path
 
 DONE, REFUSED = 0, 1
 
 
 def _progress(asked: argparse.Namespace) -> Progress:
-    with Database.open(asked.database, create=False) as database:
+    """What is known; a database that is not there is not created, and is no reason to hide what is published."""
+    path = asked.database or default_path()
+    if not path.exists():
+        print(
+            f"There is no database at {path}, so no figure is returned; only published figures are known.", file=sys.stderr
+        )
+        return Progress(nothing_returned(asked.as_at), asked.role)
+    with Database.open(path) as database:
         return Progress(read(database, asked.as_at), asked.role)
 
 

@@ -64,3 +64,8 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
     computed = facts_of([*computed_figures(known, as_at), *action_figures(logs)])
     evidence = Evidence({**returned, **computed}, {**out_by(published_figures(), as_at), **released})
     return Records(evidence, known, tuple(facts.restatements(database, as_at)), as_at, logs)
+
+
+def nothing_returned(as_at: datetime | None = None) -> Records:
+    """The records where no return was ever accepted: published figures alone."""
+    return Records(Evidence({}, out_by(published_figures(), as_at)), (), (), as_at)

@@ -84,3 +84,14 @@ def test_a_quarter_that_there_is_not_is_wrong_use(capsys):
         main(["changes", "--quarter", "2024/25 Q5"])
     assert left.value.code == 64
     assert "A quarter is written like 2021/22 Q3, got: 2024/25 Q5" in capsys.readouterr().err
+
+
+def test_a_database_that_is_not_there_is_not_created_and_published_figures_are_known(tmp_path, capsys):
+    missing = tmp_path / "mistyped.duckdb"
+    assert main(["results", "--quarter", QUARTER, "--kpi", "attainment_8_ehcp", "--database", str(missing), "--json"]) == 0
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)[0]["display"] == "13.3"
+    assert printed.err == (
+        f"There is no database at {missing}, so no figure is returned; only published figures are known.\n"
+    )
+    assert not missing.exists()
