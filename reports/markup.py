@@ -28,9 +28,3 @@ def _count(rating: Rating, count: int) -> str:
         f'<span class="count{quiet}" style="--fill:{mark.fill};--ink:{mark.ink}">'
         f'<span aria-hidden="true">{mark.shape}</span> <b>{count}</b> {escape(mark.word.lower())}</span> '
     )
-
-
-def counts_text(counts: Mapping[Rating, int]) -> str:
-    """The same in words: `5 red, 2 amber, 3 green and 4 not rated`."""
-    words = [f"{counts[rating]} {RATINGS[rating].word.lower()}" for rating in RATINGS]
-    return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,27 @@
+import re
+
+import pytest
+
+from kpis.rating import Rating
+from reports.markup import rating_chip, rating_counts
+from reports.palette import RATINGS
+
+COUNTS = {Rating.GREEN: 3, Rating.AMBER: 2, Rating.RED: 0, Rating.NOT_RATED: 4}
+
+
+def spoken(html: str) -> str:
+    """What a screen reader says: the text without tags and without what is hidden from it."""
+    return " ".join(re.sub(r"<[^>]+>", " ", re.sub(r'<span aria-hidden="true">[^<]*</span>', "", html)).split())
+
+
+@pytest.mark.parametrize("rating", Rating)
+def test_a_rating_is_colour_word_and_shape_together(rating):
+    mark, chip = RATINGS[rating], rating_chip(rating)
+    assert f"background:{mark.fill}" in chip
+    assert mark.shape in chip
+    assert spoken(chip) == mark.word
+
+
+def test_every_rating_is_counted_also_where_there_is_none():
+    assert spoken(rating_counts(COUNTS)) == "0 red 2 amber 3 green 4 not rated"
+    assert rating_counts(COUNTS).count("count none") == 1
