@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kpis.movement import BASELINE_YEAR, MOVED, Change, Movement, Step
-from kpis.rating import Rated, Rating
-from kpis.trend import Travel
 
 
 class EvidencePosition(StrEnum):
@@ -91,12 +89,6 @@ def agreement(evidence: EvidencePosition, lead: Assessment | None) -> Agreement:
         return Agreement.CANNOT_BE_CHECKED
     agrees = (evidence is EvidencePosition.IMPROVING) == (lead is Assessment.SUFFICIENT)
     return Agreement.AGREE if agrees else Agreement.DISAGREE
-
-
-def attention(rated: Rated, travel: Travel | None) -> int:
-    """A key to sort by: red and worsening first, then red, amber and worsening, amber, green and so on, not rated last."""
-    order = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NOT_RATED)
-    return 2 * order.index(rated.rating) + (travel is None or not travel.worse)
 
 
 def _counted(steps: Iterable[Step]) -> Mapping[Change, int]:

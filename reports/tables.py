@@ -9,7 +9,7 @@ from reports.disclosure import Number
 from reports.lineage import cells_text
 from reports.palette import RATINGS
 from reports.progress import Line, Reading
-from reports.wording import number_text, target_and_floor, target_text
+from reports.wording import number_text, target_and_floor
 
 
 def line_table(line: Line) -> pd.DataFrame:
@@ -41,23 +41,6 @@ def _rating(reading: Reading) -> str:
 
 def _amount(value: float | None) -> str:
     return "" if value is None else number_text(value, 0)
-
-
-def readings_table(readings: Iterable[Reading]) -> pd.DataFrame:
-    """Several KPIs in one quarter: one row each."""
-    return pd.DataFrame(
-        [
-            {
-                "KPI": reading.kpi.title,
-                "Area": reading.area.name,
-                "Figure": reading.display,
-                "Target": target_text(reading.kpi, reading.rated.target),
-                "Rating": _rating(reading),
-                "Reason": reading.rated.reason,
-            }
-            for reading in readings
-        ]
-    )
 
 
 def csv_text(table: pd.DataFrame, notes: Iterable[str] = ()) -> str:

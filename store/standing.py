@@ -34,11 +34,6 @@ def standing(versions: Iterable[Version]) -> Standing:
     return {number: frozenset(held) for number, held in found.items()}
 
 
-def in_full(version: Version, held: Standing) -> bool:
-    """Whether the version counts for everything it speaks for."""
-    return bool(held[version.number]) and held[version.number] >= set(version.cover.workstreams)
-
-
 def ever_replaced(versions: Iterable[Version]) -> set[int]:
     """The versions whose figures did not, or may not, count from their acceptance until today."""
     known = list(versions)

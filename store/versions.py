@@ -11,7 +11,7 @@ from store.errors import StoreError
 from store.overtaking import refuse_overtaken
 from store.rows import insert
 from store.soundness import refuse_unsound
-from store.standing import Standing, in_full, standing
+from store.standing import Standing, standing
 
 
 def accept(
@@ -91,14 +91,6 @@ def original_file(database: Database, number: int) -> bytes:
     wanted = version(database, number)
     with database.cursor() as cursor:
         return cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()[0]
-
-
-def already_accepted(database: Database, sha256: str) -> Version | None:
-    """The newest version made from this very file that counts in full; None where accepting it could change something."""
-    known = versions(database)
-    held = standing(known)
-    same = [each for each in known if each.sha256 == sha256 and in_full(each, held)]
-    return same[-1] if same else None
 
 
 def latest_number(database: Database) -> int:

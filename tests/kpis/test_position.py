@@ -3,10 +3,7 @@ from itertools import product
 import pytest
 
 from kpis.movement import Change, Movement, Step
-from kpis.position import RULE, Agreement, Assessment, EvidencePosition, Position, agreement, attention
-from kpis.rating import Rated, Rating
-from kpis.trend import Direction, Travel
-from programme.quarter import Quarter
+from kpis.position import RULE, Agreement, Assessment, EvidencePosition, Position, agreement
 from tests.kpis.series import kpi, result
 
 
@@ -94,16 +91,3 @@ def test_the_leads_assessment_is_held_against_the_evidence(evidence, lead, expec
 @pytest.mark.parametrize("evidence", EvidencePosition)
 def test_no_assessment_is_no_agreement(evidence):
     assert agreement(evidence, None) is Agreement.NO_ASSESSMENT
-
-
-def test_red_and_worsening_comes_first_and_not_rated_last():
-    worse = Travel("trend", Direction.WORSENING, -1, Quarter(2019, 1))
-    steady = Travel("trend", Direction.NO_CLEAR_TREND, 0, Quarter(2019, 1))
-    lines = [(Rated(rating), travel) for rating in reversed(Rating) for travel in (None, steady, worse)]
-    ordered = sorted(lines, key=lambda line: attention(*line))
-    assert [(rated.rating.value, travel is worse) for rated, travel in ordered] == [
-        ("red", True), ("red", False), ("red", False),
-        ("amber", True), ("amber", False), ("amber", False),
-        ("green", True), ("green", False), ("green", False),
-        ("not rated", True), ("not rated", False), ("not rated", False),
-    ]  # fmt: skip

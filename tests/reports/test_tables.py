@@ -1,7 +1,7 @@
 from kpis.registry import registry
 from programme.areas import KENT
 from programme.symbols import Status
-from reports.tables import csv_text, line_table, readings_table
+from reports.tables import csv_text, line_table
 from tests.reports.build import a_figure
 from tests.reports.lines import NOW, PLANS, commentary, count, line_of, plans, progress_with
 
@@ -40,10 +40,8 @@ def test_missing_hidden_and_carried_are_three_things():
 
 
 def test_a_judged_rating_says_so():
-    progress = progress_with(plans([35]), commentary(PLANS, "amber", "two schools closed"))
-    row = readings_table([progress.reading(registry()[PLANS], KENT, NOW)]).iloc[0]
-    assert row["Rating"] == "◆ Amber (judged)"
-    assert row["Reason"] == "judged amber in the return (two schools closed); worked out from the figure: red"
+    line = progress_with(plans([35]), commentary(PLANS, "amber", "two schools closed")).line(registry()[PLANS], KENT, [NOW])
+    assert line_table(line)["Rating"][0] == "◆ Amber (judged)"
 
 
 def test_the_csv_says_what_it_is_and_starts_no_formula():

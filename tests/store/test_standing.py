@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from programme.submission import Cover, Version
 from programme.symbols import Status
-from store.standing import ever_replaced, in_full, scopes_of, standing
+from store.standing import ever_replaced, scopes_of, standing
 from tests.store.submissions import COUNCIL, NHS, Q2, Q3
 
 ALL = frozenset({1, 2, 3, 4, 5})
@@ -47,13 +47,6 @@ def test_withdrawing_the_one_before_leaves_the_newer_in_force():
 def test_a_history_workbook_counts_beside_returns_until_it_is_withdrawn():
     assert standing([history(1), version(2)]) == {1: ALL, 2: {3}}
     assert standing([history(1), version(2), history(3, withdraws=1)]) == {1: frozenset(), 2: {3}, 3: frozenset()}
-
-
-def test_in_full_means_for_everything_it_speaks_for():
-    versions = [version(1, workstreams=(2, 3)), version(2), history(3)]
-    assert [in_full(each, standing(versions)) for each in versions] == [False, True, True]
-    replaced = [version(1), version(2)]
-    assert not in_full(replaced[0], standing(replaced))
 
 
 def test_ever_replaced_names_every_version_that_may_have_ceased_to_count():

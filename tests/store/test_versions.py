@@ -110,25 +110,6 @@ def test_an_unknown_version_is_a_sentence(database):
     assert refused(versions.withdraw, database, 7, by="analyst", reason="why") == expected
 
 
-# The same file again
-
-
-def test_a_file_that_counts_is_known(database):
-    made = accept(database, WHOLE)
-    assert versions.already_accepted(database, WHOLE.sha256) == made
-    assert versions.already_accepted(database, "0" * 64) is None
-
-
-def test_a_file_that_was_replaced_or_withdrawn_may_come_again(database):
-    accept(database, WHOLE)
-    accept(database, standard({ISSUED: 110}))
-    assert versions.already_accepted(database, WHOLE.sha256) is None
-    versions.withdraw(database, 2, by="analyst", reason="wrong file")
-    assert versions.already_accepted(database, WHOLE.sha256).number == 1
-    versions.withdraw(database, 1, by="analyst", reason="wrong file")
-    assert versions.already_accepted(database, WHOLE.sha256) is None
-
-
 # Taking back
 
 

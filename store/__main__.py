@@ -1,0 +1,52 @@
+"""Copies of the store: `python -m store backup` and `python -m store restore FOLDER FILE`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from programme.command_line import Parser, leave
+from store.backup import back_up, restore
+from store.database import Database
+from store.errors import StoreError
+
+
+def parser() -> Parser:
+    """The two commands and their options."""
+    top = Parser(prog="python -m store", description="Copies of the whole store, in Parquet files that any tool reads.")
+    commands = top.add_subparsers(dest="command", required=True, parser_class=Parser)
+    command = commands.add_parser("backup", help="copy the store to a new folder beside it")
+    command.add_argument("--database", type=Path, metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
+    command.set_defaults(run=run_backup)
+    command = commands.add_parser("restore", help="make a new database of a copy")
+    command.add_argument("folder", type=Path, metavar="FOLDER")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.set_defaults(run=run_restore)
+    return top
+
+
+def run_backup(asked: argparse.Namespace) -> int:
+    """Copy, and say where to."""
+    with Database.open(asked.database, create=False) as database:
+        print(f"The store is copied to {back_up(database)}.")
+    return 0
+
+
+def run_restore(asked: argparse.Namespace) -> int:
+    """Restore, and say where to."""
+    restore(asked.folder, asked.file).close()
+    print(f"The copy is restored to {asked.file}.")
+    return 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; what cannot be done is a sentence and exit code 1."""
+    asked = parser().parse_args(arguments)
+    try:
+        return asked.run(asked)
+    except StoreError as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    leave(main)
