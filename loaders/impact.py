@@ -7,7 +7,7 @@ from programme.figure import Figure
 from programme.quarter import Quarter
 from programme.submission import Submission
 from store.database import Database
-from store.facts import facts, facts_after
+from store.facts import facts, facts_after, facts_without
 from store.versions import latest_number
 
 Facts = Mapping[tuple[str, str, Quarter], Figure]
@@ -69,6 +69,13 @@ def impact(database: Database, submission: Submission) -> Impact:
     """What accepting `submission` now would change. Reads only. Raises StoreError."""
     seen, before, after = latest_number(database), facts(database), facts_after(database, submission)
     return Impact(tuple(changes(before, after)), _unchanged(before, after, submission), before, after, seen)
+
+
+def impact_of_withdrawal(database: Database, number: int) -> Impact:
+    """What taking version `number` back now would change. Reads only. Raises StoreError."""
+    seen, before, after = latest_number(database), facts(database), facts_without(database, number)
+    found = tuple(changes(before, after))
+    return Impact(found, len(before) - len(found), before, after, seen)
 
 
 def changes(before: Facts, after: Facts) -> list[Change]:

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from loaders.impact import impact_of_withdrawal
 from pages.parts.view import View, database
 from programme.submission import Version
 from reports.history import restatements_table, version_title, versions_table
+from reports.impact import impact_tables
 from store.database import StoreError
 from store.versions import original_file, withdraw
 
@@ -35,8 +37,11 @@ def _one(version: Version, view: View) -> None:
 
 
 def _withdrawal(version: Version) -> None:
-    with st.expander("Withdraw this version"), st.form(f"withdraw {version.number}"):
-        st.write("Its figures will no longer count and the version before counts again. Nothing is deleted.")
+    if not st.toggle("Withdraw this version", key=f"withdrawing {version.number}"):
+        return
+    st.write("Its figures will no longer count and the version before counts again. Nothing is deleted.")
+    st.write(impact_tables(impact_of_withdrawal(database(), version.number)).summary)
+    with st.form(f"withdraw {version.number}"):
         by = st.text_input("Your name or role")
         reason = st.text_input("Why is it withdrawn?")
         if st.form_submit_button("Withdraw"):

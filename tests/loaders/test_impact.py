@@ -4,7 +4,7 @@ from hashlib import sha256
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loaders.impact import changes, impact
+from loaders.impact import changes, impact, impact_of_withdrawal
 from loaders.parse import figures_of, parse
 from loaders.pipeline import check_file, load
 from programme.areas import KENT
@@ -88,6 +88,18 @@ def a_version(content_of):
 RETURNS = st.tuples(
     st.sampled_from(["standard", "history"]), st.integers(1_000, 1_010), st.sampled_from([(3,), (4,), (3, 4)])
 )
+
+
+def test_a_withdrawal_is_foreseen_too(tmp_path):
+    with Database.open(tmp_path / "wsoa.duckdb") as database:
+        for version in (("standard", 1_000, (3,)), ("standard", 1_005, (3,))):
+            accept(database, _here(a_version(version)), by="Analyst")
+        foreseen = impact_of_withdrawal(database, 2)
+        withdraw(database, 2, by="Analyst", reason="mistaken")
+        assert changes(foreseen.after, facts(database)) == []
+    assert foreseen.restated_quarters == [QUARTER]
+    assert (foreseen.new, foreseen.withdrawn) == ((), ())
+    assert len(foreseen.changed) + foreseen.unchanged == len(foreseen.before)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

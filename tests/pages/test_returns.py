@@ -24,6 +24,8 @@ def test_a_version_can_be_looked_into_and_withdrawn(app):
     versions = table(app, 1)
     assert versions["Version"].tolist() == ["6", "5", "4", "3", "2", "1"]
     assert versions["Why"][0] == "Quarterly return"
+    app.toggle[0].set_value(True).run()
+    assert "Figures that readers have seen would change in 2024/25 Q3." in words(app)
     by, why = (
         next(box for box in app.text_input if box.label == label) for label in ("Your name or role", "Why is it withdrawn?")
     )
@@ -37,6 +39,7 @@ def test_a_version_can_be_looked_into_and_withdrawn(app):
 
 def test_a_withdrawal_needs_a_name_and_a_reason(app):
     go(app, "returns")
+    app.toggle[0].set_value(True).run()
     next(button for button in app.button if button.label == "Withdraw").click().run()
     assert "A withdrawal must say who withdraws and why, got: nothing. Nothing was changed." in words(app)
 
