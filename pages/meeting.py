@@ -11,7 +11,7 @@ from reports.overview import overview
 
 view = current()
 need_figures(view)
-items = agenda(overview(view.progress, view.area, view.quarter), view.progress)
+items = agenda(view.progress.once(overview, view.area, view.quarter), view.progress)
 if not items:
     st.title("No KPI is red")
     st.write(f"Nothing to step through for {view.area.name} in {view.quarter}.")

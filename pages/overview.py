@@ -1,5 +1,7 @@
 """Overview: the headline, what needs attention first, where the nine weaknesses and five workstreams stand."""
 
+from datetime import date
+
 import streamlit as st
 
 from pages.parts.show import headline, heat_downloads, need_figures
@@ -9,21 +11,23 @@ from reports.change_words import in_short
 from reports.changes import changes
 from reports.grids import attention_panel, groups_grid
 from reports.heat import SHARES_KEY
+from reports.moment import end_of
 from reports.outcomes import beside_all
 from reports.overview import POSITION_RULE, overview
 
 view = current()
 need_figures(view)
-seen = overview(view.progress, view.area, view.quarter)
+seen = view.progress.once(overview, view.area, view.quarter)
 heat = seen.heat()
 
 headline(seen.headline, seen.counts)
 if view.area == KENT:
-    st.html(f'<p>{in_short(changes(view.progress, view.quarter))} <a href="{view.href("changes")}">All that changed</a></p>')
+    changed = view.progress.once(changes, view.quarter, view.as_at or end_of(date.today()))
+    st.html(f'<p>{in_short(changed)} <a href="{view.href("changes")}">All that changed</a></p>')
 
 left, right = st.columns([3, 1], gap="medium")
 with left:
-    st.html(groups_grid(beside_all(view.progress, view.quarter, view.area), heat, seen.group_counts, view.href))
+    st.html(groups_grid(view.progress.once(beside_all, view.quarter, view.area), heat, seen.group_counts, view.href))
     st.caption(SHARES_KEY)
     with st.expander("How a position is worked out"):
         st.write(POSITION_RULE)

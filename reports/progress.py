@@ -1,8 +1,9 @@
 """Progress at one quarter: each KPI's reading, and the workstreams and weaknesses they speak to."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from kpis.evaluate import KpiResult, evaluate
 from kpis.kpi import Kpi
@@ -15,6 +16,8 @@ from reports.disclosure import Hidden, Role, Shown, disclose
 from reports.overrides import Override, judgements, override
 from reports.records import Records
 from reports.wording import in_words, shown_text
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,13 @@ class Progress:
         self.role = role
         self._judgements = judgements(records.logs.commentary)
         self._readings: dict[tuple[str, Quarter], Mapping[Area, Reading]] = {}
+        self._once: dict[Hashable, Any] = {}
+
+    def once(self, work: Callable[..., Made], *given: Hashable) -> Made:
+        """`work(self, *given)`, done once and kept as long as these records are."""
+        if (work, given) not in self._once:
+            self._once[work, given] = work(self, *given)
+        return self._once[work, given]
 
     def readings(self, kpi: Kpi, quarter: Quarter) -> Mapping[Area, Reading]:
         """The KPI's readings in one quarter by area, disclosed together."""

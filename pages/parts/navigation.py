@@ -34,8 +34,9 @@ PAGES = {
 
 def navigation():
     """The style, the links and the menu; gives the page that was asked for."""
-    st.set_page_config(page_title="WSoA Monitor", layout="wide")
     st.html(f"<style>{(PARTS / 'style.css').read_text(encoding='utf-8')}\n{fills_css()}</style>")
     st.html(f"<script>{(PARTS / 'links.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
     pages = [st.Page(f"pages/{name}.py", title=title, default=name == "overview") for name, title in PAGES.items()]
-    return st.navigation(pages, position="top")
+    found = st.navigation(pages, position="top")
+    st.set_page_config(page_title=f"{found.title} · WSoA Monitor", layout="wide")
+    return found

@@ -13,3 +13,16 @@ def visit(page, address: str) -> None:
 def settle(page) -> None:
     """Wait until the script has stopped running."""
     page.wait_for_function(READY)
+
+
+def arrive(page, title: str) -> None:
+    """Wait until the page with this title is drawn."""
+    page.wait_for_function("title => document.title === title", arg=f"{title} · WSoA Monitor")
+    page.wait_for_selector("h1")
+    settle(page)
+
+
+def go_to(page, path: str, title: str) -> None:
+    """Go to another page as a link inside the app does, without loading it again."""
+    page.evaluate("path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }", path)
+    arrive(page, title)

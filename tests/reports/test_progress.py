@@ -63,3 +63,16 @@ def test_not_rated_is_counted_like_every_other_rating():
     group = progress_of(*HALF).workstream(3, KENT, Q3)
     assert group.counts == {Rating.GREEN: 0, Rating.AMBER: 1, Rating.RED: 0, Rating.NOT_RATED: len(group.readings) - 1}
     assert count_ratings([]) == dict.fromkeys(Rating, 0)
+
+
+def test_work_is_done_once_for_the_same_records_and_questions():
+    progress, asked = progress_of(), []
+
+    def work(given, *question):
+        asked.append(question)
+        return given, question
+
+    assert progress.once(work, 1, "Kent") is progress.once(work, 1, "Kent")
+    assert progress.once(work, 2, "Kent") == (progress, (2, "Kent"))
+    assert asked == [(1, "Kent"), (2, "Kent")]
+    assert progress_of().once(work, 1, "Kent")[0] is not progress

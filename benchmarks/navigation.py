@@ -1,0 +1,99 @@
+"""How long a click takes until the next page is drawn, in a real browser with warm pages: `python -m benchmarks.navigation`.
+
+Needs Debian's chromium. Prints the median and the slowest of several clicks per page, and what drawing nothing costs
+(a page of Streamlit's own round trip), so that a slow machine can be told from a slow page.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page, sync_playwright
+
+from loaders.demonstration import load_demonstration
+from store.database import Database
+
+ROOT = Path(__file__).parent.parent
+CLICKS = 7
+ARRIVED = """([path, old]) => location.pathname === path && document.querySelector('h1')
+    && document.querySelector('h1').innerText !== old && !document.querySelector('[data-stale=true]')"""
+GO = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
+PAGES = {
+    "overview": "/",
+    "KPI": "/kpi?kpi=plans_within_20_weeks",
+    "workstream": "/workstream?workstream=3",
+    "weakness": "/weakness?weakness=6",
+    "meeting": "/meeting",
+    "accessibility (text only)": "/accessibility",
+}
+
+
+@contextmanager
+def server(database: Path) -> Iterator[str]:
+    """The app on a free port of this machine."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.address=127.0.0.1"]
+    environment = {**os.environ, "WSOA_DATABASE": str(database)}
+    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait(f"http://127.0.0.1:{port}")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+def _wait(address: str) -> None:
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=2)
+            return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    raise SystemExit("The server did not answer within 30 seconds.")
+
+
+def click(page: Page, path: str) -> float:
+    """Seconds from the click to the page drawn."""
+    old = page.locator("h1").inner_text()
+    begun = time.perf_counter()
+    page.evaluate(GO, path)
+    page.wait_for_function(ARRIVED, arg=[path.partition("?")[0], old], polling="raf")
+    return time.perf_counter() - begun
+
+
+def main() -> None:
+    """Load the demonstration, visit every page once, then measure going from page to page."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "demonstration.duckdb"
+        with Database.open(path) as database:
+            load_demonstration(database)
+        with server(path) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            page = browser.new_page(viewport={"width": 1440, "height": 900})
+            page.goto(address)
+            page.wait_for_selector("h1")
+            taken: dict[str, list[float]] = {name: [] for name in PAGES}
+            for turn in range(CLICKS + 1):
+                for name, where in PAGES.items():
+                    seconds = click(page, where) if turn or name != "overview" else 0.0
+                    taken[name] += [seconds] if turn else []
+            browser.close()
+    for name, times in taken.items():
+        print(f"{name:28} median {median(times) * 1000:5.0f} ms, slowest {max(times) * 1000:5.0f} ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""With the keyboard alone: choose a quarter, follow a link, step through the meeting."""
+
+import pytest
+
+from tests.browser.steps import arrive, settle, visit
+
+pytestmark = pytest.mark.browser
+FOCUSED = "document.activeElement.innerText || document.activeElement.getAttribute('aria-label')"
+
+
+def tab_to(page, wanted: str, presses: int = 80) -> None:
+    for _ in range(presses):
+        page.keyboard.press("Tab")
+        if wanted in (page.evaluate(FOCUSED) or ""):
+            return
+    pytest.fail(f"{wanted} cannot be reached with the Tab key")
+
+
+def test_from_the_overview_to_a_weakness(page, filled):
+    visit(page, filled)
+    tab_to(page, "6 EHC process")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+    page.keyboard.press("Enter")
+    arrive(page, "Weaknesses")
+    assert page.locator("h1").inner_text().startswith("EHC process and plan quality")
+
+
+def test_the_meeting_is_stepped_through_with_the_arrow_keys(page, filled):
+    visit(page, f"{filled}/meeting")
+    page.get_by_role("button", name="Next").wait_for()
+    first = page.locator("h1").inner_text()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("first => document.querySelector('h1').innerText !== first", arg=first)
+    settle(page)
+    page.get_by_text(": 2 of ").wait_for()
+    page.keyboard.press("ArrowLeft")
+    page.get_by_text(": 1 of ").wait_for()
+    assert page.locator("h1").inner_text() == first
+
+
+def test_the_arrow_keys_inside_a_box_move_the_cursor_and_not_the_meeting(page, filled):
+    visit(page, f"{filled}/meeting")
+    page.get_by_role("button", name="Next").wait_for()
+    first = page.locator("h1").inner_text()
+    page.get_by_label("As at").fill("2025")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_timeout(500)
+    assert page.locator("h1").inner_text() == first
