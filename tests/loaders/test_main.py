@@ -210,7 +210,8 @@ def test_a_version_is_withdrawn(capsys, put):
     assert stored(facts) == {}
 
 
-def test_what_the_store_refuses_is_a_sentence(capsys):
+def test_what_the_store_refuses_is_a_sentence(capsys, put):
+    run(capsys, "load", put(factories.standard_return()), "--by", "Analyst")
     code, said, refused = run(capsys, "withdraw", 9, "--by", "Analyst", "--reason", "mistaken")
     assert (code, said) == (1, "")
     assert refused.endswith("got: version 9.\n")
