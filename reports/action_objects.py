@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from programme.figure import Figure, Source
-from programme.measures import measures
+from programme.figure import Source
 from reports.change_words import paragraph
 from reports.changes import Changes, RatingChange, RiskMove
 from reports.completeness import Receipt
-from reports.disclosure import THRESHOLD, Role
+from reports.disclosure import Role, small_count
 from reports.exceptions import Unanswered
 from reports.history import figure_text
 from reports.tracked import Tracked
@@ -112,12 +111,6 @@ def _restatement(each: Restatement, role: Role) -> dict:
         "version": each.version.number,
         "reason": each.version.reason,
     }
-
-
-def small_count(figure: Figure | None) -> bool:
-    """Whether it is a count of children that readers must not see."""
-    value = figure.value if figure else None
-    return value is not None and 0 < value < THRESHOLD and measures()[figure.measure].of_children
 
 
 def _receipt(each: Receipt) -> dict:

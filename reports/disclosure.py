@@ -7,6 +7,7 @@ from enum import StrEnum
 from kpis.evaluate import KpiResult
 from kpis.outcome import Known, Reason, Unknown
 from programme.areas import parts_of
+from programme.figure import Figure
 from programme.measures import measures
 
 THRESHOLD = 5  # counts of children from 1 to one less than this are hidden
@@ -92,3 +93,9 @@ def _hide_second(results: Sequence[KpiResult], shown: list[Shown]) -> None:
 def _count(result: KpiResult) -> float:
     known = result.outcome
     return known.number if known.numerator is None else known.numerator
+
+
+def small_count(figure: Figure | None) -> bool:
+    """Whether a returned figure is a count of children that readers must not see."""
+    value = figure.value if figure else None
+    return value is not None and 0 < value < THRESHOLD and measures()[figure.measure].of_children

@@ -7,6 +7,7 @@ import pandas as pd
 from programme.figure import Figure
 from programme.measures import measures
 from programme.submission import Version
+from reports.disclosure import Role, small_count
 from reports.moment import time_text
 from reports.wording import number_text
 from store.facts import Restatement
@@ -47,16 +48,19 @@ def _version_row(version: Version, withdrawal: Version | None) -> dict[str, str]
     }
 
 
-def restatements_table(found: Iterable[Restatement]) -> pd.DataFrame:
-    """Figures that changed after readers had seen them, newest first: old, new, when, why, by whom."""
+def restatements_table(found: Iterable[Restatement], role: Role = Role.READER) -> pd.DataFrame:
+    """Figures that changed after they had been seen, newest first: old, new, when, why, by whom.
+
+    Where either is a small count of children a reader sees neither, since one would give the other away.
+    """
     return pd.DataFrame(
         [
             {
                 "Figure": measures()[each.measure].description,
                 "Area": each.area.name,
                 "Quarter": str(each.quarter),
-                "Old": figure_text(each.old),
-                "New": figure_text(each.new),
+                "Old": _disclosed(each, each.old, role),
+                "New": _disclosed(each, each.new, role),
                 "When": time_text(each.version.accepted_at),
                 "Why": each.version.reason or "no reason was given",
                 "By": each.version.accepted_by,
@@ -66,6 +70,11 @@ def restatements_table(found: Iterable[Restatement]) -> pd.DataFrame:
             for each in reversed(list(found))
         ]
     )
+
+
+def _disclosed(each: Restatement, figure: Figure | None, role: Role) -> str:
+    hidden = role is Role.READER and (small_count(each.old) or small_count(each.new))
+    return "c (hidden)" if hidden and figure is not None and figure.value is not None else figure_text(figure)
 
 
 def figure_text(figure: Figure | None) -> str:

@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 
 from programme.areas import KENT
 from programme.quarter import Quarter
+from reports.disclosure import Role
 from reports.history import figure_text, restatements_table, version_title, versions_table
 from store.facts import Restatement
 from tests.reports.build import a_figure, a_version
@@ -56,3 +57,10 @@ def test_figures_read_as_typed():
     assert figure_text(a_figure("educational_psychology_posts_vacant", 12.5)) == "12.5"
     assert figure_text(a_figure("plans_issued", "c")) == "c"
     assert figure_text(None) == "no figure"
+
+
+def test_a_small_count_of_children_is_restated_without_being_seen():
+    old, new = a_figure("permanent_exclusions_send", 7, version=1), a_figure("permanent_exclusions_send", 3, version=2)
+    change = Restatement(a_version(2), "permanent_exclusions_send", KENT, Quarter.parse("2024/25 Q3"), old, new)
+    assert restatements_table([change]).iloc[0][["Old", "New"]].tolist() == ["c (hidden)", "c (hidden)"]
+    assert restatements_table([change], Role.ANALYST).iloc[0][["Old", "New"]].tolist() == ["7", "3"]
