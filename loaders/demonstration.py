@@ -2,17 +2,21 @@
 
 import csv
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
 from loaders.pipeline import load
+from loaders.reading import read_workbook
+from loaders.workbook import Workbook
 from programme.submission import Version
 from store.database import Database
 from store.errors import StoreError
 from store.versions import versions
 
+READ_AHEAD = 2  # files: while one is checked and stored, the next are read
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 
 Progress = Callable[[int, int, str], None]
@@ -50,9 +54,14 @@ def load_demonstration(database: Database, progress: Progress | None = None, fol
     with _one_at_a_time:
         _refuse_unless_empty(database)
         loaded = []
-        for done, line in enumerate(received):
-            tell(done, len(received), line.file)
-            loaded.append(_load(database, line, folder))
+        with ThreadPoolExecutor(READ_AHEAD) as pool:
+            contents = [(folder / line.file).read_bytes() for line in received]
+            reading = [
+                pool.submit(read_workbook, *file) for file in zip(contents, (line.file for line in received), strict=True)
+            ]
+            for done, line in enumerate(received):
+                tell(done, len(received), line.file)
+                loaded.append(_load(database, line, contents[done], reading[done]))
     tell(len(received), len(received), "")
     return loaded
 
@@ -66,9 +75,17 @@ def _refuse_unless_empty(database: Database) -> None:
         )
 
 
-def _load(database: Database, line: Received, folder: Path) -> Version:
-    content = (folder / line.file).read_bytes()
-    loaded = load(database, content, line.file, by=line.by, reason=line.reason, at=line.received_at, every_query=line.reason)
+def _load(database: Database, line: Received, content: bytes, reading: Future[Workbook]) -> Version:
+    loaded = load(
+        database,
+        content,
+        line.file,
+        by=line.by,
+        reason=line.reason,
+        at=line.received_at,
+        every_query=line.reason,
+        read=lambda *_: reading.result(),
+    )
     if loaded.version is None:
         raise StoreError(loaded.refusal)
     return loaded.version

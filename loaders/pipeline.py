@@ -1,6 +1,6 @@
 """The whole way of a return: read, understood, checked, and accepted if nothing stands against it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -9,6 +9,7 @@ from loaders.parsed import ParsedReturn
 from loaders.preflight import Unreadable
 from loaders.reading import read_workbook
 from loaders.rules import Known, check
+from loaders.workbook import Workbook
 from programme.actions import SHEET, actions_in
 from programme.finding import Finding, Severity
 from programme.submission import Answered, Submission, Version
@@ -16,6 +17,8 @@ from store.database import Database
 from store.entries import rows
 from store.facts import facts
 from store.versions import accept, versions
+
+Read = Callable[[bytes, str], Workbook]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,15 @@ def known_to(database: Database) -> Known:
     return Known(facts(database), tuple(versions(database)), tuple(each for _, own in typed for each in actions_in(own)))
 
 
-def check_file(content: bytes, file_name: str, *, known: Known | None = None, today: date | None = None) -> Checked:
-    """Read and check a file. Needs no database: without `known` nothing is compared with earlier returns."""
+def check_file(
+    content: bytes, file_name: str, *, known: Known | None = None, today: date | None = None, read: Read = read_workbook
+) -> Checked:
+    """Read and check a file. Needs no database: without `known` nothing is compared with earlier returns.
+
+    `read` gives the workbook of a file; another one may have read it already.
+    """
     try:
-        parsed = parse(read_workbook(content, file_name))
+        parsed = parse(read(content, file_name))
     except Unreadable as refusal:
         return Checked(file_name, (refusal.finding,))
     findings = tuple(check(parsed, known=known, today=today or date.today()))
@@ -119,9 +127,11 @@ def load(
     at: datetime | None = None,
     seen: int | None = None,
     today: date | None = None,
+    read: Read = read_workbook,
 ) -> Loaded:
     """Check a file against the database and accept it if it can be. `every_query` is one reason for all queries."""
-    checked = check_file(content, file_name, known=known_to(database), today=today or (at.date() if at else None))
+    today = today or (at.date() if at else None)
+    checked = check_file(content, file_name, known=known_to(database), today=today, read=read)
     answers = {query: every_query for query in checked.queries if every_query} | dict(reasons or {})
     return accept_checked(database, checked, by=by, reasons=answers, reason=reason, at=at, seen=seen)
 

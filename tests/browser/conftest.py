@@ -54,28 +54,18 @@ def serve(database: Path):
 
 
 @pytest.fixture(scope="session")
-def demonstration_database(tmp_path_factory) -> Path:
-    """A database filled with the demonstration data, to be copied before it is used."""
-    from loaders.demonstration import load_demonstration
-    from store.database import Database
-
-    path = tmp_path_factory.mktemp("store") / "demonstration.duckdb"
-    with Database.open(path) as database:
-        load_demonstration(database)
-    return path
-
-
-@pytest.fixture(scope="session")
-def filled(demonstration_database):
+def filled(demonstration_file, tmp_path_factory):
     """The address of a server that shows the demonstration data. Tests that share it only read."""
-    yield from serve(demonstration_database)
+    path = tmp_path_factory.mktemp("filled") / "wsoa.duckdb"
+    shutil.copy(demonstration_file, path)
+    yield from serve(path)
 
 
 @pytest.fixture
-def own_server(demonstration_database, tmp_path):
+def own_server(demonstration_file, tmp_path):
     """The address of a server with demonstration data that a test may change."""
     path = tmp_path / "own.duckdb"
-    shutil.copy(demonstration_database, path)
+    shutil.copy(demonstration_file, path)
     yield from serve(path)
 
 

@@ -5,13 +5,13 @@ import pytest
 from tests.browser.steps import arrive, settle, visit
 
 pytestmark = pytest.mark.browser
-FOCUSED = "document.activeElement.innerText || document.activeElement.getAttribute('aria-label')"
+FOCUSED_LINK = "document.activeElement.tagName === 'A' ? document.activeElement.innerText : ''"
 
 
 def tab_to(page, wanted: str, presses: int = 80) -> None:
     for _ in range(presses):
         page.keyboard.press("Tab")
-        if wanted in (page.evaluate(FOCUSED) or ""):
+        if wanted in page.evaluate(FOCUSED_LINK):
             return
     pytest.fail(f"{wanted} cannot be reached with the Tab key")
 

@@ -7,20 +7,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from loaders.demonstration import load_demonstration
 from pages.parts import view
-from store.database import Database
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-@pytest.fixture(scope="session")
-def demonstration_file(tmp_path_factory) -> Path:
-    """A database filled once with the demonstration data; tests work on copies."""
-    path = tmp_path_factory.mktemp("demonstration") / "wsoa.duckdb"
-    with Database.open(path) as database:
-        load_demonstration(database)
-    return path
 
 
 def opened(path: Path, monkeypatch) -> AppTest:

@@ -6,8 +6,6 @@ import pytest
 from loaders.template import fill, save, standard_form
 from programme.measures import due_measures
 from programme.quarter import Quarter
-from store.database import Database
-from store.facts import facts
 from store.versions import versions
 from tests import wrong_files
 from tests.factories import cell_of, figure
@@ -32,15 +30,14 @@ DUE = due_measures(NEXT, (3,))
 
 
 @pytest.fixture
-def form(demonstration_file):
+def form(demonstration_records):
     """Workstream 3's form for the next quarter, filled as in the same quarter a year before."""
-    return filled(demonstration_file, NEXT - 4)
+    return filled(demonstration_records, NEXT - 4)
 
 
-def filled(file, quarter):
+def filled(records, quarter):
     """The form for the next quarter with the figures of an earlier one; 30 weeks for the oldest assessment."""
-    with Database.open(file) as database:
-        known = facts(database)
+    known = records.evidence.facts
     earlier = [(measure, area, known.get((measure.id, area.code, quarter))) for measure in DUE for area in measure.areas]
     figures = [replace(before, quarter=NEXT) if before else figure(of.id, area, NEXT, 1_290) for of, area, before in earlier]
     form = fill(standard_form(NEXT, (3,)), figures)
@@ -110,9 +107,9 @@ def test_the_journey_from_a_bad_return_to_a_moved_chart(app, form):
     assert charted(app, "2024/25 Q4") == 30
 
 
-def test_a_query_must_be_ticked_with_a_reason(app, demonstration_file):
+def test_a_query_must_be_ticked_with_a_reason(app, demonstration_records):
     go(app, "upload")
-    drop(app, save(filled(demonstration_file, NEXT - 1)))
+    drop(app, save(filled(demonstration_records, NEXT - 1)))
     assert "Acceptable once 1 query is answered." in words(app)
     box(app.text_input, "Your name or role").set_value("SEND performance analyst")
     press(app, "Accept the return")

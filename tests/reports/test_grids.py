@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 import pytest
 
 from kpis.trend import Direction, Travel
-from programme.areas import KENT
+from programme.areas import KENT, area_named
 from reports.grids import LISTED, attention_panel, groups_grid, kpi_grid, ratings_of, travel_word
 from reports.outcomes import beside_all
 from reports.overview import overview
@@ -56,6 +56,14 @@ def test_every_row_says_position_moves_ratings_and_each_quarter_in_words(groups)
     assert text(ratings) == "▲ 2 red ◆ 0 amber ● 0 green ○ 16 not rated"
     assert text(quarters[-1]) == "22 of 2 rated are red"
     assert len(quarters) == NOW - FIRST_QUARTER + 1
+
+
+def test_a_group_without_a_kpi_for_the_area_says_so():
+    progress, ashford = progress_of(), area_named("Ashford")
+    seen = overview(progress, ashford, NOW)
+    grid = tree(groups_grid(beside_all(progress, NOW, ashford), seen.heat(), seen.group_counts, href))
+    row = next(row for row in grid.iter("tr") if "Governance" in text(row))
+    assert text(row.findall("td")[2]) == "no KPI for this area"
 
 
 def test_the_grid_scrolls_by_keyboard_and_has_a_caption(groups):

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from kpis.rating import Rating
-from reports.markup import rating_chip, rating_counts
+from reports.markup import rating_chip, rating_counts, scrolling
 from reports.palette import RATINGS
 
 COUNTS = {Rating.GREEN: 3, Rating.AMBER: 2, Rating.RED: 0, Rating.NOT_RATED: 4}
@@ -25,3 +25,9 @@ def test_a_rating_is_colour_word_and_shape_together(rating):
 def test_every_rating_is_counted_also_where_there_is_none():
     assert spoken(rating_counts(COUNTS)) == "0 red 2 amber 3 green 4 not rated"
     assert rating_counts(COUNTS).count("count none") == 1
+
+
+def test_a_wide_table_scrolls_in_a_frame_that_the_keyboard_reaches_and_that_has_a_name():
+    assert scrolling('Risks "now"', "<table></table>") == (
+        '<div class="scroll" role="region" tabindex="0" aria-label="Risks &quot;now&quot;"><table></table></div>'
+    )

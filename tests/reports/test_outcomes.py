@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from kpis.position import Agreement, EvidencePosition
-from loaders.demonstration import load_demonstration
 from programme.assessments import assessments_in
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams
@@ -13,8 +12,6 @@ from reports.delivery import delivery
 from reports.logs import Logs
 from reports.outcomes import agrees, beside, beside_all, finding, lead_assessment
 from reports.progress import Progress
-from reports.records import read
-from store.database import Database
 from tests.programme.rows import rows
 from tests.reports.acting import DONE, log
 from tests.reports.build import records_of
@@ -24,10 +21,8 @@ REVISIT = Quarter.parse("2022/23 Q2")
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory):
-    with Database.open(tmp_path_factory.mktemp("demonstration") / "wsoa.duckdb") as database:
-        load_demonstration(database)
-        return Progress(read(database))
+def demonstration(demonstration_records):
+    return Progress(demonstration_records)
 
 
 def test_in_the_quarter_of_the_revisit_much_was_delivered_and_little_had_improved(demonstration):

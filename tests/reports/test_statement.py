@@ -4,15 +4,12 @@ import pytest
 
 from kpis.evidence import Evidence
 from kpis.registry import registry
-from loaders.demonstration import load_demonstration
 from programme.areas import KENT
 from programme.assessments import assessments_in
 from programme.quarter import Quarter
 from reports.logs import Logs
 from reports.progress import Progress
-from reports.records import read
 from reports.statement import statement
-from store.database import Database
 from tests.programme.rows import rows
 from tests.reports.acting import DONE, Q3, UNEVIDENCED, log, risk, spoken
 from tests.reports.build import records_of
@@ -22,10 +19,8 @@ REMOVED = "suspensions_ehcp"
 
 
 @pytest.fixture(scope="module")
-def records(tmp_path_factory):
-    with Database.open(tmp_path_factory.mktemp("demonstration") / "wsoa.duckdb") as database:
-        load_demonstration(database)
-        return read(database)
+def records(demonstration_records):
+    return demonstration_records
 
 
 def without(records, kpi: str):

@@ -1,0 +1,52 @@
+"""What every test shares: properties without a stopwatch, and the demonstration loaded once for the whole run."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from loaders.demonstration import load_demonstration
+from reports.records import read
+from store.database import Database
+
+settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def demonstration_file(tmp_path_factory) -> Path:
+    """A database filled with the demonstration data, to be copied and never opened: a file has one process at a time.
+
+    The processes of a parallel run share one: the first to take the lock makes it, the others wait for it.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    path = folder / "demonstration.duckdb"
+    try:
+        (folder / "demonstration.lock").touch(exist_ok=False)
+    except FileExistsError:
+        _wait_for(path)
+        return path
+    making = folder / "making.duckdb"
+    with Database.open(making) as database:
+        load_demonstration(database)
+    return making.rename(path)
+
+
+def _wait_for(path: Path) -> None:
+    for _ in range(1_200):
+        if path.exists():
+            return
+        time.sleep(0.1)
+    pytest.fail("the demonstration was not loaded within two minutes")
+
+
+@pytest.fixture(scope="session")
+def demonstration_records(demonstration_file, tmp_path_factory):
+    """The records of the demonstration data."""
+    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("records"))) as database:
+        return read(database)
