@@ -20,8 +20,8 @@ NUMBERS = st.one_of(
 )
 TYPED = st.one_of(NUMBERS, st.sampled_from(Symbol).map(str))
 NOTES = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), max_size=60)
-REAL_CHILD = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-IN_PROCESS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+REAL_CHILD = settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+IN_PROCESS = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def said(figures) -> dict[tuple, tuple]:

@@ -102,7 +102,7 @@ def test_a_withdrawal_is_foreseen_too(tmp_path):
     assert len(foreseen.changed) + foreseen.unchanged == len(foreseen.before)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(RETURNS, st.just("withdraw")), max_size=4), RETURNS)
 def test_what_is_foreseen_is_what_happens(tmp_path_factory, steps, last):
     """Whatever was accepted and withdrawn before: the store afterwards is what the impact said."""
