@@ -11,4 +11,6 @@ try:
     view.begin()
     page.run()
 except StoreError as refusal:
+    st.title("The records cannot be read just now")
     st.error(str(refusal))
+    st.button("Try again")

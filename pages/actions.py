@@ -28,7 +28,7 @@ with st.expander("How a status is shown"):
     st.write(RULE)
 slips(found)
 
-st.subheader("Overdue by lead role")
+st.header("Overdue by lead role")
 if found.overdue:
     st.table(overdue_table(found), hide_index=True)
 else:
@@ -38,5 +38,5 @@ if found.actions:
     table_with_download(
         view, actions_table(found.actions), about, "quarterly returns", f"actions-{view.quarter.file_name}.csv"
     )
-st.subheader("One action, quarter by quarter")
+st.header("One action, quarter by quarter")
 one_action(view, found)

@@ -25,15 +25,15 @@ TABLES = {
     "Risks": (moved_risks_table(found.risks), "No risk moved, as far as is known."),
 }
 for name, (table, nothing) in TABLES.items():
-    st.subheader(name)
+    st.header(name)
     if table.empty:
         st.write(nothing)
     else:
         table_with_download(view, table, f"{name}, {view.quarter}", "quarterly returns", f"changes-{name.lower()}.csv")
 
-st.subheader("Reds without a complete management action")
+st.header("Reds without a complete management action")
 st.markdown("\n".join(f"- {each.sentence}" for each in found.unanswered) or "None.")
-st.subheader("Returns and restatements")
+st.header("Returns and restatements")
 st.markdown(
     "\n".join(f"- {text}" for text in receipts_list((*found.missing, *found.late))) or "No return is missing or late."
 )

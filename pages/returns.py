@@ -20,5 +20,5 @@ organisation = st.selectbox("Organisation", ["", *organisations()], format_func=
 quarters = FIRST_QUARTER.to(max(following, FIRST_QUARTER))
 st.table(receipts_table(receipts(view.records, quarters, now, organisation)), hide_index=True)
 
-st.subheader("Versions")
+st.header("Versions")
 version_list(view)

@@ -11,7 +11,7 @@ if view.as_at is not None:
     st.warning("You are looking at a past moment. Empty the box “As at” to upload a return.")
     st.stop()
 form_offered(view)
-st.subheader("2. Drop it in")
+st.header("2. Drop it in")
 uploaded = st.file_uploader("A filled form or a history workbook (.xlsx)", key="return")
 if uploaded is None:
     st.write("Nothing is stored until you accept it.")

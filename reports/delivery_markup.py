@@ -8,6 +8,7 @@ from programme.participation import Participation
 from programme.risks import SCALE, Risk, Score
 from programme.workstreams import Weakness
 from reports.action_tables import day
+from reports.markup import scrolling
 from reports.outcomes import DeliveryBesideOutcome
 from reports.palette import BRAGS, LEVELS, POSITIONS, Mark
 from reports.wording import number_text
@@ -83,9 +84,10 @@ def risk_matrix(risks: Iterable[Risk]) -> str:
         f"{''.join(_matrix_cell(Score(likelihood, impact), placed.get((likelihood, impact), [])) for impact in SCALE)}</tr>"
         for likelihood in reversed(SCALE)
     )
-    return (
+    return scrolling(
+        "Risks by likelihood and impact",
         '<table class="matrix"><caption>Risks by likelihood and impact</caption>'
-        f"<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        f"<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>",
     )
 
 

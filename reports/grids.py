@@ -11,7 +11,7 @@ from programme.workstreams import Weakness, Workstream
 from reports.heat import HeatMap, heat_of_kpis
 from reports.heat_markup import cells, quarter_headings, spoken, year_headings
 from reports.judgement import Judgement
-from reports.markup import rating_chip
+from reports.markup import rating_chip, scrolling
 from reports.outcomes import DeliveryBesideOutcome
 from reports.overview import Overview
 from reports.palette import POSITIONS, RATINGS
@@ -70,6 +70,8 @@ def _moves(each: DeliveryBesideOutcome) -> str:
 
 
 def _short_counts(counts: Mapping[Rating, int]) -> str:
+    if not any(counts.values()):
+        return "no KPI for this area"
     return " ".join(
         f'<span class="move{"" if counts[rating] else " nothing"}"><span aria-hidden="true">{mark.shape}</span> '
         f"{counts[rating]}{spoken(f' {mark.word.lower()}')}</span>"
@@ -142,11 +144,11 @@ def _attention(judged: Judgement, href: Href) -> str:
 
 
 def _grid(caption: str, first: str, heads: str, quarters: Sequence[Quarter], body: str) -> str:
-    return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(caption)}"><table class="grid">'
-        f"<caption>{escape(caption)}</caption>"
+    return scrolling(
+        caption,
+        f'<table class="grid"><caption>{escape(caption)}</caption>'
         f'<thead><tr><th scope="col" rowspan="2">{first}</th>{heads}{year_headings(quarters)}</tr>'
-        f"<tr>{quarter_headings(quarters)}</tr></thead>{body}</table></div>"
+        f"<tr>{quarter_headings(quarters)}</tr></thead>{body}</table>",
     )
 
 

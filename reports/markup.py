@@ -28,3 +28,8 @@ def _count(rating: Rating, count: int) -> str:
         f'<span class="count{quiet}" style="--fill:{mark.fill};--ink:{mark.ink}">'
         f'<span aria-hidden="true">{mark.shape}</span> <b>{count}</b> {escape(mark.word.lower())}</span> '
     )
+
+
+def scrolling(label: str, table: str) -> str:
+    """A wide table in a frame of its own, which scrolls sideways by touch and by keyboard while the page stays."""
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(label)}">{table}</div>'

@@ -40,7 +40,7 @@ def _choose(label: str, key: str, names: dict[str, str]) -> str:
 def slips(found: Delivery) -> None:
     """The slip chart of those furthest from the date agreed first."""
     drawn = charted(found.actions)
-    st.subheader("How the dates moved")
+    st.header("How the dates moved")
     if drawn:
         chart(slip_chart(drawn), "slips", slip_alternative(drawn))
     st.caption(

@@ -16,7 +16,7 @@ def release_list(view: View) -> None:
 
 def load_form() -> None:
     """A file, what it is, and who loads it."""
-    st.subheader("Load a release")
+    st.header("Load a release")
     with st.form("release", clear_on_submit=False):
         uploaded = st.file_uploader("A CSV file of “Education, health and care plans”, as downloaded", key="published")
         release = st.text_input("Which release is it?", placeholder="Education, health and care plans, 2025")

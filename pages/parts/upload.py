@@ -26,7 +26,7 @@ WORDS = {Severity.ERROR: "error: must be put right", Severity.QUERY: "query: nee
 
 def form_offered(view: View) -> None:
     """Step 1: the blank form of a quarter, made from the definitions when it is asked for."""
-    st.subheader("1. Get the form")
+    st.header("1. Get the form")
     following = expected_next(view.records, datetime.now(UTC))
     quarters = [str(following - step) for step in range(-1, 5)]
     choices = {"all": "all five workstreams"} | {str(number): stream.name for number, stream in workstreams().items()}
@@ -55,7 +55,7 @@ def take(content: bytes, name: str) -> Checked:
 
 def findings_shown(checked: Checked, content: bytes) -> None:
     """Every finding with its cell, as a list, a CSV file and the same workbook with the cells marked."""
-    st.subheader("3. What was found")
+    st.header("3. What was found")
     if not checked.findings:
         st.success("Nothing stands against this return.")
         return
@@ -90,7 +90,7 @@ def _summary(checked: Checked) -> str:
 
 def impact_shown(checked: Checked) -> Impact:
     """Step 4: what accepting would change, figure by figure and KPI by KPI."""
-    st.subheader("4. What would change")
+    st.header("4. What would change")
     foreseen = impact(database(), checked.submission)
     tables = impact_tables(foreseen)
     st.write(tables.summary)
@@ -104,7 +104,7 @@ def impact_shown(checked: Checked) -> Impact:
 
 def acceptance(checked: Checked, foreseen: Impact) -> None:
     """Step 5: each query ticked with a reason, a name, and the button."""
-    st.subheader("5. Accept it, or leave it")
+    st.header("5. Accept it, or leave it")
     with st.form("acceptance"):
         reasons = {query: _ticked(query, index) for index, query in enumerate(checked.queries)}
         by = st.text_input("Your name or role")
