@@ -20,18 +20,22 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a class looks: its word, its shape as text and as a chart symbol, its fill and the ink upon it."""
+    """How a class looks: its word, its shape as text and as a chart symbol, its fill and the ink upon it.
+
+    `night` is another fill and ink for cells in the dark theme, where the fill is almost the page's own white.
+    """
 
     word: str
     shape: str
     symbol: str
     fill: str
     ink: str
+    night: tuple[str, str] | None = None
 
     @property
     def colours(self) -> Fill:
-        """Its fill and ink."""
-        return Fill(self.fill, self.ink)
+        """Its fill and ink, by day and by night."""
+        return Fill(self.fill, self.ink, self.night)
 
 
 # The fills differ in lightness as well as hue: docs/decisions/0005-colours.md has the measured distances.
@@ -39,7 +43,7 @@ RATINGS = {
     Rating.RED: Mark("Red", "▲", "triangle-up", "#9B1137", "#FFFFFF"),
     Rating.AMBER: Mark("Amber", "◆", "diamond", "#FFC53D", "#1A1A1A"),
     Rating.GREEN: Mark("Green", "●", "circle", "#2F9E8F", "#101010"),
-    Rating.NOT_RATED: Mark("Not rated", "○", "circle-open", "#F1F3F5", "#1A1A1A"),
+    Rating.NOT_RATED: Mark("Not rated", "○", "circle-open", "#F1F3F5", "#1A1A1A", ("#2A323B", "#F4F6F8")),
 }
 
 BRAGS = {
@@ -60,9 +64,9 @@ LEVELS = {
 # Lines stand at least 3.5 to 1 against the light background and the dark one, so that one chart serves both themes.
 # A larger share of reds is a stronger red: one hue, in three steps away from the background.
 SHARES = (
-    Fill("#F2D3DA", "#1A1A1A", ("#3F1522", "#FFFFFF")),
-    Fill("#D98098", "#101010", ("#6E1A36", "#FFFFFF")),
-    Fill("#9B1137", "#FFFFFF", ("#C2385D", "#FFFFFF")),
+    Fill("#F2D3DA", "#1A1A1A", ("#4E1C2B", "#FFFFFF")),
+    Fill("#D98098", "#101010", ("#8E2A4C", "#FFFFFF")),
+    Fill("#9B1137", "#FFFFFF", ("#E37E98", "#101010")),
 )
 
 # Positions and variation are arrows and letters in quiet colours: a rating's colours mean the rating and nothing else.

@@ -6,8 +6,12 @@ import streamlit as st
 
 
 def asked(key: str) -> str | None:
-    """What the address asks for, where that is not what this session wrote there itself."""
-    in_address = st.query_params.get(key)
+    """What the address asks for, where that is not what this session wrote there itself.
+
+    An address with a quarter is a whole one: what it leaves out is asked to be empty. The menu's addresses hold nothing
+    at all, and ask for nothing.
+    """
+    in_address = st.query_params.get(key, "" if "quarter" in st.query_params else None)
     return in_address if in_address != st.session_state.get(_written(key)) else None
 
 
@@ -30,7 +34,7 @@ def choose(label: str, key: str, options: Sequence[str], default: str, name: Cal
 
 
 def typed(label: str, key: str, **look) -> str:
-    """A text box whose content is kept over pages and stands in the address."""
+    """A text box whose content stands in the address, and nowhere else: the menu opens the page with an empty one."""
     wanted = asked(key)
     st.session_state[key] = st.session_state.get(key, "") if wanted is None else wanted
     text = st.text_input(label, key=key, **look).strip()

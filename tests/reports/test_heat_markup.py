@@ -23,7 +23,7 @@ def test_a_cell_without_colour_is_a_gap_and_a_carried_one_is_pale():
 def test_every_colour_has_its_class_for_light_and_dark():
     css = fills_css()
     assert len(re.findall(r"^\.fill-\d \{ background: light-dark\(", css, re.MULTILINE)) == len(RATINGS) + len(SHARES)
-    assert "background: light-dark(#F2D3DA, #3F1522); color: light-dark(#1A1A1A, #FFFFFF)" in css
+    assert "background: light-dark(#F2D3DA, #4E1C2B); color: light-dark(#1A1A1A, #FFFFFF)" in css
 
 
 def test_headings_group_quarters_under_their_years():

@@ -64,6 +64,23 @@ def test_every_mark_has_its_own_word_and_shape_and_readable_ink(name):
     assert min(contrast(mark.fill, mark.ink) for mark in marks) >= 4.5
 
 
+def test_the_cells_of_heat_maps_have_readable_ink_by_day_and_by_night():
+    fills = [*palette.SHARES, *(mark.colours for mark in palette.RATINGS.values())]
+    pairs = [pair for fill in fills for pair in ((fill.paper, fill.ink), fill.night) if pair]
+    assert min(contrast(*pair) for pair in pairs) >= 4.5
+
+
+@pytest.mark.parametrize("vision", SEEN_WITH)
+def test_a_stronger_share_is_a_stronger_colour_by_day_and_by_night(vision):
+    for colours, background in (
+        ([fill.paper for fill in palette.SHARES], LIGHT),
+        ([fill.night[0] for fill in palette.SHARES], DARK),
+    ):
+        distances = [apart(background, colour, vision) for colour in colours]
+        assert distances == sorted(distances)
+        assert closest([background, *colours], vision) > 5
+
+
 @pytest.mark.parametrize("background", [LIGHT, DARK])
 def test_lines_of_charts_are_readable_on_both_backgrounds(background):
     lines = [palette.LINE, palette.TARGET, palette.FLOOR, palette.QUIET, palette.EVENT]
