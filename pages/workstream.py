@@ -14,8 +14,8 @@ view = current()
 need_figures(view)
 names = {str(number): each.name for number, each in workstreams().items()}
 about = workstreams()[int(address.choose("Workstream", "workstream", list(names), "1", names.get))]
-found = judged(view.progress, view.area, view.quarter, about)
-both = beside(view.progress, about, view.quarter, view.area)
+found = view.progress.once(judged, view.area, view.quarter, about)
+both = view.progress.once(beside, about, view.quarter, view.area)
 
 headline(group_headline(about, found), ratings_of(found))
 st.write(f"**{about.name}.** Lead role: {about.lead_role}.")
