@@ -15,11 +15,6 @@ def asked(key: str) -> str | None:
     return in_address if in_address != st.session_state.get(_written(key)) else None
 
 
-def begun() -> bool:
-    """Whether this session has drawn anything yet."""
-    return _written("as_at") in st.session_state
-
-
 def write(key: str, value: str) -> None:
     """Put a choice into the address and remember that it was us; an empty one is taken out."""
     st.session_state[_written(key)] = value

@@ -92,8 +92,6 @@ def current() -> View:
     if view is None:
         # Until a server has seen `st.navigation` once, Streamlit runs a file in `pages/` without `app.py` around it.
         navigation()
-        if not address.begun():
-            st.rerun()  # with `app.py` around it: widgets drawn here would be others' and lose what is put into them
         begin()
         view = st.session_state.pop("view")
     return view
