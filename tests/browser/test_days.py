@@ -2,11 +2,9 @@
 
 import pytest
 
-from programme.quarter import Quarter
 from tests.browser.steps import arrive, settle, visit
 
 pytestmark = pytest.mark.browser
-NEXT = Quarter.parse("2024/25 Q4")
 
 
 def test_a_programme_lead_goes_from_what_changed_to_the_cell(page, filled):
