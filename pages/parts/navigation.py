@@ -38,5 +38,17 @@ def navigation():
     st.html(f"<script>{(PARTS / 'links.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
     pages = [st.Page(f"pages/{name}.py", title=title, default=name == "overview") for name, title in PAGES.items()]
     found = st.navigation(pages, position="top")
+    _start_again_once()
     st.set_page_config(page_title=f"{found.title} · WSoA Monitor", layout="wide")
     return found
+
+
+def _start_again_once() -> None:
+    """Start a session's first run again, before it draws anything that a person could touch.
+
+    Until a server has seen `st.navigation`, Streamlit takes the folder `pages/` as its older kind of app: what is drawn
+    then gets other identities than in the next run, and a file dropped or a link followed in between would be lost.
+    """
+    if "started" not in st.session_state:
+        st.session_state["started"] = True
+        st.rerun()

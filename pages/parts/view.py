@@ -88,13 +88,9 @@ def begin() -> View:
 
 def current() -> View:
     """The view that the frame prepared for this run; to be asked for once, at the top of a page."""
-    view = st.session_state.pop("view", None)
-    if view is None:
-        # Until a server has seen `st.navigation` once, Streamlit runs a file in `pages/` without `app.py` around it.
-        navigation()
-        begin()
-        view = st.session_state.pop("view")
-    return view
+    if "view" not in st.session_state:
+        navigation()  # Streamlit ran this page without `app.py` around it: the session starts again with it
+    return st.session_state.pop("view")
 
 
 def _choose_quarter(records: Records) -> Quarter:
