@@ -89,7 +89,9 @@ def begin() -> View:
 def current() -> View:
     """The view that the frame prepared for this run; to be asked for once, at the top of a page."""
     if "view" not in st.session_state:
-        navigation()  # Streamlit ran this page without `app.py` around it: the session starts again with it
+        # A server that has not drawn the menu yet, and AppTest always, run a page without `app.py` around it.
+        navigation()
+        begin()
     return st.session_state.pop("view")
 
 

@@ -5,24 +5,11 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import view
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-@pytest.fixture(autouse=True)
-def server_that_has_drawn_the_menu(monkeypatch):
-    """AppTest takes `pages/` for the older kind of app before every run; a server does so before its first only."""
-    begin = PagesManager.__init__
-
-    def begin_as_later(self, *given, **named):
-        PagesManager.uses_pages_directory = False
-        begin(self, *given, **named)
-
-    monkeypatch.setattr(PagesManager, "__init__", begin_as_later)
 
 
 def opened(path: Path, monkeypatch) -> AppTest:
