@@ -25,8 +25,11 @@ from store.database import Database
 
 ROOT = Path(__file__).parent.parent
 CLICKS = 7
+# The whole page, not its title only: the script has ended, nothing is stale and every chart has its drawing.
 ARRIVED = """([path, old]) => location.pathname === path && document.querySelector('h1')
-    && document.querySelector('h1').innerText !== old && !document.querySelector('[data-stale=true]')"""
+    && document.querySelector('h1').innerText !== old && !document.querySelector('[data-stale=true]')
+    && document.querySelector('[data-testid=stApp]').getAttribute('data-test-script-state') === 'notRunning'
+    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(each => each.querySelector('.main-svg .trace'))"""
 GO = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
 PAGES = {
     "overview": "/",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.downloads import table_with_download
+from pages.parts.downloads import listed, table_with_download
 from pages.parts.plan import chosen, one_action, slips
 from pages.parts.show import need_figures
 from pages.parts.view import current
@@ -30,7 +30,7 @@ slips(found)
 
 st.header("Overdue by lead role")
 if found.overdue:
-    st.table(overdue_table(found), hide_index=True)
+    listed(overdue_table(found), "Overdue actions counted")
 else:
     st.write("No action here is past the date agreed first.")
 if found.actions:

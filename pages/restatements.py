@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.downloads import listed
 from pages.parts.view import current
 from reports.history import restatements_table
 from reports.tables import csv_text
@@ -15,5 +16,5 @@ if not found:
     st.stop()
 table = restatements_table(found)
 st.write(f"{len(table)} figures have changed.")
-st.table(table, hide_index=True)
+listed(table, "Figures that have changed")
 st.download_button("Download as CSV", csv_text(table, ["Restatements"]), "restatements.csv", "text/csv")

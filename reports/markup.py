@@ -1,7 +1,10 @@
 """Small pieces of HTML that pages and statements share: a rating is always colour, word and shape together."""
 
+import re
 from collections.abc import Mapping
 from html import escape
+
+import pandas as pd
 
 from kpis.rating import Rating
 from reports.palette import RATINGS
@@ -30,6 +33,23 @@ def _count(rating: Rating, count: int) -> str:
     )
 
 
+def literal(text: str) -> str:
+    """Text for a place that reads Markdown, which shows it unchanged: no link, no picture, no emphasis of its own."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-!|~:$<>])", r"\\\1", text)
+
+
 def scrolling(label: str, table: str) -> str:
     """A wide table in a frame of its own, which scrolls sideways by touch and by keyboard while the page stays."""
     return f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(label)}">{table}</div>'
+
+
+def listing(table: pd.DataFrame, caption: str) -> str:
+    """A table as it is, every cell as plain text: what a workbook holds is told, never interpreted."""
+    head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in table.columns)
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.itertuples(index=False))
+    rows = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    return scrolling(caption, f'<table class="listing"><caption>{escape(caption)}</caption>{rows}</table>')
+
+
+def _cell(value: object) -> str:
+    return f"<td>{'' if pd.isna(value) else escape(str(value))}</td>"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from kpis.evidence import Evidence, facts_of
 from programme.published import published_figures
@@ -17,7 +18,7 @@ from store.facts import Restatement
 FIRST_QUARTER = Quarter(2019, 1)  # the baseline year: earlier figures only complete rolling years
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Records:
     """What was known at `as_at` (None: now). `versions` and `restatements` are oldest first, withdrawn ones included."""
 
@@ -39,7 +40,7 @@ class Records:
         counted = (each for each in self.versions if each.withdraws is None and each.number not in withdrawn)
         return any(version.cover.illustrative for version in counted)
 
-    @property
+    @cached_property
     def quarters(self) -> list[Quarter]:
         """The quarters from the baseline to the newest with a returned figure, oldest first."""
         returned = {quarter for _, _, quarter in self.evidence.facts}

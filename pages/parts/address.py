@@ -18,9 +18,9 @@ def asked(key: str) -> str | None:
 def write(key: str, value: str) -> None:
     """Put a choice into the address and remember that it was us; an empty one is taken out."""
     st.session_state[_written(key)] = value
-    if value:
+    if value and st.query_params.get(key) != value:
         st.query_params[key] = value
-    elif key in st.query_params:
+    elif not value and key in st.query_params:
         del st.query_params[key]
 
 

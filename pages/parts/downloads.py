@@ -5,6 +5,7 @@ import streamlit as st
 
 from pages.parts.view import View
 from reports.figures.frame import Figure
+from reports.markup import listing
 from reports.moment import time_text
 from reports.tables import csv_text
 
@@ -19,9 +20,14 @@ def chart(figure: Figure, name: str, alternative: str) -> None:
 SYMBOLS = "c means hidden to protect children; no figure is not zero and its reason stands in the row"
 
 
+def listed(table: pd.DataFrame, caption: str) -> None:
+    """A table to read, in a frame that scrolls where the screen is narrow."""
+    st.html(listing(table, caption))
+
+
 def table_with_download(view: View, table: pd.DataFrame, about: str, source: str, file_name: str) -> None:
     """A table and its CSV, whose head says what it is, from where, and as at when."""
-    st.table(table, hide_index=True)
+    listed(table, about)
     known = f"As at {time_text(view.as_at)}" if view.as_at else "As known now"
     notes = [about, f"Source: {source}", known, SYMBOLS]
     st.download_button("Download as CSV", csv_text(table, notes), file_name, "text/csv", key=file_name, on_click="ignore")

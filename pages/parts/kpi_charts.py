@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.downloads import chart, table_with_download
+from pages.parts.downloads import chart, listed, table_with_download
 from pages.parts.view import View
 from reports.before_after import CAUTION, before_after, before_after_table, marks
 from reports.districts import districts, districts_table
@@ -35,7 +35,7 @@ def line_tab(view: View, judged: Judgement) -> None:
         )
     with st.expander("Before and after each of these"):
         st.write(CAUTION)
-        st.table(before_after_table(before_after(line, happened)), hide_index=True)
+        listed(before_after_table(before_after(line, happened)), "Before and after each event")
 
 
 def table_tab(view: View, judged: Judgement) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.downloads import chart, table_with_download
+from pages.parts.downloads import chart, listed, table_with_download
 from pages.parts.view import View, database
 from reports.comparison import (
     Beside,
@@ -56,7 +56,7 @@ def _past(view: View, shown: Beside, published: ByFigure) -> None:
     if len(before.periods) > 1:
         chart(past_chart(shown, before), f"{shown.row.figure} past", past_alternative(shown, before))
         with st.expander("The same figures as a table"):
-            st.table(past_table(shown, before), hide_index=True)
+            listed(past_table(shown, before), f"{shown.title} over the published periods")
 
 
 def _neighbours(shown: Beside, neighbours: NeighbourSet) -> None:
@@ -65,7 +65,7 @@ def _neighbours(shown: Beside, neighbours: NeighbourSet) -> None:
     name = f"{shown.row.figure} {neighbours.dated}"
     chart(neighbours_chart(shown, neighbours), name, neighbours_alternative(shown, neighbours))
     with st.expander(f"The {neighbours.dated} set as a table"):
-        st.table(neighbours_table(shown, neighbours), hide_index=True)
+        listed(neighbours_table(shown, neighbours), f"{shown.title}, the {neighbours.dated} set")
 
 
 def definition_tab(view: View, judged: Judgement) -> None:
@@ -102,7 +102,7 @@ def origin_tab(view: View, judged: Judgement) -> None:
     if not steps:
         st.write(f"There is no cell to go to: {reading.rated.reason or reading.display}.")
         return
-    st.table(lineage_table(steps), hide_index=True)
+    listed(lineage_table(steps), "The cells behind the figure")
     _every_value(reading)
     _files(steps)
 
@@ -113,7 +113,7 @@ def _every_value(reading: Reading) -> None:
         st.write("None of these inputs ever had another value.")
         return
     st.markdown("**Every value that these inputs ever had**")
-    st.table(former_table(found), hide_index=True)
+    listed(former_table(found), "Every value that these inputs ever had")
 
 
 def _files(steps: list[Step]) -> None:

@@ -1,5 +1,7 @@
 """The parts of the Actions page: the choices, the slip chart, one action's history."""
 
+from html import escape
+
 import streamlit as st
 
 from pages.parts import address
@@ -56,7 +58,7 @@ def one_action(view: View, found: Delivery) -> None:
     by_ref: dict[str, Tracked] = {each.now.ref: each for each in found.actions}
     ref = address.choose("Action", "action", list(by_ref), next(iter(by_ref)), lambda ref: f"{ref} {by_ref[ref].now.title}")
     action = by_ref[ref]
-    st.write(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}")
+    st.html(escape(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}"))
     if drawn := charted([action]):
         chart(slip_chart(drawn), f"slips of {ref}", slip_alternative(drawn))
     table_with_download(view, history_table(action), f"Action {ref}", "quarterly returns", f"{ref}.csv")

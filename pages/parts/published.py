@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from loaders.findings import grouped
 from loaders.releases import KeptRelease, keep_release
+from pages.parts.downloads import listed
+from pages.parts.findings import finding_list
 from pages.parts.view import View, database
 from reports.releases import releases_table
 from store.database import StoreError
@@ -11,7 +12,7 @@ from store.database import StoreError
 
 def release_list(view: View) -> None:
     """Every source of published figures, with how many figures and areas it gives."""
-    st.table(releases_table(view.records.evidence.published, database(), view.as_at), hide_index=True)
+    listed(releases_table(view.records.evidence.published, database(), view.as_at), "Published figures by source")
 
 
 def load_form() -> None:
@@ -44,4 +45,4 @@ def _load(uploaded, release: str, by: str) -> None:
 
 def _refused(kept: KeptRelease, name: str) -> None:
     st.error(f"{name} was not loaded. Nothing was stored.")
-    st.table([{"Where": group.place, "Finding": group.message} for group in grouped(kept.findings)], hide_index=True)
+    finding_list(kept.findings)

@@ -5,23 +5,25 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from loaders.findings import as_csv, grouped
+from loaders.findings import as_csv
 from loaders.impact import Impact, impact
 from loaders.marked import marked
 from loaders.pipeline import Checked, accept_checked, check_file, known_to
 from loaders.saving import save
 from loaders.template import standard_form
+from pages.parts.downloads import listed
+from pages.parts.findings import finding_list
 from pages.parts.view import View, database
-from programme.finding import Finding, Severity
+from programme.finding import Finding
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from reports.completeness import expected_next
 from reports.impact import impact_tables
+from reports.markup import literal
 from store.database import StoreError
 from store.versions import latest_number
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WORDS = {Severity.ERROR: "error: must be put right", Severity.QUERY: "query: needs a reason"}
 
 
 def form_offered(view: View) -> None:
@@ -62,8 +64,10 @@ def findings_shown(checked: Checked, content: bytes) -> None:
     st.write(_summary(checked))
     severity = st.segmented_control("Show", ["all", "errors", "queries"], default="all", required=True)
     wanted = {"errors": checked.errors, "queries": checked.queries}.get(severity, checked.findings)
-    rows = [{"Where": g.place, "What": WORDS[g.severity], "Finding": g.message} for g in grouped(wanted)]
-    st.table(rows or [{"Where": "", "What": "", "Finding": f"There are no {severity}."}], hide_index=True)
+    if wanted:
+        finding_list(wanted)
+    else:
+        st.write(f"There are no {severity}.")
     st.download_button(
         "Findings as CSV", as_csv(checked.findings, checked.file_name), "findings.csv", "text/csv", on_click="ignore"
     )
@@ -95,10 +99,10 @@ def impact_shown(checked: Checked) -> Impact:
     tables = impact_tables(foreseen)
     st.write(tables.summary)
     if tables.kpis is not None:
-        st.table(tables.kpis, hide_index=True)
+        listed(tables.kpis, "KPIs that would change")
     if tables.figures is not None:
         with st.expander("Figure by figure"):
-            st.table(tables.figures, hide_index=True)
+            listed(tables.figures, "Figures that would change")
     return foreseen
 
 
@@ -114,8 +118,8 @@ def acceptance(checked: Checked, foreseen: Impact) -> None:
 
 
 def _ticked(query: Finding, index: int) -> str:
-    ticked = st.checkbox(f"{query.place}: {query.message}", key=f"tick {index}")
-    reason = st.text_input(f"Reason for {query.place}", key=f"reason {index}")
+    ticked = st.checkbox(literal(f"{query.place}: {query.message}"), key=f"tick {index}")
+    reason = st.text_input(literal(f"Reason for {query.place}"), key=f"reason {index}")
     return reason if ticked else ""
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_uppercase
 
+import plotly.graph_objects as go
+
 from programme.events import Event
 from programme.quarter import Quarter
-from reports.figures.frame import upright
+from reports.figures.frame import uprights
 from reports.moment import day_text
 
 
@@ -43,23 +45,7 @@ def _letter(place: int) -> str:
     return ascii_uppercase[index] + (str(again + 1) if again else "")
 
 
-def event_shapes(marks: Iterable[Marked]) -> list[dict]:
-    """An upright line for each."""
-    return [upright(mark.quarter) for mark in marks]
-
-
-def event_letters(marks: Iterable[Marked]) -> list[dict]:
-    """Each letter above its line."""
-    return [
-        {
-            "x": str(mark.quarter),
-            "y": 1.0,
-            "xref": "x",
-            "yref": "paper",
-            "yanchor": "bottom",
-            "text": mark.letter,
-            "showarrow": False,
-            "font": {"size": 12},
-        }
-        for mark in marks
-    ]
+def event_trace(marks: Sequence[Marked], span: Sequence[float]) -> go.Scatter:
+    """An upright line for each, its letter above it and its names under the mouse."""
+    quarters = [mark.quarter for mark in marks]
+    return uprights(quarters, span, [mark.letter for mark in marks], [f"{mark.letter}: {mark.names}" for mark in marks])

@@ -7,34 +7,27 @@ import plotly.graph_objects as go
 from kpis.kpi import Kpi
 from programme.quarter import Quarter
 from reports.palette import EVENT
-from reports.wording import amount_text, number_text
 
 Figure = go.Figure
 """A chart, for those who pass one on and draw none."""
 EVERY_QUARTER_UP_TO = 8  # more quarters than this: only the first of each financial year is labelled
 HEIGHT = 380  # pixels
-PLOT = 310  # of them for the plot itself, roughly: the rest is axis and margins
-GAP = 14  # from one label to the next above it
-LOWEST = 9  # above the axis
+PLOT = 308  # of them for the plot itself: the rest is axis and margins
 TOP_ROOM = 1.12  # of the highest value, so that labels above it are not cut
 
 
 def quarters_frame(kpi: Kpi, quarters: Sequence[Quarter], values: Sequence[float | None]) -> go.Layout:
     """The frame of a chart by quarter. `values` are all that is drawn, so that everything fits."""
+    axis = value_axis(values, kpi.unit)
     return go.Layout(
-        margin={"l": 8, "r": 8, "t": 28, "b": 8},
+        margin={"l": axis_room(axis), "r": 8, "t": 28, "b": 44},
         height=HEIGHT,
         hovermode="x",
         showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         xaxis=_quarter_axis(quarters),
-        yaxis={
-            "range": value_range(values),
-            "ticksuffix": "%" if kpi.unit == "percent" else "",
-            "tickformat": ",",
-            "title": None,
-        },
+        yaxis=axis,
     )
 
 
@@ -47,10 +40,36 @@ def _quarter_axis(quarters: Sequence[Quarter]) -> dict:
         "categoryarray": [str(quarter) for quarter in quarters],
         "range": [-0.6, len(quarters) - 0.4],
         "tickvals": [str(quarter) for quarter in labelled],
-        "ticktext": [str(quarter) if every else quarter.financial_year for quarter in labelled],
+        "ticktext": [_in_two_lines(str(quarter) if every else quarter.financial_year) for quarter in labelled],
+        "tickangle": 0,
         "showgrid": False,
+        "automargin": False,
         "title": None,
     }
+
+
+def _in_two_lines(text: str) -> str:
+    """`2019` over `/20`, `2024/25` over `Q3`: they stand beside each other on a telephone too."""
+    year, space, quarter = text.partition(" ")
+    return f"{year}<br>{quarter}" if space else text.replace("/", "<br>/")
+
+
+def value_axis(values: Sequence[float | None], unit: str) -> dict:
+    """The axis of the amounts. Its room is known beforehand: plotly's own measuring draws every chart twice."""
+    return {
+        "range": value_range(values),
+        "ticksuffix": "%" if unit == "percent" else "",
+        "tickformat": ",",
+        "automargin": False,
+        "title": None,
+    }
+
+
+def axis_room(axis: dict) -> int:
+    """Pixels that the longest label beside the axis needs."""
+    low, high = axis["range"]
+    longest = max(len(f"{round(end):,}{axis['ticksuffix']}") for end in (low, high))
+    return 14 + 8 * max(longest, 3)
 
 
 def value_range(values: Sequence[float | None]) -> list[float]:
@@ -81,70 +100,30 @@ def named_line(
     )
 
 
-def step_labels(kpi: Kpi, quarters: Sequence[Quarter], values: Sequence[float | None], name: str, above: bool) -> list[dict]:
-    """The name and amount of a line where it begins, and its new amount wherever it steps to another."""
-    labels, before = [], None
-    for quarter, value in zip(quarters, values, strict=True):
-        if value is not None and value != before:
-            amount = number_text(value, kpi.decimals) + ("%" if kpi.unit == "percent" else "")
-            labels.append(_label(quarter, value, amount if labels else f"{name} {amount}", above))
-        before = value
-    return labels
+def uprights(
+    quarters: Sequence[Quarter],
+    span: Sequence[float],
+    tops: Sequence[str] = (),
+    told: Sequence[str] = (),
+    dash: str = "dot",
+) -> go.Scatter:
+    """Thin upright lines through quarters, with a text above each and what it says under the mouse.
 
-
-def _label(quarter: Quarter, value: float, text: str, above: bool) -> dict:
-    return {
-        "x": str(quarter),
-        "y": value,
-        "text": text,
-        "showarrow": False,
-        "xanchor": "left",
-        "xshift": -8,
-        "yshift": 10 if above else -10,
-        "font": {"size": 12},
-    }
-
-
-def apart(labels: Sequence[dict], span: Sequence[float]) -> list[dict]:
-    """The labels moved up where they would run into the one below them at the same quarter, or into the axis."""
-    moved, highest = [], {}
-    for label in sorted(labels, key=lambda label: _pixels(label, span)):
-        own = _pixels(label, span)
-        place = max(own, highest.get(label["x"], LOWEST - GAP) + GAP)
-        highest[label["x"]] = place
-        moved.append({**label, "yshift": label["yshift"] + place - own})
-    return moved
-
-
-def _pixels(label: dict, span: Sequence[float]) -> float:
-    """How far above the bottom of the plot a label stands."""
+    One trace: as shapes and annotations they took longer to draw than the rest of the chart.
+    """
     low, high = span
-    return (label["y"] - low) / (high - low) * PLOT + label["yshift"]
-
-
-def upright(quarter: Quarter, dash: str = "dot") -> dict:
-    """A thin upright line through a quarter, as a shape: far quicker to draw than plotly's own vlines."""
-    return {
-        "type": "line",
-        "xref": "x",
-        "yref": "paper",
-        "x0": str(quarter),
-        "x1": str(quarter),
-        "y0": 0,
-        "y1": 1,
-        "layer": "below",
-        "line": {"color": EVENT, "dash": dash, "width": 1},
-    }
-
-
-def point_label(kpi: Kpi, quarter: Quarter, value: float, decimals: int | None = None) -> dict:
-    """The amount to the right of the newest point, in the margin, where no line can run through it."""
-    return {
-        "x": str(quarter),
-        "y": value,
-        "text": f"<b>{amount_text(kpi, value, decimals)}</b>",
-        "showarrow": False,
-        "xanchor": "left",
-        "xshift": 9,
-        "font": {"size": 14},
-    }
+    places = range(len(quarters))
+    return go.Scatter(
+        x=[each for quarter in quarters for each in (str(quarter), str(quarter), None)],
+        y=[each for _ in places for each in (low, high, None)],
+        text=[each for place in places for each in ("", tops[place] if tops else "", "")],
+        hovertext=[each for place in places for each in ("", told[place] if told else "", "")],
+        hoverinfo=[each for _ in places for each in ("skip", "text" if told else "skip", "skip")],
+        name="Uprights",
+        mode="lines+text",
+        textposition="top center",
+        textfont={"size": 12},
+        line={"color": EVENT, "dash": dash, "width": 1},
+        cliponaxis=False,
+        showlegend=False,
+    )

@@ -6,8 +6,9 @@ import plotly.graph_objects as go
 
 from kpis.rating import Rating
 from reports.disclosure import Hidden, Number
-from reports.figures.events import Marked, event_letters, event_shapes
-from reports.figures.frame import apart, named_line, point_label, quarters_frame, step_labels
+from reports.figures.events import Marked, event_trace
+from reports.figures.frame import named_line, quarters_frame
+from reports.figures.labels import Label, apart, label_trace, point_label, step_labels
 from reports.palette import FLOOR, LINE, RATINGS, TARGET
 from reports.progress import Line, Reading
 from reports.wording import amount_text, decimals_needed
@@ -21,6 +22,9 @@ def line_chart(line: Line, marks: Sequence[Marked] = ()) -> go.Figure:
     quarters = [reading.quarter for reading in line.readings]
     values, standards = seen_values(line), list(_standards(line))
     chart = go.Figure(layout=quarters_frame(line.kpi, quarters, [*values, *(each for one in standards for each in one[3])]))
+    span = chart.layout.yaxis.range
+    if marks:
+        chart.add_trace(event_trace(marks, span))
     for name, colour, dash, steps in standards:
         chart.add_trace(named_line(quarters, steps, name, colour, dash))
     chart.add_trace(_points(line, values))
@@ -30,8 +34,8 @@ def line_chart(line: Line, marks: Sequence[Marked] = ()) -> go.Figure:
         for label in step_labels(line.kpi, quarters, steps, name, above=not name.startswith(("Floor", "Lower")))
     ]
     newest = _newest(line)
-    told = [*apart(labels, chart.layout.yaxis.range), *newest, *event_letters(marks)]
-    chart.update_layout(shapes=event_shapes(marks), annotations=told, margin_r=_room(newest))
+    chart.add_trace(label_trace([*apart(labels, span), *newest], span))
+    chart.layout.margin.r = _room(newest)
     return chart
 
 
@@ -75,7 +79,7 @@ def _told(reading: Reading) -> str:
     return f"{reading.display}, {RATINGS[reading.rated.rating].word.lower()}{f' ({said})' if said else ''}"
 
 
-def _newest(line: Line) -> list[dict]:
+def _newest(line: Line) -> list[Label]:
     """The amount beside the last point that is drawn."""
     known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
     if not known:
@@ -85,9 +89,9 @@ def _newest(line: Line) -> list[dict]:
     return [point_label(line.kpi, last.quarter, last.shown.value, decimals)]
 
 
-def _room(labels: list[dict]) -> int:
+def _room(labels: list[Label]) -> int:
     """Pixels to the right of the plot that the newest amount needs, whatever the width of the screen."""
-    return 8 + max((9 * len(label["text"].removeprefix("<b>").removesuffix("</b>")) for label in labels), default=0)
+    return 12 + max((9 * len(label.text.removeprefix("<b>").removesuffix("</b>")) for label in labels), default=0)
 
 
 def _standards(line: Line):

@@ -9,7 +9,8 @@ from kpis.kpi import Better
 from kpis.spc import Point, Variation, rebases
 from kpis.spc_rules import UPWARDS, SpecialCause
 from programme.quarter import Quarter
-from reports.figures.frame import apart, named_line, quarters_frame, step_labels, upright
+from reports.figures.frame import named_line, quarters_frame, uprights
+from reports.figures.labels import apart, label_trace, step_labels
 from reports.judgement import Judgement
 from reports.palette import LINE, QUIET, TARGET, VARIATIONS
 from reports.process_words import CAUSES, limits_shown
@@ -23,6 +24,9 @@ def process_chart(judged: Judgement) -> go.Figure:
     aims = [target.value] * len(quarters) if target else []
     drawn = [each for point in points for each in (point.value, *limits_shown(kpi, point))]
     chart = go.Figure(layout=quarters_frame(kpi, quarters, [*drawn, *aims]))
+    span = chart.layout.yaxis.range
+    if begun := [each.quarter for each in rebases(kpi.breaks, judged.quarters)]:
+        chart.add_trace(uprights(begun, span, dash="dash"))
     labels = []
     for name, values, colour, dash in _lines(judged, aims):
         for phase in _phases(judged):
@@ -31,9 +35,8 @@ def process_chart(judged: Judgement) -> go.Figure:
     chart.add_trace(_curve(quarters, points))
     for variation in Variation:
         chart.add_trace(_marks(judged, variation))
-    begun = [upright(each.quarter, "dash") for each in rebases(kpi.breaks, judged.quarters)]
-    labels = apart(labels, chart.layout.yaxis.range)
-    chart.update_layout(annotations=labels, shapes=begun, showlegend=True, legend={"orientation": "h", "y": -0.12})
+    chart.add_trace(label_trace(apart(labels, span), span))
+    chart.update_layout(showlegend=True, legend={"orientation": "h", "y": -0.16})
     return chart
 
 
@@ -57,6 +60,7 @@ def _curve(quarters: list[Quarter], points: list[Point]) -> go.Scatter:
     return go.Scatter(
         x=[str(quarter) for quarter in quarters],
         y=[point.value for point in points],
+        name="Figures",
         mode="lines",
         connectgaps=False,
         line={"color": LINE, "width": 1.5},

@@ -14,23 +14,41 @@ ROOT = Path(__file__).parent.parent.parent
 
 def opened(path: Path, monkeypatch) -> AppTest:
     monkeypatch.setenv("WSOA_DATABASE", str(path))
-    st.cache_resource.clear()
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
 
 
+@pytest.fixture(scope="session")
+def shared_path(demonstration_file, tmp_path_factory):
+    path = tmp_path_factory.mktemp("shared") / "wsoa.duckdb"
+    shutil.copy(demonstration_file, path)
+    yield path
+    st.cache_resource.clear()
+
+
 @pytest.fixture
-def app(demonstration_file, tmp_path, monkeypatch):
-    """The app with the demonstration data, on a database of this test's own."""
+def app(shared_path, monkeypatch):
+    """A new session of the app with the demonstration data. Tests that use it only read."""
+    return opened(shared_path, monkeypatch)
+
+
+@pytest.fixture
+def alone():
+    """Nothing that a server keeps between sessions comes from another test, nor goes on to the next."""
+    st.cache_resource.clear()
+    yield
+    view.database().close()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def own_app(demonstration_file, tmp_path, alone, monkeypatch):
+    """The app with the demonstration data, on a database that the test may change."""
     path = tmp_path / "wsoa.duckdb"
     shutil.copy(demonstration_file, path)
-    yield opened(path, monkeypatch)
-    view.database().close()
-    st.cache_resource.clear()
+    return opened(path, monkeypatch)
 
 
 @pytest.fixture
-def empty_app(tmp_path, monkeypatch):
+def empty_app(tmp_path, alone, monkeypatch):
     """The app on an empty database."""
-    yield opened(tmp_path / "wsoa.duckdb", monkeypatch)
-    view.database().close()
-    st.cache_resource.clear()
+    return opened(tmp_path / "wsoa.duckdb", monkeypatch)

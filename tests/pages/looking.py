@@ -1,5 +1,8 @@
 """What a person sees on a page, as text."""
 
+from html.parser import HTMLParser
+
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 
@@ -15,16 +18,59 @@ def go(app: AppTest, page: str, **choices: str) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    """Every text of the page, one under the other."""
+    """Every text of the page, one under the other; HTML without its tags."""
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.success, app.warning, app.error, app.info)
-    return "\n".join(str(element.value) for kind in kinds for element in kind)
+    return "\n".join([*(str(element.value) for kind in kinds for element in kind), read(markup(app)).text])
 
 
-def table(app: AppTest, number: int = 0):
-    """A table of the page as a DataFrame."""
-    return app.table[number].value
+def table(app: AppTest, number: int = 0) -> pd.DataFrame:
+    """A table of the page as a DataFrame of texts."""
+    return tables(app)[number]
+
+
+def tables(app: AppTest) -> list[pd.DataFrame]:
+    """All plain tables of the page, from the top."""
+    return [pd.DataFrame(rows[1:], columns=rows[0]) for rows in read(markup(app)).listings]
 
 
 def markup(app: AppTest) -> str:
     """All HTML of the page, one piece under the other."""
     return "\n".join(element.proto.body for element in app.get("html"))
+
+
+class Reader(HTMLParser):
+    """The texts of HTML, and the rows of every table of the class `listing`."""
+
+    def __init__(self):
+        super().__init__()
+        self.texts, self.listings, self._listing, self._cell = [], [], False, False
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.texts).split())
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "table":
+            self._listing = ("class", "listing") in attrs
+            if self._listing:
+                self.listings.append([])
+        elif self._listing and tag == "tr":
+            self.listings[-1].append([])
+        elif self._listing and tag in ("th", "td"):
+            self.listings[-1][-1].append("")
+            self._cell = True
+
+    def handle_endtag(self, tag):
+        if tag in ("th", "td"):
+            self._cell = False
+
+    def handle_data(self, data):
+        self.texts.append(data)
+        if self._listing and self._cell:
+            self.listings[-1][-1][-1] += data
+
+
+def read(html: str) -> Reader:
+    reader = Reader()
+    reader.feed(html)
+    return reader

@@ -1,4 +1,4 @@
-from tests.pages.looking import go, table, words
+from tests.pages.looking import go, table, tables, words
 
 
 def test_the_plan_in_force_is_counted_and_listed(app):
@@ -13,7 +13,7 @@ def test_the_plan_in_force_is_counted_and_listed(app):
 
 
 def actions(app):
-    return next(found.value for found in app.table if "Forecast moved" in found.value).set_index("Ref")
+    return next(found for found in tables(app) if "Forecast moved" in found).set_index("Ref")
 
 
 def test_an_old_quarter_shows_the_plan_then_in_force(app):
@@ -42,7 +42,7 @@ def test_overdue_actions_are_counted_by_lead_role(app):
 
 def test_one_action_is_followed_over_the_quarters(app):
     go(app, "actions", quarter="2024/25 Q3", for_weakness="6", action="APP-6.02")
-    history = next(found.value for found in app.table if "Status returned" in found.value)
+    history = next(found for found in tables(app) if "Status returned" in found)
     assert history["Quarter"].tolist()[0] == "2023/24 Q1"
     assert set(history["Baseline"]) == {"29 December 2023"}
     assert "Its forecast moved twice." in words(app)

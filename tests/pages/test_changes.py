@@ -1,4 +1,4 @@
-from tests.pages.looking import go, words
+from tests.pages.looking import go, tables, words
 
 
 def test_a_chair_begins_with_one_paragraph(app):
@@ -12,7 +12,7 @@ def test_a_chair_begins_with_one_paragraph(app):
 
 def test_the_tables_hold_what_the_paragraph_counts(app):
     go(app, "changes", quarter="2024/25 Q3")
-    ratings, reds, actions, risks = (found.value for found in app.table)
+    ratings, reds, actions, risks = tables(app)
     assert len(ratings) == 20
     assert len(reds) == 3
     assert actions["What changed"].str.contains("completed").sum() == 13

@@ -11,11 +11,11 @@ def load(app, content):
     assert not app.exception, app.exception
 
 
-def test_a_release_is_loaded_and_then_stands_first(app):
-    go(app, "published")
-    load(app, dfe_files.requests())
-    assert "requests.csv: 8 published figures are loaded." in words(app)
-    assert table(app)["Source"][0] == "EHC plans 2025"
+def test_a_release_is_loaded_and_then_stands_first(own_app):
+    go(own_app, "published")
+    load(own_app, dfe_files.requests())
+    assert "requests.csv: 8 published figures are loaded." in words(own_app)
+    assert table(own_app)["Source"][0] == "EHC plans 2025"
 
 
 def test_a_file_of_another_kind_is_refused_with_its_reason(app):

@@ -19,22 +19,23 @@ def test_as_at_a_past_day_only_what_had_come_in_is_there(app):
     assert matrix["2024/25 Q3"] == "… not yet due (due 5 February 2025)"
 
 
-def test_a_version_can_be_looked_into_and_withdrawn(app):
-    go(app, "returns")
-    versions = table(app, 1)
+def test_a_version_can_be_looked_into_and_withdrawn(own_app):
+    go(own_app, "returns")
+    versions = table(own_app, 1)
     assert versions["Version"].tolist() == ["6", "5", "4", "3", "2", "1"]
     assert versions["Why"][0] == "Quarterly return"
-    app.toggle[0].set_value(True).run()
-    assert "Figures that readers have seen would change in 2024/25 Q3." in words(app)
+    own_app.toggle[0].set_value(True).run()
+    assert "Figures that readers have seen would change in 2024/25 Q3." in words(own_app)
     by, why = (
-        next(box for box in app.text_input if box.label == label) for label in ("Your name or role", "Why is it withdrawn?")
+        next(box for box in own_app.text_input if box.label == label)
+        for label in ("Your name or role", "Why is it withdrawn?")
     )
     by.set_value("Head of management information")
     why.set_value("Wrong quarter")
-    next(button for button in app.button if button.label == "Withdraw").click().run()
-    assert not app.exception
-    assert "Version 6 is withdrawn, as version 7." in words(app)
-    assert table(app).set_index("Quarter")["Workstream 3"]["2024/25 Q3"].startswith("✗ missing")
+    next(button for button in own_app.button if button.label == "Withdraw").click().run()
+    assert not own_app.exception
+    assert "Version 6 is withdrawn, as version 7." in words(own_app)
+    assert table(own_app).set_index("Quarter")["Workstream 3"]["2024/25 Q3"].startswith("✗ missing")
 
 
 def test_a_withdrawal_needs_a_name_and_a_reason(app):

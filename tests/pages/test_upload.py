@@ -84,41 +84,41 @@ def test_a_fault_is_named_at_its_cell_and_nothing_can_be_accepted(app, form):
     assert stored() == 6
 
 
-def test_the_journey_from_a_bad_return_to_a_moved_chart(app, form):
-    go(app, "kpi", kpi="oldest_open_assessment_weeks")
-    assert "2024/25 Q4" not in words(app)
-    go(app, "upload")
+def test_the_journey_from_a_bad_return_to_a_moved_chart(own_app, form):
+    go(own_app, "kpi", kpi="oldest_open_assessment_weeks")
+    assert "2024/25 Q4" not in words(own_app)
+    go(own_app, "upload")
     cell = cell_of(form, "oldest_open_assessment_weeks", "Kent")
     cell.value = "thirty"
-    drop(app, save(form))
-    assert "got: thirty" in table(app)["Finding"][0]
+    drop(own_app, save(form))
+    assert "got: thirty" in table(own_app)["Finding"][0]
     cell.value = 30
-    drop(app, save(form))
-    assert "99 figures new, 0 changed, 0 withdrawn" in words(app)
-    changes = table(app).set_index(["KPI", "Area"])
+    drop(own_app, save(form))
+    assert "99 figures new, 0 changed, 0 withdrawn" in words(own_app)
+    changes = table(own_app).set_index(["KPI", "Area"])
     assert changes.loc[("Oldest open assessment", "Kent"), "Value"] == "no figure: not returned → 30 weeks"
     assert changes.loc[("Oldest open assessment", "Kent"), "Rating"] == "Not rated → Amber"
     assert stored() == 6
-    box(app.text_input, "Your name or role").set_value("SEND performance analyst")
-    press(app, "Accept the return")
-    assert "return.xlsx is accepted as version 7." in words(app)
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
+    press(own_app, "Accept the return")
+    assert "return.xlsx is accepted as version 7." in words(own_app)
     assert stored() == 7
-    go(app, "kpi", quarter="2024/25 Q4", kpi="oldest_open_assessment_weeks")
-    assert charted(app, "2024/25 Q4") == 30
+    go(own_app, "kpi", quarter="2024/25 Q4", kpi="oldest_open_assessment_weeks")
+    assert charted(own_app, "2024/25 Q4") == 30
 
 
-def test_a_query_must_be_ticked_with_a_reason(app, demonstration_records):
-    go(app, "upload")
-    drop(app, save(filled(demonstration_records, NEXT - 1)))
-    assert "Acceptable once 1 query is answered." in words(app)
-    box(app.text_input, "Your name or role").set_value("SEND performance analyst")
-    press(app, "Accept the return")
-    assert "return.xlsx was not accepted: 1 query needs a reason. Nothing was stored." in words(app)
+def test_a_query_must_be_ticked_with_a_reason(own_app, demonstration_records):
+    go(own_app, "upload")
+    drop(own_app, save(filled(demonstration_records, NEXT - 1)))
+    assert "Acceptable once 1 query is answered." in words(own_app)
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
+    press(own_app, "Accept the return")
+    assert "return.xlsx was not accepted: 1 query needs a reason. Nothing was stored." in words(own_app)
     assert stored() == 6
-    app.checkbox[0].check()
-    box(app.text_input, "Reason for Figures").set_value("Checked against the case system")
-    press(app, "Accept the return")
-    assert "return.xlsx is accepted as version 7." in words(app)
+    own_app.checkbox[0].check()
+    box(own_app.text_input, "Reason for Figures").set_value("Checked against the case system")
+    press(own_app, "Accept the return")
+    assert "return.xlsx is accepted as version 7." in words(own_app)
 
 
 @pytest.mark.parametrize("kind", WRONG)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from programme.events import Event, events
 from programme.quarter import Quarter
-from reports.figures.events import event_letters, event_shapes, marked
+from reports.figures.events import event_trace, marked
 from tests.reports.lines import NOW
 
 ALL = Quarter(2019, 1).to(NOW)
@@ -29,8 +29,10 @@ def test_events_outside_the_quarters_are_left_out():
 
 def test_no_two_letters_stand_in_one_place():
     marks = marked(events(), ALL)
-    places = [label["x"] for label in event_letters(marks)]
-    assert len(places) == len(set(places)) == len(event_shapes(marks)) > 5
+    drawn = event_trace(marks, [0, 100])
+    places = [(x, y) for x, y, text in zip(drawn.x, drawn.y, drawn.text, strict=True) if text]
+    assert len(places) == len(set(places)) == len(marks) > 5
+    assert {y for _, y in places} == {100}
 
 
 @given(st.lists(st.integers(0, 22), max_size=60))

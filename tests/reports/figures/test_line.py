@@ -15,6 +15,10 @@ def trace(chart, name):
     return next(each for each in chart.data if each.name == name)
 
 
+def names(chart):
+    return [each.name for each in chart.data]
+
+
 def points(line):
     return trace(line_chart(line), line.kpi.title)
 
@@ -54,8 +58,7 @@ def test_target_and_floor_step_with_the_quarters_they_applied_in():
     chart = line_chart(line_of(plans([50] * 8), quarters=8))
     assert list(trace(chart, "Target").y) == [60, 60, 60, 80, 80, 60, 60, 60]
     assert list(trace(chart, "Floor").y) == [40] * 8
-    told = [label.text for label in chart.layout.annotations]
-    assert told == ["Floor 40.0%", "Target 60.0%", "60.0%", "80.0%", "<b>50.0%</b>"]
+    assert list(trace(chart, "Labels").text) == ["Floor 40.0%", "Target 60.0%", "60.0%", "80.0%", "<b>50.0%</b>"]
 
 
 def test_a_close_to_target_kpi_has_two_edges():
@@ -70,20 +73,22 @@ def test_an_activity_indicator_has_its_expected_range_where_that_applies():
     district = line_of(
         count("requests_received", [80], area=DISTRICTS[0]), "requests_received", area=DISTRICTS[0], quarters=1
     )
-    assert [each.name for each in line_chart(district).data] == ["Requests for assessment"]
+    assert names(line_chart(district)) == ["Requests for assessment", "Labels"]
 
 
 def test_a_counts_target_is_not_drawn_for_a_district():
     district = line_of(count("assessments_overdue", [40], area=DISTRICTS[0]), "assessments_overdue", area=DISTRICTS[0])
-    assert [each.name for each in line_chart(district).data] == ["Assessments open for more than 20 weeks"]
+    assert names(line_chart(district)) == ["Assessments open for more than 20 weeks", "Labels"]
 
 
-def test_events_are_shapes_and_letters():
+def test_events_are_upright_lines_with_letters_and_their_names_under_the_mouse():
     revisit = Event(date(2024, 8, 6), None, "Improvement Notice lifted", "Notice lifted", "")
     line = line_of(plans([50, 50]), quarters=2)
     chart = line_chart(line, marked([revisit], NOW.last(2)))
-    assert [shape.x0 for shape in chart.layout.shapes] == ["2024/25 Q2"]
-    assert chart.layout.annotations[-1].text == "A"
+    uprights = trace(chart, "Uprights")
+    assert (list(uprights.x), list(uprights.y)) == (["2024/25 Q2", "2024/25 Q2", None], [*chart.layout.yaxis.range, None])
+    assert (list(uprights.text), list(uprights.hovertext)) == (["", "A", ""], ["", "A: Notice lifted", ""])
+    assert "Uprights" not in names(line_chart(line))
 
 
 def test_the_finding_has_the_numbers():
