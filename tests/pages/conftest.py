@@ -22,6 +22,9 @@ def shared_path(demonstration_file, tmp_path_factory):
     path = tmp_path_factory.mktemp("shared") / "wsoa.duckdb"
     shutil.copy(demonstration_file, path)
     yield path
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("WSOA_DATABASE", str(path))
+        view.database().close()
     st.cache_resource.clear()
 
 
