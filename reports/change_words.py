@@ -6,6 +6,7 @@ from reports.changes import Changes, Turn
 from reports.tracked import Tracked
 
 NAMED = 3  # at most so many are named; the rest is counted
+IN_WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")  # numbers at a beginning
 
 
 def paragraph(found: Changes) -> str:
@@ -31,7 +32,7 @@ def in_short(found: Changes) -> str:
 
 
 def _ratings(found: Changes) -> str:
-    since = f"Since {found.quarter - 1}"
+    since = f"Since {found.quarter - 1},"
     if not found.ratings:
         return f"{since} no rating changed."
     better, worse, neither = (len(found.turned(turn)) for turn in (Turn.BETTER, Turn.WORSE, Turn.NEITHER))
@@ -43,20 +44,20 @@ def _red_and_worsening(found: Changes) -> str:
     if not found.red_and_worsening:
         return "No KPI became red and worsening."
     titles = [reading.kpi.title for reading in found.red_and_worsening]
-    return f"{counted(len(titles), 'KPI')} became red and worsening: {named(titles, '; ')}."
+    return f"{begun(len(titles), 'KPI')} became red and worsening: {named(titles, '; ')}."
 
 
 def _actions(found: Changes) -> str:
     if not found.actions_known:
         return f"No action log came in for {found.quarter}, so what was completed or slipped is not known."
     evidenced = sum(each.now.evidenced for each in found.completed)
-    done = f"{counted(len(found.completed), 'action')} {_were(len(found.completed))} completed, {evidenced} with evidence"
+    done = f"{begun(len(found.completed), 'action')} {_were(len(found.completed))} completed, {evidenced} with evidence"
     parts = [
         done if found.completed else "No action was completed",
-        f"{len(found.slipped)} slipped further{_refs(found.slipped)}",
-        f"{len(found.newly_overdue)} passed the date agreed first{_refs(found.newly_overdue)}",
+        f"{_few(len(found.slipped))} slipped further{_refs(found.slipped)}",
+        f"{_few(len(found.newly_overdue))} passed the date agreed first{_refs(found.newly_overdue)}",
     ]
-    gone = f" {counted(len(found.vanished), 'unfinished action')} vanished from the return{_refs(found.vanished)}."
+    gone = f" {begun(len(found.vanished), 'unfinished action')} vanished from the return{_refs(found.vanished)}."
     return f"{parts[0]}; {parts[1]}; {parts[2]}.{gone if found.vanished else ''}"
 
 
@@ -69,18 +70,18 @@ def _risks(found: Changes) -> str:
     if not found.risks:
         return "No risk moved."
     also = f"; {other} came, went or cannot be scored" if other else ""
-    return f"{counted(len(rose), 'risk')} rose{_listed(rose)} and {len(fell)} fell{_listed(fell)}{also}."
+    return f"{begun(len(rose), 'risk')} rose{_listed(rose)} and {_few(len(fell))} fell{_listed(fell)}{also}."
 
 
 def _restatements(found: Changes) -> str:
     if not found.restatements:
         return "No earlier figure was restated."
-    return f"{counted(len(found.restatements), 'figure')} that readers had seen {_were(len(found.restatements))} restated."
+    return f"{begun(len(found.restatements), 'figure')} that readers had seen {_were(len(found.restatements))} restated."
 
 
 def _returns(found: Changes) -> str:
     missing = [str(receipt.workstream) for receipt in found.missing]
-    late = f" {counted(len(found.late), 'return')} came late." if found.late else ""
+    late = f" {begun(len(found.late), 'return')} came late." if found.late else ""
     if not missing:
         return f"No return is missing.{late}"
     if len(missing) == 1:
@@ -92,7 +93,7 @@ def _unanswered(found: Changes) -> str:
     if not found.unanswered:
         return "Every red has a management action with an owner and a date."
     count = len(found.unanswered)
-    return f"{counted(count, 'red')} {'have' if count > 1 else 'has'} no complete management action."
+    return f"{begun(count, 'red')} {'have' if count > 1 else 'has'} no complete management action."
 
 
 def _refs(actions: Iterable[Tracked]) -> str:
@@ -110,6 +111,16 @@ def _were(count: int) -> str:
 def counted(count: int, noun: str) -> str:
     """`1 action`, `4 actions`."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def begun(count: int, noun: str) -> str:
+    """The same at the beginning of a sentence: `No action`, `Four actions`, `12 actions`."""
+    number = IN_WORDS[count] if count < len(IN_WORDS) else count
+    return f"{number} {noun}{'s' if count > 1 else ''}"
+
+
+def _few(count: int) -> str:
+    return str(count) if count else "none"
 
 
 def named(names: Sequence[str], separator: str) -> str:

@@ -1,5 +1,6 @@
 """What a page is shown: the progress known at a moment, for the chosen quarter and area."""
 
+import atexit
 import gc
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,6 +69,7 @@ def _spare_the_collector() -> None:
     """Streamlit collects garbage after every run; the records are not garbage, and going through them took 0.1 s a page."""
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # or DuckDB complains of what is left when the server stops
 
 
 def progress(as_at: datetime | None = None) -> Progress:

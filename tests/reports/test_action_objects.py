@@ -59,7 +59,7 @@ def test_changes_as_an_object_name_exactly_what_was_planted():
     ]
     assert told["red_and_worsening"] == ["plans_within_20_weeks"]
     assert told["reds_without_action"] == [{"kpi": "plans_within_20_weeks", "lacks": ["management action", "owner", "date"]}]
-    assert told["paragraph"].startswith("Since 2024/25 Q2 1 rating changed")
+    assert told["paragraph"].startswith("Since 2024/25 Q2, 1 rating changed")
 
 
 def restated(old, new, role):
