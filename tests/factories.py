@@ -1,6 +1,7 @@
 """Builds real workbooks in memory: clean returns and histories. Files that are no good are built in `wrong_files.py`."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from io import BytesIO
 
 import openpyxl
@@ -23,6 +24,7 @@ ALL = (1, 2, 3, 4, 5)
 NOWHERE = Source("", "", "")
 
 
+@cache
 def amount(measure: Measure, area: Area, quarter: Quarter) -> float:
     """A believable value: parts stay below their wholes, districts add up to Kent, no two rows or quarters are alike."""
     if area not in DISTRICTS and set(DISTRICTS) <= set(measure.areas):

@@ -87,9 +87,18 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture
-def page(chromium):
-    """A fresh browser page, as wide as a projector."""
+@pytest.fixture(scope="session")
+def window(chromium):
+    """One window, as wide as a projector: what it has loaded once it need not load again."""
     context = chromium.new_context(viewport={"width": 1440, "height": 900})
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(window):
+    """A new page in that window, without any permission that another test gave."""
+    yield window.new_page()
+    for page in window.pages:
+        page.close()
+    window.clear_permissions()
