@@ -37,7 +37,8 @@ class Group:
         if not cells:
             return self.findings[0].place
         found = ranges(cells)
-        more = f" and {len(found) - MOST_RANGES} more places" if len(found) > MOST_RANGES else ""
+        left = len(found) - MOST_RANGES
+        more = f" and {left} more place{'' if left == 1 else 's'}" if left > 0 else ""
         return f"{self.findings[0].sheet}!{', '.join(found[:MOST_RANGES])}{more}"
 
     @property

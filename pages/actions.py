@@ -33,6 +33,7 @@ if found.overdue:
     listed(overdue_table(found), "Overdue actions counted")
 else:
     st.write("No action here is past the date agreed first.")
+st.header("Every action")
 if found.actions:
     about = f"{whole.plan.title}, actions as at {view.quarter}"
     table_with_download(

@@ -10,7 +10,7 @@ from kpis.evidence import Evidence, Facts
 from kpis.kpi import Kpi
 from kpis.registry import registry
 from kpis.trend import Direction, reported, same_quarter_last_year, since_last
-from programme.areas import Area, area_coded, parts_of
+from programme.areas import DISTRICTS, Area, area_coded
 from programme.figure import Figure
 from programme.quarter import Quarter
 from programme.symbols import MEANING
@@ -54,6 +54,7 @@ class ImpactTables:
 
     summary: str
     kpis: pd.DataFrame | None
+    districts: pd.DataFrame | None
     figures: pd.DataFrame | None
 
 
@@ -110,20 +111,26 @@ def _direction(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> Di
 def _differs(change: KpiChange) -> bool:
     return (
         change.before.result.outcome != change.after.result.outcome
-        or change.before.rated.rating != change.after.rated.rating
+        or _rated_anew(change)
         or change.direction_before != change.direction_after
     )
 
 
 def impact_tables(foreseen: Foreseen, role: Role = Role.ANALYST) -> ImpactTables:
-    """The impact in one sentence and two tables. Kent and the NHS area come before the districts."""
-    changes = kpi_impact(foreseen.before, foreseen.after, role)
-    ordered = sorted(changes, key=lambda change: not parts_of(change.after.area) and change.after.area.kind == "district")
+    """The impact in a few sentences and tables: KPIs whose rating changes first, districts by themselves."""
+    changes = sorted(kpi_impact(foreseen.before, foreseen.after, role), key=lambda change: not _rated_anew(change))
+    districts = [change for change in changes if change.after.area in DISTRICTS]
+    wholes = [change for change in changes if change.after.area not in DISTRICTS]
     return ImpactTables(
-        _summary(foreseen, changes, len(ordered)),
-        _table(_kpi_row(change) for change in ordered[:MOST_ROWS]),
+        _summary(foreseen, changes, max(len(wholes), len(districts))),
+        _table(_kpi_row(change) for change in wholes[:MOST_ROWS]),
+        _table(_kpi_row(change) for change in districts[:MOST_ROWS]),
         _table(_figure_row(change.old, change.new) for change in sorted(foreseen.changes, key=_only_status)[:MOST_ROWS]),
     )
+
+
+def _rated_anew(change: KpiChange) -> bool:
+    return change.before.rated.rating != change.after.rated.rating
 
 
 def _only_status(change) -> bool:
@@ -138,7 +145,7 @@ def _table(rows: Iterable[Mapping[str, str]]) -> pd.DataFrame | None:
 
 def _summary(foreseen: Foreseen, changes: list[KpiChange], rows: int) -> str:
     kpis = {change.after.kpi.id for change in changes}
-    ratings = sum(change.before.rated.rating != change.after.rated.rating for change in changes)
+    ratings = sum(map(_rated_anew, changes))
     restated = ", ".join(map(str, foreseen.restated_quarters))
     longest = max(rows, len(foreseen.changes))
     sentences = [

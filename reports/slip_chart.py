@@ -70,8 +70,8 @@ def _layout(axis: list[str], actions: Sequence[Tracked]) -> go.Layout:
         height=380,
         hovermode="closest",
         legend={"orientation": "h", "y": -0.3},
-        xaxis={"type": "category", "categoryarray": axis, "tickangle": -45, "title": "Quarter of the return"},
-        yaxis={"type": "date", "title": "Date done or forecast", "range": _range(actions)},
+        xaxis={"type": "category", "categoryarray": axis, "tickangle": -45, "title": None},
+        yaxis={"type": "date", "title": None, "range": _range(actions)},
     )
 
 

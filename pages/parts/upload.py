@@ -100,6 +100,9 @@ def impact_shown(checked: Checked) -> Impact:
     st.write(tables.summary)
     if tables.kpis is not None:
         listed(tables.kpis, "KPIs that would change")
+    if tables.districts is not None:
+        with st.expander("In the districts"):
+            listed(tables.districts, "KPIs that would change in the districts")
     if tables.figures is not None:
         with st.expander("Figure by figure"):
             listed(tables.figures, "Figures that would change")

@@ -16,6 +16,7 @@ from reports.wording import amount_text, number_text
 
 GAP = 14  # pixels from one label to the next above it
 LOWEST = 9  # pixels above the axis
+BESIDE = "\u2002"  # as wide as the half of a point's sign, which the text would else begin under
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def step_labels(
 
 def point_label(kpi: Kpi, quarter: Quarter, value: float, decimals: int | None = None) -> Label:
     """The amount to the right of the newest point, in the margin, where no line can run through it."""
-    return Label(quarter, value, f"<b>{amount_text(kpi, value, decimals)}</b>", size=14)
+    return Label(quarter, value, f"{BESIDE}<b>{amount_text(kpi, value, decimals)}</b>", size=14)
 
 
 def apart(labels: Iterable[Label], span: Sequence[float]) -> list[Label]:

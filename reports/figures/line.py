@@ -91,7 +91,7 @@ def _newest(line: Line) -> list[Label]:
 
 def _room(labels: list[Label]) -> int:
     """Pixels to the right of the plot that the newest amount needs, whatever the width of the screen."""
-    return 12 + max((9 * len(label.text.removeprefix("<b>").removesuffix("</b>")) for label in labels), default=0)
+    return 8 + max((9 * len(label.text.replace("<b>", "").replace("</b>", "")) for label in labels), default=0)
 
 
 def _standards(line: Line):

@@ -142,6 +142,17 @@ def test_the_tables_say_from_what_to_what():
     ]
 
 
+def test_ratings_that_change_come_first_and_districts_stand_by_themselves():
+    before = issued(59) | issued(50, area=ASHFORD) | facts_of(a_figure("requests_received", 900))
+    after = issued(60) | issued(70, area=ASHFORD) | facts_of(a_figure("requests_received", 910))
+    tables = impact_tables(Foreseen(before, after))
+    assert list(zip(tables.kpis["Area"], tables.kpis["Rating"], strict=True)) == [
+        ("Kent", "Amber → Green"),
+        ("Kent", "Not rated"),
+    ]
+    assert list(zip(tables.districts["Area"], tables.districts["Rating"], strict=True)) == [("Ashford", "Amber → Green")]
+
+
 def test_figures_that_are_only_settled_are_counted_and_come_last():
     draft, final = issued(59, status=Status.PROVISIONAL), issued(59)
     settled = [Pair(draft[key], final[key]) for key in final]
@@ -157,7 +168,7 @@ def test_figures_that_are_only_settled_are_counted_and_come_last():
 
 def test_without_changes_there_is_no_table():
     tables = impact_tables(Foreseen({}, {}, 3))
-    assert (tables.kpis, tables.figures) == (None, None)
+    assert (tables.kpis, tables.districts, tables.figures) == (None, None, None)
     assert tables.summary.startswith("0 figures new, 0 changed, 0 withdrawn, 3 unchanged. 0 KPIs would change")
     assert tables.summary.endswith("No figure already seen would change.")
 
