@@ -26,7 +26,7 @@ if newest := whole.stale_since:
     st.warning(f"No action log was returned for {view.quarter}: this is how things stood in {newest}.")
 with st.expander("How a status is shown"):
     st.write(RULE)
-slips(found)
+slips(view, found)
 
 st.header("Overdue by lead role")
 if found.overdue:

@@ -6,6 +6,7 @@ from datetime import date
 import plotly.graph_objects as go
 
 from programme.quarter import Quarter
+from reports.figures.frame import quarter_axis
 from reports.moment import day_text
 from reports.palette import LINE, QUIET, TARGET
 from reports.tracked import Tracked
@@ -23,13 +24,12 @@ def charted(actions: Sequence[Tracked]) -> list[Tracked]:
 
 def slip_chart(actions: Sequence[Tracked]) -> go.Figure:
     """One line per action. Level is on its date; a line that climbs slips. The last point of a finished one is filled."""
-    quarters = sorted({each.quarter for action in actions for each in action.returned})
-    axis = [str(quarter) for quarter in _whole(quarters)]
-    chart = go.Figure(layout=_layout(axis, actions))
+    quarters = _whole(sorted({each.quarter for action in actions for each in action.returned}))
+    chart = go.Figure(layout=_layout(quarters, actions))
     for number, action in enumerate(actions):
         chart.add_trace(_line(action, number))
     if len(actions) == 1 and actions[0].baseline:
-        chart.add_trace(_baseline(actions[0], axis))
+        chart.add_trace(_baseline(actions[0], [str(quarter) for quarter in quarters]))
     return chart
 
 
@@ -64,14 +64,14 @@ def _baseline(action: Tracked, axis: list[str]) -> go.Scatter:
     )
 
 
-def _layout(axis: list[str], actions: Sequence[Tracked]) -> go.Layout:
+def _layout(quarters: list[Quarter], actions: Sequence[Tracked]) -> go.Layout:
     return go.Layout(
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        margin={"l": 48, "r": 8, "t": 8, "b": 44},
         height=380,
         hovermode="closest",
-        legend={"orientation": "h", "y": -0.3},
-        xaxis={"type": "category", "categoryarray": axis, "tickangle": -45, "title": None},
-        yaxis={"type": "date", "title": None, "range": _range(actions)},
+        legend={"orientation": "h", "y": -0.16},
+        xaxis=quarter_axis(quarters),
+        yaxis={"type": "date", "title": None, "range": _range(actions), "automargin": False},
     )
 
 

@@ -4,17 +4,29 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts.view import View
+from reports.chart_svg import chart_svg
 from reports.figures.frame import Figure
 from reports.markup import listing
 from reports.moment import time_text
+from reports.notes import notes
 from reports.tables import csv_text
 
 
-def chart(figure: Figure, name: str, alternative: str) -> None:
-    """Draw a chart. `alternative` says in words what it shows; its one button saves it as an SVG image."""
-    image = {"format": "svg", "filename": name}
-    buttons = {"displaylogo": False, "modeBarButtons": [["toImage"]], "toImageButtonOptions": image}
-    st.plotly_chart(figure, key=f"chart {name}", alt=alternative, config=buttons)
+def chart(view: View, figure: Figure, name: str, about: str, alternative: str, *key: str) -> None:
+    """Draw a chart, and offer it as an image with its title and notes.
+
+    `alternative` says in words what it shows; `key` is what explains its signs, which the image cannot do without.
+    """
+    st.plotly_chart(figure, key=f"chart {name}", alt=alternative, config={"displayModeBar": False})
+    told = notes(view.records, about, view.area.name, f"to {view.quarter}")
+    st.download_button(
+        "Chart as image (SVG)",
+        lambda: chart_svg(figure, about, [alternative, *key, *told[1:]]),
+        f"{name}.svg",
+        "image/svg+xml",
+        key=f"image {name}",
+        on_click="ignore",
+    )
 
 
 SYMBOLS = "c means hidden to protect children; no figure is not zero and its reason stands in the row"

@@ -6,7 +6,7 @@ from pages.parts.downloads import chart, listed, table_with_download
 from pages.parts.view import View
 from reports.before_after import CAUTION, before_after, before_after_table, marks
 from reports.districts import districts, districts_table
-from reports.figures.events import marked
+from reports.figures.events import events_key, marked
 from reports.figures.line import chart_alternative, chart_finding, legend_sentences, line_chart
 from reports.figures.process import process_alternative, process_chart
 from reports.figures.ranked import districts_alternative, districts_chart
@@ -18,6 +18,7 @@ from reports.process_words import (
     trial_sentence,
     variation_sentence,
 )
+from reports.progress import Line
 from reports.tables import line_table
 
 
@@ -26,16 +27,19 @@ def line_tab(view: View, judged: Judgement) -> None:
     line = judged.line
     happened = marks(view.records.logs, line.kpi, view.quarter)
     lettered = marked(happened, view.quarters)
-    st.header(chart_finding(line))
-    chart(line_chart(line, lettered), "line", chart_alternative(line))
-    st.caption(" ".join(legend_sentences(line)))
-    if lettered:
-        st.caption(
-            "What happened: " + "; ".join(f"**{mark.letter}** {mark.quarter} {mark.names}" for mark in lettered) + "."
-        )
+    finding = chart_finding(line)
+    st.header(finding)
+    key = [" ".join(legend_sentences(line)), *([events_key(lettered)] if lettered else [])]
+    chart(view, line_chart(line, lettered), line.kpi.id, f"{_about(line)}: {finding}", chart_alternative(line), *key)
+    for said in key:
+        st.caption(said)
     with st.expander("Before and after each of these"):
         st.write(CAUTION)
         listed(before_after_table(before_after(line, happened)), "Before and after each event")
+
+
+def _about(line: Line) -> str:
+    return f"{line.kpi.title}, {line.area.name}"
 
 
 def table_tab(view: View, judged: Judgement) -> None:
@@ -54,7 +58,8 @@ def districts_tab(view: View, judged: Judgement) -> None:
         return
     st.header(found.finding)
     if any(place.value is not None for place in found.places):
-        chart(districts_chart(found), "districts", districts_alternative(found))
+        about = f"{kpi.title}: {found.finding}"
+        chart(view, districts_chart(found), f"{kpi.id}-districts", about, districts_alternative(found))
     st.caption(found.method)
     about = f"{kpi.title}, districts in {view.quarter}"
     table_with_download(view, districts_table(found), about, kpi.source, f"{kpi.id}-districts.csv")
@@ -73,7 +78,9 @@ def process_tab(view: View, judged: Judgement) -> None:
         return
     if judged.variation is None:
         st.caption(no_limits_sentence(judged))
-    chart(process_chart(judged), "process", process_alternative(judged))
+    line = judged.line
+    about = f"{_about(line)}: {variation_sentence(judged)}"
+    chart(view, process_chart(judged), f"{line.kpi.id}-process-control", about, process_alternative(judged))
     for said in (trial_sentence(judged), *rebase_sentences(judged)):
         if said:
             st.caption(said)

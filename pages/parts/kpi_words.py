@@ -47,23 +47,24 @@ def _comparison(view: View, judged: Judgement, shown: Beside, place: int, publis
     _past(view, shown, published)
     for column, neighbours in zip(st.columns(2), reversed(shown.comparison.sets), strict=False):
         with column:
-            _neighbours(shown, neighbours)
+            _neighbours(view, shown, neighbours)
 
 
 def _past(view: View, shown: Beside, published: ByFigure) -> None:
     """The way there: one line for each over the published periods."""
     before = past(shown, published[shown.row.figure], view.quarter)
     if len(before.periods) > 1:
-        chart(past_chart(shown, before), f"{shown.row.figure} past", past_alternative(shown, before))
+        about = f"{shown.title} over the published periods"
+        chart(view, past_chart(shown, before), f"{shown.row.figure}-past", about, past_alternative(shown, before))
         with st.expander("The same figures as a table"):
             listed(past_table(shown, before), f"{shown.title} over the published periods")
 
 
-def _neighbours(shown: Beside, neighbours: NeighbourSet) -> None:
+def _neighbours(view: View, shown: Beside, neighbours: NeighbourSet) -> None:
     """One set: the rank with its count, the authorities ranked, and their figures with their sources."""
     st.markdown(f"**{rank_sentence(shown, neighbours)}**")
-    name = f"{shown.row.figure} {neighbours.dated}"
-    chart(neighbours_chart(shown, neighbours), name, neighbours_alternative(shown, neighbours))
+    name, about = f"{shown.row.figure}-{neighbours.dated}", f"{shown.title}, {shown.period}, the {neighbours.dated} set"
+    chart(view, neighbours_chart(shown, neighbours), name, about, neighbours_alternative(shown, neighbours))
     with st.expander(f"The {neighbours.dated} set as a table"):
         listed(neighbours_table(shown, neighbours), f"{shown.title}, the {neighbours.dated} set")
 

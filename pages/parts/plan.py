@@ -39,12 +39,12 @@ def _choose(label: str, key: str, names: dict[str, str]) -> str:
     return address.choose(label, key, [ALL, *names], ALL, lambda choice: names.get(choice, ALL))
 
 
-def slips(found: Delivery) -> None:
+def slips(view: View, found: Delivery) -> None:
     """The slip chart of those furthest from the date agreed first."""
     drawn = charted(found.actions)
     st.header("How the dates moved")
     if drawn:
-        chart(slip_chart(drawn), "slips", slip_alternative(drawn))
+        chart(view, slip_chart(drawn), "slips", "How the dates of actions moved", slip_alternative(drawn))
     st.caption(
         f"{slip_alternative(drawn)} Each line starts at the date agreed first; level is on time, a line that climbs slips, "
         "a filled sign is done."
@@ -60,5 +60,5 @@ def one_action(view: View, found: Delivery) -> None:
     action = by_ref[ref]
     st.html(escape(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}"))
     if drawn := charted([action]):
-        chart(slip_chart(drawn), f"slips of {ref}", slip_alternative(drawn))
+        chart(view, slip_chart(drawn), f"slips-{ref}", f"How the date of {ref} moved", slip_alternative(drawn))
     table_with_download(view, history_table(action), f"Action {ref}", "quarterly returns", f"{ref}.csv")

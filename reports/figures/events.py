@@ -45,6 +45,11 @@ def _letter(place: int) -> str:
     return ascii_uppercase[index] + (str(again + 1) if again else "")
 
 
+def events_key(marks: Iterable[Marked]) -> str:
+    """What the letters mean: `What happened: A 2019/20 Q2 WSoA cleared; B …`."""
+    return "What happened: " + "; ".join(f"{mark.letter} {mark.quarter} {mark.names}" for mark in marks) + "."
+
+
 def event_trace(marks: Sequence[Marked], span: Sequence[float]) -> go.Scatter:
     """An upright line for each, its letter above it and its names under the mouse."""
     quarters = [mark.quarter for mark in marks]

@@ -26,12 +26,13 @@ def quarters_frame(kpi: Kpi, quarters: Sequence[Quarter], values: Sequence[float
         showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        xaxis=_quarter_axis(quarters),
+        xaxis=quarter_axis(quarters),
         yaxis=axis,
     )
 
 
-def _quarter_axis(quarters: Sequence[Quarter]) -> dict:
+def quarter_axis(quarters: Sequence[Quarter]) -> dict:
+    """The quarters from left to right; of many, only the first of each financial year is named."""
     every = len(quarters) <= EVERY_QUARTER_UP_TO
     labelled = [quarter for quarter in quarters if every or quarter.number == 1] or list(quarters)
     return {

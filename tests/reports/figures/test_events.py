@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from programme.events import Event, events
 from programme.quarter import Quarter
-from reports.figures.events import event_trace, marked
+from reports.figures.events import event_trace, events_key, marked
 from tests.reports.lines import NOW
 
 ALL = Quarter(2019, 1).to(NOW)
@@ -20,6 +20,7 @@ def test_events_of_one_quarter_share_a_letter():
     assert [(mark.letter, str(mark.quarter), mark.names) for mark in marks] == [
         ("A", "2022/23 Q2", "ICB formed and Revisit")
     ]
+    assert events_key(marks) == "What happened: A 2022/23 Q2 ICB formed and Revisit."
     assert marks[0].text == "1 July 2022: ICB formed in full; 27 September 2022: Revisit in full"
 
 

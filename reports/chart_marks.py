@@ -1,0 +1,51 @@
+"""The signs of charts as SVG: every shape that stands for a rating, a variation, an authority or an action."""
+
+from math import cos, pi, sin
+
+from reports.palette import LINE
+
+Point = tuple[float, float]
+
+
+def _corners(count: int, turned: float = 0) -> tuple[Point, ...]:
+    """The corners of a regular shape with the radius 1, the first on top."""
+    angles = [turned + 2 * pi * place / count for place in range(count)]
+    return tuple((sin(angle), -cos(angle)) for angle in angles)
+
+
+def _star() -> tuple[Point, ...]:
+    outer, inner = _corners(5), _corners(5, pi / 5)
+    return tuple(point for far, (x, y) in zip(outer, inner, strict=True) for point in (far, (x * 0.45, y * 0.45)))
+
+
+def _cross(arm: float = 0.35) -> tuple[Point, ...]:
+    up = [(-arm, -1), (arm, -1), (arm, -arm)]
+    right = [(-y, x) for x, y in up]
+    return tuple((sign * x, sign * y) for sign in (1, -1) for x, y in (*up, *right))
+
+
+def _turned(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    half = 2**-0.5
+    return tuple((half * (x - y), half * (x + y)) for x, y in points)
+
+
+SHAPES = {
+    "square": ((-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)),
+    "diamond": _corners(4),
+    "triangle-up": _corners(3),
+    "triangle-down": tuple((x, -y) for x, y in _corners(3)),
+    "star": _star(),
+    "cross": _cross(),
+    "x": _turned(_cross()),
+}
+
+
+def mark(x: float, y: float, symbol: str, size: float, colour: str) -> str:
+    """One sign at a place. An open one shows its outline alone. Raises KeyError for a shape that no chart of ours uses."""
+    shape, radius = symbol.removesuffix("-open"), size / 2
+    fill = "#FFFFFF" if symbol.endswith("-open") else colour
+    look = f'fill="{fill}" stroke="{colour if fill == "#FFFFFF" else LINE}" stroke-width="1.2"'
+    if shape == "circle":
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}" {look}/>'
+    corners = " ".join(f"{x + radius * across:.1f},{y + radius * down:.1f}" for across, down in SHAPES[shape])
+    return f'<polygon points="{corners}" {look}/>'
