@@ -6,7 +6,6 @@ from pages.parts.downloads import table_with_download
 from pages.parts.show import need_figures
 from pages.parts.view import current
 from reports.action_tables import decisions_table, known_by
-from reports.change_words import counted
 
 view = current()
 need_figures(view)
@@ -15,6 +14,6 @@ if not known:
     st.title(f"No decision had been returned by {view.quarter}")
     st.stop()
 table = decisions_table(known)
-st.title(f"{counted(len(table), 'decision')} on record by {view.quarter}")
+st.title(f"Decisions on record by {view.quarter}: {len(table)}")
 st.caption("A key decision affects more than one district, or costs or saves more than the council's threshold.")
 table_with_download(view, table, f"Decisions by {view.quarter}", "quarterly returns", "decisions.csv")

@@ -15,6 +15,6 @@ if not found:
     st.write("No figure has changed since it was first accepted.")
     st.stop()
 table = restatements_table(found)
-st.write(f"{len(table)} figures have changed.")
+st.write(f"Figures that have changed: {len(table)}.")
 listed(table, "Figures that have changed")
 st.download_button("Download as CSV", csv_text(table, ["Restatements"]), "restatements.csv", "text/csv")

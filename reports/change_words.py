@@ -6,7 +6,11 @@ from reports.changes import Changes, Turn
 from reports.tracked import Tracked
 
 NAMED = 3  # at most so many are named; the rest is counted
-IN_WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")  # numbers at a beginning
+TO_TWENTY = (
+    *("None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen"),
+    *("Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"),
+)
+TENS = ("Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety")
 
 
 def paragraph(found: Changes) -> str:
@@ -114,9 +118,18 @@ def counted(count: int, noun: str) -> str:
 
 
 def begun(count: int, noun: str) -> str:
-    """The same at the beginning of a sentence: `No action`, `Four actions`, `12 actions`."""
-    number = IN_WORDS[count] if count < len(IN_WORDS) else count
-    return f"{number} {noun}{'s' if count > 1 else ''}"
+    """The same at the beginning of a sentence, in words: `No action`, `Four actions`, `Twenty-eight figures`."""
+    return f"{in_words(count)} {noun}{'s' if count > 1 else ''}" if count else f"No {noun}"
+
+
+def in_words(count: int) -> str:
+    """`Four`, `Twenty-eight`; a hundred and more stay figures."""
+    if count < len(TO_TWENTY):
+        return TO_TWENTY[count]
+    if count >= 100:
+        return str(count)
+    ten, one = divmod(count, 10)
+    return TENS[ten - 2] + (f"-{TO_TWENTY[one].lower()}" if one else "")
 
 
 def _few(count: int) -> str:

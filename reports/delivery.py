@@ -87,12 +87,12 @@ class Delivery:
 
     @property
     def headline(self) -> str:
-        """`54 of 116 actions are complete, 51 of them with evidence`."""
+        """`of 116 actions, 54 are complete, 51 of them with evidence`."""
         if not self.actions:
             return "no action is on record"
         total, done = len(self.actions), len(self.done)
-        verb = "action is" if total == 1 else "actions are"
-        return f"{done} of {total} {verb} complete, {len(self.evidenced)} of them with evidence"
+        counted = f"{total} action{'' if total == 1 else 's'}, {done} {'is' if done == 1 else 'are'}"
+        return f"of {counted} complete, {len(self.evidenced)} of them with evidence"
 
     @property
     def sentence(self) -> str:
@@ -104,7 +104,7 @@ class Delivery:
             f"{len(self.overdue)} past the date agreed first",
             *([f"{len(self.vanished)} missing from the newest return"] if self.vanished else []),
         ]
-        return f"{self.headline}; {', '.join(rest)}."
+        return f"O{self.headline[1:]}; {', '.join(rest)}."
 
 
 def delivery(logs: Logs, quarter: Quarter) -> Delivery:

@@ -149,9 +149,9 @@ def _summary(foreseen: Foreseen, changes: list[KpiChange], rows: int) -> str:
     restated = ", ".join(map(str, foreseen.restated_quarters))
     longest = max(rows, len(foreseen.changes))
     sentences = [
-        f"{_count(len(foreseen.new), 'figure')} new, {len(foreseen.changed):,} changed{_of_them(foreseen)}, "
+        f"Figures: {len(foreseen.new):,} new, {len(foreseen.changed):,} changed{_of_them(foreseen)}, "
         f"{len(foreseen.withdrawn):,} withdrawn, {foreseen.unchanged:,} unchanged.",
-        f"{_count(len(kpis), 'KPI')} would change somewhere, and {_count(ratings, 'rating')} with them.",
+        f"KPIs that would change somewhere: {len(kpis)}. Ratings that would change: {ratings}.",
         f"Figures that readers have seen would change in {restated}."
         if restated
         else "No figure already seen would change.",
@@ -163,10 +163,6 @@ def _summary(foreseen: Foreseen, changes: list[KpiChange], rows: int) -> str:
 def _of_them(foreseen: Foreseen) -> str:
     settled = sum(map(_only_status, foreseen.changed))
     return f" ({settled:,} of them only from provisional to final or back)" if settled else ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _kpi_row(change: KpiChange) -> dict[str, str]:

@@ -62,7 +62,7 @@ def test_an_analyst_gets_the_form_mends_what_was_found_and_accepts(page, own_ser
     assert marked.sheetnames[0] == "Findings"
     oldest(marked).value = 30
     drop(page, marked, tmp_path, "mended.xlsx")
-    page.get_by_text("370 figures new").wait_for()
+    page.get_by_text("Figures: 370 new").wait_for()
     page.get_by_label("Your name or role").fill("SEND performance analyst")
     page.get_by_role("button", name="Accept the return").click()
     page.get_by_text("mended.xlsx is accepted as version 7.").wait_for()

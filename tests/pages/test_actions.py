@@ -3,7 +3,7 @@ from tests.pages.looking import go, table, tables, words
 
 def test_the_plan_in_force_is_counted_and_listed(app):
     go(app, "actions", quarter="2024/25 Q3")
-    assert app.title[0].value == "Accelerated Progress Plan: 54 of 116 actions are complete, 51 of them with evidence"
+    assert app.title[0].value == "Accelerated Progress Plan: of 116 actions, 54 are complete, 51 of them with evidence"
     listed = actions(app)
     assert len(listed) == 116
     assert listed.loc["APP-6.01", "First agreed date"] == "30 September 2020", "carried over from the plan before"
@@ -18,7 +18,7 @@ def actions(app):
 
 def test_an_old_quarter_shows_the_plan_then_in_force(app):
     go(app, "actions", quarter="2022/23 Q2")
-    assert app.title[0].value.startswith("Written Statement of Action: 51 of 60 actions are complete")
+    assert app.title[0].value.startswith("Written Statement of Action: of 60 actions, 51 are complete")
 
 
 def test_the_choices_stand_in_the_address_and_narrow_the_list(app):

@@ -6,7 +6,7 @@ def test_a_chair_begins_with_one_paragraph(app):
     assert app.title[0].value == "What changed from 2024/25 Q2 to 2024/25 Q3"
     told = words(app)
     assert "Since 2024/25 Q2, 20 ratings changed: 14 for the better, 5 for the worse" in told
-    assert "13 actions were completed, 13 with evidence; 22 slipped further" in told
+    assert "Thirteen actions were completed, 13 with evidence; 22 slipped further" in told
     assert "Permanent exclusions of pupils with SEND is red and no management action is recorded." in told
 
 

@@ -7,7 +7,7 @@ def test_the_decision_on_the_strategy_is_on_record(app):
     assert listed.loc["21/00019", ["Title", "Key decision", "Notice", "Status"]].tolist() == [
         "SEND Strategy 2021 to 2024", "yes", "4 February 2021", "taken",
     ]  # fmt: skip
-    assert app.title[0].value == f"{len(listed)} decisions on record by 2024/25 Q3"
+    assert app.title[0].value == f"Decisions on record by 2024/25 Q3: {len(listed)}"
 
 
 def test_a_later_decision_is_not_known_in_an_old_quarter(app):

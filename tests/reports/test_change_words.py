@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from reports.change_words import and_list, begun, counted, in_short, named, paragraph
+from reports.change_words import and_list, begun, counted, in_short, in_words, named, paragraph
 from reports.logs import Logs
 from tests.reports.acting import DONE, Q2, Q3, log, risk
 from tests.reports.build import a_version
@@ -57,6 +57,7 @@ def test_in_short_there_is_no_word_of_actions():
 
 def test_small_words():
     assert (counted(1, "action"), counted(2, "action")) == ("1 action", "2 actions")
-    assert [begun(count, "action") for count in (0, 1, 9, 10)] == ["No action", "One action", "Nine actions", "10 actions"]
+    assert [begun(count, "action") for count in (0, 1, 9, 100)] == ["No action", "One action", "Nine actions", "100 actions"]
+    assert [in_words(count) for count in (10, 20, 28, 99)] == ["Ten", "Twenty", "Twenty-eight", "Ninety-nine"]
     assert named(["a", "b", "c", "d", "e"], ", ") == "a, b, c, and 2 more"
     assert (and_list(["1"]), and_list(["1", "3", "4"])) == ("1", "1, 3 and 4")

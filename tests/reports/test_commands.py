@@ -50,7 +50,7 @@ def test_actions_are_lines_for_people(database, capsys):
     lines = said(capsys, "actions", "--quarter", QUARTER, "--database", database).splitlines()
     assert lines[0].split() == ["APP-1", "Amber", "+122", "days", "Clear", "the", "backlog"]
     assert lines[-1] == (
-        "Accelerated Progress Plan, 2024/25 Q4: 1 of 3 actions are complete, 0 of them with evidence; "
+        "Accelerated Progress Plan, 2024/25 Q4: Of 3 actions, 1 is complete, 0 of them with evidence; "
         "0 not started, 2 past the date agreed first, 1 missing from the newest return."
     )
 

@@ -30,7 +30,7 @@ def test_each_kind_of_action_is_counted():
     assert refs(found.evidenced) == ["APP-6.01"]
     assert refs(found.overdue) == refs(found.slipped) == ["APP-8.01"]
     assert found.sentence == (
-        "2 of 4 actions are complete, 1 of them with evidence; 1 not started, 1 past the date agreed first."
+        "Of 4 actions, 2 are complete, 1 of them with evidence; 1 not started, 1 past the date agreed first."
     )
 
 

@@ -118,8 +118,8 @@ def test_the_tables_say_from_what_to_what():
     (changed,) = [Pair(before[key], after[key]) for key in before if before[key] != after[key]]
     tables = impact_tables(Foreseen(before, after, 1, changed=[changed], restated_quarters=[NOW]))
     assert tables.summary == (
-        "0 figures new, 1 changed, 0 withdrawn, 1 unchanged. 1 KPI would change somewhere, and 1 rating with them. "
-        "Figures that readers have seen would change in 2024/25 Q2."
+        "Figures: 0 new, 1 changed, 0 withdrawn, 1 unchanged. "
+        "KPIs that would change somewhere: 1. Ratings that would change: 1. Figures that readers have seen would change in 2024/25 Q2."
     )
     assert tables.kpis.to_dict("records") == [
         {
@@ -169,7 +169,9 @@ def test_figures_that_are_only_settled_are_counted_and_come_last():
 def test_without_changes_there_is_no_table():
     tables = impact_tables(Foreseen({}, {}, 3))
     assert (tables.kpis, tables.districts, tables.figures) == (None, None, None)
-    assert tables.summary.startswith("0 figures new, 0 changed, 0 withdrawn, 3 unchanged. 0 KPIs would change")
+    assert tables.summary.startswith(
+        "Figures: 0 new, 0 changed, 0 withdrawn, 3 unchanged. KPIs that would change somewhere: 0."
+    )
     assert tables.summary.endswith("No figure already seen would change.")
 
 

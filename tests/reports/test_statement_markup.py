@@ -24,7 +24,7 @@ def test_inspectors_are_quoted_with_the_source_of_the_words():
 def test_delivery_and_outcome_stand_in_two_sections():
     said = markup.both_sides(of(log(Q3=[DONE])).both)
     delivered, changed = said.split("<h2>Changed</h2>")
-    assert "Accelerated Progress Plan.</b> 1 of 1 action is complete, 1 of them with evidence" in delivered
+    assert "Accelerated Progress Plan.</b> Of 1 action, 1 is complete, 1 of them with evidence" in delivered
     assert "action" not in changed and "Evidence position: too little evidence" in changed
 
 
