@@ -119,7 +119,8 @@ def test_the_tables_say_from_what_to_what():
     tables = impact_tables(Foreseen(before, after, 1, changed=[changed], restated_quarters=[NOW]))
     assert tables.summary == (
         "Figures: 0 new, 1 changed, 0 withdrawn, 1 unchanged. "
-        "KPIs that would change somewhere: 1. Ratings that would change: 1. Figures that readers have seen would change in 2024/25 Q2."
+        "KPIs that would change somewhere: 1. Ratings that would change: 1. "
+        "Figures that readers have seen would change in 2024/25 Q2."
     )
     assert tables.kpis.to_dict("records") == [
         {
