@@ -20,11 +20,9 @@ from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
 
-from loaders.demonstration import load_demonstration
-from store.database import Database
-
 ROOT = Path(__file__).parent.parent
 CLICKS = 7
+FIRST, DRAWN = 10, 0.4  # seconds allowed: from the run command to the first overview, from a click to the page drawn
 # The whole page, not its title only: the script has ended, nothing is stale and every chart has its drawing.
 ARRIVED = """([path, old]) => location.pathname === path && document.querySelector('h1')
     && document.querySelector('h1').innerText !== old && !document.querySelector('[data-stale=true]')
@@ -77,25 +75,42 @@ def click(page: Page, path: str) -> float:
     return time.perf_counter() - begun
 
 
+def run_command(database: Path) -> None:
+    """The first half of the README's run command; `server` is the other."""
+    subprocess.run([sys.executable, "-m", "loaders", "demonstration", "--if-empty", f"--database={database}"], check=True)
+
+
+def clicks(page: Page) -> dict[str, list[float]]:
+    """The seconds of every click, by page. The first turn warms the server and is not counted."""
+    taken: dict[str, list[float]] = {name: [] for name in PAGES}
+    for turn in range(CLICKS + 1):
+        for name, where in PAGES.items():
+            seconds = click(page, where) if turn or name != "overview" else 0.0
+            taken[name] += [seconds] if turn else []
+    return taken
+
+
 def main() -> None:
-    """Load the demonstration, visit every page once, then measure going from page to page."""
-    with tempfile.TemporaryDirectory() as folder:
+    """From the run command to the first filled overview, and then from page to page."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
         path = Path(folder) / "demonstration.duckdb"
-        with Database.open(path) as database:
-            load_demonstration(database)
-        with server(path) as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            page = browser.new_page(viewport={"width": 1440, "height": 900})
+        begun = time.perf_counter()
+        run_command(path)
+        with server(path) as address:
             page.goto(address)
-            page.wait_for_selector("h1")
-            taken: dict[str, list[float]] = {name: [] for name in PAGES}
-            for turn in range(CLICKS + 1):
-                for name, where in PAGES.items():
-                    seconds = click(page, where) if turn or name != "overview" else 0.0
-                    taken[name] += [seconds] if turn else []
-            browser.close()
+            page.wait_for_selector(".grid")
+            first = time.perf_counter() - begun
+            taken = clicks(page)
+        browser.close()
+    print(f"run command to first filled overview {first:5.1f} s, {first / FIRST:4.0%} of the {FIRST} s allowed")
     for name, times in taken.items():
-        print(f"{name:28} median {median(times) * 1000:5.0f} ms, slowest {max(times) * 1000:5.0f} ms")
+        middle = median(times)
+        print(
+            f"{name:28} median {middle * 1000:5.0f} ms, {middle / DRAWN:4.0%} of the {DRAWN * 1000:.0f} ms allowed, "
+            f"slowest {max(times) * 1000:5.0f} ms"
+        )
 
 
 if __name__ == "__main__":

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from html import escape
 
+import pandas as pd
+
 from programme.commentary import Commentary
+from reports.before_after import CAUTION
 from reports.companions import Companion
 from reports.course_words import course_sentence, plan_sentence
 from reports.grids import Href
 from reports.judgement import Judgement
-from reports.markup import rating_chip
+from reports.markup import listing, rating_chip
 from reports.moment import day_text
 from reports.progress import Reading
 from reports.sentence import direction_words, trend_words
@@ -81,3 +84,11 @@ def _companion(one: Companion, href: Href) -> str:
         f"<p><b>{escape(reading.display)}</b> {rating_chip(reading.rated.rating)} {sparkline_image(one.judged.line)}</p>"
         f"<small>{escape(about)}</small></li>"
     )
+
+
+def beneath_line(key: Iterable[str], events: pd.DataFrame) -> str:
+    """What the signs of the line chart mean, and folded away how the figure stood before and after each event."""
+    said = "".join(f"<p>{escape(each)}</p>" for each in key)
+    about = "Before and after each event"
+    folded = f"<summary>{about}</summary><p>{escape(CAUTION)}</p>{listing(events, about)}"
+    return f'<div class="key">{said}</div><details class="words">{folded}</details>'

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from pages.parts.downloads import chart, listed, table_with_download
+from pages.parts.downloads import chart, table_with_download
 from pages.parts.view import View
-from reports.before_after import CAUTION, before_after, before_after_table, marks
+from reports.before_after import before_after, before_after_table, marks
 from reports.districts import districts, districts_table
 from reports.figures.events import events_key, marked
 from reports.figures.line import chart_alternative, chart_finding, legend_sentences, line_chart
 from reports.figures.process import process_alternative, process_chart
 from reports.figures.ranked import districts_alternative, districts_chart
 from reports.judgement import Judgement
+from reports.kpi_markup import beneath_line
 from reports.process_words import (
     assurance_sentence,
     no_limits_sentence,
@@ -31,11 +32,7 @@ def line_tab(view: View, judged: Judgement) -> None:
     st.header(finding)
     key = [" ".join(legend_sentences(line)), *([events_key(lettered)] if lettered else [])]
     chart(view, line_chart(line, lettered), line.kpi.id, f"{_about(line)}: {finding}", chart_alternative(line), *key)
-    for said in key:
-        st.caption(said)
-    with st.expander("Before and after each of these"):
-        st.write(CAUTION)
-        listed(before_after_table(before_after(line, happened)), "Before and after each event")
+    st.html(beneath_line(key, before_after_table(before_after(line, happened))))
 
 
 def _about(line: Line) -> str:

@@ -2,12 +2,14 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+
 from kpis.registry import registry
 from programme.areas import KENT
 from programme.commentary import Commentary
 from programme.figure import Source
 from reports.companions import companions
-from reports.kpi_markup import companions_markup, response_markup, standing
+from reports.kpi_markup import beneath_line, companions_markup, response_markup, standing
 from tests.reports.lines import NOW, PLANS, count, judged, plans, progress_with
 
 
@@ -47,6 +49,13 @@ def test_what_a_return_says_is_told_and_never_interpreted():
     assert "Management action: Recruit (Head of SEN, by 31 May 2025)." in spoken(html)
     assert spoken(html).endswith("Read from return.xlsx, Commentary!A7, version 6.")
     assert "(no owner, no date)" in response_markup(replace(written, owner_role="", due=None))
+
+
+def test_the_key_stands_beneath_the_line_and_the_events_are_folded_away():
+    html = beneath_line(["▲ red.", "What happened: A <x>."], pd.DataFrame([{"What happened": "WSoA cleared"}]))
+    assert spoken(html).startswith("▲ red. What happened: A &lt;x&gt;. Before and after each event ")
+    assert "does not show what brought it about" in html.partition("<details")[2]
+    assert "<td>WSoA cleared</td>" in html
 
 
 def test_companions_stand_beside_it_with_figure_rating_and_link():
