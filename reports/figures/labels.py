@@ -16,7 +16,7 @@ from reports.wording import amount_text, number_text
 
 GAP = 14  # pixels from one label to the next above it
 LOWEST = 9  # pixels above the axis
-BESIDE = "\u2002"  # as wide as the half of a point's sign, which the text would else begin under
+BESIDE = "\u2003"  # wider than the half of a point's sign, under which the text would else begin
 
 
 @dataclass(frozen=True, slots=True)

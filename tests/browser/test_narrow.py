@@ -47,3 +47,13 @@ def test_on_paper_the_grid_is_whole_and_the_controls_are_gone(page, filled):
     assert right <= 1047
     assert not page.locator(".st-key-choices").is_visible()
     assert page.locator("h1").evaluate("title => getComputedStyle(title).color") == "rgb(0, 0, 0)"
+
+
+def test_a_sentence_in_a_box_is_black_on_white_on_paper(page, filled):
+    page.emulate_media(color_scheme="dark")
+    visit(page, f"{filled}/kpi?kpi=plans_within_20_weeks")
+    page.emulate_media(media="print", color_scheme="dark")
+    box = page.get_by_test_id("stAlertContainer").first
+    assert box.evaluate("box => getComputedStyle(box).backgroundColor") == "rgb(255, 255, 255)"
+    assert box.locator("p").evaluate("text => getComputedStyle(text).color") == "rgb(0, 0, 0)"
+    assert not page.get_by_role("tablist").is_visible()

@@ -44,7 +44,7 @@ def test_it_bears_its_title_and_its_notes_and_reads_on_white():
 
 def test_lines_are_named_points_have_their_shapes_and_the_newest_its_amount():
     found = image(line_chart(line_of(plans([70, 50, 30]), quarters=3)))
-    assert {"Target 60.0%", "Floor 40.0%", "\u200230.0%"} <= set(texts(found))
+    assert {"Target 60.0%", "Floor 40.0%", "\u200330.0%"} <= set(texts(found))
     assert [each.get("fill") for each in found.iter(f"{SVG}circle")] == [RATINGS["green"].fill]
     assert len(list(found.iter(f"{SVG}polygon"))) == 2
 

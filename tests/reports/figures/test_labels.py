@@ -37,7 +37,7 @@ def test_labels_of_one_quarter_never_touch_one_another_or_the_axis(placed):
 
 
 def test_the_newest_point_bears_its_amount():
-    assert point_label(KPI, NOW, 59.96, 2).text == "\u2002<b>59.96%</b>"
+    assert point_label(KPI, NOW, 59.96, 2).text == "\u2003<b>59.96%</b>"
 
 
 @given(st.floats(0, 100), st.floats(-10, 40))

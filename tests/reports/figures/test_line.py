@@ -58,7 +58,7 @@ def test_target_and_floor_step_with_the_quarters_they_applied_in():
     chart = line_chart(line_of(plans([50] * 8), quarters=8))
     assert list(trace(chart, "Target").y) == [60, 60, 60, 80, 80, 60, 60, 60]
     assert list(trace(chart, "Floor").y) == [40] * 8
-    assert list(trace(chart, "Labels").text) == ["Floor 40.0%", "Target 60.0%", "60.0%", "80.0%", "\u2002<b>50.0%</b>"]
+    assert list(trace(chart, "Labels").text) == ["Floor 40.0%", "Target 60.0%", "60.0%", "80.0%", "\u2003<b>50.0%</b>"]
 
 
 def test_a_close_to_target_kpi_has_two_edges():
