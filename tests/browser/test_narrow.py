@@ -7,6 +7,7 @@ from tests.browser.steps import go_to, visit
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 320, "height": 700}
+BOX = "[data-testid=stAlertContainer]"
 SIDEWAYS = "[document.querySelector('[data-testid=stMain]').scrollWidth, document.documentElement.scrollWidth]"
 
 
@@ -53,7 +54,6 @@ def test_a_sentence_in_a_box_is_black_on_white_on_paper(page, filled):
     page.emulate_media(color_scheme="dark")
     visit(page, f"{filled}/kpi?kpi=plans_within_20_weeks")
     page.emulate_media(media="print", color_scheme="dark")
-    box = page.get_by_test_id("stAlertContainer").first
-    assert box.evaluate("box => getComputedStyle(box).backgroundColor") == "rgb(255, 255, 255)"
-    assert box.locator("p").evaluate("text => getComputedStyle(text).color") == "rgb(0, 0, 0)"
+    page.wait_for_function(f"getComputedStyle(document.querySelector('{BOX}')).backgroundColor === 'rgb(255, 255, 255)'")
+    page.wait_for_function(f"getComputedStyle(document.querySelector('{BOX} p')).color === 'rgb(0, 0, 0)'")
     assert not page.get_by_role("tablist").is_visible()
