@@ -51,11 +51,6 @@ class Movement:
         """The definition."""
         return self.now.kpi
 
-    @property
-    def has_evidence(self) -> bool:
-        """Whether there is a figure now, carried forward or not."""
-        return _is_evidence(self.now)
-
 
 def movement(results: Sequence[KpiResult]) -> Movement:
     """The movement of one KPI in one area, from its results of every quarter from 2019/20 Q1 to now, oldest first."""

@@ -37,11 +37,6 @@ class Position:
         return tuple(movement for movement in self.movements if movement.kpi.better is not None)
 
     @property
-    def with_evidence(self) -> int:
-        """How many of all the KPIs have a figure now."""
-        return sum(movement.has_evidence for movement in self.movements)
-
-    @property
     def since_baseline(self) -> Mapping[Change, int]:
         """How many KPIs changed which way since the baseline, every way named."""
         return _counted(movement.since_baseline for movement in self.movements)

@@ -55,7 +55,6 @@ def test_an_annual_figure_is_compared_with_the_one_reported_in_2019_20():
     found = movement(yearly)
     assert (found.since_baseline.change, found.since_baseline.before.value) == (Change.IMPROVED, 8)
     assert found.since_last.change is Change.NO_NEW_FIGURE
-    assert found.has_evidence
 
 
 def test_an_annual_figure_new_this_quarter_is_compared_with_the_one_in_force_before():
@@ -77,13 +76,11 @@ def test_a_seasonal_kpi_is_compared_with_last_years_quarter():
 def test_no_figure_now_is_neither_better_nor_worse():
     found = movement(results(kpi(), "2019/20 Q1", 40, 41, 42, 43, None))
     assert (found.since_baseline.change, found.since_last.change) == (Change.NO_FIGURE, Change.NO_FIGURE)
-    assert not found.has_evidence
 
 
 def test_an_activity_indicator_is_not_judged():
     found = movement(results(kpi(better=None), "2019/20 Q1", 40, 41, 42, 43, 44))
     assert (found.since_baseline.change, found.since_last.change) == (Change.NOT_JUDGED, Change.NOT_JUDGED)
-    assert found.has_evidence
 
 
 def test_close_to_target_is_held_against_the_target_in_force_now():
@@ -108,5 +105,3 @@ def test_too_few_replies_to_rate_are_no_evidence():
     survey = kpi(rated_from=50)
     before, few = result(survey, "2019/20 Q1", 40, denominator=50), result(survey, "2020/21 Q1", 60, denominator=49)
     assert movement([before, few]).since_baseline.change is Change.NO_FIGURE
-    assert not movement([few]).has_evidence
-    assert movement([before]).has_evidence
