@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.downloads import listed, table_with_download
+from pages.parts.downloads import table_with_download
 from pages.parts.plan import chosen, one_action, slips
 from pages.parts.show import need_figures
 from pages.parts.view import current
@@ -30,14 +30,12 @@ slips(view, found)
 
 st.header("Overdue by lead role")
 if found.overdue:
-    listed(overdue_table(found), "Overdue actions counted")
+    table_with_download(view, overdue_table(found), f"Overdue actions by lead role, {view.quarter}", "overdue.csv")
 else:
     st.write("No action here is past the date agreed first.")
-st.header("Every action")
 if found.actions:
+    st.header("Every action")
     about = f"{whole.plan.title}, actions as at {view.quarter}"
-    table_with_download(
-        view, actions_table(found.actions), about, "quarterly returns", f"actions-{view.quarter.file_name}.csv"
-    )
+    table_with_download(view, actions_table(found.actions), about, f"actions-{view.quarter.file_name}.csv")
 st.header("One action, quarter by quarter")
 one_action(view, found)

@@ -29,7 +29,7 @@ for name, (table, nothing) in TABLES.items():
     if table.empty:
         st.write(nothing)
     else:
-        table_with_download(view, table, f"{name}, {view.quarter}", "quarterly returns", f"changes-{name.lower()}.csv")
+        table_with_download(view, table, f"{name}, {view.quarter}", f"changes-{name.lower()}.csv")
 
 st.header("Reds without a complete management action")
 st.markdown("\n".join(f"- {each.sentence}" for each in found.unanswered) or "None.")

@@ -16,4 +16,4 @@ if not known:
 table = decisions_table(known)
 st.title(f"Decisions on record by {view.quarter}: {len(table)}")
 st.caption("A key decision affects more than one district, or costs or saves more than the council's threshold.")
-table_with_download(view, table, f"Decisions by {view.quarter}", "quarterly returns", "decisions.csv")
+table_with_download(view, table, f"Decisions by {view.quarter}", "decisions.csv")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import address
+from pages.parts.downloads import chart
 from pages.parts.show import need_figures
 from pages.parts.view import current
 from reports.figures.line import chart_alternative, line_chart
@@ -27,13 +28,10 @@ item, _, _ = beside(items, asked)
 st.session_state["item"] = item.id
 address.write("item", item.id)
 
-st.title(item.judged.line.kpi.title)
-words, chart = st.columns([3, 2], gap="large")
+line = item.judged.line
+st.title(line.kpi.title)
+words, drawn = st.columns([3, 2], gap="large")
 words.html(exception_card(item))
-chart.plotly_chart(
-    line_chart(item.judged.line),
-    key="meeting chart",
-    alt=chart_alternative(item.judged.line),
-    config={"displayModeBar": False},
-)
+with drawn:
+    chart(view, line_chart(line), line.kpi.id, f"{line.kpi.title}, {line.area.name}", chart_alternative(line))
 words.page_link("pages/kpi.py", label="Everything about this KPI", query_params=view.link(kpi=item.id))

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from pages.parts.downloads import listed
+from pages.parts.downloads import table_with_download
 from pages.parts.view import current
 from reports.history import restatements_table
-from reports.tables import csv_text
 
 view = current()
 st.title("Restatements")
@@ -16,5 +15,4 @@ if not found:
     st.stop()
 table = restatements_table(found)
 st.write(f"Figures that have changed: {len(table)}.")
-listed(table, "Figures that have changed")
-st.download_button("Download as CSV", csv_text(table, ["Restatements"]), "restatements.csv", "text/csv")
+table_with_download(view, table, "Figures that have changed", "restatements.csv")

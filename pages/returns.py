@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.parts.downloads import listed
+from pages.parts.downloads import table_with_download
 from pages.parts.versions import version_list
 from pages.parts.view import current
 from programme.workstreams import organisations
@@ -19,7 +19,8 @@ st.write(expected_text(following, now) + " A return is due 25 working days after
 
 organisation = st.selectbox("Organisation", ["", *organisations()], format_func=lambda name: name or "any organisation")
 quarters = FIRST_QUARTER.to(max(following, FIRST_QUARTER))
-listed(receipts_table(receipts(view.records, quarters, now, organisation)), "Returns received, by quarter")
+found = receipts_table(receipts(view.records, quarters, now, organisation))
+table_with_download(view, found, "Returns received, by quarter", "returns.csv")
 
 st.header("Versions")
 version_list(view)

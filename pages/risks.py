@@ -24,4 +24,4 @@ st.title(f"Of {counted(len(risks), 'risk')}, {high} {'is' if high == 1 else 'are
 st.html(risk_matrix(risks))
 st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
 table = risks_table(risks, risk_moves(view.records, view.quarter))
-table_with_download(view, table, f"Risks, {view.quarter}", "quarterly returns", f"risks-{view.quarter.file_name}.csv")
+table_with_download(view, table, f"Risks, {view.quarter}", f"risks-{view.quarter.file_name}.csv")

@@ -19,5 +19,5 @@ if uploaded is None:
 checked = take(uploaded.getvalue(), uploaded.name)
 findings_shown(checked, uploaded.getvalue())
 if checked.acceptable:
-    foreseen = impact_shown(checked)
+    foreseen = impact_shown(view, checked)
     acceptance(checked, foreseen)

@@ -10,13 +10,16 @@ SYMBOLS = "Symbols: " + "; ".join(f"{symbol} {meaning}" for symbol, meaning in M
 ILLUSTRATIVE = "Demonstration data: figures that annual publications carry are real; all others are illustrative."
 
 
-def notes(records: Records, *about: str, now: datetime | None = None) -> list[str]:
+RETURNS = "quarterly returns of the Kent SEND programme and published statistics, as held in WSoA Monitor"
+
+
+def notes(records: Records, *about: str, source: str = RETURNS, now: datetime | None = None) -> list[str]:
     """`about` (title, area, quarter) and then the notes, one line each."""
     newest = records.versions[-1].number if records.versions else 0
     moment = time_text(records.as_at or now or datetime.now(UTC))
     return [
         ", ".join(about),
-        "Source: quarterly returns of the Kent SEND programme and published statistics, as held in WSoA Monitor",
+        f"Source: {source}",
         f"As at {moment} (newest version {newest})",
         *([ILLUSTRATIVE] if records.illustrative else []),
         SYMBOLS,

@@ -7,8 +7,7 @@ from pages.parts.view import View
 from reports.chart_svg import chart_svg
 from reports.figures.frame import Figure
 from reports.markup import listing
-from reports.moment import time_text
-from reports.notes import notes
+from reports.notes import RETURNS, notes
 from reports.tables import csv_text
 
 
@@ -29,17 +28,19 @@ def chart(view: View, figure: Figure, name: str, about: str, alternative: str, *
     )
 
 
-SYMBOLS = "c means hidden to protect children; no figure is not zero and its reason stands in the row"
-
-
 def listed(table: pd.DataFrame, caption: str) -> None:
     """A table to read, in a frame that scrolls where the screen is narrow."""
     st.html(listing(table, caption))
 
 
-def table_with_download(view: View, table: pd.DataFrame, about: str, source: str, file_name: str) -> None:
-    """A table and its CSV, whose head says what it is, from where, and as at when."""
+def table_with_download(view: View, table: pd.DataFrame, about: str, file_name: str, source: str = RETURNS) -> None:
+    """A table and its CSV, whose head says what it is, from where, as at when, and whether its figures are real."""
     listed(table, about)
-    known = f"As at {time_text(view.as_at)}" if view.as_at else "As known now"
-    notes = [about, f"Source: {source}", known, SYMBOLS]
-    st.download_button("Download as CSV", csv_text(table, notes), file_name, "text/csv", key=file_name, on_click="ignore")
+    st.download_button(
+        "Download as CSV",
+        lambda: csv_text(table, notes(view.records, about, source=source)),
+        file_name,
+        "text/csv",
+        key=file_name,
+        on_click="ignore",
+    )

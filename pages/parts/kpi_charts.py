@@ -43,7 +43,7 @@ def table_tab(view: View, judged: Judgement) -> None:
     """The same figures as a table, each with the cells it was read from."""
     line = judged.line
     st.header(f"{line.area.name}, quarter by quarter, newest first")
-    table_with_download(view, line_table(line), f"{line.kpi.title}, {line.area.name}", line.kpi.source, f"{line.kpi.id}.csv")
+    table_with_download(view, line_table(line), _about(line), f"{line.kpi.id}.csv", line.kpi.source)
 
 
 def districts_tab(view: View, judged: Judgement) -> None:
@@ -59,7 +59,7 @@ def districts_tab(view: View, judged: Judgement) -> None:
         chart(view, districts_chart(found), f"{kpi.id}-districts", about, districts_alternative(found))
     st.caption(found.method)
     about = f"{kpi.title}, districts in {view.quarter}"
-    table_with_download(view, districts_table(found), about, kpi.source, f"{kpi.id}-districts.csv")
+    table_with_download(view, districts_table(found), about, f"{kpi.id}-districts.csv", kpi.source)
 
 
 def process_tab(view: View, judged: Judgement) -> None:

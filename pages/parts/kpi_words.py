@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.downloads import chart, listed, table_with_download
+from pages.parts.downloads import chart, table_with_download
 from pages.parts.view import View, database
 from reports.comparison import (
     Beside,
@@ -43,7 +43,7 @@ def _comparison(view: View, judged: Judgement, shown: Beside, place: int, publis
     for mismatch in shown.mismatches:
         st.warning(mismatch)
     file_name = f"{judged.line.kpi.id}-beside-others-{place + 1}.csv"
-    table_with_download(view, comparison_table(shown), about, shown.row.source, file_name)
+    table_with_download(view, comparison_table(shown), about, file_name, shown.row.source)
     _past(view, shown, published)
     for column, neighbours in zip(st.columns(2), reversed(shown.comparison.sets), strict=False):
         with column:
@@ -57,7 +57,7 @@ def _past(view: View, shown: Beside, published: ByFigure) -> None:
         about = f"{shown.title} over the published periods"
         chart(view, past_chart(shown, before), f"{shown.row.figure}-past", about, past_alternative(shown, before))
         with st.expander("The same figures as a table"):
-            listed(past_table(shown, before), f"{shown.title} over the published periods")
+            table_with_download(view, past_table(shown, before), about, f"{shown.row.figure}-past.csv", shown.row.source)
 
 
 def _neighbours(view: View, shown: Beside, neighbours: NeighbourSet) -> None:
@@ -66,7 +66,7 @@ def _neighbours(view: View, shown: Beside, neighbours: NeighbourSet) -> None:
     name, about = f"{shown.row.figure}-{neighbours.dated}", f"{shown.title}, {shown.period}, the {neighbours.dated} set"
     chart(view, neighbours_chart(shown, neighbours), name, about, neighbours_alternative(shown, neighbours))
     with st.expander(f"The {neighbours.dated} set as a table"):
-        listed(neighbours_table(shown, neighbours), f"{shown.title}, the {neighbours.dated} set")
+        table_with_download(view, neighbours_table(shown, neighbours), about, f"{name}.csv", shown.row.source)
 
 
 def definition_tab(view: View, judged: Judgement) -> None:
@@ -103,18 +103,23 @@ def origin_tab(view: View, judged: Judgement) -> None:
     if not steps:
         st.write(f"There is no cell to go to: {reading.rated.reason or reading.display}.")
         return
-    listed(lineage_table(steps), "The cells behind the figure")
-    _every_value(reading)
+    table_with_download(view, lineage_table(steps), f"The cells behind {_figure(reading)}", "cells.csv")
+    _every_value(view, reading)
     _files(steps)
 
 
-def _every_value(reading: Reading) -> None:
+def _figure(reading: Reading) -> str:
+    return f"{reading.kpi.title}, {reading.area.name}, {reading.quarter}"
+
+
+def _every_value(view: View, reading: Reading) -> None:
     found = former_values(reading, database())
     if not found:
         st.write("None of these inputs ever had another value.")
         return
     st.markdown("**Every value that these inputs ever had**")
-    listed(former_table(found), "Every value that these inputs ever had")
+    about = f"Every value that the inputs of {_figure(reading)} ever had"
+    table_with_download(view, former_table(found), about, "values.csv")
 
 
 def _files(steps: list[Step]) -> None:

@@ -61,4 +61,4 @@ def one_action(view: View, found: Delivery) -> None:
     st.html(escape(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}"))
     if drawn := charted([action]):
         chart(view, slip_chart(drawn), f"slips-{ref}", f"How the date of {ref} moved", slip_alternative(drawn))
-    table_with_download(view, history_table(action), f"Action {ref}", "quarterly returns", f"{ref}.csv")
+    table_with_download(view, history_table(action), f"Action {ref}", f"{ref}.csv")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from loaders.releases import KeptRelease, keep_release
-from pages.parts.downloads import listed
+from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.view import View, database
 from reports.releases import releases_table
@@ -12,7 +12,8 @@ from store.database import StoreError
 
 def release_list(view: View) -> None:
     """Every source of published figures, with how many figures and areas it gives."""
-    listed(releases_table(view.records.evidence.published, database(), view.as_at), "Published figures by source")
+    table = releases_table(view.records.evidence.published, database(), view.as_at)
+    table_with_download(view, table, "Published figures by source", "published.csv")
 
 
 def load_form() -> None:

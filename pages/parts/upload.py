@@ -11,7 +11,7 @@ from loaders.marked import marked
 from loaders.pipeline import Checked, accept_checked, check_file, known_to
 from loaders.saving import save
 from loaders.template import standard_form
-from pages.parts.downloads import listed
+from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.view import View, database
 from programme.finding import Finding
@@ -92,20 +92,20 @@ def _summary(checked: Checked) -> str:
     return f"**Acceptable once {queries} {'query is' if queries == 1 else 'queries are'} answered.** Nothing was stored."
 
 
-def impact_shown(checked: Checked) -> Impact:
+def impact_shown(view: View, checked: Checked) -> Impact:
     """Step 4: what accepting would change, figure by figure and KPI by KPI."""
     st.header("4. What would change")
     foreseen = impact(database(), checked.submission)
     tables = impact_tables(foreseen)
     st.write(tables.summary)
     if tables.kpis is not None:
-        listed(tables.kpis, "KPIs that would change")
+        table_with_download(view, tables.kpis, "KPIs that would change", "impact.csv")
     if tables.districts is not None:
         with st.expander("In the districts"):
-            listed(tables.districts, "KPIs that would change in the districts")
+            table_with_download(view, tables.districts, "KPIs that would change in the districts", "impact-districts.csv")
     if tables.figures is not None:
         with st.expander("Figure by figure"):
-            listed(tables.figures, "Figures that would change")
+            table_with_download(view, tables.figures, "Figures that would change", "impact-figures.csv")
     return foreseen
 
 

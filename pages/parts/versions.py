@@ -3,7 +3,7 @@
 import streamlit as st
 
 from loaders.impact import impact_of_withdrawal
-from pages.parts.downloads import listed
+from pages.parts.downloads import table_with_download
 from pages.parts.view import View, database
 from programme.submission import Version
 from reports.history import restatements_table, version_title, versions_table
@@ -18,7 +18,7 @@ def version_list(view: View) -> None:
     if not versions:
         st.write("No return has been accepted yet.")
         return
-    listed(versions_table(versions), "Versions, newest first")
+    table_with_download(view, versions_table(versions), "Versions, newest first", "versions.csv")
     titles = {version.number: version_title(version) for version in reversed(versions)}
     number = st.selectbox("Look into a version", list(titles), format_func=titles.get)
     _one(view.records.version(number), view)
@@ -28,7 +28,8 @@ def _one(version: Version, view: View) -> None:
     changed = [each for each in view.records.restatements if each.version.number == version.number]
     if changed:
         st.write(f"It changed {len(changed)} figures that had been seen before:")
-        listed(restatements_table(changed).drop(columns=["When", "By", "Version"]), "What this version changed")
+        table = restatements_table(changed).drop(columns=["When", "By", "Version"])
+        table_with_download(view, table, f"What version {version.number} changed", f"version-{version.number}.csv")
     else:
         st.write("It changed no figure that had been seen before.")
     if version.withdraws is None:

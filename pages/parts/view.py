@@ -66,7 +66,11 @@ def _progress(_store: Database, stamp: int, as_at: datetime | None) -> Progress:
 
 
 def _spare_the_collector() -> None:
-    """Streamlit collects garbage after every run; the records are not garbage, and going through them took 0.1 s a page."""
+    """Streamlit collects garbage after every run; the records are not garbage, and going through them took 0.1 s a page.
+
+    Records of another moment that were spared before and are no longer kept are let go first.
+    """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # or DuckDB complains of what is left when the server stops
