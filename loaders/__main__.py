@@ -5,11 +5,10 @@ not a return, 64 wrong use.
 """
 
 import argparse
-import sys
 from pathlib import Path
 
 from loaders import commands
-from programme.command_line import Parser, as_argument, leave
+from programme.command_line import Parser, answer, as_argument, leave
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from store.errors import StoreError
@@ -92,12 +91,7 @@ def _database(command: argparse.ArgumentParser, help_text: str = "default: WSOA_
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code. What a person can put right is a sentence, never a traceback."""
-    asked = parser().parse_args(arguments)
-    try:
-        return asked.run(asked)
-    except StoreError as refusal:
-        print(refusal, file=sys.stderr)
-        return commands.REFUSED
+    return answer(parser(), arguments, StoreError)
 
 
 if __name__ == "__main__":

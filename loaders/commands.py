@@ -14,12 +14,13 @@ from loaders.demonstration import load_demonstration
 from loaders.findings import grouped
 from loaders.releases import keep_release
 from loaders.template import save, standard_form
+from programme.command_line import REFUSED
 from programme.finding import Finding, Severity
 from store import versions
 from store.database import Database
 from store.facts import facts
 
-DONE, REFUSED, NOT_READABLE = 0, 1, 2
+DONE, NOT_READABLE = 0, 2
 NOT_A_DFE_FILE = {"dfe_not_csv", "dfe_file_unknown"}
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
+REFUSED = 1
 WRONG_USE = 64
 CUT_SHORT = 141  # what a shell reports of a program whose reader left: 128 and the number of SIGPIPE
 T = TypeVar("T")
@@ -30,6 +31,16 @@ def as_argument(read_text: Callable[[str], T]) -> Callable[[str], T]:
             raise argparse.ArgumentTypeError(str(wrong)) from None
 
     return convert
+
+
+def answer(parser: Parser, arguments: list[str] | None, refusal: type[Exception]) -> int:
+    """Run the command asked for and return its exit code. A `refusal` is a sentence and exit code 1, never a traceback."""
+    asked = parser.parse_args(arguments)
+    try:
+        return asked.run(asked)
+    except refusal as said:
+        print(said, file=sys.stderr)
+        return REFUSED
 
 
 def leave(run: Callable[[], int]) -> None:

@@ -1,13 +1,12 @@
 """The command line of the reports: `python -m reports results|actions|changes --quarter "2024/25 Q3" --json`."""
 
-import sys
 from pathlib import Path
 
 from kpis.registry import registry
 from programme.areas import area_named
-from programme.command_line import Parser, as_argument, leave
+from programme.command_line import Parser, answer, as_argument, leave
 from programme.quarter import Quarter
-from reports.commands import REFUSED, run_actions, run_changes, run_dictionary, run_results
+from reports.commands import run_actions, run_changes, run_dictionary, run_results
 from reports.disclosure import Role
 from reports.moment import moment
 from store.errors import StoreError
@@ -48,12 +47,7 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; a store that cannot be read is a sentence and exit code 1."""
-    asked = parser().parse_args(arguments)
-    try:
-        return asked.run(asked)
-    except StoreError as refusal:
-        print(refusal, file=sys.stderr)
-        return REFUSED
+    return answer(parser(), arguments, StoreError)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from reports.records import nothing_returned, read
 from reports.results import results
 from store.database import Database, default_path
 
-DONE, REFUSED = 0, 1
+DONE = 0
 
 
 def _progress(asked: argparse.Namespace) -> Progress:

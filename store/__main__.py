@@ -1,10 +1,9 @@
 """Copies of the store: `python -m store backup` and `python -m store restore FOLDER FILE`."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from programme.command_line import Parser, leave
+from programme.command_line import Parser, answer, leave
 from store.backup import back_up, restore
 from store.database import Database
 from store.errors import StoreError
@@ -40,12 +39,7 @@ def run_restore(asked: argparse.Namespace) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; what cannot be done is a sentence and exit code 1."""
-    asked = parser().parse_args(arguments)
-    try:
-        return asked.run(asked)
-    except StoreError as refusal:
-        print(refusal, file=sys.stderr)
-        return 1
+    return answer(parser(), arguments, StoreError)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from programme.command_line import CUT_SHORT, WRONG_USE, Parser, as_argument
+from programme.command_line import CUT_SHORT, REFUSED, WRONG_USE, Parser, answer, as_argument
 from programme.quarter import Quarter
 
 
@@ -30,6 +30,18 @@ def test_wrong_use_is_a_sentence_and_exit_code_64(arguments, sentence, capsys):
         parser().parse_args(arguments)
     assert left.value.code == WRONG_USE == 64
     assert capsys.readouterr().err.endswith(f"python -m something: {sentence}\n")
+
+
+def test_a_refusal_is_its_sentence_and_exit_code_1(capsys):
+    def refuse(_):
+        raise LookupError("It must be there. Nothing was changed.")
+
+    asked = Parser(prog="python -m something")
+    asked.set_defaults(run=refuse)
+    assert answer(asked, [], LookupError) == REFUSED == 1
+    assert capsys.readouterr().err == "It must be there. Nothing was changed.\n"
+    asked.set_defaults(run=lambda _: 7)
+    assert answer(asked, [], LookupError) == 7
 
 
 ROOT = Path(__file__).parents[2]
