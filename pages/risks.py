@@ -7,9 +7,9 @@ from pages.parts.show import need_figures
 from pages.parts.view import current
 from programme.risks import Level
 from reports.action_tables import risks_table
-from reports.change_words import counted
 from reports.changes import risk_moves
 from reports.delivery_markup import risk_matrix
+from reports.wording import counted
 
 view = current()
 need_figures(view)

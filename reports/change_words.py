@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reports.changes import Changes, Turn
 from reports.tracked import Tracked
+from reports.wording import counted
 
 NAMED = 3  # at most so many are named; the rest is counted
 TO_TWENTY = (
@@ -110,11 +111,6 @@ def _listed(refs: Sequence[str]) -> str:
 
 def _were(count: int) -> str:
     return "was" if count == 1 else "were"
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 action`, `4 actions`."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def begun(count: int, noun: str) -> str:

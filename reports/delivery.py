@@ -9,6 +9,7 @@ from programme.plans import Plan, plan_in_force
 from programme.quarter import Quarter
 from reports.logs import Logs
 from reports.tracked import Tracked, tracked
+from reports.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,8 @@ class Delivery:
         if not self.actions:
             return "no action is on record"
         total, done = len(self.actions), len(self.done)
-        counted = f"{total} action{'' if total == 1 else 's'}, {done} {'is' if done == 1 else 'are'}"
-        return f"of {counted} complete, {len(self.evidenced)} of them with evidence"
+        verb = "is" if done == 1 else "are"
+        return f"of {counted(total, 'action')}, {done} {verb} complete, {len(self.evidenced)} of them with evidence"
 
     @property
     def sentence(self) -> str:

@@ -8,6 +8,11 @@ from programme.measures import measures
 from reports.disclosure import Hidden, NoFigure, Number, Shown
 
 
+def counted(count: int, noun: str) -> str:
+    """`1 action`, `4 actions`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def number_text(value: float, decimals: int) -> str:
     """`1,080` or `41.4`: rounded half away from zero, thousands separated, a true minus sign."""
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

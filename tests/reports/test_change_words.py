@@ -1,7 +1,8 @@
 from datetime import UTC, datetime
 
-from reports.change_words import and_list, begun, counted, in_short, in_words, named, paragraph
+from reports.change_words import and_list, begun, in_short, in_words, named, paragraph
 from reports.logs import Logs
+from reports.wording import counted
 from tests.reports.acting import DONE, Q2, Q3, log, risk
 from tests.reports.build import a_version
 from tests.reports.lines import plans
