@@ -7,10 +7,10 @@ from datetime import date
 from kpis.formulas import PublishedValue
 from kpis.kpi import Better, Kpi
 from kpis.neighbours import Neighbour, NeighbourSet, neighbour_sets, rate_of
+from plumbing.reference import rows
 from programme.areas import ENGLAND, KENT, SOUTH_EAST, Area
 from programme.published import Published, PublishedFigures
 from programme.quarter import Quarter
-from programme.reference import rows
 
 LAST_DAY = {"calendar year": (12, 31), "academic year": (8, 31), "financial year": (3, 31), "January census": (1, 31)}
 

@@ -5,8 +5,8 @@ from functools import cache
 from statistics import fmean, median, quantiles
 
 from kpis.kpi import Better
+from plumbing.reference import rows
 from programme.published import Published
-from programme.reference import rows
 
 QUARTILES_FROM = 4  # known neighbours
 ROUNDED_TO = 0.1  # published rates have one decimal

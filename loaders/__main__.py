@@ -8,7 +8,7 @@ import argparse
 from pathlib import Path
 
 from loaders import commands
-from programme.command_line import Parser, answer, as_argument, leave
+from plumbing.command_line import Parser, answer, as_argument, leave
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from store.errors import StoreError

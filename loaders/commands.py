@@ -14,7 +14,7 @@ from loaders.demonstration import load_demonstration
 from loaders.findings import grouped
 from loaders.releases import keep_release
 from loaders.template import save, standard_form
-from programme.command_line import REFUSED
+from plumbing.command_line import REFUSED
 from programme.finding import Finding, Severity
 from store import versions
 from store.database import Database

@@ -10,10 +10,10 @@ from loaders.layouts import standard
 from loaders.parsed import Field
 from loaders.workbook import Kind, Sheet
 from programme.quarter import Quarter
+from programme.sheets.typed import date_typed
 from programme.submission import Cover
 from programme.submission import Kind as ReturnKind
 from programme.symbols import Status
-from programme.typed import date_typed
 from programme.workstreams import organisations, workstreams
 
 _LABELS = {plain(line.label): line.label for line in standard.LINES}

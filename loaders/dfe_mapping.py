@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from programme.reference import rows
+from plumbing.reference import rows
 from programme.symbols import Symbol
 
 LEVELS = {

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
+from plumbing.harmless import harmless
 from programme.finding import Finding, Severity
-from programme.harmless import harmless
 
 MOST_RANGES = 4  # a place in words stays readable up to here
 

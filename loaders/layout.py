@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from programme.typed import plain
+from programme.sheets.typed import plain
 
 __all__ = ["Column", "Line", "SheetLayout", "plain"]
 

@@ -10,8 +10,8 @@ from loaders.preflight import Unreadable
 from loaders.reading import read_workbook
 from loaders.rules import Known, check
 from loaders.workbook import Workbook
-from programme.actions import SHEET, actions_in
 from programme.finding import Finding, Severity
+from programme.sheets.actions import SHEET, actions_in
 from programme.submission import Answered, Submission, Version
 from store.database import Database
 from store.entries import rows

@@ -6,7 +6,7 @@ from pages.parts.downloads import table_with_download
 from pages.parts.plan import chosen, one_action, slips
 from pages.parts.show import need_figures
 from pages.parts.view import current
-from programme.brag import RULE
+from programme.sheets.brag import RULE
 from reports.action_tables import actions_table, overdue_table
 from reports.delivery import delivery
 from reports.delivery_markup import brag_counts

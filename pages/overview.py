@@ -7,11 +7,11 @@ import streamlit as st
 from pages.parts.show import headline, heat_downloads, need_figures
 from pages.parts.view import current
 from programme.areas import KENT
+from programme.moment import end_of
 from reports.change_words import in_short
 from reports.changes import changes
 from reports.grids import attention_panel, groups_grid
 from reports.heat import SHARES_KEY
-from reports.moment import end_of
 from reports.outcomes import beside_all
 from reports.overview import POSITION_RULE, overview
 

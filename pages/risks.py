@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.downloads import table_with_download
 from pages.parts.show import need_figures
 from pages.parts.view import current
-from programme.risks import Level
+from programme.sheets.risks import Level
 from reports.action_tables import risks_table
 from reports.changes import risk_moves
 from reports.delivery_markup import risk_matrix

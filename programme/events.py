@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from plumbing.reference import rows
 from programme.quarter import Quarter
-from programme.reference import rows
-from programme.written import Row
+from programme.sheets.written import Row
 
 SHEET = "Events"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from programme.reference import rows
+from plumbing.reference import rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from plumbing.reference import rows
 from programme.areas import DISTRICTS, Area, area_named
 from programme.quarter import Quarter
-from programme.reference import rows
 from programme.symbols import Symbol
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
+from plumbing.reference import rows
 from programme.quarter import Quarter
-from programme.reference import rows
 
 
 @dataclass(frozen=True, slots=True)

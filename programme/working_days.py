@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from functools import cache
 
+from plumbing.reference import rows
 from programme.quarter import Quarter
-from programme.reference import rows
 
 RETURN_DUE_AFTER = 25  # working days after the quarter ends
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from programme.reference import rows
+from plumbing.reference import rows
 
 
 @dataclass(frozen=True, slots=True)

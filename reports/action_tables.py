@@ -5,12 +5,12 @@ from datetime import date
 
 import pandas as pd
 
-from programme.decisions import Decision
+from programme.moment import day_text
 from programme.quarter import Quarter
-from programme.risks import Risk
+from programme.sheets.decisions import Decision
+from programme.sheets.risks import Risk
 from reports.changes import RiskMove, Turn
 from reports.delivery import Delivery
-from reports.moment import day_text
 from reports.palette import BRAGS
 from reports.tracked import Tracked
 

@@ -8,10 +8,10 @@ import pandas as pd
 
 from kpis.kpi import Kpi
 from programme.events import Event, events
+from programme.moment import day_text
 from programme.quarter import Quarter
 from reports.judgement import seen_series
 from reports.logs import Logs
-from reports.moment import day_text
 from reports.progress import Line
 from reports.tracked import tracked
 from reports.wording import amount_text

@@ -7,14 +7,14 @@ from enum import StrEnum
 
 from kpis.rating import Rating
 from programme.areas import KENT
+from programme.moment import end_of
 from programme.quarter import Quarter
-from programme.risks import Risk
+from programme.sheets.risks import Risk
 from programme.working_days import return_due
 from reports.completeness import Receipt, State, receipts
 from reports.delivery import delivery
 from reports.exceptions import Unanswered, reds_without_action
 from reports.judgement import judge
-from reports.moment import end_of
 from reports.progress import Progress, Reading
 from reports.records import FIRST_QUARTER, Records
 from reports.tracked import Tracked

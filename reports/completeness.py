@@ -8,12 +8,12 @@ from enum import StrEnum
 import pandas as pd
 
 from programme.measures import measures
+from programme.moment import day_text, end_of
 from programme.quarter import Quarter
 from programme.submission import Version
 from programme.symbols import Status
 from programme.working_days import return_due
 from programme.workstreams import workstreams
-from reports.moment import day_text, end_of
 from reports.records import Records
 
 

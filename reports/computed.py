@@ -5,12 +5,12 @@ from datetime import datetime
 
 from programme.areas import KENT
 from programme.figure import Figure, Source
+from programme.moment import end_of
 from programme.quarter import Quarter
 from programme.submission import Version
 from programme.working_days import return_due
 from programme.workstreams import workstreams
 from reports.logs import Logs
-from reports.moment import end_of
 from reports.tracked import Tracked, tracked
 
 SHEET = "worked out from the returns"

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from programme.actions import Brag
 from programme.plans import Plan, plan_in_force
 from programme.quarter import Quarter
+from programme.sheets.actions import Brag
 from reports.logs import Logs
 from reports.tracked import Tracked, tracked
 from reports.wording import counted

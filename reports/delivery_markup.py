@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
-from programme.actions import Brag
-from programme.participation import Participation
-from programme.risks import SCALE, Risk, Score
+from programme.sheets.actions import Brag
+from programme.sheets.participation import Participation
+from programme.sheets.risks import SCALE, Risk, Score
 from programme.workstreams import Weakness
 from reports.action_tables import day
 from reports.markup import scrolling

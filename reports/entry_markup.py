@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from html import escape
 
+from programme.moment import day_text
 from reports.definitions import Entry, WeaknessEvidence
 from reports.grids import Href
-from reports.moment import day_text
 
 
 def entry_markup(entry: Entry, on: date, href: Href) -> str:

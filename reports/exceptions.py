@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kpis.rating import Rating
 from programme.areas import KENT
-from programme.commentary import Commentary
 from programme.quarter import Quarter
+from programme.sheets.commentary import Commentary
 from reports.progress import Progress, Reading
 
 NEEDED = ("management action", "owner", "date")

@@ -6,9 +6,9 @@ import pandas as pd
 
 from programme.figure import Figure
 from programme.measures import measures
+from programme.moment import time_text
 from programme.submission import Version
 from reports.disclosure import Role, small_count
-from reports.moment import time_text
 from reports.wording import number_text
 from store.facts import Restatement
 

@@ -5,14 +5,14 @@ from html import escape
 
 import pandas as pd
 
-from programme.commentary import Commentary
+from programme.moment import day_text
+from programme.sheets.commentary import Commentary
 from reports.before_after import CAUTION
 from reports.companions import Companion
 from reports.course_words import course_sentence, plan_sentence
 from reports.grids import Href
 from reports.judgement import Judgement
 from reports.markup import listing, rating_chip
-from reports.moment import day_text
 from reports.progress import Reading
 from reports.sentence import direction_words, trend_words
 from reports.sparkline import sparkline_image

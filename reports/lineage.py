@@ -8,10 +8,10 @@ import pandas as pd
 
 from programme.figure import Figure
 from programme.measures import measures
+from programme.moment import time_text
 from programme.published import Published
 from programme.submission import Answered, Version
 from reports.disclosure import Hidden
-from reports.moment import time_text
 from reports.progress import Reading
 from reports.records import Records
 from reports.wording import number_text

@@ -6,18 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from kpis.registry import registry
-from programme import actions, assessments, commentary, decisions, events, participation, risks
-from programme.actions import Action
-from programme.assessments import LeadAssessment
-from programme.commentary import Commentary
-from programme.decisions import Decision
+from programme import events
 from programme.events import Event
-from programme.participation import Participation
 from programme.quarter import Quarter
-from programme.risks import Risk
+from programme.sheets import actions, assessments, commentary, decisions, participation, risks
+from programme.sheets.actions import Action
+from programme.sheets.assessments import LeadAssessment
+from programme.sheets.commentary import Commentary
+from programme.sheets.decisions import Decision
+from programme.sheets.participation import Participation
+from programme.sheets.risks import Risk
+from programme.sheets.written import Row
 from programme.submission import Version
 from programme.workstreams import workstreams, workstreams_of
-from programme.written import Row
 from store import entries
 from store.database import Database
 from store.versions import in_force

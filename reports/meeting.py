@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from programme.commentary import Commentary
+from programme.moment import day_text
 from programme.quarter import Quarter
+from programme.sheets.commentary import Commentary
 from reports.delivery import history_of
 from reports.exceptions import commentaries
 from reports.judgement import Judgement
 from reports.logs import Logs
 from reports.markup import rating_chip
-from reports.moment import day_text
 from reports.overview import Overview
 from reports.progress import Progress
 from reports.sentence import sentence

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
+from programme.moment import time_text
 from programme.symbols import MEANING
-from reports.moment import time_text
 from reports.records import Records
 
 SYMBOLS = "Symbols: " + "; ".join(f"{symbol} {meaning}" for symbol, meaning in MEANING.items())

@@ -10,8 +10,8 @@ from kpis.outcome import Reason, Unknown
 from kpis.position import Agreement, Assessment, EvidencePosition, Position, agreement
 from kpis.registry import registry
 from programme.areas import KENT, Area
-from programme.assessments import LeadAssessment
 from programme.quarter import Quarter
+from programme.sheets.assessments import LeadAssessment
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
 from reports.delivery import Delivery, delivery
 from reports.disclosure import Hidden

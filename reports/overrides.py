@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kpis.rating import Rated, Rating
-from programme.commentary import Commentary
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.typed import plain
+from programme.sheets.commentary import Commentary
+from programme.sheets.typed import plain
 
 Judgements = Mapping[tuple[str, Quarter], Commentary]
 """What returns write about a KPI and quarter, where they judge its rating."""

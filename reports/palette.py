@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from kpis.position import EvidencePosition
 from kpis.rating import Rating
 from kpis.spc import Variation
-from programme.actions import Brag
-from programme.risks import Level
+from programme.sheets.actions import Brag
+from programme.sheets.risks import Level
 
 
 @dataclass(frozen=True, slots=True)

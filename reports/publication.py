@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from kpis.comparators import last_day
+from programme.moment import end_of
 from programme.published import Published, PublishedFigures
-from reports.moment import end_of
 
 # Days from the end of the period until its publisher usually prints it. Reference rows carry the figures and not the
 # days they came out, so this is the publishers' usual calendar; a release loaded here counts from when it was loaded.

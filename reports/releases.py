@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pandas as pd
 
+from programme.moment import time_text
 from programme.published import PublishedFigures
-from reports.moment import time_text
 from store.comparators import releases
 from store.database import Database
 

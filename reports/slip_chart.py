@@ -5,9 +5,9 @@ from datetime import date
 
 import plotly.graph_objects as go
 
+from programme.moment import day_text
 from programme.quarter import Quarter
 from reports.figures.frame import quarter_axis
-from reports.moment import day_text
 from reports.palette import LINE, QUIET, TARGET
 from reports.tracked import Tracked
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from kpis.position import Agreement
 from programme.areas import Area
-from programme.assessments import LeadAssessment
-from programme.participation import Participation
 from programme.quarter import Quarter
-from programme.risks import Risk
+from programme.sheets.assessments import LeadAssessment
+from programme.sheets.participation import Participation
+from programme.sheets.risks import Risk
 from programme.workstreams import Weakness, weaknesses
 from reports.disclosure import Number
 from reports.exceptions import Unanswered, reds_without_action

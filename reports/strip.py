@@ -3,10 +3,10 @@
 from html import escape
 
 from programme.areas import Area
+from programme.moment import day_text, time_text
 from programme.quarter import Quarter
 from programme.symbols import Status
 from reports.completeness import in_force
-from reports.moment import day_text, time_text
 from reports.records import Records
 
 DEMONSTRATION = "<b>Demonstration data.</b> Figures that annual publications carry are real; all others are illustrative."

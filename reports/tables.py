@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from programme.harmless import harmless
+from plumbing.harmless import harmless
 from reports.disclosure import Number
 from reports.lineage import cells_text
 from reports.palette import RATINGS

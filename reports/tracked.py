@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from programme import brag
-from programme.actions import Action, Brag
-from programme.brag import Shown
 from programme.quarter import Quarter
+from programme.sheets import brag
+from programme.sheets.actions import Action, Brag
+from programme.sheets.brag import Shown
 
 
 @dataclass(frozen=True, slots=True)

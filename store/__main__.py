@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from programme.command_line import Parser, answer, leave
+from plumbing.command_line import Parser, answer, leave
 from store.backup import back_up, restore
 from store.database import Database
 from store.errors import StoreError

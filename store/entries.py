@@ -7,8 +7,8 @@ from itertools import groupby
 import duckdb
 
 from programme.quarter import Quarter
+from programme.sheets.written import Row, rows_of
 from programme.submission import Entry, Version
-from programme.written import Row, rows_of
 from store import ledger
 from store.database import Database
 from store.rows import insert

@@ -5,7 +5,7 @@ from dataclasses import replace
 from loaders.layout import Column, SheetLayout
 from loaders.layouts import standard
 from loaders.layouts.standard import AREA, MEASURE
-from programme.written import QUARTER
+from programme.sheets.written import QUARTER
 
 HISTORY = SheetLayout("History", (Column(MEASURE, 44), Column(AREA, 26)), needed=(MEASURE, AREA))
 QUARTER_WIDTH = 12

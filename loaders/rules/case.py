@@ -11,9 +11,9 @@ from loaders.layouts import standard
 from loaders.parsed import FigureRow, ParsedReturn
 from loaders.rules.lines import Line, lines_of
 from loaders.workbook import Kind
-from programme.actions import Action, actions_in
 from programme.figure import Figure
 from programme.quarter import Quarter
+from programme.sheets.actions import Action, actions_in
 from programme.submission import Cover, Version
 from programme.symbols import Symbol, symbol_typed
 

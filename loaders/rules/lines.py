@@ -6,7 +6,7 @@ from loaders.layout import SheetLayout, plain
 from loaders.layouts import standard
 from loaders.parsed import ParsedReturn
 from loaders.table import Table, table
-from programme.written import Row, rows_of
+from programme.sheets.written import Row, rows_of
 
 KEYS = {
     standard.ACTIONS.name: "Ref",

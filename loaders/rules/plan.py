@@ -9,11 +9,11 @@ from loaders.rules.lines import Line
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.sheets import fault
 from loaders.rules.words import said, written
-from programme.actions import Action, Brag
-from programme.brag import overdue, shown
-from programme.commentary import commentary_in
 from programme.finding import Severity
 from programme.quarter import Quarter
+from programme.sheets.actions import Action, Brag
+from programme.sheets.brag import overdue, shown
+from programme.sheets.commentary import commentary_in
 
 ORDER = (("Start", "Baseline due"), ("Start", "Forecast"), ("Start", "Actual"))
 

@@ -8,12 +8,12 @@ from loaders.rules.case import Case
 from loaders.rules.lines import KEYS, Line
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import listed, nearest, said
-from programme.assessments import sufficient_typed
 from programme.finding import Severity
 from programme.kpi_ids import kpi_ids
 from programme.quarter import Quarter
+from programme.sheets.assessments import sufficient_typed
+from programme.sheets.written import QUARTER
 from programme.workstreams import weaknesses
-from programme.written import QUARTER
 
 
 def fault(line: Line, heading: str, message: str) -> Fault:

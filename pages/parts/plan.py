@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts import address
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.view import View
-from programme.actions import Brag
+from programme.sheets.actions import Brag
 from programme.workstreams import weaknesses, workstreams
 from reports.action_tables import NO_OWNER, history_table, moved_sentence
 from reports.delivery import Delivery

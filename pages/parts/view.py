@@ -11,9 +11,9 @@ import streamlit as st
 from pages.parts import address
 from pages.parts.navigation import navigation
 from programme.areas import PROGRAMME_AREAS, Area, area_named
+from programme.moment import moment
 from programme.quarter import Quarter
 from reports.disclosure import Role
-from reports.moment import moment
 from reports.progress import Progress
 from reports.records import FIRST_QUARTER, Records, read
 from reports.strip import strip

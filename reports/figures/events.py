@@ -8,9 +8,9 @@ from string import ascii_uppercase
 import plotly.graph_objects as go
 
 from programme.events import Event
+from programme.moment import day_text
 from programme.quarter import Quarter
 from reports.figures.frame import uprights
-from reports.moment import day_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from kpis.basis import annual
 from kpis.comparators import Comparator, comparators_of, compare, last_day, mismatches, newest_period
 from kpis.formulas import PublishedValue
 from kpis.registry import registry
+from plumbing.reference import rows
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY
 from programme.published import Published, published_figures
 from programme.quarter import Quarter
-from programme.reference import rows
 from tests.kpis.series import kpi
 
 ALL = Comparator("plans_within_20_weeks_all", "higher", "")

@@ -1,8 +1,8 @@
 """Rows of words for tests, as the store hands them out."""
 
 from programme.quarter import Quarter
+from programme.sheets.written import Row, rows_of
 from programme.submission import Entry
-from programme.written import Row, rows_of
 
 QUARTER = Quarter.parse("2024/25 Q3")
 

@@ -1,6 +1,6 @@
+from plumbing.reference import rows
 from programme.areas import ENGLAND, KENT
 from programme.published import published_figures
-from programme.reference import rows
 from programme.symbols import Symbol
 
 ALL = published_figures()

@@ -1,10 +1,10 @@
 """Action logs for the report tests: what each quarter's return said, as the store would hand it out."""
 
-from programme.actions import Action, actions_in
-from programme.participation import participation_in
 from programme.quarter import Quarter
-from programme.risks import Risk, risks_in
-from programme.written import rows_of
+from programme.sheets.actions import Action, actions_in
+from programme.sheets.participation import participation_in
+from programme.sheets.risks import Risk, risks_in
+from programme.sheets.written import rows_of
 from reports.delivery import delivery
 from reports.logs import Logs
 from reports.tracked import Tracked

@@ -2,9 +2,9 @@
 
 from kpis.registry import registry
 from programme.areas import KENT
-from programme.commentary import Commentary
 from programme.figure import Figure, Source
 from programme.quarter import Quarter
+from programme.sheets.commentary import Commentary
 from programme.symbols import Status
 from reports.disclosure import Role
 from reports.judgement import Judgement, judge

@@ -1,7 +1,7 @@
 from datetime import date
 
-from programme.decisions import decisions_in
 from programme.quarter import Quarter
+from programme.sheets.decisions import decisions_in
 from reports.action_tables import (
     actions_table,
     day,

@@ -1,5 +1,5 @@
-from programme.actions import Brag
 from programme.quarter import Quarter
+from programme.sheets.actions import Brag
 from reports.delivery import delivery, history_of
 from reports.logs import Logs
 from tests.reports.acting import DONE, LATER, Q2, Q3, UNEVIDENCED, log

@@ -6,8 +6,8 @@ import pandas as pd
 
 from kpis.registry import registry
 from programme.areas import KENT
-from programme.commentary import Commentary
 from programme.figure import Source
+from programme.sheets.commentary import Commentary
 from reports.companions import companions
 from reports.kpi_markup import beneath_line, companions_markup, response_markup, standing
 from tests.reports.lines import NOW, PLANS, count, judged, plans, progress_with

@@ -61,7 +61,7 @@ def test_an_earlier_quarters_action_does_not_answer_for_this_one():
 
 
 def test_a_ref_is_followed_by_what_the_action_is():
-    from programme.actions import actions_in
+    from programme.sheets.actions import actions_in
 
     known = actions_in(rows("Actions", {"Ref": "APP-6.01", "Action": "Hire psychologists", "Workstream": "3"}))
     progress = progress_with(REDS, commentary(PLANS, action="APP-6.01"))

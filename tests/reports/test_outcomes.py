@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kpis.position import Agreement, EvidencePosition
-from programme.assessments import assessments_in
 from programme.quarter import Quarter
+from programme.sheets.assessments import assessments_in
 from programme.workstreams import weaknesses, workstreams
 from reports.delivery import delivery
 from reports.logs import Logs

@@ -1,6 +1,6 @@
-from programme.actions import actions_in
-from programme.decisions import decisions_in
-from programme.risks import risks_in
+from programme.sheets.actions import actions_in
+from programme.sheets.decisions import decisions_in
+from programme.sheets.risks import risks_in
 from reports.logs import Logs
 from reports.search import find, nearest
 from tests.programme.rows import rows

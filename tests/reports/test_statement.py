@@ -5,8 +5,8 @@ import pytest
 from kpis.evidence import Evidence
 from kpis.registry import registry
 from programme.areas import KENT
-from programme.assessments import assessments_in
 from programme.quarter import Quarter
+from programme.sheets.assessments import assessments_in
 from reports.logs import Logs
 from reports.progress import Progress
 from reports.statement import statement

@@ -3,8 +3,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from programme.actions import Brag
 from programme.quarter import Quarter
+from programme.sheets.actions import Brag
 from reports.logs import Logs
 from reports.tracked import tracked
 from tests.reports.acting import DONE, LATER, LATEST, Q2, Q3, UNEVIDENCED, followed, log, said

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from programme.actions import Action, actions_in
 from programme.quarter import Quarter
-from programme.written import rows_of
+from programme.sheets.actions import Action, actions_in
+from programme.sheets.written import rows_of
 from tests.programme.rows import entries
 
 CLEAN: dict[str, Mapping[str, object]] = {

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.typed import plain
-from programme.written import Row
+from programme.sheets.typed import plain
+from programme.sheets.written import Row
 
 SHEET = "Assessment"
 SUFFICIENT, NOT_YET = "sufficient progress", "not yet sufficient progress"

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from programme.actions import Brag, actions_in, status_typed
+from programme.sheets.actions import Brag, actions_in, status_typed
 from tests.programme.rows import QUARTER, rows
 
 TYPED = {

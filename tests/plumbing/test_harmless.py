@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.harmless import FORMULA_STARTS, harmless
+from plumbing.harmless import FORMULA_STARTS, harmless
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 1622", "-5", "@SUM(A1)", "\tx", "\rx"])

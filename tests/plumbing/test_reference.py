@@ -1,6 +1,6 @@
 import pytest
 
-from programme.reference import REFERENCE, rows
+from plumbing.reference import REFERENCE, rows
 
 
 def test_rows_come_in_the_files_order():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from programme.command_line import CUT_SHORT, REFUSED, WRONG_USE, Parser, answer, as_argument
+from plumbing.command_line import CUT_SHORT, REFUSED, WRONG_USE, Parser, answer, as_argument
 from programme.quarter import Quarter
 
 
@@ -46,7 +46,7 @@ def test_a_refusal_is_its_sentence_and_exit_code_1(capsys):
 
 ROOT = Path(__file__).parents[2]
 PRINTS_MUCH = """
-from programme.command_line import leave
+from plumbing.command_line import leave
 
 def run():
     print("x" * 1_000_000)

@@ -1,6 +1,6 @@
 import pytest
 
-from programme.risks import Level, Score, risks_in
+from programme.sheets.risks import Level, Score, risks_in
 from tests.programme.rows import rows
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from programme.assessments import assessments_in, sufficient_typed
+from programme.sheets.assessments import assessments_in, sufficient_typed
 from tests.programme.rows import rows
 
 

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from reports.moment import day_text, end_of, moment, time_text
+from programme.moment import day_text, end_of, moment, time_text
 
 
 def test_a_day_is_read_as_its_end_in_kent():

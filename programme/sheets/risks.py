@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.written import Row
+from programme.sheets.written import Row
 
 SHEET = "Risks"
 SCALE = range(1, 6)

@@ -6,8 +6,8 @@ from datetime import date
 
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.typed import plain
-from programme.written import Row
+from programme.sheets.typed import plain
+from programme.sheets.written import Row
 
 SHEET = "Decisions"
 _KEY = {"yes": True, "no": False}

@@ -1,6 +1,6 @@
 from datetime import date
 
-from programme.commentary import commentary_in
+from programme.sheets.commentary import commentary_in
 from tests.programme.rows import rows
 
 WHOLE = {

@@ -1,6 +1,6 @@
 from datetime import date
 
-from programme.participation import participation_in
+from programme.sheets.participation import participation_in
 from tests.programme.rows import rows
 
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from programme.figure import Source
 from programme.plans import Plan, plan_of
 from programme.quarter import Quarter
-from programme.typed import plain
-from programme.written import Row
+from programme.sheets.typed import plain
+from programme.sheets.written import Row
 
 SHEET = "Actions"
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from programme.typed import date_typed, number_typed, numbers_typed, plain
+from programme.sheets.typed import date_typed, number_typed, numbers_typed, plain
 
 
 @pytest.mark.parametrize("text", ["31 March 2025", "31/03/2025", "2025-03-31", " 31  Mar  2025 "])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from programme.actions import Action, Brag
+from programme.sheets.actions import Action, Brag
 
 RULE = (
     "Blue: complete, with a reference to the evidence. Green: on track, or complete without evidence. Amber: at risk, "

@@ -6,8 +6,8 @@ from datetime import date
 
 from programme.figure import Source
 from programme.quarter import Quarter
+from programme.sheets.typed import date_typed, number_typed, numbers_typed, plain
 from programme.submission import Entry
-from programme.typed import date_typed, number_typed, numbers_typed, plain
 
 QUARTER = "Quarter"
 """The heading by which a row of a history workbook names its quarter; elsewhere the Cover does."""

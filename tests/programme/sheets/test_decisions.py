@@ -1,6 +1,6 @@
 from datetime import date
 
-from programme.decisions import decisions_in
+from programme.sheets.decisions import decisions_in
 from tests.programme.rows import rows
 
 

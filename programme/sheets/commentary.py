@@ -6,7 +6,7 @@ from datetime import date
 
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.written import Row
+from programme.sheets.written import Row
 
 SHEET = "Commentary"
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from programme.actions import Brag, actions_in
-from programme.brag import Shown, overdue, shown
+from programme.sheets.actions import Brag, actions_in
+from programme.sheets.brag import Shown, overdue, shown
 from tests.programme.rows import rows
 
 ON = date(2024, 12, 31)

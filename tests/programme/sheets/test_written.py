@@ -2,8 +2,8 @@ from datetime import date
 
 from programme.figure import Source
 from programme.quarter import Quarter
+from programme.sheets.written import rows_of
 from programme.submission import Entry
-from programme.written import rows_of
 from tests.programme.rows import QUARTER, entries, rows
 
 

@@ -1,0 +1,1 @@
+"""Tools that know nothing of the programme: a command line, reference files, text made harmless."""

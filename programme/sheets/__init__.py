@@ -1,0 +1,1 @@
+"""The sheets of words that returns carry, one module each."""
