@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kpis.ids import kpi_ids
 from loaders.layout import Column, plain
 from loaders.layouts import standard
 from loaders.rules.case import Case
@@ -9,7 +10,6 @@ from loaders.rules.lines import KEYS, Line
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import listed, nearest, said
 from programme.finding import Severity
-from programme.kpi_ids import kpi_ids
 from programme.quarter import Quarter
 from programme.sheets.assessments import sufficient_typed
 from programme.sheets.written import QUARTER

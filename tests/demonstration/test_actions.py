@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from demonstration.actions import Action, actions
-from programme.kpi_ids import kpi_ids
+from kpis.ids import kpi_ids
 from programme.quarter import Quarter
 
 WORDS = {"ref": "APP-6.99", "evidence": "Tracker", "progress": "Under way", "outcome": "Done", "weaknesses": "6"}

@@ -1,5 +1,5 @@
+from kpis.ids import kpi_ids
 from kpis.registry import registry
-from programme.kpi_ids import kpi_ids
 
 
 def test_the_ids_are_those_of_the_registry_in_its_order():
