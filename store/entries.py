@@ -10,9 +10,9 @@ from programme.quarter import Quarter
 from programme.sheets.written import Row, rows_of
 from programme.submission import Entry, Version
 from store import ledger
+from store.counting.standing import standing
 from store.database import Database
 from store.rows import insert
-from store.standing import standing
 
 _QUERY = """
     SELECT version, sheet, "row", heading, ref, "text" FROM entries

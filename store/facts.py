@@ -11,10 +11,10 @@ from programme.figure import Figure
 from programme.quarter import Quarter
 from programme.submission import Submission, Version
 from store import ledger
+from store.counting.standing import Standing, ever_replaced, standing
+from store.counting.unfolding import Change, unfold
 from store.database import Database
 from store.figure_rows import COLUMNS, Key, by_key, figure_of, file_names
-from store.standing import Standing, ever_replaced, standing
-from store.unfolding import Change, unfold
 
 _COUNTING = f"""
     WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream)

@@ -6,8 +6,8 @@ import duckdb
 
 from programme.submission import Submission, Version
 from store import ledger
+from store.counting.standing import scopes_of
 from store.errors import Overtaken
-from store.standing import scopes_of
 
 
 def refuse_overtaken(cursor: duckdb.DuckDBPyConnection, submission: Submission, seen: int) -> None:

@@ -6,12 +6,12 @@ from datetime import datetime
 from programme.finding import Finding, Severity
 from programme.submission import Answered, Submission, Version
 from store import entries, figure_rows, ledger
+from store.counting.soundness import refuse_unsound
+from store.counting.standing import Standing, standing
 from store.database import Database
 from store.errors import StoreError
 from store.overtaking import refuse_overtaken
 from store.rows import insert
-from store.soundness import refuse_unsound
-from store.standing import Standing, standing
 
 
 def accept(

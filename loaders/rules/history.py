@@ -9,7 +9,7 @@ from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said, written
 from programme.finding import Severity
 from programme.quarter import Quarter
-from store.standing import standing
+from store.counting.standing import standing
 
 WINDOW = 8  # numbers: of a quarterly series two years, so that every season is in it twice
 FEWEST = 3  # numbers below which nothing can be said about the size of a series

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from programme.symbols import Symbol
-from store.soundness import refuse_unsound
+from store.counting.soundness import refuse_unsound
 from tests.store.submissions import ISSUED, Q2, figure, history, standard
 
 SOUND = standard({ISSUED: 100})

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from programme.areas import KENT
-from store.unfolding import unfold
+from store.counting.unfolding import unfold
 from tests.store.submissions import ISSUED, Q3, figure
 from tests.store.test_standing import version
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from programme.figure import Figure
 from programme.submission import Version
+from store.counting.standing import Standing, standing
 from store.figure_rows import Key
-from store.standing import Standing, standing
 
 Candidates = dict[Key, list[tuple[int, Figure]]]
 """Every value a figure was ever given, newest first, each with the workstream it was accepted for."""

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from programme.submission import Cover, Version
 from programme.symbols import Status
-from store.standing import ever_replaced, scopes_of, standing
+from store.counting.standing import ever_replaced, scopes_of, standing
 from tests.store.submissions import COUNCIL, NHS, Q2, Q3
 
 ALL = frozenset({1, 2, 3, 4, 5})
