@@ -13,12 +13,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from loaders.demonstration import SAMPLE, manifest
-from loaders.parse import figures_of, parse
-from loaders.parsed import FigureRow, ParsedReturn
-from loaders.reading import read_workbook
+from loaders.parsing.parse import figures_of, parse
+from loaders.parsing.parsed import FigureRow, ParsedReturn
+from loaders.reading.reader import read_workbook
 from loaders.rules import Known, check
 from loaders.rules.case import key_of, number_in
+from loaders.sample import SAMPLE, manifest
 from programme.areas import area_coded, parts_of
 from programme.finding import Finding
 

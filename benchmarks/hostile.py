@@ -25,11 +25,11 @@ from tqdm import tqdm
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from loaders.demonstration import SAMPLE, load_demonstration
-from loaders.dfe import read_dfe
-from loaders.marked import marked
+from loaders.answers.marked import marked
+from loaders.forms.template import save
 from loaders.pipeline import Checked, Known, accept_checked, check_file, known_to
-from loaders.template import save
+from loaders.published.dfe import read_dfe
+from loaders.sample import SAMPLE, load_demonstration
 from store.database import Database
 from store.facts import facts
 from store.versions import latest_number

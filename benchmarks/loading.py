@@ -10,8 +10,8 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from loaders.demonstration import SAMPLE, load_demonstration
 from loaders.pipeline import load
+from loaders.sample import SAMPLE, load_demonstration
 from store.database import Database
 
 ROOT = Path(__file__).parent.parent

@@ -8,7 +8,7 @@ from demonstration.figures import figures, first_figures
 from demonstration.seeds import rows
 from demonstration.series import FIRST
 from demonstration.words import past, written
-from loaders.template import fill, fill_sheet, history_form, save, standard_form
+from loaders.forms.template import fill, fill_sheet, history_form, save, standard_form
 from programme.quarter import Quarter
 from programme.submission import Cover
 from programme.symbols import Status

@@ -10,10 +10,10 @@ from pathlib import Path
 from tqdm import tqdm
 
 from loaders import pipeline
-from loaders.demonstration import load_demonstration
-from loaders.findings import grouped
-from loaders.releases import keep_release
-from loaders.template import save, standard_form
+from loaders.answers.findings import grouped
+from loaders.forms.template import save, standard_form
+from loaders.published.releases import keep_release
+from loaders.sample import load_demonstration
 from plumbing.command_line import REFUSED
 from programme.finding import Finding, Severity
 from store import versions

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from loaders.parse import figures_of, parse
-from loaders.parsed import ParsedReturn
-from loaders.preflight import Unreadable
-from loaders.reading import read_workbook
+from loaders.parsing.parse import figures_of, parse
+from loaders.parsing.parsed import ParsedReturn
+from loaders.reading.preflight import Unreadable
+from loaders.reading.reader import read_workbook
+from loaders.reading.workbook import Workbook
 from loaders.rules import Known, check
-from loaders.workbook import Workbook
 from programme.finding import Finding, Severity
 from programme.sheets.actions import SHEET, actions_in
 from programme.submission import Answered, Submission, Version

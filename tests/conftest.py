@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from loaders.demonstration import load_demonstration
+from loaders.sample import load_demonstration
 from reports.records import read
 from store.database import Database
 

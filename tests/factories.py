@@ -6,10 +6,10 @@ from io import BytesIO
 
 import openpyxl
 
-from loaders import child
-from loaders.reading import workbook_of
-from loaders.template import fill, history_form, save, standard_form
-from loaders.workbook import Workbook
+from loaders.forms.template import fill, history_form, save, standard_form
+from loaders.reading.reader import read_child as child
+from loaders.reading.reader import workbook_of
+from loaders.reading.workbook import Workbook
 from programme.areas import DISTRICTS, Area
 from programme.figure import Figure, Source
 from programme.measures import Measure, due_measures, measures

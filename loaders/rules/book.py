@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from loaders.layout import SheetLayout, plain
-from loaders.layouts import standard
-from loaders.layouts.history import HISTORY
+from loaders.forms.layout import SheetLayout, plain
+from loaders.forms.layouts import standard
+from loaders.forms.layouts.history import HISTORY
+from loaders.reading.workbook import Sheet
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import nearest, quarter_typed, said
-from loaders.workbook import Sheet
 from programme.finding import Severity
 from programme.quarter import Quarter
 

@@ -6,11 +6,11 @@ from datetime import date
 from functools import cached_property
 from math import isfinite
 
-from loaders.layout import SheetLayout
-from loaders.layouts import standard
-from loaders.parsed import FigureRow, ParsedReturn
+from loaders.forms.layout import SheetLayout
+from loaders.forms.layouts import standard
+from loaders.parsing.parsed import FigureRow, ParsedReturn
+from loaders.reading.workbook import Kind
 from loaders.rules.lines import Line, lines_of
-from loaders.workbook import Kind
 from programme.figure import Figure
 from programme.quarter import Quarter
 from programme.sheets.actions import Action, actions_in

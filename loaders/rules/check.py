@@ -7,7 +7,7 @@ from itertools import islice
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from loaders.parsed import ParsedReturn
+from loaders.parsing.parsed import ParsedReturn
 from loaders.rules.case import Case, Known
 from loaders.rules.rule import RULES, Fault, Rule, Stage
 from programme.finding import Finding, Severity

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from loaders.layout import plain
-from loaders.layouts.standard import AREA, MEASURE
-from loaders.parsed import FigureRow
+from loaders.forms.layout import plain
+from loaders.forms.layouts.standard import AREA, MEASURE
+from loaders.parsing.parsed import FigureRow
+from loaders.reading.workbook import Typed
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import listed, nearest, quarter_meant, said
-from loaders.workbook import Typed
 from programme.areas import DISTRICTS, PROGRAMME_AREAS, Area
 from programme.finding import Severity
 from programme.measures import Measure, due_measures, measures

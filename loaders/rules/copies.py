@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from loaders.parsed import FigureRow
+from loaders.parsing.parsed import FigureRow
 from loaders.rules.case import Case, Key, number_in
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said

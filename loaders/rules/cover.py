@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from loaders.cover import Answers
-from loaders.layout import Line, plain
-from loaders.layouts import standard
-from loaders.parsed import Field
+from loaders.forms.layout import Line, plain
+from loaders.forms.layouts import standard
+from loaders.parsing.cover import Answers
+from loaders.parsing.parsed import Field
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import listed, nearest, quarter_meant, quarter_typed, said

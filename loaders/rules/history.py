@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from statistics import median
 
-from loaders.parsed import FigureRow
+from loaders.parsing.parsed import FigureRow
 from loaders.rules.case import Case, number_in
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said, written

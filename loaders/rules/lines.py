@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from loaders.layout import SheetLayout, plain
-from loaders.layouts import standard
-from loaders.parsed import ParsedReturn
-from loaders.table import Table, table
+from loaders.forms.layout import SheetLayout, plain
+from loaders.forms.layouts import standard
+from loaders.parsing.parsed import ParsedReturn
+from loaders.reading.table import Table, table
 from programme.sheets.written import Row, rows_of
 
 KEYS = {

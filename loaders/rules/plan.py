@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from loaders.layouts import standard
+from loaders.forms.layouts import standard
 from loaders.rules.case import Case
 from loaders.rules.lines import Line
 from loaders.rules.rule import Fault, Stage, rule

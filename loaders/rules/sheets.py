@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kpis.ids import kpi_ids
-from loaders.layout import Column, plain
-from loaders.layouts import standard
+from loaders.forms.layout import Column, plain
+from loaders.forms.layouts import standard
 from loaders.rules.case import Case
 from loaders.rules.lines import KEYS, Line
 from loaders.rules.rule import Fault, Stage, rule

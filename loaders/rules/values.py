@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from loaders.layout import plain
-from loaders.parsed import FigureRow
+from loaders.forms.layout import plain
+from loaders.parsing.parsed import FigureRow
+from loaders.reading.workbook import Kind
 from loaders.rules.case import Case, number_in, symbol_in
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import listed, nearest, said, written
-from loaders.workbook import Kind
 from programme.finding import Severity
 from programme.symbols import MEANING, Status, Symbol
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache
 
-from loaders.layout import plain
+from loaders.forms.layout import plain
 from programme.quarter import Quarter
 
 LONGEST_NAME = 80  # a longer text is a sentence and no misspelt name; looking for its nearest match is slow

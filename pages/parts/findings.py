@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from loaders.findings import grouped
+from loaders.answers.findings import grouped
 from pages.parts.downloads import listed
 from programme.finding import Finding, Severity
 

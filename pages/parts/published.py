@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loaders.releases import KeptRelease, keep_release
+from loaders.published.releases import KeptRelease, keep_release
 from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.view import View, database

@@ -32,7 +32,7 @@ def need_figures(view: View) -> None:
 
 
 def _load() -> None:
-    from loaders.demonstration import load_demonstration
+    from loaders.sample import load_demonstration
 
     bar = st.progress(0.0, text="Loading the demonstration data …")
     load_demonstration(database(), progress=lambda done, of, name: bar.progress(done / of, text=f"Loading {name} …"))

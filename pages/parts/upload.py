@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from loaders.findings import as_csv
+from loaders.answers.findings import as_csv
+from loaders.answers.marked import marked
+from loaders.forms.saving import save
+from loaders.forms.template import standard_form
 from loaders.impact import Impact, impact
-from loaders.marked import marked
 from loaders.pipeline import Checked, accept_checked, check_file, known_to
-from loaders.saving import save
-from loaders.template import standard_form
 from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.view import View, database

@@ -5,7 +5,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from loaders.filling import shown
+from loaders.forms.filling import shown
 from programme.quarter import Quarter
 from tests.browser.steps import arrive, settle, visit
 

@@ -7,7 +7,7 @@ import pytest
 from demonstration.series import LAST
 from demonstration.words import PAST, past, written
 from kpis.registry import registry
-from loaders.layouts import standard
+from loaders.forms.layouts import standard
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 

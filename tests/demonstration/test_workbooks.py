@@ -11,8 +11,8 @@ from demonstration.figures import figures, first_figures
 from demonstration.series import FIRST
 from demonstration.words import written
 from demonstration.workbooks import HISTORY_TO, Delivery, deliveries, workbook
-from loaders.parse import figures_of, parse
-from loaders.reading import read_workbook
+from loaders.parsing.parse import figures_of, parse
+from loaders.reading.reader import read_workbook
 from programme.quarter import Quarter
 from programme.symbols import Status
 from programme.working_days import return_due

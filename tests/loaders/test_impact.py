@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.impact import changes, impact, impact_of_withdrawal
-from loaders.parse import figures_of, parse
+from loaders.parsing.parse import figures_of, parse
 from loaders.pipeline import check_file, load
 from programme.areas import KENT
 from programme.quarter import Quarter

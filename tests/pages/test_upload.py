@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.template import fill, save, standard_form
+from loaders.forms.template import fill, save, standard_form
 from programme.measures import due_measures
 from programme.quarter import Quarter
 from store.versions import versions

@@ -1,4 +1,4 @@
-from loaders.releases import keep_release
+from loaders.published.releases import keep_release
 from programme.published import published_figures
 from reports.releases import releases_table
 from store.comparators import published

@@ -6,7 +6,7 @@ from datetime import date
 
 import openpyxl
 
-from loaders.parse import parse
+from loaders.parsing.parse import parse
 from loaders.rules import RULES, Known, check
 from programme.figure import Figure, Source
 from programme.finding import Finding

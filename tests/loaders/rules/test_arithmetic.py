@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.parse import parse
+from loaders.parsing.parse import parse
 from loaders.rules import check
 from programme.measures import measures
 from tests import factories

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.parse import parse
+from loaders.parsing.parse import parse
 from loaders.rules import check
 from tests import factories
 from tests.loaders.rules.one_change import TODAY, Row, headed, in_history, nothing, renamed

@@ -1,6 +1,6 @@
 from datetime import date
 
-from loaders.parse import parse
+from loaders.parsing.parse import parse
 from loaders.rules.case import Case, Known, number_in, symbol_in
 from programme.areas import KENT
 from programme.quarter import Quarter

@@ -1,5 +1,5 @@
-from loaders.layouts import standard
-from loaders.parse import parse
+from loaders.forms.layouts import standard
+from loaders.parsing.parse import parse
 from loaders.rules.lines import lines_of
 from tests import factories
 from tests.loaders.rules.written_rows import row, with_rows

@@ -1,0 +1,105 @@
+"""How the blank forms look: their styles, drop-downs, protection and printed page."""
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from loaders.forms.layout import Column
+
+TITLE, HEADING, FIXED, INPUT, INPUT_DATE, ASIDE, NOT_DUE = (
+    f"Return {name}" for name in ("title", "heading", "fixed", "input", "date", "aside", "not due")
+)
+DATE_FORMAT = "d mmmm yyyy"
+LAST_DROP_DOWN_ROW = 400  # of the sheets of words
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+_TOP = Alignment(vertical="top", wrap_text=True)
+_LINE = Side(style="thin", color="767676")
+_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_OPEN = Protection(locked=False)
+
+
+def _fill(colour: str) -> PatternFill:
+    return PatternFill("solid", start_color=colour)
+
+
+def _styles() -> list[NamedStyle]:
+    """Every pair of colours has a contrast of at least 7 to 1; no meaning rests on colour alone."""
+    ink, blue = Font(name="Arial", size=11), "1F3A5F"
+    white = Font(name="Arial", size=11, bold=True, color="FFFFFF")
+    entry = {"font": ink, "border": _BOX, "protection": _OPEN, "alignment": _TOP, "fill": _fill("FFFBE6")}
+    return [
+        NamedStyle(TITLE, font=Font(name="Arial", size=16, bold=True, color=blue)),
+        NamedStyle(HEADING, font=white, fill=_fill(blue), alignment=_TOP, border=_BOX),
+        NamedStyle(FIXED, font=ink, alignment=_TOP),
+        NamedStyle(INPUT, **entry),
+        NamedStyle(INPUT_DATE, **entry, number_format=DATE_FORMAT),
+        NamedStyle(ASIDE, font=Font(name="Arial", size=11, italic=True, color="404040"), alignment=_TOP),
+        NamedStyle(NOT_DUE, font=ink, fill=_fill("D9D9D9"), border=_BOX),
+    ]
+
+
+def new_workbook() -> Workbook:
+    """A workbook without sheets that knows the forms' styles."""
+    form = Workbook()
+    form.remove(form.active)
+    for style in _styles():
+        form.add_named_style(style)
+    return form
+
+
+def put(cell: Cell, value: object, style: str) -> Cell:
+    """Write `value`. Text that a spreadsheet would take for a formula is stored, and stays, as text."""
+    cell.style = style
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+    if isinstance(value, str) and value.startswith(FORMULA_SIGNS):
+        cell.data_type = "s"
+        cell.quotePrefix = True
+    return cell
+
+
+def head(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+    """The row of headings, which stays in sight and is printed on every page."""
+    for number, column in enumerate(columns, start=1):
+        put(sheet.cell(1, number), column.heading, HEADING)
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+
+
+def lay_out(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+    """A sheet of words: headings, and columns open for typing, dates as dates, choices to choose from."""
+    head(sheet, columns)
+    for number, column in enumerate(columns, start=1):
+        letter = get_column_letter(number)
+        dimension = sheet.column_dimensions[letter]
+        dimension.protection, dimension.alignment = _OPEN, _TOP
+        if column.holds == "date":
+            dimension.number_format = DATE_FORMAT
+        offer(sheet, f"{letter}2:{letter}{LAST_DROP_DOWN_ROW}", column.choices)
+
+
+def offer(sheet: Worksheet, cells: str, choices: tuple[str, ...]) -> None:
+    """A drop-down of `choices` for `cells`; none where there is nothing to choose from."""
+    if choices:
+        listed = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=True)
+        listed.errorTitle, listed.error = "Please choose from the list", f"One of: {', '.join(choices)}"
+        listed.add(cells)
+        sheet.add_data_validation(listed)
+
+
+def protect(sheet: Worksheet) -> None:
+    """Lock what is not open for typing, without a password; columns and rows can still be resized."""
+    sheet.protection.sheet = True
+    sheet.protection.formatColumns = sheet.protection.formatRows = False
+
+
+def print_wide(sheet: Worksheet) -> None:
+    """Printed on A4, landscape, as wide as the page."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True

@@ -1,0 +1,185 @@
+"""Takes a workbook as a return: which cells are figures, of what, and what was typed elsewhere. It judges nothing."""
+
+from collections.abc import Iterator
+
+from loaders.forms.layout import SheetLayout, plain
+from loaders.forms.layouts import standard
+from loaders.forms.layouts.history import HISTORY, NOT_QUARTERS
+from loaders.parsing.cover import Answers, fields_of
+from loaders.parsing.entries import entries_of
+from loaders.parsing.parsed import Field, FigureRow, ParsedReturn
+from loaders.reading.preflight import Unreadable
+from loaders.reading.table import Table, table
+from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
+from programme.areas import Area, area_named
+from programme.figure import Figure, Source
+from programme.measures import Measure, measures
+from programme.quarter import Quarter
+from programme.submission import Cover
+from programme.symbols import Status, symbol_typed
+from programme.workstreams import organisations, workstreams
+
+
+class NotAReturn(Unreadable):
+    """The workbook could be read, but nothing in it says that it is a return."""
+
+
+def parse(workbook: Workbook) -> ParsedReturn:
+    """The workbook as a return, however much is wrong with it: rules judge that, later.
+
+    Raises NotAReturn when it has none of the sheets Figures, History and Cover.
+    """
+    figures, history, cover = (_sheet(workbook, name) for name in (standard.FIGURES.name, HISTORY.name, standard.COVER))
+    if figures is None and history is not None:
+        return _history(workbook, history, cover)
+    if figures is None and cover is None:
+        raise NotAReturn("not_a_return", _nothing_of_a_return(workbook))
+    return _standard(workbook, figures, cover)
+
+
+def _sheet(workbook: Workbook, name: str) -> Sheet | None:
+    return next((sheet for sheet in workbook.sheets if plain(sheet.name) == plain(name)), None)
+
+
+def _nothing_of_a_return(workbook: Workbook) -> str:
+    names = ", ".join(sheet.name for sheet in workbook.sheets)
+    return (
+        f"A return must have the sheets Cover and Figures, or a sheet History, got: {names}. "
+        "Start from the blank form, which has them, and upload that. Nothing was stored."
+    )
+
+
+def _standard(workbook: Workbook, figures: Sheet | None, cover: Sheet | None) -> ParsedReturn:
+    fields = fields_of(cover)
+    answers = Answers(fields)
+    quarter, streams = answers.quarter, answers.workstreams
+    rows: tuple[FigureRow, ...] = ()
+    read = [figures] if figures else []
+    if figures:
+        rows = tuple(_standard_rows(table(figures, standard.FIGURES.headings), fields.get(standard.QUARTER.label), quarter))
+    return ParsedReturn(
+        kind="standard",
+        workbook=workbook,
+        cover=answers.cover("standard", quarter, streams) if quarter and streams else None,
+        fields=fields,
+        rows=rows,
+        entries=entries_of(workbook, read, cover),
+        headings=_headings(read, standard.FIGURES),
+    )
+
+
+def _history(workbook: Workbook, history: Sheet, cover: Sheet | None) -> ParsedReturn:
+    fields = fields_of(cover)
+    return ParsedReturn(
+        kind="history",
+        workbook=workbook,
+        cover=_history_cover(fields),
+        fields=fields,
+        rows=tuple(_history_rows(table(history, HISTORY.headings))),
+        entries=entries_of(workbook, [history], cover),
+        headings=_headings([history], HISTORY),
+    )
+
+
+def _history_cover(fields: dict[str, Field]) -> Cover | None:
+    """A history workbook need not say who makes it: unless it does, Kent County Council does, and its figures are final."""
+    assumed = {standard.ORGANISATION.label: organisations()[0], standard.STATUS.label: Status.FINAL.value}
+    return Answers(fields, assumed).cover("history", None, tuple(workstreams()))
+
+
+def _headings(sheets: list[Sheet], layout: SheetLayout) -> dict[str, tuple[Typed, ...]]:
+    return {sheet.name: tuple(table(sheet, layout.headings).headings.values()) for sheet in sheets}
+
+
+def _standard_rows(figures: Table, quarter_field: Field | None, quarter: Quarter | None) -> Iterator[FigureRow]:
+    """One row per line of the sheet on which anything is typed; none where a needed column is missing."""
+    if any(figures.column(heading) is None for heading in standard.FIGURES.needed):
+        return
+    for row in figures.body:
+        typed = {heading: figures.under(heading, row) for heading in standard.FIGURES.headings}
+        if any(cell for heading, cell in typed.items() if heading != standard.DESCRIPTION):
+            yield FigureRow(
+                sheet=figures.sheet.name,
+                row=row,
+                value_ref=figures.ref(standard.VALUE, row),
+                measure_cell=typed[standard.MEASURE],
+                area_cell=typed[standard.AREA],
+                quarter_cell=quarter_field.typed if quarter_field else None,
+                value_cell=typed[standard.VALUE],
+                status_cell=typed[standard.STATUS.label],
+                note_cell=typed[standard.NOTE],
+                measure=_measure(typed[standard.MEASURE]),
+                area=_area(typed[standard.AREA]),
+                quarter=quarter,
+            )
+
+
+def _history_rows(history: Table) -> Iterator[FigureRow]:
+    """One row per cell that holds something under a quarter, or under anything that may be meant as one."""
+    columns = {history.column(heading) for heading in HISTORY.needed}
+    if None in columns:
+        return
+    beside = {column for column, cell in history.headings.items() if plain(cell.text) in NOT_QUARTERS}
+    quarters = {column: _quarter(cell) for column, cell in history.headings.items()}
+    for (row, column), cell in sorted(history.sheet.cells.items()):
+        if row > history.heading_row and column not in columns | beside:
+            measure_cell, area_cell = (history.under(heading, row) for heading in HISTORY.needed)
+            yield FigureRow(
+                sheet=history.sheet.name,
+                row=row,
+                value_ref=cell.ref,
+                measure_cell=measure_cell,
+                area_cell=area_cell,
+                quarter_cell=history.headings.get(column),
+                value_cell=cell,
+                status_cell=None,
+                note_cell=None,
+                measure=_measure(measure_cell),
+                area=_area(area_cell),
+                quarter=quarters.get(column),
+            )
+
+
+def _measure(cell: Typed | None) -> Measure | None:
+    return measures().get(plain(cell.text)) if cell else None
+
+
+def _area(cell: Typed | None) -> Area | None:
+    try:
+        return area_named(plain(cell.text)) if cell else None
+    except ValueError:
+        return None
+
+
+def _quarter(cell: Typed) -> Quarter | None:
+    try:
+        return Quarter.parse(cell.text)
+    except ValueError:
+        return None
+
+
+def figures_of(parsed: ParsedReturn) -> tuple[Figure, ...]:
+    """The figures of a return that the rules have passed; a blank value is no figure.
+
+    Raises ValueError for a return that they would not have passed.
+    """
+    if parsed.cover is None:
+        raise ValueError("A return must have a cover that can be understood before its figures are taken")
+    return tuple(_figure(parsed, row) for row in parsed.rows if row.value_cell is not None)
+
+
+def _figure(parsed: ParsedReturn, row: FigureRow) -> Figure:
+    if row.measure is None or row.area is None or row.quarter is None:
+        raise ValueError(f"A figure must have a measure, an area and a quarter, got: {row.sheet}!{row.value_ref}")
+    cell = row.value_cell
+    status = plain(row.status_cell.text) if row.status_cell else ""
+    return Figure(
+        measure=row.measure.id,
+        area=row.area,
+        quarter=row.quarter,
+        value=float(cell.value) if cell.kind is Kind.NUMBER else None,
+        symbol=symbol_typed(cell.text) if cell.kind is Kind.TEXT else None,
+        source=Source(parsed.workbook.file_name, row.sheet, row.value_ref),
+        status=Status(status) if status else parsed.cover.status,
+        note=row.note_cell.text.strip() if row.note_cell else "",
+    )

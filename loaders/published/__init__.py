@@ -1,0 +1,1 @@
+"""Published figures of national bodies, as downloaded."""

@@ -1,0 +1,1 @@
+"""From bytes to a workbook: looked at first, and opened only in a guarded child process."""

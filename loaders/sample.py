@@ -1,0 +1,105 @@
+"""Loads the demonstration returns of `data/sample/` on the same way as any return, each as of the day it came in."""
+
+import csv
+import gc
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from loaders.pipeline import load
+from loaders.reading.reader import read_workbook
+from loaders.reading.workbook import Workbook
+from programme.submission import Version
+from store.database import Database
+from store.errors import StoreError
+from store.versions import versions
+
+READ_AHEAD = 2  # files: while one is checked and stored, the next are read
+SAMPLE = Path(__file__).parent.parent / "data" / "sample"
+
+Progress = Callable[[int, int, str], None]
+"""Told before each file: how many are done, of how many, and its name; and once more at the end."""
+
+_one_at_a_time = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One line of the manifest: a file, when it came in, who accepted it, and why it was made."""
+
+    file: str
+    received_at: datetime
+    by: str
+    reason: str
+
+
+def manifest(folder: Path = SAMPLE) -> list[Received]:
+    """The files of the demonstration in the order in which they came in."""
+    with (folder / "manifest.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            Received(row["file"], datetime.fromisoformat(row["received_at"]), row["by"], row["reason"])
+            for row in csv.DictReader(file)
+        ]
+
+
+def load_demonstration(database: Database, progress: Progress | None = None, folder: Path = SAMPLE) -> list[Version]:
+    """Accept every file of the demonstration into an empty database.
+
+    Raises StoreError when the database already holds returns, or when a file is refused.
+    """
+    received = manifest(folder)
+    tell = progress or (lambda done, of, name: None)
+    with _one_at_a_time, _collector_at_rest():
+        _refuse_unless_empty(database)
+        loaded = []
+        with ThreadPoolExecutor(READ_AHEAD) as pool:
+            contents = [(folder / line.file).read_bytes() for line in received]
+            reading = [
+                pool.submit(read_workbook, *file) for file in zip(contents, (line.file for line in received), strict=True)
+            ]
+            for done, line in enumerate(received):
+                tell(done, len(received), line.file)
+                loaded.append(_load(database, line, contents[done], reading[done]))
+    tell(len(received), len(received), "")
+    return loaded
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Hundreds of thousands of small values are made and none of them in circles: looking for garbage is a tenth of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _refuse_unless_empty(database: Database) -> None:
+    held = len(versions(database))
+    if held:
+        raise StoreError(
+            f"Demonstration returns can only be loaded into an empty database, got: one with {held} versions. "
+            "Name a new file in WSOA_DATABASE to see them. Nothing was changed."
+        )
+
+
+def _load(database: Database, line: Received, content: bytes, reading: Future[Workbook]) -> Version:
+    loaded = load(
+        database,
+        content,
+        line.file,
+        by=line.by,
+        reason=line.reason,
+        at=line.received_at,
+        every_query=line.reason,
+        read=lambda *_: reading.result(),
+    )
+    if loaded.version is None:
+        raise StoreError(loaded.refusal)
+    return loaded.version

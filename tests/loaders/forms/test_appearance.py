@@ -1,0 +1,80 @@
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from loaders.forms import appearance as look
+from loaders.forms.layout import Column
+from tests.factories import saved
+
+COLUMNS = (Column("Ref", 12), Column("Status", 14, ("Blue", "Green")), Column("Start", 14, holds="date"))
+
+
+def sheet() -> openpyxl.worksheet.worksheet.Worksheet:
+    return look.new_workbook().create_sheet("Actions")
+
+
+def laid_out() -> openpyxl.worksheet.worksheet.Worksheet:
+    """The sheet after saving and opening: what Excel will find."""
+    page = sheet()
+    look.lay_out(page, COLUMNS)
+    look.protect(page)
+    look.print_wide(page)
+    return openpyxl.load_workbook(BytesIO(saved(page.parent)))["Actions"]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+44", "-5% on last year", "@sum", "\tx", '=HYPERLINK("x")'])
+def test_text_that_looks_like_a_formula_is_stored_and_stays_as_text(text):
+    page = sheet()
+    look.put(page["A1"], text, look.INPUT)
+    cell = openpyxl.load_workbook(BytesIO(saved(page.parent)))["Actions"]["A1"]
+    assert (cell.data_type, cell.value, cell.quotePrefix) == ("s", text, True)
+
+
+def test_numbers_below_zero_are_numbers():
+    assert look.put(sheet()["A1"], -5, look.INPUT).data_type == "n"
+
+
+def test_control_characters_are_left_out():
+    assert look.put(sheet()["A1"], "two\x0b lines", look.INPUT).value == "two lines"
+
+
+def test_headings_are_locked_in_sight_and_on_every_page():
+    page = laid_out()
+    assert [cell.value for cell in page[1]] == ["Ref", "Status", "Start"]
+    assert all(cell.protection.locked for cell in page[1])
+    assert page.protection.sheet is True
+    assert (page.freeze_panes, page.print_title_rows) == ("A2", "$1:$1")
+
+
+def test_columns_of_words_are_open_for_typing_and_dates_are_dates():
+    page = laid_out()
+    assert [page.column_dimensions[letter].protection.locked for letter in "ABC"] == [False, False, False]
+    assert page.column_dimensions["C"].number_format == "d mmmm yyyy"
+    assert page.column_dimensions["A"].width == 12
+
+
+def test_choices_become_a_drop_down():
+    (listed,) = laid_out().data_validations.dataValidation
+    assert (listed.formula1, str(listed.sqref)) == ('"Blue,Green"', "B2:B400")
+    assert listed.error == "One of: Blue, Green"
+
+
+def test_a_page_is_as_wide_as_the_paper():
+    page = laid_out()
+    assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("landscape", 0)
+    assert page.sheet_properties.pageSetUpPr.fitToPage is True
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (2, 4, 6)]
+    linear = [channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("style", look._styles(), ids=lambda style: style.name)
+def test_every_style_can_be_read_by_people_with_low_vision(style):
+    ink = style.font.color.rgb if style.font.color and isinstance(style.font.color.rgb, str) else "00000000"
+    paper = style.fill.start_color.rgb if style.fill.fill_type else "00FFFFFF"
+    light, dark = sorted((luminance(ink), luminance(paper)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 7

@@ -1,0 +1,217 @@
+import io
+import json
+import subprocess
+import sys
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from loaders.reading.preflight import Unreadable
+from loaders.reading.reader import read_child as child
+from tests import wrong_files
+from tests.factories import saved
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def cells(content: bytes, sheet: int = 0) -> dict[str, tuple]:
+    """What was read: kind, value and percent by reference."""
+    return {ref: tuple(rest) for ref, _, _, *rest in child.read(content)["sheets"][sheet]["cells"]}
+
+
+def workbook(**values) -> openpyxl.Workbook:
+    book = openpyxl.Workbook()
+    for ref, value in values.items():
+        book.active[ref] = value
+    return book
+
+
+def row(*inner: str) -> bytes:
+    """A workbook whose first row holds these `<c>` elements, without references."""
+    return wrong_files.package(f'<row r="1">{"".join(inner)}</row>')
+
+
+def test_numbers_texts_and_truths_are_told_apart():
+    assert cells(saved(workbook(A1=41, A2=41.5, A3="41", A4=" c ", A5=True, A6="1,234", A7="12%", A8=0))) == {
+        "A1": ("number", 41.0, False),
+        "A2": ("number", 41.5, False),
+        "A3": ("text", "41", False),
+        "A4": ("text", " c ", False),
+        "A5": ("boolean", True, False),
+        "A6": ("text", "1,234", False),
+        "A7": ("text", "12%", False),
+        "A8": ("number", 0.0, False),
+    }
+
+
+def test_a_blank_cell_is_not_there_even_where_it_is_coloured_or_holds_only_spaces():
+    book = workbook(A1="", A2=" ", A3="\xa0", A4="\u3000\t")
+    book.active["A5"].font = openpyxl.styles.Font(bold=True)
+    assert cells(saved(book)) == {}
+
+
+@pytest.mark.parametrize("form", ["0%", "0.0%", "0.0%;[Red]-0.0%", "0.00\\ %"])
+def test_a_number_shown_as_a_percentage_is_marked(form):
+    book = workbook(A1=0.125)
+    book.active["A1"].number_format = form
+    assert cells(saved(book)) == {"A1": ("number", 0.125, True)}
+
+
+@pytest.mark.parametrize("form", ["General", "#,##0", '0.0" % of plans"'])
+def test_a_per_cent_sign_in_quotes_is_no_percentage(form):
+    book = workbook(A1=12.5)
+    book.active["A1"].number_format = form
+    assert cells(saved(book)) == {"A1": ("number", 12.5, False)}
+
+
+def test_error_cells_are_errors_typed_or_worked_out():
+    assert cells(row('<c t="e"><v>#N/A</v></c>', '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', '<c t="n"><v>1E999</v></c>')) == {
+        "A1": ("error", "#N/A", False),
+        "B1": ("error", "#DIV/0!", False),
+        "C1": ("error", "#NUM!", False),
+    }
+
+
+def test_a_formula_counts_by_the_value_last_worked_out():
+    assert cells(
+        row("<c><f>SUM(A2:A3)</f><v>41</v></c>", '<c t="str"><f>"c"</f><v>c</v></c>', '<c t="b"><f>1=1</f><v>1</v></c>')
+    ) == {
+        "A1": ("number", 41.0, False),
+        "B1": ("text", "c", False),
+        "C1": ("boolean", True, False),
+    }
+
+
+def test_a_formula_never_worked_out_is_uncalculated_and_keeps_its_text():
+    assert cells(saved(workbook(A1="=SUM(B1:B2)"))) == {"A1": ("uncalculated formula", "=SUM(B1:B2)", False)}
+    assert cells(row('<c><f t="shared" si="0"/></c>')) == {"A1": ("uncalculated formula", "=…", False)}
+
+
+def test_a_formula_that_gives_no_text_is_blank():
+    assert cells(row('<c t="str"><f>IF(1,"","")</f><v></v></c>')) == {}
+
+
+def test_dates_are_dates_and_times_are_text():
+    book = workbook(A1=date(2024, 3, 31), A2=datetime(2024, 3, 31, 14, 30), A3=time(9, 30), A4=timedelta(days=2))
+    assert cells(saved(book)) == {
+        "A1": ("date", "2024-03-31", False),
+        "A2": ("date", "2024-03-31", False),
+        "A3": ("text", "09:30:00", False),
+        "A4": ("text", "2 days, 0:00:00", False),
+    }
+
+
+def test_dates_of_1904_workbooks_are_the_same_days():
+    book = workbook(A1=date(2024, 3, 31))
+    book.epoch = CALENDAR_MAC_1904
+    assert cells(saved(book)) == {"A1": ("date", "2024-03-31", False)}
+
+
+def test_rich_text_is_read_as_plain_text():
+    bold = CellRichText("Plans ", TextBlock(InlineFont(b=True), "issued"))
+    assert cells(saved(workbook(A1=bold))) == {"A1": ("text", "Plans issued", False)}
+    shared = "<si><r><t>Plans </t></r><r><t>issued</t></r></si>"
+    content = wrong_files.package('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings=shared)
+    assert cells(content) == {"A1": ("text", "Plans issued", False)}
+
+
+def test_a_merged_range_holds_its_value_in_its_first_cell():
+    book = workbook(A1="plans_issued")
+    book.active.merge_cells("A1:A3")
+    assert cells(saved(book)) == {"A1": ("text", "plans_issued", False)}
+
+
+def test_hidden_sheets_are_read_and_marked():
+    book = workbook(A1=1)
+    book.create_sheet("Working").sheet_state = "veryHidden"
+    assert [(sheet["name"], sheet["hidden"]) for sheet in child.read(saved(book))["sheets"]] == [
+        ("Sheet", False),
+        ("Working", True),
+    ]
+
+
+def test_chart_sheets_charts_and_comments_do_not_disturb_the_cells():
+    book = workbook(A1=1, A2=2)
+    chart = BarChart()
+    chart.add_data(Reference(book.active, min_col=1, min_row=1, max_row=2))
+    book.active.add_chart(chart, "C1")
+    book.active["A1"].comment = Comment("seen", "a reviewer")
+    book.create_chartsheet("Chart", 0)
+    read = child.read(saved(book))
+    assert [sheet["name"] for sheet in read["sheets"]] == ["Sheet"]
+    assert len(read["sheets"][0]["cells"]) == 2
+
+
+def test_a_declared_size_that_is_out_of_date_hides_nothing():
+    content = wrong_files.package('</sheetData><dimension ref="A1"/><sheetData><row r="9"><c r="C9"><v>7</v></c></row>')
+    assert cells(content) == {"C9": ("number", 7.0, False)}
+
+
+def test_a_workbook_without_a_sheet_of_cells_is_refused():
+    with pytest.raises(Unreadable, match="got: a workbook without a single sheet of cells"):
+        child.read(wrong_files.chart_sheet_only())
+
+
+@pytest.mark.parametrize("inner", ["<v>1</v>", ""])
+def test_a_stray_cell_is_refused_with_its_sheet_and_cell(inner):
+    with pytest.raises(Unreadable) as refused:
+        child.read(wrong_files.stray_cell(inner))
+    finding = refused.value.finding
+    assert (finding.rule, finding.sheet, finding.cell) == ("cell_far_away", "Figures", "XFD1048576")
+    assert finding.message == (
+        "A sheet must stay within its first 20,000 rows and 500 columns, got: a cell at XFD1048576 of sheet Figures. "
+        "Delete the rows below and the columns to the right of your figures, save, and upload it again. Nothing was stored."
+    )
+
+
+def test_a_sheet_with_too_many_cells_or_too_much_text_is_refused(monkeypatch):
+    content = saved(workbook(A1="four", A2="four", A3="four"))
+    message = "A sheet must hold no more than {} cells and {} characters, got: more in sheet Sheet. Remove what is not part"
+    monkeypatch.setattr(child, "MAX_CELLS", 2)
+    with pytest.raises(Unreadable, match=message.format("2", "20,000,000")):
+        child.read(content)
+    monkeypatch.setattr(child, "MAX_CELLS", 3)
+    monkeypatch.setattr(child, "MAX_TEXT", 11)
+    with pytest.raises(Unreadable, match=message.format("3", "11")):
+        child.read(content)
+
+
+def test_entities_are_never_expanded():
+    with pytest.raises(ValueError, match="EntitiesForbidden"):
+        child.read(wrong_files.entities())
+
+
+def answer_to(content: bytes, monkeypatch, capsys) -> dict:
+    monkeypatch.setattr(child, "limit", lambda: None)  # they would hold for the tests' own process
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    child.main()
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_answer_is_one_json_object(monkeypatch, capsys):
+    assert answer_to(saved(workbook(B2=41)), monkeypatch, capsys) == {
+        "macros": False,
+        "sheets": [{"name": "Sheet", "hidden": False, "cells": [["B2", 2, 2, "number", 41.0, False]]}],
+    }
+
+
+def test_a_refusal_is_an_answer_too(monkeypatch, capsys):
+    rule, message, sheet, cell = answer_to(b"", monkeypatch, capsys)["refused"]
+    assert (rule, sheet, cell) == ("file_empty", "", "")
+    assert message.startswith("A return must be an Excel workbook (.xlsx), got: an empty file.")
+
+
+def test_the_process_binds_itself_to_its_memory_and_time():
+    code = (
+        "import resource; from loaders import child; child.limit(); "
+        "print(resource.getrlimit(resource.RLIMIT_AS), resource.getrlimit(resource.RLIMIT_CPU))"
+    )
+    bound = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert bound.stdout.strip() == f"{(child.MEMORY, child.MEMORY)} {(child.SECONDS, child.SECONDS)}"

@@ -1,0 +1,64 @@
+import pytest
+
+from loaders.reading.table import table
+from loaders.reading.workbook import Kind, Sheet, Typed
+
+KNOWN = ("Measure", "Area", "Value")
+
+
+def sheet(*rows: tuple[str | None, ...]) -> Sheet:
+    """A sheet of texts; None is a blank cell."""
+    return Sheet(
+        "Figures",
+        {
+            (row, column): Typed(f"{chr(64 + column)}{row}", row, column, Kind.TEXT, text)
+            for row, texts in enumerate(rows, start=1)
+            for column, text in enumerate(texts, start=1)
+            if text is not None
+        },
+    )
+
+
+def test_columns_are_found_by_heading_in_any_order():
+    seen = table(sheet(("VALUE", None, "Area ", "measure:"), ("41", "aside", "Kent", "plans_issued")), KNOWN)
+    assert [seen.column(heading) for heading in KNOWN] == [4, 3, 1]
+    assert [seen.under(heading, 2).text for heading in KNOWN] == ["plans_issued", "Kent", "41"]
+    assert seen.ref("Value", 14) == "A14"
+
+
+def test_titles_may_stand_above_the_headings():
+    seen = table(
+        sheet(("Return of Kent", None), (None,), ("Area: all",), ("Measure", "Area"), ("plans_issued", "Kent")), KNOWN
+    )
+    assert seen.heading_row == 4
+    assert seen.body == range(5, 6)
+
+
+def test_the_row_with_most_known_headings_wins_and_the_first_of_equals():
+    seen = table(sheet(("Measure",), ("Measure", "Area"), ("Measure", "Area")), KNOWN)
+    assert seen.heading_row == 2
+
+
+def test_without_a_known_heading_the_first_row_that_holds_something_is_taken():
+    assert table(sheet((None,), ("Notes",), ("one",)), KNOWN).heading_row == 2
+    assert list(table(Sheet("Empty", {}), KNOWN).body) == []
+
+
+def test_a_column_that_is_missing_holds_nothing():
+    seen = table(sheet(("Measure", "Area"), ("plans_issued", "Kent")), KNOWN)
+    assert seen.column("Value") is None
+    assert seen.under("Value", 2) is None
+    with pytest.raises(KeyError):
+        seen.ref("Value", 2)
+
+
+def test_of_two_columns_with_one_heading_the_first_is_read():
+    assert (
+        table(
+            sheet(
+                ("Measure", "Value", "Value"),
+            ),
+            KNOWN,
+        ).column("Value")
+        == 2
+    )

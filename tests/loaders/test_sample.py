@@ -1,0 +1,121 @@
+"""The demonstration is loaded as real returns are: checked, as of the days they came in."""
+
+from datetime import datetime
+from threading import Thread
+
+import pytest
+
+from loaders.sample import SAMPLE, load_demonstration, manifest
+from programme.areas import KENT
+from programme.quarter import Quarter
+from programme.symbols import Status
+from programme.working_days import return_due
+from store.database import Database
+from store.errors import StoreError
+from store.facts import facts
+from store.versions import answered, in_force, versions
+
+CORRECTED = Quarter.parse("2024/25 Q2")
+
+
+@pytest.fixture(scope="module")
+def told():
+    return []
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory, told):
+    with Database.open(tmp_path_factory.mktemp("demonstration") / "wsoa.duckdb") as opened:
+        load_demonstration(opened, progress=lambda *step: told.append(step))
+        yield opened
+
+
+def test_every_file_is_accepted_in_order_as_of_the_day_it_came_in(database):
+    held = versions(database)
+    assert [version.file_name for version in held] == [line.file for line in manifest()]
+    assert [version.accepted_at for version in held] == [line.received_at for line in manifest()]
+    assert [(version.accepted_by, version.reason) for version in held] == [(line.by, line.reason) for line in manifest()]
+    assert all(version.cover.illustrative for version in held)
+
+
+def test_no_rule_has_anything_to_say(database):
+    assert [answer for version in versions(database) for answer in answered(database, version.number)] == []
+
+
+def test_every_figure_of_the_last_24_quarters_is_there(database):
+    held = facts(database)
+    assert {str(quarter) for _, _, quarter in held} == {str(q) for q in Quarter(2018, 4).to(Quarter(2024, 3))}
+    assert len(held) == 8008
+
+
+def test_the_plans_of_each_calendar_year_are_the_published_ones(database):
+    held = facts(database)
+    for year, counted in {2019: (546, 1903), 2023: (324, 1796), 2024: (783, 2354)}.items():
+        quarters = [quarter for quarter in Quarter(2018, 4).to(Quarter(2024, 3)) if quarter.start.year == year]
+        for measure, count in zip(("plans_issued_within_20_weeks", "plans_issued"), counted, strict=True):
+            assert sum(held[measure, KENT.code, quarter].value for quarter in quarters) == count
+
+
+def test_one_return_is_late_and_one_was_corrected(database):
+    first = {}
+    for version in versions(database):
+        if version.cover.quarter:
+            first.setdefault(version.cover.quarter, version.accepted_at.date())
+    assert {str(quarter) for quarter, day in first.items() if day > return_due(quarter)} == {"2024/25 Q1"}
+    of_corrected = [version for version in versions(database) if version.cover.quarter == CORRECTED]
+    assert [version.cover.status for version in of_corrected] == [Status.PROVISIONAL, Status.FINAL]
+    assert not in_force(database)[of_corrected[0].number]
+
+
+def test_the_quarter_reads_as_it_did_before_the_correction(database):
+    key = ("plans_issued_within_20_weeks", KENT.code, CORRECTED)
+    before = facts(database, datetime.fromisoformat("2024-11-30T12:00:00+00:00"))
+    assert (before[key].value, facts(database)[key].value) == (302, 284)
+    assert (before[key].status, facts(database)[key].status) == (Status.PROVISIONAL, Status.FINAL)
+
+
+def test_progress_is_told_file_by_file(database, told):
+    assert told == [*((done, 6, line.file) for done, line in enumerate(manifest())), (6, 6, "")]
+
+
+def test_a_database_that_holds_returns_is_left_alone(database):
+    with pytest.raises(StoreError, match=r"into an empty database, got: one with 6 versions\. .* Nothing was changed\.$"):
+        load_demonstration(database)
+    assert len(versions(database)) == 6
+
+
+def small(folder):
+    """A demonstration of one file."""
+    lines = (SAMPLE / "manifest.csv").read_text(encoding="utf-8").splitlines()
+    (folder / "manifest.csv").write_text("\n".join((lines[0], lines[2])), encoding="utf-8")
+    (folder / "2023-24-Q4.xlsx").write_bytes((SAMPLE / "2023-24-Q4.xlsx").read_bytes())
+    return folder
+
+
+def test_two_people_who_ask_at_once_get_it_once(tmp_path):
+    folder, refused = small(tmp_path), []
+
+    def ask(database):
+        try:
+            load_demonstration(database, folder=folder)
+        except StoreError as refusal:
+            refused.append(str(refusal))
+
+    with Database.open(tmp_path / "wsoa.duckdb") as database:
+        asking = [Thread(target=ask, args=(database,)) for _ in range(2)]
+        for thread in asking:
+            thread.start()
+        for thread in asking:
+            thread.join()
+        assert len(versions(database)) == 1
+    assert len(refused) == 1
+
+
+def test_a_file_that_is_refused_is_said_so(tmp_path):
+    folder = small(tmp_path)
+    (folder / "2023-24-Q4.xlsx").write_bytes(b"not a workbook")
+    with (
+        Database.open(tmp_path / "wsoa.duckdb") as database,
+        pytest.raises(StoreError, match=r"2023-24-Q4\.xlsx was not accepted: 1 error must be put right"),
+    ):
+        load_demonstration(database, folder=folder)
