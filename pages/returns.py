@@ -8,8 +8,8 @@ from pages.parts.downloads import table_with_download
 from pages.parts.versions import version_list
 from pages.parts.view import current
 from programme.workstreams import organisations
-from reports.completeness import expected_next, expected_text, receipts, receipts_table
-from reports.records import FIRST_QUARTER
+from record.receipts import expected_next, expected_text, receipts, receipts_table
+from record.records import FIRST_QUARTER
 
 view = current()
 now = view.as_at or datetime.now(UTC)

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from disclosure.rule import Role
 from kpis.registry import registry
 from plumbing.command_line import Parser, answer, as_argument, leave
 from programme.areas import area_named
 from programme.moment import moment
 from programme.quarter import Quarter
 from reports.commands import run_actions, run_changes, run_dictionary, run_results
-from reports.disclosure import Role
 from store.errors import StoreError
 
 

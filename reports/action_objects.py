@@ -2,14 +2,14 @@
 
 from datetime import date
 
+from disclosure.rule import Role, small_count
 from programme.figure import Source
+from record.receipts import Receipt
+from record.tracked import Tracked
 from reports.change_words import paragraph
 from reports.changes import Changes, RatingChange, RiskMove
-from reports.completeness import Receipt
-from reports.disclosure import Role, small_count
 from reports.exceptions import Unanswered
 from reports.history import figure_text
-from reports.tracked import Tracked
 from store.facts import Restatement
 
 

@@ -9,10 +9,10 @@ from programme.moment import day_text
 from programme.quarter import Quarter
 from programme.sheets.decisions import Decision
 from programme.sheets.risks import Risk
+from record.tracked import Tracked
 from reports.changes import RiskMove, Turn
 from reports.delivery import Delivery
 from reports.palette import BRAGS
-from reports.tracked import Tracked
 
 NO_OWNER = "no lead role given"
 

@@ -10,10 +10,10 @@ from kpis.kpi import Kpi
 from programme.events import Event, events
 from programme.moment import day_text
 from programme.quarter import Quarter
+from record.logs import Logs
+from record.tracked import tracked
 from reports.judgement import seen_series
-from reports.logs import Logs
 from reports.progress import Line
-from reports.tracked import tracked
 from reports.wording import amount_text
 
 SPAN = 4  # quarters on each side: a year, so that every season is on both

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from record.receipts import Receipt
+from record.tracked import Tracked
 from reports.action_tables import brag_text, day, direction_text, slip_text
 from reports.changes import Changes, RatingChange, RiskMove
-from reports.completeness import Receipt
 from reports.palette import RATINGS
 from reports.progress import Reading
-from reports.tracked import Tracked
 from reports.wording import target_text
 
 TURNS = {"better": "↗ better", "worse": "↘ worse", "neither": "– rated in one quarter only"}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from record.tracked import Tracked
 from reports.changes import Changes, Turn
-from reports.tracked import Tracked
 from reports.wording import counted
 
 NAMED = 3  # at most so many are named; the rest is counted

@@ -11,13 +11,13 @@ from programme.moment import end_of
 from programme.quarter import Quarter
 from programme.sheets.risks import Risk
 from programme.working_days import return_due
-from reports.completeness import Receipt, State, receipts
+from record.receipts import Receipt, State, receipts
+from record.records import FIRST_QUARTER, Records
+from record.tracked import Tracked
 from reports.delivery import delivery
 from reports.exceptions import Unanswered, reds_without_action
 from reports.judgement import judge
 from reports.progress import Progress, Reading
-from reports.records import FIRST_QUARTER, Records
-from reports.tracked import Tracked
 from store.facts import Restatement
 
 _FROM_WORST = (Rating.RED, Rating.AMBER, Rating.GREEN)

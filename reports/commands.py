@@ -4,12 +4,12 @@ import argparse
 import json
 import sys
 
+from record.records import nothing_returned, read
 from reports.action_objects import action_object, changes_object
 from reports.changes import changes
 from reports.delivery import delivery
 from reports.dictionary import write_dictionary
 from reports.progress import Progress
-from reports.records import nothing_returned, read
 from reports.results import results
 from store.database import Database, default_path
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from programme.plans import Plan, plan_in_force
 from programme.quarter import Quarter
 from programme.sheets.actions import Brag
-from reports.logs import Logs
-from reports.tracked import Tracked, tracked
+from record.logs import Logs
+from record.tracked import Tracked, tracked
 from reports.wording import counted
 
 

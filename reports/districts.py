@@ -6,13 +6,13 @@ from enum import StrEnum
 
 import pandas as pd
 
+from disclosure.rule import Number
 from kpis.chance import RARE, USUAL, Spread, binomial_spread, poisson_spread
 from kpis.formulas import Rate, Share
 from kpis.kpi import Kpi
 from programme.areas import Area, parts_of
 from programme.quarter import Quarter
-from reports.disclosure import Number
-from reports.lineage import cells_text
+from record.lineage import cells_text
 from reports.palette import RATINGS
 from reports.progress import Progress, Reading
 from reports.wording import amount_text, number_text

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from disclosure.rule import Hidden, NoFigure
 from kpis.outcome import Reason
 from kpis.rating import Rating
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream
-from reports.disclosure import Hidden, NoFigure
 from reports.palette import RATINGS, SHARES, Fill
 from reports.progress import Line, Reading, count_ratings
 

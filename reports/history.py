@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from disclosure.rule import Role, small_count
 from programme.figure import Figure
 from programme.measures import measures
 from programme.moment import time_text
 from programme.submission import Version
-from reports.disclosure import Role, small_count
 from reports.wording import number_text
 from store.facts import Restatement
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 import pandas as pd
 
+from disclosure.rule import Role
 from kpis.evidence import Evidence, Facts
 from kpis.kpi import Kpi
 from kpis.registry import registry
@@ -14,10 +15,9 @@ from programme.areas import DISTRICTS, Area, area_coded
 from programme.figure import Figure
 from programme.quarter import Quarter
 from programme.symbols import MEANING
-from reports.disclosure import Role
+from record.records import Records
 from reports.palette import RATINGS
 from reports.progress import Progress, Reading
-from reports.records import Records
 from reports.wording import number_text
 
 REACH = 4  # quarters: a figure is in the rolling years, and beside the next year's, of the four quarters after it

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from disclosure.rule import Number
 from kpis import spc, trajectory
 from kpis.rating import Rating
 from kpis.spc import Assurance, Chart, Variation
@@ -10,7 +11,6 @@ from kpis.spc_rules import SpecialCause
 from kpis.trajectory import Baseline, Course, Standing
 from kpis.trend import LAST_YEAR, SINCE_LAST, Direction, Travel, same_quarter_last_year, since_last, trend
 from programme.quarter import Quarter
-from reports.disclosure import Number
 from reports.progress import Line, Reading
 
 

@@ -7,10 +7,10 @@ from html import escape
 from programme.moment import day_text
 from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
+from record.logs import Logs
 from reports.delivery import history_of
 from reports.exceptions import commentaries
 from reports.judgement import Judgement
-from reports.logs import Logs
 from reports.markup import rating_chip
 from reports.overview import Overview
 from reports.progress import Progress

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from programme.moment import time_text
 from programme.symbols import MEANING
-from reports.records import Records
+from record.records import Records
 
 SYMBOLS = "Symbols: " + "; ".join(f"{symbol} {meaning}" for symbol, meaning in MEANING.items())
 ILLUSTRATIVE = "Demonstration data: figures that annual publications carry are real; all others are illustrative."

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from disclosure.rule import Hidden
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
 from kpis.movement import BASELINE_YEAR, MOVED, movement
@@ -13,10 +14,9 @@ from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
+from record.records import FIRST_QUARTER
 from reports.delivery import Delivery, delivery
-from reports.disclosure import Hidden
 from reports.progress import Progress, area_shown
-from reports.records import FIRST_QUARTER
 
 
 @dataclass(frozen=True, slots=True)

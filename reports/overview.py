@@ -9,11 +9,11 @@ from kpis.rating import Rating
 from programme.areas import Area
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
+from record.records import FIRST_QUARTER
 from reports.heat import HeatMap, heat_of_groups
 from reports.judgement import Judgement, judge
 from reports.progress import Progress, area_shown, count_ratings, kpis
 from reports.rank import by_attention
-from reports.records import FIRST_QUARTER
 
 POSITION_RULE = RULE
 GROUPS: tuple[Weakness | Workstream, ...] = (*weaknesses().values(), *workstreams().values())

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from disclosure.rule import Hidden, Role, Shown, disclose
 from kpis.evaluate import KpiResult, evaluate
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
@@ -12,9 +13,8 @@ from kpis.registry import registry
 from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
-from reports.disclosure import Hidden, Role, Shown, disclose
+from record.records import Records
 from reports.overrides import Override, judgements, override
-from reports.records import Records
 from reports.wording import in_words, shown_text
 
 Made = TypeVar("Made")

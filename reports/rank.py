@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from disclosure.rule import Number
 from kpis.rating import Rating
-from reports.disclosure import Number
 from reports.judgement import Judgement
 from reports.progress import Reading
 

@@ -1,5 +1,6 @@
 """Results as plain objects for other programs: one per KPI and area, with every figure's cell."""
 
+from disclosure.rule import NoFigure, Number
 from kpis.neighbours import NeighbourSet, rate_of
 from kpis.registry import registry
 from kpis.spc import Point
@@ -7,12 +8,11 @@ from programme.areas import Area
 from programme.figure import Figure
 from programme.published import Published
 from programme.quarter import Quarter
+from record.records import FIRST_QUARTER
 from reports.comparison import Beside, ByFigure, by_figure, comparisons
 from reports.course_words import course_sentence
-from reports.disclosure import NoFigure, Number
 from reports.judgement import Judgement, judge
 from reports.progress import Progress, Reading
-from reports.records import FIRST_QUARTER
 from reports.sentence import sentence
 
 

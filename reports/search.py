@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from programme.glossary import glossary
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams
+from record.logs import Logs
 from reports.definitions import entries
 from reports.delivery import delivery
-from reports.logs import Logs
 
 
 @dataclass(frozen=True, slots=True)

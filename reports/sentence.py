@@ -1,11 +1,11 @@
 """One plain sentence for every result: what it is, against what, since when, how sure."""
 
+from disclosure.rule import Hidden, NoFigure, Number
 from kpis.outcome import Reason
 from kpis.rating import Rating
 from kpis.spc import Variation, chartable
 from kpis.trend import Direction, Travel
 from programme.quarter import Quarter
-from reports.disclosure import Hidden, NoFigure, Number
 from reports.judgement import Judgement
 from reports.process_words import CAUSES
 from reports.progress import Reading

@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 
 from programme.moment import day_text
 from programme.quarter import Quarter
+from record.tracked import Tracked
 from reports.figures.frame import quarter_axis
 from reports.palette import LINE, QUIET, TARGET
-from reports.tracked import Tracked
 
 MOST = 8  # lines that can still be told apart
 STYLES = ("solid", "dash", "dot", "dashdot")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from reports.disclosure import Number
+from disclosure.rule import Number
 from reports.palette import LINE, RATINGS
 from reports.progress import Line
 from reports.wording import amount_text

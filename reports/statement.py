@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from disclosure.rule import Number
 from kpis.position import Agreement
 from programme.areas import Area
 from programme.quarter import Quarter
@@ -9,7 +10,6 @@ from programme.sheets.assessments import LeadAssessment
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from programme.workstreams import Weakness, weaknesses
-from reports.disclosure import Number
 from reports.exceptions import Unanswered, reds_without_action
 from reports.judgement import Judgement
 from reports.outcomes import DeliveryBesideOutcome, agrees, beside, lead_assessment

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from html import escape
 
+from record.tracked import Tracked
 from reports.action_tables import brag_text, day, slip_text
 from reports.delivery import Delivery
 from reports.delivery_markup import brag_counts
 from reports.outcomes import DeliveryBesideOutcome
 from reports.palette import POSITIONS
 from reports.statement import Statement
-from reports.tracked import Tracked
 
 LISTED = 5  # actions on the statement; the Actions page has them all
 

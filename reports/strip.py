@@ -6,8 +6,8 @@ from programme.areas import Area
 from programme.moment import day_text, time_text
 from programme.quarter import Quarter
 from programme.symbols import Status
-from reports.completeness import in_force
-from reports.records import Records
+from record.receipts import in_force
+from record.records import Records
 
 DEMONSTRATION = "<b>Demonstration data.</b> Figures that annual publications carry are real; all others are illustrative."
 

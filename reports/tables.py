@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from disclosure.rule import Number
 from plumbing.harmless import harmless
-from reports.disclosure import Number
-from reports.lineage import cells_text
+from record.lineage import cells_text
 from reports.palette import RATINGS
 from reports.progress import Line, Reading
 from reports.wording import number_text, target_and_floor

@@ -3,9 +3,9 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from disclosure.rule import Hidden, NoFigure, Number, Shown
 from kpis.kpi import Kpi, Target
 from programme.measures import measures
-from reports.disclosure import Hidden, NoFigure, Number, Shown
 
 
 def counted(count: int, noun: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from loaders.sample import load_demonstration
-from reports.records import read
+from record.records import read
 from store.database import Database
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code

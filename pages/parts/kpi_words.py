@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.view import View, database
 from programme.moment import day_text
+from record.lineage import Step, former_table, former_values, lineage, lineage_table, originals
 from reports.comparison import (
     Beside,
     ByFigure,
@@ -21,7 +22,6 @@ from reports.comparison import (
 from reports.definitions import Entry
 from reports.figures.comparison import neighbours_alternative, neighbours_chart, past_alternative, past_chart
 from reports.judgement import Judgement
-from reports.lineage import Step, former_table, former_values, lineage, lineage_table, originals
 from reports.progress import Reading
 from store.versions import original_file
 

@@ -9,10 +9,10 @@ from pages.parts.downloads import chart, table_with_download
 from pages.parts.view import View
 from programme.sheets.actions import Brag
 from programme.workstreams import weaknesses, workstreams
+from record.tracked import Tracked
 from reports.action_tables import NO_OWNER, history_table, moved_sentence
 from reports.delivery import Delivery
 from reports.slip_chart import charted, slip_alternative, slip_chart
-from reports.tracked import Tracked
 
 ALL = "all"
 

@@ -17,7 +17,7 @@ from pages.parts.view import View, database
 from programme.finding import Finding
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
-from reports.completeness import expected_next
+from record.receipts import expected_next
 from reports.impact import impact_tables
 from reports.markup import literal
 from store.database import StoreError

@@ -8,14 +8,14 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from disclosure.rule import Role
 from pages.parts import address
 from pages.parts.navigation import navigation
 from programme.areas import PROGRAMME_AREAS, Area, area_named
 from programme.moment import moment
 from programme.quarter import Quarter
-from reports.disclosure import Role
+from record.records import FIRST_QUARTER, Records, read
 from reports.progress import Progress
-from reports.records import FIRST_QUARTER, Records, read
 from reports.strip import strip
 from store.database import Database
 from store.versions import latest_number

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from disclosure.rule import Hidden, Number
 from kpis.rating import Rating
-from reports.disclosure import Hidden, Number
 from reports.figures.events import Marked, event_trace
 from reports.figures.frame import named_line, quarters_frame
 from reports.figures.labels import Label, apart, label_trace, point_label, step_labels

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from reports.disclosure import Number
+from disclosure.rule import Number
 from reports.districts import Districts, Place, Verdict
 from reports.figures.frame import value_range
 from reports.palette import EVENT, FLOOR, LINE, QUIET

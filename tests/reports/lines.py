@@ -1,14 +1,14 @@
 """Lines of figures for the tests of what is said and drawn about a KPI over time."""
 
+from disclosure.rule import Role
 from kpis.registry import registry
 from programme.areas import KENT
 from programme.figure import Figure, Source
 from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
 from programme.symbols import Status
-from reports.disclosure import Role
+from record.logs import Logs
 from reports.judgement import Judgement, judge
-from reports.logs import Logs
 from reports.progress import Line, Progress
 from tests.reports.build import a_figure, records_of
 

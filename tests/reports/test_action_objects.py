@@ -1,9 +1,9 @@
 import json
 from dataclasses import replace
 
+from disclosure.rule import Role
 from programme.quarter import Quarter
 from reports.action_objects import action_object, changes_object, small_count
-from reports.disclosure import Role
 from store.facts import Restatement
 from tests.reports.acting import LATER, LATEST, Q2, UNEVIDENCED, followed, log
 from tests.reports.build import a_figure, a_version

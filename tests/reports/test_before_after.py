@@ -3,8 +3,8 @@ from datetime import date
 from kpis.registry import registry
 from programme.events import Event, events
 from programme.quarter import Quarter
+from record.logs import Logs
 from reports.before_after import CAUTION, Side, before_after, before_after_table, marks
-from reports.logs import Logs
 from tests.reports.acting import DONE, log
 from tests.reports.lines import NOW, PLANS, line_of, plans
 

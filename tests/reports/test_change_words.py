@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
+from record.logs import Logs
 from reports.change_words import and_list, begun, in_short, in_words, named, paragraph
-from reports.logs import Logs
 from reports.wording import counted
 from tests.reports.acting import DONE, Q2, Q3, log, risk
 from tests.reports.build import a_version

@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from programme.quarter import Quarter
+from record.logs import Logs
 from reports.changes import Turn, changes, risk_moves
-from reports.logs import Logs
 from reports.progress import Progress
 from store.facts import Restatement
 from tests.reports.acting import DONE, LATER, Q2, Q3, UNEVIDENCED, log, risk

@@ -1,7 +1,7 @@
 from programme.quarter import Quarter
 from programme.sheets.actions import Brag
+from record.logs import Logs
 from reports.delivery import delivery, history_of
-from reports.logs import Logs
 from tests.reports.acting import DONE, LATER, Q2, Q3, UNEVIDENCED, log
 
 NOW = Quarter.parse(Q3)

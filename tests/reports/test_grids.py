@@ -5,10 +5,10 @@ import pytest
 
 from kpis.trend import Direction, Travel
 from programme.areas import KENT, area_named
+from record.records import FIRST_QUARTER
 from reports.grids import LISTED, attention_panel, groups_grid, kpi_grid, ratings_of, travel_word
 from reports.outcomes import beside_all
 from reports.overview import overview
-from reports.records import FIRST_QUARTER
 from tests.reports.build import progress_of
 from tests.reports.lines import NOW, PLANS, judged, plans
 

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from disclosure.rule import Hidden, NoFigure, Number
 from kpis.outcome import Reason
 from kpis.rating import Rated, Rating
 from programme.symbols import Status
 from programme.workstreams import weaknesses
-from reports.disclosure import Hidden, NoFigure, Number
 from reports.heat import EMPTY, GAPS, NO_FIGURE, heat_of_groups, heat_of_kpis, heat_table, rating_cell, red_cell
 from reports.palette import RATINGS, SHARES
 from tests.reports.lines import NOW, line_of, plans

@@ -1,8 +1,8 @@
 from datetime import UTC, datetime
 
+from disclosure.rule import Role
 from programme.areas import KENT
 from programme.quarter import Quarter
-from reports.disclosure import Role
 from reports.history import figure_text, restatements_table, version_title, versions_table
 from store.facts import Restatement
 from tests.reports.build import a_figure, a_version

@@ -1,10 +1,10 @@
 from dataclasses import dataclass, field
 
+from disclosure.rule import Role
 from kpis.registry import registry
 from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
 from programme.symbols import Status
-from reports.disclosure import Role
 from reports.impact import MOST_ROWS, impact_tables, kpi_impact
 from tests.reports.build import a_figure
 

@@ -8,8 +8,8 @@ from kpis.position import Agreement, EvidencePosition
 from programme.quarter import Quarter
 from programme.sheets.assessments import assessments_in
 from programme.workstreams import weaknesses, workstreams
+from record.logs import Logs
 from reports.delivery import delivery
-from reports.logs import Logs
 from reports.outcomes import agrees, beside, beside_all, finding, lead_assessment
 from reports.progress import Progress
 from tests.programme.rows import rows

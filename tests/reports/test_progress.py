@@ -1,9 +1,9 @@
 import pytest
 
+from disclosure.rule import Hidden, Number, Role
 from kpis.rating import Rating
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, SOUTH_EAST
 from programme.quarter import Quarter
-from reports.disclosure import Hidden, Number, Role
 from reports.progress import Progress, area_shown, count_ratings, kpis
 from tests.reports.build import a_figure, progress_of, records_of
 

@@ -2,10 +2,10 @@ import json
 
 import pytest
 
+from disclosure.rule import Role
 from kpis.registry import registry
 from programme.areas import DISTRICTS, KENT
 from programme.published import published_figures
-from reports.disclosure import Role
 from reports.progress import Progress
 from reports.results import results
 from tests.reports.build import a_figure, records_of

@@ -1,7 +1,7 @@
 from programme.sheets.actions import actions_in
 from programme.sheets.decisions import decisions_in
 from programme.sheets.risks import risks_in
-from reports.logs import Logs
+from record.logs import Logs
 from reports.search import find, nearest
 from tests.programme.rows import rows
 from tests.reports.lines import NOW

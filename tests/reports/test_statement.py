@@ -7,7 +7,7 @@ from kpis.registry import registry
 from programme.areas import KENT
 from programme.quarter import Quarter
 from programme.sheets.assessments import assessments_in
-from reports.logs import Logs
+from record.logs import Logs
 from reports.progress import Progress
 from reports.statement import statement
 from tests.programme.rows import rows

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from programme.areas import KENT
+from record.logs import Logs
 from reports import statement_markup as markup
-from reports.logs import Logs
 from reports.progress import Progress
 from reports.statement import statement
 from tests.reports.acting import DONE, LATER, Q3, log, risk, spoken

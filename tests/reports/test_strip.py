@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 from programme.areas import KENT
 from programme.symbols import Status
-from reports.records import Records
+from record.records import Records
 from reports.strip import strip
 from tests.reports.build import a_figure, a_version, records_of
 from tests.reports.lines import NOW

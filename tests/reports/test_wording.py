@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.rule import Hidden, NoFigure, Number
 from kpis.kpi import Target
 from kpis.outcome import Reason
 from kpis.registry import registry
-from reports.disclosure import Hidden, NoFigure, Number
 from reports.wording import (
     amount_text,
     in_words,

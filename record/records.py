@@ -8,9 +8,9 @@ from kpis.evidence import Evidence, facts_of
 from programme.published import published_figures
 from programme.quarter import Quarter
 from programme.submission import Version
-from reports.computed import action_figures, computed_figures
-from reports.logs import Logs, read_logs
-from reports.publication import out_by
+from record.computed import action_figures, computed_figures
+from record.known_by import out_by
+from record.logs import Logs, read_logs
 from store import comparators, facts, versions
 from store.database import Database
 from store.facts import Restatement

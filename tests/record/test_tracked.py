@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from programme.quarter import Quarter
 from programme.sheets.actions import Brag
-from reports.logs import Logs
-from reports.tracked import tracked
+from record.logs import Logs
+from record.tracked import tracked
 from tests.reports.acting import DONE, LATER, LATEST, Q2, Q3, UNEVIDENCED, followed, log, said
 
 OTHER = {"Ref": "APP-6.02"}

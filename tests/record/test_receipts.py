@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 from kpis.evidence import Evidence
 from programme.quarter import Quarter
 from programme.symbols import Status
-from reports.completeness import State, expected_next, expected_text, receipts, receipts_table
-from reports.records import Records
+from record.receipts import State, expected_next, expected_text, receipts, receipts_table
+from record.records import Records
 from tests.reports.build import a_figure, a_version, records_of
 
 Q3 = Quarter.parse("2024/25 Q3")

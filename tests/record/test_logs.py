@@ -4,7 +4,7 @@ import pytest
 
 from programme.quarter import Quarter
 from programme.submission import Entry
-from reports.logs import Logs, read_logs
+from record.logs import Logs, read_logs
 from store import versions
 from store.database import Database
 from tests.programme.rows import entries

@@ -1,8 +1,8 @@
 from datetime import UTC, datetime
 
 from programme.quarter import Quarter
-from reports.computed import action_figures, computed_figures
-from reports.logs import Logs
+from record.computed import action_figures, computed_figures
+from record.logs import Logs
 from tests.reports.acting import DONE, LATER, log
 from tests.reports.build import a_version
 

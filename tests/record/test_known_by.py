@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from programme.published import published_figures
-from reports.publication import OUT_AFTER, out_by
+from record.known_by import OUT_AFTER, out_by
 
 KENT = "E10000016"
 

@@ -4,7 +4,7 @@ import pytest
 
 from loaders.pipeline import load
 from programme.quarter import Quarter
-from reports.records import read
+from record.records import read
 from store.database import Database
 from store.versions import withdraw
 from tests import factories

@@ -10,8 +10,8 @@ from programme.quarter import Quarter
 from programme.submission import Version
 from programme.working_days import return_due
 from programme.workstreams import workstreams
-from reports.logs import Logs
-from reports.tracked import Tracked, tracked
+from record.logs import Logs
+from record.tracked import Tracked, tracked
 
 SHEET = "worked out from the returns"
 ACTION_LOG = "worked out from the action log"

@@ -6,14 +6,14 @@ from itertools import groupby
 
 import pandas as pd
 
+from disclosure.rule import Hidden
 from programme.figure import Figure
 from programme.measures import measures
 from programme.moment import time_text
 from programme.published import Published
 from programme.submission import Answered, Version
-from reports.disclosure import Hidden
+from record.records import Records
 from reports.progress import Reading
-from reports.records import Records
 from reports.wording import number_text
 from store.database import Database
 from store.facts import history_of

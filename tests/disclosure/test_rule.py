@@ -2,13 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.rule import SECONDARY, SMALL, THRESHOLD, Hidden, NoFigure, Number, Role, disclose
 from kpis.evaluate import evaluate
 from kpis.evidence import Evidence, facts_of
 from kpis.outcome import Reason
 from kpis.registry import registry
 from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
-from reports.disclosure import SECONDARY, SMALL, THRESHOLD, Hidden, NoFigure, Number, Role, disclose
 from tests.reports.build import a_figure
 
 EXCLUSIONS = "permanent_exclusions_send"

@@ -1,14 +1,14 @@
 import pytest
 
+from disclosure.rule import Role
 from kpis.registry import registry
 from programme.areas import KENT
 from programme.finding import Finding, Severity
 from programme.published import published_figures
 from programme.submission import Answered
-from reports.disclosure import Role
-from reports.lineage import cells_text, former_table, former_values, lineage, lineage_table, originals
+from record.lineage import cells_text, former_table, former_values, lineage, lineage_table, originals
+from record.records import read
 from reports.progress import Progress
-from reports.records import read
 from store.database import Database
 from store.versions import accept, withdraw
 from tests.reports.build import records_of

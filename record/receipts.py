@@ -14,7 +14,7 @@ from programme.submission import Version
 from programme.symbols import Status
 from programme.working_days import return_due
 from programme.workstreams import workstreams
-from reports.records import Records
+from record.records import Records
 
 
 class State(StrEnum):

@@ -1,0 +1,1 @@
+"""Disclosure control: takes facts, gives what a role may see."""

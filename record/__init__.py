@@ -1,0 +1,1 @@
+"""Everything that was known at one moment."""
