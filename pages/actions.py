@@ -7,9 +7,9 @@ from pages.parts.plan import chosen, one_action, slips
 from pages.parts.show import need_figures
 from pages.parts.view import current
 from programme.sheets.brag import RULE
-from reports.action_tables import actions_table, overdue_table
-from reports.delivery import delivery
-from reports.delivery_markup import brag_counts
+from reports.markup.plan import brag_counts
+from reports.progress.delivery import delivery
+from reports.tables.plan import actions_table, overdue_table
 
 view = current()
 need_figures(view)

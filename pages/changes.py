@@ -6,9 +6,9 @@ from pages.parts.downloads import table_with_download
 from pages.parts.show import need_figures
 from pages.parts.view import current
 from programme.areas import KENT
-from reports.change_tables import moved_actions_table, moved_risks_table, ratings_table, receipts_list, reds_table
-from reports.change_words import paragraph
-from reports.changes import changes
+from reports.progress.changes import changes
+from reports.sentences.changes import paragraph
+from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, receipts_list, reds_table
 
 view = current()
 need_figures(view)

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.downloads import table_with_download
 from pages.parts.show import need_figures
 from pages.parts.view import current
-from reports.action_tables import decisions_table, known_by
+from reports.tables.plan import decisions_table, known_by
 
 view = current()
 need_figures(view)

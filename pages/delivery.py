@@ -4,10 +4,10 @@ import streamlit as st
 
 from pages.parts.show import need_figures
 from pages.parts.view import current
-from reports.delivery import delivery
-from reports.delivery_markup import beside_table
-from reports.outcomes import beside_all, finding
-from reports.overview import POSITION_RULE
+from reports.markup.plan import beside_table
+from reports.progress.delivery import delivery
+from reports.progress.outcomes import beside_all, finding
+from reports.progress.overview import POSITION_RULE
 
 view = current()
 need_figures(view)

@@ -6,9 +6,9 @@ import streamlit as st
 
 from pages.parts import address
 from pages.parts.view import current
-from reports.definitions import LITTLE, entries, evidence_by_weakness
-from reports.dictionary import dictionary_markdown
-from reports.entry_markup import entry_markup, entry_title, evidence_table
+from reports.documents.dictionary import dictionary_markdown
+from reports.markup.definitions import entry_markup, entry_title, evidence_table
+from reports.sentences.entries import LITTLE, entries, evidence_by_weakness
 
 view = current()
 today = date.today()

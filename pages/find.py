@@ -4,8 +4,8 @@ import streamlit as st
 
 from pages.parts import address
 from pages.parts.view import current
-from reports.search import find, nearest
-from reports.word_lists import hits_list
+from reports.markup.lists import hits_list
+from reports.progress.search import find, nearest
 
 view = current()
 st.title("Find")

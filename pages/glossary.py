@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts import address
 from pages.parts.view import current
 from programme.glossary import glossary
-from reports.word_lists import glossary_list
+from reports.markup.lists import glossary_list
 
 current()
 st.title("Glossary")

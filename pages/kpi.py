@@ -6,9 +6,9 @@ from pages.parts.kpi_head import beside, head, response
 from pages.parts.kpi_words import comparators_tab, definition_tab, origin_tab
 from pages.parts.show import need_figures
 from pages.parts.view import current
-from reports.companions import companions
-from reports.judgement import judge
-from reports.progress import area_shown, kpis
+from reports.progress.companions import companions
+from reports.progress.judgement import judge
+from reports.progress.readings import area_shown, kpis
 
 TABS = {
     "Chart": line_tab,

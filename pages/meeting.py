@@ -6,9 +6,9 @@ from pages.parts import address
 from pages.parts.downloads import chart
 from pages.parts.show import need_figures
 from pages.parts.view import current
-from reports.figures.line import chart_alternative, line_chart
-from reports.meeting import agenda, beside, exception_card
-from reports.overview import overview
+from reports.charts.line import chart_alternative, line_chart
+from reports.progress.agenda import agenda, beside, exception_card
+from reports.progress.overview import overview
 
 view = current()
 need_figures(view)

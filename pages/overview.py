@@ -8,12 +8,12 @@ from pages.parts.show import headline, heat_downloads, need_figures
 from pages.parts.view import current
 from programme.areas import KENT
 from programme.moment import end_of
-from reports.change_words import in_short
-from reports.changes import changes
-from reports.grids import attention_panel, groups_grid
-from reports.heat import SHARES_KEY
-from reports.outcomes import beside_all
-from reports.overview import POSITION_RULE, overview
+from reports.markup.grids import attention_panel, groups_grid
+from reports.progress.changes import changes
+from reports.progress.heat import SHARES_KEY
+from reports.progress.outcomes import beside_all
+from reports.progress.overview import POSITION_RULE, overview
+from reports.sentences.changes import in_short
 
 view = current()
 need_figures(view)

@@ -6,7 +6,7 @@ from pages.parts import address
 from pages.parts.show import need_figures
 from pages.parts.view import current
 from programme.workstreams import weaknesses
-from reports.delivery_markup import participation_sentence, said_and_done
+from reports.markup.plan import participation_sentence, said_and_done
 
 ALL = "all"
 

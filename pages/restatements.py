@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.downloads import table_with_download
 from pages.parts.view import current
-from reports.history import restatements_table
+from reports.tables.versions import restatements_table
 
 view = current()
 st.title("Restatements")

@@ -6,10 +6,10 @@ from pages.parts.downloads import table_with_download
 from pages.parts.show import need_figures
 from pages.parts.view import current
 from programme.sheets.risks import Level
-from reports.action_tables import risks_table
-from reports.changes import risk_moves
-from reports.delivery_markup import risk_matrix
-from reports.wording import counted
+from reports.language.numbers import counted
+from reports.markup.plan import risk_matrix
+from reports.progress.changes import risk_moves
+from reports.tables.plan import risks_table
 
 view = current()
 need_figures(view)

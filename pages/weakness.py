@@ -6,10 +6,10 @@ from pages.parts import address
 from pages.parts.show import headline, kpi_list, need_figures
 from pages.parts.view import current
 from programme.workstreams import weaknesses, workstreams, workstreams_of
-from reports import statement_markup as markup
-from reports.grids import ratings_of
-from reports.overview import POSITION_RULE, group_headline
-from reports.statement import statement
+from reports.markup.grids import ratings_of
+from reports.markup.pieces import statement as markup
+from reports.progress.overview import POSITION_RULE, group_headline
+from reports.progress.statement import statement
 
 view = current()
 need_figures(view)

@@ -6,9 +6,9 @@ from pages.parts import address
 from pages.parts.show import headline, kpi_list, need_figures
 from pages.parts.view import current
 from programme.workstreams import workstreams
-from reports.grids import ratings_of
-from reports.outcomes import beside
-from reports.overview import group_headline, judged
+from reports.markup.grids import ratings_of
+from reports.progress.outcomes import beside
+from reports.progress.overview import group_headline, judged
 
 view = current()
 need_figures(view)

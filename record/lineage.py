@@ -13,8 +13,8 @@ from programme.moment import time_text
 from programme.published import Published
 from programme.submission import Answered, Version
 from record.records import Records
-from reports.progress import Reading
-from reports.wording import number_text
+from reports.language.numbers import number_text
+from reports.progress.readings import Reading
 from store.database import Database
 from store.facts import history_of
 from store.versions import answered

@@ -5,12 +5,12 @@ import json
 import sys
 
 from record.records import nothing_returned, read
-from reports.action_objects import action_object, changes_object
-from reports.changes import changes
-from reports.delivery import delivery
-from reports.dictionary import write_dictionary
-from reports.progress import Progress
-from reports.results import results
+from reports.documents.dictionary import write_dictionary
+from reports.exports.plan import action_object, changes_object
+from reports.exports.results import results
+from reports.progress.changes import changes
+from reports.progress.delivery import delivery
+from reports.progress.readings import Progress
 from store.database import Database, default_path
 
 DONE = 0

@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts.view import View
-from reports.chart_svg import chart_svg
-from reports.figures.frame import Figure
-from reports.markup import listing
-from reports.notes import RETURNS, notes
-from reports.tables import csv_text
+from reports.charts.frame import Figure
+from reports.charts.svg import chart_svg
+from reports.documents.notes import RETURNS, notes
+from reports.markup.pieces import listing
+from reports.tables.line import csv_text
 
 
 def chart(view: View, figure: Figure, name: str, about: str, alternative: str, *key: str) -> None:

@@ -4,23 +4,23 @@ import streamlit as st
 
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.view import View
-from reports.before_after import before_after, before_after_table, marks
-from reports.districts import districts, districts_table
-from reports.figures.events import events_key, marked
-from reports.figures.line import chart_alternative, chart_finding, legend_sentences, line_chart
-from reports.figures.process import process_alternative, process_chart
-from reports.figures.ranked import districts_alternative, districts_chart
-from reports.judgement import Judgement
-from reports.kpi_markup import beneath_line
-from reports.process_words import (
+from reports.charts.events import events_key, marked
+from reports.charts.line import chart_alternative, chart_finding, legend_sentences, line_chart
+from reports.charts.process import process_alternative, process_chart
+from reports.charts.ranked import districts_alternative, districts_chart
+from reports.markup.kpi import beneath_line
+from reports.progress.before_after import before_after, before_after_table, marks
+from reports.progress.districts import districts, districts_table
+from reports.progress.judgement import Judgement
+from reports.progress.readings import Line
+from reports.sentences.process import (
     assurance_sentence,
     no_limits_sentence,
     rebase_sentences,
     trial_sentence,
     variation_sentence,
 )
-from reports.progress import Line
-from reports.tables import line_table
+from reports.tables.line import line_table
 
 
 def line_tab(view: View, judged: Judgement) -> None:

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from pages.parts.view import View
-from reports.companions import Companion
-from reports.exceptions import commentaries, unanswered
-from reports.judgement import Judgement
-from reports.kpi_markup import companions_markup, response_markup, standing
-from reports.sentence import headline, sentence
+from reports.markup.kpi import companions_markup, response_markup, standing
+from reports.progress.companions import Companion
+from reports.progress.exceptions import commentaries, unanswered
+from reports.progress.judgement import Judgement
+from reports.sentences.kpi import headline, sentence
 
 
 def head(judged: Judgement) -> None:

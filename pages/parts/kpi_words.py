@@ -6,7 +6,8 @@ from pages.parts.downloads import chart, table_with_download
 from pages.parts.view import View, database
 from programme.moment import day_text
 from record.lineage import Step, former_table, former_values, lineage, lineage_table, originals
-from reports.comparison import (
+from reports.charts.comparison import neighbours_alternative, neighbours_chart, past_alternative, past_chart
+from reports.progress.comparison import (
     Beside,
     ByFigure,
     NeighbourSet,
@@ -19,10 +20,9 @@ from reports.comparison import (
     past_table,
     rank_sentence,
 )
-from reports.definitions import Entry
-from reports.figures.comparison import neighbours_alternative, neighbours_chart, past_alternative, past_chart
-from reports.judgement import Judgement
-from reports.progress import Reading
+from reports.progress.judgement import Judgement
+from reports.progress.readings import Reading
+from reports.sentences.entries import Entry
 from store.versions import original_file
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from reports.heat_markup import fills_css
+from reports.markup.heat import fills_css
 
 PARTS = Path(__file__).parent
 

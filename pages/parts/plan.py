@@ -10,9 +10,9 @@ from pages.parts.view import View
 from programme.sheets.actions import Brag
 from programme.workstreams import weaknesses, workstreams
 from record.tracked import Tracked
-from reports.action_tables import NO_OWNER, history_table, moved_sentence
-from reports.delivery import Delivery
-from reports.slip_chart import charted, slip_alternative, slip_chart
+from reports.charts.slips import charted, slip_alternative, slip_chart
+from reports.progress.delivery import Delivery
+from reports.tables.plan import NO_OWNER, history_table, moved_sentence
 
 ALL = "all"
 

@@ -6,7 +6,7 @@ from loaders.published.releases import KeptRelease, keep_release
 from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.view import View, database
-from reports.releases import releases_table
+from reports.tables.releases import releases_table
 from store.database import StoreError
 
 

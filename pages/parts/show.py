@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from pages.parts.view import View, database
-from reports.grids import kpi_grid
-from reports.heat import KEY, HeatMap, heat_of_kpis, heat_table
-from reports.heat_svg import heat_svg
-from reports.judgement import Judgement
-from reports.markup import rating_counts
-from reports.notes import notes
-from reports.tables import csv_text
-from reports.word_lists import words_explained
+from reports.charts.heat_svg import heat_svg
+from reports.documents.notes import notes
+from reports.markup.grids import kpi_grid
+from reports.markup.lists import words_explained
+from reports.markup.pieces import rating_counts
+from reports.progress.heat import KEY, HeatMap, heat_of_kpis, heat_table
+from reports.progress.judgement import Judgement
+from reports.tables.line import csv_text
 
 
 def need_figures(view: View) -> None:

@@ -18,8 +18,8 @@ from programme.finding import Finding
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from record.receipts import expected_next
-from reports.impact import impact_tables
-from reports.markup import literal
+from reports.markup.pieces import literal
+from reports.progress.impact import impact_tables
 from store.database import StoreError
 from store.versions import latest_number
 

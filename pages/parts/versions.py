@@ -6,8 +6,8 @@ from loaders.impact import impact_of_withdrawal
 from pages.parts.downloads import table_with_download
 from pages.parts.view import View, database
 from programme.submission import Version
-from reports.history import restatements_table, version_title, versions_table
-from reports.impact import impact_tables
+from reports.progress.impact import impact_tables
+from reports.tables.versions import restatements_table, version_title, versions_table
 from store.database import StoreError
 from store.versions import original_file, withdraw
 

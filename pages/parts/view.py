@@ -15,8 +15,8 @@ from programme.areas import PROGRAMME_AREAS, Area, area_named
 from programme.moment import moment
 from programme.quarter import Quarter
 from record.records import FIRST_QUARTER, Records, read
-from reports.progress import Progress
-from reports.strip import strip
+from reports.markup.strip import strip
+from reports.progress.readings import Progress
 from store.database import Database
 from store.versions import latest_number
 

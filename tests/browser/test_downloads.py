@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.notes import ILLUSTRATIVE
+from reports.documents.notes import ILLUSTRATIVE
 from tests.browser.steps import visit
 
 pytestmark = pytest.mark.browser

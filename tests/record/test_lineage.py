@@ -8,7 +8,7 @@ from programme.published import published_figures
 from programme.submission import Answered
 from record.lineage import cells_text, former_table, former_values, lineage, lineage_table, originals
 from record.records import read
-from reports.progress import Progress
+from reports.progress.readings import Progress
 from store.database import Database
 from store.versions import accept, withdraw
 from tests.reports.build import records_of

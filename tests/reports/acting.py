@@ -7,7 +7,7 @@ from programme.sheets.risks import Risk, risks_in
 from programme.sheets.written import rows_of
 from record.logs import Logs
 from record.tracked import Tracked
-from reports.delivery import delivery
+from reports.progress.delivery import delivery
 from tests.programme.rows import entries
 
 DUE, LATER, LATEST = "2024-09-30", "2025-01-31", "2025-06-30"

@@ -9,7 +9,7 @@ from programme.quarter import Quarter
 from programme.submission import Cover, Version
 from programme.symbols import Status, Symbol
 from record.records import Records
-from reports.progress import Progress
+from reports.progress.readings import Progress
 
 
 def a_figure(measure, value, *, area=KENT, quarter="2024/25 Q3", status=Status.FINAL, version=1, ref="D5") -> Figure:

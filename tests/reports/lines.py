@@ -8,8 +8,8 @@ from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
 from programme.symbols import Status
 from record.logs import Logs
-from reports.judgement import Judgement, judge
-from reports.progress import Line, Progress
+from reports.progress.judgement import Judgement, judge
+from reports.progress.readings import Line, Progress
 from tests.reports.build import a_figure, records_of
 
 NOW = Quarter.parse("2024/25 Q3")

@@ -1,0 +1,1 @@
+"""The reports as data for other programs."""

@@ -1,0 +1,154 @@
+"""Results as plain objects for other programs: one per KPI and area, with every figure's cell."""
+
+from disclosure.rule import NoFigure, Number
+from kpis.neighbours import NeighbourSet, rate_of
+from kpis.registry import registry
+from kpis.spc import Point
+from programme.areas import Area
+from programme.figure import Figure
+from programme.published import Published
+from programme.quarter import Quarter
+from record.records import FIRST_QUARTER
+from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons
+from reports.progress.judgement import Judgement, judge
+from reports.progress.readings import Progress, Reading
+from reports.sentences.course import course_sentence
+from reports.sentences.kpi import sentence
+
+
+def results(progress: Progress, quarter: Quarter, kpi_id: str | None = None, area: Area | None = None) -> list[dict]:
+    """The results of one quarter, of one KPI or all, for one area or all. Raises KeyError for an unknown KPI."""
+    chosen = [registry()[kpi_id]] if kpi_id else registry().values()
+    quarters, published = min(FIRST_QUARTER, quarter).to(quarter), by_figure(progress.records.evidence.published)
+    return [
+        result_object(reading) | judgement_object(judge(progress.line(kpi, where, quarters)), published)
+        for kpi in chosen
+        for where, reading in progress.readings(kpi, quarter).items()
+        if area in (None, where)
+    ]
+
+
+def result_object(reading: Reading) -> dict:
+    """One reading, JSON-ready. `value` is unrounded; `unknown` is null exactly when there is a value.
+
+    `cells` are all inputs; `cell` is the first of the newest quarter: of a rate its numerator.
+    """
+    kpi, shown, target = reading.kpi, reading.shown, reading.rated.target
+    seen = isinstance(shown, Number)
+    cells = [cell_object(used) for used in reading.result.inputs]
+    return {
+        "kpi": kpi.id,
+        "title": kpi.title,
+        "workstream": kpi.workstream,
+        "weaknesses": list(kpi.weaknesses),
+        "area": reading.area.name,
+        "quarter": str(reading.quarter),
+        "basis": kpi.basis.code,
+        "period": reading.result.period,
+        "carried_from": str(reading.result.carried_from) if reading.carried else None,
+        "provisional": reading.result.provisional,
+        "value": shown.value if seen else None,
+        "numerator": shown.numerator if seen else None,
+        "denominator": shown.denominator if seen else None,
+        "unknown": None if seen else unknown_text(shown),
+        "display": reading.display,
+        "target": target.value if target else None,
+        "floor": target.floor if target else None,
+        "rating": str(reading.rated.rating),
+        "rating_reason": reading.rated.reason,
+        "cell": max(cells, key=lambda cell: cell.get("quarter", ""), default=None),
+        "cells": cells,
+    }
+
+
+def judgement_object(judged: Judgement, published: ByFigure) -> dict:
+    """Everything that is said of one reading, JSON-ready. Null is what cannot be said; every word is the screen's own."""
+    kpi, direction, trend = judged.line.kpi, judged.direction, judged.trend
+    charted = judged.special_cause is not None
+    return {
+        "direction": str(direction.direction) if direction else None,
+        "direction_rule": judged.rule,
+        "trend": str(trend.direction) if trend else None,
+        "special_cause": str(judged.special_cause) if charted else None,
+        "variation": str(judged.variation) if charted else None,
+        "assurance": str(judged.assurance) if charted and judged.assurance else None,
+        "limits": limits_object(judged.chart.latest) if charted else None,
+        "trajectory": trajectory_object(judged),
+        "comparators": [comparison_object(each) for each in comparisons(judged.reading, published)],
+        "companions": list(kpi.companions),
+        "sentence": sentence(judged),
+    }
+
+
+def limits_object(point: Point) -> dict:
+    """Process limits, in the KPI's unit."""
+    return {"centre": point.centre, "lower": point.lower, "upper": point.upper, "trial": point.trial}
+
+
+def trajectory_object(judged: Judgement) -> dict | None:
+    """The plan and the course; None where there is neither."""
+    course = judged.course
+    if course is None and judged.planned is None:
+        return None
+    return {
+        "planned": judged.planned,
+        "standing": judged.standing and str(judged.standing),
+        "outlook": course and str(course.outlook),
+        "meets": course and _text(course.meets),
+        "earliest": course and _text(course.earliest),
+        "latest": course and _text(course.latest),
+        "sentence": course_sentence(judged),
+    }
+
+
+def _text(quarter: Quarter | None) -> str | None:
+    return str(quarter) if quarter else None
+
+
+def comparison_object(shown: Beside) -> dict:
+    """One published figure for the area and those it is held against."""
+    comparison = shown.comparison
+    return {
+        "figure": comparison.comparator.figure,
+        "title": shown.title,
+        "period": comparison.period,
+        "own": rate_of(comparison.own),
+        "england": rate_of(comparison.england),
+        "south_east": rate_of(comparison.south_east),
+        "neighbours": [neighbours_object(each) for each in comparison.sets],
+        "mismatches": list(shown.mismatches),
+    }
+
+
+def neighbours_object(neighbours: NeighbourSet) -> dict:
+    """One dated set of neighbours: three averages, rank with its count, quartile line."""
+    return {
+        "set": neighbours.dated,
+        "mean": neighbours.mean,
+        "median": neighbours.median,
+        "pooled": neighbours.pooled,
+        "rank": neighbours.rank,
+        "ranked": neighbours.ranked,
+        "quartile_line": neighbours.quartile_line,
+        "missing": list(neighbours.missing),
+    }
+
+
+def unknown_text(shown) -> str:
+    """Why there is no number to see."""
+    return str(shown.reason) if isinstance(shown, NoFigure) else f"hidden: {shown.why}"
+
+
+def cell_object(used: Figure | Published) -> dict:
+    """Where an input was read: file, sheet, cell and version; a published figure is a row of its file."""
+    if isinstance(used, Published):
+        return {"measure": used.figure, "file": used.file, "sheet": "", "ref": f"row {used.row}", "version": used.loaded}
+    source = used.source
+    return {
+        "measure": used.measure,
+        "quarter": str(used.quarter),
+        "file": source.file,
+        "sheet": source.sheet,
+        "ref": source.ref,
+        "version": source.version,
+    }

@@ -1,0 +1,1 @@
+"""HTML for the pages."""

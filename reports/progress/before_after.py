@@ -1,0 +1,109 @@
+"""A KPI before and after something happened. It shows that both stand beside each other, never that one caused the other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+import pandas as pd
+
+from kpis.kpi import Kpi
+from programme.events import Event, events
+from programme.moment import day_text
+from programme.quarter import Quarter
+from record.logs import Logs
+from record.tracked import tracked
+from reports.language.numbers import amount_text
+from reports.progress.judgement import seen_series
+from reports.progress.readings import Line
+
+SPAN = 4  # quarters on each side: a year, so that every season is on both
+CAUTION = "Other things changed in the same time. A difference between before and after does not show what brought it about."
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an event: the figure nearest to it, the quarter of that figure, and the median of up to four quarters."""
+
+    quarter: Quarter
+    value: float
+    median: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeAfter:
+    """A KPI's figures before and after an event. The quarter it happened in belongs to neither side."""
+
+    kpi: Kpi
+    event: Event
+    before: Side | None
+    after: Side | None
+
+    @property
+    def sentence(self) -> str:
+        """Both sides in words, without a word of cause."""
+        when = f"{self.event.event} ({day_text(self.event.date)})"
+        return f"{when}. Before it: {self._side(self.before)}. After it: {self._side(self.after)}."
+
+    def _side(self, side: Side | None) -> str:
+        if side is None:
+            return "no figure within a year"
+        counted = f"median of {side.count} {'quarter' if side.count == 1 else 'quarters'}"
+        return f"{amount_text(self.kpi, side.value)} in {side.quarter}, {counted} {amount_text(self.kpi, side.median)}"
+
+
+def marks(logs: Logs, kpi: Kpi, quarter: Quarter) -> list[Event]:
+    """What is marked on a KPI's chart up to `quarter`: the programme's events, those that returns add, and the completion
+    of every action that was meant to move this KPI; oldest first."""
+    done = (each.now for each in tracked(logs.actions, quarter) if each.now.kpi == kpi.id and each.now.done)
+    completed = [Event(each.actual, None, f"{each.ref} completed: {each.title}", each.ref, "") for each in done]
+    found = (each for each in (*events(), *logs.events, *completed) if each.quarter <= quarter)
+    return sorted(found, key=lambda event: event.date)
+
+
+def before_after(line: Line, happened: Iterable[Event]) -> list[BeforeAfter]:
+    """Both sides of each event on the figures that a reader may see."""
+    series = seen_series(line)
+    return [
+        BeforeAfter(
+            line.kpi,
+            event,
+            _side(series, (event.quarter - SPAN).to(event.quarter - 1)[::-1]),
+            _side(series, (event.quarter + 1).to(event.quarter + SPAN)),
+        )
+        for event in happened
+    ]
+
+
+def _side(series: dict[Quarter, float | None], quarters: list[Quarter]) -> Side | None:
+    """The known figures of `quarters`, the nearest first."""
+    known = [(quarter, series[quarter]) for quarter in quarters if series.get(quarter) is not None]
+    if not known:
+        return None
+    nearest, value = known[0]
+    return Side(nearest, value, median(number for _, number in known), len(known))
+
+
+def before_after_table(found: Iterable[BeforeAfter]) -> pd.DataFrame:
+    """One row per event."""
+    return pd.DataFrame(
+        [
+            {
+                "What happened": each.event.event,
+                "When": day_text(each.event.date),
+                "Figure before": _figure(each.kpi, each.before),
+                "Figure after": _figure(each.kpi, each.after),
+                "Median of the year before": _median(each.kpi, each.before),
+                "Median of the year after": _median(each.kpi, each.after),
+            }
+            for each in found
+        ]
+    )
+
+
+def _figure(kpi: Kpi, side: Side | None) -> str:
+    return f"{amount_text(kpi, side.value)} ({side.quarter})" if side else "no figure"
+
+
+def _median(kpi: Kpi, side: Side | None) -> str:
+    return f"{amount_text(kpi, side.median)} ({side.count} known)" if side else "no figure"

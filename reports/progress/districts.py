@@ -1,0 +1,196 @@
+"""The districts beside each other: ranked, with what chance alone would make of Kent's rate in a district of that size."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from disclosure.rule import Number
+from kpis.chance import RARE, USUAL, Spread, binomial_spread, poisson_spread
+from kpis.formulas import Rate, Share
+from kpis.kpi import Kpi
+from programme.areas import Area, parts_of
+from programme.quarter import Quarter
+from record.lineage import cells_text
+from reports.language.numbers import amount_text, number_text
+from reports.palette import RATINGS
+from reports.progress.readings import Progress, Reading
+
+SIZE = "plans_in_place"
+"""What a count of children is expected to follow: more children with plans, more cases."""
+
+
+class Verdict(StrEnum):
+    """How a district stands against what chance alone would give it."""
+
+    WITHIN = "no more than chance would give"
+    PERHAPS = "perhaps more than chance"
+    BEYOND = "more than chance"
+    NOT_SAID = "cannot be said"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The figures that chance alone would give: in 95 of 100 districts of this size, and in 998 of 1,000."""
+
+    usual: tuple[float, float]
+    rare: tuple[float, float]
+
+    def verdict(self, value: float) -> Verdict:
+        """Where a figure stands; on the edge is within."""
+        if _inside(value, self.usual):
+            return Verdict.WITHIN
+        return Verdict.PERHAPS if _inside(value, self.rare) else Verdict.BEYOND
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One district. `band` is None where its figure may not be seen or where chance cannot be worked out."""
+
+    reading: Reading
+    band: Band | None
+
+    @property
+    def value(self) -> float | None:
+        """The figure that may be seen."""
+        return self.reading.shown.value if isinstance(self.reading.shown, Number) else None
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether its distance from Kent is more than noise."""
+        return Verdict.NOT_SAID if self.band is None or self.value is None else self.band.verdict(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Districts:
+    """Every district of a whole in one quarter, best first; those without a figure to see come last."""
+
+    kpi: Kpi
+    quarter: Quarter
+    whole: Reading
+    places: tuple[Place, ...]
+
+    @property
+    def finding(self) -> str:
+        """Which districts differ from the whole by more than chance."""
+        known = [place for place in self.places if place.value is not None]
+        if not known:
+            return "No district's figure can be shown"
+        if all(place.band is None for place in known):
+            return "Ranked only: chance cannot be worked out for this kind of figure"
+        far = [place for place in known if place.verdict is Verdict.BEYOND]
+        if not far:
+            return f"No district differs from {_base(self)} by more than chance would give"
+        named = ", ".join(f"{place.reading.area.name} ({place.reading.display})" for place in far)
+        counted = f"{len(far)} of {len(known)} districts"
+        return f"Further from {_base(self)} than chance would give, {counted}: {named}"
+
+    @property
+    def method(self) -> str:
+        """How the bands are worked out, and what they leave out."""
+        return f"{_METHODS[_kind(self.kpi)]} {CAUTION}"
+
+
+CAUTION = (
+    "The thick band holds 95 of 100 districts of the same size if chance alone made the difference, the thin one 998 of "
+    "1,000. Districts differ in other ways than by chance, so a figure outside its band is a question, not a verdict."
+)
+_METHODS = {
+    "share": "Each district is expected to have Kent's percentage (exact binomial limits).",
+    "rate": "Each district is expected to have Kent's rate (exact Poisson limits).",
+    "count": "Each district is expected to have its share of Kent's cases, by its number of children with a plan "
+    "(exact Poisson limits).",
+    "none": "",
+}
+
+
+def districts(progress: Progress, kpi: Kpi, quarter: Quarter) -> Districts | None:
+    """The districts of the KPI's first area; None where it is not collected by district."""
+    whole = kpi.areas[0]
+    if not set(parts_of(whole)) & set(kpi.areas):
+        return None
+    readings = progress.readings(kpi, quarter)
+    places = [
+        Place(reading, _band(progress, readings[whole], reading)) for area, reading in readings.items() if area != whole
+    ]
+    return Districts(kpi, quarter, readings[whole], tuple(sorted(places, key=_order)))
+
+
+def _order(place: Place) -> tuple:
+    if place.value is None:
+        return True, 0.0
+    return False, place.value if place.reading.kpi.better == "lower" else -place.value
+
+
+def _kind(kpi: Kpi) -> str:
+    match kpi.formula:
+        case Share():
+            return "share"
+        case Rate():
+            return "rate"
+        case _:
+            return "count" if kpi.unit == "count" else "none"
+
+
+def _band(progress: Progress, whole: Reading, part: Reading) -> Band | None:
+    """What chance would give the part if it had the rate of the whole; only from figures that may be seen."""
+    if not isinstance(whole.shown, Number) or not isinstance(part.shown, Number):
+        return None
+    kpi, rate, base = whole.kpi, whole.shown.value, part.shown.denominator
+    match _kind(kpi):
+        case "share" if base:
+            spreads = [binomial_spread(round(base), rate / 100, outside) for outside in (USUAL, RARE)]
+            return _scaled(spreads, 100 / base)
+        case "rate" if base:
+            spreads = [poisson_spread(rate * base / kpi.formula.per, outside) for outside in (USUAL, RARE)]
+            return _scaled(spreads, kpi.formula.per / base)
+        case "count" if (size := _share_of_size(progress, whole, part.area)) is not None:
+            return _scaled([poisson_spread(rate * size, outside) for outside in (USUAL, RARE)], 1)
+    return None
+
+
+def _scaled(spreads: list[Spread], by: float) -> Band:
+    usual, rare = ((spread.low * by, spread.high * by) for spread in spreads)
+    return Band(usual, rare)
+
+
+def _share_of_size(progress: Progress, whole: Reading, part: Area) -> float | None:
+    """The part of all children with a plan who live in a district; None where either number is not known."""
+    found = [progress.records.evidence.figure(SIZE, area.code, whole.quarter) for area in (part, whole.area)]
+    if any(figure is None or not figure.value for figure in found):
+        return None
+    return found[0].value / found[1].value
+
+
+def _inside(value: float, band: tuple[float, float]) -> bool:
+    return band[0] - 1e-9 <= value <= band[1] + 1e-9
+
+
+def _base(found: Districts) -> str:
+    return "its share of Kent's cases" if _kind(found.kpi) == "count" else f"Kent's {found.whole.display}"
+
+
+def districts_table(found: Districts) -> pd.DataFrame:
+    """One row per district in the chart's order, then the whole."""
+    rows = [_row(found.kpi, place.reading, place.band, str(place.verdict)) for place in found.places]
+    return pd.DataFrame([*rows, _row(found.kpi, found.whole, None, "")])
+
+
+def _row(kpi: Kpi, reading: Reading, band: Band | None, verdict: str) -> Mapping[str, str]:
+    seen = reading.shown if isinstance(reading.shown, Number) else None
+    mark = RATINGS[reading.rated.rating]
+    return {
+        "Area": reading.area.name,
+        "Figure": reading.display,
+        "Numerator": _amount(seen and seen.numerator),
+        "Denominator": _amount(seen and seen.denominator),
+        "Rating": f"{mark.shape} {mark.word}",
+        "By chance alone (95%)": f"{amount_text(kpi, band.usual[0])} to {amount_text(kpi, band.usual[1])}" if band else "",
+        "Difference from the whole": verdict,
+        "Read from": cells_text(reading),
+    }
+
+
+def _amount(value: float | None) -> str:
+    return "" if value is None else number_text(value, 0)

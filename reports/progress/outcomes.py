@@ -1,0 +1,102 @@
+"""Delivery beside outcomes: what was done, and what changed, for a weakness or workstream; never one rating of both."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from disclosure.rule import Hidden
+from kpis.evaluate import KpiResult
+from kpis.kpi import Kpi
+from kpis.movement import BASELINE_YEAR, MOVED, movement
+from kpis.outcome import Reason, Unknown
+from kpis.position import Agreement, Assessment, EvidencePosition, Position, agreement
+from kpis.registry import registry
+from programme.areas import KENT, Area
+from programme.quarter import Quarter
+from programme.sheets.assessments import LeadAssessment
+from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
+from record.records import FIRST_QUARTER
+from reports.progress.delivery import Delivery, delivery
+from reports.progress.readings import Progress, area_shown
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryBesideOutcome:
+    """Two answers that stay two: how much of the plan was done, and how many KPIs changed since the baseline."""
+
+    about: Weakness | Workstream
+    delivered: Delivery
+    outcome: Position
+
+    @property
+    def kpi_counts(self) -> tuple[int, int, int, int, int]:
+        """KPIs with a better direction: all, improved, worsened, unchanged since the baseline, and not comparable."""
+        moved = tuple(self.outcome.since_baseline[each] for each in MOVED)
+        judged = len(self.outcome.judged)
+        return judged, *moved, judged - sum(moved)
+
+    @property
+    def outcome_sentence(self) -> str:
+        """What changed, in words."""
+        judged, improved, worsened, unchanged, unknown = self.kpi_counts
+        if not judged:
+            return "No KPI speaks to it."
+        return (
+            f"Of {judged} {'KPI' if judged == 1 else 'KPIs'}, {improved} improved since {BASELINE_YEAR}, "
+            f"{worsened} worsened, {unchanged} did not change; {unknown} cannot be compared."
+        )
+
+
+def position(progress: Progress, kpis: list[Kpi], area: Area, quarter: Quarter) -> Position:
+    """The movements of `kpis`; a figure hidden from this reader counts as suppressed."""
+    shown = [(kpi, where) for kpi in kpis if (where := area_shown(kpi, area)) is not None]
+    return Position(tuple(movement(_results(progress, kpi, where, quarter)) for kpi, where in shown))
+
+
+def _results(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> list[KpiResult]:
+    readings = progress.line(kpi, area, FIRST_QUARTER.to(quarter)).readings
+    return [
+        replace(reading.result, outcome=Unknown(Reason.SUPPRESSED)) if isinstance(reading.shown, Hidden) else reading.result
+        for reading in readings
+    ]
+
+
+def beside(
+    progress: Progress, about: Weakness | Workstream, quarter: Quarter, area: Area = KENT, plan: Delivery | None = None
+) -> DeliveryBesideOutcome:
+    """Delivery and outcome of one weakness or workstream. The plan is Kent's: its actions are not split by area.
+
+    `plan` is the whole plan in `quarter`, where it is known already.
+    """
+    plan = plan or delivery(progress.records.logs, quarter)
+    if isinstance(about, Weakness):
+        kpis = [kpi for kpi in registry().values() if about.number in kpi.weaknesses]
+        return DeliveryBesideOutcome(about, plan.weakness(about.number), position(progress, kpis, area, quarter))
+    kpis = [kpi for kpi in registry().values() if kpi.workstream == about.number]
+    return DeliveryBesideOutcome(about, plan.workstream(about.number), position(progress, kpis, area, quarter))
+
+
+def beside_all(progress: Progress, quarter: Quarter, area: Area = KENT) -> list[DeliveryBesideOutcome]:
+    """The nine weaknesses, then the five workstreams."""
+    plan = delivery(progress.records.logs, quarter)
+    return [beside(progress, each, quarter, area, plan) for each in (*weaknesses().values(), *workstreams().values())]
+
+
+def finding(found: Iterable[DeliveryBesideOutcome], plan: Delivery) -> str:
+    """Both sides in one line for a title: what was done, and how many weaknesses the evidence sees improving."""
+    groups = [each for each in found if isinstance(each.about, Weakness)]
+    improving = sum(each.outcome.evidence is EvidencePosition.IMPROVING for each in groups)
+    headline = plan.headline[0].upper() + plan.headline[1:]
+    return f"{headline}; {improving} of {len(groups)} weaknesses {'is' if improving == 1 else 'are'} improving"
+
+
+def lead_assessment(progress: Progress, weakness: int, quarter: Quarter) -> LeadAssessment | None:
+    """What the lead returned for the weakness in this very quarter; an earlier answer is not carried forward."""
+    found = (each for each in progress.records.logs.assessments if each.quarter == quarter)
+    return next((each for each in found if each.weakness == weakness), None)
+
+
+def agrees(outcome: Position, lead: LeadAssessment | None) -> Agreement:
+    """The lead's answer held against the evidence position."""
+    if lead is None or lead.sufficient is None:
+        return agreement(outcome.evidence, None)
+    return agreement(outcome.evidence, Assessment.SUFFICIENT if lead.sufficient else Assessment.NOT_YET)

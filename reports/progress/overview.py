@@ -1,0 +1,108 @@
+"""The overview of one quarter and area: the headline, what needs attention first, where each group stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kpis.kpi import Kpi
+from kpis.position import RULE
+from kpis.rating import Rating
+from programme.areas import Area
+from programme.quarter import Quarter
+from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
+from record.records import FIRST_QUARTER
+from reports.progress.heat import HeatMap, heat_of_groups
+from reports.progress.judgement import Judgement, judge
+from reports.progress.rank import by_attention
+from reports.progress.readings import Progress, area_shown, count_ratings, kpis
+
+POSITION_RULE = RULE
+GROUPS: tuple[Weakness | Workstream, ...] = (*weaknesses().values(), *workstreams().values())
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Every KPI of an area judged in one quarter, those that need attention first, and the groups they speak to."""
+
+    quarter: Quarter
+    area: Area
+    judged: tuple[Judgement, ...]
+
+    @property
+    def counts(self) -> Mapping[Rating, int]:
+        """How many KPIs have each rating."""
+        return count_ratings(each.reading for each in self.judged)
+
+    @property
+    def group_counts(self) -> Mapping[Weakness | Workstream, Mapping[Rating, int]]:
+        """The same for each weakness and workstream."""
+        readings = [each.reading for each in self.judged]
+        return {about: count_ratings(each for each in readings if speaks_to(each.kpi, about)) for about in GROUPS}
+
+    @property
+    def reds(self) -> tuple[Judgement, ...]:
+        """The reds, those that are getting worse first."""
+        return tuple(each for each in self.judged if each.reading.rated.rating is Rating.RED)
+
+    @property
+    def red_and_worsening(self) -> tuple[Judgement, ...]:
+        """What is listed first everywhere."""
+        return tuple(each for each in self.judged if each.red_and_worsening)
+
+    @property
+    def provisional(self) -> int:
+        """How many of the figures may still change."""
+        return sum(each.reading.result.provisional for each in self.judged)
+
+    @property
+    def headline(self) -> str:
+        """The one sentence to say if there is only time for one."""
+        return _headline(self.judged, self.area.name)
+
+    def heat(self) -> HeatMap:
+        """How many KPIs of each weakness and workstream were red in every quarter."""
+        lines = [each.line for each in self.judged]
+        speaking = {about: [line for line in lines if speaks_to(line.kpi, about)] for about in GROUPS}
+        return heat_of_groups(speaking, FIRST_QUARTER.to(self.quarter))
+
+
+def overview(progress: Progress, area: Area, quarter: Quarter) -> Overview:
+    """Judge every KPI that says something about `area`."""
+    return Overview(quarter, area, judged(progress, area, quarter))
+
+
+def judged(
+    progress: Progress, area: Area, quarter: Quarter, about: Weakness | Workstream | None = None
+) -> tuple[Judgement, ...]:
+    """The KPIs of an area, or of one of its weaknesses or workstreams, judged; those that need attention first."""
+    quarters = FIRST_QUARTER.to(quarter)
+    found = [progress.line(kpi, where, quarters) for kpi in kpis().values() if (where := area_shown(kpi, area))]
+    return tuple(by_attention(judge(line) for line in found if about is None or speaks_to(line.kpi, about)))
+
+
+def speaks_to(kpi: Kpi, about: Weakness | Workstream) -> bool:
+    """Whether a KPI is evidence for a weakness or belongs to a workstream."""
+    return about.number in kpi.weaknesses if isinstance(about, Weakness) else about.number == kpi.workstream
+
+
+def _headline(judged: Sequence[Judgement], where: str) -> str:
+    total, worse = len(judged), sum(each.red_and_worsening for each in judged)
+    red = sum(each.reading.rated.rating is Rating.RED for each in judged)
+    if not total:
+        return f"No KPI is collected for {where}"
+    if not red:
+        return f"None of {total} KPIs is red"
+    also = "none of those is getting worse" if not worse else f"{worse} of those {_are(worse)} getting worse"
+    return f"Of {total} KPIs, {red} {_are(red)} red, and {also}"
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def group_headline(about: Weakness | Workstream, found: Sequence[Judgement]) -> str:
+    """`EHC plan quality: of 17 KPIs, 4 are red, and 2 of those are getting worse`."""
+    return f"{about.label}: {_lower(_headline(found, 'this area'))}"
+
+
+def _lower(text: str) -> str:
+    return text[0].lower() + text[1:]

@@ -1,0 +1,73 @@
+"""Find anything: one search over KPIs, actions, decisions, risks and the glossary, each hit with the way to it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from programme.glossary import glossary
+from programme.quarter import Quarter
+from programme.workstreams import weaknesses, workstreams
+from record.logs import Logs
+from reports.progress.delivery import delivery
+from reports.sentences.entries import entries
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: what kind it is, its title, a line about it, and the page and choices that show it."""
+
+    kind: str
+    title: str
+    about: str
+    page: str
+    choices: dict[str, str] = field(default_factory=dict)
+    words: str = ""
+
+    def matches(self, wanted: Iterable[str]) -> bool:
+        """Whether every word wanted stands somewhere in it."""
+        text = f"{self.title} {self.about} {self.words}".casefold()
+        return all(word in text for word in wanted)
+
+
+def find(text: str, logs: Logs, quarter: Quarter) -> list[Hit]:
+    """Everything that holds every word of `text`; hits in the title first, and within each kind in its own order."""
+    wanted = text.casefold().split()
+    if not wanted:
+        return []
+    found = [hit for hit in everything(logs, quarter) if hit.matches(wanted)]
+    return sorted(found, key=lambda hit: not all(word in hit.title.casefold() for word in wanted))
+
+
+def everything(logs: Logs, quarter: Quarter) -> Iterator[Hit]:
+    """All that can be found, as it stood in `quarter`."""
+    for entry in entries():
+        kpi = entry.kpi
+        yield Hit("KPI", kpi.title, kpi.question, "kpi", {"kpi": kpi.id}, f"{kpi.id} {kpi.why} {kpi.numerator}")
+    for weakness in weaknesses().values():
+        yield Hit("Weakness", weakness.name, weakness.wording, "weakness", {"weakness": str(weakness.number)})
+    for stream in workstreams().values():
+        yield Hit(
+            "Workstream", stream.name, f"Lead role: {stream.lead_role}", "workstream", {"workstream": str(stream.number)}
+        )
+    for term in glossary():
+        yield Hit("Glossary", term.title, term.meaning, "glossary", {"term": term.term})
+    yield from _logged(logs, quarter)
+
+
+def _logged(logs: Logs, quarter: Quarter) -> Iterator[Hit]:
+    for each in delivery(logs, quarter).actions:
+        now = each.now
+        yield Hit(
+            "Action", f"{now.ref}: {now.title}", f"{each.brag}. {now.lead_role}", "actions", {}, f"{now.note} {now.kpi}"
+        )
+    for each in {decision.reference or decision.title: decision for decision in logs.decisions}.values():
+        yield Hit("Decision", f"{each.reference}: {each.title}", f"{each.decision_maker}, {each.status}", "decisions")
+    for each in (risk for risk in logs.risks if risk.quarter == quarter):
+        yield Hit("Risk", f"{each.ref}: {each.risk}", each.owner_role, "risks")
+
+
+def nearest(text: str, logs: Logs, quarter: Quarter) -> list[str]:
+    """Words that can be found and are written most like the words of `text`."""
+    known = {word.strip(".,;:()").casefold() for hit in everything(logs, quarter) for word in hit.title.split()}
+    close = (get_close_matches(word, known, n=2, cutoff=0.7) for word in text.casefold().split())
+    return list(dict.fromkeys(match for matches in close for match in matches))

@@ -1,0 +1,85 @@
+"""A definition's formula, areas, targets and worked examples, put into words."""
+
+from collections.abc import Iterator
+
+from kpis.formulas import Count, Formula, Latest, Maximum, PublishedValue, Rate, Ratio, Share
+from kpis.kpi import Example, Given, Kpi
+from kpis.outcome import Reason
+from programme.areas import DISTRICTS, Area
+from programme.measures import measures
+from programme.published import Published, published_figures
+from programme.symbols import MEANING, symbol_typed
+from reports.language.numbers import amount_text, number_text, target_text
+
+
+def areas_in_words(areas: tuple[Area, ...]) -> str:
+    """`Kent and its 12 districts`."""
+    names = [area.name for area in areas if area not in DISTRICTS]
+    return " and ".join(names + ([f"its {len(DISTRICTS)} districts"] if set(DISTRICTS) <= set(areas) else []))
+
+
+def formula_in_words(formula: Formula) -> str:
+    """The arithmetic, in the descriptions of its measures."""
+    first, second = [*(measures()[name].description for name in formula.measures), "", ""][:2]
+    match formula:
+        case Share():
+            return f"{first}, as a percentage of: {_uncapitalised(second)}"
+        case Rate(per=per):
+            return f"{first}, for every {per:,} of: {_uncapitalised(second)}"
+        case Ratio():
+            return f"{first}, divided by: {_uncapitalised(second)}"
+        case Count():
+            return f"{first}, added up over the period"
+        case Latest():
+            return f"{first}, at the end of the period"
+        case Maximum():
+            return f"{first}; over areas the largest, never the sum"
+        case PublishedValue(figure=figure):
+            return f"As published: {printed(figure).title}"
+
+
+def _uncapitalised(text: str) -> str:
+    """`Plans issued` as it stands within a sentence; `SEN staff` stays as it is."""
+    return text if text[1].isupper() else text[0].lower() + text[1:]
+
+
+def printed(figure: str) -> Published:
+    """One row of a published figure: its title and source are those of all."""
+    return next(each for each in published_figures().values() if each.figure == figure)
+
+
+def targets_in_words(kpi: Kpi) -> Iterator[str]:
+    """Each target with its floor, first quarter and basis, or an activity indicator's expected range."""
+    for target in kpi.targets:
+        near = kpi.better == "target"
+        floor = f"within {number_text(target.floor, kpi.decimals)} of it" if near else amount_text(kpi, target.floor)
+        yield f"from {target.since}: {target_text(kpi, target)}, floor {floor} ({target.basis})"
+    if kpi.expected:
+        low, high = amount_text(kpi, kpi.expected.low), amount_text(kpi, kpi.expected.high)
+        yield f"not rated; expected between {low} and {high} ({kpi.expected.basis})"
+    elif kpi.better is None:
+        yield "not rated; no agreed range"
+
+
+def given_in_words(kpi: Kpi, example: Example) -> str:
+    """What a worked example starts from: `2024/25 Q3: plans_issued = 100; …`."""
+    names = (kpi.formula.figure,) if isinstance(kpi.formula, PublishedValue) else kpi.formula.measures
+    listed = "; ".join(f"{name} = {_value(example.given.get(name))}" for name in names)
+    return f"{example.quarter}: {listed}"
+
+
+def _value(given: Given | None) -> str:
+    match given:
+        case None:
+            return "nothing"
+        case tuple():
+            return ", ".join(_value(each) for each in given)
+        case str():
+            return f"{given} ({MEANING[symbol_typed(given)]})"
+        case _:
+            return f"{given:,}".replace("-", "−")
+
+
+def gives_in_words(kpi: Kpi, example: Example) -> str:
+    """What a worked example comes to: an amount, or why there is none."""
+    return f"no figure: {example.gives}" if isinstance(example.gives, Reason) else amount_text(kpi, example.gives)

@@ -1,0 +1,138 @@
+"""The KPI definitions as readers see them: what feeds each, is its review overdue, which weaknesses lack evidence."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kpis.formulas import PublishedValue
+from kpis.kpi import Kpi
+from kpis.registry import registry
+from programme.measures import Measure, measures
+from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
+from reports.sentences.definitions import (
+    areas_in_words,
+    formula_in_words,
+    given_in_words,
+    gives_in_words,
+    printed,
+    targets_in_words,
+)
+
+LITTLE = 3  # a weakness with fewer KPIs of its own has little evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One thing that a KPI is worked out from: `what` is its id, `arrives` says by which return and sheet."""
+
+    what: str
+    description: str
+    arrives: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One KPI as the dictionary shows it; `kpi` holds the question, the caution and whatever else is words already."""
+
+    kpi: Kpi
+
+    @property
+    def workstream(self) -> Workstream:
+        """The workstream that answers for it."""
+        return workstreams()[self.kpi.workstream]
+
+    @property
+    def weaknesses(self) -> tuple[Weakness, ...]:
+        """The weaknesses it speaks to."""
+        return tuple(weaknesses()[number] for number in self.kpi.weaknesses)
+
+    @property
+    def areas(self) -> str:
+        """`Kent and its 12 districts`."""
+        return areas_in_words(self.kpi.areas)
+
+    @property
+    def formula(self) -> str:
+        """The arithmetic in words."""
+        return formula_in_words(self.kpi.formula)
+
+    @property
+    def feeds(self) -> tuple[Feed, ...]:
+        """The measures it needs, each with the return and sheet that bring it, or its published figure."""
+        if isinstance(self.kpi.formula, PublishedValue):
+            return (_published_feed(self.kpi.formula.figure),)
+        return tuple(_feed(measures()[name]) for name in self.kpi.formula.measures)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Each target with its floor, first quarter and basis, or an activity indicator's expected range."""
+        return tuple(targets_in_words(self.kpi))
+
+    @property
+    def examples(self) -> tuple[tuple[str, str], ...]:
+        """Each worked example: what is given, and what it gives."""
+        return tuple((given_in_words(self.kpi, each), gives_in_words(self.kpi, each)) for each in self.kpi.examples)
+
+    @property
+    def companions(self) -> tuple[Kpi, ...]:
+        """The KPIs that it is never shown without."""
+        return tuple(registry()[companion] for companion in self.kpi.companions)
+
+    def review_overdue(self, on: date) -> bool:
+        """Whether the definition should have been reviewed before `on`."""
+        return self.kpi.next_review < on
+
+    def matches(self, search: str) -> bool:
+        """Whether every word of `search` stands somewhere in the entry."""
+        kpi = self.kpi
+        said = [kpi.id, kpi.title, kpi.question, kpi.why, kpi.numerator, kpi.denominator, kpi.caution, kpi.source]
+        said += [each.name for each in (self.workstream, *self.weaknesses)]
+        said += [f"{feed.what} {feed.description}" for feed in self.feeds]
+        text = " ".join(said).casefold()
+        return all(word in text for word in search.casefold().split())
+
+
+def entries(search: str = "") -> list[Entry]:
+    """Every KPI, by workstream, or those that match `search`."""
+    return [entry for entry in map(Entry, registry().values()) if entry.matches(search)]
+
+
+def _published_feed(figure: str) -> Feed:
+    found = printed(figure)
+    return Feed(figure, found.title, f"Published: {found.source}; no return carries it")
+
+
+def _feed(measure: Measure) -> Feed:
+    if measure.collected == "computed":
+        return Feed(measure.id, measure.description, "Worked out by the system from its own records; no return carries it")
+    when = "every quarter" if len(measure.due_in) == 4 else " and ".join(f"Q{number}" for number in measure.due_in)
+    return Feed(
+        measure.id,
+        measure.description,
+        f"Return of workstream {measure.workstream} ({measure.organisation}), sheet Figures: "
+        f"{areas_in_words(measure.areas)}, {measure.period}, due in {when} from {measure.first_quarter}",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WeaknessEvidence:
+    """The KPIs that speak to a weakness: those `own` to it, and those `shared` with another."""
+
+    weakness: Weakness
+    own: tuple[Kpi, ...]
+    shared: tuple[Kpi, ...]
+
+    @property
+    def little(self) -> bool:
+        """Whether so few KPIs speak to it alone that their figures cannot carry a judgement."""
+        return len(self.own) < LITTLE
+
+
+def evidence_by_weakness() -> list[WeaknessEvidence]:
+    """What each of the nine weaknesses has to be judged by."""
+    return [_evidence(weakness) for weakness in weaknesses().values()]
+
+
+def _evidence(weakness: Weakness) -> WeaknessEvidence:
+    speaking = [kpi for kpi in registry().values() if weakness.number in kpi.weaknesses]
+    own = tuple(kpi for kpi in speaking if len(kpi.weaknesses) == 1)
+    return WeaknessEvidence(weakness, own, tuple(kpi for kpi in speaking if len(kpi.weaknesses) > 1))

@@ -1,0 +1,107 @@
+"""What process control says, in words: is it changing, and will it keep meeting the target? Two answers that stay two."""
+
+from kpis import spc
+from kpis.formulas import Share
+from kpis.kpi import Kpi
+from kpis.spc import Assurance, Point, Rebase, Variation
+from kpis.spc_rules import FIRM_FROM, LIMITS_FROM, RUN_POINTS, TREND_POINTS, SpecialCause
+from programme.measures import measures
+from reports.language.numbers import amount_text, target_text
+from reports.progress.judgement import Judgement
+
+NUMBERS = {7: "seven", 12: "twelve"}
+
+
+def _number(count: int) -> str:
+    return NUMBERS.get(count, str(count))
+
+
+CAUSES = {
+    SpecialCause.ABOVE_UPPER_LIMIT: "the figure is above the upper process limit",
+    SpecialCause.BELOW_LOWER_LIMIT: "the figure is below the lower process limit",
+    SpecialCause.RISING_TREND: f"{_number(TREND_POINTS)} or more figures rose one after the other",
+    SpecialCause.FALLING_TREND: f"{_number(TREND_POINTS)} or more figures fell one after the other",
+    SpecialCause.TWO_OF_THREE_HIGH: "two of three figures are close to the upper process limit",
+    SpecialCause.TWO_OF_THREE_LOW: "two of three figures are close to the lower process limit",
+    SpecialCause.RUN_ABOVE_CENTRE: f"{_number(RUN_POINTS)} or more figures on end are above the average",
+    SpecialCause.RUN_BELOW_CENTRE: f"{_number(RUN_POINTS)} or more figures on end are below the average",
+    SpecialCause.COMMON_CAUSE: "the figure moves within its usual variation",
+}
+VERDICTS = {
+    Variation.IMPROVING: "a change for the better that chance would rarely bring",
+    Variation.CONCERNING: "a change for the worse that chance would rarely bring",
+    Variation.NEITHER: "a change that chance would rarely bring",
+}
+NOT_CHARTED = (
+    "Process control does not apply: neighbouring figures share quarters, which would make runs where nothing happened. "
+    "The in-quarter figure is charted instead."
+)
+
+
+def variation_sentence(judged: Judgement) -> str:
+    """Is it changing? Names the quarter, because the newest figure can be an old one."""
+    if judged.variation is None:
+        return no_limits_sentence(judged)
+    cause = CAUSES[judged.chart.latest.special_cause]
+    verdict = VERDICTS.get(judged.variation)
+    return f"{judged.process_quarter}: {cause}{f', {verdict}' if verdict else ''}."
+
+
+def assurance_sentence(judged: Judgement) -> str:
+    """Will it keep meeting the target, if nothing changes?"""
+    kpi, target, latest = judged.line.kpi, judged.reading.rated.target, judged.chart.latest
+    if latest is None or latest.upper is None:
+        return "This cannot be said without limits."
+    if judged.assurance is None:
+        return "This cannot be said: there is no target with a better direction."
+    wanted = f"the target of {target_text(kpi, target)}"
+    lower, upper = (amount_text(kpi, limit) for limit in limits_shown(kpi, latest))
+    limits = f"the limits, {lower} and {upper}"
+    if judged.assurance is Assurance.INCONSISTENT:
+        return f"Not reliably: {wanted} lies between {limits}, so chance decides whether a quarter meets it."
+    passes = judged.assurance is Assurance.CONSISTENT_PASS
+    said = f"By {limits}, {'yes' if passes else 'no'}: {wanted} is {'met' if passes else 'missed'} everywhere between them."
+    if latest.special_cause is SpecialCause.COMMON_CAUSE:
+        return f"{said} Unless something changes it will go on being {'met' if passes else 'missed'}."
+    return f"{said} But the figure is changing, so the limits say more about the past than about what comes next."
+
+
+def limits_shown(kpi: Kpi, point: Point) -> tuple[float | None, float | None]:
+    """Both limits as they are drawn and told, cut off where no figure can be; the rules use them uncut."""
+    if point.upper is None:
+        return None, None
+    below_zero = any(measures()[name].negative for name in kpi.formula.measures)
+    lower = point.lower if below_zero else max(0.0, point.lower)
+    return lower, min(100.0, point.upper) if isinstance(kpi.formula, Share) and not below_zero else point.upper
+
+
+def no_limits_sentence(judged: Judgement) -> str:
+    """Why there are no limits."""
+    if not spc.chartable(judged.line.kpi):
+        return NOT_CHARTED
+    begun = max((rebase.index for rebase in rebases(judged)), default=0)
+    count = sum(point.value is not None for point in judged.chart.points[begun:])
+    if count >= LIMITS_FROM:
+        return "No limits can be set: no two figures are of neighbouring quarters, or a single jump stands alone."
+    return (
+        f"Limits need at least {_number(LIMITS_FROM)} figures, got {count}"
+        f"{f' since {judged.quarters[begun]}, when the series began afresh' if begun else ''}."
+    )
+
+
+def trial_sentence(judged: Judgement) -> str:
+    """That the limits are trial limits; empty where they are firm or there are none."""
+    latest = judged.chart.latest
+    if latest is None or latest.upper is None or not latest.trial:
+        return ""
+    return f"These are trial limits, set from fewer than {_number(FIRM_FROM)} figures: they will move as more come in."
+
+
+def rebases(judged: Judgement) -> tuple[Rebase, ...]:
+    """Where limits start afresh, each with its dated reason."""
+    return spc.rebases(judged.line.kpi.breaks, judged.quarters)
+
+
+def rebase_sentences(judged: Judgement) -> list[str]:
+    """One sentence for each."""
+    return [f"Limits start afresh in {each.quarter}: {each.reason}." for each in rebases(judged)]

@@ -1,0 +1,86 @@
+"""What happened to the figures: the versions of returns, what each changed, and every restatement, as tables."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from disclosure.rule import Role, small_count
+from programme.figure import Figure
+from programme.measures import measures
+from programme.moment import time_text
+from programme.submission import Version
+from reports.language.numbers import number_text
+from store.facts import Restatement
+
+
+def version_title(version: Version) -> str:
+    """`Version 3: return for 2024/25 Q3, all workstreams, Kent County Council`."""
+    cover = version.cover
+    what = f"return for {cover.quarter}" if cover.kind == "standard" else "history workbook"
+    if version.withdraws is not None:
+        what = f"withdrawal of version {version.withdraws} ({what})"
+    return f"Version {version.number}: {what}, {_streams(cover.workstreams)}{cover.organisation}"
+
+
+def _streams(numbers: tuple[int, ...]) -> str:
+    if len(numbers) in (0, 5):
+        return "all workstreams, "
+    return f"workstream{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}, "
+
+
+def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
+    """Every version, newest first."""
+    known = list(versions)
+    withdrawn = {version.withdraws: version for version in known}
+    return pd.DataFrame([_version_row(version, withdrawn.get(version.number)) for version in reversed(known)])
+
+
+def _version_row(version: Version, withdrawal: Version | None) -> dict[str, str]:
+    return {
+        "Version": str(version.number),
+        "What": version_title(version).partition(": ")[2],
+        "Accepted": time_text(version.accepted_at),
+        "By": version.accepted_by,
+        "Why": version.reason,
+        "Status": f"withdrawn by version {withdrawal.number}" if withdrawal else str(version.cover.status),
+        "File": version.file_name,
+        "Fingerprint (sha256)": version.sha256[:12],
+    }
+
+
+def restatements_table(found: Iterable[Restatement], role: Role = Role.READER) -> pd.DataFrame:
+    """Figures that changed after they had been seen, newest first: old, new, when, why, by whom.
+
+    Where either is a small count of children a reader sees neither, since one would give the other away.
+    """
+    return pd.DataFrame(
+        [
+            {
+                "Figure": measures()[each.measure].description,
+                "Area": each.area.name,
+                "Quarter": str(each.quarter),
+                "Old": _disclosed(each, each.old, role),
+                "New": _disclosed(each, each.new, role),
+                "When": time_text(each.version.accepted_at),
+                "Why": each.version.reason or "no reason was given",
+                "By": each.version.accepted_by,
+                "Version": str(each.version.number),
+                "Cell": str((each.new or each.old).source),
+            }
+            for each in reversed(list(found))
+        ]
+    )
+
+
+def _disclosed(each: Restatement, figure: Figure | None, role: Role) -> str:
+    hidden = role is Role.READER and (small_count(each.old) or small_count(each.new))
+    return "c (hidden)" if hidden and figure is not None and figure.value is not None else figure_text(figure)
+
+
+def figure_text(figure: Figure | None) -> str:
+    """A figure as typed, its symbol, or that there is none."""
+    if figure is None:
+        return "no figure"
+    if figure.value is None:
+        return str(figure.symbol)
+    return number_text(figure.value, 0 if float(figure.value).is_integer() else 1)

@@ -1,0 +1,47 @@
+from reports.charts.comparison import neighbours_alternative, neighbours_chart, past_alternative, past_chart
+from reports.progress.comparison import past
+from tests.reports.lines import NOW
+from tests.reports.test_comparison import PUBLISHED, all_plans, shown
+
+
+def test_kent_stands_among_its_neighbours_best_first():
+    one = all_plans()
+    chart = neighbours_chart(one, one.comparison.sets[-1])
+    names = list(chart.layout.yaxis.ticktext)
+    assert len(names) == 11
+    assert names[6] == "<b>Kent<br><b>32.3%</b></b>"
+    assert chart.data[-1].marker.symbol[6] == "diamond"
+    assert list(chart.data[-1].x) == sorted(chart.data[-1].x, reverse=True)
+    assert chart.layout.annotations[0].text == "England 45.9%"
+
+
+def test_the_lowest_stands_first_where_lower_is_better():
+    one = shown("plans_over_52_weeks")[0]
+    chart = neighbours_chart(one, one.comparison.sets[0])
+    assert list(chart.data[-1].x) == sorted(chart.data[-1].x)
+
+
+def test_the_neighbours_in_words():
+    one = all_plans()
+    said = neighbours_alternative(one, one.comparison.sets[-1])
+    assert said.startswith(
+        "New EHC plans issued within 20 weeks, including exceptions, calendar year 2024, neighbours of the 2025-05 set: "
+        "East Sussex 81.9%, "
+    )
+    assert ", Kent 32.3%, " in said
+
+
+def test_the_lines_are_told_apart_by_dash_and_shape():
+    one = all_plans()
+    found = past(one, PUBLISHED[one.row.figure], NOW)
+    looks = {(each.line.dash, each.marker.symbol) for each in past_chart(one, found).data}
+    assert len(looks) == len(found.series) == 4
+    assert past_chart(one, found).data[-1].name == "Statistical neighbours (median)"
+
+
+def test_the_lines_in_words():
+    one = all_plans()
+    found = past(one, PUBLISHED[one.row.figure], NOW)
+    said = past_alternative(one, found)
+    assert said.startswith(f"{one.title} over the published periods: Kent from ")
+    assert "to 32.3% in 2024; England from " in said

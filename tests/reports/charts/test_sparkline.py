@@ -1,0 +1,54 @@
+import re
+from base64 import b64decode
+from xml.etree import ElementTree
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.charts.sparkline import HEIGHT, WIDTH, sparkline, sparkline_image, sparkline_words
+from reports.palette import RATINGS
+from tests.reports.lines import line_of, plans
+
+SVG = "{http://www.w3.org/2000/svg}"
+VALUES = st.lists(st.none() | st.floats(-1e9, 1e9), max_size=30)
+
+
+@given(VALUES)
+def test_every_point_lies_inside_and_no_gap_is_bridged(values):
+    svg = ElementTree.fromstring(sparkline(values))
+    runs = [len(run.get("points").split()) for run in svg.iter(f"{SVG}polyline")]
+    known = "".join("x" if value is not None else " " for value in values).split()
+    assert runs == [len(run) for run in known if len(run) > 1]
+    for run in svg.iter(f"{SVG}polyline"):
+        for place in run.get("points").split():
+            x, y = map(float, place.split(","))
+            assert 0 <= x <= WIDTH
+            assert 0 <= y <= HEIGHT
+
+
+def test_higher_is_higher_and_a_flat_line_runs_through_the_middle():
+    rising = re.search(r'points="(.*?)"', sparkline([1, 2, 3]))[1].split()
+    heights = [float(place.split(",")[1]) for place in rising]
+    assert heights == sorted(heights, reverse=True)
+    assert re.search(r'points="(.*?)"', sparkline([5, 5]))[1] == "4,12 92,12"
+
+
+def test_one_point_is_a_dot_and_none_is_an_empty_picture():
+    assert sparkline([None, 7, None]).count("<circle") == 2
+    assert "<circle" not in sparkline([None, None])
+    assert "<circle" not in sparkline([])
+
+
+def test_the_words_say_first_newest_lowest_and_highest():
+    assert sparkline_words(line_of(plans([40, 20, 55, 50]), quarters=4)) == (
+        "from 40.0% in 2023/24 Q4 to 50.0% in 2024/25 Q3; lowest 20.0% in 2024/25 Q1; highest 55.0% in 2024/25 Q2"
+    )
+    assert sparkline_words(line_of(plans([40]), quarters=4)) == "one figure only: 40.0% in 2024/25 Q3"
+    assert sparkline_words(line_of([], quarters=4)) == "no figure in any quarter"
+
+
+def test_the_image_carries_the_words_and_ends_in_the_colour_of_the_rating():
+    image = sparkline_image(line_of(plans([30, 80]), quarters=2))
+    assert 'alt="from 30.0% in 2024/25 Q2 to 80.0% in 2024/25 Q3;' in image
+    svg = b64decode(re.search(r"base64,([^\"]+)", image)[1]).decode()
+    assert RATINGS["green"].fill in svg

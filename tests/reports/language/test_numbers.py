@@ -1,0 +1,98 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.rule import Hidden, NoFigure, Number
+from kpis.kpi import Target
+from kpis.outcome import Reason
+from kpis.registry import registry
+from reports.language.numbers import (
+    amount_text,
+    in_words,
+    number_text,
+    shown_text,
+    target_and_floor,
+    target_text,
+    title_in_sentence,
+)
+
+SHARE = registry()["plans_within_20_weeks"]
+SIXTY = Target(since="2019/20 Q3", value=60, floor=40, basis="test")
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (0.5, 0, "1"),
+        (1.5, 0, "2"),
+        (2.5, 0, "3"),
+        (-2.5, 0, "−3"),
+        (41.35, 1, "41.4"),
+        (41.25, 1, "41.3"),
+        (0.0, 1, "0.0"),
+        (-0.04, 1, "0.0"),
+        (1080.0, 0, "1,080"),
+    ],
+)
+def test_numbers_round_half_away_from_zero(value, decimals, text):
+    assert number_text(value, decimals) == text
+
+
+@given(st.integers(-(10**9), 10**9))
+def test_a_whole_number_reads_back_as_itself(number):
+    assert int(number_text(number, 0).replace(",", "").replace("−", "-")) == number
+
+
+def test_amounts_carry_their_unit():
+    assert amount_text(SHARE, 41.4) == "41.4%"
+    assert amount_text(replace(SHARE, unit="weeks", decimals=0), 1) == "1 week"
+    assert amount_text(replace(SHARE, unit="weeks", decimals=0), 26) == "26 weeks"
+    assert amount_text(replace(SHARE, unit="rate", per="per 1,000 plans"), 8.2) == "8.2 per 1,000 plans"
+    assert amount_text(replace(SHARE, unit="count", decimals=0), 1080) == "1,080"
+
+
+def test_rounding_never_hides_a_miss():
+    assert shown_text(SHARE, Number(59.96), SIXTY) == "59.96%"
+    assert shown_text(SHARE, Number(60.04), SIXTY) == "60.0%"
+    assert shown_text(SHARE, Number(39.97), SIXTY) == "39.97%"
+    lower = replace(SHARE, better="lower")
+    assert shown_text(lower, Number(60.04), Target(since="2019/20 Q3", value=60, floor=70, basis="test")) == "60.04%"
+
+
+def test_missing_and_hidden_figures_say_which_they_are():
+    assert shown_text(SHARE, NoFigure(Reason.NOT_RETURNED)) == "no figure: not returned"
+    assert shown_text(SHARE, Hidden("fewer than 5 children")) == "c (hidden: fewer than 5 children)"
+
+
+def test_targets_in_words():
+    assert target_text(SHARE, SIXTY) == "at least 60.0%"
+    assert target_text(replace(SHARE, better="lower"), SIXTY) == "at most 60.0%"
+    assert target_text(SHARE, None) == "none"
+    caseload = replace(SHARE, unit="ratio", decimals=0, better="target")
+    assert (
+        target_text(caseload, Target(since="2021/22 Q3", value=180, floor=60, basis="test", tolerance=20))
+        == "180, give or take 20"
+    )
+
+
+def test_target_and_floor_in_words():
+    assert target_and_floor(SHARE, SIXTY) == "at least 60.0%, floor 40.0%"
+    assert target_and_floor(SHARE, None) == "none"
+    caseload = replace(SHARE, unit="ratio", decimals=0, better="target")
+    close = Target(since="2021/22 Q3", value=180, floor=60, basis="test", tolerance=20)
+    assert target_and_floor(caseload, close) == "180, give or take 20, floor 60 away"
+
+
+def test_no_sentence_begins_with_a_number():
+    assert title_in_sentence(SHARE) == SHARE.title
+    assert title_in_sentence(replace(SHARE, title="16 year olds")) == "KPI “16 year olds”"
+
+
+def test_a_reason_says_what_is_counted_and_no_measures_id():
+    assert in_words("not returned (plans_issued for 2024/25 Q3)") == (
+        "not returned (“Plans issued, excluding exceptions” for 2024/25 Q3)"
+    )
+    assert in_words("its target is for Kent as a whole") == "its target is for Kent as a whole"
+    assert in_words("schools were closed") == "schools were closed"

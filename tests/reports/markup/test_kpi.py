@@ -1,0 +1,66 @@
+import re
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+
+from kpis.registry import registry
+from programme.areas import KENT
+from programme.figure import Source
+from programme.sheets.commentary import Commentary
+from reports.markup.kpi import beneath_line, companions_markup, response_markup, standing
+from reports.progress.companions import companions
+from tests.reports.lines import NOW, PLANS, count, judged, plans, progress_with
+
+
+def spoken(html):
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_the_figure_stands_with_its_rating_its_target_and_what_the_target_rests_on():
+    said = spoken(standing(judged(plans([50, 58.5], of=1000))))
+    assert said.startswith(
+        "58.5% ◆ Amber Kent, October to December 2024. Period: quarter. Target: at least 60.0%, floor 40.0%"
+    )
+    assert "Since last figure ↗ Improved since 2024/25 Q2 (then 50.0%). Trend " in said
+    assert "Plan Planned for 2024/25 Q3: 60.0%; the figure is behind plan." in said
+
+
+def test_without_a_target_there_is_no_plan_and_the_reason_is_said():
+    said = spoken(standing(judged(count("requests_received", [900]), "requests_received")))
+    assert said.endswith("Plan None: an activity indicator, within its expected range.")
+
+
+def test_what_a_return_says_is_told_and_never_interpreted():
+    written = Commentary(
+        PLANS,
+        NOW,
+        "<b>fewer</b> staff",
+        "![x](http://a)",
+        "",
+        "Recruit",
+        "Head of SEN",
+        date(2025, 5, 31),
+        Source("", "", ""),
+    )
+    written = replace(written, source=Source("return.xlsx", "Commentary", "A7", 6))
+    html = response_markup(written)
+    assert "&lt;b&gt;fewer&lt;/b&gt; staff" in html and "What next" not in html
+    assert "Management action: Recruit (Head of SEN, by 31 May 2025)." in spoken(html)
+    assert spoken(html).endswith("Read from return.xlsx, Commentary!A7, version 6.")
+    assert "(no owner, no date)" in response_markup(replace(written, owner_role="", due=None))
+
+
+def test_the_key_stands_beneath_the_line_and_the_events_are_folded_away():
+    html = beneath_line(["▲ red.", "What happened: A <x>."], pd.DataFrame([{"What happened": "WSoA cleared"}]))
+    assert spoken(html).startswith("▲ red. What happened: A &lt;x&gt;. Before and after each event ")
+    assert "does not show what brought it about" in html.partition("<details")[2]
+    assert "<td>WSoA cleared</td>" in html
+
+
+def test_companions_stand_beside_it_with_figure_rating_and_link():
+    found = companions(progress_with(plans([50, 58.5], of=1000)), registry()[PLANS], KENT, NOW.last(2))
+    html = companions_markup(found, lambda page, **choices: f"{page}?{choices['kpi']}")
+    assert html.count("<li>") == 4
+    assert '<a href="kpi?plans_within_20_weeks_rolling_year">Plans issued within 20 weeks, rolling 12 months</a>' in html
+    assert "The same over another period. Kent, " in spoken(html) and spoken(html).count("Never without it.") == 3

@@ -1,0 +1,49 @@
+import re
+
+import pandas as pd
+import pytest
+
+from kpis.rating import Rating
+from reports.markup.pieces import listing, literal, rating_chip, rating_counts, scrolling
+from reports.palette import RATINGS
+
+COUNTS = {Rating.GREEN: 3, Rating.AMBER: 2, Rating.RED: 0, Rating.NOT_RATED: 4}
+
+
+def spoken(html: str) -> str:
+    """What a screen reader says: the text without tags and without what is hidden from it."""
+    return " ".join(re.sub(r"<[^>]+>", " ", re.sub(r'<span aria-hidden="true">[^<]*</span>', "", html)).split())
+
+
+@pytest.mark.parametrize("rating", Rating)
+def test_a_rating_is_colour_word_and_shape_together(rating):
+    mark, chip = RATINGS[rating], rating_chip(rating)
+    assert f"background:{mark.fill}" in chip
+    assert mark.shape in chip
+    assert spoken(chip) == mark.word
+
+
+def test_every_rating_is_counted_also_where_there_is_none():
+    assert spoken(rating_counts(COUNTS)) == "0 red 2 amber 3 green 4 not rated"
+    assert rating_counts(COUNTS).count("count none") == 1
+
+
+def test_a_wide_table_scrolls_in_a_frame_that_the_keyboard_reaches_and_that_has_a_name():
+    assert scrolling('Risks "now"', "<table></table>") == (
+        '<div class="scroll" role="region" tabindex="0" aria-label="Risks &quot;now&quot;"><table></table></div>'
+    )
+
+
+def test_a_listing_tells_every_cell_as_plain_text():
+    html = listing(
+        pd.DataFrame([{"What": "<b>10</b>", "Note": None}, {"What": "[a](http://b)", "Note": "3"}]), "Found & told"
+    )
+    assert '<th scope="col">What</th><th scope="col">Note</th>' in html
+    assert "<td>&lt;b&gt;10&lt;/b&gt;</td><td></td>" in html
+    assert "<td>[a](http://b)</td><td>3</td>" in html
+    assert 'aria-label="Found &amp; told"' in html and "<caption>Found &amp; told</caption>" in html
+
+
+def test_a_literal_text_has_no_markdown_of_its_own():
+    assert literal("![x](http://a) 5% of <b>10</b>") == r"\!\[x\]\(http\://a\) 5% of \<b\>10\</b\>"
+    assert literal("Figures, 30 weeks; got 110%.") == "Figures, 30 weeks; got 110%."

@@ -1,0 +1,85 @@
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from programme.quarter import Quarter
+from programme.workstreams import weaknesses, workstreams
+from reports.markup.plan import beside_table, brag_counts, participation_sentence, risk_matrix, said_and_done
+from reports.progress.delivery import delivery
+from reports.progress.outcomes import beside
+from reports.progress.readings import Progress
+from tests.reports.acting import DONE, Q3, log, risk, spoken
+from tests.reports.build import records_of
+from tests.reports.lines import NOW, plans
+
+
+class Cells(HTMLParser):
+    """The text of every cell, row by row, and whether each heading has a scope."""
+
+    def __init__(self, markup):
+        super().__init__()
+        self.rows, self.unscoped = [], 0
+        self.feed(markup)
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th"):
+            self.rows[-1].append("")
+            self.unscoped += tag == "th" and "scope" not in dict(attrs)
+
+    def handle_data(self, text):
+        if self.rows and self.rows[-1]:
+            self.rows[-1][-1] += f" {text}" if self.rows[-1][-1] else text
+
+
+def href(page, **choices):
+    return f"{page}?{'&'.join(f'{key}={value}' for key, value in choices.items())}"
+
+
+def test_delivery_and_outcome_have_their_own_columns_and_lead_to_what_is_behind_them():
+    progress = Progress(replace(records_of(*plans([20])), logs=log(Q3=[DONE])))
+    told = beside_table([beside(progress, about, NOW) for about in (weaknesses()[6], workstreams()[3])], href)
+    cells = Cells(told)
+    assert cells.unscoped == 0
+    assert cells.rows[1] == [
+        "About", "Actions", "Complete", "With evidence", "Overdue",
+        "KPIs", "Improved", "Worsened", "Same", "Not comparable", "Evidence position",
+    ]  # fmt: skip
+    assert cells.rows[2][:6] == ["Weakness 6: EHC process and plan quality", "1", "1", "1", "0", "16"]
+    assert 'href="weakness?weakness=6"' in told and 'href="actions?for_weakness=6"' in told
+    assert 'href="workstream?workstream=3"' in told and 'href="actions?for_workstream=3"' in told
+
+
+def test_counts_of_statuses_are_said_in_words_too():
+    told = brag_counts(delivery(log(Q3=[DONE]), Quarter.parse(Q3)).statuses)
+    assert "✔</span> <b>1</b> blue" in told
+    assert '<span class="count none"' in told and "<b>0</b> red" in told
+
+
+def test_the_matrix_is_a_table_with_headings_in_which_each_risk_stands_once():
+    cells = Cells(risk_matrix([risk(Q3, "R-1", "5", "4"), risk(Q3, "R-2", "5", "4"), risk(Q3, "R-3", "")]))
+    assert cells.unscoped == 0
+    assert cells.rows[0][1:] == [f"Impact {impact}" for impact in range(1, 6)]
+    assert cells.rows[1][0] == "Likelihood 5"
+    assert cells.rows[1][4] == "R-1, R-2 20 high"
+    assert cells.rows[5][1] == "1 low"
+    assert "R-3" not in str(cells.rows)
+
+
+def test_what_was_said_and_done_reads_like_an_answer_to_a_parent():
+    told = said_and_done(
+        [spoken(Q3, **{"We did": "Call-backs", "People": "84", "Activities": "1", "Group": "Callers <all>"})]
+    )
+    assert "You said: Nobody rings back" in told
+    assert "<b>We did:</b> Call-backs" in told
+    assert "<b>The difference it made:</b> not known yet" in told
+    assert "2024/25 Q3 · Callers &lt;all&gt; · 84 people in 1 activity" in told
+
+
+def test_people_are_added_up_only_as_far_as_they_were_counted():
+    known, half, unknown = spoken(Q3, People="2,466", Activities="221"), spoken(Q3, People="4"), spoken(Q3)
+    assert participation_sentence([known]) == (
+        "2,466 people took part in 221 activities; someone who came more than once is counted each time."
+    )
+    assert participation_sentence([known, half, unknown]).endswith("1 entry gave no number of people.")
+    assert participation_sentence([unknown, unknown]) == "2 entries, none with a number of people."

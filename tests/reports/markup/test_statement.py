@@ -1,0 +1,57 @@
+from dataclasses import replace
+
+from programme.areas import KENT
+from record.logs import Logs
+from reports.markup.pieces import statement as markup
+from reports.progress.readings import Progress
+from reports.progress.statement import statement
+from tests.reports.acting import DONE, LATER, Q3, log, risk, spoken
+from tests.reports.build import records_of
+from tests.reports.lines import NOW, plans
+
+
+def of(logs=None):
+    return statement(Progress(replace(records_of(*plans([20])), logs=logs or Logs())), 6, NOW, KENT)
+
+
+def test_inspectors_are_quoted_with_the_source_of_the_words():
+    said = markup.inspectors(of())
+    assert "The inconsistent quality of the EHC process" in said
+    assert "2019 (wording: inspection letter, 29 March 2019)" in said
+    assert "Revisit of September 2022: <b>not sufficient progress</b>" in said
+
+
+def test_delivery_and_outcome_stand_in_two_sections():
+    said = markup.both_sides(of(log(Q3=[DONE])).both)
+    delivered, changed = said.split("<h2>Changed</h2>")
+    assert "Accelerated Progress Plan.</b> Of 1 action, 1 is complete, 1 of them with evidence" in delivered
+    assert "action" not in changed and "Evidence position: too little evidence" in changed
+
+
+def test_late_actions_are_listed_with_both_dates_and_the_way_to_all():
+    said = markup.late_actions(of(log(Q3=[{"Forecast": LATER, "Status": "Amber"}])).both.delivered, "actions?for_weakness=6")
+    assert "<b>APP-6.01</b> Clear the backlog: ◆ Amber; agreed for 30 September 2024" in said
+    assert "now forecast for 31 January 2025, 123 days late; Assessment lead" in said
+    assert '<a href="actions?for_weakness=6">All 1 actions</a>' in said
+
+
+def test_sections_without_anything_say_so():
+    nothing = of()
+    assert "No action is past the date agreed first." in markup.late_actions(nothing.both.delivered, "")
+    assert "Nothing is recorded in the last year." in markup.voices(nothing)
+    assert "None was returned for this quarter." in markup.risk_list(nothing)
+
+
+def test_voices_and_risks_are_told_and_what_people_typed_is_only_text():
+    known = of(Logs(risks=(risk(Q3, "R-1"),), participation=(spoken("2024/25 Q3", **{"We did": "<b>Call-backs</b>"}),)))
+    assert "“Nobody rings back” We did: &lt;b&gt;Call-backs&lt;/b&gt;. Difference: not known yet." in markup.voices(known)
+    assert "<b>R-1</b> Vacancies: 16 (4 × 4), high" in markup.risk_list(known)
+
+
+def test_what_is_missing_is_a_list():
+    assert markup.missing(of()).count("<li>") == len(of().missing)
+    assert "The lead returned no assessment" in markup.assessment(of())
+
+
+def test_sections_stand_in_one_frame():
+    assert markup.sections(["<a>", "<b>"]) == '<div class="statement"><a><b></div>'

@@ -1,0 +1,84 @@
+from datetime import date
+
+from kpis.registry import registry
+from programme.events import Event, events
+from programme.quarter import Quarter
+from record.logs import Logs
+from reports.progress.before_after import CAUTION, Side, before_after, before_after_table, marks
+from tests.reports.acting import DONE, log
+from tests.reports.lines import NOW, PLANS, line_of, plans
+
+HUB = Event(date(2024, 5, 15), None, "Hub opens", "Hub", "")
+KPI = registry()[PLANS]
+
+
+def around(shares, event=HUB):
+    (found,) = before_after(line_of(plans(shares), quarters=len(shares)), [event])
+    return found
+
+
+def test_the_figures_and_medians_on_both_sides_of_a_planted_effect():
+    found = around([30, 32, 34, 36, 99, 60, 62])
+    assert found.before == Side(Quarter(2023, 4), 36, 33, 4)
+    assert found.after == Side(Quarter(2024, 2), 60, 61, 2)
+    assert found.sentence == (
+        "Hub opens (15 May 2024). Before it: 36.0% in 2023/24 Q4, median of 4 quarters 33.0%. "
+        "After it: 60.0% in 2024/25 Q2, median of 2 quarters 61.0%."
+    )
+
+
+def test_the_quarter_it_happened_in_belongs_to_neither_side():
+    found = around([30, 30, 30, 30, 99, 30, 30])
+    assert (found.before.median, found.after.median) == (30, 30)
+
+
+def test_only_a_year_on_each_side_counts():
+    assert around([90, 90, 30, 30, 30, 30, 50, 60, 60]).before.median == 30
+
+
+def test_a_gap_is_no_zero():
+    found = around([30, None, 34, None, 50, None, 60])
+    assert (found.before, found.after) == (Side(Quarter(2023, 3), 34, 32, 2), Side(NOW, 60, 60, 1))
+
+
+def test_without_figures_there_is_nothing_to_set_against():
+    found = around([None, None, None, None, 50, 60, 60])
+    assert found.before is None
+    assert "Before it: no figure within a year." in found.sentence
+
+
+def test_nobody_reads_cause_into_it():
+    words = f"{CAUTION} {around([30, 32, 34, 36, 50, 60, 62]).sentence}".casefold()
+    assert "does not show what brought it about" in words
+    assert not {"because", "led to", "effect", "thanks to", "due to", "impact"} & {
+        word for word in ("because", "led to", "effect", "thanks to", "due to", "impact") if word in words
+    }
+
+
+def test_an_action_is_marked_on_the_kpi_it_was_meant_to_move_once_it_is_done():
+    logs = log(
+        Q2=[DONE | {"KPI": PLANS}, {"Ref": "APP-6.02", "KPI": PLANS}, DONE | {"Ref": "APP-6.03", "KPI": "requests_refused"}]
+    )
+    own = [event for event in marks(logs, KPI, NOW) if event not in events()]
+    assert [(event.date, event.short, event.event) for event in own] == [
+        (date(2024, 9, 20), "APP-6.01", "APP-6.01 completed: Clear the backlog")
+    ]
+
+
+def test_the_events_of_the_programme_and_of_returns_are_marked_up_to_the_quarter():
+    found = marks(Logs(events=(HUB,)), KPI, Quarter.parse("2024/25 Q1"))
+    assert HUB in found and found == sorted(found, key=lambda event: event.date)
+    assert "Notice lifted" not in [event.short for event in found]
+    assert "Notice lifted" in [event.short for event in marks(Logs(), KPI, NOW)]
+
+
+def test_the_table_says_the_same():
+    (row,) = before_after_table([around([30, 32, 34, 36, 99, 60, 62])]).to_dict("records")
+    assert row == {
+        "What happened": "Hub opens",
+        "When": "15 May 2024",
+        "Figure before": "36.0% (2023/24 Q4)",
+        "Figure after": "60.0% (2024/25 Q2)",
+        "Median of the year before": "33.0% (4 known)",
+        "Median of the year after": "61.0% (2 known)",
+    }

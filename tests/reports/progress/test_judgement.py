@@ -1,0 +1,101 @@
+from kpis.spc import Assurance, Variation
+from kpis.spc_rules import SpecialCause
+from kpis.trajectory import Outlook, Standing
+from kpis.trend import Direction
+from programme.areas import DISTRICTS, KENT
+from programme.quarter import Quarter
+from reports.progress.judgement import judge, seen_series
+from tests.reports.build import a_figure
+from tests.reports.lines import NOW, STEADY, count, judged, line_of, plans
+
+CANTERBURY = next(area for area in DISTRICTS if area.name == "Canterbury")
+
+
+def test_both_rules_of_direction_are_answered_and_named():
+    found = judged(plans([20, 22, 24, 26, 28, 30, 32, 31]))
+    assert (found.rule, found.direction.direction, found.direction.since) == (
+        "since last figure",
+        Direction.WORSENED,
+        NOW - 1,
+    )
+    assert (found.trend.direction, found.trend.since) == (Direction.IMPROVING, NOW - 7)
+
+
+def test_a_seasonal_kpi_is_held_against_the_same_quarter_last_year():
+    found = judged(count("permanent_exclusions_send", [9, 30, 30, 30, 8]), "permanent_exclusions_send", quarters=5)
+    assert (found.rule, found.direction.direction, found.direction.since) == (
+        "same quarter last year",
+        Direction.IMPROVED,
+        NOW - 4,
+    )
+
+
+def test_the_series_begins_with_the_first_figure():
+    found = judged(plans([50, 60, 70]), quarters=20)
+    assert list(found.series) == NOW.last(3)
+    assert found.trend.since == NOW - 2
+
+
+def test_without_any_figure_nothing_is_said():
+    found = judged([])
+    assert (found.direction, found.trend, found.variation, found.assurance, found.standing, found.special_cause) == (
+        None,
+    ) * 6
+    assert found.process_quarter is None
+    assert found.course.outlook is Outlook.TOO_FEW_FIGURES
+
+
+def test_process_control_answers_twice():
+    # The newest phase begins with the break of 2022/23 Q4: eight quarters, so trial limits.
+    found = judged(plans([10, 12, 11, 13, 10, 12, 11, 13]))
+    assert (found.variation, found.assurance) == (Variation.COMMON_CAUSE, Assurance.CONSISTENT_FAIL)
+    assert (found.special_cause, found.chart.latest.trial) == (SpecialCause.COMMON_CAUSE, True)
+
+
+def test_process_control_of_an_earlier_quarter_is_not_that_of_the_newest():
+    found = judged(plans([10, 12, 11, 13, 10, 12, 11, None]))
+    assert found.process_quarter == NOW - 1
+    assert (found.variation, found.special_cause) == (Variation.COMMON_CAUSE, None)
+
+
+def test_rolling_figures_have_no_process_control():
+    found = judged(plans([*STEADY, *STEADY], last=NOW), "plans_within_20_weeks_rolling_year", quarters=20)
+    assert (found.quarters, len(found.chart), found.variation, found.assurance) == ((), 0, None, None)
+    assert found.direction is not None
+
+
+def test_the_plan_is_that_of_the_quarter_in_which_the_figure_was_reported():
+    found = judged(plans([58.5]))
+    assert (found.planned, found.standing) == (60, Standing.BEHIND)
+
+
+def test_a_count_has_no_plan_for_a_district():
+    found = judged(count("assessments_overdue", [40, 50], area=CANTERBURY), "assessments_overdue", area=CANTERBURY)
+    assert (found.planned, found.standing, found.course) == (None, None, None)
+
+
+def test_hidden_figures_are_in_no_judgement():
+    figures = count("permanent_exclusions_send", [9, 9, 9, 9, 3])
+    line = line_of(figures, "permanent_exclusions_send", quarters=5)
+    assert seen_series(line)[NOW] is None
+    found = judge(line)
+    assert (found.direction, found.standing, found.special_cause) == (None, None, None)
+
+
+def test_red_and_worsening():
+    assert judged(plans([35, 30])).red_and_worsening
+    assert not judged(plans([30, 35])).red_and_worsening
+    assert not judged(plans([70, 65])).red_and_worsening
+    assert judged(plans([30, 35])).improving
+
+
+def test_a_carried_figure_is_judged_where_it_was_reported():
+    figures = [
+        a_figure(measure, value, quarter=quarter)
+        for quarter, values in {"2022/23 Q4": (58, 100), "2023/24 Q4": (81, 100)}.items()
+        for measure, value in zip(("phase_transfers_on_time", "phase_transfers"), values, strict=True)
+    ]
+    found = judged(figures, "phase_transfers_on_time", area=KENT, quarters=9)
+    assert found.reading.carried
+    assert found.reported == Quarter.parse("2023/24 Q4")
+    assert found.direction.since == Quarter.parse("2022/23 Q4")

@@ -1,0 +1,87 @@
+"""Delivery beside outcomes: two answers that stay two."""
+
+from dataclasses import replace
+
+import pytest
+
+from kpis.position import Agreement, EvidencePosition
+from programme.quarter import Quarter
+from programme.sheets.assessments import assessments_in
+from programme.workstreams import weaknesses, workstreams
+from record.logs import Logs
+from reports.progress.delivery import delivery
+from reports.progress.outcomes import agrees, beside, beside_all, finding, lead_assessment
+from reports.progress.readings import Progress
+from tests.programme.rows import rows
+from tests.reports.acting import DONE, log
+from tests.reports.build import records_of
+from tests.reports.lines import NOW, plans
+
+REVISIT = Quarter.parse("2022/23 Q2")
+
+
+@pytest.fixture(scope="module")
+def demonstration(demonstration_records):
+    return Progress(demonstration_records)
+
+
+def test_in_the_quarter_of_the_revisit_much_was_delivered_and_little_had_improved(demonstration):
+    found = [each for each in beside_all(demonstration, REVISIT) if each.about in weaknesses().values()]
+    much = [each for each in found if len(each.delivered.done) >= 0.75 * len(each.delivered.actions)]
+    little = [each for each in found if each.outcome.evidence is not EvidencePosition.IMPROVING]
+    assert len(much) == 9
+    assert len([each for each in little if each in much]) >= 7
+    assert finding(found, delivery(demonstration.records.logs, REVISIT)) == (
+        "Of 60 actions, 51 are complete, 45 of them with evidence; 2 of 9 weaknesses are improving"
+    )
+
+
+def test_the_numbers_of_the_ehc_process_at_the_revisit(demonstration):
+    found = beside(demonstration, weaknesses()[6], REVISIT)
+    assert found.delivered.headline == "of 13 actions, 10 are complete, 9 of them with evidence"
+    assert found.kpi_counts == (16, 3, 10, 0, 3)
+    assert found.outcome_sentence == (
+        "Of 16 KPIs, 3 improved since 2019/20, 10 worsened, 0 did not change; 3 cannot be compared."
+    )
+
+
+def test_the_leads_had_claimed_what_the_evidence_did_not_show(demonstration):
+    lead = lead_assessment(demonstration, 6, REVISIT)
+    outcome = beside(demonstration, weaknesses()[6], REVISIT).outcome
+    assert (lead.sufficient, outcome.evidence, agrees(outcome, lead)) == (
+        True, EvidencePosition.WORSENING, Agreement.DISAGREE,
+    )  # fmt: skip
+
+
+def test_the_actions_on_time_kpi_is_worked_out_from_the_log(demonstration):
+    facts = demonstration.records.evidence.facts
+    due, on_time = (
+        facts[name, "E10000016", Quarter.parse("2024/25 Q3")] for name in ("actions_due", "actions_completed_on_time")
+    )
+    log_of = delivery(demonstration.records.logs, Quarter.parse("2024/25 Q3")).actions
+    expected = [each for each in log_of if each.baseline and Quarter.containing(each.baseline) == due.quarter]
+    assert due.value == len(expected)
+    assert on_time.value == sum(each.now.done and each.slip <= 0 for each in expected)
+    assert due.source.sheet == "worked out from the action log"
+
+
+def test_everything_done_moves_no_outcome_and_nothing_done_hides_none():
+    improved = plans([40, None, None, None] + [None] * 15 + [80], last=NOW)
+    for logs, done in ((log(Q3=[DONE]), 1), (log(Q3=[{}]), 0)):
+        progress = Progress(replace(records_of(*improved), logs=logs))
+        found = beside(progress, weaknesses()[6], NOW)
+        assert (len(found.delivered.done), found.kpi_counts[1]) == (done, 1)
+
+
+def test_a_workstream_has_its_own_actions_and_kpis():
+    progress = Progress(replace(records_of(*plans([50])), logs=log(Q3=[{}])))
+    assert len(beside(progress, workstreams()[3], NOW).delivered.actions) == 1
+    assert beside(progress, workstreams()[1], NOW).delivered.actions == ()
+
+
+def test_an_assessment_of_another_quarter_is_not_carried_forward():
+    typed = rows("Assessment", {"Weakness": "6", "Assessment": "sufficient progress", "Reason": "Why"}, quarter=NOW - 1)
+    progress = Progress(replace(records_of(*plans([50])), logs=Logs(assessments=tuple(assessments_in(typed)))))
+    assert lead_assessment(progress, 6, NOW) is None
+    assert lead_assessment(progress, 6, NOW - 1).sufficient
+    assert agrees(beside(progress, weaknesses()[6], NOW).outcome, None) is Agreement.NO_ASSESSMENT

@@ -1,0 +1,70 @@
+from kpis.rating import Rating
+from programme.areas import DISTRICTS, KENT
+from programme.quarter import Quarter
+from programme.symbols import Status
+from programme.workstreams import weaknesses, workstreams
+from reports.progress.overview import GROUPS, group_headline, judged, overview, speaks_to
+from reports.progress.readings import kpis
+from tests.reports.build import progress_of
+from tests.reports.lines import NOW, count, plans
+
+FALLING = [60, 55, 50, 45, 38, 30, 20]
+
+
+def seen(*figures, area=KENT, quarter=NOW):
+    return overview(progress_of(*figures), area, quarter)
+
+
+def test_the_headline_counts_reds_and_those_getting_worse():
+    assert seen(*plans(FALLING)).headline == "Of 62 KPIs, 2 are red, and 2 of those are getting worse"
+    assert seen(*plans([20])).headline == "Of 62 KPIs, 1 is red, and none of those is getting worse"
+    assert seen().headline == "None of 62 KPIs is red"
+
+
+def test_every_rating_is_counted_and_not_rated_is_one_of_them():
+    counts = seen(*plans([90])).counts
+    assert counts == {Rating.RED: 0, Rating.AMBER: 0, Rating.GREEN: 1, Rating.NOT_RATED: 61}
+
+
+def test_red_and_worsening_come_first_then_the_other_reds():
+    figures = [*plans([10, 20, 25, 30]), *count("survey_confident", [30, 25]), *count("survey_responses", [100, 100])]
+    found = seen(*figures)
+    assert [each.line.kpi.id for each in found.reds] == [
+        "parents_confident_in_local_area",
+        "plans_within_20_weeks_rolling_year",
+        "plans_within_20_weeks",
+    ]
+    assert found.red_and_worsening == found.judged[:1]
+
+
+def test_a_weakness_without_figures_has_no_rating_rather_than_a_green_one():
+    found = seen(*plans(FALLING))
+    assert found.group_counts[weaknesses()[8]][Rating.NOT_RATED] == sum(8 in kpi.weaknesses for kpi in kpis().values())
+    assert found.group_counts[weaknesses()[6]][Rating.RED] == 2
+
+
+def test_the_heat_map_runs_from_the_baseline_to_the_quarter_for_all_fourteen():
+    heat = seen(*plans(FALLING)).heat()
+    assert (heat.quarters[0], heat.quarters[-1]) == (Quarter(2019, 1), NOW)
+    assert [row.name for row in heat.rows] == [about.name for about in GROUPS]
+    row = next(row for row in heat.rows if row.name.startswith("Weakness 6"))
+    assert [cell.text for cell in row.cells[-3:]] == ["1", "1", "2"]
+
+
+def test_a_district_is_shown_only_what_is_collected_for_it():
+    found = overview(progress_of(), DISTRICTS[0], NOW)
+    assert 0 < len(found.judged) < 62
+    assert {each.line.area for each in found.judged} == {DISTRICTS[0]}
+
+
+def test_provisional_figures_are_counted():
+    assert seen(*plans([50], status=Status.PROVISIONAL)).provisional >= 1
+    assert seen(*plans([50])).provisional == 0
+
+
+def test_a_group_has_its_own_kpis_and_its_own_headline():
+    stream = workstreams()[3]
+    found = judged(progress_of(*plans(FALLING)), KENT, NOW, stream)
+    assert all(speaks_to(each.line.kpi, stream) for each in found)
+    assert group_headline(stream, found) == "EHC plan quality: of 17 KPIs, 2 are red, and 2 of those are getting worse"
+    assert group_headline(stream, []) == "EHC plan quality: no KPI is collected for this area"

@@ -1,0 +1,56 @@
+from programme.sheets.actions import actions_in
+from programme.sheets.decisions import decisions_in
+from programme.sheets.risks import risks_in
+from record.logs import Logs
+from reports.progress.search import find, nearest
+from tests.programme.rows import rows
+from tests.reports.lines import NOW
+
+LOGS = Logs(
+    actions=tuple(
+        actions_in(rows("Actions", {"Ref": "APP-8.01", "Action": "Cut speech therapy waits", "Lead role": "Therapy lead"}))
+    ),
+    decisions=tuple(decisions_in(rows("Decisions", {"Reference": "21/00019", "Title": "SEND Strategy", "Status": "taken"}))),
+    risks=tuple(risks_in(rows("Risks", {"Ref": "R-01", "Risk": "Too few therapists", "Owner role": "Therapy lead"}))),
+)
+
+
+def found(text):
+    return [(hit.kind, hit.title) for hit in find(text, LOGS, NOW)]
+
+
+def test_one_search_over_kpis_actions_and_the_glossary():
+    assert found("speech therapy") == [
+        ("KPI", "Speech and language therapy: children waiting 18 weeks or less"),
+        ("Glossary", "SALT (Speech and language therapy)"),
+        ("Action", "APP-8.01: Cut speech therapy waits"),
+    ]
+
+
+def test_decisions_and_risks_are_found_by_ref_and_by_role():
+    assert found("21/00019") == [("Decision", "21/00019: SEND Strategy")]
+    assert ("Risk", "R-01: Too few therapists") in found("therapy lead")
+
+
+def test_every_word_must_be_there_whatever_its_capitals():
+    assert found("SPEECH zebra") == []
+    assert found("  ") == []
+
+
+def test_a_hit_in_the_title_comes_before_one_in_the_text():
+    titles = ["tribunal" in title.casefold() for _, title in found("tribunal")]
+    assert titles == sorted(titles, reverse=True)
+    assert titles[0]
+    assert not titles[-1]
+
+
+def test_every_hit_knows_the_page_that_shows_it():
+    kpi, term, action = find("speech therapy", LOGS, NOW)
+    assert (kpi.page, kpi.choices) == ("kpi", {"kpi": "speech_and_language_within_18_weeks"})
+    assert (term.page, term.choices) == ("glossary", {"term": "SALT"})
+    assert action.page == "actions"
+
+
+def test_a_misspelt_word_is_answered_with_the_nearest():
+    assert "tribunal" in nearest("tribunnal", LOGS, NOW)
+    assert nearest("qqqqqqqq", LOGS, NOW) == []

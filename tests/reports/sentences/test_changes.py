@@ -1,0 +1,64 @@
+from datetime import UTC, datetime
+
+from record.logs import Logs
+from reports.language.numbers import counted
+from reports.sentences.changes import and_list, begun, in_short, in_words, named, paragraph
+from tests.reports.acting import DONE, Q2, Q3, log, risk
+from tests.reports.build import a_version
+from tests.reports.lines import plans
+from tests.reports.test_changes import OTHER, found
+
+SLIPPED = {**OTHER, "Forecast": "2025-09-30"}
+
+
+def test_the_paragraph_says_everything_and_leaves_nothing_out_for_being_nothing():
+    assert paragraph(found(plans([50, 51]), log(Q2=[{}], Q3=[{}]))) == (
+        "Since 2024/25 Q2, no rating changed. No KPI became red and worsening. "
+        "No action was completed; none slipped further; 1 passed the date agreed first (APP-6.01). "
+        "Which risks moved is not known: they were not returned for both quarters. No earlier figure was restated. "
+        "No return is missing. Every red has a management action with an owner and a date."
+    )
+
+
+def test_what_was_planted_is_what_is_said():
+    logs = log(
+        Q2=[{"Baseline due": "2024-12-31", "Forecast": "2024-12-31"}, OTHER, {**OTHER, "Ref": "APP-6.03"}],
+        Q3=[DONE | {"Baseline due": "2024-12-31", "Actual": "2024-12-20"}, SLIPPED],
+    )
+    risks = (risk(Q2, "R-1", "3"), risk(Q3, "R-1", "4"))
+    told = paragraph(found(plans([50, 20]), Logs(actions=logs.actions, returned=logs.returned, risks=risks)))
+    assert "Since 2024/25 Q2, 1 rating changed: 0 for the better, 1 for the worse." in told
+    assert "One KPI became red and worsening: Plans issued within 20 weeks." in told
+    assert (
+        "One action was completed, 1 with evidence; 1 slipped further (APP-6.02); none passed the date agreed first." in told
+    )
+    assert "One unfinished action vanished from the return (APP-6.03)." in told
+    assert "One risk rose (R-1) and none fell." in told
+    assert told.endswith("One red has no complete management action.")
+
+
+def test_a_log_that_did_not_come_is_not_taken_for_standstill():
+    told = paragraph(found(logs=log(Q2=[{}])))
+    assert "No action log came in for 2024/25 Q3, so what was completed or slipped is not known." in told
+    assert "No action was completed" not in told
+
+
+def test_missing_returns_are_named():
+    late = a_version(1, workstreams=(1, 3), at=datetime(2025, 2, 10, tzinfo=UTC))
+    told = paragraph(found(versions=(late,), now=datetime(2025, 3, 1, tzinfo=UTC)))
+    assert "The returns of workstreams 2, 4 and 5 are missing. Two returns came late." in told
+
+
+def test_in_short_there_is_no_word_of_actions():
+    assert in_short(found(plans([50, 51]))) == (
+        "Since 2024/25 Q2, no rating changed. No return is missing. "
+        "Every red has a management action with an owner and a date."
+    )
+
+
+def test_small_words():
+    assert (counted(1, "action"), counted(2, "action")) == ("1 action", "2 actions")
+    assert [begun(count, "action") for count in (0, 1, 9, 100)] == ["No action", "One action", "Nine actions", "100 actions"]
+    assert [in_words(count) for count in (10, 20, 28, 99)] == ["Ten", "Twenty", "Twenty-eight", "Ninety-nine"]
+    assert named(["a", "b", "c", "d", "e"], ", ") == "a, b, c, and 2 more"
+    assert (and_list(["1"]), and_list(["1", "3", "4"])) == ("1", "1, 3 and 4")

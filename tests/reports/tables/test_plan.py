@@ -1,0 +1,138 @@
+from datetime import date
+
+from programme.quarter import Quarter
+from programme.sheets.decisions import decisions_in
+from reports.progress.changes import RiskMove
+from reports.progress.delivery import delivery
+from reports.tables.plan import (
+    actions_table,
+    day,
+    decisions_table,
+    direction_text,
+    history_table,
+    known_by,
+    moved_sentence,
+    overdue_table,
+    risks_table,
+    slip_text,
+)
+from tests.programme.rows import rows
+from tests.reports.acting import DONE, LATER, LATEST, Q1, Q2, Q3, UNEVIDENCED, followed, log, risk
+
+
+def the_row(logs):
+    (row,) = actions_table(delivery(logs, Quarter.parse(Q3)).actions).to_dict("records")
+    return row
+
+
+def test_an_action_that_slipped_says_everything_in_its_row():
+    logs = log(Q1=[{}], Q2=[{"Baseline due": LATER, "Forecast": LATER}], Q3=[{"Forecast": LATEST, "Lead role": ""}])
+    assert the_row(logs) == {
+        "Ref": "APP-6.01",
+        "Action": "Clear the backlog",
+        "Weaknesses": "6",
+        "Lead role": "no lead role given",
+        "Status": "◆ Amber (returned as Green, but the date agreed first has passed)",
+        "First agreed date": "30 September 2024",
+        "Done or forecast": "30 June 2025",
+        "Slip": "273 days late",
+        "Forecast moved": "2",
+        "Evidence": "",
+        "Note": "past the date agreed first; a later return gives another baseline",
+    }
+
+
+def test_done_without_evidence_says_so():
+    row = the_row(log(Q3=[UNEVIDENCED]))
+    assert (row["Status"], row["Done or forecast"], row["Evidence"], row["Slip"]) == (
+        "● Green (returned as Blue, but there is no reference to evidence)",
+        "done 20 September 2024",
+        "no evidence",
+        "10 days early",
+    )
+
+
+def test_a_vanished_and_a_carried_over_action_say_so():
+    logs = log(Q2=[{"Former ref": "WSOA-3.04"}], Q3=[{"Ref": "APP-6.02"}])
+    found = {row["Ref"]: row["Note"] for row in actions_table(delivery(logs, Quarter.parse(Q3)).actions).to_dict("records")}
+    assert found["APP-6.01"] == (
+        "past the date agreed first; vanished from the return; as returned for 2024/25 Q2; carried over from WSOA-3.04"
+    )
+
+
+def test_slips_and_dates_in_words():
+    assert slip_text(followed(log(Q3=[{}]))) == "on its date"
+    assert slip_text(followed(log(Q3=[{"Forecast": ""}]))) == "not known"
+    assert slip_text(followed(log(Q3=[{"Forecast": "2028-01-31"}]))) == "1,218 days late"
+    assert (day(None), day(date(2024, 9, 30))) == ("not given", "30 September 2024")
+
+
+def test_how_often_a_forecast_moved_is_said_in_words():
+    logs = [
+        log(Q1=[{}]),
+        log(Q1=[{}], Q2=[{"Forecast": LATER}]),
+        log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}]),
+    ]
+    assert [moved_sentence(followed(each)) for each in logs] == [
+        "Its forecast never moved.",
+        "Its forecast moved once.",
+        "Its forecast moved twice.",
+    ]
+
+
+def test_the_history_of_an_action_leads_to_its_cells():
+    first, last = history_table(followed(log(Q1=[{}], Q3=[DONE]))).to_dict("records")
+    assert (first["Quarter"], first["Status returned"], first["Forecast"], first["Actual"]) == (
+        Q1,
+        "Green",
+        "30 September 2024",
+        "",
+    )
+    assert (last["Quarter"], last["Actual"], last["% complete"], last["Cell"]) == (
+        Q3,
+        "20 September 2024",
+        "100",
+        "return.xlsx Actions!A2",
+    )
+
+
+def test_overdue_actions_are_counted_by_owner():
+    logs = log(Q3=[{}, {"Ref": "APP-6.02"}, {"Ref": "APP-6.03", "Lead role": ""}, DONE | {"Ref": "APP-6.04"}])
+    assert overdue_table(delivery(logs, Quarter.parse(Q3))).to_dict("records") == [
+        {"Lead role": "Assessment lead", "Overdue": "2"},
+        {"Lead role": "no lead role given", "Overdue": "1"},
+    ]
+
+
+def test_risks_stand_highest_first_with_their_direction():
+    now = [risk(Q3, "R-1", "2"), risk(Q3, "R-2", "5"), risk(Q3, "R-3", "")]
+    table = risks_table(now, [RiskMove(risk(Q2, "R-2", "4"), now[1])]).to_dict("records")
+    assert [(row["Ref"], row["Score"], row["Since last quarter"]) for row in table] == [
+        ("R-2", "20 (5 × 4), high", "↑ higher (was 16)"),
+        ("R-1", "8 (2 × 4), medium", "→ unchanged"),
+        ("R-3", "not scored", "→ unchanged"),
+    ]
+
+
+def test_a_risks_direction_in_words():
+    now = risk(Q3, "R-1")
+    assert direction_text(RiskMove(risk(Q2, "R-1", "5"), now)) == "↓ lower (was 20)"
+    assert direction_text(RiskMove(None, now)) == "+ new"
+    assert direction_text(RiskMove(risk(Q2, "R-1", ""), now)) == "? not scored in both quarters"
+
+
+def test_the_newest_word_on_each_decision_counts_and_nothing_of_a_later_quarter():
+    old = decisions_in(
+        rows("Decisions", {"Reference": "1", "Status": "proposed", "Notice date": "2024-07-01"}, quarter=Quarter.parse(Q2))
+    )
+    new = decisions_in(
+        rows(
+            "Decisions",
+            {"Reference": "1", "Status": "taken", "Notice date": "2024-07-01", "Key decision": "yes"},
+            quarter=Quarter.parse(Q3),
+        )
+    )
+    (then,) = decisions_table(known_by([*old, *new], Quarter.parse(Q2))).to_dict("records")
+    (now,) = decisions_table(known_by([*old, *new], Quarter.parse(Q3))).to_dict("records")
+    assert (then["Status"], then["Key decision"], then["Decided"]) == ("proposed", "not stated", "")
+    assert (now["Status"], now["Key decision"], now["As returned for"]) == ("taken", "yes", Q3)
