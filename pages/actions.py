@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from pages.parts.actions import chosen, one_action, slips
 from pages.parts.downloads import table_with_download
-from pages.parts.plan import chosen, one_action, slips
-from pages.parts.show import need_figures
+from pages.parts.lists import need_figures
 from pages.parts.view import current
 from programme.sheets.brag import RULE
 from reports.markup.plan import brag_counts

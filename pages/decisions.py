@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.downloads import table_with_download
-from pages.parts.show import need_figures
+from pages.parts.lists import need_figures
 from pages.parts.view import current
 from reports.tables.plan import decisions_table, known_by
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.show import need_figures
+from pages.parts.lists import need_figures
 from pages.parts.view import current
 from reports.markup.plan import beside_table
 from reports.progress.delivery import delivery

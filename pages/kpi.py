@@ -1,10 +1,10 @@
 """One KPI: the finding, how it is judged, what to read beside it, and behind tabs every way to look into it."""
 
 from pages.parts import address
-from pages.parts.kpi_charts import districts_tab, line_tab, process_tab, table_tab
-from pages.parts.kpi_head import beside, head, response
-from pages.parts.kpi_words import comparators_tab, definition_tab, origin_tab
-from pages.parts.show import need_figures
+from pages.parts.kpi.charts import districts_tab, line_tab, process_tab, table_tab
+from pages.parts.kpi.head import beside, head, response
+from pages.parts.kpi.words import comparators_tab, definition_tab, origin_tab
+from pages.parts.lists import need_figures
 from pages.parts.view import current
 from reports.progress.companions import companions
 from reports.progress.judgement import judge

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts import address
 from pages.parts.downloads import chart
-from pages.parts.show import need_figures
+from pages.parts.lists import need_figures
 from pages.parts.view import current
 from reports.charts.line import chart_alternative, line_chart
 from reports.progress.agenda import agenda, beside, exception_card

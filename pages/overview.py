@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts.show import headline, heat_downloads, need_figures
+from pages.parts.lists import headline, heat_downloads, need_figures
 from pages.parts.view import current
 from programme.areas import KENT
 from programme.moment import end_of

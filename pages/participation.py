@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import address
-from pages.parts.show import need_figures
+from pages.parts.lists import need_figures
 from pages.parts.view import current
 from programme.workstreams import weaknesses
 from reports.markup.plan import participation_sentence, said_and_done

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import address
-from pages.parts.show import headline, kpi_list, need_figures
+from pages.parts.lists import headline, kpi_list, need_figures
 from pages.parts.view import current
 from programme.workstreams import weaknesses, workstreams, workstreams_of
 from reports.markup.grids import ratings_of
