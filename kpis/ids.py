@@ -5,7 +5,7 @@ from pathlib import Path
 
 from programme.workstreams import workstreams
 
-KPIS = Path(__file__).parent.parent / "kpis"
+KPIS = Path(__file__).parent
 
 
 @cache

@@ -7,7 +7,7 @@ from io import BytesIO
 import openpyxl
 
 from loaders.forms.template import fill, history_form, save, standard_form
-from loaders.reading.reader import read_child as child
+from loaders.reading import read_child
 from loaders.reading.reader import workbook_of
 from loaders.reading.workbook import Workbook
 from programme.areas import DISTRICTS, Area
@@ -125,4 +125,4 @@ def saved(form: openpyxl.Workbook) -> bytes:
 
 def read_here(content: bytes, file_name: str = "return.xlsx") -> Workbook:
     """The workbook, read in this process: quicker than in a child, for tests of what comes after reading."""
-    return workbook_of(child.read(content), content, file_name)
+    return workbook_of(read_child.read(content), content, file_name)

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent.parent))
+    sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
@@ -24,7 +24,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from loaders.forms.layout import plain
 from loaders.parsing.entries import FINDINGS
 from loaders.reading.preflight import preflight
-from loaders.reading.reader import read_child as child
+from loaders.reading import read_child
 from programme.finding import Finding, Severity
 
 FILL = {
@@ -152,7 +152,7 @@ def _harmless(text: str) -> str:
 
 def main() -> None:
     """Read standard input, write the marked workbook to standard output."""
-    child.limit()
+    read_child.limit()
     findings = [
         Finding(rule, Severity(severity), *rest) for rule, severity, *rest in json.loads(sys.stdin.buffer.readline())
     ]

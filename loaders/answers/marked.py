@@ -10,7 +10,7 @@ from pathlib import Path
 from loaders.answers.mark_child import list_alone
 from programme.finding import Finding
 
-CHILD = Path(__file__).with_name("marking.py")
+CHILD = Path(__file__).with_name("mark_child.py")
 TIME_LIMIT = 60  # seconds
 
 

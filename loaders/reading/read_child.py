@@ -14,7 +14,7 @@ from math import isfinite
 from pathlib import Path
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent.parent))
+    sys.path.insert(0, str(Path(__file__).parents[2]))
     # openpyxl imports these two where they are installed; without them it starts twice as fast and reads the same.
     sys.modules["numpy"] = sys.modules["PIL"] = None
 

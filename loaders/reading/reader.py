@@ -12,7 +12,7 @@ from threading import BoundedSemaphore
 from loaders.reading.preflight import MAX_FILE, Unreadable, preflight
 from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
 
-CHILD = Path(__file__).with_name("child.py")
+CHILD = Path(__file__).with_name("read_child.py")
 TIME_LIMIT = 30  # seconds on the clock; the child also limits its own processor time
 _AT_ONCE = BoundedSemaphore(4)  # children: each may use 500 MB
 
@@ -26,7 +26,7 @@ def read_workbook(content: bytes, file_name: str) -> Workbook:
 
 
 def workbook_of(answer: Mapping, content: bytes, file_name: str) -> Workbook:
-    """The child's answer (see `child.read`) as a Workbook."""
+    """The child's answer (see `read_child.read`) as a Workbook."""
     sheets = tuple(_sheet(sheet) for sheet in answer["sheets"])
     return Workbook(file_name, sha256(content).hexdigest(), sheets, answer["macros"])
 

@@ -9,7 +9,7 @@ from programme.published import published_figures
 from programme.symbols import Symbol
 
 RELEASE = "Education, health and care plans 2025 release"
-REAL = Path(__file__).parents[3] / "shared" / "data" / "dfe_sen2"
+REAL = Path(__file__).parents[4] / "shared" / "data" / "dfe_sen2"
 KENT, ENGLAND = "E10000016", "E92000001"
 
 HEADINGS = (

@@ -7,7 +7,7 @@ import pytest
 
 from loaders.reading.preflight import MAX_FILE, Unreadable
 from loaders.reading.reader import read_workbook
-from loaders.reading.reader import reader as reading
+from loaders.reading import reader
 from loaders.reading.workbook import Kind, Typed
 from tests import wrong_files
 from tests.factories import read_here, saved, standard_return
@@ -33,7 +33,7 @@ def child_that(code: str, tmp_path, monkeypatch) -> None:
     """Put a child of another kind in the place of the real one."""
     script = tmp_path / "child.py"
     script.write_text(code)
-    monkeypatch.setattr(reading, "CHILD", script)
+    monkeypatch.setattr(reader, "CHILD", script)
 
 
 def test_a_workbook_comes_back_with_its_name_fingerprint_sheets_and_cells():
@@ -83,7 +83,7 @@ def test_a_file_too_large_is_refused_without_starting_a_child(monkeypatch):
 
 def test_a_child_that_takes_too_long_is_ended(tmp_path, monkeypatch):
     child_that("import time; time.sleep(60)", tmp_path, monkeypatch)
-    monkeypatch.setattr(reading, "TIME_LIMIT", 0.2)
+    monkeypatch.setattr(reader, "TIME_LIMIT", 0.2)
     assert refusal(b"any").finding.message == NEEDS_MORE.replace("30", "0.2")
 
 

@@ -1,7 +1,7 @@
 from reports.charts.comparison import neighbours_alternative, neighbours_chart, past_alternative, past_chart
 from reports.progress.comparison import past
 from tests.reports.lines import NOW
-from tests.reports.test_comparison import PUBLISHED, all_plans, shown
+from tests.reports.progress.test_comparison import PUBLISHED, all_plans, shown
 
 
 def test_kent_stands_among_its_neighbours_best_first():

@@ -5,7 +5,7 @@ from reports.progress.districts import districts
 from reports.progress.readings import Progress
 from tests.reports.build import a_figure, records_of
 from tests.reports.lines import NOW, PLANS
-from tests.reports.test_districts import share_figures
+from tests.reports.progress.test_districts import share_figures
 
 
 def found(figures, kpi=PLANS):

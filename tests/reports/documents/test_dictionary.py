@@ -8,7 +8,7 @@ from kpis.registry import registry
 from reports.documents.dictionary import dictionary_markdown, write_dictionary
 from reports.sentences.entries import evidence_by_weakness
 
-DOCUMENT = Path(__file__).parents[2] / "docs" / "kpi-dictionary.md"
+DOCUMENT = Path(__file__).parents[3] / "docs" / "kpi-dictionary.md"
 DAY = date(2026, 11, 21)
 
 

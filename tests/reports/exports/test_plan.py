@@ -8,7 +8,7 @@ from store.facts import Restatement
 from tests.reports.acting import LATER, LATEST, Q2, UNEVIDENCED, followed, log
 from tests.reports.build import a_figure, a_version
 from tests.reports.lines import plans
-from tests.reports.test_changes import OTHER, found
+from tests.reports.progress.test_changes import OTHER, found
 
 
 def test_an_action_as_an_object_has_its_dates_counts_and_cell():

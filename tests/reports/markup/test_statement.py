@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from programme.areas import KENT
 from record.logs import Logs
-from reports.markup.pieces import statement as markup
+from reports.markup import statement as markup
 from reports.progress.readings import Progress
 from reports.progress.statement import statement
 from tests.reports.acting import DONE, LATER, Q3, log, risk, spoken

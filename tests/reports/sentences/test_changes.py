@@ -6,7 +6,7 @@ from reports.sentences.changes import and_list, begun, in_short, in_words, named
 from tests.reports.acting import DONE, Q2, Q3, log, risk
 from tests.reports.build import a_version
 from tests.reports.lines import plans
-from tests.reports.test_changes import OTHER, found
+from tests.reports.progress.test_changes import OTHER, found
 
 SLIPPED = {**OTHER, "Forecast": "2025-09-30"}
 

@@ -2,7 +2,7 @@ from reports.progress.changes import RiskMove
 from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, receipts_list, reds_table
 from tests.reports.acting import Q2, Q3, UNEVIDENCED, log, risk
 from tests.reports.lines import PLANS, plans
-from tests.reports.test_changes import OTHER, found
+from tests.reports.progress.test_changes import OTHER, found
 
 
 def test_ratings_stand_with_both_figures_those_for_the_worse_first():
