@@ -174,11 +174,11 @@ def test_a_stray_cell_is_refused_with_its_sheet_and_cell(inner):
 def test_a_sheet_with_too_many_cells_or_too_much_text_is_refused(monkeypatch):
     content = saved(workbook(A1="four", A2="four", A3="four"))
     message = "A sheet must hold no more than {} cells and {} characters, got: more in sheet Sheet. Remove what is not part"
-    monkeypatch.setattr(child, "MAX_CELLS", 2)
+    monkeypatch.setattr(read_child, "MAX_CELLS", 2)
     with pytest.raises(Unreadable, match=message.format("2", "20,000,000")):
         read_child.read(content)
-    monkeypatch.setattr(child, "MAX_CELLS", 3)
-    monkeypatch.setattr(child, "MAX_TEXT", 11)
+    monkeypatch.setattr(read_child, "MAX_CELLS", 3)
+    monkeypatch.setattr(read_child, "MAX_TEXT", 11)
     with pytest.raises(Unreadable, match=message.format("3", "11")):
         read_child.read(content)
 
@@ -189,7 +189,7 @@ def test_entities_are_never_expanded():
 
 
 def answer_to(content: bytes, monkeypatch, capsys) -> dict:
-    monkeypatch.setattr(child, "limit", lambda: None)  # they would hold for the tests' own process
+    monkeypatch.setattr(read_child, "limit", lambda: None)  # they would hold for the tests' own process
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
     read_child.main()
     return json.loads(capsys.readouterr().out)
