@@ -6,8 +6,8 @@ from pages.parts import address
 from pages.parts.lists import headline, kpi_list, need_figures
 from pages.parts.view import current
 from programme.workstreams import weaknesses, workstreams, workstreams_of
-from reports.markup.grids import ratings_of
 from reports.markup import statement as markup
+from reports.markup.grids import ratings_of
 from reports.progress.overview import POSITION_RULE, group_headline
 from reports.progress.statement import statement
 

@@ -34,7 +34,7 @@ EXEMPT = {
 WINGS = {
     "reports": ["palette", "language", "progress", "sentences", ("tables", "charts"), ("markup", "documents", "exports")],
 }
-"""Inside a room: each wing may import itself and those before it; wings in one pair of brackets know nothing of each other."""
+"""Inside a room: each wing may import itself and those before it; wings in one bracket know nothing of each other."""
 
 ONLY_IN = {
     "streamlit": {"pages", "app.py"},

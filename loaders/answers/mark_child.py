@@ -23,8 +23,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.forms.layout import plain
 from loaders.parsing.entries import FINDINGS
-from loaders.reading.preflight import preflight
 from loaders.reading import read_child
+from loaders.reading.preflight import preflight
 from programme.finding import Finding, Severity
 
 FILL = {

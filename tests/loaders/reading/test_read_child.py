@@ -13,8 +13,8 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from loaders.reading.preflight import Unreadable
 from loaders.reading import read_child
+from loaders.reading.preflight import Unreadable
 from tests import wrong_files
 from tests.factories import saved
 

@@ -5,9 +5,9 @@ from hashlib import sha256
 import openpyxl
 import pytest
 
+from loaders.reading import reader
 from loaders.reading.preflight import MAX_FILE, Unreadable
 from loaders.reading.reader import read_workbook
-from loaders.reading import reader
 from loaders.reading.workbook import Kind, Typed
 from tests import wrong_files
 from tests.factories import read_here, saved, standard_return

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from programme.areas import KENT
 from store.counting.unfolding import unfold
-from tests.store.submissions import ISSUED, Q3, figure
 from tests.store.counting.test_standing import version
+from tests.store.submissions import ISSUED, Q3, figure
 
 KEY = (ISSUED, KENT.code, Q3)
 
