@@ -2,12 +2,12 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import astuple
 from pathlib import Path
 
 from loaders.answers.mark_child import list_alone
+from loaders.reading.child import run_child
 from programme.finding import Finding
 
 CHILD = Path(__file__).with_name("mark_child.py")
@@ -21,9 +21,8 @@ def marked(content: bytes, findings: Iterable[Finding]) -> bytes:
     """
     found = list(findings)
     order = json.dumps([astuple(finding) for finding in found]).encode() + b"\n"
-    command = [sys.executable, "-I", "-W", "ignore", str(CHILD)]
     try:
-        child = subprocess.run(command, input=order + content, capture_output=True, timeout=TIME_LIMIT)
+        child = run_child(CHILD, order + content, TIME_LIMIT)
     except subprocess.TimeoutExpired:
         return list_alone(found)
     return list_alone(found) if child.returncode else child.stdout

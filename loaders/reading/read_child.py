@@ -1,6 +1,6 @@
 """Reads one workbook in a process of its own, with little memory and time, so that no file can take the server down.
 
-Run by `reading.py`: the file's bytes come in on standard input, its cells go out as JSON on standard output. Whatever
+Run by `reader.py`: the file's bytes come in on standard input, its cells go out as JSON on standard output. Whatever
 else goes wrong ends this process, and only this process.
 """
 

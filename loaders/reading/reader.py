@@ -2,19 +2,17 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from threading import BoundedSemaphore
 
+from loaders.reading.child import run_child
 from loaders.reading.preflight import MAX_FILE, Unreadable, preflight
 from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
 
 CHILD = Path(__file__).with_name("read_child.py")
 TIME_LIMIT = 30  # seconds on the clock; the child also limits its own processor time
-_AT_ONCE = BoundedSemaphore(4)  # children: each may use 500 MB
 
 
 def read_workbook(content: bytes, file_name: str) -> Workbook:
@@ -35,10 +33,7 @@ def _ask_child(content: bytes) -> Mapping:
     if len(content) > MAX_FILE:
         preflight(content)  # refuses it by its size alone, without a copy of it in a second process
     try:
-        with _AT_ONCE:
-            child = subprocess.run(
-                [sys.executable, "-I", str(CHILD)], input=content, capture_output=True, timeout=TIME_LIMIT
-            )
+        child = run_child(CHILD, content, TIME_LIMIT)
     except subprocess.TimeoutExpired as fault:
         raise _too_demanding() from fault
     if child.returncode == 0:
