@@ -2,22 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from kpis.evaluate import KpiResult
 from kpis.outcome import Known, Reason, Unknown
+from programme.access import Role
 from programme.areas import parts_of
 from programme.figure import Figure
 from programme.measures import measures
 
 THRESHOLD = 5  # counts of children from 1 to one less than this are hidden
-
-
-class Role(StrEnum):
-    """Who is looking. Analysts see every figure; readers see none that could point to a child."""
-
-    READER = "reader"
-    ANALYST = "analyst"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from disclosure.rule import Role
 from kpis.registry import registry
 from plumbing.command_line import Parser, answer, as_argument, leave
+from programme.access import Role
 from programme.areas import area_named
 from programme.moment import moment
 from programme.quarter import Quarter

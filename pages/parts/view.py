@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from disclosure.rule import Role
 from pages.parts import address
 from pages.parts.navigation import navigation
+from programme.access import Role
 from programme.areas import PROGRAMME_AREAS, Area, area_named
 from programme.moment import moment
 from programme.quarter import Quarter

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from disclosure.rule import Role, small_count
+from disclosure.rule import small_count
+from programme.access import Role
 from programme.figure import Source
 from record.receipts import Receipt
 from record.tracked import Tracked

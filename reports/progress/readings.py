@@ -5,11 +5,12 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from disclosure.rule import Hidden, Role, Shown, disclose
+from disclosure.rule import Hidden, Shown, disclose
 from kpis.evaluate import KpiResult, evaluate
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams

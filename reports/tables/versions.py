@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from disclosure.rule import Role, small_count
+from disclosure.rule import small_count
+from programme.access import Role
 from programme.figure import Figure
 from programme.measures import measures
 from programme.moment import time_text

@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.rule import SECONDARY, SMALL, THRESHOLD, Hidden, NoFigure, Number, Role, disclose
+from disclosure.rule import SECONDARY, SMALL, THRESHOLD, Hidden, NoFigure, Number, disclose
 from kpis.evaluate import evaluate
 from kpis.evidence import Evidence, facts_of
 from kpis.outcome import Reason
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
 from tests.reports.build import a_figure

@@ -1,7 +1,7 @@
 import pytest
 
-from disclosure.rule import Role
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import KENT
 from programme.finding import Finding, Severity
 from programme.published import published_figures

@@ -1,7 +1,7 @@
 """Lines of figures for the tests of what is said and drawn about a KPI over time."""
 
-from disclosure.rule import Role
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import KENT
 from programme.figure import Figure, Source
 from programme.quarter import Quarter

@@ -1,7 +1,7 @@
 import json
 from dataclasses import replace
 
-from disclosure.rule import Role
+from programme.access import Role
 from programme.quarter import Quarter
 from reports.exports.plan import action_object, changes_object, small_count
 from store.facts import Restatement

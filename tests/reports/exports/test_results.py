@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from disclosure.rule import Role
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import DISTRICTS, KENT
 from programme.published import published_figures
 from reports.exports.results import results

@@ -1,7 +1,7 @@
 from dataclasses import dataclass, field
 
-from disclosure.rule import Role
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
 from programme.symbols import Status

@@ -1,7 +1,8 @@
 import pytest
 
-from disclosure.rule import Hidden, Number, Role
+from disclosure.rule import Hidden, Number
 from kpis.rating import Rating
+from programme.access import Role
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, SOUTH_EAST
 from programme.quarter import Quarter
 from reports.progress.readings import Progress, area_shown, count_ratings, kpis

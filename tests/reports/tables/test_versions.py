@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from disclosure.rule import Role
+from programme.access import Role
 from programme.areas import KENT
 from programme.quarter import Quarter
 from reports.tables.versions import figure_text, restatements_table, version_title, versions_table
