@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kpis.kpi import Kpi
+from programme.moment import day_text
 from programme.workstreams import workstreams
 from reports.sentences.entries import LITTLE, Entry, WeaknessEvidence, entries, evidence_by_weakness
 
@@ -58,12 +59,12 @@ def _evidence(found: list[WeaknessEvidence]) -> Iterator[str]:
 
 def _reviews(listed: list[Entry], on: date) -> Iterator[str]:
     yield "## Reviews, in order of their date"
-    yield f"Overdue is marked as on {_day(on)}."
+    yield f"Overdue is marked as on {day_text(on)}."
     yield _table(
         ("Next review", "KPI", "Written by", "Checked by"),
         [
             (
-                _day(entry.kpi.next_review) + (" **overdue**" if entry.review_overdue(on) else ""),
+                day_text(entry.kpi.next_review) + (" **overdue**" if entry.review_overdue(on) else ""),
                 _link(entry.kpi),
                 entry.kpi.written_by,
                 entry.kpi.checked_by,
@@ -71,10 +72,6 @@ def _reviews(listed: list[Entry], on: date) -> Iterator[str]:
             for entry in sorted(listed, key=lambda entry: entry.kpi.next_review)
         ],
     )
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _entry(entry: Entry) -> str:
@@ -90,7 +87,7 @@ def _entry(entry: Entry) -> str:
                 ("Fed by", "What it is", "How it arrives"), [(f"`{f.what}`", f.description, f.arrives) for f in entry.feeds]
             ),
             _table(("Worked example", "Gives"), list(entry.examples)),
-            f"Written by: {kpi.written_by}. Checked by: {kpi.checked_by}. Next review: {_day(kpi.next_review)}.",
+            f"Written by: {kpi.written_by}. Checked by: {kpi.checked_by}. Next review: {day_text(kpi.next_review)}.",
         )
     )
 
