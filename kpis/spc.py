@@ -44,7 +44,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class ControlChart:
     """One point per value, in order; also read by index."""
 
     points: tuple[Point, ...]
@@ -94,7 +94,7 @@ def rebases(breaks: Mapping[str, str] | None, quarters: Sequence[Quarter]) -> tu
     return tuple(Rebase(index, quarters[index], reason) for index, reason in begun if index)
 
 
-def xmr(values: Sequence[float | None], *, rebase_at: Sequence[int] = (), screen_outliers: bool = True) -> Chart:
+def xmr(values: Sequence[float | None], *, rebase_at: Sequence[int] = (), screen_outliers: bool = True) -> ControlChart:
     """An XmR chart of `values`, one per equal period, None where there is a gap.
 
     `rebase_at` holds the indices at which a new phase begins: limits start afresh and no rule looks across.
@@ -106,23 +106,28 @@ def xmr(values: Sequence[float | None], *, rebase_at: Sequence[int] = (), screen
     if not all(0 <= index < len(values) for index in rebase_at):
         raise ValueError(f"A phase must begin inside the series of {len(values)} values, got: {list(rebase_at)}")
     edges = sorted({0, *rebase_at, len(values)})
-    return Chart(tuple(point for start, end in pairwise(edges) for point in _phase(values[start:end], screen_outliers)))
+    phases = (_phase(values[start:end], screen_outliers) for start, end in pairwise(edges))
+    return ControlChart(tuple(point for phase in phases for point in phase))
 
 
-def variation(chart: Chart, better: Better) -> Variation | None:
+def variation(chart: ControlChart, better: Better) -> Variation | None:
     """Judged at the latest known point; None where its phase has no limits. `target` has no better direction."""
     latest = chart.latest
     if latest is None or latest.upper is None:
         return None
-    if latest.special_cause is SpecialCause.COMMON_CAUSE:
+    return variation_of(latest.special_cause, better)
+
+
+def variation_of(cause: SpecialCause, better: Better) -> Variation:
+    """What one point's cause means for a KPI with this better direction."""
+    if cause is SpecialCause.COMMON_CAUSE:
         return Variation.COMMON_CAUSE
     if better not in ("higher", "lower"):
         return Variation.NEITHER
-    upwards = latest.special_cause in UPWARDS
-    return Variation.IMPROVING if upwards == (better == "higher") else Variation.CONCERNING
+    return Variation.IMPROVING if (cause in UPWARDS) == (better == "higher") else Variation.CONCERNING
 
 
-def assurance(chart: Chart, target: float | None, better: Better) -> Assurance | None:
+def assurance(chart: ControlChart, target: float | None, better: Better) -> Assurance | None:
     """The target against the latest limits; None without limits, target or better direction."""
     latest = chart.latest
     if latest is None or latest.upper is None or target is None or better not in ("higher", "lower"):

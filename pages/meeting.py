@@ -6,9 +6,10 @@ from pages.parts import address
 from pages.parts.downloads import chart
 from pages.parts.lists import need_figures
 from pages.parts.view import current
-from reports.charts.line import chart_alternative, line_chart
+from reports.charts.line import line_chart
 from reports.progress.agenda import agenda, beside, exception_card
 from reports.progress.overview import overview
+from reports.sentences.line import line_alternative
 
 view = current()
 need_figures(view)
@@ -33,5 +34,5 @@ st.title(line.kpi.title)
 words, drawn = st.columns([3, 2], gap="large")
 words.html(exception_card(item))
 with drawn:
-    chart(view, line_chart(line), line.kpi.id, f"{line.kpi.title}, {line.area.name}", chart_alternative(line))
+    chart(view, line_chart(line), line.kpi.id, f"{line.kpi.title}, {line.area.name}", line_alternative(line))
 words.page_link("pages/kpi.py", label="Everything about this KPI", query_params=view.link(kpi=item.id))

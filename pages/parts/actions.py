@@ -10,8 +10,9 @@ from pages.parts.view import View
 from programme.sheets.actions import Brag
 from programme.workstreams import weaknesses, workstreams
 from record.tracked import Tracked
-from reports.charts.slips import charted, slip_alternative, slip_chart
+from reports.charts.slips import charted, slip_chart
 from reports.progress.delivery import Delivery
+from reports.sentences.plan import slip_alternative
 from reports.tables.plan import NO_OWNER, history_table, moved_sentence
 
 ALL = "all"

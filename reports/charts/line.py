@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from disclosure.rule import Hidden, Number
-from kpis.rating import Rating
+from disclosure.rule import Number
 from reports.charts.events import Marked, event_trace
 from reports.charts.frame import named_line, quarters_frame
 from reports.charts.labels import Label, apart, label_trace, point_label, step_labels
-from reports.language.numbers import amount_text, decimals_needed
+from reports.language.numbers import decimals_needed
 from reports.palette import FLOOR, LINE, RATINGS, TARGET
 from reports.progress.readings import Line, Reading
 
@@ -115,58 +114,3 @@ def _expected(line: Line):
         count = len(line.readings)
         yield "Expected, upper end", TARGET, "dash", [expected.high] * count
         yield "Lower end", TARGET, "dash", [expected.low] * count
-
-
-def legend_sentences(line: Line) -> list[str]:
-    """What the shapes and gaps of this very chart mean."""
-    readings = line.readings
-    shapes = {RATINGS[reading.rated.rating] for reading in readings if isinstance(reading.shown, Number)}
-    said = [", ".join(f"{mark.shape} {mark.word.lower()}" for mark in RATINGS.values() if mark in shapes) + "."]
-    if any(reading.result.provisional for reading in readings):
-        said.append("Open shapes are provisional figures.")
-    if any(reading.carried for reading in readings):
-        said.append("Small shapes repeat an annual figure that is carried forward.")
-    hidden = sum(isinstance(reading.shown, Hidden) for reading in readings)
-    missing = sum(not isinstance(reading.shown, Number) for reading in readings) - hidden
-    if hidden:
-        said.append(f"Hidden to protect children: {hidden} of {len(readings)} quarters.")
-    if missing:
-        said.append(f"No figure: {missing} of {len(readings)} quarters; the table gives each reason.")
-    return said if shapes else said[1:]
-
-
-def chart_finding(line: Line) -> str:
-    """The chart's title: where the line went, with its numbers."""
-    seen = [reading for reading in line.readings if isinstance(reading.shown, Number)]
-    known = [reading for reading in seen if not reading.carried] or seen
-    if not known:
-        return "There is no figure to draw"
-    if len(known) == 1:
-        return f"One figure only: {_at(line, known[0])}"
-    low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
-    said = [f"From {_at(line, known[0])} to {_at(line, known[-1])}"]
-    said += [f"{word} {_at(line, each)}" for word, each in (("lowest", low), ("highest", high)) if each not in _ends(known)]
-    return "; ".join(said)
-
-
-def _ends(known: list[Reading]) -> tuple[Reading, Reading]:
-    return known[0], known[-1]
-
-
-def _at(line: Line, reading: Reading) -> str:
-    return f"{amount_text(line.kpi, reading.shown.value)} in {reading.quarter}"
-
-
-def chart_alternative(line: Line) -> str:
-    """The chart in words: first, lowest, highest and newest figure, and how many quarters have none."""
-    known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
-    if not known:
-        return f"{line.kpi.title}, {line.area.name}: no figure in any of {len(line.readings)} quarters."
-    low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
-    ends = ", ".join(
-        f"{word} {_at(line, reading)}"
-        for word, reading in (("first", known[0]), ("lowest", low), ("highest", high), ("newest", known[-1]))
-    )
-    reds = sum(reading.rated.rating is Rating.RED for reading in known)
-    counted = f"Red in {reds} of {len(known)} quarters; {len(line.readings) - len(known)} without a figure."
-    return f"{line.kpi.title}, {line.area.name}, by quarter: {ends}. {counted}"

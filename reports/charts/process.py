@@ -5,9 +5,7 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
-from kpis.kpi import Better
-from kpis.spc import Point, Variation, rebases
-from kpis.spc_rules import UPWARDS, SpecialCause
+from kpis.spc import Point, Variation, rebases, variation_of
 from programme.quarter import Quarter
 from reports.charts.frame import named_line, quarters_frame, uprights
 from reports.charts.labels import apart, label_trace, step_labels
@@ -87,27 +85,3 @@ def _marks(judged: Judgement, variation: Variation) -> go.Scatter:
         text=[f"{amount_text(kpi, point.value)}: {CAUSES[point.special_cause]}" for _, point in found],
         hovertemplate="%{x}: %{text}<extra></extra>",
     )
-
-
-def variation_of(cause: SpecialCause, better: Better) -> Variation:
-    """What one point's cause means for a KPI with this better direction."""
-    if cause is SpecialCause.COMMON_CAUSE:
-        return Variation.COMMON_CAUSE
-    if better not in ("higher", "lower"):
-        return Variation.NEITHER
-    return Variation.IMPROVING if (cause in UPWARDS) == (better == "higher") else Variation.CONCERNING
-
-
-def process_alternative(judged: Judgement) -> str:
-    """The chart in words: limits now, and how many points of each kind."""
-    kpi, latest = judged.line.kpi, judged.chart.latest
-    if latest is None:
-        return f"{kpi.title}: no figure to draw."
-    kinds = [variation_of(point.special_cause, kpi.better) for point in judged.chart if point.value is not None]
-    counted = ", ".join(f"{kinds.count(kind)} {VARIATIONS[kind].word.lower()}" for kind in Variation if kind in kinds)
-    limits = "no limits"
-    if latest.upper is not None:
-        centre, lower, upper = (amount_text(kpi, each) for each in (latest.centre, *limits_shown(kpi, latest)))
-        limits = f"average {centre}, limits {lower} to {upper}"
-    about = f"Process control chart of {kpi.title}, {judged.line.area.name}, to {judged.process_quarter}"
-    return f"{about}: {limits}. Points: {counted}."

@@ -5,19 +5,10 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from disclosure.rule import Number
 from reports.charts.frame import value_range
-from reports.language.numbers import amount_text
-from reports.palette import EVENT, FLOOR, LINE, QUIET
-from reports.progress.districts import Districts, Place, Verdict
+from reports.palette import EVENT, LINE, QUIET
 
 ROW_HEIGHT = 38
-SYMBOLS = {
-    Verdict.WITHIN: ("circle", QUIET),
-    Verdict.PERHAPS: ("diamond", LINE),
-    Verdict.BEYOND: ("triangle-up", FLOOR),
-    Verdict.NOT_SAID: ("circle", LINE),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,34 +124,3 @@ def _line_name(name: str, value: float, place: int) -> dict:
         "showarrow": False,
         "font": {"size": 12},
     }
-
-
-def districts_chart(found: Districts) -> go.Figure:
-    """The districts whose figures may be seen, ranked, with the whole as a line; a count's whole is no line to hold to."""
-    rows = [_row(place) for place in found.places if place.value is not None]
-    whole = found.whole
-    comparable = found.kpi.unit != "count" and isinstance(whole.shown, Number)
-    lines = [(f"{whole.area.name} {whole.display}", whole.shown.value)] if comparable else []
-    return ranked_chart(rows, lines, "%" if found.kpi.unit == "percent" else "")
-
-
-def _row(place: Place) -> Row:
-    symbol, colour = SYMBOLS[place.verdict]
-    usual, rare = (place.band.usual, place.band.rare) if place.band else (None, None)
-    return Row(place.reading.area.name, place.reading.display, place.value, symbol, colour, usual, rare)
-
-
-def districts_alternative(found: Districts) -> str:
-    """The chart in words, best first."""
-    said = [
-        f"{place.reading.area.name} {place.reading.display}"
-        + (f" (by chance {_span(found, place)}; {place.verdict})" if place.band else "")
-        for place in found.places
-        if place.value is not None
-    ]
-    return f"{found.kpi.title}, districts in {found.quarter}, best first: {'; '.join(said)}."
-
-
-def _span(found: Districts, place: Place) -> str:
-    low, high = (amount_text(found.kpi, edge) for edge in place.band.usual)
-    return f"{low} to {high}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from disclosure.rule import Number
 from kpis import spc, trajectory
 from kpis.rating import Rating
-from kpis.spc import Assurance, Chart, Variation
+from kpis.spc import Assurance, ControlChart, Variation
 from kpis.spc_rules import SpecialCause
 from kpis.trajectory import Baseline, Course, Standing
 from kpis.trend import LAST_YEAR, SINCE_LAST, Direction, Travel, same_quarter_last_year, since_last, trend
@@ -26,7 +26,7 @@ class Judgement:
     line: Line
     series: Mapping[Quarter, float | None]
     quarters: tuple[Quarter, ...]
-    chart: Chart
+    chart: ControlChart
     direction: Travel | None
     trend: Travel | None
     variation: Variation | None

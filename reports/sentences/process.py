@@ -3,10 +3,11 @@
 from kpis import spc
 from kpis.formulas import Share
 from kpis.kpi import Kpi
-from kpis.spc import Assurance, Point, Rebase, Variation
+from kpis.spc import Assurance, Point, Rebase, Variation, variation_of
 from kpis.spc_rules import FIRM_FROM, LIMITS_FROM, RUN_POINTS, TREND_POINTS, SpecialCause
 from programme.measures import measures
 from reports.language.numbers import amount_text, target_text
+from reports.palette import VARIATIONS
 from reports.progress.judgement import Judgement
 
 NUMBERS = {7: "seven", 12: "twelve"}
@@ -105,3 +106,18 @@ def rebases(judged: Judgement) -> tuple[Rebase, ...]:
 def rebase_sentences(judged: Judgement) -> list[str]:
     """One sentence for each."""
     return [f"Limits start afresh in {each.quarter}: {each.reason}." for each in rebases(judged)]
+
+
+def process_alternative(judged: Judgement) -> str:
+    """The chart in words: limits now, and how many points of each kind."""
+    kpi, latest = judged.line.kpi, judged.chart.latest
+    if latest is None:
+        return f"{kpi.title}: no figure to draw."
+    kinds = [variation_of(point.special_cause, kpi.better) for point in judged.chart if point.value is not None]
+    counted = ", ".join(f"{kinds.count(kind)} {VARIATIONS[kind].word.lower()}" for kind in Variation if kind in kinds)
+    limits = "no limits"
+    if latest.upper is not None:
+        centre, lower, upper = (amount_text(kpi, each) for each in (latest.centre, *limits_shown(kpi, latest)))
+        limits = f"average {centre}, limits {lower} to {upper}"
+    about = f"Process control chart of {kpi.title}, {judged.line.area.name}, to {judged.process_quarter}"
+    return f"{about}: {limits}. Points: {counted}."

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from statprocon import XmR
 
 from kpis.basis import MS, R12M, YTD, Q
-from kpis.spc import Assurance, Rebase, Variation, assurance, chartable, rebases, variation, xmr
+from kpis.spc import Assurance, Rebase, Variation, assurance, chartable, rebases, variation, variation_of, xmr
 from kpis.spc_rules import SpecialCause
 from programme.quarter import Quarter
 from tests.kpis.series import kpi
@@ -264,3 +264,11 @@ def test_a_rebase_must_give_its_reason():
 
 def test_figures_that_share_quarters_are_not_charted():
     assert [chartable(kpi(basis=basis)) for basis in (Q, MS, R12M, YTD)] == [True, True, False, False]
+
+
+def test_what_a_cause_means_follows_the_better_direction():
+    high, low = SpecialCause.RUN_ABOVE_CENTRE, SpecialCause.RUN_BELOW_CENTRE
+    assert variation_of(high, "higher") is variation_of(low, "lower") is Variation.IMPROVING
+    assert variation_of(low, "higher") is variation_of(high, "lower") is Variation.CONCERNING
+    assert variation_of(high, None) is variation_of(low, "target") is Variation.NEITHER
+    assert variation_of(SpecialCause.COMMON_CAUSE, None) is Variation.COMMON_CAUSE

@@ -4,18 +4,21 @@ import streamlit as st
 
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.view import View
+from reports.charts.districts import districts_chart
 from reports.charts.events import events_key, marked
-from reports.charts.line import chart_alternative, chart_finding, legend_sentences, line_chart
-from reports.charts.process import process_alternative, process_chart
-from reports.charts.ranked import districts_alternative, districts_chart
+from reports.charts.line import line_chart
+from reports.charts.process import process_chart
 from reports.markup.kpi import beneath_line
 from reports.progress.before_after import before_after, before_after_table, marks
 from reports.progress.districts import districts, districts_table
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Line
+from reports.sentences.districts import districts_alternative
+from reports.sentences.line import legend_sentences, line_alternative, line_headline
 from reports.sentences.process import (
     assurance_sentence,
     no_limits_sentence,
+    process_alternative,
     rebase_sentences,
     trial_sentence,
     variation_sentence,
@@ -28,10 +31,10 @@ def line_tab(view: View, judged: Judgement) -> None:
     line = judged.line
     happened = marks(view.records.logs, line.kpi, view.quarter)
     lettered = marked(happened, view.quarters)
-    finding = chart_finding(line)
-    st.header(finding)
+    headline = line_headline(line)
+    st.header(headline)
     key = [" ".join(legend_sentences(line)), *([events_key(lettered)] if lettered else [])]
-    chart(view, line_chart(line, lettered), line.kpi.id, f"{_about(line)}: {finding}", chart_alternative(line), *key)
+    chart(view, line_chart(line, lettered), line.kpi.id, f"{_about(line)}: {headline}", line_alternative(line), *key)
     st.html(beneath_line(key, before_after_table(before_after(line, happened))))
 
 

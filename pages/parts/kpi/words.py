@@ -6,7 +6,7 @@ from pages.parts.downloads import chart, table_with_download
 from pages.parts.view import View, database
 from programme.moment import day_text
 from record.lineage import Step, former_table, former_values, lineage, lineage_table, originals
-from reports.charts.comparison import neighbours_alternative, neighbours_chart, past_alternative, past_chart
+from reports.charts.comparison import neighbours_chart, past_chart
 from reports.progress.comparison import (
     Beside,
     ByFigure,
@@ -22,6 +22,7 @@ from reports.progress.comparison import (
 )
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
+from reports.sentences.comparison import neighbours_alternative, past_alternative
 from reports.sentences.entries import Entry
 from store.versions import original_file
 

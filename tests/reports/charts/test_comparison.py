@@ -1,4 +1,4 @@
-from reports.charts.comparison import neighbours_alternative, neighbours_chart, past_alternative, past_chart
+from reports.charts.comparison import neighbours_chart, past_chart
 from reports.progress.comparison import past
 from tests.reports.lines import NOW
 from tests.reports.progress.test_comparison import PUBLISHED, all_plans, shown
@@ -21,27 +21,9 @@ def test_the_lowest_stands_first_where_lower_is_better():
     assert list(chart.data[-1].x) == sorted(chart.data[-1].x)
 
 
-def test_the_neighbours_in_words():
-    one = all_plans()
-    said = neighbours_alternative(one, one.comparison.sets[-1])
-    assert said.startswith(
-        "New EHC plans issued within 20 weeks, including exceptions, calendar year 2024, neighbours of the 2025-05 set: "
-        "East Sussex 81.9%, "
-    )
-    assert ", Kent 32.3%, " in said
-
-
 def test_the_lines_are_told_apart_by_dash_and_shape():
     one = all_plans()
     found = past(one, PUBLISHED[one.row.figure], NOW)
     looks = {(each.line.dash, each.marker.symbol) for each in past_chart(one, found).data}
     assert len(looks) == len(found.series) == 4
     assert past_chart(one, found).data[-1].name == "Statistical neighbours (median)"
-
-
-def test_the_lines_in_words():
-    one = all_plans()
-    found = past(one, PUBLISHED[one.row.figure], NOW)
-    said = past_alternative(one, found)
-    assert said.startswith(f"{one.title} over the published periods: Kent from ")
-    assert "to 32.3% in 2024; England from " in said

@@ -5,7 +5,7 @@ from programme.areas import DISTRICTS, KENT
 from programme.events import Event
 from programme.symbols import Status
 from reports.charts.events import marked
-from reports.charts.line import chart_alternative, chart_finding, legend_sentences, line_chart, seen_values
+from reports.charts.line import line_chart, seen_values
 from reports.palette import LINE
 from tests.reports.build import a_figure
 from tests.reports.lines import NOW, commentary, count, line_of, plans, progress_with
@@ -43,15 +43,12 @@ def test_provisional_is_open_and_its_outline_stands_out():
     line = line_of(plans([70], status=Status.PROVISIONAL), quarters=1)
     assert list(points(line).marker.symbol) == ["circle-open"]
     assert list(points(line).marker.color) == [LINE]
-    assert "Open shapes are provisional figures." in legend_sentences(line)
 
 
 def test_carried_is_small():
     figures = [a_figure(name, 80, quarter="2023/24 Q4") for name in ("phase_transfers_on_time", "phase_transfers")]
     line = line_of(figures, "phase_transfers_on_time", quarters=4)
     assert list(points(line).marker.size) == [12, 7, 7, 7]
-    assert "Small shapes repeat an annual figure that is carried forward." in legend_sentences(line)
-    assert chart_finding(line) == "One figure only: 100.0% in 2023/24 Q4"
 
 
 def test_target_and_floor_step_with_the_quarters_they_applied_in():
@@ -89,32 +86,6 @@ def test_events_are_upright_lines_with_letters_and_their_names_under_the_mouse()
     assert (list(uprights.x), list(uprights.y)) == (["2024/25 Q2", "2024/25 Q2", None], [*chart.layout.yaxis.range, None])
     assert (list(uprights.text), list(uprights.hovertext)) == (["", "A", ""], ["", "A: Notice lifted", ""])
     assert "Uprights" not in names(line_chart(line))
-
-
-def test_the_finding_has_the_numbers():
-    assert chart_finding(line_of(plans([50, 20, 80, 60]), quarters=4)) == (
-        "From 50.0% in 2023/24 Q4 to 60.0% in 2024/25 Q3; lowest 20.0% in 2024/25 Q1; highest 80.0% in 2024/25 Q2"
-    )
-    assert chart_finding(line_of([])) == "There is no figure to draw"
-
-
-def test_the_words_of_the_chart():
-    assert chart_alternative(line_of(plans([30, None, 58.5], of=1000), quarters=3)) == (
-        "Plans issued within 20 weeks, Kent, by quarter: first 30.0% in 2024/25 Q1, lowest 30.0% in 2024/25 Q1, highest "
-        "58.5% in 2024/25 Q3, newest 58.5% in 2024/25 Q3. Red in 1 of 2 quarters; 1 without a figure."
-    )
-    assert chart_alternative(line_of([], quarters=3)) == (
-        "Plans issued within 20 weeks, Kent: no figure in any of 3 quarters."
-    )
-
-
-def test_missing_and_hidden_are_counted_apart():
-    line = line_of(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send", quarters=4)
-    assert legend_sentences(line)[1:] == [
-        "Hidden to protect children: 1 of 4 quarters.",
-        "No figure: 2 of 4 quarters; the table gives each reason.",
-    ]
-    assert legend_sentences(line_of([], quarters=4)) == ["No figure: 4 of 4 quarters; the table gives each reason."]
 
 
 def test_a_judged_point_says_so_on_hovering():

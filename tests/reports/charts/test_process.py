@@ -1,6 +1,5 @@
 from kpis.spc import Variation
-from kpis.spc_rules import SpecialCause
-from reports.charts.process import process_alternative, process_chart, variation_of
+from reports.charts.process import process_chart
 from reports.palette import VARIATIONS
 from tests.reports.lines import NOW, count, judged, plans
 
@@ -47,24 +46,6 @@ def test_without_limits_only_the_points_are_drawn():
     chart = process_chart(judged(plans([10, 12])))
     assert list(traces(chart, "Average")[0].y) == [None, None]
     assert len(traces(chart, "Usual variation")[0].x) == 2
-
-
-def test_what_a_cause_means_follows_the_better_direction():
-    high, low = SpecialCause.RUN_ABOVE_CENTRE, SpecialCause.RUN_BELOW_CENTRE
-    assert variation_of(high, "higher") is variation_of(low, "lower") is Variation.IMPROVING
-    assert variation_of(low, "higher") is variation_of(high, "lower") is Variation.CONCERNING
-    assert variation_of(high, None) is variation_of(low, "target") is Variation.NEITHER
-    assert variation_of(SpecialCause.COMMON_CAUSE, None) is Variation.COMMON_CAUSE
-
-
-def test_the_chart_in_words():
-    assert process_alternative(judged(plans([*CALM[:7], 90]))).endswith("Points: 1 real improvement, 7 real deterioration.")
-    assert process_alternative(judged(plans(CALM))) == (
-        "Process control chart of Plans issued within 20 weeks, Kent, to 2024/25 Q3: average 11.5%, limits 6.6% to 16.4%. "
-        "Points: 8 usual variation."
-    )
-    assert process_alternative(judged(plans([10]))).endswith("to 2024/25 Q3: no limits. Points: 1 usual variation.")
-    assert process_alternative(judged([])) == "Plans issued within 20 weeks: no figure to draw."
 
 
 def test_hidden_figures_are_no_points():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.charts.ranked import SYMBOLS
+from reports.charts.districts import SYMBOLS
 from reports.charts.signs import SHAPES, mark
 from reports.charts.slips import SYMBOLS as OF_ACTIONS
 from reports.palette import COMPARATORS, RATINGS, VARIATIONS

@@ -1,4 +1,4 @@
-from reports.charts.slips import MOST, charted, slip_alternative, slip_chart
+from reports.charts.slips import MOST, charted, slip_chart
 from tests.reports.acting import DONE, LATER, LATEST, followed, log
 
 SLIPPED = log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}])
@@ -31,14 +31,6 @@ def test_the_furthest_behind_are_drawn_and_no_more_than_can_be_told_apart():
     logs = log(Q3=[*rows, {"Ref": "APP-9.01", "Forecast": ""}])
     drawn = charted([followed(logs, ref=row["Ref"]) for row in rows] + [followed(logs, ref="APP-9.01")])
     assert [each.now.ref for each in drawn] == [f"APP-6.{number:02}" for number in range(12, 12 - MOST, -1)]
-
-
-def test_the_chart_is_told_in_words():
-    assert slip_alternative([followed(SLIPPED)]) == (
-        "APP-6.01 was agreed for 30 September 2024 and is now forecast for 30 June 2025, 273 days later."
-    )
-    assert slip_alternative([followed(log(Q3=[DONE]))]).endswith("was done 20 September 2024, 10 days earlier.")
-    assert slip_alternative([]) == "No action here has both a first agreed date and a forecast or actual one."
 
 
 def test_an_empty_chart_can_be_drawn():

@@ -5,6 +5,7 @@ from reports.sentences.process import (
     assurance_sentence,
     limits_shown,
     no_limits_sentence,
+    process_alternative,
     rebase_sentences,
     trial_sentence,
     variation_sentence,
@@ -89,3 +90,13 @@ def test_limits_are_told_only_where_a_figure_can_be():
     assert limits_shown(wild.line.kpi, point) == (0.0, 100.0)
     few = judged(plans([5, 95]))
     assert limits_shown(few.line.kpi, few.chart.latest) == (None, None)
+
+
+def test_the_chart_in_words():
+    assert process_alternative(judged(plans([*CALM[:7], 90]))).endswith("Points: 1 real improvement, 7 real deterioration.")
+    assert process_alternative(judged(plans(CALM))) == (
+        "Process control chart of Plans issued within 20 weeks, Kent, to 2024/25 Q3: average 11.5%, limits 6.6% to 16.4%. "
+        "Points: 8 usual variation."
+    )
+    assert process_alternative(judged(plans([10]))).endswith("to 2024/25 Q3: no limits. Points: 1 usual variation.")
+    assert process_alternative(judged([])) == "Plans issued within 20 weeks: no figure to draw."

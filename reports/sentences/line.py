@@ -1,0 +1,62 @@
+"""What the chart of a KPI's line says: its headline, what its shapes mean, and the chart in words."""
+
+from disclosure.rule import Hidden, Number
+from kpis.rating import Rating
+from reports.language.numbers import amount_text
+from reports.palette import RATINGS
+from reports.progress.readings import Line, Reading
+
+
+def legend_sentences(line: Line) -> list[str]:
+    """What the shapes and gaps of this very chart mean."""
+    readings = line.readings
+    shapes = {RATINGS[reading.rated.rating] for reading in readings if isinstance(reading.shown, Number)}
+    said = [", ".join(f"{mark.shape} {mark.word.lower()}" for mark in RATINGS.values() if mark in shapes) + "."]
+    if any(reading.result.provisional for reading in readings):
+        said.append("Open shapes are provisional figures.")
+    if any(reading.carried for reading in readings):
+        said.append("Small shapes repeat an annual figure that is carried forward.")
+    hidden = sum(isinstance(reading.shown, Hidden) for reading in readings)
+    missing = sum(not isinstance(reading.shown, Number) for reading in readings) - hidden
+    if hidden:
+        said.append(f"Hidden to protect children: {hidden} of {len(readings)} quarters.")
+    if missing:
+        said.append(f"No figure: {missing} of {len(readings)} quarters; the table gives each reason.")
+    return said if shapes else said[1:]
+
+
+def line_headline(line: Line) -> str:
+    """The chart's title: where the line went, with its numbers."""
+    seen = [reading for reading in line.readings if isinstance(reading.shown, Number)]
+    known = [reading for reading in seen if not reading.carried] or seen
+    if not known:
+        return "There is no figure to draw"
+    if len(known) == 1:
+        return f"One figure only: {_at(line, known[0])}"
+    low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
+    said = [f"From {_at(line, known[0])} to {_at(line, known[-1])}"]
+    said += [f"{word} {_at(line, each)}" for word, each in (("lowest", low), ("highest", high)) if each not in _ends(known)]
+    return "; ".join(said)
+
+
+def _ends(known: list[Reading]) -> tuple[Reading, Reading]:
+    return known[0], known[-1]
+
+
+def _at(line: Line, reading: Reading) -> str:
+    return f"{amount_text(line.kpi, reading.shown.value)} in {reading.quarter}"
+
+
+def line_alternative(line: Line) -> str:
+    """The chart in words: first, lowest, highest and newest figure, and how many quarters have none."""
+    known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
+    if not known:
+        return f"{line.kpi.title}, {line.area.name}: no figure in any of {len(line.readings)} quarters."
+    low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
+    ends = ", ".join(
+        f"{word} {_at(line, reading)}"
+        for word, reading in (("first", known[0]), ("lowest", low), ("highest", high), ("newest", known[-1]))
+    )
+    reds = sum(reading.rated.rating is Rating.RED for reading in known)
+    counted = f"Red in {reds} of {len(known)} quarters; {len(line.readings) - len(known)} without a figure."
+    return f"{line.kpi.title}, {line.area.name}, by quarter: {ends}. {counted}"

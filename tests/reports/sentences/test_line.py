@@ -1,0 +1,39 @@
+from programme.symbols import Status
+from reports.sentences.line import legend_sentences, line_alternative, line_headline
+from tests.reports.build import a_figure
+from tests.reports.lines import count, line_of, plans
+
+
+def test_the_headline_has_the_numbers():
+    assert line_headline(line_of(plans([50, 20, 80, 60]), quarters=4)) == (
+        "From 50.0% in 2023/24 Q4 to 60.0% in 2024/25 Q3; lowest 20.0% in 2024/25 Q1; highest 80.0% in 2024/25 Q2"
+    )
+    assert line_headline(line_of([])) == "There is no figure to draw"
+
+
+def test_the_words_of_the_chart():
+    assert line_alternative(line_of(plans([30, None, 58.5], of=1000), quarters=3)) == (
+        "Plans issued within 20 weeks, Kent, by quarter: first 30.0% in 2024/25 Q1, lowest 30.0% in 2024/25 Q1, highest "
+        "58.5% in 2024/25 Q3, newest 58.5% in 2024/25 Q3. Red in 1 of 2 quarters; 1 without a figure."
+    )
+    assert line_alternative(line_of([], quarters=3)) == (
+        "Plans issued within 20 weeks, Kent: no figure in any of 3 quarters."
+    )
+
+
+def test_missing_and_hidden_are_counted_apart():
+    line = line_of(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send", quarters=4)
+    assert legend_sentences(line)[1:] == [
+        "Hidden to protect children: 1 of 4 quarters.",
+        "No figure: 2 of 4 quarters; the table gives each reason.",
+    ]
+    assert legend_sentences(line_of([], quarters=4)) == ["No figure: 4 of 4 quarters; the table gives each reason."]
+
+
+def test_open_and_small_shapes_are_explained_where_they_are_drawn():
+    provisional = line_of(plans([70], status=Status.PROVISIONAL), quarters=1)
+    assert "Open shapes are provisional figures." in legend_sentences(provisional)
+    figures = [a_figure(name, 80, quarter="2023/24 Q4") for name in ("phase_transfers_on_time", "phase_transfers")]
+    line = line_of(figures, "phase_transfers_on_time", quarters=4)
+    assert "Small shapes repeat an annual figure that is carried forward." in legend_sentences(line)
+    assert line_headline(line) == "One figure only: 100.0% in 2023/24 Q4"
