@@ -1,0 +1,31 @@
+"""A database of the demonstration for each case, and its figures to fill forms with."""
+
+import shutil
+
+import pytest
+
+from tests.cases.imports import Database, facts
+from tests.cases.playing import filled_form
+
+
+@pytest.fixture
+def database(demonstration_file, tmp_path):
+    """The demonstration, for the case alone."""
+    with Database.open(shutil.copy(demonstration_file, tmp_path / "case.duckdb")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def known_figures(demonstration_file, tmp_path_factory) -> dict:
+    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("known"))) as opened:
+        return dict(facts(opened))
+
+
+@pytest.fixture(scope="session")
+def form(known_figures):
+    """`form(quarter, streams, over)`: a form filled with the newest earlier figures, but for those that `over` replaces."""
+
+    def make(quarter="2024/25 Q4", streams=(3,), over=None):
+        return filled_form(known_figures, quarter, streams, over or {})
+
+    return make
