@@ -32,7 +32,7 @@ from loaders.published.dfe import read_dfe
 from loaders.sample import SAMPLE, load_demonstration
 from store.database import Database
 from store.facts import facts
-from store.versions import latest_number
+from store.versions import latest_change
 
 WORKBOOKS, BYTE_STRINGS = 1_000, 200
 MARKED_EVERY = 25  # marking takes longer than checking
@@ -137,13 +137,13 @@ def examined(known: Known, numbered: tuple[int, tuple[str, bytes]]) -> Outcome:
 
 def accepted(database: Database, outcome: Outcome) -> tuple[bool, str]:
     """Try to accept the file with a reason for every query; the fault is empty where the store did as it must."""
-    before = latest_number(database)
+    before = latest_change(database)
     reasons = dict.fromkeys(outcome.checked.queries, "benchmark")
     try:
         loaded = accept_checked(database, outcome.checked, by="benchmark", reasons=reasons)
     except Exception:  # noqa: BLE001 - as above
         return False, traceback.format_exc()
-    taken, changed = loaded.version is not None, latest_number(database) != before
+    taken, changed = loaded.version is not None, latest_change(database) != before
     return taken, "" if changed == taken else "changed without being accepted"
 
 
@@ -165,13 +165,13 @@ def main(workbooks: int = WORKBOOKS, byte_strings: int = BYTE_STRINGS) -> int:
     ):
         load_demonstration(database)
         for batch in batches(enumerate(files)):
-            known, number = known_to(database), latest_number(database)
+            known, number = known_to(database), latest_change(database)
             for outcome in pool.map(partial(examined, known), batch):
                 taken, fault = (False, outcome.fault) if outcome.fault else accepted(database, outcome)
                 counts[f"{outcome.kind}: {_said(outcome, taken)}"] += 1
                 slowest = max(slowest, outcome.seconds)
                 faults += [fault] if fault else []
-            if latest_number(database) == number and facts(database) != known.facts:
+            if latest_change(database) == number and facts(database) != known.facts:
                 faults.append(f"figures changed before file {batch[-1][0]}, though none was accepted")
     for name, count in sorted(counts.items()):
         print(f"{name:40} {count:6,}")

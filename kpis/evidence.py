@@ -1,14 +1,10 @@
 """Everything a calculation may look at: returned figures and published ones, as known at one moment."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from programme.figure import Figure
+from programme.figure import Facts, Figure, FigureKey
 from programme.published import PublishedFigures
 from programme.quarter import Quarter
-
-Facts = Mapping[tuple[str, str, Quarter], Figure]
-"""Figures by measure, area code and quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +19,6 @@ class Evidence:
         return self.facts.get((measure, area_code, quarter))
 
 
-def facts_of(figures: list[Figure]) -> dict[tuple[str, str, Quarter], Figure]:
+def facts_of(figures: list[Figure]) -> dict[FigureKey, Figure]:
     """Figures indexed for calculation."""
     return {figure.key: figure for figure in figures}

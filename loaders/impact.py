@@ -1,16 +1,13 @@
 """What accepting a return would change, before anything is stored: figures new, changed, withdrawn and unchanged."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from programme.figure import Figure
+from programme.figure import Facts, Figure
 from programme.quarter import Quarter
 from programme.submission import Submission
 from store.database import Database
 from store.facts import facts, facts_after, facts_without
-from store.versions import latest_number
-
-Facts = Mapping[tuple[str, str, Quarter], Figure]
+from store.versions import latest_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +64,13 @@ class Impact:
 
 def impact(database: Database, submission: Submission) -> Impact:
     """What accepting `submission` now would change. Reads only. Raises StoreError."""
-    seen, before, after = latest_number(database), facts(database), facts_after(database, submission)
+    seen, before, after = latest_change(database), facts(database), facts_after(database, submission)
     return Impact(tuple(changes(before, after)), _unchanged(before, after, submission), before, after, seen)
 
 
 def impact_of_withdrawal(database: Database, number: int) -> Impact:
     """What taking version `number` back now would change. Reads only. Raises StoreError."""
-    seen, before, after = latest_number(database), facts(database), facts_without(database, number)
+    seen, before, after = latest_change(database), facts(database), facts_without(database, number)
     found = tuple(changes(before, after))
     return Impact(found, len(before) - len(found), before, after, seen)
 

@@ -1,10 +1,14 @@
 """A figure: one measured value for one area and quarter, which knows the cell it came from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from programme.areas import Area
 from programme.quarter import Quarter
 from programme.symbols import Status, Symbol
+
+FigureKey = tuple[str, str, Quarter]
+"""What a figure is about: measure, area code, quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,10 @@ class Figure:
             raise ValueError(f"A figure has a value or a symbol, got: {self.value!r} and {self.symbol!r} at {self.source}")
 
     @property
-    def key(self) -> tuple[str, str, Quarter]:
+    def key(self) -> FigureKey:
         """What the figure is about: measure, area code, quarter."""
         return self.measure, self.area.code, self.quarter
+
+
+Facts = Mapping[FigureKey, Figure]
+"""The figures that count, each by what it is about."""

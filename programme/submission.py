@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from programme.areas import Area
 from programme.figure import Figure
 from programme.finding import Finding
 from programme.quarter import Quarter
@@ -74,3 +75,19 @@ class Version:
     accepted_by: str
     reason: str
     withdraws: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """A figure that readers had seen and that then changed.
+
+    `version` is the return or withdrawal that changed it: when, why and by whom. `new` is None where the figure was
+    withdrawn, `old` where it came back after that.
+    """
+
+    version: Version
+    measure: str
+    area: Area
+    quarter: Quarter
+    old: Figure | None
+    new: Figure | None

@@ -7,13 +7,12 @@ from functools import cached_property
 from kpis.evidence import Evidence, facts_of
 from programme.published import published_figures
 from programme.quarter import Quarter
-from programme.submission import Version
+from programme.submission import Restatement, Version
 from record.computed import action_figures, computed_figures
 from record.known_by import out_by
 from record.logs import Logs, read_logs
 from store import comparators, facts, versions
 from store.database import Database
-from store.facts import Restatement
 
 FIRST_QUARTER = Quarter(2019, 1)  # the baseline year: earlier figures only complete rolling years
 

@@ -54,7 +54,7 @@ def save(
     kept = _distinct(figures)
     with database.transaction() as cursor:
         number, newest = cursor.execute("SELECT coalesce(max(number), 0) + 1, max(loaded_at) FROM releases").fetchone()
-        change, moment = ledger.latest_change(cursor) + 1, moments.following(newest, at)
+        change, moment = ledger.newest_change(cursor) + 1, moments.following(newest, at)
         row = [number, change, release, file_name, sha256, moment, by]
         cursor.execute("INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         insert(cursor, "published", (_row(number, each) for each in kept))

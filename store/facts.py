@@ -1,20 +1,18 @@
 """The figures that count, as at any moment, and everything that a figure ever was."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 import duckdb
 
-from programme.areas import Area
-from programme.figure import Figure
+from programme.figure import Figure, FigureKey
 from programme.quarter import Quarter
-from programme.submission import Submission, Version
+from programme.submission import Restatement, Submission, Version
 from store import ledger
 from store.counting.standing import Standing, ever_replaced, standing
 from store.counting.unfolding import Change, unfold
 from store.database import Database
-from store.figure_rows import COLUMNS, Key, by_key, figure_of, file_names
+from store.figure_rows import COLUMNS, by_key, figure_of, file_names
 
 _COUNTING = f"""
     WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream)
@@ -33,23 +31,7 @@ _RESTATABLE = f"""
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Restatement:
-    """A figure that readers had seen and that then changed.
-
-    `version` is the return or withdrawal that changed it: when, why and by whom. `new` is None where the figure was
-    withdrawn, `old` where it came back after that.
-    """
-
-    version: Version
-    measure: str
-    area: Area
-    quarter: Quarter
-    old: Figure | None
-    new: Figure | None
-
-
-def facts(database: Database, as_at: datetime | None = None) -> dict[Key, Figure]:
+def facts(database: Database, as_at: datetime | None = None) -> dict[FigureKey, Figure]:
     """The figures that count, by measure, area code and quarter, as known at `as_at` (None: now).
 
     A return counts for its organisation, quarter and workstreams until a newer one for the same replaces it wholly.
@@ -59,7 +41,7 @@ def facts(database: Database, as_at: datetime | None = None) -> dict[Key, Figure
         return _counting(cursor, ledger.read(cursor, as_at))
 
 
-def facts_after(database: Database, submission: Submission) -> dict[Key, Figure]:
+def facts_after(database: Database, submission: Submission) -> dict[FigureKey, Figure]:
     """The figures that would count if this return were accepted now. Nothing is stored."""
     with database.cursor() as cursor:
         known = ledger.read(cursor)
@@ -68,7 +50,7 @@ def facts_after(database: Database, submission: Submission) -> dict[Key, Figure]
         return _counting(cursor, [*known, made]) | {figure.key: figure for figure in submission.figures}
 
 
-def facts_without(database: Database, number: int) -> dict[Key, Figure]:
+def facts_without(database: Database, number: int) -> dict[FigureKey, Figure]:
     """The figures that would count if version `number` were withdrawn now. Nothing is stored."""
     with database.cursor() as cursor:
         return _counting(cursor, [version for version in ledger.read(cursor) if version.number != number])
@@ -100,7 +82,7 @@ def restatements(database: Database, as_at: datetime | None = None) -> list[Rest
     return _restated(unfold(known, _with_workstream(rows, known)))
 
 
-def _counting(cursor: duckdb.DuckDBPyConnection, known: list[Version]) -> dict[Key, Figure]:
+def _counting(cursor: duckdb.DuckDBPyConnection, known: list[Version]) -> dict[FigureKey, Figure]:
     pairs = _pairs(standing(known))
     rows = cursor.execute(_COUNTING, [[number for number, _ in pairs], [stream for _, stream in pairs]]).fetchall()
     return by_key(rows, file_names(known))
@@ -116,7 +98,7 @@ def _with_workstream(rows: Iterable[tuple], known: list[Version]) -> list[tuple[
 
 
 def _restated(changes: Iterable[Change]) -> list[Restatement]:
-    seen: set[Key] = set()
+    seen: set[FigureKey] = set()
     found = []
     for change in changes:
         if change.key in seen and _shown(change.old) != _shown(change.new):

@@ -6,7 +6,7 @@ from functools import cache
 import duckdb
 
 from programme.areas import Area, area_coded
-from programme.figure import Figure, Source
+from programme.figure import Figure, FigureKey, Source
 from programme.measures import measures
 from programme.quarter import Quarter
 from programme.submission import Version
@@ -15,9 +15,6 @@ from store.errors import StoreError
 from store.rows import insert
 
 COLUMNS = "version, measure, area_code, quarter, value, symbol, sheet, ref, status, note"
-
-Key = tuple[str, str, Quarter]
-"""What a figure is about: measure, area code, quarter."""
 
 _SYMBOLS = {None: None} | {symbol.value: symbol for symbol in Symbol}
 _STATUSES = {status.value: status for status in Status}
@@ -60,7 +57,7 @@ def figure_of(row: Iterable, files: Mapping[int, str]) -> Figure:
     return Figure(measure, _area(area_code), _quarter(quarter), value, _SYMBOLS[symbol], source, _STATUSES[status], note)
 
 
-def by_key(rows: Iterable[tuple], files: Mapping[int, str]) -> dict[Key, Figure]:
+def by_key(rows: Iterable[tuple], files: Mapping[int, str]) -> dict[FigureKey, Figure]:
     """Figures by what they are about."""
     return {figure.key: figure for figure in (figure_of(row, files) for row in rows)}
 

@@ -49,7 +49,7 @@ def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
         version.accepted_by,
         version.reason,
         version.withdraws,
-        latest_change(cursor) + 1,
+        newest_change(cursor) + 1,
     ]
     cursor.execute(f"INSERT INTO versions ({_COLUMNS}, change) VALUES ({', '.join('?' * len(row))})", row)
 
@@ -68,7 +68,7 @@ def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
     return [_version(row) for row in cursor.execute(query, [change]).fetchall()]
 
 
-def latest_change(cursor: duckdb.DuckDBPyConnection) -> int:
+def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
     """How many things were ever stored: returns, withdrawals and releases of published figures."""
     query = "SELECT coalesce(max(change), 0) FROM (SELECT change FROM versions UNION ALL SELECT change FROM releases)"
     return cursor.execute(query).fetchone()[0]

@@ -1,15 +1,27 @@
 """Brings a database up to the newest edition: numbered SQL files, each in one transaction with its record."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
+
+import duckdb
 
 from store import moments
 from store.errors import newer, not_ours
 
-if TYPE_CHECKING:
-    from store.database import Database
-
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class Migrated(Protocol):
+    """What is brought up to date: an open database, of whatever engine."""
+
+    path: Path
+
+    def cursor(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        """A cursor of one's own."""
+
+    def transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        """All of it or nothing."""
 
 
 def steps(folder: Path = MIGRATIONS) -> list[Path]:
@@ -17,7 +29,7 @@ def steps(folder: Path = MIGRATIONS) -> list[Path]:
     return sorted(folder.glob("[0-9]*.sql"))
 
 
-def migrate(database: "Database", folder: Path = MIGRATIONS) -> None:
+def migrate(database: Migrated, folder: Path = MIGRATIONS) -> None:
     """Apply what is missing. Raises StoreError for a newer edition or a database of another program."""
     edition, known = _edition(database), steps(folder)
     if edition > len(known):
@@ -28,7 +40,7 @@ def migrate(database: "Database", folder: Path = MIGRATIONS) -> None:
             cursor.execute("INSERT INTO migrations VALUES (?, ?, ?)", [number, step.stem, moments.now()])
 
 
-def _edition(database: "Database") -> int:
+def _edition(database: Migrated) -> int:
     with database.cursor() as cursor:
         tables = {name for (name,) in cursor.execute("SELECT table_name FROM information_schema.tables").fetchall()}
         if "migrations" in tables:

@@ -26,7 +26,7 @@ def accept(
     """Store a checked return, all of it or nothing, and give it back as read from the file.
 
     `at` is for demonstration returns and tests: when it is to have been accepted, not before the newest version.
-    `seen` is `latest_number` as it was when the person was shown what would change; where these figures have changed
+    `seen` is `latest_change` as it was when the person was shown what would change; where these figures have changed
     since, Overtaken is raised. Raises StoreError, and ValueError for a submission that no rule can have let through.
     """
     refuse_unsound(submission, by)
@@ -93,10 +93,10 @@ def original_file(database: Database, number: int) -> bytes:
         return cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()[0]
 
 
-def latest_number(database: Database) -> int:
+def latest_change(database: Database) -> int:
     """How many things were ever stored: it changes with every return, withdrawal and release of published figures."""
     with database.cursor() as cursor:
-        return ledger.latest_change(cursor)
+        return ledger.newest_change(cursor)
 
 
 def _answered_row(number: int, answer: Answered) -> tuple:

@@ -11,7 +11,7 @@ from loaders.forms.filling import fill, fill_sheet, shown
 from loaders.forms.layout import Column, Line
 from loaders.forms.layouts import history, standard
 from loaders.forms.saving import save
-from programme.figure import Figure
+from programme.figure import Facts
 from programme.measures import Measure, due_measures, measures
 from programme.quarter import Quarter
 from programme.submission import Cover
@@ -19,9 +19,6 @@ from programme.symbols import MEANING, Status
 from programme.workstreams import organisations, workstreams
 
 __all__ = ["fill", "fill_sheet", "history_form", "save", "standard_form"]
-
-Previous = Mapping[tuple[str, str, Quarter], Figure]
-"""Figures by measure, area code and quarter."""
 
 _HOW_TO = (
     "Fill in the yellow cells of the sheet Figures: one number for each measure and area.",
@@ -36,7 +33,7 @@ _FIRST_LINE = 4
 
 
 def standard_form(
-    quarter: Quarter, streams: tuple[int, ...], *, previous: Previous | None = None, answers: Cover | None = None
+    quarter: Quarter, streams: tuple[int, ...], *, previous: Facts | None = None, answers: Cover | None = None
 ) -> Workbook:
     """The blank standard return of `streams` for `quarter`, with the figures of the quarter before it for orientation."""
     due = due_measures(quarter, streams)
@@ -118,7 +115,7 @@ def _cover(form: Workbook, lines: Iterable[Line], typed: Mapping[Line, object], 
         look.put(sheet.cell(below, 1), sentence, look.FIXED).alignment = None
 
 
-def _figures(form: Workbook, due: list[Measure], quarter: Quarter, previous: Previous) -> None:
+def _figures(form: Workbook, due: list[Measure], quarter: Quarter, previous: Facts) -> None:
     """One row for each measure and area; the value of the quarter before stands at the right, outside the return."""
     sheet = form.create_sheet(standard.FIGURES.name)
     look.head(sheet, (*standard.FIGURES.columns, Column(f"{standard.LAST_QUARTER} ({quarter - 1})", 20)))

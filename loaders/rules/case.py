@@ -1,6 +1,6 @@
 """What a rule may look at: the parsed return, what the database already knows, and today's date."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,21 +11,21 @@ from loaders.forms.layouts import standard
 from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.reading.workbook import Kind
 from loaders.rules.lines import Line, lines_of
-from programme.figure import Figure
+from programme.figure import Facts
 from programme.quarter import Quarter
 from programme.sheets.actions import Action, actions_in
 from programme.submission import Cover, Version
 from programme.symbols import Symbol, symbol_typed
 
-Key = tuple[str, str, Quarter | None]
-"""Measure, area code and quarter; the quarter is None while the cover cannot be understood."""
+RowKey = tuple[str, str, Quarter | None]
+"""What a row is about, as a `FigureKey`; the quarter is None while the cover cannot be understood."""
 
 
 @dataclass(frozen=True)
 class Known:
     """What has been accepted already: figures by key, every version and every action returned, oldest first."""
 
-    facts: Mapping[tuple[str, str, Quarter], Figure] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
     versions: tuple[Version, ...] = ()
     actions: tuple[Action, ...] = ()
 
@@ -61,16 +61,16 @@ class Case:
         return self.parsed.cover if self.cover_sound else None
 
     @cached_property
-    def understood(self) -> dict[Key, FigureRow]:
+    def understood(self) -> dict[RowKey, FigureRow]:
         """The rows whose measure and area are known; of rows that repeat one another the first."""
-        found: dict[Key, FigureRow] = {}
+        found: dict[RowKey, FigureRow] = {}
         for row in self.rows:
             if row.measure and row.area:
                 found.setdefault(key_of(row), row)
         return found
 
     @cached_property
-    def numbers(self) -> dict[Key, FigureRow]:
+    def numbers(self) -> dict[RowKey, FigureRow]:
         """The rows that hold a number."""
         return {key: row for key, row in self.understood.items() if number_in(row) is not None}
 
@@ -117,7 +117,7 @@ class Case:
         return f"{named}, {row.quarter}" if self.many_quarters and row.quarter else named
 
 
-def key_of(row: FigureRow) -> Key:
+def key_of(row: FigureRow) -> RowKey:
     """What an understood row is about."""
     return row.measure.id, row.area.code, row.quarter
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.parsing.parsed import FigureRow
-from loaders.rules.case import Case, Key, number_in
+from loaders.rules.case import Case, RowKey, number_in
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said
 from programme.areas import area_coded
@@ -36,15 +36,15 @@ def identical_rows(case: Case) -> Iterator[Fault]:
         yield from _copied_services(case)
 
 
-def _lines(case: Case, of: tuple[int, ...]) -> dict[tuple, list[Key]]:
+def _lines(case: Case, of: tuple[int, ...]) -> dict[tuple, list[RowKey]]:
     """The keys of the numbers, line by line: one line per area, per measure, or per measure and area."""
-    lines: dict[tuple, list[Key]] = defaultdict(list)
+    lines: dict[tuple, list[RowKey]] = defaultdict(list)
     for key in case.numbers:
         lines[tuple(key[part] for part in of)].append(key)
     return lines
 
 
-def _copies(case: Case, lines: dict[tuple, list[Key]], by: int, sharing: int | None) -> Iterator[Fault]:
+def _copies(case: Case, lines: dict[tuple, list[RowKey]], by: int, sharing: int | None) -> Iterator[Fault]:
     first_with: dict[tuple, tuple] = {}
     for name, keys in lines.items():
         numbers = {key[by]: number_in(case.numbers[key]) for key in keys}
@@ -55,7 +55,7 @@ def _copies(case: Case, lines: dict[tuple, list[Key]], by: int, sharing: int | N
 
 
 def _copied_services(case: Case) -> Iterator[Fault]:
-    first_with: dict[tuple, Key] = {}
+    first_with: dict[tuple, RowKey] = {}
     for key, row in case.numbers.items():
         whole = case.numbers.get((row.measure.at_most, *key[1:]))
         if whole is None or not ALIKE_SERVICE_FROM <= number_in(row) < number_in(whole):

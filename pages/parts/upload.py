@@ -21,7 +21,7 @@ from record.receipts import expected_next
 from reports.markup.pieces import literal
 from reports.progress.impact import impact_tables
 from store.database import StoreError
-from store.versions import latest_number
+from store.versions import latest_change
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -47,7 +47,7 @@ def form_offered(view: View) -> None:
 
 def take(content: bytes, name: str) -> Checked:
     """Step 2: read and check the file, once for each state of the store."""
-    key = (name, hash(content), latest_number(database()))
+    key = (name, hash(content), latest_change(database()))
     if st.session_state.get("checked key") != key:
         with st.spinner(f"Reading {name} …"):
             st.session_state["checked"] = check_file(content, name, known=known_to(database()))

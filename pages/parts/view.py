@@ -18,7 +18,7 @@ from record.records import FIRST_QUARTER, Records, read
 from reports.markup.strip import strip
 from reports.progress.readings import Progress
 from store.database import Database
-from store.versions import latest_number
+from store.versions import latest_change
 
 COPY_LINK = '<button type="button" class="copy-link">Copy link</button><span role="status"></span>'
 
@@ -78,7 +78,7 @@ def _spare_the_collector() -> None:
 
 def progress(as_at: datetime | None = None) -> Progress:
     """The progress known at a moment; worked out again only after something was accepted."""
-    return _progress(database(), latest_number(database()), as_at)
+    return _progress(database(), latest_change(database()), as_at)
 
 
 def begin() -> View:

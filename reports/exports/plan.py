@@ -5,13 +5,13 @@ from datetime import date
 from disclosure.rule import small_count
 from programme.access import Role
 from programme.figure import Source
+from programme.submission import Restatement
 from record.receipts import Receipt
 from record.tracked import Tracked
 from reports.progress.changes import Changes, RatingChange, RiskMove
 from reports.progress.exceptions import Unanswered
 from reports.sentences.changes import paragraph
 from reports.tables.versions import figure_text
-from store.facts import Restatement
 
 
 def action_object(action: Tracked) -> dict:

@@ -10,6 +10,7 @@ from programme.areas import KENT
 from programme.moment import end_of
 from programme.quarter import Quarter
 from programme.sheets.risks import Risk
+from programme.submission import Restatement
 from programme.working_days import return_due
 from record.receipts import Receipt, State, receipts
 from record.records import FIRST_QUARTER, Records
@@ -18,7 +19,6 @@ from reports.progress.delivery import delivery
 from reports.progress.exceptions import Unanswered, reds_without_action
 from reports.progress.judgement import judge
 from reports.progress.readings import Progress, Reading
-from store.facts import Restatement
 
 _FROM_WORST = (Rating.RED, Rating.AMBER, Rating.GREEN)
 

@@ -6,13 +6,13 @@ from typing import Protocol
 
 import pandas as pd
 
-from kpis.evidence import Evidence, Facts
+from kpis.evidence import Evidence
 from kpis.kpi import Kpi
 from kpis.registry import registry
 from kpis.trend import Direction, reported, same_quarter_last_year, since_last
 from programme.access import Role
 from programme.areas import DISTRICTS, Area, area_coded
-from programme.figure import Figure
+from programme.figure import Facts, Figure
 from programme.quarter import Quarter
 from programme.symbols import MEANING
 from record.records import Records

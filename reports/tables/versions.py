@@ -9,9 +9,8 @@ from programme.access import Role
 from programme.figure import Figure
 from programme.measures import measures
 from programme.moment import time_text
-from programme.submission import Version
+from programme.submission import Restatement, Version
 from reports.language.numbers import number_text
-from store.facts import Restatement
 
 
 def version_title(version: Version) -> str:

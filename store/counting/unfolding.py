@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from programme.figure import Figure
+from programme.figure import Figure, FigureKey
 from programme.submission import Version
 from store.counting.standing import Standing, standing
-from store.figure_rows import Key
 
-Candidates = dict[Key, list[tuple[int, Figure]]]
+Candidates = dict[FigureKey, list[tuple[int, Figure]]]
 """Every value a figure was ever given, newest first, each with the workstream it was accepted for."""
 
 
@@ -18,7 +17,7 @@ class Change:
     """What one version did to one figure: `old` counted before it and `new` after it; None where there was none."""
 
     version: Version
-    key: Key
+    key: FigureKey
     old: Figure | None
     new: Figure | None
 
@@ -28,7 +27,7 @@ def unfold(versions: Iterable[Version], figures: Iterable[tuple[int, Figure]]) -
     known = list(versions)
     candidates, carried = _indexed(figures)
     before: Standing = {}
-    counting: dict[Key, Figure | None] = {}
+    counting: dict[FigureKey, Figure | None] = {}
     for upto, version in enumerate(known, start=1):
         after = standing(known[:upto])
         touched = (number for number, held in after.items() if held != before.get(number, frozenset()))
@@ -40,9 +39,9 @@ def unfold(versions: Iterable[Version], figures: Iterable[tuple[int, Figure]]) -
         before = after
 
 
-def _indexed(figures: Iterable[tuple[int, Figure]]) -> tuple[Candidates, dict[int, list[Key]]]:
+def _indexed(figures: Iterable[tuple[int, Figure]]) -> tuple[Candidates, dict[int, list[FigureKey]]]:
     candidates: Candidates = defaultdict(list)
-    carried: dict[int, list[Key]] = defaultdict(list)
+    carried: dict[int, list[FigureKey]] = defaultdict(list)
     for workstream, figure in figures:
         candidates[figure.key].insert(0, (workstream, figure))
         carried[figure.source.version].append(figure.key)

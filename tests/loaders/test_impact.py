@@ -13,7 +13,7 @@ from programme.submission import Submission
 from programme.symbols import Status, Symbol
 from store.database import Database
 from store.facts import facts
-from store.versions import accept, latest_number, versions, withdraw
+from store.versions import accept, latest_change, versions, withdraw
 from tests import factories
 from tests.factories import QUARTER, cell_of, figure
 
@@ -50,9 +50,9 @@ def test_a_correction_names_what_changes_and_what_stays(database):
 
 def test_nothing_is_stored_by_looking(database):
     load(database, factories.standard_return(), "return.xlsx", by="Analyst", today=TODAY)
-    before = facts(database), versions(database), latest_number(database)
+    before = facts(database), versions(database), latest_change(database)
     impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2023, 3))))
-    assert (facts(database), versions(database), latest_number(database)) == before
+    assert (facts(database), versions(database), latest_change(database)) == before
 
 
 def test_a_history_touches_its_quarters_only(database):

@@ -9,7 +9,7 @@ from programme.areas import KENT
 from programme.finding import Severity
 from store.errors import Overtaken
 from store.facts import facts
-from store.versions import answered, latest_number, original_file, version, versions
+from store.versions import answered, latest_change, original_file, version, versions
 from tests import factories, wrong_files
 from tests.factories import QUARTER, cell_of
 
@@ -91,7 +91,7 @@ def test_a_clean_return_is_accepted(database):
 def test_a_refused_return_leaves_the_database_as_it_was(database, change, by, reasons, refusal):
     loaded = load(database, a_return(change), "return.xlsx", by=by, every_query=reasons, today=TODAY)
     assert (loaded.version, loaded.refusal) == (None, refusal)
-    assert (versions(database), facts(database), latest_number(database)) == ([], {}, 0)
+    assert (versions(database), facts(database), latest_change(database)) == ([], {}, 0)
 
 
 def test_one_reason_answers_every_query_and_is_kept(database):
@@ -141,7 +141,7 @@ def test_a_past_day_of_acceptance_decides_what_is_in_the_future(database):
 
 
 def test_what_was_previewed_is_what_is_accepted(database):
-    seen = latest_number(database)
+    seen = latest_change(database)
     load(database, a_return(), "first.xlsx", by="Somebody else", today=TODAY)
 
     def another(form):

@@ -67,11 +67,11 @@ def test_releases_say_what_was_loaded_when_and_by_whom(database):
 
 
 def test_a_load_changes_the_number_that_caches_are_kept_by(database):
-    before = versions.latest_number(database)
+    before = versions.latest_change(database)
     save(database, KENT)
-    assert versions.latest_number(database) == before + 1
+    assert versions.latest_change(database) == before + 1
     assert versions.accept(database, standard({ISSUED: 1}), by="analyst").number == 1
-    assert versions.latest_number(database) == before + 2
+    assert versions.latest_change(database) == before + 2
 
 
 def test_two_values_for_one_figure_are_refused_whole(database):

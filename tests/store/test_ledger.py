@@ -41,9 +41,9 @@ def test_what_came_since_a_change(cursor):
 
 
 def test_changes_are_counted_over_returns_and_releases_together(cursor):
-    assert ledger.latest_change(cursor) == 3
+    assert ledger.newest_change(cursor) == 3
     cursor.execute("INSERT INTO releases VALUES (1, 4, '2025', 'f.csv', 'f', now()::TIMESTAMP, 'by')")
-    assert ledger.latest_change(cursor) == 4
+    assert ledger.newest_change(cursor) == 4
 
 
 def test_the_next_place_follows_the_newest_version(cursor):
@@ -57,4 +57,4 @@ def test_the_next_place_follows_the_newest_version(cursor):
 def test_the_first_place(database):
     with database.cursor() as cursor:
         assert ledger.next_place(cursor, MONDAY) == (1, MONDAY)
-        assert ledger.latest_change(cursor) == 0
+        assert ledger.newest_change(cursor) == 0

@@ -21,12 +21,12 @@ def overtaken(database, submission, seen) -> str:
 
 def test_a_preview_that_still_holds_is_accepted(database):
     accept(database, standard({ISSUED: 100}))
-    seen = versions.latest_number(database)
+    seen = versions.latest_change(database)
     assert accept(database, standard({ISSUED: 110}), seen).number == 2
 
 
 def test_a_newer_return_for_the_same_scope_overtakes(database):
-    seen = versions.latest_number(database)
+    seen = versions.latest_change(database)
     accept(database, standard({ISSUED: 100}, file_name="first.xlsx"))
     assert overtaken(database, standard({IN_TIME: 41}), seen) == (
         "What you were shown is no longer what is stored: first analyst accepted first.xlsx as version 1 in the "
@@ -36,7 +36,7 @@ def test_a_newer_return_for_the_same_scope_overtakes(database):
 
 def test_a_withdrawal_in_the_same_scope_overtakes(database):
     accept(database, standard({ISSUED: 100}))
-    seen = versions.latest_number(database)
+    seen = versions.latest_change(database)
     versions.withdraw(database, 1, by="first analyst", reason="wrong file")
     assert overtaken(database, standard({IN_TIME: 41}), seen).startswith(
         "What you were shown is no longer what is stored: first analyst withdrew version 1 as version 2"
@@ -44,16 +44,16 @@ def test_a_withdrawal_in_the_same_scope_overtakes(database):
 
 
 def test_a_history_with_one_of_the_same_figures_overtakes_and_so_does_its_withdrawal(database):
-    start = versions.latest_number(database)
+    start = versions.latest_change(database)
     accept(database, history((figure(ISSUED, 90), figure(ISSUED, 80, quarter=Q2))))
-    between = versions.latest_number(database)
+    between = versions.latest_change(database)
     assert "accepted history.xlsx as version 1" in overtaken(database, standard({ISSUED: 100}), start)
     versions.withdraw(database, 1, by="first analyst", reason="wrong file")
     assert "withdrew version 1" in overtaken(database, standard({ISSUED: 100}), between)
 
 
 def test_another_organisation_with_the_same_figure_overtakes(database):
-    seen = versions.latest_number(database)
+    seen = versions.latest_change(database)
     accept(database, standard({ISSUED: 100}, organisation=NHS))
     assert "accepted return.xlsx as version 1" in overtaken(database, standard({ISSUED: 110}), seen)
 
@@ -69,13 +69,13 @@ def test_another_organisation_with_the_same_figure_overtakes(database):
     ids=["another quarter", "another workstream", "another organisation", "another history"],
 )
 def test_what_happens_elsewhere_does_not(database, elsewhere):
-    seen = versions.latest_number(database)
+    seen = versions.latest_change(database)
     accept(database, elsewhere)
     assert accept(database, standard({ISSUED: 110}), seen).number == 2
 
 
 def test_of_two_people_at_once_one_is_told_and_nothing_is_lost(database):
-    seen, start, told = versions.latest_number(database), threading.Barrier(2), []
+    seen, start, told = versions.latest_change(database), threading.Barrier(2), []
 
     def press(by: str, value: float) -> None:
         start.wait()

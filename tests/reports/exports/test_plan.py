@@ -3,8 +3,8 @@ from dataclasses import replace
 
 from programme.access import Role
 from programme.quarter import Quarter
+from programme.submission import Restatement
 from reports.exports.plan import action_object, changes_object, small_count
-from store.facts import Restatement
 from tests.reports.acting import LATER, LATEST, Q2, UNEVIDENCED, followed, log
 from tests.reports.build import a_figure, a_version
 from tests.reports.lines import plans

@@ -2,10 +2,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from programme.quarter import Quarter
+from programme.submission import Restatement
 from record.logs import Logs
 from reports.progress.changes import Turn, changes, risk_moves
 from reports.progress.readings import Progress
-from store.facts import Restatement
 from tests.reports.acting import DONE, LATER, Q2, Q3, UNEVIDENCED, log, risk
 from tests.reports.build import a_figure, a_version, records_of
 from tests.reports.lines import NOW, PLANS, plans

@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 from programme.access import Role
 from programme.areas import KENT
 from programme.quarter import Quarter
+from programme.submission import Restatement
 from reports.tables.versions import figure_text, restatements_table, version_title, versions_table
-from store.facts import Restatement
 from tests.reports.build import a_figure, a_version
 
 WHEN = datetime(2025, 1, 20, 9, tzinfo=UTC)
