@@ -8,7 +8,8 @@ from pages.parts.view import current
 from programme.areas import KENT
 from reports.progress.changes import changes
 from reports.sentences.changes import paragraph
-from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, receipts_list, reds_table
+from reports.sentences.receipts import receipts_list
+from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, reds_table
 
 view = current()
 need_figures(view)

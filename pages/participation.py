@@ -6,7 +6,8 @@ from pages.parts import address
 from pages.parts.lists import need_figures
 from pages.parts.view import current
 from programme.workstreams import weaknesses
-from reports.markup.plan import participation_sentence, said_and_done
+from reports.markup.plan import said_and_done
+from reports.sentences.participation import participation_sentence
 
 ALL = "all"
 

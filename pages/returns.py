@@ -8,8 +8,10 @@ from pages.parts.downloads import table_with_download
 from pages.parts.versions import version_list
 from pages.parts.view import current
 from programme.workstreams import organisations
-from record.receipts import expected_next, expected_text, receipts, receipts_table
+from record.receipts import expected_next, receipts
 from record.records import FIRST_QUARTER
+from reports.sentences.receipts import expected_text
+from reports.tables.receipts import receipts_table
 
 view = current()
 now = view.as_at or datetime.now(UTC)

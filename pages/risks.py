@@ -6,7 +6,7 @@ from pages.parts.downloads import table_with_download
 from pages.parts.lists import need_figures
 from pages.parts.view import current
 from programme.sheets.risks import Level
-from reports.language.numbers import counted
+from reports.language.grammar import counted
 from reports.markup.plan import risk_matrix
 from reports.progress.changes import risk_moves
 from reports.tables.plan import risks_table

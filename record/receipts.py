@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-import pandas as pd
-
 from programme.measures import measures
-from programme.moment import day_text, end_of
+from programme.moment import end_of
 from programme.quarter import Quarter
 from programme.submission import Version
 from programme.symbols import Status
@@ -25,9 +23,6 @@ class State(StrEnum):
     HISTORY = "from the history workbook"
     MISSING = "missing"
     NOT_DUE = "not yet due"
-
-
-MARK = {State.ON_TIME: "✓", State.LATE: "◷", State.HISTORY: "▤", State.MISSING: "✗", State.NOT_DUE: "…"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +44,6 @@ class Receipt:
     def superseded(self) -> int:
         """How many earlier versions the newest one replaces."""
         return max(len(self.versions) - 1, 0)
-
-    @property
-    def text(self) -> str:
-        """The state in words, with what else a reader must know."""
-        notes = [
-            f"{day_text(self.versions[0].accepted_at)}" if self.versions else f"due {day_text(self.due)}",
-            "provisional" if self.provisional else "",
-            f"{self.superseded} superseded" if self.superseded else "",
-        ]
-        shown = [note for note in notes if note and self.state is not State.HISTORY]
-        return f"{MARK[self.state]} {self.state}" + (f" ({', '.join(shown)})" if shown else "")
 
 
 def receipts(records: Records, quarters: Iterable[Quarter], now: datetime, organisation: str = "") -> list[Receipt]:
@@ -108,22 +92,6 @@ def _receipt(quarter: Quarter, workstream: int, returns: list[Version], from_his
     return Receipt(quarter, workstream, state, return_due(quarter), received)
 
 
-def receipts_table(found: Iterable[Receipt]) -> pd.DataFrame:
-    """Quarter by workstream, newest quarter first."""
-    by_quarter: dict[Quarter, dict[str, str]] = {}
-    for receipt in found:
-        row = by_quarter.setdefault(receipt.quarter, {"Quarter": str(receipt.quarter), "Due": day_text(receipt.due)})
-        row[f"Workstream {receipt.workstream}"] = receipt.text
-    return pd.DataFrame([by_quarter[quarter] for quarter in sorted(by_quarter, reverse=True)])
-
-
 def expected_next(records: Records, now: datetime) -> Quarter:
     """The quarter whose returns are expected next: the one after the newest with figures, or the last to have ended."""
     return records.newest + 1 if records.newest else Quarter.containing(now.date()) - 1
-
-
-def expected_text(quarter: Quarter, now: datetime) -> str:
-    """What is expected next, in a sentence."""
-    due = return_due(quarter)
-    verb = "were due" if now > end_of(due) else "are due"
-    return f"Expected next: the returns for {quarter}, which {verb} by {day_text(due)}."

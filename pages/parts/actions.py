@@ -12,8 +12,8 @@ from programme.workstreams import weaknesses, workstreams
 from record.tracked import Tracked
 from reports.charts.slips import charted, slip_chart
 from reports.progress.delivery import Delivery
-from reports.sentences.plan import slip_alternative
-from reports.tables.plan import NO_OWNER, history_table, moved_sentence
+from reports.sentences.plan import NO_OWNER, moved_sentence, slip_alternative
+from reports.tables.plan import history_table
 
 ALL = "all"
 

@@ -7,7 +7,8 @@ from pages.parts.downloads import table_with_download
 from pages.parts.view import View, database
 from programme.submission import Version
 from reports.progress.impact import impact_tables
-from reports.tables.versions import restatements_table, version_title, versions_table
+from reports.sentences.versions import version_title
+from reports.tables.versions import restatements_table, versions_table
 from store.database import StoreError
 from store.versions import original_file, withdraw
 

@@ -8,10 +8,10 @@ from programme.figure import Source
 from programme.submission import Restatement
 from record.receipts import Receipt
 from record.tracked import Tracked
+from reports.language.numbers import figure_text
 from reports.progress.changes import Changes, RatingChange, RiskMove
 from reports.progress.exceptions import Unanswered
 from reports.sentences.changes import paragraph
-from reports.tables.versions import figure_text
 
 
 def action_object(action: Tracked) -> dict:

@@ -5,18 +5,31 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from disclosure.rule import Hidden, NoFigure, Number, Shown
 from kpis.kpi import Kpi, Target
+from programme.figure import Figure
 from programme.measures import measures
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 action`, `4 actions`."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def number_text(value: float, decimals: int) -> str:
     """`1,080` or `41.4`: rounded half away from zero, thousands separated, a true minus sign."""
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     return f"{abs(rounded):,.{decimals}f}" if rounded >= 0 else f"−{abs(rounded):,.{decimals}f}"
+
+
+def typed_text(value: float) -> str:
+    """A number as it was typed: whole ones without decimals, others with one."""
+    return number_text(value, 0 if float(value).is_integer() else 1)
+
+
+def count_text(count: float | None) -> str:
+    """A numerator or denominator; empty where there is none."""
+    return "" if count is None else number_text(count, 0)
+
+
+def figure_text(figure: Figure | None) -> str:
+    """A figure as it was typed, its symbol, or that there is none."""
+    if figure is None:
+        return "no figure"
+    return str(figure.symbol) if figure.value is None else typed_text(figure.value)
 
 
 def amount_text(kpi: Kpi, value: float, decimals: int | None = None) -> str:
@@ -81,11 +94,11 @@ def title_in_sentence(kpi: Kpi) -> str:
     return f"KPI “{kpi.title}”" if kpi.title[0].isdigit() else kpi.title
 
 
-def in_words(reason: str) -> str:
+def described(reason: str) -> str:
     """A reason with every measure's id replaced by what it counts: readers do not know `plans_issued`."""
-    return re.sub(r"[a-z0-9]+(?:_[a-z0-9]+)+", _described, reason)
+    return re.sub(r"[a-z0-9]+(?:_[a-z0-9]+)+", _description, reason)
 
 
-def _described(found: re.Match) -> str:
+def _description(found: re.Match) -> str:
     measure = measures().get(found[0])
     return f"“{measure.description}”" if measure else found[0]

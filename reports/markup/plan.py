@@ -7,11 +7,11 @@ from programme.sheets.actions import Brag
 from programme.sheets.participation import Participation
 from programme.sheets.risks import SCALE, Risk, Score
 from programme.workstreams import Weakness
-from reports.language.numbers import number_text
+from reports.language.dates import day_given
 from reports.markup.pieces import scrolling
 from reports.palette import BRAGS, LEVELS, POSITIONS, Mark
 from reports.progress.outcomes import DeliveryBesideOutcome
-from reports.tables.plan import day
+from reports.sentences.participation import people_text
 
 Href = Callable[..., str]
 """The address of a page with its choices: `href("actions", for_weakness="6")`."""
@@ -104,9 +104,9 @@ def said_and_done(rows: Iterable[Participation]) -> str:
 
 def _card(each: Participation) -> str:
     facts = [
-        day(each.day) if each.day else str(each.quarter),
+        day_given(each.day) if each.day else str(each.quarter),
         each.group,
-        _people(each),
+        people_text(each),
     ]
     return (
         f'<article class="said"><h2>You said: {escape(each.you_said or "(not recorded)")}</h2>'
@@ -114,30 +114,3 @@ def _card(each: Participation) -> str:
         f"<p><b>The difference it made:</b> {escape(each.difference or 'not known yet')}</p>"
         f'<p class="facts">{escape(" · ".join(filter(None, facts)))}</p></article>'
     )
-
-
-def _people(each: Participation) -> str:
-    """`212 people in 14 activities`, as far as it is known."""
-    people = f"{number_text(each.people, 0)} {'person' if each.people == 1 else 'people'}" if each.people is not None else ""
-    if each.activities is None:
-        return people
-    activities = "1 activity" if each.activities == 1 else f"{number_text(each.activities, 0)} activities"
-    return f"{people} in {activities}" if people else activities
-
-
-def participation_sentence(rows: list[Participation]) -> str:
-    """How many took part, as far as numbers were given; a person who came twice is counted twice."""
-    people = [each.people for each in rows if each.people is not None]
-    activities = [each.activities for each in rows if each.activities is not None]
-    if not people:
-        return f"{_entries(len(rows))}, none with a number of people."
-    without = len(rows) - len(people)
-    also = f" {_entries(without)} gave no number of people." if without else ""
-    return (
-        f"{number_text(sum(people), 0)} people took part in {number_text(sum(activities), 0)} activities; "
-        f"someone who came more than once is counted each time.{also}"
-    )
-
-
-def _entries(count: int) -> str:
-    return f"{count} {'entry' if count == 1 else 'entries'}"

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from html import escape
 
 from record.tracked import Tracked
+from reports.language.dates import day_given
 from reports.markup.plan import brag_counts
 from reports.palette import POSITIONS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.statement import Statement
-from reports.tables.plan import brag_text, day, slip_text
+from reports.sentences.plan import brag_text, slip_text
 
 LISTED = 5  # actions on the statement; the Actions page has them all
 
@@ -46,10 +47,10 @@ def late_actions(found: Delivery, href: str) -> str:
 
 
 def _late(each: Tracked) -> str:
-    forecast = f"now forecast for {day(each.now.forecast)}, {slip_text(each)}" if each.now.forecast else "no forecast"
+    forecast = f"now forecast for {day_given(each.now.forecast)}, {slip_text(each)}" if each.now.forecast else "no forecast"
     return (
         f"<b>{escape(each.now.ref)}</b> {escape(each.now.title)}: {escape(brag_text(each))}; agreed for "
-        f"{day(each.baseline)}, {forecast}; {escape(each.now.lead_role or 'no lead role given')}"
+        f"{day_given(each.baseline)}, {forecast}; {escape(each.now.lead_role or 'no lead role given')}"
     )
 
 

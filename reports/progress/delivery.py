@@ -9,7 +9,7 @@ from programme.quarter import Quarter
 from programme.sheets.actions import Brag
 from record.logs import Logs
 from record.tracked import Tracked, tracked
-from reports.language.numbers import counted
+from reports.language.grammar import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
 from record.records import Records
-from reports.language.numbers import in_words, shown_text
+from reports.language.numbers import described, shown_text
 from reports.progress.overrides import Override, judgements, override
 
 Made = TypeVar("Made")
@@ -158,7 +158,7 @@ def _rated(result: KpiResult, shown: Shown) -> Rated:
     if isinstance(shown, Hidden):
         return Rated(Rating.NOT_RATED, rate(result).target, f"hidden: {shown.why}")
     rated = rate(result)
-    return replace(rated, reason=in_words(rated.reason)) if rated.reason else rated
+    return replace(rated, reason=described(rated.reason)) if rated.reason else rated
 
 
 def kpis() -> Mapping[str, Kpi]:

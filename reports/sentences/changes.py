@@ -3,15 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from record.tracked import Tracked
-from reports.language.numbers import counted
+from reports.language.grammar import and_list, begun, counted, named, or_none, was_or_were
 from reports.progress.changes import Changes, Turn
-
-NAMED = 3  # at most so many are named; the rest is counted
-TO_TWENTY = (
-    *("None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen"),
-    *("Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"),
-)
-TENS = ("Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety")
 
 
 def paragraph(found: Changes) -> str:
@@ -56,11 +49,12 @@ def _actions(found: Changes) -> str:
     if not found.actions_known:
         return f"No action log came in for {found.quarter}, so what was completed or slipped is not known."
     evidenced = sum(each.now.evidenced for each in found.completed)
-    done = f"{begun(len(found.completed), 'action')} {_were(len(found.completed))} completed, {evidenced} with evidence"
+    count = len(found.completed)
+    done = f"{begun(count, 'action')} {was_or_were(count)} completed, {evidenced} with evidence"
     parts = [
         done if found.completed else "No action was completed",
-        f"{_few(len(found.slipped))} slipped further{_refs(found.slipped)}",
-        f"{_few(len(found.newly_overdue))} passed the date agreed first{_refs(found.newly_overdue)}",
+        f"{or_none(len(found.slipped))} slipped further{_refs(found.slipped)}",
+        f"{or_none(len(found.newly_overdue))} passed the date agreed first{_refs(found.newly_overdue)}",
     ]
     gone = f" {begun(len(found.vanished), 'unfinished action')} vanished from the return{_refs(found.vanished)}."
     return f"{parts[0]}; {parts[1]}; {parts[2]}.{gone if found.vanished else ''}"
@@ -75,13 +69,14 @@ def _risks(found: Changes) -> str:
     if not found.risks:
         return "No risk moved."
     also = f"; {other} came, went or cannot be scored" if other else ""
-    return f"{begun(len(rose), 'risk')} rose{_listed(rose)} and {_few(len(fell))} fell{_listed(fell)}{also}."
+    return f"{begun(len(rose), 'risk')} rose{_listed(rose)} and {or_none(len(fell))} fell{_listed(fell)}{also}."
 
 
 def _restatements(found: Changes) -> str:
     if not found.restatements:
         return "No earlier figure was restated."
-    return f"{begun(len(found.restatements), 'figure')} that readers had seen {_were(len(found.restatements))} restated."
+    count = len(found.restatements)
+    return f"{begun(count, 'figure')} that readers had seen {was_or_were(count)} restated."
 
 
 def _returns(found: Changes) -> str:
@@ -107,37 +102,3 @@ def _refs(actions: Iterable[Tracked]) -> str:
 
 def _listed(refs: Sequence[str]) -> str:
     return f" ({named(refs, ', ')})" if refs else ""
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
-
-
-def begun(count: int, noun: str) -> str:
-    """The same at the beginning of a sentence, in words: `No action`, `Four actions`, `Twenty-eight figures`."""
-    return f"{in_words(count)} {noun}{'s' if count > 1 else ''}" if count else f"No {noun}"
-
-
-def in_words(count: int) -> str:
-    """`Four`, `Twenty-eight`; a hundred and more stay figures."""
-    if count < len(TO_TWENTY):
-        return TO_TWENTY[count]
-    if count >= 100:
-        return str(count)
-    ten, one = divmod(count, 10)
-    return TENS[ten - 2] + (f"-{TO_TWENTY[one].lower()}" if one else "")
-
-
-def _few(count: int) -> str:
-    return str(count) if count else "none"
-
-
-def named(names: Sequence[str], separator: str) -> str:
-    """The first few names, and how many more there are."""
-    more = [f"and {len(names) - NAMED} more"] if len(names) > NAMED else []
-    return separator.join([*names[:NAMED], *more])
-
-
-def and_list(names: Sequence[str]) -> str:
-    """`1, 3 and 4`."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

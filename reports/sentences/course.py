@@ -1,10 +1,11 @@
 """The plan and the course to the target, in words."""
 
 from kpis.trajectory import PACE_QUARTERS, Course, Outlook
+from reports.language.grammar import capitalised, spelt
 from reports.language.numbers import amount_text, target_text
 from reports.progress.judgement import Judgement
 
-EIGHT = {8: "eight"}.get(PACE_QUARTERS, str(PACE_QUARTERS))
+EIGHT = spelt(PACE_QUARTERS).lower()
 
 
 def course_sentence(judged: Judgement) -> str:
@@ -16,7 +17,7 @@ def course_sentence(judged: Judgement) -> str:
     counted = "" if course.since in (None, judged.reported) else f", counted from {course.since}, the last figure"
     match course.outlook:
         case Outlook.MET:
-            return f"{wanted[0].upper()}{wanted[1:]} is met{counted}."
+            return f"{capitalised(wanted)} is met{counted}."
         case Outlook.ON_COURSE:
             return f"At the pace of the last {EIGHT} quarters {wanted} is met in {course.meets} ({_range(course)}){counted}."
         case Outlook.NOT_AT_THIS_PACE:

@@ -9,6 +9,7 @@ from programme.areas import DISTRICTS, Area
 from programme.measures import measures
 from programme.published import Published, published_figures
 from programme.symbols import MEANING, symbol_typed
+from reports.language.grammar import uncapitalised
 from reports.language.numbers import amount_text, number_text, target_text
 
 
@@ -23,11 +24,11 @@ def formula_in_words(formula: Formula) -> str:
     first, second = [*(measures()[name].description for name in formula.measures), "", ""][:2]
     match formula:
         case Share():
-            return f"{first}, as a percentage of: {_uncapitalised(second)}"
+            return f"{first}, as a percentage of: {uncapitalised(second)}"
         case Rate(per=per):
-            return f"{first}, for every {per:,} of: {_uncapitalised(second)}"
+            return f"{first}, for every {per:,} of: {uncapitalised(second)}"
         case Ratio():
-            return f"{first}, divided by: {_uncapitalised(second)}"
+            return f"{first}, divided by: {uncapitalised(second)}"
         case Count():
             return f"{first}, added up over the period"
         case Latest():
@@ -36,11 +37,6 @@ def formula_in_words(formula: Formula) -> str:
             return f"{first}; over areas the largest, never the sum"
         case PublishedValue(figure=figure):
             return f"As published: {printed(figure).title}"
-
-
-def _uncapitalised(text: str) -> str:
-    """`Plans issued` as it stands within a sentence; `SEN staff` stays as it is."""
-    return text if text[1].isupper() else text[0].lower() + text[1:]
 
 
 def printed(figure: str) -> Published:

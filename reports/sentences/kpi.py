@@ -6,7 +6,7 @@ from kpis.rating import Rating
 from kpis.spc import Variation, chartable
 from kpis.trend import Direction, Travel
 from programme.quarter import Quarter
-from reports.language.numbers import amount_text, in_words, number_text, target_text, title_in_sentence
+from reports.language.numbers import amount_text, described, number_text, target_text, title_in_sentence
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.process import CAUSES
@@ -61,7 +61,7 @@ def sentence(judged: Judgement) -> str:
     about = f"{title_in_sentence(reading.kpi)} ({reading.area.name}, {_covers(reading)})"
     match reading.shown:
         case NoFigure(reason, detail):
-            return f"{about}: there is no figure, because {_absent(reason)}{f' ({in_words(detail)})' if detail else ''}."
+            return f"{about}: there is no figure, because {_absent(reason)}{f' ({described(detail)})' if detail else ''}."
         case Hidden(why):
             return f"{about}: the figure is hidden, because {_because(why)}."
     parts = [

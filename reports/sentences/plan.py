@@ -1,9 +1,60 @@
-"""Actions and their dates in words."""
+"""Actions, their dates and risks in words."""
 
 from collections.abc import Sequence
 
 from programme.moment import day_text
 from record.tracked import Tracked
+from reports.palette import BRAGS
+from reports.progress.changes import RiskMove, Turn
+
+NO_OWNER = "no lead role given"
+
+
+def brag_text(action: Tracked) -> str:
+    """Shape and word of an action's status, with the reason where it is not the one returned."""
+    shown = action.shown
+    return f"{BRAGS[shown.brag].shape} {shown.brag}{f' ({shown.why})' if shown.why else ''}"
+
+
+def slip_text(action: Tracked) -> str:
+    """`184 days late`, `on its date`, or why it cannot be said."""
+    slip = action.slip
+    if slip is None:
+        return "not known"
+    if slip == 0:
+        return "on its date"
+    return f"{abs(slip):,} {'day' if abs(slip) == 1 else 'days'} {'late' if slip > 0 else 'early'}"
+
+
+def moved_sentence(action: Tracked) -> str:
+    """How often its forecast moved, in words."""
+    if not action.moved:
+        return "Its forecast never moved."
+    return f"Its forecast moved {({1: 'once', 2: 'twice'}).get(action.moved, f'{action.moved} times')}."
+
+
+def action_notes(action: Tracked) -> str:
+    """What a reader must know about where this stands."""
+    said = [
+        "past the date agreed first" if action.overdue else "",
+        "vanished from the return" if action.vanished else "",
+        f"as returned for {action.now.quarter}" if action.stale else "",
+        "a later return gives another baseline" if action.rewritten else "",
+        f"carried over from {action.now.former_ref}" if action.now.former_ref else "",
+    ]
+    return "; ".join(filter(None, said))
+
+
+def risk_direction(move: RiskMove | None) -> str:
+    """Arrow and word for a risk's direction since last quarter."""
+    if move is None:
+        return "→ unchanged"
+    if move.before is None:
+        return "+ new"
+    if move.turn is Turn.NEITHER:
+        return "? not scored in both quarters"
+    was = f"was {move.before.current.value}"
+    return f"↑ higher ({was})" if move.turn is Turn.WORSE else f"↓ lower ({was})"
 
 
 def slip_alternative(actions: Sequence[Tracked]) -> str:

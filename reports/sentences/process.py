@@ -6,26 +6,25 @@ from kpis.kpi import Kpi
 from kpis.spc import Assurance, Point, Rebase, Variation, variation_of
 from kpis.spc_rules import FIRM_FROM, LIMITS_FROM, RUN_POINTS, TREND_POINTS, SpecialCause
 from programme.measures import measures
+from reports.language.grammar import spelt
 from reports.language.numbers import amount_text, target_text
 from reports.palette import VARIATIONS
 from reports.progress.judgement import Judgement
 
-NUMBERS = {7: "seven", 12: "twelve"}
 
-
-def _number(count: int) -> str:
-    return NUMBERS.get(count, str(count))
+def _word(count: int) -> str:
+    return spelt(count).lower()
 
 
 CAUSES = {
     SpecialCause.ABOVE_UPPER_LIMIT: "the figure is above the upper process limit",
     SpecialCause.BELOW_LOWER_LIMIT: "the figure is below the lower process limit",
-    SpecialCause.RISING_TREND: f"{_number(TREND_POINTS)} or more figures rose one after the other",
-    SpecialCause.FALLING_TREND: f"{_number(TREND_POINTS)} or more figures fell one after the other",
+    SpecialCause.RISING_TREND: f"{_word(TREND_POINTS)} or more figures rose one after the other",
+    SpecialCause.FALLING_TREND: f"{_word(TREND_POINTS)} or more figures fell one after the other",
     SpecialCause.TWO_OF_THREE_HIGH: "two of three figures are close to the upper process limit",
     SpecialCause.TWO_OF_THREE_LOW: "two of three figures are close to the lower process limit",
-    SpecialCause.RUN_ABOVE_CENTRE: f"{_number(RUN_POINTS)} or more figures on end are above the average",
-    SpecialCause.RUN_BELOW_CENTRE: f"{_number(RUN_POINTS)} or more figures on end are below the average",
+    SpecialCause.RUN_ABOVE_CENTRE: f"{_word(RUN_POINTS)} or more figures on end are above the average",
+    SpecialCause.RUN_BELOW_CENTRE: f"{_word(RUN_POINTS)} or more figures on end are below the average",
     SpecialCause.COMMON_CAUSE: "the figure moves within its usual variation",
 }
 VERDICTS = {
@@ -85,7 +84,7 @@ def no_limits_sentence(judged: Judgement) -> str:
     if count >= LIMITS_FROM:
         return "No limits can be set: no two figures are of neighbouring quarters, or a single jump stands alone."
     return (
-        f"Limits need at least {_number(LIMITS_FROM)} figures, got {count}"
+        f"Limits need at least {_word(LIMITS_FROM)} figures, got {count}"
         f"{f' since {judged.quarters[begun]}, when the series began afresh' if begun else ''}."
     )
 
@@ -95,7 +94,7 @@ def trial_sentence(judged: Judgement) -> str:
     latest = judged.chart.latest
     if latest is None or latest.upper is None or not latest.trial:
         return ""
-    return f"These are trial limits, set from fewer than {_number(FIRM_FROM)} figures: they will move as more come in."
+    return f"These are trial limits, set from fewer than {_word(FIRM_FROM)} figures: they will move as more come in."
 
 
 def rebases(judged: Judgement) -> tuple[Rebase, ...]:

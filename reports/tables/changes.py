@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from record.receipts import Receipt
 from record.tracked import Tracked
+from reports.language.dates import day_given
 from reports.language.numbers import target_text
 from reports.palette import RATINGS
 from reports.progress.changes import Changes, RatingChange, RiskMove
 from reports.progress.readings import Reading
-from reports.tables.plan import brag_text, day, direction_text, slip_text
+from reports.sentences.plan import brag_text, risk_direction, slip_text
 
 TURNS = {"better": "↗ better", "worse": "↘ worse", "neither": "– rated in one quarter only"}
 
@@ -68,8 +68,8 @@ def _action_row(action: Tracked, words: list[str]) -> dict[str, str]:
         "Action": now.title,
         "What changed": "; ".join(words),
         "Status": brag_text(action),
-        "First agreed date": day(action.baseline),
-        "Done or forecast": day(action.expected),
+        "First agreed date": day_given(action.baseline),
+        "Done or forecast": day_given(action.expected),
         "Slip": slip_text(action),
         "Evidence": now.evidence or ("no evidence" if now.done else ""),
     }
@@ -83,13 +83,8 @@ def moved_risks_table(moves: Iterable[RiskMove]) -> pd.DataFrame:
                 "Ref": move.ref,
                 "Risk": (move.now or move.before).risk,
                 "Score now": str(move.now.current) if move.now and move.now.current else "none",
-                "Since last quarter": direction_text(move) if move.now else "– no longer returned",
+                "Since last quarter": risk_direction(move) if move.now else "– no longer returned",
             }
             for move in moves
         ]
     )
-
-
-def receipts_list(receipts: Iterable[Receipt]) -> list[str]:
-    """One sentence for each return that is missing or came late."""
-    return [f"Workstream {each.workstream}: {each.text}" for each in receipts]

@@ -10,22 +10,8 @@ from programme.figure import Figure
 from programme.measures import measures
 from programme.moment import time_text
 from programme.submission import Restatement, Version
-from reports.language.numbers import number_text
-
-
-def version_title(version: Version) -> str:
-    """`Version 3: return for 2024/25 Q3, all workstreams, Kent County Council`."""
-    cover = version.cover
-    what = f"return for {cover.quarter}" if cover.kind == "standard" else "history workbook"
-    if version.withdraws is not None:
-        what = f"withdrawal of version {version.withdraws} ({what})"
-    return f"Version {version.number}: {what}, {_streams(cover.workstreams)}{cover.organisation}"
-
-
-def _streams(numbers: tuple[int, ...]) -> str:
-    if len(numbers) in (0, 5):
-        return "all workstreams, "
-    return f"workstream{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}, "
+from reports.language.numbers import figure_text
+from reports.sentences.versions import version_title
 
 
 def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
@@ -75,12 +61,3 @@ def restatements_table(found: Iterable[Restatement], role: Role = Role.READER) -
 def _disclosed(each: Restatement, figure: Figure | None, role: Role) -> str:
     hidden = role is Role.READER and (small_count(each.old) or small_count(each.new))
     return "c (hidden)" if hidden and figure is not None and figure.value is not None else figure_text(figure)
-
-
-def figure_text(figure: Figure | None) -> str:
-    """A figure as typed, its symbol, or that there is none."""
-    if figure is None:
-        return "no figure"
-    if figure.value is None:
-        return str(figure.symbol)
-    return number_text(figure.value, 0 if float(figure.value).is_integer() else 1)

@@ -2,8 +2,7 @@ from datetime import UTC, datetime
 
 from kpis.evidence import Evidence
 from programme.quarter import Quarter
-from programme.symbols import Status
-from record.receipts import State, expected_next, expected_text, receipts, receipts_table
+from record.receipts import State, expected_next, receipts
 from record.records import Records
 from tests.reports.build import a_figure, a_version, records_of
 
@@ -37,12 +36,6 @@ def test_figures_of_the_history_workbook_stand_for_a_return():
     assert states(records)[1] is State.MISSING
 
 
-def test_provisional_and_superseded_returns_say_so():
-    versions = [a_version(1, status=Status.FINAL), a_version(2, status=Status.PROVISIONAL)]
-    receipt = receipts(records_of(versions=versions), [Q3], AFTER)[0]
-    assert receipt.text == "✓ received on time (20 January 2025, provisional, 1 superseded)"
-
-
 def test_a_withdrawn_return_is_missing_again():
     records = records_of(versions=[a_version(1), a_version(2, withdraws=1)])
     assert states(records)[1] is State.MISSING
@@ -54,16 +47,7 @@ def test_one_organisations_returns_can_be_looked_at_alone():
     assert states(records, organisation="Kent County Council")[5] is State.MISSING
 
 
-def test_the_table_has_a_row_per_quarter_with_its_due_day():
-    table = receipts_table(receipts(records_of(versions=[a_version()]), [Q3 - 1, Q3], AFTER))
-    assert list(table.columns) == ["Quarter", "Due", *(f"Workstream {number}" for number in range(1, 6))]
-    assert table.iloc[0].tolist()[:3] == ["2024/25 Q3", "5 February 2025", "✓ received on time (20 January 2025)"]
-    assert table.iloc[1]["Workstream 1"] == "✗ missing (due 4 November 2024)"
-
-
 def test_what_is_expected_next():
     records = records_of(a_figure("plans_issued", 400))
     assert expected_next(records, AFTER) == Q3 + 1
     assert expected_next(Records(Evidence(), ()), AFTER) == Q3
-    assert expected_text(Q3 + 1, AFTER) == "Expected next: the returns for 2024/25 Q4, which are due by 8 May 2025."
-    assert expected_text(Q3, AFTER) == "Expected next: the returns for 2024/25 Q3, which were due by 5 February 2025."

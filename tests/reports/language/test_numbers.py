@@ -10,13 +10,17 @@ from kpis.outcome import Reason
 from kpis.registry import registry
 from reports.language.numbers import (
     amount_text,
-    in_words,
+    count_text,
+    described,
+    figure_text,
     number_text,
     shown_text,
     target_and_floor,
     target_text,
     title_in_sentence,
+    typed_text,
 )
+from tests.reports.build import a_figure
 
 SHARE = registry()["plans_within_20_weeks"]
 SIXTY = Target(since="2019/20 Q3", value=60, floor=40, basis="test")
@@ -91,8 +95,20 @@ def test_no_sentence_begins_with_a_number():
 
 
 def test_a_reason_says_what_is_counted_and_no_measures_id():
-    assert in_words("not returned (plans_issued for 2024/25 Q3)") == (
+    assert described("not returned (plans_issued for 2024/25 Q3)") == (
         "not returned (“Plans issued, excluding exceptions” for 2024/25 Q3)"
     )
-    assert in_words("its target is for Kent as a whole") == "its target is for Kent as a whole"
-    assert in_words("schools were closed") == "schools were closed"
+    assert described("its target is for Kent as a whole") == "its target is for Kent as a whole"
+    assert described("schools were closed") == "schools were closed"
+
+
+def test_figures_read_as_typed():
+    assert figure_text(a_figure("plans_issued", 1080)) == "1,080"
+    assert figure_text(a_figure("educational_psychology_posts_vacant", 12.5)) == "12.5"
+    assert figure_text(a_figure("plans_issued", "c")) == "c"
+    assert figure_text(None) == "no figure"
+
+
+def test_counts_stand_whole_and_a_missing_one_is_left_empty():
+    assert (count_text(1080.0), count_text(0), count_text(None)) == ("1,080", "0", "")
+    assert (typed_text(1080.0), typed_text(12.5), typed_text(0)) == ("1,080", "12.5", "0")

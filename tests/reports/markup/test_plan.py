@@ -3,7 +3,7 @@ from html.parser import HTMLParser
 
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams
-from reports.markup.plan import beside_table, brag_counts, participation_sentence, risk_matrix, said_and_done
+from reports.markup.plan import beside_table, brag_counts, risk_matrix, said_and_done
 from reports.progress.delivery import delivery
 from reports.progress.outcomes import beside
 from reports.progress.readings import Progress
@@ -74,12 +74,3 @@ def test_what_was_said_and_done_reads_like_an_answer_to_a_parent():
     assert "<b>We did:</b> Call-backs" in told
     assert "<b>The difference it made:</b> not known yet" in told
     assert "2024/25 Q3 · Callers &lt;all&gt; · 84 people in 1 activity" in told
-
-
-def test_people_are_added_up_only_as_far_as_they_were_counted():
-    known, half, unknown = spoken(Q3, People="2,466", Activities="221"), spoken(Q3, People="4"), spoken(Q3)
-    assert participation_sentence([known]) == (
-        "2,466 people took part in 221 activities; someone who came more than once is counted each time."
-    )
-    assert participation_sentence([known, half, unknown]).endswith("1 entry gave no number of people.")
-    assert participation_sentence([unknown, unknown]) == "2 entries, none with a number of people."

@@ -1,8 +1,7 @@
 from datetime import UTC, datetime
 
 from record.logs import Logs
-from reports.language.numbers import counted
-from reports.sentences.changes import and_list, begun, in_short, in_words, named, paragraph
+from reports.sentences.changes import in_short, paragraph
 from tests.reports.acting import DONE, Q2, Q3, log, risk
 from tests.reports.build import a_version
 from tests.reports.lines import plans
@@ -54,11 +53,3 @@ def test_in_short_there_is_no_word_of_actions():
         "Since 2024/25 Q2, no rating changed. No return is missing. "
         "Every red has a management action with an owner and a date."
     )
-
-
-def test_small_words():
-    assert (counted(1, "action"), counted(2, "action")) == ("1 action", "2 actions")
-    assert [begun(count, "action") for count in (0, 1, 9, 100)] == ["No action", "One action", "Nine actions", "100 actions"]
-    assert [in_words(count) for count in (10, 20, 28, 99)] == ["Ten", "Twenty", "Twenty-eight", "Ninety-nine"]
-    assert named(["a", "b", "c", "d", "e"], ", ") == "a, b, c, and 2 more"
-    assert (and_list(["1"]), and_list(["1", "3", "4"])) == ("1", "1, 3 and 4")

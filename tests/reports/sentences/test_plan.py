@@ -1,5 +1,6 @@
-from reports.sentences.plan import slip_alternative
-from tests.reports.acting import DONE, LATER, LATEST, followed, log
+from reports.progress.changes import RiskMove
+from reports.sentences.plan import moved_sentence, risk_direction, slip_alternative, slip_text
+from tests.reports.acting import DONE, LATER, LATEST, Q2, Q3, followed, log, risk
 
 SLIPPED = log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}])
 
@@ -10,3 +11,29 @@ def test_the_chart_is_told_in_words():
     )
     assert slip_alternative([followed(log(Q3=[DONE]))]).endswith("was done 20 September 2024, 10 days earlier.")
     assert slip_alternative([]) == "No action here has both a first agreed date and a forecast or actual one."
+
+
+def test_slips_in_words():
+    assert slip_text(followed(log(Q3=[{}]))) == "on its date"
+    assert slip_text(followed(log(Q3=[{"Forecast": ""}]))) == "not known"
+    assert slip_text(followed(log(Q3=[{"Forecast": "2028-01-31"}]))) == "1,218 days late"
+
+
+def test_how_often_a_forecast_moved_is_said_in_words():
+    logs = [
+        log(Q1=[{}]),
+        log(Q1=[{}], Q2=[{"Forecast": LATER}]),
+        log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}]),
+    ]
+    assert [moved_sentence(followed(each)) for each in logs] == [
+        "Its forecast never moved.",
+        "Its forecast moved once.",
+        "Its forecast moved twice.",
+    ]
+
+
+def test_a_risks_direction_in_words():
+    now = risk(Q3, "R-1")
+    assert risk_direction(RiskMove(risk(Q2, "R-1", "5"), now)) == "↓ lower (was 20)"
+    assert risk_direction(RiskMove(None, now)) == "+ new"
+    assert risk_direction(RiskMove(risk(Q2, "R-1", ""), now)) == "? not scored in both quarters"

@@ -1,5 +1,5 @@
 from reports.progress.changes import RiskMove
-from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, receipts_list, reds_table
+from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, reds_table
 from tests.reports.acting import Q2, Q3, UNEVIDENCED, log, risk
 from tests.reports.lines import PLANS, plans
 from tests.reports.progress.test_changes import OTHER, found
@@ -36,15 +36,6 @@ def test_risks_that_moved_or_went():
         ("R-1", "↑ higher (was 12)"),
         ("R-2", "– no longer returned"),
     ]
-
-
-def test_missing_returns_are_said_with_the_day_they_were_due():
-    from datetime import UTC, datetime
-
-    from tests.reports.build import a_version
-
-    told = found(versions=(a_version(1, workstreams=(1, 2, 3, 4)),), now=datetime(2025, 3, 1, tzinfo=UTC))
-    assert receipts_list(told.missing) == ["Workstream 5: ✗ missing (due 5 February 2025)"]
 
 
 def test_nothing_gives_empty_tables():

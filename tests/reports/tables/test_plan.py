@@ -1,21 +1,8 @@
-from datetime import date
-
 from programme.quarter import Quarter
 from programme.sheets.decisions import decisions_in
 from reports.progress.changes import RiskMove
 from reports.progress.delivery import delivery
-from reports.tables.plan import (
-    actions_table,
-    day,
-    decisions_table,
-    direction_text,
-    history_table,
-    known_by,
-    moved_sentence,
-    overdue_table,
-    risks_table,
-    slip_text,
-)
+from reports.tables.plan import actions_table, decisions_table, history_table, known_by, overdue_table, risks_table
 from tests.programme.rows import rows
 from tests.reports.acting import DONE, LATER, LATEST, Q1, Q2, Q3, UNEVIDENCED, followed, log, risk
 
@@ -60,26 +47,6 @@ def test_a_vanished_and_a_carried_over_action_say_so():
     )
 
 
-def test_slips_and_dates_in_words():
-    assert slip_text(followed(log(Q3=[{}]))) == "on its date"
-    assert slip_text(followed(log(Q3=[{"Forecast": ""}]))) == "not known"
-    assert slip_text(followed(log(Q3=[{"Forecast": "2028-01-31"}]))) == "1,218 days late"
-    assert (day(None), day(date(2024, 9, 30))) == ("not given", "30 September 2024")
-
-
-def test_how_often_a_forecast_moved_is_said_in_words():
-    logs = [
-        log(Q1=[{}]),
-        log(Q1=[{}], Q2=[{"Forecast": LATER}]),
-        log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}]),
-    ]
-    assert [moved_sentence(followed(each)) for each in logs] == [
-        "Its forecast never moved.",
-        "Its forecast moved once.",
-        "Its forecast moved twice.",
-    ]
-
-
 def test_the_history_of_an_action_leads_to_its_cells():
     first, last = history_table(followed(log(Q1=[{}], Q3=[DONE]))).to_dict("records")
     assert (first["Quarter"], first["Status returned"], first["Forecast"], first["Actual"]) == (
@@ -112,13 +79,6 @@ def test_risks_stand_highest_first_with_their_direction():
         ("R-1", "8 (2 × 4), medium", "→ unchanged"),
         ("R-3", "not scored", "→ unchanged"),
     ]
-
-
-def test_a_risks_direction_in_words():
-    now = risk(Q3, "R-1")
-    assert direction_text(RiskMove(risk(Q2, "R-1", "5"), now)) == "↓ lower (was 20)"
-    assert direction_text(RiskMove(None, now)) == "+ new"
-    assert direction_text(RiskMove(risk(Q2, "R-1", ""), now)) == "? not scored in both quarters"
 
 
 def test_the_newest_word_on_each_decision_counts_and_nothing_of_a_later_quarter():

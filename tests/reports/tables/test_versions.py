@@ -4,25 +4,10 @@ from programme.access import Role
 from programme.areas import KENT
 from programme.quarter import Quarter
 from programme.submission import Restatement
-from reports.tables.versions import figure_text, restatements_table, version_title, versions_table
+from reports.tables.versions import restatements_table, versions_table
 from tests.reports.build import a_figure, a_version
 
 WHEN = datetime(2025, 1, 20, 9, tzinfo=UTC)
-
-
-def test_versions_are_named_by_what_they_are():
-    assert version_title(a_version(3)) == "Version 3: return for 2024/25 Q3, all workstreams, Kent County Council"
-    assert (
-        version_title(a_version(3, workstreams=(5,)))
-        == "Version 3: return for 2024/25 Q3, workstream 5, Kent County Council"
-    )
-    assert (
-        version_title(a_version(4, workstreams=(1, 2), withdraws=3))
-        == "Version 4: withdrawal of version 3 (return for 2024/25 Q3), workstreams 1, 2, Kent County Council"
-    )
-    assert version_title(a_version(1, kind="history", quarter=None)) == (
-        "Version 1: history workbook, all workstreams, Kent County Council"
-    )
 
 
 def test_the_newest_version_stands_first_and_a_withdrawn_one_says_so():
@@ -50,13 +35,6 @@ def test_a_restatement_shows_old_new_when_why_and_by_whom():
         "Cell": "Figures!D9",
     }
     assert table.iloc[0]["New"] == "no figure"
-
-
-def test_figures_read_as_typed():
-    assert figure_text(a_figure("plans_issued", 1080)) == "1,080"
-    assert figure_text(a_figure("educational_psychology_posts_vacant", 12.5)) == "12.5"
-    assert figure_text(a_figure("plans_issued", "c")) == "c"
-    assert figure_text(None) == "no figure"
 
 
 def test_a_small_count_of_children_is_restated_without_being_seen():

@@ -1,0 +1,11 @@
+from reports.sentences.participation import participation_sentence
+from tests.reports.acting import Q3, spoken
+
+
+def test_people_are_added_up_only_as_far_as_they_were_counted():
+    known, half, unknown = spoken(Q3, People="2,466", Activities="221"), spoken(Q3, People="4"), spoken(Q3)
+    assert participation_sentence([known]) == (
+        "2,466 people took part in 221 activities; someone who came more than once is counted each time."
+    )
+    assert participation_sentence([known, half, unknown]).endswith("1 entry gave no number of people.")
+    assert participation_sentence([unknown, unknown]) == "2 entries, none with a number of people."
