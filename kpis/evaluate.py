@@ -31,6 +31,11 @@ class KpiResult:
         return self.outcome.number if isinstance(self.outcome, Known) else None
 
     @property
+    def reported(self) -> Quarter:
+        """The quarter that the figure was reported in."""
+        return self.carried_from or self.quarter
+
+    @property
     def period(self) -> str:
         """What the figure covers, in words. A figure published by month stands for the quarter's last month alone."""
         if isinstance(self.kpi.formula, PublishedValue) and self.kpi.basis.code == "Q":

@@ -116,7 +116,7 @@ class Kpi:
         folder = self.module.split(".")[-2]
         return next(stream.number for stream in workstreams().values() if stream.folder == folder)
 
-    def judged_in(self, area: Area) -> bool:
+    def targets_apply_in(self, area: Area) -> bool:
         """Whether targets and expected range apply in `area`: a count's were set for the whole, not for its parts."""
         return area == self.areas[0] or self.unit not in ("count", "weeks")
 

@@ -13,7 +13,7 @@ from programme.quarter import Quarter
 BASELINE_YEAR = "2019/20"
 
 
-class Change(StrEnum):
+class Shift(StrEnum):
     """How a figure stands against an earlier one, or why that cannot be said."""
 
     IMPROVED = "improved"
@@ -25,15 +25,15 @@ class Change(StrEnum):
     NOT_JUDGED = "no better direction"
 
 
-MOVED = (Change.IMPROVED, Change.WORSENED, Change.UNCHANGED)
-_CHANGES = {Direction.IMPROVED: Change.IMPROVED, Direction.WORSENED: Change.WORSENED, Direction.SAME: Change.UNCHANGED}
+MOVED = (Shift.IMPROVED, Shift.WORSENED, Shift.UNCHANGED)
+_SHIFTS = {Direction.IMPROVED: Shift.IMPROVED, Direction.WORSENED: Shift.WORSENED, Direction.SAME: Shift.UNCHANGED}
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """A change against the result `before`; `breaks` are the reasons why the series is not the same on both sides."""
 
-    change: Change
+    change: Shift
     before: KpiResult | None = None
     breaks: tuple[str, ...] = ()
 
@@ -63,42 +63,38 @@ def baseline(results: Sequence[KpiResult]) -> KpiResult | None:
 
     An annual figure counts in the quarter it was reported in. A KPI that began later has no baseline.
     """
-    season = _reported(results[-1]).number
-    year = [each for each in results if _reported(each).financial_year == BASELINE_YEAR and _is_evidence(each)]
-    return min(year, key=lambda each: (_reported(each).number != season, _reported(each)), default=None)
+    season = results[-1].reported.number
+    year = [each for each in results if each.reported.financial_year == BASELINE_YEAR and _is_evidence(each)]
+    return min(year, key=lambda each: (each.reported.number != season, each.reported), default=None)
 
 
 def _since_last(results: Sequence[KpiResult]) -> Step:
     now = results[-1]
     if now.carried_from is not None:
-        return Step(Change.NO_NEW_FIGURE)
+        return Step(Shift.NO_NEW_FIGURE)
     wanted = now.quarter - (4 if now.kpi.seasonal else 1)
     return _step(now, next((each for each in results if each.quarter == wanted), None))
 
 
 def _step(now: KpiResult, before: KpiResult | None) -> Step:
-    kpi, target = now.kpi, now.kpi.target_in(_reported(now))
+    kpi, target = now.kpi, now.kpi.target_in(now.reported)
     if not _is_evidence(now):
-        return Step(Change.NO_FIGURE)
+        return Step(Shift.NO_FIGURE)
     if kpi.better is None:
-        return Step(Change.NOT_JUDGED)
-    if before is None or not _is_evidence(before) or _reported(before) >= _reported(now):
-        return Step(Change.NOTHING_BEFORE)
-    series, better = {_reported(each): each.value for each in (before, now)}, kpi.better
+        return Step(Shift.NOT_JUDGED)
+    if before is None or not _is_evidence(before) or before.reported >= now.reported:
+        return Step(Shift.NOTHING_BEFORE)
+    series, better = {each.reported: each.value for each in (before, now)}, kpi.better
     if better == "target":
         if target is None:
-            return Step(Change.NOTHING_BEFORE)
+            return Step(Shift.NOTHING_BEFORE)
         series, better = distances(series, target.value), "lower"
-    change = _CHANGES[compared(*series.values(), better)]
-    return Step(change, before, _breaks(kpi, _reported(before), _reported(now)))
+    change = _SHIFTS[compared(*series.values(), better)]
+    return Step(change, before, _breaks(kpi, before.reported, now.reported))
 
 
 def _breaks(kpi: Kpi, before: Quarter, now: Quarter) -> tuple[str, ...]:
     return tuple(reason for text, reason in kpi.breaks.items() if before < Quarter.parse(text) <= now)
-
-
-def _reported(result: KpiResult) -> Quarter:
-    return result.carried_from or result.quarter
 
 
 def _is_evidence(result: KpiResult) -> bool:

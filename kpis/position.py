@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kpis.movement import BASELINE_YEAR, MOVED, Change, Movement, Step
+from kpis.movement import BASELINE_YEAR, MOVED, Movement, Shift, Step
 
 
 class EvidencePosition(StrEnum):
@@ -32,17 +32,17 @@ class Position:
     movements: tuple[Movement, ...]
 
     @property
-    def judged(self) -> tuple[Movement, ...]:
+    def directed(self) -> tuple[Movement, ...]:
         """Those of KPIs with a better direction: all that the rule looks at."""
         return tuple(movement for movement in self.movements if movement.kpi.better is not None)
 
     @property
-    def since_baseline(self) -> Mapping[Change, int]:
+    def since_baseline(self) -> Mapping[Shift, int]:
         """How many KPIs changed which way since the baseline, every way named."""
         return _counted(movement.since_baseline for movement in self.movements)
 
     @property
-    def since_last(self) -> Mapping[Change, int]:
+    def since_last(self) -> Mapping[Shift, int]:
         """How many KPIs changed which way since last quarter, every way named."""
         return _counted(movement.since_last for movement in self.movements)
 
@@ -50,8 +50,8 @@ class Position:
     def evidence(self) -> EvidencePosition:
         """The evidence position: counts of KPIs that moved, never an average of colours."""
         counts = self.since_baseline
-        better, worse, comparable = counts[Change.IMPROVED], counts[Change.WORSENED], sum(counts[each] for each in MOVED)
-        if not comparable or comparable * 2 < len(self.judged):
+        better, worse, comparable = counts[Shift.IMPROVED], counts[Shift.WORSENED], sum(counts[each] for each in MOVED)
+        if not comparable or comparable * 2 < len(self.directed):
             return EvidencePosition.TOO_LITTLE
         if better * 2 > comparable and worse * 4 <= comparable:
             return EvidencePosition.IMPROVING
@@ -86,6 +86,6 @@ def agreement(evidence: EvidencePosition, lead: Assessment | None) -> Agreement:
     return Agreement.AGREE if agrees else Agreement.DISAGREE
 
 
-def _counted(steps: Iterable[Step]) -> Mapping[Change, int]:
+def _counted(steps: Iterable[Step]) -> Mapping[Shift, int]:
     counts = Counter(step.change for step in steps)
-    return {change: counts[change] for change in Change}
+    return {shift: counts[shift] for shift in Shift}

@@ -29,7 +29,7 @@ class Rated:
 def rate(result: KpiResult) -> Rated:
     """Judge a result by the target in force in its quarter, on the unrounded value; equality meets."""
     kpi, outcome = result.kpi, result.outcome
-    target = kpi.target_in(result.carried_from or result.quarter) if kpi.judged_in(result.area) else None
+    target = kpi.target_in(result.reported) if kpi.targets_apply_in(result.area) else None
     if isinstance(outcome, Unknown):
         return Rated(Rating.NOT_RATED, target, str(outcome))
     reason = _not_rated(result, outcome, target)
@@ -39,7 +39,7 @@ def rate(result: KpiResult) -> Rated:
 def _not_rated(result: KpiResult, known: Known, target: Target | None) -> str:
     """Why a known number is not rated; empty where it is."""
     kpi = result.kpi
-    if not kpi.judged_in(result.area):
+    if not kpi.targets_apply_in(result.area):
         return f"its {'target' if kpi.targets else 'expected range'} is for {kpi.areas[0].name} as a whole"
     if kpi.better is None:
         return _activity(kpi, known.number)

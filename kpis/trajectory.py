@@ -7,7 +7,7 @@ from math import ceil, isclose
 from typing import Literal
 
 from kpis.kpi import Better, Target
-from kpis.trend import Line, Series, distances, fit
+from kpis.trend import Series, Slope, distances, fit
 from programme.quarter import Quarter
 
 PACE_QUARTERS = 8
@@ -22,7 +22,7 @@ class Baseline:
     value: float
 
 
-class Standing(StrEnum):
+class PlanStanding(StrEnum):
     """A figure against the value planned for its quarter."""
 
     AHEAD = "ahead of plan"
@@ -52,7 +52,7 @@ class Course:
     target: float
     value: float | None = None
     since: Quarter | None = None
-    pace: Line | None = None
+    pace: Slope | None = None
     meets: Quarter | None = None
     earliest: Quarter | None = None
     latest: Quarter | None = None
@@ -83,13 +83,13 @@ def planned(
     return value + (aim - value) * (quarter - start) / (end - start)
 
 
-def standing(value: float, plan: float, better: Better, tolerance: float = 0) -> Standing | None:
+def plan_standing(value: float, plan: float, better: Better, tolerance: float = 0) -> PlanStanding | None:
     """Ahead, on or behind; None for an activity indicator. Close to target, within `tolerance` is on plan, else behind."""
     if better is None:
         return None
     if isclose(value, plan, rel_tol=1e-9) or (better == "target" and abs(value - plan) <= tolerance):
-        return Standing.ON_PLAN
-    return Standing.AHEAD if better != "target" and (value > plan) == (better == "higher") else Standing.BEHIND
+        return PlanStanding.ON_PLAN
+    return PlanStanding.AHEAD if better != "target" and (value > plan) == (better == "higher") else PlanStanding.BEHIND
 
 
 def course(series: Series, quarter: Quarter, target: Target | None, better: Better) -> Course | None:
@@ -110,7 +110,7 @@ def course(series: Series, quarter: Quarter, target: Target | None, better: Bett
     return _outlook(window[since], since, aim, 1 if better == "higher" else -1, fit(window))
 
 
-def _outlook(value: float, since: Quarter, aim: float, sign: int, pace: Line | None) -> Course:
+def _outlook(value: float, since: Quarter, aim: float, sign: int, pace: Slope | None) -> Course:
     gap = (aim - value) * sign
     if gap <= 0:
         return Course(Outlook.MET, aim, value, since, pace)

@@ -31,7 +31,7 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Slope:
     """A least-squares line: `slope` per quarter with its two-sided 95% interval, from `points` known values."""
 
     slope: float
@@ -65,7 +65,7 @@ class Travel:
 
 def reported(results: Iterable[KpiResult]) -> dict[Quarter, float | None]:
     """The series of a KPI's results, oldest first. A carried-forward annual figure stands once, where it was reported."""
-    return {result.carried_from or result.quarter: result.value for result in results}
+    return {result.reported: result.value for result in results}
 
 
 def since_last(series: Series, better: Better, target: float | None = None) -> Travel | None:
@@ -99,20 +99,20 @@ def trend(series: Series, better: Better, target: float | None = None) -> Travel
     return Travel(TREND, _word(line.slope > 0, better, Direction.IMPROVING, Direction.WORSENING), line.slope, first)
 
 
-def fit(series: Series) -> Line | None:
+def fit(series: Series) -> Slope | None:
     """The least-squares line through the known values; None where fewer than 6 are known."""
     known = [(quarter.year * 4 + quarter.number, value) for quarter, value in series.items() if value is not None]
     count = len(known)
     if count < TREND_FROM:
         return None
     if isclose(min(value for _, value in known), max(value for _, value in known)):
-        return Line(0.0, 0.0, 0.0, count)
+        return Slope(0.0, 0.0, 0.0, count)
     middle, centre = sum(time for time, _ in known) / count, fsum(value for _, value in known) / count
     spread = sum((time - middle) ** 2 for time, _ in known)
     slope = fsum((time - middle) * (value - centre) for time, value in known) / spread
     left = fsum((value - centre - slope * (time - middle)) ** 2 for time, value in known)
     margin = critical(count - 2) * sqrt(left / (count - 2) / spread)
-    return Line(slope, slope - margin, slope + margin, count)
+    return Slope(slope, slope - margin, slope + margin, count)
 
 
 def distances(series: Series, target: float | None) -> dict[Quarter, float | None]:

@@ -73,7 +73,7 @@ def _colour(reading: Reading) -> str:
 
 
 def _told(reading: Reading) -> str:
-    notes = {"carried forward": reading.carried, "provisional": reading.result.provisional, "judged": bool(reading.judged)}
+    notes = {"carried forward": reading.carried, "provisional": reading.result.provisional, "judged": bool(reading.override)}
     said = ", ".join(word for word, holds in notes.items() if holds)
     return f"{reading.display}, {RATINGS[reading.rated.rating].word.lower()}{f' ({said})' if said else ''}"
 
@@ -110,7 +110,7 @@ def _standards(line: Line):
 def _expected(line: Line):
     """The range that an activity indicator is expected in, where it has one for this area."""
     expected = line.kpi.expected
-    if expected and line.kpi.judged_in(line.area):
+    if expected and line.kpi.targets_apply_in(line.area):
         count = len(line.readings)
         yield "Expected, upper end", TARGET, "dash", [expected.high] * count
         yield "Lower end", TARGET, "dash", [expected.low] * count

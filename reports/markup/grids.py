@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
-from kpis.movement import Change
+from kpis.movement import Shift
 from kpis.rating import Rating
 from kpis.trend import Direction, Travel
 from programme.quarter import Quarter
@@ -62,7 +62,7 @@ def position_word(each: DeliveryBesideOutcome) -> str:
 def _moves(each: DeliveryBesideOutcome) -> str:
     """`↗ 6 ↘ 1`: how many KPIs are better and worse than last quarter."""
     moved = each.outcome.since_last
-    parts = (("↗", moved[Change.IMPROVED], "improved"), ("↘", moved[Change.WORSENED], "worsened"))
+    parts = (("↗", moved[Shift.IMPROVED], "improved"), ("↘", moved[Shift.WORSENED], "worsened"))
     return " ".join(
         f'<span class="move"><span aria-hidden="true">{arrow}</span> {count}{spoken(f" {word}")}</span>'
         for arrow, count, word in parts

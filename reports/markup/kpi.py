@@ -31,7 +31,7 @@ def standing(judged: Judgement) -> str:
 
 def _figure(reading: Reading) -> str:
     """The figure, its rating, what it covers, and the target with the basis it rests on."""
-    judged = " judged" if reading.judged else ""
+    judged = " judged" if reading.override else ""
     about = escape(f"{reading.area.name}, {reading.result.period}")
     said = [f"{about}{_states(reading)}. Period: {reading.kpi.basis.name}."]
     if target := reading.rated.target:

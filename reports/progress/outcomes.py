@@ -31,7 +31,7 @@ class DeliveryBesideOutcome:
     def kpi_counts(self) -> tuple[int, int, int, int, int]:
         """KPIs with a better direction: all, improved, worsened, unchanged since the baseline, and not comparable."""
         moved = tuple(self.outcome.since_baseline[each] for each in MOVED)
-        judged = len(self.outcome.judged)
+        judged = len(self.outcome.directed)
         return judged, *moved, judged - sum(moved)
 
     @property

@@ -9,7 +9,7 @@ from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
 from programme.sheets.typed import plain
 
-Judgements = Mapping[tuple[str, Quarter], Commentary]
+Overriding = Mapping[tuple[str, Quarter], Commentary]
 """What returns write about a KPI and quarter, where they judge its rating."""
 
 
@@ -29,7 +29,7 @@ class Override:
         return Rated(self.rating, self.computed.target, reason)
 
 
-def judgements(commentary: Iterable[Commentary]) -> Judgements:
+def overriding(commentary: Iterable[Commentary]) -> Overriding:
     """The commentaries that judge a rating. One without a reason, or in other words than a rating's, does not count."""
     return {
         (each.kpi, each.quarter): each

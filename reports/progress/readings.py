@@ -16,7 +16,7 @@ from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
 from record.records import Records
 from reports.language.numbers import described, shown_text
-from reports.progress.overrides import Override, judgements, override
+from reports.progress.overrides import Override, override, overriding
 
 Made = TypeVar("Made")
 
@@ -25,13 +25,13 @@ Made = TypeVar("Made")
 class Reading:
     """What a reader may see of one KPI for one area and quarter: the figure as disclosed, its rating, its origin.
 
-    `rated` is what stands; where a return judged the rating, `judged` holds the computed one and the reason.
+    `rated` is what stands; where a lead judged otherwise, `override` holds the computed rating and the reason.
     """
 
     result: KpiResult
     shown: Shown
     rated: Rated
-    judged: Override | None = None
+    override: Override | None = None
 
     @property
     def kpi(self) -> Kpi:
@@ -47,6 +47,11 @@ class Reading:
     def quarter(self) -> Quarter:
         """The quarter it was read in."""
         return self.result.quarter
+
+    @property
+    def reported(self) -> Quarter:
+        """The quarter that the figure was reported in: an earlier one where an annual figure is carried forward."""
+        return self.result.reported
 
     @property
     def display(self) -> str:
@@ -87,7 +92,7 @@ class Progress:
     def __init__(self, records: Records, role: Role = Role.READER):
         self.records = records
         self.role = role
-        self._judgements = judgements(records.logs.commentary)
+        self._overriding = overriding(records.logs.commentary)
         self._readings: dict[tuple[str, Quarter], Mapping[Area, Reading]] = {}
         self._once: dict[Hashable, Any] = {}
 
@@ -112,8 +117,8 @@ class Progress:
         """A judgement in a return is about the whole, so it replaces no district's rating."""
         computed = _rated(result, shown)
         whole = result.area == result.kpi.areas[0]
-        judged = override(computed, self._judgements.get((result.kpi.id, result.quarter)) if whole else None)
-        return Reading(result, shown, judged.rated if judged else computed, judged)
+        replaced = override(computed, self._overriding.get((result.kpi.id, result.quarter)) if whole else None)
+        return Reading(result, shown, replaced.rated if replaced else computed, replaced)
 
     def reading(self, kpi: Kpi, area: Area, quarter: Quarter) -> Reading:
         """One reading. `area` must be one of the KPI's."""

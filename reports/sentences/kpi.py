@@ -81,7 +81,7 @@ def headline(judged: Judgement) -> str:
             return f"{about}: no figure, {reason}"
         case Hidden():
             return f"{about}: hidden to protect children"
-    met = "judged " + str(reading.rated.rating) if reading.judged else MET[reading.rated.rating]
+    met = "judged " + str(reading.rated.rating) if reading.override else MET[reading.rated.rating]
     if judged.direction is None:
         return f"{about}: {reading.display}, {met}"
     moved = MOVED.get(judged.direction.direction, judged.direction.direction)
@@ -110,7 +110,7 @@ def _counts(reading: Reading) -> str:
 
 def _against(reading: Reading) -> str:
     kpi, target = reading.kpi, reading.rated.target
-    if reading.judged:
+    if reading.override:
         return f"and was {reading.rated.reason}"
     match reading.rated.rating:
         case Rating.NOT_RATED:

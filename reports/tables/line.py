@@ -36,7 +36,7 @@ def _line_row(reading: Reading) -> dict[str, str]:
 def _rating(reading: Reading) -> str:
     """Shape and word; one that a return judged says so."""
     mark = RATINGS[reading.rated.rating]
-    return f"{mark.shape} {mark.word}{' (judged)' if reading.judged else ''}"
+    return f"{mark.shape} {mark.word}{' (judged)' if reading.override else ''}"
 
 
 def _amount(value: float | None) -> str:

@@ -31,5 +31,5 @@ def test_a_target_must_start_in_a_quarter():
 @pytest.mark.parametrize("unit, in_district", [("percent", True), ("rate", True), ("count", False), ("weeks", False)])
 def test_a_counts_target_is_for_the_whole_and_not_for_its_parts(unit, in_district):
     kpi = a_kpi(unit=unit, areas=(KENT, *DISTRICTS))
-    assert kpi.judged_in(KENT)
-    assert kpi.judged_in(DISTRICTS[0]) is in_district
+    assert kpi.targets_apply_in(KENT)
+    assert kpi.targets_apply_in(DISTRICTS[0]) is in_district

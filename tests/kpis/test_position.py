@@ -2,26 +2,26 @@ from itertools import product
 
 import pytest
 
-from kpis.movement import Change, Movement, Step
+from kpis.movement import Movement, Shift, Step
 from kpis.position import RULE, Agreement, Assessment, EvidencePosition, Position, agreement
 from tests.kpis.series import kpi, result
 
 
-def moved(change, since_last=Change.UNCHANGED, better="higher"):
-    value = None if change is Change.NO_FIGURE else 40.0
+def moved(change, since_last=Shift.UNCHANGED, better="higher"):
+    value = None if change is Shift.NO_FIGURE else 40.0
     return Movement(result(kpi(better=better), "2024/25 Q3", value), Step(change), Step(since_last))
 
 
 def position(improved=0, worsened=0, unchanged=0, nothing_before=0, no_figure=0, activity=0):
     counts = {
-        Change.IMPROVED: improved,
-        Change.WORSENED: worsened,
-        Change.UNCHANGED: unchanged,
-        Change.NOTHING_BEFORE: nothing_before,
-        Change.NO_FIGURE: no_figure,
+        Shift.IMPROVED: improved,
+        Shift.WORSENED: worsened,
+        Shift.UNCHANGED: unchanged,
+        Shift.NOTHING_BEFORE: nothing_before,
+        Shift.NO_FIGURE: no_figure,
     }
     judged = [moved(change) for change, count in counts.items() for _ in range(count)]
-    return Position((*judged, *[moved(Change.NOT_JUDGED, Change.NOT_JUDGED, better=None)] * activity))
+    return Position((*judged, *[moved(Shift.NOT_JUDGED, Shift.NOT_JUDGED, better=None)] * activity))
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_one_more_improvement_never_makes_a_position_worse():
 def test_every_way_of_changing_is_counted_and_nothing_is_left_out():
     found = position(improved=3, worsened=1, unchanged=2, nothing_before=1, no_figure=2, activity=4)
     assert found.since_baseline == {
-        Change.IMPROVED: 3, Change.WORSENED: 1, Change.UNCHANGED: 2, Change.NO_FIGURE: 2,
-        Change.NOTHING_BEFORE: 1, Change.NO_NEW_FIGURE: 0, Change.NOT_JUDGED: 4,
+        Shift.IMPROVED: 3, Shift.WORSENED: 1, Shift.UNCHANGED: 2, Shift.NO_FIGURE: 2,
+        Shift.NOTHING_BEFORE: 1, Shift.NO_NEW_FIGURE: 0, Shift.NOT_JUDGED: 4,
     }  # fmt: skip
     assert sum(found.since_last.values()) == len(found.movements) == 13
-    assert len(found.judged) == 9
+    assert len(found.directed) == 9
 
 
 @pytest.mark.parametrize(

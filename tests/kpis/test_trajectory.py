@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpis.kpi import Target
-from kpis.trajectory import Baseline, Course, Outlook, Standing, course, planned, standing
+from kpis.trajectory import Baseline, Course, Outlook, PlanStanding, course, plan_standing, planned
 from programme.quarter import Quarter
 from tests.kpis.series import series
 
@@ -68,19 +68,19 @@ def test_the_plan_stays_between_its_corners(steps):
 @pytest.mark.parametrize(
     ("value", "better", "expected"),
     [
-        (61, "higher", Standing.AHEAD),
-        (60, "higher", Standing.ON_PLAN),
-        (59, "higher", Standing.BEHIND),
-        (61, "lower", Standing.BEHIND),
-        (59, "lower", Standing.AHEAD),
-        (75, "target", Standing.ON_PLAN),
-        (45, "target", Standing.ON_PLAN),
-        (76, "target", Standing.BEHIND),
+        (61, "higher", PlanStanding.AHEAD),
+        (60, "higher", PlanStanding.ON_PLAN),
+        (59, "higher", PlanStanding.BEHIND),
+        (61, "lower", PlanStanding.BEHIND),
+        (59, "lower", PlanStanding.AHEAD),
+        (75, "target", PlanStanding.ON_PLAN),
+        (45, "target", PlanStanding.ON_PLAN),
+        (76, "target", PlanStanding.BEHIND),
         (61, None, None),
     ],
 )
 def test_ahead_or_behind_follows_polarity(value, better, expected):
-    assert standing(value, 60, better, tolerance=15 if better == "target" else 0) is expected
+    assert plan_standing(value, 60, better, tolerance=15 if better == "target" else 0) is expected
 
 
 def test_at_a_steady_pace_the_target_is_met_when_counting_says_so():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kpis.trend import (
     Direction,
-    Line,
+    Slope,
     Travel,
     compared,
     distances,
@@ -120,7 +120,7 @@ def test_a_slope_that_chance_could_give_is_no_clear_trend():
 
 def test_a_figure_that_never_moves_has_no_clear_trend():
     assert trend(series(START, *[0.1] * 12), "higher").direction is Direction.NO_CLEAR_TREND
-    assert not Line(0.0, 0.0, 0.0, 12).clear
+    assert not Slope(0.0, 0.0, 0.0, 12).clear
 
 
 def test_gaps_keep_their_place_in_time():

@@ -1,6 +1,6 @@
 from kpis.spc import Assurance, Variation
 from kpis.spc_rules import SpecialCause
-from kpis.trajectory import Outlook, Standing
+from kpis.trajectory import Outlook, PlanStanding
 from kpis.trend import Direction
 from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
@@ -66,7 +66,7 @@ def test_rolling_figures_have_no_process_control():
 
 def test_the_plan_is_that_of_the_quarter_in_which_the_figure_was_reported():
     found = judged(plans([58.5]))
-    assert (found.planned, found.standing) == (60, Standing.BEHIND)
+    assert (found.planned, found.standing) == (60, PlanStanding.BEHIND)
 
 
 def test_a_count_has_no_plan_for_a_district():

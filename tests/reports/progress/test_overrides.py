@@ -4,7 +4,7 @@ from kpis.rating import Rated, Rating
 from kpis.registry import registry
 from programme.areas import DISTRICTS, KENT
 from programme.figure import Source
-from reports.progress.overrides import judgements, override
+from reports.progress.overrides import override, overriding
 from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
 
 RED = Rated(Rating.RED)
@@ -28,25 +28,25 @@ def test_a_judgement_makes_no_rating_where_there_is_none():
 
 @pytest.mark.parametrize(("word", "reason"), [("amber", ""), ("yellow", "why"), ("not rated", "why"), ("", "why")])
 def test_a_judgement_must_be_a_rating_with_a_reason(word, reason):
-    assert judgements([commentary(PLANS, word, reason)]) == {}
+    assert overriding([commentary(PLANS, word, reason)]) == {}
 
 
 def test_a_reading_stands_as_judged_in_its_own_quarter_only():
     progress = progress_with(plans([30, 30]), commentary(PLANS, "amber", "two schools closed"))
     now, before = (progress.reading(registry()[PLANS], KENT, quarter) for quarter in (NOW, NOW - 1))
-    assert (now.rated.rating, now.judged.computed.rating) == (Rating.AMBER, Rating.RED)
-    assert (before.rated.rating, before.judged) == (Rating.RED, None)
+    assert (now.rated.rating, now.override.computed.rating) == (Rating.AMBER, Rating.RED)
+    assert (before.rated.rating, before.override) == (Rating.RED, None)
 
 
 def test_a_judgement_is_about_the_whole_and_not_about_a_district():
     kpi, district = registry()["suspensions_ehcp"], DISTRICTS[0]
     figures = count("suspensions_ehcp", [90], area=district) + count("pupils_ehcp", [1000], area=district)
     progress = progress_with(figures, commentary(kpi.id, "green", "a trip"))
-    assert progress.reading(kpi, district, NOW).judged is None
+    assert progress.reading(kpi, district, NOW).override is None
 
 
 def test_a_hidden_figure_is_not_judged_into_sight():
     kpi = registry()["permanent_exclusions_send"]
     progress = progress_with(count(kpi.id, [3]), commentary(kpi.id, "red", "one more than it looks"))
     reading = progress.reading(kpi, KENT, NOW)
-    assert (reading.rated.rating, reading.judged) == (Rating.NOT_RATED, None)
+    assert (reading.rated.rating, reading.override) == (Rating.NOT_RATED, None)

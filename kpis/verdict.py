@@ -1,0 +1,92 @@
+"""The one verdict on a series: which way it moves, what process control says, where it stands against plan and target."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kpis import spc, trajectory
+from kpis.kpi import Kpi, Target
+from kpis.spc import Assurance, ControlChart, Variation
+from kpis.trajectory import Baseline, Course, PlanStanding
+from kpis.trend import Series, Travel, same_quarter_last_year, since_last, trend
+from programme.quarter import Quarter
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Everything that is said of one KPI's series at its newest quarter.
+
+    `series` begins with the first figure. `quarters` are those that `chart` has a point for: all of the series, or none
+    where process control does not apply. `direction` follows the scorecard rule, or the same quarter last year where the
+    KPI is seasonal. `planned` is the value planned for the newest quarter, `standing` the figure held against it.
+    """
+
+    series: Series
+    quarters: tuple[Quarter, ...]
+    chart: ControlChart
+    direction: Travel | None
+    trend: Travel | None
+    variation: Variation | None
+    assurance: Assurance | None
+    planned: float | None
+    standing: PlanStanding | None
+    course: Course | None
+
+
+def verdict(kpi: Kpi, series: Series, target: Target | None, judged_here: bool) -> Verdict:
+    """Judge a series at its newest quarter, by the target in force there.
+
+    `series` holds what may be seen, by the quarter it was reported in: None where there is no figure. `judged_here` says
+    whether targets apply in the area (`Kpi.targets_apply_in`): without it there is no plan.
+    """
+    newest, known = max(series, default=None), _from_first_figure(series)
+    aim, directed = target and target.value, _better(kpi, target)
+    quarters = tuple(known) if spc.chartable(kpi) else ()
+    chart = spc.xmr(
+        [known[quarter] for quarter in quarters], rebase_at=[each.index for each in spc.rebases(kpi.breaks, quarters)]
+    )
+    planned = _planned(kpi, known, newest) if judged_here else None
+    return Verdict(
+        series=known,
+        quarters=quarters,
+        chart=chart,
+        direction=direction(kpi, known, target),
+        trend=trend(known, directed, aim),
+        variation=spc.variation(chart, kpi.better),
+        assurance=spc.assurance(chart, aim, kpi.better),
+        planned=planned,
+        standing=_standing(kpi, series.get(newest), planned, target),
+        course=trajectory.course(known, newest, target, kpi.better) if newest else None,
+    )
+
+
+def direction(kpi: Kpi, series: Series, target: Target | None) -> Travel | None:
+    """Which way a series moves by the rule of its KPI: against the last figure, or the same quarter last year."""
+    rule = same_quarter_last_year if kpi.seasonal else since_last
+    return rule(series, _better(kpi, target), target and target.value)
+
+
+def _better(kpi: Kpi, target: Target | None):
+    """Where close to target is best, there is no better direction without a target."""
+    return kpi.better if kpi.better != "target" or target else None
+
+
+def _planned(kpi: Kpi, series: Series, quarter: Quarter | None) -> float | None:
+    if kpi.better is None or quarter is None:
+        return None
+    return trajectory.planned(quarter, kpi.targets, _baseline(series))
+
+
+def _standing(kpi: Kpi, value: float | None, planned: float | None, target: Target | None) -> PlanStanding | None:
+    if value is None or planned is None:
+        return None
+    return trajectory.plan_standing(value, planned, kpi.better, (target and target.tolerance) or 0)
+
+
+def _from_first_figure(series: Series) -> Mapping[Quarter, float | None]:
+    """The series without the quarters before anything was known: a trend is since the first figure."""
+    first = min((quarter for quarter, value in series.items() if value is not None), default=None)
+    return {quarter: value for quarter, value in series.items() if first is not None and quarter >= first}
+
+
+def _baseline(series: Series) -> Baseline | None:
+    return next((Baseline(quarter, value) for quarter, value in series.items() if value is not None), None)
