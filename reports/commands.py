@@ -6,7 +6,8 @@ import sys
 
 from record.records import nothing_returned, read
 from reports.documents.dictionary import write_dictionary
-from reports.exports.plan import action_object, changes_object
+from reports.exports.changes import changes_object
+from reports.exports.plan import action_object
 from reports.exports.results import results
 from reports.progress.changes import changes
 from reports.progress.delivery import delivery

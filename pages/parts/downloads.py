@@ -7,8 +7,8 @@ from pages.parts.view import View
 from reports.charts.frame import Figure
 from reports.charts.svg import chart_svg
 from reports.documents.notes import RETURNS, notes
+from reports.exports.csv_text import csv_text
 from reports.markup.pieces import listing
-from reports.tables.line import csv_text
 
 
 def chart(view: View, figure: Figure, name: str, about: str, alternative: str, *key: str) -> None:

@@ -7,12 +7,13 @@ import streamlit as st
 from pages.parts.view import View, database
 from reports.charts.heat_svg import heat_svg
 from reports.documents.notes import notes
+from reports.exports.csv_text import csv_text
 from reports.markup.grids import kpi_grid
 from reports.markup.lists import words_explained
 from reports.markup.pieces import rating_counts
-from reports.progress.heat import KEY, HeatMap, heat_of_kpis, heat_table
+from reports.progress.heat import KEY, HeatMap, heat_of_kpis
 from reports.progress.judgement import Judgement
-from reports.tables.line import csv_text
+from reports.tables.heat import heat_table
 
 
 def need_figures(view: View) -> None:

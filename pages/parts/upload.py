@@ -19,7 +19,7 @@ from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from record.receipts import expected_next
 from reports.markup.pieces import literal
-from reports.progress.impact import impact_tables
+from reports.tables.impact import impact_tables
 from store.database import StoreError
 from store.versions import latest_change
 

@@ -6,8 +6,8 @@ from loaders.impact import impact_of_withdrawal
 from pages.parts.downloads import table_with_download
 from pages.parts.view import View, database
 from programme.submission import Version
-from reports.progress.impact import impact_tables
 from reports.sentences.versions import version_title
+from reports.tables.impact import impact_tables
 from reports.tables.versions import restatements_table, versions_table
 from store.database import StoreError
 from store.versions import original_file, withdraw

@@ -1,10 +1,8 @@
 """Kent beside others on one published figure: England, the South East, two dated sets of neighbours, three averages each."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-import pandas as pd
 
 from kpis.comparators import Comparison, comparators_of, compare, last_day, mismatches, newest_period
 from kpis.neighbours import NeighbourSet, rate_of
@@ -101,37 +99,6 @@ def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def comparison_table(shown: Beside) -> pd.DataFrame:
-    """One row for each thing that the area is held against, every average named, with its source."""
-    return pd.DataFrame(list(_rows(shown)))
-
-
-def _rows(shown: Beside) -> Iterator[Mapping[str, str]]:
-    comparison = shown.comparison
-    for name, row in (
-        (shown.area.name, comparison.own),
-        ("England", comparison.england),
-        ("South East", comparison.south_east),
-    ):
-        yield _row(shown, name, rate_of(row), "as published", _source(row))
-    for each in comparison.sets:
-        about = f"{len(each.known)} of {len(each.neighbours)} neighbours with a figure"
-        for which, (average, meaning) in AVERAGES.items():
-            name = f"Neighbours, {each.dated} set: {average}"
-            yield _row(shown, name, getattr(each, which), f"{meaning}; {about}", "")
-        if each.quartile_line is not None:
-            name = f"Neighbours, {each.dated} set: line of the best quarter"
-            yield _row(shown, name, each.quartile_line, "the best quarter of them reach it", "")
-
-
-def _row(shown: Beside, name: str, value: float | None, how: str, source: str) -> Mapping[str, str]:
-    return {"Held against": name, "Figure": shown.amount(value), "How": how, "Source": source}
-
-
-def _source(row: Published | None) -> str:
-    return f"{row.file} row {row.row}: {row.source}" if row else ""
-
-
 def rank_sentence(shown: Beside, neighbours: NeighbourSet) -> str:
     """The rank with its count, and who has no figure."""
     missing = f" No figure: {', '.join(neighbours.missing)}." if neighbours.missing else ""
@@ -141,26 +108,6 @@ def rank_sentence(shown: Beside, neighbours: NeighbourSet) -> str:
         f"{neighbours.dated} set: {shown.area.name} is {neighbours.rank} of {neighbours.ranked} "
         f"(1 is best; itself and {len(neighbours.known)} neighbours).{missing}"
     )
-
-
-def neighbours_table(shown: Beside, neighbours: NeighbourSet) -> pd.DataFrame:
-    """The authorities of one set, in order of likeness, each with its published figure and counts."""
-    return pd.DataFrame(
-        [
-            {
-                "Authority": each.name,
-                "Figure": shown.amount(each.rate),
-                "Numerator": _count(each.published and each.published.numerator),
-                "Denominator": _count(each.published and each.published.denominator),
-                "Source": _source(each.published),
-            }
-            for each in neighbours.neighbours
-        ]
-    )
-
-
-def _count(value: float | None) -> str:
-    return "" if value is None else number_text(value, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,13 +132,3 @@ def past(shown: Beside, rows: PublishedFigures, quarter: Quarter) -> Past:
     }
     kept = {name: tuple(values) for name, values in named.items() if any(value is not None for value in values)}
     return Past(tuple(row.period for row in ended), kept)
-
-
-def past_table(shown: Beside, found: Past) -> pd.DataFrame:
-    """One row per period, newest first, one column per series."""
-    return pd.DataFrame(
-        [
-            {"Period": period} | {name: shown.amount(values[place]) for name, values in found.series.items()}
-            for place, period in reversed(list(enumerate(found.periods)))
-        ]
-    )

@@ -1,10 +1,7 @@
 """The districts beside each other: ranked, with what chance alone would make of Kent's rate in a district of that size."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-
-import pandas as pd
 
 from disclosure.rule import Number
 from kpis.chance import RARE, USUAL, Spread, binomial_spread, poisson_spread
@@ -12,9 +9,6 @@ from kpis.formulas import Rate, Share
 from kpis.kpi import Kpi
 from programme.areas import Area, parts_of
 from programme.quarter import Quarter
-from record.lineage import cells_text
-from reports.language.numbers import amount_text, number_text
-from reports.palette import RATINGS
 from reports.progress.readings import Progress, Reading
 
 SIZE = "plans_in_place"
@@ -169,28 +163,3 @@ def _inside(value: float, band: tuple[float, float]) -> bool:
 
 def _base(found: Districts) -> str:
     return "its share of Kent's cases" if _kind(found.kpi) == "count" else f"Kent's {found.whole.display}"
-
-
-def districts_table(found: Districts) -> pd.DataFrame:
-    """One row per district in the chart's order, then the whole."""
-    rows = [_row(found.kpi, place.reading, place.band, str(place.verdict)) for place in found.places]
-    return pd.DataFrame([*rows, _row(found.kpi, found.whole, None, "")])
-
-
-def _row(kpi: Kpi, reading: Reading, band: Band | None, verdict: str) -> Mapping[str, str]:
-    seen = reading.shown if isinstance(reading.shown, Number) else None
-    mark = RATINGS[reading.rated.rating]
-    return {
-        "Area": reading.area.name,
-        "Figure": reading.display,
-        "Numerator": _amount(seen and seen.numerator),
-        "Denominator": _amount(seen and seen.denominator),
-        "Rating": f"{mark.shape} {mark.word}",
-        "By chance alone (95%)": f"{amount_text(kpi, band.usual[0])} to {amount_text(kpi, band.usual[1])}" if band else "",
-        "Difference from the whole": verdict,
-        "Read from": cells_text(reading),
-    }
-
-
-def _amount(value: float | None) -> str:
-    return "" if value is None else number_text(value, 0)

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from disclosure.rule import Hidden, NoFigure
 from kpis.outcome import Reason
 from kpis.rating import Rating
@@ -70,14 +68,6 @@ def heat_of_groups(groups: Mapping[Weakness | Workstream, Sequence[Line]], quart
         for about, lines in groups.items()
     )
     return HeatMap("KPIs red in each quarter", tuple(quarters), rows)
-
-
-def heat_table(heat: HeatMap) -> pd.DataFrame:
-    """The map as a table, in words: one row per name, one column per quarter."""
-    headings = [str(quarter) for quarter in heat.quarters]
-    return pd.DataFrame(
-        [dict(zip(["Name", *headings], [row.name, *(cell.words for cell in row.cells)], strict=True)) for row in heat.rows]
-    )
 
 
 def rating_cell(reading: Reading) -> Cell:

@@ -1,13 +1,10 @@
 """Tables of what a reader may see: the same words as the pages, ready for the screen and for CSV."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from disclosure.rule import Number
-from plumbing.harmless import harmless
 from record.lineage import cells_text
-from reports.language.numbers import number_text, target_and_floor
+from reports.language.numbers import count_text, target_and_floor
 from reports.palette import RATINGS
 from reports.progress.readings import Line, Reading
 
@@ -23,8 +20,8 @@ def _line_row(reading: Reading) -> dict[str, str]:
         "Quarter": str(reading.quarter),
         "Covers": reading.result.period + (" (carried forward)" if reading.carried else ""),
         "Figure": reading.display,
-        "Numerator": _amount(seen and seen.numerator),
-        "Denominator": _amount(seen and seen.denominator),
+        "Numerator": count_text(seen and seen.numerator),
+        "Denominator": count_text(seen and seen.denominator),
         "Target": target_and_floor(reading.kpi, reading.rated.target),
         "Rating": _rating(reading),
         "Why": reading.rated.reason,
@@ -37,17 +34,3 @@ def _rating(reading: Reading) -> str:
     """Shape and word; one that a return judged says so."""
     mark = RATINGS[reading.rated.rating]
     return f"{mark.shape} {mark.word}{' (judged)' if reading.override else ''}"
-
-
-def _amount(value: float | None) -> str:
-    return "" if value is None else number_text(value, 0)
-
-
-def csv_text(table: pd.DataFrame, notes: Iterable[str] = ()) -> str:
-    """The table as CSV, with its notes (source, as at, symbols) above it, as government statistics are released."""
-    head = "".join(f'"{note}"\n' for note in notes)
-    return head + table.map(_harmless).to_csv(index=False)
-
-
-def _harmless(cell: object) -> object:
-    return harmless(cell) if isinstance(cell, str) else cell

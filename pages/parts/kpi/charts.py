@@ -9,8 +9,8 @@ from reports.charts.events import events_key, marked
 from reports.charts.line import line_chart
 from reports.charts.process import process_chart
 from reports.markup.kpi import beneath_line
-from reports.progress.before_after import before_after, before_after_table, marks
-from reports.progress.districts import districts, districts_table
+from reports.progress.before_after import before_after, marks
+from reports.progress.districts import districts
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Line
 from reports.sentences.districts import districts_alternative
@@ -23,6 +23,8 @@ from reports.sentences.process import (
     trial_sentence,
     variation_sentence,
 )
+from reports.tables.before_after import before_after_table
+from reports.tables.districts import districts_table
 from reports.tables.line import line_table
 
 

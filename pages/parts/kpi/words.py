@@ -13,17 +13,15 @@ from reports.progress.comparison import (
     NeighbourSet,
     by_figure,
     comparison_finding,
-    comparison_table,
     comparisons,
-    neighbours_table,
     past,
-    past_table,
     rank_sentence,
 )
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.comparison import neighbours_alternative, past_alternative
 from reports.sentences.entries import Entry
+from reports.tables.comparison import comparison_table, neighbours_table, past_table
 from store.versions import original_file
 
 

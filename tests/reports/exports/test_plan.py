@@ -1,14 +1,7 @@
 import json
-from dataclasses import replace
 
-from programme.access import Role
-from programme.quarter import Quarter
-from programme.submission import Restatement
-from reports.exports.plan import action_object, changes_object, small_count
-from tests.reports.acting import LATER, LATEST, Q2, UNEVIDENCED, followed, log
-from tests.reports.build import a_figure, a_version
-from tests.reports.lines import plans
-from tests.reports.progress.test_changes import OTHER, found
+from reports.exports.plan import action_object
+from tests.reports.acting import LATER, LATEST, UNEVIDENCED, followed, log
 
 
 def test_an_action_as_an_object_has_its_dates_counts_and_cell():
@@ -45,35 +38,3 @@ def test_an_unevidenced_completion_is_shown_green_with_its_reason():
     assert (told["status"], told["status_returned"], told["status_reason"]) == (
         "Green", "Blue", "returned as Blue, but there is no reference to evidence",
     )  # fmt: skip
-
-
-def test_changes_as_an_object_name_exactly_what_was_planted():
-    logs = log(Q2=[{}, OTHER, {**OTHER, "Ref": "APP-6.03"}], Q3=[UNEVIDENCED, {**OTHER, "Forecast": "2025-09-30"}])
-    told = changes_object(found(plans([50, 20]), logs))
-    assert json.loads(json.dumps(told)) == told
-    assert told["completed"] == [{"ref": "APP-6.01", "evidenced": False}]
-    assert told["slipped"] == [{"ref": "APP-6.02", "slip_days": 92}]
-    assert (told["newly_overdue"], told["vanished"]) == ([], ["APP-6.03"])
-    assert {"kpi": "plans_within_20_weeks", "area": "Kent", "before": "amber", "now": "red", "turn": "worse"} in told[
-        "ratings"
-    ]
-    assert told["red_and_worsening"] == ["plans_within_20_weeks"]
-    assert told["reds_without_action"] == [{"kpi": "plans_within_20_weeks", "lacks": ["management action", "owner", "date"]}]
-    assert told["paragraph"].startswith("Since 2024/25 Q2, 1 rating changed")
-
-
-def restated(old, new, role):
-    measure = "permanent_exclusions_send"
-    change = Restatement(
-        a_version(2), measure, a_figure(measure, 1).area, Quarter.parse(Q2), a_figure(measure, old), a_figure(measure, new)
-    )
-    (told,) = changes_object(replace(found(), restatements=(change,)), role)["restatements"]
-    return told["old"], told["new"]
-
-
-def test_a_restated_small_count_is_hidden_from_readers_with_its_other_side():
-    assert restated(3, 12, Role.READER) == ("c", "c")
-    assert restated(3, 12, Role.ANALYST) == ("3", "12")
-    assert restated(11, 12, Role.READER) == ("11", "12")
-    assert not small_count(None)
-    assert not small_count(a_figure("permanent_exclusions_send", 0))

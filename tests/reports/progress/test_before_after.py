@@ -4,7 +4,7 @@ from kpis.registry import registry
 from programme.events import Event, events
 from programme.quarter import Quarter
 from record.logs import Logs
-from reports.progress.before_after import CAUTION, Side, before_after, before_after_table, marks
+from reports.progress.before_after import CAUTION, Side, before_after, marks
 from tests.reports.acting import DONE, log
 from tests.reports.lines import NOW, PLANS, line_of, plans
 
@@ -70,15 +70,3 @@ def test_the_events_of_the_programme_and_of_returns_are_marked_up_to_the_quarter
     assert HUB in found and found == sorted(found, key=lambda event: event.date)
     assert "Notice lifted" not in [event.short for event in found]
     assert "Notice lifted" in [event.short for event in marks(Logs(), KPI, NOW)]
-
-
-def test_the_table_says_the_same():
-    (row,) = before_after_table([around([30, 32, 34, 36, 99, 60, 62])]).to_dict("records")
-    assert row == {
-        "What happened": "Hub opens",
-        "When": "15 May 2024",
-        "Figure before": "36.0% (2023/24 Q4)",
-        "Figure after": "60.0% (2024/25 Q2)",
-        "Median of the year before": "33.0% (4 known)",
-        "Median of the year after": "61.0% (2 known)",
-    }

@@ -7,11 +7,8 @@ from programme.quarter import Quarter
 from reports.progress.comparison import (
     by_figure,
     comparison_finding,
-    comparison_table,
     comparisons,
-    neighbours_table,
     past,
-    past_table,
     rank_sentence,
 )
 from reports.progress.readings import Progress
@@ -29,26 +26,6 @@ def shown(kpi=PLANS, area=KENT, quarter=NOW):
 def all_plans():
     """Timeliness including exceptions, 2024."""
     return shown()[1]
-
-
-def test_both_sets_and_all_three_averages_are_in_the_table():
-    table = comparison_table(all_plans())
-    figures = dict(zip(table["Held against"], table["Figure"], strict=True))
-    assert figures == {
-        "Kent": "32.3%",
-        "England": "45.9%",
-        "South East": "37.9%",
-        "Neighbours, 2021-04 set: mean": "33.2%",
-        "Neighbours, 2021-04 set: median": "30.3%",
-        "Neighbours, 2021-04 set: pooled average": "27.7%",
-        "Neighbours, 2021-04 set: line of the best quarter": "37.4%",
-        "Neighbours, 2025-05 set: mean": "40.5%",
-        "Neighbours, 2025-05 set: median": "35.5%",
-        "Neighbours, 2025-05 set: pooled average": "32.1%",
-        "Neighbours, 2025-05 set: line of the best quarter": "64.0%",
-    }
-    assert table["How"][3] == "every authority counts the same; 10 of 10 neighbours with a figure"
-    assert table["Source"][0].startswith("published_figures.csv row ")
 
 
 def test_the_finding_says_above_whom_and_below_whom():
@@ -91,16 +68,6 @@ def test_an_activity_indicator_is_not_ranked():
     assert (refused.amount(55.0), refused.amount(None)) == ("55.0%", "not published")
 
 
-def test_each_neighbour_has_its_figure_counts_and_source():
-    one = all_plans()
-    table = neighbours_table(one, one.comparison.sets[-1]).set_index("Authority")
-    assert len(table) == 10
-    bedford = table.loc["Bedford Borough"]
-    assert bedford["Figure"] == "73.0%"
-    assert (bedford["Numerator"], bedford["Denominator"]) == ("259", "355")
-    assert bedford["Source"].startswith("published_figures.csv row ")
-
-
 def test_districts_and_kpis_without_a_published_figure_have_no_comparators():
     assert shown(area=DISTRICTS[0]) == []
     assert shown("personal_budgets") == []
@@ -116,14 +83,6 @@ def test_the_way_there():
     assert found.periods[-1] == "2024"
     assert list(found.series) == ["Kent", "England", "South East", "Statistical neighbours"]
     assert found.series["Kent"][-1] == pytest.approx(32.343, abs=0.001)
-    table = past_table(one, found)
-    assert table.iloc[0].to_dict() == {
-        "Period": "2024",
-        "Kent": "32.3%",
-        "England": "45.9%",
-        "South East": "37.9%",
-        "Statistical neighbours": "35.5%",
-    }
 
 
 def test_an_nhs_figure_has_no_council_neighbours():

@@ -3,7 +3,7 @@ import pytest
 from kpis.chance import USUAL, binomial_spread, poisson_spread
 from kpis.registry import registry
 from programme.areas import DISTRICTS, KENT
-from reports.progress.districts import Band, Verdict, districts, districts_table
+from reports.progress.districts import Band, Verdict, districts
 from reports.progress.readings import Progress
 from tests.reports.build import a_figure, records_of
 from tests.reports.lines import NOW, PLANS
@@ -101,9 +101,6 @@ def test_hidden_districts_are_neither_drawn_nor_given_a_band():
     hidden = [place for place in given.places if place.value is None]
     assert len(hidden) == 2  # the small one, and a second that it could be worked out from
     assert all(place.band is None and place.verdict is Verdict.NOT_SAID for place in hidden)
-    rows = districts_table(given).set_index("Area")
-    assert rows.loc["Ashford", "Figure"] == "c (hidden: fewer than 5 children)"
-    assert rows.loc["Ashford", "By chance alone (95%)"] == ""
 
 
 def test_without_a_base_the_districts_are_ranked_only():
@@ -119,13 +116,6 @@ def test_a_kpi_that_is_not_collected_by_district_has_none():
 
 def test_the_states_without_a_figure():
     assert found([]).finding == "No district's figure can be shown"
-
-
-def test_the_table_ends_with_the_whole_and_names_cells():
-    table = districts_table(found(share_figures([50] * 12)))
-    assert list(table["Area"])[-1] == "Kent"
-    assert table["Read from"][0] == "return.xlsx version 1: Figures!D5, Figures!D5"
-    assert table["By chance alone (95%)"][0] == "40.0% to 60.0%"
 
 
 def test_on_the_edge_is_within():

@@ -1,7 +1,7 @@
 from kpis.registry import registry
 from programme.areas import KENT
 from programme.symbols import Status
-from reports.tables.line import csv_text, line_table
+from reports.tables.line import line_table
 from tests.reports.build import a_figure
 from tests.reports.lines import NOW, PLANS, commentary, count, line_of, plans, progress_with
 
@@ -42,9 +42,3 @@ def test_missing_hidden_and_carried_are_three_things():
 def test_a_judged_rating_says_so():
     line = progress_with(plans([35]), commentary(PLANS, "amber", "two schools closed")).line(registry()[PLANS], KENT, [NOW])
     assert line_table(line)["Rating"][0] == "◆ Amber (judged)"
-
-
-def test_the_csv_says_what_it_is_and_starts_no_formula():
-    table = line_table(line_of(plans([50]), quarters=1))[["Quarter", "Figure"]]
-    table["Figure"] = "=1+1"
-    assert csv_text(table, ["Plans", "As known now"]) == '"Plans"\n"As known now"\nQuarter,Figure\n2024/25 Q3,\'=1+1\n'
