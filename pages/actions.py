@@ -7,7 +7,7 @@ from pages.parts.downloads import table_with_download
 from pages.parts.lists import need_figures
 from pages.parts.view import current
 from programme.sheets.brag import RULE
-from reports.markup.plan import brag_counts
+from reports.markup.pieces import brag_counts
 from reports.progress.delivery import delivery
 from reports.tables.plan import actions_table, overdue_table
 

@@ -7,7 +7,8 @@ from pages.parts.downloads import chart
 from pages.parts.lists import need_figures
 from pages.parts.view import current
 from reports.charts.line import line_chart
-from reports.progress.agenda import agenda, beside, exception_card
+from reports.markup.agenda import exception_card
+from reports.progress.agenda import agenda, beside
 from reports.progress.overview import overview
 from reports.sentences.line import line_alternative
 

@@ -42,6 +42,7 @@ ONLY_IN = {
     "duckdb": {"store"},
     "pandas": {"reports/tables", "reports/exports"},
     "plotly": {"reports/charts"},
+    "markupsafe": {"reports/markup", "pages/parts"},
     "openpyxl": {"loaders"},
     "numpy": set(),
     "sqlite3": set(),

@@ -1,12 +1,9 @@
-"""Sparklines: a line the size of a word, as SVG, with its words; gaps stay gaps."""
+"""Sparklines: a line the size of a word, as SVG; gaps stay gaps."""
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 
 from disclosure.rule import Number
-from reports.language.numbers import amount_text
 from reports.palette import LINE, RATINGS
 from reports.progress.readings import Line
 
@@ -53,30 +50,8 @@ def _run(run: Sequence[Place]) -> str:
     return f'<polyline points="{points}" fill="none" stroke="{LINE}" stroke-width="1.5"/>'
 
 
-def sparkline_words(line: Line) -> str:
-    """What the sparkline shows: its first, lowest, highest and newest figure."""
-    known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
-    if not known:
-        return "no figure in any quarter"
-    if len(known) == 1:
-        return f"one figure only: {_said(known[0])}"
-    low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
-    return f"from {_said(known[0])} to {_said(known[-1])}; lowest {_said(low)}; highest {_said(high)}"
-
-
-def _said(reading) -> str:
-    return f"{amount_text(reading.kpi, reading.shown.value)} in {reading.quarter}"
-
-
-def sparkline_image(line: Line) -> str:
-    """The sparkline of a line as an HTML image with its words."""
-    return (
-        f'<img class="sparkline" width="{WIDTH}" height="{HEIGHT}" src="{address(_drawn(line))}" '
-        f'alt="{escape(sparkline_words(line))}">'
-    )
-
-
-def _drawn(line: Line) -> str:
+def sparkline_of(line: Line) -> str:
+    """The sparkline of a line, its newest figure in the colour of its rating."""
     values = list(_values(line))
     known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
     return sparkline(values, RATINGS[known[-1].rated.rating].fill if known else LINE)
@@ -85,8 +60,3 @@ def _drawn(line: Line) -> str:
 def _values(line: Line) -> Iterator[float | None]:
     """The figures a reader may see; an annual one is repeated in the quarters it is carried into."""
     return (reading.shown.value if isinstance(reading.shown, Number) else None for reading in line.readings)
-
-
-def address(svg: str) -> str:
-    """An SVG as an address that an image can have."""
-    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"

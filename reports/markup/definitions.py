@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
-from html import escape
+
+from markupsafe import Markup
 
 from programme.moment import day_text
-from reports.markup.grids import Href
+from reports.markup.pieces import Href, column_heads, joined, link
 from reports.sentences.entries import Entry, WeaknessEvidence
 
 
-def entry_markup(entry: Entry, on: date, href: Href) -> str:
+def entry_markup(entry: Entry, on: date, href: Href) -> Markup:
     """What the KPI asks, how it is worked out, what feeds it, who answers for it; an overdue review is said."""
     kpi = entry.kpi
     facts = [
@@ -25,9 +26,9 @@ def entry_markup(entry: Entry, on: date, href: Href) -> str:
         ("Source", kpi.source),
         ("Signed", f"written by {kpi.written_by}, checked by {kpi.checked_by}, {_review(entry, on)}"),
     ]
-    return (
-        f'<p><b>{escape(kpi.question)}</b> {escape(kpi.why)} <a href="{escape(href("kpi", kpi=kpi.id))}">Its figures</a></p>'
-        f'<dl class="facts">{"".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in facts)}</dl>'
+    told = joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*fact) for fact in facts)
+    return Markup('<p><b>{}</b> {} {}</p><dl class="facts">{}</dl>').format(
+        kpi.question, kpi.why, link(href("kpi", kpi=kpi.id), "Its figures"), told
     )
 
 
@@ -41,16 +42,18 @@ def entry_title(entry: Entry, on: date) -> str:
     return entry.kpi.title + (" (review overdue)" if entry.review_overdue(on) else "")
 
 
-def evidence_table(found: Iterable[WeaknessEvidence], href: Href) -> str:
+def evidence_table(found: Iterable[WeaknessEvidence], href: Href) -> Markup:
     """The nine weaknesses with how many KPIs speak to each; little evidence is said in words."""
-    rows = "".join(
-        f'<tr><th scope="row"><a href="{escape(href("weakness", weakness=str(each.weakness.number)))}">'
-        f"{escape(each.weakness.name)}</a></th><td>{len(each.own)}</td><td>{len(each.shared)}</td>"
-        f"<td>{'<b>little</b>' if each.little else 'some'}</td></tr>"
-        for each in found
-    )
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Weakness", "KPIs of its own", "Shared", "Evidence"))
-    return (
-        '<table class="grid narrow"><caption>How many KPIs speak to each weakness</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    caption = "How many KPIs speak to each weakness"
+    heads = column_heads(("Weakness", "KPIs of its own", "Shared", "Evidence"))
+    return Markup(
+        '<table class="grid narrow"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(caption, heads, joined(_evidence_row(each, href) for each in found))
+
+
+def _evidence_row(each: WeaknessEvidence, href: Href) -> Markup:
+    name = link(href("weakness", weakness=str(each.weakness.number)), each.weakness.name)
+    word = Markup("<b>little</b>") if each.little else "some"
+    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
+        name, len(each.own), len(each.shared), word
     )

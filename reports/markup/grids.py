@@ -1,155 +1,170 @@
 """The two grids of the screens, in HTML: where each group stands, and a list of KPIs; each with its heat map."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from html import escape
+from collections.abc import Iterable, Mapping, Sequence
+
+from markupsafe import Markup
 
 from kpis.movement import Shift
 from kpis.rating import Rating
 from kpis.trend import Direction, Travel
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream
-from reports.charts.sparkline import sparkline_image
 from reports.language.numbers import target_text
-from reports.markup.heat import cells, quarter_headings, spoken, year_headings
-from reports.markup.pieces import rating_chip, scrolling
+from reports.markup.heat import cells, quarter_headings, year_headings
+from reports.markup.pieces import Href, joined, link, rating_chip, scrolling, sign, spoken
+from reports.markup.sparkline import sparkline_image
 from reports.palette import POSITIONS, RATINGS
 from reports.progress.heat import HeatMap, heat_of_kpis
 from reports.progress.judgement import Judgement
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.overview import Overview
-from reports.progress.readings import count_ratings
-
-Href = Callable[..., str]
-"""The address of a page with its choices: `href("kpi", kpi="plans_within_20_weeks")`."""
+from reports.progress.readings import Reading, count_ratings
 
 
-def groups_grid(found: Iterable[DeliveryBesideOutcome], heat: HeatMap, counts: Mapping, href: Href) -> str:
+def groups_grid(found: Iterable[DeliveryBesideOutcome], heat: HeatMap, counts: Mapping, href: Href) -> Markup:
     """One row per weakness and workstream: position since the baseline, moves since last quarter, ratings now, heat map."""
     heats = {row.name: row.cells for row in heat.rows}
-    bodies: dict[str, list[str]] = {}
+    rows_of: dict[str, list[Markup]] = {}
     for each in found:
-        bodies.setdefault(_kind(each.about), []).append(_group_row(each, counts[each.about], heats[each.about.name], href))
-    columns = 4 + len(heat.quarters)
-    body = "".join(
-        f'<tbody><tr><th scope="rowgroup" colspan="{columns}" class="kind">{kind}</th></tr>{"".join(rows)}</tbody>'
-        for kind, rows in bodies.items()
-    )
-    heads = "".join(f'<th scope="col" rowspan="2">{head}</th>' for head in ("Since 2019/20", "Since last", "Ratings now"))
+        rows_of.setdefault(_kind(each.about), []).append(_group_row(each, counts[each.about], heats[each.about.name], href))
+    body = joined(_part(kind, joined(rows), 4 + len(heat.quarters)) for kind, rows in rows_of.items())
+    heads = _heads(("Since 2019/20", "Since last", "Ratings now"))
     return _grid(f"Where the nine weaknesses and five workstreams stand. {heat.title}.", "About", heads, heat.quarters, body)
+
+
+def _part(kind: str, rows: Markup, columns: int) -> Markup:
+    """Rows of one kind under their heading."""
+    return Markup('<tbody><tr><th scope="rowgroup" colspan="{}" class="kind">{}</th></tr>{}</tbody>').format(
+        columns, kind, rows
+    )
+
+
+def _heads(names: Iterable[str]) -> Markup:
+    """Headings as high as the two rows of years and quarters beside them."""
+    return joined(Markup('<th scope="col" rowspan="2">{}</th>').format(name) for name in names)
 
 
 def _kind(about: Weakness | Workstream) -> str:
     return "Nine weaknesses" if isinstance(about, Weakness) else "Five workstreams"
 
 
-def _group_row(each: DeliveryBesideOutcome, counts: Mapping[Rating, int], row, href: Href) -> str:
+def _group_row(each: DeliveryBesideOutcome, counts: Mapping[Rating, int], row, href: Href) -> Markup:
     about = each.about
     page = "weakness" if isinstance(about, Weakness) else "workstream"
-    link = f'<a href="{escape(href(page, **{page: str(about.number)}))}">{about.number} {escape(about.label)}</a>'
-    return (
-        f'<tr><th scope="row">{link}</th><td>{position_word(each)}</td><td>{_moves(each)}</td>'
-        f"<td>{_short_counts(counts)}</td>{cells(row)}</tr>"
+    name = link(href(page, **{page: str(about.number)}), f"{about.number} {about.label}")
+    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td>{}</tr>').format(
+        name, position_word(each), _moves(each), _short_counts(counts), cells(row)
     )
 
 
-def position_word(each: DeliveryBesideOutcome) -> str:
+def position_word(each: DeliveryBesideOutcome) -> Markup:
     """The evidence position as arrow and word, with the counts that make it for the ear."""
     mark = POSITIONS[each.outcome.evidence]
     said = spoken(f". {each.outcome_sentence}")
-    return f'<span class="position"><span aria-hidden="true">{mark.shape}</span> {mark.word}{said}</span>'
+    return Markup('<span class="position">{} {}{}</span>').format(sign(mark.shape), mark.word, said)
 
 
-def _moves(each: DeliveryBesideOutcome) -> str:
+def _moves(each: DeliveryBesideOutcome) -> Markup:
     """`↗ 6 ↘ 1`: how many KPIs are better and worse than last quarter."""
     moved = each.outcome.since_last
     parts = (("↗", moved[Shift.IMPROVED], "improved"), ("↘", moved[Shift.WORSENED], "worsened"))
-    return " ".join(
-        f'<span class="move"><span aria-hidden="true">{arrow}</span> {count}{spoken(f" {word}")}</span>'
-        for arrow, count, word in parts
-    )
+    return Markup(" ").join(_move(arrow, count, word) for arrow, count, word in parts)
 
 
-def _short_counts(counts: Mapping[Rating, int]) -> str:
+def _short_counts(counts: Mapping[Rating, int]) -> Markup | str:
     if not any(counts.values()):
         return "no KPI for this area"
-    return " ".join(
-        f'<span class="move{"" if counts[rating] else " nothing"}"><span aria-hidden="true">{mark.shape}</span> '
-        f"{counts[rating]}{spoken(f' {mark.word.lower()}')}</span>"
+    return Markup(" ").join(
+        _move(mark.shape, counts[rating], mark.word.lower(), "" if counts[rating] else " nothing")
         for rating, mark in RATINGS.items()
     )
 
 
-def kpi_grid(judged: Sequence[Judgement], quarters: Sequence[Quarter], href: Href, caption: str) -> str:
+def _move(shape: str, count: int, word: str, quiet: str = "") -> Markup:
+    """A sign and a count for the eye, with the word of the sign for the ear."""
+    return Markup('<span class="move{}">{} {}{}</span>').format(quiet, sign(shape), count, spoken(f" {word}"))
+
+
+def kpi_grid(judged: Sequence[Judgement], quarters: Sequence[Quarter], href: Href, caption: str) -> Markup:
     """One row per KPI: figure against its target, rating, direction, sparkline, and its rating in every quarter."""
     heat = heat_of_kpis([each.line for each in judged], quarters)
-    heads = "".join(
-        f'<th scope="col" rowspan="2">{head}</th>' for head in ("Figure", "Target", "Rating", "Since last", "Course")
-    )
-    rows = "".join(_kpi_row(each, row.cells, href) for each, row in zip(judged, heat.rows, strict=True))
-    return _grid(f"{caption} {heat.title}.", "KPI", heads, heat.quarters, f"<tbody>{rows}</tbody>")
+    heads = _heads(("Figure", "Target", "Rating", "Since last", "Course"))
+    rows = joined(_kpi_row(each, row.cells, href) for each, row in zip(judged, heat.rows, strict=True))
+    return _grid(f"{caption} {heat.title}.", "KPI", heads, heat.quarters, Markup("<tbody>{}</tbody>").format(rows))
 
 
-def _kpi_row(judged: Judgement, row, href: Href) -> str:
+def _kpi_row(judged: Judgement, row, href: Href) -> Markup:
     reading, kpi = judged.reading, judged.line.kpi
-    covers = f"{reading.area.name}, {reading.result.period}{', carried forward' if reading.carried else ''}"
-    return (
-        f'<tr><th scope="row"><a href="{escape(href("kpi", kpi=kpi.id))}">{escape(kpi.title)}</a>'
-        f"<small>{escape(covers)}{', provisional' if reading.result.provisional else ''}</small></th>"
-        f'<td class="amount">{escape(reading.display)}</td><td>{escape(target_text(kpi, reading.rated.target))}</td>'
-        f"<td>{rating_chip(reading.rated.rating)}{_reason(reading.rated.reason)}</td>"
-        f"<td>{travel_word(judged.direction)}{_trend(judged.trend)}</td><td>{sparkline_image(judged.line)}</td>{cells(row)}</tr>"
+    return Markup(
+        '<tr><th scope="row">{}<small>{}</small></th><td class="amount">{}</td><td>{}</td><td>{}{}</td><td>{}{}</td>'
+        "<td>{}</td>{}</tr>"
+    ).format(
+        link(href("kpi", kpi=kpi.id), kpi.title),
+        _covers(reading),
+        reading.display,
+        target_text(kpi, reading.rated.target),
+        rating_chip(reading.rated.rating),
+        _reason(reading.rated.reason),
+        travel_word(judged.direction),
+        _trend(judged.trend),
+        sparkline_image(judged.line),
+        cells(row),
     )
 
 
-def _reason(reason: str) -> str:
-    return f"<small>{escape(reason)}</small>" if reason else ""
+def _covers(reading: Reading) -> str:
+    """`Kent, 2024/25 Q3, carried forward, provisional`."""
+    states = {"carried forward": reading.carried, "provisional": reading.result.provisional}
+    return ", ".join((reading.area.name, str(reading.result.period), *(word for word, holds in states.items() if holds)))
 
 
-def travel_word(travel: Travel | None) -> str:
+def _reason(reason: str) -> Markup | str:
+    return Markup("<small>{}</small>").format(reason) if reason else ""
+
+
+def travel_word(travel: Travel | None) -> Markup:
     """`↓ improved`: the arrow is the way the number went, the word is what that means."""
     if travel is None:
-        return "nothing to compare"
+        return Markup("nothing to compare")
     arrow = "→" if travel.direction is Direction.SAME or not travel.change else "↑" if travel.change > 0 else "↓"
     word = "no change" if travel.direction is Direction.SAME else str(travel.direction)
-    said = f'<span class="move"><span aria-hidden="true">{arrow}</span> {word}</span>'
-    return f'{said} <small class="line">since {travel.since}</small>'
+    return Markup('<span class="move">{} {}</span> <small class="line">since {}</small>').format(
+        sign(arrow), word, travel.since
+    )
 
 
-def _trend(trend: Travel | None) -> str:
+def _trend(trend: Travel | None) -> Markup | str:
     """The trend where there is a clear one: it can run against the latest movement."""
     if trend is None or trend.direction is Direction.NO_CLEAR_TREND:
         return ""
-    return f'<small class="line">trend {trend.direction}</small>'
+    return Markup('<small class="line">trend {}</small>').format(trend.direction)
 
 
 LISTED = 7  # what a projector has room for; the meeting page steps through all of them
 
 
-def attention_panel(seen: Overview, href: Href) -> str:
+def attention_panel(seen: Overview, href: Href) -> Markup:
     """What is red and getting worse, furthest from its target first, and the way to the rest."""
-    worst, reds = seen.red_and_worsening, len(seen.reds)
-    listed = "".join(_attention(each, href) for each in worst[:LISTED]) or "<li>None.</li>"
-    return (
-        f'<section class="attention"><h2>Red and getting worse</h2><ol>{listed}</ol>'
-        f'<p><a href="{escape(href("meeting"))}">Step through all {reds} reds, one by one</a></p></section>'
+    worst = seen.red_and_worsening[:LISTED]
+    listed = joined(_attention(each, href) for each in worst) or Markup("<li>None.</li>")
+    rest = link(href("meeting"), f"Step through all {len(seen.reds)} reds, one by one")
+    return Markup('<section class="attention"><h2>Red and getting worse</h2><ol>{}</ol><p>{}</p></section>').format(
+        listed, rest
     )
 
 
-def _attention(judged: Judgement, href: Href) -> str:
-    reading, kpi = judged.reading, judged.line.kpi
-    return (
-        f'<li><a href="{escape(href("kpi", kpi=kpi.id))}">{escape(kpi.title)}</a>'
-        f"<span><b>{escape(reading.display)}</b> {sparkline_image(judged.line)}</span></li>"
+def _attention(judged: Judgement, href: Href) -> Markup:
+    kpi = judged.line.kpi
+    return Markup("<li>{}<span><b>{}</b> {}</span></li>").format(
+        link(href("kpi", kpi=kpi.id), kpi.title), judged.reading.display, sparkline_image(judged.line)
     )
 
 
-def _grid(caption: str, first: str, heads: str, quarters: Sequence[Quarter], body: str) -> str:
-    return scrolling(
-        caption,
-        f'<table class="grid"><caption>{escape(caption)}</caption>'
-        f'<thead><tr><th scope="col" rowspan="2">{first}</th>{heads}{year_headings(quarters)}</tr>'
-        f"<tr>{quarter_headings(quarters)}</tr></thead>{body}</table>",
+def _grid(caption: str, first: str, heads: Markup, quarters: Sequence[Quarter], body: Markup) -> Markup:
+    table = Markup('<table class="grid"><caption>{}</caption><thead><tr>{}{}{}</tr><tr>{}</tr></thead>{}</table>').format(
+        caption, _heads([first]), heads, year_headings(quarters), quarter_headings(quarters), body
     )
+    return scrolling(caption, table)
 
 
 def ratings_of(judged: Iterable[Judgement]) -> Mapping[Rating, int]:

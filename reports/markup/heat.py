@@ -1,10 +1,12 @@
 """Heat maps in HTML: the cells of a table, its headings by year and quarter, and the colours as CSS classes."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from itertools import groupby
 
+from markupsafe import Markup
+
 from programme.quarter import Quarter
+from reports.markup.pieces import joined, sign, spoken
 from reports.palette import RATINGS, SHARES, Fill
 from reports.progress.heat import Cell
 
@@ -21,37 +23,32 @@ def _style(fill: Fill) -> str:
     return f"background: light-dark({fill.paper}, {paper}); color: light-dark({fill.ink}, {ink});"
 
 
-def spoken(words: str) -> str:
-    """Text for the ear alone."""
-    return f'<span class="spoken">{escape(words)}</span>'
-
-
-def cells(row: Iterable[Cell]) -> str:
+def cells(row: Iterable[Cell]) -> Markup:
     """A row's cells: the sign for the eye, the words for the ear."""
-    return "".join(_cell(cell) for cell in row)
+    return joined(_cell(cell) for cell in row)
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell) -> Markup:
     names = f"heat {_class(cell.fill)}{' pale' if cell.pale else ''}"
-    return f'<td class="{names}"><span aria-hidden="true">{escape(cell.text)}</span>{spoken(cell.words)}</td>'
+    return Markup('<td class="{}">{}{}</td>').format(names, sign(cell.text), spoken(cell.words))
 
 
 def _class(fill: Fill) -> str:
     return _CLASSES.get(fill, "gap")
 
 
-def year_headings(quarters: Sequence[Quarter]) -> str:
+def year_headings(quarters: Sequence[Quarter]) -> Markup:
     """One heading per financial year, over its quarters."""
     years = [(year, len(list(own))) for year, own in groupby(quarters, key=lambda quarter: quarter.financial_year)]
-    return "".join(
-        f'<th scope="colgroup" colspan="{count}" class="year">{year if count > 1 else spoken(year)}</th>'
+    return joined(
+        Markup('<th scope="colgroup" colspan="{}" class="year">{}</th>').format(count, year if count > 1 else spoken(year))
         for year, count in years
     )
 
 
-def quarter_headings(quarters: Iterable[Quarter]) -> str:
+def quarter_headings(quarters: Iterable[Quarter]) -> Markup:
     """One heading per quarter: its number for the eye, the whole quarter for the ear."""
-    return "".join(
-        f'<th scope="col" class="quarter"><span aria-hidden="true">{quarter.number}</span>{spoken(str(quarter))}</th>'
+    return joined(
+        Markup('<th scope="col" class="quarter">{}{}</th>').format(sign(quarter.number), spoken(str(quarter)))
         for quarter in quarters
     )

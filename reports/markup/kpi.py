@@ -1,16 +1,15 @@
 """The top of the KPI page in HTML: the figure and how it is judged, what the return says of it, what to read beside it."""
 
 from collections.abc import Iterable
-from html import escape
 
 import pandas as pd
+from markupsafe import Markup
 
 from programme.moment import day_text
 from programme.sheets.commentary import Commentary
-from reports.charts.sparkline import sparkline_image
 from reports.language.numbers import target_and_floor
-from reports.markup.grids import Href
-from reports.markup.pieces import listing, rating_chip
+from reports.markup.pieces import Href, joined, link, listing, rating_chip
+from reports.markup.sparkline import sparkline_image
 from reports.progress.before_after import CAUTION
 from reports.progress.companions import Companion
 from reports.progress.judgement import Judgement
@@ -22,30 +21,33 @@ Fact = tuple[str, str]
 """A name and what holds."""
 
 
-def standing(judged: Judgement) -> str:
+def standing(judged: Judgement) -> Markup:
     """Three columns: the figure and its rating; where it moves; the plan and the course."""
     moving = [(judged.rule.capitalize(), direction_words(judged)), ("Trend", trend_words(judged))]
     columns = (_figure(judged.reading), _facts(moving), _facts(_ahead(judged)))
-    return f'<div class="standing">{"".join(f"<div>{column}</div>" for column in columns)}</div>'
+    return Markup('<div class="standing">{}</div>').format(joined(map(Markup("<div>{}</div>").format, columns)))
 
 
-def _figure(reading: Reading) -> str:
+def _figure(reading: Reading) -> Markup:
     """The figure, its rating, what it covers, and the target with the basis it rests on."""
-    judged = " judged" if reading.override else ""
-    about = escape(f"{reading.area.name}, {reading.result.period}")
-    said = [f"{about}{_states(reading)}. Period: {reading.kpi.basis.name}."]
+    figure = Markup('<span class="figure">{}</span> {}{}').format(
+        reading.display, rating_chip(reading.rated.rating), " judged" if reading.override else ""
+    )
+    return joined(map(Markup("<p>{}</p>").format, (figure, *_rests_on(reading))))
+
+
+def _rests_on(reading: Reading) -> Iterable[Markup | str]:
+    covers = f"{reading.area.name}, {reading.result.period}"
+    yield Markup("{}{}. Period: {}.").format(covers, _states(reading), reading.kpi.basis.name)
     if target := reading.rated.target:
-        held = target_and_floor(reading.kpi, target)
-        said.append(escape(f"Target: {held}, since {target.since}. Basis: {target.basis}."))
+        yield f"Target: {target_and_floor(reading.kpi, target)}, since {target.since}. Basis: {target.basis}."
     if reading.rated.reason:
-        said.append(escape(f"Rating: {reading.rated.reason}."))
-    figure = f'<span class="figure">{escape(reading.display)}</span> {rating_chip(reading.rated.rating)}{judged}'
-    return "".join(f"<p>{each}</p>" for each in (figure, *said))
+        yield f"Rating: {reading.rated.reason}."
 
 
-def _states(reading: Reading) -> str:
+def _states(reading: Reading) -> Markup:
     states = {"carried forward": reading.carried, "provisional": reading.result.provisional}
-    return "".join(f", <b>{word}</b>" for word, holds in states.items() if holds)
+    return joined(Markup(", <b>{}</b>").format(word) for word, holds in states.items() if holds)
 
 
 def _ahead(judged: Judgement) -> list[Fact]:
@@ -54,41 +56,43 @@ def _ahead(judged: Judgement) -> list[Fact]:
     return [("Plan", f"None: {judged.reading.rated.reason or 'no target applies in this quarter'}.")]
 
 
-def _facts(facts: Iterable[Fact]) -> str:
-    return "".join(f"<p><b>{escape(name)}</b><br>{escape(text)}</p>" for name, text in facts)
+def _facts(facts: Iterable[Fact]) -> Markup:
+    return joined(Markup("<p><b>{}</b><br>{}</p>").format(*fact) for fact in facts)
 
 
-def response_markup(written: Commentary) -> str:
+def response_markup(written: Commentary) -> Markup:
     """What the return says about the figure, and what is done about a red, by whom, by when, and the cell it stands in."""
     said = {"What it shows": written.shows, "Why": written.why, "What next": written.next}
     facts = [(name, text) for name, text in said.items() if text]
     if written.action:
         due = f"by {day_text(written.due)}" if written.due else "no date"
         facts.append(("Management action", f"{written.action} ({written.owner_role or 'no owner'}, {due})."))
-    told = "".join(f"<p><b>{name}:</b> {escape(text)}</p>" for name, text in facts)
+    told = joined(Markup("<p><b>{}:</b> {}</p>").format(*fact) for fact in facts)
     source = f"Read from {written.source.file}, {written.source}, version {written.source.version}."
-    return f'<div class="response">{told}<p><small>{escape(source)}</small></p></div>'
+    return Markup('<div class="response">{}<p><small>{}</small></p></div>').format(told, source)
 
 
-def companions_markup(found: Iterable[Companion], href: Href) -> str:
+def companions_markup(found: Iterable[Companion], href: Href) -> Markup:
     """The KPIs that this one is never shown without, side by side as compact rows."""
-    listed = "".join(_companion(one, href) for one in found)
-    return f'<section class="companions"><h2>Read it with</h2><ul>{listed}</ul></section>'
+    listed = joined(_companion(one, href) for one in found)
+    return Markup('<section class="companions"><h2>Read it with</h2><ul>{}</ul></section>').format(listed)
 
 
-def _companion(one: Companion, href: Href) -> str:
+def _companion(one: Companion, href: Href) -> Markup:
     reading = one.judged.reading
     about = f"{one.why.capitalize()}. {reading.area.name}, {reading.result.period}. {direction_words(one.judged)}"
-    return (
-        f'<li><a href="{escape(href("kpi", kpi=one.kpi.id))}">{escape(one.kpi.title)}</a>'
-        f"<p><b>{escape(reading.display)}</b> {rating_chip(reading.rated.rating)} {sparkline_image(one.judged.line)}</p>"
-        f"<small>{escape(about)}</small></li>"
+    return Markup("<li>{}<p><b>{}</b> {} {}</p><small>{}</small></li>").format(
+        link(href("kpi", kpi=one.kpi.id), one.kpi.title),
+        reading.display,
+        rating_chip(reading.rated.rating),
+        sparkline_image(one.judged.line),
+        about,
     )
 
 
-def beneath_line(key: Iterable[str], events: pd.DataFrame) -> str:
+def beneath_line(key: Iterable[str], events: pd.DataFrame) -> Markup:
     """What the signs of the line chart mean, and folded away how the figure stood before and after each event."""
-    said = "".join(f"<p>{escape(each)}</p>" for each in key)
     about = "Before and after each event"
-    folded = f"<summary>{about}</summary><p>{escape(CAUTION)}</p>{listing(events, about)}"
-    return f'<div class="key">{said}</div><details class="words">{folded}</details>'
+    return Markup('<div class="key">{}</div><details class="words"><summary>{}</summary><p>{}</p>{}</details>').format(
+        joined(map(Markup("<p>{}</p>").format, key)), about, CAUTION, listing(events, about)
+    )

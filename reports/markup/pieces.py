@@ -1,35 +1,81 @@
-"""Small pieces of HTML that pages and statements share: a rating is always colour, word and shape together."""
+"""Small pieces of HTML that pages and statements share: a rating is always colour, word and shape together.
+
+HTML is of the type `Markup`, built by `Markup("…").format(…)` of a constant: whatever is not `Markup` itself is escaped.
+"""
 
 import re
-from collections.abc import Mapping
-from html import escape
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TypeVar
 
 import pandas as pd
+from markupsafe import Markup
 
 from kpis.rating import Rating
-from reports.palette import RATINGS
+from programme.sheets.actions import Brag
+from reports.palette import BRAGS, RATINGS, Mark
+
+Href = Callable[..., str]
+"""The address of a page with its choices: `href("kpi", kpi="plans_within_20_weeks")`."""
+
+Kind = TypeVar("Kind", bound=Hashable)
 
 
-def rating_chip(rating: Rating) -> str:
+def joined(pieces: Iterable[Markup | str]) -> Markup:
+    """Pieces one after the other."""
+    return Markup("").join(pieces)
+
+
+def link(address: str, text: Markup | str) -> Markup:
+    """Text that leads to an address."""
+    return Markup('<a href="{}">{}</a>').format(address, text)
+
+
+def column_heads(names: Iterable[str]) -> Markup:
+    """The headings of a table's columns."""
+    return joined(Markup('<th scope="col">{}</th>').format(name) for name in names)
+
+
+def bullets(items: Iterable[Markup | str]) -> Markup:
+    """A list; empty where there is nothing to list."""
+    listed = joined(map(Markup("<li>{}</li>").format, items))
+    return Markup("<ul>{}</ul>").format(listed) if listed else listed
+
+
+def spoken(words: str) -> Markup:
+    """Text for the ear alone."""
+    return Markup('<span class="spoken">{}</span>').format(words)
+
+
+def sign(shape: str) -> Markup:
+    """A sign for the eye alone: what it means stands beside it as a word."""
+    return Markup('<span aria-hidden="true">{}</span>').format(shape)
+
+
+def rating_chip(rating: Rating) -> Markup:
     """One rating as a coloured label."""
     mark = RATINGS[rating]
-    return (
-        f'<span class="chip" style="background:{mark.fill};color:{mark.ink}">'
-        f'<span aria-hidden="true">{mark.shape}</span> {mark.word}</span>'
+    return Markup('<span class="chip" style="background:{};color:{}">{} {}</span>').format(
+        mark.fill, mark.ink, sign(mark.shape), mark.word
     )
 
 
-def rating_counts(counts: Mapping[Rating, int]) -> str:
+def rating_counts(counts: Mapping[Rating, int]) -> Markup:
     """How many of each rating, as one line: `▲ 5 red ◆ 2 amber ● 3 green ○ 4 not rated`."""
-    return f'<p class="counts">{"".join(_count(rating, counts[rating]) for rating in RATINGS)}</p>'
+    return _counts(RATINGS, counts)
 
 
-def _count(rating: Rating, count: int) -> str:
-    mark = RATINGS[rating]
-    quiet = " none" if count == 0 else ""
-    return (
-        f'<span class="count{quiet}" style="--fill:{mark.fill};--ink:{mark.ink}">'
-        f'<span aria-hidden="true">{mark.shape}</span> <b>{count}</b> {escape(mark.word.lower())}</span> '
+def brag_counts(counts: Mapping[Brag, int]) -> Markup:
+    """How many actions have each status, as one line: `✔ 12 blue ● 9 green ◆ 4 amber …`."""
+    return _counts(BRAGS, counts)
+
+
+def _counts(marks: Mapping[Kind, Mark], counts: Mapping[Kind, int]) -> Markup:
+    return Markup('<p class="counts">{}</p>').format(joined(_count(mark, counts[kind]) for kind, mark in marks.items()))
+
+
+def _count(mark: Mark, count: int) -> Markup:
+    return Markup('<span class="count{}" style="--fill:{};--ink:{}">{} <b>{}</b> {}</span> ').format(
+        "" if count else " none", mark.fill, mark.ink, sign(mark.shape), count, mark.word.lower()
     )
 
 
@@ -38,18 +84,17 @@ def literal(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+\-!|~:$<>])", r"\\\1", text)
 
 
-def scrolling(label: str, table: str) -> str:
+def scrolling(label: str, table: Markup) -> Markup:
     """A wide table in a frame of its own, which scrolls sideways by touch and by keyboard while the page stays."""
-    return f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(label)}">{table}</div>'
+    return Markup('<div class="scroll" role="region" tabindex="0" aria-label="{}">{}</div>').format(label, table)
 
 
-def listing(table: pd.DataFrame, caption: str) -> str:
+def listing(table: pd.DataFrame, caption: str) -> Markup:
     """A table as it is, every cell as plain text: what a workbook holds is told, never interpreted."""
-    head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in table.columns)
-    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.itertuples(index=False))
-    rows = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-    return scrolling(caption, f'<table class="listing"><caption>{escape(caption)}</caption>{rows}</table>')
+    rows = joined(Markup("<tr>{}</tr>").format(joined(map(_cell, row))) for row in table.itertuples(index=False))
+    held = Markup('<table class="listing"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
+    return scrolling(caption, held.format(caption, column_heads(map(str, table.columns)), rows))
 
 
-def _cell(value: object) -> str:
-    return f"<td>{'' if pd.isna(value) else escape(str(value))}</td>"
+def _cell(value: object) -> Markup:
+    return Markup("<td>{}</td>").format("" if pd.isna(value) else str(value))

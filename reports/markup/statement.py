@@ -1,11 +1,14 @@
 """The position statement in HTML, so that it prints on two pages: short sections, each under its own heading."""
 
 from collections.abc import Iterable
-from html import escape
 
+from markupsafe import Markup
+
+from programme.sheets.participation import Participation
+from programme.sheets.risks import Risk
 from record.tracked import Tracked
 from reports.language.dates import day_given
-from reports.markup.plan import brag_counts
+from reports.markup.pieces import brag_counts, bullets, joined, link, sign
 from reports.palette import POSITIONS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
@@ -15,83 +18,86 @@ from reports.sentences.plan import brag_text, slip_text
 LISTED = 5  # actions on the statement; the Actions page has them all
 
 
-def inspectors(of: Statement) -> str:
+def inspectors(of: Statement) -> Markup:
     """What inspectors said in 2019, and what they judged in 2022."""
     about = of.about
-    return (
-        f'<div class="inspectors"><blockquote>{escape(about.wording)}</blockquote>'
-        f"<p>2019 (wording: {escape(about.wording_status)}). Revisit of September 2022: "
-        f"<b>{escape(about.judgement_2022)}</b>.</p></div>"
-    )
+    return Markup(
+        '<div class="inspectors"><blockquote>{}</blockquote>'
+        "<p>2019 (wording: {}). Revisit of September 2022: <b>{}</b>.</p></div>"
+    ).format(about.wording, about.wording_status, about.judgement_2022)
 
 
-def both_sides(each: DeliveryBesideOutcome) -> str:
+def both_sides(each: DeliveryBesideOutcome) -> Markup:
     """Delivery on the left, outcome on the right, with their own numbers; nothing adds the two up."""
-    mark = POSITIONS[each.outcome.evidence]
-    plan = each.delivered.plan.title if each.delivered.plan else "No plan in force"
-    return (
-        '<div class="sides"><section><h2>Delivered</h2>'
-        f"<p><b>{escape(plan)}.</b> {escape(each.delivered.sentence)}</p>{brag_counts(each.delivered.statuses)}</section>"
-        "<section><h2>Changed</h2>"
-        f'<p><b><span aria-hidden="true">{mark.shape}</span> Evidence position: {escape(mark.word.lower())}.</b> '
-        f"{escape(each.outcome_sentence)}</p></section></div>"
+    mark, delivered = POSITIONS[each.outcome.evidence], each.delivered
+    return Markup(
+        '<div class="sides"><section><h2>Delivered</h2><p><b>{}.</b> {}</p>{}</section>'
+        "<section><h2>Changed</h2><p><b>{} Evidence position: {}.</b> {}</p></section></div>"
+    ).format(
+        delivered.plan.title if delivered.plan else "No plan in force",
+        delivered.sentence,
+        brag_counts(delivered.statuses),
+        sign(mark.shape),
+        mark.word.lower(),
+        each.outcome_sentence,
     )
 
 
-def late_actions(found: Delivery, href: str) -> str:
+def late_actions(found: Delivery, href: str) -> Markup:
     """The actions longest past the date agreed first, and the way to all of them."""
-    items = "".join(f"<li>{_late(each)}</li>" for each in found.overdue[:LISTED])
-    rest = f'<p><a href="{escape(href)}">All {len(found.actions)} actions</a></p>'
-    listed = f"<ul>{items}</ul>" if items else "<p>No action is past the date agreed first.</p>"
-    return _section("Actions past the date agreed first", listed + rest)
+    late = [_late(each) for each in found.overdue[:LISTED]]
+    rest = Markup("<p>{}</p>").format(link(href, f"All {len(found.actions)} actions"))
+    return _section("Actions past the date agreed first", _listed(late, "No action is past the date agreed first.") + rest)
 
 
-def _late(each: Tracked) -> str:
-    forecast = f"now forecast for {day_given(each.now.forecast)}, {slip_text(each)}" if each.now.forecast else "no forecast"
-    return (
-        f"<b>{escape(each.now.ref)}</b> {escape(each.now.title)}: {escape(brag_text(each))}; agreed for "
-        f"{day_given(each.baseline)}, {forecast}; {escape(each.now.lead_role or 'no lead role given')}"
+def _late(each: Tracked) -> Markup:
+    now = each.now
+    forecast = f"now forecast for {day_given(now.forecast)}, {slip_text(each)}" if now.forecast else "no forecast"
+    return Markup("<b>{}</b> {}: {}; agreed for {}, {}; {}").format(
+        now.ref, now.title, brag_text(each), day_given(each.baseline), forecast, now.lead_role or "no lead role given"
     )
 
 
-def voices(of: Statement) -> str:
+def voices(of: Statement) -> Markup:
     """What parents and children said in the last year, newest first, and what came of it."""
-    items = "".join(
-        f"<li>“{escape(each.you_said)}” We did: {escape(each.we_did or 'nothing recorded')}. "
-        f"Difference: {escape(each.difference or 'not known yet')}.</li>"
-        for each in of.heard[:LISTED]
-    )
-    return _section("What parents said", f"<ul>{items}</ul>" if items else "<p>Nothing is recorded in the last year.</p>")
+    heard = [_voice(each) for each in of.heard[:LISTED]]
+    return _section("What parents said", _listed(heard, "Nothing is recorded in the last year."))
 
 
-def risk_list(of: Statement) -> str:
+def _voice(each: Participation) -> str:
+    did, difference = each.we_did or "nothing recorded", each.difference or "not known yet"
+    return f"“{each.you_said}” We did: {did}. Difference: {difference}."
+
+
+def risk_list(of: Statement) -> Markup:
     """The risks that name the weakness, highest first."""
-    items = "".join(
-        f"<li><b>{escape(risk.ref)}</b> {escape(risk.risk)}: "
-        f"{escape(str(risk.current)) if risk.current else 'not scored'}</li>"
-        for risk in of.risks
-    )
-    return _section("Risks", f"<ul>{items}</ul>" if items else "<p>None was returned for this quarter.</p>")
+    return _section("Risks", _listed(map(_risk, of.risks), "None was returned for this quarter."))
 
 
-def assessment(of: Statement) -> str:
+def _risk(risk: Risk) -> Markup:
+    return Markup("<b>{}</b> {}: {}").format(risk.ref, risk.risk, risk.current or "not scored")
+
+
+def assessment(of: Statement) -> Markup:
     """The lead's own answer, and whether the evidence says the same."""
-    reason = f" Reason: {escape(of.lead.reason)}" if of.lead and of.lead.reason else ""
-    return _section("The lead's own assessment", f"<p>{escape(of.agreement_sentence)}{reason}</p>")
+    reason = f" Reason: {of.lead.reason}" if of.lead and of.lead.reason else ""
+    return _section("The lead's own assessment", Markup("<p>{}{}</p>").format(of.agreement_sentence, reason))
 
 
-def missing(of: Statement) -> str:
+def missing(of: Statement) -> Markup:
     """What evidence is missing. Missing is not the same as bad, and not the same as nothing to report."""
-    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in of.missing)
-    return _section(
-        "What evidence is missing", f"<ul>{items}</ul>" if items else "<p>Nothing that this statement looks for.</p>"
-    )
+    return _section("What evidence is missing", _listed(of.missing, "Nothing that this statement looks for."))
 
 
-def sections(parts: Iterable[str]) -> str:
+def sections(parts: Iterable[Markup]) -> Markup:
     """The parts one under the other; in two columns where there is room."""
-    return f'<div class="statement">{"".join(parts)}</div>'
+    return Markup('<div class="statement">{}</div>').format(joined(parts))
 
 
-def _section(heading: str, body: str) -> str:
-    return f"<section><h2>{escape(heading)}</h2>{body}</section>"
+def _section(heading: str, body: Markup) -> Markup:
+    return Markup("<section><h2>{}</h2>{}</section>").format(heading, body)
+
+
+def _listed(items: Iterable[Markup | str], nothing: str) -> Markup:
+    """The items as a list, or the sentence that there are none."""
+    return bullets(items) or Markup("<p>{}</p>").format(nothing)

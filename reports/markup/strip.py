@@ -1,6 +1,6 @@
 """The strip on every page: which quarter and area, known when, how settled, and whether the figures are real."""
 
-from html import escape
+from markupsafe import Markup
 
 from programme.areas import Area
 from programme.moment import day_text, time_text
@@ -8,26 +8,29 @@ from programme.quarter import Quarter
 from programme.symbols import Status
 from record.receipts import in_force
 from record.records import Records
+from reports.markup.pieces import link
 
-DEMONSTRATION = "<b>Demonstration data.</b> Figures that annual publications carry are real; all others are illustrative."
+DEMONSTRATION = Markup(
+    "<b>Demonstration data.</b> Figures that annual publications carry are real; all others are illustrative."
+)
 
 
-def strip(records: Records, quarter: Quarter, area: Area, now: str = "") -> str:
+def strip(records: Records, quarter: Quarter, area: Area, now: str = "") -> Markup:
     """One paragraph of HTML; empty for an empty store. `now` is the address of the same view as known now."""
     if records.empty:
-        return ""
-    about = f"<b>{quarter}, {escape(area.name)}</b>{_settled(records, quarter)}."
+        return Markup("")
+    about = Markup("<b>{}, {}</b>{}.").format(quarter, area.name, _settled(records, quarter))
     demonstration = DEMONSTRATION if records.illustrative else ""
-    past = " past" if records.as_at else ""
-    return f'<p class="strip{past}" role="note">{" ".join(filter(None, (about, _known(records, now), demonstration)))}</p>'
+    told = Markup(" ").join(filter(None, (about, _known(records, now), demonstration)))
+    return Markup('<p class="strip{}" role="note">{}</p>').format(" past" if records.as_at else "", told)
 
 
-def _known(records: Records, now: str) -> str:
+def _known(records: Records, now: str) -> Markup:
     newest = f"newest return {day_text(records.versions[-1].accepted_at)}"
     if records.as_at is None:
-        return f"As known now, {newest}."
-    back = f' <a href="{escape(now)}">Back to now</a>' if now else ""
-    return f"<b>As at {time_text(records.as_at)}:</b> what was known then, {newest}.{back}"
+        return Markup("As known now, {}.").format(newest)
+    back = Markup(" {}").format(link(now, "Back to now")) if now else ""
+    return Markup("<b>As at {}:</b> what was known then, {}.{}").format(time_text(records.as_at), newest, back)
 
 
 def _settled(records: Records, quarter: Quarter) -> str:

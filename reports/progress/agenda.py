@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from programme.moment import day_text
 from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
 from record.logs import Logs
-from reports.markup.pieces import rating_chip
 from reports.progress.delivery import history_of
 from reports.progress.exceptions import commentaries
 from reports.progress.judgement import Judgement
@@ -77,15 +75,3 @@ def beside(found: Sequence[AgendaItem], id: str) -> tuple[AgendaItem, str, str]:
     """The exception with this KPI (the first where there is none), and the ids before and after it; round the end."""
     at = next((index for index, each in enumerate(found) if each.id == id), 0)
     return found[at], found[at - 1].id, found[(at + 1) % len(found)].id
-
-
-def exception_card(each: AgendaItem) -> str:
-    """The exception in large type, as HTML."""
-    reading = each.judged.reading
-    answer = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in each.answer)
-    worsening = "Red and getting worse" if each.judged.red_and_worsening else "Red"
-    return (
-        f'<div class="card"><p class="of">{worsening}: {each.place} of {each.of}</p>'
-        f'<p><span class="amount">{escape(reading.display)}</span> {rating_chip(reading.rated.rating)}</p>'
-        f'<p class="sentence">{escape(each.sentence)}</p><dl>{answer}</dl></div>'
-    )

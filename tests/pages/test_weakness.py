@@ -21,7 +21,7 @@ def test_the_statement_says_what_inspectors_said_and_what_is_missing(app):
         "Actions past the date agreed first",
         "What parents said",
         "Risks",
-        "The lead&#x27;s own assessment",
+        "The lead&#39;s own assessment",
         "What evidence is missing",
     )
     places = [told.index(f"<h2>{heading}</h2>") for heading in headings]

@@ -25,7 +25,7 @@ def text(element) -> str:
 
 def tree(html: str) -> ElementTree.Element:
     """The markup as a tree; images are the only tags that HTML leaves open."""
-    return ElementTree.fromstring(re.sub(r"(<img[^>]*)>", r"\1/>", html))
+    return ElementTree.fromstring(re.sub(r"(<img[^>]*)>", r"\1/>", str(html)))
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ def test_a_hit_says_its_kind_and_is_a_link():
     hit = Hit("KPI", "Plans <soon>", "Are they?", "kpi", {"kpi": "plans"})
     assert hits_list([hit], lambda page, **choices: f"{page}?{choices}") == (
         '<ul class="hits"><li><span class="kind-of">KPI</span> '
-        '<a href="kpi?{&#x27;kpi&#x27;: &#x27;plans&#x27;}">Plans &lt;soon&gt;</a><small>Are they?</small></li></ul>'
+        '<a href="kpi?{&#39;kpi&#39;: &#39;plans&#39;}">Plans &lt;soon&gt;</a><small>Are they?</small></li></ul>'
     )
 
 

@@ -2,10 +2,14 @@ import re
 
 import pandas as pd
 import pytest
+from markupsafe import Markup
 
 from kpis.rating import Rating
-from reports.markup.pieces import listing, literal, rating_chip, rating_counts, scrolling
+from programme.quarter import Quarter
+from reports.markup.pieces import brag_counts, listing, literal, rating_chip, rating_counts, scrolling
 from reports.palette import RATINGS
+from reports.progress.delivery import delivery
+from tests.reports.acting import DONE, Q3, log
 
 COUNTS = {Rating.GREEN: 3, Rating.AMBER: 2, Rating.RED: 0, Rating.NOT_RATED: 4}
 
@@ -28,9 +32,15 @@ def test_every_rating_is_counted_also_where_there_is_none():
     assert rating_counts(COUNTS).count("count none") == 1
 
 
+def test_counts_of_statuses_are_said_in_words_too():
+    told = brag_counts(delivery(log(Q3=[DONE]), Quarter.parse(Q3)).statuses)
+    assert "✔</span> <b>1</b> blue" in told
+    assert '<span class="count none"' in told and "<b>0</b> red" in told
+
+
 def test_a_wide_table_scrolls_in_a_frame_that_the_keyboard_reaches_and_that_has_a_name():
-    assert scrolling('Risks "now"', "<table></table>") == (
-        '<div class="scroll" role="region" tabindex="0" aria-label="Risks &quot;now&quot;"><table></table></div>'
+    assert scrolling('Risks "now"', Markup("<table></table>")) == (
+        '<div class="scroll" role="region" tabindex="0" aria-label="Risks &#34;now&#34;"><table></table></div>'
     )
 
 

@@ -1,10 +1,8 @@
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams
-from reports.markup.plan import beside_table, brag_counts, risk_matrix, said_and_done
-from reports.progress.delivery import delivery
+from reports.markup.plan import beside_table, risk_matrix, said_and_done
 from reports.progress.outcomes import beside
 from reports.progress.readings import Progress
 from tests.reports.acting import DONE, Q3, log, risk, spoken
@@ -48,12 +46,6 @@ def test_delivery_and_outcome_have_their_own_columns_and_lead_to_what_is_behind_
     assert cells.rows[2][:6] == ["Weakness 6: EHC process and plan quality", "1", "1", "1", "0", "16"]
     assert 'href="weakness?weakness=6"' in told and 'href="actions?for_weakness=6"' in told
     assert 'href="workstream?workstream=3"' in told and 'href="actions?for_workstream=3"' in told
-
-
-def test_counts_of_statuses_are_said_in_words_too():
-    told = brag_counts(delivery(log(Q3=[DONE]), Quarter.parse(Q3)).statuses)
-    assert "✔</span> <b>1</b> blue" in told
-    assert '<span class="count none"' in told and "<b>0</b> red" in told
 
 
 def test_the_matrix_is_a_table_with_headings_in_which_each_risk_stands_once():

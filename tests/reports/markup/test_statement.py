@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from programme.areas import KENT
 from record.logs import Logs
 from reports.markup import statement as markup
@@ -54,4 +56,4 @@ def test_what_is_missing_is_a_list():
 
 
 def test_sections_stand_in_one_frame():
-    assert markup.sections(["<a>", "<b>"]) == '<div class="statement"><a><b></div>'
+    assert markup.sections([Markup("<a>"), Markup("<b>")]) == '<div class="statement"><a><b></div>'

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from programme.areas import KENT, area_named
-from reports.progress.agenda import agenda, beside, exception_card
+from reports.progress.agenda import agenda, beside
 from reports.progress.overview import overview
 from reports.progress.readings import Progress
 from tests.programme.rows import rows
@@ -83,16 +83,6 @@ def test_next_and_previous_go_round_and_an_unknown_one_is_the_first():
     assert beside(found, first)[1:] == (last, middle)
     assert beside(found, last)[1:] == (middle, first)
     assert beside(found, "no such KPI")[0] is found[0]
-
-
-def test_the_card_says_place_figure_rating_sentence_and_answer():
-    card = exception_card(item(commentary(PLANS, **(WHOLE | {"action": "Panel <weekly>"}))))
-    assert "Red: 3 of 3" in card
-    assert '<span class="amount">30.0%</span>' in card
-    assert "Red</span>" in card
-    assert "stood at 30.0% (30 of 100), which misses the target of at least 60.0% and the floor of 40.0%" in card
-    assert "<dt>Management action</dt><dd>Panel &lt;weekly&gt;</dd>" in card
-    assert "Red and getting worse: 1 of 3" in exception_card(items()[0])
 
 
 def test_without_reds_there_is_no_agenda():

@@ -1,0 +1,24 @@
+"""One exception of the agenda in HTML, in type that a room can read."""
+
+from markupsafe import Markup
+
+from reports.markup.pieces import joined, rating_chip
+from reports.progress.agenda import AgendaItem
+
+
+def exception_card(each: AgendaItem) -> Markup:
+    """The exception in large type: its place, its figure and rating, the finding, and the answer to it."""
+    reading = each.judged.reading
+    worsening = "Red and getting worse" if each.judged.red_and_worsening else "Red"
+    return Markup(
+        '<div class="card"><p class="of">{}: {} of {}</p><p><span class="amount">{}</span> {}</p>'
+        '<p class="sentence">{}</p><dl>{}</dl></div>'
+    ).format(
+        worsening,
+        each.place,
+        each.of,
+        reading.display,
+        rating_chip(reading.rated.rating),
+        each.sentence,
+        joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in each.answer),
+    )
