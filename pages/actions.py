@@ -9,6 +9,7 @@ from pages.parts.view import current
 from programme.sheets.brag import RULE
 from reports.markup.pieces import brag_counts
 from reports.progress.delivery import delivery
+from reports.sentences.outcomes import delivery_headline, delivery_sentence
 from reports.tables.plan import actions_table, overdue_table
 
 view = current()
@@ -18,10 +19,10 @@ if whole.plan is None:
     st.title(f"No plan was in force in {view.quarter}")
     st.stop()
 
-st.title(f"{whole.plan.title}: {whole.headline}")
+st.title(f"{whole.plan.title}: {delivery_headline(whole)}")
 found = chosen(whole)
 st.html(brag_counts(found.statuses))
-st.write(found.sentence)
+st.write(delivery_sentence(found))
 if newest := whole.stale_since:
     st.warning(f"No action log was returned for {view.quarter}: this is how things stood in {newest}.")
 with st.expander("How a status is shown"):

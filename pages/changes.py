@@ -8,6 +8,7 @@ from pages.parts.view import current
 from programme.areas import KENT
 from reports.progress.changes import changes
 from reports.sentences.changes import paragraph
+from reports.sentences.exceptions import exception_sentence
 from reports.sentences.receipts import receipts_list
 from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, reds_table
 
@@ -33,7 +34,7 @@ for name, (table, nothing) in TABLES.items():
         table_with_download(view, table, f"{name}, {view.quarter}", f"changes-{name.lower()}.csv")
 
 st.header("Reds without a complete management action")
-st.markdown("\n".join(f"- {each.sentence}" for each in found.unanswered) or "None.")
+st.markdown("\n".join(f"- {exception_sentence(each)}" for each in found.unanswered) or "None.")
 st.header("Returns and restatements")
 st.markdown(
     "\n".join(f"- {text}" for text in receipts_list((*found.missing, *found.late))) or "No return is missing or late."

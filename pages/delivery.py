@@ -6,14 +6,15 @@ from pages.parts.lists import need_figures
 from pages.parts.view import current
 from reports.markup.plan import beside_table
 from reports.progress.delivery import delivery
-from reports.progress.outcomes import beside_all, finding
+from reports.progress.outcomes import beside_all
 from reports.progress.overview import POSITION_RULE
+from reports.sentences.outcomes import outcomes_headline
 
 view = current()
 need_figures(view)
 found = beside_all(view.progress, view.quarter, view.area)
 plan = delivery(view.records.logs, view.quarter)
-st.title(finding(found, plan))
+st.title(outcomes_headline(found, plan))
 st.write(
     "Activity is not impact. What was delivered and what changed stand beside each other and are never added up. "
     "A name leads to the KPIs behind it, a number of actions to the actions."

@@ -8,13 +8,14 @@ from pages.parts import address
 from pages.parts.view import current
 from reports.documents.dictionary import dictionary_markdown
 from reports.markup.definitions import entry_markup, entry_title, evidence_table
-from reports.sentences.entries import LITTLE, entries, evidence_by_weakness
+from reports.progress.evidence import LITTLE, evidence_by_weakness
+from reports.sentences.entries import dictionary_entries
 
 view = current()
 today = date.today()
 st.title("KPI dictionary")
 text = address.typed("Search the definitions", "definition", placeholder="title, measure, weakness …")
-found = entries(text)
+found = dictionary_entries(text)
 overdue = sum(entry.review_overdue(today) for entry in found)
 st.write(f"KPIs listed: {len(found)}. Definitions whose review is overdue: {overdue}.")
 st.download_button(

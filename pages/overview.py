@@ -14,13 +14,14 @@ from reports.progress.heat import SHARES_KEY
 from reports.progress.outcomes import beside_all
 from reports.progress.overview import POSITION_RULE, overview
 from reports.sentences.changes import in_short
+from reports.sentences.overview import overview_headline
 
 view = current()
 need_figures(view)
 seen = view.progress.once(overview, view.area, view.quarter)
 heat = seen.heat()
 
-headline(seen.headline, seen.counts)
+headline(overview_headline(seen), seen.counts)
 if view.area == KENT:
     changed = view.progress.once(changes, view.quarter, view.as_at or end_of(date.today()))
     st.html(f'<p>{in_short(changed)} <a href="{view.href("changes")}">All that changed</a></p>')

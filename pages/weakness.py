@@ -8,8 +8,9 @@ from pages.parts.view import current
 from programme.workstreams import weaknesses, workstreams, workstreams_of
 from reports.markup import statement as markup
 from reports.markup.grids import ratings_of
-from reports.progress.overview import POSITION_RULE, group_headline
+from reports.progress.overview import POSITION_RULE
 from reports.progress.statement import statement
+from reports.sentences.overview import group_headline
 
 view = current()
 need_figures(view)

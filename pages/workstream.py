@@ -8,7 +8,9 @@ from pages.parts.view import current
 from programme.workstreams import workstreams
 from reports.markup.grids import ratings_of
 from reports.progress.outcomes import beside
-from reports.progress.overview import group_headline, judged
+from reports.progress.overview import judged
+from reports.sentences.outcomes import delivery_sentence, outcome_sentence
+from reports.sentences.overview import group_headline
 
 view = current()
 need_figures(view)
@@ -19,5 +21,5 @@ both = view.progress.once(beside, about, view.quarter, view.area)
 
 headline(group_headline(about, found), ratings_of(found))
 st.write(f"**{about.name}.** Lead role: {about.lead_role}.")
-st.write(f"Delivered: {both.delivered.sentence} Changed: {both.outcome_sentence}")
+st.write(f"Delivered: {delivery_sentence(both.delivered)} Changed: {outcome_sentence(both)}")
 kpi_list(found, view, f"KPIs of workstream {about.number}, {view.quarter}.")

@@ -12,6 +12,7 @@ from reports.exports.results import results
 from reports.progress.changes import changes
 from reports.progress.delivery import delivery
 from reports.progress.readings import Progress
+from reports.sentences.outcomes import delivery_sentence
 from store.database import Database, default_path
 
 DONE = 0
@@ -53,7 +54,7 @@ def run_actions(asked: argparse.Namespace) -> int:
     for each in found.actions:
         slip = "" if each.slip is None else f"{each.slip:+} days"
         print(f"{each.now.ref:12} {each.brag:12} {slip:>11}  {each.now.title}")
-    print(f"{found.plan.title if found.plan else 'No plan was in force'}, {asked.quarter}: {found.sentence}")
+    print(f"{found.plan.title if found.plan else 'No plan was in force'}, {asked.quarter}: {delivery_sentence(found)}")
     return DONE
 
 

@@ -5,13 +5,13 @@ import plotly.graph_objects as go
 from disclosure.rule import Number
 from reports.charts.ranked import Row, ranked_chart
 from reports.palette import FLOOR, LINE, QUIET
-from reports.progress.districts import Districts, Place, Verdict
+from reports.progress.districts import ChanceVerdict, Districts, Place
 
 SYMBOLS = {
-    Verdict.WITHIN: ("circle", QUIET),
-    Verdict.PERHAPS: ("diamond", LINE),
-    Verdict.BEYOND: ("triangle-up", FLOOR),
-    Verdict.NOT_SAID: ("circle", LINE),
+    ChanceVerdict.WITHIN: ("circle", QUIET),
+    ChanceVerdict.PERHAPS: ("diamond", LINE),
+    ChanceVerdict.BEYOND: ("triangle-up", FLOOR),
+    ChanceVerdict.NOT_SAID: ("circle", LINE),
 }
 
 

@@ -7,9 +7,8 @@ from pathlib import Path
 from kpis.kpi import Kpi
 from programme.moment import day_text
 from programme.workstreams import workstreams
-from reports.sentences.entries import LITTLE, Entry, WeaknessEvidence, entries, evidence_by_weakness
-
-__all__ = ["dictionary_markdown", "entries", "evidence_by_weakness", "write_dictionary"]
+from reports.progress.evidence import LITTLE, WeaknessEvidence, evidence_by_weakness
+from reports.sentences.entries import DictionaryEntry, dictionary_entries
 
 INTRODUCTION = """# KPI dictionary
 
@@ -28,7 +27,7 @@ def write_dictionary(path: Path, on: date | None = None) -> None:
 
 def dictionary_markdown(on: date | None = None) -> str:
     """The whole dictionary in Markdown, with the reviews that are overdue on a day (today) marked."""
-    listed, on = entries(), on or date.today()
+    listed, on = dictionary_entries(), on or date.today()
     parts = [INTRODUCTION, *_evidence(evidence_by_weakness()), *_reviews(listed, on)]
     for stream in workstreams().values():
         parts.append(f"## {stream.name}")
@@ -57,7 +56,7 @@ def _evidence(found: list[WeaknessEvidence]) -> Iterator[str]:
     )
 
 
-def _reviews(listed: list[Entry], on: date) -> Iterator[str]:
+def _reviews(listed: list[DictionaryEntry], on: date) -> Iterator[str]:
     yield "## Reviews, in order of their date"
     yield f"Overdue is marked as on {day_text(on)}."
     yield _table(
@@ -74,7 +73,7 @@ def _reviews(listed: list[Entry], on: date) -> Iterator[str]:
     )
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: DictionaryEntry) -> str:
     kpi = entry.kpi
     return "\n\n".join(
         (
@@ -92,7 +91,7 @@ def _entry(entry: Entry) -> str:
     )
 
 
-def _particulars(entry: Entry) -> Iterator[tuple[str, str]]:
+def _particulars(entry: DictionaryEntry) -> Iterator[tuple[str, str]]:
     """What is said of every KPI, then what only some have."""
     kpi = entry.kpi
     yield "Numerator", kpi.numerator

@@ -4,6 +4,8 @@ from markupsafe import Markup
 
 from reports.markup.pieces import joined, rating_chip
 from reports.progress.agenda import AgendaItem
+from reports.sentences.agenda import answer
+from reports.sentences.kpi import sentence
 
 
 def exception_card(each: AgendaItem) -> Markup:
@@ -19,6 +21,6 @@ def exception_card(each: AgendaItem) -> Markup:
         each.of,
         reading.display,
         rating_chip(reading.rated.rating),
-        each.sentence,
-        joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in each.answer),
+        sentence(each.judged),
+        joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in answer(each)),
     )

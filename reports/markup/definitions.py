@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from programme.moment import day_text
 from reports.markup.pieces import Href, column_heads, joined, link
-from reports.sentences.entries import Entry, WeaknessEvidence
+from reports.progress.evidence import WeaknessEvidence
+from reports.sentences.entries import DictionaryEntry
 
 
-def entry_markup(entry: Entry, on: date, href: Href) -> Markup:
+def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
     """What the KPI asks, how it is worked out, what feeds it, who answers for it; an overdue review is said."""
     kpi = entry.kpi
     facts = [
@@ -32,12 +33,12 @@ def entry_markup(entry: Entry, on: date, href: Href) -> Markup:
     )
 
 
-def _review(entry: Entry, on: date) -> str:
+def _review(entry: DictionaryEntry, on: date) -> str:
     word = "REVIEW OVERDUE since" if entry.review_overdue(on) else "next review"
     return f"{word} {day_text(entry.kpi.next_review)}"
 
 
-def entry_title(entry: Entry, on: date) -> str:
+def entry_title(entry: DictionaryEntry, on: date) -> str:
     """The KPI's title, with a mark where its review is overdue."""
     return entry.kpi.title + (" (review overdue)" if entry.review_overdue(on) else "")
 

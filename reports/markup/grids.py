@@ -19,6 +19,7 @@ from reports.progress.judgement import Judgement
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.overview import Overview
 from reports.progress.readings import Reading, count_ratings
+from reports.sentences.outcomes import outcome_sentence
 
 
 def groups_grid(found: Iterable[DeliveryBesideOutcome], heat: HeatMap, counts: Mapping, href: Href) -> Markup:
@@ -60,7 +61,7 @@ def _group_row(each: DeliveryBesideOutcome, counts: Mapping[Rating, int], row, h
 def position_word(each: DeliveryBesideOutcome) -> Markup:
     """The evidence position as arrow and word, with the counts that make it for the ear."""
     mark = POSITIONS[each.outcome.evidence]
-    said = spoken(f". {each.outcome_sentence}")
+    said = spoken(f". {outcome_sentence(each)}")
     return Markup('<span class="position">{} {}{}</span>').format(sign(mark.shape), mark.word, said)
 
 

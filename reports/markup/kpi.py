@@ -10,10 +10,10 @@ from programme.sheets.commentary import Commentary
 from reports.language.numbers import target_and_floor
 from reports.markup.pieces import Href, joined, link, listing, rating_chip
 from reports.markup.sparkline import sparkline_image
-from reports.progress.before_after import CAUTION
 from reports.progress.companions import Companion
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
+from reports.sentences.before_after import CAUTION
 from reports.sentences.course import course_sentence, plan_sentence
 from reports.sentences.kpi import direction_words, trend_words
 

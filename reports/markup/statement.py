@@ -13,7 +13,9 @@ from reports.palette import POSITIONS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.statement import Statement
+from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.plan import brag_text, slip_text
+from reports.sentences.statement import agreement_sentence, missing_evidence
 
 LISTED = 5  # actions on the statement; the Actions page has them all
 
@@ -35,11 +37,11 @@ def both_sides(each: DeliveryBesideOutcome) -> Markup:
         "<section><h2>Changed</h2><p><b>{} Evidence position: {}.</b> {}</p></section></div>"
     ).format(
         delivered.plan.title if delivered.plan else "No plan in force",
-        delivered.sentence,
+        delivery_sentence(delivered),
         brag_counts(delivered.statuses),
         sign(mark.shape),
         mark.word.lower(),
-        each.outcome_sentence,
+        outcome_sentence(each),
     )
 
 
@@ -81,12 +83,12 @@ def _risk(risk: Risk) -> Markup:
 def assessment(of: Statement) -> Markup:
     """The lead's own answer, and whether the evidence says the same."""
     reason = f" Reason: {of.lead.reason}" if of.lead and of.lead.reason else ""
-    return _section("The lead's own assessment", Markup("<p>{}{}</p>").format(of.agreement_sentence, reason))
+    return _section("The lead's own assessment", Markup("<p>{}{}</p>").format(agreement_sentence(of), reason))
 
 
 def missing(of: Statement) -> Markup:
     """What evidence is missing. Missing is not the same as bad, and not the same as nothing to report."""
-    return _section("What evidence is missing", _listed(of.missing, "Nothing that this statement looks for."))
+    return _section("What evidence is missing", _listed(missing_evidence(of), "Nothing that this statement looks for."))
 
 
 def sections(parts: Iterable[Markup]) -> Markup:

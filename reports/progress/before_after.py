@@ -6,16 +6,13 @@ from statistics import median
 
 from kpis.kpi import Kpi
 from programme.events import Event, events
-from programme.moment import day_text
 from programme.quarter import Quarter
 from record.logs import Logs
 from record.tracked import tracked
-from reports.language.numbers import amount_text
 from reports.progress.judgement import seen_series
 from reports.progress.readings import Line
 
 SPAN = 4  # quarters on each side: a year, so that every season is on both
-CAUTION = "Other things changed in the same time. A difference between before and after does not show what brought it about."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +33,6 @@ class BeforeAfter:
     event: Event
     before: Side | None
     after: Side | None
-
-    @property
-    def sentence(self) -> str:
-        """Both sides in words, without a word of cause."""
-        when = f"{self.event.event} ({day_text(self.event.date)})"
-        return f"{when}. Before it: {self._side(self.before)}. After it: {self._side(self.after)}."
-
-    def _side(self, side: Side | None) -> str:
-        if side is None:
-            return "no figure within a year"
-        counted = f"median of {side.count} {'quarter' if side.count == 1 else 'quarters'}"
-        return f"{amount_text(self.kpi, side.value)} in {side.quarter}, {counted} {amount_text(self.kpi, side.median)}"
 
 
 def marks(logs: Logs, kpi: Kpi, quarter: Quarter) -> list[Event]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kpis.comparators import Comparison, comparators_of, compare, last_day, mismatches, newest_period
-from kpis.neighbours import NeighbourSet, rate_of
+from kpis.neighbours import rate_of
 from programme.areas import Area
 from programme.published import Published, PublishedFigures
 from programme.quarter import Quarter
@@ -13,12 +13,6 @@ from reports.language.numbers import number_text
 from reports.progress.readings import Reading
 
 DECIMALS = 1  # published rates have one
-AVERAGES = {
-    "mean": ("mean", "every authority counts the same"),
-    "median": ("median", "the authority in the middle"),
-    "pooled": ("pooled average", "all their cases added up"),
-}
-"""The three averages by attribute: what each is called and what it means."""
 UNITS = {"percent": "%"}
 
 ByFigure = Mapping[str, PublishedFigures]
@@ -52,15 +46,6 @@ class Beside:
         """A value in the published figure's unit."""
         return "not published" if value is None else f"{number_text(value, DECIMALS)}{UNITS.get(self.row.unit, '')}"
 
-    @property
-    def others(self) -> list[tuple[str, float]]:
-        """Everything that the area is held against, by name, where it is published."""
-        named = [("England", rate_of(self.comparison.england)), ("the South East", rate_of(self.comparison.south_east))]
-        for each in self.comparison.sets:
-            for which, (name, _) in AVERAGES.items():
-                named.append((f"the {name} of its neighbours ({each.dated} set)", getattr(each, which)))
-        return [(name, value) for name, value in named if value is not None]
-
 
 def by_figure(published: PublishedFigures) -> ByFigure:
     """Sort the published figures once, for many comparisons."""
@@ -83,31 +68,6 @@ def comparisons(reading: Reading, published: ByFigure) -> list[Beside]:
             comparison = compare(rows, comparator, period, area)
             found.append(Beside(area, comparison, mismatches(kpi, reading.quarter, comparison)))
     return found
-
-
-def comparison_finding(shown: Beside) -> str:
-    """Above whom and below whom: with the answer's dependence on set and average in plain sight."""
-    own, others = rate_of(shown.row), shown.others
-    above = [f"{name} ({shown.amount(value)})" for name, value in others if own > value]
-    below = [f"{name} ({shown.amount(value)})" for name, value in others if own < value]
-    said = [f"{word} {_listed(names)}" for word, names in (("above", above), ("below", below)) if names]
-    lead = f"{shown.area.name}'s {shown.amount(own)} ({shown.period})"
-    return f"{lead} is {', and '.join(said)}" if said else f"{lead} has nothing published to stand beside it"
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def rank_sentence(shown: Beside, neighbours: NeighbourSet) -> str:
-    """The rank with its count, and who has no figure."""
-    missing = f" No figure: {', '.join(neighbours.missing)}." if neighbours.missing else ""
-    if neighbours.rank is None:
-        return f"{neighbours.dated} set: not ranked, because no direction is the better one.{missing}"
-    return (
-        f"{neighbours.dated} set: {shown.area.name} is {neighbours.rank} of {neighbours.ranked} "
-        f"(1 is best; itself and {len(neighbours.known)} neighbours).{missing}"
-    )
 
 
 @dataclass(frozen=True, slots=True)

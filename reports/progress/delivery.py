@@ -9,7 +9,6 @@ from programme.quarter import Quarter
 from programme.sheets.actions import Brag
 from record.logs import Logs
 from record.tracked import Tracked, tracked
-from reports.language.grammar import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +84,6 @@ class Delivery:
         """The quarter it is all known from, where no log came in for this one; None where one did."""
         newest = max((each.now.quarter for each in self.actions), default=None)
         return newest if newest and newest < self.quarter else None
-
-    @property
-    def headline(self) -> str:
-        """`of 116 actions, 54 are complete, 51 of them with evidence`."""
-        if not self.actions:
-            return "no action is on record"
-        total, done = len(self.actions), len(self.done)
-        verb = "is" if done == 1 else "are"
-        return f"of {counted(total, 'action')}, {done} {verb} complete, {len(self.evidenced)} of them with evidence"
-
-    @property
-    def sentence(self) -> str:
-        """The counts in words."""
-        if not self.actions:
-            return "No action is on record."
-        rest = [
-            f"{self.statuses[Brag.NOT_STARTED]} not started",
-            f"{len(self.overdue)} past the date agreed first",
-            *([f"{len(self.vanished)} missing from the newest return"] if self.vanished else []),
-        ]
-        return f"O{self.headline[1:]}; {', '.join(rest)}."
 
 
 def delivery(logs: Logs, quarter: Quarter) -> Delivery:

@@ -15,7 +15,16 @@ SIZE = "plans_in_place"
 """What a count of children is expected to follow: more children with plans, more cases."""
 
 
-class Verdict(StrEnum):
+class Expected(StrEnum):
+    """What every district is expected to have, if there were nothing but chance between them."""
+
+    SHARE = "the percentage of the whole"
+    RATE = "the rate of the whole"
+    CASES = "its share of the cases, by its number of children with a plan"
+    NOTHING = "cannot be said"
+
+
+class ChanceVerdict(StrEnum):
     """How a district stands against what chance alone would give it."""
 
     WITHIN = "no more than chance would give"
@@ -31,11 +40,11 @@ class Band:
     usual: tuple[float, float]
     rare: tuple[float, float]
 
-    def verdict(self, value: float) -> Verdict:
+    def verdict(self, value: float) -> ChanceVerdict:
         """Where a figure stands; on the edge is within."""
         if _inside(value, self.usual):
-            return Verdict.WITHIN
-        return Verdict.PERHAPS if _inside(value, self.rare) else Verdict.BEYOND
+            return ChanceVerdict.WITHIN
+        return ChanceVerdict.PERHAPS if _inside(value, self.rare) else ChanceVerdict.BEYOND
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +60,9 @@ class Place:
         return self.reading.shown.value if isinstance(self.reading.shown, Number) else None
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> ChanceVerdict:
         """Whether its distance from Kent is more than noise."""
-        return Verdict.NOT_SAID if self.band is None or self.value is None else self.band.verdict(self.value)
+        return ChanceVerdict.NOT_SAID if self.band is None or self.value is None else self.band.verdict(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +73,6 @@ class Districts:
     quarter: Quarter
     whole: Reading
     places: tuple[Place, ...]
-
-    @property
-    def finding(self) -> str:
-        """Which districts differ from the whole by more than chance."""
-        known = [place for place in self.places if place.value is not None]
-        if not known:
-            return "No district's figure can be shown"
-        if all(place.band is None for place in known):
-            return "Ranked only: chance cannot be worked out for this kind of figure"
-        far = [place for place in known if place.verdict is Verdict.BEYOND]
-        if not far:
-            return f"No district differs from {_base(self)} by more than chance would give"
-        named = ", ".join(f"{place.reading.area.name} ({place.reading.display})" for place in far)
-        counted = f"{len(far)} of {len(known)} districts"
-        return f"Further from {_base(self)} than chance would give, {counted}: {named}"
-
-    @property
-    def method(self) -> str:
-        """How the bands are worked out, and what they leave out."""
-        return f"{_METHODS[_kind(self.kpi)]} {CAUTION}"
-
-
-CAUTION = (
-    "The thick band holds 95 of 100 districts of the same size if chance alone made the difference, the thin one 998 of "
-    "1,000. Districts differ in other ways than by chance, so a figure outside its band is a question, not a verdict."
-)
-_METHODS = {
-    "share": "Each district is expected to have Kent's percentage (exact binomial limits).",
-    "rate": "Each district is expected to have Kent's rate (exact Poisson limits).",
-    "count": "Each district is expected to have its share of Kent's cases, by its number of children with a plan "
-    "(exact Poisson limits).",
-    "none": "",
-}
 
 
 def districts(progress: Progress, kpi: Kpi, quarter: Quarter) -> Districts | None:
@@ -117,14 +93,15 @@ def _order(place: Place) -> tuple:
     return False, place.value if place.reading.kpi.better == "lower" else -place.value
 
 
-def _kind(kpi: Kpi) -> str:
+def expected_by(kpi: Kpi) -> Expected:
+    """What chance is worked out from for a figure of `kpi`."""
     match kpi.formula:
         case Share():
-            return "share"
+            return Expected.SHARE
         case Rate():
-            return "rate"
+            return Expected.RATE
         case _:
-            return "count" if kpi.unit == "count" else "none"
+            return Expected.CASES if kpi.unit == "count" else Expected.NOTHING
 
 
 def _band(progress: Progress, whole: Reading, part: Reading) -> Band | None:
@@ -132,14 +109,14 @@ def _band(progress: Progress, whole: Reading, part: Reading) -> Band | None:
     if not isinstance(whole.shown, Number) or not isinstance(part.shown, Number):
         return None
     kpi, rate, base = whole.kpi, whole.shown.value, part.shown.denominator
-    match _kind(kpi):
-        case "share" if base:
+    match expected_by(kpi):
+        case Expected.SHARE if base:
             spreads = [binomial_spread(round(base), rate / 100, outside) for outside in (USUAL, RARE)]
             return _scaled(spreads, 100 / base)
-        case "rate" if base:
+        case Expected.RATE if base:
             spreads = [poisson_spread(rate * base / kpi.formula.per, outside) for outside in (USUAL, RARE)]
             return _scaled(spreads, kpi.formula.per / base)
-        case "count" if (size := _share_of_size(progress, whole, part.area)) is not None:
+        case Expected.CASES if (size := _share_of_size(progress, whole, part.area)) is not None:
             return _scaled([poisson_spread(rate * size, outside) for outside in (USUAL, RARE)], 1)
     return None
 
@@ -159,7 +136,3 @@ def _share_of_size(progress: Progress, whole: Reading, part: Area) -> float | No
 
 def _inside(value: float, band: tuple[float, float]) -> bool:
     return band[0] - 1e-9 <= value <= band[1] + 1e-9
-
-
-def _base(found: Districts) -> str:
-    return "its share of Kent's cases" if _kind(found.kpi) == "count" else f"Kent's {found.whole.display}"

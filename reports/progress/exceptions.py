@@ -24,13 +24,6 @@ class Unanswered:
         """What is not recorded: action, owner, date."""
         return self.commentary.missing if self.commentary else NEEDED
 
-    @property
-    def sentence(self) -> str:
-        """What is missing, in words."""
-        if "management action" in self.lacks:
-            return f"{self.reading.kpi.title} is red and no management action is recorded."
-        return f"{self.reading.kpi.title} is red; its management action has no {' and no '.join(self.lacks)}."
-
 
 def reds_without_action(progress: Progress, quarter: Quarter) -> list[Unanswered]:
     """Kent's reds of the quarter that lack a management action with owner and date in that quarter's return."""

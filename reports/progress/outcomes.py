@@ -1,14 +1,13 @@
 """Delivery beside outcomes: what was done, and what changed, for a weakness or workstream; never one rating of both."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from disclosure.rule import Hidden
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
-from kpis.movement import BASELINE_YEAR, MOVED, movement
+from kpis.movement import MOVED, movement
 from kpis.outcome import Reason, Unknown
-from kpis.position import Agreement, Assessment, EvidencePosition, Position, agreement
+from kpis.position import Agreement, Assessment, Position, agreement
 from kpis.registry import registry
 from programme.areas import KENT, Area
 from programme.quarter import Quarter
@@ -33,17 +32,6 @@ class DeliveryBesideOutcome:
         moved = tuple(self.outcome.since_baseline[each] for each in MOVED)
         judged = len(self.outcome.directed)
         return judged, *moved, judged - sum(moved)
-
-    @property
-    def outcome_sentence(self) -> str:
-        """What changed, in words."""
-        judged, improved, worsened, unchanged, unknown = self.kpi_counts
-        if not judged:
-            return "No KPI speaks to it."
-        return (
-            f"Of {judged} {'KPI' if judged == 1 else 'KPIs'}, {improved} improved since {BASELINE_YEAR}, "
-            f"{worsened} worsened, {unchanged} did not change; {unknown} cannot be compared."
-        )
 
 
 def position(progress: Progress, kpis: list[Kpi], area: Area, quarter: Quarter) -> Position:
@@ -79,14 +67,6 @@ def beside_all(progress: Progress, quarter: Quarter, area: Area = KENT) -> list[
     """The nine weaknesses, then the five workstreams."""
     plan = delivery(progress.records.logs, quarter)
     return [beside(progress, each, quarter, area, plan) for each in (*weaknesses().values(), *workstreams().values())]
-
-
-def finding(found: Iterable[DeliveryBesideOutcome], plan: Delivery) -> str:
-    """Both sides in one line for a title: what was done, and how many weaknesses the evidence sees improving."""
-    groups = [each for each in found if isinstance(each.about, Weakness)]
-    improving = sum(each.outcome.evidence is EvidencePosition.IMPROVING for each in groups)
-    headline = plan.headline[0].upper() + plan.headline[1:]
-    return f"{headline}; {improving} of {len(groups)} weaknesses {'is' if improving == 1 else 'are'} improving"
 
 
 def lead_assessment(progress: Progress, weakness: int, quarter: Quarter) -> LeadAssessment | None:

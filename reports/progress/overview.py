@@ -1,6 +1,6 @@
 """The overview of one quarter and area: the headline, what needs attention first, where each group stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kpis.kpi import Kpi
@@ -53,11 +53,6 @@ class Overview:
         """How many of the figures may still change."""
         return sum(each.reading.result.provisional for each in self.judged)
 
-    @property
-    def headline(self) -> str:
-        """The one sentence to say if there is only time for one."""
-        return _headline(self.judged, self.area.name)
-
     def heat(self) -> HeatMap:
         """How many KPIs of each weakness and workstream were red in every quarter."""
         lines = [each.line for each in self.judged]
@@ -82,27 +77,3 @@ def judged(
 def speaks_to(kpi: Kpi, about: Weakness | Workstream) -> bool:
     """Whether a KPI is evidence for a weakness or belongs to a workstream."""
     return about.number in kpi.weaknesses if isinstance(about, Weakness) else about.number == kpi.workstream
-
-
-def _headline(judged: Sequence[Judgement], where: str) -> str:
-    total, worse = len(judged), sum(each.red_and_worsening for each in judged)
-    red = sum(each.reading.rated.rating is Rating.RED for each in judged)
-    if not total:
-        return f"No KPI is collected for {where}"
-    if not red:
-        return f"None of {total} KPIs is red"
-    also = "none of those is getting worse" if not worse else f"{worse} of those {_are(worse)} getting worse"
-    return f"Of {total} KPIs, {red} {_are(red)} red, and {also}"
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def group_headline(about: Weakness | Workstream, found: Sequence[Judgement]) -> str:
-    """`EHC plan quality: of 17 KPIs, 4 are red, and 2 of those are getting worse`."""
-    return f"{about.label}: {_lower(_headline(found, 'this area'))}"
-
-
-def _lower(text: str) -> str:
-    return text[0].lower() + text[1:]

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from kpis.registry import registry
 from programme.glossary import glossary
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams
 from record.logs import Logs
 from reports.progress.delivery import delivery
-from reports.sentences.entries import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,7 @@ def find(text: str, logs: Logs, quarter: Quarter) -> list[Hit]:
 
 def everything(logs: Logs, quarter: Quarter) -> Iterator[Hit]:
     """All that can be found, as it stood in `quarter`."""
-    for entry in entries():
-        kpi = entry.kpi
+    for kpi in registry().values():
         yield Hit("KPI", kpi.title, kpi.question, "kpi", {"kpi": kpi.id}, f"{kpi.id} {kpi.why} {kpi.numerator}")
     for weakness in weaknesses().values():
         yield Hit("Weakness", weakness.name, weakness.wording, "weakness", {"weakness": str(weakness.number)})

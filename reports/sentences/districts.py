@@ -1,7 +1,43 @@
 """The districts of a whole in words."""
 
 from reports.language.numbers import amount_text
-from reports.progress.districts import Districts, Place
+from reports.progress.districts import ChanceVerdict, Districts, Expected, Place, expected_by
+
+BANDS = (
+    "The thick band holds 95 of 100 districts of the same size if chance alone made the difference, the thin one 998 of "
+    "1,000. Districts differ in other ways than by chance, so a figure outside its band is a question, not a verdict."
+)
+METHODS = {
+    Expected.SHARE: "Each district is expected to have Kent's percentage (exact binomial limits).",
+    Expected.RATE: "Each district is expected to have Kent's rate (exact Poisson limits).",
+    Expected.CASES: "Each district is expected to have its share of Kent's cases, by its number of children with a plan "
+    "(exact Poisson limits).",
+    Expected.NOTHING: "",
+}
+
+
+def districts_headline(districts: Districts) -> str:
+    """Which districts differ from the whole by more than chance."""
+    known = [place for place in districts.places if place.value is not None]
+    if not known:
+        return "No district's figure can be shown"
+    if all(place.band is None for place in known):
+        return "Ranked only: chance cannot be worked out for this kind of figure"
+    far = [place for place in known if place.verdict is ChanceVerdict.BEYOND]
+    if not far:
+        return f"No district differs from {_base(districts)} by more than chance would give"
+    names = ", ".join(f"{place.reading.area.name} ({place.reading.display})" for place in far)
+    return f"Further from {_base(districts)} than chance would give, {len(far)} of {len(known)} districts: {names}"
+
+
+def _base(districts: Districts) -> str:
+    by_cases = expected_by(districts.kpi) is Expected.CASES
+    return "its share of Kent's cases" if by_cases else f"Kent's {districts.whole.display}"
+
+
+def districts_method(districts: Districts) -> str:
+    """How the bands are worked out, and what they leave out."""
+    return f"{METHODS[expected_by(districts.kpi)]} {BANDS}"
 
 
 def districts_alternative(found: Districts) -> str:

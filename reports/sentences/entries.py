@@ -1,4 +1,4 @@
-"""The KPI definitions as readers see them: what feeds each, is its review overdue, which weaknesses lack evidence."""
+"""The KPI definitions as readers see them: what feeds each, and whether its review is overdue."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,8 +17,6 @@ from reports.sentences.definitions import (
     targets_in_words,
 )
 
-LITTLE = 3  # a weakness with fewer KPIs of its own has little evidence
-
 
 @dataclass(frozen=True, slots=True)
 class Feed:
@@ -30,7 +28,7 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DictionaryEntry:
     """One KPI as the dictionary shows it; `kpi` holds the question, the caution and whatever else is words already."""
 
     kpi: Kpi
@@ -91,9 +89,9 @@ class Entry:
         return all(word in text for word in search.casefold().split())
 
 
-def entries(search: str = "") -> list[Entry]:
+def dictionary_entries(search: str = "") -> list[DictionaryEntry]:
     """Every KPI, by workstream, or those that match `search`."""
-    return [entry for entry in map(Entry, registry().values()) if entry.matches(search)]
+    return [entry for entry in map(DictionaryEntry, registry().values()) if entry.matches(search)]
 
 
 def _published_feed(figure: str) -> Feed:
@@ -111,28 +109,3 @@ def _feed(measure: Measure) -> Feed:
         f"Return of workstream {measure.workstream} ({measure.organisation}), sheet Figures: "
         f"{areas_in_words(measure.areas)}, {measure.period}, due in {when} from {measure.first_quarter}",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class WeaknessEvidence:
-    """The KPIs that speak to a weakness: those `own` to it, and those `shared` with another."""
-
-    weakness: Weakness
-    own: tuple[Kpi, ...]
-    shared: tuple[Kpi, ...]
-
-    @property
-    def little(self) -> bool:
-        """Whether so few KPIs speak to it alone that their figures cannot carry a judgement."""
-        return len(self.own) < LITTLE
-
-
-def evidence_by_weakness() -> list[WeaknessEvidence]:
-    """What each of the nine weaknesses has to be judged by."""
-    return [_evidence(weakness) for weakness in weaknesses().values()]
-
-
-def _evidence(weakness: Weakness) -> WeaknessEvidence:
-    speaking = [kpi for kpi in registry().values() if weakness.number in kpi.weaknesses]
-    own = tuple(kpi for kpi in speaking if len(kpi.weaknesses) == 1)
-    return WeaknessEvidence(weakness, own, tuple(kpi for kpi in speaking if len(kpi.weaknesses) > 1))

@@ -7,7 +7,8 @@ import pandas as pd
 from kpis.neighbours import NeighbourSet, rate_of
 from programme.published import Published
 from reports.language.numbers import count_text
-from reports.progress.comparison import AVERAGES, Beside, Past
+from reports.progress.comparison import Beside, Past
+from reports.sentences.comparison import AVERAGES
 
 
 def comparison_table(shown: Beside) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from reports.progress.before_after import before_after, marks
 from reports.progress.districts import districts
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Line
-from reports.sentences.districts import districts_alternative
+from reports.sentences.districts import districts_alternative, districts_headline, districts_method
 from reports.sentences.line import legend_sentences, line_alternative, line_headline
 from reports.sentences.process import (
     assurance_sentence,
@@ -58,11 +58,12 @@ def districts_tab(view: View, judged: Judgement) -> None:
     if found is None:
         st.write(f"This KPI is not collected by district, only for {kpi.areas[0].name}.")
         return
-    st.header(found.finding)
+    headline = districts_headline(found)
+    st.header(headline)
     if any(place.value is not None for place in found.places):
-        about = f"{kpi.title}: {found.finding}"
+        about = f"{kpi.title}: {headline}"
         chart(view, districts_chart(found), f"{kpi.id}-districts", about, districts_alternative(found))
-    st.caption(found.method)
+    st.caption(districts_method(found))
     about = f"{kpi.title}, districts in {view.quarter}"
     table_with_download(view, districts_table(found), about, f"{kpi.id}-districts.csv", kpi.source)
 

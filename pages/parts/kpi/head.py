@@ -7,6 +7,7 @@ from reports.markup.kpi import companions_markup, response_markup, standing
 from reports.progress.companions import Companion
 from reports.progress.exceptions import commentaries, unanswered
 from reports.progress.judgement import Judgement
+from reports.sentences.exceptions import exception_sentence
 from reports.sentences.kpi import headline, sentence
 
 
@@ -26,7 +27,7 @@ def response(view: View, judged: Judgement) -> None:
     if written is not None:
         st.html(response_markup(written))
     if exception := unanswered(judged.reading, written):
-        st.warning(exception.sentence)
+        st.warning(exception_sentence(exception))
 
 
 def beside(view: View, found: list[Companion]) -> None:

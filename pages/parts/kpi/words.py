@@ -7,20 +7,17 @@ from pages.parts.view import View, database
 from programme.moment import day_text
 from record.lineage import Step, former_table, former_values, lineage, lineage_table, originals
 from reports.charts.comparison import neighbours_chart, past_chart
-from reports.progress.comparison import (
-    Beside,
-    ByFigure,
-    NeighbourSet,
-    by_figure,
-    comparison_finding,
-    comparisons,
-    past,
-    rank_sentence,
-)
+from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons, past
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
-from reports.sentences.comparison import neighbours_alternative, past_alternative
-from reports.sentences.entries import Entry
+from reports.sentences.comparison import (
+    NeighbourSet,
+    comparison_headline,
+    neighbours_alternative,
+    past_alternative,
+    rank_sentence,
+)
+from reports.sentences.entries import DictionaryEntry
 from reports.tables.comparison import comparison_table, neighbours_table, past_table
 from store.versions import original_file
 
@@ -38,7 +35,7 @@ def comparators_tab(view: View, judged: Judgement) -> None:
 def _comparison(view: View, judged: Judgement, shown: Beside, place: int, published: ByFigure) -> None:
     about = f"{shown.title}, {shown.period}"
     st.header(about)
-    st.write(f"{comparison_finding(shown)}.")
+    st.write(f"{comparison_headline(shown)}.")
     for mismatch in shown.mismatches:
         st.warning(mismatch)
     file_name = f"{judged.line.kpi.id}-beside-others-{place + 1}.csv"
@@ -70,7 +67,7 @@ def _neighbours(view: View, shown: Beside, neighbours: NeighbourSet) -> None:
 
 def definition_tab(view: View, judged: Judgement) -> None:
     """What the KPI means, how it is worked out, and who answers for it."""
-    kpi, entry = judged.line.kpi, Entry(judged.line.kpi)
+    kpi, entry = judged.line.kpi, DictionaryEntry(judged.line.kpi)
     st.header(kpi.question)
     st.write(kpi.why)
     st.warning(f"Take care: {kpi.caution}")
@@ -97,7 +94,7 @@ def origin_tab(view: View, judged: Judgement) -> None:
     """The cells behind the figure, everything they ever said, and the files themselves."""
     reading = judged.reading
     st.header(f"Where {reading.display} comes from")
-    st.write(f"Worked out as: {Entry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
+    st.write(f"Worked out as: {DictionaryEntry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
     steps = lineage(reading, view.records, database())
     if not steps:
         st.write(f"There is no cell to go to: {reading.rated.reason or reading.display}.")

@@ -6,7 +6,7 @@ import pytest
 
 from kpis.registry import registry
 from reports.documents.dictionary import dictionary_markdown, write_dictionary
-from reports.sentences.entries import evidence_by_weakness
+from reports.progress.evidence import evidence_by_weakness
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "kpi-dictionary.md"
 DAY = date(2026, 11, 21)

@@ -2,9 +2,10 @@ from datetime import timedelta
 
 from kpis.registry import registry
 from reports.markup.definitions import entry_markup, entry_title, evidence_table
-from reports.sentences.entries import Entry, evidence_by_weakness
+from reports.progress.evidence import evidence_by_weakness
+from reports.sentences.entries import DictionaryEntry
 
-ENTRY = Entry(registry()["plans_within_20_weeks"])
+ENTRY = DictionaryEntry(registry()["plans_within_20_weeks"])
 DUE = ENTRY.kpi.next_review
 LATE = DUE + timedelta(days=1)
 
@@ -30,7 +31,7 @@ def test_it_says_how_it_is_worked_out_and_which_return_feeds_it():
 
 
 def test_an_activity_indicator_has_a_range_and_a_count_no_denominator():
-    markup = entry_markup(Entry(registry()["enquiries_received"]), DUE, href)
+    markup = entry_markup(DictionaryEntry(registry()["enquiries_received"]), DUE, href)
     assert "<dt>Range</dt>" in markup
     assert "<dt>Denominator</dt><dd>none</dd>" in markup
 

@@ -7,6 +7,7 @@ from record.logs import Logs
 from reports.markup import statement as markup
 from reports.progress.readings import Progress
 from reports.progress.statement import statement
+from reports.sentences.statement import missing_evidence
 from tests.reports.acting import DONE, LATER, Q3, log, risk, spoken
 from tests.reports.build import records_of
 from tests.reports.lines import NOW, plans
@@ -51,7 +52,7 @@ def test_voices_and_risks_are_told_and_what_people_typed_is_only_text():
 
 
 def test_what_is_missing_is_a_list():
-    assert markup.missing(of()).count("<li>") == len(of().missing)
+    assert markup.missing(of()).count("<li>") == len(missing_evidence(of()))
     assert "The lead returned no assessment" in markup.assessment(of())
 
 

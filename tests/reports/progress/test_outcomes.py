@@ -10,7 +10,7 @@ from programme.sheets.assessments import assessments_in
 from programme.workstreams import weaknesses, workstreams
 from record.logs import Logs
 from reports.progress.delivery import delivery
-from reports.progress.outcomes import agrees, beside, beside_all, finding, lead_assessment
+from reports.progress.outcomes import agrees, beside, beside_all, lead_assessment
 from reports.progress.readings import Progress
 from tests.programme.rows import rows
 from tests.reports.acting import DONE, log
@@ -31,18 +31,11 @@ def test_in_the_quarter_of_the_revisit_much_was_delivered_and_little_had_improve
     little = [each for each in found if each.outcome.evidence is not EvidencePosition.IMPROVING]
     assert len(much) == 9
     assert len([each for each in little if each in much]) >= 7
-    assert finding(found, delivery(demonstration.records.logs, REVISIT)) == (
-        "Of 60 actions, 51 are complete, 45 of them with evidence; 2 of 9 weaknesses are improving"
-    )
 
 
 def test_the_numbers_of_the_ehc_process_at_the_revisit(demonstration):
     found = beside(demonstration, weaknesses()[6], REVISIT)
-    assert found.delivered.headline == "of 13 actions, 10 are complete, 9 of them with evidence"
     assert found.kpi_counts == (16, 3, 10, 0, 3)
-    assert found.outcome_sentence == (
-        "Of 16 KPIs, 3 improved since 2019/20, 10 worsened, 0 did not change; 3 cannot be compared."
-    )
 
 
 def test_the_leads_had_claimed_what_the_evidence_did_not_show(demonstration):

@@ -1,7 +1,8 @@
+from kpis.registry import registry
 from reports.progress.comparison import past
-from reports.sentences.comparison import neighbours_alternative, past_alternative
+from reports.sentences.comparison import comparison_headline, neighbours_alternative, past_alternative, rank_sentence
 from tests.reports.lines import NOW
-from tests.reports.progress.test_comparison import PUBLISHED, all_plans
+from tests.reports.progress.test_comparison import PUBLISHED, all_plans, shown
 
 
 def test_the_neighbours_in_words():
@@ -20,3 +21,35 @@ def test_the_lines_in_words():
     said = past_alternative(one, found)
     assert said.startswith(f"{one.title} over the published periods: Kent from ")
     assert "to 32.3% in 2024; England from " in said
+
+
+def test_the_headline_says_above_whom_and_below_whom():
+    assert comparison_headline(all_plans()) == (
+        "Kent's 32.3% (calendar year 2024) is above the median of its neighbours (2021-04 set) (30.3%), the pooled average "
+        "of its neighbours (2021-04 set) (27.7%) and the pooled average of its neighbours (2025-05 set) (32.1%), and below "
+        "England (45.9%), the South East (37.9%), the mean of its neighbours (2021-04 set) (33.2%), the mean of its "
+        "neighbours (2025-05 set) (40.5%) and the median of its neighbours (2025-05 set) (35.5%)"
+    )
+
+
+def test_the_rank_comes_with_its_count():
+    one = all_plans()
+    assert [rank_sentence(one, each) for each in one.comparison.sets] == [
+        "2021-04 set: Kent is 6 of 11 (1 is best; itself and 10 neighbours).",
+        "2025-05 set: Kent is 7 of 11 (1 is best; itself and 10 neighbours).",
+    ]
+
+
+def test_an_nhs_figure_has_no_council_neighbours():
+    waiting = shown("community_paediatrics_within_18_weeks", registry()["community_paediatrics_within_18_weeks"].areas[0])[0]
+    assert waiting.comparison.sets == ()
+    assert comparison_headline(waiting).startswith(
+        "NHS Kent and Medway ICB's 60.5% (month 2023-07) is above England (51.9%)"
+    )
+
+
+def test_an_activity_indicator_is_said_not_to_be_ranked():
+    refused = shown("requests_refused")[0]
+    assert rank_sentence(refused, refused.comparison.sets[0]) == (
+        "2021-04 set: not ranked, because no direction is the better one."
+    )

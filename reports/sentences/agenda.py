@@ -1,0 +1,25 @@
+"""One exception of the agenda in words: what is being done about it, by whom and by when."""
+
+from programme.moment import day_text
+from reports.progress.agenda import AgendaItem
+
+
+def answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
+    """What is being done, part by part; a part that is missing says so."""
+    told, reading = item.written, item.judged.reading
+    if reading.area != reading.kpi.areas[0]:
+        return (("Management action", f"actions are recorded for {reading.kpi.areas[0].name} as a whole"),)
+    parts = (
+        ("Management action", _action(item), "none is recorded: a red needs one"),
+        ("Owner", told and told.owner_role, "none is recorded"),
+        ("Due", day_text(told.due) if told and told.due else "", "no date is recorded"),
+        ("Why", told and told.why, ""),
+        ("What next", told and told.next, ""),
+    )
+    return tuple((name, given or missing) for name, given, missing in parts if given or missing)
+
+
+def _action(item: AgendaItem) -> str:
+    """The management action as written; the ref of an action in the plan is followed by what that action is."""
+    action = item.written.action if item.written else ""
+    return f"{action}: {item.planned.now.title}" if item.planned else action
