@@ -6,8 +6,7 @@ from programme.figure import Facts, Figure
 from programme.quarter import Quarter
 from programme.submission import Submission
 from store.database import Database
-from store.facts import facts, facts_after, facts_without
-from store.versions import latest_change
+from store.snapshot import snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +63,17 @@ class Impact:
 
 def impact(database: Database, submission: Submission) -> Impact:
     """What accepting `submission` now would change. Reads only. Raises StoreError."""
-    seen, before, after = latest_change(database), facts(database), facts_after(database, submission)
-    return Impact(tuple(changes(before, after)), _unchanged(before, after, submission), before, after, seen)
+    with snapshot(database) as known:
+        before, after = known.facts, known.facts_after(submission)
+    return Impact(tuple(changes(before, after)), _unchanged(before, after, submission), before, after, known.change)
 
 
 def impact_of_withdrawal(database: Database, number: int) -> Impact:
     """What taking version `number` back now would change. Reads only. Raises StoreError."""
-    seen, before, after = latest_change(database), facts(database), facts_without(database, number)
+    with snapshot(database) as known:
+        before, after = known.facts, known.facts_without(number)
     found = tuple(changes(before, after))
-    return Impact(found, len(before) - len(found), before, after, seen)
+    return Impact(found, len(before) - len(found), before, after, known.change)
 
 
 def changes(before: Facts, after: Facts) -> list[Change]:

@@ -14,9 +14,8 @@ from programme.finding import Finding, Severity
 from programme.sheets.actions import SHEET, actions_in
 from programme.submission import Answered, Submission, Version
 from store.database import Database
-from store.entries import rows
-from store.facts import facts
-from store.versions import accept, versions
+from store.snapshot import snapshot
+from store.versions import accept
 
 Read = Callable[[bytes, str], Workbook]
 
@@ -67,8 +66,9 @@ class Loaded:
 
 def known_to(database: Database) -> Known:
     """What returns are held against: everything accepted so far."""
-    typed = rows(database, SHEET)
-    return Known(facts(database), tuple(versions(database)), tuple(each for _, own in typed for each in actions_in(own)))
+    with snapshot(database) as known:
+        actions = tuple(each for _, own in known.rows(SHEET) for each in actions_in(own))
+        return Known(known.facts, known.versions, actions)
 
 
 def check_file(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 
 from plumbing.reference import rows
@@ -29,6 +30,19 @@ class Published:
     file: str
     row: int
     loaded: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRelease:
+    """One file of published figures as it was loaded."""
+
+    number: int
+    release: str
+    file_name: str
+    sha256: str
+    loaded_at: datetime
+    loaded_by: str
+    figures: int
 
 
 def _number(text: str) -> float | None:

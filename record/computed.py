@@ -12,6 +12,7 @@ from programme.working_days import return_due
 from programme.workstreams import workstreams
 from record.logs import Logs
 from record.tracked import Tracked, tracked
+from store.counting.standing import not_withdrawn
 
 SHEET = "worked out from the returns"
 ACTION_LOG = "worked out from the action log"
@@ -26,11 +27,9 @@ def computed_figures(versions: Iterable[Version], as_at: datetime | None) -> lis
 
 def _first_received(versions: Iterable[Version]) -> dict[tuple[Quarter, int], datetime]:
     """When the first return that was not withdrawn came in, by quarter and workstream."""
-    known = list(versions)
-    withdrawn = {version.withdraws for version in known}
     received: dict[tuple[Quarter, int], datetime] = {}
-    for version in known:
-        if version.cover.kind == "standard" and version.withdraws is None and version.number not in withdrawn:
+    for version in not_withdrawn(versions):
+        if version.cover.kind == "standard":
             for workstream in version.cover.workstreams:
                 received.setdefault((version.cover.quarter, workstream), version.accepted_at)
     return received

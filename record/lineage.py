@@ -16,7 +16,7 @@ from record.records import Records
 from reports.language.numbers import number_text
 from reports.progress.readings import Reading
 from store.database import Database
-from store.facts import history_of
+from store.facts import values_ever
 from store.versions import answered
 
 
@@ -89,7 +89,7 @@ def former_values(reading: Reading, database: Database) -> list[Former]:
     found = []
     for used in reading.result.inputs:
         if isinstance(used, Figure) and used.source.version:
-            history = history_of(database, *used.key)
+            history = values_ever(database, *used.key)
             if len(history) > 1:
                 found += [_former(used, version, figure, hidden) for version, figure in history]
     return found

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from kpis.registry import registry
@@ -19,9 +18,7 @@ from programme.sheets.risks import Risk
 from programme.sheets.written import Row
 from programme.submission import Version
 from programme.workstreams import workstreams, workstreams_of
-from store import entries
-from store.database import Database
-from store.versions import in_force
+from store.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +82,9 @@ _LOGS = {
 }
 
 
-def read_logs(database: Database, as_at: datetime | None = None) -> Logs:
-    """The logs as known at `as_at`. Where two returns speak of the same thing, the one accepted last counts."""
-    held = in_force(database, as_at)
-    rows = {name: entries.rows(database, log.sheet, as_at) for name, log in _LOGS.items()}
+def read_logs(known: Snapshot) -> Logs:
+    """The logs of one moment. Where two returns speak of the same thing, the one accepted last counts."""
+    rows, held = {name: known.rows(log.sheet) for name, log in _LOGS.items()}, known.standing
     return Logs(
         **{name: _counting(_LOGS[name], rows[name], held) for name in _LOGS}, returned=_returned(rows["actions"], held)
     )

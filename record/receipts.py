@@ -13,6 +13,7 @@ from programme.symbols import Status
 from programme.working_days import return_due
 from programme.workstreams import workstreams
 from record.records import Records
+from store.counting.standing import not_withdrawn
 
 
 class State(StrEnum):
@@ -59,15 +60,10 @@ def receipts(records: Records, quarters: Iterable[Quarter], now: datetime, organ
 
 def in_force(versions: Iterable[Version], organisation: str = "") -> list[Version]:
     """Standard returns that were not withdrawn, oldest first."""
-    known = list(versions)
-    withdrawn = {version.withdraws for version in known}
     return [
         version
-        for version in known
-        if version.cover.kind == "standard"
-        and version.withdraws is None
-        and version.number not in withdrawn
-        and organisation in ("", version.cover.organisation)
+        for version in not_withdrawn(versions)
+        if version.cover.kind == "standard" and organisation in ("", version.cover.organisation)
     ]
 
 

@@ -5,27 +5,34 @@ from datetime import datetime
 from functools import cached_property
 
 from kpis.evidence import Evidence, facts_of
-from programme.published import published_figures
+from programme.published import LoadedRelease, published_figures
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
 from record.computed import action_figures, computed_figures
 from record.known_by import out_by
 from record.logs import Logs, read_logs
-from store import comparators, facts, versions
+from store.counting.standing import not_withdrawn
 from store.database import Database
+from store.snapshot import snapshot
 
 FIRST_QUARTER = Quarter(2019, 1)  # the baseline year: earlier figures only complete rolling years
 
 
 @dataclass(frozen=True)
 class Records:
-    """What was known at `as_at` (None: now). `versions` and `restatements` are oldest first, withdrawn ones included."""
+    """What was known at `as_at` (None: now). `versions` and `restatements` are oldest first, withdrawn ones included.
+
+    `releases` are the files of published figures that were loaded, oldest first; `change` is the newest thing that was
+    stored when all of it was read.
+    """
 
     evidence: Evidence
     versions: tuple[Version, ...]
     restatements: tuple[Restatement, ...] = ()
     as_at: datetime | None = None
     logs: Logs = field(default_factory=Logs)
+    releases: tuple[LoadedRelease, ...] = ()
+    change: int = 0
 
     @property
     def empty(self) -> bool:
@@ -35,9 +42,7 @@ class Records:
     @property
     def illustrative(self) -> bool:
         """Whether any version in force is demonstration data."""
-        withdrawn = {version.withdraws for version in self.versions}
-        counted = (each for each in self.versions if each.withdraws is None and each.number not in withdrawn)
-        return any(version.cover.illustrative for version in counted)
+        return any(version.cover.illustrative for version in not_withdrawn(self.versions))
 
     @cached_property
     def quarters(self) -> list[Quarter]:
@@ -57,13 +62,11 @@ class Records:
 
 def read(database: Database, as_at: datetime | None = None) -> Records:
     """Read the store as at a moment. Raises StoreError, whose text is a sentence for the reader."""
-    known = tuple(versions.versions(database, as_at))
-    returned = facts.facts(database, as_at)
-    released = comparators.published(database, as_at)
-    logs = read_logs(database, as_at)
-    computed = facts_of([*computed_figures(known, as_at), *action_figures(logs)])
-    evidence = Evidence({**returned, **computed}, {**out_by(published_figures(), as_at), **released})
-    return Records(evidence, known, tuple(facts.restatements(database, as_at)), as_at, logs)
+    with snapshot(database, as_at) as known:
+        logs = read_logs(known)
+        computed = facts_of([*computed_figures(known.versions, as_at), *action_figures(logs)])
+        evidence = Evidence({**known.facts, **computed}, {**out_by(published_figures(), as_at), **known.published})
+        return Records(evidence, known.versions, known.restatements, as_at, logs, known.releases, known.change)
 
 
 def nothing_returned(as_at: datetime | None = None) -> Records:

@@ -1,10 +1,12 @@
 """What national publishers print, release by release: a newer load counts, the earlier ones can still be read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from programme.published import Published, PublishedFigures
+import duckdb
+
+from programme.published import LoadedRelease, Published, PublishedFigures
 from programme.symbols import Symbol
 from store import ledger, moments
 from store.database import Database
@@ -21,24 +23,11 @@ _NEWEST = f"""
 _RELEASES = """
     SELECT number, release, file_name, sha256, loaded_at, loaded_by,
         (SELECT count(*) FROM published WHERE published.release = number)
-    FROM releases ORDER BY number
+    FROM releases WHERE {loaded} ORDER BY number
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
-    """One file of published figures as it was loaded."""
-
-    number: int
-    release: str
-    file_name: str
-    sha256: str
-    loaded_at: datetime
-    loaded_by: str
-    figures: int
-
-
-def save(
+def save_release(
     database: Database,
     figures: Iterable[Published],
     release: str,
@@ -61,20 +50,22 @@ def save(
     return number
 
 
-def published(database: Database, as_at: datetime | None = None) -> PublishedFigures:
+def published(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> PublishedFigures:
     """The loaded figures by figure, area code and period, as known at `as_at`; `loaded` is the number of their release."""
-    loaded, values = ("true", []) if as_at is None else ("loaded_at <= ?", [moments.stored(as_at)])
-    with database.cursor() as cursor:
-        rows = cursor.execute(_NEWEST.format(loaded=loaded), values).fetchall()
-    found = (_published(*row) for row in rows)
+    found = (_published(*row) for row in _asked(cursor, _NEWEST, as_at))
     return {(each.figure, each.area_code, each.period): each for each in found}
 
 
-def releases(database: Database) -> list[Release]:
-    """Every load, oldest first."""
-    with database.cursor() as cursor:
-        loads = [Release(*row) for row in cursor.execute(_RELEASES).fetchall()]
+def releases(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> list[LoadedRelease]:
+    """Every load up to `as_at` (None: all), oldest first."""
+    loads = [LoadedRelease(*row) for row in _asked(cursor, _RELEASES, as_at)]
     return [replace(load, loaded_at=moments.aware(load.loaded_at)) for load in loads]
+
+
+def _asked(cursor: duckdb.DuckDBPyConnection, query: str, as_at: datetime | None) -> list[tuple]:
+    """The rows of a query about the releases that were loaded by `as_at`."""
+    loaded, values = ("true", []) if as_at is None else ("loaded_at <= ?", [moments.stored(as_at)])
+    return cursor.execute(query.format(loaded=loaded), values).fetchall()
 
 
 def _distinct(figures: Iterable[Published]) -> list[Published]:

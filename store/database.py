@@ -79,6 +79,20 @@ class Database:
                 cursor.close()
 
     @contextmanager
+    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that sees one state of the store, that of its first question, however long it asks.
+
+        It takes no lock: writers go on beside it. Not to be nested.
+        """
+        with self.cursor() as cursor:
+            cursor.execute("BEGIN TRANSACTION READ ONLY")
+            try:
+                yield cursor
+            finally:
+                with suppress(duckdb.Error):
+                    cursor.rollback()
+
+    @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """All of it or nothing. One writer at a time in this process; not to be nested."""
         with _writing, self.cursor() as cursor:

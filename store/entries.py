@@ -1,7 +1,6 @@
 """What was typed in the other sheets of returns (actions, risks, decisions …), cell by cell."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import duckdb
@@ -9,9 +8,7 @@ import duckdb
 from programme.quarter import Quarter
 from programme.sheets.written import Row, rows_of
 from programme.submission import Entry, Version
-from store import ledger
-from store.counting.standing import standing
-from store.database import Database
+from store.counting.standing import Standing
 from store.rows import insert
 
 _QUERY = """
@@ -20,36 +17,40 @@ _QUERY = """
     ORDER BY version, rowid
 """
 
+Typed = tuple[Version, Entry]
+"""A cell that was typed, with the version that brought it."""
 
-def add(cursor: duckdb.DuckDBPyConnection, number: int, entries: Iterable[Entry]) -> None:
+
+def add_entries(cursor: duckdb.DuckDBPyConnection, number: int, entries: Iterable[Entry]) -> None:
     """Add the entries of version `number`, in the order given."""
     insert(cursor, "entries", ((number, each.sheet, each.row, each.heading, each.ref, each.text) for each in entries))
 
 
-def entries(
-    database: Database, sheet: str, as_at: datetime | None = None, quarter: Quarter | None = None
-) -> list[tuple[Version, Entry]]:
+def typed_entries(
+    cursor: duckdb.DuckDBPyConnection,
+    known: Sequence[Version],
+    held: Standing,
+    sheet: str,
+    quarter: Quarter | None = None,
+) -> list[Typed]:
     """The entries of one sheet in every version that counts, for one quarter or all; by version, then as typed.
 
     A version that was replaced in some of its workstreams still gives all its entries: the store does not read them.
-    `versions.in_force` says which workstreams it still speaks for.
+    `held` says which workstreams it still speaks for.
     """
-    with database.cursor() as cursor:
-        known = ledger.read(cursor, as_at)
-        held = standing(known)
-        wanted = {
-            version.number: version
-            for version in known
-            if held[version.number] and (quarter is None or version.cover.quarter == quarter)
-        }
-        rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall()
+    wanted = {
+        version.number: version
+        for version in known
+        if held[version.number] and (quarter is None or version.cover.quarter == quarter)
+    }
+    rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall()
     return [(wanted[number], Entry(*typed)) for number, *typed in rows]
 
 
-def rows(database: Database, sheet: str, as_at: datetime | None = None) -> list[tuple[Version, list[Row]]]:
-    """The same entries as rows, each with its quarter and its cells by heading; version by version, oldest first."""
+def as_rows(entries: Iterable[Typed], sheet: str) -> list[tuple[Version, list[Row]]]:
+    """The entries of a sheet as rows, each with its quarter and its cells by heading; version by version."""
     found = []
-    for _, typed in groupby(entries(database, sheet, as_at), key=lambda pair: pair[0].number):
+    for _, typed in groupby(entries, key=lambda pair: pair[0].number):
         pairs = list(typed)
         version = pairs[0][0]
         own = rows_of((entry for _, entry in pairs), sheet, version.cover.quarter, version.file_name, version.number)

@@ -1,16 +1,16 @@
 """The figures that count, as at any moment, and everything that a figure ever was."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import duckdb
 
 from programme.figure import Figure, FigureKey
 from programme.quarter import Quarter
-from programme.submission import Restatement, Submission, Version
+from programme.submission import Restatement, Version
 from store import ledger
 from store.counting.standing import Standing, ever_replaced, standing
-from store.counting.unfolding import Change, unfold
+from store.counting.unfolding import Effect, unfold
 from store.database import Database
 from store.figure_rows import COLUMNS, by_key, figure_of, file_names
 
@@ -32,79 +32,63 @@ _RESTATABLE = f"""
 
 
 def facts(database: Database, as_at: datetime | None = None) -> dict[FigureKey, Figure]:
-    """The figures that count, by measure, area code and quarter, as known at `as_at` (None: now).
+    """The figures that count by themselves, as known at `as_at` (None: now). With anything else: `Snapshot.facts`."""
+    with database.reading() as cursor:
+        return counting_figures(cursor, ledger.read_ledger(cursor, as_at))
+
+
+def counting_figures(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version]) -> dict[FigureKey, Figure]:
+    """The figures that count once the versions `known` are accepted, by measure, area code and quarter.
 
     A return counts for its organisation, quarter and workstreams until a newer one for the same replaces it wholly.
     A history workbook adds figure by figure. Where two that count give the same figure, the one accepted last wins.
     """
-    with database.cursor() as cursor:
-        return _counting(cursor, ledger.read(cursor, as_at))
+    pairs = _pairs(standing(known))
+    rows = cursor.execute(_COUNTING, [[number for number, _ in pairs], [stream for _, stream in pairs]]).fetchall()
+    return by_key(rows, file_names(known))
 
 
-def facts_after(database: Database, submission: Submission) -> dict[FigureKey, Figure]:
-    """The figures that would count if this return were accepted now. Nothing is stored."""
-    with database.cursor() as cursor:
-        known = ledger.read(cursor)
-        number, moment = ledger.next_place(cursor, None)
-        made = Version(number, submission.cover, submission.file_name, submission.sha256, moment, "", "")
-        return _counting(cursor, [*known, made]) | {figure.key: figure for figure in submission.figures}
-
-
-def facts_without(database: Database, number: int) -> dict[FigureKey, Figure]:
-    """The figures that would count if version `number` were withdrawn now. Nothing is stored."""
-    with database.cursor() as cursor:
-        return _counting(cursor, [version for version in ledger.read(cursor) if version.number != number])
-
-
-def figures_of(database: Database, number: int) -> list[Figure]:
+def figures_brought(database: Database, number: int) -> list[Figure]:
     """The figures that one version brought, in the order of its file, whether they count or not."""
-    with database.cursor() as cursor:
-        files = file_names(ledger.read(cursor))
+    with database.reading() as cursor:
+        files = file_names(ledger.read_ledger(cursor))
         rows = cursor.execute(f"SELECT {COLUMNS} FROM figures WHERE version = ? ORDER BY rowid", [number]).fetchall()
     return [figure_of(row, files) for row in rows]
 
 
-def history_of(database: Database, measure: str, area_code: str, quarter: Quarter) -> list[tuple[Version, Figure | None]]:
+def values_ever(database: Database, measure: str, area_code: str, quarter: Quarter) -> list[tuple[Version, Figure | None]]:
     """Every value that one figure ever had, oldest first: the version that set it, and None where it was withdrawn."""
-    with database.cursor() as cursor:
-        known = ledger.read(cursor)
+    with database.reading() as cursor:
+        known = ledger.read_ledger(cursor)
         asked = [measure, area_code, str(quarter), [version.number for version in known]]
         rows = cursor.execute(_ONE, asked).fetchall()
-    return [(change.version, change.new) for change in unfold(known, _with_workstream(rows, known))]
+    return [(effect.version, effect.new) for effect in unfold(known, _with_workstream(rows, known))]
 
 
-def restatements(database: Database, as_at: datetime | None = None) -> list[Restatement]:
+def restatements(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version]) -> list[Restatement]:
     """Every change, in order of time, to a figure that had counted before: its value, or why there is none."""
-    with database.cursor() as cursor:
-        known = ledger.read(cursor, as_at)
-        numbers = [version.number for version in known]
-        rows = cursor.execute(_RESTATABLE, [numbers, sorted(ever_replaced(known))]).fetchall()
+    numbers = [version.number for version in known]
+    rows = cursor.execute(_RESTATABLE, [numbers, sorted(ever_replaced(known))]).fetchall()
     return _restated(unfold(known, _with_workstream(rows, known)))
-
-
-def _counting(cursor: duckdb.DuckDBPyConnection, known: list[Version]) -> dict[FigureKey, Figure]:
-    pairs = _pairs(standing(known))
-    rows = cursor.execute(_COUNTING, [[number for number, _ in pairs], [stream for _, stream in pairs]]).fetchall()
-    return by_key(rows, file_names(known))
 
 
 def _pairs(held: Standing) -> list[tuple[int, int]]:
     return [(number, workstream) for number, workstreams in held.items() for workstream in sorted(workstreams)]
 
 
-def _with_workstream(rows: Iterable[tuple], known: list[Version]) -> list[tuple[int, Figure]]:
+def _with_workstream(rows: Iterable[tuple], known: Iterable[Version]) -> list[tuple[int, Figure]]:
     files = file_names(known)
     return [(workstream, figure_of(row, files)) for workstream, *row in rows]
 
 
-def _restated(changes: Iterable[Change]) -> list[Restatement]:
+def _restated(effects: Iterable[Effect]) -> list[Restatement]:
     seen: set[FigureKey] = set()
     found = []
-    for change in changes:
-        if change.key in seen and _shown(change.old) != _shown(change.new):
-            about = (change.new or change.old).area
-            found.append(Restatement(change.version, change.key[0], about, change.key[2], change.old, change.new))
-        seen.add(change.key)
+    for effect in effects:
+        if effect.key in seen and _shown(effect.old) != _shown(effect.new):
+            about = (effect.new or effect.old).area
+            found.append(Restatement(effect.version, effect.key[0], about, effect.key[2], effect.old, effect.new))
+        seen.add(effect.key)
     return found
 
 

@@ -21,7 +21,7 @@ _STATUSES = {status.value: status for status in Status}
 _quarter = cache(Quarter.parse)
 
 
-def add(cursor: duckdb.DuckDBPyConnection, number: int, figures: Iterable[Figure]) -> None:
+def add_figures(cursor: duckdb.DuckDBPyConnection, number: int, figures: Iterable[Figure]) -> None:
     """Add the figures of version `number`, each with its workstream as it is now: a later change of plan leaves it."""
     insert(
         cursor,

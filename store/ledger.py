@@ -16,17 +16,17 @@ _COLUMNS = (
 )
 
 
-class Place(NamedTuple):
+class Slot(NamedTuple):
     """Where the next version goes: its number and the moment it is accepted."""
 
     number: int
     moment: datetime
 
 
-def next_place(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> Place:
-    """The place after the newest version, at `at` or now. Raises ValueError when `at` is before the newest version."""
+def next_slot(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> Slot:
+    """The slot after the newest version, at `at` or now. Raises ValueError when `at` is before the newest version."""
     number, newest = cursor.execute("SELECT coalesce(max(number), 0) + 1, max(accepted_at) FROM versions").fetchone()
-    return Place(number, moments.aware(moments.following(newest, at)))
+    return Slot(number, moments.aware(moments.following(newest, at)))
 
 
 def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
@@ -54,7 +54,7 @@ def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
     cursor.execute(f"INSERT INTO versions ({_COLUMNS}, change) VALUES ({', '.join('?' * len(row))})", row)
 
 
-def read(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None = None) -> list[Version]:
+def read_ledger(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None = None) -> list[Version]:
     """The versions accepted at or before `as_at` (None: all), oldest first."""
     query, values = f"SELECT {_COLUMNS} FROM versions", []
     if as_at is not None:

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from programme.finding import Finding, Severity
 from programme.submission import Answered, Submission, Version
-from store import entries, figure_rows, ledger
+from store import ledger
 from store.counting.soundness import refuse_unsound
-from store.counting.standing import Standing, standing
 from store.database import Database
+from store.entries import add_entries
 from store.errors import StoreError
+from store.figure_rows import add_figures
 from store.overtaking import refuse_overtaken
 from store.rows import insert
 
@@ -33,12 +34,12 @@ def accept(
     with database.transaction() as cursor:
         if seen is not None:
             refuse_overtaken(cursor, submission, seen)
-        number, moment = ledger.next_place(cursor, at)
+        number, moment = ledger.next_slot(cursor, at)
         made = Version(number, submission.cover, submission.file_name, submission.sha256, moment, by, reason)
         cursor.execute("INSERT OR IGNORE INTO files VALUES (?, ?)", [submission.sha256, submission.content])
         ledger.append(cursor, made)
-        figure_rows.add(cursor, number, submission.figures)
-        entries.add(cursor, number, submission.entries)
+        add_figures(cursor, number, submission.figures)
+        add_entries(cursor, number, submission.entries)
         insert(cursor, "answered", (_answered_row(number, answer) for answer in submission.answered))
     return version(database, number)
 
@@ -50,10 +51,10 @@ def withdraw(database: Database, number: int, *, by: str, reason: str, at: datet
     or no reason is given.
     """
     with database.transaction() as cursor:
-        known = ledger.read(cursor)
+        known = ledger.read_ledger(cursor)
         taken_back = _numbered(known, number)
         _refuse_withdrawal(known, taken_back, by, reason)
-        own, moment = ledger.next_place(cursor, at)
+        own, moment = ledger.next_slot(cursor, at)
         made = replace(taken_back, number=own, accepted_at=moment, accepted_by=by, reason=reason, withdraws=number)
         ledger.append(cursor, made)
     return version(database, own)
@@ -62,17 +63,12 @@ def withdraw(database: Database, number: int, *, by: str, reason: str, at: datet
 def versions(database: Database, as_at: datetime | None = None) -> list[Version]:
     """Every version, withdrawals included, accepted at or before `as_at` (None: all); oldest first."""
     with database.cursor() as cursor:
-        return ledger.read(cursor, as_at)
+        return ledger.read_ledger(cursor, as_at)
 
 
 def version(database: Database, number: int) -> Version:
     """One version. Raises StoreError for a number that is not there."""
     return _numbered(versions(database), number)
-
-
-def in_force(database: Database, as_at: datetime | None = None) -> Standing:
-    """The workstreams that each version speaks for, by its number; empty for one superseded or withdrawn."""
-    return standing(versions(database, as_at))
 
 
 def answered(database: Database, number: int) -> list[Answered]:

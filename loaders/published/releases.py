@@ -5,8 +5,10 @@ from hashlib import sha256
 
 from loaders.published.dfe import read_dfe
 from programme.finding import Finding
-from store.comparators import Release, releases, save
+from programme.published import LoadedRelease
+from store.comparators import save_release
 from store.database import Database
+from store.snapshot import snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,10 @@ def keep_release(database: Database, content: bytes, file_name: str, *, release:
     newest = _newest(database, file_name)
     if newest and (newest.sha256, newest.release) == (digest, release):
         return KeptRelease(found.findings, newest.figures, newest.number)
-    number = save(database, found.figures, release, file_name, digest, by)
+    number = save_release(database, found.figures, release, file_name, digest, by)
     return KeptRelease(found.findings, len(found.figures), number)
 
 
-def _newest(database: Database, file_name: str) -> Release | None:
-    return next((load for load in reversed(releases(database)) if load.file_name == file_name), None)
+def _newest(database: Database, file_name: str) -> LoadedRelease | None:
+    with snapshot(database) as known:
+        return next((load for load in reversed(known.releases) if load.file_name == file_name), None)

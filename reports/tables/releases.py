@@ -1,18 +1,16 @@
 """Where published figures come from: each source with its file, when it was loaded, and what it gives."""
 
-from datetime import datetime
+from collections.abc import Iterable
 
 import pandas as pd
 
 from programme.moment import time_text
-from programme.published import PublishedFigures
-from store.comparators import releases
-from store.database import Database
+from programme.published import LoadedRelease, PublishedFigures
 
 
-def releases_table(published: PublishedFigures, database: Database, as_at: datetime | None = None) -> pd.DataFrame:
+def releases_table(published: PublishedFigures, releases: Iterable[LoadedRelease]) -> pd.DataFrame:
     """One row per source of the figures in use; one that a newer load replaced wholly is not in use."""
-    loaded = {release.number: release for release in releases(database) if as_at is None or release.loaded_at <= as_at}
+    loaded = {release.number: release for release in releases}
     uses: dict[tuple[str, int | None], list] = {}
     for figure in published.values():
         uses.setdefault((figure.source if figure.loaded is None else "", figure.loaded), []).append(figure)

@@ -23,7 +23,7 @@ def scopes_of(cover: Cover) -> Iterator[Scope]:
 def standing(versions: Iterable[Version]) -> Standing:
     """Which of `versions` (oldest first) count once all of them are accepted."""
     known = list(versions)
-    counting = _not_withdrawn(known)
+    counting = not_withdrawn(known)
     holder = {scope: version.number for version in counting for scope in scopes_of(version.cover)}
     found: dict[int, set[int]] = {version.number: set() for version in known}
     for (_, _, workstream), number in holder.items():
@@ -42,6 +42,8 @@ def ever_replaced(versions: Iterable[Version]) -> set[int]:
     return shared | {version.withdraws for version in known if version.withdraws is not None}
 
 
-def _not_withdrawn(versions: list[Version]) -> list[Version]:
-    withdrawn = {version.withdraws for version in versions}
-    return [version for version in versions if version.withdraws is None and version.number not in withdrawn]
+def not_withdrawn(versions: Iterable[Version]) -> list[Version]:
+    """The returns that nobody took back; a withdrawal is none itself."""
+    known = list(versions)
+    withdrawn = {version.withdraws for version in known}
+    return [version for version in known if version.withdraws is None and version.number not in withdrawn]

@@ -13,7 +13,7 @@ Candidates = dict[FigureKey, list[tuple[int, Figure]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Effect:
     """What one version did to one figure: `old` counted before it and `new` after it; None where there was none."""
 
     version: Version
@@ -22,8 +22,8 @@ class Change:
     new: Figure | None
 
 
-def unfold(versions: Iterable[Version], figures: Iterable[tuple[int, Figure]]) -> Iterator[Change]:
-    """Every change in order of time. `figures` come each with its workstream, by version, oldest first."""
+def unfold(versions: Iterable[Version], figures: Iterable[tuple[int, Figure]]) -> Iterator[Effect]:
+    """Every effect in order of time. `figures` come each with its workstream, by version, oldest first."""
     known = list(versions)
     candidates, carried = _indexed(figures)
     before: Standing = {}
@@ -35,7 +35,7 @@ def unfold(versions: Iterable[Version], figures: Iterable[tuple[int, Figure]]) -
             old, new = counting.get(key), _newest(candidates[key], after)
             counting[key] = new
             if new != old:
-                yield Change(version, key, old, new)
+                yield Effect(version, key, old, new)
         before = after
 
 

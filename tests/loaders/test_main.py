@@ -7,11 +7,11 @@ import openpyxl
 import pytest
 
 from loaders.__main__ import main
-from store.comparators import published, releases
 from store.database import Database
 from store.facts import facts
 from store.versions import answered, versions
 from tests import factories, wrong_files
+from tests.asking import published, releases
 from tests.factories import QUARTER, cell_of
 
 REASON = "agreed with the service"

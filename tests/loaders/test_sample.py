@@ -13,7 +13,8 @@ from programme.working_days import return_due
 from store.database import Database
 from store.errors import StoreError
 from store.facts import facts
-from store.versions import answered, in_force, versions
+from store.versions import answered, versions
+from tests.asking import standing
 
 CORRECTED = Quarter.parse("2024/25 Q2")
 
@@ -64,7 +65,7 @@ def test_one_return_is_late_and_one_was_corrected(database):
     assert {str(quarter) for quarter, day in first.items() if day > return_due(quarter)} == {"2024/25 Q1"}
     of_corrected = [version for version in versions(database) if version.cover.quarter == CORRECTED]
     assert [version.cover.status for version in of_corrected] == [Status.PROVISIONAL, Status.FINAL]
-    assert not in_force(database)[of_corrected[0].number]
+    assert not standing(database)[of_corrected[0].number]
 
 
 def test_the_quarter_reads_as_it_did_before_the_correction(database):

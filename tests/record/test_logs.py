@@ -4,9 +4,11 @@ import pytest
 
 from programme.quarter import Quarter
 from programme.submission import Entry
-from record.logs import Logs, read_logs
+from record import logs as record_logs
+from record.logs import Logs
 from store import versions
 from store.database import Database
+from store.snapshot import snapshot
 from tests.programme.rows import entries
 from tests.reports.acting import PLAIN
 from tests.store.submissions import COUNCIL, ISSUED, NHS, Q2, Q3, figure, history, standard
@@ -18,6 +20,11 @@ MONDAY, TUESDAY = datetime(2025, 1, 6, tzinfo=UTC), datetime(2025, 1, 7, tzinfo=
 def database(tmp_path):
     with Database.open(tmp_path / "wsoa.duckdb") as opened:
         yield opened
+
+
+def read_logs(database, as_at=None) -> Logs:
+    with snapshot(database, as_at) as known:
+        return record_logs.read_logs(known)
 
 
 def accept(database, *sheets, at=None, **cover):

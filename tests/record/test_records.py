@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+import store.ledger
 from loaders.pipeline import load
 from programme.quarter import Quarter
 from record.records import read
@@ -43,6 +44,17 @@ def test_what_is_read_is_what_was_known_at_the_moment(database):
     assert before.restatements == ()
     assert [version.number for version in before.versions] == [1]
     assert now.newest == Q4
+
+
+def test_one_reading_of_the_store_gives_all_of_the_records(database, monkeypatch):
+    load(database, factories.standard_return(Q4), "first.xlsx", by="analyst", at=EARLY)
+    opened, ledgers = [], []
+    cursor, ledger = Database.cursor, store.ledger.read_ledger
+    monkeypatch.setattr(Database, "cursor", lambda self: opened.append(1) or cursor(self))
+    monkeypatch.setattr("store.ledger.read_ledger", lambda *given: ledgers.append(1) or ledger(*given))
+    records = read(database)
+    assert (len(opened), len(ledgers)) == (1, 1)
+    assert (records.change, [version.number for version in records.versions], records.releases) == (1, [1], ())
 
 
 def test_the_returns_own_times_become_figures(database):

@@ -7,61 +7,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import store
-from programme.areas import DISTRICTS, KENT
 from programme.submission import Submission, Version
-from programme.symbols import Symbol
 from store import facts, versions
 from store.database import Database
-from tests.store.submissions import COUNCIL, IN_TIME, ISSUED, NHS, Q2, Q3, figure, history, shown, standard
+from tests.asking import facts_after, restatements
+from tests.store.doing import do, withdrawable
+from tests.store.happenings import WORKSTREAM, steps
+from tests.store.submissions import shown
 
 START = datetime(2025, 1, 6, 9, tzinfo=UTC)
 TABLES = ("answered", "entries", "figures", "files", "published", "releases", "versions")
-WORKSTREAM = {ISSUED: 3, IN_TIME: 3, "complaints_received": 1}
-
-a_value = st.one_of(st.integers(0, 4).map(float), st.sampled_from(Symbol))
-
-
-@st.composite
-def a_standard_return(draw) -> Submission:
-    streams = draw(st.sampled_from([(3,), (1,), (1, 3)]))
-    covered = [measure for measure, stream in WORKSTREAM.items() if stream in streams]
-    values = draw(st.dictionaries(st.sampled_from(covered), a_value))
-    quarter, organisation = draw(st.sampled_from([Q2, Q3])), draw(st.sampled_from([COUNCIL, NHS]))
-    return standard(values, workstreams=streams, quarter=quarter, organisation=organisation)
-
-
-@st.composite
-def a_history(draw) -> Submission:
-    keys = st.tuples(st.sampled_from(sorted(WORKSTREAM)), st.sampled_from([KENT, DISTRICTS[0]]), st.sampled_from([Q2, Q3]))
-    return history(
-        tuple(
-            figure(measure, value, area=area, quarter=quarter)
-            for (measure, area, quarter), value in draw(st.dictionaries(keys, a_value, max_size=4)).items()
-        )
-    )
-
-
-steps = st.lists(st.one_of(a_standard_return(), a_history(), st.integers(0, 9)), max_size=6)
-"""What people do, one after another: accept a return, or withdraw one of those that can be (a number chooses which)."""
-
-
-def withdrawable(known: list[Version]) -> list[int]:
-    gone = {version.withdraws for version in known}
-    return [version.number for version in known if version.withdraws is None and version.number not in gone]
-
-
-def do(database: Database, step: Submission | int, moment: datetime) -> Submission | None:
-    """Take one step; the submission that was stored, if any."""
-    if isinstance(step, Submission):
-        versions.accept(database, step, by="analyst", at=moment)
-        return step
-    choice = withdrawable(versions.versions(database))
-    if choice:
-        versions.withdraw(database, choice[step % len(choice)], by="analyst", reason="why", at=moment)
-    return None
 
 
 def second_route(known: list[Version], stored: dict[int, Submission]) -> dict:
@@ -94,7 +51,7 @@ def test_every_past_moment_reads_as_it_did_then_and_every_preview_keeps_its_prom
     with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "kent.duckdb") as database:
         then, stored = {START - timedelta(days=1): {}}, {}
         for day, step in enumerate(steps):
-            promised = facts.facts_after(database, step) if isinstance(step, Submission) else None
+            promised = facts_after(database, step) if isinstance(step, Submission) else None
             made = do(database, step, START + timedelta(days=day))
             known = versions.versions(database)
             if made:
@@ -125,7 +82,7 @@ def test_restatements_lead_from_the_first_figures_to_those_of_today(steps):
         for day, step in enumerate(steps):
             do(database, step, START + timedelta(days=day))
             told |= {key: value for key, value in shown(facts.facts(database)).items() if key not in told}
-        for each in facts.restatements(database):
+        for each in restatements(database):
             key = (each.measure, each.area.code, each.quarter)
             old, new = (found and shown({key: found})[key] for found in (each.old, each.new))
             assert told[key] == old

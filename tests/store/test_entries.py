@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from programme.submission import Entry
 from store import versions
-from store.entries import entries, rows
+from tests.asking import entries, rows
 from tests.store.submissions import ENTRY, ISSUED, Q2, Q3, standard
 
 RISK = Entry("Risks", 5, "Risk", "B5", "Too few psychologists\nin post")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from programme.areas import KENT, area_named
 from programme.symbols import Symbol
 from store import facts, versions
+from tests.asking import facts_after, facts_without, restatements
 from tests.store.submissions import (
     IN_TIME,
     ISSUED,
@@ -38,7 +39,7 @@ def now(database) -> dict:
 
 def test_an_empty_store_has_no_facts(database):
     assert facts.facts(database) == {}
-    assert facts.restatements(database) == []
+    assert restatements(database) == ()
 
 
 def test_a_fact_is_the_figure_with_its_version(database):
@@ -105,7 +106,7 @@ def test_what_acceptance_would_give_is_what_it_gives(database):
     accept(database, history((figure(IN_TIME, 40), figure(ISSUED, 90, quarter=Q2))))
     accept(database, standard({ISSUED: 100, IN_TIME: 41}))
     correction = standard({ISSUED: 110})
-    before, promised = facts.facts(database), facts.facts_after(database, correction)
+    before, promised = facts.facts(database), facts_after(database, correction)
     assert shown(promised) == in_kent({ISSUED: 110, IN_TIME: 40}) | in_kent({ISSUED: 90}, Q2)
     assert facts.facts(database) == before
     accept(database, correction)
@@ -115,7 +116,7 @@ def test_what_acceptance_would_give_is_what_it_gives(database):
 def test_what_a_withdrawal_would_give_is_what_it_gives(database):
     accept(database, standard({ISSUED: 100, IN_TIME: 41}))
     accept(database, standard({ISSUED: 110}))
-    promised = facts.facts_without(database, 2)
+    promised = facts_without(database, 2)
     withdraw(database, 2)
     assert facts.facts(database) == promised
 
@@ -124,8 +125,10 @@ def test_the_figures_of_a_version_are_kept_in_the_order_of_its_file(database):
     first = standard({ISSUED: 100, IN_TIME: Symbol.NOT_AVAILABLE})
     accept(database, first)
     accept(database, standard({ISSUED: 110}))
-    assert facts.figures_of(database, 1) == [replace(each, source=replace(each.source, version=1)) for each in first.figures]
-    assert facts.figures_of(database, 9) == []
+    assert facts.figures_brought(database, 1) == [
+        replace(each, source=replace(each.source, version=1)) for each in first.figures
+    ]
+    assert facts.figures_brought(database, 9) == []
 
 
 def test_the_history_of_a_figure_has_every_value_it_ever_had(database):
@@ -137,7 +140,7 @@ def test_the_history_of_a_figure_has_every_value_it_ever_had(database):
     def told(measure):
         return [
             (version.number, found and (found.symbol or found.value))
-            for version, found in facts.history_of(database, measure, KENT.code, Q3)
+            for version, found in facts.values_ever(database, measure, KENT.code, Q3)
         ]
 
     assert told(ISSUED) == [(1, 100), (2, 110), (3, 110), (4, 110)]
@@ -149,15 +152,15 @@ def test_a_return_accepted_while_a_history_is_read_is_left_for_the_next_reading(
     accept(database, standard({ISSUED: 100}))
     earlier = versions.versions(database)
     accept(database, standard({ISSUED: 110}))
-    monkeypatch.setattr("store.ledger.read", lambda *_: earlier)
-    told = facts.history_of(database, ISSUED, KENT.code, Q3)
+    monkeypatch.setattr("store.ledger.read_ledger", lambda *_: earlier)
+    told = facts.values_ever(database, ISSUED, KENT.code, Q3)
     assert [(version.number, found.value) for version, found in told] == [(1, 100)]
 
 
 def restated(database, as_at=None) -> list[tuple]:
     return [
         (each.version.number, each.measure, each.area, each.quarter, *(shown({0: f})[0] if f else None for f in values))
-        for each in facts.restatements(database, as_at)
+        for each in restatements(database, as_at)
         for values in [(each.old, each.new)]
     ]
 

@@ -39,7 +39,7 @@ def figures(draw) -> Figure:
 def test_figures_come_back_as_they_were(database, made):
     with database.cursor() as cursor:
         cursor.begin()
-        figure_rows.add(cursor, 7, made)
+        figure_rows.add_figures(cursor, 7, made)
         rows = cursor.execute(f"SELECT {figure_rows.COLUMNS} FROM figures ORDER BY rowid").fetchall()
         cursor.rollback()
     read = [figure_rows.figure_of(row, {7: "return.xlsx"}) for row in rows]
@@ -50,7 +50,7 @@ def test_figures_come_back_as_they_were(database, made):
 def test_each_figure_keeps_the_workstream_it_was_accepted_for(database):
     made = Figure("plans_issued", PROGRAMME_AREAS[0], Quarter(2024, 3), 1.0, None, Source("r.xlsx", "Figures", "D4"))
     with database.transaction() as cursor:
-        figure_rows.add(cursor, 1, [made])
+        figure_rows.add_figures(cursor, 1, [made])
         assert cursor.execute("SELECT workstream FROM figures").fetchall() == [(3,)]
 
 

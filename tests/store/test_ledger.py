@@ -25,13 +25,13 @@ def cursor(database):
 
 
 def test_versions_come_back_as_they_were_written_oldest_first(cursor):
-    assert ledger.read(cursor) == [FIRST, SECOND, THIRD]
+    assert ledger.read_ledger(cursor) == [FIRST, SECOND, THIRD]
 
 
 def test_a_past_moment_knows_what_was_accepted_at_or_before_it(cursor):
-    assert ledger.read(cursor, MONDAY - timedelta(microseconds=1)) == []
-    assert ledger.read(cursor, MONDAY) == [FIRST]
-    assert ledger.read(cursor, SECOND.accepted_at) == [FIRST, SECOND]
+    assert ledger.read_ledger(cursor, MONDAY - timedelta(microseconds=1)) == []
+    assert ledger.read_ledger(cursor, MONDAY) == [FIRST]
+    assert ledger.read_ledger(cursor, SECOND.accepted_at) == [FIRST, SECOND]
 
 
 def test_what_came_since_a_change(cursor):
@@ -46,15 +46,15 @@ def test_changes_are_counted_over_returns_and_releases_together(cursor):
     assert ledger.newest_change(cursor) == 4
 
 
-def test_the_next_place_follows_the_newest_version(cursor):
-    assert ledger.next_place(cursor, THIRD.accepted_at) == (4, THIRD.accepted_at + timedelta(microseconds=1))
+def test_the_next_slot_follows_the_newest_version(cursor):
+    assert ledger.next_slot(cursor, THIRD.accepted_at) == (4, THIRD.accepted_at + timedelta(microseconds=1))
     later = MONDAY + timedelta(days=9)
-    assert ledger.next_place(cursor, later) == (4, later)
+    assert ledger.next_slot(cursor, later) == (4, later)
     with pytest.raises(ValueError, match="must not be earlier"):
-        ledger.next_place(cursor, MONDAY)
+        ledger.next_slot(cursor, MONDAY)
 
 
-def test_the_first_place(database):
+def test_the_first_slot(database):
     with database.cursor() as cursor:
-        assert ledger.next_place(cursor, MONDAY) == (1, MONDAY)
+        assert ledger.next_slot(cursor, MONDAY) == (1, MONDAY)
         assert ledger.newest_change(cursor) == 0

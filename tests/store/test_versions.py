@@ -13,8 +13,8 @@ import pytest
 
 from store import facts, versions
 from store.database import Database
-from store.entries import entries
 from store.errors import StoreError
+from tests.asking import entries, standing
 from tests.store.submissions import (
     ENTRY,
     IN_TIME,
@@ -80,8 +80,8 @@ def test_past_moments_know_fewer_versions(database):
     second = accept(database, standard({ISSUED: 110}), at=MONDAY + timedelta(days=1))
     assert versions.versions(database, MONDAY) == [first]
     assert versions.versions(database) == [first, second]
-    assert versions.in_force(database, MONDAY) == {1: {3}}
-    assert versions.in_force(database) == {1: frozenset(), 2: {3}}
+    assert standing(database, MONDAY) == {1: {3}}
+    assert standing(database) == {1: frozenset(), 2: {3}}
 
 
 def test_a_moment_without_its_offset_is_refused(database):
@@ -127,8 +127,8 @@ def test_a_withdrawal_is_a_version_that_says_what_it_takes_back(database):
         withdraws=1,
     )
     assert facts.facts(database) == {}
-    assert facts.figures_of(database, 2) == []
-    assert len(facts.figures_of(database, 1)) == 2
+    assert facts.figures_brought(database, 2) == []
+    assert len(facts.figures_brought(database, 1)) == 2
 
 
 def test_what_was_withdrawn_or_is_a_withdrawal_cannot_be_withdrawn(database):
@@ -211,7 +211,7 @@ import os, signal, sys
 from store import versions
 from store.database import Database
 from tests.store.test_versions import WHOLE
-import store.ledger, store.figure_rows, store.entries
+import store.ledger
 
 def deadly(real):
     def call(*given):
@@ -232,7 +232,7 @@ def killed_after(step: str, path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "step", ["store.ledger.append", "store.figure_rows.add", "store.entries.add", "store.versions.insert"]
+    "step", ["store.ledger.append", "store.versions.add_figures", "store.versions.add_entries", "store.versions.insert"]
 )
 def test_killed_in_the_middle_of_accepting_nothing_is_left(tmp_path, step):
     path = tmp_path / "kent.duckdb"

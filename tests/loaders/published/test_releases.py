@@ -1,9 +1,9 @@
 import pytest
 
 from loaders.published.releases import keep_release
-from store.comparators import published, releases
 from store.database import Database
 from tests import dfe_files
+from tests.asking import published, releases
 
 KENT, ENGLAND = "E10000016", "E92000001"
 

@@ -1,0 +1,43 @@
+"""Asks the store one thing at a time, each in a snapshot of its own."""
+
+from store.snapshot import snapshot
+
+
+def facts_after(database, submission):
+    with snapshot(database) as known:
+        return known.facts_after(submission)
+
+
+def facts_without(database, number):
+    with snapshot(database) as known:
+        return known.facts_without(number)
+
+
+def restatements(database, as_at=None):
+    with snapshot(database, as_at) as known:
+        return known.restatements
+
+
+def standing(database, as_at=None):
+    with snapshot(database, as_at) as known:
+        return known.standing
+
+
+def entries(database, sheet, as_at=None, quarter=None):
+    with snapshot(database, as_at) as known:
+        return known.entries(sheet, quarter)
+
+
+def rows(database, sheet, as_at=None):
+    with snapshot(database, as_at) as known:
+        return known.rows(sheet)
+
+
+def published(database, as_at=None):
+    with snapshot(database, as_at) as known:
+        return known.published
+
+
+def releases(database, as_at=None):
+    with snapshot(database, as_at) as known:
+        return list(known.releases)

@@ -1,0 +1,23 @@
+"""Does to a store what was drawn in `happenings`."""
+
+from datetime import datetime
+
+from programme.submission import Submission, Version
+from store import versions
+from store.database import Database
+
+
+def withdrawable(known: list[Version]) -> list[int]:
+    gone = {version.withdraws for version in known}
+    return [version.number for version in known if version.withdraws is None and version.number not in gone]
+
+
+def do(database: Database, step: Submission | int, moment: datetime) -> Submission | None:
+    """Take one step; the submission that was stored, if any."""
+    if isinstance(step, Submission):
+        versions.accept(database, step, by="analyst", at=moment)
+        return step
+    choice = withdrawable(versions.versions(database))
+    if choice:
+        versions.withdraw(database, choice[step % len(choice)], by="analyst", reason="why", at=moment)
+    return None

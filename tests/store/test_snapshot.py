@@ -1,0 +1,143 @@
+"""One moment is one reading: whatever is accepted or taken back meanwhile, the parts of a snapshot belong together."""
+
+import tempfile
+import threading
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from programme.published import published_figures
+from store import comparators, versions
+from store.database import Database
+from store.snapshot import Snapshot, snapshot
+from tests.store.doing import do
+from tests.store.happenings import steps
+from tests.store.submissions import ENTRY, IN_TIME, ISSUED, Q2, figure, history, in_kent, shown, standard
+
+START = datetime(2025, 1, 6, 9, tzinfo=UTC)
+READ = {
+    "standing": lambda known: known.standing,
+    "facts": lambda known: known.facts,
+    "restatements": lambda known: known.restatements,
+    "published": lambda known: known.published,
+    "releases": lambda known: known.releases,
+    "actions": lambda known: known.entries("Actions"),
+    "rows": lambda known: [(version, [row.line for row in rows]) for version, rows in known.rows("Actions")],
+    "versions": lambda known: known.versions,
+    "change": lambda known: known.change,
+}
+"""What can be asked of a snapshot, each once."""
+
+
+def elsewhere(work, *given) -> None:
+    """Do it in another thread, with a cursor of its own, and wait for it."""
+    other = threading.Thread(target=work, args=given)
+    other.start()
+    other.join()
+
+
+def release(database: Database, number: int) -> None:
+    figures = list(published_figures().values())[: number + 1]
+    comparators.save_release(database, figures, f"release {number}", "figures.csv", "f" * 64, "analyst")
+
+
+def happen(database: Database, step, moment: datetime) -> None:
+    """A return, a withdrawal, or a file of published figures."""
+    if isinstance(step, int) and step > 6:
+        release(database, step)
+    else:
+        do(database, step, moment)
+
+
+def told(known: Snapshot, parts=tuple(READ)) -> dict:
+    return {part: READ[part](known) for part in parts}
+
+
+@settings(max_examples=15, deadline=None)
+@given(before=steps, meanwhile=steps, order=st.permutations(sorted(READ)), as_at=st.sampled_from([None, START]))
+def test_what_happens_while_it_is_read_is_in_none_of_its_parts(before, meanwhile, order, as_at):
+    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "kent.duckdb") as database:
+        for hour, step in enumerate(before):
+            happen(database, step, START + timedelta(hours=hour))
+        with snapshot(database, as_at) as known:
+            expected = told(known)
+        with snapshot(database, as_at) as known:
+            found = {}
+            for day, part in enumerate(order, start=1):
+                found[part] = READ[part](known)
+                for step in meanwhile[day - 1 : day]:
+                    elsewhere(happen, database, step, START + timedelta(days=day))
+            assert found == {part: expected[part] for part in order}
+
+
+def test_a_reader_beside_a_writer_never_sees_a_mixture(database):
+    done, wrong, seen = threading.Event(), [], set()
+
+    def read() -> None:
+        while not done.is_set():
+            with snapshot(database) as known:
+                facts, number = shown(known.facts), len(known.versions)
+                entries = [version.number for version, _ in known.entries("Actions")]
+                changed = [each.version.number for each in known.restatements]
+            holds = known.change == number and changed == list(range(2, number + 1))
+            last = known.versions[-1] if known.versions else None
+            counts = last is not None and last.withdraws is None
+            expected = (in_kent({ISSUED: last.number}), [last.number]) if counts else ({}, [])
+            if not holds or (facts, entries) != expected:
+                wrong.append((known.change, number, facts, entries, changed))
+            seen.add(number)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(1, 17, 2):
+        made = versions.accept(database, standard({ISSUED: number}, entries=(ENTRY,)), by="analyst")
+        versions.withdraw(database, made.number, by="analyst", reason="wrong file")
+    done.set()
+    reader.join()
+    assert wrong == []
+    assert len(seen) > 1
+
+
+def test_a_snapshot_is_read_while_somebody_writes_and_lets_others_write(database):
+    versions.accept(database, standard({ISSUED: 100}), by="analyst")
+    with database.transaction() as cursor:
+        cursor.execute("INSERT INTO files VALUES ('f1', ?)", [b"half"])
+        with snapshot(database) as known:
+            assert shown(known.facts) == in_kent({ISSUED: 100})
+    with snapshot(database) as known:
+        elsewhere(lambda: versions.withdraw(database, 1, by="analyst", reason="wrong file"))
+        assert shown(known.facts) == in_kent({ISSUED: 100})
+        assert known.change == 1
+    assert versions.latest_change(database) == 2
+
+
+def test_a_snapshot_of_a_past_moment_says_the_change_it_was_read_at(database):
+    versions.accept(database, history((figure(ISSUED, 90, quarter=Q2),)), by="analyst", at=START)
+    versions.accept(database, standard({ISSUED: 100, IN_TIME: 41}), by="analyst", at=START + timedelta(days=1))
+    with snapshot(database, START) as known:
+        assert (known.as_at, known.change, [version.number for version in known.versions]) == (START, 2, [1])
+        assert known.standing == {1: {1, 2, 3, 4, 5}}
+        assert shown(known.facts) == in_kent({ISSUED: 90}, Q2)
+
+
+def test_releases_are_those_known_at_the_moment(database):
+    figures = list(published_figures().values())[:2]
+    for day in (0, 2):
+        at = START + timedelta(days=day)
+        comparators.save_release(database, figures, f"day {day}", "figures.csv", "f" * 64, "analyst", at)
+    for as_at, names in ((START - timedelta(days=1), []), (START, ["day 0"]), (None, ["day 0", "day 2"])):
+        with snapshot(database, as_at) as known:
+            assert [each.release for each in known.releases] == names
+            assert {each.loaded for each in known.published.values()} == ({len(names)} if names else set())
+
+
+def test_every_part_is_read_with_one_cursor_and_one_reading_of_the_ledger(database, monkeypatch):
+    opened, read = [], []
+    cursor, ledger = Database.cursor, comparators.ledger.read_ledger
+    monkeypatch.setattr(Database, "cursor", lambda self: opened.append(1) or cursor(self))
+    monkeypatch.setattr("store.ledger.read_ledger", lambda *given: read.append(1) or ledger(*given))
+    with snapshot(database) as known:
+        assert told(known)["versions"] == ()
+    assert (len(opened), len(read)) == (1, 1)
