@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import view
 from pages.parts.navigation import navigation
+from pages.parts.telling import literal
 from store.database import StoreError
 
 page = navigation()
@@ -12,5 +13,5 @@ try:
     page.run()
 except StoreError as refusal:
     st.title("The records cannot be read just now")
-    st.error(str(refusal))
+    st.error(literal(str(refusal)))
     st.button("Try again")

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.actions import chosen, one_action, slips
 from pages.parts.downloads import table_with_download
 from pages.parts.lists import need_figures
+from pages.parts.telling import draw, literal, say
 from pages.parts.view import current
 from programme.sheets.brag import RULE
 from reports.markup.pieces import brag_counts
@@ -16,15 +17,15 @@ view = current()
 need_figures(view)
 whole = delivery(view.records.logs, view.quarter)
 if whole.plan is None:
-    st.title(f"No plan was in force in {view.quarter}")
+    st.title(literal(f"No plan was in force in {view.quarter}"))
     st.stop()
 
-st.title(f"{whole.plan.title}: {delivery_headline(whole)}")
+st.title(literal(f"{whole.plan.title}: {delivery_headline(whole)}"))
 found = chosen(whole)
-st.html(brag_counts(found.statuses))
-st.write(delivery_sentence(found))
+draw(brag_counts(found.statuses))
+say(delivery_sentence(found))
 if newest := whole.stale_since:
-    st.warning(f"No action log was returned for {view.quarter}: this is how things stood in {newest}.")
+    st.warning(literal(f"No action log was returned for {view.quarter}: this is how things stood in {newest}."))
 with st.expander("How a status is shown"):
     st.write(RULE)
 slips(view, found)

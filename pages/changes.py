@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.downloads import table_with_download
 from pages.parts.lists import need_figures
+from pages.parts.telling import literal, say, say_each
 from pages.parts.view import current
 from programme.areas import KENT
 from reports.progress.changes import changes
@@ -15,10 +16,10 @@ from reports.tables.changes import moved_actions_table, moved_risks_table, ratin
 view = current()
 need_figures(view)
 found = changes(view.progress, view.quarter)
-st.title(f"What changed from {view.quarter - 1} to {view.quarter}")
-st.write(paragraph(found))
+st.title(literal(f"What changed from {view.quarter - 1} to {view.quarter}"))
+say(paragraph(found))
 if view.area != KENT:
-    st.caption(f"This page is about {KENT.name}, whatever area is chosen above.")
+    say(f"This page is about {KENT.name}, whatever area is chosen above.", quiet=True)
 
 TABLES = {
     "Ratings": (ratings_table(found.ratings), "No rating changed."),
@@ -27,16 +28,15 @@ TABLES = {
     "Risks": (moved_risks_table(found.risks), "No risk moved, as far as is known."),
 }
 for name, (table, nothing) in TABLES.items():
-    st.header(name)
+    st.header(literal(name))
     if table.empty:
-        st.write(nothing)
+        say(nothing)
     else:
         table_with_download(view, table, f"{name}, {view.quarter}", f"changes-{name.lower()}.csv")
 
 st.header("Reds without a complete management action")
-st.markdown("\n".join(f"- {exception_sentence(each)}" for each in found.unanswered) or "None.")
+say_each((exception_sentence(each) for each in found.unanswered), "None.")
 st.header("Returns and restatements")
-st.markdown(
-    "\n".join(f"- {text}" for text in receipts_list((*found.missing, *found.late))) or "No return is missing or late."
-)
-st.page_link("pages/restatements.py", label=f"{len(found.restatements)} figures restated: see all", query_params=view.link())
+say_each(receipts_list((*found.missing, *found.late)), "No return is missing or late.")
+behind = literal(f"{len(found.restatements)} figures restated: see all")
+st.page_link("pages/restatements.py", label=behind, query_params=view.link())

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from pages.parts import address
+from pages.parts.telling import draw, literal, say
 from pages.parts.view import current
 from reports.documents.dictionary import dictionary_markdown
 from reports.markup.definitions import entry_markup, entry_title, evidence_table
@@ -17,16 +18,16 @@ st.title("KPI dictionary")
 text = address.typed("Search the definitions", "definition", placeholder="title, measure, weakness …")
 found = dictionary_entries(text)
 overdue = sum(entry.review_overdue(today) for entry in found)
-st.write(f"KPIs listed: {len(found)}. Definitions whose review is overdue: {overdue}.")
+say(f"KPIs listed: {len(found)}. Definitions whose review is overdue: {overdue}.")
 st.download_button(
     "The whole dictionary (Markdown)", dictionary_markdown, "kpi-dictionary.md", "text/markdown", on_click="ignore"
 )
 for entry in found:
-    with st.expander(entry_title(entry, today), expanded=len(found) == 1):
-        st.html(entry_markup(entry, today, view.href))
+    with st.expander(literal(entry_title(entry, today)), expanded=len(found) == 1):
+        draw(entry_markup(entry, today, view.href))
 if not found:
-    st.write(f"No definition holds every word of “{text}”. Empty the box to see them all.")
+    say(f"No definition holds every word of “{text}”. Empty the box to see them all.")
 
 st.header("Evidence for each weakness")
-st.write(f"A weakness with fewer than {LITTLE} KPIs of its own has little evidence, whatever their figures say.")
-st.html(evidence_table(evidence_by_weakness(), view.href))
+say(f"A weakness with fewer than {LITTLE} KPIs of its own has little evidence, whatever their figures say.")
+draw(evidence_table(evidence_by_weakness(), view.href))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import address
+from pages.parts.telling import draw, say
 from pages.parts.view import current
 from reports.markup.lists import hits_list
 from reports.progress.search import find, nearest
@@ -13,10 +14,10 @@ text = address.typed("Find a KPI, an action, a decision, a risk or a word", "q",
 logs = view.records.logs
 hits = find(text, logs, view.quarter)
 if hits:
-    st.write(f"Found for “{text}”: {len(hits)}. Actions and risks are those of {view.quarter}.")
-    st.html(hits_list(hits, view.href))
+    say(f"Found for “{text}”: {len(hits)}. Actions and risks are those of {view.quarter}.")
+    draw(hits_list(hits, view.href))
 elif text:
     close = nearest(text, logs, view.quarter)
-    st.write(f"Nothing holds every word of “{text}”." + (f" Did you mean: {', '.join(close)}?" if close else ""))
+    say(f"Nothing holds every word of “{text}”." + (f" Did you mean: {', '.join(close)}?" if close else ""))
 else:
     st.write("Type a word or two. Everything that holds all of them is listed, with the way to it.")

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import address
 from pages.parts.downloads import chart
 from pages.parts.lists import need_figures
+from pages.parts.telling import draw, literal, say
 from pages.parts.view import current
 from reports.charts.line import line_chart
 from reports.markup.agenda import exception_card
@@ -17,7 +18,7 @@ need_figures(view)
 items = agenda(view.progress.once(overview, view.area, view.quarter), view.progress)
 if not items:
     st.title("No KPI is red")
-    st.write(f"Nothing to step through for {view.area.name} in {view.quarter}.")
+    say(f"Nothing to step through for {view.area.name} in {view.quarter}.")
     st.stop()
 
 asked = address.asked("item") or st.session_state.get("item", "")
@@ -31,9 +32,10 @@ st.session_state["item"] = item.id
 address.write("item", item.id)
 
 line = item.judged.line
-st.title(line.kpi.title)
+st.title(literal(line.kpi.title))
 words, drawn = st.columns([3, 2], gap="large")
-words.html(exception_card(item))
+with words:
+    draw(exception_card(item))
 with drawn:
     chart(view, line_chart(line), line.kpi.id, f"{line.kpi.title}, {line.area.name}", line_alternative(line))
 words.page_link("pages/kpi.py", label="Everything about this KPI", query_params=view.link(kpi=item.id))

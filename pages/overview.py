@@ -3,12 +3,15 @@
 from datetime import date
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.lists import headline, heat_downloads, need_figures
+from pages.parts.telling import draw
 from pages.parts.view import current
 from programme.areas import KENT
 from programme.moment import end_of
 from reports.markup.grids import attention_panel, groups_grid
+from reports.markup.pieces import link
 from reports.progress.changes import changes
 from reports.progress.heat import SHARES_KEY
 from reports.progress.outcomes import beside_all
@@ -24,14 +27,14 @@ heat = seen.heat()
 headline(overview_headline(seen), seen.counts)
 if view.area == KENT:
     changed = view.progress.once(changes, view.quarter, view.as_at or end_of(date.today()))
-    st.html(f'<p>{in_short(changed)} <a href="{view.href("changes")}">All that changed</a></p>')
+    draw(Markup("<p>{} {}</p>").format(in_short(changed), link(view.href("changes"), "All that changed")))
 
 left, right = st.columns([3, 1], gap="medium")
 with left:
-    st.html(groups_grid(view.progress.once(beside_all, view.quarter, view.area), heat, seen.group_counts, view.href))
+    draw(groups_grid(view.progress.once(beside_all, view.quarter, view.area), heat, seen.group_counts, view.href))
     st.caption(SHARES_KEY)
     with st.expander("How a position is worked out"):
         st.write(POSITION_RULE)
 with right:
-    st.html(attention_panel(seen, view.href))
+    draw(attention_panel(seen, view.href))
 heat_downloads(heat, view)

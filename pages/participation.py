@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import address
 from pages.parts.lists import need_figures
+from pages.parts.telling import draw, say
 from pages.parts.view import current
 from programme.workstreams import weaknesses
 from reports.markup.plan import said_and_done
@@ -23,7 +24,7 @@ said = [
     if each.quarter in year and (about == ALL or int(about) in each.weaknesses)
 ]
 if not said:
-    st.write(f"Nothing was recorded from {year[0]} to {year[-1]}. That is not the same as that nobody spoke.")
+    say(f"Nothing was recorded from {year[0]} to {year[-1]}. That is not the same as that nobody spoke.")
     st.stop()
-st.write(f"From {year[0]} to {year[-1]}: {participation_sentence(said)}")
-st.html(said_and_done(said))
+say(f"From {year[0]} to {year[-1]}: {participation_sentence(said)}")
+draw(said_and_done(said))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.downloads import table_with_download
+from pages.parts.telling import say
 from pages.parts.view import current
 from reports.tables.versions import restatements_table
 
@@ -14,5 +15,5 @@ if not found:
     st.write("No figure has changed since it was first accepted.")
     st.stop()
 table = restatements_table(found)
-st.write(f"Figures that have changed: {len(table)}.")
+say(f"Figures that have changed: {len(table)}.")
 table_with_download(view, table, "Figures that have changed", "restatements.csv")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from pages.parts.downloads import table_with_download
+from pages.parts.telling import say
 from pages.parts.versions import version_list
 from pages.parts.view import current
 from programme.workstreams import organisations
@@ -17,7 +18,7 @@ view = current()
 now = view.as_at or datetime.now(UTC)
 st.title("Returns")
 following = expected_next(view.records, now)
-st.write(expected_text(following, now) + " A return is due 25 working days after its quarter ends.")
+say(expected_text(following, now) + " A return is due 25 working days after its quarter ends.")
 
 organisation = st.selectbox("Organisation", ["", *organisations()], format_func=lambda name: name or "any organisation")
 quarters = FIRST_QUARTER.to(max(following, FIRST_QUARTER))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.downloads import table_with_download
 from pages.parts.lists import need_figures
+from pages.parts.telling import draw, literal
 from pages.parts.view import current
 from programme.sheets.risks import Level
 from reports.language.grammar import counted
@@ -15,13 +16,13 @@ view = current()
 need_figures(view)
 risks = [risk for risk in view.records.logs.risks if risk.quarter == view.quarter]
 if not risks:
-    st.title(f"No risk was returned for {view.quarter}")
+    st.title(literal(f"No risk was returned for {view.quarter}"))
     st.write("That is not the same as no risk.")
     st.stop()
 
 high = sum(risk.current is not None and risk.current.level is Level.HIGH for risk in risks)
-st.title(f"Of {counted(len(risks), 'risk')}, {high} {'is' if high == 1 else 'are'} high")
-st.html(risk_matrix(risks))
+st.title(literal(f"Of {counted(len(risks), 'risk')}, {high} {'is' if high == 1 else 'are'} high"))
+draw(risk_matrix(risks))
 st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
 table = risks_table(risks, risk_moves(view.records, view.quarter))
 table_with_download(view, table, f"Risks, {view.quarter}", f"risks-{view.quarter.file_name}.csv")

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import address
 from pages.parts.lists import headline, kpi_list, need_figures
+from pages.parts.telling import draw, say
 from pages.parts.view import current
 from programme.workstreams import weaknesses, workstreams, workstreams_of
 from reports.markup import statement as markup
@@ -19,12 +20,12 @@ number = int(address.choose("Weakness", "weakness", list(names), "1", names.get)
 of = statement(view.progress, number, view.quarter, view.area)
 
 headline(group_headline(of.about, of.judged), ratings_of(of.judged))
-st.write("Answered by " + "; ".join(workstreams()[each].name for each in workstreams_of(number)) + ".")
-st.html(markup.inspectors(of) + markup.both_sides(of.both))
+say("Answered by " + "; ".join(workstreams()[each].name for each in workstreams_of(number)) + ".")
+draw(markup.inspectors(of) + markup.both_sides(of.both))
 with st.expander("How the evidence position is worked out"):
     st.write(POSITION_RULE)
 kpi_list(of.judged, view, f"KPIs that speak to weakness {number}, {view.quarter}.")
-st.html(
+draw(
     markup.sections(
         (
             markup.late_actions(of.both.delivered, view.href("actions", for_weakness=str(number))),

@@ -1,9 +1,10 @@
 """One workstream: its KPIs in the chosen quarter, those that need attention first."""
 
-import streamlit as st
+from markupsafe import Markup
 
 from pages.parts import address
 from pages.parts.lists import headline, kpi_list, need_figures
+from pages.parts.telling import say
 from pages.parts.view import current
 from programme.workstreams import workstreams
 from reports.markup.grids import ratings_of
@@ -20,6 +21,6 @@ found = view.progress.once(judged, view.area, view.quarter, about)
 both = view.progress.once(beside, about, view.quarter, view.area)
 
 headline(group_headline(about, found), ratings_of(found))
-st.write(f"**{about.name}.** Lead role: {about.lead_role}.")
-st.write(f"Delivered: {delivery_sentence(both.delivered)} Changed: {outcome_sentence(both)}")
+say(Markup("<b>{}.</b> Lead role: {}.").format(about.name, about.lead_role))
+say(f"Delivered: {delivery_sentence(both.delivered)} Changed: {outcome_sentence(both)}")
 kpi_list(found, view, f"KPIs of workstream {about.number}, {view.quarter}.")

@@ -7,13 +7,26 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def moment(text: str) -> datetime:
-    """`2025-03-31` is the end of that day in Kent; a time without an offset is local. Raises ValueError with its input."""
+    """`2025-03-31` is the end of that day in Kent; a time without an offset is local.
+
+    Raises ValueError, with its input, for what is not written like that and for a day that has not come yet.
+    """
     try:
-        if len(text.strip()) == 10:
-            return end_of(date.fromisoformat(text.strip()))
-        read = datetime.fromisoformat(text.strip())
+        at = _moment(text.strip())
+        come = at <= end_of(datetime.now(LONDON).date())
     except ValueError:
         raise ValueError(f"A moment is written like 2025-03-31 or 2025-03-31T09:30, got: {text}") from None
+    except OverflowError:  # the last day of the calendar has no end in it
+        come = False
+    if not come:
+        raise ValueError(f"A moment to look back to is a day that has been, today at the latest, got: {text}")
+    return at
+
+
+def _moment(text: str) -> datetime:
+    if len(text) == 10:
+        return end_of(date.fromisoformat(text))
+    read = datetime.fromisoformat(text)
     return (read if read.tzinfo else read.replace(tzinfo=LONDON)).astimezone(UTC)
 
 

@@ -1,11 +1,10 @@
 """The parts of the Actions page: the choices, the slip chart, one action's history."""
 
-from html import escape
-
 import streamlit as st
 
 from pages.parts import address
 from pages.parts.downloads import chart, table_with_download
+from pages.parts.telling import say
 from pages.parts.view import View
 from programme.sheets.actions import Brag
 from programme.workstreams import weaknesses, workstreams
@@ -46,9 +45,10 @@ def slips(view: View, found: Delivery) -> None:
     st.header("How the dates moved")
     if drawn:
         chart(view, slip_chart(drawn), "slips", "How the dates of actions moved", slip_alternative(drawn))
-    st.caption(
+    say(
         f"{slip_alternative(drawn)} Each line starts at the date agreed first; level is on time, a line that climbs slips, "
-        "a filled sign is done."
+        "a filled sign is done.",
+        quiet=True,
     )
 
 
@@ -59,7 +59,7 @@ def one_action(view: View, found: Delivery) -> None:
     by_ref: dict[str, Tracked] = {each.now.ref: each for each in found.actions}
     ref = address.choose("Action", "action", list(by_ref), next(iter(by_ref)), lambda ref: f"{ref} {by_ref[ref].now.title}")
     action = by_ref[ref]
-    st.html(escape(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}"))
+    say(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}")
     if drawn := charted([action]):
         chart(view, slip_chart(drawn), f"slips-{ref}", f"How the date of {ref} moved", slip_alternative(drawn))
     table_with_download(view, history_table(action), f"Action {ref}", f"{ref}.csv")

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from pages.parts.telling import literal
+
 
 def asked(key: str) -> str | None:
     """What the address asks for, where that is not what this session wrote there itself.
@@ -28,7 +30,7 @@ def choose(label: str, key: str, options: Sequence[str], default: str, name: Cal
     """A select box whose choice is kept over pages and stands in the address."""
     wanted = asked(key) or st.session_state.get(key) or st.session_state.get(_written(key))
     st.session_state[key] = wanted if wanted in options else default
-    chosen = st.selectbox(label, options, key=key, format_func=name, **look)
+    chosen = st.selectbox(literal(label), options, key=key, format_func=name, **look)
     write(key, chosen)
     return chosen
 
@@ -37,7 +39,7 @@ def typed(label: str, key: str, **look) -> str:
     """A text box whose content stands in the address, and nowhere else: the menu opens the page with an empty one."""
     wanted = asked(key)
     st.session_state[key] = st.session_state.get(key, "") if wanted is None else wanted
-    text = st.text_input(label, key=key, **look).strip()
+    text = st.text_input(literal(label), key=key, **look).strip()
     write(key, text)
     return text
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from pages.parts.telling import draw
 from pages.parts.view import View
 from reports.charts.frame import Figure
 from reports.charts.svg import chart_svg
@@ -30,7 +31,7 @@ def chart(view: View, figure: Figure, name: str, about: str, alternative: str, *
 
 def listed(table: pd.DataFrame, caption: str) -> None:
     """A table to read, in a frame that scrolls where the screen is narrow."""
-    st.html(listing(table, caption))
+    draw(listing(table, caption))
 
 
 def table_with_download(view: View, table: pd.DataFrame, about: str, file_name: str, source: str = RETURNS) -> None:

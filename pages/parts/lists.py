@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from pages.parts.telling import draw, literal
 from pages.parts.view import View, database
 from reports.charts.heat_svg import heat_svg
 from reports.documents.notes import notes
@@ -36,24 +37,28 @@ def _load() -> None:
     from loaders.sample import load_demonstration
 
     bar = st.progress(0.0, text="Loading the demonstration data …")
-    load_demonstration(database(), progress=lambda done, of, name: bar.progress(done / of, text=f"Loading {name} …"))
+
+    def told(done: int, of: int, name: str) -> None:
+        bar.progress(done / of, text=literal(f"Loading {name} …"))
+
+    load_demonstration(database(), progress=told)
 
 
 def headline(text: str, counts: Mapping) -> None:
     """The page's finding as its title, with the ratings counted beside it."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.title(text, width="content")
-        st.html(rating_counts(counts), width="content")
+        st.title(literal(text), width="content")
+        draw(rating_counts(counts), width="content")
 
 
 def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:
     """KPIs as one grid, with the key to its signs and its downloads."""
     if not judged:
         return
-    st.html(kpi_grid(judged, view.quarters, view.href, caption))
+    draw(kpi_grid(judged, view.quarters, view.href, caption))
     st.caption(KEY)
     if explained := words_explained(each.line.kpi.title for each in judged):
-        st.html(explained)
+        draw(explained)
     heat_downloads(heat_of_kpis([each.line for each in judged], view.quarters), view)
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from loaders.published.releases import KeptRelease, keep_release
 from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
+from pages.parts.telling import literal
 from pages.parts.view import View, database
 from reports.tables.releases import releases_table
 from store.database import StoreError
@@ -32,10 +33,10 @@ def load_form() -> None:
 
 def _load(uploaded, release: str, by: str) -> None:
     try:
-        with st.spinner(f"Reading {uploaded.name} …"):
+        with st.spinner(literal(f"Reading {uploaded.name} …")):
             kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release=release, by=by)
     except StoreError as refusal:
-        st.error(str(refusal))
+        st.error(literal(str(refusal)))
         return
     if kept.number is None:
         _refused(kept, uploaded.name)
@@ -45,5 +46,5 @@ def _load(uploaded, release: str, by: str) -> None:
 
 
 def _refused(kept: KeptRelease, name: str) -> None:
-    st.error(f"{name} was not loaded. Nothing was stored.")
+    st.error(literal(f"{name} was not loaded. Nothing was stored."))
     finding_list(kept.findings)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import streamlit as st
+from markupsafe import Markup
 
 from loaders.answers.findings import as_csv
 from loaders.answers.marked import marked
@@ -13,12 +14,12 @@ from loaders.impact import Impact, impact
 from loaders.pipeline import Checked, accept_checked, check_file, known_to
 from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
+from pages.parts.telling import literal, say
 from pages.parts.view import View, database
 from programme.finding import Finding
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from record.receipts import expected_next
-from reports.markup.pieces import literal
 from reports.tables.impact import impact_tables
 from store.database import StoreError
 from store.versions import latest_change
@@ -49,7 +50,7 @@ def take(content: bytes, name: str) -> Checked:
     """Step 2: read and check the file, once for each state of the store."""
     key = (name, hash(content), latest_change(database()))
     if st.session_state.get("checked key") != key:
-        with st.spinner(f"Reading {name} …"):
+        with st.spinner(literal(f"Reading {name} …")):
             st.session_state["checked"] = check_file(content, name, known=known_to(database()))
         st.session_state["checked key"] = key
     return st.session_state["checked"]
@@ -61,13 +62,13 @@ def findings_shown(checked: Checked, content: bytes) -> None:
     if not checked.findings:
         st.success("Nothing stands against this return.")
         return
-    st.write(_summary(checked))
+    say(_summary(checked))
     severity = st.segmented_control("Show", ["all", "errors", "queries"], default="all", required=True)
     wanted = {"errors": checked.errors, "queries": checked.queries}.get(severity, checked.findings)
     if wanted:
         finding_list(wanted)
     else:
-        st.write(f"There are no {severity}.")
+        say(f"There are no {severity}.")
     st.download_button(
         "Findings as CSV", as_csv(checked.findings, checked.file_name), "findings.csv", "text/csv", on_click="ignore"
     )
@@ -81,15 +82,15 @@ def findings_shown(checked: Checked, content: bytes) -> None:
         )
 
 
-def _summary(checked: Checked) -> str:
+def _summary(checked: Checked) -> Markup:
     errors, queries = len(checked.errors), len(checked.queries)
     if errors:
-        return (
-            f"**Not acceptable yet: {errors} to put right**"
-            + (f" and {queries} to answer" if queries else "")
-            + ". Correct the cells in your workbook, save it and upload it again. Nothing was stored."
-        )
-    return f"**Acceptable once {queries} {'query is' if queries == 1 else 'queries are'} answered.** Nothing was stored."
+        return Markup(
+            "<b>Not acceptable yet: {} to put right</b>{}. "
+            "Correct the cells in your workbook, save it and upload it again. Nothing was stored."
+        ).format(errors, f" and {queries} to answer" if queries else "")
+    are = "query is" if queries == 1 else "queries are"
+    return Markup("<b>Acceptable once {} {} answered.</b> Nothing was stored.").format(queries, are)
 
 
 def impact_shown(view: View, checked: Checked) -> Impact:
@@ -97,7 +98,7 @@ def impact_shown(view: View, checked: Checked) -> Impact:
     st.header("4. What would change")
     foreseen = impact(database(), checked.submission)
     tables = impact_tables(foreseen)
-    st.write(tables.summary)
+    say(tables.summary)
     if tables.kpis is not None:
         table_with_download(view, tables.kpis, "KPIs that would change", "impact.csv")
     if tables.districts is not None:
@@ -130,10 +131,10 @@ def _accept(checked: Checked, foreseen: Impact, by: str, why: str, reasons: Mapp
     try:
         loaded = accept_checked(database(), checked, by=by, reasons=reasons, reason=why, seen=foreseen.seen)
     except StoreError as refusal:
-        st.error(str(refusal))
+        st.error(literal(str(refusal)))
         return
     if loaded.refusal:
-        st.error(loaded.refusal)
+        st.error(literal(loaded.refusal))
         return
     st.session_state["notice"] = f"{checked.file_name} is accepted as version {loaded.version.number}."
     st.rerun()

@@ -4,6 +4,7 @@ import streamlit as st
 
 from loaders.impact import impact_of_withdrawal
 from pages.parts.downloads import table_with_download
+from pages.parts.telling import literal, say
 from pages.parts.view import View, database
 from programme.submission import Version
 from reports.sentences.versions import version_title
@@ -28,7 +29,7 @@ def version_list(view: View) -> None:
 def _one(version: Version, view: View) -> None:
     changed = [each for each in view.records.restatements if each.version.number == version.number]
     if changed:
-        st.write(f"It changed {len(changed)} figures that had been seen before:")
+        say(f"It changed {len(changed)} figures that had been seen before:")
         table = restatements_table(changed).drop(columns=["When", "By", "Version"])
         table_with_download(view, table, f"What version {version.number} changed", f"version-{version.number}.csv")
     else:
@@ -43,7 +44,7 @@ def _withdrawal(version: Version) -> None:
     if not st.toggle("Withdraw this version", key=f"withdrawing {version.number}"):
         return
     st.write("Its figures will no longer count and the version before counts again. Nothing is deleted.")
-    st.write(impact_tables(impact_of_withdrawal(database(), version.number)).summary)
+    say(impact_tables(impact_of_withdrawal(database(), version.number)).summary)
     with st.form(f"withdraw {version.number}"):
         by = st.text_input("Your name or role")
         reason = st.text_input("Why is it withdrawn?")
@@ -51,7 +52,7 @@ def _withdrawal(version: Version) -> None:
             try:
                 made = withdraw(database(), version.number, by=by, reason=reason)
             except StoreError as refusal:
-                st.error(str(refusal))
+                st.error(literal(str(refusal)))
             else:
                 st.session_state["notice"] = f"Version {version.number} is withdrawn, as version {made.number}."
                 st.rerun()

@@ -7,9 +7,11 @@ from datetime import datetime
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts import address
 from pages.parts.navigation import navigation
+from pages.parts.telling import draw, literal
 from programme.access import Role
 from programme.areas import PROGRAMME_AREAS, Area, area_named
 from programme.moment import moment
@@ -20,7 +22,7 @@ from reports.progress.readings import Progress
 from store.database import Database
 from store.versions import latest_change
 
-COPY_LINK = '<button type="button" class="copy-link">Copy link</button><span role="status"></span>'
+COPY_LINK = Markup('<button type="button" class="copy-link">Copy link</button><span role="status"></span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,12 @@ def begin() -> View:
         quarter = _choose_quarter(found.records)
     with area_place:
         area = area_named(address.choose("Area", "area", [area.name for area in PROGRAMME_AREAS], PROGRAMME_AREAS[0].name))
-    place.html(COPY_LINK, width="content")
+    with place:
+        draw(COPY_LINK, width="content")
     _notice()
     view = View(found, quarter, area, as_at)
     if told := strip(found.records, quarter, area, f"?{urlencode(view.link(as_at=''))}"):
-        st.html(told)
+        draw(told)
     st.session_state["view"] = view
     return view
 
@@ -128,7 +131,7 @@ def _choose_moment() -> datetime | None:
     try:
         chosen = moment(typed) if typed.strip() else None
     except ValueError as wrong:
-        st.error(f"{wrong}. The newest figures are shown instead.")
+        st.error(literal(f"{wrong}. The newest figures are shown instead."))
         chosen, typed = None, ""
     address.write("as_at", typed.strip())
     return chosen
@@ -137,4 +140,4 @@ def _choose_moment() -> datetime | None:
 def _notice() -> None:
     """What the run before has to tell, once."""
     if notice := st.session_state.pop("notice", ""):
-        st.success(notice)
+        st.success(literal(notice))

@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from programme.moment import day_text
-from reports.markup.pieces import Href, column_heads, joined, link
+from reports.markup.pieces import Href, bullets, column_heads, joined, link
 from reports.progress.evidence import WeaknessEvidence
 from reports.sentences.entries import DictionaryEntry
 
@@ -31,6 +31,28 @@ def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
     return Markup('<p><b>{}</b> {} {}</p><dl class="facts">{}</dl>').format(
         kpi.question, kpi.why, link(href("kpi", kpi=kpi.id), "Its figures"), told
     )
+
+
+def definition_markup(entry: DictionaryEntry) -> Markup:
+    """What the figure of the KPI is and who answers for it, with the worked examples that run as tests."""
+    kpi = entry.kpi
+    facts = {
+        "Worked out as": entry.formula,
+        "Numerator": kpi.numerator,
+        "Denominator": kpi.denominator or "none",
+        "Period": kpi.basis.name,
+        "Collected for": entry.areas,
+        "Targets": "; ".join(entry.targets),
+        "Source": kpi.source,
+        "Weaknesses": "; ".join(each.name for each in entry.weaknesses),
+        "Breaks in the series": "; ".join(f"{quarter}: {reason}" for quarter, reason in kpi.breaks.items()) or "none",
+        "Written by": kpi.written_by,
+        "Checked by": kpi.checked_by,
+        "Next review": day_text(kpi.next_review),
+    }
+    told = bullets(Markup("<b>{}:</b> {}").format(*fact) for fact in facts.items())
+    examples = bullets(f"{given} gives {gives}" for given, gives in entry.examples)
+    return Markup('<div class="told">{}<p>Worked examples, which run as tests:</p>{}</div>').format(told, examples)
 
 
 def _review(entry: DictionaryEntry, on: date) -> str:

@@ -3,7 +3,6 @@
 HTML is of the type `Markup`, built by `Markup("…").format(…)` of a constant: whatever is not `Markup` itself is escaped.
 """
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeVar
 
@@ -77,11 +76,6 @@ def _count(mark: Mark, count: int) -> Markup:
     return Markup('<span class="count{}" style="--fill:{};--ink:{}">{} <b>{}</b> {}</span> ').format(
         "" if count else " none", mark.fill, mark.ink, sign(mark.shape), count, mark.word.lower()
     )
-
-
-def literal(text: str) -> str:
-    """Text for a place that reads Markdown, which shows it unchanged: no link, no picture, no emphasis of its own."""
-    return re.sub(r"([\\`*_{}\[\]()#+\-!|~:$<>])", r"\\\1", text)
 
 
 def scrolling(label: str, table: Markup) -> Markup:

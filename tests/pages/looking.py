@@ -1,9 +1,12 @@
 """What a person sees on a page, as text."""
 
+import re
 from html.parser import HTMLParser
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
+
+from pages.parts.telling import WORD_JOINER
 
 
 def go(app: AppTest, page: str, **choices: str) -> AppTest:
@@ -19,8 +22,17 @@ def go(app: AppTest, page: str, **choices: str) -> AppTest:
 
 def words(app: AppTest) -> str:
     """Every text of the page, one under the other; HTML without its tags."""
+    return unmarked("\n".join([*_told(app), read(markup(app)).text]))
+
+
+def unmarked(text: str) -> str:
+    """Text of `literal` as it is shown: without the backslashes and the joiners that keep Markdown from reading it."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text).replace(WORD_JOINER, "")
+
+
+def _told(app: AppTest) -> list[str]:
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.success, app.warning, app.error, app.info)
-    return "\n".join([*(str(element.value) for kind in kinds for element in kind), read(markup(app)).text])
+    return [str(element.value) for kind in kinds for element in kind]
 
 
 def table(app: AppTest, number: int = 0) -> pd.DataFrame:

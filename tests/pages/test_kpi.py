@@ -92,7 +92,7 @@ def test_process_control_gives_two_answers(app):
 
 def test_the_definition_says_who_answers_for_it(app):
     kpi(app, tab="Definition")
-    assert "**Written by:** SEND performance analyst" in words(app)
+    assert "Written by: SEND performance analyst" in words(app)
     assert "Take care: It counts plans issued, not children waiting" in words(app)
 
 

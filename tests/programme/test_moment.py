@@ -1,8 +1,8 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from programme.moment import day_text, end_of, moment, time_text
+from programme.moment import LONDON, day_text, end_of, moment, time_text
 
 
 def test_a_day_is_read_as_its_end_in_kent():
@@ -19,6 +19,20 @@ def test_a_time_without_an_offset_is_kents():
 def test_anything_else_is_refused_with_what_it_got(text):
     with pytest.raises(ValueError, match=f"A moment is written like 2025-03-31 or 2025-03-31T09:30, got: {text}"):
         moment(text)
+
+
+@pytest.mark.parametrize("text", ["9999-12-31", "9999-12-31T23:59-05:00", "2999-01-01", "0001-01-01T00:00+05:00"])
+def test_a_day_that_has_not_come_is_refused_with_what_it_got(text):
+    with pytest.raises(ValueError) as told:
+        moment(text)
+    assert str(told.value) == f"A moment to look back to is a day that has been, today at the latest, got: {text}"
+
+
+def test_today_has_come_to_its_end_and_tomorrow_has_not():
+    today = datetime.now(LONDON).date()
+    assert moment(f"{today}") == end_of(today)
+    with pytest.raises(ValueError, match="today at the latest"):
+        moment(f"{today + timedelta(days=1)}T00:00")
 
 
 def test_days_and_times_are_written_as_people_read_them():

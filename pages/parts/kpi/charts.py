@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.downloads import chart, table_with_download
+from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
 from reports.charts.districts import districts_chart
 from reports.charts.events import events_key, marked
@@ -34,10 +35,10 @@ def line_tab(view: View, judged: Judgement) -> None:
     happened = marks(view.records.logs, line.kpi, view.quarter)
     lettered = marked(happened, view.quarters)
     headline = line_headline(line)
-    st.header(headline)
+    st.header(literal(headline))
     key = [" ".join(legend_sentences(line)), *([events_key(lettered)] if lettered else [])]
     chart(view, line_chart(line, lettered), line.kpi.id, f"{_about(line)}: {headline}", line_alternative(line), *key)
-    st.html(beneath_line(key, before_after_table(before_after(line, happened))))
+    draw(beneath_line(key, before_after_table(before_after(line, happened))))
 
 
 def _about(line: Line) -> str:
@@ -47,7 +48,7 @@ def _about(line: Line) -> str:
 def table_tab(view: View, judged: Judgement) -> None:
     """The same figures as a table, each with the cells it was read from."""
     line = judged.line
-    st.header(f"{line.area.name}, quarter by quarter, newest first")
+    st.header(literal(f"{line.area.name}, quarter by quarter, newest first"))
     table_with_download(view, line_table(line), _about(line), f"{line.kpi.id}.csv", line.kpi.source)
 
 
@@ -56,14 +57,14 @@ def districts_tab(view: View, judged: Judgement) -> None:
     kpi = judged.line.kpi
     found = districts(view.progress, kpi, view.quarter)
     if found is None:
-        st.write(f"This KPI is not collected by district, only for {kpi.areas[0].name}.")
+        say(f"This KPI is not collected by district, only for {kpi.areas[0].name}.")
         return
     headline = districts_headline(found)
-    st.header(headline)
+    st.header(literal(headline))
     if any(place.value is not None for place in found.places):
         about = f"{kpi.title}: {headline}"
         chart(view, districts_chart(found), f"{kpi.id}-districts", about, districts_alternative(found))
-    st.caption(districts_method(found))
+    say(districts_method(found), quiet=True)
     about = f"{kpi.title}, districts in {view.quarter}"
     table_with_download(view, districts_table(found), about, f"{kpi.id}-districts.csv", kpi.source)
 
@@ -73,20 +74,20 @@ def process_tab(view: View, judged: Judgement) -> None:
     changing, keeping = st.columns(2)
     with changing:
         st.header("Is it changing?")
-        st.write(variation_sentence(judged))
+        say(variation_sentence(judged))
     with keeping:
         st.header("Will it keep meeting the target?")
-        st.write(assurance_sentence(judged))
+        say(assurance_sentence(judged))
     if judged.chart.latest is None:
         return
     if judged.variation is None:
-        st.caption(no_limits_sentence(judged))
+        say(no_limits_sentence(judged), quiet=True)
     line = judged.line
     about = f"{_about(line)}: {variation_sentence(judged)}"
     chart(view, process_chart(judged), f"{line.kpi.id}-process-control", about, process_alternative(judged))
     for said in (trial_sentence(judged), *rebase_sentences(judged)):
         if said:
-            st.caption(said)
+            say(said, quiet=True)
     st.caption(
         "Average and limits (average ± 2.66 × the mean moving range) show how far the figure moves when nothing special "
         "happens. Method: NHS England, Making Data Count."

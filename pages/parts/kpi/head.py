@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.telling import draw, literal
 from pages.parts.view import View
 from reports.markup.kpi import companions_markup, response_markup, standing
 from reports.progress.companions import Companion
@@ -13,9 +14,9 @@ from reports.sentences.kpi import headline, sentence
 
 def head(judged: Judgement) -> None:
     """Title, figure, target, both directions, plan and course, and the sentence to say aloud."""
-    st.title(headline(judged))
-    st.html(standing(judged))
-    st.info(sentence(judged))
+    st.title(literal(headline(judged)))
+    draw(standing(judged))
+    st.info(literal(sentence(judged)))
 
 
 def response(view: View, judged: Judgement) -> None:
@@ -25,12 +26,12 @@ def response(view: View, judged: Judgement) -> None:
         return
     written = commentaries(view.records.logs.commentary, view.quarter).get(kpi.id)
     if written is not None:
-        st.html(response_markup(written))
+        draw(response_markup(written))
     if exception := unanswered(judged.reading, written):
-        st.warning(exception_sentence(exception))
+        st.warning(literal(exception_sentence(exception)))
 
 
 def beside(view: View, found: list[Companion]) -> None:
     """The KPIs that this one is never shown without."""
     if found:
-        st.html(companions_markup(found, view.href))
+        draw(companions_markup(found, view.href))

@@ -1,12 +1,14 @@
 """The tabs of the KPI page that tell: what it is held against, what it means, where it comes from."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.downloads import chart, table_with_download
+from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
-from programme.moment import day_text
 from record.lineage import Step, former_table, former_values, lineage, lineage_table, originals
 from reports.charts.comparison import neighbours_chart, past_chart
+from reports.markup.definitions import definition_markup
 from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons, past
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
@@ -34,10 +36,10 @@ def comparators_tab(view: View, judged: Judgement) -> None:
 
 def _comparison(view: View, judged: Judgement, shown: Beside, place: int, published: ByFigure) -> None:
     about = f"{shown.title}, {shown.period}"
-    st.header(about)
-    st.write(f"{comparison_headline(shown)}.")
+    st.header(literal(about))
+    say(f"{comparison_headline(shown)}.")
     for mismatch in shown.mismatches:
-        st.warning(mismatch)
+        st.warning(literal(mismatch))
     file_name = f"{judged.line.kpi.id}-beside-others-{place + 1}.csv"
     table_with_download(view, comparison_table(shown), about, file_name, shown.row.source)
     _past(view, shown, published)
@@ -58,46 +60,30 @@ def _past(view: View, shown: Beside, published: ByFigure) -> None:
 
 def _neighbours(view: View, shown: Beside, neighbours: NeighbourSet) -> None:
     """One set: the rank with its count, the authorities ranked, and their figures with their sources."""
-    st.markdown(f"**{rank_sentence(shown, neighbours)}**")
+    say(Markup("<b>{}</b>").format(rank_sentence(shown, neighbours)))
     name, about = f"{shown.row.figure}-{neighbours.dated}", f"{shown.title}, {shown.period}, the {neighbours.dated} set"
     chart(view, neighbours_chart(shown, neighbours), name, about, neighbours_alternative(shown, neighbours))
-    with st.expander(f"The {neighbours.dated} set as a table"):
+    with st.expander(literal(f"The {neighbours.dated} set as a table")):
         table_with_download(view, neighbours_table(shown, neighbours), about, f"{name}.csv", shown.row.source)
 
 
 def definition_tab(view: View, judged: Judgement) -> None:
     """What the KPI means, how it is worked out, and who answers for it."""
     kpi, entry = judged.line.kpi, DictionaryEntry(judged.line.kpi)
-    st.header(kpi.question)
-    st.write(kpi.why)
-    st.warning(f"Take care: {kpi.caution}")
-    lines = {
-        "Worked out as": entry.formula,
-        "Numerator": kpi.numerator,
-        "Denominator": kpi.denominator or "none",
-        "Period": kpi.basis.name,
-        "Collected for": entry.areas,
-        "Targets": "; ".join(entry.targets),
-        "Source": kpi.source,
-        "Weaknesses": "; ".join(each.name for each in entry.weaknesses),
-        "Breaks in the series": "; ".join(f"{quarter}: {reason}" for quarter, reason in kpi.breaks.items()) or "none",
-        "Written by": kpi.written_by,
-        "Checked by": kpi.checked_by,
-        "Next review": day_text(kpi.next_review),
-    }
-    st.markdown("\n".join(f"- **{name}:** {text}" for name, text in lines.items()))
-    examples = "\n".join(f"- {given} gives {gives}" for given, gives in entry.examples)
-    st.markdown(f"Worked examples, which run as tests:\n{examples}")
+    st.header(literal(kpi.question))
+    say(kpi.why)
+    st.warning(literal(f"Take care: {kpi.caution}"))
+    draw(definition_markup(entry))
 
 
 def origin_tab(view: View, judged: Judgement) -> None:
     """The cells behind the figure, everything they ever said, and the files themselves."""
     reading = judged.reading
-    st.header(f"Where {reading.display} comes from")
-    st.write(f"Worked out as: {DictionaryEntry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
+    st.header(literal(f"Where {reading.display} comes from"))
+    say(f"Worked out as: {DictionaryEntry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
     steps = lineage(reading, view.records, database())
     if not steps:
-        st.write(f"There is no cell to go to: {reading.rated.reason or reading.display}.")
+        say(f"There is no cell to go to: {reading.rated.reason or reading.display}.")
         return
     table_with_download(view, lineage_table(steps), f"The cells behind {_figure(reading)}", "cells.csv")
     _every_value(view, reading)
@@ -113,7 +99,7 @@ def _every_value(view: View, reading: Reading) -> None:
     if not found:
         st.write("None of these inputs ever had another value.")
         return
-    st.markdown("**Every value that these inputs ever had**")
+    st.write("**Every value that these inputs ever had**")
     about = f"Every value that the inputs of {_figure(reading)} ever had"
     table_with_download(view, former_table(found), about, "values.csv")
 
@@ -122,7 +108,7 @@ def _files(steps: list[Step]) -> None:
     """The original files, read only when somebody asks for one."""
     for number, name in originals(steps).items():
         st.download_button(
-            f"Download {name} as handed in (version {number})",
+            literal(f"Download {name} as handed in (version {number})"),
             lambda number=number: original_file(database(), number),
             name,
             key=f"original {number}",

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from kpis.rating import Rating
 from programme.quarter import Quarter
-from reports.markup.pieces import brag_counts, listing, literal, rating_chip, rating_counts, scrolling
+from reports.markup.pieces import brag_counts, listing, rating_chip, rating_counts, scrolling
 from reports.palette import RATINGS
 from reports.progress.delivery import delivery
 from tests.reports.acting import DONE, Q3, log
@@ -52,8 +52,3 @@ def test_a_listing_tells_every_cell_as_plain_text():
     assert "<td>&lt;b&gt;10&lt;/b&gt;</td><td></td>" in html
     assert "<td>[a](http://b)</td><td>3</td>" in html
     assert 'aria-label="Found &amp; told"' in html and "<caption>Found &amp; told</caption>" in html
-
-
-def test_a_literal_text_has_no_markdown_of_its_own():
-    assert literal("![x](http://a) 5% of <b>10</b>") == r"\!\[x\]\(http\://a\) 5% of \<b\>10\</b\>"
-    assert literal("Figures, 30 weeks; got 110%.") == "Figures, 30 weeks; got 110%."

@@ -1,0 +1,47 @@
+"""The only ways in which a page tells what somebody typed or asked for, so that it never becomes markup.
+
+Streamlit reads nearly all that it is given as Markdown: a link, a picture from anywhere, maths between dollar signs.
+HTML is drawn by `draw`, a sentence is said by `say`, and what cannot avoid Markdown (titles, notices, labels) is `literal`.
+"""
+
+import re
+from collections.abc import Iterable
+
+import streamlit as st
+from markupsafe import Markup
+
+from reports.markup.pieces import bullets
+
+SIGNS = re.compile(r"[\\`*_{}\[\]<>$~|&#]|:(?=\S)|^[-+]")
+"""What Markdown and Streamlit's own signs (`:red[…]`, `$…$`) are made of, and what at the beginning makes a list."""
+
+FOUND_LATER = re.compile(r"(?<=[:@])(?=\S)|(?<=www)(?=\.)|(?<=[-<>~])(?=[-<>=])", re.IGNORECASE)
+"""Inside what is looked for in the finished text, past any backslash: addresses, `:material/…:`, arrows like `->`."""
+
+WORD_JOINER = "\u2060"  # has no width, and parts what would be found
+
+
+def draw(html: Markup, **look) -> None:
+    """Draw HTML. Raises TypeError for text that is not `Markup`: it may hold what somebody typed."""
+    if not isinstance(html, Markup):
+        raise TypeError(f"Only Markup is drawn as HTML, got {type(html).__name__}: say() says text")
+    st.html(html, **look)
+
+
+def say(text: Markup | str, *, quiet: bool = False) -> None:
+    """Say a sentence as it is, whatever signs it holds; `quiet` as small as a caption."""
+    draw(Markup('<p class="told{}">{}</p>').format(" quiet" if quiet else "", text))
+
+
+def say_each(sentences: Iterable[Markup | str], nothing: str) -> None:
+    """Say sentences one under the other, or that there are none."""
+    if listed := bullets(sentences):
+        draw(Markup('<div class="told">{}</div>').format(listed))
+    else:
+        say(nothing)
+
+
+def literal(text: str) -> str:
+    """Text for a place that reads Markdown (a title, a notice, a label), in one line, which shows it unchanged."""
+    parted = FOUND_LATER.sub(WORD_JOINER, " ".join(text.split()))
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", SIGNS.sub(r"\\\g<0>", parted))  # or it would begin a numbered list
