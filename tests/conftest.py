@@ -1,5 +1,6 @@
 """What every test shares: properties without a stopwatch, and the demonstration loaded once for the whole run."""
 
+import gc
 import os
 import shutil
 import time
@@ -14,6 +15,18 @@ from store.database import Database
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
+
+
+def pytest_collection_finish():
+    """What collecting made stays to the end: garbage is looked for among less, and less often."""
+    gc.set_threshold(100_000, 50, 100)
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_unconfigure():
+    """At the end everything is let go, or DuckDB complains of what is left."""
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

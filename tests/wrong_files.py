@@ -154,3 +154,20 @@ def mutated(content: bytes, seed: int, changes: int = 20) -> bytes:
         if part:
             part[chance.randrange(len(part))] = chance.randrange(256)
     return zipped({name: bytes(part) for name, part in parts.items()})
+
+
+WRONG = {
+    "empty": lambda: EMPTY,
+    "text": lambda: TEXT,
+    "web page": lambda: WEB_PAGE,
+    "old Excel": lambda: OLD_EXCEL,
+    "password": lambda: PASSWORD,
+    "strict": strict,
+    "chart sheet only": chart_sheet_only,
+    "stray cell": stray_cell,
+    "bomb": lambda: bomb(200),
+    "entities": entities,
+    "open document": open_document,
+    "random bytes": lambda: random_bytes(7),
+}
+"""What may be dropped in the place of a return, each made when it is asked for."""

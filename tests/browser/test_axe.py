@@ -18,30 +18,34 @@ GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(18, 22, 27)"}  # .streaml
 SETTLED = "!document.querySelector('[data-stale=true]')"
 
 
+VIOLATIONS = "async () => (await axe.run({ resultTypes: ['violations'] })).violations"
+
+
 @pytest.fixture
-def axe():
-    from axe_playwright_python.sync_playwright import Axe
+def page(page):
+    """A page that has axe-core in it; it stays there while links inside the app are followed."""
+    from axe_playwright_python.base import AXE_SCRIPT
 
-    return Axe()
-
-
-def violations(axe, page) -> set[tuple[str, str, str]]:
-    found = axe.run(page).response["violations"]
-    return {(each["impact"], each["id"], each["nodes"][0]["html"][:120]) for each in found}
+    page.add_init_script(AXE_SCRIPT)
+    return page
 
 
-def unexpected(axe, page) -> dict[str, set]:
+def violations(page) -> set[tuple[str, str, str]]:
+    return {(each["impact"], each["id"], each["nodes"][0]["html"][:120]) for each in page.evaluate(VIOLATIONS)}
+
+
+def unexpected(page) -> dict[str, set]:
     """What is not on record, in either theme."""
     found = {}
     for scheme, ground in GROUNDS.items():
         page.emulate_media(color_scheme=scheme)
         page.wait_for_function(f"getComputedStyle(document.querySelector('.stApp')).backgroundColor === '{ground}'")
-        found[scheme] = {each for each in violations(axe, page) if each[1] not in ON_RECORD}
+        found[scheme] = {each for each in violations(page) if each[1] not in ON_RECORD}
     return {scheme: each for scheme, each in found.items() if each}
 
 
 @pytest.mark.parametrize("part", range(2))
-def test_no_page_has_a_violation_that_is_not_on_record(page, filled, axe, part):
+def test_no_page_has_a_violation_that_is_not_on_record(page, filled, part):
     visit(page, filled)
     found = {}
     for path, title in ADDRESSES[part::2]:
@@ -49,18 +53,18 @@ def test_no_page_has_a_violation_that_is_not_on_record(page, filled, axe, part):
         if tab := parse_qs(path.partition("?")[2]).get("tab"):
             page.locator("[role=tab][aria-selected=true]", has_text=tab[0]).wait_for()
         page.wait_for_function(SETTLED)
-        found[path] = unexpected(axe, page)
+        found[path] = unexpected(page)
     assert {path: each for path, each in found.items() if each} == {}
 
 
-def test_the_menu_of_a_narrow_screen_has_none_either(page, filled, axe):
+def test_the_menu_of_a_narrow_screen_has_none_either(page, filled):
     page.set_viewport_size({"width": 320, "height": 700})
     visit(page, filled)
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_role("link", name="Weaknesses").wait_for()
-    assert unexpected(axe, page) == {}
+    assert unexpected(page) == {}
 
 
-def test_an_empty_store_has_none(empty, page, axe):
+def test_an_empty_store_has_none(empty, page):
     visit(page, empty)
-    assert unexpected(axe, page) == {}
+    assert unexpected(page) == {}

@@ -55,11 +55,12 @@ def test_queries_do_not_stand_in_the_way_but_wait_for_an_answer():
     assert checked.errors == ()
 
 
-@pytest.mark.parametrize("content", [wrong_files.EMPTY, wrong_files.TEXT, wrong_files.OLD_EXCEL, wrong_files.stray_cell()])
-def test_what_cannot_be_read_is_a_finding(content):
-    checked = check_file(content, "return.xlsx", today=TODAY)
+@pytest.mark.parametrize("kind", wrong_files.WRONG)
+def test_what_cannot_be_read_is_a_finding(kind):
+    checked = check_file(wrong_files.WRONG[kind](), "return.xlsx", today=TODAY)
     assert (checked.readable, checked.acceptable, len(checked.findings)) == (False, False, 1)
     assert checked.findings[0].severity is Severity.ERROR
+    assert "Nothing was stored." in checked.findings[0].message
 
 
 def test_a_workbook_that_is_no_return_is_a_finding():

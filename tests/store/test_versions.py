@@ -231,6 +231,7 @@ def killed_after(step: str, path: Path) -> None:
     assert ended.returncode == -signal.SIGKILL, ended.stderr
 
 
+@pytest.mark.killed
 @pytest.mark.parametrize(
     "step", ["store.ledger.append", "store.versions.add_figures", "store.versions.add_entries", "store.versions.insert"]
 )
@@ -245,6 +246,7 @@ def test_killed_in_the_middle_of_accepting_nothing_is_left(tmp_path, step):
         assert accept(database, WHOLE).number == 2
 
 
+@pytest.mark.killed
 def test_killed_right_after_accepting_everything_is_there(tmp_path):
     path = tmp_path / "kent.duckdb"
     killed_after("store.versions.version", path)
@@ -279,6 +281,7 @@ _BIG = random.Random(1).randbytes(3_000_000)
 TOO_LARGE = replace(standard({ISSUED: 110}), content=_BIG, sha256=sha256(_BIG).hexdigest())
 
 
+@pytest.mark.killed
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot be given a small disk for one process")
 def test_a_full_disk_is_a_sentence_and_nothing_is_lost(tmp_path):
     path = tmp_path / "kent.duckdb"

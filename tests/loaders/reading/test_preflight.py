@@ -82,15 +82,15 @@ def test_a_damaged_zip_file_is_refused(content):
 
 
 @pytest.mark.parametrize(
-    ("content", "most", "got"),
+    ("bomb", "size", "most", "got"),
     [
-        (wrong_files.bomb(120), "no more than 100 MB when unpacked", "120 MB"),
-        (wrong_files.bomb_of_parts(1_001), "no more than 1,000 parts", "1,001"),
+        (wrong_files.bomb, 120, "no more than 100 MB when unpacked", "120 MB"),
+        (wrong_files.bomb_of_parts, 1_001, "no more than 1,000 parts", "1,001"),
     ],
 )
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(content, most, got):
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(bomb, size, most, got):
     message = f"A workbook must have {most}, got: {got}. {FRESH}"
-    assert refusal(content) == Finding("file_unpacks_too_large", Severity.ERROR, "", "", message)
+    assert refusal(bomb(size)) == Finding("file_unpacks_too_large", Severity.ERROR, "", "", message)
 
 
 def test_a_part_that_inflates_suspiciously_is_refused_by_its_ratio():
