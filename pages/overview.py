@@ -13,10 +13,10 @@ from programme.moment import end_of
 from reports.markup.grids import attention_panel, groups_grid
 from reports.markup.pieces import link
 from reports.progress.changes import changes
-from reports.progress.heat import SHARES_KEY
 from reports.progress.outcomes import beside_all
 from reports.progress.overview import POSITION_RULE, overview
 from reports.sentences.changes import in_short
+from reports.sentences.heat import SHARES_KEY
 from reports.sentences.overview import overview_headline
 
 view = current()

@@ -208,3 +208,117 @@ def test_every_module_says_what_it_is_for():
         name_of(path) for room in MAY_IMPORT for path in modules(room) if not ast.get_docstring(ast.parse(path.read_text()))
     }
     assert silent == set()
+
+
+SAID_IN_PROGRESS = {
+    "agenda.py AgendaItem.id": "the id of a KPI, as it stands in the address",
+    "changes.py RiskMove.ref": "the ref of a risk, as it is returned",
+    "comparison.py Beside.title": "the title under which a figure is published",
+    "comparison.py Beside.period": "the name of a published period",
+    "comparison.py Beside.amount": "a number with its unit",
+    "judgement.py Judgement.rule": "the name of a rule",
+    "readings.py Reading.display": "a number with its unit, or why there is none",
+}
+"""What gives a text in `reports/progress`, and what kind of text it is: a name or an amount, never a sentence."""
+
+
+def functions_giving_text(path: Path) -> set[str]:
+    """`agenda.py AgendaItem.id` for every function of a module that says it gives a `str`."""
+    found = set()
+
+    def walk(node: ast.AST, owner: str) -> None:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.ClassDef):
+                walk(child, f"{child.name}.")
+            elif isinstance(child, ast.FunctionDef):
+                if child.returns is not None and "str" in ast.unparse(child.returns).split("[")[0].split(" | "):
+                    found.add(f"{path.name} {owner}{child.name}")
+                walk(child, owner)
+
+    walk(ast.parse(path.read_text(encoding="utf-8")), "")
+    return found
+
+
+def test_what_is_worked_out_says_nothing():
+    """Types of `reports/progress` know numbers and dates; `reports/sentences` says them."""
+    progress = modules("reports/progress")
+    assert {name for path in progress for name in functions_giving_text(path)} == set(SAID_IN_PROGRESS)
+    assert {name for path in progress for name in imported(path) if under(name, {"reports.sentences"})} == set()
+
+
+def test_no_text_of_what_is_worked_out_ends_like_a_sentence():
+    sentences = {
+        f"{path.name}: {node.value}"
+        for path in modules("reports/progress")
+        for node in texts(ast.parse(path.read_text(encoding="utf-8")))
+        if node.value[:1].isalpha() and node.value.rstrip().endswith((".", "?", "!"))
+    }
+    assert sentences == set()
+
+
+def texts(tree: ast.Module) -> list[ast.Constant]:
+    """Every text in a module but for those that stand alone, which are docstrings."""
+    alone = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)}
+    strings = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return [node for node in strings if node not in alone]
+
+
+SAME_NAME = {
+    "main": "where each command line and each child process begins",
+    "parser": "the commands of each command line",
+}
+"""Public names that stand in two files, with the reason why they may."""
+
+BEING_MOVED = {
+    "Change",
+    "Expected",
+    "Group",
+    "Known",
+    "Line",
+    "Place",
+    "Release",
+    "Row",
+    "Step",
+    "add",
+    "answer",
+    "beside",
+    "best",
+    "changes",
+    "check",
+    "figures_of",
+    "head",
+    "headline",
+    "history_of",
+    "in_force",
+    "judge",
+    "listed",
+    "load",
+    "mark",
+    "marked",
+    "nearest",
+    "read",
+    "rebases",
+    "rows",
+    "save",
+    "shown",
+    "standing",
+    "withdraw",
+}
+"""Names whose second meaning is being given another name."""
+
+ASIDE = {"tests", "demonstration", "docs", "data"}
+
+
+def test_a_name_has_one_meaning():
+    """No public class and no public function of a module is called like one of another module."""
+    places: dict[str, set[str]] = {}
+    paths = (path for path in ROOT.rglob("*.py") if not {part for part in path.relative_to(ROOT).parts if part[0] == "."})
+    for path in paths:
+        if path.relative_to(ROOT).parts[0] in ASIDE:
+            continue
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, set()).add(name_of(path))
+    double = {name: sorted(files) for name, files in places.items() if len(files) > 1}
+    assert {name: files for name, files in double.items() if name not in {*SAME_NAME, *BEING_MOVED}} == {}
+    assert set(SAME_NAME) <= set(double)

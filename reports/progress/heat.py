@@ -23,9 +23,6 @@ GAPS = {
     Reason.LOW_RELIABILITY: "u",
 }
 NO_FIGURE = "–"
-KEY = "· not due or not collected yet; – no figure returned or published; c hidden or suppressed; x not available; "
-KEY += "z not applicable. A pale shape is an annual figure carried forward."
-SHARES_KEY = "– no KPI was rated. A number is how many KPIs were red; the more it stands out, the larger their share."
 
 
 @dataclass(frozen=True, slots=True)
