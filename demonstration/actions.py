@@ -8,6 +8,7 @@ from functools import cache
 from demonstration.seeds import rows
 from programme.plans import Plan, plan_in_force, plans
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS, Brag
 
 OFF_TRACK = timedelta(days=270)
 """Slippage beyond which an action that is not overdue is off track."""
@@ -34,16 +35,16 @@ class Action:
         """Whether it was done by a day."""
         return self.actual is not None and self.actual <= day
 
-    def status(self, day: date) -> str:
+    def status(self, day: date) -> Brag:
         """Blue needs evidence; Amber has slipped, Red is overdue or has slipped far."""
         slipped = self.forecast(day) - self.baseline_due
         if self.complete(day):
-            return "Blue" if self.words["evidence"] else "Green"
+            return Brag.BLUE if self.words["evidence"] else Brag.GREEN
         if day < self.start:
-            return "Not started"
+            return Brag.NOT_STARTED
         if self.forecast(day) < day or slipped > OFF_TRACK:
-            return "Red"
-        return "Amber" if slipped else "Green"
+            return Brag.RED
+        return Brag.AMBER if slipped else Brag.GREEN
 
     def percent_complete(self, day: date) -> int:
         """The share of its time that has passed, in steps of 5 and at most 95 until it is done."""
@@ -64,27 +65,27 @@ class Action:
     def row(self, day: date) -> dict[str, object]:
         """The action as a row of the return, by heading; nothing later than `day` is in it."""
         words, complete = self.words, self.complete(day)
-        return {
-            "Ref": words["ref"],
-            "Weaknesses": words["weaknesses"],
-            "Workstream": int(words["workstream"]),
-            "Action": words["action"],
-            "Success criterion": words["success_criterion"],
-            "Lead role": words["lead_role"],
-            "Accountable role": words["accountable_role"],
-            "Partner": words["partner"],
-            "Start": self.start,
-            "Baseline due": self.baseline_due,
-            "Forecast": None if complete else self.forecast(day),
-            "Actual": self.actual if complete else None,
-            "Status": self.status(day),
-            "% complete": self.percent_complete(day),
-            "Progress note": self._note(day),
-            "Evidence reference": words["evidence"] if complete else "",
-            "Date of update": max(self.start, self.actual) if complete else day,
-            "KPI": words["kpi"],
-            "Former ref": words["former_ref"],
-        }
+        return ACTIONS.typed(
+            ref=words["ref"],
+            weaknesses=words["weaknesses"],
+            workstream=int(words["workstream"]),
+            title=words["action"],
+            success_criterion=words["success_criterion"],
+            lead_role=words["lead_role"],
+            accountable_role=words["accountable_role"],
+            partner=words["partner"],
+            start=self.start,
+            baseline=self.baseline_due,
+            forecast=None if complete else self.forecast(day),
+            actual=self.actual if complete else None,
+            status=str(self.status(day)),
+            complete=self.percent_complete(day),
+            note=self._note(day),
+            evidence=words["evidence"] if complete else "",
+            updated=max(self.start, self.actual) if complete else day,
+            kpi=words["kpi"],
+            former_ref=words["former_ref"],
+        )
 
     def _note(self, day: date) -> str:
         """What is said of it: how it ended, or how far it is once that is known."""

@@ -1,10 +1,18 @@
-"""The written sheets of a return: actions, risks, participation, decisions, assessment and commentary."""
+"""The written sheets of a return: actions, risks, participation, decisions, assessment, commentary and events."""
 
 from datetime import date
 
 from demonstration.actions import actions
 from demonstration.seeds import rows
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
+from programme.sheets.assessments import ASSESSMENT
+from programme.sheets.commentary import COMMENTARY
+from programme.sheets.common import QUARTER
+from programme.sheets.decisions import DECISIONS
+from programme.sheets.events import EVENTS
+from programme.sheets.participation import PARTICIPATION
+from programme.sheets.risks import RISKS
 
 PAST = (*Quarter(2019, 3).to(Quarter(2022, 2)), *Quarter(2023, 1).to(Quarter(2023, 3)))
 """The quarters before the standard returns for which action logs are there: none between the two plans."""
@@ -16,12 +24,13 @@ Row = dict[str, object]
 def written(quarter: Quarter) -> dict[str, list[Row]]:
     """The rows of each written sheet, by sheet, as they stood at the end of `quarter`."""
     return {
-        "Actions": [action.row(quarter.end) for action in actions() if action.returned(quarter)],
-        "Risks": [_risk(row, quarter, score) for row in rows("risks") if (score := _score(row, quarter))],
-        "Participation": [_participation(row) for row in rows("participation") if row["quarter"] == str(quarter)],
-        "Decisions": [_decision(row, quarter.end) for row in rows("decisions") if row["notice_date"] <= str(quarter.end)],
-        "Assessment": _assessments(quarter),
-        "Commentary": [_comment(row) for row in rows("commentary") if _in_force(row, quarter)],
+        ACTIONS.name: [action.row(quarter.end) for action in actions() if action.returned(quarter)],
+        RISKS.name: [_risk(row, quarter, score) for row in rows("risks") if (score := _score(row, quarter))],
+        PARTICIPATION.name: [_participation(row) for row in rows("participation") if row["quarter"] == str(quarter)],
+        DECISIONS.name: [_decision(row, quarter.end) for row in rows("decisions") if row["notice_date"] <= str(quarter.end)],
+        ASSESSMENT.name: _assessments(quarter),
+        COMMENTARY.name: [_comment(row) for row in rows("commentary") if _in_force(row, quarter)],
+        EVENTS.name: [_event(row) for row in rows("events") if row["quarter"] == str(quarter)],
     }
 
 
@@ -30,7 +39,8 @@ def past() -> dict[str, list[Row]]:
     sheets: dict[str, list[Row]] = {}
     for quarter in PAST:
         for sheet, typed in written(quarter).items():
-            sheets.setdefault(sheet, []).extend({"Quarter": str(quarter), **row} for row in typed)
+            dated = {} if sheet == EVENTS.name else {QUARTER.heading: str(quarter)}
+            sheets.setdefault(sheet, []).extend(dated | row for row in typed)
     return sheets
 
 
@@ -43,57 +53,57 @@ def _score(row: dict[str, str], quarter: Quarter) -> str:
 
 def _risk(row: dict[str, str], quarter: Quarter, score: str) -> Row:
     likelihood, impact = score.split("x")
-    return {
-        "Ref": row["ref"],
-        "Risk": row["risk"],
-        "Workstream": int(row["workstream"]),
-        "Weaknesses": row["weaknesses"],
-        "Likelihood": int(likelihood),
-        "Impact": int(impact),
-        "Target likelihood": int(row["target_likelihood"]),
-        "Target impact": int(row["target_impact"]),
-        "Owner role": row["owner_role"],
-        "Controls": row["controls"],
-        "Further action": row["further_action"],
-        "Date of update": quarter.end,
-    }
+    return RISKS.typed(
+        ref=row["ref"],
+        risk=row["risk"],
+        workstream=int(row["workstream"]),
+        weaknesses=row["weaknesses"],
+        likelihood=int(likelihood),
+        impact=int(impact),
+        target_likelihood=int(row["target_likelihood"]),
+        target_impact=int(row["target_impact"]),
+        owner_role=row["owner_role"],
+        controls=row["controls"],
+        further_action=row["further_action"],
+        updated=quarter.end,
+    )
 
 
 def _participation(row: dict[str, str]) -> Row:
-    return {
-        "Ref": row["ref"],
-        "You said": row["you_said"],
-        "We did": row["we_did"],
-        "Difference made": row["difference_made"],
-        "Activities": int(row["activities"]),
-        "People": int(row["people"]),
-        "Date": date.fromisoformat(row["date"]),
-        "Group": row["group"],
-        "Weaknesses": row["weaknesses"],
-    }
+    return PARTICIPATION.typed(
+        ref=row["ref"],
+        you_said=row["you_said"],
+        we_did=row["we_did"],
+        difference=row["difference_made"],
+        activities=int(row["activities"]),
+        people=int(row["people"]),
+        day=date.fromisoformat(row["date"]),
+        group=row["group"],
+        weaknesses=row["weaknesses"],
+    )
 
 
 def _decision(row: dict[str, str], day: date) -> Row:
     """A decision whose day is not on record has its status given; the others' follows from their dates."""
     taken = bool(row["decision_date"]) and row["decision_date"] <= str(day)
     withdrawn = bool(row["withdrawn"]) and row["withdrawn"] <= str(day)
-    return {
-        "Reference": row["reference"],
-        "Title": row["title"],
-        "Decision maker": row["decision_maker"],
-        "Key decision": row["key"],
-        "Notice date": date.fromisoformat(row["notice_date"]),
-        "Decision date": date.fromisoformat(row["decision_date"]) if taken else None,
-        "Status": row["status"] or ("withdrawn" if withdrawn else "taken" if taken else "proposed"),
-        "Implications": row["implications"],
-    }
+    return DECISIONS.typed(
+        reference=row["reference"],
+        title=row["title"],
+        decision_maker=row["decision_maker"],
+        key=row["key"],
+        notice=date.fromisoformat(row["notice_date"]),
+        decided=date.fromisoformat(row["decision_date"]) if taken else None,
+        status=row["status"] or ("withdrawn" if withdrawn else "taken" if taken else "proposed"),
+        implications=row["implications"],
+    )
 
 
 def _assessments(quarter: Quarter) -> list[Row]:
     """The newest assessment of each weakness up to `quarter`."""
     newest = {row["weakness"]: row for row in rows("assessment") if row["since"] <= str(quarter)}
     return [
-        {"Weakness": int(weakness), "Assessment": row["assessment"], "Reason": row["reason"]}
+        ASSESSMENT.typed(weakness=int(weakness), text=row["assessment"], reason=row["reason"])
         for weakness, row in newest.items()
     ]
 
@@ -103,14 +113,24 @@ def _in_force(row: dict[str, str], quarter: Quarter) -> bool:
 
 
 def _comment(row: dict[str, str]) -> Row:
-    return {
-        "KPI": row["kpi"],
-        "What the figure shows": row["shows"],
-        "Why": row["why"],
-        "What next": row["next"],
-        "Management action": row["action"],
-        "Action owner role": row["owner"],
-        "Action due date": date.fromisoformat(row["due"]),
-        "Rating judgement": row["judgement"],
-        "Judgement reason": row["judgement_reason"],
-    }
+    return COMMENTARY.typed(
+        kpi=row["kpi"],
+        shows=row["shows"],
+        why=row["why"],
+        next=row["next"],
+        action=row["action"],
+        owner_role=row["owner"],
+        due=date.fromisoformat(row["due"]),
+        judgement=row["judgement"],
+        judgement_reason=row["judgement_reason"],
+    )
+
+
+def _event(row: dict[str, str]) -> Row:
+    return EVENTS.typed(
+        date=date.fromisoformat(row["date"]),
+        until=date.fromisoformat(row["until"]) if row["until"] else None,
+        event=row["event"],
+        short=row["short"],
+        note=row["note"],
+    )

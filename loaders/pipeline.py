@@ -11,7 +11,7 @@ from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
 from loaders.rules import Known, check
 from programme.finding import Finding, Severity
-from programme.sheets.actions import SHEET, actions_in
+from programme.sheets.actions import ACTIONS, actions_in
 from programme.submission import Answered, Submission, Version
 from store.database import Database
 from store.snapshot import snapshot
@@ -67,7 +67,7 @@ class Loaded:
 def known_to(database: Database) -> Known:
     """What returns are held against: everything accepted so far."""
     with snapshot(database) as known:
-        actions = tuple(each for _, own in known.rows(SHEET) for each in actions_in(own))
+        actions = tuple(each for _, own in known.rows(ACTIONS.name) for each in actions_in(own))
         return Known(known.facts, known.versions, actions)
 
 

@@ -1,26 +1,28 @@
 """The dated events that charts mark: inspections, decisions, changes of plan, breaks in series."""
 
-from collections.abc import Iterable
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from plumbing.reference import rows
 from programme.quarter import Quarter
-from programme.sheets.written import Row
-
-SHEET = "Events"
+from programme.sheets import common
+from programme.sheets.form import column
+from programme.sheets.holds import DATE, TEXT
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened on `date` (until `until`, where it lasted); `short` fits on a chart."""
+    """Something that happened on `date` (until `until`, where it lasted); `short` fits on a chart.
 
-    date: date
-    until: date | None
-    event: str
-    short: str
-    note: str
+    Its fields are the columns of the sheet on which returns tell of events.
+    """
+
+    date: datetime.date = common.happened(needed=True)
+    until: datetime.date | None = column("Until", DATE, 14)
+    event: str = column("Event", TEXT, 48, needed=True)
+    short: str = column("Short", TEXT, 20)
+    note: str = column(common.NOTE, TEXT, 48)
 
     @property
     def quarter(self) -> Quarter:
@@ -33,8 +35,8 @@ def events() -> tuple[Event, ...]:
     """Every event of `events.csv`, oldest first."""
     found = (
         Event(
-            date.fromisoformat(row["date"]),
-            date.fromisoformat(row["until"]) if row["until"] else None,
+            datetime.date.fromisoformat(row["date"]),
+            datetime.date.fromisoformat(row["until"]) if row["until"] else None,
             row["event"],
             row["short"],
             row["note"],
@@ -42,12 +44,3 @@ def events() -> tuple[Event, ...]:
         for row in rows("events")
     )
     return tuple(sorted(found, key=lambda event: event.date))
-
-
-def events_in(returned: Iterable[Row]) -> list[Event]:
-    """The events that returns add on their Events sheet: every row with a date and words."""
-    return [
-        Event(day, row.day("Until"), row.text("Event"), row.text("Short") or row.text("Event"), row.text("Note"))
-        for row in returned
-        if (day := row.day("Date")) and row.text("Event")
-    ]

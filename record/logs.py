@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from kpis.registry import registry
-from programme import events
 from programme.events import Event
 from programme.quarter import Quarter
-from programme.sheets import actions, assessments, commentary, decisions, participation, risks
+from programme.sheets import actions, assessments, commentary, decisions, events, participation, risks
 from programme.sheets.actions import Action
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.commentary import Commentary
@@ -66,19 +65,22 @@ def _of_kpi(each: Commentary) -> int | None:
 
 
 _LOGS = {
-    "actions": _Log(actions.SHEET, actions.actions_in, lambda each: (each.quarter, each.ref), _own),
-    "risks": _Log(risks.SHEET, risks.risks_in, lambda each: (each.quarter, each.ref), _own),
+    "actions": _Log(actions.ACTIONS.name, actions.actions_in, lambda each: (each.quarter, each.ref), _own),
+    "risks": _Log(risks.RISKS.name, risks.risks_in, lambda each: (each.quarter, each.ref), _own),
     "participation": _Log(
-        participation.SHEET, participation.participation_in, lambda each: (each.quarter, each.ref or each.you_said), _nobody
+        participation.PARTICIPATION.name,
+        participation.participation_in,
+        lambda each: (each.quarter, each.ref or each.you_said),
+        _nobody,
     ),
     "decisions": _Log(
-        decisions.SHEET, decisions.decisions_in, lambda each: (each.quarter, each.reference or each.title), _nobody
+        decisions.DECISIONS.name, decisions.decisions_in, lambda each: (each.quarter, each.reference or each.title), _nobody
     ),
     "assessments": _Log(
-        assessments.SHEET, assessments.assessments_in, lambda each: (each.quarter, each.weakness), _of_weakness
+        assessments.ASSESSMENT.name, assessments.assessments_in, lambda each: (each.quarter, each.weakness), _of_weakness
     ),
-    "commentary": _Log(commentary.SHEET, commentary.commentary_in, lambda each: (each.quarter, each.kpi), _of_kpi),
-    "events": _Log(events.SHEET, events.events_in, lambda each: (each.quarter, each.date, each.event), _nobody),
+    "commentary": _Log(commentary.COMMENTARY.name, commentary.commentary_in, lambda each: (each.quarter, each.kpi), _of_kpi),
+    "events": _Log(events.EVENTS.name, events.events_in, lambda each: (each.quarter, each.date, each.event), _nobody),
 }
 
 

@@ -21,11 +21,11 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.forms.layout import plain
 from loaders.parsing.entries import FINDINGS
 from loaders.reading import read_child
 from loaders.reading.preflight import preflight
 from programme.finding import Finding, Severity
+from programme.sheets.typed import plain
 
 FILL = {
     Severity.ERROR: PatternFill("solid", start_color="FFFFC7CE"),

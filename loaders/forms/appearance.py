@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.forms.layout import Column
+from programme.sheets.form import FormColumn
 
 TITLE, HEADING, FIXED, INPUT, INPUT_DATE, ASIDE, NOT_DUE = (
     f"Return {name}" for name in ("title", "heading", "fixed", "input", "date", "aside", "not due")
@@ -62,7 +62,7 @@ def put(cell: Cell, value: object, style: str) -> Cell:
     return cell
 
 
-def head(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+def put_headings(sheet: Worksheet, columns: tuple[FormColumn, ...]) -> None:
     """The row of headings, which stays in sight and is printed on every page."""
     for number, column in enumerate(columns, start=1):
         put(sheet.cell(1, number), column.heading, HEADING)
@@ -71,14 +71,14 @@ def head(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
     sheet.print_title_rows = "1:1"
 
 
-def lay_out(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+def lay_out(sheet: Worksheet, columns: tuple[FormColumn, ...]) -> None:
     """A sheet of words: headings, and columns open for typing, dates as dates, choices to choose from."""
-    head(sheet, columns)
+    put_headings(sheet, columns)
     for number, column in enumerate(columns, start=1):
         letter = get_column_letter(number)
         dimension = sheet.column_dimensions[letter]
         dimension.protection, dimension.alignment = _OPEN, _TOP
-        if column.holds == "date":
+        if column.holds.cell == "date":
             dimension.number_format = DATE_FORMAT
         offer(sheet, f"{letter}2:{letter}{LAST_DROP_DOWN_ROW}", column.choices)
 

@@ -8,17 +8,22 @@ from openpyxl.comments import Comment
 
 from loaders.forms import appearance as look
 from loaders.forms.filling import fill, fill_sheet, shown
-from loaders.forms.layout import Column, Line
+from loaders.forms.layout import CoverLine
 from loaders.forms.layouts import history, standard
 from loaders.forms.saving import save
 from programme.figure import Facts
 from programme.measures import Measure, due_measures, measures
 from programme.quarter import Quarter
+from programme.sheets.form import FormColumn
+from programme.sheets.holds import NUMBER
 from programme.submission import Cover
 from programme.symbols import MEANING, Status
 from programme.workstreams import organisations, workstreams
 
 __all__ = ["fill", "fill_sheet", "history_form", "save", "standard_form"]
+
+Typed = Mapping[CoverLine, object]
+"""What is answered on the Cover, line by line."""
 
 _HOW_TO = (
     "Fill in the yellow cells of the sheet Figures: one number for each measure and area.",
@@ -81,7 +86,7 @@ def _streams_written(streams: tuple[int, ...]) -> int | str:
     return streams[0] if len(streams) == 1 else ", ".join(map(str, streams))
 
 
-def _answered(answers: Cover | None, due: list[Measure], streams: tuple[int, ...], quarter: Quarter) -> dict[Line, object]:
+def _answered(answers: Cover | None, due: list[Measure], streams: tuple[int, ...], quarter: Quarter) -> Typed:
     """The answers given, or else those that most returns give."""
     if answers is None:
         makers = {measure.organisation for measure in due}
@@ -98,7 +103,7 @@ def _answered(answers: Cover | None, due: list[Measure], streams: tuple[int, ...
     }
 
 
-def _cover(form: Workbook, lines: Iterable[Line], typed: Mapping[Line, object], guidance: Mapping[Line, str]) -> None:
+def _cover(form: Workbook, lines: Iterable[CoverLine], typed: Typed, guidance: Mapping[CoverLine, str]) -> None:
     sheet = form.create_sheet(standard.COVER)
     for letter, width in zip("ABC", (22, 46, 90), strict=True):
         sheet.column_dimensions[letter].width = width
@@ -118,7 +123,8 @@ def _cover(form: Workbook, lines: Iterable[Line], typed: Mapping[Line, object], 
 def _figures(form: Workbook, due: list[Measure], quarter: Quarter, previous: Facts) -> None:
     """One row for each measure and area; the value of the quarter before stands at the right, outside the return."""
     sheet = form.create_sheet(standard.FIGURES.name)
-    look.head(sheet, (*standard.FIGURES.columns, Column(f"{standard.LAST_QUARTER} ({quarter - 1})", 20)))
+    beside = FormColumn(f"{standard.LAST_QUARTER} ({quarter - 1})", NUMBER, 20)
+    look.put_headings(sheet, (*standard.FIGURES.columns, beside))
     row = 1
     for measure in due:
         sheet.cell(row + 1, 1).comment = _definition(measure)
@@ -135,7 +141,8 @@ def _figures(form: Workbook, due: list[Measure], quarter: Quarter, previous: Fac
 
 def _history(form: Workbook, rows: list[Measure], quarters: list[Quarter]) -> None:
     sheet = form.create_sheet(history.HISTORY.name)
-    look.head(sheet, (*history.HISTORY.columns, *(Column(str(quarter), history.QUARTER_WIDTH) for quarter in quarters)))
+    dated = (FormColumn(str(quarter), NUMBER, history.QUARTER_WIDTH) for quarter in quarters)
+    look.put_headings(sheet, (*history.HISTORY.columns, *dated))
     row = 1
     for measure in rows:
         sheet.cell(row + 1, 1).comment = _definition(measure)

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.forms.layout import plain
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import Field
 from loaders.reading.workbook import Kind, Sheet
 from programme.quarter import Quarter
-from programme.sheets.typed import date_typed
+from programme.sheets.typed import date_typed, plain
 from programme.submission import Cover
 from programme.submission import Kind as ReturnKind
 from programme.symbols import Status

@@ -2,16 +2,16 @@
 
 from collections.abc import Collection, Iterator
 
-from loaders.forms.layout import plain
 from loaders.forms.layouts import history, standard
 from loaders.reading.table import table
 from loaders.reading.workbook import Sheet, Workbook
+from programme.sheets.typed import plain
 from programme.submission import Entry
 
 FINDINGS = "Findings"
 """The sheet that this programme itself adds when it hands a workbook back: a list, and no part of the return."""
 
-_HEADINGS = {plain(layout.name): layout.headings for layout in history.WRITTEN}
+_SHEETS = {plain(sheet.name): sheet for sheet in history.WRITTEN}
 _LABELS = {plain(line.label) for line in standard.LINES}
 
 
@@ -28,9 +28,9 @@ def entries_of(workbook: Workbook, read: Collection[Sheet], cover: Sheet | None)
 
 def _typed_in(sheet: Sheet) -> Iterator[Entry]:
     """Each cell with the heading above it. A heading is kept with what it heads, or by itself where that is nothing."""
-    known = _HEADINGS.get(plain(sheet.name), ())
-    own = {plain(heading) for heading in known}
-    seen = table(sheet, known)
+    known = _SHEETS.get(plain(sheet.name))
+    own = known.keys if known else ()
+    seen = table(sheet, known.columns if known else ())
     heading_something = {column for row, column in sheet.cells if row > seen.heading_row}
     for (row, column), cell in sorted(sheet.cells.items()):
         if row == seen.heading_row and (plain(cell.text) in own or column in heading_something):

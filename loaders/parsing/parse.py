@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from loaders.forms.layout import SheetLayout, plain
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY, NOT_QUARTERS
 from loaders.parsing.cover import Answers, fields_of
@@ -15,6 +14,8 @@ from programme.areas import Area, area_named
 from programme.figure import Figure, Source
 from programme.measures import Measure, measures
 from programme.quarter import Quarter
+from programme.sheets.form import FormSheet
+from programme.sheets.typed import plain
 from programme.submission import Cover
 from programme.symbols import Status, symbol_typed
 from programme.workstreams import organisations, workstreams
@@ -29,16 +30,12 @@ def parse(workbook: Workbook) -> ParsedReturn:
 
     Raises NotAReturn when it has none of the sheets Figures, History and Cover.
     """
-    figures, history, cover = (_sheet(workbook, name) for name in (standard.FIGURES.name, HISTORY.name, standard.COVER))
+    figures, history, cover = (workbook.sheet(name) for name in (standard.FIGURES.name, HISTORY.name, standard.COVER))
     if figures is None and history is not None:
         return _history(workbook, history, cover)
     if figures is None and cover is None:
         raise NotAReturn("not_a_return", _nothing_of_a_return(workbook))
     return _standard(workbook, figures, cover)
-
-
-def _sheet(workbook: Workbook, name: str) -> Sheet | None:
-    return next((sheet for sheet in workbook.sheets if plain(sheet.name) == plain(name)), None)
 
 
 def _nothing_of_a_return(workbook: Workbook) -> str:
@@ -56,7 +53,7 @@ def _standard(workbook: Workbook, figures: Sheet | None, cover: Sheet | None) ->
     rows: tuple[FigureRow, ...] = ()
     read = [figures] if figures else []
     if figures:
-        rows = tuple(_standard_rows(table(figures, standard.FIGURES.headings), fields.get(standard.QUARTER.label), quarter))
+        rows = tuple(_standard_rows(table(figures, standard.FIGURES.columns), fields.get(standard.QUARTER.label), quarter))
     return ParsedReturn(
         kind="standard",
         workbook=workbook,
@@ -75,7 +72,7 @@ def _history(workbook: Workbook, history: Sheet, cover: Sheet | None) -> ParsedR
         workbook=workbook,
         cover=_history_cover(fields),
         fields=fields,
-        rows=tuple(_history_rows(table(history, HISTORY.headings))),
+        rows=tuple(_history_rows(table(history, HISTORY.columns))),
         entries=entries_of(workbook, [history], cover),
         headings=_headings([history], HISTORY),
     )
@@ -87,17 +84,17 @@ def _history_cover(fields: dict[str, Field]) -> Cover | None:
     return Answers(fields, assumed).cover("history", None, tuple(workstreams()))
 
 
-def _headings(sheets: list[Sheet], layout: SheetLayout) -> dict[str, tuple[Typed, ...]]:
-    return {sheet.name: tuple(table(sheet, layout.headings).headings.values()) for sheet in sheets}
+def _headings(sheets: list[Sheet], layout: FormSheet) -> dict[str, tuple[Typed, ...]]:
+    return {sheet.name: tuple(table(sheet, layout.columns).headings.values()) for sheet in sheets}
 
 
 def _standard_rows(figures: Table, quarter_field: Field | None, quarter: Quarter | None) -> Iterator[FigureRow]:
     """One row per line of the sheet on which anything is typed; none where a needed column is missing."""
-    if any(figures.column(heading) is None for heading in standard.FIGURES.needed):
+    if any(figures.place(column) is None for column in standard.FIGURES.needed):
         return
     for row in figures.body:
-        typed = {heading: figures.under(heading, row) for heading in standard.FIGURES.headings}
-        if any(cell for heading, cell in typed.items() if heading != standard.DESCRIPTION):
+        typed = {column: figures.under(column, row) for column in standard.FIGURES.columns}
+        if any(cell for column, cell in typed.items() if column is not standard.DESCRIPTION):
             yield FigureRow(
                 sheet=figures.sheet.name,
                 row=row,
@@ -106,8 +103,8 @@ def _standard_rows(figures: Table, quarter_field: Field | None, quarter: Quarter
                 area_cell=typed[standard.AREA],
                 quarter_cell=quarter_field.typed if quarter_field else None,
                 value_cell=typed[standard.VALUE],
-                status_cell=typed[standard.STATUS.label],
-                note_cell=typed[standard.NOTE],
+                status_cell=typed[standard.FIGURE_STATUS],
+                note_cell=typed[standard.FIGURE_NOTE],
                 measure=_measure(typed[standard.MEASURE]),
                 area=_area(typed[standard.AREA]),
                 quarter=quarter,
@@ -116,14 +113,14 @@ def _standard_rows(figures: Table, quarter_field: Field | None, quarter: Quarter
 
 def _history_rows(history: Table) -> Iterator[FigureRow]:
     """One row per cell that holds something under a quarter, or under anything that may be meant as one."""
-    columns = {history.column(heading) for heading in HISTORY.needed}
+    columns = {history.place(column) for column in HISTORY.needed}
     if None in columns:
         return
     beside = {column for column, cell in history.headings.items() if plain(cell.text) in NOT_QUARTERS}
     quarters = {column: _quarter(cell) for column, cell in history.headings.items()}
     for (row, column), cell in sorted(history.sheet.cells.items()):
         if row > history.heading_row and column not in columns | beside:
-            measure_cell, area_cell = (history.under(heading, row) for heading in HISTORY.needed)
+            measure_cell, area_cell = (history.under(each, row) for each in HISTORY.needed)
             yield FigureRow(
                 sheet=history.sheet.name,
                 row=row,

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from loaders.forms.layout import plain
 from loaders.reading.workbook import Sheet, Typed
+from programme.sheets.form import FormColumn
+from programme.sheets.typed import plain
 
 LOOK_FOR_HEADINGS_IN = 30  # rows from the top; a title or a note may stand above the headings
 
@@ -22,18 +23,18 @@ class Table:
     headings: Mapping[int, Typed]
     columns: Mapping[str, int]
 
-    def column(self, heading: str) -> int | None:
-        """The number of the first column with this heading, or None."""
-        return self.columns.get(plain(heading))
+    def place(self, column: FormColumn) -> int | None:
+        """The number of the first column under its heading, or else under one of its aliases; None where there is none."""
+        return next((self.columns[key] for key in column.keys if key in self.columns), None)
 
-    def under(self, heading: str, row: int) -> Typed | None:
-        """The cell of `row` under `heading`; None where it is blank or there is no such column."""
-        column = self.column(heading)
-        return self.sheet.cell(row, column) if column else None
+    def under(self, column: FormColumn, row: int) -> Typed | None:
+        """The cell of `row` in `column`; None where it is blank or there is no such column."""
+        place = self.place(column)
+        return self.sheet.cell(row, place) if place else None
 
-    def ref(self, heading: str, row: int) -> str:
-        """The cell of `row` under `heading`, as `D14`. Raises KeyError when there is no such column."""
-        return f"{self.headings[self.columns[plain(heading)]].ref.rstrip('0123456789')}{row}"
+    def ref(self, column: FormColumn, row: int) -> str:
+        """The cell of `row` in `column`, as `D14`. Raises KeyError when there is no such column."""
+        return f"{self.headings[self.place(column)].ref.rstrip('0123456789')}{row}"
 
     @property
     def body(self) -> range:
@@ -41,12 +42,12 @@ class Table:
         return range(self.heading_row + 1, self.sheet.rows.stop)
 
 
-def table(sheet: Sheet, known: Iterable[str]) -> Table:
-    """`sheet` with its headings: the row near the top with most `known` headings, or else its first row."""
-    names = {plain(heading) for heading in known}
+def table(sheet: Sheet, columns: Iterable[FormColumn]) -> Table:
+    """`sheet` with its headings: the row near the top with most headings of `columns`, or else its first row."""
+    names = {key for column in columns for key in column.keys}
     top = [cell for (row, _), cell in sheet.cells.items() if row <= LOOK_FOR_HEADINGS_IN]
     matches = Counter(cell.row for cell in top if plain(cell.text) in names)
     row = min(matches, key=lambda number: (-matches[number], number), default=sheet.rows.start)
     headings = dict(sorted((column, cell) for (at, column), cell in sheet.cells.items() if at == row))
-    columns = {plain(cell.text): column for column, cell in reversed(headings.items())}
-    return Table(sheet, row, headings, columns)
+    places = {plain(cell.text): column for column, cell in reversed(headings.items())}
+    return Table(sheet, row, headings, places)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from programme.sheets.typed import plain
+
 
 class Kind(StrEnum):
     """What stands in a cell. A blank cell is not there at all."""
@@ -65,5 +67,5 @@ class Workbook:
     macros: bool = False
 
     def sheet(self, name: str) -> Sheet | None:
-        """The sheet of this name, or None."""
-        return next((sheet for sheet in self.sheets if sheet.name == name), None)
+        """The first sheet of this name, whatever its capitals and spaces, or None."""
+        return next((sheet for sheet in self.sheets if plain(sheet.name) == plain(name)), None)

@@ -3,22 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from loaders.forms.layout import SheetLayout, plain
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY
-from loaders.reading.workbook import Sheet
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import nearest, quarter_typed, said
 from programme.finding import Severity
 from programme.quarter import Quarter
+from programme.sheets.form import FormSheet
+from programme.sheets.typed import plain
 
 
-def _sheet(case: Case, name: str) -> Sheet | None:
-    return next((sheet for sheet in case.parsed.workbook.sheets if plain(sheet.name) == plain(name)), None)
-
-
-def _layout(case: Case) -> SheetLayout:
+def _layout(case: Case) -> FormSheet:
     return HISTORY if case.many_quarters else standard.FIGURES
 
 
@@ -27,7 +23,7 @@ def sheet_missing(case: Case) -> Iterator[Fault]:
     """Without the Cover nobody knows what the figures are about; without Figures there are none."""
     names = [sheet.name for sheet in case.parsed.workbook.sheets]
     for wanted in () if case.many_quarters else (standard.COVER, standard.FIGURES.name):
-        if _sheet(case, wanted) is None:
+        if case.parsed.workbook.sheet(wanted) is None:
             like = nearest(wanted, names)
             holds = f"A return must have a sheet named {wanted}"
             yield Fault(like or "", "", said(holds, like or ", ".join(names), like and wanted))
@@ -41,16 +37,16 @@ def heading_missing(case: Case) -> Iterator[Fault]:
         typed = {cell.text.strip(): cell.ref for cell in cells}
         present = {plain(text) for text in typed}
         for wanted in layout.needed:
-            if plain(wanted) not in present:
-                like = nearest(wanted, [text for text in typed if plain(text) not in map(plain, layout.headings)])
+            if present.isdisjoint(wanted.keys):
+                like = nearest(wanted.heading, [text for text in typed if plain(text) not in layout.keys])
                 holds = f"{sheet} must have the heading {wanted}"
-                yield Fault(sheet, typed.get(like, ""), said(holds, like or ", ".join(typed), like and wanted))
+                yield Fault(sheet, typed.get(like, ""), said(holds, like or ", ".join(typed), like and wanted.heading))
 
 
 @rule(Stage.BOOK, Severity.ERROR)
 def heading_repeated(case: Case) -> Iterator[Fault]:
     """Of two columns with one heading only one would be read, and nobody could say which."""
-    known = {plain(heading) for heading in _layout(case).headings}
+    known = _layout(case).keys
     for sheet, cells in case.parsed.headings.items():
         meant = {cell.ref: quarter_typed(cell.text) or plain(cell.text) for cell in cells}
         times = Counter(meant.values())
@@ -65,7 +61,7 @@ def heading_repeated(case: Case) -> Iterator[Fault]:
 @rule(Stage.BOOK, Severity.QUERY)
 def sheet_hidden(case: Case) -> Iterator[Fault]:
     """Figures on a hidden sheet were perhaps never meant to be sent, and nobody proof-read them."""
-    sheet = _sheet(case, _layout(case).name)
+    sheet = case.parsed.workbook.sheet(_layout(case).name)
     if sheet and sheet.hidden:
         yield Fault(sheet.name, "", said(f"{sheet.name} must be a sheet that can be seen", "a hidden sheet"))
 

@@ -6,14 +6,14 @@ from datetime import date
 from functools import cached_property
 from math import isfinite
 
-from loaders.forms.layout import SheetLayout
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.reading.workbook import Kind
-from loaders.rules.lines import Line, lines_of
+from loaders.rules.lines import WrittenRow, lines_of
 from programme.figure import Facts
 from programme.quarter import Quarter
-from programme.sheets.actions import Action, actions_in
+from programme.sheets.actions import ACTIONS, Action, actions_in
+from programme.sheets.form import FormSheet
 from programme.submission import Cover, Version
 from programme.symbols import Symbol, symbol_typed
 
@@ -84,17 +84,17 @@ class Case:
         return found
 
     @cached_property
-    def _lines(self) -> dict[str, list[Line]]:
-        return {layout.name: lines_of(self.parsed, layout) for layout in standard.WRITTEN}
+    def _lines(self) -> dict[str, list[WrittenRow]]:
+        return {sheet.name: lines_of(self.parsed, sheet) for sheet in standard.WRITTEN}
 
-    def lines(self, *layouts: SheetLayout) -> Iterator[Line]:
+    def lines(self, *sheets: FormSheet) -> Iterator[WrittenRow]:
         """The rows of these sheets of words, in order; a row of a history workbook names its own quarter."""
-        return (line for layout in layouts for line in self._lines[layout.name])
+        return (line for sheet in sheets for line in self._lines[sheet.name])
 
     @cached_property
-    def actions(self) -> list[tuple[Line, Action]]:
+    def actions(self) -> list[tuple[WrittenRow, Action]]:
         """The rows of the Actions sheet that can be followed, each as it was understood."""
-        return [(line, action) for line in self.lines(standard.ACTIONS) for action in actions_in([line.row])]
+        return [(line, action) for line in self.lines(ACTIONS) for action in actions_in([line.row])]
 
     def without(self, faulty: set[tuple[str, str]]) -> "Case":
         """The same case less the rows that stand in any of these cells (sheet and reference)."""

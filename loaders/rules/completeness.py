@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from loaders.forms.layout import plain
+from loaders.forms.layouts import standard
+from loaders.forms.layouts.history import HISTORY
 from loaders.forms.layouts.standard import AREA, MEASURE
 from loaders.parsing.parsed import FigureRow
 from loaders.reading.workbook import Typed
@@ -12,6 +13,9 @@ from loaders.rules.words import listed, nearest, quarter_meant, said
 from programme.areas import DISTRICTS, PROGRAMME_AREAS, Area
 from programme.finding import Severity
 from programme.measures import Measure, due_measures, measures
+from programme.moment import day_text
+from programme.sheets.form import FormColumn
+from programme.sheets.typed import plain
 
 
 def _names(areas: tuple[Area, ...]) -> list[str]:
@@ -29,9 +33,9 @@ def _typed(cell: Typed | None) -> str:
     return cell.text.strip() if cell else ""
 
 
-def _blank(case: Case, row: FigureRow, heading: str) -> str:
-    """The cell of `row` under a heading of its sheet, where nothing was typed."""
-    above = next(cell.ref for cell in case.parsed.headings[row.sheet] if plain(cell.text) == plain(heading))
+def _blank(case: Case, row: FigureRow, column: FormColumn) -> str:
+    """The cell of `row` in a column of its sheet, where nothing was typed."""
+    above = next(cell.ref for cell in case.parsed.headings[row.sheet] if plain(cell.text) in column.keys)
     return f"{above.rstrip('0123456789')}{row.row}"
 
 
@@ -43,7 +47,7 @@ def measure_unknown(case: Case) -> Iterator[Fault]:
             typed = _typed(row.measure_cell)
             cell = row.measure_cell.ref if row.measure_cell else _blank(case, row, MEASURE)
             yield Fault(
-                row.sheet, cell, said("Measure must be one of those in the blank form", typed, nearest(typed, measures()))
+                row.sheet, cell, said(f"{MEASURE} must be one of those in the blank form", typed, nearest(typed, measures()))
             )
 
 
@@ -55,7 +59,7 @@ def area_unknown(case: Case) -> Iterator[Fault]:
             typed = _typed(row.area_cell)
             cell = row.area_cell.ref if row.area_cell else _blank(case, row, AREA)
             meant = nearest(typed, _names(PROGRAMME_AREAS))
-            yield Fault(row.sheet, cell, said("Area must be one of Kent's areas", typed, meant))
+            yield Fault(row.sheet, cell, said(f"{AREA} must be one of Kent's areas", typed, meant))
 
 
 @rule(Stage.COMPLETENESS, Severity.ERROR)
@@ -73,7 +77,7 @@ def quarter_not_over(case: Case) -> Iterator[Fault]:
     """Figures for a quarter that has not ended cannot be known: the heading is wrong."""
     for row in case.rows if case.many_quarters else ():
         if row.quarter and row.quarter.end >= case.today:
-            holds = f"A quarter must have ended before today, {case.today:%-d %B %Y}"
+            holds = f"A quarter must have ended before today, {day_text(case.today)}"
             yield Fault(row.sheet, row.quarter_cell.ref, said(holds, row.quarter))
 
 
@@ -82,7 +86,7 @@ def measure_not_collected(case: Case) -> Iterator[Fault]:
     """What the system works out from its own records must not be typed beside it: there would be two answers."""
     for row in case.rows:
         if row.measure and row.measure.collected != "return" and row.value_cell:
-            holds = "Measure must be one that returns carry: this one is worked out from the records, leave the row out"
+            holds = f"{MEASURE} must be one that returns carry: this one is worked out from the records, leave the row out"
             yield Fault(row.sheet, row.measure_cell.ref, said(holds, row.measure.id))
 
 
@@ -102,11 +106,11 @@ def row_outside_cover(case: Case) -> Iterator[Fault]:
         return
     for row in case.rows:
         if row.measure and row.measure.workstream not in case.cover.workstreams:
-            field = case.parsed.fields.get("Workstream")
-            says = f" (Cover!{field.ref})" if field else ""
+            field = case.parsed.fields.get(standard.WORKSTREAM.label)
+            says = f" ({standard.COVER}!{field.ref})" if field else ""
             carried = f"workstream {listed(case.cover.workstreams)}"
             holds = (
-                f"Measure must belong to {carried}, as the cover says{says}: this one belongs to {row.measure.workstream}"
+                f"{MEASURE} must belong to {carried}, as the cover says{says}: this one belongs to {row.measure.workstream}"
             )
             yield Fault(row.sheet, row.measure_cell.ref, said(holds, row.measure.id))
 
@@ -169,8 +173,9 @@ def row_missing(case: Case) -> Iterator[Fault]:
     present = {_meant(row) for row in case.parsed.rows}
     for measure, area in _due(case):
         if (measure.id, area.name) not in present:
-            holds = f"Figures must have a row for {measure.id}, {area.name}, which is due in {case.cover.quarter}"
-            yield Fault("Figures", "", said(holds, "no such row"))
+            row = f"a row for {measure.id}, {area.name}, which is due in {case.cover.quarter}"
+            holds = f"{standard.FIGURES.name} must have {row}"
+            yield Fault(standard.FIGURES.name, "", said(holds, "no such row"))
 
 
 @rule(Stage.COMPLETENESS, Severity.ERROR)
@@ -188,4 +193,4 @@ def value_missing(case: Case) -> Iterator[Fault]:
 def no_figures(case: Case) -> Iterator[Fault]:
     """A history workbook without a figure changes nothing: the wrong file was sent, or the wrong sheet filled."""
     if case.parsed.kind == "history" and not case.parsed.rows:
-        yield Fault("History", "", said("History must hold at least one figure under a quarter", ""))
+        yield Fault(HISTORY.name, "", said(f"{HISTORY.name} must hold at least one figure under a quarter", ""))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.forms.layout import Line, plain
+from loaders.forms.layout import CoverLine
 from loaders.forms.layouts import standard
 from loaders.parsing.cover import Answers
 from loaders.parsing.parsed import Field
@@ -11,6 +11,8 @@ from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import listed, nearest, quarter_meant, quarter_typed, said
 from programme.finding import Severity
+from programme.moment import day_text
+from programme.sheets.typed import plain
 from programme.symbols import Status
 from programme.workstreams import organisations, workstreams
 
@@ -18,20 +20,21 @@ NEEDED = (standard.QUARTER, standard.WORKSTREAM, standard.ORGANISATION, standard
 QUARTER_IN_NAME = re.compile(r"(?<!\d)\d{4}[-_/]\d{2}[\s_-]+Q[1-4](?!\d)", re.IGNORECASE)
 
 
-def _answered(case: Case, line: Line) -> Field | None:
+def _answered(case: Case, line: CoverLine) -> Field | None:
     """The line's field where the Cover has it, and, in a history workbook, where it is answered at all."""
     field = case.parsed.fields.get(line.label)
     return field if field and (field.text or not case.many_quarters) else None
 
 
-def _fault(field: Field, message: str) -> Fault:
-    return Fault(standard.COVER, field.ref, message)
+def _must(field: Field, do: str, got: object, meant: object = None) -> Fault:
+    """`Quarter must be written like 2024/25 Q3, got: spring`, in the cell of the answer."""
+    return Fault(standard.COVER, field.ref, said(f"{field.label} must {do}", got, meant))
 
 
 @rule(Stage.COVER, Severity.ERROR)
 def cover_line_missing(case: Case) -> Iterator[Fault]:
     """Quarter, workstream, organisation and status decide what a return is and what it replaces."""
-    sheet = next((sheet for sheet in case.parsed.workbook.sheets if plain(sheet.name) == plain(standard.COVER)), None)
+    sheet = case.parsed.workbook.sheet(standard.COVER)
     if case.many_quarters or sheet is None:
         return
     labels = [line.label for line in standard.LINES]
@@ -40,7 +43,7 @@ def cover_line_missing(case: Case) -> Iterator[Fault]:
     for line in NEEDED:
         if line.label not in case.parsed.fields:
             like = nearest(line.label, strange)
-            holds = f"Cover must have a line {line.label}, with its answer in column B"
+            holds = f"{standard.COVER} must have a line {line}, with its answer in column B"
             yield Fault(sheet.name, typed.get(like, ""), said(holds, like or "no such line", like and line.label))
 
 
@@ -49,7 +52,7 @@ def quarter_on_cover_unknown(case: Case) -> Iterator[Fault]:
     """Without its quarter a return cannot be placed."""
     field = _answered(case, standard.QUARTER)
     if field and not case.many_quarters and Answers(case.parsed.fields).quarter is None:
-        yield _fault(field, said("Quarter must be written like 2024/25 Q3", field.text, quarter_meant(field.text)))
+        yield _must(field, "be written like 2024/25 Q3", field.text, quarter_meant(field.text))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -57,7 +60,7 @@ def quarter_in_future(case: Case) -> Iterator[Fault]:
     """Figures for a quarter that has not ended cannot be known: the quarter is wrong."""
     field, quarter = _answered(case, standard.QUARTER), Answers(case.parsed.fields).quarter
     if field and quarter and not case.many_quarters and quarter.end >= case.today:
-        yield _fault(field, said(f"Quarter must have ended before today, {case.today:%-d %B %Y}", quarter))
+        yield _must(field, f"have ended before today, {day_text(case.today)}", quarter)
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -66,8 +69,7 @@ def workstream_unknown(case: Case) -> Iterator[Fault]:
     field = _answered(case, standard.WORKSTREAM)
     if field and not case.many_quarters and not Answers(case.parsed.fields).workstreams:
         titles = {stream.title: stream.number for stream in workstreams().values()}
-        meant = titles.get(nearest(field.text, titles))
-        yield _fault(field, said("Workstream must be a number from 1 to 5, or all", field.text, meant))
+        yield _must(field, "be a number from 1 to 5, or all", field.text, titles.get(nearest(field.text, titles)))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -75,8 +77,7 @@ def organisation_unknown(case: Case) -> Iterator[Fault]:
     """A return replaces the earlier one of the same organisation: a new spelling would stand beside it instead."""
     field = _answered(case, standard.ORGANISATION)
     if field and Answers(case.parsed.fields).organisation is None:
-        holds = f"Organisation must be {listed(organisations(), 'or')}"
-        yield _fault(field, said(holds, field.text, nearest(field.text, organisations())))
+        yield _must(field, f"be {listed(organisations(), 'or')}", field.text, nearest(field.text, organisations()))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -84,18 +85,15 @@ def status_on_cover_unknown(case: Case) -> Iterator[Fault]:
     """Readers are told whether figures may still change."""
     field = _answered(case, standard.STATUS)
     if field and Answers(case.parsed.fields).status is None:
-        yield _fault(field, said(f"Status must be {listed(Status, 'or')}", field.text, nearest(field.text, Status)))
+        yield _must(field, f"be {listed(Status, 'or')}", field.text, nearest(field.text, Status))
 
 
 @rule(Stage.COVER, Severity.ERROR)
 def figures_are_unknown(case: Case) -> Iterator[Fault]:
     """Illustrative figures are marked on every screen; a misspelt word must not turn them into real ones."""
-    field = _answered(case, standard.FIGURES_ARE)
-    if field and field.text and plain(field.text) not in (standard.REAL, standard.ILLUSTRATIVE):
-        choices = (standard.REAL, standard.ILLUSTRATIVE)
-        yield _fault(
-            field, said(f"Figures are must be answered {listed(choices, 'or')}", field.text, nearest(field.text, choices))
-        )
+    field, choices = _answered(case, standard.FIGURES_ARE), standard.FIGURES_ARE.choices
+    if field and field.text and plain(field.text) not in choices:
+        yield _must(field, f"be answered {listed(choices, 'or')}", field.text, nearest(field.text, choices))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -103,7 +101,7 @@ def data_as_at_unknown(case: Case) -> Iterator[Fault]:
     """The day on which figures were taken explains why two sources differ, if it is a day."""
     field = _answered(case, standard.DATA_AS_AT)
     if field and field.text and Answers(case.parsed.fields).data_as_at is None:
-        yield _fault(field, said("Data as at must be a date, like 31 March 2025", field.text))
+        yield _must(field, "be a date, like 31 March 2025", field.text)
 
 
 @rule(Stage.COVER, Severity.QUERY)
@@ -114,11 +112,10 @@ def data_as_at_odd(case: Case) -> Iterator[Fault]:
     if not field or day is None:
         return
     if day > case.today:
-        yield _fault(field, said(f"Data as at must be no later than today, {case.today:%-d %B %Y}", f"{day:%-d %B %Y}"))
+        yield _must(field, f"be no later than today, {day_text(case.today)}", day_text(day))
     elif quarter and not case.many_quarters and day < quarter.end < case.today:
-        place = f"Cover!{case.parsed.fields[standard.QUARTER.label].ref}"
-        holds = f"Data as at must not be before {quarter} ended on {quarter.end:%-d %B %Y} ({place})"
-        yield _fault(field, said(holds, f"{day:%-d %B %Y}"))
+        place = f"{standard.COVER}!{case.parsed.fields[standard.QUARTER.label].ref}"
+        yield _must(field, f"not be before {quarter} ended on {day_text(quarter.end)} ({place})", day_text(day))
 
 
 @rule(Stage.COVER, Severity.QUERY)
@@ -128,5 +125,4 @@ def file_name_disagrees(case: Case) -> Iterator[Fault]:
     quarter, field = Answers(case.parsed.fields).quarter, case.parsed.fields.get(standard.QUARTER.label)
     named = quarter_typed(found[0].replace("_", "-")) if found else None
     if named and quarter and not case.many_quarters and named != quarter:
-        holds = f"Quarter must be the one in the file's name, {named} ({case.parsed.workbook.file_name})"
-        yield _fault(field, said(holds, quarter))
+        yield _must(field, f"be the one in the file's name, {named} ({case.parsed.workbook.file_name})", quarter)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from statistics import median
 
+from loaders.forms.layouts import standard
 from loaders.parsing.parsed import FigureRow
 from loaders.rules.case import Case, number_in
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said, written
 from programme.finding import Severity
+from programme.moment import day_text
 from programme.quarter import Quarter
 from store.counting.standing import standing
 
@@ -97,8 +99,8 @@ def sheet_repeats_last_quarter(case: Case) -> Iterator[Fault]:
     ]
     same = [row for row, last in pairs if number_in(row) == last]
     if len(pairs) >= REPEATED_NUMBERS and len(same) >= REPEATED_SHARE * len(pairs):
-        holds = f"Figures must be those of {case.cover.quarter} and not repeat {before}"
-        yield Fault("Figures", "", said(holds, f"{len(same)} of {len(pairs)} figures are the same"))
+        holds = f"{standard.FIGURES.name} must be those of {case.cover.quarter} and not repeat {before}"
+        yield Fault(standard.FIGURES.name, "", said(holds, f"{len(same)} of {len(pairs)} figures are the same"))
 
 
 @rule(Stage.HISTORY, Severity.QUERY)
@@ -162,7 +164,7 @@ def same_file(case: Case) -> Iterator[Fault]:
     counting = standing(versions)
     for version in versions:
         if version.sha256 == case.parsed.workbook.sha256 and counting[version.number] == set(version.cover.workstreams):
-            accepted = f"accepted on {version.accepted_at:%-d %B %Y} by {version.accepted_by}"
+            accepted = f"accepted on {day_text(version.accepted_at)} by {version.accepted_by}"
             yield Fault(
                 "", "", said("A file must be new to be accepted", f"the same file as version {version.number}, {accepted}")
             )

@@ -1,52 +1,50 @@
 """The sheets of words of a return, row by row, each row knowing the cells of what is typed in it and of what is not."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from loaders.forms.layout import SheetLayout, plain
-from loaders.forms.layouts import standard
 from loaders.parsing.parsed import ParsedReturn
 from loaders.reading.table import Table, table
+from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.written import Row, rows_of
-
-KEYS = {
-    standard.ACTIONS.name: "Ref",
-    standard.RISKS.name: "Ref",
-    standard.PARTICIPATION.name: "You said",
-    standard.DECISIONS.name: "Reference",
-    standard.ASSESSMENT.name: "Weakness",
-    standard.COMMENTARY.name: "KPI",
-}
-"""What tells the rows of each sheet apart: without it a row cannot be followed from quarter to quarter."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WrittenRow:
     """One row of a sheet of words, with the sheet's headings: it knows the cell of what is blank, too."""
 
-    layout: SheetLayout
+    form: FormSheet
     row: Row
     headed: Table
 
-    def text(self, heading: str) -> str:
-        """What is typed under `heading`."""
-        return self.row.text(heading)
+    def text(self, column: FormColumn) -> str:
+        """What is typed in the column."""
+        return self.row.text(column)
+
+    def __getitem__(self, column: FormColumn) -> Any:
+        """What is typed in the column, as it is understood."""
+        return self.row[column]
 
     @property
     def name(self) -> str:
-        """What the row is about, for people: its ref, or its number where it has none."""
-        return self.text(KEYS[self.layout.name]) or f"row {self.row.line}"
+        """What the row is about, for people: its ref, say, or its number where it has none."""
+        return self.text(getattr(self.form, self.form.called)) or f"row {self.row.line}"
 
-    def ref(self, heading: str) -> str:
-        """The cell under `heading`, blank or not; empty where there is no such column."""
-        return self.headed.ref(heading, self.row.line) if self.headed.column(heading) else ""
+    def ref(self, column: FormColumn) -> str:
+        """The cell in the column, blank or not; empty where there is no such column."""
+        return self.headed.ref(column, self.row.line) if self.headed.place(column) else ""
+
+    def place(self, column: FormColumn) -> str:
+        """`Actions!A2`: where something is typed."""
+        return f"{self.row.sheet}!{self.row.ref(column)}"
 
 
-def lines_of(parsed: ParsedReturn, layout: SheetLayout) -> list[Line]:
+def lines_of(parsed: ParsedReturn, form: FormSheet) -> list[WrittenRow]:
     """The rows of one sheet, in order; none where the return does not have it."""
-    sheet = next((each for each in parsed.workbook.sheets if plain(each.name) == plain(layout.name)), None)
+    sheet = parsed.workbook.sheet(form.name)
     if sheet is None:
         return []
-    headed = table(sheet, layout.headings)
+    headed = table(sheet, form.columns)
     quarter = parsed.cover.quarter if parsed.cover else None
-    rows = rows_of(parsed.entries, layout.name, quarter, parsed.workbook.file_name)
-    return [Line(layout, row, headed) for row in rows]
+    rows = rows_of(parsed.entries, form.name, quarter, parsed.workbook.file_name)
+    return [WrittenRow(form, row, headed) for row in rows]

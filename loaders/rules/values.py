@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from loaders.forms.layout import plain
+from loaders.forms.layouts.standard import FIGURE_STATUS
 from loaders.parsing.parsed import FigureRow
 from loaders.reading.workbook import Kind
 from loaders.rules.case import Case, number_in, symbol_in
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import listed, nearest, said, written
 from programme.finding import Severity
+from programme.sheets.typed import plain
 from programme.symbols import MEANING, Status, Symbol
 
 LARGEST = 1e12  # the schools grant is 1.6 thousand million pounds; beyond this, whole numbers lose their last digits
@@ -165,5 +166,5 @@ def status_unknown(case: Case) -> Iterator[Fault]:
     for row in case.rows:
         if row.status_cell and plain(row.status_cell.text) not in set(Status):
             typed = row.status_cell.text
-            holds = f"Status must be {listed(Status, 'or')}, or blank for what the cover says"
+            holds = f"{FIGURE_STATUS} must be {listed(Status, 'or')}, or blank for what the cover says"
             yield Fault(row.sheet, row.status_cell.ref, said(holds, typed, nearest(typed, Status)))

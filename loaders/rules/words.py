@@ -6,8 +6,8 @@ from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache
 
-from loaders.forms.layout import plain
 from programme.quarter import Quarter
+from programme.sheets.typed import plain
 
 LONGEST_NAME = 80  # a longer text is a sentence and no misspelt name; looking for its nearest match is slow
 ALIKE = 0.6  # difflib's own default: nearer than this is worth suggesting

@@ -8,10 +8,11 @@ from enum import StrEnum
 from programme.figure import Source
 from programme.plans import Plan, plan_of
 from programme.quarter import Quarter
+from programme.sheets import common
+from programme.sheets.form import FormSheet, column, columns_of
+from programme.sheets.holds import DATE, EVIDENCE, NUMBER, REF, ROLE, TEXT, Holds
 from programme.sheets.typed import plain
-from programme.sheets.written import Row
-
-SHEET = "Actions"
+from programme.sheets.written import Row, read_into
 
 
 class Brag(StrEnum):
@@ -25,6 +26,16 @@ class Brag(StrEnum):
     NOT_STATED = "No status"
 
 
+def status_typed(text: str) -> Brag | None:
+    """The status that `text` names, whatever its capitals; None for anything else."""
+    return next((brag for brag in Brag if plain(brag) == plain(text)), None)
+
+
+BRAG = Holds("status", lambda text: status_typed(text) or Brag.NOT_STATED)
+RETURNED = tuple(map(str, Brag))[:-1]
+"""The statuses that a return may give."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One row of the Actions sheet. What could not be understood is None here and stays in the store as typed.
@@ -33,26 +44,26 @@ class Action:
     names the action of an earlier plan that this one carries on.
     """
 
-    ref: str
+    ref: str = common.ref(needed=True)
     quarter: Quarter
-    title: str
-    weaknesses: tuple[int, ...]
-    workstream: int | None
-    success_criterion: str
-    lead_role: str
-    accountable_role: str
-    partner: str
-    start: date | None
-    baseline: date | None
-    forecast: date | None
-    actual: date | None
-    status: Brag
-    complete: float | None
-    note: str
-    evidence: str
-    updated: date | None
-    kpi: str
-    former_ref: str
+    weaknesses: tuple[int, ...] = common.weaknesses_answered()
+    workstream: int | None = common.workstream()
+    title: str = column("Action", TEXT, 48)
+    success_criterion: str = column("Success criterion", TEXT, 40)
+    lead_role: str = column(common.LEAD_ROLE, ROLE, 26)
+    accountable_role: str = column("Accountable role", ROLE, 26)
+    partner: str = column("Partner", TEXT, 22)
+    start: date | None = column("Start", DATE, 14)
+    baseline: date | None = column("Baseline due", DATE, 14)
+    forecast: date | None = column("Forecast", DATE, 14)
+    actual: date | None = column("Actual", DATE, 14)
+    status: Brag = column(common.STATUS, BRAG, 14, RETURNED)
+    complete: float | None = column("% complete", NUMBER, 12, aliases=("Percent complete", "Complete %"))
+    note: str = column("Progress note", TEXT, 48)
+    evidence: str = column("Evidence reference", EVIDENCE, 26, aliases=("Evidence ref",))
+    updated: date | None = common.updated()
+    kpi: str = common.kpi()
+    former_ref: str = column("Former ref", REF, 14, aliases=("Former reference",))
     source: Source
 
     @property
@@ -71,37 +82,9 @@ class Action:
         return plan_of(self.ref, self.quarter)
 
 
+ACTIONS = FormSheet("Actions", columns_of(Action), apart=("ref",), called="ref")
+
+
 def actions_in(rows: Iterable[Row]) -> list[Action]:
     """The actions in these rows; a row without a ref or a quarter cannot be followed and is left out."""
-    return [_action(row, row.quarter) for row in rows if row.quarter and row.text("Ref")]
-
-
-def status_typed(text: str) -> Brag | None:
-    """The status that `text` names, whatever its capitals; None for anything else."""
-    return next((brag for brag in Brag if plain(brag) == plain(text)), None)
-
-
-def _action(row: Row, quarter: Quarter) -> Action:
-    return Action(
-        ref=row.text("Ref"),
-        quarter=quarter,
-        title=row.text("Action"),
-        weaknesses=row.numbers("Weaknesses"),
-        workstream=next(iter(row.numbers("Workstream")), None),
-        success_criterion=row.text("Success criterion"),
-        lead_role=row.text("Lead role"),
-        accountable_role=row.text("Accountable role"),
-        partner=row.text("Partner"),
-        start=row.day("Start"),
-        baseline=row.day("Baseline due"),
-        forecast=row.day("Forecast"),
-        actual=row.day("Actual"),
-        status=status_typed(row.text("Status")) or Brag.NOT_STATED,
-        complete=row.number("% complete"),
-        note=row.text("Progress note"),
-        evidence=row.text("Evidence reference"),
-        updated=row.day("Date of update"),
-        kpi=row.text("KPI"),
-        former_ref=row.text("Former ref"),
-        source=row.source,
-    )
+    return read_into(Action, rows, ACTIONS)

@@ -5,24 +5,15 @@ from dataclasses import dataclass
 
 from programme.figure import Source
 from programme.quarter import Quarter
+from programme.sheets.form import FormSheet, column, columns_of
+from programme.sheets.holds import TEXT, WEAKNESS
 from programme.sheets.typed import plain
-from programme.sheets.written import Row
+from programme.sheets.written import Row, read_into
+from programme.workstreams import weaknesses
 
-SHEET = "Assessment"
 SUFFICIENT, NOT_YET = "sufficient progress", "not yet sufficient progress"
-_MEANS = {SUFFICIENT: True, NOT_YET: False, "not yet": False, "not sufficient progress": False}
-
-
-@dataclass(frozen=True, slots=True)
-class LeadAssessment:
-    """One row of the Assessment sheet. `sufficient` is None where the words typed are neither of the two answers."""
-
-    weakness: int
-    quarter: Quarter
-    sufficient: bool | None
-    text: str
-    reason: str
-    source: Source
+_ALSO_NOT_YET = ("not yet", "not sufficient progress")
+_MEANS = {SUFFICIENT: True, NOT_YET: False} | dict.fromkeys(_ALSO_NOT_YET, False)
 
 
 def sufficient_typed(text: str) -> bool | None:
@@ -30,17 +21,25 @@ def sufficient_typed(text: str) -> bool | None:
     return _MEANS.get(plain(text))
 
 
+@dataclass(frozen=True, slots=True)
+class LeadAssessment:
+    """One row of the Assessment sheet."""
+
+    weakness: int = column("Weakness", WEAKNESS, 14, tuple(map(str, weaknesses())), needed=True)
+    quarter: Quarter
+    text: str = column("Assessment", TEXT, 30, (SUFFICIENT, NOT_YET), also=_ALSO_NOT_YET)
+    reason: str = column("Reason", TEXT, 70)
+    source: Source
+
+    @property
+    def sufficient(self) -> bool | None:
+        """Whether progress is sufficient; None where the words typed are neither of the two answers."""
+        return sufficient_typed(self.text)
+
+
+ASSESSMENT = FormSheet("Assessment", columns_of(LeadAssessment), apart=("weakness",), called="weakness")
+
+
 def assessments_in(rows: Iterable[Row]) -> list[LeadAssessment]:
     """The rows that assess a weakness; a row left blank beside its number is no assessment."""
-    return [
-        LeadAssessment(
-            weakness=row.numbers("Weakness")[0],
-            quarter=row.quarter,
-            sufficient=sufficient_typed(row.text("Assessment")),
-            text=row.text("Assessment"),
-            reason=row.text("Reason"),
-            source=row.source,
-        )
-        for row in rows
-        if row.quarter and row.numbers("Weakness") and (row.text("Assessment") or row.text("Reason"))
-    ]
+    return [each for each in read_into(LeadAssessment, rows, ASSESSMENT) if each.text or each.reason]

@@ -6,9 +6,10 @@ from datetime import date
 
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.sheets.written import Row
-
-SHEET = "Commentary"
+from programme.sheets import common
+from programme.sheets.form import FormSheet, column, columns_of
+from programme.sheets.holds import DATE, ROLE, TEXT
+from programme.sheets.written import Row, read_into
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +19,17 @@ class Commentary:
     `judgement` is the rating that the lead puts in place of the computed one, `judgement_reason` why.
     """
 
-    kpi: str
+    kpi: str = common.kpi(needed=True)
     quarter: Quarter
-    shows: str
-    why: str
-    next: str
-    action: str
-    owner_role: str
-    due: date | None
+    shows: str = column("What the figure shows", TEXT, 48)
+    why: str = column("Why", TEXT, 48)
+    next: str = column("What next", TEXT, 48)
+    action: str = column("Management action", TEXT, 48)
+    owner_role: str = column("Action owner role", ROLE, 26)
+    due: date | None = column("Action due date", DATE, 16)
+    judgement: str = column("Rating judgement", TEXT, 18, ("green", "amber", "red"))
+    judgement_reason: str = column("Judgement reason", TEXT, 48)
     source: Source
-    judgement: str = ""
-    judgement_reason: str = ""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -37,27 +38,13 @@ class Commentary:
         return tuple(name for name, given in parts.items() if not given)
 
 
+COMMENTARY = FormSheet("Commentary", columns_of(Commentary), apart=("kpi",), called="kpi")
+
+
 def commentary_in(rows: Iterable[Row]) -> list[Commentary]:
     """The rows that name a KPI and say anything about it."""
-    found = (_commentary(row, row.quarter) for row in rows if row.quarter and row.text("KPI"))
-    return [each for each in found if any(_said(each))]
+    return [each for each in read_into(Commentary, rows, COMMENTARY) if any(_said(each))]
 
 
-def _said(each: Commentary) -> tuple:
-    return each.shows, each.why, each.next, each.action, each.owner_role, each.due, each.judgement, each.judgement_reason
-
-
-def _commentary(row: Row, quarter: Quarter) -> Commentary:
-    return Commentary(
-        kpi=row.text("KPI"),
-        quarter=quarter,
-        shows=row.text("What the figure shows"),
-        why=row.text("Why"),
-        next=row.text("What next"),
-        action=row.text("Management action"),
-        owner_role=row.text("Action owner role"),
-        due=row.day("Action due date"),
-        source=row.source,
-        judgement=row.text("Rating judgement"),
-        judgement_reason=row.text("Judgement reason"),
-    )
+def _said(each: Commentary) -> list[object]:
+    return [getattr(each, column.name) for column in COMMENTARY.columns if column is not COMMENTARY.kpi]

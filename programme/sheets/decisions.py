@@ -6,44 +6,33 @@ from datetime import date
 
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.sheets.typed import plain
-from programme.sheets.written import Row
-
-SHEET = "Decisions"
-_KEY = {"yes": True, "no": False}
+from programme.sheets import common
+from programme.sheets.form import FormSheet, column, columns_of
+from programme.sheets.holds import DATE, REF, ROLE, TEXT, YES_OR_NO
+from programme.sheets.written import Row, read_into
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One row of the Decisions sheet. `key` is None where it does not say whether it is a key decision."""
 
-    reference: str
+    reference: str = column("Reference", REF, 14)
     quarter: Quarter
-    title: str
-    decision_maker: str
-    key: bool | None
-    notice: date | None
-    decided: date | None
-    status: str
-    implications: str
+    title: str = column("Title", TEXT, 48)
+    decision_maker: str = column("Decision maker", ROLE, 30)
+    key: bool | None = column("Key decision", YES_OR_NO, 14, ("yes", "no"))
+    notice: date | None = column("Notice date", DATE, 14)
+    decided: date | None = column("Decision date", DATE, 14)
+    status: str = column(common.STATUS, TEXT, 16, ("proposed", "taken", "called in", "withdrawn"))
+    implications: str = column("Implications", TEXT, 48)
     source: Source
+
+
+DECISIONS = FormSheet(
+    "Decisions", columns_of(Decision), apart=("reference",), called="reference", either=("reference", "title")
+)
 
 
 def decisions_in(rows: Iterable[Row]) -> list[Decision]:
     """The rows with a reference or a title."""
-    return [_decision(row, row.quarter) for row in rows if row.quarter and (row.text("Reference") or row.text("Title"))]
-
-
-def _decision(row: Row, quarter: Quarter) -> Decision:
-    return Decision(
-        reference=row.text("Reference"),
-        quarter=quarter,
-        title=row.text("Title"),
-        decision_maker=row.text("Decision maker"),
-        key=_KEY.get(plain(row.text("Key decision"))),
-        notice=row.day("Notice date"),
-        decided=row.day("Decision date"),
-        status=row.text("Status"),
-        implications=row.text("Implications"),
-        source=row.source,
-    )
+    return read_into(Decision, rows, DECISIONS)

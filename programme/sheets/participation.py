@@ -6,45 +6,32 @@ from datetime import date
 
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.sheets.written import Row
-
-SHEET = "Participation"
+from programme.sheets import common
+from programme.sheets.form import FormSheet, column, columns_of
+from programme.sheets.holds import TEXT, WHOLE
+from programme.sheets.written import Row, read_into
 
 
 @dataclass(frozen=True, slots=True)
 class Participation:
     """One row of the Participation sheet. `activities` and `people` are None where no number was given."""
 
-    ref: str
+    ref: str = common.ref()
     quarter: Quarter
-    you_said: str
-    we_did: str
-    difference: str
-    activities: int | None
-    people: int | None
-    day: date | None
-    group: str
-    weaknesses: tuple[int, ...]
+    you_said: str = column("You said", TEXT, 48)
+    we_did: str = column("We did", TEXT, 48)
+    difference: str = column("Difference made", TEXT, 48)
+    activities: int | None = column("Activities", WHOLE, 12)
+    people: int | None = column("People", WHOLE, 12)
+    day: date | None = common.happened()
+    group: str = column("Group", TEXT, 26)
+    weaknesses: tuple[int, ...] = common.weaknesses_answered()
     source: Source
+
+
+PARTICIPATION = FormSheet("Participation", columns_of(Participation), called="you_said", either=("you_said", "we_did"))
 
 
 def participation_in(rows: Iterable[Row]) -> list[Participation]:
     """The rows that say anything of what was said or done."""
-    spoken = (row for row in rows if row.quarter and (row.text("You said") or row.text("We did")))
-    return [_participation(row, row.quarter) for row in spoken]
-
-
-def _participation(row: Row, quarter: Quarter) -> Participation:
-    return Participation(
-        ref=row.text("Ref"),
-        quarter=quarter,
-        you_said=row.text("You said"),
-        we_did=row.text("We did"),
-        difference=row.text("Difference made"),
-        activities=row.whole("Activities"),
-        people=row.whole("People"),
-        day=row.day("Date"),
-        group=row.text("Group"),
-        weaknesses=row.numbers("Weaknesses"),
-        source=row.source,
-    )
+    return read_into(Participation, rows, PARTICIPATION)

@@ -7,10 +7,13 @@ from enum import StrEnum
 
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.sheets.written import Row
+from programme.sheets import common
+from programme.sheets.form import FormSheet, column, columns_of
+from programme.sheets.holds import ROLE, TEXT, WHOLE
+from programme.sheets.written import Row, read_into
 
-SHEET = "Risks"
 SCALE = range(1, 6)
+_SCORES = tuple(map(str, SCALE))
 LOW_UP_TO, MEDIUM_UP_TO = 6, 15
 
 
@@ -49,40 +52,38 @@ class Score:
 class Risk:
     """One row of the Risks sheet. A score is None unless both its halves are whole numbers from 1 to 5."""
 
-    ref: str
+    ref: str = common.ref(needed=True)
     quarter: Quarter
-    risk: str
-    workstream: int | None
-    weaknesses: tuple[int, ...]
-    current: Score | None
-    target: Score | None
-    owner_role: str
-    controls: str
-    further_action: str
-    updated: date | None
+    risk: str = column("Risk", TEXT, 48)
+    workstream: int | None = common.workstream()
+    weaknesses: tuple[int, ...] = common.weaknesses_answered()
+    likelihood: int | None = column("Likelihood", WHOLE, 12, _SCORES)
+    impact: int | None = column("Impact", WHOLE, 12, _SCORES)
+    target_likelihood: int | None = column("Target likelihood", WHOLE, 12, _SCORES)
+    target_impact: int | None = column("Target impact", WHOLE, 12, _SCORES)
+    owner_role: str = column("Owner role", ROLE, 26)
+    controls: str = column("Controls", TEXT, 48)
+    further_action: str = column("Further action", TEXT, 48)
+    updated: date | None = common.updated()
     source: Source
+
+    @property
+    def current(self) -> Score | None:
+        """How it stands now."""
+        return _score(self.likelihood, self.impact)
+
+    @property
+    def target(self) -> Score | None:
+        """How it should become."""
+        return _score(self.target_likelihood, self.target_impact)
+
+
+RISKS = FormSheet("Risks", columns_of(Risk), apart=("ref",), called="ref")
 
 
 def risks_in(rows: Iterable[Row]) -> list[Risk]:
     """The risks in these rows; a row without a ref or a quarter cannot be followed and is left out."""
-    return [_risk(row, row.quarter) for row in rows if row.quarter and row.text("Ref")]
-
-
-def _risk(row: Row, quarter: Quarter) -> Risk:
-    return Risk(
-        ref=row.text("Ref"),
-        quarter=quarter,
-        risk=row.text("Risk"),
-        workstream=next(iter(row.numbers("Workstream")), None),
-        weaknesses=row.numbers("Weaknesses"),
-        current=_score(row.whole("Likelihood"), row.whole("Impact")),
-        target=_score(row.whole("Target likelihood"), row.whole("Target impact")),
-        owner_role=row.text("Owner role"),
-        controls=row.text("Controls"),
-        further_action=row.text("Further action"),
-        updated=row.day("Date of update"),
-        source=row.source,
-    )
+    return read_into(Risk, rows, RISKS)
 
 
 def _score(likelihood: int | None, impact: int | None) -> Score | None:

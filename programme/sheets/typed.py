@@ -32,6 +32,12 @@ def number_typed(text: str) -> float | None:
     return float(found[0]) if found else None
 
 
+def whole_typed(text: str) -> int | None:
+    """`1,080` is 1080; None for a number that is not whole, and for anything that is none."""
+    number = number_typed(text)
+    return int(number) if number is not None and number.is_integer() else None
+
+
 def numbers_typed(text: str) -> tuple[int, ...]:
     """The whole numbers in a list such as `1; 3` or `Weaknesses 1 and 3`, each once, in the order typed."""
     return tuple(dict.fromkeys(int(number) for number in re.findall(r"\d+", text)))

@@ -1,16 +1,17 @@
-"""Rows of words in a return: what stands under each heading of one row, and in which cell."""
+"""Rows of words in a return: what stands in each column of one row, and in which cell."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from typing import Any, TypeVar
 
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.sheets.typed import date_typed, number_typed, numbers_typed, plain
+from programme.sheets.common import QUARTER
+from programme.sheets.form import FormColumn, FormSheet
+from programme.sheets.typed import plain
 from programme.submission import Entry
 
-QUARTER = "Quarter"
-"""The heading by which a row of a history workbook names its quarter; elsewhere the Cover does."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,38 +25,42 @@ class Row:
     file: str = ""
     version: int | None = None
 
-    def text(self, heading: str) -> str:
-        """What is typed under `heading`, empty where nothing is."""
-        entry = self.cells.get(plain(heading))
+    def _entry(self, column: FormColumn) -> Entry | None:
+        return next((self.cells[key] for key in column.keys if key in self.cells), None)
+
+    def text(self, column: FormColumn) -> str:
+        """What is typed in the column, empty where nothing is."""
+        entry = self._entry(column)
         return entry.text.strip() if entry else ""
 
-    def ref(self, heading: str) -> str:
-        """The cell under `heading`, empty where it is blank."""
-        entry = self.cells.get(plain(heading))
+    def ref(self, column: FormColumn) -> str:
+        """The cell in the column, empty where it is blank."""
+        entry = self._entry(column)
         return entry.ref if entry else ""
 
-    def day(self, heading: str) -> date | None:
-        """The date under `heading`; None where it is blank or no date."""
-        return date_typed(self.text(heading))
+    def __getitem__(self, column: FormColumn) -> Any:
+        """What is typed in the column, understood as what the column holds."""
+        return column.understood(self.text(column))
 
-    def number(self, heading: str) -> float | None:
-        """The number under `heading`; None where it is blank or no number."""
-        return number_typed(self.text(heading))
+    def values(self, sheet: FormSheet) -> dict[str, Any]:
+        """What the row says in each column of `sheet`, by the columns' names."""
+        return {column.name: self[column] for column in sheet.columns}
 
-    def whole(self, heading: str) -> int | None:
-        """The whole number under `heading`; None where it is blank or no whole number."""
-        found = self.number(heading)
-        return int(found) if found is not None and found.is_integer() else None
-
-    def numbers(self, heading: str) -> tuple[int, ...]:
-        """The numbers listed under `heading`."""
-        return numbers_typed(self.text(heading))
+    def has_needed(self, sheet: FormSheet) -> bool:
+        """Whether it has what no row of `sheet` does without."""
+        return all(any(self[column] for column in group) for group in sheet.needs)
 
     @property
     def source(self) -> Source:
         """Where the row stands: its first cell."""
         first = next(iter(self.cells.values()))
         return Source(self.file, self.sheet, first.ref, self.version)
+
+
+def read_into(kind: type[T], rows: Iterable[Row], sheet: FormSheet) -> list[T]:
+    """The rows as what their sheet declares; one without a quarter or what is needed cannot be followed: it is left out."""
+    followed = (row for row in rows if row.quarter and row.has_needed(sheet))
+    return [kind(quarter=row.quarter, source=row.source, **row.values(sheet)) for row in followed]
 
 
 def rows_of(
@@ -73,7 +78,7 @@ def rows_of(
 
 
 def _quarter(cells: Mapping[str, Entry], otherwise: Quarter | None) -> Quarter | None:
-    own = cells.get(plain(QUARTER))
+    own = next((cells[key] for key in QUARTER.keys if key in cells), None)
     if own is None:
         return otherwise
     try:

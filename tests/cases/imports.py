@@ -21,8 +21,10 @@ from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, area_named
 from programme.figure import Figure, Source
 from programme.measures import due_measures, measures
 from programme.quarter import Quarter
+from programme.sheets import written
 from programme.sheets.actions import actions_in
-from programme.sheets.written import rows_of
+from programme.sheets.form import FormColumn
+from programme.sheets.typed import number_typed
 from programme.symbols import Status, Symbol
 from record.lineage import lineage, lineage_table
 from record.receipts import receipts
@@ -41,3 +43,14 @@ from store.facts import facts
 
 # One case imports by an old path while it runs.
 sys.modules["reports.exceptions"] = reports.progress.exceptions
+
+
+class _ByHeading(written.Row):
+    """The script asks a row for the number under a heading; the house asks for a column of a sheet."""
+
+    def number(self, heading: str) -> float | None:
+        return number_typed(self.text(FormColumn(heading)))
+
+
+def rows_of(entries, sheet: str, quarter) -> list[_ByHeading]:
+    return [_ByHeading(row.sheet, row.line, row.quarter, row.cells) for row in written.rows_of(entries, sheet, quarter)]

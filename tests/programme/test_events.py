@@ -1,8 +1,7 @@
 from datetime import date
 
-from programme.events import events, events_in
+from programme.events import events
 from programme.quarter import Quarter
-from tests.programme.rows import rows
 
 
 def test_events_come_oldest_first():
@@ -28,14 +27,3 @@ def test_every_event_fits_on_a_chart():
 def test_an_uncertain_day_says_so():
     (notice,) = [event for event in events() if event.short == "Improvement Notice"]
     assert "to be confirmed" in notice.note
-
-
-def test_returns_can_add_events_of_their_own():
-    typed = {"Date": "2024-11-20", "Event": "New case system", "Short": "System", "Note": "illustrative"}
-    found = events_in(
-        rows("Events", typed, {"Date": "soon", "Event": "Something"}, {"Date": "2024-12-01", "Event": "Hub moves"})
-    )
-    assert [(event.date, event.event, event.short) for event in found] == [
-        (date(2024, 11, 20), "New case system", "System"),
-        (date(2024, 12, 1), "Hub moves", "Hub moves"),
-    ]

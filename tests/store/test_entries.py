@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 
+from programme.sheets.actions import ACTIONS
 from programme.submission import Entry
 from store import versions
 from tests.asking import entries, rows
@@ -50,6 +51,8 @@ def test_entries_are_read_as_rows_version_by_version(database):
     found = rows(database, "Actions")
     assert [version for version, _ in found] == [first, second]
     told = [
-        (row.quarter, row.line, row.text("Action"), row.text("Status"), row.version) for _, read in found for row in read
+        (row.quarter, row.line, row.text(ACTIONS.title), row.text(ACTIONS.status), row.version)
+        for _, read in found
+        for row in read
     ]
     assert told == [(Q2, 5, ENTRY.text, "Green", 1), (Q3, 6, "", "Red", 2)]

@@ -2,16 +2,22 @@
 
 from dataclasses import replace
 
-from loaders.forms.layout import Column, SheetLayout
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.standard import AREA, MEASURE
-from programme.sheets.written import QUARTER
+from programme.sheets.common import QUARTER
+from programme.sheets.form import FormSheet
 
-HISTORY = SheetLayout("History", (Column(MEASURE, 44), Column(AREA, 26)), needed=(MEASURE, AREA))
+HISTORY = FormSheet("History", (replace(MEASURE, width=44), AREA))
 QUARTER_WIDTH = 12
 
-WRITTEN = tuple(replace(layout, columns=(Column(QUARTER, QUARTER_WIDTH), *layout.columns)) for layout in standard.WRITTEN)
-"""The sheets of words, each row with the quarter it is about: how an area brings the past of its action log."""
+
+def with_quarter(sheet: FormSheet) -> FormSheet:
+    """A sheet of words, each row with the quarter it is about where the sheet is of one."""
+    return replace(sheet, columns=(QUARTER, *sheet.columns)) if sheet.quarterly else sheet
+
+
+WRITTEN = tuple(map(with_quarter, standard.WRITTEN))
+"""How an area brings the past of its action log."""
 
 LINES = tuple(line for line in standard.LINES if line not in (standard.QUARTER, standard.WORKSTREAM))
 """The lines of its Cover, which may be left out altogether."""

@@ -4,10 +4,11 @@ import openpyxl
 import pytest
 
 from loaders.forms import appearance as look
-from loaders.forms.layout import Column
+from programme.sheets.form import FormColumn
+from programme.sheets.holds import DATE, REF, TEXT
 from tests.factories import saved
 
-COLUMNS = (Column("Ref", 12), Column("Status", 14, ("Blue", "Green")), Column("Start", 14, holds="date"))
+COLUMNS = (FormColumn("Ref", REF, 12), FormColumn("Status", TEXT, 14, ("Blue", "Green")), FormColumn("Start", DATE, 14))
 
 
 def sheet() -> openpyxl.worksheet.worksheet.Worksheet:

@@ -2,8 +2,9 @@ import pytest
 
 from loaders.reading.table import table
 from loaders.reading.workbook import Kind, Sheet, Typed
+from programme.sheets.form import FormColumn
 
-KNOWN = ("Measure", "Area", "Value")
+MEASURE, AREA, VALUE = KNOWN = tuple(map(FormColumn, ("Measure", "Area", "Value")))
 
 
 def sheet(*rows: tuple[str | None, ...]) -> Sheet:
@@ -21,9 +22,9 @@ def sheet(*rows: tuple[str | None, ...]) -> Sheet:
 
 def test_columns_are_found_by_heading_in_any_order():
     seen = table(sheet(("VALUE", None, "Area ", "measure:"), ("41", "aside", "Kent", "plans_issued")), KNOWN)
-    assert [seen.column(heading) for heading in KNOWN] == [4, 3, 1]
-    assert [seen.under(heading, 2).text for heading in KNOWN] == ["plans_issued", "Kent", "41"]
-    assert seen.ref("Value", 14) == "A14"
+    assert [seen.place(column) for column in KNOWN] == [4, 3, 1]
+    assert [seen.under(column, 2).text for column in KNOWN] == ["plans_issued", "Kent", "41"]
+    assert seen.ref(VALUE, 14) == "A14"
 
 
 def test_titles_may_stand_above_the_headings():
@@ -46,10 +47,10 @@ def test_without_a_known_heading_the_first_row_that_holds_something_is_taken():
 
 def test_a_column_that_is_missing_holds_nothing():
     seen = table(sheet(("Measure", "Area"), ("plans_issued", "Kent")), KNOWN)
-    assert seen.column("Value") is None
-    assert seen.under("Value", 2) is None
+    assert seen.place(VALUE) is None
+    assert seen.under(VALUE, 2) is None
     with pytest.raises(KeyError):
-        seen.ref("Value", 2)
+        seen.ref(VALUE, 2)
 
 
 def test_of_two_columns_with_one_heading_the_first_is_read():
@@ -59,6 +60,14 @@ def test_of_two_columns_with_one_heading_the_first_is_read():
                 ("Measure", "Value", "Value"),
             ),
             KNOWN,
-        ).column("Value")
+        ).place(VALUE)
         == 2
     )
+
+
+def test_a_column_is_found_under_what_people_also_write_and_its_own_heading_goes_first():
+    percent = FormColumn("% complete", aliases=("Percent complete",))
+    renamed = sheet(("Measure", "percent complete"), ("plans_issued", "40"))
+    assert table(renamed, (MEASURE, percent)).under(percent, 2).text == "40"
+    both = sheet(("Percent complete", "% complete"), ("40", "60"))
+    assert table(both, (percent,)).under(percent, 2).text == "60"

@@ -37,5 +37,5 @@ def test_the_rows_reach_from_the_first_to_the_last_that_holds_something():
 
 def test_sheets_are_found_by_name():
     workbook = Workbook("return.xlsx", "", (SHEET,))
-    assert workbook.sheet("Figures") is SHEET
+    assert workbook.sheet("Figures") is workbook.sheet(" FIGURES ") is SHEET
     assert workbook.sheet("History") is None

@@ -37,6 +37,14 @@ ROWS = [
         percent=100,
     ),
     in_sheet(
+        "an event over before it began",
+        "Events",
+        "dates_out_of_order",
+        "B2",
+        "Hub moves: Until must not be before Date, 13 January 2025 (Events!A2), got: 31 December 2024",
+        until=date(2024, 12, 31),
+    ),
+    in_sheet(
         "done in the future",
         "Actions",
         "actual_in_future",

@@ -107,6 +107,66 @@ ROWS = [
         "Every row of Actions must have a ref, like APP-6.01, got: nothing",
         ref=None,
     ),
+    in_sheet(
+        "half a person",
+        "Participation",
+        "number_not_understood",
+        "F2",
+        "Nobody rings back: People must be a whole number, 0 or more, got: 2.5",
+        people=2.5,
+    ),
+    in_sheet(
+        "an event on no day",
+        "Events",
+        "date_not_understood",
+        "A2",
+        "Hub moves: Date must be a date, like 31 March 2025, got: soon",
+        date="soon",
+    ),
+    in_sheet(
+        "an event without its day",
+        "Events",
+        "needed_answer_missing",
+        "A2",
+        "Every row of Events must have something under Date, got: nothing",
+        date=None,
+    ),
+    in_sheet(
+        "a day without its event",
+        "Events",
+        "needed_answer_missing",
+        "C2",
+        "Every row of Events must have something under Event, got: nothing",
+        event=None,
+    ),
+    in_sheet(
+        "a comment on no KPI",
+        "Commentary",
+        "needed_answer_missing",
+        "A2",
+        "Every row of Commentary must have something under KPI, got: nothing",
+        kpi=None,
+    ),
+    in_sheet(
+        "nothing said and nothing done",
+        "Participation",
+        "needed_answer_missing",
+        "B2",
+        "Every row of Participation must have something under You said or We did, got: nothing",
+        you_said=None,
+        we_did=None,
+    ),
+    Row(
+        "an event twice",
+        with_rows("Events", row("Events"), row("Events", event="HUB MOVES")),
+        (
+            (
+                "ref_repeated",
+                "Events!A3",
+                "Date and Event must stand in one row only: it is in Events!A2 too, got: 2025-01-13, HUB MOVES",
+            ),
+        ),
+    ),
     Row(
         "a ref twice",
         with_rows("Risks", row("Risks"), row("Risks", ref="r-01")),
@@ -163,6 +223,19 @@ def test_a_clean_row_has_no_findings(sheet):
 def test_the_same_ref_in_two_quarters_of_a_history_is_no_repetition():
     rows = [{"Quarter": quarter, **CLEAN["Risks"]} for quarter in ("2021/22 Q1", "2021/22 Q2")]
     assert Row("two quarters", with_rows("Risks", *rows), (), history=("plans_issued",)).found == ()
+
+
+def test_two_events_on_one_day_are_two():
+    rows = row("Events"), row("Events", event="Lift opens")
+    assert Row("two events", with_rows("Events", *rows), ()).found == ()
+
+
+def test_an_event_of_a_history_needs_no_quarter():
+    assert Row("event", with_rows("Events", CLEAN["Events"]), (), history=("plans_issued",)).found == ()
+
+
+def test_what_stands_under_headings_of_their_own_is_no_row_of_the_sheet():
+    assert Row("aside", with_rows("Decisions", {"Seen by": "Board chair"}), ()).found == ()
 
 
 @pytest.mark.parametrize(

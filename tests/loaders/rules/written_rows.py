@@ -41,6 +41,7 @@ CLEAN: dict[str, Mapping[str, object]] = {
         "Action owner role": "Assessment lead",
         "Action due date": date(2025, 6, 30),
     },
+    "Events": {"Date": date(2025, 1, 13), "Until": date(2025, 2, 14), "Event": "Hub moves", "Short": "Hub"},
 }
 
 

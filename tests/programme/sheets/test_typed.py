@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from programme.sheets.typed import date_typed, number_typed, numbers_typed, plain
+from programme.sheets.typed import date_typed, number_typed, numbers_typed, plain, whole_typed
 
 
 @pytest.mark.parametrize("text", ["31 March 2025", "31/03/2025", "2025-03-31", " 31  Mar  2025 "])
@@ -35,3 +35,22 @@ def test_a_list_of_numbers_is_read_in_its_order(text, numbers):
 
 def test_headings_are_compared_without_capitals_or_invisible_signs():
     assert plain("  Evidence\u200b  Reference: ") == "evidence reference"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Measure", "measure", " MEASURE ", "Measure:", "Measure *", "Mea\u00adsure", "\ufeffMeasure", "Measure\xa0"]
+)
+def test_a_heading_is_matched_whatever_its_capitals_spaces_and_invisible_signs(typed):
+    assert plain(typed) == "measure"
+
+
+def test_words_stay_apart_by_one_space():
+    assert plain("Data  as\xa0at\n") == "data as at"
+    assert plain("Dataasat") != plain("Data as at")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("1,080", 1080), ("85%", 85), ("4.0", 4), ("4.5", None), ("many", None), ("", None)]
+)
+def test_half_a_person_is_no_whole_number(text, number):
+    assert whole_typed(text) == number

@@ -1,22 +1,27 @@
 from datetime import date
 
+import pytest
+
 from programme.figure import Source
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
+from programme.sheets.risks import RISKS
 from programme.sheets.written import rows_of
 from programme.submission import Entry
 from tests.programme.rows import QUARTER, entries, rows
 
 
 def test_a_row_gives_what_stands_under_each_heading_and_its_cell():
-    (row,) = rows("Actions", {"Ref": "APP-1.01", "Start": "2024-04-01", "% complete": "85%", "Weaknesses": "1;3"})
-    assert (row.text("ref"), row.ref("Start"), row.day("START")) == ("APP-1.01", "B2", date(2024, 4, 1))
-    assert (row.number("% complete"), row.whole("% complete"), row.numbers("Weaknesses")) == (85, 85, (1, 3))
+    (row,) = rows("Actions", {"ref": "APP-1.01", "START": "2024-04-01", "% complete": "85%", "Weaknesses": "1;3"})
+    assert (row.text(ACTIONS.ref), row.ref(ACTIONS.start), row[ACTIONS.start]) == ("APP-1.01", "B2", date(2024, 4, 1))
+    assert (row[ACTIONS.complete], row.text(ACTIONS.complete), row[ACTIONS.weaknesses]) == (85, "85%", (1, 3))
     assert row.source == Source("return.xlsx", "Actions", "A2", 3)
 
 
 def test_what_is_blank_is_empty_and_never_zero():
     (row,) = rows("Actions", {"Ref": "APP-1.01"})
-    assert (row.text("Status"), row.ref("Status"), row.day("Actual"), row.number("% complete")) == ("", "", None, None)
+    assert (row.text(ACTIONS.status), row.ref(ACTIONS.status)) == ("", "")
+    assert (row[ACTIONS.actual], row[ACTIONS.complete], row[ACTIONS.note]) == (None, None, "")
 
 
 def test_a_row_of_a_history_workbook_names_its_own_quarter():
@@ -31,4 +36,22 @@ def test_notes_above_the_headings_and_other_sheets_are_no_rows():
 
 
 def test_a_sheet_is_found_whatever_its_capitals():
-    assert [row.text("Ref") for row in rows_of(entries("ACTIONS", {"Ref": "A"}), "Actions", QUARTER)] == ["A"]
+    assert [row.text(RISKS.ref) for row in rows_of(entries("ACTIONS", {"Ref": "A"}), "Actions", QUARTER)] == ["A"]
+
+
+def test_a_cell_is_found_under_what_people_also_write_and_the_forms_own_heading_goes_first():
+    renamed, both = rows("Actions", {"Percent complete": "40"}, {"Percent complete": "40", "% complete": "60"})
+    assert (renamed[ACTIONS.complete], renamed.ref(ACTIONS.complete), both[ACTIONS.complete]) == (40, "A2", 60)
+
+
+def test_a_row_gives_everything_that_its_sheet_declares_by_name():
+    (row,) = rows("Risks", {"Ref": "R-01", "Likelihood": "4", "Impact": "high"})
+    values = row.values(RISKS)
+    assert list(values) == [column.name for column in RISKS.columns]
+    assert (values["ref"], values["likelihood"], values["impact"], values["controls"]) == ("R-01", 4, None, "")
+
+
+def test_a_text_cannot_be_asked_for_a_cell():
+    (row,) = rows("Risks", {"Ref": "R-01"})
+    with pytest.raises(AttributeError):
+        row["Ref"]

@@ -41,7 +41,9 @@ def test_what_a_return_says_is_told_and_never_interpreted():
         "Recruit",
         "Head of SEN",
         date(2025, 5, 31),
-        Source("", "", ""),
+        judgement="",
+        judgement_reason="",
+        source=Source("", "", ""),
     )
     written = replace(written, source=Source("return.xlsx", "Commentary", "A7", 6))
     html = response_markup(written)

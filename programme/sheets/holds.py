@@ -1,0 +1,51 @@
+"""What the columns of a form can hold: how what is typed there is understood, and how it is read out again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from programme.moment import day_text
+from programme.sheets.typed import date_typed, number_typed, numbers_typed, plain, whole_typed
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """One kind of answer.
+
+    `understood` gives what is typed its meaning, None (or nothing) where it has none; `said` is the way back, so that
+    what is said is understood as the same again. `cell` is how a form formats the cells that it is typed in.
+    """
+
+    name: str
+    understood: Callable[[str], Any] = str
+    said: Callable[[Any], str] = str
+    cell: Literal["text", "date", "number"] = "text"
+
+
+def _first(text: str) -> int | None:
+    return next(iter(numbers_typed(text)), None)
+
+
+def _number(number: float) -> str:
+    return f"{number:.15g}"
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+TEXT = Holds("text")
+REF = Holds("ref")
+"""What a row is found by again next quarter."""
+ROLE = Holds("role")
+"""A role, and never a person's name."""
+EVIDENCE = Holds("evidence")
+"""Where the proof is."""
+KPI_ID = Holds("KPI id")
+DATE = Holds("date", date_typed, day_text, "date")
+NUMBER = Holds("number", number_typed, _number, "number")
+WHOLE = Holds("whole number", whole_typed, _number, "number")
+WEAKNESSES = Holds("weaknesses", numbers_typed, _listed)
+WEAKNESS = Holds("weakness", _first)
+WORKSTREAM = Holds("workstream", _first)
+YES_OR_NO = Holds("yes or no", lambda text: {"yes": True, "no": False}.get(plain(text)), {True: "yes", False: "no"}.get)
