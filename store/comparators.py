@@ -17,8 +17,11 @@ _COLUMNS = """
     numerator, denominator, "value", symbol, unit, source, file, "row"
 """
 _NEWEST = f"""
-    SELECT {_COLUMNS} FROM published WHERE release IN (SELECT number FROM releases WHERE {{loaded}})
-    QUALIFY row_number() OVER (PARTITION BY figure, area_code, period ORDER BY release DESC) = 1
+    WITH ranked AS (
+        SELECT {_COLUMNS}, row_number() OVER (PARTITION BY figure, area_code, period ORDER BY release DESC) AS newness
+        FROM published WHERE release IN (SELECT number FROM releases WHERE {{loaded}})
+    )
+    SELECT {_COLUMNS} FROM ranked WHERE newness = 1
 """
 _RELEASES = """
     SELECT number, release, file_name, sha256, loaded_at, loaded_by,

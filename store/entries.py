@@ -14,7 +14,7 @@ from store.rows import insert
 _QUERY = """
     SELECT version, sheet, "row", heading, ref, "text" FROM entries
     WHERE lower(trim(sheet)) = lower(?) AND version IN (SELECT unnest(?::INTEGER[]))
-    ORDER BY version, rowid
+    ORDER BY version, place
 """
 
 Typed = tuple[Version, Entry]
@@ -23,7 +23,11 @@ Typed = tuple[Version, Entry]
 
 def add_entries(cursor: duckdb.DuckDBPyConnection, number: int, entries: Iterable[Entry]) -> None:
     """Add the entries of version `number`, in the order given."""
-    insert(cursor, "entries", ((number, each.sheet, each.row, each.heading, each.ref, each.text) for each in entries))
+    insert(cursor, "entries", (_entry_row(number, *each) for each in enumerate(entries, start=1)))
+
+
+def _entry_row(number: int, place: int, entry: Entry) -> tuple:
+    return number, place, entry.sheet, entry.row, entry.heading, entry.ref, entry.text
 
 
 def typed_entries(

@@ -15,9 +15,12 @@ from store.database import Database
 from store.figure_rows import COLUMNS, by_key, figure_of, file_names
 
 _COUNTING = f"""
-    WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream)
-    SELECT {COLUMNS} FROM figures JOIN held USING (version, workstream)
-    QUALIFY row_number() OVER (PARTITION BY measure, area_code, quarter ORDER BY version DESC) = 1
+    WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream),
+    ranked AS (
+        SELECT {COLUMNS}, row_number() OVER (PARTITION BY measure, area_code, quarter ORDER BY version DESC) AS newness
+        FROM figures JOIN held USING (version, workstream)
+    )
+    SELECT {COLUMNS} FROM ranked WHERE newness = 1
 """
 _ONE = f"""
     SELECT workstream, {COLUMNS} FROM figures
@@ -25,9 +28,12 @@ _ONE = f"""
     ORDER BY version
 """
 _RESTATABLE = f"""
-    SELECT workstream, {COLUMNS} FROM figures WHERE version IN (SELECT unnest(?::INTEGER[]))
-    QUALIFY count(*) OVER (PARTITION BY measure, area_code, quarter) > 1 OR version IN (SELECT unnest(?::INTEGER[]))
-    ORDER BY version, rowid
+    WITH given AS (
+        SELECT place, workstream, {COLUMNS}, count(*) OVER (PARTITION BY measure, area_code, quarter) AS times
+        FROM figures WHERE version IN (SELECT unnest(?::INTEGER[]))
+    )
+    SELECT workstream, {COLUMNS} FROM given WHERE times > 1 OR version IN (SELECT unnest(?::INTEGER[]))
+    ORDER BY version, place
 """
 
 
@@ -52,7 +58,7 @@ def figures_brought(database: Database, number: int) -> list[Figure]:
     """The figures that one version brought, in the order of its file, whether they count or not."""
     with database.reading() as cursor:
         files = file_names(ledger.read_ledger(cursor))
-        rows = cursor.execute(f"SELECT {COLUMNS} FROM figures WHERE version = ? ORDER BY rowid", [number]).fetchall()
+        rows = cursor.execute(f"SELECT {COLUMNS} FROM figures WHERE version = ? ORDER BY place", [number]).fetchall()
     return [figure_of(row, files) for row in rows]
 
 

@@ -22,26 +22,26 @@ _quarter = cache(Quarter.parse)
 
 
 def add_figures(cursor: duckdb.DuckDBPyConnection, number: int, figures: Iterable[Figure]) -> None:
-    """Add the figures of version `number`, each with its workstream as it is now: a later change of plan leaves it."""
-    insert(
-        cursor,
-        "figures",
-        (
-            (
-                number,
-                measures()[figure.measure].workstream,
-                figure.measure,
-                figure.area.code,
-                str(figure.quarter),
-                figure.value,
-                figure.symbol and figure.symbol.value,
-                figure.source.sheet,
-                figure.source.ref,
-                figure.status.value,
-                figure.note,
-            )
-            for figure in figures
-        ),
+    """Add the figures of version `number` in the order given, each with its workstream as it is now: a later change of
+    plan leaves it.
+    """
+    insert(cursor, "figures", (_figure_row(number, *each) for each in enumerate(figures, start=1)))
+
+
+def _figure_row(number: int, place: int, figure: Figure) -> tuple:
+    return (
+        number,
+        place,
+        measures()[figure.measure].workstream,
+        figure.measure,
+        figure.area.code,
+        str(figure.quarter),
+        figure.value,
+        figure.symbol and figure.symbol.value,
+        figure.source.sheet,
+        figure.source.ref,
+        figure.status.value,
+        figure.note,
     )
 
 

@@ -14,6 +14,10 @@ _COLUMNS = (
     "number, kind, quarter, workstreams, organisation, lead_role, prepared_by, data_as_at, status, illustrative, "
     "file_name, sha256, accepted_at, accepted_by, reason, withdraws"
 )
+_NEWEST_CHANGE = """
+    SELECT coalesce(max(change), 0)
+    FROM (SELECT change FROM versions UNION ALL SELECT change FROM releases) AS stored
+"""
 
 
 class Slot(NamedTuple):
@@ -70,8 +74,7 @@ def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
 
 def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
     """How many things were ever stored: returns, withdrawals and releases of published figures."""
-    query = "SELECT coalesce(max(change), 0) FROM (SELECT change FROM versions UNION ALL SELECT change FROM releases)"
-    return cursor.execute(query).fetchone()[0]
+    return cursor.execute(_NEWEST_CHANGE).fetchone()[0]
 
 
 def _version(row: tuple) -> Version:

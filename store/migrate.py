@@ -10,6 +10,7 @@ from store import moments
 from store.errors import newer, not_ours
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
 
 
 class Migrated(Protocol):
@@ -42,7 +43,7 @@ def migrate(database: Migrated, folder: Path = MIGRATIONS) -> None:
 
 def _edition(database: Migrated) -> int:
     with database.cursor() as cursor:
-        tables = {name for (name,) in cursor.execute("SELECT table_name FROM information_schema.tables").fetchall()}
+        tables = {name for (name,) in cursor.execute(_TABLES).fetchall()}
         if "migrations" in tables:
             return cursor.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchone()[0]
     if tables:

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 
 import duckdb
 
-_TYPES = "SELECT data_type FROM information_schema.columns WHERE table_name = ? ORDER BY ordinal_position"
+_TYPES = """
+    SELECT data_type FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?
+    ORDER BY ordinal_position
+"""
 
 
 def insert(cursor: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Sequence]) -> int:

@@ -36,11 +36,11 @@ def accept(
             refuse_overtaken(cursor, submission, seen)
         number, moment = ledger.next_slot(cursor, at)
         made = Version(number, submission.cover, submission.file_name, submission.sha256, moment, by, reason)
-        cursor.execute("INSERT OR IGNORE INTO files VALUES (?, ?)", [submission.sha256, submission.content])
+        cursor.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT DO NOTHING", [submission.sha256, submission.content])
         ledger.append(cursor, made)
         add_figures(cursor, number, submission.figures)
         add_entries(cursor, number, submission.entries)
-        insert(cursor, "answered", (_answered_row(number, answer) for answer in submission.answered))
+        insert(cursor, "answered", (_answered_row(number, *each) for each in enumerate(submission.answered, start=1)))
     return version(database, number)
 
 
@@ -73,7 +73,7 @@ def version(database: Database, number: int) -> Version:
 
 def answered(database: Database, number: int) -> list[Answered]:
     """The queries that were ticked when a version was accepted, with their reasons, in the order given."""
-    query = "SELECT rule, severity, sheet, cell, message, reason FROM answered WHERE version = ? ORDER BY rowid"
+    query = "SELECT rule, severity, sheet, cell, message, reason FROM answered WHERE version = ? ORDER BY place"
     with database.cursor() as cursor:
         rows = cursor.execute(query, [number]).fetchall()
     return [
@@ -95,9 +95,9 @@ def latest_change(database: Database) -> int:
         return ledger.newest_change(cursor)
 
 
-def _answered_row(number: int, answer: Answered) -> tuple:
+def _answered_row(number: int, place: int, answer: Answered) -> tuple:
     finding = answer.finding
-    return number, finding.rule, finding.severity.value, finding.sheet, finding.cell, finding.message, answer.reason
+    return number, place, finding.rule, finding.severity.value, finding.sheet, finding.cell, finding.message, answer.reason
 
 
 def _numbered(known: list[Version], number: int) -> Version:

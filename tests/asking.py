@@ -2,6 +2,14 @@
 
 from store.snapshot import snapshot
 
+TABLES = ("answered", "entries", "figures", "files", "published", "releases", "versions")
+
+
+def stored(database) -> dict[str, list[tuple]]:
+    """Every row of every table; in an order of their own, for no engine promises another."""
+    with database.cursor() as cursor:
+        return {table: sorted(cursor.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in TABLES}
+
 
 def facts_after(database, submission):
     with snapshot(database) as known:

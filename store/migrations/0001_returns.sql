@@ -2,7 +2,7 @@
 CREATE TABLE migrations (number INTEGER PRIMARY KEY, name VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL);
 
 -- Every original file, once.
-CREATE TABLE files (sha256 VARCHAR PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE files (sha256 VARCHAR PRIMARY KEY, content BYTEA NOT NULL);
 
 -- `change` counts everything that was ever stored, in one series; `withdraws` is the version taken back, once.
 CREATE TABLE versions (
@@ -33,7 +33,7 @@ CREATE TABLE figures (
     measure VARCHAR NOT NULL,
     area_code VARCHAR NOT NULL,
     quarter VARCHAR NOT NULL,
-    value DOUBLE,
+    value DOUBLE PRECISION,
     symbol VARCHAR,
     sheet VARCHAR NOT NULL,
     ref VARCHAR NOT NULL,

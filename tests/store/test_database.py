@@ -11,7 +11,7 @@ import pytest
 from store.database import Database, StoreError, default_path
 
 COUNT = "SELECT count(*) FROM files"
-ADD = "INSERT INTO files VALUES (?, 'x'::BLOB)"
+ADD = "INSERT INTO files VALUES (?, 'x'::BYTEA)"
 
 
 def files(database) -> int:

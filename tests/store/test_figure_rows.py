@@ -40,7 +40,7 @@ def test_figures_come_back_as_they_were(database, made):
     with database.cursor() as cursor:
         cursor.begin()
         figure_rows.add_figures(cursor, 7, made)
-        rows = cursor.execute(f"SELECT {figure_rows.COLUMNS} FROM figures ORDER BY rowid").fetchall()
+        rows = cursor.execute(f"SELECT {figure_rows.COLUMNS} FROM figures ORDER BY place").fetchall()
         cursor.rollback()
     read = [figure_rows.figure_of(row, {7: "return.xlsx"}) for row in rows]
     assert read == [replace(each, source=replace(each.source, version=7)) for each in made]

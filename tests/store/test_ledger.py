@@ -18,7 +18,7 @@ THIRD = Version(3, HISTORY, "history.xlsx", "f" * 64, MONDAY + timedelta(days=2)
 @pytest.fixture
 def cursor(database):
     with database.transaction() as cursor:
-        cursor.execute("INSERT INTO files VALUES (?, 'x'::BLOB)", ["f" * 64])
+        cursor.execute("INSERT INTO files VALUES (?, 'x'::BYTEA)", ["f" * 64])
         for version in (FIRST, SECOND, THIRD):
             ledger.append(cursor, version)
         yield cursor

@@ -5,6 +5,7 @@ from store.database import Database
 from store.errors import StoreError
 
 TABLES = "SELECT table_name FROM information_schema.tables ORDER BY table_name"
+EVERY_STEP = [(1, "0001_returns"), (2, "0002_published"), (3, "0003_place")]
 EVERY_TABLE = ["answered", "entries", "figures", "files", "migrations", "published", "releases", "versions"]
 
 
@@ -21,8 +22,7 @@ def applied(database) -> list[tuple[int, str]]:
 def only_the_first(tmp_path):
     folder = tmp_path / "earlier"
     folder.mkdir()
-    for step in migrate.steps()[:-1]:
-        (folder / step.name).write_text(step.read_text())
+    (folder / migrate.steps()[0].name).write_text(migrate.steps()[0].read_text())
     return folder
 
 
@@ -32,43 +32,44 @@ def test_the_steps_are_numbered_without_a_gap():
 
 def test_an_empty_file_gets_every_table_and_a_record_of_each_step(database):
     assert tables(database) == EVERY_TABLE
-    assert applied(database) == [(1, "0001_returns"), (2, "0002_published")]
+    assert applied(database) == EVERY_STEP
 
 
-def test_a_database_of_the_edition_before_is_brought_up_to_date(tmp_path, monkeypatch):
+def test_a_database_of_the_first_edition_is_brought_up_to_date(tmp_path, monkeypatch):
     earlier = only_the_first(tmp_path)
     monkeypatch.setattr("store.database.migrate", lambda database: migrate.migrate(database, earlier))
     with Database.open(tmp_path / "old.duckdb") as database:
         assert "published" not in tables(database)
         with database.transaction() as cursor:
-            cursor.execute("INSERT INTO files VALUES ('f1', 'kept'::BLOB)")
+            cursor.execute("INSERT INTO files VALUES ('f1', 'kept'::BYTEA)")
     monkeypatch.undo()
     with Database.open(tmp_path / "old.duckdb") as database:
         assert tables(database) == EVERY_TABLE
-        assert applied(database) == [(1, "0001_returns"), (2, "0002_published")]
+        assert applied(database) == EVERY_STEP
         with database.cursor() as cursor:
             assert cursor.execute("SELECT * FROM files").fetchall() == [("f1", b"kept")]
 
 
 def test_opening_again_applies_nothing_twice(database):
     migrate.migrate(database)
-    assert applied(database) == [(1, "0001_returns"), (2, "0002_published")]
+    assert applied(database) == EVERY_STEP
 
 
 def test_a_step_that_fails_leaves_neither_its_tables_nor_its_record(database, tmp_path):
     folder = only_the_first(tmp_path)
     (folder / "0002_published.sql").write_text("SELECT 1;")
-    (folder / "0003_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
+    (folder / "0003_place.sql").write_text("SELECT 1;")
+    (folder / "0004_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
     with pytest.raises(Exception, match="half"):
         migrate.migrate(database, folder)
     assert tables(database) == EVERY_TABLE
-    assert applied(database) == [(1, "0001_returns"), (2, "0002_published")]
+    assert applied(database) == EVERY_STEP
 
 
 def test_a_newer_edition_is_left_alone(tmp_path):
     with Database.open(tmp_path / "new.duckdb") as database, database.transaction() as cursor:
-        cursor.execute("INSERT INTO migrations SELECT 3, '0003_future', max(applied_at) FROM migrations")
-    with pytest.raises(StoreError, match=r"must be of edition 2 or earlier, got: edition 3\. It was written by a newer"):
+        cursor.execute("INSERT INTO migrations SELECT 4, '0004_future', max(applied_at) FROM migrations")
+    with pytest.raises(StoreError, match=r"must be of edition 3 or earlier, got: edition 4\. It was written by a newer"):
         Database.open(tmp_path / "new.duckdb")
 
 

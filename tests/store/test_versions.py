@@ -14,7 +14,7 @@ import pytest
 from store import facts, versions
 from store.database import Database
 from store.errors import StoreError
-from tests.asking import entries, standing
+from tests.asking import TABLES, entries, standing, stored
 from tests.store.submissions import (
     ENTRY,
     IN_TIME,
@@ -29,16 +29,10 @@ from tests.store.submissions import (
 MONDAY = datetime(2025, 1, 6, 9, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
 WHOLE = standard({ISSUED: 100, IN_TIME: 41}, entries=(ENTRY,), answered=(TICKED,))
-TABLES = ("answered", "entries", "figures", "files", "published", "releases", "versions")
 
 
 def accept(database, submission, **more):
     return versions.accept(database, submission, by="analyst", **more)
-
-
-def rows(database) -> dict[str, list[tuple]]:
-    with database.cursor() as cursor:
-        return {table: cursor.execute(f"SELECT * FROM {table} ORDER BY rowid").fetchall() for table in TABLES}
 
 
 def refused(call, *arguments, **more) -> str:
@@ -93,14 +87,14 @@ def test_the_same_file_is_kept_once_and_serves_each_of_its_versions(database):
     accept(database, WHOLE)
     versions.withdraw(database, 1, by="analyst", reason="too early")
     accept(database, WHOLE)
-    assert len(rows(database)["files"]) == 1
+    assert len(stored(database)["files"]) == 1
     assert [versions.original_file(database, number) for number in (1, 2, 3)] == [WHOLE.content] * 3
 
 
 def test_an_unsound_submission_stores_nothing(database):
     with pytest.raises(ValueError, match="fingerprint"):
         accept(database, replace(WHOLE, sha256="0" * 64))
-    assert rows(database) == {table: [] for table in TABLES}
+    assert stored(database) == {table: [] for table in TABLES}
 
 
 def test_an_unknown_version_is_a_sentence(database):
@@ -134,7 +128,7 @@ def test_a_withdrawal_is_a_version_that_says_what_it_takes_back(database):
 def test_what_was_withdrawn_or_is_a_withdrawal_cannot_be_withdrawn(database):
     accept(database, WHOLE)
     versions.withdraw(database, 1, by="Head of SEND", reason="wrong quarter")
-    before = rows(database)
+    before = stored(database)
     assert refused(versions.withdraw, database, 1, by="analyst", reason="why") == (
         "Version 1 was withdrawn already, as version 2 by Head of SEND. Nothing was changed."
     )
@@ -142,7 +136,7 @@ def test_what_was_withdrawn_or_is_a_withdrawal_cannot_be_withdrawn(database):
         "Only a return can be withdrawn, got: version 2, which is the withdrawal of version 1. "
         "To bring that one back, accept its file again. Nothing was changed."
     )
-    assert rows(database) == before
+    assert stored(database) == before
 
 
 @pytest.mark.parametrize(("by", "reason"), [("analyst", " "), ("", "wrong quarter")])
@@ -239,10 +233,10 @@ def test_killed_in_the_middle_of_accepting_nothing_is_left(tmp_path, step):
     path = tmp_path / "kent.duckdb"
     with Database.open(path) as database:
         accept(database, standard({ISSUED: 90}, quarter=Q2))
-        before = rows(database)
+        before = stored(database)
     killed_after(step, path)
     with Database.open(path) as database:
-        assert rows(database) == before
+        assert stored(database) == before
         assert accept(database, WHOLE).number == 2
 
 
@@ -260,19 +254,19 @@ FULL = """
 import resource, signal, sys
 from store import versions
 from store.database import Database, StoreError
-from tests.store.test_versions import TOO_LARGE, WHOLE, rows
+from tests.store.test_versions import TOO_LARGE, WHOLE, stored
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 database = Database.open(sys.argv[1])
 versions.accept(database, WHOLE, by="analyst")
-before = rows(database)
+before = stored(database)
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, hard))
 try:
     versions.accept(database, TOO_LARGE, by="analyst")
 except StoreError as error:
     print(error)
-assert rows(database) == before
+assert stored(database) == before
 resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 print("then version", versions.accept(database, TOO_LARGE, by="analyst").number)
 database.close()

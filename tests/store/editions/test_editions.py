@@ -1,0 +1,55 @@
+"""What a database of an earlier edition held is what it holds after it was opened by the store of today."""
+
+import gzip
+import json
+
+import pytest
+
+from store import migrate
+from store.database import Database
+from tests.store.editions import make
+
+MADE = sorted(int(path.name.partition(".")[0]) for path in make.HERE.glob("*.duckdb.gz"))
+TODAY = max(make.EDITIONS)
+
+
+def opened(edition: int, folder) -> Database:
+    path = folder / "kent.duckdb"
+    path.write_bytes(gzip.decompress((make.HERE / f"{edition:04}.duckdb.gz").read_bytes()))
+    return Database.open(path)
+
+
+def plain(told: dict) -> dict:
+    """As it reads once it was written to a file."""
+    return json.loads(json.dumps(told))
+
+
+def test_every_edition_since_the_second_is_kept():
+    assert list(range(2, len(migrate.steps()) + 1)) == MADE
+
+
+@pytest.mark.parametrize("edition", MADE)
+def test_nothing_that_an_earlier_edition_held_has_changed_at_any_moment(edition, tmp_path):
+    then = json.loads((make.HERE / f"{edition:04}.json").read_text(encoding="utf-8"))
+    assert [len(moment["versions"]) for moment in then["moments"].values()] == [0, 1, 2, 2, 3, 4, 5, 5, 5]
+    with opened(edition, tmp_path) as database:
+        assert plain(make.said(make.EDITIONS[TODAY](), database)) == then
+
+
+@pytest.mark.parametrize("edition", MADE)
+def test_a_database_of_an_earlier_edition_can_be_built_upon(edition, tmp_path):
+    store = make.EDITIONS[TODAY]()
+    with opened(edition, tmp_path) as database:
+        change, before = store.change(database), plain(make.said(store, database))
+        store.withdraw(database, 4, "Head of SEND", "sent by mistake", None)
+        assert store.change(database) == change + 1
+        after = plain(make.said(store, database))
+        assert {**after["moments"], "None": 0} == {**before["moments"], "None": 0}
+        assert after["moments"]["None"]["standing"] == {
+            "1": "1 | 2 | 3 | 4 | 5",
+            "2": "3",
+            "3": "",
+            "4": "",
+            "5": "",
+            "6": "",
+        }
