@@ -38,5 +38,8 @@ st.header("Reds without a complete management action")
 say_each((exception_sentence(each) for each in found.unanswered), "None.")
 st.header("Returns and restatements")
 say_each(receipts_list((*found.missing, *found.late)), "No return is missing or late.")
-behind = literal(f"{len(found.restatements)} figures restated: see all")
-st.page_link("pages/restatements.py", label=behind, query_params=view.link())
+st.page_link(
+    "pages/restatements.py",
+    label=literal(f"{len(found.restatements)} figures restated: see all"),
+    query_params=view.link(),
+)

@@ -122,7 +122,9 @@ def acceptance(checked: Checked, foreseen: Impact) -> None:
 
 
 def _ticked(query: Finding, index: int) -> str:
-    ticked = st.checkbox(literal(f"{query.place}: {query.message}"), key=f"tick {index}")
+    """A query is said above its box: a label that holds typed text is read out with its backslashes."""
+    say(Markup("<b>Query {}.</b> {}: {}").format(index + 1, query.place, query.message))
+    ticked = st.checkbox(literal(f"Query {index + 1} is answered"), key=f"tick {index}")
     reason = st.text_input(literal(f"Reason for {query.place}"), key=f"reason {index}")
     return reason if ticked else ""
 
