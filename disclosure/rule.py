@@ -1,14 +1,17 @@
 """Disclosure control: what a reader may see. Nothing is drawn, tabled or exported that has not passed here."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kpis.evaluate import KpiResult
+from kpis.kpi import Kpi
 from kpis.outcome import Known, Reason, Unknown
 from programme.access import Role
-from programme.areas import parts_of
+from programme.areas import Area, whole_of
 from programme.figure import Figure
 from programme.measures import measures
+from programme.quarter import Quarter
 
 THRESHOLD = 5  # counts of children from 1 to one less than this are hidden
 
@@ -44,7 +47,7 @@ SECONDARY = "could be worked out from the others"
 
 
 def disclose(results: Sequence[KpiResult], role: Role = Role.READER) -> list[Shown]:
-    """What `role` may see of each result, in their order. Give all areas of a quarter together: a hidden
+    """What `role` may see of each result, in their order. Give a whole and its parts together (`families`): a hidden
     district that the total would reveal takes a second one with it."""
     shown = [_shown(result, role) for result in results]
     if role is Role.READER:
@@ -71,16 +74,22 @@ def _small(result: KpiResult) -> bool:
 
 def _hide_second(results: Sequence[KpiResult], shown: list[Shown]) -> None:
     """Where exactly one part of a whole is hidden, hide the smallest other part as well."""
+    parts = _parts_by_whole(results)
     for whole, whole_shown in zip(results, shown, strict=True):
-        parts = [
-            index
-            for index, part in enumerate(results)
-            if part.area in parts_of(whole.area) and part.kpi is whole.kpi and part.quarter == whole.quarter
-        ]
-        hidden = [index for index in parts if isinstance(shown[index], Hidden)]
-        seen = [index for index in parts if isinstance(shown[index], Number) and results[index].value]
+        own = parts.get((whole.kpi, whole.quarter, whole.area), ())
+        hidden = [index for index in own if isinstance(shown[index], Hidden)]
+        seen = [index for index in own if isinstance(shown[index], Number) and results[index].value]
         if isinstance(whole_shown, Number) and len(hidden) == 1 and seen:
             shown[min(seen, key=lambda index: _count(results[index]))] = Hidden(SECONDARY)
+
+
+def _parts_by_whole(results: Sequence[KpiResult]) -> Mapping[tuple[Kpi, Quarter, Area], list[int]]:
+    """Where the parts of each whole stand among the results."""
+    parts = defaultdict(list)
+    for index, result in enumerate(results):
+        if (whole := whole_of(result.area)) is not None:
+            parts[result.kpi, result.quarter, whole].append(index)
+    return parts
 
 
 def _count(result: KpiResult) -> float:

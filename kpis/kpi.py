@@ -105,6 +105,9 @@ class Kpi:
     not_held: Mapping[str, str] = field(default_factory=dict)
     supersedes: str = ""
 
+    def __hash__(self) -> int:
+        return hash(self.module)
+
     @property
     def id(self) -> str:
         """The file's name: `plans_within_20_weeks`."""

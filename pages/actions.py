@@ -15,7 +15,7 @@ from reports.tables.plan import actions_table, overdue_table
 
 view = current()
 need_figures(view)
-whole = delivery(view.records.logs, view.quarter)
+whole = delivery(view.progress, view.quarter)
 if whole.plan is None:
     st.title(literal(f"No plan was in force in {view.quarter}"))
     st.stop()

@@ -14,7 +14,7 @@ from reports.sentences.outcomes import outcomes_headline
 view = current()
 need_figures(view)
 found = beside_all(view.progress, view.quarter, view.area)
-plan = delivery(view.records.logs, view.quarter)
+plan = delivery(view.progress, view.quarter)
 st.title(literal(outcomes_headline(found, plan)))
 st.write(
     "Activity is not impact. What was delivered and what changed stand beside each other and are never added up. "

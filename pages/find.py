@@ -11,13 +11,12 @@ from reports.progress.search import find, nearest
 view = current()
 st.title("Find")
 text = address.typed("Find a KPI, an action, a decision, a risk or a word", "q", placeholder="speech therapy")
-logs = view.records.logs
-hits = find(text, logs, view.quarter)
+hits = find(text, view.progress, view.quarter)
 if hits:
     say(f"Found for “{text}”: {len(hits)}. Actions and risks are those of {view.quarter}.")
     draw(hits_list(hits, view.href))
 elif text:
-    close = nearest(text, logs, view.quarter)
+    close = nearest(text, view.progress, view.quarter)
     say(f"Nothing holds every word of “{text}”." + (f" Did you mean: {', '.join(close)}?" if close else ""))
 else:
     st.write("Type a word or two. Everything that holds all of them is listed, with the way to it.")

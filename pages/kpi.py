@@ -7,7 +7,7 @@ from pages.parts.kpi.words import comparators_tab, definition_tab, origin_tab
 from pages.parts.lists import need_figures
 from pages.parts.view import current
 from reports.progress.companions import companions
-from reports.progress.judgement import judge
+from reports.progress.judgement import judgement_of
 from reports.progress.readings import area_shown, kpis
 
 TABS = {
@@ -24,11 +24,11 @@ view = current()
 need_figures(view)
 shown = {kpi.id: f"{kpi.workstream} · {kpi.title}" for kpi in kpis().values() if area_shown(kpi, view.area)}
 kpi = kpis()[address.choose("KPI", "kpi", list(shown), next(iter(shown)), shown.get)]
-judged = judge(view.progress.line(kpi, area_shown(kpi, view.area), view.quarters))
+judged = judgement_of(view.progress, kpi, area_shown(kpi, view.area), view.quarter)
 
 head(judged)
 response(view, judged)
-beside(view, companions(view.progress, kpi, judged.line.area, view.quarters))
+beside(view, companions(view.progress, kpi, judged.line.area, view.quarter))
 for name, tab in zip(TABS, address.tabs("tab", list(TABS)), strict=True):
     if tab.open:
         with tab:

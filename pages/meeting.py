@@ -10,12 +10,11 @@ from pages.parts.view import current
 from reports.charts.line import line_chart
 from reports.markup.agenda import exception_card
 from reports.progress.agenda import agenda, beside
-from reports.progress.overview import overview
 from reports.sentences.line import line_alternative
 
 view = current()
 need_figures(view)
-items = agenda(view.progress.once(overview, view.area, view.quarter), view.progress)
+items = agenda(view.progress, view.area, view.quarter)
 if not items:
     st.title("No KPI is red")
     say(f"Nothing to step through for {view.area.name} in {view.quarter}.")

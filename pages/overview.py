@@ -1,7 +1,5 @@
 """Overview: the headline, what needs attention first, where the nine weaknesses and five workstreams stand."""
 
-from datetime import date
-
 import streamlit as st
 from markupsafe import Markup
 
@@ -9,7 +7,6 @@ from pages.parts.lists import headline, heat_downloads, need_figures
 from pages.parts.telling import draw
 from pages.parts.view import current
 from programme.areas import KENT
-from programme.moment import end_of
 from reports.markup.grids import attention_panel, groups_grid
 from reports.markup.pieces import link
 from reports.progress.changes import changes
@@ -21,17 +18,17 @@ from reports.sentences.overview import overview_headline
 
 view = current()
 need_figures(view)
-seen = view.progress.once(overview, view.area, view.quarter)
+seen = overview(view.progress, view.area, view.quarter)
 heat = seen.heat()
 
 headline(overview_headline(seen), seen.counts)
 if view.area == KENT:
-    changed = view.progress.once(changes, view.quarter, view.as_at or end_of(date.today()))
+    changed = changes(view.progress, view.quarter)
     draw(Markup("<p>{} {}</p>").format(in_short(changed), link(view.href("changes"), "All that changed")))
 
 left, right = st.columns([3, 1], gap="medium")
 with left:
-    draw(groups_grid(view.progress.once(beside_all, view.quarter, view.area), heat, seen.group_counts, view.href))
+    draw(groups_grid(beside_all(view.progress, view.quarter, view.area), heat, seen.group_counts, view.href))
     st.caption(SHARES_KEY)
     with st.expander("How a position is worked out"):
         st.write(POSITION_RULE)

@@ -9,7 +9,7 @@ from pages.parts.view import current
 from programme.workstreams import workstreams
 from reports.markup.grids import ratings_of
 from reports.progress.outcomes import beside
-from reports.progress.overview import judged
+from reports.progress.overview import verdicts
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.overview import group_headline
 
@@ -17,8 +17,8 @@ view = current()
 need_figures(view)
 names = {str(number): each.name for number, each in workstreams().items()}
 about = workstreams()[int(address.choose("Workstream", "workstream", list(names), "1", names.get))]
-found = view.progress.once(judged, view.area, view.quarter, about)
-both = view.progress.once(beside, about, view.quarter, view.area)
+found = verdicts(view.progress, view.area, view.quarter, about)
+both = beside(view.progress, about, view.quarter, view.area)
 
 headline(group_headline(about, found), ratings_of(found))
 say(Markup("<b>{}.</b> Lead role: {}.").format(about.name, about.lead_role))

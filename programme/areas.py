@@ -58,3 +58,9 @@ PROGRAMME_AREAS: tuple[Area, ...] = (KENT, *DISTRICTS, NHS_KENT_AND_MEDWAY)
 def parts_of(area: Area) -> tuple[Area, ...]:
     """The districts that make up `area`; empty for an area that has no parts here."""
     return tuple(part for part in DISTRICTS if part.parent_code == area.code)
+
+
+@cache
+def whole_of(area: Area) -> Area | None:
+    """The area that a district is a part of; None for an area that is a whole itself."""
+    return area_coded(area.parent_code) if area.kind == "district" else None

@@ -47,7 +47,7 @@ def run_results(asked: argparse.Namespace) -> int:
 
 def run_actions(asked: argparse.Namespace) -> int:
     """Print every action of the plan then in force, as JSON or one line each and the counts."""
-    found = delivery(_progress(asked).records.logs, asked.quarter)
+    found = delivery(_progress(asked), asked.quarter)
     if asked.json:
         _print_json([action_object(each) for each in found.actions])
         return DONE

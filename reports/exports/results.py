@@ -8,9 +8,8 @@ from programme.areas import Area
 from programme.figure import Figure
 from programme.published import Published
 from programme.quarter import Quarter
-from record.records import FIRST_QUARTER
 from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons
-from reports.progress.judgement import Judgement, judge
+from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.readings import Progress, Reading
 from reports.sentences.course import course_sentence
 from reports.sentences.kpi import sentence
@@ -19,9 +18,9 @@ from reports.sentences.kpi import sentence
 def results(progress: Progress, quarter: Quarter, kpi_id: str | None = None, area: Area | None = None) -> list[dict]:
     """The results of one quarter, of one KPI or all, for one area or all. Raises KeyError for an unknown KPI."""
     chosen = [registry()[kpi_id]] if kpi_id else registry().values()
-    quarters, published = min(FIRST_QUARTER, quarter).to(quarter), by_figure(progress.records.evidence.published)
+    published = by_figure(progress.records.evidence.published)
     return [
-        result_object(reading) | judgement_object(judge(progress.line(kpi, where, quarters)), published)
+        result_object(reading) | judgement_object(judgement_of(progress, kpi, where, quarter), published)
         for kpi in chosen
         for where, reading in progress.readings(kpi, quarter).items()
         if area in (None, where)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from programme.areas import Area
+from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
 from record.tracked import Tracked
-from reports.progress.delivery import history_of
+from reports.progress.delivery import action_followed
 from reports.progress.exceptions import commentaries
 from reports.progress.judgement import Judgement
-from reports.progress.overview import Overview
-from reports.progress.readings import Progress
+from reports.progress.overview import overview
+from reports.progress.readings import Progress, once_per_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,15 @@ class AgendaItem:
         return self.judged.line.kpi.id
 
 
-def agenda(seen: Overview, progress: Progress) -> list[AgendaItem]:
+@once_per_progress
+def agenda(progress: Progress, area: Area, quarter: Quarter) -> tuple[AgendaItem, ...]:
     """Red and worsening first, then the other reds, each furthest from its target first."""
-    written = commentaries(progress.records.logs.commentary, seen.quarter)
-    items = []
-    for place, judged in enumerate(seen.reds, start=1):
-        told = written.get(judged.line.kpi.id)
-        planned = history_of(progress.records.logs, told.action, seen.quarter) if told else None
-        items.append(AgendaItem(place, len(seen.reds), judged, told, planned))
-    return items
+    written, reds = commentaries(progress.records.logs.commentary, quarter), overview(progress, area, quarter).reds
+    told = [written.get(judged.line.kpi.id) for judged in reds]
+    planned = [action_followed(progress, each.action, quarter) if each else None for each in told]
+    return tuple(
+        AgendaItem(place, len(reds), *item) for place, item in enumerate(zip(reds, told, planned, strict=True), start=1)
+    )
 
 
 def beside(found: Sequence[AgendaItem], id: str) -> tuple[AgendaItem, str, str]:

@@ -7,10 +7,9 @@ from statistics import median
 from kpis.kpi import Kpi
 from programme.events import Event, events
 from programme.quarter import Quarter
-from record.logs import Logs
-from record.tracked import tracked
+from reports.progress.delivery import followed
 from reports.progress.judgement import seen_series
-from reports.progress.readings import Line
+from reports.progress.readings import Line, Progress
 
 SPAN = 4  # quarters on each side: a year, so that every season is on both
 
@@ -35,12 +34,12 @@ class BeforeAfter:
     after: Side | None
 
 
-def marks(logs: Logs, kpi: Kpi, quarter: Quarter) -> list[Event]:
+def marks(progress: Progress, kpi: Kpi, quarter: Quarter) -> list[Event]:
     """What is marked on a KPI's chart up to `quarter`: the programme's events, those that returns add, and the completion
     of every action that was meant to move this KPI; oldest first."""
-    done = (each.now for each in tracked(logs.actions, quarter) if each.now.kpi == kpi.id and each.now.done)
+    done = (each.now for each in followed(progress, quarter) if each.now.kpi == kpi.id and each.now.done)
     completed = [Event(each.actual, None, f"{each.ref} completed: {each.title}", each.ref, "") for each in done]
-    found = (each for each in (*events(), *logs.events, *completed) if each.quarter <= quarter)
+    found = (each for each in (*events(), *progress.records.logs.events, *completed) if each.quarter <= quarter)
     return sorted(found, key=lambda event: event.date)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 
 from kpis.rating import Rating
@@ -13,12 +12,12 @@ from programme.sheets.risks import Risk
 from programme.submission import Restatement
 from programme.working_days import return_due
 from record.receipts import Receipt, State, receipts
-from record.records import FIRST_QUARTER, Records
+from record.records import Records
 from record.tracked import Tracked
 from reports.progress.delivery import delivery
 from reports.progress.exceptions import Unanswered, reds_without_action
-from reports.progress.judgement import judge
-from reports.progress.readings import Progress, Reading
+from reports.progress.judgement import judgement_of
+from reports.progress.readings import Progress, Reading, once_per_progress
 
 _FROM_WORST = (Rating.RED, Rating.AMBER, Rating.GREEN)
 
@@ -96,11 +95,12 @@ class Changes:
         return tuple(each for each in self.ratings if each.turn is turn)
 
 
-def changes(progress: Progress, quarter: Quarter, now: datetime | None = None) -> Changes:
-    """Compare `quarter` with the one before, both as known in these records; `now` decides what is missing by now."""
+@once_per_progress
+def changes(progress: Progress, quarter: Quarter) -> Changes:
+    """Compare `quarter` with the one before, both as known in these records; missing is what is missing by now."""
     records = progress.records
-    received = receipts(records, [quarter], now or records.as_at or datetime.now(UTC))
-    before, after = (delivery(records.logs, each) for each in (quarter - 1, quarter))
+    received = receipts(records, [quarter], progress.now)
+    before, after = (delivery(progress, each) for each in (quarter - 1, quarter))
     earlier = {each.now.ref: each for each in before.actions}
     return Changes(
         quarter=quarter,
@@ -114,7 +114,7 @@ def changes(progress: Progress, quarter: Quarter, now: datetime | None = None) -
         restatements=tuple(_restated(records, quarter)),
         missing=tuple(each for each in received if each.state is State.MISSING),
         late=tuple(each for each in received if each.state is State.LATE),
-        unanswered=tuple(reds_without_action(progress, quarter)),
+        unanswered=reds_without_action(progress, quarter),
         actions_known=any(when == quarter for when, _ in records.logs.returned),
         risks_known={quarter, quarter - 1} <= {risk.quarter for risk in records.logs.risks},
     )
@@ -135,8 +135,7 @@ def _newly_red_and_worsening(progress: Progress, quarter: Quarter) -> Iterable[R
 
 
 def _red_and_worsening(progress: Progress, reading: Reading, quarter: Quarter) -> bool:
-    quarters = min(FIRST_QUARTER, quarter).to(quarter)
-    return judge(progress.line(reading.kpi, reading.area, quarters)).red_and_worsening
+    return judgement_of(progress, reading.kpi, reading.area, quarter).red_and_worsening
 
 
 def _completed(now: Tracked, before: Tracked | None) -> bool:

@@ -7,7 +7,7 @@ from kpis.kpi import Kpi
 from kpis.registry import registry
 from programme.areas import Area
 from programme.quarter import Quarter
-from reports.progress.judgement import Judgement, judge
+from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.readings import Progress
 
 
@@ -36,11 +36,11 @@ def other_periods(kpi: Kpi) -> list[Kpi]:
     return [other for other in registry().values() if other.formula == kpi.formula and other.basis != kpi.basis]
 
 
-def companions(progress: Progress, kpi: Kpi, area: Area, quarters: list[Quarter]) -> list[Companion]:
+def companions(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> list[Companion]:
     """Both kinds, the other period first. One that is not collected for the area is shown for its whole."""
     named = [(Why.OTHER_PERIOD, other) for other in other_periods(kpi)]
     named += [(Why.COMPANION, registry()[name]) for name in kpi.companions]
-    return [Companion(why, judge(progress.line(other, _where(other, area), quarters))) for why, other in named]
+    return [Companion(why, judgement_of(progress, other, _where(other, area), quarter)) for why, other in named]
 
 
 def _where(kpi: Kpi, area: Area) -> Area:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from programme.plans import Plan, plan_in_force
 from programme.quarter import Quarter
 from programme.sheets.actions import Brag
-from record.logs import Logs
 from record.tracked import Tracked, tracked
+from reports.progress.readings import Progress, once_per_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,20 @@ class Delivery:
         return newest if newest and newest < self.quarter else None
 
 
-def delivery(logs: Logs, quarter: Quarter) -> Delivery:
+@once_per_progress
+def delivery(progress: Progress, quarter: Quarter) -> Delivery:
     """The plan in force in `quarter` as it then stood, from what had been returned for that quarter and before."""
-    plan = plan_in_force(quarter)
-    found = tracked(logs.actions, quarter, logs.returned)
+    plan, found = plan_in_force(quarter), followed(progress, quarter)
     return Delivery(quarter, plan, tuple(each for each in found if plan is not None and each.now.plan == plan))
 
 
-def history_of(logs: Logs, ref: str, quarter: Quarter) -> Tracked | None:
+@once_per_progress
+def followed(progress: Progress, quarter: Quarter) -> tuple[Tracked, ...]:
+    """Every action of every plan up to `quarter`, each with all that was returned about it."""
+    logs = progress.records.logs
+    return tuple(tracked(logs.actions, quarter, logs.returned))
+
+
+def action_followed(progress: Progress, ref: str, quarter: Quarter) -> Tracked | None:
     """One action up to `quarter`; None where no return names it."""
-    return next((each for each in tracked(logs.actions, quarter, logs.returned) if each.now.ref == ref), None)
+    return next((each for each in followed(progress, quarter) if each.now.ref == ref), None)

@@ -9,7 +9,7 @@ from kpis.formulas import Rate, Share
 from kpis.kpi import Kpi
 from programme.areas import Area, parts_of
 from programme.quarter import Quarter
-from reports.progress.readings import Progress, Reading
+from reports.progress.readings import Progress, Reading, once_per_progress
 
 SIZE = "plans_in_place"
 """What a count of children is expected to follow: more children with plans, more cases."""
@@ -75,12 +75,13 @@ class Districts:
     places: tuple[Place, ...]
 
 
+@once_per_progress
 def districts(progress: Progress, kpi: Kpi, quarter: Quarter) -> Districts | None:
     """The districts of the KPI's first area; None where it is not collected by district."""
     whole = kpi.areas[0]
     if not set(parts_of(whole)) & set(kpi.areas):
         return None
-    readings = progress.readings(kpi, quarter)
+    readings = progress.family(kpi, whole, quarter)
     places = [
         Place(reading, _band(progress, readings[whole], reading)) for area, reading in readings.items() if area != whole
     ]

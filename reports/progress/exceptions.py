@@ -7,7 +7,7 @@ from kpis.rating import Rating
 from programme.areas import KENT
 from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
-from reports.progress.readings import Progress, Reading
+from reports.progress.readings import Progress, Reading, once_per_progress
 
 NEEDED = ("management action", "owner", "date")
 
@@ -25,11 +25,12 @@ class Unanswered:
         return self.commentary.missing if self.commentary else NEEDED
 
 
-def reds_without_action(progress: Progress, quarter: Quarter) -> list[Unanswered]:
+@once_per_progress
+def reds_without_action(progress: Progress, quarter: Quarter) -> tuple[Unanswered, ...]:
     """Kent's reds of the quarter that lack a management action with owner and date in that quarter's return."""
     written = commentaries(progress.records.logs.commentary, quarter)
     found = (unanswered(reading, written.get(reading.kpi.id)) for reading in progress.current(KENT, quarter))
-    return [each for each in found if each is not None]
+    return tuple(each for each in found if each is not None)
 
 
 def unanswered(reading: Reading, written: Commentary | None) -> Unanswered | None:

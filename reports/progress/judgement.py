@@ -3,12 +3,15 @@
 from dataclasses import dataclass, fields
 
 from disclosure.rule import Number
+from kpis.kpi import Kpi
 from kpis.rating import Rating
 from kpis.spc_rules import SpecialCause
 from kpis.trend import LAST_YEAR, SINCE_LAST, Direction
 from kpis.verdict import Verdict, verdict
+from programme.areas import Area
 from programme.quarter import Quarter
-from reports.progress.readings import Line, Reading
+from record.records import FIRST_QUARTER
+from reports.progress.readings import Line, Progress, Reading, once_per_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,12 @@ def judge(line: Line) -> Judgement:
     newest = line.readings[-1]
     said = verdict(line.kpi, seen_series(line), newest.rated.target, line.kpi.targets_apply_in(newest.area))
     return Judgement(*(getattr(said, each.name) for each in fields(said)), line)
+
+
+@once_per_progress
+def judgement_of(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> Judgement:
+    """A KPI judged in one area and quarter, on its line since the baseline year."""
+    return judge(progress.line(kpi, area, min(FIRST_QUARTER, quarter).to(quarter)))
 
 
 def seen_series(line: Line) -> dict[Quarter, float | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from disclosure.rule import Hidden
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
-from kpis.movement import MOVED, movement
+from kpis.movement import MOVED, Movement, movement
 from kpis.outcome import Reason, Unknown
 from kpis.position import Agreement, Assessment, Position, agreement
 from kpis.registry import registry
@@ -15,7 +15,7 @@ from programme.sheets.assessments import LeadAssessment
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
 from record.records import FIRST_QUARTER
 from reports.progress.delivery import Delivery, delivery
-from reports.progress.readings import Progress, area_shown
+from reports.progress.readings import Progress, area_shown, once_per_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,13 @@ class DeliveryBesideOutcome:
 def position(progress: Progress, kpis: list[Kpi], area: Area, quarter: Quarter) -> Position:
     """The movements of `kpis`; a figure hidden from this reader counts as suppressed."""
     shown = [(kpi, where) for kpi in kpis if (where := area_shown(kpi, area)) is not None]
-    return Position(tuple(movement(_results(progress, kpi, where, quarter)) for kpi, where in shown))
+    return Position(tuple(movement_of(progress, kpi, where, quarter) for kpi, where in shown))
+
+
+@once_per_progress
+def movement_of(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> Movement:
+    """How one KPI moved in one area up to `quarter`, on the figures a reader may see."""
+    return movement(_results(progress, kpi, area, quarter))
 
 
 def _results(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> list[KpiResult]:
@@ -48,14 +54,10 @@ def _results(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> list
     ]
 
 
-def beside(
-    progress: Progress, about: Weakness | Workstream, quarter: Quarter, area: Area = KENT, plan: Delivery | None = None
-) -> DeliveryBesideOutcome:
-    """Delivery and outcome of one weakness or workstream. The plan is Kent's: its actions are not split by area.
-
-    `plan` is the whole plan in `quarter`, where it is known already.
-    """
-    plan = plan or delivery(progress.records.logs, quarter)
+@once_per_progress
+def beside(progress: Progress, about: Weakness | Workstream, quarter: Quarter, area: Area = KENT) -> DeliveryBesideOutcome:
+    """Delivery and outcome of one weakness or workstream. The plan is Kent's: its actions are not split by area."""
+    plan = delivery(progress, quarter)
     if isinstance(about, Weakness):
         kpis = [kpi for kpi in registry().values() if about.number in kpi.weaknesses]
         return DeliveryBesideOutcome(about, plan.weakness(about.number), position(progress, kpis, area, quarter))
@@ -65,8 +67,7 @@ def beside(
 
 def beside_all(progress: Progress, quarter: Quarter, area: Area = KENT) -> list[DeliveryBesideOutcome]:
     """The nine weaknesses, then the five workstreams."""
-    plan = delivery(progress.records.logs, quarter)
-    return [beside(progress, each, quarter, area, plan) for each in (*weaknesses().values(), *workstreams().values())]
+    return [beside(progress, each, quarter, area) for each in (*weaknesses().values(), *workstreams().values())]
 
 
 def lead_assessment(progress: Progress, weakness: int, quarter: Quarter) -> LeadAssessment | None:

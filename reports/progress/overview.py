@@ -11,9 +11,9 @@ from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
 from record.records import FIRST_QUARTER
 from reports.progress.heat import HeatMap, heat_of_groups
-from reports.progress.judgement import Judgement, judge
+from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.rank import by_attention
-from reports.progress.readings import Progress, area_shown, count_ratings, kpis
+from reports.progress.readings import Progress, area_shown, count_ratings, kpis, once_per_progress
 
 POSITION_RULE = RULE
 GROUPS: tuple[Weakness | Workstream, ...] = (*weaknesses().values(), *workstreams().values())
@@ -60,18 +60,20 @@ class Overview:
         return heat_of_groups(speaking, FIRST_QUARTER.to(self.quarter))
 
 
+@once_per_progress
 def overview(progress: Progress, area: Area, quarter: Quarter) -> Overview:
     """Judge every KPI that says something about `area`."""
-    return Overview(quarter, area, judged(progress, area, quarter))
+    return Overview(quarter, area, verdicts(progress, area, quarter))
 
 
-def judged(
+@once_per_progress
+def verdicts(
     progress: Progress, area: Area, quarter: Quarter, about: Weakness | Workstream | None = None
 ) -> tuple[Judgement, ...]:
     """The KPIs of an area, or of one of its weaknesses or workstreams, judged; those that need attention first."""
-    quarters = FIRST_QUARTER.to(quarter)
-    found = [progress.line(kpi, where, quarters) for kpi in kpis().values() if (where := area_shown(kpi, area))]
-    return tuple(by_attention(judge(line) for line in found if about is None or speaks_to(line.kpi, about)))
+    chosen = [kpi for kpi in kpis().values() if about is None or speaks_to(kpi, about)]
+    shown = [(kpi, where) for kpi in chosen if (where := area_shown(kpi, area))]
+    return tuple(by_attention(judgement_of(progress, kpi, where, quarter) for kpi, where in shown))
 
 
 def speaks_to(kpi: Kpi, about: Weakness | Workstream) -> bool:

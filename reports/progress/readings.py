@@ -1,24 +1,32 @@
 """Progress at one quarter: each KPI's reading, and the workstreams and weaknesses they speak to."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from datetime import date
+from functools import wraps
+from inspect import signature
+from typing import TypeVar
 
-from disclosure.rule import Hidden, Shown, disclose
-from kpis.evaluate import KpiResult, evaluate
+from disclosure.family import disclosed, families
+from disclosure.rule import Hidden, Shown
+from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
 from kpis.registry import registry
+from plumbing.kept import Kept
 from programme.access import Role
 from programme.areas import KENT, Area
+from programme.moment import end_of
 from programme.quarter import Quarter
-from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
 from record.records import Records
 from reports.language.numbers import described, shown_text
 from reports.progress.overrides import Override, override, overriding
 
-Made = TypeVar("Made")
+MOST_KEPT = 20_000
+"""Answers of one progress: every reading of one area in ten quarters is 14,000 and about 60 MB."""
+
+Work = TypeVar("Work", bound=Callable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,45 +81,31 @@ class Line:
     readings: tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A workstream or a weakness with the readings that speak to it."""
-
-    about: Workstream | Weakness
-    readings: tuple[Reading, ...]
-
-    @property
-    def counts(self) -> Mapping[Rating, int]:
-        """How many of its KPIs have each rating; not rated is counted like the others."""
-        return count_ratings(self.readings)
-
-
 class Progress:
-    """Readings worked out from one set of records for one kind of reader, each only once."""
+    """Readings worked out from one set of records for one kind of reader as on one day, each only once.
 
-    def __init__(self, records: Records, role: Role = Role.READER):
+    Sessions share it. It is for `today` that returns are missing or late; records of a past moment stand at that moment.
+    """
+
+    def __init__(self, records: Records, role: Role = Role.READER, today: date | None = None):
         self.records = records
         self.role = role
+        self.now = records.as_at or end_of(today or date.today())
+        self.kept = Kept(MOST_KEPT)
         self._overriding = overriding(records.logs.commentary)
-        self._readings: dict[tuple[str, Quarter], Mapping[Area, Reading]] = {}
-        self._once: dict[Hashable, Any] = {}
 
-    def once(self, work: Callable[..., Made], *given: Hashable) -> Made:
-        """`work(self, *given)`, done once and kept as long as these records are."""
-        if (work, given) not in self._once:
-            self._once[work, given] = work(self, *given)
-        return self._once[work, given]
+    def family(self, kpi: Kpi, area: Area, quarter: Quarter) -> Mapping[Area, Reading]:
+        """The KPI's readings in one quarter for the whole that `area` is or belongs to and its parts, disclosed together."""
+        members = families(kpi)[area]
+        return self.kept.answer((kpi.id, members[0].code, quarter), lambda: self._family(kpi, members, quarter))
+
+    def _family(self, kpi: Kpi, members: Iterable[Area], quarter: Quarter) -> Mapping[Area, Reading]:
+        found = disclosed(kpi, members, quarter, self.records.evidence, self.role)
+        return {result.area: self._reading(result, shown) for result, shown in found}
 
     def readings(self, kpi: Kpi, quarter: Quarter) -> Mapping[Area, Reading]:
-        """The KPI's readings in one quarter by area, disclosed together."""
-        key = kpi.id, quarter
-        if key not in self._readings:
-            results = [evaluate(kpi, area, quarter, self.records.evidence) for area in kpi.areas]
-            shown = disclose(results, self.role)
-            self._readings[key] = {
-                result.area: self._reading(result, seen) for result, seen in zip(results, shown, strict=True)
-            }
-        return self._readings[key]
+        """The KPI's readings in one quarter, of all its areas."""
+        return {area: self.reading(kpi, area, quarter) for area in kpi.areas}
 
     def _reading(self, result: KpiResult, shown: Shown) -> Reading:
         """A judgement in a return is about the whole, so it replaces no district's rating."""
@@ -122,7 +116,7 @@ class Progress:
 
     def reading(self, kpi: Kpi, area: Area, quarter: Quarter) -> Reading:
         """One reading. `area` must be one of the KPI's."""
-        return self.readings(kpi, quarter)[area]
+        return self.family(kpi, area, quarter)[area]
 
     def line(self, kpi: Kpi, area: Area, quarters: Iterable[Quarter]) -> Line:
         """The KPI's readings for one area over `quarters`."""
@@ -134,16 +128,23 @@ class Progress:
             self.reading(kpi, where, quarter) for kpi in registry().values() if (where := area_shown(kpi, area)) is not None
         )
 
-    def workstream(self, number: int, area: Area, quarter: Quarter) -> Group:
-        """One workstream with its KPIs' readings."""
-        return Group(workstreams()[number], self._where(area, quarter, lambda kpi: kpi.workstream == number))
 
-    def weakness(self, number: int, area: Area, quarter: Quarter) -> Group:
-        """One weakness with the readings of every KPI that speaks to it."""
-        return Group(weaknesses()[number], self._where(area, quarter, lambda kpi: number in kpi.weaknesses))
+def once_per_progress(work: Work) -> Work:
+    """Let `work(progress, …)` be done once for the same progress and the same questions, whoever asks, and be shared.
 
-    def _where(self, area: Area, quarter: Quarter, speaks) -> tuple[Reading, ...]:
-        return tuple(reading for reading in self.current(area, quarter) if speaks(reading.kpi))
+    Questions must be hashable, and what is made must not be changed by anybody.
+    """
+    asked = signature(work)
+
+    @wraps(work)
+    def kept(progress: Progress, *given, **named):
+        if named or len(given) + 1 < len(asked.parameters):
+            whole = asked.bind(progress, *given, **named)
+            whole.apply_defaults()
+            given = whole.args[1:]
+        return progress.kept.answer((work, given), lambda: work(progress, *given))
+
+    return kept
 
 
 def area_shown(kpi: Kpi, area: Area) -> Area | None:

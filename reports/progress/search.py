@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import chain
 
 from kpis.registry import registry
 from programme.glossary import glossary
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams
-from record.logs import Logs
 from reports.progress.delivery import delivery
+from reports.progress.readings import Progress, once_per_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,22 @@ class Hit:
         return all(word in text for word in wanted)
 
 
-def find(text: str, logs: Logs, quarter: Quarter) -> list[Hit]:
+def find(text: str, progress: Progress, quarter: Quarter) -> list[Hit]:
     """Everything that holds every word of `text`; hits in the title first, and within each kind in its own order."""
     wanted = text.casefold().split()
     if not wanted:
         return []
-    found = [hit for hit in everything(logs, quarter) if hit.matches(wanted)]
+    found = [hit for hit in everything(progress, quarter) if hit.matches(wanted)]
     return sorted(found, key=lambda hit: not all(word in hit.title.casefold() for word in wanted))
 
 
-def everything(logs: Logs, quarter: Quarter) -> Iterator[Hit]:
+@once_per_progress
+def everything(progress: Progress, quarter: Quarter) -> tuple[Hit, ...]:
     """All that can be found, as it stood in `quarter`."""
+    return tuple(chain(_defined(), _logged(progress, quarter)))
+
+
+def _defined() -> Iterator[Hit]:
     for kpi in registry().values():
         yield Hit("KPI", kpi.title, kpi.question, "kpi", {"kpi": kpi.id}, f"{kpi.id} {kpi.why} {kpi.numerator}")
     for weakness in weaknesses().values():
@@ -50,11 +56,11 @@ def everything(logs: Logs, quarter: Quarter) -> Iterator[Hit]:
         )
     for term in glossary():
         yield Hit("Glossary", term.title, term.meaning, "glossary", {"term": term.term})
-    yield from _logged(logs, quarter)
 
 
-def _logged(logs: Logs, quarter: Quarter) -> Iterator[Hit]:
-    for each in delivery(logs, quarter).actions:
+def _logged(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
+    logs = progress.records.logs
+    for each in delivery(progress, quarter).actions:
         now = each.now
         yield Hit(
             "Action", f"{now.ref}: {now.title}", f"{each.brag}. {now.lead_role}", "actions", {}, f"{now.note} {now.kpi}"
@@ -65,8 +71,8 @@ def _logged(logs: Logs, quarter: Quarter) -> Iterator[Hit]:
         yield Hit("Risk", f"{each.ref}: {each.risk}", each.owner_role, "risks")
 
 
-def nearest(text: str, logs: Logs, quarter: Quarter) -> list[str]:
+def nearest(text: str, progress: Progress, quarter: Quarter) -> list[str]:
     """Words that can be found and are written most like the words of `text`."""
-    known = {word.strip(".,;:()").casefold() for hit in everything(logs, quarter) for word in hit.title.split()}
+    known = {word.strip(".,;:()").casefold() for hit in everything(progress, quarter) for word in hit.title.split()}
     close = (get_close_matches(word, known, n=2, cutoff=0.7) for word in text.casefold().split())
     return list(dict.fromkeys(match for matches in close for match in matches))

@@ -13,8 +13,8 @@ from programme.workstreams import Weakness, weaknesses
 from reports.progress.exceptions import Unanswered, reds_without_action
 from reports.progress.judgement import Judgement
 from reports.progress.outcomes import DeliveryBesideOutcome, agrees, beside, lead_assessment
-from reports.progress.overview import judged
-from reports.progress.readings import Progress
+from reports.progress.overview import verdicts
+from reports.progress.readings import Progress, once_per_progress
 
 HEARD_OVER = 4  # quarters: what parents said in the last year
 
@@ -41,11 +41,12 @@ class Statement:
         return tuple(each for each in self.judged if not isinstance(each.reading.shown, Number))
 
 
+@once_per_progress
 def statement(progress: Progress, number: int, quarter: Quarter, area: Area) -> Statement:
     """The statement of weakness `number`. Actions, risks and voices are Kent's; figures are those of `area`."""
     about, logs = weaknesses()[number], progress.records.logs
     both = beside(progress, about, quarter, area)
-    found = judged(progress, area, quarter, about)
+    found = verdicts(progress, area, quarter, about)
     lead = lead_assessment(progress, number, quarter)
     ids = {each.line.kpi.id for each in found}
     heard = [each for each in logs.participation if each.quarter in quarter.last(HEARD_OVER) and number in each.weaknesses]

@@ -27,12 +27,13 @@ from programme.sheets.form import FormColumn
 from programme.sheets.typed import number_typed
 from programme.symbols import Status, Symbol
 from record.lineage import lineage, lineage_table
+from record.logs import Logs
 from record.receipts import receipts
 from record.records import FIRST_QUARTER, Records, read
 from reports.exports.results import results
 from reports.language.numbers import decimals_needed, number_text
+from reports.progress import delivery as plan_delivered
 from reports.progress.changes import changes
-from reports.progress.delivery import delivery
 from reports.progress.judgement import judge
 from reports.progress.readings import Progress
 from reports.sentences.kpi import sentence
@@ -54,3 +55,8 @@ class _ByHeading(written.Row):
 
 def rows_of(entries, sheet: str, quarter) -> list[_ByHeading]:
     return [_ByHeading(row.sheet, row.line, row.quarter, row.cells) for row in written.rows_of(entries, sheet, quarter)]
+
+
+def delivery(logs: Logs, quarter: Quarter) -> plan_delivered.Delivery:
+    """What the plan delivered, of logs by themselves."""
+    return plan_delivered.delivery(Progress(Records(Evidence({}, {}), (), logs=logs)), quarter)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,3 +67,12 @@ def test_no_small_count_can_be_seen_or_had_by_subtraction(districts):
     hidden = [count for count, seen in zip(districts, shown[1:], strict=True) if isinstance(seen, Hidden)]
     others = [count for count in districts if count >= THRESHOLD]
     assert len(hidden) != 1 or not others or isinstance(shown[0], Hidden)
+
+
+def test_each_quarter_and_each_kpi_is_a_whole_of_its_own():
+    """A hidden district of one quarter takes nothing of another with it, wherever they stand among the results."""
+    now = exclusions(88, [0, 3, 9, 8, 8, 8, 8, 8, 9, 9, 9, 9])
+    before = [replace(each, quarter=Q3 - 1) for each in exclusions(96, [8] * 12)]
+    mixed = [each for pair in zip(before, now, strict=True) for each in pair]
+    assert disclose(mixed)[1::2] == disclose(now)
+    assert disclose(mixed)[::2] == [Number(96), *[Number(8)] * 12]

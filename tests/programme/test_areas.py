@@ -11,6 +11,7 @@ from programme.areas import (
     area_named,
     areas,
     parts_of,
+    whole_of,
 )
 
 
@@ -52,3 +53,8 @@ def test_an_unknown_name_is_refused_and_shown():
 
 def test_parents_are_areas_themselves():
     assert {area.parent_code for area in areas()} - {""} <= {area.code for area in areas()}
+
+
+def test_the_whole_of_a_district_is_kent_and_a_whole_has_none():
+    assert {whole_of(district) for district in DISTRICTS} == {KENT}
+    assert [whole_of(area) for area in (KENT, NHS_KENT_AND_MEDWAY, ENGLAND)] == [None, None, None]

@@ -1,13 +1,16 @@
 """Action logs for the report tests: what each quarter's return said, as the store would hand it out."""
 
+from kpis.evidence import Evidence
 from programme.quarter import Quarter
 from programme.sheets.actions import Action, actions_in
 from programme.sheets.participation import participation_in
 from programme.sheets.risks import Risk, risks_in
 from programme.sheets.written import rows_of
 from record.logs import Logs
+from record.records import Records
 from record.tracked import Tracked
-from reports.progress.delivery import delivery
+from reports.progress.delivery import Delivery, delivery
+from reports.progress.readings import Progress
 from tests.programme.rows import entries
 
 DUE, LATER, LATEST = "2024-09-30", "2025-01-31", "2025-06-30"
@@ -43,9 +46,19 @@ def log(**quarters: list[dict[str, str]]) -> Logs:
     return Logs(actions=tuple(sorted(actions, key=lambda each: each.quarter)), returned=frozenset(returned))
 
 
+def progress_on(logs: Logs) -> Progress:
+    """Progress where nothing but these logs is known."""
+    return Progress(Records(Evidence(), (), logs=logs))
+
+
+def delivered(logs: Logs, quarter: str | Quarter = Q3) -> Delivery:
+    """What the plan in force in `quarter` delivered."""
+    return delivery(progress_on(logs), quarter if isinstance(quarter, Quarter) else Quarter.parse(quarter))
+
+
 def followed(logs: Logs, quarter: str = Q3, ref: str = "APP-6.01") -> Tracked:
     """One action in the plan of `quarter`."""
-    (found,) = (each for each in delivery(logs, Quarter.parse(quarter)).actions if each.now.ref == ref)
+    (found,) = (each for each in delivered(logs, quarter).actions if each.now.ref == ref)
     return found
 
 

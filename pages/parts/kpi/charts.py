@@ -32,7 +32,7 @@ from reports.tables.line import line_table
 def line_tab(view: View, judged: Judgement) -> None:
     """The line with its standards and events, and what stood before and after each event."""
     line = judged.line
-    happened = marks(view.records.logs, line.kpi, view.quarter)
+    happened = marks(view.progress, line.kpi, view.quarter)
     lettered = marked(happened, view.quarters)
     headline = line_headline(line)
     st.header(literal(headline))

@@ -3,7 +3,6 @@ from datetime import date
 from programme.areas import KENT
 from reports.markup.agenda import exception_card
 from reports.progress.agenda import agenda
-from reports.progress.overview import overview
 from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
 
 REDS = [*plans([10, 20, 25, 30]), *count("survey_confident", [30, 25]), *count("survey_responses", [100, 100])]
@@ -18,7 +17,7 @@ WEEKLY = {
 
 def items(*written):
     progress = progress_with(REDS, *written)
-    return agenda(overview(progress, KENT, NOW), progress)
+    return agenda(progress, KENT, NOW)
 
 
 def test_the_card_says_place_figure_rating_sentence_and_answer():

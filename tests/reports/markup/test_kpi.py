@@ -61,7 +61,7 @@ def test_the_key_stands_beneath_the_line_and_the_events_are_folded_away():
 
 
 def test_companions_stand_beside_it_with_figure_rating_and_link():
-    found = companions(progress_with(plans([50, 58.5], of=1000)), registry()[PLANS], KENT, NOW.last(2))
+    found = companions(progress_with(plans([50, 58.5], of=1000)), registry()[PLANS], KENT, NOW)
     html = companions_markup(found, lambda page, **choices: f"{page}?{choices['kpi']}")
     assert html.count("<li>") == 4
     assert '<a href="kpi?plans_within_20_weeks_rolling_year">Plans issued within 20 weeks, rolling 12 months</a>' in html

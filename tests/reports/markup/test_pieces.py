@@ -5,11 +5,9 @@ import pytest
 from markupsafe import Markup
 
 from kpis.rating import Rating
-from programme.quarter import Quarter
 from reports.markup.pieces import brag_counts, listing, rating_chip, rating_counts, scrolling
 from reports.palette import RATINGS
-from reports.progress.delivery import delivery
-from tests.reports.acting import DONE, Q3, log
+from tests.reports.acting import DONE, delivered, log
 
 COUNTS = {Rating.GREEN: 3, Rating.AMBER: 2, Rating.RED: 0, Rating.NOT_RATED: 4}
 
@@ -33,7 +31,7 @@ def test_every_rating_is_counted_also_where_there_is_none():
 
 
 def test_counts_of_statuses_are_said_in_words_too():
-    told = brag_counts(delivery(log(Q3=[DONE]), Quarter.parse(Q3)).statuses)
+    told = brag_counts(delivered(log(Q3=[DONE])).statuses)
     assert "✔</span> <b>1</b> blue" in told
     assert '<span class="count none"' in told and "<b>0</b> red" in told
 

@@ -2,7 +2,6 @@ from datetime import date
 
 from programme.areas import KENT
 from reports.progress.agenda import agenda, beside
-from reports.progress.overview import overview
 from tests.reports.lines import NOW, PLANS, count, plans, progress_with
 
 REDS = [*plans([10, 20, 25, 30]), *count("survey_confident", [30, 25]), *count("survey_responses", [100, 100])]
@@ -17,7 +16,7 @@ WHOLE = {
 
 def items(*written, figures=REDS, area=KENT):
     progress = progress_with(figures, *written)
-    return agenda(overview(progress, area, NOW), progress)
+    return agenda(progress, area, NOW)
 
 
 def item(*written, **known):
@@ -43,4 +42,4 @@ def test_next_and_previous_go_round_and_an_unknown_one_is_the_first():
 
 
 def test_without_reds_there_is_no_agenda():
-    assert items(figures=plans([90])) == []
+    assert items(figures=plans([90])) == ()

@@ -5,7 +5,7 @@ from programme.events import Event, events
 from programme.quarter import Quarter
 from record.logs import Logs
 from reports.progress.before_after import Side, before_after, marks
-from tests.reports.acting import DONE, log
+from tests.reports.acting import DONE, log, progress_on
 from tests.reports.lines import NOW, PLANS, line_of, plans
 
 HUB = Event(date(2024, 5, 15), None, "Hub opens", "Hub", "")
@@ -45,14 +45,14 @@ def test_an_action_is_marked_on_the_kpi_it_was_meant_to_move_once_it_is_done():
     logs = log(
         Q2=[DONE | {"KPI": PLANS}, {"Ref": "APP-6.02", "KPI": PLANS}, DONE | {"Ref": "APP-6.03", "KPI": "requests_refused"}]
     )
-    own = [event for event in marks(logs, KPI, NOW) if event not in events()]
+    own = [event for event in marks(progress_on(logs), KPI, NOW) if event not in events()]
     assert [(event.date, event.short, event.event) for event in own] == [
         (date(2024, 9, 20), "APP-6.01", "APP-6.01 completed: Clear the backlog")
     ]
 
 
 def test_the_events_of_the_programme_and_of_returns_are_marked_up_to_the_quarter():
-    found = marks(Logs(events=(HUB,)), KPI, Quarter.parse("2024/25 Q1"))
+    found = marks(progress_on(Logs(events=(HUB,))), KPI, Quarter.parse("2024/25 Q1"))
     assert HUB in found and found == sorted(found, key=lambda event: event.date)
     assert "Notice lifted" not in [event.short for event in found]
-    assert "Notice lifted" in [event.short for event in marks(Logs(), KPI, NOW)]
+    assert "Notice lifted" in [event.short for event in marks(progress_on(Logs()), KPI, NOW)]

@@ -18,7 +18,7 @@ def found(figures=(), logs=None, quarter=NOW, now=IN_TIME, **records):
     known = replace(
         records_of(*(figures or plans([50])), versions=records.pop("versions", ())), logs=logs or Logs(), **records
     )
-    return changes(Progress(known), quarter, now)
+    return changes(Progress(known, today=now.date()), quarter)
 
 
 def refs(actions):

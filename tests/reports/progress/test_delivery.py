@@ -1,8 +1,8 @@
 from programme.quarter import Quarter
 from programme.sheets.actions import Brag
 from record.logs import Logs
-from reports.progress.delivery import delivery, history_of
-from tests.reports.acting import DONE, LATER, Q2, Q3, UNEVIDENCED, log
+from reports.progress.delivery import action_followed
+from tests.reports.acting import DONE, LATER, Q2, Q3, UNEVIDENCED, delivered, log, progress_on
 
 NOW = Quarter.parse(Q3)
 LATE = {"Ref": "APP-8.01", "Weaknesses": "8;1", "Workstream": "5", "Lead role": "NHS lead", "Forecast": LATER}
@@ -22,7 +22,7 @@ def refs(actions):
 
 
 def test_each_kind_of_action_is_counted():
-    found = delivery(PLAN, NOW)
+    found = delivered(PLAN, NOW)
     assert found.statuses == {
         Brag.BLUE: 1, Brag.GREEN: 1, Brag.AMBER: 1, Brag.RED: 0, Brag.NOT_STARTED: 1, Brag.NOT_STATED: 0,
     }  # fmt: skip
@@ -32,7 +32,7 @@ def test_each_kind_of_action_is_counted():
 
 
 def test_parts_are_taken_by_weakness_workstream_owner_and_status():
-    found = delivery(PLAN, NOW)
+    found = delivered(PLAN, NOW)
     assert refs(found.weakness(1).actions) == ["APP-8.01", "APP-1.01"]
     assert refs(found.workstream(3).actions) == ["APP-6.01", "APP-6.02"]
     assert refs(found.where(owner="NHS lead").actions) == ["APP-8.01"]
@@ -42,29 +42,29 @@ def test_parts_are_taken_by_weakness_workstream_owner_and_status():
 
 
 def test_an_action_that_vanished_is_counted():
-    found = delivery(log(Q2=[{}, LATE], Q3=[{}]), NOW)
+    found = delivered(log(Q2=[{}, LATE], Q3=[{}]), NOW)
     assert refs(found.vanished) == ["APP-8.01"]
     assert len(found.overdue) == 2
 
 
 def test_an_old_quarter_shows_the_plan_then_in_force_as_it_then_stood():
     logs = log(W2=[{"Ref": "WSOA-3.04"}], Q3=[DONE])
-    old = delivery(logs, Quarter.parse("2022/23 Q2"))
+    old = delivered(logs, Quarter.parse("2022/23 Q2"))
     assert (old.plan.id, refs(old.actions)) == ("WSoA", ["WSOA-3.04"])
-    assert refs(delivery(logs, NOW).actions) == ["APP-6.01"]
+    assert refs(delivered(logs, NOW).actions) == ["APP-6.01"]
 
 
 def test_before_the_first_plan_there_is_none():
-    found = delivery(PLAN, Quarter.parse("2019/20 Q1"))
+    found = delivered(PLAN, Quarter.parse("2019/20 Q1"))
     assert (found.plan, found.actions) == (None, ())
 
 
 def test_without_a_log_for_the_quarter_it_says_from_when_it_is_known():
-    assert delivery(log(Q2=[{}]), NOW).stale_since == Quarter.parse(Q2)
-    assert delivery(PLAN, NOW).stale_since is None
-    assert delivery(Logs(), NOW).stale_since is None
+    assert delivered(log(Q2=[{}]), NOW).stale_since == Quarter.parse(Q2)
+    assert delivered(PLAN, NOW).stale_since is None
+    assert delivered(Logs(), NOW).stale_since is None
 
 
 def test_one_action_can_be_asked_for():
-    assert history_of(PLAN, "APP-6.01", NOW).now.done
-    assert history_of(PLAN, "APP-9.99", NOW) is None
+    assert action_followed(progress_on(PLAN), "APP-6.01", NOW).now.done
+    assert action_followed(progress_on(PLAN), "APP-9.99", NOW) is None

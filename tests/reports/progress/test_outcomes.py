@@ -51,7 +51,7 @@ def test_the_actions_on_time_kpi_is_worked_out_from_the_log(demonstration):
     due, on_time = (
         facts[name, "E10000016", Quarter.parse("2024/25 Q3")] for name in ("actions_due", "actions_completed_on_time")
     )
-    log_of = delivery(demonstration.records.logs, Quarter.parse("2024/25 Q3")).actions
+    log_of = delivery(demonstration, Quarter.parse("2024/25 Q3")).actions
     expected = [each for each in log_of if each.baseline and Quarter.containing(each.baseline) == due.quarter]
     assert due.value == len(expected)
     assert on_time.value == sum(each.now.done and each.slip <= 0 for each in expected)

@@ -3,7 +3,7 @@ from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
 from programme.symbols import Status
 from programme.workstreams import weaknesses, workstreams
-from reports.progress.overview import GROUPS, judged, overview, speaks_to
+from reports.progress.overview import GROUPS, overview, speaks_to, verdicts
 from reports.progress.readings import kpis
 from tests.reports.build import progress_of
 from tests.reports.lines import NOW, count, plans
@@ -58,5 +58,5 @@ def test_provisional_figures_are_counted():
 
 def test_a_group_has_its_own_kpis():
     stream = workstreams()[3]
-    own = judged(progress_of(*plans(FALLING)), KENT, NOW, stream)
+    own = verdicts(progress_of(*plans(FALLING)), KENT, NOW, stream)
     assert len(own) == 17 and all(speaks_to(each.line.kpi, stream) for each in own)

@@ -1,11 +1,17 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
 import pytest
 
+from disclosure.family import disclosed
 from disclosure.rule import Hidden, Number
 from kpis.rating import Rating
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, SOUTH_EAST
+from programme.moment import end_of
 from programme.quarter import Quarter
-from reports.progress.readings import Progress, area_shown, count_ratings, kpis
+from reports.progress import readings
+from reports.progress.readings import Progress, area_shown, count_ratings, kpis, once_per_progress
 from tests.reports.build import a_figure, progress_of, records_of
 
 Q3 = Quarter.parse("2024/25 Q3")
@@ -51,29 +57,52 @@ def test_kent_readers_see_the_nhs_area_and_district_readers_only_their_own():
     assert area_shown(SHARE, SOUTH_EAST) is None
 
 
-def test_every_kpi_stands_in_its_workstream_and_in_each_weakness_it_speaks_to():
+def test_a_family_is_read_together_and_the_others_are_left_alone(monkeypatch):
+    asked = []
+    monkeypatch.setattr(readings, "disclosed", lambda kpi, areas, *more: asked.append(areas) or disclosed(kpi, areas, *more))
     progress = progress_of(*HALF)
-    streams = [reading.kpi for number in range(1, 6) for reading in progress.workstream(number, KENT, Q3).readings]
-    assert streams == list(kpis().values())
-    for number in range(1, 10):
-        speaking = [reading.kpi for reading in progress.weakness(number, KENT, Q3).readings]
-        assert speaking == [kpi for kpi in kpis().values() if number in kpi.weaknesses]
+    assert list(progress.family(SHARE, DISTRICTS[3], Q3)) == [KENT, *DISTRICTS]
+    assert list(progress.family(WAITING, NHS_KENT_AND_MEDWAY, Q3)) == [NHS_KENT_AND_MEDWAY]
+    progress.reading(SHARE, KENT, Q3)
+    assert asked == [(KENT, *DISTRICTS), (NHS_KENT_AND_MEDWAY,)]
+    assert list(progress.readings(SHARE, Q3)) == list(SHARE.areas)
+
+
+def test_an_area_that_the_kpi_is_not_for_has_no_reading():
+    with pytest.raises(KeyError):
+        progress_of().reading(WAITING, KENT, Q3)
+
+
+def test_every_kpi_that_says_something_of_kent_is_read_in_the_order_of_the_registry():
+    assert [reading.kpi for reading in progress_of(*HALF).current(KENT, Q3)] == list(kpis().values())
 
 
 def test_not_rated_is_counted_like_every_other_rating():
-    group = progress_of(*HALF).workstream(3, KENT, Q3)
-    assert group.counts == {Rating.GREEN: 0, Rating.AMBER: 1, Rating.RED: 0, Rating.NOT_RATED: len(group.readings) - 1}
+    found = [each for each in progress_of(*HALF).current(KENT, Q3) if each.kpi.workstream == 3]
+    assert count_ratings(found) == {
+        Rating.GREEN: 0, Rating.AMBER: 1, Rating.RED: 0, Rating.NOT_RATED: len(found) - 1,
+    }  # fmt: skip
     assert count_ratings([]) == dict.fromkeys(Rating, 0)
 
 
-def test_work_is_done_once_for_the_same_records_and_questions():
+def test_work_is_done_once_for_the_same_progress_and_questions():
     progress, asked = progress_of(), []
 
-    def work(given, *question):
-        asked.append(question)
-        return given, question
+    @once_per_progress
+    def work(given, number, area=KENT):
+        """Its own words."""
+        asked.append((number, area))
+        return given, number
 
-    assert progress.once(work, 1, "Kent") is progress.once(work, 1, "Kent")
-    assert progress.once(work, 2, "Kent") == (progress, (2, "Kent"))
-    assert asked == [(1, "Kent"), (2, "Kent")]
-    assert progress_of().once(work, 1, "Kent")[0] is not progress
+    assert work(progress, 1) is work(progress, 1)
+    assert work(progress, 1) is work(progress, 1, KENT) is work(progress, number=1, area=KENT)
+    assert work(progress, 2) == (progress, 2)
+    assert asked == [(1, KENT), (2, KENT)]
+    assert work(progress_of(), 1)[0] is not progress
+    assert work.__doc__ == "Its own words."
+
+
+def test_what_is_missing_by_now_is_so_on_the_day_of_the_progress_or_at_the_moment_of_its_records():
+    day, moment = date(2025, 1, 31), datetime(2024, 6, 1, 12, tzinfo=UTC)
+    assert Progress(records_of(), today=day).now == end_of(day)
+    assert Progress(replace(records_of(), as_at=moment), today=day).now == moment

@@ -4,19 +4,26 @@ from programme.sheets.risks import risks_in
 from record.logs import Logs
 from reports.progress.search import find, nearest
 from tests.programme.rows import rows
+from tests.reports.acting import progress_on
 from tests.reports.lines import NOW
 
-LOGS = Logs(
-    actions=tuple(
-        actions_in(rows("Actions", {"Ref": "APP-8.01", "Action": "Cut speech therapy waits", "Lead role": "Therapy lead"}))
-    ),
-    decisions=tuple(decisions_in(rows("Decisions", {"Reference": "21/00019", "Title": "SEND Strategy", "Status": "taken"}))),
-    risks=tuple(risks_in(rows("Risks", {"Ref": "R-01", "Risk": "Too few therapists", "Owner role": "Therapy lead"}))),
+PROGRESS = progress_on(
+    Logs(
+        actions=tuple(
+            actions_in(
+                rows("Actions", {"Ref": "APP-8.01", "Action": "Cut speech therapy waits", "Lead role": "Therapy lead"})
+            )
+        ),
+        decisions=tuple(
+            decisions_in(rows("Decisions", {"Reference": "21/00019", "Title": "SEND Strategy", "Status": "taken"}))
+        ),
+        risks=tuple(risks_in(rows("Risks", {"Ref": "R-01", "Risk": "Too few therapists", "Owner role": "Therapy lead"}))),
+    )
 )
 
 
 def found(text):
-    return [(hit.kind, hit.title) for hit in find(text, LOGS, NOW)]
+    return [(hit.kind, hit.title) for hit in find(text, PROGRESS, NOW)]
 
 
 def test_one_search_over_kpis_actions_and_the_glossary():
@@ -45,12 +52,12 @@ def test_a_hit_in_the_title_comes_before_one_in_the_text():
 
 
 def test_every_hit_knows_the_page_that_shows_it():
-    kpi, term, action = find("speech therapy", LOGS, NOW)
+    kpi, term, action = find("speech therapy", PROGRESS, NOW)
     assert (kpi.page, kpi.choices) == ("kpi", {"kpi": "speech_and_language_within_18_weeks"})
     assert (term.page, term.choices) == ("glossary", {"term": "SALT"})
     assert action.page == "actions"
 
 
 def test_a_misspelt_word_is_answered_with_the_nearest():
-    assert "tribunal" in nearest("tribunnal", LOGS, NOW)
-    assert nearest("qqqqqqqq", LOGS, NOW) == []
+    assert "tribunal" in nearest("tribunnal", PROGRESS, NOW)
+    assert nearest("qqqqqqqq", PROGRESS, NOW) == []

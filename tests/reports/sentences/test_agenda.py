@@ -3,7 +3,6 @@ from dataclasses import replace
 from programme.areas import KENT, area_named
 from programme.sheets.actions import actions_in
 from reports.progress.agenda import agenda
-from reports.progress.overview import overview
 from reports.progress.readings import Progress
 from reports.sentences.agenda import answer
 from tests.programme.rows import rows
@@ -39,7 +38,7 @@ def test_a_ref_is_followed_by_what_the_action_is():
     known = actions_in(rows("Actions", {"Ref": "APP-6.01", "Action": "Hire psychologists", "Workstream": "3"}))
     progress = progress_with(REDS, commentary(PLANS, action="APP-6.01"))
     progress = Progress(replace(progress.records, logs=replace(progress.records.logs, actions=tuple(known))))
-    found = next(each for each in agenda(overview(progress, KENT, NOW), progress) if each.id == PLANS)
+    found = next(each for each in agenda(progress, KENT, NOW) if each.id == PLANS)
     assert answer(found)[0][1] == "APP-6.01: Hire psychologists"
 
 

@@ -6,7 +6,7 @@ from reports.progress.delivery import delivery
 from reports.progress.outcomes import beside, beside_all
 from reports.progress.readings import Progress
 from reports.sentences.outcomes import delivery_headline, delivery_sentence, outcome_sentence, outcomes_headline
-from tests.reports.acting import DONE, log
+from tests.reports.acting import DONE, delivered, log
 from tests.reports.lines import NOW
 from tests.reports.progress.test_delivery import LATE, PLAN
 from tests.reports.progress.test_outcomes import REVISIT
@@ -18,7 +18,7 @@ def demonstration(demonstration_records):
 
 
 def test_both_sides_in_one_line(demonstration):
-    plan = delivery(demonstration.records.logs, REVISIT)
+    plan = delivery(demonstration, REVISIT)
     assert outcomes_headline(beside_all(demonstration, REVISIT), plan) == (
         "Of 60 actions, 51 are complete, 45 of them with evidence; 2 of 9 weaknesses are improving"
     )
@@ -33,23 +33,23 @@ def test_the_numbers_of_the_ehc_process_at_the_revisit(demonstration):
 
 
 def test_the_plan_is_counted_in_words():
-    assert delivery_sentence(delivery(PLAN, NOW)) == (
+    assert delivery_sentence(delivered(PLAN, NOW)) == (
         "Of 4 actions, 2 are complete, 1 of them with evidence; 1 not started, 1 past the date agreed first."
     )
 
 
 def test_an_action_that_vanished_is_said():
-    assert delivery_sentence(delivery(log(Q2=[{}, LATE], Q3=[{}]), NOW)).endswith(
+    assert delivery_sentence(delivered(log(Q2=[{}, LATE], Q3=[{}]), NOW)).endswith(
         "2 past the date agreed first, 1 missing from the newest return."
     )
 
 
 def test_one_action_takes_the_verb_of_one():
-    assert delivery_headline(delivery(log(Q3=[DONE]), NOW)) == "of 1 action, 1 is complete, 1 of them with evidence"
+    assert delivery_headline(delivered(log(Q3=[DONE]), NOW)) == "of 1 action, 1 is complete, 1 of them with evidence"
 
 
 def test_where_there_is_nothing_it_says_so():
-    nothing = delivery(Logs(), NOW)
+    nothing = delivered(Logs(), NOW)
     assert (delivery_headline(nothing), delivery_sentence(nothing)) == (
         "no action is on record",
         "No action is on record.",

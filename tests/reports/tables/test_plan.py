@@ -1,14 +1,13 @@
 from programme.quarter import Quarter
 from programme.sheets.decisions import decisions_in
 from reports.progress.changes import RiskMove
-from reports.progress.delivery import delivery
 from reports.tables.plan import actions_table, decisions_table, history_table, known_by, overdue_table, risks_table
 from tests.programme.rows import rows
-from tests.reports.acting import DONE, LATER, LATEST, Q1, Q2, Q3, UNEVIDENCED, followed, log, risk
+from tests.reports.acting import DONE, LATER, LATEST, Q1, Q2, Q3, UNEVIDENCED, delivered, followed, log, risk
 
 
 def the_row(logs):
-    (row,) = actions_table(delivery(logs, Quarter.parse(Q3)).actions).to_dict("records")
+    (row,) = actions_table(delivered(logs).actions).to_dict("records")
     return row
 
 
@@ -41,7 +40,7 @@ def test_done_without_evidence_says_so():
 
 def test_a_vanished_and_a_carried_over_action_say_so():
     logs = log(Q2=[{"Former ref": "WSOA-3.04"}], Q3=[{"Ref": "APP-6.02"}])
-    found = {row["Ref"]: row["Note"] for row in actions_table(delivery(logs, Quarter.parse(Q3)).actions).to_dict("records")}
+    found = {row["Ref"]: row["Note"] for row in actions_table(delivered(logs).actions).to_dict("records")}
     assert found["APP-6.01"] == (
         "past the date agreed first; vanished from the return; as returned for 2024/25 Q2; carried over from WSOA-3.04"
     )
@@ -65,7 +64,7 @@ def test_the_history_of_an_action_leads_to_its_cells():
 
 def test_overdue_actions_are_counted_by_owner():
     logs = log(Q3=[{}, {"Ref": "APP-6.02"}, {"Ref": "APP-6.03", "Lead role": ""}, DONE | {"Ref": "APP-6.04"}])
-    assert overdue_table(delivery(logs, Quarter.parse(Q3))).to_dict("records") == [
+    assert overdue_table(delivered(logs)).to_dict("records") == [
         {"Lead role": "Assessment lead", "Overdue": "2"},
         {"Lead role": "no lead role given", "Overdue": "1"},
     ]
