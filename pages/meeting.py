@@ -10,7 +10,6 @@ from pages.parts.view import current
 from reports.charts.line import line_chart
 from reports.markup.agenda import exception_card
 from reports.progress.agenda import agenda, beside
-from reports.sentences.line import line_alternative
 
 view = current()
 need_figures(view)
@@ -36,5 +35,5 @@ words, drawn = st.columns([3, 2], gap="large")
 with words:
     draw(exception_card(item))
 with drawn:
-    chart(view, line_chart(line), line.kpi.id, f"{line.kpi.title}, {line.area.name}", line_alternative(line))
+    chart(view, line_chart(line), line.kpi.id)
 words.page_link("pages/kpi.py", label="Everything about this KPI", query_params=view.link(kpi=item.id))

@@ -106,3 +106,4 @@ TARGET = "#0B7F79"
 FLOOR = "#C2385D"
 QUIET = "#6B7280"
 EVENT = "#7A828C"
+BAND_OPACITY = 0.45  # so that what a wide band covers is seen through it

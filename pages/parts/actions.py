@@ -44,7 +44,7 @@ def slips(view: View, found: Delivery) -> None:
     drawn = charted(found.actions)
     st.header("How the dates moved")
     if drawn:
-        chart(view, slip_chart(drawn), "slips", "How the dates of actions moved", slip_alternative(drawn))
+        chart(view, slip_chart(drawn), "slips")
     say(
         f"{slip_alternative(drawn)} Each line starts at the date agreed first; level is on time, a line that climbs slips, "
         "a filled sign is done.",
@@ -61,5 +61,5 @@ def one_action(view: View, found: Delivery) -> None:
     action = by_ref[ref]
     say(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}")
     if drawn := charted([action]):
-        chart(view, slip_chart(drawn), f"slips-{ref}", f"How the date of {ref} moved", slip_alternative(drawn))
+        chart(view, slip_chart(drawn), f"slips-{ref}")
     table_with_download(view, history_table(action), f"Action {ref}", f"{ref}.csv")

@@ -1,27 +1,27 @@
 """A chart with its words and an image to take away; a table with its CSV."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from pages.parts.telling import draw
 from pages.parts.view import View
-from reports.charts.frame import Figure
+from reports.charts.chart import Chart, RankedChart
+from reports.charts.draw_plotly import chart_plotly
 from reports.charts.svg import chart_svg
 from reports.documents.notes import RETURNS, notes
 from reports.exports.csv_text import csv_text
 from reports.markup.pieces import listing
 
 
-def chart(view: View, figure: Figure, name: str, about: str, alternative: str, *key: str) -> None:
-    """Draw a chart, and offer it as an image with its title and notes.
-
-    `alternative` says in words what it shows; `key` is what explains its signs, which the image cannot do without.
-    """
-    st.plotly_chart(figure, key=f"chart {name}", alt=alternative, config={"displayModeBar": False})
-    told = notes(view.records, about, view.area.name, f"to {view.quarter}")
+def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
+    """Draw a chart with its words, and offer it as an image that bears its title, its key and its notes."""
+    st.plotly_chart(chart_plotly(drawn), key=f"chart {name}", alt=drawn.alternative, config={"displayModeBar": False})
+    told = notes(view.records, drawn.subject, view.area.name, f"to {view.quarter}")[1:]
     st.download_button(
         "Chart as image (SVG)",
-        lambda: chart_svg(figure, about, [alternative, *key, *told[1:]]),
+        lambda: chart_svg(replace(drawn, notes=(*drawn.notes, *told))),
         f"{name}.svg",
         "image/svg+xml",
         key=f"image {name}",

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_uppercase
 
-import plotly.graph_objects as go
-
 from programme.events import Event
 from programme.moment import day_text
 from programme.quarter import Quarter
-from reports.charts.frame import uprights
+from reports.charts.chart import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +30,14 @@ class Marked:
         return "; ".join(f"{day_text(event.date)}: {event.event}" for event in self.events)
 
 
-def marked(events: Iterable[Event], quarters: Sequence[Quarter]) -> list[Marked]:
-    """The events within `quarters`, lettered in order of time."""
-    within = sorted((event for event in events if event.quarter in set(quarters)), key=lambda event: event.date)
-    grouped = [(quarter, tuple(own)) for quarter, own in groupby(within, key=lambda event: event.quarter)]
+def within(events: Iterable[Event], periods: Sequence[Period]) -> tuple[Event, ...]:
+    """The events that happened in one of the periods, oldest first."""
+    return tuple(sorted((event for event in events if event.quarter in set(periods)), key=lambda event: event.date))
+
+
+def marked(events: Iterable[Event], periods: Sequence[Period]) -> list[Marked]:
+    """The events within `periods`, lettered in order of time."""
+    grouped = [(quarter, tuple(own)) for quarter, own in groupby(within(events, periods), key=lambda event: event.quarter)]
     return [Marked(_letter(place), quarter, own) for place, (quarter, own) in enumerate(grouped)]
 
 
@@ -48,9 +50,3 @@ def _letter(place: int) -> str:
 def events_key(marks: Iterable[Marked]) -> str:
     """What the letters mean: `What happened: A 2019/20 Q2 WSoA cleared; B …`."""
     return "What happened: " + "; ".join(f"{mark.letter} {mark.quarter} {mark.names}" for mark in marks) + "."
-
-
-def event_trace(marks: Sequence[Marked], span: Sequence[float]) -> go.Scatter:
-    """An upright line for each, its letter above it and its names under the mouse."""
-    quarters = [mark.quarter for mark in marks]
-    return uprights(quarters, span, [mark.letter for mark in marks], [f"{mark.letter}: {mark.names}" for mark in marks])

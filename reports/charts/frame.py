@@ -1,130 +1,78 @@
-"""What all charts share: the frame, the quarters along the bottom, lines that end in their own name."""
+"""Where things stand on a chart, however it is drawn: the ends of its axes, the periods named, an amount as text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
-import plotly.graph_objects as go
-
-from kpis.kpi import Kpi
+from programme.moment import day_text
 from programme.quarter import Quarter
-from reports.palette import EVENT
+from reports.charts.chart import Amount, Chart, Period, RankedChart
+from reports.language.numbers import number_text
 
-Figure = go.Figure
-"""A chart, for those who pass one on and draw none."""
 EVERY_QUARTER_UP_TO = 8  # more quarters than this: only the first of each financial year is labelled
-HEIGHT = 380  # pixels
-PLOT = 308  # of them for the plot itself: the rest is axis and margins
+HEIGHT, LOW = 380, 300  # pixels of a chart by quarter, and of one by a handful of published periods
+LETTERS, BARE, BOTTOM = 28, 8, 44  # pixels above a plot with words over it and above a bare one, and beneath every plot
+ROW_HEIGHT = 38  # pixels of one place of a ranking
 TOP_ROOM = 1.12  # of the highest value, so that labels above it are not cut
 
 
-def quarters_frame(kpi: Kpi, quarters: Sequence[Quarter], values: Sequence[float | None]) -> go.Layout:
-    """The frame of a chart by quarter. `values` are all that is drawn, so that everything fits."""
-    axis = value_axis(values, kpi.unit)
-    return go.Layout(
-        margin={"l": axis_room(axis), "r": 8, "t": 28, "b": 44},
-        height=HEIGHT,
-        hovermode="x",
-        showlegend=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        xaxis=quarter_axis(quarters),
-        yaxis=axis,
-    )
+def height_of(chart: Chart | RankedChart) -> int:
+    """Pixels that a chart is high where nobody asks for another height."""
+    if isinstance(chart, RankedChart):
+        return ROW_HEIGHT * len(chart.ranked) + 70
+    return HEIGHT if all(isinstance(period, Quarter) for period in chart.periods) else LOW
 
 
-def quarter_axis(quarters: Sequence[Quarter]) -> dict:
-    """The quarters from left to right; of many, only the first of each financial year is named."""
-    every = len(quarters) <= EVERY_QUARTER_UP_TO
-    labelled = [quarter for quarter in quarters if every or quarter.number == 1] or list(quarters)
-    return {
-        "type": "category",
-        "categoryorder": "array",
-        "categoryarray": [str(quarter) for quarter in quarters],
-        "range": [-0.6, len(quarters) - 0.4],
-        "tickvals": [str(quarter) for quarter in labelled],
-        "ticktext": [_in_two_lines(str(quarter) if every else quarter.financial_year) for quarter in labelled],
-        "tickangle": 0,
-        "showgrid": False,
-        "automargin": False,
-        "title": None,
-    }
+def top_of(chart: Chart | RankedChart) -> int:
+    """Pixels for the words that stand above the plot."""
+    if isinstance(chart, RankedChart):
+        return LETTERS + 14 * max(len(chart.against) - 1, 0)
+    return LETTERS if chart.events or chart.labels else BARE
 
 
-def _in_two_lines(text: str) -> str:
-    """`2019` over `/20`, `2024/25` over `Q3`: they stand beside each other on a telephone too."""
-    year, space, quarter = text.partition(" ")
-    return f"{year}<br>{quarter}" if space else text.replace("/", "<br>/")
+def span_of(chart: Chart | RankedChart) -> tuple[Amount, Amount]:
+    """The lowest and the highest value of the axis of amounts, so that everything drawn fits."""
+    if isinstance(chart, RankedChart):
+        edges = [edge for each in chart.ranked for edge in each.rare or ()]
+        return value_range([*(each.value for each in chart.ranked), *(each.value for each in chart.against), *edges])
+    drawn = [value for each in (*chart.series, *chart.standards, *chart.limits) for value in each.values]
+    return years(drawn) if chart.dated else value_range(drawn)
 
 
-def value_axis(values: Sequence[float | None], unit: str) -> dict:
-    """The axis of the amounts. Its room is known beforehand: plotly's own measuring draws every chart twice."""
-    return {
-        "range": value_range(values),
-        "ticksuffix": "%" if unit == "percent" else "",
-        "tickformat": ",",
-        "automargin": False,
-        "title": None,
-    }
-
-
-def axis_room(axis: dict) -> int:
-    """Pixels that the longest label beside the axis needs."""
-    low, high = axis["range"]
-    longest = max(len(f"{round(end):,}{axis['ticksuffix']}") for end in (low, high))
-    return 14 + 8 * max(longest, 3)
-
-
-def value_range(values: Sequence[float | None]) -> list[float]:
+def value_range(values: Iterable[float | None]) -> tuple[float, float]:
     """From zero, or below it where a value is, to a little above the highest."""
     known = [value for value in values if value is not None]
     low, high = min(known, default=0), max(known, default=1)
-    return [min(0, low * TOP_ROOM), max(high, 0) * TOP_ROOM or 1]
+    return min(0, low * TOP_ROOM), max(high, 0) * TOP_ROOM or 1
 
 
-def named_line(
-    quarters: Sequence[Quarter],
-    values: Sequence[float | None],
-    name: str,
-    colour: str,
-    dash: str = "solid",
-    width: float = 2,
-) -> go.Scatter:
-    """A line in steps: what is in force in a quarter holds for that quarter and no other."""
-    return go.Scatter(
-        x=[str(quarter) for quarter in quarters],
-        y=list(values),
-        name=name,
-        mode="lines",
-        connectgaps=False,
-        showlegend=False,
-        line={"color": colour, "dash": dash, "width": 1.5, "shape": "hvh"},
-        hovertemplate=f"{name}: %{{y:,.4~g}}<extra></extra>",
-    )
+def years(days: Iterable[date | None]) -> tuple[date, date]:
+    """The whole years that `days` lie in; the one in which the programme began where there is none."""
+    known = [day.year for day in days if day is not None] or [2019]
+    return date(min(known), 1, 1), date(max(known) + 1, 1, 1)
 
 
-def uprights(
-    quarters: Sequence[Quarter],
-    span: Sequence[float],
-    tops: Sequence[str] = (),
-    told: Sequence[str] = (),
-    dash: str = "dot",
-) -> go.Scatter:
-    """Thin upright lines through quarters, with a text above each and what it says under the mouse.
+def named_periods(periods: Sequence[Period]) -> list[tuple[Period, tuple[str, ...]]]:
+    """The periods that are named on the axis, each in lines: of many quarters the first of each financial year."""
+    quarters = [period for period in periods if isinstance(period, Quarter)]
+    every = len(quarters) <= EVERY_QUARTER_UP_TO
+    named = [period for period in periods if every or period.number == 1] or periods
+    return [(period, _lines(str(period) if every else period.financial_year)) for period in named]
 
-    One trace: as shapes and annotations they took longer to draw than the rest of the chart.
-    """
-    low, high = span
-    places = range(len(quarters))
-    return go.Scatter(
-        x=[each for quarter in quarters for each in (str(quarter), str(quarter), None)],
-        y=[each for _ in places for each in (low, high, None)],
-        text=[each for place in places for each in ("", tops[place] if tops else "", "")],
-        hovertext=[each for place in places for each in ("", told[place] if told else "", "")],
-        hoverinfo=[each for _ in places for each in ("skip", "text" if told else "skip", "skip")],
-        name="Uprights",
-        mode="lines+text",
-        textposition="top center",
-        textfont={"size": 12},
-        line={"color": EVENT, "dash": dash, "width": 1},
-        cliponaxis=False,
-        showlegend=False,
-    )
+
+def _lines(text: str) -> tuple[str, ...]:
+    """`2019` over `/20`, `2024/25` over `Q3`: they stand beside each other on a telephone too."""
+    year, space, quarter = text.partition(" ")
+    if space:
+        return year, quarter
+    begun, slash, ended = text.partition("/")
+    return (begun, slash + ended) if slash else (text,)
+
+
+def suffix_of(unit: str) -> str:
+    """What is written behind an amount on an axis, where there is room for a sign and no more."""
+    return "%" if unit == "percent" else ""
+
+
+def amount_written(chart: Chart, value: Amount) -> str:
+    """`60.0%` or `30 September 2024`."""
+    return day_text(value) if isinstance(value, date) else f"{number_text(value, chart.decimals)}{chart.suffix}"

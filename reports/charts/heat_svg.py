@@ -1,59 +1,85 @@
 """A heat map as an SVG image of its own, for papers and downloads: title, headings, signs and colours, notes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
-from textwrap import wrap
 
+from reports.charts.paper import EDGE, INK, NOTE, WHITE, Paper, note_lines, svg_sheet, svg_text
 from reports.progress.heat import Cell, HeatMap
 
-CELL, NAMES, TOP, LINE = 22, 330, 64, 18
-INK, GRID = "#16191D", "#C9CED6"
+CELL, NAMES, LETTERS, LINE = 22, 330, 52, 18
+GRID = "#C9CED6"
+PALE = 0.55
 
 
-def heat_svg(heat: HeatMap, notes: Iterable[str] = ()) -> str:
-    """The map with a white background, so that it looks the same wherever it is pasted."""
-    width = NAMES + CELL * len(heat.quarters) + 12
-    notes = [line for note in notes for line in wrap(note, width // 6)]
-    height = TOP + CELL * len(heat.rows) + LINE * (len(notes) + 1)
-    drawn = "".join((*_headings(heat), *_rows(heat), *_notes(notes, TOP + CELL * len(heat.rows) + LINE)))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" font-family="Arial, sans-serif" font-size="12" fill="{INK}">'
-        f'<title id="title">{escape(heat.title)}</title><rect width="{width}" height="{height}" fill="#FFFFFF"/>'
-        f"{drawn}</svg>"
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the cells of a map stand, in pixels: what is above and to the left of them, and how large each is."""
+
+    left: float
+    top: float
+    wide: float
+    high: float
+
+
+def heat_svg(heat: HeatMap, notes: Iterable[str] = (), paper: Paper | None = None) -> str:
+    """The map in its own width, or in that of `paper`, with the title and the notes that it asks for.
+
+    The height follows from the rows: that of `paper` is not used.
+    """
+    paper = paper or Paper(width=NAMES + CELL * len(heat.quarters) + 12)
+    grid = _grid(heat, paper)
+    foot = grid.top + grid.high * len(heat.rows)
+    told = note_lines(notes, paper)
+    parts = (
+        *_headings(heat, grid, paper),
+        *_rows(heat, grid, paper),
+        *(svg_text(EDGE, foot + paper.pixels(LINE) * (at + 1), note, paper.pixels(NOTE)) for at, note in enumerate(told)),
     )
+    return svg_sheet(paper, foot + paper.pixels(LINE) * (len(told) + 1), heat.title, _alternative(heat), parts)
 
 
-def _headings(heat: HeatMap) -> Iterator[str]:
-    yield f'<text x="8" y="20" font-size="15" font-weight="bold">{escape(heat.title)}</text>'
+def _grid(heat: HeatMap, paper: Paper) -> Grid:
+    """Names take what square cells leave them; where that is less than two fifths of the paper, cells are narrow instead."""
+    count, cell = len(heat.quarters), paper.pixels(CELL)
+    left = round(min(max(paper.width - 12 - cell * count, paper.width * 0.4), paper.pixels(NAMES)))
+    wide = min((paper.width - left - 12) / max(count, 1), cell)
+    return Grid(left, paper.pixels(64 if paper.titled else 42), wide, cell)
+
+
+def _alternative(heat: HeatMap) -> str:
+    if not heat.quarters:
+        return f"{heat.title}: no quarter."
+    return f"{heat.title}: {len(heat.rows)} rows, a cell for each quarter from {heat.quarters[0]} to {heat.quarters[-1]}."
+
+
+def _headings(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[str]:
+    if paper.titled:
+        yield svg_text(EDGE, paper.pixels(20), heat.title, paper.pixels(15), bold=True)
     for at, quarter in enumerate(heat.quarters):
-        x = NAMES + CELL * at
+        x = grid.left + grid.wide * at
         if at == 0 or quarter.number == 1:
-            yield f'<text x="{x}" y="{TOP - 22}">{quarter.financial_year}</text>'
-        yield f'<text x="{x + CELL / 2:g}" y="{TOP - 6}" text-anchor="middle">{quarter.number}</text>'
+            yield svg_text(x, grid.top - paper.pixels(22), quarter.financial_year, paper.letter)
+        middle = x + grid.wide / 2
+        yield svg_text(middle, grid.top - paper.pixels(6), str(quarter.number), paper.letter, anchor="middle")
 
 
-def _rows(heat: HeatMap) -> Iterator[str]:
+def _rows(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[str]:
+    letters = int(LETTERS * grid.left / paper.pixels(NAMES))
     for down, row in enumerate(heat.rows):
-        y = TOP + CELL * down
-        yield f'<text x="8" y="{y + 15}">{escape(_fitting(row.name))}</text>'
-        yield from (_cell(cell, NAMES + CELL * at, y) for at, cell in enumerate(row.cells))
+        y = grid.top + grid.high * down
+        yield svg_text(EDGE, y + paper.pixels(15), _fitting(row.name, letters), paper.letter)
+        yield from (_cell(cell, grid.left + grid.wide * at, y, grid, paper) for at, cell in enumerate(row.cells))
 
 
-def _cell(cell: Cell, x: int, y: int) -> str:
-    fill, ink = cell.fill.paper or "#FFFFFF", cell.fill.ink or INK
-    pale = ' opacity="0.55"' if cell.pale else ""
-    return (
-        f"<g{pale}><title>{escape(cell.words)}</title>"
-        f'<rect x="{x}" y="{y}" width="{CELL - 1}" height="{CELL - 1}" fill="{fill}" stroke="{GRID}"/>'
-        f'<text x="{x + CELL / 2 - 0.5:g}" y="{y + 15}" text-anchor="middle" fill="{ink}">{escape(cell.text)}</text></g>'
-    )
+def _cell(cell: Cell, x: float, y: float, grid: Grid, paper: Paper) -> str:
+    fill, ink = cell.fill.paper or WHITE, cell.fill.ink or INK
+    pale = f' opacity="{PALE}"' if cell.pale else ""
+    box = f'x="{x:g}" y="{y:g}" width="{grid.wide - 1:g}" height="{grid.high - 1:g}" fill="{fill}" stroke="{GRID}"'
+    sign = svg_text(x + grid.wide / 2 - 0.5, y + paper.pixels(15), cell.text, paper.letter, anchor="middle", ink=ink)
+    return f"<g{pale}><title>{escape(cell.words)}</title><rect {box}/>{sign}</g>"
 
 
-def _notes(notes: list[str], top: int) -> Iterator[str]:
-    return (f'<text x="8" y="{top + LINE * at}" font-size="11">{escape(note)}</text>' for at, note in enumerate(notes))
-
-
-def _fitting(name: str) -> str:
+def _fitting(name: str, letters: int) -> str:
     """A name cut to what its column holds."""
-    return name if len(name) <= 52 else f"{name[:51]}…"
+    return name if len(name) <= letters else f"{name[: letters - 1]}…"

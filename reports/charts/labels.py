@@ -1,81 +1,50 @@
-"""Words within a chart: lines that bear their own name and amount, and the newest amount beside its point.
-
-All labels of a chart are one trace of text. As plotly's annotations they took longer to draw than the rest of the chart.
-"""
+"""Words within a chart: lines that bear their own name and amount, and the newest amount beside its point."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-
-import plotly.graph_objects as go
+from collections.abc import Iterator, Sequence
 
 from kpis.kpi import Kpi
-from programme.quarter import Quarter
-from reports.charts.frame import PLOT
+from reports.charts.chart import Chart, Label, Period, Steps
+from reports.charts.frame import span_of, suffix_of
 from reports.language.numbers import amount_text, number_text
 
 GAP = 14  # pixels from one label to the next above it
 LOWEST = 9  # pixels above the axis
-BESIDE = "\u2003"  # wider than the half of a point's sign, under which the text would else begin
+UP = {"above": 10, "below": -10, "beside": 0}  # pixels from the value to the middle of its text
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A text that begins at a quarter and an amount, moved up by some pixels."""
-
-    quarter: Quarter
-    value: float
-    text: str
-    up: float = 0
-    size: int = 12
-
-
-def step_labels(
-    kpi: Kpi, quarters: Sequence[Quarter], values: Sequence[float | None], name: str, above: bool
-) -> list[Label]:
+def step_labels(kpi: Kpi, periods: Sequence[Period], steps: Steps, side: str = "above") -> Iterator[Label]:
     """The name and amount of a line where it begins, and its new amount wherever it steps to another."""
-    labels, before = [], None
-    for quarter, value in zip(quarters, values, strict=True):
+    before, named = None, False
+    for period, value in zip(periods, steps.values, strict=True):
         if value is not None and value != before:
-            amount = number_text(value, kpi.decimals) + ("%" if kpi.unit == "percent" else "")
-            labels.append(Label(quarter, value, amount if labels else f"{name} {amount}", 10 if above else -10))
+            amount = f"{number_text(value, kpi.decimals)}{suffix_of(kpi.unit)}"
+            yield Label(period, value, amount if named else f"{steps.name} {amount}", side)
+            named = True
         before = value
-    return labels
 
 
-def point_label(kpi: Kpi, quarter: Quarter, value: float, decimals: int | None = None) -> Label:
+def point_label(kpi: Kpi, period: Period, value: float, decimals: int | None = None) -> Label:
     """The amount to the right of the newest point, in the margin, where no line can run through it."""
-    return Label(quarter, value, f"{BESIDE}<b>{amount_text(kpi, value, decimals)}</b>", size=14)
+    return Label(period, value, amount_text(kpi, value, decimals), "beside")
 
 
-def apart(labels: Iterable[Label], span: Sequence[float]) -> list[Label]:
-    """The labels moved up where they would run into the one below them at the same quarter, or into the axis."""
-    moved, lowest = [], defaultdict(lambda: LOWEST)
-    for label in sorted(labels, key=lambda label: pixels(label, span)):
-        place = max(pixels(label, span), lowest[label.quarter])
-        lowest[label.quarter] = place + GAP
-        moved.append(replace(label, up=label.up + place - pixels(label, span)))
-    return moved
+def heights(chart: Chart, plot: float) -> list[tuple[Label, float]]:
+    """Each label with how many pixels its middle stands above the bottom of a plot of that height.
+
+    It is moved up where it would run into the one below it at the same period, or into the axis. An amount beside its
+    point stays there.
+    """
+    placed, lowest = [], defaultdict(lambda: LOWEST)
+    for label in sorted(chart.labels, key=lambda label: _pixels(chart, label, plot)):
+        height = _pixels(chart, label, plot)
+        if label.side != "beside":
+            height = max(height, lowest[label.period])
+            lowest[label.period] = height + GAP
+        placed.append((label, height))
+    return placed
 
 
-def pixels(label: Label, span: Sequence[float]) -> float:
-    """How far above the bottom of the plot a label stands."""
-    low, high = span
-    return (label.value - low) / (high - low) * PLOT + label.up
-
-
-def label_trace(labels: Iterable[Label], span: Sequence[float]) -> go.Scatter:
-    """The labels, each to the right of where it begins."""
-    labels, (low, high) = list(labels), span
-    return go.Scatter(
-        x=[str(label.quarter) for label in labels],
-        y=[label.value + label.up * (high - low) / PLOT for label in labels],
-        text=[label.text for label in labels],
-        textfont={"size": [label.size for label in labels]},
-        textposition="middle right",
-        name="Labels",
-        mode="text",
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
-    )
+def _pixels(chart: Chart, label: Label, plot: float) -> float:
+    low, high = span_of(chart)
+    return (label.value - low) / (high - low) * plot + UP[label.side]

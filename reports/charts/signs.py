@@ -2,29 +2,30 @@
 
 from math import cos, pi, sin
 
-from reports.palette import LINE
+from reports.charts.chart import Sign
+from reports.charts.paper import WHITE
 
-Point = tuple[float, float]
+Corner = tuple[float, float]
 
 
-def _corners(count: int, turned: float = 0) -> tuple[Point, ...]:
+def _corners(count: int, turned: float = 0) -> tuple[Corner, ...]:
     """The corners of a regular shape with the radius 1, the first on top."""
     angles = [turned + 2 * pi * place / count for place in range(count)]
     return tuple((sin(angle), -cos(angle)) for angle in angles)
 
 
-def _star() -> tuple[Point, ...]:
+def _star() -> tuple[Corner, ...]:
     outer, inner = _corners(5), _corners(5, pi / 5)
     return tuple(point for far, (x, y) in zip(outer, inner, strict=True) for point in (far, (x * 0.45, y * 0.45)))
 
 
-def _cross(arm: float = 0.35) -> tuple[Point, ...]:
+def _cross(arm: float = 0.35) -> tuple[Corner, ...]:
     up = [(-arm, -1), (arm, -1), (arm, -arm)]
     right = [(-y, x) for x, y in up]
     return tuple((sign * x, sign * y) for sign in (1, -1) for x, y in (*up, *right))
 
 
-def _turned(points: tuple[Point, ...]) -> tuple[Point, ...]:
+def _turned(points: tuple[Corner, ...]) -> tuple[Corner, ...]:
     half = 2**-0.5
     return tuple((half * (x - y), half * (x + y)) for x, y in points)
 
@@ -40,11 +41,11 @@ SHAPES = {
 }
 
 
-def mark(x: float, y: float, symbol: str, size: float, colour: str) -> str:
+def sign_svg(x: float, y: float, sign: Sign) -> str:
     """One sign at a place. An open one shows its outline alone. Raises KeyError for a shape that no chart of ours uses."""
-    shape, radius = symbol.removesuffix("-open"), size / 2
-    fill = "#FFFFFF" if symbol.endswith("-open") else colour
-    look = f'fill="{fill}" stroke="{colour if fill == "#FFFFFF" else LINE}" stroke-width="1.2"'
+    shape, radius = sign.shape.removesuffix("-open"), sign.size / 2
+    fill, edge = (WHITE, sign.colour) if sign.hollow else (sign.colour, sign.edge or sign.colour)
+    look = f'fill="{fill}" stroke="{edge}" stroke-width="1.2"'
     if shape == "circle":
         return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}" {look}/>'
     corners = " ".join(f"{x + radius * across:.1f},{y + radius * down:.1f}" for across, down in SHAPES[shape])

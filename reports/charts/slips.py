@@ -1,19 +1,19 @@
 """The slip chart: for each action the date it is forecast for, quarter after quarter, from the date agreed first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-
-import plotly.graph_objects as go
 
 from programme.moment import day_text
 from programme.quarter import Quarter
+from programme.sheets.actions import Action
 from record.tracked import Tracked
-from reports.charts.frame import quarter_axis
+from reports.charts.chart import Chart, Series, Sign, Steps, Stroke
 from reports.palette import LINE, QUIET, TARGET
+from reports.sentences.plan import slip_alternative, slip_headline
 
 MOST = 8  # lines that can still be told apart
 STYLES = ("solid", "dash", "dot", "dashdot")
-SYMBOLS = ("circle", "square", "diamond", "cross", "triangle-up", "triangle-down", "x", "star")
+SHAPES = ("circle", "square", "diamond", "cross", "triangle-up", "triangle-down", "x", "star")
 
 
 def charted(actions: Sequence[Tracked]) -> list[Tracked]:
@@ -22,64 +22,49 @@ def charted(actions: Sequence[Tracked]) -> list[Tracked]:
     return sorted(known, key=lambda each: -each.slip)[:MOST]
 
 
-def slip_chart(actions: Sequence[Tracked]) -> go.Figure:
+def slip_chart(actions: Sequence[Tracked]) -> Chart:
     """One line per action. Level is on its date; a line that climbs slips. The last point of a finished one is filled."""
     quarters = _whole(sorted({each.quarter for action in actions for each in action.returned}))
-    chart = go.Figure(layout=_layout(quarters, actions))
-    for number, action in enumerate(actions):
-        chart.add_trace(_line(action, number))
-    if len(actions) == 1 and actions[0].baseline:
-        chart.add_trace(_baseline(actions[0], [str(quarter) for quarter in quarters]))
-    return chart
-
-
-def _whole(quarters: list[Quarter]) -> list[Quarter]:
-    return quarters[0].to(quarters[-1]) if quarters else []
-
-
-def _line(action: Tracked, number: int) -> go.Scatter:
-    points = [(each, each.actual or each.forecast or each.baseline) for each in action.returned]
-    known = [(each, when) for each, when in points if when]
-    symbol = SYMBOLS[number % len(SYMBOLS)]
-    return go.Scatter(
-        x=[str(each.quarter) for each, _ in known],
-        y=[when.isoformat() for _, when in known],
-        name=action.now.ref,
-        mode="lines+markers",
-        line={"dash": STYLES[number % len(STYLES)], "width": 2, "color": LINE if number < len(STYLES) else QUIET},
-        marker={"symbol": [symbol if each.done else f"{symbol}-open" for each, _ in known], "size": 9},
-        text=[f"{action.now.ref}: {'done' if each.done else 'forecast'} {day_text(when)}" for each, when in known],
-        hovertemplate="%{x}: %{text}<extra></extra>",
+    alone = actions[0] if len(actions) == 1 else None
+    return Chart(
+        subject=f"How the date of {alone.now.ref} moved" if alone else "How the dates of actions moved",
+        headline=slip_headline(actions),
+        alternative=slip_alternative(actions),
+        periods=quarters,
+        series=tuple(_line(action, number, quarters) for number, action in enumerate(actions)),
+        standards=tuple(_baseline(alone, quarters)) if alone else (),
+        dated=True,
     )
 
 
-def _baseline(action: Tracked, axis: list[str]) -> go.Scatter:
-    return go.Scatter(
-        x=axis,
-        y=[action.baseline.isoformat()] * len(axis),
-        name="First agreed date",
-        mode="lines",
-        line={"color": TARGET, "width": 1.5},
-        hovertemplate=f"agreed first: {day_text(action.baseline)}<extra></extra>",
+def _whole(quarters: list[Quarter]) -> tuple[Quarter, ...]:
+    return tuple(quarters[0].to(quarters[-1])) if quarters else ()
+
+
+def _line(action: Tracked, number: int, quarters: Sequence[Quarter]) -> Series:
+    """What was forecast last holds until a return says otherwise, so the line goes on over quarters without a log."""
+    shape, colour = SHAPES[number % len(SHAPES)], LINE if number < len(STYLES) else QUIET
+    by_quarter = {each.quarter: each for each in action.returned if _day(each)}
+    returned = [by_quarter.get(quarter) for quarter in quarters]
+    return Series(
+        action.now.ref,
+        tuple(each and _day(each) for each in returned),
+        Stroke(colour, STYLES[number % len(STYLES)], 2),
+        tuple(Sign(shape if each and each.done else f"{shape}-open", colour) for each in returned),
+        tuple(_told(action, each) if each else "" for each in returned),
+        bridged=True,
+        keyed=True,
     )
 
 
-def _layout(quarters: list[Quarter], actions: Sequence[Tracked]) -> go.Layout:
-    return go.Layout(
-        margin={"l": 48, "r": 8, "t": 8, "b": 44},
-        height=380,
-        hovermode="closest",
-        legend={"orientation": "h", "y": -0.16},
-        xaxis=quarter_axis(quarters),
-        yaxis={"type": "date", "title": None, "range": _range(actions), "automargin": False},
-    )
+def _day(returned: Action) -> date | None:
+    return returned.actual or returned.forecast or returned.baseline
 
 
-def _range(actions: Sequence[Tracked]) -> list[str] | None:
-    dates: list[date] = [
-        when
-        for action in actions
-        for when in (action.baseline, *(each.actual or each.forecast for each in action.returned))
-        if when
-    ]
-    return [f"{min(dates).year}-01-01", f"{max(dates).year + 1}-01-01"] if dates else None
+def _told(action: Tracked, returned: Action) -> str:
+    return f"{action.now.ref}: {'done' if returned.done else 'forecast'} {day_text(_day(returned))}"
+
+
+def _baseline(action: Tracked, quarters: Sequence[Quarter]) -> Iterator[Steps]:
+    if action.baseline:
+        yield Steps("First agreed date", (action.baseline,) * len(quarters), Stroke(TARGET), keyed=True)

@@ -1,222 +1,90 @@
-"""A chart as an SVG image of its own, for papers and downloads: title, axes, marks, names of lines, notes.
+"""A chart as an SVG image of its own, for papers and downloads: title, axes, marks, names of lines, notes."""
 
-It draws what `reports/figures` builds, and no other plotly figure: lines, marks and texts over quarters, dates or amounts.
-"""
+from collections.abc import Iterator
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from html import escape
-from itertools import groupby, pairwise
-from math import floor, log10
-from textwrap import wrap
-from typing import Any
+from reports.charts.chart import Chart, Described, RankedChart, Series, Steps
+from reports.charts.frame import BOTTOM
+from reports.charts.paper import EDGE, NOTE, Paper, note_lines, svg_path, svg_sheet, svg_text, text_width, wrapped
+from reports.charts.plane import Plane, Tick, plane_of
+from reports.charts.signs import sign_svg
+from reports.charts.svg_periods import drawn_over_time
+from reports.charts.svg_ranked import drawn_ranking
 
-import plotly.graph_objects as go
-
-from reports.charts.signs import mark
-
-WIDTH, INK, GRID, LINE_HEIGHT = 960, "#16191D", "#D5DAE1", 16
-DASHES = {"dash": "7 4", "dot": "2 3", "dashdot": "7 3 2 3"}
-TICKS = 6  # at most so many on an axis of amounts
-ANCHORS = {"middle right": ("start", 5, 4), "top center": ("middle", 0, -6)}
+GRID = "#D5DAE1"
+LINE_HEIGHT = 16  # pixels from one line of words to the next
+TITLE = 16  # pixels of its letters
+SAMPLE = 32  # pixels of line beside the name of a series
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """One direction: where a value stands between 0 and 1, and which values are named."""
-
-    number: Callable[[Any], float]
-    low: float
-    high: float
-    ticks: tuple[tuple[Any, str], ...]
-    grid: bool = True
-
-    def share(self, value: Any) -> float:
-        """0 at the beginning of the axis, 1 at its end."""
-        return (self.number(value) - self.low) / (self.high - self.low)
-
-
-@dataclass(frozen=True, slots=True)
-class Plane:
-    """Where on the image a value is drawn."""
-
-    across: Axis
-    up: Axis
-    left: float
-    top: float
-    width: float
-    height: float
-
-    def x(self, value: Any) -> float:
-        """Pixels from the left."""
-        return self.left + self.width * self.across.share(value)
-
-    def y(self, value: Any) -> float:
-        """Pixels from the top."""
-        return self.top + self.height * (1 - self.up.share(value))
-
-
-def chart_svg(chart: go.Figure, title: str, notes: Iterable[str] = ()) -> str:
-    """The chart with a white background, so that it looks the same wherever it is pasted."""
-    heading = wrap(title, WIDTH // 8)
-    notes = [line for note in notes for line in wrap(note, WIDTH // 6)]
-    top = 24 + 20 * len(heading) + (chart.layout.margin.t or 0)
-    plane = _plane(chart, top)
-    names = _names(chart, top + plane.height + 52)
-    foot = top + plane.height + 52 + LINE_HEIGHT * len(names)
-    height = foot + LINE_HEIGHT * len(notes) + 8
+def chart_svg(chart: Chart | RankedChart, paper: Paper | None = None) -> str:
+    """The chart on a white ground, with all that it needs to stand alone, or as little as `paper` asks for."""
+    paper = paper or Paper()
+    title, notes = _title(chart, paper), note_lines((chart.alternative, *chart.key, *chart.notes), paper)
+    plane = plane_of(chart, paper, paper.pixels(20) * len(title) + (EDGE if title else 0))
+    rows = _key_rows(chart, paper)
+    beneath = plane.foot + paper.pixels(BOTTOM)
+    foot = beneath + paper.pixels(LINE_HEIGHT) * len(rows)
+    drawn = drawn_ranking if isinstance(chart, RankedChart) else drawn_over_time
     parts = (
-        *(_text(8, 24 + 20 * at, line, size=16, bold=True) for at, line in enumerate(heading)),
-        *_axes(plane),
-        *_held_against(chart, plane),
-        *(piece for trace in chart.data for piece in _trace(trace, plane)),
-        *names,
-        *(_text(8, foot + LINE_HEIGHT * at, line, size=11) for at, line in enumerate(notes)),
+        *_words(title, paper.pixels(20), paper.pixels(20), paper.pixels(TITLE), bold=True),
+        *_axes(plane, paper),
+        *drawn(chart, plane, paper),
+        *_key(rows, beneath, paper),
+        *_words(notes, foot + paper.pixels(12), paper.pixels(LINE_HEIGHT), paper.pixels(NOTE)),
     )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title" viewBox="0 0 {WIDTH} {height:g}" '
-        f'width="{WIDTH}" height="{height:g}" font-family="Arial, sans-serif" font-size="12" fill="{INK}">'
-        f'<title id="title">{escape(title)}</title><rect width="{WIDTH}" height="{height:g}" fill="#FFFFFF"/>'
-        f"{''.join(parts)}</svg>"
-    )
+    height = foot + paper.pixels(LINE_HEIGHT) * len(notes) + (EDGE if notes else 0)
+    return svg_sheet(paper, height, chart.title, chart.alternative, parts)
 
 
-def _plane(chart: go.Figure, top: float) -> Plane:
-    across = _axis(chart.layout.xaxis, [x for trace in chart.data for x in trace.x])
-    up = _axis(chart.layout.yaxis, [y for trace in chart.data for y in trace.y])
-    left = 20 + 7 * max((len(line) for _, text in up.ticks for line in _lines(text)), default=4)
-    right = max(24, chart.layout.margin.r or 0)
-    return Plane(across, up, left, top, WIDTH - left - right, chart.layout.height - 90)
+def _title(chart: Described, paper: Paper) -> list[str]:
+    return wrapped(chart.title, paper.width - 2 * EDGE, paper.pixels(TITLE), bold=True) if paper.titled else []
 
 
-def _axis(given: Any, values: list) -> Axis:
-    grid = given.showgrid is not False
-    if given.type == "category":
-        names = list(given.categoryarray or dict.fromkeys(value for value in values if value is not None))
-        low, high = given.range or (-0.5, len(names) - 0.5)
-        return Axis(names.index, low, high, _named_ticks(given) or tuple((name, name) for name in names), grid)
-    if given.type == "date":
-        low, high = (_day(end) for end in given.range)
-        years = range(date.fromordinal(low).year, date.fromordinal(high).year + 1)
-        return Axis(_day, low, high, tuple((f"{year}-01-01", str(year)) for year in years), grid)
-    low, high = given.range
-    return Axis(float, low, high, _named_ticks(given) or _amounts(low, high, given.ticksuffix or ""), grid)
+def _words(lines: list[str], first: float, apart: float, letter: float, bold: bool = False) -> Iterator[str]:
+    return (svg_text(EDGE, first + apart * at, line, letter, bold=bold) for at, line in enumerate(lines))
 
 
-def _named_ticks(given: Any) -> tuple[tuple[Any, str], ...]:
-    return tuple(zip(given.tickvals or (), given.ticktext or (), strict=True))
-
-
-def _day(text: str) -> int:
-    return date.fromisoformat(text).toordinal()
-
-
-def _amounts(low: float, high: float, suffix: str) -> tuple[tuple[float, str], ...]:
-    """Round amounts, each 1, 2 or 5 times a power of ten apart."""
-    rough = (high - low) / TICKS
-    power = 10 ** floor(log10(rough))
-    step = next(times * power for times in (1, 2, 5, 10) if times * power >= rough)
-    first = floor(low / step)
-    places = (place * step for place in range(first, first + 2 * TICKS))
-    decimals = max(0, -floor(log10(step)))
-    return tuple((value, f"{value:,.{decimals}f}{suffix}") for value in places if low <= value <= high)
-
-
-def _axes(plane: Plane) -> Iterator[str]:
-    for value, text in plane.up.ticks:
-        y = plane.y(value)
+def _axes(plane: Plane, paper: Paper) -> Iterator[str]:
+    for tick in plane.up.ticks:
+        y = plane.y(tick.value)
         if plane.up.grid:
-            yield f'<path d="M{plane.left:g} {y:g}h{plane.width:g}" stroke="{GRID}"/>'
-        yield from _block(plane.left - 8, y + 4, text, "end")
-    for value, text in plane.across.ticks:
-        x = plane.x(value)
+            yield svg_path([(plane.left, y), (plane.left + plane.width, y)], GRID, 1)
+        yield from _tick(plane.left - EDGE, y + paper.pixels(4), tick, "end", paper)
+    for tick in plane.across.ticks:
+        x = plane.x(tick.value)
         if plane.across.grid:
-            yield f'<path d="M{x:g} {plane.top:g}v{plane.height:g}" stroke="{GRID}"/>'
-        yield from _block(x, plane.top + plane.height + 16, text, "middle")
+            yield svg_path([(x, plane.top), (x, plane.foot)], GRID, 1)
+        yield from _tick(x, plane.foot + paper.pixels(16), tick, "middle", paper)
 
 
-def _block(x: float, y: float, text: str, anchor: str) -> Iterator[str]:
-    for at, line in enumerate(_lines(text)):
-        yield _text(x, y + 14 * at, line, anchor=anchor, bold="<b>" in text and at > 0)
+def _tick(x: float, y: float, tick: Tick, anchor: str, paper: Paper) -> Iterator[str]:
+    for at, (line, bold) in enumerate(zip(tick.lines, tick.bold, strict=False)):
+        yield svg_text(x, y + paper.pixels(14) * at, line, paper.letter, anchor=anchor, bold=bold)
 
 
-def _held_against(chart: go.Figure, plane: Plane) -> Iterator[str]:
-    """The named upright lines of a ranked chart."""
-    for shape in chart.layout.shapes:
-        yield _path([(plane.x(shape.x0), plane.top), (plane.x(shape.x1), plane.top + plane.height)], shape.line)
-    for label in chart.layout.annotations:
-        yield _text(plane.x(label.x), plane.top - 6 - (label.yshift or 0), label.text, anchor="middle")
+def _key_rows(chart: Chart | RankedChart, paper: Paper) -> list[list[tuple[float, Series | Steps]]]:
+    """What each line or kind of sign means: as many names in a row as fit, each with where it begins."""
+    rows: list[list[tuple[float, Series | Steps]]] = []
+    across = float(EDGE)
+    for each in _keyed(chart):
+        room = SAMPLE + 3 * EDGE + text_width(each.name, paper.letter)
+        if not rows or across + room > paper.width:
+            rows, across = [*rows, []], float(EDGE)
+        rows[-1].append((across, each))
+        across += room
+    return rows
 
 
-def _trace(trace: go.Scatter, plane: Plane) -> Iterator[str]:
-    points = [(plane.x(x), plane.y(y)) if y is not None else None for x, y in zip(trace.x, trace.y, strict=True)]
-    if "lines" in trace.mode:
-        for drawn, run in groupby(points, key=lambda point: point is not None):
-            if drawn:
-                run = list(run)
-                yield _path(_steps(run, plane) if trace.line.shape == "hvh" else run, trace.line)
-    if "markers" in trace.mode:
-        yield from (_mark(trace, at, *point) for at, point in enumerate(points) if point)
-    if "text" in trace.mode:
-        anchor, right, down = ANCHORS[trace.textposition]
-        for at, (point, text) in enumerate(zip(points, trace.text, strict=True)):
-            if point and text:
-                size = _each(trace.textfont.size, at)
-                yield _text(point[0] + right, point[1] + down, text, anchor=anchor, size=size, bold="<b>" in text)
+def _keyed(chart: Chart | RankedChart) -> list[Series | Steps]:
+    return [] if isinstance(chart, RankedChart) else [each for each in (*chart.series, *chart.standards) if each.keyed]
 
 
-def _mark(trace: go.Scatter, at: int, x: float, y: float) -> str:
-    colour = trace.marker.color or trace.line.color
-    return mark(x, y, _each(trace.marker.symbol, at), _each(trace.marker.size, at), _each(colour, at))
-
-
-def _steps(points: list[tuple[float, float]], plane: Plane) -> list[tuple[float, float]]:
-    """Level over the whole of each quarter, with the step between two of them."""
-    half = plane.width / (plane.across.high - plane.across.low) / 2
-    first, last = points[0], points[-1]
-    between = [(x - half, y) for (_, before), (x, after) in pairwise(points) for y in (before, after)]
-    return [first, *between, last] if len(points) > 1 else [(first[0] - half, first[1]), (first[0] + half, first[1])]
-
-
-def _path(points: Iterable[tuple[float, float]], line: Any) -> str:
-    drawn = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-    dash = f' stroke-dasharray="{DASHES[line.dash]}"' if line.dash in DASHES else ""
-    return f'<path d="M{drawn}" fill="none" {_stroke(line.color)} stroke-width="{line.width or 2:g}"{dash}/>'
-
-
-def _stroke(colour: str) -> str:
-    """A colour with its transparency apart, as image editors read it."""
-    if found := re.fullmatch(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)", colour.replace(" ", "")):
-        return f'stroke="rgb({found[1]},{found[2]},{found[3]})" stroke-opacity="{found[4]}"'
-    return f'stroke="{colour}"'
-
-
-def _names(chart: go.Figure, top: float) -> list[str]:
-    """What each line or mark means, where the chart names them beneath it."""
-    if chart.layout.showlegend is False:
-        return []
-    named = [trace for trace in chart.data if trace.showlegend is not False and trace.name]
-    return [_name(trace, top + LINE_HEIGHT * at) for at, trace in enumerate(named)]
-
-
-def _name(trace: go.Scatter, y: float) -> str:
-    line = _path([(8, y - 4), (40, y - 4)], trace.line) if "lines" in trace.mode else ""
-    sign = _mark(trace, 0, 24, y - 4) if "markers" in trace.mode else ""
-    return f"{line}{sign}{_text(48, y, trace.name)}"
-
-
-def _each(given: Any, at: int) -> Any:
-    """One for all, or one for each."""
-    return given[at] if isinstance(given, (list, tuple)) else given
-
-
-def _lines(text: str) -> list[str]:
-    return text.split("<br>")
-
-
-def _text(x: float, y: float, text: str, *, anchor: str = "start", size: float = 12, bold: bool = False) -> str:
-    weight = ' font-weight="bold"' if bold else ""
-    plain = escape(re.sub(r"</?b>", "", text))
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size:g}"{weight}>{plain}</text>'
+def _key(rows: list[list[tuple[float, Series | Steps]]], top: float, paper: Paper) -> Iterator[str]:
+    for at, row in enumerate(rows):
+        y = top + paper.pixels(LINE_HEIGHT) * (at + 0.5)
+        for x, each in row:
+            if stroke := each.stroke:
+                yield svg_path([(x, y), (x + SAMPLE, y)], stroke.colour, stroke.width, stroke.dash)
+            if isinstance(each, Series) and each.signs:
+                yield sign_svg(x + SAMPLE / 2, y, each.signs[0])
+            yield svg_text(x + SAMPLE + EDGE, y + paper.pixels(4), each.name, paper.letter)

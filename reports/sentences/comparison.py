@@ -50,11 +50,18 @@ def neighbours_alternative(shown: Beside, neighbours: NeighbourSet) -> str:
     return f"{shown.title}, {shown.period}, neighbours of the {neighbours.dated} set: {listed}."
 
 
-def past_alternative(shown: Beside, found: Past) -> str:
+def past_headline(shown: Beside, past: Past) -> str:
+    """Where the area's own figure went: it stands first."""
+    return _way(shown, past, next(iter(past.series)))
+
+
+def past_alternative(shown: Beside, past: Past) -> str:
     """The lines in words: each from its first to its last figure."""
-    said = []
-    for name, values in found.series.items():
-        known = [(period, value) for period, value in zip(found.periods, values, strict=True) if value is not None]
-        (first, start), (last, end) = known[0], known[-1]
-        said.append(f"{name} from {shown.amount(start)} in {first} to {shown.amount(end)} in {last}")
-    return f"{shown.title} over the published periods: {'; '.join(said)}."
+    return f"{shown.title} over the published periods: {'; '.join(_way(shown, past, name) for name in past.series)}."
+
+
+def _way(shown: Beside, past: Past, name: str) -> str:
+    """`Kent from 85.8% in 2016 to 32.3% in 2024`."""
+    known = [(period, value) for period, value in zip(past.periods, past.series[name], strict=True) if value is not None]
+    (first, start), (last, end) = known[0], known[-1]
+    return f"{name} from {shown.amount(start)} in {first} to {shown.amount(end)} in {last}"

@@ -71,3 +71,13 @@ def slip_alternative(actions: Sequence[Tracked]) -> str:
 
 def _days(slip: int) -> str:
     return "on its date" if slip == 0 else f"{abs(slip):,} days {'later' if slip > 0 else 'earlier'}"
+
+
+def slip_headline(actions: Sequence[Tracked]) -> str:
+    """What is to be seen in the chart: how far the one furthest behind is from the date agreed first."""
+    if not actions:
+        return "No action here has both dates"
+    furthest = max(actions, key=lambda each: each.slip)
+    if len(actions) == 1:
+        return _days(furthest.slip)
+    return f"the furthest from the date agreed first is {furthest.now.ref}, {_days(furthest.slip)}"

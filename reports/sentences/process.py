@@ -32,6 +32,10 @@ VERDICTS = {
     Variation.CONCERNING: "a change for the worse that chance would rarely bring",
     Variation.NEITHER: "a change that chance would rarely bring",
 }
+METHOD = (
+    "Average and limits (average ± 2.66 × the mean moving range) show how far the figure moves when nothing special "
+    "happens. Method: NHS England, Making Data Count."
+)
 NOT_CHARTED = (
     "Process control does not apply: neighbouring figures share quarters, which would make runs where nothing happened. "
     "The in-quarter figure is charted instead."
@@ -105,6 +109,11 @@ def rebases(judged: Judgement) -> tuple[Rebase, ...]:
 def rebase_sentences(judged: Judgement) -> list[str]:
     """One sentence for each."""
     return [f"Limits start afresh in {each.quarter}: {each.reason}." for each in rebases(judged)]
+
+
+def process_notes(judged: Judgement) -> list[str]:
+    """What must be known of the limits wherever they are shown."""
+    return [said for said in (trial_sentence(judged), *rebase_sentences(judged), METHOD) if said]
 
 
 def process_alternative(judged: Judgement) -> str:

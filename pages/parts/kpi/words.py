@@ -12,13 +12,7 @@ from reports.markup.definitions import definition_markup
 from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons, past
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
-from reports.sentences.comparison import (
-    NeighbourSet,
-    comparison_headline,
-    neighbours_alternative,
-    past_alternative,
-    rank_sentence,
-)
+from reports.sentences.comparison import NeighbourSet, comparison_headline, rank_sentence
 from reports.sentences.entries import DictionaryEntry
 from reports.tables.comparison import comparison_table, neighbours_table, past_table
 from store.versions import original_file
@@ -53,7 +47,7 @@ def _past(view: View, shown: Beside, published: ByFigure) -> None:
     before = past(shown, published[shown.row.figure], view.quarter)
     if len(before.periods) > 1:
         about = f"{shown.title} over the published periods"
-        chart(view, past_chart(shown, before), f"{shown.row.figure}-past", about, past_alternative(shown, before))
+        chart(view, past_chart(shown, before), f"{shown.row.figure}-past")
         with st.expander("The same figures as a table"):
             table_with_download(view, past_table(shown, before), about, f"{shown.row.figure}-past.csv", shown.row.source)
 
@@ -62,7 +56,7 @@ def _neighbours(view: View, shown: Beside, neighbours: NeighbourSet) -> None:
     """One set: the rank with its count, the authorities ranked, and their figures with their sources."""
     say(Markup("<b>{}</b>").format(rank_sentence(shown, neighbours)))
     name, about = f"{shown.row.figure}-{neighbours.dated}", f"{shown.title}, {shown.period}, the {neighbours.dated} set"
-    chart(view, neighbours_chart(shown, neighbours), name, about, neighbours_alternative(shown, neighbours))
+    chart(view, neighbours_chart(shown, neighbours), name)
     with st.expander(literal(f"The {neighbours.dated} set as a table")):
         table_with_download(view, neighbours_table(shown, neighbours), about, f"{name}.csv", shown.row.source)
 

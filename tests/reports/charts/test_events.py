@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from programme.events import Event, events
 from programme.quarter import Quarter
-from reports.charts.events import event_trace, events_key, marked
+from reports.charts.events import events_key, marked, within
 from tests.reports.lines import NOW
 
 ALL = Quarter(2019, 1).to(NOW)
@@ -25,15 +25,16 @@ def test_events_of_one_quarter_share_a_letter():
 
 
 def test_events_outside_the_quarters_are_left_out():
-    assert marked([event(date(2018, 1, 1), "Early"), event(date(2030, 1, 1), "Late")], ALL) == []
+    outside = [event(date(2018, 1, 1), "Early"), event(date(2030, 1, 1), "Late")]
+    assert (marked(outside, ALL), within(outside, ALL)) == ([], ())
 
 
-def test_no_two_letters_stand_in_one_place():
-    marks = marked(events(), ALL)
-    drawn = event_trace(marks, [0, 100])
-    places = [(x, y) for x, y, text in zip(drawn.x, drawn.y, drawn.text, strict=True) if text]
-    assert len(places) == len(set(places)) == len(marks) > 5
-    assert {y for _, y in places} == {100}
+def test_events_on_a_chart_are_in_order_of_time_with_their_day_quarter_and_title():
+    found = within([event(date(2022, 9, 27), "Revisit"), event(date(2019, 4, 2), "Letter")], ALL)
+    assert [(each.date, str(each.quarter), each.short) for each in found] == [
+        (date(2019, 4, 2), "2019/20 Q1", "Letter"),
+        (date(2022, 9, 27), "2022/23 Q2", "Revisit"),
+    ]
 
 
 @given(st.lists(st.integers(0, 22), max_size=60))
@@ -47,3 +48,7 @@ def test_more_quarters_than_letters():
     many = Quarter(2015, 1).to(Quarter(2023, 4))
     letters = [mark.letter for mark in marked([event(quarter.start, "x") for quarter in many], many)]
     assert letters[25:28] == ["Z", "A2", "B2"]
+
+
+def test_the_programmes_own_events_are_many():
+    assert len(marked(events(), ALL)) > 5

@@ -4,91 +4,115 @@ from kpis.registry import registry
 from programme.areas import DISTRICTS, KENT
 from programme.events import Event
 from programme.symbols import Status
-from reports.charts.events import marked
 from reports.charts.line import line_chart, seen_values
 from reports.palette import LINE
 from tests.reports.build import a_figure
 from tests.reports.lines import NOW, commentary, count, line_of, plans, progress_with
 
 
-def trace(chart, name):
-    return next(each for each in chart.data if each.name == name)
-
-
-def names(chart):
-    return [each.name for each in chart.data]
-
-
 def points(line):
-    return trace(line_chart(line), line.kpi.title)
+    (series,) = line_chart(line).series
+    return series
+
+
+def shapes(line):
+    return [sign.shape for sign in points(line).signs]
+
+
+def standards(line):
+    return {steps.name: list(steps.values) for steps in line_chart(line).standards}
 
 
 def test_a_gap_stays_a_gap():
     line = line_of(plans([50, None, 60]), quarters=3)
-    assert seen_values(line) == [50, None, 60]
-    assert (list(points(line).y), points(line).connectgaps) == ([50, None, 60], False)
+    assert seen_values(line) == (50, None, 60)
+    assert (points(line).values, points(line).bridged) == ((50, None, 60), False)
 
 
 def test_hidden_figures_are_not_drawn_nor_told_on_hovering():
     line = line_of(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send", quarters=2)
-    assert list(points(line).y) == [9, None]
-    assert points(line).text[1] == "c (hidden: fewer than 5 children), not rated"
+    assert points(line).values == (9, None)
+    assert points(line).told[1] == "c (hidden: fewer than 5 children), not rated"
 
 
 def test_ratings_are_shapes_as_well_as_colours():
-    assert list(points(line_of(plans([70, 50, 30]), quarters=3)).marker.symbol) == ["circle", "diamond", "triangle-up"]
+    assert shapes(line_of(plans([70, 50, 30]), quarters=3)) == ["circle", "diamond", "triangle-up"]
 
 
 def test_provisional_is_open_and_its_outline_stands_out():
     line = line_of(plans([70], status=Status.PROVISIONAL), quarters=1)
-    assert list(points(line).marker.symbol) == ["circle-open"]
-    assert list(points(line).marker.color) == [LINE]
+    assert shapes(line) == ["circle-open"]
+    assert [sign.colour for sign in points(line).signs] == [LINE]
+    assert "Open shapes are provisional figures." in line_chart(line).key[0]
 
 
 def test_carried_is_small():
     figures = [a_figure(name, 80, quarter="2023/24 Q4") for name in ("phase_transfers_on_time", "phase_transfers")]
     line = line_of(figures, "phase_transfers_on_time", quarters=4)
-    assert list(points(line).marker.size) == [12, 7, 7, 7]
+    assert [sign.size for sign in points(line).signs] == [12, 7, 7, 7]
+    assert "Small shapes repeat an annual figure that is carried forward." in line_chart(line).key[0]
+    assert line_chart(line).headline == "One figure only: 100.0% in 2023/24 Q4"
 
 
 def test_target_and_floor_step_with_the_quarters_they_applied_in():
-    chart = line_chart(line_of(plans([50] * 8), quarters=8))
-    assert list(trace(chart, "Target").y) == [60, 60, 60, 80, 80, 60, 60, 60]
-    assert list(trace(chart, "Floor").y) == [40] * 8
-    assert list(trace(chart, "Labels").text) == ["Floor 40.0%", "Target 60.0%", "60.0%", "80.0%", "\u2003<b>50.0%</b>"]
+    line = line_of(plans([50] * 8), quarters=8)
+    assert standards(line) == {"Target": [60, 60, 60, 80, 80, 60, 60, 60], "Floor": [40] * 8}
+    assert [(label.text, label.side) for label in line_chart(line).labels] == [
+        ("Target 60.0%", "above"),
+        ("80.0%", "above"),
+        ("60.0%", "above"),
+        ("Floor 40.0%", "below"),
+        ("50.0%", "beside"),
+    ]
 
 
 def test_a_close_to_target_kpi_has_two_edges():
     figures = count("plans_in_place", [18_000]) + count("casework_staff", [100])
-    chart = line_chart(line_of(figures, "plans_per_caseworker", quarters=1))
-    assert (list(trace(chart, "Target, upper edge").y), list(trace(chart, "Lower edge").y)) == ([200], [160])
+    line = line_of(figures, "plans_per_caseworker", quarters=1)
+    assert standards(line) == {"Target, upper edge": [200], "Lower edge": [160]}
 
 
 def test_an_activity_indicator_has_its_expected_range_where_that_applies():
-    chart = line_chart(line_of(count("requests_received", [800]), "requests_received", quarters=1))
-    assert (list(trace(chart, "Expected, upper end").y), list(trace(chart, "Lower end").y)) == ([1100], [650])
-    district = line_of(
-        count("requests_received", [80], area=DISTRICTS[0]), "requests_received", area=DISTRICTS[0], quarters=1
-    )
-    assert names(line_chart(district)) == ["Requests for assessment", "Labels"]
+    line = line_of(count("requests_received", [800]), "requests_received", quarters=1)
+    assert standards(line) == {"Expected, upper end": [1100], "Lower end": [650]}
+    figures = count("requests_received", [80], area=DISTRICTS[0])
+    district = line_of(figures, "requests_received", area=DISTRICTS[0], quarters=1)
+    assert (points(district).name, standards(district)) == ("Requests for assessment", {})
 
 
 def test_a_counts_target_is_not_drawn_for_a_district():
     district = line_of(count("assessments_overdue", [40], area=DISTRICTS[0]), "assessments_overdue", area=DISTRICTS[0])
-    assert names(line_chart(district)) == ["Assessments open for more than 20 weeks", "Labels"]
+    assert (points(district).name, standards(district)) == ("Assessments open for more than 20 weeks", {})
 
 
-def test_events_are_upright_lines_with_letters_and_their_names_under_the_mouse():
-    revisit = Event(date(2024, 8, 6), None, "Improvement Notice lifted", "Notice lifted", "")
+def test_what_happened_within_the_quarters_is_on_the_chart_and_in_its_key():
+    lifted = Event(date(2024, 8, 6), None, "Improvement Notice lifted", "Notice lifted", "")
+    early = Event(date(2018, 1, 1), None, "Early", "Early", "")
     line = line_of(plans([50, 50]), quarters=2)
-    chart = line_chart(line, marked([revisit], NOW.last(2)))
-    uprights = trace(chart, "Uprights")
-    assert (list(uprights.x), list(uprights.y)) == (["2024/25 Q2", "2024/25 Q2", None], [*chart.layout.yaxis.range, None])
-    assert (list(uprights.text), list(uprights.hovertext)) == (["", "A", ""], ["", "A: Notice lifted", ""])
-    assert "Uprights" not in names(line_chart(line))
+    chart = line_chart(line, [lifted, early])
+    assert [(each.date, each.quarter, each.short) for each in chart.events] == [(lifted.date, NOW - 1, "Notice lifted")]
+    assert chart.key[1:] == ("What happened: A 2024/25 Q2 Notice lifted.",)
+    assert (line_chart(line).events, line_chart(line).key[1:]) == ((), ())
+
+
+def test_it_says_what_it_is_what_is_to_be_seen_in_it_and_both_in_words():
+    chart = line_chart(line_of(plans([50, 20, 80, 60]), quarters=4))
+    assert chart.title == (
+        "Plans issued within 20 weeks, Kent: From 50.0% in 2023/24 Q4 to 60.0% in 2024/25 Q3; lowest 20.0% in 2024/25 Q1; "
+        "highest 80.0% in 2024/25 Q2"
+    )
+    assert chart.alternative.startswith("Plans issued within 20 weeks, Kent, by quarter: first 50.0% in 2023/24 Q4, ")
+    assert chart.key == ("▲ red, ◆ amber, ● green.",)
+    assert (chart.suffix, chart.decimals) == ("%", 1)
 
 
 def test_a_judged_point_says_so_on_hovering():
     progress = progress_with(plans([35]), commentary("plans_within_20_weeks", "amber", "two schools closed"))
     line = progress.line(registry()["plans_within_20_weeks"], KENT, [NOW])
-    assert points(line).text[0] == "35.0%, amber (judged)"
+    assert points(line).told[0] == "35.0%, amber (judged)"
+
+
+def test_without_a_figure_there_is_a_chart_of_gaps():
+    chart = line_chart(line_of([], quarters=3))
+    assert (chart.series[0].values, chart.headline) == ((None, None, None), "There is no figure to draw")
+    assert [label.text for label in chart.labels] == ["Target 60.0%", "Floor 40.0%"]

@@ -1,83 +1,95 @@
-from xml.etree import ElementTree
+import re
 
-import plotly.graph_objects as go
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from reports.charts.chart import Ranked, Series, Steps, Stroke
+from reports.charts.districts import districts_chart
 from reports.charts.line import line_chart
+from reports.charts.paper import Paper
 from reports.charts.process import process_chart
-from reports.charts.ranked import Row, ranked_chart
 from reports.charts.slips import slip_chart
 from reports.charts.svg import chart_svg
-from reports.palette import LINE, RATINGS, TARGET
 from tests.reports.acting import DONE, LATER, followed, log
+from tests.reports.charts.drawing import DOT, SVG, chart_of, image, ranking_of, texts
+from tests.reports.charts.test_districts import found as districts_found
 from tests.reports.lines import judged, line_of, plans
+from tests.reports.progress.test_districts import share_figures
 
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-def image(chart, title="Plans within 20 weeks", notes=()):
-    return ElementTree.fromstring(chart_svg(chart, title, notes))
+A4_WIDTH = 482  # points of 17 cm, the width of the text on a page
+PAPER = Paper(width=600, height=300, titled=False, noted=False)
 
 
-def texts(found):
-    return [each.text for each in found.iter(f"{SVG}text")]
-
-
-def paths(found, colour):
-    return [each.get("d") for each in found.iter(f"{SVG}path") if each.get("stroke") == colour]
-
-
-def places(path):
-    return [tuple(map(float, each.split())) for each in path.removeprefix("M").split("L")]
+def on_paper():
+    line = line_of(plans([30 + each for each in range(23)]), quarters=23)
+    return [
+        line_chart(line),
+        process_chart(judged(plans([10, 12, 11, 13, 10, 12, 11, 90]))),
+        slip_chart([followed(log(Q1=[{}], Q3=[{"Forecast": LATER}]))]),
+    ]
 
 
 def test_it_bears_its_title_and_its_notes_and_reads_on_white():
-    found = image(
-        line_chart(line_of(plans([50, 60]), quarters=2)), "Plans < 20 weeks & more", ["Source: returns", "Illustrative"]
-    )
-    assert texts(found)[0] == "Plans < 20 weeks & more" == found.find(f"{SVG}title").text
+    chart = chart_of(50, 60, subject="Plans < 20 weeks & more", notes=("Source: returns", "Illustrative"))
+    found = image(chart)
+    assert texts(found)[0] == "Plans < 20 weeks & more: From 50% to 60%" == found.find(f"{SVG}title").text
     assert texts(found)[-2:] == ["Source: returns", "Illustrative"]
     assert (found.find(f"{SVG}rect").get("fill"), found.get("fill")) == ("#FFFFFF", "#16191D")
 
 
-def test_lines_are_named_points_have_their_shapes_and_the_newest_its_amount():
-    found = image(line_chart(line_of(plans([70, 50, 30]), quarters=3)))
-    assert {"Target 60.0%", "Floor 40.0%", "\u200330.0%"} <= set(texts(found))
-    assert [each.get("fill") for each in found.iter(f"{SVG}circle")] == [RATINGS["green"].fill]
-    assert len(list(found.iter(f"{SVG}polygon"))) == 2
+def test_it_tells_the_chart_in_words_with_its_key():
+    found = image(chart_of(50, 60, key=("● green.",)))
+    assert texts(found)[-2:] == ["first 50%, newest 60%", "● green."]
+    assert found.find(f"{SVG}desc").text == "first 50%, newest 60%"
 
 
-def test_a_gap_stays_a_gap():
-    whole, broken = (image(line_chart(line_of(plans(each), quarters=4))) for each in ([10, 20, 30, 40], [10, 20, None, 40]))
-    assert (len(paths(whole, LINE)), len(paths(broken, LINE))) == (1, 2)
+@pytest.mark.parametrize("chart", on_paper(), ids=lambda chart: chart.subject)
+def test_on_paper_it_is_600_wide_with_letters_of_9_to_12_points_and_neither_title_nor_notes(chart):
+    found = image(chart, PAPER)
+    assert found.get("width") == "600"
+    assert not {chart.title, chart.alternative, *chart.notes} & set(texts(found))
+    points = {float(each.get("font-size")) * A4_WIDTH / 600 for each in found.iter(f"{SVG}text")}
+    assert 9 <= min(points) <= 10 and max(points) < 12
+    assert {float(each.get("font-size")) for each in found.iter(f"{SVG}text") if each.get("font-weight")} <= {14}
+    assert chart.alternative == found.find(f"{SVG}desc").text
 
 
-def test_a_standard_is_drawn_in_steps_that_meet_between_the_quarters():
-    (target,) = paths(image(line_chart(line_of(plans([50] * 8), quarters=8))), TARGET)
-    heights = [y for _, y in places(target)]
-    assert len(set(heights)) == 2
-    ups = [(here, there) for here, there in zip(places(target), places(target)[1:], strict=False) if here[1] != there[1]]
-    assert len(ups) == 2 and all(here[0] == there[0] for here, there in ups)
+def test_without_names_to_explain_the_paper_has_the_height_that_was_asked_for():
+    line, process, _ = on_paper()
+    assert image(line, PAPER).get("height") == "300"
+    assert image(process, PAPER).get("height") == "316", "one row of names beneath it"
 
 
-@given(st.lists(st.integers(10, 100), min_size=2, max_size=23))
-def test_every_point_stands_where_its_amount_is(values):
-    found = image(line_chart(line_of(plans(values), quarters=len(values))))
-    drawn = places(paths(found, LINE)[0])
-    assert [x for x, _ in drawn] == sorted(x for x, _ in drawn)
-    by_amount = dict(zip(values, (y for _, y in drawn), strict=True))
-    amounts = sorted(by_amount)
-    assert [by_amount[each] for each in amounts] == sorted((by_amount[each] for each in amounts), reverse=True)
-    assert all(0 < x < 960 and 0 < y < float(found.get("height")) for x, y in drawn)
+@pytest.mark.parametrize("paper", [PAPER, Paper(), Paper(width=450, letter=10)], ids=lambda paper: f"{paper.width} wide")
+def test_nothing_stands_outside_the_sheet(paper):
+    charts = [*on_paper(), districts_chart(districts_found(share_figures([50] * 11 + [90])))]
+    for found in (image(chart, paper) for chart in charts):
+        width, height = float(found.get("width")), float(found.get("height"))
+        assert all(
+            0 <= float(each.get("x")) <= width and 0 < float(each.get("y")) <= height for each in found.iter(f"{SVG}text")
+        )
+        for path in found.iter(f"{SVG}path"):
+            for x, y in (map(float, each.split()) for each in re.split("[ML]", path.get("d"))[1:]):
+                assert -0.1 <= x <= width + 0.1 and -0.1 <= y <= height + 0.1
 
 
-def test_a_ranked_chart_has_its_rows_bands_and_what_they_are_held_against():
-    rows = [Row("Dover", "56.8%", 56.8, "circle", LINE, (42, 73), (30, 80)), Row("Kent", "58.5%", 58.5, "diamond", LINE)]
-    found = image(ranked_chart(rows, [("England 46%", 46)], "%"))
-    assert {"Dover", "56.8%", "England 46%", "20%"} <= set(texts(found))
-    assert [each.get("stroke-opacity") for each in found.iter(f"{SVG}path") if each.get("stroke-opacity")] == ["0.45"]
+def test_its_font_and_the_size_of_its_letters_are_asked_for():
+    found = image(chart_of(50), Paper(font="Source Sans 3", letter=15))
+    assert (found.get("font-family"), found.get("font-size")) == ("Source Sans 3", "15")
+    assert {float(each.get("font-size")) for each in found.iter(f"{SVG}text")} == {20, 15, 13.75}
+
+
+def test_what_lines_and_signs_mean_is_named_beneath_in_rows_that_fit():
+    names = [f"APP-6.{number:02}" for number in range(1, 9)]
+    series = tuple(Series(name, (50,), Stroke("#000000"), (DOT,), keyed=True) for name in names)
+    wide, narrow = (image(chart_of(50, series=series), Paper(width=width, noted=False)) for width in (960, 400))
+    rows = [{each.get("y") for each in found.iter(f"{SVG}text") if each.text in names} for found in (wide, narrow)]
+    assert (len(rows[0]), len(rows[1])) == (1, 3)
+    assert all(float(each.get("x")) < 400 for each in narrow.iter(f"{SVG}text") if each.text in names)
+
+
+def test_a_standard_that_does_not_bear_its_name_is_named_beneath():
+    agreed = Steps("First agreed date", (50,), Stroke("#000000"), keyed=True)
+    assert "First agreed date" in texts(image(chart_of(50, standards=(agreed,))))
 
 
 def test_dates_and_what_the_lines_mean_stand_beside_a_chart_of_slips():
@@ -91,15 +103,12 @@ def test_kinds_of_variation_are_named_beneath():
     assert {"Real improvement", "Real deterioration"} <= set(texts(found))
 
 
-@pytest.mark.parametrize(
-    ("high", "ticks"),
-    [
-        (100, ["0%", "20%", "40%", "60%", "80%", "100%"]),
-        (3, ["0.0%", "0.5%", "1.0%", "1.5%", "2.0%", "2.5%", "3.0%"]),
-        (0.9, ["0.0%", "0.2%", "0.4%", "0.6%", "0.8%"]),
-    ],
-)
-def test_amounts_on_the_axis_are_round(high, ticks):
-    axis = {"range": [0, high], "ticksuffix": "%"}
-    chart = go.Figure(layout={"height": 300, "xaxis": {"type": "category", "categoryarray": ["a"]}, "yaxis": axis})
-    assert [each for each in texts(image(chart)) if each.endswith("%")] == ticks
+def test_a_long_title_and_a_chart_of_nothing_can_be_drawn():
+    assert len([each for each in texts(image(chart_of(50, headline="very long " * 40))) if "very" in each]) > 3
+    for empty in (chart_of(), ranking_of(), slip_chart([])):
+        assert chart_svg(empty).startswith("<svg ")
+
+
+def test_a_ranking_names_its_rows_with_their_amounts():
+    found = image(ranking_of(Ranked("Dover", "56.8%", 56.8, DOT), suffix="%"))
+    assert {"Dover", "56.8%", "20%"} <= set(texts(found))

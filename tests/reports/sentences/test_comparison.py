@@ -1,6 +1,12 @@
 from kpis.registry import registry
 from reports.progress.comparison import past
-from reports.sentences.comparison import comparison_headline, neighbours_alternative, past_alternative, rank_sentence
+from reports.sentences.comparison import (
+    comparison_headline,
+    neighbours_alternative,
+    past_alternative,
+    past_headline,
+    rank_sentence,
+)
 from tests.reports.lines import NOW
 from tests.reports.progress.test_comparison import PUBLISHED, all_plans, shown
 
@@ -53,3 +59,10 @@ def test_an_activity_indicator_is_said_not_to_be_ranked():
     assert rank_sentence(refused, refused.comparison.sets[0]) == (
         "2021-04 set: not ranked, because no direction is the better one."
     )
+
+
+def test_the_headline_of_the_lines_is_the_areas_own_way():
+    one = all_plans()
+    found = past(one, PUBLISHED[one.row.figure], NOW)
+    first, start = found.periods[0], found.series["Kent"][0]
+    assert past_headline(one, found) == f"Kent from {one.amount(start)} in {first} to 32.3% in 2024"

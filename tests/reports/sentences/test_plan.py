@@ -1,5 +1,5 @@
 from reports.progress.changes import RiskMove
-from reports.sentences.plan import moved_sentence, risk_direction, slip_alternative, slip_text
+from reports.sentences.plan import moved_sentence, risk_direction, slip_alternative, slip_headline, slip_text
 from tests.reports.acting import DONE, LATER, LATEST, Q2, Q3, followed, log, risk
 
 SLIPPED = log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}])
@@ -37,3 +37,12 @@ def test_a_risks_direction_in_words():
     assert risk_direction(RiskMove(risk(Q2, "R-1", "5"), now)) == "↓ lower (was 20)"
     assert risk_direction(RiskMove(None, now)) == "+ new"
     assert risk_direction(RiskMove(risk(Q2, "R-1", ""), now)) == "? not scored in both quarters"
+
+
+def test_the_headline_says_how_far_the_furthest_is():
+    rows = [{}, {"Ref": "APP-6.02", "Forecast": LATEST}]
+    both = [followed(log(Q3=rows)), followed(log(Q3=rows), ref="APP-6.02")]
+    assert slip_headline(both) == "the furthest from the date agreed first is APP-6.02, 273 days later"
+    assert slip_headline(both[:1]) == "on its date"
+    assert slip_headline([followed(log(Q3=[DONE]))]) == "10 days earlier"
+    assert slip_headline([]) == "No action here has both dates"

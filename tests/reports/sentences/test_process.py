@@ -1,11 +1,13 @@
 from kpis.spc_rules import SpecialCause
 from reports.sentences.process import (
     CAUSES,
+    METHOD,
     NOT_CHARTED,
     assurance_sentence,
     limits_shown,
     no_limits_sentence,
     process_alternative,
+    process_notes,
     rebase_sentences,
     trial_sentence,
     variation_sentence,
@@ -100,3 +102,12 @@ def test_the_chart_in_words():
     )
     assert process_alternative(judged(plans([10]))).endswith("to 2024/25 Q3: no limits. Points: 1 usual variation.")
     assert process_alternative(judged([])) == "Plans issued within 20 weeks: no figure to draw."
+
+
+def test_the_notes_go_wherever_the_limits_are_shown():
+    trial, begun, method = process_notes(judged(plans([40] * 12), quarters=12))
+    assert trial.startswith("These are trial limits, ")
+    assert begun.startswith("Limits start afresh in 2022/23 Q4: ")
+    assert method == METHOD
+    firm = judged(count("personal_budgets", [50, 52, 51, 53] * 3), "personal_budgets", quarters=12)
+    assert process_notes(firm) == [METHOD]

@@ -1,0 +1,12 @@
+"""A chart drawn for the screen with plotly. It works on the light and the dark ground: the page's own shows through."""
+
+import plotly.graph_objects as go
+
+from reports.charts.chart import Chart, RankedChart
+from reports.charts.plotly_periods import plotly_over_time
+from reports.charts.plotly_ranked import plotly_ranking
+
+
+def chart_plotly(chart: Chart | RankedChart) -> go.Figure:
+    """The chart as plotly draws it, with what each point says under the mouse."""
+    return plotly_ranking(chart) if isinstance(chart, RankedChart) else plotly_over_time(chart)
