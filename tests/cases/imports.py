@@ -6,6 +6,7 @@ Where a signature changes, the name is wrapped here; the arguments stay those of
 """
 
 import sys
+from types import SimpleNamespace
 
 import reports.progress.exceptions
 from disclosure.rule import Hidden, Number
@@ -26,9 +27,9 @@ from programme.sheets.actions import actions_in
 from programme.sheets.form import FormColumn
 from programme.sheets.typed import number_typed
 from programme.symbols import Status, Symbol
+from record import receipts as received
 from record.lineage import lineage, lineage_table
 from record.logs import Logs
-from record.receipts import receipts
 from record.records import FIRST_QUARTER, Records, read
 from reports.exports.results import results
 from reports.language.numbers import decimals_needed, number_text
@@ -37,6 +38,7 @@ from reports.progress.changes import changes
 from reports.progress.judgement import judge
 from reports.progress.readings import Progress
 from reports.sentences.kpi import sentence
+from reports.sentences.receipts import receipt_text
 from reports.tables.changes import ratings_table
 from store import versions as V
 from store.database import Database
@@ -60,3 +62,10 @@ def rows_of(entries, sheet: str, quarter) -> list[_ByHeading]:
 def delivery(logs: Logs, quarter: Quarter) -> plan_delivered.Delivery:
     """What the plan delivered, of logs by themselves."""
     return plan_delivered.delivery(Progress(Records(Evidence({}, {}), (), logs=logs)), quarter)
+
+
+def receipts(*asked, **more):
+    """Each receipt with its sentence, `text`, and its workstream."""
+    return [
+        SimpleNamespace(workstream=each.workstream, text=receipt_text(each)) for each in received.receipts(*asked, **more)
+    ]
