@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from loaders.parsing.parse import figures_of, parse
 from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.reading.reader import read_workbook
-from loaders.rules import Known, check
+from loaders.rules import KnownBefore, check
 from loaders.rules.case import key_of, number_in
 from loaders.sample import SAMPLE, manifest
 from programme.areas import area_coded, parts_of
@@ -59,10 +59,10 @@ def main() -> int:
         content = (SAMPLE / line.file).read_bytes()
         parsed = parse(read_workbook(content, line.file))
         today = datetime.date(line.received_at)
-        alarms = check(parsed, known=Known(facts), today=today)
+        alarms = check(parsed, known=KnownBefore(facts), today=today)
         facts |= {figure.key: figure for figure in figures_of(parsed)}
         for seed in range(SEED, SEED + REVISIONS):
-            alarms += check(revised(parsed, seed), known=Known(facts), today=today)
+            alarms += check(revised(parsed, seed), known=KnownBefore(facts), today=today)
         checked, figures = checked + 1 + REVISIONS, figures + len(parsed.rows) * (1 + REVISIONS)
         found.update(_named(finding, line.file) for finding in alarms)
     print(f"returns checked      {checked:10,}")

@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from loaders.answers.marked import marked
 from loaders.forms.template import save
-from loaders.pipeline import Checked, Known, accept_checked, check_file, known_to
+from loaders.pipeline import Checked, KnownBefore, accept_checked, check_file, known_to
 from loaders.published.dfe import read_dfe
 from loaders.sample import SAMPLE, load_demonstration
 from store.database import Database
@@ -120,7 +120,7 @@ def hostile_files(workbooks: int, byte_strings: int) -> Iterator[tuple[str, byte
         yield "bytes", start + chance.randbytes(chance.randint(0, 20_000))
 
 
-def examined(known: Known, numbered: tuple[int, tuple[str, bytes]]) -> Outcome:
+def examined(known: KnownBefore, numbered: tuple[int, tuple[str, bytes]]) -> Outcome:
     """Check one file as an upload is checked, and mark some of them."""
     number, (kind, content) = numbered
     start = perf_counter()

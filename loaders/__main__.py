@@ -38,18 +38,18 @@ def parser() -> Parser:
     template.add_argument("--workstream", type=as_argument(_streams), required=True, help="1 to 5, or all")
     template.add_argument("--output", type=Path, required=True, metavar="FILE")
     _database(template, "with last quarter's values from this database beside the blank cells")
-    template.set_defaults(run=commands.template)
+    template.set_defaults(run=commands.write_form)
 
     check = added.add_parser("check", help="check returns; needs no database")
     _files(check)
-    check.set_defaults(run=commands.check)
+    check.set_defaults(run=commands.check_files)
 
     load = added.add_parser("load", help="check returns and accept them")
     _files(load)
     _by(load)
     load.add_argument("--accept-queries", type=as_argument(_words), metavar="REASON", help="one reason for every query")
     _database(load)
-    load.set_defaults(run=commands.load)
+    load.set_defaults(run=commands.load_files)
 
     comparators = added.add_parser("comparators", help="load files of the DfE's Explore education statistics")
     _files(comparators)
@@ -58,19 +58,19 @@ def parser() -> Parser:
     )
     _by(comparators)
     _database(comparators)
-    comparators.set_defaults(run=commands.comparators)
+    comparators.set_defaults(run=commands.load_comparators)
 
     withdraw = added.add_parser("withdraw", help="take a version back; the one before counts again")
     withdraw.add_argument("number", type=int, metavar="NUMBER")
     _by(withdraw)
     withdraw.add_argument("--reason", type=as_argument(_words), required=True)
     _database(withdraw)
-    withdraw.set_defaults(run=commands.withdraw)
+    withdraw.set_defaults(run=commands.withdraw_version)
 
     demonstration = added.add_parser("demonstration", help="fill an empty database with the demonstration returns")
     demonstration.add_argument("--if-empty", action="store_true", help="leave a database that holds returns as it is")
     _database(demonstration)
-    demonstration.set_defaults(run=commands.demonstration)
+    demonstration.set_defaults(run=commands.fill_with_demonstration)
     return top
 
 

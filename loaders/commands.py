@@ -48,7 +48,7 @@ class Answer:
         return "\n".join([self.sentence, *lines])
 
 
-def template(asked: Namespace) -> int:
+def write_form(asked: Namespace) -> int:
     """Write a blank form."""
     previous = {}
     if asked.database:
@@ -63,7 +63,7 @@ def template(asked: Namespace) -> int:
     return DONE
 
 
-def check(asked: Namespace) -> int:
+def check_files(asked: Namespace) -> int:
     """Check files, each by itself: without a database there are no earlier returns to compare with."""
     return _each(asked, _check)
 
@@ -75,7 +75,7 @@ def _check(content: bytes, path: Path) -> Answer:
     return _answer(path, checked, None, f"{path.name} {outcome}{needs}. It was not compared with earlier returns.")
 
 
-def load(asked: Namespace) -> int:
+def load_files(asked: Namespace) -> int:
     """Accept every file that can be; one that is refused does not stop the others."""
     with Database.open(asked.database) as database:
 
@@ -93,7 +93,7 @@ def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence
     return Answer(str(path), accepted, version, checked.findings, code, sentence)
 
 
-def comparators(asked: Namespace) -> int:
+def load_comparators(asked: Namespace) -> int:
     """Load files of published figures."""
     with Database.open(asked.database) as database:
 
@@ -109,7 +109,7 @@ def comparators(asked: Namespace) -> int:
         return _each(asked, keep)
 
 
-def withdraw(asked: Namespace) -> int:
+def withdraw_version(asked: Namespace) -> int:
     """Take a version back."""
     with Database.open(asked.database, create=False) as database:
         made = versions.withdraw(database, asked.number, by=asked.by, reason=asked.reason)
@@ -117,7 +117,7 @@ def withdraw(asked: Namespace) -> int:
     return DONE
 
 
-def demonstration(asked: Namespace) -> int:
+def fill_with_demonstration(asked: Namespace) -> int:
     """Fill an empty database with the demonstration returns."""
     with Database.open(asked.database) as database, _watched(total=1) as bar:
 

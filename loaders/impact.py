@@ -65,18 +65,18 @@ def impact(database: Database, submission: Submission) -> Impact:
     """What accepting `submission` now would change. Reads only. Raises StoreError."""
     with snapshot(database) as known:
         before, after = known.facts, known.facts_after(submission)
-    return Impact(tuple(changes(before, after)), _unchanged(before, after, submission), before, after, known.change)
+    return Impact(tuple(figures_changed(before, after)), _unchanged(before, after, submission), before, after, known.change)
 
 
 def impact_of_withdrawal(database: Database, number: int) -> Impact:
     """What taking version `number` back now would change. Reads only. Raises StoreError."""
     with snapshot(database) as known:
         before, after = known.facts, known.facts_without(number)
-    found = tuple(changes(before, after))
+    found = tuple(figures_changed(before, after))
     return Impact(found, len(before) - len(found), before, after, known.change)
 
 
-def changes(before: Facts, after: Facts) -> list[Change]:
+def figures_changed(before: Facts, after: Facts) -> list[Change]:
     """Every figure that differs, in order of quarter, measure and area."""
     keys = sorted({*before, *after}, key=lambda key: (key[2], key[0], key[1]))
     pairs = (Change(before.get(key), after.get(key)) for key in keys)

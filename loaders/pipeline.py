@@ -9,7 +9,7 @@ from loaders.parsing.parsed import ParsedReturn
 from loaders.reading.preflight import Unreadable
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
-from loaders.rules import Known, check
+from loaders.rules import KnownBefore, check
 from programme.finding import Finding, Severity
 from programme.sheets.actions import ACTIONS, actions_in
 from programme.submission import Answered, Submission, Version
@@ -64,15 +64,20 @@ class Loaded:
     refusal: str = ""
 
 
-def known_to(database: Database) -> Known:
+def known_to(database: Database) -> KnownBefore:
     """What returns are held against: everything accepted so far."""
     with snapshot(database) as known:
         actions = tuple(each for _, own in known.rows(ACTIONS.name) for each in actions_in(own))
-        return Known(known.facts, known.versions, actions)
+        return KnownBefore(known.facts, known.versions, actions)
 
 
 def check_file(
-    content: bytes, file_name: str, *, known: Known | None = None, today: date | None = None, read: Read = read_workbook
+    content: bytes,
+    file_name: str,
+    *,
+    known: KnownBefore | None = None,
+    today: date | None = None,
+    read: Read = read_workbook,
 ) -> Checked:
     """Read and check a file. Needs no database: without `known` nothing is compared with earlier returns.
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from programme.quarter import Quarter
 from programme.sheets import brag
 from programme.sheets.actions import Action, Brag
-from programme.sheets.brag import Shown
+from programme.sheets.brag import BragShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ class Tracked:
         return brag.overdue(self.now, self.baseline, self.quarter.end)
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> BragShown:
         """The status a reader sees, and why it is not the one returned."""
-        return brag.shown(self.now, self.baseline, self.quarter.end)
+        return brag.brag_shown(self.now, self.baseline, self.quarter.end)
 
     @property
     def brag(self) -> Brag:

@@ -15,7 +15,7 @@ MOST_RANGES = 4  # a place in words stays readable up to here
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FindingGroup:
     """Findings of one rule on one sheet, in the order of their cells."""
 
     findings: tuple[Finding, ...]
@@ -48,12 +48,12 @@ class Group:
         return f"{self.findings[0].message} (and {more} more like it)" if more else self.findings[0].message
 
 
-def grouped(findings: Iterable[Finding]) -> list[Group]:
+def grouped(findings: Iterable[Finding]) -> list[FindingGroup]:
     """One group per rule and sheet, in the order in which each first appears."""
     found: dict[tuple, list[Finding]] = {}
     for finding in findings:
         found.setdefault((finding.sheet, finding.rule, finding.severity), []).append(finding)
-    return [Group(tuple(group)) for group in found.values()]
+    return [FindingGroup(tuple(group)) for group in found.values()]
 
 
 def ranges(cells: Iterable[str]) -> list[str]:

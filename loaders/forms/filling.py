@@ -11,7 +11,7 @@ from loaders.forms.layouts import history, standard
 from programme.figure import Figure
 
 
-def shown(figure: Figure | None) -> float | str | None:
+def cell_value(figure: Figure | None) -> float | str | None:
     """What stands in the cell of a figure: its symbol, or its number without a needless `.0`."""
     if figure is None:
         return None
@@ -42,7 +42,7 @@ def _fill_standard(form: Workbook, figures: Iterable[Figure]) -> None:
         row = rows[figure.measure, figure.area.name]
         if str(figure.quarter) != cover[standard.QUARTER.label]:
             raise ValueError(f"Every figure must be of {cover[standard.QUARTER.label]}, got: {figure.quarter}")
-        look.put(sheet.cell(row, 4), shown(figure), look.INPUT)
+        look.put(sheet.cell(row, 4), cell_value(figure), look.INPUT)
         differs = figure.status != cover[standard.STATUS.label]
         look.put(sheet.cell(row, 5), figure.status.value if differs else None, look.INPUT)
         look.put(sheet.cell(row, 6), figure.note or None, look.INPUT)
@@ -52,7 +52,7 @@ def _fill_history(sheet: Worksheet, figures: Iterable[Figure]) -> None:
     columns = {cell.value: cell.column for cell in sheet[1]}
     rows = {(measure.value, area.value): row for row, (measure, area) in enumerate(sheet.iter_rows(2, max_col=2), 2)}
     for figure in figures:
-        sheet.cell(rows[figure.measure, figure.area.name], columns[str(figure.quarter)]).value = shown(figure)
+        sheet.cell(rows[figure.measure, figure.area.name], columns[str(figure.quarter)]).value = cell_value(figure)
 
 
 def fill_sheet(form: Workbook, name: str, rows: Iterable[Mapping[str, object]]) -> Workbook:

@@ -7,7 +7,7 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from loaders.forms import appearance as look
-from loaders.forms.filling import fill, fill_sheet, shown
+from loaders.forms.filling import cell_value, fill, fill_sheet
 from loaders.forms.layout import CoverLine
 from loaders.forms.layouts import history, standard
 from loaders.forms.saving import save
@@ -134,7 +134,7 @@ def _figures(form: Workbook, due: list[Measure], quarter: Quarter, previous: Fac
                 look.put(sheet.cell(row, column), text, look.FIXED)
             for column in (4, 5, 6):
                 look.put(sheet.cell(row, column), None, look.INPUT)
-            look.put(sheet.cell(row, 7), shown(previous.get((measure.id, area.code, quarter - 1))), look.ASIDE)
+            look.put(sheet.cell(row, 7), cell_value(previous.get((measure.id, area.code, quarter - 1))), look.ASIDE)
     look.offer(sheet, f"E2:E{max(row, 2)}", standard.STATUSES)
     sheet.freeze_panes = "D2"
 

@@ -10,7 +10,7 @@ from io import StringIO
 from openpyxl.utils import get_column_letter
 
 from loaders.published.dfe_mapping import LEVELS, Mapped, kind_of, mapping, needed
-from loaders.rules.words import listed, nearest, said, written
+from loaders.rules.words import joined, nearest, said, written
 from programme.finding import Finding, Severity
 from programme.published import Published
 from programme.symbols import Symbol, symbol_typed
@@ -35,7 +35,7 @@ class NotUnderstood(Exception):  # noqa: N818 - as Unreadable is
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DfeLine:
     """One line of the file: its number, as a spreadsheet counts, and its cells by lower-case heading."""
 
     number: int
@@ -88,8 +88,8 @@ def _lines(content: bytes, file_name: str) -> list[list[str]]:
 def _kind(headings: list[str], file_name: str) -> str:
     kind = kind_of(headings)
     if kind is None:
-        holds = f"A DfE file must have the columns of {listed(mapping(), 'or')} (see dfe_mapping.csv)"
-        raise NotUnderstood("dfe_file_unknown", "A1", said(holds, f"{file_name} with {listed(headings[:5])}"))
+        holds = f"A DfE file must have the columns of {joined(mapping(), 'or')} (see dfe_mapping.csv)"
+        raise NotUnderstood("dfe_file_unknown", "A1", said(holds, f"{file_name} with {joined(headings[:5])}"))
     return kind
 
 
@@ -104,7 +104,7 @@ def _missing_columns(kind: str, headings: list[str]) -> Iterator[Finding]:
             yield Finding("dfe_column_missing", Severity.ERROR, "", place, said(holds, like or "no such column"))
 
 
-def _totals(lines: Iterable[list[str]], headings: list[str], kind: str) -> Iterator[Row]:
+def _totals(lines: Iterable[list[str]], headings: list[str], kind: str) -> Iterator[DfeLine]:
     """The lines about everybody; those about an age, a sex or an ethnic group are passed over."""
     topic, total = headings.index("breakdown_topic"), mapping()[kind][0].total
     for number, line in enumerate(lines, start=2):
@@ -112,10 +112,10 @@ def _totals(lines: Iterable[list[str]], headings: list[str], kind: str) -> Itera
             holds = f"Line {number} must have {len(headings)} cells, as the headings have"
             raise NotUnderstood("dfe_line_broken", f"A{number}", said(holds, len(line)))
         if line and line[topic].strip() == total:
-            yield Row(number, dict(zip(headings, line, strict=True)))
+            yield DfeLine(number, dict(zip(headings, line, strict=True)))
 
 
-def _published(row: Row, mapped: Mapped, source: str, file_name: str) -> Published:
+def _published(row: DfeLine, mapped: Mapped, source: str, file_name: str) -> Published:
     code, area = _area(row)
     top = row.amount(mapped.numerator, mapped)
     bottom = _sum([row.amount(column, mapped) for column in mapped.denominator])
@@ -138,7 +138,7 @@ def _published(row: Row, mapped: Mapped, source: str, file_name: str) -> Publish
     )
 
 
-def _area(row: Row) -> tuple[str, str]:
+def _area(row: DfeLine) -> tuple[str, str]:
     columns = LEVELS.get(row["geographic_level"].lower())
     if columns is None or not row[columns[0]]:
         holds = f"Line {row.number} must be about a country, a region or a local authority with its code"

@@ -1,7 +1,7 @@
 """The rules a return is checked by. Every module of this folder is a stage, or the part of one that reads words."""
 
 from loaders.rules import arithmetic, book, completeness, copies, cover, history, plan, sheets, values
-from loaders.rules.case import Case, Known
+from loaders.rules.case import Case, KnownBefore
 from loaders.rules.check import check
 from loaders.rules.rule import RULES, Fault, Rule, Stage
 
@@ -9,7 +9,7 @@ __all__ = [
     "RULES",
     "Case",
     "Fault",
-    "Known",
+    "KnownBefore",
     "Rule",
     "Stage",
     "arithmetic",

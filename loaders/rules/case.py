@@ -9,7 +9,7 @@ from math import isfinite
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.reading.workbook import Kind
-from loaders.rules.lines import WrittenRow, lines_of
+from loaders.rules.written_row import WrittenRow, written_rows
 from programme.figure import Facts
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, actions_in
@@ -22,7 +22,7 @@ RowKey = tuple[str, str, Quarter | None]
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownBefore:
     """What has been accepted already: figures by key, every version and every action returned, oldest first."""
 
     facts: Facts = field(default_factory=dict)
@@ -51,7 +51,7 @@ class Case:
 
     parsed: ParsedReturn
     today: date
-    known: Known | None = None
+    known: KnownBefore | None = None
     rows: tuple[FigureRow, ...] = ()
     cover_sound: bool = True
 
@@ -84,17 +84,17 @@ class Case:
         return found
 
     @cached_property
-    def _lines(self) -> dict[str, list[WrittenRow]]:
-        return {sheet.name: lines_of(self.parsed, sheet) for sheet in standard.WRITTEN}
+    def _written(self) -> dict[str, list[WrittenRow]]:
+        return {sheet.name: written_rows(self.parsed, sheet) for sheet in standard.WRITTEN}
 
-    def lines(self, *sheets: FormSheet) -> Iterator[WrittenRow]:
+    def written(self, *sheets: FormSheet) -> Iterator[WrittenRow]:
         """The rows of these sheets of words, in order; a row of a history workbook names its own quarter."""
-        return (line for sheet in sheets for line in self._lines[sheet.name])
+        return (row for sheet in sheets for row in self._written[sheet.name])
 
     @cached_property
     def actions(self) -> list[tuple[WrittenRow, Action]]:
         """The rows of the Actions sheet that can be followed, each as it was understood."""
-        return [(line, action) for line in self.lines(ACTIONS) for action in actions_in([line.row])]
+        return [(row, action) for row in self.written(ACTIONS) for action in actions_in([row.typed])]
 
     def without(self, faulty: set[tuple[str, str]]) -> "Case":
         """The same case less the rows that stand in any of these cells (sheet and reference)."""

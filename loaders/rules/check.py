@@ -8,14 +8,14 @@ from itertools import islice
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from loaders.parsing.parsed import ParsedReturn
-from loaders.rules.case import Case, Known
+from loaders.rules.case import Case, KnownBefore
 from loaders.rules.rule import RULES, Fault, Rule, Stage
 from programme.finding import Finding, Severity
 
 MOST_OF_ONE_RULE = 500  # more of the same helps nobody, and a page of thousands cannot be read
 
 
-def check(parsed: ParsedReturn, *, known: Known | None = None, today: date) -> list[Finding]:
+def check(parsed: ParsedReturn, *, known: KnownBefore | None = None, today: date) -> list[Finding]:
     """Every finding, in order of sheet, row and column.
 
     Without `known` the rules that compare with earlier returns have nothing to compare with and say nothing.

@@ -11,7 +11,7 @@ from programme.moment import day_text
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, Brag
 from programme.sheets.assessments import ASSESSMENT
-from programme.sheets.brag import overdue, shown
+from programme.sheets.brag import brag_shown, overdue
 from programme.sheets.commentary import COMMENTARY, commentary_in
 from programme.sheets.events import EVENTS
 from programme.sheets.risks import RISKS
@@ -27,80 +27,80 @@ _HALVES = ((RISKS.likelihood, RISKS.impact), (RISKS.target_likelihood, RISKS.tar
 @rule(Stage.VALUES, Severity.ERROR)
 def dates_out_of_order(case: Case) -> Iterator[Fault]:
     """Nothing is due, forecast or done before it starts: two dates were swapped, or a year mistyped."""
-    for line in case.lines(ACTIONS, EVENTS):
-        for first, then in ORDER[line.form.name]:
-            start, day = line[first], line[then]
+    for row in case.written(ACTIONS, EVENTS):
+        for first, then in ORDER[row.form.name]:
+            start, day = row[first], row[then]
             if start and day and day < start:
-                yield must(line, then, f"not be before {first}, {day_text(start)} ({line.place(first)})", day_text(day))
+                yield must(row, then, f"not be before {first}, {day_text(start)} ({row.place(first)})", day_text(day))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def actual_in_future(case: Case) -> Iterator[Fault]:
     """What will be done is a forecast."""
-    for line, action in case.actions:
+    for row, action in case.actions:
         if action.actual and action.actual > case.today:
             not_yet = f"be no later than today, {day_text(case.today)}: a day to come is a forecast"
-            yield must(line, ACTIONS.actual, not_yet, day_text(action.actual))
+            yield must(row, ACTIONS.actual, not_yet, day_text(action.actual))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def complete_without_date(case: Case) -> Iterator[Fault]:
     """An action is complete from a day on; without it nobody can say whether it was in time."""
-    for line, action in case.actions:
+    for row, action in case.actions:
         claimed = "Blue" if action.status is Brag.BLUE else "100% complete" if action.complete == 100 else ""
-        if claimed and not line.text(ACTIONS.actual):
-            yield must(line, ACTIONS.actual, f"be given, because it is {claimed}", "")
+        if claimed and not row.text(ACTIONS.actual):
+            yield must(row, ACTIONS.actual, f"be given, because it is {claimed}", "")
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def percent_complete_outside_range(case: Case) -> Iterator[Fault]:
     """Nothing is more than complete."""
-    for line, action in case.actions:
+    for row, action in case.actions:
         if action.complete is not None and action.complete > 100:
-            yield must(line, ACTIONS.complete, "lie between 0 and 100", written(action.complete))
+            yield must(row, ACTIONS.complete, "lie between 0 and 100", written(action.complete))
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def percent_against_status(case: Case) -> Iterator[Fault]:
     """Done but not 100%, or begun though not started: one of the two was not brought up to date."""
-    for line, action in case.actions:
+    for row, action in case.actions:
         if action.complete is None or action.complete > 100:
             continue
         if action.done and action.complete < 100:
             done = f"be 100, because it was done on {day_text(action.actual)}"
-            yield must(line, ACTIONS.complete, done, written(action.complete))
+            yield must(row, ACTIONS.complete, done, written(action.complete))
         elif action.status is Brag.NOT_STARTED and action.complete > 0:
-            yield must(line, ACTIONS.complete, "be 0, because it is not started", written(action.complete))
+            yield must(row, ACTIONS.complete, "be 0, because it is not started", written(action.complete))
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def owner_missing(case: Case) -> Iterator[Fault]:
     """An action that nobody leads is done by nobody, and nobody can be asked."""
-    for line, _ in case.actions:
+    for row, _ in case.actions:
         for role in (ACTIONS.lead_role, ACTIONS.accountable_role):
-            if not line.text(role):
-                yield must(line, role, "be given", "")
+            if not row.text(role):
+                yield must(row, role, "be given", "")
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def baseline_missing(case: Case) -> Iterator[Fault]:
     """Without the date agreed first an action can never be late."""
-    for line, _ in case.actions:
-        if not line.text(ACTIONS.baseline):
-            yield must(line, ACTIONS.baseline, "be given: the date agreed first", "")
+    for row, _ in case.actions:
+        if not row.text(ACTIONS.baseline):
+            yield must(row, ACTIONS.baseline, "be given: the date agreed first", "")
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def status_better_than_evidence(case: Case) -> Iterator[Fault]:
     """Blue needs evidence, and an action past its date is not on track: readers see the lower status, and why."""
-    for line, action in case.actions:
-        seen = shown(action, action.baseline, action.quarter.end)
+    for row, action in case.actions:
+        seen = brag_shown(action, action.baseline, action.quarter.end)
         if seen.why.startswith("returned as") and not (action.status is Brag.BLUE and not action.done):
             reason = seen.why.partition("but ")[2]
-            yield must(line, ACTIONS.status, f"be {seen.brag} at best, because {reason}", action.status)
+            yield must(row, ACTIONS.status, f"be {seen.brag} at best, because {reason}", action.status)
         elif action.status is Brag.GREEN and _slipping(action):
             late = f"be Amber at best, because it is forecast after {day_text(action.baseline)}"
-            yield must(line, ACTIONS.status, late, action.status)
+            yield must(row, ACTIONS.status, late, action.status)
 
 
 def _slipping(action: Action) -> bool:
@@ -111,30 +111,30 @@ def _slipping(action: Action) -> bool:
 @rule(Stage.VALUES, Severity.QUERY)
 def risk_half_scored(case: Case) -> Iterator[Fault]:
     """A score is a product: without one of its halves the risk stands in no cell of the matrix."""
-    for line in case.lines(RISKS):
+    for row in case.written(RISKS):
         for half, other in _HALVES:
             for given, missing in ((half, other), (other, half)):
-                if line.text(given) and not line.text(missing):
-                    yield must(line, missing, f"be given, because {given} is", "")
+                if row.text(given) and not row.text(missing):
+                    yield must(row, missing, f"be given, because {given} is", "")
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def assessment_without_reason(case: Case) -> Iterator[Fault]:
     """The first question of any meeting is why."""
-    for line in case.lines(ASSESSMENT):
-        if line.text(ASSESSMENT.text) and not line.text(ASSESSMENT.reason):
-            holds = f"{ASSESSMENT.weakness} {line.name}: {ASSESSMENT.reason} must be given with an assessment"
-            yield fault(line, ASSESSMENT.reason, said(holds, ""))
+    for row in case.written(ASSESSMENT):
+        if row.text(ASSESSMENT.text) and not row.text(ASSESSMENT.reason):
+            holds = f"{ASSESSMENT.weakness} {row.name}: {ASSESSMENT.reason} must be given with an assessment"
+            yield fault(row, ASSESSMENT.reason, said(holds, ""))
 
 
 @rule(Stage.VALUES, Severity.QUERY)
 def management_action_incomplete(case: Case) -> Iterator[Fault]:
     """A management action without an owner and a date is a wish, and counts as none."""
-    for line in case.lines(COMMENTARY):
-        for comment in commentary_in([line.row]):
+    for row in case.written(COMMENTARY):
+        for comment in commentary_in([row.typed]):
             for column in (COMMENTARY.owner_role, COMMENTARY.due) if comment.action else ():
-                if not line.text(column):
-                    yield must(line, column, "be given with a management action", "")
+                if not row.text(column):
+                    yield must(row, column, "be given with a management action", "")
 
 
 @rule(Stage.HISTORY, Severity.QUERY)
@@ -171,8 +171,8 @@ def baseline_rewritten(case: Case) -> Iterator[Fault]:
     for action in sorted((*accepted, *(each for _, each in case.actions)), key=lambda each: each.quarter):
         if action.baseline:
             first.setdefault(action.ref, action)
-    for line, action in case.actions:
+    for row, action in case.actions:
         agreed = first.get(action.ref)
         if action.baseline and agreed and agreed.quarter < action.quarter and agreed.baseline != action.baseline:
             stay = f"stay {day_text(agreed.baseline)}, as agreed first ({_held(agreed)})"
-            yield must(line, ACTIONS.baseline, stay, day_text(action.baseline))
+            yield must(row, ACTIONS.baseline, stay, day_text(action.baseline))

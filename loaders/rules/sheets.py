@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from kpis.ids import kpi_ids
 from loaders.forms.layouts import standard
 from loaders.rules.case import Case
-from loaders.rules.lines import WrittenRow
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import listed, nearest, said
+from loaders.rules.words import joined, nearest, said
+from loaders.rules.written_row import WrittenRow
 from programme.finding import Severity
 from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn
@@ -19,105 +19,105 @@ Cell = tuple[WrittenRow, FormColumn, str]
 """A row, a column of its sheet, and what is typed there."""
 
 
-def fault(line: WrittenRow, column: FormColumn, message: str) -> Fault:
-    """A fault in the cell of `line` in `column`, blank or not; in the sheet where there is no such column."""
-    return Fault(line.row.sheet, line.ref(column), message)
+def fault(row: WrittenRow, column: FormColumn, message: str) -> Fault:
+    """A fault in the cell of `row` in `column`, blank or not; in the sheet where there is no such column."""
+    return Fault(row.typed.sheet, row.ref(column), message)
 
 
-def must(line: WrittenRow, column: FormColumn, do: str, got: object, meant: str | None = None) -> Fault:
+def must(row: WrittenRow, column: FormColumn, do: str, got: object, meant: str | None = None) -> Fault:
     """`APP-6.01: Forecast must be a date, got: spring`, in its cell."""
-    return fault(line, column, said(f"{line.name}: {column} must {do}", got, meant))
+    return fault(row, column, said(f"{row.name}: {column} must {do}", got, meant))
 
 
 def _typed(case: Case, *kinds: Holds) -> Iterator[Cell]:
     """Every cell of the sheets of words that stands in a column of the form; of these kinds, where any are named."""
-    for line in case.lines(*standard.WRITTEN):
-        for column in line.form.columns:
-            text = line.text(column)
+    for row in case.written(*standard.WRITTEN):
+        for column in row.form.columns:
+            text = row.text(column)
             if text and (not kinds or column.holds in kinds):
-                yield line, column, text
+                yield row, column, text
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def date_not_understood(case: Case) -> Iterator[Fault]:
     """A date that cannot be read is no date: nobody could say whether it has passed."""
-    for line, column, text in _typed(case, DATE):
-        if line[column] is None:
-            yield must(line, column, "be a date, like 31 March 2025", text)
+    for row, column, text in _typed(case, DATE):
+        if row[column] is None:
+            yield must(row, column, "be a date, like 31 March 2025", text)
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def number_not_understood(case: Case) -> Iterator[Fault]:
     """“About 80” cannot be added up; a number that is not known is left blank."""
-    for line, column, text in _typed(case, NUMBER, WHOLE):
+    for row, column, text in _typed(case, NUMBER, WHOLE):
         number = number_typed(text)
-        if not column.choices and (line[column] is None or number < 0):
+        if not column.choices and (row[column] is None or number < 0):
             kind = "number" if number is None or number < 0 else "whole number"
-            yield must(line, column, f"be a {kind}, 0 or more", text)
+            yield must(row, column, f"be a {kind}, 0 or more", text)
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def answer_not_offered(case: Case) -> Iterator[Fault]:
     """These columns have fixed answers, because pages count them: a score is 1 to 5, an assessment one of two."""
-    for line, column, text in _typed(case):
+    for row, column, text in _typed(case):
         if not column.offers(text):
-            yield must(line, column, f"be {listed(column.choices, 'or')}", text, nearest(text, column.choices))
+            yield must(row, column, f"be {joined(column.choices, 'or')}", text, nearest(text, column.choices))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def weakness_unknown(case: Case) -> Iterator[Fault]:
     """There are nine weaknesses; what is written for a tenth would stand on no page."""
-    for line, column, text in _typed(case, WEAKNESSES):
-        if not set(line[column] or (0,)) <= set(weaknesses()):
-            yield must(line, column, "be numbers from 1 to 9, like 1; 3", text)
+    for row, column, text in _typed(case, WEAKNESSES):
+        if not set(row[column] or (0,)) <= set(weaknesses()):
+            yield must(row, column, "be numbers from 1 to 9, like 1; 3", text)
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def kpi_unknown(case: Case) -> Iterator[Fault]:
     """What is written about a misspelt KPI would stand under none, and a red would look as if nobody had acted."""
-    for line, column, text in _typed(case, KPI_ID):
+    for row, column, text in _typed(case, KPI_ID):
         if text not in kpi_ids():
-            yield fault(line, column, said(f"{column} must be an id of the KPI dictionary", text, nearest(text, kpi_ids())))
+            yield fault(row, column, said(f"{column} must be an id of the KPI dictionary", text, nearest(text, kpi_ids())))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def row_without_ref(case: Case) -> Iterator[Fault]:
     """An action or risk without a ref cannot be found again next quarter."""
-    for line in case.lines(*standard.WRITTEN):
-        for column in line.form.needed:
-            if column.holds is REF and not line.text(column):
-                yield fault(line, column, said(f"Every row of {line.row.sheet} must have a ref, like APP-6.01", ""))
+    for row in case.written(*standard.WRITTEN):
+        for column in row.form.needed:
+            if column.holds is REF and not row.text(column):
+                yield fault(row, column, said(f"Every row of {row.typed.sheet} must have a ref, like APP-6.01", ""))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def needed_answer_missing(case: Case) -> Iterator[Fault]:
     """A comment on no KPI, an event without its day: such a row would stand on no page, and nobody would miss it."""
-    for line in case.lines(*standard.WRITTEN):
-        for group in line.form.needs if any(map(line.text, line.form.columns)) else ():
+    for row in case.written(*standard.WRITTEN):
+        for group in row.form.needs if any(map(row.text, row.form.columns)) else ():
             is_ref = len(group) == 1 and group[0].holds is REF
-            if not is_ref and not any(map(line.text, group)):
-                holds = f"Every row of {line.row.sheet} must have something under {listed(group, 'or')}"
-                yield fault(line, group[0], said(holds, ""))
+            if not is_ref and not any(map(row.text, group)):
+                holds = f"Every row of {row.typed.sheet} must have something under {joined(group, 'or')}"
+                yield fault(row, group[0], said(holds, ""))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def ref_repeated(case: Case) -> Iterator[Fault]:
     """Two rows with one ref: nobody can say which of them counts."""
     first: dict[tuple, WrittenRow] = {}
-    for line in case.lines(*standard.WRITTEN):
-        columns = [getattr(line.form, name) for name in line.form.apart]
-        typed = tuple(plain(line.text(column)) for column in columns)
+    for row in case.written(*standard.WRITTEN):
+        columns = row.form.named(*row.form.apart)
+        typed = tuple(plain(row.text(column)) for column in columns)
         if not all(typed) or not columns:
             continue
-        earlier = first.setdefault((line.form.name, line.row.quarter, typed), line)
-        if earlier is not line:
-            holds = f"{listed(columns)} must stand in one row only: it is in {earlier.place(columns[0])} too"
-            yield fault(line, columns[0], said(holds, ", ".join(map(line.text, columns))))
+        earlier = first.setdefault((row.form.name, row.typed.quarter, typed), row)
+        if earlier is not row:
+            holds = f"{joined(columns)} must stand in one row only: it is in {earlier.place(columns[0])} too"
+            yield fault(row, columns[0], said(holds, ", ".join(map(row.text, columns))))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def row_without_quarter(case: Case) -> Iterator[Fault]:
     """A history workbook spans many quarters: a row of words that does not name its own belongs to none."""
-    for line in case.lines(*standard.WRITTEN) if case.many_quarters else ():
-        if line.form.quarterly and line.row.quarter is None:
-            yield must(line, QUARTER, "be written like 2021/22 Q3, in a column of its own", line.text(QUARTER))
+    for row in case.written(*standard.WRITTEN) if case.many_quarters else ():
+        if row.form.quarterly and row.typed.quarter is None:
+            yield must(row, QUARTER, "be written like 2021/22 Q3, in a column of its own", row.text(QUARTER))

@@ -14,7 +14,7 @@ _FROM_BEST = (Brag.BLUE, Brag.GREEN, Brag.AMBER, Brag.RED)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class BragShown:
     """The status shown, and why it is not the one returned where it is not."""
 
     brag: Brag
@@ -26,19 +26,19 @@ def overdue(action: Action, baseline: date | None, on: date) -> bool:
     return not action.done and baseline is not None and baseline < on
 
 
-def shown(action: Action, baseline: date | None, on: date) -> Shown:
+def brag_shown(action: Action, baseline: date | None, on: date) -> BragShown:
     """The status to show on day `on`, `baseline` being the date that was agreed first."""
     best, why = _best(action, baseline, on)
     match action.status:
         case Brag.NOT_STATED:
-            return Shown(best, "no status was returned") if best in (Brag.BLUE, Brag.RED) else Shown(Brag.NOT_STATED)
+            return BragShown(best, "no status was returned") if best in (Brag.BLUE, Brag.RED) else BragShown(Brag.NOT_STATED)
         case Brag.NOT_STARTED:
             if not action.done and best is not Brag.RED:
-                return Shown(Brag.NOT_STARTED)
-            return Shown(best, f"returned as {action.status}, but {why}")
+                return BragShown(Brag.NOT_STARTED)
+            return BragShown(best, f"returned as {action.status}, but {why}")
     if _FROM_BEST.index(action.status) < _FROM_BEST.index(best):
-        return Shown(best, f"returned as {action.status}, but {why}")
-    return Shown(action.status)
+        return BragShown(best, f"returned as {action.status}, but {why}")
+    return BragShown(action.status)
 
 
 def _best(action: Action, baseline: date | None, on: date) -> tuple[Brag, str]:

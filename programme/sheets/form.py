@@ -91,6 +91,10 @@ class FormSheet:
             raise AttributeError(f"{self.__dict__.get('name')} has no column {name}")
         return found
 
+    def named(self, *names: str) -> tuple[FormColumn, ...]:
+        """The columns of these names. Raises AttributeError for another name."""
+        return tuple(getattr(self, name) for name in names)
+
     @property
     def headings(self) -> tuple[str, ...]:
         """The headings, from left to right."""
@@ -104,8 +108,8 @@ class FormSheet:
     @cached_property
     def needs(self) -> tuple[tuple[FormColumn, ...], ...]:
         """The columns of which a row must have one, group by group: each that is needed, and those of `either`."""
-        either = tuple(getattr(self, name) for name in self.either)
-        return (*((column,) for column in self.needed), *([either] if either else ()))
+        either = (self.named(*self.either),) if self.either else ()
+        return (*((column,) for column in self.needed), *either)
 
     @property
     def keys(self) -> frozenset[str]:

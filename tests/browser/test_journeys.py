@@ -5,7 +5,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from loaders.forms.filling import shown
+from loaders.forms.filling import cell_value
 from programme.quarter import Quarter
 from tests.browser.steps import arrive, settle, visit
 
@@ -41,7 +41,7 @@ def filled_like_last_year(form: openpyxl.Workbook, records) -> openpyxl.Workbook
     }
     for row in sheet.iter_rows(min_row=2):
         if row[0].value:
-            row[3].value = shown(known.get((row[0].value, row[2].value)))
+            row[3].value = cell_value(known.get((row[0].value, row[2].value)))
     oldest(form).value = 30
     return form
 

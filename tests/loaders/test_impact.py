@@ -4,7 +4,7 @@ from hashlib import sha256
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loaders.impact import changes, impact, impact_of_withdrawal
+from loaders.impact import figures_changed, impact, impact_of_withdrawal
 from loaders.parsing.parse import figures_of, parse
 from loaders.pipeline import check_file, load
 from programme.areas import KENT
@@ -65,9 +65,9 @@ def test_a_history_touches_its_quarters_only(database):
 def test_a_settled_figure_is_a_change():
     provisional = figure("plans_issued", KENT, QUARTER, 4, Status.PROVISIONAL)
     final = figure("plans_issued", KENT, QUARTER, 4)
-    (change,) = changes({final.key: provisional}, {final.key: final})
+    (change,) = figures_changed({final.key: provisional}, {final.key: final})
     assert (change.old.status, change.new.status, change.quarter) == (Status.PROVISIONAL, Status.FINAL, QUARTER)
-    assert changes({final.key: final}, {final.key: final}) == []
+    assert figures_changed({final.key: final}, {final.key: final}) == []
 
 
 def a_version(content_of):
@@ -96,7 +96,7 @@ def test_a_withdrawal_is_foreseen_too(tmp_path):
             accept(database, _here(a_version(version)), by="Analyst")
         foreseen = impact_of_withdrawal(database, 2)
         withdraw(database, 2, by="Analyst", reason="mistaken")
-        assert changes(foreseen.after, facts(database)) == []
+        assert figures_changed(foreseen.after, facts(database)) == []
     assert foreseen.restated_quarters == [QUARTER]
     assert (foreseen.new, foreseen.withdrawn) == ((), ())
     assert len(foreseen.changed) + foreseen.unchanged == len(foreseen.before)
@@ -114,7 +114,7 @@ def test_what_is_foreseen_is_what_happens(tmp_path_factory, steps, last):
         accept(database, submission, by="Analyst", seen=foreseen.seen)
         now = facts(database)
     assert {key: each.value for key, each in foreseen.after.items()} == {key: each.value for key, each in now.items()}
-    assert changes(foreseen.after, now) == []
+    assert figures_changed(foreseen.after, now) == []
 
 
 def _here(content):

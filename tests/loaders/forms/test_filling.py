@@ -2,7 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loaders.forms.filling import fill, fill_sheet, shown
+from loaders.forms.filling import cell_value, fill, fill_sheet
 from loaders.forms.template import history_form, save, standard_form
 from loaders.parsing.parse import figures_of, parse
 from loaders.reading.reader import read_workbook
@@ -100,11 +100,11 @@ def test_a_figure_of_another_quarter_is_refused():
 
 @pytest.mark.parametrize(("typed", "cell"), [(41, 41), (41.5, 41.5), (0, 0), ("low", "low")])
 def test_a_cell_shows_the_number_or_the_symbol(typed, cell):
-    assert shown(figure("plans_issued", KENT, typed=typed)) == cell
+    assert cell_value(figure("plans_issued", KENT, typed=typed)) == cell
 
 
 def test_no_figure_is_shown_as_blank():
-    assert shown(None) is None
+    assert cell_value(None) is None
 
 
 def test_rows_of_words_are_added_under_their_headings_and_read_back():

@@ -7,7 +7,7 @@ from datetime import date
 import openpyxl
 
 from loaders.parsing.parse import parse
-from loaders.rules import RULES, Known, check
+from loaders.rules import RULES, KnownBefore, check
 from programme.figure import Figure, Source
 from programme.finding import Finding
 from programme.quarter import Quarter
@@ -28,7 +28,7 @@ class Row:
     change: Change
     expected: tuple[tuple[str, str, str], ...]
     streams: tuple[int, ...] = (3,)
-    known: Known | None = None
+    known: KnownBefore | None = None
     file_name: str = "return.xlsx"
     history: tuple[str, ...] = ()
     quarter: Quarter = QUARTER
@@ -46,7 +46,9 @@ class Row:
         return said(findings(self.content, known=self.known, file_name=self.file_name))
 
 
-def findings(content: bytes, *, known: Known | None = None, file_name: str = "return.xlsx", today=TODAY) -> list[Finding]:
+def findings(
+    content: bytes, *, known: KnownBefore | None = None, file_name: str = "return.xlsx", today=TODAY
+) -> list[Finding]:
     return check(parse(factories.read_here(content, file_name)), known=known, today=today)
 
 
@@ -56,13 +58,13 @@ def said(found: Iterable[Finding]) -> tuple[tuple[str, str, str], ...]:
     return tuple((finding.rule, finding.place, finding.message) for finding in found)
 
 
-def known_from(figures: Iterable[Figure], version: int = 1, sheet: str = "History", ref: str = "C2") -> Known:
+def known_from(figures: Iterable[Figure], version: int = 1, sheet: str = "History", ref: str = "C2") -> KnownBefore:
     """What a database would know if it held these figures."""
     placed = [replace(each, source=Source("history.xlsx", sheet, ref, version)) for each in figures]
-    return Known({each.key: each for each in placed})
+    return KnownBefore({each.key: each for each in placed})
 
 
-def known_before(streams: tuple[int, ...] = (3,)) -> Known:
+def known_before(streams: tuple[int, ...] = (3,)) -> KnownBefore:
     """Two years of clean figures before the return's quarter."""
     return known_from(each for quarter in BEFORE for each in factories.figures(quarter, streams))
 

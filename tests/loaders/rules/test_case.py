@@ -1,7 +1,7 @@
 from datetime import date
 
 from loaders.parsing.parse import parse
-from loaders.rules.case import Case, Known, number_in, symbol_in
+from loaders.rules.case import Case, KnownBefore, number_in, symbol_in
 from programme.areas import KENT
 from programme.quarter import Quarter
 from programme.symbols import Symbol
@@ -62,4 +62,4 @@ def test_what_is_known_names_its_place():
     known = known_from([figure], version=7)
     assert known.number("plans_issued_all", KENT.code, Quarter(2023, 1)) == 41
     assert known.series == {("plans_issued_all", KENT.code): {Quarter(2023, 1): (41.0, "version 7, History!C2")}}
-    assert Known().number("plans_issued_all", KENT.code, Quarter(2023, 1)) is None
+    assert KnownBefore().number("plans_issued_all", KENT.code, Quarter(2023, 1)) is None

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from loaders.rules import Known
+from loaders.rules import KnownBefore
 from programme.areas import KENT
 from programme.quarter import Quarter
 from programme.submission import Cover, Version
@@ -256,7 +256,7 @@ def test_a_restatement_within_a_fifth_has_no_finding(old):
 
 def test_a_restatement_of_a_symbol_is_no_restatement():
     hidden = factories.figure("ep_advice_requested", KENT, QUARTER, Symbol.SUPPRESSED)
-    known = Known({**accepted().facts, hidden.key: hidden})
+    known = KnownBefore({**accepted().facts, hidden.key: hidden})
     assert Row("", nothing, (), known=known).found == ()
 
 
@@ -285,7 +285,7 @@ SAME = (
 )
 def test_the_same_file_again(later, expected):
     content = factories.standard_return()
-    known = Known({}, (version(content), *later))
+    known = KnownBefore({}, (version(content), *later))
     assert said(findings(content, known=known)) == expected
 
 

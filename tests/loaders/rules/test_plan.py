@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from loaders.rules import Known
+from loaders.rules import KnownBefore
 from tests.loaders.rules.one_change import Row
 from tests.loaders.rules.written_rows import CLEAN, accepted_actions, row, with_rows
 
@@ -12,7 +12,7 @@ def in_sheet(name, sheet, rule, cell, message, **changes):
 
 
 def before(*rows, quarter="2024/25 Q3"):
-    return Known(actions=accepted_actions(quarter, *rows))
+    return KnownBefore(actions=accepted_actions(quarter, *rows))
 
 
 DONE = {"actual": date(2025, 2, 28), "percent": 100}
@@ -224,7 +224,7 @@ def test_a_return_without_a_single_action_makes_none_vanish():
 
 
 def test_an_action_that_vanished_is_asked_after_once_and_not_every_quarter():
-    known = Known(
+    known = KnownBefore(
         actions=(
             *accepted_actions("2024/25 Q2", row("Actions"), UNFINISHED),
             *accepted_actions("2024/25 Q3", row("Actions")),

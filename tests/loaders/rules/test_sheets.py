@@ -1,6 +1,19 @@
+from random import Random
+
 import pytest
 
-from tests.loaders.rules.one_change import Row
+from loaders.parsing.parse import parse
+from loaders.rules.written_row import written_rows
+from programme.sheets.actions import actions_in
+from programme.sheets.assessments import assessments_in
+from programme.sheets.book import WRITTEN
+from programme.sheets.commentary import commentary_in
+from programme.sheets.decisions import decisions_in
+from programme.sheets.events import events_in
+from programme.sheets.participation import participation_in
+from programme.sheets.risks import risks_in
+from tests import factories
+from tests.loaders.rules.one_change import Row, findings
 from tests.loaders.rules.written_rows import CLEAN, row, with_rows
 
 
@@ -249,3 +262,41 @@ def test_what_stands_under_headings_of_their_own_is_no_row_of_the_sheet():
 )
 def test_what_people_write_in_another_way_is_understood(changes):
     assert Row("understood", with_rows("Actions", row("Actions", **changes)), ()).found == ()
+
+
+READ_BY = {
+    "Actions": actions_in,
+    "Risks": risks_in,
+    "Participation": participation_in,
+    "Decisions": decisions_in,
+    "Assessment": assessments_in,
+    "Commentary": commentary_in,
+    "Events": events_in,
+}
+TYPED = ("6", "soon", "31 March 2025", "1 May 2025", "Green", "yes", "plans_within_20_weeks", "-3", "Hub moves")
+ROWS_AT_RANDOM = 60
+
+
+def at_random(form):
+    """Rows of which each cell is blank or holds one of `TYPED`, in every sheet of words."""
+    for sheet in WRITTEN:
+        chance = Random(sheet.name)
+        for line in range(2, ROWS_AT_RANDOM + 2):
+            for number, _ in enumerate(sheet.columns, start=1):
+                if chance.random() < 0.7:
+                    form[sheet.name].cell(line, number).value = chance.choice(TYPED)
+
+
+@pytest.fixture(scope="module")
+def content_at_random() -> bytes:
+    return factories.standard_return(change=at_random)
+
+
+@pytest.mark.parametrize("sheet", WRITTEN, ids=lambda sheet: sheet.name)
+def test_a_row_is_read_or_found_and_never_vanishes(sheet, content_at_random):
+    found = {(each.sheet, int("".join(filter(str.isdigit, each.cell)))) for each in findings(content_at_random) if each.cell}
+    rows = written_rows(parse(factories.read_here(content_at_random)), sheet)
+    kept = {row.typed.line for row in rows if READ_BY[sheet.name]([row.typed])}
+    said = {row.typed.line for row in rows if any(row.text(column) for column in sheet.columns if not column.needed)}
+    assert {line for line in said - kept if (sheet.name, line) not in found} == set()
+    assert said - kept and kept, "some are left out, and some are not"

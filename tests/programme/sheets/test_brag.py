@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from programme.sheets.actions import Brag, actions_in
-from programme.sheets.brag import Shown, overdue, shown
+from programme.sheets.brag import BragShown, brag_shown, overdue
 from tests.programme.rows import rows
 
 ON = date(2024, 12, 31)
@@ -22,31 +22,31 @@ EVIDENCED = DONE | {"Evidence reference": "Paper 7"}
 @pytest.mark.parametrize(
     ("status", "typed", "baseline", "expected"),
     [
-        ("Blue", EVIDENCED, DUE, Shown(Brag.BLUE)),
-        ("Blue", DONE, DUE, Shown(Brag.GREEN, "returned as Blue, but there is no reference to evidence")),
-        ("Blue", {}, DUE, Shown(Brag.GREEN, "returned as Blue, but it has no actual date")),
-        ("Green", {}, DUE, Shown(Brag.GREEN)),
-        ("Green", {}, None, Shown(Brag.GREEN)),
-        ("Green", {}, PASSED, Shown(Brag.RED, "returned as Green, but its date has passed")),
-        ("Amber", {"Forecast": "2024-11-30"}, PASSED, Shown(Brag.RED, "returned as Amber, but its date has passed")),
+        ("Blue", EVIDENCED, DUE, BragShown(Brag.BLUE)),
+        ("Blue", DONE, DUE, BragShown(Brag.GREEN, "returned as Blue, but there is no reference to evidence")),
+        ("Blue", {}, DUE, BragShown(Brag.GREEN, "returned as Blue, but it has no actual date")),
+        ("Green", {}, DUE, BragShown(Brag.GREEN)),
+        ("Green", {}, None, BragShown(Brag.GREEN)),
+        ("Green", {}, PASSED, BragShown(Brag.RED, "returned as Green, but its date has passed")),
+        ("Amber", {"Forecast": "2024-11-30"}, PASSED, BragShown(Brag.RED, "returned as Amber, but its date has passed")),
         (
             "Green",
             {"Forecast": "2025-02-28"},
             PASSED,
-            Shown(Brag.AMBER, "returned as Green, but the date agreed first has passed"),
+            BragShown(Brag.AMBER, "returned as Green, but the date agreed first has passed"),
         ),
-        ("Amber", {"Forecast": "2025-02-28"}, PASSED, Shown(Brag.AMBER)),
-        ("Red", {}, DUE, Shown(Brag.RED)),
-        ("Not started", {}, DUE, Shown(Brag.NOT_STARTED)),
-        ("Not started", {}, PASSED, Shown(Brag.RED, "returned as Not started, but its date has passed")),
-        ("Not started", EVIDENCED, DUE, Shown(Brag.BLUE, "returned as Not started, but it is complete")),
-        ("", {}, DUE, Shown(Brag.NOT_STATED)),
-        ("", {}, PASSED, Shown(Brag.RED, "no status was returned")),
-        ("", EVIDENCED, DUE, Shown(Brag.BLUE, "no status was returned")),
+        ("Amber", {"Forecast": "2025-02-28"}, PASSED, BragShown(Brag.AMBER)),
+        ("Red", {}, DUE, BragShown(Brag.RED)),
+        ("Not started", {}, DUE, BragShown(Brag.NOT_STARTED)),
+        ("Not started", {}, PASSED, BragShown(Brag.RED, "returned as Not started, but its date has passed")),
+        ("Not started", EVIDENCED, DUE, BragShown(Brag.BLUE, "returned as Not started, but it is complete")),
+        ("", {}, DUE, BragShown(Brag.NOT_STATED)),
+        ("", {}, PASSED, BragShown(Brag.RED, "no status was returned")),
+        ("", EVIDENCED, DUE, BragShown(Brag.BLUE, "no status was returned")),
     ],
 )
 def test_a_status_is_shown_unless_it_is_better_than_dates_and_evidence_allow(status, typed, baseline, expected):
-    assert shown(action(status, **typed), baseline, ON) == expected
+    assert brag_shown(action(status, **typed), baseline, ON) == expected
 
 
 def test_a_later_forecast_does_not_make_an_overdue_action_timely():

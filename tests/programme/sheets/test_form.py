@@ -37,6 +37,10 @@ def test_a_column_is_called_by_its_heading():
     assert f"{LETTERS.sent} must be a date" == "Sent on must be a date"
 
 
+def test_several_columns_are_had_by_their_names():
+    assert LETTERS.named("tone", "ref") == (LETTERS.tone, LETTERS.ref)
+
+
 def test_a_misspelt_column_is_refused_by_name():
     with pytest.raises(AttributeError, match="Letters has no column sender"):
         _ = LETTERS.sender

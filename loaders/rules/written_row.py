@@ -14,32 +14,32 @@ class WrittenRow:
     """One row of a sheet of words, with the sheet's headings: it knows the cell of what is blank, too."""
 
     form: FormSheet
-    row: Row
+    typed: Row
     headed: Table
 
     def text(self, column: FormColumn) -> str:
         """What is typed in the column."""
-        return self.row.text(column)
+        return self.typed.text(column)
 
     def __getitem__(self, column: FormColumn) -> Any:
         """What is typed in the column, as it is understood."""
-        return self.row[column]
+        return self.typed[column]
 
     @property
     def name(self) -> str:
         """What the row is about, for people: its ref, say, or its number where it has none."""
-        return self.text(getattr(self.form, self.form.called)) or f"row {self.row.line}"
+        return self.text(getattr(self.form, self.form.called)) or f"row {self.typed.line}"
 
     def ref(self, column: FormColumn) -> str:
         """The cell in the column, blank or not; empty where there is no such column."""
-        return self.headed.ref(column, self.row.line) if self.headed.place(column) else ""
+        return self.headed.ref(column, self.typed.line) if self.headed.place(column) else ""
 
     def place(self, column: FormColumn) -> str:
         """`Actions!A2`: where something is typed."""
-        return f"{self.row.sheet}!{self.row.ref(column)}"
+        return f"{self.typed.sheet}!{self.typed.ref(column)}"
 
 
-def lines_of(parsed: ParsedReturn, form: FormSheet) -> list[WrittenRow]:
+def written_rows(parsed: ParsedReturn, form: FormSheet) -> list[WrittenRow]:
     """The rows of one sheet, in order; none where the return does not have it."""
     sheet = parsed.workbook.sheet(form.name)
     if sheet is None:
