@@ -8,6 +8,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks.timing import RUNS
 from kpis.evaluate import KpiResult, evaluate
 from kpis.evidence import Evidence, facts_of
 from kpis.kpi import Kpi
@@ -26,7 +27,6 @@ from programme.quarter import Quarter
 QUARTERS = Quarter.parse("2019/20 Q1").to(Quarter.parse("2024/25 Q3"))
 AREAS = (KENT, *DISTRICTS)
 SEED = 1
-RUNS = 3  # the best counts: others use the machine as well
 
 
 def random_evidence() -> Evidence:
@@ -47,7 +47,7 @@ def series_of(kpi: Kpi, area: Area, evidence: Evidence) -> list[KpiResult]:
     return [evaluate(kpi, where, quarter, evidence) for quarter in QUARTERS]
 
 
-def judge(results: list[KpiResult]) -> Iterator[object]:
+def everything_said(results: list[KpiResult]) -> Iterator[object]:
     """Every judgement there is on one series: ratings, both directions, chart, trajectory and movement."""
     kpi, now = results[0].kpi, QUARTERS[-1]
     target = kpi.target_in(now)
@@ -71,7 +71,7 @@ def seconds(kpis: list[Kpi], areas: tuple[Area, ...], evidence: Evidence) -> tup
     worked_out = [series_of(kpi, area, evidence) for kpi in kpis for area in areas]
     middle = perf_counter()
     for results in worked_out:
-        list(judge(results))
+        list(everything_said(results))
     return middle - start, perf_counter() - middle
 
 

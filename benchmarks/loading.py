@@ -4,29 +4,18 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks.timing import best
 from loaders.pipeline import load
 from loaders.sample import SAMPLE, load_demonstration
 from store.database import Database
 
 ROOT = Path(__file__).parent.parent
-RUNS = 3  # the best counts: others use the machine as well
 PAGES = ("overview", "workstream", "weakness", "kpi", "returns", "upload")
-
-
-def best(work: Callable[[], object]) -> float:
-    """Seconds of the fastest of several runs."""
-    taken = []
-    for _ in range(RUNS):
-        start = perf_counter()
-        work()
-        taken.append(perf_counter() - start)
-    return min(taken)
 
 
 def loaded(folder: Path, name: str) -> None:

@@ -3,14 +3,13 @@
 import random
 import sys
 import tempfile
-from collections.abc import Callable
 from hashlib import sha256
 from itertools import islice, product
 from pathlib import Path
-from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks.timing import RUNS, best
 from programme.areas import PROGRAMME_AREAS
 from programme.figure import Figure, Source
 from programme.measures import measures
@@ -24,7 +23,6 @@ from store.snapshot import snapshot
 QUARTERS = Quarter.parse("2018/19 Q4").to(Quarter.parse("2024/25 Q3"))
 FIGURES = 25_000
 SEED = 1
-RUNS = 3  # the best counts: others use the machine as well
 COMPARED = 1_000
 
 
@@ -39,26 +37,18 @@ def random_history(count: int) -> Submission:
     return Submission(cover, "benchmark.xlsx", content, sha256(content).hexdigest(), figures, ())
 
 
-def best(work: Callable[[], object]) -> float:
-    """Seconds of the fastest of several runs."""
-    taken = []
-    for _ in range(RUNS):
-        start = perf_counter()
-        work()
-        taken.append(perf_counter() - start)
-    return min(taken)
-
-
 def row_by_row(database: Database, count: int) -> None:
     """The obvious way to store figures, for comparison; taken back at the end."""
     with database.cursor() as cursor:
         rows = cursor.execute("SELECT * FROM figures LIMIT ?", [count]).fetchall()
         cursor.begin()
-        cursor.executemany(f"INSERT INTO figures VALUES (99, {', '.join('?' * 10)})", [row[1:] for row in rows])
+        cursor.executemany(
+            f"INSERT INTO figures VALUES (99, {', '.join('?' * (len(rows[0]) - 1))})", [row[1:] for row in rows]
+        )
         cursor.rollback()
 
 
-def restatements(database: Database) -> object:
+def all_restatements(database: Database) -> object:
     """Every change to a figure, read as the pages read it."""
     with snapshot(database) as known:
         return known.restatements
@@ -70,7 +60,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "benchmark.duckdb") as database:
         accepting = best(lambda: versions.accept(database, history, by="benchmark"))
         reading = best(lambda: facts.facts(database))
-        restated = best(lambda: restatements(database))
+        restated = best(lambda: all_restatements(database))
         slow = best(lambda: row_by_row(database, COMPARED)) / COMPARED / (accepting / FIGURES)
         path = database.path
         database.close()

@@ -6,7 +6,7 @@ from pages.parts import address
 from pages.parts.telling import draw, say
 from pages.parts.view import current
 from reports.markup.lists import hits_list
-from reports.progress.search import find, nearest
+from reports.progress.search import find, nearest_words
 
 view = current()
 st.title("Find")
@@ -16,7 +16,7 @@ if hits:
     say(f"Found for “{text}”: {len(hits)}. Actions and risks are those of {view.quarter}.")
     draw(hits_list(hits, view.href))
 elif text:
-    close = nearest(text, view.progress, view.quarter)
+    close = nearest_words(text, view.progress, view.quarter)
     say(f"Nothing holds every word of “{text}”." + (f" Did you mean: {', '.join(close)}?" if close else ""))
 else:
     st.write("Type a word or two. Everything that holds all of them is listed, with the way to it.")

@@ -2,7 +2,7 @@
 
 from pages.parts import address
 from pages.parts.kpi.charts import districts_tab, line_tab, process_tab, table_tab
-from pages.parts.kpi.head import beside, head, response
+from pages.parts.kpi.head import kpi_head, read_with, response
 from pages.parts.kpi.words import comparators_tab, definition_tab, origin_tab
 from pages.parts.lists import need_figures
 from pages.parts.view import current
@@ -26,9 +26,9 @@ shown = {kpi.id: f"{kpi.workstream} · {kpi.title}" for kpi in kpis().values() i
 kpi = kpis()[address.choose("KPI", "kpi", list(shown), next(iter(shown)), shown.get)]
 judged = judgement_of(view.progress, kpi, area_shown(kpi, view.area), view.quarter)
 
-head(judged)
+kpi_head(judged)
 response(view, judged)
-beside(view, companions(view.progress, kpi, judged.line.area, view.quarter))
+read_with(view, companions(view.progress, kpi, judged.line.area, view.quarter))
 for name, tab in zip(TABS, address.tabs("tab", list(TABS)), strict=True):
     if tab.open:
         with tab:

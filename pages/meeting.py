@@ -9,7 +9,7 @@ from pages.parts.telling import draw, literal, say
 from pages.parts.view import current
 from reports.charts.line import line_chart
 from reports.markup.agenda import exception_card
-from reports.progress.agenda import agenda, beside
+from reports.progress.agenda import agenda, with_neighbours
 
 view = current()
 need_figures(view)
@@ -22,10 +22,10 @@ if not items:
 asked = address.asked("item") or st.session_state.get("item", "")
 with st.container(horizontal=True):
     if st.button("Previous", shortcut="Left"):
-        asked = beside(items, asked)[1]
+        asked = with_neighbours(items, asked)[1]
     if st.button("Next", shortcut="Right", type="primary"):
-        asked = beside(items, asked)[2]
-item, _, _ = beside(items, asked)
+        asked = with_neighbours(items, asked)[2]
+item, _, _ = with_neighbours(items, asked)
 st.session_state["item"] = item.id
 address.write("item", item.id)
 

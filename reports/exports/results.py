@@ -12,7 +12,7 @@ from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons
 from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.readings import Progress, Reading
 from reports.sentences.course import course_sentence
-from reports.sentences.kpi import sentence
+from reports.sentences.kpi import kpi_sentence
 
 
 def results(progress: Progress, quarter: Quarter, kpi_id: str | None = None, area: Area | None = None) -> list[dict]:
@@ -75,7 +75,7 @@ def judgement_object(judged: Judgement, published: ByFigure) -> dict:
         "trajectory": trajectory_object(judged),
         "comparators": [comparison_object(each) for each in comparisons(judged.reading, published)],
         "companions": list(kpi.companions),
-        "sentence": sentence(judged),
+        "sentence": kpi_sentence(judged),
     }
 
 

@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from reports.markup.pieces import joined, rating_chip
 from reports.progress.agenda import AgendaItem
-from reports.sentences.agenda import answer
-from reports.sentences.kpi import sentence
+from reports.sentences.agenda import exception_answer
+from reports.sentences.kpi import kpi_sentence
 
 
 def exception_card(each: AgendaItem) -> Markup:
@@ -21,6 +21,6 @@ def exception_card(each: AgendaItem) -> Markup:
         each.of,
         reading.display,
         rating_chip(reading.rated.rating),
-        sentence(each.judged),
-        joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in answer(each)),
+        kpi_sentence(each.judged),
+        joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in exception_answer(each)),
     )

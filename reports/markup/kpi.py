@@ -21,7 +21,7 @@ Fact = tuple[str, str]
 """A name and what holds."""
 
 
-def standing(judged: Judgement) -> Markup:
+def figure_block(judged: Judgement) -> Markup:
     """Three columns: the figure and its rating; where it moves; the plan and the course."""
     moving = [(judged.rule.capitalize(), direction_words(judged)), ("Trend", trend_words(judged))]
     columns = (_figure(judged.reading), _facts(moving), _facts(_ahead(judged)))

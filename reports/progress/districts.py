@@ -15,7 +15,7 @@ SIZE = "plans_in_place"
 """What a count of children is expected to follow: more children with plans, more cases."""
 
 
-class Expected(StrEnum):
+class ChanceBase(StrEnum):
     """What every district is expected to have, if there were nothing but chance between them."""
 
     SHARE = "the percentage of the whole"
@@ -94,15 +94,15 @@ def _order(place: Place) -> tuple:
     return False, place.value if place.reading.kpi.better == "lower" else -place.value
 
 
-def expected_by(kpi: Kpi) -> Expected:
+def chance_base(kpi: Kpi) -> ChanceBase:
     """What chance is worked out from for a figure of `kpi`."""
     match kpi.formula:
         case Share():
-            return Expected.SHARE
+            return ChanceBase.SHARE
         case Rate():
-            return Expected.RATE
+            return ChanceBase.RATE
         case _:
-            return Expected.CASES if kpi.unit == "count" else Expected.NOTHING
+            return ChanceBase.CASES if kpi.unit == "count" else ChanceBase.NOTHING
 
 
 def _band(progress: Progress, whole: Reading, part: Reading) -> Band | None:
@@ -110,14 +110,14 @@ def _band(progress: Progress, whole: Reading, part: Reading) -> Band | None:
     if not isinstance(whole.shown, Number) or not isinstance(part.shown, Number):
         return None
     kpi, rate, base = whole.kpi, whole.shown.value, part.shown.denominator
-    match expected_by(kpi):
-        case Expected.SHARE if base:
+    match chance_base(kpi):
+        case ChanceBase.SHARE if base:
             spreads = [binomial_spread(round(base), rate / 100, outside) for outside in (USUAL, RARE)]
             return _scaled(spreads, 100 / base)
-        case Expected.RATE if base:
+        case ChanceBase.RATE if base:
             spreads = [poisson_spread(rate * base / kpi.formula.per, outside) for outside in (USUAL, RARE)]
             return _scaled(spreads, kpi.formula.per / base)
-        case Expected.CASES if (size := _share_of_size(progress, whole, part.area)) is not None:
+        case ChanceBase.CASES if (size := _share_of_size(progress, whole, part.area)) is not None:
             return _scaled([poisson_spread(rate * size, outside) for outside in (USUAL, RARE)], 1)
     return None
 

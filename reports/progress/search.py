@@ -71,7 +71,7 @@ def _logged(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
         yield Hit("Risk", f"{each.ref}: {each.risk}", each.owner_role, "risks")
 
 
-def nearest(text: str, progress: Progress, quarter: Quarter) -> list[str]:
+def nearest_words(text: str, progress: Progress, quarter: Quarter) -> list[str]:
     """Words that can be found and are written most like the words of `text`."""
     known = {word.strip(".,;:()").casefold() for hit in everything(progress, quarter) for word in hit.title.split()}
     close = (get_close_matches(word, known, n=2, cutoff=0.7) for word in text.casefold().split())

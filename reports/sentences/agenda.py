@@ -4,7 +4,7 @@ from programme.moment import day_text
 from reports.progress.agenda import AgendaItem
 
 
-def answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
+def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
     """What is being done, part by part; a part that is missing says so."""
     told, reading = item.written, item.judged.reading
     if reading.area != reading.kpi.areas[0]:

@@ -1,18 +1,18 @@
 """The districts of a whole in words."""
 
 from reports.language.numbers import amount_text
-from reports.progress.districts import ChanceVerdict, Districts, Expected, Place, expected_by
+from reports.progress.districts import ChanceBase, ChanceVerdict, Districts, Place, chance_base
 
 BANDS = (
     "The thick band holds 95 of 100 districts of the same size if chance alone made the difference, the thin one 998 of "
     "1,000. Districts differ in other ways than by chance, so a figure outside its band is a question, not a verdict."
 )
 METHODS = {
-    Expected.SHARE: "Each district is expected to have Kent's percentage (exact binomial limits).",
-    Expected.RATE: "Each district is expected to have Kent's rate (exact Poisson limits).",
-    Expected.CASES: "Each district is expected to have its share of Kent's cases, by its number of children with a plan "
+    ChanceBase.SHARE: "Each district is expected to have Kent's percentage (exact binomial limits).",
+    ChanceBase.RATE: "Each district is expected to have Kent's rate (exact Poisson limits).",
+    ChanceBase.CASES: "Each district is expected to have its share of Kent's cases, by its number of children with a plan "
     "(exact Poisson limits).",
-    Expected.NOTHING: "",
+    ChanceBase.NOTHING: "",
 }
 
 
@@ -31,13 +31,13 @@ def districts_headline(districts: Districts) -> str:
 
 
 def _base(districts: Districts) -> str:
-    by_cases = expected_by(districts.kpi) is Expected.CASES
+    by_cases = chance_base(districts.kpi) is ChanceBase.CASES
     return "its share of Kent's cases" if by_cases else f"Kent's {districts.whole.display}"
 
 
 def districts_method(districts: Districts) -> str:
     """How the bands are worked out, and what they leave out."""
-    return f"{METHODS[expected_by(districts.kpi)]} {BANDS}"
+    return f"{METHODS[chance_base(districts.kpi)]} {BANDS}"
 
 
 def districts_alternative(found: Districts) -> str:

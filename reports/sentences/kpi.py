@@ -55,7 +55,7 @@ MET = {
 }
 
 
-def sentence(judged: Judgement) -> str:
+def kpi_sentence(judged: Judgement) -> str:
     """The sentence for a line's newest reading. It never begins with a number."""
     reading = judged.reading
     about = f"{title_in_sentence(reading.kpi)} ({reading.area.name}, {_covers(reading)})"
@@ -72,7 +72,7 @@ def sentence(judged: Judgement) -> str:
     return f"{'; '.join(parts)}."
 
 
-def headline(judged: Judgement) -> str:
+def kpi_headline(judged: Judgement) -> str:
     """The sentence's core, for a title: `Plans issued within 20 weeks: 58.5%, target missed but floor met, improved`."""
     reading = judged.reading
     about = title_in_sentence(reading.kpi)

@@ -83,7 +83,7 @@ def no_limits_sentence(judged: Judgement) -> str:
     """Why there are no limits."""
     if not spc.chartable(judged.line.kpi):
         return NOT_CHARTED
-    begun = max((rebase.index for rebase in rebases(judged)), default=0)
+    begun = max((rebase.index for rebase in chart_rebases(judged)), default=0)
     count = sum(point.value is not None for point in judged.chart.points[begun:])
     if count >= LIMITS_FROM:
         return "No limits can be set: no two figures are of neighbouring quarters, or a single jump stands alone."
@@ -101,14 +101,14 @@ def trial_sentence(judged: Judgement) -> str:
     return f"These are trial limits, set from fewer than {_word(FIRM_FROM)} figures: they will move as more come in."
 
 
-def rebases(judged: Judgement) -> tuple[Rebase, ...]:
+def chart_rebases(judged: Judgement) -> tuple[Rebase, ...]:
     """Where limits start afresh, each with its dated reason."""
     return spc.rebases(judged.line.kpi.breaks, judged.quarters)
 
 
 def rebase_sentences(judged: Judgement) -> list[str]:
     """One sentence for each."""
-    return [f"Limits start afresh in {each.quarter}: {each.reason}." for each in rebases(judged)]
+    return [f"Limits start afresh in {each.quarter}: {each.reason}." for each in chart_rebases(judged)]
 
 
 def process_notes(judged: Judgement) -> list[str]:

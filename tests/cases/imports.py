@@ -37,7 +37,7 @@ from reports.progress import delivery as plan_delivered
 from reports.progress.changes import changes
 from reports.progress.judgement import judge
 from reports.progress.readings import Progress
-from reports.sentences.kpi import sentence
+from reports.sentences.kpi import kpi_sentence as sentence
 from reports.sentences.receipts import receipt_text
 from reports.tables.changes import ratings_table
 from store import versions as V

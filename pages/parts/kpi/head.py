@@ -4,19 +4,19 @@ import streamlit as st
 
 from pages.parts.telling import draw, literal
 from pages.parts.view import View
-from reports.markup.kpi import companions_markup, response_markup, standing
+from reports.markup.kpi import companions_markup, figure_block, response_markup
 from reports.progress.companions import Companion
 from reports.progress.exceptions import commentaries, unanswered
 from reports.progress.judgement import Judgement
 from reports.sentences.exceptions import exception_sentence
-from reports.sentences.kpi import headline, sentence
+from reports.sentences.kpi import kpi_headline, kpi_sentence
 
 
-def head(judged: Judgement) -> None:
+def kpi_head(judged: Judgement) -> None:
     """Title, figure, target, both directions, plan and course, and the sentence to say aloud."""
-    st.title(literal(headline(judged)))
-    draw(standing(judged))
-    st.info(literal(sentence(judged)))
+    st.title(literal(kpi_headline(judged)))
+    draw(figure_block(judged))
+    st.info(literal(kpi_sentence(judged)))
 
 
 def response(view: View, judged: Judgement) -> None:
@@ -31,7 +31,7 @@ def response(view: View, judged: Judgement) -> None:
         st.warning(literal(exception_sentence(exception)))
 
 
-def beside(view: View, found: list[Companion]) -> None:
+def read_with(view: View, found: list[Companion]) -> None:
     """The KPIs that this one is never shown without."""
     if found:
         draw(companions_markup(found, view.href))

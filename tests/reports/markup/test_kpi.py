@@ -8,7 +8,7 @@ from kpis.registry import registry
 from programme.areas import KENT
 from programme.figure import Source
 from programme.sheets.commentary import Commentary
-from reports.markup.kpi import beneath_line, companions_markup, response_markup, standing
+from reports.markup.kpi import beneath_line, companions_markup, figure_block, response_markup
 from reports.progress.companions import companions
 from tests.reports.lines import NOW, PLANS, count, judged, plans, progress_with
 
@@ -18,7 +18,7 @@ def spoken(html):
 
 
 def test_the_figure_stands_with_its_rating_its_target_and_what_the_target_rests_on():
-    said = spoken(standing(judged(plans([50, 58.5], of=1000))))
+    said = spoken(figure_block(judged(plans([50, 58.5], of=1000))))
     assert said.startswith(
         "58.5% ◆ Amber Kent, October to December 2024. Period: quarter. Target: at least 60.0%, floor 40.0%"
     )
@@ -27,7 +27,7 @@ def test_the_figure_stands_with_its_rating_its_target_and_what_the_target_rests_
 
 
 def test_without_a_target_there_is_no_plan_and_the_reason_is_said():
-    said = spoken(standing(judged(count("requests_received", [900]), "requests_received")))
+    said = spoken(figure_block(judged(count("requests_received", [900]), "requests_received")))
     assert said.endswith("Plan None: an activity indicator, within its expected range.")
 
 

@@ -1,7 +1,7 @@
 from datetime import date
 
 from programme.areas import KENT
-from reports.progress.agenda import agenda, beside
+from reports.progress.agenda import agenda, with_neighbours
 from tests.reports.lines import NOW, PLANS, count, plans, progress_with
 
 REDS = [*plans([10, 20, 25, 30]), *count("survey_confident", [30, 25]), *count("survey_responses", [100, 100])]
@@ -35,10 +35,10 @@ def test_red_and_worsening_come_first_and_each_knows_its_place():
 def test_next_and_previous_go_round_and_an_unknown_one_is_the_first():
     found = items()
     first, middle, last = (each.id for each in found)
-    assert beside(found, middle) == (found[1], first, last)
-    assert beside(found, first)[1:] == (last, middle)
-    assert beside(found, last)[1:] == (middle, first)
-    assert beside(found, "no such KPI")[0] is found[0]
+    assert with_neighbours(found, middle) == (found[1], first, last)
+    assert with_neighbours(found, first)[1:] == (last, middle)
+    assert with_neighbours(found, last)[1:] == (middle, first)
+    assert with_neighbours(found, "no such KPI")[0] is found[0]
 
 
 def test_without_reds_there_is_no_agenda():

@@ -2,7 +2,7 @@ from programme.sheets.actions import actions_in
 from programme.sheets.decisions import decisions_in
 from programme.sheets.risks import risks_in
 from record.logs import Logs
-from reports.progress.search import find, nearest
+from reports.progress.search import find, nearest_words
 from tests.programme.rows import rows
 from tests.reports.acting import progress_on
 from tests.reports.lines import NOW
@@ -59,5 +59,5 @@ def test_every_hit_knows_the_page_that_shows_it():
 
 
 def test_a_misspelt_word_is_answered_with_the_nearest():
-    assert "tribunal" in nearest("tribunnal", PROGRESS, NOW)
-    assert nearest("qqqqqqqq", PROGRESS, NOW) == []
+    assert "tribunal" in nearest_words("tribunnal", PROGRESS, NOW)
+    assert nearest_words("qqqqqqqq", PROGRESS, NOW) == []

@@ -4,14 +4,14 @@ from programme.areas import KENT, area_named
 from programme.sheets.actions import actions_in
 from reports.progress.agenda import agenda
 from reports.progress.readings import Progress
-from reports.sentences.agenda import answer
+from reports.sentences.agenda import exception_answer
 from tests.programme.rows import rows
 from tests.reports.lines import NOW, PLANS, commentary, plans, progress_with
 from tests.reports.progress.test_agenda import REDS, WHOLE, item
 
 
 def test_the_management_action_stands_with_owner_date_and_reason():
-    assert answer(item(commentary(PLANS, **WHOLE))) == (
+    assert exception_answer(item(commentary(PLANS, **WHOLE))) == (
         ("Management action", "Weekly panel"),
         ("Owner", "Assessment lead"),
         ("Due", "31 March 2025"),
@@ -26,12 +26,12 @@ def test_what_is_missing_is_said():
         ("Owner", "none is recorded"),
         ("Due", "no date is recorded"),
     )
-    assert answer(item()) == nothing
-    assert answer(item(commentary(PLANS, why="Few psychologists"))) == (*nothing, ("Why", "Few psychologists"))
+    assert exception_answer(item()) == nothing
+    assert exception_answer(item(commentary(PLANS, why="Few psychologists"))) == (*nothing, ("Why", "Few psychologists"))
 
 
 def test_an_earlier_quarters_action_does_not_answer_for_this_one():
-    assert answer(item(commentary(PLANS, quarter=NOW - 1, **WHOLE))) == answer(item())
+    assert exception_answer(item(commentary(PLANS, quarter=NOW - 1, **WHOLE))) == exception_answer(item())
 
 
 def test_a_ref_is_followed_by_what_the_action_is():
@@ -39,10 +39,10 @@ def test_a_ref_is_followed_by_what_the_action_is():
     progress = progress_with(REDS, commentary(PLANS, action="APP-6.01"))
     progress = Progress(replace(progress.records, logs=replace(progress.records.logs, actions=tuple(known))))
     found = next(each for each in agenda(progress, KENT, NOW) if each.id == PLANS)
-    assert answer(found)[0][1] == "APP-6.01: Hire psychologists"
+    assert exception_answer(found)[0][1] == "APP-6.01: Hire psychologists"
 
 
 def test_a_districts_red_points_to_the_whole():
     ashford = area_named("Ashford")
     found = item(commentary(PLANS, **WHOLE), figures=plans([20], area=ashford), area=ashford)
-    assert answer(found) == (("Management action", "actions are recorded for Kent as a whole"),)
+    assert exception_answer(found) == (("Management action", "actions are recorded for Kent as a whole"),)

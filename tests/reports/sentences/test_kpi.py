@@ -6,13 +6,13 @@ from kpis.registry import registry
 from programme.areas import KENT
 from programme.symbols import Status
 from reports.progress.judgement import judge
-from reports.sentences.kpi import direction_words, headline, sentence, trend_words
+from reports.sentences.kpi import direction_words, kpi_headline, kpi_sentence, trend_words
 from tests.reports.build import a_figure, progress_of
 from tests.reports.lines import NOW, PLANS, commentary, count, judged, plans, progress_with
 
 
 def test_the_whole_sentence():
-    assert sentence(judged(plans([49.1, 58.5], of=1000))) == (
+    assert kpi_sentence(judged(plans([49.1, 58.5], of=1000))) == (
         "Plans issued within 20 weeks (Kent, October to December 2024) stood at 58.5% (585 of 1,000), which misses the "
         "target of at least 60.0% but meets the floor of 40.0%; it has improved since 2024/25 Q2 (then 49.1%); there is no "
         "clear trend since 2024/25 Q2; there are too few figures for process control."
@@ -28,16 +28,16 @@ def test_the_whole_sentence():
     ],
 )
 def test_against_what(share, said):
-    assert said in sentence(judged(plans([share])))
+    assert said in kpi_sentence(judged(plans([share])))
 
 
 def test_a_figure_that_is_not_rated_says_why():
-    said = sentence(judged(count("requests_received", [700, 800]), "requests_received"))
+    said = kpi_sentence(judged(count("requests_received", [700, 800]), "requests_received"))
     assert "stood at 800, and is not rated: an activity indicator, within its expected range" in said
 
 
 def test_no_figure_says_why_in_words_that_a_reader_knows():
-    said = sentence(judged([a_figure("plans_issued", 30)]))
+    said = kpi_sentence(judged([a_figure("plans_issued", 30)]))
     assert said == (
         "Plans issued within 20 weeks (Kent, October to December 2024): there is no figure, because it is not returned "
         "(“Plans issued within 20 weeks of the request, excluding exceptions” for 2024/25 Q3)."
@@ -45,12 +45,12 @@ def test_no_figure_says_why_in_words_that_a_reader_knows():
 
 
 def test_part_of_a_period_missing_is_a_clause_of_its_own():
-    said = sentence(judged(plans([50, None, 50, 50]), "plans_within_20_weeks_rolling_year"))
+    said = kpi_sentence(judged(plans([50, None, 50, 50]), "plans_within_20_weeks_rolling_year"))
     assert "there is no figure, because part of the period is missing (2024/25 Q1 not returned)." in said
 
 
 def test_a_hidden_figure_says_so_and_no_more():
-    said = sentence(judged(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send"))
+    said = kpi_sentence(judged(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send"))
     assert said == (
         "Permanent exclusions of pupils with SEND (Kent, October to December 2024): the figure is hidden, because it counts "
         "fewer than 5 children."
@@ -65,7 +65,9 @@ def test_rounding_does_not_hide_which_way_it_went():
 def test_what_did_not_move_says_so():
     found = judged(plans([50, 50]))
     assert direction_words(found) == "→ Unchanged since 2024/25 Q2 (then 50.0%)."
-    assert headline(found) == "Plans issued within 20 weeks: 50.0%, target missed but floor met, unchanged since 2024/25 Q2"
+    assert (
+        kpi_headline(found) == "Plans issued within 20 weeks: 50.0%, target missed but floor met, unchanged since 2024/25 Q2"
+    )
 
 
 def test_direction_and_trend_say_when_they_cannot_be_said():
@@ -81,21 +83,21 @@ def test_a_trend_says_when_hidden_figures_are_left_out_of_it():
 
 
 def test_process_control_gives_its_cause():
-    said = sentence(judged(plans([10, 12, 11, 13, 10, 12, 11, 90])))
+    said = kpi_sentence(judged(plans([10, 12, 11, 13, 10, 12, 11, 90])))
     assert (
         "process control sees a real improvement, because the figure is above the upper process limit (trial limits)" in said
     )
 
 
 def test_a_provisional_figure_says_so():
-    assert sentence(judged(plans([50], status=Status.PROVISIONAL))).endswith("; the figure is provisional.")
+    assert kpi_sentence(judged(plans([50], status=Status.PROVISIONAL))).endswith("; the figure is provisional.")
 
 
 def test_a_judged_rating_is_told_with_the_computed_one():
     progress = progress_with(plans([30, 35]), commentary(PLANS, "amber", "two schools closed"))
     found = judge(progress.line(registry()[PLANS], KENT, NOW.last(2)))
-    assert "and was judged amber in the return (two schools closed); worked out from the figure: red" in sentence(found)
-    assert headline(found) == "Plans issued within 20 weeks: 35.0%, judged amber, improved since 2024/25 Q2"
+    assert "and was judged amber in the return (two schools closed); worked out from the figure: red" in kpi_sentence(found)
+    assert kpi_headline(found) == "Plans issued within 20 weeks: 35.0%, judged amber, improved since 2024/25 Q2"
 
 
 @pytest.mark.parametrize(
@@ -107,11 +109,11 @@ def test_a_judged_rating_is_told_with_the_computed_one():
     ],
 )
 def test_the_headline(figures, said):
-    assert headline(judged(figures)) == said
+    assert kpi_headline(judged(figures)) == said
 
 
 @given(st.sampled_from(sorted(registry())))
 def test_no_sentence_begins_with_a_number(kpi):
     found = judge(progress_of().line(registry()[kpi], registry()[kpi].areas[0], NOW.last(3)))
-    assert not sentence(found)[0].isdigit()
-    assert not headline(found)[0].isdigit()
+    assert not kpi_sentence(found)[0].isdigit()
+    assert not kpi_headline(found)[0].isdigit()
