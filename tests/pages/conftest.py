@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import view
+from tests.pages.typed import add_typed
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -57,6 +58,25 @@ def own_app(demonstration_file, tmp_path, alone, monkeypatch):
     path = tmp_path / "wsoa.duckdb"
     shutil.copy(demonstration_file, path)
     return opened(path, monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def typed_path(demonstration_file, tmp_path_factory):
+    """The demonstration with a return on top in which every text is full of signs."""
+    path = tmp_path_factory.mktemp("typed") / "wsoa.duckdb"
+    add_typed(shutil.copy(demonstration_file, path))
+    st.cache_resource.clear()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("WSOA_DATABASE", str(path))
+        yield path
+        view.database().close()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def typed_app(typed_path, monkeypatch):
+    """A new session of the app on that database. Tests that use it only read."""
+    return opened(typed_path, monkeypatch)
 
 
 @pytest.fixture

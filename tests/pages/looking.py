@@ -8,6 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.telling import WORD_JOINER
 
+BODIES = ("title", "header", "subheader", "markdown", "caption", "success", "warning", "error", "info")
+LABELLED = ("button", "download_button", "checkbox", "toggle", "text_input", "selectbox", "file_uploader", "page_link")
+
 
 def go(app: AppTest, page: str, **choices: str) -> AppTest:
     """Open a page with choices in its address, and make sure that nothing broke."""
@@ -33,6 +36,13 @@ def unmarked(text: str) -> str:
 def _told(app: AppTest) -> list[str]:
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.success, app.warning, app.error, app.info)
     return [str(element.value) for kind in kinds for element in kind]
+
+
+def read_as_markdown(app: AppTest) -> list[str]:
+    """Every text of the page that Streamlit reads as Markdown, as it is given: sentences, and labels of what can be used."""
+    told = (element.proto.body for kind in BODIES for element in app.get(kind))
+    labels = (element.proto.label for kind in LABELLED for element in app.get(kind))
+    return [*told, *labels, *(tab.label for tab in app.tabs), *(expander.label for expander in app.expander)]
 
 
 def table(app: AppTest, number: int = 0) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-from tests.pages.looking import go, markup, words
+from tests.pages.looking import go, markup, read_as_markdown, words
 
 
 def test_every_kpi_is_there_with_overdue_reviews_counted(app):
@@ -20,3 +20,10 @@ def test_nothing_found_says_so(app):
 
 def test_weaknesses_with_little_evidence_are_marked(app):
     assert markup(go(app, "dictionary")).count("<b>little</b>") == 2
+
+
+def test_what_was_searched_is_said_as_it_was_typed(app):
+    go(app, "dictionary", definition="![x](http://evil/p.png) $a$")
+    told = "No definition holds every word of “![x](http://evil/p.png) $a$”. Empty the box to see them all."
+    assert f'<p class="told">{told}</p>' in markup(app)
+    assert not [text for text in read_as_markdown(app) if "evil" in text or "$" in text]

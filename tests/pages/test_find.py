@@ -1,4 +1,4 @@
-from tests.pages.looking import go, markup, words
+from tests.pages.looking import go, markup, read_as_markdown, words
 
 
 def test_what_is_found_is_linked_and_the_search_stands_in_the_address(app):
@@ -24,3 +24,15 @@ def test_an_empty_box_says_what_it_is_for(app):
 
 def test_it_works_on_an_empty_store(empty_app):
     assert "SALT (Speech and language therapy)" in markup(go(empty_app, "find", q="speech"))
+
+
+def test_what_was_asked_is_said_as_it_was_typed(app):
+    go(app, "find", q="![x](http://evil/p.png)")
+    assert '<p class="told">Nothing holds every word of “![x](http://evil/p.png)”.</p>' in markup(app)
+    assert not [text for text in read_as_markdown(app) if "evil" in text]
+
+
+def test_maths_between_dollar_signs_is_not_drawn_as_maths(app):
+    go(app, "find", q="$plan$ speech")
+    assert '<p class="told">Nothing holds every word of “$plan$ speech”. Did you mean: ' in markup(app)
+    assert not [text for text in read_as_markdown(app) if "$" in text]

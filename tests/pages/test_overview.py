@@ -10,7 +10,7 @@ def test_it_says_the_finding_first_then_what_changed(app):
     page = markup(app)
     assert "Since 2024/25 Q2" in page
     assert "No return is missing." in page
-    assert 'href="changes?quarter=2024%2F25+Q3&amp;area=Kent"' in page or "changes?quarter=2024%2F25+Q3&area=Kent" in page
+    assert '<a href="changes?quarter=2024%2F25+Q3&amp;area=Kent">All that changed</a>' in page
 
 
 def test_all_nine_weaknesses_and_five_workstreams_have_a_row_with_position_and_heat(app):

@@ -1,0 +1,67 @@
+import pytest
+
+from pages.parts.view import COPY_LINK
+from tests.pages.looking import go, markup, unmarked, words
+
+NEWEST = "<b>2024/25 Q3, Kent</b>, final. As known now"
+
+
+def test_every_page_has_the_choices_the_strip_and_a_link_to_copy(app):
+    go(app, "glossary")
+    assert [each.label for each in app.selectbox] == ["Quarter", "Area"]
+    assert app.text_input(key="as_at").label == "As at"
+    assert NEWEST in markup(app)
+    assert COPY_LINK in markup(app)
+
+
+def test_what_is_chosen_stands_in_the_address_and_in_every_link(app):
+    go(app, "overview", quarter="2023/24 Q4", area="Ashford")
+    assert (app.query_params["quarter"], app.query_params["area"]) == ("2023/24 Q4", "Ashford")
+    assert '<a href="meeting?quarter=2023%2F24+Q4&amp;area=Ashford">' in markup(app)
+
+
+def test_a_past_moment_goes_with_every_link_and_has_a_way_back(app):
+    page = markup(go(app, "overview", as_at="2024-11-30"))
+    assert '<a href="changes?quarter=2024%2F25+Q2&amp;area=Kent&amp;as_at=2024-11-30">All that changed</a>' in page
+    assert '<a href="?quarter=2024%2F25+Q2&amp;area=Kent">Back to now</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ("[x](http://evil)", "A moment is written like 2025-03-31 or 2025-03-31T09:30, got: [x](http://evil)."),
+        ("last March", "A moment is written like 2025-03-31 or 2025-03-31T09:30, got: last March."),
+        ("9999-12-31", "A moment to look back to is a day that has been, today at the latest, got: 9999-12-31."),
+        ("2999-01-01T10:00", "A moment to look back to is a day that has been, today at the latest, got: 2999-01-01T10:00."),
+    ],
+)
+def test_a_moment_that_is_none_is_a_sentence_and_the_newest_figures(app, asked, sentence):
+    go(app, "overview", as_at=asked)
+    assert [unmarked(each.value) for each in app.error] == [f"{sentence} The newest figures are shown instead."]
+    assert "[x](" not in app.error[0].value and "http:/" not in app.error[0].value
+    assert NEWEST in markup(app)
+    assert "as_at" not in app.query_params
+
+
+def test_the_first_day_of_the_calendar_is_before_the_first_return(app):
+    assert "Nothing had been accepted at that moment." in words(go(app, "overview", as_at="0001-01-01"))
+
+
+def test_a_notice_is_told_once_and_as_it_was_typed(app):
+    app.session_state["notice"] = "![x](y).xlsx is accepted as version 7."
+    go_on = app.run()
+    assert [unmarked(each.value) for each in go_on.success] == ["![x](y).xlsx is accepted as version 7."]
+    assert go_on.success[0].value == "!\\[x\\](y).xlsx is accepted as version 7."
+    assert not app.run().success
+
+
+def test_an_area_or_a_quarter_that_is_none_is_kent_and_the_newest(app):
+    go(app, "overview", area="Atlantis", quarter="1999/00 Q1")
+    assert NEWEST in markup(app)
+    assert (app.query_params["quarter"], app.query_params["area"]) == ("2024/25 Q3", "Kent")
+
+
+def test_an_empty_store_puts_no_quarter_into_the_address(empty_app):
+    go(empty_app, "glossary")
+    assert "quarter" not in empty_app.query_params
+    assert 'class="strip"' not in markup(empty_app)
