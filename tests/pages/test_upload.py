@@ -8,7 +8,7 @@ from programme.measures import due_measures
 from programme.quarter import Quarter
 from store.versions import versions
 from tests.factories import cell_of, figure
-from tests.pages.looking import go, table, words
+from tests.pages.looking import go, markup, table, unmarked, words
 from tests.wrong_files import WRONG
 
 NEXT = Quarter.parse("2024/25 Q4")
@@ -105,6 +105,26 @@ def test_a_query_must_be_ticked_with_a_reason(own_app, demonstration_records):
     box(own_app.text_input, "Reason for Figures").set_value("Checked against the case system")
     press(own_app, "Accept the return")
     assert "return.xlsx is accepted as version 7." in words(own_app)
+
+
+def test_a_files_name_is_told_as_it_is(own_app, form):
+    name = "![x](y) $a$.xlsx"
+    go(own_app, "upload")
+    drop(own_app, save(form), name)
+    press(own_app, "Accept the return")
+    refusal = f"{name} was not accepted: whoever accepts it must give a name or role. Nothing was stored."
+    assert [unmarked(each.value) for each in own_app.error] == [refusal]
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
+    press(own_app, "Accept the return")
+    assert [each.value for each in own_app.success] == ["!\\[x\\](y) \\$a\\$.xlsx is accepted as version 7."]
+    assert f"{name} is accepted as version 7." in words(own_app)
+
+
+def test_a_query_is_said_above_its_box_and_not_in_its_label(app, demonstration_records):
+    go(app, "upload")
+    drop(app, save(filled(demonstration_records, NEXT - 1)))
+    assert '<p class="told"><b>Query 1.</b> Figures: ' in markup(app)
+    assert [each.label for each in app.checkbox] == ["Query 1 is answered"]
 
 
 def test_a_wrong_kind_of_file_is_a_sentence_and_the_session_goes_on(app):
