@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from loaders.forms.layouts import history, standard
-from loaders.reading.table import table
+from loaders.reading.headed import headed
 from loaders.reading.workbook import Sheet, Workbook
 from programme.sheets.typed import plain
 from programme.submission import Entry
@@ -30,7 +30,7 @@ def _typed_in(sheet: Sheet) -> Iterator[Entry]:
     """Each cell with the heading above it. A heading is kept with what it heads, or by itself where that is nothing."""
     known = _SHEETS.get(plain(sheet.name))
     own = known.keys if known else ()
-    seen = table(sheet, known.columns if known else ())
+    seen = headed(sheet, known.columns if known else ())
     heading_something = {column for row, column in sheet.cells if row > seen.heading_row}
     for (row, column), cell in sorted(sheet.cells.items()):
         if row == seen.heading_row and (plain(cell.text) in own or column in heading_something):

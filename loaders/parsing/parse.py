@@ -7,8 +7,8 @@ from loaders.forms.layouts.history import HISTORY, NOT_QUARTERS
 from loaders.parsing.cover import Answers, fields_of
 from loaders.parsing.entries import entries_of
 from loaders.parsing.parsed import Field, FigureRow, ParsedReturn
+from loaders.reading.headed import HeadedSheet, headed
 from loaders.reading.preflight import Unreadable
-from loaders.reading.table import Table, table
 from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
 from programme.areas import Area, area_named
 from programme.figure import Figure, Source
@@ -53,7 +53,7 @@ def _standard(workbook: Workbook, figures: Sheet | None, cover: Sheet | None) ->
     rows: tuple[FigureRow, ...] = ()
     read = [figures] if figures else []
     if figures:
-        rows = tuple(_standard_rows(table(figures, standard.FIGURES.columns), fields.get(standard.QUARTER.label), quarter))
+        rows = tuple(_standard_rows(headed(figures, standard.FIGURES.columns), fields.get(standard.QUARTER.label), quarter))
     return ParsedReturn(
         kind="standard",
         workbook=workbook,
@@ -72,7 +72,7 @@ def _history(workbook: Workbook, history: Sheet, cover: Sheet | None) -> ParsedR
         workbook=workbook,
         cover=_history_cover(fields),
         fields=fields,
-        rows=tuple(_history_rows(table(history, HISTORY.columns))),
+        rows=tuple(_history_rows(headed(history, HISTORY.columns))),
         entries=entries_of(workbook, [history], cover),
         headings=_headings([history], HISTORY),
     )
@@ -85,10 +85,10 @@ def _history_cover(fields: dict[str, Field]) -> Cover | None:
 
 
 def _headings(sheets: list[Sheet], layout: FormSheet) -> dict[str, tuple[Typed, ...]]:
-    return {sheet.name: tuple(table(sheet, layout.columns).headings.values()) for sheet in sheets}
+    return {sheet.name: tuple(headed(sheet, layout.columns).headings.values()) for sheet in sheets}
 
 
-def _standard_rows(figures: Table, quarter_field: Field | None, quarter: Quarter | None) -> Iterator[FigureRow]:
+def _standard_rows(figures: HeadedSheet, quarter_field: Field | None, quarter: Quarter | None) -> Iterator[FigureRow]:
     """One row per line of the sheet on which anything is typed; none where a needed column is missing."""
     if any(figures.place(column) is None for column in standard.FIGURES.needed):
         return
@@ -111,7 +111,7 @@ def _standard_rows(figures: Table, quarter_field: Field | None, quarter: Quarter
             )
 
 
-def _history_rows(history: Table) -> Iterator[FigureRow]:
+def _history_rows(history: HeadedSheet) -> Iterator[FigureRow]:
     """One row per cell that holds something under a quarter, or under anything that may be meant as one."""
     columns = {history.place(column) for column in HISTORY.needed}
     if None in columns:

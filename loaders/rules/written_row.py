@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from loaders.parsing.parsed import ParsedReturn
-from loaders.reading.table import Table, table
+from loaders.reading.headed import HeadedSheet, headed
 from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.written import Row, rows_of
 
@@ -15,7 +15,7 @@ class WrittenRow:
 
     form: FormSheet
     typed: Row
-    headed: Table
+    headed: HeadedSheet
 
     def text(self, column: FormColumn) -> str:
         """What is typed in the column."""
@@ -44,7 +44,7 @@ def written_rows(parsed: ParsedReturn, form: FormSheet) -> list[WrittenRow]:
     sheet = parsed.workbook.sheet(form.name)
     if sheet is None:
         return []
-    headed = table(sheet, form.columns)
+    seen = headed(sheet, form.columns)
     quarter = parsed.cover.quarter if parsed.cover else None
     rows = rows_of(parsed.entries, form.name, quarter, parsed.workbook.file_name)
-    return [WrittenRow(form, row, headed) for row in rows]
+    return [WrittenRow(form, row, seen) for row in rows]

@@ -41,7 +41,7 @@ ROLE = Holds("role")
 """A role, and never a person's name."""
 EVIDENCE = Holds("evidence")
 """Where the proof is."""
-KPI_ID = Holds("KPI id")
+KPI_ID = Holds("id of a KPI")
 DATE = Holds("date", date_typed, day_text, "date")
 NUMBER = Holds("number", number_typed, _number, "number")
 WHOLE = Holds("whole number", whole_typed, _number, "number")

@@ -1,6 +1,6 @@
 import pytest
 
-from loaders.reading.table import table
+from loaders.reading.headed import headed
 from loaders.reading.workbook import Kind, Sheet, Typed
 from programme.sheets.form import FormColumn
 
@@ -21,14 +21,14 @@ def sheet(*rows: tuple[str | None, ...]) -> Sheet:
 
 
 def test_columns_are_found_by_heading_in_any_order():
-    seen = table(sheet(("VALUE", None, "Area ", "measure:"), ("41", "aside", "Kent", "plans_issued")), KNOWN)
+    seen = headed(sheet(("VALUE", None, "Area ", "measure:"), ("41", "aside", "Kent", "plans_issued")), KNOWN)
     assert [seen.place(column) for column in KNOWN] == [4, 3, 1]
     assert [seen.under(column, 2).text for column in KNOWN] == ["plans_issued", "Kent", "41"]
     assert seen.ref(VALUE, 14) == "A14"
 
 
 def test_titles_may_stand_above_the_headings():
-    seen = table(
+    seen = headed(
         sheet(("Return of Kent", None), (None,), ("Area: all",), ("Measure", "Area"), ("plans_issued", "Kent")), KNOWN
     )
     assert seen.heading_row == 4
@@ -36,17 +36,17 @@ def test_titles_may_stand_above_the_headings():
 
 
 def test_the_row_with_most_known_headings_wins_and_the_first_of_equals():
-    seen = table(sheet(("Measure",), ("Measure", "Area"), ("Measure", "Area")), KNOWN)
+    seen = headed(sheet(("Measure",), ("Measure", "Area"), ("Measure", "Area")), KNOWN)
     assert seen.heading_row == 2
 
 
 def test_without_a_known_heading_the_first_row_that_holds_something_is_taken():
-    assert table(sheet((None,), ("Notes",), ("one",)), KNOWN).heading_row == 2
-    assert list(table(Sheet("Empty", {}), KNOWN).body) == []
+    assert headed(sheet((None,), ("Notes",), ("one",)), KNOWN).heading_row == 2
+    assert list(headed(Sheet("Empty", {}), KNOWN).body) == []
 
 
 def test_a_column_that_is_missing_holds_nothing():
-    seen = table(sheet(("Measure", "Area"), ("plans_issued", "Kent")), KNOWN)
+    seen = headed(sheet(("Measure", "Area"), ("plans_issued", "Kent")), KNOWN)
     assert seen.place(VALUE) is None
     assert seen.under(VALUE, 2) is None
     with pytest.raises(KeyError):
@@ -55,7 +55,7 @@ def test_a_column_that_is_missing_holds_nothing():
 
 def test_of_two_columns_with_one_heading_the_first_is_read():
     assert (
-        table(
+        headed(
             sheet(
                 ("Measure", "Value", "Value"),
             ),
@@ -68,6 +68,6 @@ def test_of_two_columns_with_one_heading_the_first_is_read():
 def test_a_column_is_found_under_what_people_also_write_and_its_own_heading_goes_first():
     percent = FormColumn("% complete", aliases=("Percent complete",))
     renamed = sheet(("Measure", "percent complete"), ("plans_issued", "40"))
-    assert table(renamed, (MEASURE, percent)).under(percent, 2).text == "40"
+    assert headed(renamed, (MEASURE, percent)).under(percent, 2).text == "40"
     both = sheet(("Percent complete", "% complete"), ("40", "60"))
-    assert table(both, (percent,)).under(percent, 2).text == "60"
+    assert headed(both, (percent,)).under(percent, 2).text == "60"

@@ -12,7 +12,7 @@ LOOK_FOR_HEADINGS_IN = 30  # rows from the top; a title or a note may stand abov
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class HeadedSheet:
     """A sheet with its row of headings; `headings` holds the heading cells by column number.
 
     `columns` holds the number of the first column under each heading, the headings compared as `plain` text.
@@ -42,7 +42,7 @@ class Table:
         return range(self.heading_row + 1, self.sheet.rows.stop)
 
 
-def table(sheet: Sheet, columns: Iterable[FormColumn]) -> Table:
+def headed(sheet: Sheet, columns: Iterable[FormColumn]) -> HeadedSheet:
     """`sheet` with its headings: the row near the top with most headings of `columns`, or else its first row."""
     names = {key for column in columns for key in column.keys}
     top = [cell for (row, _), cell in sheet.cells.items() if row <= LOOK_FOR_HEADINGS_IN]
@@ -50,4 +50,4 @@ def table(sheet: Sheet, columns: Iterable[FormColumn]) -> Table:
     row = min(matches, key=lambda number: (-matches[number], number), default=sheet.rows.start)
     headings = dict(sorted((column, cell) for (at, column), cell in sheet.cells.items() if at == row))
     places = {plain(cell.text): column for column, cell in reversed(headings.items())}
-    return Table(sheet, row, headings, places)
+    return HeadedSheet(sheet, row, headings, places)
