@@ -32,12 +32,11 @@ slips(view, found)
 
 st.header("Overdue by lead role")
 if found.overdue:
-    table_with_download(view, overdue_table(found), f"Overdue actions by lead role, {view.quarter}", "overdue.csv")
+    table_with_download(view, overdue_table(found), "overdue.csv")
 else:
     st.write("No action here is past the date agreed first.")
 if found.actions:
     st.header("Every action")
-    about = f"{whole.plan.title}, actions as at {view.quarter}"
-    table_with_download(view, actions_table(found.actions), about, f"actions-{view.quarter.file_name}.csv")
+    table_with_download(view, actions_table(found), f"actions-{view.quarter.file_name}.csv")
 st.header("One action, quarter by quarter")
 one_action(view, found)

@@ -22,17 +22,17 @@ if view.area != KENT:
     say(f"This page is about {KENT.name}, whatever area is chosen above.", quiet=True)
 
 TABLES = {
-    "Ratings": (ratings_table(found.ratings), "No rating changed."),
-    "New red and worsening": (reds_table(found.red_and_worsening), "None."),
+    "Ratings": (ratings_table(found.ratings, view.quarter), "No rating changed."),
+    "New red and worsening": (reds_table(found.red_and_worsening, view.quarter), "None."),
     "Actions": (moved_actions_table(found), "No action was completed, slipped or passed its date, as far as is known."),
-    "Risks": (moved_risks_table(found.risks), "No risk moved, as far as is known."),
+    "Risks": (moved_risks_table(found.risks, view.quarter), "No risk moved, as far as is known."),
 }
 for name, (table, nothing) in TABLES.items():
     st.header(literal(name))
-    if table.empty:
-        say(nothing)
+    if table.rows:
+        table_with_download(view, table, f"changes-{name.lower()}.csv")
     else:
-        table_with_download(view, table, f"{name}, {view.quarter}", f"changes-{name.lower()}.csv")
+        say(nothing)
 
 st.header("Reds without a complete management action")
 say_each((exception_sentence(each) for each in found.unanswered), "None.")

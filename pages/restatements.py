@@ -15,5 +15,5 @@ if not found:
     st.write("No figure has changed since it was first accepted.")
     st.stop()
 table = restatements_table(found)
-say(f"Figures that have changed: {len(table)}.")
-table_with_download(view, table, "Figures that have changed", "restatements.csv")
+say(f"Figures that have changed: {len(table.rows)}.")
+table_with_download(view, table, "restatements.csv")

@@ -23,7 +23,7 @@ say(expected_text(following, now) + " A return is due 25 working days after its 
 organisation = st.selectbox("Organisation", ["", *organisations()], format_func=lambda name: name or "any organisation")
 quarters = FIRST_QUARTER.to(max(following, FIRST_QUARTER))
 found = receipts_table(receipts(view.records, quarters, now, organisation))
-table_with_download(view, found, "Returns received, by quarter", "returns.csv")
+table_with_download(view, found, "returns.csv")
 
 st.header("Versions")
 version_list(view)

@@ -24,5 +24,5 @@ high = sum(risk.current is not None and risk.current.level is Level.HIGH for ris
 st.title(literal(f"Of {counted(len(risks), 'risk')}, {high} {'is' if high == 1 else 'are'} high"))
 draw(risk_matrix(risks))
 st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
-table = risks_table(risks, risk_moves(view.records, view.quarter))
-table_with_download(view, table, f"Risks, {view.quarter}", f"risks-{view.quarter.file_name}.csv")
+table = risks_table(risks, risk_moves(view.records, view.quarter), view.quarter)
+table_with_download(view, table, f"risks-{view.quarter.file_name}.csv")

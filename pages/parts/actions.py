@@ -62,4 +62,4 @@ def one_action(view: View, found: Delivery) -> None:
     say(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}")
     if drawn := charted([action]):
         chart(view, slip_chart(drawn), f"slips-{ref}")
-    table_with_download(view, history_table(action), f"Action {ref}", f"{ref}.csv")
+    table_with_download(view, history_table(action), f"{ref}.csv")

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from pages.parts.telling import draw
@@ -13,6 +12,7 @@ from reports.charts.svg import chart_svg
 from reports.documents.notes import RETURNS, notes
 from reports.exports.csv_text import csv_text
 from reports.markup.pieces import listing
+from reports.tables.table import Table
 
 
 def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
@@ -29,17 +29,17 @@ def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
     )
 
 
-def listed(table: pd.DataFrame, caption: str) -> None:
+def listed(table: Table) -> None:
     """A table to read, in a frame that scrolls where the screen is narrow."""
-    draw(listing(table, caption))
+    draw(listing(table))
 
 
-def table_with_download(view: View, table: pd.DataFrame, about: str, file_name: str, source: str = RETURNS) -> None:
+def table_with_download(view: View, table: Table, file_name: str, source: str = RETURNS) -> None:
     """A table and its CSV, whose head says what it is, from where, as at when, and whether its figures are real."""
-    listed(table, about)
+    listed(table)
     st.download_button(
         "Download as CSV",
-        lambda: csv_text(table, notes(view.records, about, source=source)),
+        lambda: csv_text(table, notes(view.records, table.caption, source=source)),
         file_name,
         "text/csv",
         key=file_name,

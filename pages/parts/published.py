@@ -14,7 +14,7 @@ from store.database import StoreError
 def release_list(view: View) -> None:
     """Every source of published figures, with how many figures and areas it gives."""
     table = releases_table(view.records.evidence.published, view.records.releases)
-    table_with_download(view, table, "Published figures by source", "published.csv")
+    table_with_download(view, table, "published.csv")
 
 
 def load_form() -> None:

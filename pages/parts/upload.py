@@ -99,14 +99,14 @@ def impact_shown(view: View, checked: Checked) -> Impact:
     foreseen = impact(database(), checked.submission)
     tables = impact_tables(foreseen)
     say(tables.summary)
-    if tables.kpis is not None:
-        table_with_download(view, tables.kpis, "KPIs that would change", "impact.csv")
-    if tables.districts is not None:
+    if tables.kpis.rows:
+        table_with_download(view, tables.kpis, "impact.csv")
+    if tables.districts.rows:
         with st.expander("In the districts"):
-            table_with_download(view, tables.districts, "KPIs that would change in the districts", "impact-districts.csv")
-    if tables.figures is not None:
+            table_with_download(view, tables.districts, "impact-districts.csv")
+    if tables.figures.rows:
         with st.expander("Figure by figure"):
-            table_with_download(view, tables.figures, "Figures that would change", "impact-figures.csv")
+            table_with_download(view, tables.figures, "impact-figures.csv")
     return foreseen
 
 

@@ -9,7 +9,7 @@ from pages.parts.view import View, database
 from programme.submission import Version
 from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
-from reports.tables.versions import restatements_table, versions_table
+from reports.tables.versions import version_changes_table, versions_table
 from store.database import StoreError
 from store.versions import original_file, withdraw
 
@@ -20,7 +20,7 @@ def version_list(view: View) -> None:
     if not versions:
         st.write("No return has been accepted yet.")
         return
-    table_with_download(view, versions_table(versions), "Versions, newest first", "versions.csv")
+    table_with_download(view, versions_table(versions), "versions.csv")
     titles = {version.number: version_title(version) for version in reversed(versions)}
     number = st.selectbox("Look into a version", list(titles), format_func=titles.get)
     _one(view.records.version(number), view)
@@ -30,8 +30,7 @@ def _one(version: Version, view: View) -> None:
     changed = [each for each in view.records.restatements if each.version.number == version.number]
     if changed:
         say(f"It changed {len(changed)} figures that had been seen before:")
-        table = restatements_table(changed).drop(columns=["When", "By", "Version"])
-        table_with_download(view, table, f"What version {version.number} changed", f"version-{version.number}.csv")
+        table_with_download(view, version_changes_table(version, changed), f"version-{version.number}.csv")
     else:
         st.write("It changed no figure that had been seen before.")
     if version.withdraws is None:

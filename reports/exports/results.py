@@ -1,6 +1,6 @@
 """Results as plain objects for other programs: one per KPI and area, with every figure's cell."""
 
-from disclosure.rule import NoFigure, Number
+from disclosure.rule import Number
 from kpis.neighbours import NeighbourSet, rate_of
 from kpis.registry import registry
 from kpis.spc import Point
@@ -8,6 +8,7 @@ from programme.areas import Area
 from programme.figure import Figure
 from programme.published import Published
 from programme.quarter import Quarter
+from reports.language.numbers import unknown_text
 from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons
 from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.readings import Progress, Reading
@@ -131,11 +132,6 @@ def neighbours_object(neighbours: NeighbourSet) -> dict:
         "quartile_line": neighbours.quartile_line,
         "missing": list(neighbours.missing),
     }
-
-
-def unknown_text(shown) -> str:
-    """Why there is no number to see."""
-    return str(shown.reason) if isinstance(shown, NoFigure) else f"hidden: {shown.why}"
 
 
 def cell_object(used: Figure | Published) -> dict:

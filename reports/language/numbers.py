@@ -57,6 +57,11 @@ def shown_text(kpi: Kpi, shown: Shown, target: Target | None = None) -> str:
             return f"no figure: {reason}"
 
 
+def unknown_text(shown: Hidden | NoFigure) -> str:
+    """Why there is no number to see: `not returned`, `hidden: fewer than 5 children`."""
+    return str(shown.reason) if isinstance(shown, NoFigure) else f"hidden: {shown.why}"
+
+
 def decimals_needed(kpi: Kpi, value: float, target: Target | None) -> int:
     """The KPI's decimals, or one more when rounding would show a missed target or floor as met."""
     lines = (target.value, target.floor) if target and kpi.better != "target" else ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
 from markupsafe import Markup
 
 from programme.moment import day_text
@@ -13,9 +12,9 @@ from reports.markup.sparkline import sparkline_image
 from reports.progress.companions import Companion
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
-from reports.sentences.before_after import CAUTION
 from reports.sentences.course import course_sentence, plan_sentence
 from reports.sentences.kpi import direction_words, trend_words
+from reports.tables.table import Table
 
 Fact = tuple[str, str]
 """A name and what holds."""
@@ -90,9 +89,12 @@ def _companion(one: Companion, href: Href) -> Markup:
     )
 
 
-def beneath_line(key: Iterable[str], events: pd.DataFrame) -> Markup:
+def beneath_line(key: Iterable[str], events: Table) -> Markup:
     """What the signs of the line chart mean, and folded away how the figure stood before and after each event."""
-    about = "Before and after each event"
-    return Markup('<div class="key">{}</div><details class="words"><summary>{}</summary><p>{}</p>{}</details>').format(
-        joined(map(Markup("<p>{}</p>").format, key)), about, CAUTION, listing(events, about)
+    return Markup('<div class="key">{}</div><details class="words"><summary>{}</summary>{}{}</details>').format(
+        _paragraphs(key), events.caption, _paragraphs(events.notes), listing(events)
     )
+
+
+def _paragraphs(texts: Iterable[str]) -> Markup:
+    return joined(map(Markup("<p>{}</p>").format, texts))

@@ -6,12 +6,12 @@ HTML is of the type `Markup`, built by `Markup("…").format(…)` of a constant
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeVar
 
-import pandas as pd
 from markupsafe import Markup
 
 from kpis.rating import Rating
 from programme.sheets.actions import Brag
 from reports.palette import BRAGS, RATINGS, Mark
+from reports.tables.table import Cell, Column, Table
 
 Href = Callable[..., str]
 """The address of a page with its choices: `href("kpi", kpi="plans_within_20_weeks")`."""
@@ -83,12 +83,18 @@ def scrolling(label: str, table: Markup) -> Markup:
     return Markup('<div class="scroll" role="region" tabindex="0" aria-label="{}">{}</div>').format(label, table)
 
 
-def listing(table: pd.DataFrame, caption: str) -> Markup:
+def listing(table: Table) -> Markup:
     """A table as it is, every cell as plain text: what a workbook holds is told, never interpreted."""
-    rows = joined(Markup("<tr>{}</tr>").format(joined(map(_cell, row))) for row in table.itertuples(index=False))
+    heads = joined(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
+    rows = joined(Markup("<tr>{}</tr>").format(joined(map(_cell, table.columns, row))) for row in table.rows)
     held = Markup('<table class="listing"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
-    return scrolling(caption, held.format(caption, column_heads(map(str, table.columns)), rows))
+    return scrolling(table.caption, held.format(table.caption, heads, rows))
 
 
-def _cell(value: object) -> Markup:
-    return Markup("<td>{}</td>").format("" if pd.isna(value) else str(value))
+def _cell(column: Column, cell: Cell) -> Markup:
+    return Markup("<td{}>{}</td>").format(_side(column), cell.text)
+
+
+def _side(column: Column) -> Markup:
+    """Numbers stand under one another at the right."""
+    return Markup(' class="number"') if column.kind == "number" else Markup()

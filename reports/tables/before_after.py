@@ -2,34 +2,30 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
-
 from kpis.kpi import Kpi
-from programme.moment import day_text
 from reports.language.numbers import amount_text
 from reports.progress.before_after import BeforeAfter, Side
+from reports.sentences.before_after import CAUTION
+from reports.tables.cells import absent, day_cell
+from reports.tables.table import Cell, Column, Table, table_of
 
 
-def before_after_table(found: Iterable[BeforeAfter]) -> pd.DataFrame:
-    """One row per event."""
-    return pd.DataFrame(
-        [
-            {
-                "What happened": each.event.event,
-                "When": day_text(each.event.date),
-                "Figure before": _figure(each.kpi, each.before),
-                "Figure after": _figure(each.kpi, each.after),
-                "Median of the year before": _median(each.kpi, each.before),
-                "Median of the year after": _median(each.kpi, each.after),
-            }
-            for each in found
-        ]
-    )
+def before_after_table(found: Iterable[BeforeAfter]) -> Table:
+    """One row per event, with the caution against reading a cause into it."""
+    columns = {
+        Column("What happened"): lambda each: each.event.event,
+        Column("When", "date"): lambda each: day_cell(each.event.date),
+        Column("Figure before"): lambda each: _figure(each.kpi, each.before),
+        Column("Figure after"): lambda each: _figure(each.kpi, each.after),
+        Column("Median of the year before"): lambda each: _median(each.kpi, each.before),
+        Column("Median of the year after"): lambda each: _median(each.kpi, each.after),
+    }
+    return table_of("Before and after each event", columns, found, [CAUTION])
 
 
-def _figure(kpi: Kpi, side: Side | None) -> str:
-    return f"{amount_text(kpi, side.value)} ({side.quarter})" if side else "no figure"
+def _figure(kpi: Kpi, side: Side | None) -> Cell:
+    return Cell(side.value, f"{amount_text(kpi, side.value)} ({side.quarter})") if side else absent("no figure")
 
 
-def _median(kpi: Kpi, side: Side | None) -> str:
-    return f"{amount_text(kpi, side.median)} ({side.count} known)" if side else "no figure"
+def _median(kpi: Kpi, side: Side | None) -> Cell:
+    return Cell(side.median, f"{amount_text(kpi, side.median)} ({side.count} known)") if side else absent("no figure")

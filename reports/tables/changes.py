@@ -1,55 +1,82 @@
 """What changed since last quarter, as tables: one for each kind of change."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-import pandas as pd
-
+from programme.quarter import Quarter
 from record.tracked import Tracked
-from reports.language.dates import day_given
 from reports.language.numbers import target_text
 from reports.palette import RATINGS
 from reports.progress.changes import Changes, RatingChange, RiskMove
 from reports.progress.readings import Reading
-from reports.sentences.plan import brag_text, risk_direction, slip_text
+from reports.sentences.plan import risk_direction
+from reports.tables.cells import absent, brag_cell, day_cell, evidence_cell, figure_cell, score_cell, slip_cell
+from reports.tables.table import Cell, Column, Table, table_of
 
 TURNS = {"better": "↗ better", "worse": "↘ worse", "neither": "– rated in one quarter only"}
 
 
-def ratings_table(changed: Iterable[RatingChange]) -> pd.DataFrame:
+def ratings_table(changed: Iterable[RatingChange], quarter: Quarter) -> Table:
     """Every rating that is not the one of last quarter, those for the worse first."""
-    ordered = sorted(changed, key=lambda each: ("worse", "better", "neither").index(each.turn))
-    return pd.DataFrame([_rating_row(each) for each in ordered])
-
-
-def _rating_row(each: RatingChange) -> dict[str, str]:
-    return {
-        "KPI": each.now.kpi.title,
-        "Area": each.now.area.name,
-        "Last quarter": f"{each.before.display}, {_rating(each.before)}",
-        "This quarter": f"{each.now.display}, {_rating(each.now)}",
-        "Turn": TURNS[each.turn],
-        "Why": each.now.rated.reason,
+    columns = {
+        Column("KPI"): lambda each: each.now.kpi.title,
+        Column("Area"): lambda each: each.now.area.name,
+        Column("Last quarter"): lambda each: _rated_figure(each.before),
+        Column("This quarter"): lambda each: _rated_figure(each.now),
+        Column("Turn"): lambda each: Cell(str(each.turn), TURNS[each.turn]),
+        Column("Why"): lambda each: each.now.rated.reason,
     }
+    ordered = sorted(changed, key=lambda each: ("worse", "better", "neither").index(each.turn))
+    return table_of(f"Ratings, {quarter}", columns, ordered)
 
 
-def _rating(reading: Reading) -> str:
-    mark = RATINGS[reading.rated.rating]
-    return f"{mark.shape} {mark.word.lower()}"
+def _rated_figure(reading: Reading) -> Cell:
+    """The figure, with its rating in the text."""
+    mark, figure = RATINGS[reading.rated.rating], figure_cell(reading)
+    return Cell(figure.value, f"{figure.text}, {mark.shape} {mark.word.lower()}", figure.missing)
 
 
-def reds_table(readings: Iterable[Reading]) -> pd.DataFrame:
+def reds_table(readings: Iterable[Reading], quarter: Quarter) -> Table:
     """The KPIs that became red and worsening."""
-    return pd.DataFrame(
-        [
-            {"KPI": each.kpi.title, "Figure": each.display, "Target": target_text(each.kpi, each.rated.target)}
-            for each in readings
-        ]
-    )
+    columns = {
+        Column("KPI"): lambda reading: reading.kpi.title,
+        Column("Figure", "number"): figure_cell,
+        Column("Target"): _target,
+    }
+    return table_of(f"New red and worsening, {quarter}", columns, readings)
 
 
-def moved_actions_table(found: Changes) -> pd.DataFrame:
+def _target(reading: Reading) -> Cell:
+    target = reading.rated.target
+    text = target_text(reading.kpi, target)
+    return Cell(target.value, text) if target else absent(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """An action and all that happened to it."""
+
+    action: Tracked
+    words: tuple[str, ...]
+
+
+def moved_actions_table(found: Changes) -> Table:
     """Every action that was completed, slipped, passed its first date or vanished; one that did two of these stands once."""
-    kinds: dict[str, tuple[Tracked, list[str]]] = {}
+    columns = {
+        Column("Ref"): lambda each: each.action.now.ref,
+        Column("Action"): lambda each: each.action.now.title,
+        Column("What changed"): lambda each: "; ".join(each.words),
+        Column("Status"): lambda each: brag_cell(each.action),
+        Column("First agreed date", "date"): lambda each: day_cell(each.action.baseline),
+        Column("Done or forecast", "date"): lambda each: day_cell(each.action.expected),
+        Column("Slip", unit="days"): lambda each: slip_cell(each.action),
+        Column("Evidence"): lambda each: evidence_cell(each.action.now),
+    }
+    return table_of(f"Actions, {found.quarter}", columns, _moved(found))
+
+
+def _moved(found: Changes) -> list[_Moved]:
+    moved: dict[str, _Moved] = {}
     for word, actions in (
         ("completed", found.completed),
         ("slipped further", found.slipped),
@@ -57,34 +84,17 @@ def moved_actions_table(found: Changes) -> pd.DataFrame:
         ("vanished from the return", found.vanished),
     ):
         for each in actions:
-            kinds.setdefault(each.now.ref, (each, []))[1].append(word)
-    return pd.DataFrame([_action_row(action, words) for action, words in kinds.values()])
+            before = moved.get(each.now.ref, _Moved(each, ()))
+            moved[each.now.ref] = _Moved(before.action, (*before.words, word))
+    return list(moved.values())
 
 
-def _action_row(action: Tracked, words: list[str]) -> dict[str, str]:
-    now = action.now
-    return {
-        "Ref": now.ref,
-        "Action": now.title,
-        "What changed": "; ".join(words),
-        "Status": brag_text(action),
-        "First agreed date": day_given(action.baseline),
-        "Done or forecast": day_given(action.expected),
-        "Slip": slip_text(action),
-        "Evidence": now.evidence or ("no evidence" if now.done else ""),
-    }
-
-
-def moved_risks_table(moves: Iterable[RiskMove]) -> pd.DataFrame:
+def moved_risks_table(moves: Iterable[RiskMove], quarter: Quarter) -> Table:
     """Every risk that moved, came or went."""
-    return pd.DataFrame(
-        [
-            {
-                "Ref": move.ref,
-                "Risk": (move.now or move.before).risk,
-                "Score now": str(move.now.current) if move.now and move.now.current else "none",
-                "Since last quarter": risk_direction(move) if move.now else "– no longer returned",
-            }
-            for move in moves
-        ]
-    )
+    columns = {
+        Column("Ref"): lambda move: move.ref,
+        Column("Risk"): lambda move: (move.now or move.before).risk,
+        Column("Score now"): lambda move: score_cell(move.now and move.now.current, "none"),
+        Column("Since last quarter"): lambda move: risk_direction(move) if move.now else "– no longer returned",
+    }
+    return table_of(f"Risks, {quarter}", columns, moves)

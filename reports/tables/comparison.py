@@ -1,68 +1,84 @@
 """Kent beside others on one published figure, as tables: every average named, every figure with its source."""
 
-from collections.abc import Iterator, Mapping
-
-import pandas as pd
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kpis.neighbours import NeighbourSet, rate_of
 from programme.published import Published
-from reports.language.numbers import count_text
 from reports.progress.comparison import Beside, Past
 from reports.sentences.comparison import AVERAGES
+from reports.tables.cells import UNITS, absent, amount_cell
+from reports.tables.table import Cell, Column, Table, table_of
 
 
-def comparison_table(shown: Beside) -> pd.DataFrame:
+@dataclass(frozen=True, slots=True)
+class HeldAgainst:
+    """What an area is held against: its rate, how that comes about, and where it is published."""
+
+    name: str
+    rate: float | None
+    how: str
+    source: str = ""
+
+
+def comparison_table(shown: Beside) -> Table:
     """One row for each thing that the area is held against, every average named, with its source."""
-    return pd.DataFrame(list(_rows(shown)))
+    columns = {
+        Column("Held against"): lambda each: each.name,
+        Column("Figure", "number", _unit(shown)): lambda each: _rate(shown, each.rate),
+        Column("How"): lambda each: each.how,
+        Column("Source"): lambda each: each.source,
+    }
+    return table_of(f"{shown.title}, {shown.period}", columns, _held_against(shown))
 
 
-def _rows(shown: Beside) -> Iterator[Mapping[str, str]]:
+def _held_against(shown: Beside) -> Iterator[HeldAgainst]:
     comparison = shown.comparison
     for name, row in (
         (shown.area.name, comparison.own),
         ("England", comparison.england),
         ("South East", comparison.south_east),
     ):
-        yield _row(shown, name, rate_of(row), "as published", _source(row))
+        yield HeldAgainst(name, rate_of(row), "as published", _source(row))
     for each in comparison.sets:
         about = f"{len(each.known)} of {len(each.neighbours)} neighbours with a figure"
         for which, (average, meaning) in AVERAGES.items():
             name = f"Neighbours, {each.dated} set: {average}"
-            yield _row(shown, name, getattr(each, which), f"{meaning}; {about}", "")
+            yield HeldAgainst(name, getattr(each, which), f"{meaning}; {about}")
         if each.quartile_line is not None:
             name = f"Neighbours, {each.dated} set: line of the best quarter"
-            yield _row(shown, name, each.quartile_line, "the best quarter of them reach it", "")
+            yield HeldAgainst(name, each.quartile_line, "the best quarter of them reach it")
 
 
-def _row(shown: Beside, name: str, value: float | None, how: str, source: str) -> Mapping[str, str]:
-    return {"Held against": name, "Figure": shown.amount(value), "How": how, "Source": source}
+def _unit(shown: Beside) -> str:
+    return UNITS.get(shown.row.unit, "")
+
+
+def _rate(shown: Beside, rate: float | None) -> Cell:
+    text = shown.amount(rate)
+    return absent(text) if rate is None else Cell(rate, text)
 
 
 def _source(row: Published | None) -> str:
     return f"{row.file} row {row.row}: {row.source}" if row else ""
 
 
-def neighbours_table(shown: Beside, neighbours: NeighbourSet) -> pd.DataFrame:
+def neighbours_table(shown: Beside, neighbours: NeighbourSet) -> Table:
     """The authorities of one set, in order of likeness, each with its published figure and counts."""
-    return pd.DataFrame(
-        [
-            {
-                "Authority": each.name,
-                "Figure": shown.amount(each.rate),
-                "Numerator": count_text(each.published and each.published.numerator),
-                "Denominator": count_text(each.published and each.published.denominator),
-                "Source": _source(each.published),
-            }
-            for each in neighbours.neighbours
-        ]
-    )
+    columns = {
+        Column("Authority"): lambda each: each.name,
+        Column("Figure", "number", _unit(shown)): lambda each: _rate(shown, each.rate),
+        Column("Numerator", "number"): lambda each: amount_cell(each.published and each.published.numerator),
+        Column("Denominator", "number"): lambda each: amount_cell(each.published and each.published.denominator),
+        Column("Source"): lambda each: _source(each.published),
+    }
+    return table_of(f"{shown.title}, {shown.period}, the {neighbours.dated} set", columns, neighbours.neighbours)
 
 
-def past_table(shown: Beside, found: Past) -> pd.DataFrame:
+def past_table(shown: Beside, found: Past) -> Table:
     """One row per period, newest first, one column per series."""
-    return pd.DataFrame(
-        [
-            {"Period": period} | {name: shown.amount(values[place]) for name, values in found.series.items()}
-            for place, period in reversed(list(enumerate(found.periods)))
-        ]
-    )
+    columns = {Column("Period"): lambda place: found.periods[place]} | {
+        Column(name, "number", _unit(shown)): lambda place, rates=rates: _rate(shown, rates[place])
+        for name, rates in found.series.items()
+    }
+    return table_of(f"{shown.title} over the published periods", columns, reversed(range(len(found.periods))))

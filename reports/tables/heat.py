@@ -1,13 +1,12 @@
 """A heat map as a table, in words."""
 
-import pandas as pd
-
 from reports.progress.heat import HeatMap
+from reports.tables.table import Column, Table, table_of
 
 
-def heat_table(heat: HeatMap) -> pd.DataFrame:
-    """The map as a table, in words: one row per name, one column per quarter."""
-    headings = [str(quarter) for quarter in heat.quarters]
-    return pd.DataFrame(
-        [dict(zip(["Name", *headings], [row.name, *(cell.words for cell in row.cells)], strict=True)) for row in heat.rows]
-    )
+def heat_table(heat: HeatMap) -> Table:
+    """One row per name, one column per quarter."""
+    columns = {Column("Name"): lambda row: row.name} | {
+        Column(str(quarter)): lambda row, place=place: row.cells[place].words for place, quarter in enumerate(heat.quarters)
+    }
+    return table_of(heat.title, columns, heat.rows)

@@ -1,9 +1,7 @@
 """What accepting a return would do, as tables: KPIs whose rating changes first, districts by themselves."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-import pandas as pd
 
 from programme.access import Role
 from programme.areas import DISTRICTS
@@ -13,16 +11,18 @@ from reports.language.numbers import typed_text
 from reports.palette import RATINGS
 from reports.progress.impact import Foreseen, KpiChange, kpi_impact, only_status, rated_anew
 from reports.sentences.impact import MOST_ROWS, impact_summary
+from reports.tables.cells import absent
+from reports.tables.table import Cell, Column, Table, table_of
 
 
 @dataclass(frozen=True, slots=True)
 class ImpactTables:
-    """The impact as a reader sees it; a table is None where it would be empty."""
+    """The impact as a reader sees it; a table without rows has nothing to say."""
 
     summary: str
-    kpis: pd.DataFrame | None
-    districts: pd.DataFrame | None
-    figures: pd.DataFrame | None
+    kpis: Table
+    districts: Table
+    figures: Table
 
 
 def impact_tables(foreseen: Foreseen, role: Role = Role.ANALYST) -> ImpactTables:
@@ -32,47 +32,48 @@ def impact_tables(foreseen: Foreseen, role: Role = Role.ANALYST) -> ImpactTables
     wholes = [change for change in changes if change.after.area not in DISTRICTS]
     return ImpactTables(
         impact_summary(foreseen, changes, max(len(wholes), len(districts))),
-        _table(_kpi_row(change) for change in wholes[:MOST_ROWS]),
-        _table(_kpi_row(change) for change in districts[:MOST_ROWS]),
-        _table(_figure_row(change.old, change.new) for change in sorted(foreseen.changes, key=only_status)[:MOST_ROWS]),
+        _kpis("KPIs that would change", wholes[:MOST_ROWS]),
+        _kpis("KPIs that would change in the districts", districts[:MOST_ROWS]),
+        _figures(foreseen),
     )
 
 
-def _table(rows: Iterable[Mapping[str, str]]) -> pd.DataFrame | None:
-    listed = list(rows)
-    return pd.DataFrame(listed) if listed else None
-
-
-def _kpi_row(change: KpiChange) -> dict[str, str]:
-    before, after = change.before, change.after
-    return {
-        "Quarter": str(after.quarter),
-        "KPI": after.kpi.title,
-        "Area": after.area.name,
-        "Value": _from_to(before.display, after.display),
-        "Rating": _from_to(RATINGS[before.rated.rating].word, RATINGS[after.rated.rating].word),
-        "Direction": _from_to(change.direction_before or "none", change.direction_after or "none"),
+def _kpis(caption: str, changes: Iterable[KpiChange]) -> Table:
+    columns = {
+        Column("Quarter"): lambda change: str(change.after.quarter),
+        Column("KPI"): lambda change: change.after.kpi.title,
+        Column("Area"): lambda change: change.after.area.name,
+        Column("Value"): lambda change: _from_to(change.before.display, change.after.display),
+        Column("Rating"): lambda change: _from_to(
+            RATINGS[change.before.rated.rating].word, RATINGS[change.after.rated.rating].word
+        ),
+        Column("Direction"): lambda change: _from_to(change.direction_before or "none", change.direction_after or "none"),
     }
+    return table_of(caption, columns, changes)
 
 
 def _from_to(before: str, after: str) -> str:
     return str(after) if before == after else f"{before} → {after}"
 
 
-def _figure_row(old: Figure | None, new: Figure | None) -> dict[str, str]:
-    about = new or old
-    return {
-        "Quarter": str(about.quarter),
-        "Measure": about.measure,
-        "Area": about.area.name,
-        "Value": _from_to(_with_status(old), _with_status(new)),
-        "Cell": str(about.source) if new else "no longer given",
+def _figures(foreseen: Foreseen) -> Table:
+    columns = {
+        Column("Quarter"): lambda change: str((change.new or change.old).quarter),
+        Column("Measure"): lambda change: (change.new or change.old).measure,
+        Column("Area"): lambda change: (change.new or change.old).area.name,
+        Column("Value"): lambda change: _from_to(_with_status(change.old), _with_status(change.new)),
+        Column("Cell"): lambda change: _where(change.new),
     }
+    return table_of("Figures that would change", columns, sorted(foreseen.changes, key=only_status)[:MOST_ROWS])
 
 
 def _with_status(figure: Figure | None) -> str:
-    """A figure as it was typed, with its status where that is not final."""
+    """A figure as it was typed, with its status."""
     if figure is None:
         return "none"
     value = f"{figure.symbol} ({MEANING[figure.symbol]})" if figure.symbol else typed_text(figure.value)
     return f"{value}, {figure.status}"
+
+
+def _where(figure: Figure | None) -> Cell | str:
+    return str(figure.source) if figure else absent("no longer given")

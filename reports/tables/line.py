@@ -1,36 +1,37 @@
-"""Tables of what a reader may see: the same words as the pages, ready for the screen and for CSV."""
-
-import pandas as pd
+"""A KPI's line as a table: what a reader may see of every quarter, with the cells it was read from."""
 
 from disclosure.rule import Number
 from record.lineage import cells_text
-from reports.language.numbers import count_text, target_and_floor
-from reports.palette import RATINGS
+from reports.language.numbers import target_and_floor
 from reports.progress.readings import Line, Reading
+from reports.tables.cells import absent, denominator_cell, figure_cell, numerator_cell, rated_cell, unit_of
+from reports.tables.table import Cell, Column, Table, table_of
 
 
-def line_table(line: Line) -> pd.DataFrame:
-    """A KPI's line: one row per quarter, newest first."""
-    return pd.DataFrame([_line_row(reading) for reading in reversed(line.readings)])
-
-
-def _line_row(reading: Reading) -> dict[str, str]:
-    seen = reading.shown if isinstance(reading.shown, Number) else None
-    return {
-        "Quarter": str(reading.quarter),
-        "Covers": reading.result.period + (" (carried forward)" if reading.carried else ""),
-        "Figure": reading.display,
-        "Numerator": count_text(seen and seen.numerator),
-        "Denominator": count_text(seen and seen.denominator),
-        "Target": target_and_floor(reading.kpi, reading.rated.target),
-        "Rating": _rating(reading),
-        "Why": reading.rated.reason,
-        "Status": "provisional" if reading.result.provisional else "final" if seen else "",
-        "Read from": cells_text(reading),
+def line_table(line: Line) -> Table:
+    """One row per quarter, newest first."""
+    columns = {
+        Column("Quarter"): lambda reading: str(reading.quarter),
+        Column("Covers"): lambda reading: reading.result.period + (" (carried forward)" if reading.carried else ""),
+        Column("Figure", "number", unit_of(line.kpi)): figure_cell,
+        Column("Numerator", "number"): numerator_cell,
+        Column("Denominator", "number"): denominator_cell,
+        Column("Target"): _target,
+        Column("Rating"): rated_cell,
+        Column("Why"): lambda reading: reading.rated.reason,
+        Column("Status"): _status,
+        Column("Read from"): cells_text,
     }
+    return table_of(f"{line.kpi.title}, {line.area.name}", columns, reversed(line.readings))
 
 
-def _rating(reading: Reading) -> str:
-    """Shape and word; one that a return judged says so."""
-    mark = RATINGS[reading.rated.rating]
-    return f"{mark.shape} {mark.word}{' (judged)' if reading.override else ''}"
+def _target(reading: Reading) -> Cell:
+    target = reading.rated.target
+    text = target_and_floor(reading.kpi, target)
+    return Cell(target.value, text) if target else absent(text)
+
+
+def _status(reading: Reading) -> str:
+    if reading.result.provisional:
+        return "provisional"
+    return "final" if isinstance(reading.shown, Number) else ""

@@ -2,62 +2,67 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
-
 from disclosure.rule import small_count
 from programme.access import Role
 from programme.figure import Figure
 from programme.measures import measures
-from programme.moment import time_text
 from programme.submission import Restatement, Version
-from reports.language.numbers import figure_text
 from reports.sentences.versions import version_title
+from reports.tables.cells import moment_cell, returned_cell, text_or, version_cell
+from reports.tables.table import Cell, Column, Table, table_of
 
 
-def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
+def versions_table(versions: Iterable[Version]) -> Table:
     """Every version, newest first."""
     known = list(versions)
     withdrawn = {version.withdraws: version for version in known}
-    return pd.DataFrame([_version_row(version, withdrawn.get(version.number)) for version in reversed(known)])
-
-
-def _version_row(version: Version, withdrawal: Version | None) -> dict[str, str]:
-    return {
-        "Version": str(version.number),
-        "What": version_title(version).partition(": ")[2],
-        "Accepted": time_text(version.accepted_at),
-        "By": version.accepted_by,
-        "Why": version.reason,
-        "Status": f"withdrawn by version {withdrawal.number}" if withdrawal else str(version.cover.status),
-        "File": version.file_name,
-        "Fingerprint (sha256)": version.sha256[:12],
+    columns = {
+        Column("Version"): version_cell,
+        Column("What"): lambda version: version_title(version).partition(": ")[2],
+        Column("Accepted", "date"): lambda version: moment_cell(version.accepted_at),
+        Column("By"): lambda version: version.accepted_by,
+        Column("Why"): lambda version: version.reason,
+        Column("Status"): lambda version: _status(version, withdrawn.get(version.number)),
+        Column("File"): lambda version: version.file_name,
+        Column("Fingerprint (sha256)"): lambda version: Cell(version.sha256, version.sha256[:12]),
     }
+    return table_of("Versions, newest first", columns, reversed(known))
 
 
-def restatements_table(found: Iterable[Restatement], role: Role = Role.READER) -> pd.DataFrame:
+def _status(version: Version, withdrawal: Version | None) -> str:
+    return f"withdrawn by version {withdrawal.number}" if withdrawal else str(version.cover.status)
+
+
+def restatements_table(
+    found: Iterable[Restatement], role: Role = Role.READER, caption: str = "Figures that have changed"
+) -> Table:
     """Figures that changed after they had been seen, newest first: old, new, when, why, by whom.
 
     Where either is a small count of children a reader sees neither, since one would give the other away.
     """
-    return pd.DataFrame(
-        [
-            {
-                "Figure": measures()[each.measure].description,
-                "Area": each.area.name,
-                "Quarter": str(each.quarter),
-                "Old": _disclosed(each, each.old, role),
-                "New": _disclosed(each, each.new, role),
-                "When": time_text(each.version.accepted_at),
-                "Why": each.version.reason or "no reason was given",
-                "By": each.version.accepted_by,
-                "Version": str(each.version.number),
-                "Cell": str((each.new or each.old).source),
-            }
-            for each in reversed(list(found))
-        ]
-    )
+    columns = {
+        Column("Figure"): lambda each: measures()[each.measure].description,
+        Column("Area"): lambda each: each.area.name,
+        Column("Quarter"): lambda each: str(each.quarter),
+        Column("Old", "number"): lambda each: _disclosed(each, each.old, role),
+        Column("New", "number"): lambda each: _disclosed(each, each.new, role),
+        Column("When", "date"): lambda each: moment_cell(each.version.accepted_at),
+        Column("Why"): lambda each: text_or(each.version.reason, "no reason was given"),
+        Column("By"): lambda each: each.version.accepted_by,
+        Column("Version"): lambda each: version_cell(each.version),
+        Column("Cell"): lambda each: str((each.new or each.old).source),
+    }
+    return table_of(caption, columns, reversed(list(found)))
 
 
-def _disclosed(each: Restatement, figure: Figure | None, role: Role) -> str:
+def version_changes_table(version: Version, found: Iterable[Restatement], role: Role = Role.READER) -> Table:
+    """The same of one version, which needs no word on who made it when."""
+    changed = restatements_table(found, role, f"What version {version.number} changed")
+    return changed.without("When", "By", "Version")
+
+
+def _disclosed(each: Restatement, figure: Figure | None, role: Role) -> Cell:
     hidden = role is Role.READER and (small_count(each.old) or small_count(each.new))
-    return "c (hidden)" if hidden and figure is not None and figure.value is not None else figure_text(figure)
+    if hidden and figure is not None and figure.value is not None:
+        return Cell(None, "c (hidden)", "hidden")
+    return returned_cell(figure)

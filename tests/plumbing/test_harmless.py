@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 from plumbing.harmless import FORMULA_STARTS, harmless
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+44 1622", "-5", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+44 1622", "-5", "@SUM(A1)", "\tx", "\rx", "\n=1+1", "＝1＋1", "＋1", "－1", "＠SUM(A1)"]
+)
 def test_what_looks_like_a_formula_gets_an_apostrophe(text):
     assert harmless(text) == f"'{text}"
 

@@ -33,8 +33,7 @@ def table_tab(view: View, judged: Judgement) -> None:
     """The same figures as a table, each with the cells it was read from."""
     line = judged.line
     st.header(literal(f"{line.area.name}, quarter by quarter, newest first"))
-    about = f"{line.kpi.title}, {line.area.name}"
-    table_with_download(view, line_table(line), about, f"{line.kpi.id}.csv", line.kpi.source)
+    table_with_download(view, line_table(line), f"{line.kpi.id}.csv", line.kpi.source)
 
 
 def districts_tab(view: View, judged: Judgement) -> None:
@@ -48,8 +47,7 @@ def districts_tab(view: View, judged: Judgement) -> None:
     if any(place.value is not None for place in found.places):
         chart(view, districts_chart(found), f"{kpi.id}-districts")
     say(districts_method(found), quiet=True)
-    about = f"{kpi.title}, districts in {view.quarter}"
-    table_with_download(view, districts_table(found), about, f"{kpi.id}-districts.csv", kpi.source)
+    table_with_download(view, districts_table(found), f"{kpi.id}-districts.csv", kpi.source)
 
 
 def process_tab(view: View, judged: Judgement) -> None:

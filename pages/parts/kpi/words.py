@@ -15,6 +15,7 @@ from reports.progress.readings import Reading
 from reports.sentences.comparison import NeighbourSet, comparison_headline, rank_sentence
 from reports.sentences.entries import DictionaryEntry
 from reports.tables.comparison import comparison_table, neighbours_table, past_table
+from reports.tables.table import Column, Table, table_of
 from store.versions import original_file
 
 
@@ -35,7 +36,7 @@ def _comparison(view: View, judged: Judgement, shown: Beside, place: int, publis
     for mismatch in shown.mismatches:
         st.warning(literal(mismatch))
     file_name = f"{judged.line.kpi.id}-beside-others-{place + 1}.csv"
-    table_with_download(view, comparison_table(shown), about, file_name, shown.row.source)
+    table_with_download(view, comparison_table(shown), file_name, shown.row.source)
     _past(view, shown, published)
     for column, neighbours in zip(st.columns(2), reversed(shown.comparison.sets), strict=False):
         with column:
@@ -46,19 +47,18 @@ def _past(view: View, shown: Beside, published: ByFigure) -> None:
     """The way there: one line for each over the published periods."""
     before = past(shown, published[shown.row.figure], view.quarter)
     if len(before.periods) > 1:
-        about = f"{shown.title} over the published periods"
         chart(view, past_chart(shown, before), f"{shown.row.figure}-past")
         with st.expander("The same figures as a table"):
-            table_with_download(view, past_table(shown, before), about, f"{shown.row.figure}-past.csv", shown.row.source)
+            table_with_download(view, past_table(shown, before), f"{shown.row.figure}-past.csv", shown.row.source)
 
 
 def _neighbours(view: View, shown: Beside, neighbours: NeighbourSet) -> None:
     """One set: the rank with its count, the authorities ranked, and their figures with their sources."""
     say(Markup("<b>{}</b>").format(rank_sentence(shown, neighbours)))
-    name, about = f"{shown.row.figure}-{neighbours.dated}", f"{shown.title}, {shown.period}, the {neighbours.dated} set"
+    name = f"{shown.row.figure}-{neighbours.dated}"
     chart(view, neighbours_chart(shown, neighbours), name)
     with st.expander(literal(f"The {neighbours.dated} set as a table")):
-        table_with_download(view, neighbours_table(shown, neighbours), about, f"{name}.csv", shown.row.source)
+        table_with_download(view, neighbours_table(shown, neighbours), f"{name}.csv", shown.row.source)
 
 
 def definition_tab(view: View, judged: Judgement) -> None:
@@ -79,9 +79,15 @@ def origin_tab(view: View, judged: Judgement) -> None:
     if not steps:
         say(f"There is no cell to go to: {reading.rated.reason or reading.display}.")
         return
-    table_with_download(view, lineage_table(steps), f"The cells behind {_figure(reading)}", "cells.csv")
+    table_with_download(view, _drawn(f"The cells behind {_figure(reading)}", lineage_table(steps)), "cells.csv")
     _every_value(view, reading)
     _files(steps)
+
+
+def _drawn(caption: str, texts) -> Table:
+    """The cells behind a figure, until their table is a `Table` as well."""
+    columns = {Column(heading): lambda row, heading=heading: row[heading] for heading in texts.columns}
+    return table_of(caption, columns, texts.to_dict("records"))
 
 
 def _figure(reading: Reading) -> str:
@@ -95,7 +101,7 @@ def _every_value(view: View, reading: Reading) -> None:
         return
     st.write("**Every value that these inputs ever had**")
     about = f"Every value that the inputs of {_figure(reading)} ever had"
-    table_with_download(view, former_table(found), about, "values.csv")
+    table_with_download(view, _drawn(about, former_table(found)), "values.csv")
 
 
 def _files(steps: list[Step]) -> None:

@@ -2,15 +2,15 @@ import re
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
-
 from kpis.registry import registry
 from programme.areas import KENT
 from programme.figure import Source
 from programme.sheets.commentary import Commentary
 from reports.markup.kpi import beneath_line, companions_markup, figure_block, response_markup
 from reports.progress.companions import companions
+from reports.tables.before_after import before_after_table
 from tests.reports.lines import NOW, PLANS, count, judged, plans, progress_with
+from tests.reports.progress.test_before_after import HUB, around
 
 
 def spoken(html):
@@ -54,7 +54,8 @@ def test_what_a_return_says_is_told_and_never_interpreted():
 
 
 def test_the_key_stands_beneath_the_line_and_the_events_are_folded_away():
-    html = beneath_line(["▲ red.", "What happened: A <x>."], pd.DataFrame([{"What happened": "WSoA cleared"}]))
+    events = before_after_table([around([30, 50, 60], event=replace(HUB, event="WSoA cleared"))])
+    html = beneath_line(["▲ red.", "What happened: A <x>."], events)
     assert spoken(html).startswith("▲ red. What happened: A &lt;x&gt;. Before and after each event ")
     assert "does not show what brought it about" in html.partition("<details")[2]
     assert "<td>WSoA cleared</td>" in html

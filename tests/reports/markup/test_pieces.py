@@ -1,12 +1,12 @@
 import re
 
-import pandas as pd
 import pytest
 from markupsafe import Markup
 
 from kpis.rating import Rating
 from reports.markup.pieces import brag_counts, listing, rating_chip, rating_counts, scrolling
 from reports.palette import RATINGS
+from reports.tables.table import Cell, Column, Table, table_of
 from tests.reports.acting import DONE, delivered, log
 
 COUNTS = {Rating.GREEN: 3, Rating.AMBER: 2, Rating.RED: 0, Rating.NOT_RATED: 4}
@@ -43,10 +43,15 @@ def test_a_wide_table_scrolls_in_a_frame_that_the_keyboard_reaches_and_that_has_
 
 
 def test_a_listing_tells_every_cell_as_plain_text():
-    html = listing(
-        pd.DataFrame([{"What": "<b>10</b>", "Note": None}, {"What": "[a](http://b)", "Note": "3"}]), "Found & told"
-    )
+    columns = {Column("What"): lambda row: row[0], Column("Note"): lambda row: row[1]}
+    html = listing(table_of("Found & told", columns, [("<b>10</b>", ""), ("[a](http://b)", "3")]))
     assert '<th scope="col">What</th><th scope="col">Note</th>' in html
     assert "<td>&lt;b&gt;10&lt;/b&gt;</td><td></td>" in html
     assert "<td>[a](http://b)</td><td>3</td>" in html
     assert 'aria-label="Found &amp; told"' in html and "<caption>Found &amp; told</caption>" in html
+
+
+def test_numbers_stand_at_the_right_under_their_heading():
+    html = listing(Table("Found", (Column("What"), Column("<x>", "number")), ((Cell("a", "a"), Cell(3, "3")),)))
+    assert '<th scope="col">What</th><th scope="col" class="number">&lt;x&gt;</th>' in html
+    assert '<tr><td>a</td><td class="number">3</td></tr>' in html

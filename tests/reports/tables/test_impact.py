@@ -2,6 +2,7 @@ from programme.symbols import Status
 from reports.sentences.impact import MOST_ROWS
 from reports.tables.impact import impact_tables
 from tests.reports.build import a_figure
+from tests.reports.cells import column, texts
 from tests.reports.progress.test_impact import ASHFORD, NOW, facts_of, issued
 from tests.reports.sentences.test_impact import Foreseen, Pair
 
@@ -15,7 +16,7 @@ def test_the_tables_say_from_what_to_what():
         "KPIs that would change somewhere: 1. Ratings that would change: 1. "
         "Figures that readers have seen would change in 2024/25 Q2."
     )
-    assert tables.kpis.to_dict("records") == [
+    assert texts(tables.kpis) == [
         {
             "Quarter": "2024/25 Q2",
             "KPI": "Plans issued within 20 weeks",
@@ -25,7 +26,7 @@ def test_the_tables_say_from_what_to_what():
             "Direction": "none",
         }
     ]
-    assert tables.figures.to_dict("records") == [
+    assert texts(tables.figures) == [
         {
             "Quarter": "2024/25 Q2",
             "Measure": "plans_issued_within_20_weeks",
@@ -40,11 +41,11 @@ def test_ratings_that_change_come_first_and_districts_stand_by_themselves():
     before = issued(59) | issued(50, area=ASHFORD) | facts_of(a_figure("requests_received", 900))
     after = issued(60) | issued(70, area=ASHFORD) | facts_of(a_figure("requests_received", 910))
     tables = impact_tables(Foreseen(before, after))
-    assert list(zip(tables.kpis["Area"], tables.kpis["Rating"], strict=True)) == [
+    assert [(row["Area"], row["Rating"]) for row in texts(tables.kpis)] == [
         ("Kent", "Amber → Green"),
         ("Kent", "Not rated"),
     ]
-    assert list(zip(tables.districts["Area"], tables.districts["Rating"], strict=True)) == [("Ashford", "Amber → Green")]
+    assert [(row["Area"], row["Rating"]) for row in texts(tables.districts)] == [("Ashford", "Amber → Green")]
 
 
 def test_figures_that_are_only_settled_are_counted_and_come_last():
@@ -53,16 +54,21 @@ def test_figures_that_are_only_settled_are_counted_and_come_last():
     moved = Pair(a_figure("plans_audited", 4), a_figure("plans_audited", "x"))
     tables = impact_tables(Foreseen(draft, final, changed=[*settled, moved]))
     assert "3 changed (2 of them only from provisional to final or back)" in tables.summary
-    assert list(tables.figures["Value"]) == [
+    assert column(tables.figures, "Value") == [
         "4, final → x (not available), final",
         "59, provisional → 59, final",
         "100, provisional → 100, final",
     ]
 
 
-def test_without_changes_there_is_no_table():
+def test_without_changes_the_tables_have_no_rows():
     tables = impact_tables(Foreseen({}, {}, 3))
-    assert (tables.kpis, tables.districts, tables.figures) == (None, None, None)
+    assert (tables.kpis.rows, tables.districts.rows, tables.figures.rows) == ((), (), ())
+    assert [table.caption for table in (tables.kpis, tables.districts, tables.figures)] == [
+        "KPIs that would change",
+        "KPIs that would change in the districts",
+        "Figures that would change",
+    ]
     assert tables.summary.startswith(
         "Figures: 0 new, 0 changed, 0 withdrawn, 3 unchanged. KPIs that would change somewhere: 0."
     )
@@ -72,12 +78,12 @@ def test_without_changes_there_is_no_table():
 def test_a_new_and_a_withdrawn_figure_have_one_side():
     new, gone = a_figure("plans_audited", 4), a_figure("plans_audited_good", 2.5)
     tables = impact_tables(Foreseen({}, {}, new=[Pair(None, new)], withdrawn=[Pair(gone, None)]))
-    assert list(tables.figures["Value"]) == ["none → 4, final", "2.5, final → none"]
-    assert list(tables.figures["Cell"]) == ["Figures!D5", "no longer given"]
+    assert column(tables.figures, "Value") == ["none → 4, final", "2.5, final → none"]
+    assert column(tables.figures, "Cell") == ["Figures!D5", "no longer given"]
 
 
 def test_long_tables_say_that_they_are_cut():
     many = [Pair(None, a_figure("plans_audited", number)) for number in range(MOST_ROWS + 1)]
     tables = impact_tables(Foreseen({}, {}, new=many))
-    assert len(tables.figures) == MOST_ROWS
+    assert len(tables.figures.rows) == MOST_ROWS
     assert tables.summary.endswith("The tables below list the first 200 lines.")

@@ -1,13 +1,16 @@
+from datetime import date
+
 from programme.quarter import Quarter
 from programme.sheets.decisions import decisions_in
 from reports.progress.changes import RiskMove
 from reports.tables.plan import actions_table, decisions_table, history_table, known_by, overdue_table, risks_table
 from tests.programme.rows import rows
 from tests.reports.acting import DONE, LATER, LATEST, Q1, Q2, Q3, UNEVIDENCED, delivered, followed, log, risk
+from tests.reports.cells import missing, texts, values
 
 
 def the_row(logs):
-    (row,) = actions_table(delivered(logs).actions).to_dict("records")
+    (row,) = texts(actions_table(delivered(logs)))
     return row
 
 
@@ -28,6 +31,34 @@ def test_an_action_that_slipped_says_everything_in_its_row():
     }
 
 
+def test_an_action_holds_its_days_and_numbers_and_says_what_is_missing():
+    logs = log(Q1=[{}], Q2=[{"Baseline due": LATER, "Forecast": LATER}], Q3=[{"Forecast": LATEST, "Lead role": ""}])
+    table = actions_table(delivered(logs))
+    assert table.caption == "Accelerated Progress Plan, actions as at 2024/25 Q3"
+    assert values(table) == [
+        {
+            "Ref": "APP-6.01",
+            "Action": "Clear the backlog",
+            "Weaknesses": "6",
+            "Lead role": None,
+            "Status": "Amber",
+            "First agreed date": date(2024, 9, 30),
+            "Done or forecast": date(2025, 6, 30),
+            "Slip": 273,
+            "Forecast moved": 2,
+            "Evidence": None,
+            "Note": "past the date agreed first; a later return gives another baseline",
+        }
+    ]
+    assert missing(table) == [{"Lead role": "no lead role given"}]
+
+
+def test_an_action_without_dates_has_none():
+    table = actions_table(delivered(log(Q3=[{"Baseline due": "", "Forecast": ""}])))
+    assert missing(table) == [{"First agreed date": "not given", "Done or forecast": "not given", "Slip": "not known"}]
+    assert texts(table)[0]["Slip"] == "not known"
+
+
 def test_done_without_evidence_says_so():
     row = the_row(log(Q3=[UNEVIDENCED]))
     assert (row["Status"], row["Done or forecast"], row["Evidence"], row["Slip"]) == (
@@ -40,14 +71,15 @@ def test_done_without_evidence_says_so():
 
 def test_a_vanished_and_a_carried_over_action_say_so():
     logs = log(Q2=[{"Former ref": "WSOA-3.04"}], Q3=[{"Ref": "APP-6.02"}])
-    found = {row["Ref"]: row["Note"] for row in actions_table(delivered(logs).actions).to_dict("records")}
+    found = {row["Ref"]: row["Note"] for row in texts(actions_table(delivered(logs)))}
     assert found["APP-6.01"] == (
         "past the date agreed first; vanished from the return; as returned for 2024/25 Q2; carried over from WSOA-3.04"
     )
 
 
 def test_the_history_of_an_action_leads_to_its_cells():
-    first, last = history_table(followed(log(Q1=[{}], Q3=[DONE]))).to_dict("records")
+    table = history_table(followed(log(Q1=[{}], Q3=[DONE])))
+    first, last = texts(table)
     assert (first["Quarter"], first["Status returned"], first["Forecast"], first["Actual"]) == (
         Q1,
         "Green",
@@ -60,24 +92,38 @@ def test_the_history_of_an_action_leads_to_its_cells():
         "100",
         "return.xlsx Actions!A2",
     )
+    assert table.caption == "Action APP-6.01"
+    assert [(row["Forecast"], row["Actual"], row["% complete"]) for row in values(table)] == [
+        (date(2024, 9, 30), None, None),
+        (None, date(2024, 9, 20), 100),
+    ]
+    assert missing(table) == [{}, {"Forecast": "not given"}]
 
 
 def test_overdue_actions_are_counted_by_owner():
     logs = log(Q3=[{}, {"Ref": "APP-6.02"}, {"Ref": "APP-6.03", "Lead role": ""}, DONE | {"Ref": "APP-6.04"}])
-    assert overdue_table(delivered(logs)).to_dict("records") == [
+    assert texts(overdue_table(delivered(logs))) == [
         {"Lead role": "Assessment lead", "Overdue": "2"},
         {"Lead role": "no lead role given", "Overdue": "1"},
+    ]
+    assert overdue_table(delivered(logs)).caption == "Overdue actions by lead role, 2024/25 Q3"
+    assert values(overdue_table(delivered(logs))) == [
+        {"Lead role": "Assessment lead", "Overdue": 2},
+        {"Lead role": None, "Overdue": 1},
     ]
 
 
 def test_risks_stand_highest_first_with_their_direction():
     now = [risk(Q3, "R-1", "2"), risk(Q3, "R-2", "5"), risk(Q3, "R-3", "")]
-    table = risks_table(now, [RiskMove(risk(Q2, "R-2", "4"), now[1])]).to_dict("records")
-    assert [(row["Ref"], row["Score"], row["Since last quarter"]) for row in table] == [
+    table = risks_table(now, [RiskMove(risk(Q2, "R-2", "4"), now[1])], Quarter.parse(Q3))
+    assert [(row["Ref"], row["Score"], row["Since last quarter"]) for row in texts(table)] == [
         ("R-2", "20 (5 × 4), high", "↑ higher (was 16)"),
         ("R-1", "8 (2 × 4), medium", "→ unchanged"),
         ("R-3", "not scored", "→ unchanged"),
     ]
+    assert table.caption == "Risks, 2024/25 Q3"
+    assert [row["Score"] for row in values(table)] == [20, 8, None]
+    assert missing(table)[2]["Score"] == "not scored"
 
 
 def test_the_newest_word_on_each_decision_counts_and_nothing_of_a_later_quarter():
@@ -91,7 +137,10 @@ def test_the_newest_word_on_each_decision_counts_and_nothing_of_a_later_quarter(
             quarter=Quarter.parse(Q3),
         )
     )
-    (then,) = decisions_table(known_by([*old, *new], Quarter.parse(Q2))).to_dict("records")
-    (now,) = decisions_table(known_by([*old, *new], Quarter.parse(Q3))).to_dict("records")
+    (then,) = texts(decisions_table(known_by([*old, *new], Quarter.parse(Q2)), Quarter.parse(Q2)))
+    (now,) = texts(decisions_table(known_by([*old, *new], Quarter.parse(Q3)), Quarter.parse(Q3)))
     assert (then["Status"], then["Key decision"], then["Decided"]) == ("proposed", "not stated", "")
     assert (now["Status"], now["Key decision"], now["As returned for"]) == ("taken", "yes", Q3)
+    table = decisions_table(known_by([*old, *new], Quarter.parse(Q3)), Quarter.parse(Q3))
+    assert table.caption == "Decisions by 2024/25 Q3"
+    assert (values(table)[0]["Notice"], values(table)[0]["Decided"]) == (date(2024, 7, 1), None)

@@ -1,9 +1,10 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from programme.quarter import Quarter
 from record.receipts import receipts
 from reports.tables.receipts import receipts_table
 from tests.reports.build import a_version, records_of
+from tests.reports.cells import texts, values
 
 Q3 = Quarter.parse("2024/25 Q3")
 AFTER = datetime(2025, 3, 1, tzinfo=UTC)
@@ -11,6 +12,8 @@ AFTER = datetime(2025, 3, 1, tzinfo=UTC)
 
 def test_the_table_has_a_row_per_quarter_with_its_due_day():
     table = receipts_table(receipts(records_of(versions=[a_version()]), [Q3 - 1, Q3], AFTER))
-    assert list(table.columns) == ["Quarter", "Due", *(f"Workstream {number}" for number in range(1, 6))]
-    assert table.iloc[0].tolist()[:3] == ["2024/25 Q3", "5 February 2025", "✓ received on time (20 January 2025)"]
-    assert table.iloc[1]["Workstream 1"] == "✗ missing (due 4 November 2024)"
+    assert list(table.headings) == ["Quarter", "Due", *(f"Workstream {number}" for number in range(1, 6))]
+    assert list(texts(table)[0].values())[:3] == ["2024/25 Q3", "5 February 2025", "✓ received on time (20 January 2025)"]
+    assert texts(table)[1]["Workstream 1"] == "✗ missing (due 4 November 2024)"
+    assert table.caption == "Returns received, by quarter"
+    assert list(values(table)[0].values())[:3] == ["2024/25 Q3", date(2025, 2, 5), "received on time"]
