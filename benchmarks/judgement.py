@@ -15,9 +15,8 @@ from kpis.kpi import Kpi
 from kpis.movement import movement
 from kpis.rating import rate
 from kpis.registry import registry
-from kpis.spc import assurance, rebases, variation, xmr
-from kpis.trajectory import course, planned
-from kpis.trend import reported, since_last, trend
+from kpis.trend import reported
+from kpis.verdict import verdict
 from programme.areas import DISTRICTS, KENT, PROGRAMME_AREAS, Area
 from programme.figure import Figure, Source
 from programme.measures import measures
@@ -48,20 +47,10 @@ def series_of(kpi: Kpi, area: Area, evidence: Evidence) -> list[KpiResult]:
 
 
 def everything_said(results: list[KpiResult]) -> Iterator[object]:
-    """Every judgement there is on one series: ratings, both directions, chart, trajectory and movement."""
-    kpi, now = results[0].kpi, QUARTERS[-1]
-    target = kpi.target_in(now)
-    aim = target and target.value
+    """Every judgement there is on one series: ratings, the verdict and the movement."""
+    kpi, newest = results[-1].kpi, results[-1]
     yield from map(rate, results)
-    series = reported(results)
-    yield since_last(series, kpi.better, aim)
-    yield trend(series, kpi.better, aim)
-    ordered = sorted(series)
-    chart = xmr([series[each] for each in ordered], rebase_at=[each.index for each in rebases(kpi.breaks, ordered)])
-    yield variation(chart, kpi.better)
-    yield assurance(chart, aim, kpi.better)
-    yield planned(now, kpi.targets)
-    yield course(series, now, target, kpi.better)
+    yield verdict(kpi, reported(results), kpi.target_in(newest.reported), kpi.targets_apply_in(newest.area))
     yield movement(results)
 
 

@@ -17,6 +17,9 @@ class Kept:
     def __len__(self) -> int:
         return len(self._answers)
 
+    def __contains__(self, question: Hashable) -> bool:
+        return question in self._answers
+
     def answer(self, question: Hashable, work: Callable[[], Any]) -> Any:
         """The answer kept, or else that of `work`, which may ask further questions itself. An error is not kept.
 

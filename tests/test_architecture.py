@@ -271,7 +271,6 @@ SAME_NAME = {
 
 BEING_MOVED = {
     "Change",
-    "Group",
     "Known",
     "Line",
     "Place",

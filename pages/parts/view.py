@@ -16,11 +16,10 @@ from programme.access import Role
 from programme.areas import PROGRAMME_AREAS, Area, area_named
 from programme.moment import moment
 from programme.quarter import Quarter
-from record.records import FIRST_QUARTER, Records, read
+from record.records import FIRST_QUARTER, Records
 from reports.markup.strip import strip
-from reports.progress.readings import Progress
+from reports.progress.readings import KNOWN, Progress
 from store.database import Database
-from store.versions import latest_change
 
 COPY_LINK = Markup('<button type="button" class="copy-link">Copy link</button><span role="status"></span>')
 
@@ -60,9 +59,13 @@ def database() -> Database:
     return Database.open()
 
 
-@st.cache_resource(max_entries=8, show_spinner="Reading the records …")
-def _progress(_store: Database, stamp: int, as_at: datetime | None) -> Progress:
-    found = Progress(read(_store, as_at), Role.READER)
+def progress(as_at: datetime | None = None) -> Progress:
+    """The progress known at a moment; read again only after something was accepted."""
+    asked = KNOWN.asked(database(), Role.READER, as_at)
+    if KNOWN.holds(asked):
+        return KNOWN.answer(database(), asked)
+    with st.spinner("Reading the records …"):
+        found = KNOWN.answer(database(), asked)
     _spare_the_collector()
     return found
 
@@ -76,11 +79,6 @@ def _spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # or DuckDB complains of what is left when the server stops
-
-
-def progress(as_at: datetime | None = None) -> Progress:
-    """The progress known at a moment; worked out again only after something was accepted."""
-    return _progress(database(), latest_change(database()), as_at)
 
 
 def begin() -> View:

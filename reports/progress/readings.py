@@ -19,6 +19,7 @@ from programme.access import Role
 from programme.areas import KENT, Area
 from programme.moment import end_of
 from programme.quarter import Quarter
+from record.known import Moments
 from record.records import Records
 from reports.language.numbers import described, shown_text
 from reports.progress.overrides import Override, override, overriding
@@ -127,6 +128,10 @@ class Progress:
         return tuple(
             self.reading(kpi, where, quarter) for kpi in registry().values() if (where := area_shown(kpi, area)) is not None
         )
+
+
+KNOWN = Moments(Progress)
+"""The progress of the moments, roles and days asked for last."""
 
 
 def once_per_progress(work: Work) -> Work:

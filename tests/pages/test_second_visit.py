@@ -1,0 +1,60 @@
+"""What one visit worked out is there for the next, whoever comes: a second visit to any page works nothing out."""
+
+from pathlib import Path
+
+import pytest
+
+from disclosure import family
+from pages.parts import view
+from record import known
+from record.known import Moments
+from reports.progress import delivery, judgement, outcomes
+from reports.progress.readings import Progress
+from tests.pages.conftest import opened
+from tests.pages.looking import go
+
+PAGES = sorted(path.stem for path in (Path(__file__).parent.parent.parent / "pages").glob("*.py"))
+TABS = ["Chart", "Table", "Districts", "Comparators", "Process control", "Definition", "Where it comes from"]
+WORK = {known: "read", family: "evaluate", judgement: "verdict", outcomes: "movement", delivery: "tracked"}
+
+
+@pytest.fixture
+def work(monkeypatch):
+    """What was worked out, by name, in order; and nothing that an earlier test worked out is there."""
+    done = []
+    for module, name in WORK.items():
+        original = getattr(module, name)
+
+        def counted(*given, _name=name, _original=original, **named):
+            done.append(_name)
+            return _original(*given, **named)
+
+        monkeypatch.setattr(module, name, counted)
+    monkeypatch.setattr(view, "KNOWN", Moments(Progress))
+    return done
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_second_visit_works_nothing_out(page, app, shared_path, work, monkeypatch):
+    go(app, page)
+    assert "read" in work
+    work.clear()
+    go(opened(shared_path, monkeypatch), page)
+    assert work == []
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_nor_does_a_second_look_behind_a_tab(tab, app, shared_path, work, monkeypatch):
+    go(app, "kpi", tab=tab)
+    assert work.count("evaluate") > 100
+    work.clear()
+    go(opened(shared_path, monkeypatch), "kpi", tab=tab)
+    assert work == []
+
+
+def test_delivery_shares_what_the_overview_worked_out(app, work):
+    go(app, "overview")
+    assert {"read", "evaluate", "verdict", "movement", "tracked"} <= set(work)
+    work.clear()
+    go(app, "delivery")
+    assert work == []

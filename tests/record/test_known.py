@@ -1,0 +1,98 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from programme.access import Role
+from record import known
+from record.known import MOST_MOMENTS, Moments
+from record.records import read
+from store.database import Database
+from store.versions import accept
+from tests.store.submissions import IN_TIME, ISSUED, standard
+
+DAY = date(2025, 2, 1)
+
+
+@pytest.fixture
+def database(tmp_path):
+    with Database.open(tmp_path / "store.duckdb") as opened:
+        yield opened
+
+
+@pytest.fixture
+def reads(monkeypatch):
+    """The moments that were read from a store, in order."""
+    moments = []
+    monkeypatch.setattr(known, "read", lambda database, as_at: moments.append(as_at) or read(database, as_at))
+    return moments
+
+
+def asking(database, made=None):
+    """A function that asks, and the list of what was made for whom."""
+    made = [] if made is None else made
+
+    def make(records, role, today):
+        made.append((len(records.versions), role, today))
+        return records, role, today
+
+    kept = Moments(make)
+
+    def ask(role=Role.READER, as_at=None, today=DAY):
+        asked = kept.asked(database, role, as_at, today)
+        held = kept.holds(asked)
+        before = len(made)
+        answer = kept.answer(database, asked)
+        assert held == (len(made) == before)
+        return answer
+
+    return ask, made
+
+
+def test_the_same_question_is_answered_with_the_same_object(database, reads):
+    ask, made = asking(database)
+    assert ask() is ask()
+    assert (len(made), reads) == (1, [None])
+
+
+def test_roles_and_days_have_their_own_answer_on_the_same_records(database, reads):
+    ask, made = asking(database)
+    reader, analyst, tomorrow = ask(), ask(Role.ANALYST), ask(today=date(2025, 2, 2))
+    assert [each[1:] for each in made] == [(Role.READER, DAY), (Role.ANALYST, DAY), (Role.READER, date(2025, 2, 2))]
+    assert reader[0] is analyst[0] is tomorrow[0]
+    assert reads == [None]
+
+
+def test_after_a_change_everything_is_read_again(database, reads):
+    ask, made = asking(database)
+    past = datetime(2020, 1, 1, tzinfo=UTC)
+    ask(), ask(as_at=past)
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
+    assert len(ask()[0].versions) == 1
+    assert len(ask(as_at=past)[0].versions) == 0
+    assert reads == [None, past, None, past]
+    assert [versions for versions, *_ in made] == [0, 0, 1, 0]
+
+
+def test_only_the_moments_asked_for_last_are_kept(database, reads):
+    ask, _ = asking(database)
+    moments = [datetime(2020, 1, day, tzinfo=UTC) for day in range(1, MOST_MOMENTS + 2)]
+    for each in moments:
+        ask(as_at=each)
+    ask(as_at=moments[-1])
+    assert reads == moments
+    ask(as_at=moments[0])
+    assert reads == [*moments, moments[0]]
+
+
+def test_two_stores_are_kept_apart(database, tmp_path):
+    kept = Moments(lambda records, role, today: records)
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
+    with Database.open(tmp_path / "other.duckdb") as other:
+        accept(other, standard({IN_TIME: 1, ISSUED: 2}), by="analyst")
+        first, second = (kept.answer(each, kept.asked(each, Role.READER)) for each in (database, other))
+        assert kept.answer(database, kept.asked(database, Role.READER)) is first
+    assert [next(iter(each.evidence.facts.values())).value for each in (first, second)] == [322, 1]
+
+
+def test_without_a_day_it_is_today(database):
+    assert Moments(lambda *given: given).asked(database, Role.READER).today == date.today()
