@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from reports.charts.paper import EDGE, INK, NOTE, WHITE, Paper, note_lines, svg_sheet, svg_text
+from reports.language.grammar import counted
 from reports.progress.heat import Cell, HeatMap
 
 CELL, NAMES, LETTERS, LINE = 22, 330, 52, 18
@@ -50,7 +51,8 @@ def _grid(heat: HeatMap, paper: Paper) -> Grid:
 def _alternative(heat: HeatMap) -> str:
     if not heat.quarters:
         return f"{heat.title}: no quarter."
-    return f"{heat.title}: {len(heat.rows)} rows, a cell for each quarter from {heat.quarters[0]} to {heat.quarters[-1]}."
+    first, last = heat.quarters[0], heat.quarters[-1]
+    return f"{heat.title}: {counted(len(heat.rows), 'row')}, a cell for each quarter from {first} to {last}."
 
 
 def _headings(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[str]:

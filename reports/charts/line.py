@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from disclosure.rule import Number
 from programme.events import Event
 from reports.charts.chart import Chart, Label, Series, Sign, Steps, Stroke
-from reports.charts.events import events_key, marked, within
+from reports.charts.events import events_key, events_within, lettered
 from reports.charts.frame import suffix_of
 from reports.charts.labels import point_label, step_labels
 from reports.language.numbers import decimals_needed
@@ -19,8 +19,8 @@ CARRIED, FIRST_HAND = 7, 12  # pixels
 def line_chart(line: Line, happened: Iterable[Event] = ()) -> Chart:
     """The KPI over its quarters. Provisional points are open and carried ones small, and the key says so."""
     kpi, quarters = line.kpi, tuple(reading.quarter for reading in line.readings)
-    standards, events = tuple(_standards(line)), within(happened, quarters)
-    told = [events_key(marked(events, quarters))] if events else []
+    standards, events = tuple(_standards(line)), events_within(happened, quarters)
+    told = [events_key(lettered(events, quarters))] if events else []
     return Chart(
         subject=f"{kpi.title}, {line.area.name}",
         headline=line_headline(line),

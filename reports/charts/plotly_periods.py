@@ -6,7 +6,7 @@ from itertools import chain
 import plotly.graph_objects as go
 
 from reports.charts.chart import Amount, Chart, Label, Period, Series, Steps, Stroke
-from reports.charts.events import marked
+from reports.charts.events import lettered
 from reports.charts.frame import BOTTOM, amount_written, height_of, named_periods, span_of, top_of
 from reports.charts.labels import heights
 from reports.charts.plotly_marks import as_written, sign_markers
@@ -87,7 +87,7 @@ def _events(chart: Chart) -> Iterator[go.Scatter]:
 
     The letters are a trace of their own: where a line's own text is empty at some points, plotly loses others.
     """
-    if marks := marked(chart.events, chart.periods):
+    if marks := lettered(chart.events, chart.periods):
         yield _uprights(chart, "Events", [mark.quarter for mark in marks], "dot")
         yield go.Scatter(
             x=[str(mark.quarter) for mark in marks],

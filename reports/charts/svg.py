@@ -20,10 +20,10 @@ def chart_svg(chart: Chart | RankedChart, paper: Paper | None = None) -> str:
     """The chart on a white ground, with all that it needs to stand alone, or as little as `paper` asks for."""
     paper = paper or Paper()
     title, notes = _title(chart, paper), note_lines((chart.alternative, *chart.key, *chart.notes), paper)
-    plane = plane_of(chart, paper, paper.pixels(20) * len(title) + (EDGE if title else 0))
+    plane = plane_of(chart, paper, paper.pixels(20) * len(title) + (2 * EDGE if title else 0))
     rows = _key_rows(chart, paper)
     beneath = plane.foot + paper.pixels(BOTTOM)
-    foot = beneath + paper.pixels(LINE_HEIGHT) * len(rows)
+    foot = beneath + paper.pixels(LINE_HEIGHT) * len(rows) + (EDGE if rows and notes else 0)
     drawn = drawn_ranking if isinstance(chart, RankedChart) else drawn_over_time
     parts = (
         *_words(title, paper.pixels(20), paper.pixels(20), paper.pixels(TITLE), bold=True),

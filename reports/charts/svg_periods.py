@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
 from reports.charts.chart import Amount, Chart, Period, Series, Steps
-from reports.charts.events import marked
+from reports.charts.events import lettered
 from reports.charts.labels import heights
 from reports.charts.paper import Paper, svg_path, svg_text
 from reports.charts.plane import Plane
@@ -21,7 +21,7 @@ def drawn_over_time(chart: Chart, plane: Plane, paper: Paper) -> Iterator[str]:
     """Breaks and events at the back, then limits and standards, then the figures, then the words."""
     for each in chart.breaks:
         yield _upright(plane, each.quarter, "dash")
-    for mark in marked(chart.events, chart.periods):
+    for mark in lettered(chart.events, chart.periods):
         yield _upright(plane, mark.quarter, "dot")
         yield svg_text(plane.x(mark.quarter), plane.top - paper.pixels(6), mark.letter, paper.letter, anchor="middle")
     for steps in (*chart.limits, *chart.standards):

@@ -60,3 +60,14 @@ def line_alternative(line: Line) -> str:
     reds = sum(reading.rated.rating is Rating.RED for reading in known)
     counted = f"Red in {reds} of {len(known)} quarters; {len(line.readings) - len(known)} without a figure."
     return f"{line.kpi.title}, {line.area.name}, by quarter: {ends}. {counted}"
+
+
+def sparkline_alternative(line: Line) -> str:
+    """What a sparkline shows: its first, lowest, highest and newest figure."""
+    known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
+    if not known:
+        return "no figure in any quarter"
+    if len(known) == 1:
+        return f"one figure only: {_at(line, known[0])}"
+    low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
+    return f"from {_at(line, known[0])} to {_at(line, known[-1])}; lowest {_at(line, low)}; highest {_at(line, high)}"

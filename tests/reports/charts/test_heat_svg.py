@@ -2,6 +2,7 @@ from xml.etree import ElementTree
 
 from programme.quarter import Quarter
 from reports.charts.heat_svg import heat_svg
+from reports.charts.paper import Paper
 from reports.palette import SHARES
 from reports.progress.heat import EMPTY, Cell, HeatMap, HeatRow
 
@@ -14,8 +15,8 @@ HEAT = HeatMap(
 )
 
 
-def drawn(heat=HEAT, notes=()):
-    return ElementTree.fromstring(heat_svg(heat, notes))
+def drawn(heat=HEAT, notes=(), paper=None):
+    return ElementTree.fromstring(heat_svg(heat, notes, paper))
 
 
 def test_it_is_an_image_with_a_title_and_every_cell_has_its_words():
@@ -43,3 +44,24 @@ def test_colours_come_from_the_cells_and_paper_is_white():
 def test_a_long_name_is_cut_to_its_column():
     long = HeatMap("T", QUARTERS, (HeatRow("n" * 80, HEAT.rows[0].cells),))
     assert "n" * 51 + "…" in heat_svg(long)
+
+
+def test_on_paper_all_quarters_fit_in_its_width_without_title_and_notes():
+    many = tuple(Quarter(2019, 1).to(Quarter(2024, 3)))
+    heat = HeatMap("T", many, (HeatRow("n" * 80, HEAT.rows[0].cells[:1] * len(many)),))
+    svg = drawn(heat, ["Source: returns"], Paper(width=600, titled=False, noted=False))
+    assert svg.get("width") == "600"
+    cells = [float(each.get("x")) + float(each.get("width")) for each in svg.iter(f"{SVG}rect") if each.get("x")]
+    assert len(cells) == 23 and max(cells) <= 600
+    texts = [each.text for each in svg.iter(f"{SVG}text")]
+    assert (texts[0], texts[-1]) == ("2019/20", "1")
+    assert not {"T", "Source: returns"} & set(texts)
+    name = next(each for each in texts if each.startswith("n"))
+    assert name.endswith("…") and len(name) < 45
+
+
+def test_it_is_told_to_those_who_do_not_see_it():
+    assert drawn().find(f"{SVG}desc").text == (
+        "KPIs red <in> each quarter: 1 row, a cell for each quarter from 2019/20 Q1 to 2019/20 Q3."
+    )
+    assert drawn(HeatMap("T", (), ())).find(f"{SVG}desc").text == "T: no quarter."

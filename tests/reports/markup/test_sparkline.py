@@ -1,17 +1,9 @@
 import re
 from base64 import b64decode
 
-from reports.markup.sparkline import sparkline_image, sparkline_words
+from reports.markup.sparkline import sparkline_image
 from reports.palette import RATINGS
 from tests.reports.lines import line_of, plans
-
-
-def test_the_words_say_first_newest_lowest_and_highest():
-    assert sparkline_words(line_of(plans([40, 20, 55, 50]), quarters=4)) == (
-        "from 40.0% in 2023/24 Q4 to 50.0% in 2024/25 Q3; lowest 20.0% in 2024/25 Q1; highest 55.0% in 2024/25 Q2"
-    )
-    assert sparkline_words(line_of(plans([40]), quarters=4)) == "one figure only: 40.0% in 2024/25 Q3"
-    assert sparkline_words(line_of([], quarters=4)) == "no figure in any quarter"
 
 
 def test_the_image_carries_the_words_and_ends_in_the_colour_of_the_rating():

@@ -1,5 +1,5 @@
 from programme.symbols import Status
-from reports.sentences.line import legend_sentences, line_alternative, line_headline
+from reports.sentences.line import legend_sentences, line_alternative, line_headline, sparkline_alternative
 from tests.reports.build import a_figure
 from tests.reports.lines import count, line_of, plans
 
@@ -37,3 +37,11 @@ def test_open_and_small_shapes_are_explained_where_they_are_drawn():
     line = line_of(figures, "phase_transfers_on_time", quarters=4)
     assert "Small shapes repeat an annual figure that is carried forward." in legend_sentences(line)
     assert line_headline(line) == "One figure only: 100.0% in 2023/24 Q4"
+
+
+def test_the_words_of_a_sparkline_say_first_newest_lowest_and_highest():
+    assert sparkline_alternative(line_of(plans([40, 20, 55, 50]), quarters=4)) == (
+        "from 40.0% in 2023/24 Q4 to 50.0% in 2024/25 Q3; lowest 20.0% in 2024/25 Q1; highest 55.0% in 2024/25 Q2"
+    )
+    assert sparkline_alternative(line_of(plans([40]), quarters=4)) == "one figure only: 40.0% in 2024/25 Q3"
+    assert sparkline_alternative(line_of([], quarters=4)) == "no figure in any quarter"
