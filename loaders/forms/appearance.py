@@ -80,7 +80,14 @@ def lay_out(sheet: Worksheet, columns: tuple[FormColumn, ...]) -> None:
         dimension.protection, dimension.alignment = _OPEN, _TOP
         if column.holds.cell == "date":
             dimension.number_format = DATE_FORMAT
-        offer(sheet, f"{letter}2:{letter}{LAST_DROP_DOWN_ROW}", column.choices)
+    offer_choices(sheet, columns, LAST_DROP_DOWN_ROW)
+
+
+def offer_choices(sheet: Worksheet, columns: tuple[FormColumn, ...], last_row: int) -> None:
+    """A drop-down in every column that has something to choose from, down to `last_row`."""
+    for number, column in enumerate(columns, start=1):
+        letter = get_column_letter(number)
+        offer(sheet, f"{letter}2:{letter}{last_row}", column.choices)
 
 
 def offer(sheet: Worksheet, cells: str, choices: tuple[str, ...]) -> None:

@@ -38,14 +38,18 @@ def _fill_standard(form: Workbook, figures: Iterable[Figure]) -> None:
     sheet = form[standard.FIGURES.name]
     cover = {row[0].value: row[1].value for row in form[standard.COVER].iter_rows(max_col=2)}
     rows = {(measure.value, area.value): row for row, (measure, _, area) in enumerate(sheet.iter_rows(2, max_col=3), 2)}
+    places = {cell.value: cell.column for cell in sheet[1]}
+    value, status, note = (
+        places[column.heading] for column in (standard.VALUE, standard.FIGURE_STATUS, standard.FIGURE_NOTE)
+    )
     for figure in figures:
         row = rows[figure.measure, figure.area.name]
         if str(figure.quarter) != cover[standard.QUARTER.label]:
             raise ValueError(f"Every figure must be of {cover[standard.QUARTER.label]}, got: {figure.quarter}")
-        look.put(sheet.cell(row, 4), cell_value(figure), look.INPUT)
+        look.put(sheet.cell(row, value), cell_value(figure), look.INPUT)
         differs = figure.status != cover[standard.STATUS.label]
-        look.put(sheet.cell(row, 5), figure.status.value if differs else None, look.INPUT)
-        look.put(sheet.cell(row, 6), figure.note or None, look.INPUT)
+        look.put(sheet.cell(row, status), figure.status.value if differs else None, look.INPUT)
+        look.put(sheet.cell(row, note), figure.note or None, look.INPUT)
 
 
 def _fill_history(sheet: Worksheet, figures: Iterable[Figure]) -> None:

@@ -130,12 +130,12 @@ def _figures(form: Workbook, due: list[Measure], quarter: Quarter, previous: Fac
         sheet.cell(row + 1, 1).comment = _definition(measure)
         for area in measure.areas:
             row += 1
-            for column, text in enumerate((measure.id, measure.description, area.name), start=1):
-                look.put(sheet.cell(row, column), text, look.FIXED)
-            for column in (4, 5, 6):
-                look.put(sheet.cell(row, column), None, look.INPUT)
-            look.put(sheet.cell(row, 7), cell_value(previous.get((measure.id, area.code, quarter - 1))), look.ASIDE)
-    look.offer(sheet, f"E2:E{max(row, 2)}", standard.STATUSES)
+            texts = {standard.MEASURE: measure.id, standard.DESCRIPTION: measure.description, standard.AREA: area.name}
+            for place, column in enumerate(standard.FIGURES.columns, start=1):
+                look.put(sheet.cell(row, place), texts.get(column), look.FIXED if column in texts else look.INPUT)
+            last = previous.get((measure.id, area.code, quarter - 1))
+            look.put(sheet.cell(row, len(standard.FIGURES.columns) + 1), cell_value(last), look.ASIDE)
+    look.offer_choices(sheet, standard.FIGURES.columns, max(row, 2))
     sheet.freeze_panes = "D2"
 
 
