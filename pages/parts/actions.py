@@ -6,7 +6,7 @@ from pages.parts import address
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.telling import say
 from pages.parts.view import View
-from programme.sheets.actions import Brag
+from programme.sheets.actions import ACTIONS, Brag
 from programme.workstreams import weaknesses, workstreams
 from record.tracked import Tracked
 from reports.charts.slips import charted, slip_chart
@@ -23,11 +23,13 @@ def chosen(found: Delivery) -> Delivery:
     with weakness_place:
         weakness = _choose("Weakness", "for_weakness", {str(each.number): each.name for each in weaknesses().values()})
     with stream_place:
-        stream = _choose("Workstream", "for_workstream", {str(each.number): each.name for each in workstreams().values()})
+        stream = _choose(
+            ACTIONS.workstream.heading, "for_workstream", {str(each.number): each.name for each in workstreams().values()}
+        )
     with owner_place:
-        owner = _choose("Lead role", "owner", {owner: owner or NO_OWNER for owner in found.owners})
+        owner = _choose(ACTIONS.lead_role.heading, "owner", {owner: owner or NO_OWNER for owner in found.owners})
     with status_place:
-        status = _choose("Status", "status", {str(brag): str(brag) for brag in Brag})
+        status = _choose(ACTIONS.status.heading, "status", {str(brag): str(brag) for brag in Brag})
     if weakness != ALL:
         found = found.weakness(int(weakness))
     if stream != ALL:
@@ -57,7 +59,9 @@ def one_action(view: View, found: Delivery) -> None:
     if not found.actions:
         return
     by_ref: dict[str, Tracked] = {each.now.ref: each for each in found.actions}
-    ref = address.choose("Action", "action", list(by_ref), next(iter(by_ref)), lambda ref: f"{ref} {by_ref[ref].now.title}")
+    ref = address.choose(
+        ACTIONS.title.heading, "action", list(by_ref), next(iter(by_ref)), lambda ref: f"{ref} {by_ref[ref].now.title}"
+    )
     action = by_ref[ref]
     say(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}")
     if drawn := charted([action]):

@@ -58,7 +58,7 @@ class Action:
     forecast: date | None = column("Forecast", DATE, 14)
     actual: date | None = column("Actual", DATE, 14)
     status: Brag = column(common.STATUS, BRAG, 14, RETURNED)
-    complete: float | None = column("% complete", NUMBER, 12, aliases=("Percent complete", "Complete %"))
+    complete: float | None = column("% complete", NUMBER, 12, unit="%", aliases=("Percent complete", "Complete %"))
     note: str = column("Progress note", TEXT, 48)
     evidence: str = column("Evidence reference", EVIDENCE, 26, aliases=("Evidence ref",))
     updated: date | None = common.updated()

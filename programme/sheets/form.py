@@ -18,7 +18,8 @@ class FormColumn:
     """One column of a form. `width` is in characters, `choices` become a drop-down.
 
     `needed` says that no row does without it. `aliases` are headings that people also write, `also` answers that are
-    understood although the form does not offer them. `name` is the field that its cells are read into.
+    understood although the form does not offer them. `unit` is that of its numbers. `name` is the field that its cells are
+    read into.
     """
 
     heading: str
@@ -28,6 +29,7 @@ class FormColumn:
     needed: bool = False
     aliases: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    unit: str = ""
     name: str = ""
 
     def __str__(self) -> str:

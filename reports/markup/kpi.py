@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from programme.moment import day_text
-from programme.sheets.commentary import Commentary
+from programme.sheets.commentary import COMMENTARY, Commentary
 from reports.language.numbers import target_and_floor
 from reports.markup.pieces import Href, joined, link, listing, rating_chip
 from reports.markup.sparkline import sparkline_image
@@ -61,11 +61,11 @@ def _facts(facts: Iterable[Fact]) -> Markup:
 
 def response_markup(written: Commentary) -> Markup:
     """What the return says about the figure, and what is done about a red, by whom, by when, and the cell it stands in."""
-    said = {"What it shows": written.shows, "Why": written.why, "What next": written.next}
+    said = {"What it shows": written.shows, COMMENTARY.why: written.why, COMMENTARY.next: written.next}
     facts = [(name, text) for name, text in said.items() if text]
     if written.action:
         due = f"by {day_text(written.due)}" if written.due else "no date"
-        facts.append(("Management action", f"{written.action} ({written.owner_role or 'no owner'}, {due})."))
+        facts.append((COMMENTARY.action, f"{written.action} ({written.owner_role or 'no owner'}, {due})."))
     told = joined(Markup("<p><b>{}:</b> {}</p>").format(*fact) for fact in facts)
     source = f"Read from {written.source.file}, {written.source}, version {written.source.version}."
     return Markup('<div class="response">{}<p><small>{}</small></p></div>').format(told, source)

@@ -1,6 +1,7 @@
 """One exception of the agenda in words: what is being done about it, by whom and by when."""
 
 from programme.moment import day_text
+from programme.sheets.commentary import COMMENTARY
 from reports.progress.agenda import AgendaItem
 
 
@@ -8,13 +9,13 @@ def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
     """What is being done, part by part; a part that is missing says so."""
     told, reading = item.written, item.judged.reading
     if reading.area != reading.kpi.areas[0]:
-        return (("Management action", f"actions are recorded for {reading.kpi.areas[0].name} as a whole"),)
+        return ((COMMENTARY.action.heading, f"actions are recorded for {reading.kpi.areas[0].name} as a whole"),)
     parts = (
-        ("Management action", _action(item), "none is recorded: a red needs one"),
+        (COMMENTARY.action.heading, _action(item), "none is recorded: a red needs one"),
         ("Owner", told and told.owner_role, "none is recorded"),
         ("Due", day_text(told.due) if told and told.due else "", "no date is recorded"),
-        ("Why", told and told.why, ""),
-        ("What next", told and told.next, ""),
+        (COMMENTARY.why.heading, told and told.why, ""),
+        (COMMENTARY.next.heading, told and told.next, ""),
     )
     return tuple((name, given or missing) for name, given, missing in parts if given or missing)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
+from programme.sheets.risks import RISKS
 from record.tracked import Tracked
 from reports.language.numbers import target_text
 from reports.palette import RATINGS
@@ -11,6 +13,7 @@ from reports.progress.changes import Changes, RatingChange, RiskMove
 from reports.progress.readings import Reading
 from reports.sentences.plan import risk_direction
 from reports.tables.cells import absent, brag_cell, day_cell, evidence_cell, figure_cell, score_cell, slip_cell
+from reports.tables.declared import as_returned, under
 from reports.tables.table import Cell, Column, Table, table_of
 
 TURNS = {"better": "↗ better", "worse": "↘ worse", "neither": "– rated in one quarter only"}
@@ -63,16 +66,15 @@ class _Moved:
 def moved_actions_table(found: Changes) -> Table:
     """Every action that was completed, slipped, passed its first date or vanished; one that did two of these stands once."""
     columns = {
-        Column("Ref"): lambda each: each.action.now.ref,
-        Column("Action"): lambda each: each.action.now.title,
+        **as_returned(ACTIONS.ref, ACTIONS.title, of=lambda each: each.action.now),
         Column("What changed"): lambda each: "; ".join(each.words),
-        Column("Status"): lambda each: brag_cell(each.action),
+        under(ACTIONS.status): lambda each: brag_cell(each.action),
         Column("First agreed date", "date"): lambda each: day_cell(each.action.baseline),
         Column("Done or forecast", "date"): lambda each: day_cell(each.action.expected),
         Column("Slip", unit="days"): lambda each: slip_cell(each.action),
         Column("Evidence"): lambda each: evidence_cell(each.action.now),
     }
-    return table_of(f"Actions, {found.quarter}", columns, _moved(found))
+    return table_of(f"{ACTIONS.name}, {found.quarter}", columns, _moved(found))
 
 
 def _moved(found: Changes) -> list[_Moved]:
@@ -92,9 +94,8 @@ def _moved(found: Changes) -> list[_Moved]:
 def moved_risks_table(moves: Iterable[RiskMove], quarter: Quarter) -> Table:
     """Every risk that moved, came or went."""
     columns = {
-        Column("Ref"): lambda move: move.ref,
-        Column("Risk"): lambda move: (move.now or move.before).risk,
+        **as_returned(RISKS.ref, RISKS.risk, of=lambda move: move.now or move.before),
         Column("Score now"): lambda move: score_cell(move.now and move.now.current, "none"),
         Column("Since last quarter"): lambda move: risk_direction(move) if move.now else "– no longer returned",
     }
-    return table_of(f"Risks, {quarter}", columns, moves)
+    return table_of(f"{RISKS.name}, {quarter}", columns, moves)

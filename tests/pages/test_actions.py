@@ -44,7 +44,7 @@ def test_one_action_is_followed_over_the_quarters(app):
     go(app, "actions", quarter="2024/25 Q3", for_weakness="6", action="APP-6.02")
     history = next(found for found in tables(app) if "Status returned" in found)
     assert history["Quarter"].tolist()[0] == "2023/24 Q1"
-    assert set(history["Baseline"]) == {"29 December 2023"}
+    assert set(history["Baseline due"]) == {"29 December 2023"}
     assert "Its forecast moved twice." in words(app)
 
 

@@ -1,0 +1,31 @@
+"""Columns of a sheet of words in a table: under the heading that the sheet declares, each value as it is said."""
+
+from collections.abc import Callable
+from typing import Any
+
+from programme.sheets.form import FormColumn
+from reports.tables.cells import BLANK, day_cell
+from reports.tables.table import Cell, Column
+
+
+def under(column: FormColumn) -> Column:
+    """The table's column of that heading."""
+    return Column(column.heading, column.holds.cell, column.unit)
+
+
+def as_returned(*columns: FormColumn, of: Callable[[Any], Any] = lambda thing: thing) -> dict[Column, Callable[[Any], Cell]]:
+    """The columns with what gives their cells: `of` a thing is the row of the sheet, as it was read."""
+    return {under(column): _giving(column, of) for column in columns}
+
+
+def _giving(column: FormColumn, of: Callable[[Any], Any]) -> Callable[[Any], Cell]:
+    return lambda thing: _cell(column, getattr(of(thing), column.name))
+
+
+def _cell(column: FormColumn, value: Any) -> Cell:
+    if column.holds.cell == "date":
+        return day_cell(value)
+    text = column.said(value)
+    if not text:
+        return BLANK
+    return Cell(value if column.holds.cell == "number" else text, text)
