@@ -30,6 +30,8 @@ from loaders.forms.template import save
 from loaders.pipeline import Checked, KnownBefore, accept_checked, check_file, known_to
 from loaders.published.dfe import read_dfe
 from loaders.sample import SAMPLE, load_demonstration
+from programme.access import Person
+from programme.submission import Acceptance
 from store.database import Database
 from store.facts import facts
 from store.versions import latest_change
@@ -138,9 +140,8 @@ def examined(known: KnownBefore, numbered: tuple[int, tuple[str, bytes]]) -> Out
 def accepted(database: Database, outcome: Outcome) -> tuple[bool, str]:
     """Try to accept the file with a reason for every query; the fault is empty where the store did as it must."""
     before = latest_change(database)
-    reasons = dict.fromkeys(outcome.checked.queries, "benchmark")
     try:
-        loaded = accept_checked(database, outcome.checked, by="benchmark", reasons=reasons)
+        loaded = accept_checked(database, outcome.checked, Acceptance(Person("benchmark"), reasons="benchmark"))
     except Exception:  # noqa: BLE001 - as above
         return False, traceback.format_exc()
     taken, changed = loaded.version is not None, latest_change(database) != before

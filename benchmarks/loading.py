@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from benchmarks.timing import best
 from loaders.pipeline import load
 from loaders.sample import SAMPLE, load_demonstration
+from programme.access import Person
+from programme.submission import Acceptance
 from store.database import Database
 
 ROOT = Path(__file__).parent.parent
@@ -22,7 +24,7 @@ def loaded(folder: Path, name: str) -> None:
     """One sample file, checked and accepted into a store of its own."""
     path = Path(tempfile.mkdtemp(dir=folder)) / "wsoa.duckdb"
     with Database.open(path) as database:
-        answer = load(database, (SAMPLE / name).read_bytes(), name, by="benchmark", every_query="benchmark")
+        answer = load(database, (SAMPLE / name).read_bytes(), name, Acceptance(Person("benchmark"), reasons="benchmark"))
     if answer.version is None:
         raise SystemExit(answer.refusal)
 

@@ -15,7 +15,9 @@ from loaders.forms.template import save, standard_form
 from loaders.published.releases import keep_release
 from loaders.sample import load_demonstration
 from plumbing.command_line import REFUSED
+from programme.access import person_here
 from programme.finding import Finding, Severity
+from programme.submission import Acceptance
 from store import versions
 from store.database import Database
 from store.facts import facts
@@ -77,10 +79,11 @@ def _check(content: bytes, path: Path) -> Answer:
 
 def load_files(asked: Namespace) -> int:
     """Accept every file that can be; one that is refused does not stop the others."""
+    acceptance = Acceptance(person_here(asked.by), reasons=asked.accept_queries or "")
     with Database.open(asked.database) as database:
 
         def accept(content: bytes, path: Path) -> Answer:
-            loaded = pipeline.load(database, content, path.name, by=asked.by, every_query=asked.accept_queries or "")
+            loaded = pipeline.load(database, content, path.name, acceptance)
             number = loaded.version and loaded.version.number
             return _answer(path, loaded.checked, number, loaded.refusal or f"{path.name} was accepted as version {number}.")
 
@@ -95,10 +98,11 @@ def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence
 
 def load_comparators(asked: Namespace) -> int:
     """Load files of published figures."""
+    acceptance = Acceptance(person_here(asked.by))
     with Database.open(asked.database) as database:
 
         def keep(content: bytes, path: Path) -> Answer:
-            kept = keep_release(database, content, path.name, release=asked.release, by=asked.by)
+            kept = keep_release(database, content, path.name, asked.release, acceptance)
             if kept.number is None:
                 code = NOT_READABLE if kept.findings[0].rule in NOT_A_DFE_FILE else REFUSED
                 sentence = f"{path.name} was not loaded. Nothing was stored."
@@ -112,7 +116,7 @@ def load_comparators(asked: Namespace) -> int:
 def withdraw_version(asked: Namespace) -> int:
     """Take a version back."""
     with Database.open(asked.database, create=False) as database:
-        made = versions.withdraw(database, asked.number, by=asked.by, reason=asked.reason)
+        made = versions.withdraw(database, asked.number, Acceptance(person_here(asked.by), asked.reason))
     print(f"Version {asked.number} was withdrawn, which is version {made.number}. Nothing was deleted.")
     return DONE
 

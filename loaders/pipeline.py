@@ -1,8 +1,8 @@
 """The whole way of a return: read, understood, checked, and accepted if nothing stands against it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from loaders.parsing.parse import figures_of, parse
 from loaders.parsing.parsed import ParsedReturn
@@ -12,7 +12,7 @@ from loaders.reading.workbook import Workbook
 from loaders.rules import KnownBefore, check
 from programme.finding import Finding, Severity
 from programme.sheets.actions import ACTIONS, actions_in
-from programme.submission import Answered, Submission, Version
+from programme.submission import Acceptance, Answered, Submission, Version
 from store.database import Database
 from store.snapshot import snapshot
 from store.versions import accept
@@ -97,58 +97,41 @@ def _submission(parsed: ParsedReturn, content: bytes) -> Submission:
     return Submission(parsed.cover, workbook.file_name, content, workbook.sha256, figures_of(parsed), parsed.entries)
 
 
-def accept_checked(
-    database: Database,
-    checked: Checked,
-    *,
-    by: str,
-    reasons: Mapping[Finding, str],
-    reason: str = "",
-    at: datetime | None = None,
-    seen: int | None = None,
-) -> Loaded:
+def accept_checked(database: Database, checked: Checked, acceptance: Acceptance) -> Loaded:
     """Accept a checked return, or say why not. Nothing is stored unless every query has a reason.
 
-    `reasons` are kept with the version, `reason` says why the return was made. `at` and `seen` as in
-    `store.versions.accept`, which may raise StoreError.
+    The reasons are kept with the version. Raises StoreError, as `store.versions.accept` does.
     """
-    refusal = _refusal(checked, by, reasons)
+    refusal = _refusal(checked, acceptance)
     if refusal:
         return Loaded(checked, refusal=refusal)
-    answered = tuple(Answered(query, reasons[query].strip()) for query in checked.queries)
-    submission = replace(checked.submission, answered=answered)
-    return Loaded(checked, accept(database, submission, by=by, reason=reason, at=at, seen=seen))
+    answered = tuple(Answered(query, acceptance.answer(query)) for query in checked.queries)
+    return Loaded(checked, accept(database, replace(checked.submission, answered=answered), acceptance))
 
 
 def load(
     database: Database,
     content: bytes,
     file_name: str,
+    acceptance: Acceptance,
     *,
-    by: str,
-    reasons: Mapping[Finding, str] | None = None,
-    every_query: str = "",
-    reason: str = "",
-    at: datetime | None = None,
-    seen: int | None = None,
     today: date | None = None,
     read: Read = read_workbook,
 ) -> Loaded:
-    """Check a file against the database and accept it if it can be. `every_query` is one reason for all queries."""
-    today = today or (at.date() if at else None)
+    """Check a file against the database and accept it if it can be."""
+    today = today or (acceptance.at.date() if acceptance.at else None)
     checked = check_file(content, file_name, known=known_to(database), today=today, read=read)
-    answers = {query: every_query for query in checked.queries if every_query} | dict(reasons or {})
-    return accept_checked(database, checked, by=by, reasons=answers, reason=reason, at=at, seen=seen)
+    return accept_checked(database, checked, acceptance)
 
 
-def _refusal(checked: Checked, by: str, reasons: Mapping[Finding, str]) -> str:
+def _refusal(checked: Checked, acceptance: Acceptance) -> str:
     """Why the return cannot be accepted as it is; empty where it can."""
     if not checked.acceptable:
         count = len(checked.errors)
         return f"{checked.file_name} was not accepted: {_counted(count, 'error')} must be put right. Nothing was stored."
-    if not by.strip():
+    if not acceptance.by.name.strip():
         return f"{checked.file_name} was not accepted: whoever accepts it must give a name or role. Nothing was stored."
-    open_queries = [query for query in checked.queries if not reasons.get(query, "").strip()]
+    open_queries = [query for query in checked.queries if not acceptance.answer(query)]
     if open_queries:
         count, needs = _counted(len(open_queries), "query"), "needs" if len(open_queries) == 1 else "need"
         return f"{checked.file_name} was not accepted: {count} {needs} a reason. Nothing was stored."

@@ -13,7 +13,8 @@ from threading import Lock
 from loaders.pipeline import load
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
-from programme.submission import Version
+from programme.access import Person
+from programme.submission import Acceptance, Version
 from store.database import Database
 from store.errors import StoreError
 from store.versions import versions
@@ -90,16 +91,8 @@ def _refuse_unless_empty(database: Database) -> None:
 
 
 def _load(database: Database, line: Received, content: bytes, reading: Future[Workbook]) -> Version:
-    loaded = load(
-        database,
-        content,
-        line.file,
-        by=line.by,
-        reason=line.reason,
-        at=line.received_at,
-        every_query=line.reason,
-        read=lambda *_: reading.result(),
-    )
+    acceptance = Acceptance(Person(line.by), line.reason, reasons=line.reason, at=line.received_at)
+    loaded = load(database, content, line.file, acceptance, read=lambda *_: reading.result())
     if loaded.version is None:
         raise StoreError(loaded.refusal)
     return loaded.version

@@ -33,6 +33,16 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file of published figures, read and ready to be kept. `release` is the publication, as it is to be quoted."""
+
+    release: str
+    file_name: str
+    sha256: str
+    figures: tuple[Published, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LoadedRelease:
     """One file of published figures as it was loaded."""
 

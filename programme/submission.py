@@ -1,9 +1,11 @@
 """What a return becomes on its way from the workbook to the store: its cover, figures, typed entries and findings."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from programme.access import Person
 from programme.areas import Area
 from programme.figure import Figure
 from programme.finding import Finding
@@ -58,6 +60,27 @@ class Submission:
     figures: tuple[Figure, ...]
     entries: tuple[Entry, ...]
     answered: tuple[Answered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Who accepts something, or takes it back, and why.
+
+    `reasons` answers the queries of a return: a reason for each, or one text for all of them. `seen` is the `change` of
+    the snapshot that the person was shown; where the same figures have changed since, the store refuses. `at` is for
+    demonstration returns and tests: when it is to have happened, not before the newest thing stored.
+    """
+
+    by: Person
+    reason: str = ""
+    reasons: Mapping[Finding, str] | str = field(default_factory=dict)
+    at: datetime | None = None
+    seen: int | None = None
+
+    def answer(self, query: Finding) -> str:
+        """The reason given for a query; empty where there is none."""
+        given = self.reasons if isinstance(self.reasons, str) else self.reasons.get(query, "")
+        return given.strip()
 
 
 @dataclass(frozen=True, slots=True)

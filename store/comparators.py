@@ -6,7 +6,8 @@ from datetime import datetime
 
 import duckdb
 
-from programme.published import LoadedRelease, Published, PublishedFigures
+from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
+from programme.submission import Acceptance
 from programme.symbols import Symbol
 from store import ledger, moments
 from store.database import Database
@@ -30,24 +31,16 @@ _RELEASES = """
 """
 
 
-def save_release(
-    database: Database,
-    figures: Iterable[Published],
-    release: str,
-    file_name: str,
-    sha256: str,
-    by: str,
-    at: datetime | None = None,
-) -> int:
+def save_release(database: Database, file: PublishedFile, acceptance: Acceptance) -> int:
     """Store one file of published figures, all or nothing, and return its number.
 
     Raises StoreError, and ValueError where the file gives two values for one figure, area and period, or none at all.
     """
-    kept = _distinct(figures)
+    kept = _distinct(file.figures)
     with database.transaction() as cursor:
         number, newest = cursor.execute("SELECT coalesce(max(number), 0) + 1, max(loaded_at) FROM releases").fetchone()
-        change, moment = ledger.newest_change(cursor) + 1, moments.following(newest, at)
-        row = [number, change, release, file_name, sha256, moment, by]
+        change, moment = ledger.newest_change(cursor) + 1, moments.following(newest, acceptance.at)
+        row = [number, change, file.release, file.file_name, file.sha256, moment, acceptance.by.name]
         cursor.execute("INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         insert(cursor, "published", (_row(number, each) for each in kept))
     return number

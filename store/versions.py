@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from programme.finding import Finding, Severity
-from programme.submission import Answered, Submission, Version
+from programme.submission import Acceptance, Answered, Submission, Version
 from store import ledger
 from store.counting.soundness import refuse_unsound
 from store.database import Database
@@ -15,26 +15,18 @@ from store.overtaking import refuse_overtaken
 from store.rows import insert
 
 
-def accept(
-    database: Database,
-    submission: Submission,
-    *,
-    by: str,
-    reason: str = "",
-    at: datetime | None = None,
-    seen: int | None = None,
-) -> Version:
+def accept(database: Database, submission: Submission, acceptance: Acceptance) -> Version:
     """Store a checked return, all of it or nothing, and give it back as read from the file.
 
-    `at` is for demonstration returns and tests: when it is to have been accepted, not before the newest version.
-    `seen` is `latest_change` as it was when the person was shown what would change; where these figures have changed
-    since, Overtaken is raised. Raises StoreError, and ValueError for a submission that no rule can have let through.
+    Raises Overtaken where its figures have changed since they were `seen`, another StoreError where the file cannot be
+    written, and ValueError for a submission that no rule can have let through.
     """
+    by, reason = acceptance.by.name, acceptance.reason
     refuse_unsound(submission, by)
     with database.transaction() as cursor:
-        if seen is not None:
-            refuse_overtaken(cursor, submission, seen)
-        number, moment = ledger.next_slot(cursor, at)
+        if acceptance.seen is not None:
+            refuse_overtaken(cursor, submission, acceptance.seen)
+        number, moment = ledger.next_slot(cursor, acceptance.at)
         made = Version(number, submission.cover, submission.file_name, submission.sha256, moment, by, reason)
         cursor.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT DO NOTHING", [submission.sha256, submission.content])
         ledger.append(cursor, made)
@@ -44,17 +36,18 @@ def accept(
     return version(database, number)
 
 
-def withdraw(database: Database, number: int, *, by: str, reason: str, at: datetime | None = None) -> Version:
+def withdraw(database: Database, number: int, acceptance: Acceptance) -> Version:
     """Take a version back: from now on it does not count and the one before does again. Nothing is deleted.
 
     Raises StoreError for a number that is not there, is withdrawn already or is itself a withdrawal, and where no name
     or no reason is given.
     """
+    by, reason = acceptance.by.name, acceptance.reason
     with database.transaction() as cursor:
         known = ledger.read_ledger(cursor)
         taken_back = _numbered(known, number)
         _refuse_withdrawal(known, taken_back, by, reason)
-        own, moment = ledger.next_slot(cursor, at)
+        own, moment = ledger.next_slot(cursor, acceptance.at)
         made = replace(taken_back, number=own, accepted_at=moment, accepted_by=by, reason=reason, withdraws=number)
         ledger.append(cursor, made)
     return version(database, own)

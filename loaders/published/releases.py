@@ -5,7 +5,8 @@ from hashlib import sha256
 
 from loaders.published.dfe import read_dfe
 from programme.finding import Finding
-from programme.published import LoadedRelease
+from programme.published import LoadedRelease, PublishedFile
+from programme.submission import Acceptance
 from store.comparators import save_release
 from store.database import Database
 from store.snapshot import snapshot
@@ -20,7 +21,7 @@ class KeptRelease:
     number: int | None = None
 
 
-def keep_release(database: Database, content: bytes, file_name: str, *, release: str, by: str) -> KeptRelease:
+def keep_release(database: Database, content: bytes, file_name: str, release: str, acceptance: Acceptance) -> KeptRelease:
     """Read a DfE file as downloaded and store all its figures, or nothing. Raises StoreError.
 
     The newest load of a file is not stored twice: the same file again, of the same release, answers with its number.
@@ -31,7 +32,7 @@ def keep_release(database: Database, content: bytes, file_name: str, *, release:
     newest = _newest(database, file_name)
     if newest and (newest.sha256, newest.release) == (digest, release):
         return KeptRelease(found.findings, newest.figures, newest.number)
-    number = save_release(database, found.figures, release, file_name, digest, by)
+    number = save_release(database, PublishedFile(release, file_name, digest, found.figures), acceptance)
     return KeptRelease(found.findings, len(found.figures), number)
 
 

@@ -7,6 +7,8 @@ from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal
 from pages.parts.view import View, database
+from programme.access import person_here
+from programme.submission import Acceptance
 from reports.tables.releases import releases_table
 from store.database import StoreError
 
@@ -34,7 +36,7 @@ def load_form() -> None:
 def _load(uploaded, release: str, by: str) -> None:
     try:
         with st.spinner(literal(f"Reading {uploaded.name} …")):
-            kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release=release, by=by)
+            kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release, Acceptance(person_here(by)))
     except StoreError as refusal:
         st.error(literal(str(refusal)))
         return

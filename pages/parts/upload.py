@@ -16,8 +16,10 @@ from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
+from programme.access import person_here
 from programme.finding import Finding
 from programme.quarter import Quarter
+from programme.submission import Acceptance
 from programme.workstreams import workstreams
 from record.receipts import expected_next
 from reports.tables.impact import impact_tables
@@ -131,7 +133,7 @@ def _ticked(query: Finding, index: int) -> str:
 
 def _accept(checked: Checked, foreseen: Impact, by: str, why: str, reasons: Mapping[Finding, str]) -> None:
     try:
-        loaded = accept_checked(database(), checked, by=by, reasons=reasons, reason=why, seen=foreseen.seen)
+        loaded = accept_checked(database(), checked, Acceptance(person_here(by), why, reasons, seen=foreseen.seen))
     except StoreError as refusal:
         st.error(literal(str(refusal)))
         return

@@ -6,7 +6,8 @@ from loaders.impact import impact_of_withdrawal
 from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
-from programme.submission import Version
+from programme.access import person_here
+from programme.submission import Acceptance, Version
 from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
 from reports.tables.versions import version_changes_table, versions_table
@@ -49,7 +50,7 @@ def _withdrawal(version: Version) -> None:
         reason = st.text_input("Why is it withdrawn?")
         if st.form_submit_button("Withdraw"):
             try:
-                made = withdraw(database(), version.number, by=by, reason=reason)
+                made = withdraw(database(), version.number, Acceptance(person_here(by), reason))
             except StoreError as refusal:
                 st.error(literal(str(refusal)))
             else:

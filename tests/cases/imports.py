@@ -12,12 +12,13 @@ import reports.progress.exceptions
 from disclosure.rule import Hidden, Number
 from kpis.evidence import Evidence, facts_of
 from kpis.registry import registry
-from loaders import commands
+from loaders import commands, pipeline
 from loaders.forms.template import fill, history_form, save, standard_form
 from loaders.impact import impact
-from loaders.pipeline import check_file, known_to, load
-from loaders.published.releases import keep_release
+from loaders.pipeline import check_file, known_to
+from loaders.published import releases
 from loaders.sample import load_demonstration
+from programme.access import Person
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, area_named
 from programme.figure import Figure, Source
 from programme.measures import due_measures, measures
@@ -26,6 +27,7 @@ from programme.sheets import written
 from programme.sheets.actions import actions_in
 from programme.sheets.form import FormColumn
 from programme.sheets.typed import number_typed
+from programme.submission import Acceptance
 from programme.symbols import Status, Symbol
 from record import receipts as received
 from record.lineage import lineage, lineage_table
@@ -40,9 +42,26 @@ from reports.progress.readings import Progress
 from reports.sentences.kpi import kpi_sentence as sentence
 from reports.sentences.receipts import receipt_text
 from reports.tables.changes import ratings_table
-from store import versions as V
+from store import versions
 from store.database import Database
 from store.facts import facts
+
+
+class V:
+    """The module of versions, as the script calls it."""
+
+    @staticmethod
+    def withdraw(database, number, *, by, reason, at=None):
+        return versions.withdraw(database, number, Acceptance(Person(by), reason, at=at))
+
+
+def load(database, content, file_name, *, by, every_query="", at=None):
+    return pipeline.load(database, content, file_name, Acceptance(Person(by), reasons=every_query, at=at))
+
+
+def keep_release(database, content, file_name, *, release, by):
+    return releases.keep_release(database, content, file_name, release, Acceptance(Person(by)))
+
 
 # One case imports by an old path while it runs.
 sys.modules["reports.exceptions"] = reports.progress.exceptions

@@ -15,6 +15,7 @@ from store.database import Database
 from store.facts import facts
 from store.versions import accept, latest_change, versions, withdraw
 from tests import factories
+from tests.accepting import by
 from tests.factories import QUARTER, cell_of, figure
 
 TODAY = date(2025, 6, 1)
@@ -38,7 +39,7 @@ def test_a_correction_names_what_changes_and_what_stays(database):
         cell_of(form, "ep_advice_requested", "Kent").value = 1_700
         cell_of(form, "health_advice_requested", "Kent").value = "x"
 
-    load(database, factories.standard_return(), "return.xlsx", by="Analyst", today=TODAY)
+    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY)
     foreseen = impact(database, checked(factories.standard_return(change=corrected)))
     assert [(each.old.measure, each.old.value, each.new.value, each.new.symbol) for each in foreseen.changed] == [
         ("ep_advice_requested", 1_671, 1_700, None),
@@ -49,14 +50,14 @@ def test_a_correction_names_what_changes_and_what_stays(database):
 
 
 def test_nothing_is_stored_by_looking(database):
-    load(database, factories.standard_return(), "return.xlsx", by="Analyst", today=TODAY)
+    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY)
     before = facts(database), versions(database), latest_change(database)
     impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2023, 3))))
     assert (facts(database), versions(database), latest_change(database)) == before
 
 
 def test_a_history_touches_its_quarters_only(database):
-    load(database, factories.standard_return(), "return.xlsx", by="Analyst", today=TODAY)
+    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY)
     foreseen = impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2022, 2), of=["plans_issued"])))
     assert foreseen.quarters == [Quarter(2022, 1), Quarter(2022, 2)]
     assert len(foreseen.new) == 26
@@ -93,9 +94,9 @@ RETURNS = st.tuples(
 def test_a_withdrawal_is_foreseen_too(tmp_path):
     with Database.open(tmp_path / "wsoa.duckdb") as database:
         for version in (("standard", 1_000, (3,)), ("standard", 1_005, (3,))):
-            accept(database, _here(a_version(version)), by="Analyst")
+            accept(database, _here(a_version(version)), by("Analyst"))
         foreseen = impact_of_withdrawal(database, 2)
-        withdraw(database, 2, by="Analyst", reason="mistaken")
+        withdraw(database, 2, by("Analyst", "mistaken"))
         assert figures_changed(foreseen.after, facts(database)) == []
     assert foreseen.restated_quarters == [QUARTER]
     assert (foreseen.new, foreseen.withdrawn) == ((), ())
@@ -111,7 +112,7 @@ def test_what_is_foreseen_is_what_happens(tmp_path_factory, steps, last):
             _do(database, step)
         submission = _here(a_version(last))
         foreseen = impact(database, submission)
-        accept(database, submission, by="Analyst", seen=foreseen.seen)
+        accept(database, submission, by("Analyst", seen=foreseen.seen))
         now = facts(database)
     assert {key: each.value for key, each in foreseen.after.items()} == {key: each.value for key, each in now.items()}
     assert figures_changed(foreseen.after, now) == []
@@ -126,10 +127,10 @@ def _here(content):
 
 def _do(database, step):
     if step != "withdraw":
-        accept(database, _here(a_version(step)), by="Analyst")
+        accept(database, _here(a_version(step)), by("Analyst"))
         return
     known = versions(database)
     gone = {each.withdraws for each in known}
     standing = [each.number for each in known if each.withdraws is None and each.number not in gone]
     if standing:
-        withdraw(database, standing[-1], by="Analyst", reason="mistaken")
+        withdraw(database, standing[-1], by("Analyst", "mistaken"))

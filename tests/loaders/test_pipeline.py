@@ -11,6 +11,7 @@ from store.errors import Overtaken
 from store.facts import facts
 from store.versions import answered, latest_change, original_file, version, versions
 from tests import factories, wrong_files
+from tests.accepting import by
 from tests.factories import QUARTER, cell_of
 
 TODAY = date(2025, 6, 1)
@@ -70,7 +71,7 @@ def test_a_workbook_that_is_no_return_is_a_finding():
 
 def test_a_clean_return_is_accepted(database):
     content = a_return()
-    loaded = load(database, content, "return.xlsx", by="Analyst", reason="Quarterly return", today=TODAY)
+    loaded = load(database, content, "return.xlsx", by("Analyst", "Quarterly return"), today=TODAY)
     assert loaded.refusal == ""
     assert (loaded.version.number, loaded.version.accepted_by, loaded.version.reason) == (1, "Analyst", "Quarterly return")
     assert original_file(database, 1) == content
@@ -80,7 +81,7 @@ def test_a_clean_return_is_accepted(database):
 
 
 @pytest.mark.parametrize(
-    ("change", "by", "reasons", "refusal"),
+    ("change", "name", "reasons", "refusal"),
     [
         (wrong, "Analyst", "", "return.xlsx was not accepted: 1 error must be put right. Nothing was stored."),
         (wrong, "Analyst", "because", "return.xlsx was not accepted: 1 error must be put right. Nothing was stored."),
@@ -89,14 +90,14 @@ def test_a_clean_return_is_accepted(database):
         (clean, " ", "", "return.xlsx was not accepted: whoever accepts it must give a name or role. Nothing was stored."),
     ],
 )
-def test_a_refused_return_leaves_the_database_as_it_was(database, change, by, reasons, refusal):
-    loaded = load(database, a_return(change), "return.xlsx", by=by, every_query=reasons, today=TODAY)
+def test_a_refused_return_leaves_the_database_as_it_was(database, change, name, reasons, refusal):
+    loaded = load(database, a_return(change), "return.xlsx", by(name, reasons=reasons), today=TODAY)
     assert (loaded.version, loaded.refusal) == (None, refusal)
     assert (versions(database), facts(database), latest_change(database)) == ([], {}, 0)
 
 
 def test_one_reason_answers_every_query_and_is_kept(database):
-    loaded = load(database, a_return(doubtful), "return.xlsx", by="Analyst", every_query=" seen in person ", today=TODAY)
+    loaded = load(database, a_return(doubtful), "return.xlsx", by("Analyst", reasons=" seen in person "), today=TODAY)
     assert [(each.finding.rule, each.reason) for each in answered(database, loaded.version.number)] == [
         ("data_as_at_odd", "seen in person"),
         ("percent_as_fraction", "seen in person"),
@@ -106,16 +107,16 @@ def test_one_reason_answers_every_query_and_is_kept(database):
 def test_each_query_can_have_a_reason_of_its_own(database):
     checked = check_file(a_return(doubtful), "return.xlsx", known=known_to(database), today=TODAY)
     first, second = checked.queries
-    refused = accept_checked(database, checked, by="Analyst", reasons={first: "one"})
+    refused = accept_checked(database, checked, by("Analyst", reasons={first: "one"}))
     assert refused.refusal == "return.xlsx was not accepted: 1 query needs a reason. Nothing was stored."
-    accepted = accept_checked(database, checked, by="Analyst", reasons={first: "one", second: "two"})
+    accepted = accept_checked(database, checked, by("Analyst", reasons={first: "one", second: "two"}))
     assert [each.reason for each in answered(database, accepted.version.number)] == ["one", "two"]
 
 
 def test_the_same_file_again_is_refused(database):
     content = a_return()
-    load(database, content, "return.xlsx", by="Analyst", today=TODAY)
-    again = load(database, content, "renamed.xlsx", by="Analyst", today=TODAY)
+    load(database, content, "return.xlsx", by("Analyst"), today=TODAY)
+    again = load(database, content, "renamed.xlsx", by("Analyst"), today=TODAY)
     assert [finding.rule for finding in again.checked.errors] == ["same_file"]
     assert len(versions(database)) == 1
 
@@ -124,8 +125,8 @@ def test_a_correction_is_compared_and_becomes_the_next_version(database):
     def corrected(form):
         cell_of(form, "ep_advice_requested", "Kent").value = 3_000
 
-    load(database, a_return(), "return.xlsx", by="Analyst", today=TODAY)
-    loaded = load(database, a_return(corrected), "return.xlsx", by="Analyst", every_query="recounted", today=TODAY)
+    load(database, a_return(), "return.xlsx", by("Analyst"), today=TODAY)
+    loaded = load(database, a_return(corrected), "return.xlsx", by("Analyst", reasons="recounted"), today=TODAY)
     assert [finding.rule for finding in loaded.checked.queries] == ["restatement"]
     assert loaded.checked.compared
     assert facts(database)["ep_advice_requested", KENT.code, QUARTER].value == 3_000
@@ -134,22 +135,22 @@ def test_a_correction_is_compared_and_becomes_the_next_version(database):
 
 def test_a_past_day_of_acceptance_decides_what_is_in_the_future(database):
     early = datetime(2025, 3, 20, 9, tzinfo=UTC)
-    assert [each.rule for each in load(database, a_return(), "r.xlsx", by="A", at=early).checked.errors] == [
+    assert [each.rule for each in load(database, a_return(), "r.xlsx", by("A", at=early)).checked.errors] == [
         "quarter_in_future"
     ]
-    loaded = load(database, a_return(), "r.xlsx", by="A", at=datetime(2025, 5, 1, 9, tzinfo=UTC))
+    loaded = load(database, a_return(), "r.xlsx", by("A", at=datetime(2025, 5, 1, 9, tzinfo=UTC)))
     assert loaded.version.accepted_at == datetime(2025, 5, 1, 9, tzinfo=UTC)
 
 
 def test_what_was_previewed_is_what_is_accepted(database):
     seen = latest_change(database)
-    load(database, a_return(), "first.xlsx", by="Somebody else", today=TODAY)
+    load(database, a_return(), "first.xlsx", by("Somebody else"), today=TODAY)
 
     def another(form):
         cell_of(form, "ep_advice_requested", "Kent").value += 1
 
     with pytest.raises(Overtaken, match=r"Somebody else accepted first\.xlsx"):
-        load(database, a_return(another), "second.xlsx", by="Analyst", seen=seen, today=TODAY)
+        load(database, a_return(another), "second.xlsx", by("Analyst", seen=seen), today=TODAY)
     assert len(versions(database)) == 1
 
 

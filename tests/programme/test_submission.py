@@ -3,9 +3,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from programme.access import Person
 from programme.finding import Finding, Severity
 from programme.quarter import Quarter
-from programme.submission import Answered, Cover, Entry, Submission, Version
+from programme.submission import Acceptance, Answered, Cover, Entry, Submission, Version
 from programme.symbols import Status
 
 COVER = Cover("standard", Quarter(2024, 3), (3,), "Kent County Council", "Lead", "Analyst", date(2024, 12, 31), Status.FINAL)
@@ -34,3 +35,17 @@ def test_a_version_is_never_changed_and_may_take_another_back():
     assert version.withdraws == 1
     with pytest.raises(FrozenInstanceError):
         version.reason = "another"
+
+
+QUERY = Finding("jump", Severity.QUERY, "Figures", "D7", "…")
+OTHER = Finding("jump", Severity.QUERY, "Figures", "D8", "…")
+
+
+def test_one_reason_answers_every_query_and_a_reason_for_each_answers_its_own():
+    assert [Acceptance(Person("lead"), reasons=" recounted ").answer(query) for query in (QUERY, OTHER)] == ["recounted"] * 2
+    given = Acceptance(Person("lead"), reasons={QUERY: " a new team "})
+    assert (given.answer(QUERY), given.answer(OTHER)) == ("a new team", "")
+
+
+def test_an_acceptance_without_reasons_answers_nothing():
+    assert Acceptance(Person("lead"), "quarterly return").answer(QUERY) == ""

@@ -11,6 +11,7 @@ from record.records import read
 from reports.progress.readings import Progress
 from store.database import Database
 from store.versions import accept, withdraw
+from tests.accepting import by
 from tests.reports.build import records_of
 from tests.reports.lines import NOW, PLANS
 from tests.store.submissions import IN_TIME, ISSUED, standard
@@ -31,7 +32,7 @@ def reading(database, kpi=PLANS, role=Role.READER):
 
 
 def test_every_input_leads_to_its_cell_version_and_uploader(database):
-    accept(database, standard({IN_TIME: 322, ISSUED: 550}, answered=(JUMP, OTHER)), by="analyst")
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}, answered=(JUMP, OTHER)), by("analyst"))
     table = lineage_table(lineage(*reading(database), database))
     first, second = table.to_dict("records")
     assert first["What is counted"] == "Plans issued within 20 weeks of the request, excluding exceptions"
@@ -43,7 +44,7 @@ def test_every_input_leads_to_its_cell_version_and_uploader(database):
 
 
 def test_values_are_hidden_where_the_figure_is(database):
-    accept(database, standard({"permanent_exclusions_send": 3}, workstreams=(2,)), by="analyst")
+    accept(database, standard({"permanent_exclusions_send": 3}, workstreams=(2,)), by("analyst"))
     hidden, records = reading(database, "permanent_exclusions_send")
     assert [step.value for step in lineage(hidden, records, database)] == ["c"]
     seen, records = reading(database, "permanent_exclusions_send", Role.ANALYST)
@@ -51,14 +52,14 @@ def test_values_are_hidden_where_the_figure_is(database):
 
 
 def test_the_inputs_of_a_figure_that_cannot_be_worked_out_are_not_hidden(database):
-    accept(database, standard({IN_TIME: 0, ISSUED: 0}), by="analyst")
+    accept(database, standard({IN_TIME: 0, ISSUED: 0}), by("analyst"))
     assert [step.value for step in lineage(*reading(database), database)] == ["0", "0"]
 
 
 def test_every_value_that_an_input_ever_had(database):
-    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
-    accept(database, standard({IN_TIME: 330, ISSUED: 550}), by="lead", reason="eight plans were missed")
-    withdraw(database, 2, by="analyst", reason="they were not")
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
+    accept(database, standard({IN_TIME: 330, ISSUED: 550}), by("lead", "eight plans were missed"))
+    withdraw(database, 2, by("analyst", "they were not"))
     now, _ = reading(database)
     table = former_table(former_values(now, database))
     in_time = table[table["What is counted"].str.startswith("Plans issued within")]
@@ -68,19 +69,19 @@ def test_every_value_that_an_input_ever_had(database):
 
 
 def test_a_value_that_was_taken_back_says_so(database):
-    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
     now, _ = reading(database)
-    withdraw(database, 1, by="analyst", reason="wrong quarter")
+    withdraw(database, 1, by("analyst", "wrong quarter"))
     assert [each.value for each in former_values(now, database)] == ["322", "taken back", "550", "taken back"]
 
 
 def test_one_value_is_no_history(database):
-    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
     assert former_values(reading(database)[0], database) == []
 
 
 def test_the_original_files_by_version(database):
-    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
     assert originals(lineage(*reading(database), database)) == {1: "return.xlsx"}
 
 
@@ -96,7 +97,7 @@ def test_a_published_figure_leads_to_its_row(database):
 
 
 def test_a_figure_that_the_system_works_out_says_from_what(database):
-    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
     on_time, records = reading(database, "returns_on_time")
     assert {step.sheet for step in lineage(on_time, records, database)} == {"worked out from the returns"}
     assert former_values(on_time, database) == []
@@ -104,5 +105,5 @@ def test_a_figure_that_the_system_works_out_says_from_what(database):
 
 
 def test_cells_in_one_line(database):
-    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
     assert cells_text(reading(database)[0]) == "return.xlsx version 1: Figures!D4, Figures!D5"

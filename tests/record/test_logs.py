@@ -9,6 +9,7 @@ from record.logs import Logs
 from store import versions
 from store.database import Database
 from store.snapshot import snapshot
+from tests.accepting import by
 from tests.programme.rows import entries
 from tests.reports.acting import PLAIN
 from tests.store.submissions import COUNCIL, ISSUED, NHS, Q2, Q3, figure, history, standard
@@ -30,7 +31,7 @@ def read_logs(database, as_at=None) -> Logs:
 def accept(database, *sheets, at=None, **cover):
     typed: list[Entry] = [entry for sheet, rows in sheets for entry in entries(sheet, *rows)]
     made = standard({ISSUED: len(versions.versions(database))}, entries=tuple(typed), **cover)
-    return versions.accept(database, made, by="analyst", at=at)
+    return versions.accept(database, made, by("analyst", at=at))
 
 
 def action(**changes):
@@ -80,7 +81,7 @@ def test_each_row_of_a_history_workbook_belongs_to_its_own_quarter(database):
 
     rows = [{"Quarter": "2021/22 Q1", **action(Ref="WSOA-1")}, {"Quarter": "2021/22 Q2", **action(Ref="WSOA-1")}]
     made = history((figure(ISSUED, 5),))
-    versions.accept(database, replace(made, entries=tuple(entries("Actions", *rows))), by="analyst")
+    versions.accept(database, replace(made, entries=tuple(entries("Actions", *rows))), by("analyst"))
     logs = read_logs(database)
     assert [str(each.quarter) for each in logs.actions] == ["2021/22 Q1", "2021/22 Q2"]
     assert {quarter for quarter, _ in logs.returned} == {Quarter(2021, 1), Quarter(2021, 2)}
@@ -102,5 +103,5 @@ def test_the_past_is_read_as_it_was(database):
 
 def test_a_withdrawn_return_takes_its_words_with_it(database):
     made = accept(database, ("Actions", [action()]))
-    versions.withdraw(database, made.number, by="analyst", reason="wrong file")
+    versions.withdraw(database, made.number, by("analyst", "wrong file"))
     assert read_logs(database) == Logs()

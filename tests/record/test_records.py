@@ -9,6 +9,7 @@ from record.records import read
 from store.database import Database
 from store.versions import withdraw
 from tests import factories
+from tests.accepting import by
 
 EARLY, LATE = datetime(2025, 4, 10, tzinfo=UTC), datetime(2025, 6, 10, tzinfo=UTC)
 Q4 = Quarter.parse("2024/25 Q4")
@@ -30,11 +31,11 @@ def test_an_empty_store_is_empty_and_still_knows_what_is_published(database):
 
 
 def test_what_is_read_is_what_was_known_at_the_moment(database):
-    load(database, factories.standard_return(Q4), "first.xlsx", by="analyst", at=EARLY)
+    load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY))
     form = factories.standard_return(
         Q4, change=lambda form: factories.cell_of(form, "requests_received", "Kent").__setattr__("value", 5_000)
     )
-    later = load(database, form, "second.xlsx", by="analyst", reason="corrected", every_query="checked", at=LATE)
+    later = load(database, form, "second.xlsx", by("analyst", "corrected", reasons="checked", at=LATE))
     assert later.version, later.refusal
     before, now = read(database, EARLY), read(database)
     key = "requests_received", "E10000016", Q4
@@ -47,7 +48,7 @@ def test_what_is_read_is_what_was_known_at_the_moment(database):
 
 
 def test_one_reading_of_the_store_gives_all_of_the_records(database, monkeypatch):
-    load(database, factories.standard_return(Q4), "first.xlsx", by="analyst", at=EARLY)
+    load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY))
     opened, ledgers = [], []
     cursor, ledger = Database.cursor, store.ledger.read_ledger
     monkeypatch.setattr(Database, "cursor", lambda self: opened.append(1) or cursor(self))
@@ -58,7 +59,7 @@ def test_one_reading_of_the_store_gives_all_of_the_records(database, monkeypatch
 
 
 def test_the_returns_own_times_become_figures(database):
-    load(database, factories.standard_return(Q4), "first.xlsx", by="analyst", at=EARLY)
+    load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY))
     facts = read(database).evidence.facts
     assert facts["returns_due", "E10000016", Q4].value == 5
     assert facts["returns_received_on_time", "E10000016", Q4].value == 1
@@ -68,7 +69,7 @@ def test_demonstration_data_is_marked_until_it_is_withdrawn(database):
     def illustrative(form):
         factories.answer_of(form, "Figures are").value = "illustrative"
 
-    load(database, factories.standard_return(Q4, change=illustrative), "demo.xlsx", by="analyst", at=EARLY)
+    load(database, factories.standard_return(Q4, change=illustrative), "demo.xlsx", by("analyst", at=EARLY))
     assert read(database).illustrative
-    withdraw(database, 1, by="analyst", reason="only a demonstration", at=LATE)
+    withdraw(database, 1, by("analyst", "only a demonstration", at=LATE))
     assert not read(database).illustrative

@@ -6,6 +6,7 @@ from loaders.pipeline import load
 from reports.__main__ import main
 from store.database import Database
 from tests import factories
+from tests.accepting import by
 from tests.loaders.rules.written_rows import row, with_rows
 
 QUARTER = "2024/25 Q4"
@@ -25,7 +26,7 @@ def database(tmp_path):
     with Database.open(path) as store:
         for quarter, typed in ((factories.QUARTER - 1, actions), (factories.QUARTER, now)):
             content = factories.standard_return(quarter, change=with_rows("Actions", *typed))
-            loaded = load(store, content, f"{quarter.file_name}.xlsx", by="analyst", every_query="known")
+            loaded = load(store, content, f"{quarter.file_name}.xlsx", by("analyst", reasons="known"))
             assert loaded.version, loaded.refusal
     return path
 

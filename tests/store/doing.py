@@ -5,6 +5,7 @@ from datetime import datetime
 from programme.submission import Submission, Version
 from store import versions
 from store.database import Database
+from tests.accepting import by
 
 
 def withdrawable(known: list[Version]) -> list[int]:
@@ -15,9 +16,9 @@ def withdrawable(known: list[Version]) -> list[int]:
 def do(database: Database, step: Submission | int, moment: datetime) -> Submission | None:
     """Take one step; the submission that was stored, if any."""
     if isinstance(step, Submission):
-        versions.accept(database, step, by="analyst", at=moment)
+        versions.accept(database, step, by("analyst", at=moment))
         return step
     choice = withdrawable(versions.versions(database))
     if choice:
-        versions.withdraw(database, choice[step % len(choice)], by="analyst", reason="why", at=moment)
+        versions.withdraw(database, choice[step % len(choice)], by("analyst", "why", at=moment))
     return None

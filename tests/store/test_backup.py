@@ -3,12 +3,13 @@ import pytest
 from store import backup, facts, versions
 from store.database import Database
 from store.errors import StoreError
+from tests.accepting import by
 from tests.store.submissions import ENTRY, ISSUED, TICKED, standard
 
 
 def test_a_backup_restores_everything_and_can_be_built_upon(database, tmp_path):
     made = standard({ISSUED: 41}, entries=(ENTRY,), answered=(TICKED,))
-    versions.accept(database, made, by="analyst")
+    versions.accept(database, made, by("analyst"))
     folder = backup.back_up(database)
     assert folder.parent == tmp_path / "backups"
     with backup.restore(folder, tmp_path / "restored.duckdb") as restored:
@@ -16,7 +17,7 @@ def test_a_backup_restores_everything_and_can_be_built_upon(database, tmp_path):
         assert versions.versions(restored) == versions.versions(database)
         assert versions.original_file(restored, 1) == made.content
         assert versions.answered(restored, 1) == [TICKED]
-        assert versions.accept(restored, standard({ISSUED: 44}), by="analyst").number == 2
+        assert versions.accept(restored, standard({ISSUED: 44}), by("analyst")).number == 2
 
 
 def test_a_backup_is_of_parquet_files_that_any_tool_reads(database):

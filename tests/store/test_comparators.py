@@ -3,9 +3,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from programme.published import LoadedRelease, Published, published_figures
+from programme.published import LoadedRelease, Published, PublishedFile, published_figures
 from programme.symbols import Symbol
 from store import comparators, versions
+from tests.accepting import by
 from tests.asking import published, releases
 from tests.store.submissions import ISSUED, standard
 
@@ -32,7 +33,7 @@ KEY = ("requests_refused", "E10000016", "2024")
 
 
 def save(database, *figures, at=None, release="2025"):
-    return comparators.save_release(database, figures, release, "requests.csv", "f" * 64, "analyst", at)
+    return comparators.save_release(database, PublishedFile(release, "requests.csv", "f" * 64, figures), by(at=at))
 
 
 def test_a_release_is_read_as_it_was_saved(database):
@@ -71,7 +72,7 @@ def test_a_load_changes_the_number_that_caches_are_kept_by(database):
     before = versions.latest_change(database)
     save(database, KENT)
     assert versions.latest_change(database) == before + 1
-    assert versions.accept(database, standard({ISSUED: 1}), by="analyst").number == 1
+    assert versions.accept(database, standard({ISSUED: 1}), by("analyst")).number == 1
     assert versions.latest_change(database) == before + 2
 
 

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 from programme.sheets.actions import ACTIONS
 from programme.submission import Entry
 from store import versions
+from tests.accepting import by
 from tests.asking import entries, rows
 from tests.store.submissions import ENTRY, ISSUED, Q2, Q3, standard
 
@@ -12,7 +13,7 @@ LATER = Entry("Actions", 6, "", "Q6", "=1+1, typed under no heading")
 
 def accept(database, *typed, quarter=Q3, **more):
     made = standard({ISSUED: len(typed)}, quarter=quarter, entries=typed)
-    return versions.accept(database, made, by="analyst", **more)
+    return versions.accept(database, made, by("analyst", **more))
 
 
 def test_what_was_typed_is_kept_in_order_and_sheet_by_sheet(database):
@@ -26,7 +27,7 @@ def test_only_versions_that_count_are_read(database):
     accept(database, ENTRY)
     second = accept(database, LATER)
     assert entries(database, "Actions") == [(second, LATER)]
-    versions.withdraw(database, 2, by="analyst", reason="wrong file")
+    versions.withdraw(database, 2, by("analyst", "wrong file"))
     assert entries(database, "Actions") == [(versions.version(database, 1), ENTRY)]
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from programme.areas import KENT, area_named
 from programme.symbols import Symbol
 from store import facts, versions
+from tests.accepting import by
 from tests.asking import facts_after, facts_without, restatements
 from tests.store.submissions import (
     IN_TIME,
@@ -26,11 +27,11 @@ def days(count: int) -> datetime:
 
 
 def accept(database, submission, **more):
-    return versions.accept(database, submission, by="analyst", **more)
+    return versions.accept(database, submission, by("analyst", **more))
 
 
 def withdraw(database, number, **more):
-    return versions.withdraw(database, number, by="analyst", reason="wrong file", **more)
+    return versions.withdraw(database, number, by("analyst", "wrong file", **more))
 
 
 def now(database) -> dict:

@@ -2,13 +2,14 @@ from store.__main__ import main
 from store.database import Database
 from store.facts import facts
 from store.versions import accept
+from tests.accepting import by
 from tests.store.submissions import standard
 
 
 def test_a_copy_restored_gives_the_same_figures(tmp_path, capsys):
     path, copy = tmp_path / "wsoa.duckdb", tmp_path / "copy.duckdb"
     with Database.open(path) as database:
-        accept(database, standard({"plans_issued": 100}), by="analyst")
+        accept(database, standard({"plans_issued": 100}), by("analyst"))
         before = facts(database)
     assert main(["backup", "--database", str(path)]) == 0
     (folder,) = (tmp_path / "backups").iterdir()

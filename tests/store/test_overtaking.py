@@ -4,17 +4,18 @@ import pytest
 
 from store import versions
 from store.errors import Overtaken, StoreError
+from tests.accepting import by
 from tests.store.submissions import IN_TIME, ISSUED, NHS, Q2, figure, history, standard
 
 
-def accept(database, submission, seen=None, by="first analyst"):
-    return versions.accept(database, submission, by=by, seen=seen)
+def accept(database, submission, seen=None, name="first analyst"):
+    return versions.accept(database, submission, by(name, seen=seen))
 
 
 def overtaken(database, submission, seen) -> str:
     before = versions.versions(database)
     with pytest.raises(Overtaken) as error:
-        accept(database, submission, seen, by="second analyst")
+        accept(database, submission, seen, "second analyst")
     assert versions.versions(database) == before
     return str(error.value)
 
@@ -37,7 +38,7 @@ def test_a_newer_return_for_the_same_scope_overtakes(database):
 def test_a_withdrawal_in_the_same_scope_overtakes(database):
     accept(database, standard({ISSUED: 100}))
     seen = versions.latest_change(database)
-    versions.withdraw(database, 1, by="first analyst", reason="wrong file")
+    versions.withdraw(database, 1, by("first analyst", "wrong file"))
     assert overtaken(database, standard({IN_TIME: 41}), seen).startswith(
         "What you were shown is no longer what is stored: first analyst withdrew version 1 as version 2"
     )
@@ -48,7 +49,7 @@ def test_a_history_with_one_of_the_same_figures_overtakes_and_so_does_its_withdr
     accept(database, history((figure(ISSUED, 90), figure(ISSUED, 80, quarter=Q2))))
     between = versions.latest_change(database)
     assert "accepted history.xlsx as version 1" in overtaken(database, standard({ISSUED: 100}), start)
-    versions.withdraw(database, 1, by="first analyst", reason="wrong file")
+    versions.withdraw(database, 1, by("first analyst", "wrong file"))
     assert "withdrew version 1" in overtaken(database, standard({ISSUED: 100}), between)
 
 
@@ -77,10 +78,10 @@ def test_what_happens_elsewhere_does_not(database, elsewhere):
 def test_of_two_people_at_once_one_is_told_and_nothing_is_lost(database):
     seen, start, told = versions.latest_change(database), threading.Barrier(2), []
 
-    def press(by: str, value: float) -> None:
+    def press(name: str, value: float) -> None:
         start.wait()
         try:
-            told.append(accept(database, standard({ISSUED: value}), seen, by).number)
+            told.append(accept(database, standard({ISSUED: value}), seen, name).number)
         except StoreError as error:
             told.append(type(error))
 

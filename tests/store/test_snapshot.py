@@ -8,10 +8,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from programme.published import published_figures
+from programme.published import PublishedFile, published_figures
 from store import comparators, versions
 from store.database import Database
 from store.snapshot import Snapshot, snapshot
+from tests.accepting import by
 from tests.store.doing import do
 from tests.store.happenings import steps
 from tests.store.submissions import ENTRY, IN_TIME, ISSUED, Q2, figure, history, in_kent, shown, standard
@@ -38,9 +39,12 @@ def elsewhere(work, *given) -> None:
     other.join()
 
 
+def published_file(release: str, count: int) -> PublishedFile:
+    return PublishedFile(release, "figures.csv", "f" * 64, tuple(published_figures().values())[:count])
+
+
 def release(database: Database, number: int) -> None:
-    figures = list(published_figures().values())[: number + 1]
-    comparators.save_release(database, figures, f"release {number}", "figures.csv", "f" * 64, "analyst")
+    comparators.save_release(database, published_file(f"release {number}", number + 1), by())
 
 
 def happen(database: Database, step, moment: datetime) -> None:
@@ -92,8 +96,8 @@ def test_a_reader_beside_a_writer_never_sees_a_mixture(database):
     reader = threading.Thread(target=read)
     reader.start()
     for number in range(1, 17, 2):
-        made = versions.accept(database, standard({ISSUED: number}, entries=(ENTRY,)), by="analyst")
-        versions.withdraw(database, made.number, by="analyst", reason="wrong file")
+        made = versions.accept(database, standard({ISSUED: number}, entries=(ENTRY,)), by("analyst"))
+        versions.withdraw(database, made.number, by("analyst", "wrong file"))
     done.set()
     reader.join()
     assert wrong == []
@@ -101,21 +105,21 @@ def test_a_reader_beside_a_writer_never_sees_a_mixture(database):
 
 
 def test_a_snapshot_is_read_while_somebody_writes_and_lets_others_write(database):
-    versions.accept(database, standard({ISSUED: 100}), by="analyst")
+    versions.accept(database, standard({ISSUED: 100}), by("analyst"))
     with database.transaction() as cursor:
         cursor.execute("INSERT INTO files VALUES ('f1', ?)", [b"half"])
         with snapshot(database) as known:
             assert shown(known.facts) == in_kent({ISSUED: 100})
     with snapshot(database) as known:
-        elsewhere(lambda: versions.withdraw(database, 1, by="analyst", reason="wrong file"))
+        elsewhere(lambda: versions.withdraw(database, 1, by("analyst", "wrong file")))
         assert shown(known.facts) == in_kent({ISSUED: 100})
         assert known.change == 1
     assert versions.latest_change(database) == 2
 
 
 def test_a_snapshot_of_a_past_moment_says_the_change_it_was_read_at(database):
-    versions.accept(database, history((figure(ISSUED, 90, quarter=Q2),)), by="analyst", at=START)
-    versions.accept(database, standard({ISSUED: 100, IN_TIME: 41}), by="analyst", at=START + timedelta(days=1))
+    versions.accept(database, history((figure(ISSUED, 90, quarter=Q2),)), by("analyst", at=START))
+    versions.accept(database, standard({ISSUED: 100, IN_TIME: 41}), by("analyst", at=START + timedelta(days=1)))
     with snapshot(database, START) as known:
         assert (known.as_at, known.change, [version.number for version in known.versions]) == (START, 2, [1])
         assert known.standing == {1: {1, 2, 3, 4, 5}}
@@ -123,10 +127,8 @@ def test_a_snapshot_of_a_past_moment_says_the_change_it_was_read_at(database):
 
 
 def test_releases_are_those_known_at_the_moment(database):
-    figures = list(published_figures().values())[:2]
     for day in (0, 2):
-        at = START + timedelta(days=day)
-        comparators.save_release(database, figures, f"day {day}", "figures.csv", "f" * 64, "analyst", at)
+        comparators.save_release(database, published_file(f"day {day}", 2), by(at=START + timedelta(days=day)))
     for as_at, names in ((START - timedelta(days=1), []), (START, ["day 0"]), (None, ["day 0", "day 2"])):
         with snapshot(database, as_at) as known:
             assert [each.release for each in known.releases] == names

@@ -14,6 +14,7 @@ import pytest
 from store import facts, versions
 from store.database import Database
 from store.errors import StoreError
+from tests.accepting import by
 from tests.asking import TABLES, entries, standing, stored
 from tests.store.submissions import (
     ENTRY,
@@ -32,7 +33,7 @@ WHOLE = standard({ISSUED: 100, IN_TIME: 41}, entries=(ENTRY,), answered=(TICKED,
 
 
 def accept(database, submission, **more):
-    return versions.accept(database, submission, by="analyst", **more)
+    return versions.accept(database, submission, by("analyst", **more))
 
 
 def refused(call, *arguments, **more) -> str:
@@ -85,7 +86,7 @@ def test_a_moment_without_its_offset_is_refused(database):
 
 def test_the_same_file_is_kept_once_and_serves_each_of_its_versions(database):
     accept(database, WHOLE)
-    versions.withdraw(database, 1, by="analyst", reason="too early")
+    versions.withdraw(database, 1, by("analyst", "too early"))
     accept(database, WHOLE)
     assert len(stored(database)["files"]) == 1
     assert [versions.original_file(database, number) for number in (1, 2, 3)] == [WHOLE.content] * 3
@@ -101,7 +102,7 @@ def test_an_unknown_version_is_a_sentence(database):
     expected = "A version must be one of the 0 that were stored, got: version 7."
     assert refused(versions.version, database, 7) == expected
     assert refused(versions.original_file, database, 7) == expected
-    assert refused(versions.withdraw, database, 7, by="analyst", reason="why") == expected
+    assert refused(versions.withdraw, database, 7, by("analyst", "why")) == expected
 
 
 # Taking back
@@ -109,7 +110,7 @@ def test_an_unknown_version_is_a_sentence(database):
 
 def test_a_withdrawal_is_a_version_that_says_what_it_takes_back(database):
     accept(database, WHOLE, at=MONDAY)
-    made = versions.withdraw(database, 1, by="Head of SEND", reason="wrong quarter", at=MONDAY + timedelta(days=1))
+    made = versions.withdraw(database, 1, by("Head of SEND", "wrong quarter", at=MONDAY + timedelta(days=1)))
     assert made == versions.Version(
         2,
         WHOLE.cover,
@@ -127,22 +128,22 @@ def test_a_withdrawal_is_a_version_that_says_what_it_takes_back(database):
 
 def test_what_was_withdrawn_or_is_a_withdrawal_cannot_be_withdrawn(database):
     accept(database, WHOLE)
-    versions.withdraw(database, 1, by="Head of SEND", reason="wrong quarter")
+    versions.withdraw(database, 1, by("Head of SEND", "wrong quarter"))
     before = stored(database)
-    assert refused(versions.withdraw, database, 1, by="analyst", reason="why") == (
+    assert refused(versions.withdraw, database, 1, by("analyst", "why")) == (
         "Version 1 was withdrawn already, as version 2 by Head of SEND. Nothing was changed."
     )
-    assert refused(versions.withdraw, database, 2, by="analyst", reason="why") == (
+    assert refused(versions.withdraw, database, 2, by("analyst", "why")) == (
         "Only a return can be withdrawn, got: version 2, which is the withdrawal of version 1. "
         "To bring that one back, accept its file again. Nothing was changed."
     )
     assert stored(database) == before
 
 
-@pytest.mark.parametrize(("by", "reason"), [("analyst", " "), ("", "wrong quarter")])
-def test_a_withdrawal_says_who_and_why(database, by, reason):
+@pytest.mark.parametrize(("name", "reason"), [("analyst", " "), ("", "wrong quarter")])
+def test_a_withdrawal_says_who_and_why(database, name, reason):
     accept(database, WHOLE)
-    assert refused(versions.withdraw, database, 1, by=by, reason=reason) == (
+    assert refused(versions.withdraw, database, 1, by(name, reason)) == (
         "A withdrawal must say who withdraws and why, got: nothing. Nothing was changed."
     )
 
@@ -154,7 +155,7 @@ def test_every_acceptance_and_withdrawal_changes_the_latest_number(database):
     seen = [versions.latest_change(database)]
     accept(database, WHOLE)
     seen.append(versions.latest_change(database))
-    versions.withdraw(database, 1, by="analyst", reason="wrong file")
+    versions.withdraw(database, 1, by("analyst", "wrong file"))
     seen.append(versions.latest_change(database))
     assert seen == [0, 1, 2]
 
@@ -204,6 +205,7 @@ KILLED = """
 import os, signal, sys
 from store import versions
 from store.database import Database
+from tests.accepting import by
 from tests.store.test_versions import WHOLE
 import store.ledger
 
@@ -216,7 +218,7 @@ def deadly(real):
 place, name = sys.argv[2].rsplit(".", 1)
 module = sys.modules[place]
 setattr(module, name, deadly(getattr(module, name)))
-versions.accept(Database.open(sys.argv[1]), WHOLE, by="analyst")
+versions.accept(Database.open(sys.argv[1]), WHOLE, by("analyst"))
 """
 
 
@@ -254,21 +256,22 @@ FULL = """
 import resource, signal, sys
 from store import versions
 from store.database import Database, StoreError
+from tests.accepting import by
 from tests.store.test_versions import TOO_LARGE, WHOLE, stored
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 database = Database.open(sys.argv[1])
-versions.accept(database, WHOLE, by="analyst")
+versions.accept(database, WHOLE, by("analyst"))
 before = stored(database)
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, hard))
 try:
-    versions.accept(database, TOO_LARGE, by="analyst")
+    versions.accept(database, TOO_LARGE, by("analyst"))
 except StoreError as error:
     print(error)
 assert stored(database) == before
 resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-print("then version", versions.accept(database, TOO_LARGE, by="analyst").number)
+print("then version", versions.accept(database, TOO_LARGE, by("analyst")).number)
 database.close()
 """
 _BIG = random.Random(1).randbytes(3_000_000)

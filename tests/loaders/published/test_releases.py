@@ -3,6 +3,7 @@ import pytest
 from loaders.published.releases import keep_release
 from store.database import Database
 from tests import dfe_files
+from tests.accepting import by
 from tests.asking import published, releases
 
 KENT, ENGLAND = "E10000016", "E92000001"
@@ -15,7 +16,7 @@ def database(tmp_path):
 
 
 def keep(database, content):
-    return keep_release(database, content, "requests.csv", release="EHC plans 2025", by="analyst")
+    return keep_release(database, content, "requests.csv", "EHC plans 2025", by("analyst"))
 
 
 def test_a_release_is_kept_with_its_file_and_the_newest_load_wins(database):
@@ -38,7 +39,7 @@ def test_the_same_file_again_is_not_stored_twice(database):
 
 def test_the_same_file_in_another_release_is_a_load_of_its_own(database):
     for release in ("provisional", "final"):
-        keep_release(database, dfe_files.requests(), "requests.csv", release=release, by="analyst")
+        keep_release(database, dfe_files.requests(), "requests.csv", release, by("analyst"))
     assert [each.release for each in releases(database)] == ["provisional", "final"]
 
 

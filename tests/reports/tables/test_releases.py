@@ -5,13 +5,14 @@ from programme.published import published_figures
 from reports.tables.releases import releases_table
 from store.database import Database
 from tests import dfe_files
+from tests.accepting import by
 from tests.asking import published, releases
 from tests.reports.cells import column, missing, texts, values
 
 
 def test_every_source_in_use_is_named_and_a_loaded_one_stands_first(tmp_path):
     with Database.open(tmp_path / "wsoa.duckdb") as database:
-        keep_release(database, dfe_files.requests(), "requests.csv", release="EHC plans 2025", by="analyst")
+        keep_release(database, dfe_files.requests(), "requests.csv", "EHC plans 2025", by("analyst"))
         table = releases_table({**published_figures(), **published(database)}, releases(database))
     first = texts(table)[0]
     named = [first[heading] for heading in ("Source", "File", "Periods")]

@@ -71,7 +71,7 @@ class Edition2:
 
 
 class Edition3:
-    """How the store is called since a snapshot gives everything known at one moment."""
+    """How the store is called since a snapshot gives what was known and an acceptance says who, why and when."""
 
     def __init__(self):
         from store import comparators, facts, versions
@@ -82,13 +82,22 @@ class Edition3:
         self.comparators, self.facts, self.versions = comparators, facts, versions
 
     def accept(self, database, submission, by, reason, at):
-        self.versions.accept(database, submission, by=by, reason=reason, at=at)
+        self.versions.accept(database, submission, self._acceptance(by, reason, at))
 
     def withdraw(self, database, number, by, reason, at):
-        self.versions.withdraw(database, number, by=by, reason=reason, at=at)
+        self.versions.withdraw(database, number, self._acceptance(by, reason, at))
 
     def save(self, database, figures, release, by, at):
-        self.comparators.save_release(database, figures, release, "requests.csv", "f" * 64, by, at)
+        from programme.published import PublishedFile
+
+        file = PublishedFile(release, "requests.csv", "f" * 64, tuple(figures))
+        self.comparators.save_release(database, file, self._acceptance(by, "", at))
+
+    def _acceptance(self, by, reason, at):
+        from programme.access import Person
+        from programme.submission import Acceptance
+
+        return Acceptance(Person(by), reason, at=at)
 
     def known(self, database, as_at):
         with self.snapshot(database, as_at) as known:
