@@ -8,6 +8,7 @@ from record.known import MOST_MOMENTS, Moments
 from record.records import read
 from store.database import Database
 from store.versions import accept
+from tests.accepting import by
 from tests.store.submissions import IN_TIME, ISSUED, standard
 
 DAY = date(2025, 2, 1)
@@ -66,7 +67,7 @@ def test_after_a_change_everything_is_read_again(database, reads):
     ask, made = asking(database)
     past = datetime(2020, 1, 1, tzinfo=UTC)
     ask(), ask(as_at=past)
-    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by())
     assert len(ask()[0].versions) == 1
     assert len(ask(as_at=past)[0].versions) == 0
     assert reads == [None, past, None, past]
@@ -86,9 +87,9 @@ def test_only_the_moments_asked_for_last_are_kept(database, reads):
 
 def test_two_stores_are_kept_apart(database, tmp_path):
     kept = Moments(lambda records, role, today: records)
-    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by="analyst")
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by())
     with Database.open(tmp_path / "other.duckdb") as other:
-        accept(other, standard({IN_TIME: 1, ISSUED: 2}), by="analyst")
+        accept(other, standard({IN_TIME: 1, ISSUED: 2}), by())
         first, second = (kept.answer(each, kept.asked(each, Role.READER)) for each in (database, other))
         assert kept.answer(database, kept.asked(database, Role.READER)) is first
     assert [next(iter(each.evidence.facts.values())).value for each in (first, second)] == [322, 1]
