@@ -282,7 +282,6 @@ BEING_MOVED = {
     "check",
     "figures_of",
     "in_force",
-    "listed",
     "load",
     "mark",
     "read",

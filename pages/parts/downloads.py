@@ -29,14 +29,14 @@ def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
     )
 
 
-def listed(table: Table) -> None:
+def listed_table(table: Table) -> None:
     """A table to read, in a frame that scrolls where the screen is narrow."""
     draw(listing(table))
 
 
 def table_with_download(view: View, table: Table, file_name: str, source: str = RETURNS) -> None:
     """A table and its CSV, whose head says what it is, from where, as at when, and whether its figures are real."""
-    listed(table)
+    listed_table(table)
     st.download_button(
         "Download as CSV",
         lambda: csv_text(table, notes(view.records, table.caption, source=source)),

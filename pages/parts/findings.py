@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from loaders.answers.findings import grouped
-from pages.parts.downloads import listed
+from pages.parts.downloads import listed_table
 from programme.finding import Finding
 from reports.tables.findings import findings_table
 
 
 def finding_list(findings: Iterable[Finding]) -> None:
     """One line per cause, with its cells."""
-    listed(findings_table(grouped(findings)))
+    listed_table(findings_table(grouped(findings)))

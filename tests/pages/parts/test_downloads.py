@@ -2,7 +2,6 @@ from datetime import date
 from types import SimpleNamespace
 from xml.etree import ElementTree
 
-import pandas as pd
 import pytest
 
 from pages.parts import downloads
@@ -12,6 +11,7 @@ from programme.events import Event
 from reports.charts.line import line_chart
 from reports.documents.notes import ILLUSTRATIVE, SYMBOLS
 from reports.progress.readings import Progress
+from reports.tables.table import Cell, Column, Table
 from tests.reports.build import records_of
 from tests.reports.lines import NOW, line_of, plans
 
@@ -64,7 +64,8 @@ def test_an_image_of_illustrative_figures_says_so(drawn, view, monkeypatch):
 
 
 def test_a_table_is_listed_with_its_csv_that_says_what_it_is(drawn, view):
-    downloads.table_with_download(view, pd.DataFrame({"Area": ["Kent"]}), "Plans, Kent", "plans.csv", "SEN2")
+    table = Table("Plans, Kent", (Column("Area"),), ((Cell("Kent", "Kent"),),))
+    downloads.table_with_download(view, table, "plans.csv", "SEN2")
     assert "<caption>Plans, Kent</caption>" in str(drawn["html"][0][0])
     (label, text, file_name, kind), _ = drawn["download_button"]
     assert (label, file_name, kind) == ("Download as CSV", "plans.csv", "text/csv")
