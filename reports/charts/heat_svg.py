@@ -6,7 +6,7 @@ from html import escape
 
 from reports.charts.paper import EDGE, INK, NOTE, WHITE, Paper, note_lines, svg_sheet, svg_text
 from reports.language.grammar import counted
-from reports.progress.heat import Cell, HeatMap
+from reports.progress.heat import HeatCell, HeatMap
 
 CELL, NAMES, LETTERS, LINE = 22, 330, 52, 18
 GRID = "#C9CED6"
@@ -74,7 +74,7 @@ def _rows(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[str]:
         yield from (_cell(cell, grid.left + grid.wide * at, y, grid, paper) for at, cell in enumerate(row.cells))
 
 
-def _cell(cell: Cell, x: float, y: float, grid: Grid, paper: Paper) -> str:
+def _cell(cell: HeatCell, x: float, y: float, grid: Grid, paper: Paper) -> str:
     fill, ink = cell.fill.paper or WHITE, cell.fill.ink or INK
     pale = f' opacity="{PALE}"' if cell.pale else ""
     box = f'x="{x:g}" y="{y:g}" width="{grid.wide - 1:g}" height="{grid.high - 1:g}" fill="{fill}" stroke="{GRID}"'

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from programme.quarter import Quarter
 from reports.markup.pieces import joined, sign, spoken
 from reports.palette import RATINGS, SHARES, Fill
-from reports.progress.heat import Cell
+from reports.progress.heat import HeatCell
 
 _CLASSES = {fill: f"fill-{number}" for number, fill in enumerate((*(mark.colours for mark in RATINGS.values()), *SHARES))}
 
@@ -23,12 +23,12 @@ def _style(fill: Fill) -> str:
     return f"background: light-dark({fill.paper}, {paper}); color: light-dark({fill.ink}, {ink});"
 
 
-def cells(row: Iterable[Cell]) -> Markup:
+def cells(row: Iterable[HeatCell]) -> Markup:
     """A row's cells: the sign for the eye, the words for the ear."""
     return joined(_cell(cell) for cell in row)
 
 
-def _cell(cell: Cell) -> Markup:
+def _cell(cell: HeatCell) -> Markup:
     names = f"heat {_class(cell.fill)}{' pale' if cell.pale else ''}"
     return Markup('<td class="{}">{}{}</td>').format(names, sign(cell.text), spoken(cell.words))
 

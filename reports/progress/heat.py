@@ -26,7 +26,7 @@ NO_FIGURE = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class HeatCell:
     """One quarter: what stands in the cell, what is read aloud, its colours, and whether it is drawn pale."""
 
     text: str
@@ -40,7 +40,7 @@ class HeatRow:
     """A name and its cells, one per quarter."""
 
     name: str
-    cells: tuple[Cell, ...]
+    cells: tuple[HeatCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +67,25 @@ def heat_of_groups(groups: Mapping[Weakness | Workstream, Sequence[Line]], quart
     return HeatMap("KPIs red in each quarter", tuple(quarters), rows)
 
 
-def rating_cell(reading: Reading) -> Cell:
+def rating_cell(reading: Reading) -> HeatCell:
     """One KPI in one quarter. A figure that is missing, hidden or not due keeps its own sign and is never blank."""
     match reading.shown:
         case Hidden(why):
-            return Cell("c", f"hidden: {why}", EMPTY)
+            return HeatCell("c", f"hidden: {why}", EMPTY)
         case NoFigure(reason):
-            return Cell(GAPS.get(reason, NO_FIGURE), f"no figure: {reason}", EMPTY)
+            return HeatCell(GAPS.get(reason, NO_FIGURE), f"no figure: {reason}", EMPTY)
     mark = RATINGS[reading.rated.rating]
     notes = [", carried forward"] * reading.carried + [", provisional"] * reading.result.provisional
-    return Cell(mark.shape, f"{mark.word.lower()}, {reading.display}{''.join(notes)}", mark.colours, reading.carried)
+    return HeatCell(mark.shape, f"{mark.word.lower()}, {reading.display}{''.join(notes)}", mark.colours, reading.carried)
 
 
-def red_cell(readings: Sequence[Reading]) -> Cell:
+def red_cell(readings: Sequence[Reading]) -> HeatCell:
     """One group in one quarter."""
     counts = count_ratings(readings)
     red, rated = counts[Rating.RED], len(readings) - counts[Rating.NOT_RATED]
     if not rated:
-        return Cell(NO_FIGURE, "no KPI rated", EMPTY)
-    return Cell(str(red), f"{red} of {rated} rated are red", share_fill(red, rated))
+        return HeatCell(NO_FIGURE, "no KPI rated", EMPTY)
+    return HeatCell(str(red), f"{red} of {rated} rated are red", share_fill(red, rated))
 
 
 def share_fill(red: int, rated: int) -> Fill:

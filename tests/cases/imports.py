@@ -8,6 +8,8 @@ Where a signature changes, the name is wrapped here; the arguments stay those of
 import sys
 from types import SimpleNamespace
 
+import pandas as pd
+
 import reports.progress.exceptions
 from disclosure.rule import Hidden, Number
 from kpis.evidence import Evidence, facts_of
@@ -41,7 +43,7 @@ from reports.progress.judgement import judge
 from reports.progress.readings import Progress
 from reports.sentences.kpi import kpi_sentence as sentence
 from reports.sentences.receipts import receipt_text
-from reports.tables.changes import ratings_table
+from reports.tables import changes as change_tables
 from store import versions
 from store.database import Database
 from store.facts import facts
@@ -81,6 +83,13 @@ def rows_of(entries, sheet: str, quarter) -> list[_ByHeading]:
 def delivery(logs: Logs, quarter: Quarter) -> plan_delivered.Delivery:
     """What the plan delivered, of logs by themselves."""
     return plan_delivered.delivery(Progress(Records(Evidence({}, {}), (), logs=logs)), quarter)
+
+
+def ratings_table(changed) -> pd.DataFrame:
+    """What the table shows, as a frame of texts."""
+    changed = list(changed)
+    table = change_tables.ratings_table(changed, changed[0].now.quarter)
+    return pd.DataFrame([[cell.text for cell in row] for row in table.rows], columns=table.headings)
 
 
 def receipts(*asked, **more):

@@ -4,14 +4,19 @@ from programme.quarter import Quarter
 from reports.charts.heat_svg import heat_svg
 from reports.charts.paper import Paper
 from reports.palette import SHARES
-from reports.progress.heat import EMPTY, Cell, HeatMap, HeatRow
+from reports.progress.heat import EMPTY, HeatCell, HeatMap, HeatRow
 
 SVG = "{http://www.w3.org/2000/svg}"
 QUARTERS = tuple(Quarter(2019, 1).to(Quarter(2019, 3)))
 HEAT = HeatMap(
     "KPIs red <in> each quarter",
     QUARTERS,
-    (HeatRow("Weakness 1 & more", (Cell("1", "1 of 2", SHARES[1]), Cell("–", "none", EMPTY), Cell("0", "0 of 2", EMPTY))),),
+    (
+        HeatRow(
+            "Weakness 1 & more",
+            (HeatCell("1", "1 of 2", SHARES[1]), HeatCell("–", "none", EMPTY), HeatCell("0", "0 of 2", EMPTY)),
+        ),
+    ),
 )
 
 

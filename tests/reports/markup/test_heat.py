@@ -3,21 +3,21 @@ import re
 from programme.quarter import Quarter
 from reports.markup.heat import cells, fills_css, quarter_headings, year_headings
 from reports.palette import RATINGS, SHARES
-from reports.progress.heat import EMPTY, Cell
+from reports.progress.heat import EMPTY, HeatCell
 
 QUARTERS = Quarter(2019, 3).to(Quarter(2020, 4))
 
 
 def test_the_sign_is_for_the_eye_and_the_words_for_the_ear():
     fill = next(iter(RATINGS.values())).colours
-    assert cells([Cell("▲", "red, 5 < 9", fill)]) == (
+    assert cells([HeatCell("▲", "red, 5 < 9", fill)]) == (
         '<td class="heat fill-0"><span aria-hidden="true">▲</span><span class="spoken">red, 5 &lt; 9</span></td>'
     )
 
 
 def test_a_cell_without_colour_is_a_gap_and_a_carried_one_is_pale():
-    assert 'class="heat gap"' in cells([Cell("c", "hidden", EMPTY)])
-    assert 'class="heat fill-6 pale"' in cells([Cell("9", "words", SHARES[2], pale=True)])
+    assert 'class="heat gap"' in cells([HeatCell("c", "hidden", EMPTY)])
+    assert 'class="heat fill-6 pale"' in cells([HeatCell("9", "words", SHARES[2], pale=True)])
 
 
 def test_every_colour_has_its_class_for_light_and_dark():
