@@ -28,8 +28,6 @@ def plotly_over_time(chart: Chart) -> go.Figure:
 
 
 def _layout(chart: Chart) -> go.Layout:
-    low, high = span_of(chart)
-    names = named_periods(chart.periods)
     return go.Layout(
         margin={"l": _left(chart), "r": _right(chart), "t": top_of(chart), "b": BOTTOM},
         height=height_of(chart),
@@ -38,31 +36,42 @@ def _layout(chart: Chart) -> go.Layout:
         legend={"orientation": "h", "y": -0.16},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        xaxis={
-            "type": "category",
-            "categoryorder": "array",
-            "categoryarray": [as_written(str(period)) for period in chart.periods],
-            "range": [-0.6, len(chart.periods) - 0.4],
-            "tickvals": [as_written(str(period)) for period, _ in names],
-            "ticktext": ["<br>".join(map(as_written, lines)) for _, lines in names],
-            "tickangle": 0,
-            "showgrid": False,
-            "automargin": False,
-            "title": None,
-        },
-        yaxis={
-            "type": "date" if chart.dated else "linear",
-            "range": [_given(low), _given(high)],
-            "ticksuffix": chart.suffix,
-            "tickformat": "%Y" if chart.dated else ",",
-            "automargin": False,
-            "title": None,
-        },
+        xaxis=_across(chart),
+        yaxis=_up(chart),
     )
 
 
+def _across(chart: Chart) -> dict:
+    """The periods from left to right, each that is named in one line or two."""
+    names = named_periods(chart.periods)
+    return {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": [as_written(str(period)) for period in chart.periods],
+        "range": [-0.6, len(chart.periods) - 0.4],
+        "tickvals": [as_written(str(period)) for period, _ in names],
+        "ticktext": ["<br>".join(map(as_written, lines)) for _, lines in names],
+        "tickangle": 0,
+        "showgrid": False,
+        "automargin": False,
+        "title": None,
+    }
+
+
+def _up(chart: Chart) -> dict:
+    """The amounts or days. Their room is known beforehand: plotly's own measuring draws every chart twice."""
+    return {
+        "type": "date" if chart.dated else "linear",
+        "range": [_given(end) for end in span_of(chart)],
+        "ticksuffix": chart.suffix,
+        "tickformat": "%Y" if chart.dated else ",",
+        "automargin": False,
+        "title": None,
+    }
+
+
 def _left(chart: Chart) -> int:
-    """Pixels that the longest label beside the axis needs. Known beforehand: plotly's own measuring draws twice."""
+    """Pixels that the longest label beside the axis needs."""
     longest = 4 if chart.dated else max(len(f"{round(end):,}{chart.suffix}") for end in span_of(chart))
     return 14 + 8 * max(longest, 3)
 
