@@ -1,14 +1,13 @@
 """Overview: the headline, what needs attention first, where the nine weaknesses and five workstreams stand."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from pages.parts.lists import headline, heat_downloads, need_figures
 from pages.parts.telling import draw
 from pages.parts.view import current
 from programme.areas import KENT
 from reports.markup.grids import attention_panel, groups_grid
-from reports.markup.pieces import link
+from reports.markup.pieces import with_link
 from reports.progress.changes import changes
 from reports.progress.outcomes import beside_all
 from reports.progress.overview import POSITION_RULE, overview
@@ -24,7 +23,7 @@ heat = seen.heat()
 headline(overview_headline(seen), seen.counts)
 if view.area == KENT:
     changed = changes(view.progress, view.quarter)
-    draw(Markup("<p>{} {}</p>").format(in_short(changed), link(view.href("changes"), "All that changed")))
+    draw(with_link(in_short(changed), view.href("changes"), "All that changed"))
 
 left, right = st.columns([3, 1], gap="medium")
 with left:

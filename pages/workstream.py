@@ -1,13 +1,12 @@
 """One workstream: its KPIs in the chosen quarter, those that need attention first."""
 
-from markupsafe import Markup
-
 from pages.parts import address
 from pages.parts.lists import headline, kpi_list, need_figures
 from pages.parts.telling import say
 from pages.parts.view import current
 from programme.workstreams import workstreams
 from reports.markup.grids import ratings_of
+from reports.markup.pieces import bold_first
 from reports.progress.outcomes import beside
 from reports.progress.overview import verdicts
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
@@ -21,6 +20,6 @@ found = verdicts(view.progress, view.area, view.quarter, about)
 both = beside(view.progress, about, view.quarter, view.area)
 
 headline(group_headline(about, found), ratings_of(found))
-say(Markup("<b>{}.</b> Lead role: {}.").format(about.name, about.lead_role))
+say(bold_first(f"{about.name}.", f"Lead role: {about.lead_role}."))
 say(f"Delivered: {delivery_sentence(both.delivered)} Changed: {outcome_sentence(both)}")
 kpi_list(found, view, f"KPIs of workstream {about.number}, {view.quarter}.")

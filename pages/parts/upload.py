@@ -22,6 +22,7 @@ from programme.quarter import Quarter
 from programme.submission import Acceptance
 from programme.workstreams import workstreams
 from record.receipts import expected_next
+from reports.markup.pieces import bold_first
 from reports.tables.impact import impact_tables
 from store.database import StoreError
 from store.versions import latest_change
@@ -125,7 +126,7 @@ def acceptance(checked: Checked, foreseen: Impact) -> None:
 
 def _ticked(query: Finding, index: int) -> str:
     """A query is said above its box: a label that holds typed text is read out with its backslashes."""
-    say(Markup("<b>Query {}.</b> {}: {}").format(index + 1, query.place, query.message))
+    say(bold_first(f"Query {index + 1}.", f"{query.place}: {query.message}"))
     ticked = st.checkbox(literal(f"Query {index + 1} is answered"), key=f"tick {index}")
     reason = st.text_input(literal(f"Reason for {query.place}"), key=f"reason {index}")
     return reason if ticked else ""

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from reports.markup.pieces import joined, rating_chip
+from reports.markup.pieces import rating_chip, together
 from reports.progress.agenda import AgendaItem
 from reports.sentences.agenda import exception_answer
 from reports.sentences.kpi import kpi_sentence
@@ -22,5 +22,5 @@ def exception_card(each: AgendaItem) -> Markup:
         reading.display,
         rating_chip(reading.rated.rating),
         kpi_sentence(each.judged),
-        joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in exception_answer(each)),
+        together(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in exception_answer(each)),
     )

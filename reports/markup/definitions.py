@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from programme.moment import day_text
-from reports.markup.pieces import Href, bullets, column_heads, joined, link
+from reports.markup.pieces import Href, bullets, column_heads, link, together
 from reports.progress.evidence import WeaknessEvidence
 from reports.sentences.entries import DictionaryEntry
 
@@ -27,7 +27,7 @@ def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
         ("Source", kpi.source),
         ("Signed", f"written by {kpi.written_by}, checked by {kpi.checked_by}, {_review(entry, on)}"),
     ]
-    told = joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*fact) for fact in facts)
+    told = together(Markup("<dt>{}</dt><dd>{}</dd>").format(*fact) for fact in facts)
     return Markup('<p><b>{}</b> {} {}</p><dl class="facts">{}</dl>').format(
         kpi.question, kpi.why, link(href("kpi", kpi=kpi.id), "Its figures"), told
     )
@@ -71,7 +71,7 @@ def evidence_table(found: Iterable[WeaknessEvidence], href: Href) -> Markup:
     heads = column_heads(("Weakness", "KPIs of its own", "Shared", "Evidence"))
     return Markup(
         '<table class="grid narrow"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
-    ).format(caption, heads, joined(_evidence_row(each, href) for each in found))
+    ).format(caption, heads, together(_evidence_row(each, href) for each in found))
 
 
 def _evidence_row(each: WeaknessEvidence, href: Href) -> Markup:

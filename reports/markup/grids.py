@@ -11,7 +11,7 @@ from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream
 from reports.language.numbers import target_text
 from reports.markup.heat import cells, quarter_headings, year_headings
-from reports.markup.pieces import Href, joined, link, rating_chip, scrolling, sign, spoken
+from reports.markup.pieces import Href, link, rating_chip, scrolling, sign, spoken, together
 from reports.markup.sparkline import sparkline_image
 from reports.palette import POSITIONS, RATINGS
 from reports.progress.heat import HeatMap, heat_of_kpis
@@ -28,7 +28,7 @@ def groups_grid(found: Iterable[DeliveryBesideOutcome], heat: HeatMap, counts: M
     rows_of: dict[str, list[Markup]] = {}
     for each in found:
         rows_of.setdefault(_kind(each.about), []).append(_group_row(each, counts[each.about], heats[each.about.name], href))
-    body = joined(_part(kind, joined(rows), 4 + len(heat.quarters)) for kind, rows in rows_of.items())
+    body = together(_part(kind, together(rows), 4 + len(heat.quarters)) for kind, rows in rows_of.items())
     heads = _heads(("Since 2019/20", "Since last", "Ratings now"))
     return _grid(f"Where the nine weaknesses and five workstreams stand. {heat.title}.", "About", heads, heat.quarters, body)
 
@@ -42,7 +42,7 @@ def _part(kind: str, rows: Markup, columns: int) -> Markup:
 
 def _heads(names: Iterable[str]) -> Markup:
     """Headings as high as the two rows of years and quarters beside them."""
-    return joined(Markup('<th scope="col" rowspan="2">{}</th>').format(name) for name in names)
+    return together(Markup('<th scope="col" rowspan="2">{}</th>').format(name) for name in names)
 
 
 def _kind(about: Weakness | Workstream) -> str:
@@ -90,7 +90,7 @@ def kpi_grid(judged: Sequence[Judgement], quarters: Sequence[Quarter], href: Hre
     """One row per KPI: figure against its target, rating, direction, sparkline, and its rating in every quarter."""
     heat = heat_of_kpis([each.line for each in judged], quarters)
     heads = _heads(("Figure", "Target", "Rating", "Since last", "Course"))
-    rows = joined(_kpi_row(each, row.cells, href) for each, row in zip(judged, heat.rows, strict=True))
+    rows = together(_kpi_row(each, row.cells, href) for each, row in zip(judged, heat.rows, strict=True))
     return _grid(f"{caption} {heat.title}.", "KPI", heads, heat.quarters, Markup("<tbody>{}</tbody>").format(rows))
 
 
@@ -147,7 +147,7 @@ LISTED = 7  # what a projector has room for; the meeting page steps through all 
 def attention_panel(seen: Overview, href: Href) -> Markup:
     """What is red and getting worse, furthest from its target first, and the way to the rest."""
     worst = seen.red_and_worsening[:LISTED]
-    listed = joined(_attention(each, href) for each in worst) or Markup("<li>None.</li>")
+    listed = together(_attention(each, href) for each in worst) or Markup("<li>None.</li>")
     rest = link(href("meeting"), f"Step through all {len(seen.reds)} reds, one by one")
     return Markup('<section class="attention"><h2>Red and getting worse</h2><ol>{}</ol><p>{}</p></section>').format(
         listed, rest

@@ -6,7 +6,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from programme.quarter import Quarter
-from reports.markup.pieces import joined, sign, spoken
+from reports.markup.pieces import sign, spoken, together
 from reports.palette import RATINGS, SHARES, Fill
 from reports.progress.heat import HeatCell
 
@@ -25,7 +25,7 @@ def _style(fill: Fill) -> str:
 
 def cells(row: Iterable[HeatCell]) -> Markup:
     """A row's cells: the sign for the eye, the words for the ear."""
-    return joined(_cell(cell) for cell in row)
+    return together(_cell(cell) for cell in row)
 
 
 def _cell(cell: HeatCell) -> Markup:
@@ -40,7 +40,7 @@ def _class(fill: Fill) -> str:
 def year_headings(quarters: Sequence[Quarter]) -> Markup:
     """One heading per financial year, over its quarters."""
     years = [(year, len(list(own))) for year, own in groupby(quarters, key=lambda quarter: quarter.financial_year)]
-    return joined(
+    return together(
         Markup('<th scope="colgroup" colspan="{}" class="year">{}</th>').format(count, year if count > 1 else spoken(year))
         for year, count in years
     )
@@ -48,7 +48,7 @@ def year_headings(quarters: Sequence[Quarter]) -> Markup:
 
 def quarter_headings(quarters: Iterable[Quarter]) -> Markup:
     """One heading per quarter: its number for the eye, the whole quarter for the ear."""
-    return joined(
+    return together(
         Markup('<th scope="col" class="quarter">{}{}</th>').format(sign(quarter.number), spoken(str(quarter)))
         for quarter in quarters
     )

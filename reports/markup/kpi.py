@@ -7,7 +7,7 @@ from markupsafe import Markup
 from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY, Commentary
 from reports.language.numbers import target_and_floor
-from reports.markup.pieces import Href, joined, link, listing, rating_chip
+from reports.markup.pieces import Href, link, listing, rating_chip, together
 from reports.markup.sparkline import sparkline_image
 from reports.progress.companions import Companion
 from reports.progress.judgement import Judgement
@@ -24,7 +24,7 @@ def figure_block(judged: Judgement) -> Markup:
     """Three columns: the figure and its rating; where it moves; the plan and the course."""
     moving = [(judged.rule.capitalize(), direction_words(judged)), ("Trend", trend_words(judged))]
     columns = (_figure(judged.reading), _facts(moving), _facts(_ahead(judged)))
-    return Markup('<div class="standing">{}</div>').format(joined(map(Markup("<div>{}</div>").format, columns)))
+    return Markup('<div class="standing">{}</div>').format(together(map(Markup("<div>{}</div>").format, columns)))
 
 
 def _figure(reading: Reading) -> Markup:
@@ -32,7 +32,7 @@ def _figure(reading: Reading) -> Markup:
     figure = Markup('<span class="figure">{}</span> {}{}').format(
         reading.display, rating_chip(reading.rated.rating), " judged" if reading.override else ""
     )
-    return joined(map(Markup("<p>{}</p>").format, (figure, *_rests_on(reading))))
+    return together(map(Markup("<p>{}</p>").format, (figure, *_rests_on(reading))))
 
 
 def _rests_on(reading: Reading) -> Iterable[Markup | str]:
@@ -46,7 +46,7 @@ def _rests_on(reading: Reading) -> Iterable[Markup | str]:
 
 def _states(reading: Reading) -> Markup:
     states = {"carried forward": reading.carried, "provisional": reading.result.provisional}
-    return joined(Markup(", <b>{}</b>").format(word) for word, holds in states.items() if holds)
+    return together(Markup(", <b>{}</b>").format(word) for word, holds in states.items() if holds)
 
 
 def _ahead(judged: Judgement) -> list[Fact]:
@@ -56,7 +56,7 @@ def _ahead(judged: Judgement) -> list[Fact]:
 
 
 def _facts(facts: Iterable[Fact]) -> Markup:
-    return joined(Markup("<p><b>{}</b><br>{}</p>").format(*fact) for fact in facts)
+    return together(Markup("<p><b>{}</b><br>{}</p>").format(*fact) for fact in facts)
 
 
 def response_markup(written: Commentary) -> Markup:
@@ -66,14 +66,14 @@ def response_markup(written: Commentary) -> Markup:
     if written.action:
         due = f"by {day_text(written.due)}" if written.due else "no date"
         facts.append((COMMENTARY.action, f"{written.action} ({written.owner_role or 'no owner'}, {due})."))
-    told = joined(Markup("<p><b>{}:</b> {}</p>").format(*fact) for fact in facts)
+    told = together(Markup("<p><b>{}:</b> {}</p>").format(*fact) for fact in facts)
     source = f"Read from {written.source.file}, {written.source}, version {written.source.version}."
     return Markup('<div class="response">{}<p><small>{}</small></p></div>').format(told, source)
 
 
 def companions_markup(found: Iterable[Companion], href: Href) -> Markup:
     """The KPIs that this one is never shown without, side by side as compact rows."""
-    listed = joined(_companion(one, href) for one in found)
+    listed = together(_companion(one, href) for one in found)
     return Markup('<section class="companions"><h2>Read it with</h2><ul>{}</ul></section>').format(listed)
 
 
@@ -97,4 +97,4 @@ def beneath_line(key: Iterable[str], events: Table) -> Markup:
 
 
 def _paragraphs(texts: Iterable[str]) -> Markup:
-    return joined(map(Markup("<p>{}</p>").format, texts))
+    return together(map(Markup("<p>{}</p>").format, texts))

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from programme.glossary import Term, terms_in
-from reports.markup.pieces import Href, joined, link
+from reports.markup.pieces import Href, link, together
 from reports.progress.search import Hit
 
 
 def hits_list(hits: Iterable[Hit], href: Href) -> Markup:
     """What was found, each with its kind, its title as the link, and a line about it."""
-    return Markup('<ul class="hits">{}</ul>').format(joined(_hit(hit, href) for hit in hits))
+    return Markup('<ul class="hits">{}</ul>').format(together(_hit(hit, href) for hit in hits))
 
 
 def _hit(hit: Hit, href: Href) -> Markup:
@@ -23,7 +23,7 @@ def _hit(hit: Hit, href: Href) -> Markup:
 def glossary_list(terms: Iterable[Term]) -> Markup:
     """Terms with their meanings."""
     return Markup('<dl class="glossary">{}</dl>').format(
-        joined(Markup("<dt>{}</dt><dd>{}</dd>").format(term.title, term.meaning) for term in terms)
+        together(Markup("<dt>{}</dt><dd>{}</dd>").format(term.title, term.meaning) for term in terms)
     )
 
 

@@ -19,7 +19,7 @@ Href = Callable[..., str]
 Kind = TypeVar("Kind", bound=Hashable)
 
 
-def joined(pieces: Iterable[Markup | str]) -> Markup:
+def together(pieces: Iterable[Markup | str]) -> Markup:
     """Pieces one after the other."""
     return Markup("").join(pieces)
 
@@ -29,14 +29,24 @@ def link(address: str, text: Markup | str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(address, text)
 
 
+def with_link(sentence: str, address: str, text: str) -> Markup:
+    """A sentence, and the way on."""
+    return Markup("<p>{} {}</p>").format(sentence, link(address, text))
+
+
+def bold_first(first: str, rest: str = "") -> Markup:
+    """A text whose beginning stands out."""
+    return Markup("<b>{}</b> {}").format(first, rest) if rest else Markup("<b>{}</b>").format(first)
+
+
 def column_heads(names: Iterable[str]) -> Markup:
     """The headings of a table's columns."""
-    return joined(Markup('<th scope="col">{}</th>').format(name) for name in names)
+    return together(Markup('<th scope="col">{}</th>').format(name) for name in names)
 
 
 def bullets(items: Iterable[Markup | str]) -> Markup:
     """A list; empty where there is nothing to list."""
-    listed = joined(map(Markup("<li>{}</li>").format, items))
+    listed = together(map(Markup("<li>{}</li>").format, items))
     return Markup("<ul>{}</ul>").format(listed) if listed else listed
 
 
@@ -69,7 +79,7 @@ def brag_counts(counts: Mapping[Brag, int]) -> Markup:
 
 
 def _counts(marks: Mapping[Kind, Mark], counts: Mapping[Kind, int]) -> Markup:
-    return Markup('<p class="counts">{}</p>').format(joined(_count(mark, counts[kind]) for kind, mark in marks.items()))
+    return Markup('<p class="counts">{}</p>').format(together(_count(mark, counts[kind]) for kind, mark in marks.items()))
 
 
 def _count(mark: Mark, count: int) -> Markup:
@@ -85,8 +95,8 @@ def scrolling(label: str, table: Markup) -> Markup:
 
 def listing(table: Table) -> Markup:
     """A table as it is, every cell as plain text: what a workbook holds is told, never interpreted."""
-    heads = joined(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
-    rows = joined(Markup("<tr>{}</tr>").format(joined(map(_cell, table.columns, row))) for row in table.rows)
+    heads = together(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
+    rows = together(Markup("<tr>{}</tr>").format(together(map(_cell, table.columns, row))) for row in table.rows)
     held = Markup('<table class="listing"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
     return scrolling(table.caption, held.format(table.caption, heads, rows))
 

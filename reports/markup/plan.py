@@ -8,7 +8,7 @@ from programme.sheets.participation import Participation
 from programme.sheets.risks import SCALE, Risk, Score
 from programme.workstreams import Weakness
 from reports.language.dates import day_given
-from reports.markup.pieces import Href, column_heads, joined, link, scrolling, sign
+from reports.markup.pieces import Href, column_heads, link, scrolling, sign, together
 from reports.palette import LEVELS, POSITIONS
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.sentences.participation import people_text
@@ -31,7 +31,7 @@ def beside_table(found: Iterable[DeliveryBesideOutcome], href: Href) -> Markup:
         len(DELIVERED),
         len(CHANGED),
         column_heads(("About", *DELIVERED, *CHANGED)),
-        joined(_beside_row(each, href) for each in found),
+        together(_beside_row(each, href) for each in found),
     )
     return scrolling("Delivered beside changed", table)
 
@@ -43,7 +43,7 @@ def _beside_row(each: DeliveryBesideOutcome, href: Href) -> Markup:
     numbers = (actions, len(part.done), len(part.evidenced), len(part.overdue), *each.kpi_counts)
     return Markup('<tr><th scope="row">{}</th>{}<td class="position">{} {}</td></tr>').format(
         link(href(page, **{page: str(about.number)}), about.name),
-        joined(map(Markup("<td>{}</td>").format, numbers)),
+        together(map(Markup("<td>{}</td>").format, numbers)),
         sign(mark.shape),
         mark.word,
     )
@@ -61,7 +61,7 @@ def risk_matrix(risks: Iterable[Risk]) -> Markup:
     ).format(
         caption,
         column_heads(f"Impact {impact}" for impact in SCALE),
-        joined(_matrix_row(likelihood, placed) for likelihood in reversed(SCALE)),
+        together(_matrix_row(likelihood, placed) for likelihood in reversed(SCALE)),
     )
     return scrolling(caption, table)
 
@@ -69,7 +69,7 @@ def risk_matrix(risks: Iterable[Risk]) -> Markup:
 def _matrix_row(likelihood: int, placed: dict[Score, list[str]]) -> Markup:
     scores = [Score(likelihood, impact) for impact in SCALE]
     return Markup('<tr><th scope="row">Likelihood {}</th>{}</tr>').format(
-        likelihood, joined(_matrix_cell(score, placed.get(score, [])) for score in scores)
+        likelihood, together(_matrix_cell(score, placed.get(score, [])) for score in scores)
     )
 
 
@@ -82,7 +82,7 @@ def _matrix_cell(score: Score, refs: list[str]) -> Markup:
 
 def said_and_done(rows: Iterable[Participation]) -> Markup:
     """“You said, we did” as cards that a parent can read; what made no difference yet says so."""
-    return joined(_card(each) for each in rows)
+    return together(_card(each) for each in rows)
 
 
 def _card(each: Participation) -> Markup:

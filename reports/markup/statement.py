@@ -8,7 +8,7 @@ from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from record.tracked import Tracked
 from reports.language.dates import day_given
-from reports.markup.pieces import brag_counts, bullets, joined, link, sign
+from reports.markup.pieces import brag_counts, bullets, link, sign, together
 from reports.palette import POSITIONS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
@@ -93,7 +93,7 @@ def missing(of: Statement) -> Markup:
 
 def sections(parts: Iterable[Markup]) -> Markup:
     """The parts one under the other; in two columns where there is room."""
-    return Markup('<div class="statement">{}</div>').format(joined(parts))
+    return Markup('<div class="statement">{}</div>').format(together(parts))
 
 
 def _section(heading: str, body: Markup) -> Markup:

@@ -1,7 +1,6 @@
 """The tabs of the KPI page that tell: what it is held against, what it means, where it comes from."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.telling import draw, literal, say
@@ -9,6 +8,7 @@ from pages.parts.view import View, database
 from record.lineage import Step, former_table, former_values, lineage, lineage_table, originals
 from reports.charts.comparison import neighbours_chart, past_chart
 from reports.markup.definitions import definition_markup
+from reports.markup.pieces import bold_first
 from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons, past
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
@@ -54,7 +54,7 @@ def _past(view: View, shown: Beside, published: ByFigure) -> None:
 
 def _neighbours(view: View, shown: Beside, neighbours: NeighbourSet) -> None:
     """One set: the rank with its count, the authorities ranked, and their figures with their sources."""
-    say(Markup("<b>{}</b>").format(rank_sentence(shown, neighbours)))
+    say(bold_first(rank_sentence(shown, neighbours)))
     name = f"{shown.row.figure}-{neighbours.dated}"
     chart(view, neighbours_chart(shown, neighbours), name)
     with st.expander(literal(f"The {neighbours.dated} set as a table")):

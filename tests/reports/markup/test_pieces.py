@@ -4,7 +4,19 @@ import pytest
 from markupsafe import Markup
 
 from kpis.rating import Rating
-from reports.markup.pieces import brag_counts, listing, rating_chip, rating_counts, scrolling
+from reports.markup.pieces import (
+    bold_first,
+    brag_counts,
+    bullets,
+    link,
+    listing,
+    rating_chip,
+    rating_counts,
+    scrolling,
+    sign,
+    with_link,
+)
+from reports.markup.pieces import spoken as said_aloud
 from reports.palette import RATINGS
 from reports.tables.table import Cell, Column, Table, table_of
 from tests.reports.acting import DONE, delivered, log
@@ -55,3 +67,20 @@ def test_numbers_stand_at_the_right_under_their_heading():
     html = listing(Table("Found", (Column("What"), Column("<x>", "number")), ((Cell("a", "a"), Cell(3, "3")),)))
     assert '<th scope="col">What</th><th scope="col" class="number">&lt;x&gt;</th>' in html
     assert '<tr><td>a</td><td class="number">3</td></tr>' in html
+
+
+def test_a_link_and_a_list_take_text_as_it_is():
+    assert link("kpi?a=1&b='2'", "<Plans>") == '<a href="kpi?a=1&amp;b=&#39;2&#39;">&lt;Plans&gt;</a>'
+    assert bullets(["a & b", link("c", "d")]) == '<ul><li>a &amp; b</li><li><a href="c">d</a></li></ul>'
+    assert bullets([]) == ""
+
+
+def test_a_sentence_can_have_a_way_on_and_a_beginning_that_stands_out():
+    assert with_link("Five <changed>.", "changes", "All") == '<p>Five &lt;changed&gt;. <a href="changes">All</a></p>'
+    assert bold_first("Query 1.", "<b>") == "<b>Query 1.</b> &lt;b&gt;"
+    assert bold_first("Third of 11") == "<b>Third of 11</b>"
+
+
+def test_a_sign_is_for_the_eye_and_spoken_words_for_the_ear_alone():
+    assert sign("<") == '<span aria-hidden="true">&lt;</span>'
+    assert said_aloud("a & b") == '<span class="spoken">a &amp; b</span>'
