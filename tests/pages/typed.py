@@ -8,6 +8,7 @@ import openpyxl
 from loaders.pipeline import load
 from loaders.sample import SAMPLE
 from store.database import Database
+from tests.accepting import by
 
 SIGNS = "![x](http://evil/p.png) <img src='http://evil/q.png'> $a$ :red[b] *c* www.evil.uk"
 """What somebody adds to every text."""
@@ -49,6 +50,7 @@ def _judge(sheet) -> None:
 
 def add_typed(path: Path) -> None:
     """Accept that return into the database at `path`."""
+    given = by(f"Analyst {SIGNS}", SIGNS, reasons=f"So be it {SIGNS}")
     with Database.open(path) as database:
-        loaded = load(database, typed_return(), FILE, by=f"Analyst {SIGNS}", every_query=f"So be it {SIGNS}", reason=SIGNS)
+        loaded = load(database, typed_return(), FILE, given)
     assert loaded.version, [str(each) for each in loaded.checked.errors]
