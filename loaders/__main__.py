@@ -86,7 +86,7 @@ def _by(command: argparse.ArgumentParser) -> None:
 
 
 def _database(command: argparse.ArgumentParser, help_text: str = "default: WSOA_DATABASE, or data/wsoa.duckdb") -> None:
-    command.add_argument("--database", type=Path, metavar="PATH", help=help_text)
+    command.add_argument("--database", metavar="PATH", help=help_text)
 
 
 def main(arguments: list[str] | None = None) -> int:

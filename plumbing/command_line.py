@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
+from plumbing.unsaid import without_passwords
+
 REFUSED = 1
 WRONG_USE = 64
 CUT_SHORT = 141  # what a shell reports of a program whose reader left: 128 and the number of SIGPIPE
@@ -18,7 +20,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str):
         """Say what is wrong with the call and leave."""
         self.print_usage(sys.stderr)
-        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
+        self.exit(WRONG_USE, without_passwords(f"{self.prog}: {message}\n"))
 
 
 def as_argument(read_text: Callable[[str], T]) -> Callable[[str], T]:

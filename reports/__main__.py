@@ -9,7 +9,7 @@ from programme.areas import area_named
 from programme.moment import moment
 from programme.quarter import Quarter
 from reports.commands import run_actions, run_changes, run_dictionary, run_results
-from store.errors import StoreError
+from store.database import StoreError
 
 
 def _kpi(text: str) -> str:
@@ -38,7 +38,7 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
     command = commands.add_parser(name, help=gives)
     command.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q3"')
     command.add_argument("--as-at", type=as_argument(moment), help="a past day or time: what was known then")
-    command.add_argument("--database", type=Path, help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
+    command.add_argument("--database", help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
     command.add_argument("--role", type=Role, choices=list(Role), default=Role.ANALYST, help="reader hides small numbers")
     command.add_argument("--json", action="store_true", help="print JSON")
     command.set_defaults(run=run)

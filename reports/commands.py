@@ -13,20 +13,20 @@ from reports.progress.changes import changes
 from reports.progress.delivery import delivery
 from reports.progress.readings import Progress
 from reports.sentences.outcomes import delivery_sentence
-from store.database import Database, default_path
+from store.database import Database, place_named
 
 DONE = 0
 
 
 def _progress(asked: argparse.Namespace) -> Progress:
     """What is known; a database that is not there is not created, and is no reason to hide what is published."""
-    path = asked.database or default_path()
-    if not path.exists():
+    place = place_named(asked.database)
+    if place.missing:
         print(
-            f"There is no database at {path}, so no figure is returned; only published figures are known.", file=sys.stderr
+            f"There is no database at {place}, so no figure is returned; only published figures are known.", file=sys.stderr
         )
         return Progress(nothing_returned(asked.as_at), asked.role)
-    with Database.open(path) as database:
+    with Database.open(place) as database:
         return Progress(read(database, asked.as_at), asked.role)
 
 

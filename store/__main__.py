@@ -14,11 +14,11 @@ def parser() -> Parser:
     top = Parser(prog="python -m store", description="Copies of the whole store, in Parquet files that any tool reads.")
     commands = top.add_subparsers(dest="command", required=True, parser_class=Parser)
     command = commands.add_parser("backup", help="copy the store to a new folder beside it")
-    command.add_argument("--database", type=Path, metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
+    command.add_argument("--database", metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
     command.set_defaults(run=run_backup)
     command = commands.add_parser("restore", help="make a new database of a copy")
     command.add_argument("folder", type=Path, metavar="FOLDER")
-    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("file", metavar="FILE")
     command.set_defaults(run=run_restore)
     return top
 

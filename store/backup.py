@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from store.database import Database
+from store.database import Database, Place, file_at, place_named
 from store.errors import StoreError, explained
 
 
@@ -21,8 +21,9 @@ def back_up(database: Database) -> Path:
     return folder
 
 
-def restore(folder: Path, path: Path) -> Database:
-    """Make a new database at `path` from a copy. Raises StoreError where a file stands there, or the copy is not whole."""
+def restore(folder: Path, named: Place | Path | str) -> Database:
+    """Make a new database in the file named, from a copy. Raises StoreError: one stands there, the copy is not whole."""
+    path = file_at(place_named(named))
     if path.exists():
         raise StoreError(
             f"A backup is restored to a new file, got: {path}, which exists. Name another. Nothing was changed."

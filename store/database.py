@@ -1,6 +1,5 @@
 """Opens the database file and hands out cursors: the connection itself is never shared (see `cursor`)."""
 
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -8,10 +7,11 @@ from pathlib import Path
 
 import duckdb
 
-from store.errors import Overtaken, StoreError, explained
+from store.errors import Overtaken, StoreError, explained, unknown_kind
 from store.migrate import migrate
+from store.place import Place, place_named
 
-__all__ = ["Database", "Overtaken", "StoreError", "default_path"]
+__all__ = ["Database", "Overtaken", "Place", "StoreError", "place_named"]
 
 SETTINGS = {"memory_limit": "1GB", "threads": 4}
 # A return is text that strangers typed: nothing in it can make the database read, write or fetch another file.
@@ -27,10 +27,11 @@ _opening = threading.Lock()
 _writing = threading.Lock()
 
 
-def default_path() -> Path:
-    """`WSOA_DATABASE`, or `data/wsoa.duckdb` under the project."""
-    named = os.environ.get("WSOA_DATABASE")
-    return Path(named) if named else Path(__file__).parent.parent / "data" / "wsoa.duckdb"
+def file_at(place: Place) -> Path:
+    """The file that this engine keeps the store in. Raises StoreError for an address, which is for another engine."""
+    if place.file is None:
+        raise unknown_kind(place)
+    return place.file
 
 
 class Database:
@@ -41,12 +42,13 @@ class Database:
         self.path = path
 
     @classmethod
-    def open(cls, path: Path | str | None = None, *, create: bool = True) -> "Database":
+    def open(cls, named: Place | Path | str | None = None, *, create: bool = True) -> "Database":
         """Open (or create) the file and bring it up to date. Raises StoreError: in use, not writable, not ours, full.
 
-        With `create=False` a file that is not there is a StoreError too: whoever only reads has mistyped its name.
+        `named` as in `place_named`; an address is a StoreError, for no engine here understands one. With `create=False`
+        a file that is not there is one too: whoever only reads has mistyped its name.
         """
-        path = Path(path or default_path()).absolute()
+        path = file_at(place_named(named)).absolute()
         if not create and not path.exists():
             raise StoreError(
                 f"The database must be a file that is there, got: {path}, which is not. Name it with --database or "

@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+from plumbing.unsaid import without_passwords
+from store.place import Place
+
 HOLDER = re.compile(r"\(PID (\d+)\)")
 
 
@@ -19,14 +22,13 @@ def explained(error: Exception, path: Path) -> StoreError:
     words = " ".join(str(error).split())
     holder = HOLDER.search(words)
     sentence = next((sentence for sign, sentence in _SENTENCES if re.search(sign, words, re.IGNORECASE)), _UNKNOWN)
-    return StoreError(
-        sentence.format(
-            path=path,
-            words=words,
-            cause=words.rpartition(": ")[2] if not isinstance(error, OSError) else error.strerror,
-            holder=f" (process {holder[1]})" if holder else "",
-        )
+    told = sentence.format(
+        path=path,
+        words=words,
+        cause=words.rpartition(": ")[2] if not isinstance(error, OSError) else error.strerror,
+        holder=f" (process {holder[1]})" if holder else "",
     )
+    return StoreError(without_passwords(told))
 
 
 def newer(path: Path, got: int, known: int) -> StoreError:
@@ -34,6 +36,14 @@ def newer(path: Path, got: int, known: int) -> StoreError:
     return StoreError(
         f"The database {path} must be of edition {known} or earlier, got: edition {got}. "
         "It was written by a newer release of WSoA Monitor: use that release. The file was left as it is."
+    )
+
+
+def unknown_kind(place: Place) -> StoreError:
+    """The sentence for an address of a kind that no engine here understands."""
+    return StoreError(
+        f"A database must be a file, got: {place}. This edition of WSoA Monitor knows no database of the kind {place.kind}. "
+        "Name a file with --database or WSOA_DATABASE. Nothing was created."
     )
 
 

@@ -29,7 +29,6 @@ MAY_IMPORT = {
 EXEMPT = {
     ("reports/__main__.py", "store.database"): "the command line opens the store",
     ("reports/commands.py", "store.database"): "the command line opens the store",
-    ("reports/commands.py", "store.errors"): "the command line opens the store",
 }
 WINGS = {
     "reports": ["palette", "language", "progress", "sentences", ("tables", "charts"), ("markup", "documents", "exports")],

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from store.database import Database, StoreError, default_path
+from store.database import Database, StoreError, place_named
 
 COUNT = "SELECT count(*) FROM files"
 ADD = "INSERT INTO files VALUES (?, 'x'::BYTEA)"
@@ -37,7 +37,7 @@ def test_the_environment_names_the_file(tmp_path, monkeypatch):
 
 def test_without_it_the_file_stands_in_the_projects_data_folder(monkeypatch):
     monkeypatch.delenv("WSOA_DATABASE", raising=False)
-    assert default_path() == Path(__file__).parents[2] / "data" / "wsoa.duckdb"
+    assert place_named().file == Path(__file__).parents[2] / "data" / "wsoa.duckdb"
 
 
 def test_what_was_stored_is_there_after_opening_again(tmp_path):
