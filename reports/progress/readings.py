@@ -68,6 +68,11 @@ class Reading:
         return shown_text(self.kpi, self.shown, self.rated.target)
 
     @property
+    def hidden(self) -> bool:
+        """Whether there is a figure that the reader may not see."""
+        return isinstance(self.shown, Hidden)
+
+    @property
     def carried(self) -> bool:
         """Whether an annual figure is carried forward from an earlier quarter."""
         return self.result.carried_from is not None

@@ -1,10 +1,10 @@
 """The districts beside each other, as a table: in the chart's order, then the whole."""
 
 from kpis.kpi import Kpi
-from record.lineage import cells_text
 from reports.language.numbers import amount_text
 from reports.progress.districts import Band, Districts, Place
 from reports.tables.cells import denominator_cell, figure_cell, numerator_cell, rated_cell, unit_of
+from reports.tables.lineage import cells_text
 from reports.tables.table import Column, Table, table_of
 
 

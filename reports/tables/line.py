@@ -1,10 +1,10 @@
 """A KPI's line as a table: what a reader may see of every quarter, with the cells it was read from."""
 
 from disclosure.rule import Number
-from record.lineage import cells_text
 from reports.language.numbers import target_and_floor
 from reports.progress.readings import Line, Reading
 from reports.tables.cells import absent, denominator_cell, figure_cell, numerator_cell, rated_cell, unit_of
+from reports.tables.lineage import cells_text
 from reports.tables.table import Cell, Column, Table, table_of
 
 

@@ -31,10 +31,11 @@ from programme.sheets.form import FormColumn
 from programme.sheets.typed import number_typed
 from programme.submission import Acceptance
 from programme.symbols import Status, Symbol
+from record import lineage as origins
 from record import receipts as received
-from record.lineage import lineage, lineage_table
 from record.logs import Logs
 from record.records import FIRST_QUARTER, Records, read
+from reports.exports.frame import frame
 from reports.exports.results import results
 from reports.language.numbers import decimals_needed, number_text
 from reports.progress import delivery as plan_delivered
@@ -44,6 +45,7 @@ from reports.progress.readings import Progress
 from reports.sentences.kpi import kpi_sentence as sentence
 from reports.sentences.receipts import receipt_text
 from reports.tables import changes as change_tables
+from reports.tables import lineage as origin_tables
 from store import versions
 from store.database import Database
 from store.facts import facts
@@ -97,3 +99,13 @@ def receipts(*asked, **more):
     return [
         SimpleNamespace(workstream=each.workstream, text=receipt_text(each)) for each in received.receipts(*asked, **more)
     ]
+
+
+def lineage(reading, records: Records, database: Database) -> list:
+    """The reading with each of its inputs' origins."""
+    return [(reading, each) for each in origins.lineage(reading.result, reading.hidden, records, database)]
+
+
+def lineage_table(steps: list):
+    """The origins as a frame."""
+    return frame(origin_tables.lineage_table(steps[0][0], [each for _, each in steps]))

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
-from record.lineage import Step, former_table, former_values, lineage, lineage_table, originals
+from record.lineage import Origin, former_values, lineage, originals
 from reports.charts.comparison import neighbours_chart, past_chart
 from reports.markup.definitions import definition_markup
 from reports.markup.pieces import bold_first
@@ -15,7 +15,7 @@ from reports.progress.readings import Reading
 from reports.sentences.comparison import NeighbourSet, comparison_headline, rank_sentence
 from reports.sentences.entries import DictionaryEntry
 from reports.tables.comparison import comparison_table, neighbours_table, past_table
-from reports.tables.table import Column, Table, table_of
+from reports.tables.lineage import former_table, lineage_table
 from store.versions import original_file
 
 
@@ -75,38 +75,27 @@ def origin_tab(view: View, judged: Judgement) -> None:
     reading = judged.reading
     st.header(literal(f"Where {reading.display} comes from"))
     say(f"Worked out as: {DictionaryEntry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
-    steps = lineage(reading, view.records, database())
-    if not steps:
+    origins = lineage(reading.result, reading.hidden, view.records, database())
+    if not origins:
         say(f"There is no cell to go to: {reading.rated.reason or reading.display}.")
         return
-    table_with_download(view, _drawn(f"The cells behind {_figure(reading)}", lineage_table(steps)), "cells.csv")
+    table_with_download(view, lineage_table(reading, origins), "cells.csv")
     _every_value(view, reading)
-    _files(steps)
-
-
-def _drawn(caption: str, texts) -> Table:
-    """The cells behind a figure, until their table is a `Table` as well."""
-    columns = {Column(heading): lambda row, heading=heading: row[heading] for heading in texts.columns}
-    return table_of(caption, columns, texts.to_dict("records"))
-
-
-def _figure(reading: Reading) -> str:
-    return f"{reading.kpi.title}, {reading.area.name}, {reading.quarter}"
+    _files(origins)
 
 
 def _every_value(view: View, reading: Reading) -> None:
-    found = former_values(reading, database())
+    found = former_values(reading.result, reading.hidden, database())
     if not found:
         st.write("None of these inputs ever had another value.")
         return
     st.write("**Every value that these inputs ever had**")
-    about = f"Every value that the inputs of {_figure(reading)} ever had"
-    table_with_download(view, _drawn(about, former_table(found)), "values.csv")
+    table_with_download(view, former_table(reading, found), "values.csv")
 
 
-def _files(steps: list[Step]) -> None:
+def _files(origins: list[Origin]) -> None:
     """The original files, read only when somebody asks for one."""
-    for number, name in originals(steps).items():
+    for number, name in originals(origins).items():
         st.download_button(
             literal(f"Download {name} as handed in (version {number})"),
             lambda number=number: original_file(database(), number),
