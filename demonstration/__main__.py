@@ -9,7 +9,7 @@ from demonstration.workbooks import MANIFEST, deliveries, files
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 
 
-def write(folder: Path) -> list[Path]:
+def write_sample(folder: Path) -> list[Path]:
     """Write every workbook and the manifest into `folder`; returns what was written."""
     folder.mkdir(parents=True, exist_ok=True)
     for delivery, content in files():
@@ -24,7 +24,7 @@ def write(folder: Path) -> list[Path]:
 
 def main(arguments: list[str]) -> None:
     """Write the sample files and say which, with their sizes."""
-    for path in write(Path(arguments[0]) if arguments else SAMPLE):
+    for path in write_sample(Path(arguments[0]) if arguments else SAMPLE):
         print(f"{path.name}  {path.stat().st_size / 1000:.0f} kB")
 
 

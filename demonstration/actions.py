@@ -18,7 +18,7 @@ LATEST = {"WSoA": date(2022, 6, 30), "APP": date(2024, 9, 30)}
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
+class LoggedAction:
     """One row of `actions.csv`. `reforecasts` are new due dates with the day each was set, oldest first."""
 
     words: Mapping[str, str]
@@ -95,14 +95,14 @@ class Action:
 
 
 @cache
-def actions() -> tuple[Action, ...]:
+def actions() -> tuple[LoggedAction, ...]:
     """Every action of both plans: the Written Statement (WSOA) and the Accelerated Progress Plan (APP)."""
     return tuple(_action(row) for row in rows("actions"))
 
 
-def _action(row: dict[str, str]) -> Action:
+def _action(row: dict[str, str]) -> LoggedAction:
     reforecasts = [pair.split(":") for pair in row["reforecasts"].split(";") if pair]
-    return Action(
+    return LoggedAction(
         words=row,
         start=date.fromisoformat(row["start"]),
         baseline_due=date.fromisoformat(row["baseline_due"]),

@@ -21,7 +21,7 @@ Row = dict[str, object]
 """One row of a sheet: what stands under each heading; None or empty stays blank."""
 
 
-def written(quarter: Quarter) -> dict[str, list[Row]]:
+def written_sheets(quarter: Quarter) -> dict[str, list[Row]]:
     """The rows of each written sheet, by sheet, as they stood at the end of `quarter`."""
     return {
         ACTIONS.name: [action.row(quarter.end) for action in actions() if action.returned(quarter)],
@@ -34,11 +34,11 @@ def written(quarter: Quarter) -> dict[str, list[Row]]:
     }
 
 
-def past() -> dict[str, list[Row]]:
+def past_sheets() -> dict[str, list[Row]]:
     """The rows of the history workbook's written sheets, each with its quarter, oldest first."""
     sheets: dict[str, list[Row]] = {}
     for quarter in PAST:
-        for sheet, typed in written(quarter).items():
+        for sheet, typed in written_sheets(quarter).items():
             dated = {} if sheet == EVENTS.name else {QUARTER.heading: str(quarter)}
             sheets.setdefault(sheet, []).extend(dated | row for row in typed)
     return sheets

@@ -7,7 +7,7 @@ from functools import cache
 from demonstration.figures import figures, first_figures
 from demonstration.seeds import rows
 from demonstration.series import FIRST
-from demonstration.words import past, written
+from demonstration.words import past_sheets, written_sheets
 from loaders.forms.template import fill, fill_sheet, history_form, save, standard_form
 from programme.quarter import Quarter
 from programme.submission import Cover
@@ -19,7 +19,7 @@ MANIFEST = ("file", "received_at", "by", "reason")
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class SampleFile:
     """A file of the demonstration and how it came in. `quarter` is None for the history."""
 
     file: str
@@ -36,10 +36,10 @@ class Delivery:
 
 
 @cache
-def deliveries() -> tuple[Delivery, ...]:
+def deliveries() -> tuple[SampleFile, ...]:
     """Every file, in the order in which they came in."""
     return tuple(
-        Delivery(
+        SampleFile(
             file=row["file"],
             quarter=Quarter.parse(row["quarter"]) if row["quarter"] else None,
             first=row["first"] == "yes",
@@ -51,7 +51,7 @@ def deliveries() -> tuple[Delivery, ...]:
     )
 
 
-def workbook(delivery: Delivery) -> bytes:
+def workbook(delivery: SampleFile) -> bytes:
     """The delivery's .xlsx file; the same bytes each time."""
     return _standard(delivery.quarter, first=delivery.first) if delivery.quarter else _history()
 
@@ -76,7 +76,7 @@ def _standard(quarter: Quarter, *, first: bool) -> bytes:
     previous = {figure.key: figure for figure in figures(quarter - 1)}
     form = standard_form(quarter, cover.workstreams, previous=previous, answers=cover)
     fill(form, first_figures(quarter) if first else figures(quarter))
-    for sheet, typed in written(quarter).items():
+    for sheet, typed in written_sheets(quarter).items():
         fill_sheet(form, sheet, typed)
     return save(form)
 
@@ -84,11 +84,11 @@ def _standard(quarter: Quarter, *, first: bool) -> bytes:
 def _history() -> bytes:
     quarters = FIRST.to(HISTORY_TO)
     form = history_form(quarters, answers=_cover(None, Status.FINAL))
-    for sheet, typed in past().items():
+    for sheet, typed in past_sheets().items():
         fill_sheet(form, sheet, typed)
     return save(fill(form, [figure for quarter in quarters for figure in figures(quarter)]))
 
 
-def files() -> Iterator[tuple[Delivery, bytes]]:
+def files() -> Iterator[tuple[SampleFile, bytes]]:
     """Every delivery with its file."""
     return ((delivery, workbook(delivery)) for delivery in deliveries())

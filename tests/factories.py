@@ -125,4 +125,4 @@ def saved(form: openpyxl.Workbook) -> bytes:
 
 def read_here(content: bytes, file_name: str = "return.xlsx") -> Workbook:
     """The workbook, read in this process: quicker than in a child, for tests of what comes after reading."""
-    return workbook_of(read_child.read(content), content, file_name)
+    return workbook_of(read_child.read_sheets(content), content, file_name)

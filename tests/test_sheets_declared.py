@@ -147,7 +147,7 @@ def parsed(cost):
     form = standard_form(QUARTER, (3,))
     fill_sheet(form, ACTIONS.name, [ACTIONS.typed(ref="APP-6.01", workstream=3, cost=cost)])
     content = save(form)
-    return parse(workbook_of(read_child.read(content), content, "return.xlsx"))
+    return parse(workbook_of(read_child.read_sheets(content), content, "return.xlsx"))
 
 def finding(cost):
     found = check(parsed(cost), today=date(2025, 6, 1))

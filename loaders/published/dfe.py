@@ -10,7 +10,7 @@ from io import StringIO
 from openpyxl.utils import get_column_letter
 
 from loaders.published.dfe_mapping import LEVELS, Mapped, kind_of, mapping, needed
-from loaders.rules.words import joined, nearest, said, written
+from loaders.rules.words import named_list, nearest, said, written
 from programme.finding import Finding, Severity
 from programme.published import Published
 from programme.symbols import Symbol, symbol_typed
@@ -88,8 +88,8 @@ def _lines(content: bytes, file_name: str) -> list[list[str]]:
 def _kind(headings: list[str], file_name: str) -> str:
     kind = kind_of(headings)
     if kind is None:
-        holds = f"A DfE file must have the columns of {joined(mapping(), 'or')} (see dfe_mapping.csv)"
-        raise NotUnderstood("dfe_file_unknown", "A1", said(holds, f"{file_name} with {joined(headings[:5])}"))
+        holds = f"A DfE file must have the columns of {named_list(mapping(), 'or')} (see dfe_mapping.csv)"
+        raise NotUnderstood("dfe_file_unknown", "A1", said(holds, f"{file_name} with {named_list(headings[:5])}"))
     return kind
 
 

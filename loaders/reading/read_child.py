@@ -30,7 +30,7 @@ Cell = tuple[str, int, int, str, str | float | bool, bool]
 """Reference, row, column, kind, value, shown as a percentage: what `workbook.Typed` holds, dates as ISO text."""
 
 
-def read(content: bytes) -> dict[str, object]:
+def read_sheets(content: bytes) -> dict[str, object]:
     """`{"macros": bool, "sheets": [{"name", "hidden", "cells"}]}`. Raises Unreadable, or whatever openpyxl raises.
 
     Only rows of cells are interpreted. Chart sheets, pictures, comments and validations hold no figures, and they are
@@ -179,7 +179,7 @@ def main() -> None:
     """Read standard input, write one JSON object: the workbook, or the finding that refuses it."""
     limit()
     try:
-        answer = read(sys.stdin.buffer.read())
+        answer = read_sheets(sys.stdin.buffer.read())
     except Unreadable as refusal:
         finding = refusal.finding
         answer = {"refused": [finding.rule, finding.message, finding.sheet, finding.cell]}

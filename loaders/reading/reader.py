@@ -24,7 +24,7 @@ def read_workbook(content: bytes, file_name: str) -> Workbook:
 
 
 def workbook_of(answer: Mapping, content: bytes, file_name: str) -> Workbook:
-    """The child's answer (see `read_child.read`) as a Workbook."""
+    """The child's answer (see `read_child.read_sheets`) as a Workbook."""
     sheets = tuple(_sheet(sheet) for sheet in answer["sheets"])
     return Workbook(file_name, sha256(content).hexdigest(), sheets, answer["macros"])
 

@@ -9,7 +9,7 @@ from loaders.parsing.parsed import FigureRow
 from loaders.reading.workbook import Typed
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import joined, nearest, quarter_meant, said
+from loaders.rules.words import named_list, nearest, quarter_meant, said
 from programme.areas import DISTRICTS, PROGRAMME_AREAS, Area
 from programme.finding import Severity
 from programme.measures import Measure, due_measures, measures
@@ -25,8 +25,8 @@ def _names(areas: tuple[Area, ...]) -> list[str]:
 def _collected_for(measure: Measure) -> str:
     """`Kent and its districts` in few words."""
     if set(DISTRICTS) <= set(measure.areas):
-        return joined([*_names(tuple(area for area in measure.areas if area not in DISTRICTS)), "the districts"])
-    return joined(_names(measure.areas))
+        return named_list([*_names(tuple(area for area in measure.areas if area not in DISTRICTS)), "the districts"])
+    return named_list(_names(measure.areas))
 
 
 def _typed(cell: Typed | None) -> str:
@@ -108,7 +108,7 @@ def row_outside_cover(case: Case) -> Iterator[Fault]:
         if row.measure and row.measure.workstream not in case.cover.workstreams:
             field = case.parsed.fields.get(standard.WORKSTREAM.label)
             says = f" ({standard.COVER}!{field.ref})" if field else ""
-            carried = f"workstream {joined(case.cover.workstreams)}"
+            carried = f"workstream {named_list(case.cover.workstreams)}"
             holds = (
                 f"{MEASURE} must belong to {carried}, as the cover says{says}: this one belongs to {row.measure.workstream}"
             )
@@ -128,7 +128,7 @@ def measure_not_due(case: Case) -> Iterator[Fault]:
             and measure.collected == "return"
             and not measure.due(quarter)
         ):
-            due = f"{joined([f'Q{number}' for number in measure.due_in])}, from {measure.first_quarter} on"
+            due = f"{named_list([f'Q{number}' for number in measure.due_in])}, from {measure.first_quarter} on"
             holds = f"{case.subject(row)} must be given in {due}, and is not due in {quarter}"
             yield Fault(row.sheet, row.value_ref, said(holds, row.value_cell.text))
 
@@ -184,7 +184,7 @@ def value_missing(case: Case) -> Iterator[Fault]:
     due = {(measure.id, area.code) for measure, area in _due(case)}
     for row in case.understood.values():
         if row.value_cell is None and (row.measure.id, row.area.code) in due:
-            symbols = joined(row.measure.symbols, "or")
+            symbols = named_list(row.measure.symbols, "or")
             holds = f"{case.subject(row)} must be a number, or one of the symbols {symbols} that say why there is none"
             yield Fault(row.sheet, row.value_ref, said(holds, ""))
 

@@ -9,7 +9,7 @@ from loaders.parsing.cover import Answers
 from loaders.parsing.parsed import Field
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import joined, nearest, quarter_meant, quarter_typed, said
+from loaders.rules.words import named_list, nearest, quarter_meant, quarter_typed, said
 from programme.finding import Severity
 from programme.moment import day_text
 from programme.sheets.typed import plain
@@ -77,7 +77,7 @@ def organisation_unknown(case: Case) -> Iterator[Fault]:
     """A return replaces the earlier one of the same organisation: a new spelling would stand beside it instead."""
     field = _answered(case, standard.ORGANISATION)
     if field and Answers(case.parsed.fields).organisation is None:
-        yield _must(field, f"be {joined(organisations(), 'or')}", field.text, nearest(field.text, organisations()))
+        yield _must(field, f"be {named_list(organisations(), 'or')}", field.text, nearest(field.text, organisations()))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -85,7 +85,7 @@ def status_on_cover_unknown(case: Case) -> Iterator[Fault]:
     """Readers are told whether figures may still change."""
     field = _answered(case, standard.STATUS)
     if field and Answers(case.parsed.fields).status is None:
-        yield _must(field, f"be {joined(Status, 'or')}", field.text, nearest(field.text, Status))
+        yield _must(field, f"be {named_list(Status, 'or')}", field.text, nearest(field.text, Status))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -93,7 +93,7 @@ def figures_are_unknown(case: Case) -> Iterator[Fault]:
     """Illustrative figures are marked on every screen; a misspelt word must not turn them into real ones."""
     field, choices = _answered(case, standard.FIGURES_ARE), standard.FIGURES_ARE.choices
     if field and field.text and plain(field.text) not in choices:
-        yield _must(field, f"be answered {joined(choices, 'or')}", field.text, nearest(field.text, choices))
+        yield _must(field, f"be answered {named_list(choices, 'or')}", field.text, nearest(field.text, choices))
 
 
 @rule(Stage.COVER, Severity.ERROR)

@@ -6,7 +6,7 @@ from kpis.ids import kpi_ids
 from loaders.forms.layouts import standard
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import joined, nearest, said
+from loaders.rules.words import named_list, nearest, said
 from loaders.rules.written_row import WrittenRow
 from programme.finding import Severity
 from programme.sheets.common import QUARTER
@@ -61,7 +61,7 @@ def answer_not_offered(case: Case) -> Iterator[Fault]:
     """These columns have fixed answers, because pages count them: a score is 1 to 5, an assessment one of two."""
     for row, column, text in _typed(case):
         if not column.offers(text):
-            yield must(row, column, f"be {joined(column.choices, 'or')}", text, nearest(text, column.choices))
+            yield must(row, column, f"be {named_list(column.choices, 'or')}", text, nearest(text, column.choices))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -96,7 +96,7 @@ def needed_answer_missing(case: Case) -> Iterator[Fault]:
         for group in row.form.needs if any(map(row.text, row.form.columns)) else ():
             is_ref = len(group) == 1 and group[0].holds is REF
             if not is_ref and not any(map(row.text, group)):
-                holds = f"Every row of {row.typed.sheet} must have something under {joined(group, 'or')}"
+                holds = f"Every row of {row.typed.sheet} must have something under {named_list(group, 'or')}"
                 yield fault(row, group[0], said(holds, ""))
 
 
@@ -111,7 +111,7 @@ def ref_repeated(case: Case) -> Iterator[Fault]:
             continue
         earlier = first.setdefault((row.form.name, row.typed.quarter, typed), row)
         if earlier is not row:
-            holds = f"{joined(columns)} must stand in one row only: it is in {earlier.place(columns[0])} too"
+            holds = f"{named_list(columns)} must stand in one row only: it is in {earlier.place(columns[0])} too"
             yield fault(row, columns[0], said(holds, ", ".join(map(row.text, columns))))
 
 

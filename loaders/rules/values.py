@@ -8,7 +8,7 @@ from loaders.parsing.parsed import FigureRow
 from loaders.reading.workbook import Kind
 from loaders.rules.case import Case, number_in, symbol_in
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import joined, nearest, said, written
+from loaders.rules.words import named_list, nearest, said, written
 from programme.finding import Severity
 from programme.sheets.typed import plain
 from programme.symbols import MEANING, Status, Symbol
@@ -98,7 +98,7 @@ def value_not_a_number(case: Case) -> Iterator[Fault]:
     for row in _understood_of_kind(case, Kind.TEXT, Kind.DATE, Kind.BOOLEAN, Kind.NUMBER):
         if number_in(row) is not None or symbol_in(row) or (row.value_cell.kind is Kind.TEXT and _as_text(row)):
             continue
-        symbols = joined(row.measure.symbols, "or")
+        symbols = named_list(row.measure.symbols, "or")
         meant = OTHER_PRODUCERS.get(_text(row).casefold())
         hint = f"{meant} ({MEANING[meant]})" if meant in row.measure.symbols else None
         yield _fault(row, said(f"{case.subject(row)} must be a number or one of the symbols {symbols}", _text(row), hint))
@@ -110,7 +110,7 @@ def symbol_not_allowed(case: Case) -> Iterator[Fault]:
     for row in case.understood.values():
         symbol = symbol_in(row)
         if symbol and symbol not in row.measure.symbols:
-            holds = f"{case.subject(row)} must be a number or one of the symbols {joined(row.measure.symbols, 'or')}"
+            holds = f"{case.subject(row)} must be a number or one of the symbols {named_list(row.measure.symbols, 'or')}"
             yield _fault(row, said(holds, f"{symbol} ({MEANING[symbol]})"))
 
 
@@ -166,5 +166,5 @@ def status_unknown(case: Case) -> Iterator[Fault]:
     for row in case.rows:
         if row.status_cell and plain(row.status_cell.text) not in set(Status):
             typed = row.status_cell.text
-            holds = f"{FIGURE_STATUS} must be {joined(Status, 'or')}, or blank for what the cover says"
+            holds = f"{FIGURE_STATUS} must be {named_list(Status, 'or')}, or blank for what the cover says"
             yield Fault(row.sheet, row.status_cell.ref, said(holds, typed, nearest(typed, Status)))

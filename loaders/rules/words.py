@@ -39,7 +39,7 @@ def quoted(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 
-def joined(names: Iterable[object], last: str = "and") -> str:
+def named_list(names: Iterable[object], last: str = "and") -> str:
     """`a, b and c`."""
     *most, end = [str(name) for name in names] or [""]
     return f"{', '.join(most)} {last} {end}" if most else end

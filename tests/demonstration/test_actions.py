@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from demonstration.actions import Action, actions
+from demonstration.actions import LoggedAction, actions
 from kpis.ids import kpi_ids
 from programme.quarter import Quarter
 
@@ -14,7 +14,7 @@ WORDS |= dict.fromkeys(
 ) | {"workstream": "3"}
 
 
-def action(**changes) -> Action:
+def action(**changes) -> LoggedAction:
     plain = {
         "words": WORDS,
         "start": date(2024, 1, 1),
@@ -22,7 +22,7 @@ def action(**changes) -> Action:
         "reforecasts": (),
         "actual": None,
     }
-    return Action(**plain | changes)
+    return LoggedAction(**plain | changes)
 
 
 SLIPPED = ((date(2024, 6, 3), date(2025, 3, 31)),)

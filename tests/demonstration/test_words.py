@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from demonstration.series import LAST
-from demonstration.words import PAST, past, written
+from demonstration.words import PAST, past_sheets, written_sheets
 from kpis.registry import registry
 from loaders.forms.layouts import standard
 from programme.quarter import Quarter
@@ -17,7 +17,7 @@ COLUMNS = {sheet.name: {column.heading: column for column in sheet.columns} for 
 
 @pytest.mark.parametrize("quarter", QUARTERS, ids=str)
 def test_every_sheet_has_rows_under_the_headings_of_the_form(quarter):
-    sheets = written(quarter)
+    sheets = written_sheets(quarter)
     assert list(sheets) == [sheet.name for sheet in standard.WRITTEN]
     for name, rows in sheets.items():
         assert rows
@@ -26,7 +26,7 @@ def test_every_sheet_has_rows_under_the_headings_of_the_form(quarter):
 
 @pytest.mark.parametrize("quarter", QUARTERS, ids=str)
 def test_what_is_chosen_is_among_the_choices(quarter):
-    for name, rows in written(quarter).items():
+    for name, rows in written_sheets(quarter).items():
         for heading, column in COLUMNS[name].items():
             if column.choices:
                 assert {str(row[heading]) for row in rows} <= {*column.choices, ""}, (name, heading)
@@ -36,7 +36,7 @@ def test_what_is_chosen_is_among_the_choices(quarter):
 
 @pytest.mark.parametrize("quarter", QUARTERS, ids=str)
 def test_nothing_is_known_before_it_happens(quarter):
-    sheets = written(quarter)
+    sheets = written_sheets(quarter)
     days = [row[heading] for row in sheets["Decisions"] for heading in ("Notice date", "Decision date") if row[heading]]
     days += [row["Date"] for row in sheets["Participation"]] + [row["Actual"] for row in sheets["Actions"] if row["Actual"]]
     assert max(days) <= quarter.end
@@ -44,17 +44,17 @@ def test_nothing_is_known_before_it_happens(quarter):
 
 def test_each_weakness_is_assessed_once_each_quarter():
     for quarter in QUARTERS:
-        assert sorted(row["Weakness"] for row in written(quarter)["Assessment"]) == list(weaknesses())
+        assert sorted(row["Weakness"] for row in written_sheets(quarter)["Assessment"]) == list(weaknesses())
 
 
 def test_comments_are_about_kpis_that_exist():
     for quarter in QUARTERS:
-        named = [row["KPI"] for row in written(quarter)["Commentary"]]
+        named = [row["KPI"] for row in written_sheets(quarter)["Commentary"]]
         assert set(named) <= set(registry()) and len(named) == len(set(named))
 
 
 def test_the_decision_on_the_strategy_is_in_the_log():
-    decisions = {row["Reference"]: row for row in written(LAST)["Decisions"]}
+    decisions = {row["Reference"]: row for row in written_sheets(LAST)["Decisions"]}
     assert decisions["21/00019"]["Title"] == "SEND Strategy 2021 to 2024"
     assert decisions["21/00019"]["Notice date"] == date(2021, 2, 4)
     assert (decisions["21/00019"]["Status"], decisions["21/00019"]["Decision date"]) == ("taken", None), (
@@ -63,20 +63,20 @@ def test_the_decision_on_the_strategy_is_in_the_log():
 
 
 def test_every_other_decision_is_marked_as_ours():
-    decisions = {row["Reference"]: row["Status"] for row in written(LAST)["Decisions"]}
+    decisions = {row["Reference"]: row["Status"] for row in written_sheets(LAST)["Decisions"]}
     ours = {ref: status for ref, status in decisions.items() if ref.startswith("ILL-")}
     assert set(decisions) - set(ours) == {"21/00019"}
     assert [ours[ref] for ref in ("ILL-24/02", "ILL-24/03", "ILL-24/04")] == ["taken", "proposed", "withdrawn"]
 
 
 def test_risk_scores_move():
-    scores = [[(row["Likelihood"], row["Impact"]) for row in written(quarter)["Risks"]] for quarter in QUARTERS]
+    scores = [[(row["Likelihood"], row["Impact"]) for row in written_sheets(quarter)["Risks"]] for quarter in QUARTERS]
     assert scores[0][2] == (5, 4) and scores[-1][2] == (4, 4)
     assert len(set(map(tuple, scores))) == 4
 
 
 def test_the_history_names_the_quarter_of_each_row_and_has_none_between_the_two_plans():
-    sheets = past()
+    sheets = past_sheets()
     assert list(sheets) == [sheet.name for sheet in standard.WRITTEN]
     quarters = {row["Quarter"] for row in sheets["Actions"]}
     assert quarters == {str(quarter) for quarter in PAST}
@@ -87,17 +87,18 @@ def test_the_history_names_the_quarter_of_each_row_and_has_none_between_the_two_
     ("quarter", "count"), [("2019/20 Q3", 60), ("2022/23 Q2", 60), ("2023/24 Q1", 116), ("2024/25 Q3", 116)]
 )
 def test_each_quarter_has_the_actions_of_its_plan(quarter, count):
-    assert len(written(Quarter.parse(quarter))["Actions"]) == count
+    assert len(written_sheets(Quarter.parse(quarter))["Actions"]) == count
 
 
 def test_the_participation_on_record_is_there():
-    (real,) = (row for row in past()["Participation"] if row["Ref"] == "P-21.01")
+    (real,) = (row for row in past_sheets()["Participation"] if row["Ref"] == "P-21.01")
     assert (real["People"], real["Activities"], real["Date"]) == (2466, 221, date(2021, 11, 30))
 
 
 def test_a_risk_is_returned_from_when_it_is_named_until_it_is_closed():
     named = {
-        quarter: [row["Ref"] for row in written(Quarter.parse(quarter))["Risks"]] for quarter in ("2020/21 Q1", "2023/24 Q1")
+        quarter: [row["Ref"] for row in written_sheets(Quarter.parse(quarter))["Risks"]]
+        for quarter in ("2020/21 Q1", "2023/24 Q1")
     }
     assert "R-10" in named["2020/21 Q1"] and "R-08" not in named["2020/21 Q1"]
     assert "R-10" not in named["2023/24 Q1"]

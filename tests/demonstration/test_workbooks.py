@@ -9,8 +9,8 @@ import pytest
 from demonstration.__main__ import SAMPLE
 from demonstration.figures import figures, first_figures
 from demonstration.series import FIRST
-from demonstration.words import written
-from demonstration.workbooks import HISTORY_TO, Delivery, deliveries, workbook
+from demonstration.words import written_sheets
+from demonstration.workbooks import HISTORY_TO, SampleFile, deliveries, workbook
 from loaders.parsing.parse import figures_of, parse
 from loaders.reading.reader import read_workbook
 from programme.quarter import Quarter
@@ -18,7 +18,7 @@ from programme.symbols import Status
 from programme.working_days import return_due
 
 
-def meant(delivery: Delivery) -> list:
+def meant(delivery: SampleFile) -> list:
     if delivery.quarter is None:
         return [figure for quarter in FIRST.to(HISTORY_TO) for figure in figures(quarter)]
     return first_figures(delivery.quarter) if delivery.first else figures(delivery.quarter)
@@ -31,7 +31,7 @@ def test_what_was_meant_is_what_is_read(delivery):
     assert read == {figure.key: (figure.value, figure.symbol, figure.status) for figure in meant(delivery)}
     assert parsed.cover.illustrative and parsed.cover.quarter == delivery.quarter
     assert parsed.cover.status is (Status.PROVISIONAL if delivery.first else Status.FINAL)
-    words = written(delivery.quarter) if delivery.quarter else {}
+    words = written_sheets(delivery.quarter) if delivery.quarter else {}
     typed = {sheet: sum(value not in ("", None) for row in rows for value in row.values()) for sheet, rows in words.items()}
     assert {sheet: sum(entry.sheet == sheet for entry in parsed.entries) for sheet in words} == typed
 

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 
 def cells(content: bytes, sheet: int = 0) -> dict[str, tuple]:
     """What was read: kind, value and percent by reference."""
-    return {ref: tuple(rest) for ref, _, _, *rest in read_child.read(content)["sheets"][sheet]["cells"]}
+    return {ref: tuple(rest) for ref, _, _, *rest in read_child.read_sheets(content)["sheets"][sheet]["cells"]}
 
 
 def workbook(**values) -> openpyxl.Workbook:
@@ -131,7 +131,7 @@ def test_a_merged_range_holds_its_value_in_its_first_cell():
 def test_hidden_sheets_are_read_and_marked():
     book = workbook(A1=1)
     book.create_sheet("Working").sheet_state = "veryHidden"
-    assert [(sheet["name"], sheet["hidden"]) for sheet in read_child.read(saved(book))["sheets"]] == [
+    assert [(sheet["name"], sheet["hidden"]) for sheet in read_child.read_sheets(saved(book))["sheets"]] == [
         ("Sheet", False),
         ("Working", True),
     ]
@@ -144,7 +144,7 @@ def test_chart_sheets_charts_and_comments_do_not_disturb_the_cells():
     book.active.add_chart(chart, "C1")
     book.active["A1"].comment = Comment("seen", "a reviewer")
     book.create_chartsheet("Chart", 0)
-    read = read_child.read(saved(book))
+    read = read_child.read_sheets(saved(book))
     assert [sheet["name"] for sheet in read["sheets"]] == ["Sheet"]
     assert len(read["sheets"][0]["cells"]) == 2
 
@@ -156,13 +156,13 @@ def test_a_declared_size_that_is_out_of_date_hides_nothing():
 
 def test_a_workbook_without_a_sheet_of_cells_is_refused():
     with pytest.raises(Unreadable, match="got: a workbook without a single sheet of cells"):
-        read_child.read(wrong_files.chart_sheet_only())
+        read_child.read_sheets(wrong_files.chart_sheet_only())
 
 
 @pytest.mark.parametrize("inner", ["<v>1</v>", ""])
 def test_a_stray_cell_is_refused_with_its_sheet_and_cell(inner):
     with pytest.raises(Unreadable) as refused:
-        read_child.read(wrong_files.stray_cell(inner))
+        read_child.read_sheets(wrong_files.stray_cell(inner))
     finding = refused.value.finding
     assert (finding.rule, finding.sheet, finding.cell) == ("cell_far_away", "Figures", "XFD1048576")
     assert finding.message == (
@@ -176,16 +176,16 @@ def test_a_sheet_with_too_many_cells_or_too_much_text_is_refused(monkeypatch):
     message = "A sheet must hold no more than {} cells and {} characters, got: more in sheet Sheet. Remove what is not part"
     monkeypatch.setattr(read_child, "MAX_CELLS", 2)
     with pytest.raises(Unreadable, match=message.format("2", "20,000,000")):
-        read_child.read(content)
+        read_child.read_sheets(content)
     monkeypatch.setattr(read_child, "MAX_CELLS", 3)
     monkeypatch.setattr(read_child, "MAX_TEXT", 11)
     with pytest.raises(Unreadable, match=message.format("3", "11")):
-        read_child.read(content)
+        read_child.read_sheets(content)
 
 
 def test_entities_are_never_expanded():
     with pytest.raises(ValueError, match="EntitiesForbidden"):
-        read_child.read(wrong_files.entities())
+        read_child.read_sheets(wrong_files.entities())
 
 
 def answer_to(content: bytes, monkeypatch, capsys) -> dict:
