@@ -2,9 +2,9 @@
 
 from kpis.evidence import Evidence
 from programme.quarter import Quarter
-from programme.sheets.actions import Action, actions_in
-from programme.sheets.participation import participation_in
-from programme.sheets.risks import Risk, risks_in
+from programme.sheets.actions import ACTIONS, Action, actions_in
+from programme.sheets.participation import PARTICIPATION, participation_in
+from programme.sheets.risks import RISKS, Risk, risks_in
 from programme.sheets.written import rows_of
 from record.logs import Logs
 from record.records import Records
@@ -16,26 +16,26 @@ from tests.programme.rows import entries
 DUE, LATER, LATEST = "2024-09-30", "2025-01-31", "2025-06-30"
 Q1, Q2, Q3 = "2024/25 Q1", "2024/25 Q2", "2024/25 Q3"
 
-PLAIN = {
-    "Ref": "APP-6.01",
-    "Weaknesses": "6",
-    "Workstream": "3",
-    "Action": "Clear the backlog",
-    "Lead role": "Assessment lead",
-    "Accountable role": "Director of SEND",
-    "Start": "2024-01-08",
-    "Baseline due": DUE,
-    "Forecast": DUE,
-    "Status": "Green",
-}
-DONE = {"Forecast": "", "Actual": "2024-09-20", "Status": "Blue", "Evidence reference": "Tracker", "% complete": "100"}
-UNEVIDENCED = DONE | {"Evidence reference": ""}
+PLAIN = ACTIONS.typed(
+    ref="APP-6.01",
+    weaknesses="6",
+    workstream="3",
+    title="Clear the backlog",
+    lead_role="Assessment lead",
+    accountable_role="Director of SEND",
+    start="2024-01-08",
+    baseline=DUE,
+    forecast=DUE,
+    status="Green",
+)
+DONE = ACTIONS.typed(forecast="", actual="2024-09-20", status="Blue", evidence="Tracker", complete="100")
+UNEVIDENCED = DONE | ACTIONS.typed(evidence="")
 
 
 def said(quarter: str, *rows: dict[str, str], version: int = 1) -> list[Action]:
     """What the return for `quarter` said: each row is the plain action with changes."""
-    typed = entries("Actions", *({**PLAIN, **row} for row in rows))
-    return actions_in(rows_of(typed, "Actions", Quarter.parse(quarter), "return.xlsx", version))
+    typed = entries(ACTIONS.name, *({**PLAIN, **row} for row in rows))
+    return actions_in(rows_of(typed, ACTIONS.name, Quarter.parse(quarter), "return.xlsx", version))
 
 
 def log(**quarters: list[dict[str, str]]) -> Logs:
@@ -63,12 +63,12 @@ def followed(logs: Logs, quarter: str = Q3, ref: str = "APP-6.01") -> Tracked:
 
 
 def risk(quarter: str, ref: str, likelihood: str = "4", impact: str = "4") -> Risk:
-    row = {"Ref": ref, "Risk": "Vacancies", "Likelihood": likelihood, "Impact": impact, "Weaknesses": "6"}
-    (found,) = risks_in(rows_of(entries("Risks", row), "Risks", Quarter.parse(quarter), "return.xlsx", 1))
+    row = RISKS.typed(ref=ref, risk="Vacancies", likelihood=likelihood, impact=impact, weaknesses="6")
+    (found,) = risks_in(rows_of(entries(RISKS.name, row), RISKS.name, Quarter.parse(quarter), "return.xlsx", 1))
     return found
 
 
 def spoken(quarter: str, **row: str):
-    typed = entries("Participation", {"You said": "Nobody rings back", "Weaknesses": "6", **row})
-    (found,) = participation_in(rows_of(typed, "Participation", Quarter.parse(quarter), "return.xlsx", 1))
+    typed = entries(PARTICIPATION.name, PARTICIPATION.typed(you_said="Nobody rings back", weaknesses="6") | row)
+    (found,) = participation_in(rows_of(typed, PARTICIPATION.name, Quarter.parse(quarter), "return.xlsx", 1))
     return found

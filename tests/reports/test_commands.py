@@ -17,7 +17,7 @@ def database(tmp_path):
     """A store with two returns: an action slips and one vanishes, a third is done without evidence."""
     path = tmp_path / "wsoa.duckdb"
     actions = [
-        row("Actions", ref=ref, baseline_due=None) | {"Baseline due": "2025-02-28"} for ref in ("APP-1", "APP-2", "APP-3")
+        row("Actions", ref=ref, baseline=None) | {"Baseline due": "2025-02-28"} for ref in ("APP-1", "APP-2", "APP-3")
     ]
     now = [
         actions[0] | {"Forecast": "2025-06-30", "Status": "Amber"},

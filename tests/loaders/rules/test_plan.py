@@ -15,7 +15,7 @@ def before(*rows, quarter="2024/25 Q3"):
     return KnownBefore(actions=accepted_actions(quarter, *rows))
 
 
-DONE = {"actual": date(2025, 2, 28), "percent": 100}
+DONE = {"actual": date(2025, 2, 28), "complete": 100}
 UNFINISHED = row("Actions", ref="APP-6.02")
 
 ROWS = [
@@ -34,7 +34,7 @@ ROWS = [
         "L2",
         "APP-6.01: Actual must not be before Start, 1 April 2024 (Actions!I2), got: 1 March 2024",
         actual=date(2024, 3, 1),
-        percent=100,
+        complete=100,
     ),
     in_sheet(
         "an event over before it began",
@@ -51,7 +51,7 @@ ROWS = [
         "L2",
         "APP-6.01: Actual must be no later than today, 1 June 2025: a day to come is a forecast, got: 30 June 2025",
         actual=date(2025, 6, 30),
-        percent=100,
+        complete=100,
     ),
     in_sheet(
         "blue without its day",
@@ -67,7 +67,7 @@ ROWS = [
         "complete_without_date",
         "L2",
         "APP-6.01: Actual must be given, because it is 100% complete, got: nothing",
-        percent=100,
+        complete=100,
     ),
     in_sheet(
         "more than all of it",
@@ -75,7 +75,7 @@ ROWS = [
         "percent_complete_outside_range",
         "N2",
         "APP-6.01: % complete must lie between 0 and 100, got: 140",
-        percent=140,
+        complete=140,
     ),
     in_sheet(
         "done, and not all of it",
@@ -84,7 +84,7 @@ ROWS = [
         "N2",
         "APP-6.01: % complete must be 100, because it was done on 28 February 2025, got: 90",
         actual=date(2025, 2, 28),
-        percent=90,
+        complete=90,
     ),
     in_sheet(
         "not started, and begun",
@@ -116,7 +116,7 @@ ROWS = [
         "baseline_missing",
         "J2",
         "APP-6.01: Baseline due must be given: the date agreed first, got: nothing",
-        baseline_due=None,
+        baseline=None,
     ),
     in_sheet(
         "blue without evidence",
@@ -133,7 +133,7 @@ ROWS = [
         "status_better_than_evidence",
         "M2",
         "APP-6.01: Status must be Red at best, because its date has passed, got: Green",
-        baseline_due=date(2025, 1, 31),
+        baseline=date(2025, 1, 31),
     ),
     in_sheet(
         "on track with a later forecast",
@@ -165,7 +165,7 @@ ROWS = [
         "management_action_incomplete",
         "F2",
         "plans_within_20_weeks: Action owner role must be given with a management action, got: nothing",
-        action_owner_role=None,
+        owner_role=None,
     ),
     Row(
         "an action that vanished",
@@ -191,7 +191,7 @@ ROWS = [
                 "got: 30 June 2025",
             ),
         ),
-        known=before(row("Actions", baseline_due=date(2024, 12, 31))),
+        known=before(row("Actions", baseline=date(2024, 12, 31))),
     ),
 ]
 

@@ -29,7 +29,7 @@ ROWS = [
         "date_not_understood",
         "J2",
         "APP-6.01: Baseline due must be a date, like 31 March 2025, got: spring",
-        baseline_due="spring",
+        baseline="spring",
     ),
     in_sheet(
         "a decision's date in words",
@@ -37,7 +37,7 @@ ROWS = [
         "date_not_understood",
         "E2",
         "21/00019: Notice date must be a date, like 31 March 2025, got: soon",
-        notice_date="soon",
+        notice="soon",
     ),
     in_sheet(
         "a number in words",
@@ -86,7 +86,7 @@ ROWS = [
         "B2",
         "6: Assessment must be sufficient progress or not yet sufficient progress: did you mean sufficient progress? "
         "got: sufficent progress",
-        assessment="sufficent progress",
+        text="sufficent progress",
     ),
     in_sheet(
         "a tenth weakness",
@@ -254,10 +254,10 @@ def test_what_stands_under_headings_of_their_own_is_no_row_of_the_sheet():
 @pytest.mark.parametrize(
     "changes",
     [
-        {"status": "not started", "percent": 0},
-        {"baseline_due": "30 June 2025"},
+        {"status": "not started", "complete": 0},
+        {"baseline": "30 June 2025"},
         {"weaknesses": "Weaknesses 6 and 9"},
-        {"percent": "60%"},
+        {"complete": "60%"},
     ],
 )
 def test_what_people_write_in_another_way_is_understood(changes):

@@ -4,52 +4,58 @@ from collections.abc import Mapping
 from datetime import date
 
 from programme.quarter import Quarter
-from programme.sheets.actions import Action, actions_in
+from programme.sheets.actions import ACTIONS, Action, actions_in
+from programme.sheets.assessments import ASSESSMENT
+from programme.sheets.book import WRITTEN
+from programme.sheets.commentary import COMMENTARY
+from programme.sheets.decisions import DECISIONS
+from programme.sheets.events import EVENTS
+from programme.sheets.participation import PARTICIPATION
+from programme.sheets.risks import RISKS
 from programme.sheets.written import rows_of
 from tests.programme.rows import entries
 
 CLEAN: dict[str, Mapping[str, object]] = {
-    "Actions": {
-        "Ref": "APP-6.01",
-        "Weaknesses": "6; 9",
-        "Workstream": 3,
-        "Action": "Clear the backlog",
-        "Lead role": "Assessment lead",
-        "Accountable role": "Director of SEND",
-        "Start": date(2024, 4, 1),
-        "Baseline due": date(2025, 6, 30),
-        "Status": "Green",
-        "% complete": 60,
-        "KPI": "assessments_overdue",
-    },
-    "Risks": {
-        "Ref": "R-01",
-        "Risk": "Vacancies",
-        "Likelihood": 4,
-        "Impact": 5,
-        "Target likelihood": 2,
-        "Target impact": 5,
-        "Owner role": "Assessment lead",
-    },
-    "Participation": {"Ref": "P-1", "You said": "Nobody rings back", "We did": "Call-backs", "People": 84},
-    "Decisions": {"Reference": "21/00019", "Title": "SEND Strategy", "Key decision": "yes", "Status": "taken"},
-    "Assessment": {"Weakness": 6, "Assessment": "sufficient progress", "Reason": "Backlog cleared"},
-    "Commentary": {
-        "KPI": "plans_within_20_weeks",
-        "What the figure shows": "Half in time",
-        "Management action": "Weekly panel",
-        "Action owner role": "Assessment lead",
-        "Action due date": date(2025, 6, 30),
-    },
-    "Events": {"Date": date(2025, 1, 13), "Until": date(2025, 2, 14), "Event": "Hub moves", "Short": "Hub"},
+    "Actions": ACTIONS.typed(
+        ref="APP-6.01",
+        weaknesses="6; 9",
+        workstream=3,
+        title="Clear the backlog",
+        lead_role="Assessment lead",
+        accountable_role="Director of SEND",
+        start=date(2024, 4, 1),
+        baseline=date(2025, 6, 30),
+        status="Green",
+        complete=60,
+        kpi="assessments_overdue",
+    ),
+    "Risks": RISKS.typed(
+        ref="R-01",
+        risk="Vacancies",
+        likelihood=4,
+        impact=5,
+        target_likelihood=2,
+        target_impact=5,
+        owner_role="Assessment lead",
+    ),
+    "Participation": PARTICIPATION.typed(ref="P-1", you_said="Nobody rings back", we_did="Call-backs", people=84),
+    "Decisions": DECISIONS.typed(reference="21/00019", title="SEND Strategy", key="yes", status="taken"),
+    "Assessment": ASSESSMENT.typed(weakness=6, text="sufficient progress", reason="Backlog cleared"),
+    "Commentary": COMMENTARY.typed(
+        kpi="plans_within_20_weeks",
+        shows="Half in time",
+        action="Weekly panel",
+        owner_role="Assessment lead",
+        due=date(2025, 6, 30),
+    ),
+    "Events": EVENTS.typed(date=date(2025, 1, 13), until=date(2025, 2, 14), event="Hub moves", short="Hub"),
 }
+_SHEETS = {sheet.name: sheet for sheet in WRITTEN}
 
 
 def row(sheet: str, **changes: object) -> dict[str, object]:
-    """A clean row with `changes`; a heading's spaces are written as underscores, `% complete` as `percent`."""
-    headings = {heading.casefold().replace("% complete", "percent").replace(" ", "_"): heading for heading in CLEAN[sheet]}
-    named = {headings.get(key, key.replace("_", " ").capitalize()): value for key, value in changes.items()}
-    return {**CLEAN[sheet], **named}
+    """A clean row with `changes`, by the names of its columns."""
+    return {**CLEAN[sheet], **_SHEETS[sheet].typed(**changes)}
 
 
 def with_rows(sheet: str, *rows: Mapping[str, object]):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from programme.sheets.actions import Brag, actions_in
+from programme.sheets.actions import ACTIONS, Brag, actions_in
 from programme.sheets.brag import BragShown, brag_shown, overdue
 from tests.programme.rows import rows
 
@@ -11,12 +11,12 @@ DUE, PASSED = date(2025, 3, 31), date(2024, 9, 30)
 
 
 def action(status="", **typed):
-    (found,) = actions_in(rows("Actions", {"Ref": "A-1", "Status": status} | typed))
+    (found,) = actions_in(rows(ACTIONS.name, ACTIONS.typed(ref="A-1", status=status, **typed)))
     return found
 
 
-DONE = {"Actual": "2024-11-29"}
-EVIDENCED = DONE | {"Evidence reference": "Paper 7"}
+DONE = {"actual": "2024-11-29"}
+EVIDENCED = DONE | {"evidence": "Paper 7"}
 
 
 @pytest.mark.parametrize(
@@ -28,14 +28,14 @@ EVIDENCED = DONE | {"Evidence reference": "Paper 7"}
         ("Green", {}, DUE, BragShown(Brag.GREEN)),
         ("Green", {}, None, BragShown(Brag.GREEN)),
         ("Green", {}, PASSED, BragShown(Brag.RED, "returned as Green, but its date has passed")),
-        ("Amber", {"Forecast": "2024-11-30"}, PASSED, BragShown(Brag.RED, "returned as Amber, but its date has passed")),
+        ("Amber", {"forecast": "2024-11-30"}, PASSED, BragShown(Brag.RED, "returned as Amber, but its date has passed")),
         (
             "Green",
-            {"Forecast": "2025-02-28"},
+            {"forecast": "2025-02-28"},
             PASSED,
             BragShown(Brag.AMBER, "returned as Green, but the date agreed first has passed"),
         ),
-        ("Amber", {"Forecast": "2025-02-28"}, PASSED, BragShown(Brag.AMBER)),
+        ("Amber", {"forecast": "2025-02-28"}, PASSED, BragShown(Brag.AMBER)),
         ("Red", {}, DUE, BragShown(Brag.RED)),
         ("Not started", {}, DUE, BragShown(Brag.NOT_STARTED)),
         ("Not started", {}, PASSED, BragShown(Brag.RED, "returned as Not started, but its date has passed")),
@@ -50,7 +50,7 @@ def test_a_status_is_shown_unless_it_is_better_than_dates_and_evidence_allow(sta
 
 
 def test_a_later_forecast_does_not_make_an_overdue_action_timely():
-    assert overdue(action("Amber", Forecast="2025-06-30"), PASSED, ON)
+    assert overdue(action("Amber", forecast="2025-06-30"), PASSED, ON)
 
 
 def test_on_its_day_an_action_is_not_yet_overdue():
