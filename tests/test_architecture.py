@@ -39,7 +39,7 @@ ONLY_IN = {
     "streamlit": {"pages", "app.py"},
     "starlette": set(),
     "duckdb": {"store"},
-    "pandas": {"reports/tables", "reports/exports"},
+    "pandas": {"reports/exports/frame.py"},
     "plotly": {f"reports/charts/{name}.py" for name in ("draw_plotly", "plotly_periods", "plotly_ranked")},
     "markupsafe": {"reports/markup", "pages/parts"},
     "openpyxl": {"loaders"},
