@@ -31,6 +31,11 @@ class Published:
     row: int
     loaded: int | None = None
 
+    @property
+    def covers(self) -> str:
+        """`calendar year 2024`."""
+        return f"{self.period_basis} {self.period}"
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:

@@ -212,9 +212,6 @@ def test_every_module_says_what_it_is_for():
 SAID_IN_PROGRESS = {
     "agenda.py AgendaItem.id": "the id of a KPI, as it stands in the address",
     "changes.py RiskMove.ref": "the ref of a risk, as it is returned",
-    "comparison.py Beside.title": "the title under which a figure is published",
-    "comparison.py Beside.period": "the name of a published period",
-    "comparison.py Beside.amount": "a number with its unit",
     "judgement.py Judgement.rule": "the name of a rule",
     "readings.py Reading.display": "a number with its unit, or why there is none",
 }

@@ -9,7 +9,7 @@ from programme.figure import Figure
 from programme.published import Published
 from programme.quarter import Quarter
 from reports.language.numbers import unknown_text
-from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons
+from reports.progress.comparison import AreaComparison, ByFigure, by_figure, comparisons
 from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.readings import Progress, Reading
 from reports.sentences.course import course_sentence
@@ -105,18 +105,18 @@ def _text(quarter: Quarter | None) -> str | None:
     return str(quarter) if quarter else None
 
 
-def comparison_object(shown: Beside) -> dict:
+def comparison_object(comparison: AreaComparison) -> dict:
     """One published figure for the area and those it is held against."""
-    comparison = shown.comparison
+    figures = comparison.figures
     return {
-        "figure": comparison.comparator.figure,
-        "title": shown.title,
-        "period": comparison.period,
-        "own": rate_of(comparison.own),
-        "england": rate_of(comparison.england),
-        "south_east": rate_of(comparison.south_east),
-        "neighbours": [neighbours_object(each) for each in comparison.sets],
-        "mismatches": list(shown.mismatches),
+        "figure": figures.comparator.figure,
+        "title": comparison.own.title,
+        "period": figures.period,
+        "own": rate_of(figures.own),
+        "england": rate_of(figures.england),
+        "south_east": rate_of(figures.south_east),
+        "neighbours": [neighbours_object(each) for each in figures.sets],
+        "mismatches": list(comparison.mismatches),
     }
 
 

@@ -7,6 +7,9 @@ from disclosure.rule import Hidden, NoFigure, Number, Shown
 from kpis.kpi import Kpi, Target
 from programme.figure import Figure
 from programme.measures import measures
+from programme.published import Published
+
+PUBLISHED_DECIMALS = 1  # published rates have one
 
 
 def number_text(value: float, decimals: int) -> str:
@@ -44,6 +47,13 @@ def amount_text(kpi: Kpi, value: float, decimals: int | None = None) -> str:
             return f"{number} weeks" if number != "1" else "1 week"
         case _:
             return number
+
+
+def published_text(published: Published, rate: float | None) -> str:
+    """A rate in the unit of a published figure: `45.9%`."""
+    if rate is None:
+        return "not published"
+    return f"{number_text(rate, PUBLISHED_DECIMALS)}{'%' if published.unit == 'percent' else ''}"
 
 
 def shown_text(kpi: Kpi, shown: Shown, target: Target | None = None) -> str:

@@ -9,42 +9,24 @@ from kpis.neighbours import rate_of
 from programme.areas import Area
 from programme.published import Published, PublishedFigures
 from programme.quarter import Quarter
-from reports.language.numbers import number_text
 from reports.progress.readings import Reading
-
-DECIMALS = 1  # published rates have one
-UNITS = {"percent": "%"}
 
 ByFigure = Mapping[str, PublishedFigures]
 """Published figures, apart for each figure."""
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """One comparison as readers see it, with every way in which the published figure is not the KPI's own."""
+class AreaComparison:
+    """An area held against others on one published figure, with every way in which that is not the KPI's own."""
 
     area: Area
-    comparison: Comparison
+    figures: Comparison
     mismatches: tuple[str, ...]
 
     @property
-    def row(self) -> Published:
+    def own(self) -> Published:
         """The area's own published figure."""
-        return self.comparison.own
-
-    @property
-    def title(self) -> str:
-        """What is compared."""
-        return self.row.title
-
-    @property
-    def period(self) -> str:
-        """`calendar year 2024`."""
-        return f"{self.row.period_basis} {self.row.period}"
-
-    def amount(self, value: float | None) -> str:
-        """A value in the published figure's unit."""
-        return "not published" if value is None else f"{number_text(value, DECIMALS)}{UNITS.get(self.row.unit, '')}"
+        return self.figures.own
 
 
 def by_figure(published: PublishedFigures) -> ByFigure:
@@ -55,7 +37,7 @@ def by_figure(published: PublishedFigures) -> ByFigure:
     return found
 
 
-def comparisons(reading: Reading, published: ByFigure) -> list[Beside]:
+def comparisons(reading: Reading, published: ByFigure) -> list[AreaComparison]:
     """What a reading can be held against: the newest period that had ended. Districts have no published comparators."""
     kpi, area = reading.kpi, reading.area
     if area != kpi.areas[0]:
@@ -65,8 +47,8 @@ def comparisons(reading: Reading, published: ByFigure) -> list[Beside]:
         rows = published.get(comparator.figure, {})
         period = newest_period(rows, comparator.figure, area, reading.quarter)
         if period is not None:
-            comparison = compare(rows, comparator, period, area)
-            found.append(Beside(area, comparison, mismatches(kpi, reading.quarter, comparison)))
+            figures = compare(rows, comparator, period, area)
+            found.append(AreaComparison(area, figures, mismatches(kpi, reading.quarter, figures)))
     return found
 
 
@@ -78,9 +60,9 @@ class Past:
     series: Mapping[str, tuple[float | None, ...]]
 
 
-def past(shown: Beside, rows: PublishedFigures, quarter: Quarter) -> Past:
+def past(comparison: AreaComparison, rows: PublishedFigures, quarter: Quarter) -> Past:
     """Kent, England, the South East and the median of the newest set: two figures alone say nothing of the way there."""
-    comparator, area = shown.comparison.comparator, shown.area
+    comparator, area = comparison.figures.comparator, comparison.area
     own = [row for (_, code, _), row in rows.items() if code == area.code and row.value is not None]
     ended = sorted((row for row in own if last_day(row) <= quarter.end), key=last_day)
     each = [compare(rows, comparator, row.period, area) for row in ended]

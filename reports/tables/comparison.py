@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kpis.neighbours import NeighbourSet, rate_of
 from programme.published import Published
-from reports.progress.comparison import Beside, Past
+from reports.language.numbers import published_text
+from reports.progress.comparison import AreaComparison, Past
 from reports.sentences.comparison import AVERAGES
 from reports.tables.cells import UNITS, absent, amount_cell
 from reports.tables.table import Cell, Column, Table, table_of
@@ -21,26 +22,26 @@ class HeldAgainst:
     source: str = ""
 
 
-def comparison_table(shown: Beside) -> Table:
+def comparison_table(comparison: AreaComparison) -> Table:
     """One row for each thing that the area is held against, every average named, with its source."""
     columns = {
         Column("Held against"): lambda each: each.name,
-        Column("Figure", "number", _unit(shown)): lambda each: _rate(shown, each.rate),
+        Column("Figure", "number", _unit(comparison)): lambda each: _rate(comparison, each.rate),
         Column("How"): lambda each: each.how,
         Column("Source"): lambda each: each.source,
     }
-    return table_of(f"{shown.title}, {shown.period}", columns, _held_against(shown))
+    return table_of(f"{comparison.own.title}, {comparison.own.covers}", columns, _held_against(comparison))
 
 
-def _held_against(shown: Beside) -> Iterator[HeldAgainst]:
-    comparison = shown.comparison
+def _held_against(comparison: AreaComparison) -> Iterator[HeldAgainst]:
+    figures = comparison.figures
     for name, row in (
-        (shown.area.name, comparison.own),
-        ("England", comparison.england),
-        ("South East", comparison.south_east),
+        (comparison.area.name, figures.own),
+        ("England", figures.england),
+        ("South East", figures.south_east),
     ):
         yield HeldAgainst(name, rate_of(row), "as published", _source(row))
-    for each in comparison.sets:
+    for each in figures.sets:
         about = f"{len(each.known)} of {len(each.neighbours)} neighbours with a figure"
         for which, (average, meaning) in AVERAGES.items():
             name = f"Neighbours, {each.dated} set: {average}"
@@ -50,12 +51,12 @@ def _held_against(shown: Beside) -> Iterator[HeldAgainst]:
             yield HeldAgainst(name, each.quartile_line, "the best quarter of them reach it")
 
 
-def _unit(shown: Beside) -> str:
-    return UNITS.get(shown.row.unit, "")
+def _unit(comparison: AreaComparison) -> str:
+    return UNITS.get(comparison.own.unit, "")
 
 
-def _rate(shown: Beside, rate: float | None) -> Cell:
-    text = shown.amount(rate)
+def _rate(comparison: AreaComparison, rate: float | None) -> Cell:
+    text = published_text(comparison.own, rate)
     return absent(text) if rate is None else Cell(rate, text)
 
 
@@ -63,22 +64,23 @@ def _source(row: Published | None) -> str:
     return f"{row.file} row {row.row}: {row.source}" if row else ""
 
 
-def neighbours_table(shown: Beside, neighbours: NeighbourSet) -> Table:
+def neighbours_table(comparison: AreaComparison, neighbours: NeighbourSet) -> Table:
     """The authorities of one set, in order of likeness, each with its published figure and counts."""
     columns = {
         Column("Authority"): lambda each: each.name,
-        Column("Figure", "number", _unit(shown)): lambda each: _rate(shown, each.rate),
+        Column("Figure", "number", _unit(comparison)): lambda each: _rate(comparison, each.rate),
         Column("Numerator", "number"): lambda each: amount_cell(each.published and each.published.numerator),
         Column("Denominator", "number"): lambda each: amount_cell(each.published and each.published.denominator),
         Column("Source"): lambda each: _source(each.published),
     }
-    return table_of(f"{shown.title}, {shown.period}, the {neighbours.dated} set", columns, neighbours.neighbours)
+    caption = f"{comparison.own.title}, {comparison.own.covers}, the {neighbours.dated} set"
+    return table_of(caption, columns, neighbours.neighbours)
 
 
-def past_table(shown: Beside, found: Past) -> Table:
+def past_table(comparison: AreaComparison, past: Past) -> Table:
     """One row per period, newest first, one column per series."""
-    columns = {Column("Period"): lambda place: found.periods[place]} | {
-        Column(name, "number", _unit(shown)): lambda place, rates=rates: _rate(shown, rates[place])
-        for name, rates in found.series.items()
+    columns = {Column("Period"): lambda place: past.periods[place]} | {
+        Column(name, "number", _unit(comparison)): lambda place, rates=rates: _rate(comparison, rates[place])
+        for name, rates in past.series.items()
     }
-    return table_of(f"{shown.title} over the published periods", columns, reversed(range(len(found.periods))))
+    return table_of(f"{comparison.own.title} over the published periods", columns, reversed(range(len(past.periods))))

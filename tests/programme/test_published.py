@@ -74,3 +74,7 @@ NOT_BY_ITS_COUNTS = {  # as the DfE prints them: some councils' shares are not o
         ("Swindon", "2023"),
     )
 }
+
+
+def test_a_period_is_named_with_its_kind():
+    assert ALL["plans_within_20_weeks", KENT.code, "2024"].covers == "calendar year 2024"

@@ -9,7 +9,7 @@ from record.lineage import Origin, former_values, lineage, originals
 from reports.charts.comparison import neighbours_chart, past_chart
 from reports.markup.definitions import definition_markup
 from reports.markup.pieces import bold_first
-from reports.progress.comparison import Beside, ByFigure, by_figure, comparisons, past
+from reports.progress.comparison import AreaComparison, ByFigure, by_figure, comparisons, past
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.comparison import NeighbourSet, comparison_headline, rank_sentence
@@ -25,40 +25,41 @@ def comparators_tab(view: View, judged: Judgement) -> None:
     found = comparisons(judged.reading, published)
     if not found:
         st.write("Nothing to hold this figure against was published for this area by the end of the quarter.")
-    for place, shown in enumerate(found):
-        _comparison(view, judged, shown, place, published)
+    for place, comparison in enumerate(found):
+        _comparison(view, judged, comparison, place, published)
 
 
-def _comparison(view: View, judged: Judgement, shown: Beside, place: int, published: ByFigure) -> None:
-    about = f"{shown.title}, {shown.period}"
+def _comparison(view: View, judged: Judgement, comparison: AreaComparison, place: int, published: ByFigure) -> None:
+    about = f"{comparison.own.title}, {comparison.own.covers}"
     st.header(literal(about))
-    say(f"{comparison_headline(shown)}.")
-    for mismatch in shown.mismatches:
+    say(f"{comparison_headline(comparison)}.")
+    for mismatch in comparison.mismatches:
         st.warning(literal(mismatch))
     file_name = f"{judged.line.kpi.id}-beside-others-{place + 1}.csv"
-    table_with_download(view, comparison_table(shown), file_name, shown.row.source)
-    _past(view, shown, published)
-    for column, neighbours in zip(st.columns(2), reversed(shown.comparison.sets), strict=False):
+    table_with_download(view, comparison_table(comparison), file_name, comparison.own.source)
+    _past(view, comparison, published)
+    for column, neighbours in zip(st.columns(2), reversed(comparison.figures.sets), strict=False):
         with column:
-            _neighbours(view, shown, neighbours)
+            _neighbours(view, comparison, neighbours)
 
 
-def _past(view: View, shown: Beside, published: ByFigure) -> None:
+def _past(view: View, comparison: AreaComparison, published: ByFigure) -> None:
     """The way there: one line for each over the published periods."""
-    before = past(shown, published[shown.row.figure], view.quarter)
+    own = comparison.own
+    before = past(comparison, published[own.figure], view.quarter)
     if len(before.periods) > 1:
-        chart(view, past_chart(shown, before), f"{shown.row.figure}-past")
+        chart(view, past_chart(comparison, before), f"{own.figure}-past")
         with st.expander("The same figures as a table"):
-            table_with_download(view, past_table(shown, before), f"{shown.row.figure}-past.csv", shown.row.source)
+            table_with_download(view, past_table(comparison, before), f"{own.figure}-past.csv", own.source)
 
 
-def _neighbours(view: View, shown: Beside, neighbours: NeighbourSet) -> None:
+def _neighbours(view: View, comparison: AreaComparison, neighbours: NeighbourSet) -> None:
     """One set: the rank with its count, the authorities ranked, and their figures with their sources."""
-    say(bold_first(rank_sentence(shown, neighbours)))
-    name = f"{shown.row.figure}-{neighbours.dated}"
-    chart(view, neighbours_chart(shown, neighbours), name)
+    say(bold_first(rank_sentence(comparison, neighbours)))
+    name = f"{comparison.own.figure}-{neighbours.dated}"
+    chart(view, neighbours_chart(comparison, neighbours), name)
     with st.expander(literal(f"The {neighbours.dated} set as a table")):
-        table_with_download(view, neighbours_table(shown, neighbours), f"{name}.csv", shown.row.source)
+        table_with_download(view, neighbours_table(comparison, neighbours), f"{name}.csv", comparison.own.source)
 
 
 def definition_tab(view: View, judged: Judgement) -> None:

@@ -8,12 +8,14 @@ from disclosure.rule import Hidden, NoFigure, Number
 from kpis.kpi import Target
 from kpis.outcome import Reason
 from kpis.registry import registry
+from programme.published import published_figures
 from reports.language.numbers import (
     amount_text,
     count_text,
     described,
     figure_text,
     number_text,
+    published_text,
     shown_text,
     target_and_floor,
     target_text,
@@ -112,3 +114,9 @@ def test_figures_read_as_typed():
 def test_counts_stand_whole_and_a_missing_one_is_left_empty():
     assert (count_text(1080.0), count_text(0), count_text(None)) == ("1,080", "0", "")
     assert (typed_text(1080.0), typed_text(12.5), typed_text(0)) == ("1,080", "12.5", "0")
+
+
+@pytest.mark.parametrize(("unit", "text"), [("percent", "55.0%"), ("rate", "55.0")])
+def test_a_published_rate_stands_in_its_own_unit(unit, text):
+    published = replace(next(iter(published_figures().values())), unit=unit)
+    assert (published_text(published, 55.0), published_text(published, None)) == (text, "not published")

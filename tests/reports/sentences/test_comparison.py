@@ -1,4 +1,5 @@
 from kpis.registry import registry
+from reports.language.numbers import published_text
 from reports.progress.comparison import past
 from reports.sentences.comparison import (
     comparison_headline,
@@ -13,7 +14,7 @@ from tests.reports.progress.test_comparison import PUBLISHED, all_plans, shown
 
 def test_the_neighbours_in_words():
     one = all_plans()
-    said = neighbours_alternative(one, one.comparison.sets[-1])
+    said = neighbours_alternative(one, one.figures.sets[-1])
     assert said.startswith(
         "New EHC plans issued within 20 weeks, including exceptions, calendar year 2024, neighbours of the 2025-05 set: "
         "East Sussex 81.9%, "
@@ -23,9 +24,9 @@ def test_the_neighbours_in_words():
 
 def test_the_lines_in_words():
     one = all_plans()
-    found = past(one, PUBLISHED[one.row.figure], NOW)
+    found = past(one, PUBLISHED[one.own.figure], NOW)
     said = past_alternative(one, found)
-    assert said.startswith(f"{one.title} over the published periods: Kent from ")
+    assert said.startswith(f"{one.own.title} over the published periods: Kent from ")
     assert "to 32.3% in 2024; England from " in said
 
 
@@ -40,7 +41,7 @@ def test_the_headline_says_above_whom_and_below_whom():
 
 def test_the_rank_comes_with_its_count():
     one = all_plans()
-    assert [rank_sentence(one, each) for each in one.comparison.sets] == [
+    assert [rank_sentence(one, each) for each in one.figures.sets] == [
         "2021-04 set: Kent is 6 of 11 (1 is best; itself and 10 neighbours).",
         "2025-05 set: Kent is 7 of 11 (1 is best; itself and 10 neighbours).",
     ]
@@ -48,7 +49,7 @@ def test_the_rank_comes_with_its_count():
 
 def test_an_nhs_figure_has_no_council_neighbours():
     waiting = shown("community_paediatrics_within_18_weeks", registry()["community_paediatrics_within_18_weeks"].areas[0])[0]
-    assert waiting.comparison.sets == ()
+    assert waiting.figures.sets == ()
     assert comparison_headline(waiting).startswith(
         "NHS Kent and Medway ICB's 60.5% (month 2023-07) is above England (51.9%)"
     )
@@ -56,13 +57,13 @@ def test_an_nhs_figure_has_no_council_neighbours():
 
 def test_an_activity_indicator_is_said_not_to_be_ranked():
     refused = shown("requests_refused")[0]
-    assert rank_sentence(refused, refused.comparison.sets[0]) == (
+    assert rank_sentence(refused, refused.figures.sets[0]) == (
         "2021-04 set: not ranked, because no direction is the better one."
     )
 
 
 def test_the_headline_of_the_lines_is_the_areas_own_way():
     one = all_plans()
-    found = past(one, PUBLISHED[one.row.figure], NOW)
+    found = past(one, PUBLISHED[one.own.figure], NOW)
     first, start = found.periods[0], found.series["Kent"][0]
-    assert past_headline(one, found) == f"Kent from {one.amount(start)} in {first} to 32.3% in 2024"
+    assert past_headline(one, found) == f"Kent from {published_text(one.own, start)} in {first} to 32.3% in 2024"

@@ -35,7 +35,7 @@ def test_both_sets_and_all_three_averages_are_in_the_table():
 
 def test_each_neighbour_has_its_figure_counts_and_source():
     one = all_plans()
-    table = neighbours_table(one, one.comparison.sets[-1])
+    table = neighbours_table(one, one.figures.sets[-1])
     assert len(table.rows) == 10
     (bedford,) = (row for row in texts(table) if row["Authority"] == "Bedford Borough")
     assert bedford["Figure"] == "73.0%"
@@ -48,7 +48,7 @@ def test_each_neighbour_has_its_figure_counts_and_source():
 
 def test_the_way_there_newest_first():
     one = all_plans()
-    table = past_table(one, past(one, PUBLISHED[one.row.figure], NOW))
+    table = past_table(one, past(one, PUBLISHED[one.own.figure], NOW))
     assert texts(table)[0] == {
         "Period": "2024",
         "Kent": "32.3%",
@@ -61,7 +61,7 @@ def test_the_way_there_newest_first():
 
 def test_what_is_not_published_says_so_and_is_no_zero():
     one = all_plans()
-    without = replace(one, comparison=replace(one.comparison, south_east=None))
+    without = replace(one, figures=replace(one.figures, south_east=None))
     (row,) = (row for row in comparison_table(without).rows if row[0].text == "South East")
     assert row[1] == Cell(None, "not published", "not published")
     assert row[3] == Cell(None, "")
