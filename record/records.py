@@ -40,9 +40,14 @@ class Records:
         return not self.versions
 
     @property
+    def kept(self) -> list[Version]:
+        """The returns that nobody took back, oldest first."""
+        return not_withdrawn(self.versions)
+
+    @property
     def illustrative(self) -> bool:
         """Whether any version in force is demonstration data."""
-        return any(version.cover.illustrative for version in not_withdrawn(self.versions))
+        return any(version.cover.illustrative for version in self.kept)
 
     @cached_property
     def quarters(self) -> list[Quarter]:

@@ -36,7 +36,7 @@ def _one(version: Version, view: View) -> None:
         st.write("It changed no figure that had been seen before.")
     if version.withdraws is None:
         st.download_button("Download the original file", original_file(database(), version.number), version.file_name)
-        if view.as_at is None and version.number not in {each.withdraws for each in view.records.versions}:
+        if view.as_at is None and version in view.records.kept:
             _withdrawal(version)
 
 

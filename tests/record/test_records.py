@@ -71,5 +71,7 @@ def test_demonstration_data_is_marked_until_it_is_withdrawn(database):
 
     load(database, factories.standard_return(Q4, change=illustrative), "demo.xlsx", by("analyst", at=EARLY))
     assert read(database).illustrative
+    assert [version.number for version in read(database).kept] == [1]
     withdraw(database, 1, by("analyst", "only a demonstration", at=LATE))
     assert not read(database).illustrative
+    assert read(database).kept == []

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from programme.submission import Cover, Version
 from programme.symbols import Status
-from store.counting.standing import ever_replaced, scopes_of, standing
+from store.counting.standing import ever_replaced, not_withdrawn, scopes_of, standing
 from tests.store.submissions import COUNCIL, NHS, Q2, Q3
 
 ALL = frozenset({1, 2, 3, 4, 5})
@@ -53,3 +53,9 @@ def test_ever_replaced_names_every_version_that_may_have_ceased_to_count():
     versions = [history(1), version(2, quarter=Q2), version(3), version(4), history(5, withdraws=1)]
     assert ever_replaced(versions) == {1, 3, 4}
     assert ever_replaced([version(1), version(2, quarter=Q2)]) == set()
+
+
+def test_neither_a_withdrawal_nor_what_it_takes_back_is_kept():
+    versions = [version(1), history(2), version(3, withdraws=1)]
+    assert [each.number for each in not_withdrawn(versions)] == [2]
+    assert [each.number for each in not_withdrawn(versions[:2])] == [1, 2]
