@@ -5,6 +5,7 @@ exempt is listed with its reason; an exemption that is no longer used fails.
 """
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -58,9 +59,15 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imported(path: Path) -> set[str]:
     names = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -127,7 +134,7 @@ def test_no_room_names_a_file_of_another_in_a_string():
     found = set()
     for room in rooms:
         for path in modules(room):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for node in ast.walk(parsed(path)):
                 if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and isinstance(node.right, ast.Constant):
                     first = str(node.right.value).split("/")[0]
                     if first in rooms - {room}:
@@ -203,9 +210,7 @@ def test_every_page_has_its_test_file():
 
 
 def test_every_module_says_what_it_is_for():
-    silent = {
-        name_of(path) for room in MAY_IMPORT for path in modules(room) if not ast.get_docstring(ast.parse(path.read_text()))
-    }
+    silent = {name_of(path) for room in MAY_IMPORT for path in modules(room) if not ast.get_docstring(parsed(path))}
     assert silent == set()
 
 
@@ -231,7 +236,7 @@ def functions_giving_text(path: Path) -> set[str]:
                     found.add(f"{path.name} {owner}{child.name}")
                 walk(child, owner)
 
-    walk(ast.parse(path.read_text(encoding="utf-8")), "")
+    walk(parsed(path), "")
     return found
 
 
@@ -246,7 +251,7 @@ def test_no_text_of_what_is_worked_out_ends_like_a_sentence():
     sentences = {
         f"{path.name}: {node.value}"
         for path in modules("reports/progress")
-        for node in texts(ast.parse(path.read_text(encoding="utf-8")))
+        for node in texts(parsed(path))
         if node.value[:1].isalpha() and node.value.rstrip().endswith((".", "?", "!"))
     }
     assert sentences == set()
@@ -297,7 +302,7 @@ def test_a_name_has_one_meaning():
     for path in paths:
         if path.relative_to(ROOT).parts[0] in ASIDE:
             continue
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in parsed(path).body:
             if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, set()).add(name_of(path))
     double = {name: sorted(files) for name, files in places.items() if len(files) > 1}

@@ -59,8 +59,8 @@ class V:
         return versions.withdraw(database, number, Acceptance(Person(by), reason, at=at))
 
 
-def load(database, content, file_name, *, by, every_query="", at=None):
-    return pipeline.load(database, content, file_name, Acceptance(Person(by), reasons=every_query, at=at))
+def load(database, content, file_name, *, by, every_query="", at=None, **more):
+    return pipeline.load(database, content, file_name, Acceptance(Person(by), reasons=every_query, at=at), **more)
 
 
 def keep_release(database, content, file_name, *, release, by):

@@ -30,6 +30,7 @@ from tests.cases.imports import (
     save,
     standard_form,
 )
+from tests.factories import read_here
 
 Q = Quarter.parse
 Q3, Q4 = Q("2024/25 Q3"), Q("2024/25 Q4")
@@ -105,7 +106,8 @@ def row_of(book, measure, area) -> int:
 
 def check(book, name="return.xlsx", database=None, raw=None):
     """What the upload says about a book."""
-    checked = check_file(raw or save(book), name, known=known_to(database) if database else None, today=TODAY)
+    known = known_to(database) if database else None
+    checked = check_file(raw or save(book), name, known=known, today=TODAY, read=read_here)
     if not checked.readable:
         pytest.fail(checked.findings[0].message)
     return checked
@@ -113,9 +115,8 @@ def check(book, name="return.xlsx", database=None, raw=None):
 
 def accept(database, book, name, at) -> int:
     """The number of the version that the book became, every query answered."""
-    loaded = load(
-        database, save(book), name, by="Analyst", every_query="checked with the team", at=datetime.fromisoformat(at)
-    )
+    answer, moment = "checked with the team", datetime.fromisoformat(at)
+    loaded = load(database, save(book), name, by="Analyst", every_query=answer, at=moment, read=read_here)
     if loaded.version is None:
         pytest.fail(f"{loaded.refusal} {[finding.message for finding in loaded.checked.errors]}")
     return loaded.version.number
