@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
 from record.computed import action_figures, computed_figures
 from record.logs import Logs
 from tests.reports.acting import DONE, LATER, log
@@ -45,7 +46,7 @@ def on_time(logs, quarter="2024/25 Q2"):
 
 
 def test_an_action_is_due_in_the_quarter_of_the_date_agreed_first_whatever_became_of_it():
-    logs = log(Q2=[{"Baseline due": "2024-09-30"}], Q3=[{"Baseline due": LATER, "Forecast": LATER}])
+    logs = log(Q2=[ACTIONS.typed(baseline="2024-09-30")], Q3=[ACTIONS.typed(baseline=LATER, forecast=LATER)])
     assert (on_time(logs), on_time(logs, "2024/25 Q3")) == ((1, 0), (0, 0))
 
 
@@ -56,7 +57,7 @@ def test_done_by_that_date_is_on_time_and_a_day_later_is_not():
 
 def test_an_action_carried_over_is_due_once_by_its_first_date():
     first = {"Ref": "WSOA-3.04", "Baseline due": "2022-09-30", "Forecast": "2022-09-30"}
-    logs = log(W2=[first], A1=[{"Former ref": "WSOA-3.04", "Baseline due": "2024-03-31"}])
+    logs = log(W2=[first], A1=[ACTIONS.typed(former_ref="WSOA-3.04", baseline="2024-03-31")])
     assert on_time(logs, "2022/23 Q2") == (1, 0)
 
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from programme.quarter import Quarter
-from programme.sheets.actions import Brag
+from programme.sheets.actions import ACTIONS, Brag
 from record.logs import Logs
 from record.tracked import tracked
 from tests.reports.acting import DONE, LATER, LATEST, Q2, Q3, UNEVIDENCED, followed, log, said
@@ -13,25 +13,25 @@ OTHER = {"Ref": "APP-6.02"}
 
 
 def test_the_date_agreed_first_stays_whatever_a_later_return_says():
-    found = followed(log(Q1=[{}], Q2=[{"Baseline due": LATER}], Q3=[{"Baseline due": LATEST, "Forecast": LATEST}]))
+    found = followed(log(Q1=[{}], Q2=[ACTIONS.typed(baseline=LATER)], Q3=[ACTIONS.typed(baseline=LATEST, forecast=LATEST)]))
     assert (found.baseline, found.slip, found.rewritten) == (date(2024, 9, 30), 273, True)
 
 
 def test_slippage_counts_from_the_first_date_to_the_forecast_or_the_actual_one():
-    assert followed(log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATER}])).slip == 123
+    assert followed(log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATER)])).slip == 123
     assert followed(log(Q3=[DONE])).slip == -10
-    assert followed(log(Q3=[{"Forecast": ""}])).slip is None
+    assert followed(log(Q3=[ACTIONS.typed(forecast="")])).slip is None
 
 
 def test_a_forecast_that_moved_is_counted_each_time():
     assert followed(log(Q1=[{}], Q2=[{}], Q3=[{}])).moved == 0
-    assert followed(log(Q1=[{"Forecast": LATER}])).moved == 1
-    assert followed(log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}])).moved == 2
-    assert followed(log(Q1=[{"Forecast": LATER}], Q2=[{"Forecast": LATER}], Q3=[DONE])).moved == 1
+    assert followed(log(Q1=[ACTIONS.typed(forecast=LATER)])).moved == 1
+    assert followed(log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATEST)])).moved == 2
+    assert followed(log(Q1=[ACTIONS.typed(forecast=LATER)], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[DONE])).moved == 1
 
 
 def test_past_the_first_date_it_is_overdue_even_with_a_later_forecast():
-    found = followed(log(Q1=[{}], Q3=[{"Forecast": LATER}]))
+    found = followed(log(Q1=[{}], Q3=[ACTIONS.typed(forecast=LATER)]))
     assert found.overdue
     assert (found.brag, found.shown.why) == (Brag.AMBER, "returned as Green, but the date agreed first has passed")
 
@@ -57,14 +57,14 @@ def test_where_no_return_came_nothing_has_vanished():
 
 
 def test_a_return_of_another_workstream_makes_nothing_vanish():
-    actions = (*said(Q2, {}), *said(Q3, {"Ref": "APP-4.01", "Workstream": "4"}))
+    actions = (*said(Q2, {}), *said(Q3, ACTIONS.typed(ref="APP-4.01", workstream="4")))
     returned = {(Quarter.parse(Q2), 3), (Quarter.parse(Q3), 4)}
     (found,) = (each for each in tracked(actions, Quarter.parse(Q3), returned) if each.now.ref == "APP-6.01")
     assert not found.vanished
 
 
 def test_the_next_plan_need_not_name_the_actions_of_the_one_before():
-    logs = log(W2=[{"Ref": "WSOA-3.04"}], A1=[OTHER])
+    logs = log(W2=[ACTIONS.typed(ref="WSOA-3.04")], A1=[OTHER])
     (old,) = (
         each for each in tracked(logs.actions, Quarter.parse("2023/24 Q1"), logs.returned) if each.now.ref == "WSOA-3.04"
     )
@@ -73,13 +73,13 @@ def test_the_next_plan_need_not_name_the_actions_of_the_one_before():
 
 def test_an_action_carried_over_into_the_next_plan_keeps_its_history():
     first = {"Ref": "WSOA-3.04", "Baseline due": "2020-09-30", "Forecast": "2022-12-16"}
-    found = followed(log(W2=[first], A1=[{"Former ref": "WSOA-3.04"}]), "2023/24 Q1")
+    found = followed(log(W2=[first], A1=[ACTIONS.typed(former_ref="WSOA-3.04")]), "2023/24 Q1")
     assert [each.ref for each in found.returned] == ["WSOA-3.04", "APP-6.01"]
     assert (found.baseline, found.overdue, found.rewritten) == (date(2020, 9, 30), True, False)
 
 
 def test_what_a_later_return_says_is_not_known_earlier():
-    logs = log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[DONE])
+    logs = log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[DONE])
     assert not followed(logs, Q2).now.done
     assert followed(logs, Q3).now.done
 
@@ -94,7 +94,7 @@ def test_however_dates_are_rewritten_the_first_baseline_and_last_forecast_decide
     actions = [
         action
         for quarter, (baseline, forecast) in zip(quarters, history, strict=True)
-        for action in said(str(quarter), {"Baseline due": baseline, "Forecast": forecast})
+        for action in said(str(quarter), ACTIONS.typed(baseline=baseline, forecast=forecast))
     ]
     (found,) = tracked(Logs(actions=tuple(actions)).actions, quarters[-1])
     first, last = date.fromisoformat(history[0][0]), date.fromisoformat(history[-1][1])

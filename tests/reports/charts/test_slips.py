@@ -1,9 +1,10 @@
 from datetime import date
 
+from programme.sheets.actions import ACTIONS
 from reports.charts.slips import MOST, charted, slip_chart
 from tests.reports.acting import DONE, LATER, LATEST, Q1, Q3, followed, log
 
-SLIPPED = log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}])
+SLIPPED = log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATEST)])
 DUE = date(2024, 9, 30)
 
 
@@ -30,7 +31,10 @@ def test_a_quarter_without_a_log_is_a_gap_that_the_line_goes_on_over():
 
 
 def test_several_actions_are_told_apart_without_colour():
-    logs = log(Q1=[{}, {"Ref": "APP-6.02"}], Q3=[{"Forecast": LATER}, {"Ref": "APP-6.02", "Forecast": LATEST}])
+    logs = log(
+        Q1=[{}, ACTIONS.typed(ref="APP-6.02")],
+        Q3=[ACTIONS.typed(forecast=LATER), ACTIONS.typed(ref="APP-6.02", forecast=LATEST)],
+    )
     both = [followed(logs), followed(logs, ref="APP-6.02")]
     chart = slip_chart(both)
     assert (len(chart.series), chart.standards) == (2, ()), "a common baseline would be no one's"
@@ -40,7 +44,7 @@ def test_several_actions_are_told_apart_without_colour():
 
 def test_the_furthest_behind_are_drawn_and_no_more_than_can_be_told_apart():
     rows = [{"Ref": f"APP-6.{number:02}", "Forecast": f"2025-06-{number:02}"} for number in range(1, 13)]
-    logs = log(Q3=[*rows, {"Ref": "APP-9.01", "Forecast": ""}])
+    logs = log(Q3=[*rows, ACTIONS.typed(ref="APP-9.01", forecast="")])
     drawn = charted([followed(logs, ref=row["Ref"]) for row in rows] + [followed(logs, ref="APP-9.01")])
     assert [each.now.ref for each in drawn] == [f"APP-6.{number:02}" for number in range(12, 12 - MOST, -1)]
 

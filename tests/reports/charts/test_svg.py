@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from programme.sheets.actions import ACTIONS
 from reports.charts.chart import Ranked, Series, Steps, Stroke
 from reports.charts.districts import districts_chart
 from reports.charts.line import line_chart
@@ -24,7 +25,7 @@ def on_paper():
     return [
         line_chart(line),
         process_chart(judged(plans([10, 12, 11, 13, 10, 12, 11, 90]))),
-        slip_chart([followed(log(Q1=[{}], Q3=[{"Forecast": LATER}]))]),
+        slip_chart([followed(log(Q1=[{}], Q3=[ACTIONS.typed(forecast=LATER)]))]),
     ]
 
 
@@ -93,7 +94,9 @@ def test_a_standard_that_does_not_bear_its_name_is_named_beneath():
 
 
 def test_dates_and_what_the_lines_mean_stand_beside_a_chart_of_slips():
-    logs = log(Q1=[{}, {"Ref": "APP-6.02"}], Q3=[{"Forecast": LATER}, {"Ref": "APP-6.02"} | DONE])
+    logs = log(
+        Q1=[{}, ACTIONS.typed(ref="APP-6.02")], Q3=[ACTIONS.typed(forecast=LATER), ACTIONS.typed(ref="APP-6.02") | DONE]
+    )
     found = image(slip_chart([followed(logs), followed(logs, ref="APP-6.02")]))
     assert {"2024", "2025", "APP-6.01", "APP-6.02"} <= set(texts(found))
 

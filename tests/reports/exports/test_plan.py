@@ -1,11 +1,14 @@
 import json
 
+from programme.sheets.actions import ACTIONS
 from reports.exports.plan import action_object
 from tests.reports.acting import LATER, LATEST, UNEVIDENCED, followed, log
 
 
 def test_an_action_as_an_object_has_its_dates_counts_and_cell():
-    action = followed(log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST, "KPI": "requests_refused"}]))
+    action = followed(
+        log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATEST, kpi="requests_refused")])
+    )
     told = action_object(action)
     assert json.loads(json.dumps(told)) == told
     wanted = (

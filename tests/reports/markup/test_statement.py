@@ -3,6 +3,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from programme.areas import KENT
+from programme.sheets.actions import ACTIONS
 from record.logs import Logs
 from reports.markup import statement as markup
 from reports.progress.readings import Progress
@@ -32,7 +33,9 @@ def test_delivery_and_outcome_stand_in_two_sections():
 
 
 def test_late_actions_are_listed_with_both_dates_and_the_way_to_all():
-    said = markup.late_actions(of(log(Q3=[{"Forecast": LATER, "Status": "Amber"}])).both.delivered, "actions?for_weakness=6")
+    said = markup.late_actions(
+        of(log(Q3=[ACTIONS.typed(forecast=LATER, status="Amber")])).both.delivered, "actions?for_weakness=6"
+    )
     assert "<b>APP-6.01</b> Clear the backlog: ◆ Amber; agreed for 30 September 2024" in said
     assert "now forecast for 31 January 2025, 123 days late; Assessment lead" in said
     assert '<a href="actions?for_weakness=6">All 1 actions</a>' in said

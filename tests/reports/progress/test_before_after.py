@@ -3,6 +3,7 @@ from datetime import date
 from kpis.registry import registry
 from programme.events import Event, events
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
 from record.logs import Logs
 from reports.progress.before_after import Side, before_after, marks
 from tests.reports.acting import DONE, log, progress_on
@@ -43,7 +44,11 @@ def test_without_figures_there_is_no_side():
 
 def test_an_action_is_marked_on_the_kpi_it_was_meant_to_move_once_it_is_done():
     logs = log(
-        Q2=[DONE | {"KPI": PLANS}, {"Ref": "APP-6.02", "KPI": PLANS}, DONE | {"Ref": "APP-6.03", "KPI": "requests_refused"}]
+        Q2=[
+            DONE | ACTIONS.typed(kpi=PLANS),
+            ACTIONS.typed(ref="APP-6.02", kpi=PLANS),
+            DONE | ACTIONS.typed(ref="APP-6.03", kpi="requests_refused"),
+        ]
     )
     own = [event for event in marks(progress_on(logs), KPI, NOW) if event not in events()]
     assert [(event.date, event.short, event.event) for event in own] == [

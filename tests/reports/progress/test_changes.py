@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
 from programme.submission import Restatement
 from record.logs import Logs
 from reports.progress.changes import Turn, changes, risk_moves
@@ -79,7 +80,7 @@ def test_what_was_so_last_quarter_already_is_no_change():
 
 def test_an_action_first_heard_of_counts_as_completed_only_when_it_was_done_in_the_quarter():
     now, long_ago = {**DONE, "Actual": "2024-11-01", "Baseline due": LATER}, {**DONE, "Ref": "APP-6.02"}
-    assert refs(found(logs=log(Q2=[OTHER | {"Ref": "APP-6.09"}], Q3=[now, long_ago])).completed) == ["APP-6.01"]
+    assert refs(found(logs=log(Q2=[OTHER | ACTIONS.typed(ref="APP-6.09")], Q3=[now, long_ago])).completed) == ["APP-6.01"]
 
 
 def test_without_a_log_nothing_is_known_to_have_changed():

@@ -1,5 +1,5 @@
 from programme.quarter import Quarter
-from programme.sheets.actions import Brag
+from programme.sheets.actions import ACTIONS, Brag
 from record.logs import Logs
 from reports.progress.delivery import action_followed
 from tests.reports.acting import DONE, LATER, Q2, Q3, UNEVIDENCED, delivered, log, progress_on
@@ -48,7 +48,7 @@ def test_an_action_that_vanished_is_counted():
 
 
 def test_an_old_quarter_shows_the_plan_then_in_force_as_it_then_stood():
-    logs = log(W2=[{"Ref": "WSOA-3.04"}], Q3=[DONE])
+    logs = log(W2=[ACTIONS.typed(ref="WSOA-3.04")], Q3=[DONE])
     old = delivered(logs, Quarter.parse("2022/23 Q2"))
     assert (old.plan.id, refs(old.actions)) == ("WSoA", ["WSOA-3.04"])
     assert refs(delivered(logs, NOW).actions) == ["APP-6.01"]

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 
+from programme.sheets.actions import ACTIONS
 from record.logs import Logs
 from reports.sentences.changes import in_short, paragraph
 from tests.reports.acting import DONE, Q2, Q3, log, risk
@@ -21,8 +22,8 @@ def test_the_paragraph_says_everything_and_leaves_nothing_out_for_being_nothing(
 
 def test_what_was_planted_is_what_is_said():
     logs = log(
-        Q2=[{"Baseline due": "2024-12-31", "Forecast": "2024-12-31"}, OTHER, {**OTHER, "Ref": "APP-6.03"}],
-        Q3=[DONE | {"Baseline due": "2024-12-31", "Actual": "2024-12-20"}, SLIPPED],
+        Q2=[ACTIONS.typed(baseline="2024-12-31", forecast="2024-12-31"), OTHER, {**OTHER, "Ref": "APP-6.03"}],
+        Q3=[DONE | ACTIONS.typed(baseline="2024-12-31", actual="2024-12-20"), SLIPPED],
     )
     risks = (risk(Q2, "R-1", "3"), risk(Q3, "R-1", "4"))
     told = paragraph(found(plans([50, 20]), Logs(actions=logs.actions, returned=logs.returned, risks=risks)))

@@ -1,8 +1,9 @@
+from programme.sheets.actions import ACTIONS
 from reports.progress.changes import RiskMove
 from reports.sentences.plan import moved_sentence, risk_direction, slip_alternative, slip_headline, slip_text
 from tests.reports.acting import DONE, LATER, LATEST, Q2, Q3, followed, log, risk
 
-SLIPPED = log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}])
+SLIPPED = log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATEST)])
 
 
 def test_the_chart_is_told_in_words():
@@ -15,15 +16,15 @@ def test_the_chart_is_told_in_words():
 
 def test_slips_in_words():
     assert slip_text(followed(log(Q3=[{}]))) == "on its date"
-    assert slip_text(followed(log(Q3=[{"Forecast": ""}]))) == "not known"
-    assert slip_text(followed(log(Q3=[{"Forecast": "2028-01-31"}]))) == "1,218 days late"
+    assert slip_text(followed(log(Q3=[ACTIONS.typed(forecast="")]))) == "not known"
+    assert slip_text(followed(log(Q3=[ACTIONS.typed(forecast="2028-01-31")]))) == "1,218 days late"
 
 
 def test_how_often_a_forecast_moved_is_said_in_words():
     logs = [
         log(Q1=[{}]),
-        log(Q1=[{}], Q2=[{"Forecast": LATER}]),
-        log(Q1=[{}], Q2=[{"Forecast": LATER}], Q3=[{"Forecast": LATEST}]),
+        log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)]),
+        log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATEST)]),
     ]
     assert [moved_sentence(followed(each)) for each in logs] == [
         "Its forecast never moved.",

@@ -6,6 +6,7 @@ from kpis.evidence import Evidence
 from kpis.registry import registry
 from programme.areas import KENT
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
 from programme.sheets.assessments import assessments_in
 from record.logs import Logs
 from reports.progress.readings import Progress
@@ -64,7 +65,7 @@ def test_without_any_evidence_it_says_so_first():
 
 
 def test_unevidenced_and_vanished_actions_and_unanswered_reds_are_evidence_that_is_missing():
-    logs = log(Q2=[{}, {"Ref": "APP-6.02"}], Q3=[UNEVIDENCED])
+    logs = log(Q2=[{}, ACTIONS.typed(ref="APP-6.02")], Q3=[UNEVIDENCED])
     said = missing_evidence(of(plans([20]), logs))
     assert "Complete without evidence: APP-6.01." in said
     assert "Vanished from the return unfinished: APP-6.02." in said

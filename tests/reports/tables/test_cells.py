@@ -7,6 +7,7 @@ from disclosure.rule import Hidden, NoFigure, Number
 from kpis.outcome import Reason
 from kpis.rating import Rated, Rating
 from kpis.registry import registry
+from programme.sheets.actions import ACTIONS
 from programme.sheets.risks import Score
 from reports.tables.cells import (
     BLANK,
@@ -87,13 +88,13 @@ def test_a_figure_as_returned_is_a_number_or_its_symbol_with_the_meaning():
 
 
 def test_an_action_by_its_status_slip_and_evidence():
-    late, done = followed(log(Q3=[{"Forecast": LATEST}])), followed(log(Q3=[UNEVIDENCED]))
+    late, done = followed(log(Q3=[ACTIONS.typed(forecast=LATEST)])), followed(log(Q3=[UNEVIDENCED]))
     assert brag_cell(late) == Cell("Amber", "◆ Amber (returned as Green, but the date agreed first has passed)")
     assert slip_cell(late) == Cell(273, "273 days late")
     assert slip_cell(done) == Cell(-10, "10 days early")
-    assert slip_cell(followed(log(Q3=[{"Forecast": ""}]))) == absent("not known")
+    assert slip_cell(followed(log(Q3=[ACTIONS.typed(forecast="")]))) == absent("not known")
     assert (evidence_cell(late.now), evidence_cell(done.now)) == (BLANK, absent("no evidence"))
-    told = followed(log(Q3=[UNEVIDENCED | {"Evidence reference": "Tracker"}]), Q3).now
+    told = followed(log(Q3=[UNEVIDENCED | ACTIONS.typed(evidence="Tracker")]), Q3).now
     assert evidence_cell(told) == Cell("Tracker", "Tracker")
 
 

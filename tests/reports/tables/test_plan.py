@@ -1,6 +1,7 @@
 from datetime import date
 
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
 from programme.sheets.decisions import decisions_in
 from reports.progress.changes import RiskMove
 from reports.tables.plan import actions_table, decisions_table, history_table, known_by, overdue_table, risks_table
@@ -15,7 +16,9 @@ def the_row(logs):
 
 
 def test_an_action_that_slipped_says_everything_in_its_row():
-    logs = log(Q1=[{}], Q2=[{"Baseline due": LATER, "Forecast": LATER}], Q3=[{"Forecast": LATEST, "Lead role": ""}])
+    logs = log(
+        Q1=[{}], Q2=[ACTIONS.typed(baseline=LATER, forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATEST, lead_role="")]
+    )
     assert the_row(logs) == {
         "Ref": "APP-6.01",
         "Action": "Clear the backlog",
@@ -32,7 +35,9 @@ def test_an_action_that_slipped_says_everything_in_its_row():
 
 
 def test_an_action_holds_its_days_and_numbers_and_says_what_is_missing():
-    logs = log(Q1=[{}], Q2=[{"Baseline due": LATER, "Forecast": LATER}], Q3=[{"Forecast": LATEST, "Lead role": ""}])
+    logs = log(
+        Q1=[{}], Q2=[ACTIONS.typed(baseline=LATER, forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATEST, lead_role="")]
+    )
     table = actions_table(delivered(logs))
     assert table.caption == "Accelerated Progress Plan, actions as at 2024/25 Q3"
     assert values(table) == [
@@ -54,7 +59,7 @@ def test_an_action_holds_its_days_and_numbers_and_says_what_is_missing():
 
 
 def test_an_action_without_dates_has_none():
-    table = actions_table(delivered(log(Q3=[{"Baseline due": "", "Forecast": ""}])))
+    table = actions_table(delivered(log(Q3=[ACTIONS.typed(baseline="", forecast="")])))
     assert missing(table) == [{"First agreed date": "not given", "Done or forecast": "not given", "Slip": "not known"}]
     assert texts(table)[0]["Slip"] == "not known"
 
@@ -70,7 +75,7 @@ def test_done_without_evidence_says_so():
 
 
 def test_a_vanished_and_a_carried_over_action_say_so():
-    logs = log(Q2=[{"Former ref": "WSOA-3.04"}], Q3=[{"Ref": "APP-6.02"}])
+    logs = log(Q2=[ACTIONS.typed(former_ref="WSOA-3.04")], Q3=[ACTIONS.typed(ref="APP-6.02")])
     found = {row["Ref"]: row["Note"] for row in texts(actions_table(delivered(logs)))}
     assert found["APP-6.01"] == (
         "past the date agreed first; vanished from the return; as returned for 2024/25 Q2; carried over from WSOA-3.04"
@@ -101,7 +106,14 @@ def test_the_history_of_an_action_leads_to_its_cells():
 
 
 def test_overdue_actions_are_counted_by_owner():
-    logs = log(Q3=[{}, {"Ref": "APP-6.02"}, {"Ref": "APP-6.03", "Lead role": ""}, DONE | {"Ref": "APP-6.04"}])
+    logs = log(
+        Q3=[
+            {},
+            ACTIONS.typed(ref="APP-6.02"),
+            ACTIONS.typed(ref="APP-6.03", lead_role=""),
+            DONE | ACTIONS.typed(ref="APP-6.04"),
+        ]
+    )
     assert texts(overdue_table(delivered(logs))) == [
         {"Lead role": "Assessment lead", "Overdue": "2"},
         {"Lead role": "no lead role given", "Overdue": "1"},
