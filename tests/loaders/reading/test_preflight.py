@@ -121,7 +121,7 @@ def test_a_workbook_passes_and_says_whether_it_carries_macros():
     assert preflight(wrong_files.package("", content_type=wrong_files.MACROS)) is True
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(3))  # benchmarks/hostile.py tries two hundred
 def test_random_bytes_are_refused_and_never_raise_anything_else(seed):
     refusal(wrong_files.random_bytes(seed, 50 * seed))
     refusal(b"PK\x03\x04" + wrong_files.random_bytes(seed))
