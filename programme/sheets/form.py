@@ -40,10 +40,6 @@ class FormColumn:
         """Its heading and aliases as they are compared, the heading first."""
         return tuple(plain(heading) for heading in (self.heading, *self.aliases))
 
-    def understood(self, text: str) -> Any:
-        """The meaning of what is typed in a cell."""
-        return self.holds.understood(text)
-
     def said(self, value: Any) -> str:
         """A value as people read it, empty where there is none."""
         return "" if value is None else self.holds.said(value)

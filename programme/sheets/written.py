@@ -26,7 +26,10 @@ class Row:
     version: int | None = None
 
     def _entry(self, column: FormColumn) -> Entry | None:
-        return next((self.cells[key] for key in column.keys if key in self.cells), None)
+        for key in column.keys:
+            if key in self.cells:
+                return self.cells[key]
+        return None
 
     def text(self, column: FormColumn) -> str:
         """What is typed in the column, empty where nothing is."""
@@ -40,7 +43,7 @@ class Row:
 
     def __getitem__(self, column: FormColumn) -> Any:
         """What is typed in the column, understood as what the column holds."""
-        return column.understood(self.text(column))
+        return column.holds.understood(self.text(column))
 
     def values(self, sheet: FormSheet) -> dict[str, Any]:
         """What the row says in each column of `sheet`, by the columns' names."""
