@@ -6,6 +6,7 @@ from typing import Any
 
 from kpis.registry import registry
 from programme.events import Event
+from programme.impact import TypedRows
 from programme.quarter import Quarter
 from programme.sheets import actions, assessments, commentary, decisions, events, participation, risks
 from programme.sheets.actions import Action
@@ -87,19 +88,18 @@ _LOGS = {
 def read_logs(known: Snapshot) -> Logs:
     """The logs of one moment. Where two returns speak of the same thing, the one accepted last counts."""
     rows, held = {name: known.rows(log.sheet) for name, log in _LOGS.items()}, known.standing
-    return Logs(
-        **{name: _counting(_LOGS[name], rows[name], held) for name in _LOGS}, returned=_returned(rows["actions"], held)
-    )
+    typed = {name: [(held[version.number], own) for version, own in found] for name, found in rows.items()}
+    return Logs(**{name: _counting(_LOGS[name], typed[name]) for name in _LOGS}, returned=_returned(rows["actions"], held))
 
 
-def _counting(log: _Log, rows: list[tuple[Version, list[Row]]], held: dict[int, frozenset[int]]) -> tuple:
+def commentary_counted(typed: TypedRows) -> tuple[Commentary, ...]:
+    """What counts of the rows of commentaries: what is said last of a KPI and quarter by whoever speaks for it."""
+    return _counting(_LOGS["commentary"], typed)
+
+
+def _counting(log: _Log, typed: TypedRows) -> tuple:
     """What the rows say, each thing once: as its newest version says that still speaks for its workstream."""
-    found = {
-        log.about(each): each
-        for version, own in rows
-        for each in log.take(own)
-        if log.workstream(each) in (None, *held[version.number])
-    }
+    found = {log.about(each): each for held, own in typed for each in log.take(own) if log.workstream(each) in (None, *held)}
     return tuple(sorted(found.values(), key=lambda each: each.quarter))
 
 

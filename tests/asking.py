@@ -13,12 +13,12 @@ def stored(database) -> dict[str, list[tuple]]:
 
 def facts_after(database, submission):
     with snapshot(database) as known:
-        return known.facts_after(submission)
+        return known.after(submission).facts
 
 
 def facts_without(database, number):
     with snapshot(database) as known:
-        return known.facts_without(number)
+        return known.without(number).facts
 
 
 def restatements(database, as_at=None):

@@ -10,7 +10,7 @@ from loaders.answers.findings import as_csv
 from loaders.answers.marked import marked
 from loaders.forms.saving import save
 from loaders.forms.template import standard_form
-from loaders.impact import Impact, impact
+from loaders.impact import impact
 from loaders.pipeline import Checked, accept_checked, check_file, known_to
 from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
@@ -18,6 +18,7 @@ from pages.parts.telling import literal, say
 from pages.parts.view import View, database
 from programme.access import person_here
 from programme.finding import Finding
+from programme.impact import Foreseen
 from programme.quarter import Quarter
 from programme.submission import Acceptance
 from programme.workstreams import workstreams
@@ -96,7 +97,7 @@ def _summary(checked: Checked) -> Markup:
     return Markup("<b>Acceptable once {} {} answered.</b> Nothing was stored.").format(queries, are)
 
 
-def impact_shown(view: View, checked: Checked) -> Impact:
+def impact_shown(view: View, checked: Checked) -> Foreseen:
     """Step 4: what accepting would change, figure by figure and KPI by KPI."""
     st.header("4. What would change")
     foreseen = impact(database(), checked.submission)
@@ -113,7 +114,7 @@ def impact_shown(view: View, checked: Checked) -> Impact:
     return foreseen
 
 
-def acceptance(checked: Checked, foreseen: Impact) -> None:
+def acceptance(checked: Checked, foreseen: Foreseen) -> None:
     """Step 5: each query ticked with a reason, a name, and the button."""
     st.header("5. Accept it, or leave it")
     with st.form("acceptance"):
@@ -132,7 +133,7 @@ def _ticked(query: Finding, index: int) -> str:
     return reason if ticked else ""
 
 
-def _accept(checked: Checked, foreseen: Impact, by: str, why: str, reasons: Mapping[Finding, str]) -> None:
+def _accept(checked: Checked, foreseen: Foreseen, by: str, why: str, reasons: Mapping[Finding, str]) -> None:
     try:
         loaded = accept_checked(database(), checked, Acceptance(person_here(by), why, reasons, seen=foreseen.seen))
     except StoreError as refusal:

@@ -1,35 +1,31 @@
 """What accepting a return would do to the KPIs: values, ratings and directions that become others, before it happens."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TypeVar
 
 from kpis.evidence import Evidence
 from kpis.kpi import Kpi
 from kpis.registry import registry
-from kpis.trend import Direction, reported, same_quarter_last_year, since_last
+from kpis.trend import Direction
+from kpis.verdict import direction
 from programme.access import Role
 from programme.areas import Area, area_coded
 from programme.figure import Facts, Figure
+from programme.impact import Foreseen, TypedRows
 from programme.quarter import Quarter
+from programme.sheets.commentary import Commentary
+from programme.sheets.typed import plain
+from record.logs import Logs, commentary_counted
 from record.records import Records
+from reports.progress.judgement import seen_series
+from reports.progress.overrides import overriding
 from reports.progress.readings import Progress, Reading
 
 REACH = 4  # quarters: a figure is in the rolling years, and beside the next year's, of the four quarters after it
 SEEN_BACK = 8  # quarters that a direction looks back over
 
-
-class Foreseen(Protocol):
-    """What the loaders foresee: the figures that count before and after, and which of them change."""
-
-    before: Facts
-    after: Facts
-    unchanged: int
-    changes: Sequence
-    new: Sequence
-    changed: Sequence
-    withdrawn: Sequence
-    restated_quarters: Sequence[Quarter]
+Key, Thing = TypeVar("Key"), TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +38,14 @@ class KpiChange:
     direction_after: Direction | None
 
 
-def kpi_impact(before: Facts, after: Facts, role: Role = Role.ANALYST) -> list[KpiChange]:
+def kpi_impact(foreseen: Foreseen, role: Role = Role.ANALYST) -> list[KpiChange]:
     """Every KPI whose value, rating or direction would change, newest quarter first, in the registry's order.
 
     KPIs that are worked out from the system's own records (returns and actions on time) are not foreseen.
     """
-    old, new = (Progress(Records(Evidence(facts), ()), role) for facts in (before, after))
-    newest = max((quarter for _, _, quarter in after), default=None)
+    before, after = _known(foreseen.before, foreseen.judged_before), _known(foreseen.after, foreseen.judged_after)
+    old, new = Progress(before, role), Progress(after, role)
+    newest = max((quarter for _, _, quarter in foreseen.after), default=None)
     found = []
     for kpi, area, quarter in _touched(before, after):
         if newest is None or quarter <= newest:
@@ -63,19 +60,35 @@ def kpi_impact(before: Facts, after: Facts, role: Role = Role.ANALYST) -> list[K
     return found
 
 
-def _touched(before: Facts, after: Facts) -> list[tuple[Kpi, Area, Quarter]]:
-    """Where a changed figure can be felt: in its own area and the whole it is part of, then and in the year after."""
-    changed = {key for key in {*before, *after} if _value(before.get(key)) != _value(after.get(key))}
+def _known(facts: Facts, judged: TypedRows) -> Records:
+    return Records(Evidence(facts), (), logs=Logs(commentary=commentary_counted(judged)))
+
+
+def _touched(before: Records, after: Records) -> list[tuple[Kpi, Area, Quarter]]:
+    """Where a change can be felt: a figure's in its own area and the whole it is part of, then and in the year after,
+    a judgement's where it is."""
+    changed = _changed(before.evidence.facts, after.evidence.facts, _value)
     felt = {(measure, code, quarter + step) for measure, code, quarter in changed for step in range(REACH + 1)}
     wholes = {(measure, area_coded(code).parent_code, quarter) for measure, code, quarter in felt}
     places = felt | wholes
+    judged = _changed(overriding(before.logs.commentary), overriding(after.logs.commentary), _judgement)
     return [
         (kpi, area, quarter)
-        for quarter in sorted({quarter for _, _, quarter in places}, reverse=True)
+        for quarter in sorted({quarter for *_, quarter in (*places, *judged)}, reverse=True)
         for kpi in registry().values()
         for area in kpi.areas
         if any((measure, area.code, quarter) in places for measure in kpi.formula.measures)
+        or ((kpi.id, quarter) in judged and area == kpi.areas[0])
     ]
+
+
+def _changed(before: Mapping[Key, Thing], after: Mapping[Key, Thing], told: Callable[[Thing | None], object]) -> set[Key]:
+    """The keys under which another thing is told after than before."""
+    return {key for key in {*before, *after} if told(before.get(key)) != told(after.get(key))}
+
+
+def _judgement(written: Commentary | None) -> tuple | None:
+    return written and (plain(written.judgement), written.judgement_reason)
 
 
 def _value(figure: Figure | None) -> tuple | None:
@@ -83,12 +96,9 @@ def _value(figure: Figure | None) -> tuple | None:
 
 
 def _direction(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> Direction | None:
-    """Which way it moves by the scorecard rule, or against the same quarter last year where it follows the seasons."""
-    reading = progress.reading(kpi, area, quarter)
-    target = reading.rated.target and reading.rated.target.value
-    series = reported(progress.reading(kpi, area, each).result for each in quarter.last(SEEN_BACK))
-    rule = same_quarter_last_year if kpi.seasonal else since_last
-    travel = rule(series, kpi.better if kpi.better != "target" or target is not None else None, target)
+    """Which way it moves, as the page would say it."""
+    line = progress.line(kpi, area, quarter.last(SEEN_BACK))
+    travel = direction(kpi, seen_series(line), line.readings[-1].rated.target)
     return travel and travel.direction
 
 
@@ -103,8 +113,3 @@ def _differs(change: KpiChange) -> bool:
 def rated_anew(change: KpiChange) -> bool:
     """Whether its rating becomes another."""
     return change.before.rated.rating != change.after.rated.rating
-
-
-def only_status(change) -> bool:
-    """Whether the value stays and only its status changes: that is listed after the others."""
-    return bool(change.old and change.new and (change.old.value, change.old.symbol) == (change.new.value, change.new.symbol))

@@ -1,6 +1,7 @@
 """What accepting a return would do to the KPIs, in a few sentences."""
 
-from reports.progress.impact import Foreseen, KpiChange, only_status, rated_anew
+from programme.impact import Foreseen
+from reports.progress.impact import KpiChange, rated_anew
 
 MOST_ROWS = 200  # of a table on a screen
 
@@ -24,5 +25,5 @@ def impact_summary(foreseen: Foreseen, changes: list[KpiChange], rows: int) -> s
 
 
 def _of_them(foreseen: Foreseen) -> str:
-    settled = sum(map(only_status, foreseen.changed))
+    settled = sum(change.only_status for change in foreseen.changed)
     return f" ({settled:,} of them only from provisional to final or back)" if settled else ""

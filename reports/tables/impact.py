@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from programme.access import Role
 from programme.areas import DISTRICTS
 from programme.figure import Figure
+from programme.impact import Foreseen
 from programme.symbols import MEANING
 from reports.language.numbers import typed_text
 from reports.palette import RATINGS
-from reports.progress.impact import Foreseen, KpiChange, kpi_impact, only_status, rated_anew
+from reports.progress.impact import KpiChange, kpi_impact, rated_anew
 from reports.sentences.impact import MOST_ROWS, impact_summary
 from reports.tables.cells import absent
 from reports.tables.table import Cell, Column, Table, table_of
@@ -27,7 +28,7 @@ class ImpactTables:
 
 def impact_tables(foreseen: Foreseen, role: Role = Role.ANALYST) -> ImpactTables:
     """The impact in a few sentences and tables: KPIs whose rating changes first, districts by themselves."""
-    changes = sorted(kpi_impact(foreseen.before, foreseen.after, role), key=lambda change: not rated_anew(change))
+    changes = sorted(kpi_impact(foreseen, role), key=lambda change: not rated_anew(change))
     districts = [change for change in changes if change.after.area in DISTRICTS]
     wholes = [change for change in changes if change.after.area not in DISTRICTS]
     return ImpactTables(
@@ -58,13 +59,15 @@ def _from_to(before: str, after: str) -> str:
 
 def _figures(foreseen: Foreseen) -> Table:
     columns = {
-        Column("Quarter"): lambda change: str((change.new or change.old).quarter),
+        Column("Quarter"): lambda change: str(change.quarter),
         Column("Measure"): lambda change: (change.new or change.old).measure,
         Column("Area"): lambda change: (change.new or change.old).area.name,
         Column("Value"): lambda change: _from_to(_with_status(change.old), _with_status(change.new)),
         Column("Cell"): lambda change: _where(change.new),
     }
-    return table_of("Figures that would change", columns, sorted(foreseen.changes, key=only_status)[:MOST_ROWS])
+    return table_of(
+        "Figures that would change", columns, sorted(foreseen.changes, key=lambda change: change.only_status)[:MOST_ROWS]
+    )
 
 
 def _with_status(figure: Figure | None) -> str:

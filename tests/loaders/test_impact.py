@@ -134,3 +134,19 @@ def _do(database, step):
     standing = [each.number for each in known if each.withdraws is None and each.number not in gone]
     if standing:
         withdraw(database, standing[-1], by("Analyst", "mistaken"))
+
+
+def test_what_leads_judged_is_foreseen_with_the_figures(database):
+    def judged(form):
+        rows = {"KPI": "plans_within_20_weeks", "Rating judgement": "amber", "Judgement reason": "two teams moved"}
+        headings = {cell.value: cell.column for cell in form["Commentary"][1]}
+        for heading, text in rows.items():
+            form["Commentary"].cell(2, headings[heading]).value = text
+
+    load(database, factories.standard_return(change=judged), "return.xlsx", by("Analyst"), today=TODAY)
+    foreseen = impact(database, checked(factories.standard_return()))
+    ((speaks_for, (row,)),) = foreseen.judged_before
+    assert (speaks_for, row.quarter, row.source.version) == (frozenset({3}), QUARTER, 1)
+    assert foreseen.judged_after == ()
+    again = impact(database, checked(factories.standard_return(change=judged)))
+    assert [speaks_for for speaks_for, _ in again.judged_after] == [frozenset({3})]

@@ -1,8 +1,10 @@
 from kpis.registry import registry
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT
+from programme.impact import Foreseen
 from programme.quarter import Quarter
-from reports.progress.impact import kpi_impact
+from reports.progress import impact
+from tests.programme.rows import rows
 from tests.reports.build import a_figure
 
 NOW, NEXT = Quarter(2024, 2), Quarter(2024, 3)
@@ -18,6 +20,10 @@ def issued(in_time, issued=100, quarter=NOW, area=KENT, **more):
         a_figure("plans_issued_within_20_weeks", in_time, quarter=str(quarter), area=area, **more),
         a_figure("plans_issued", issued, quarter=str(quarter), area=area, **more),
     )
+
+
+def kpi_impact(before, after, role=Role.ANALYST, **judged):
+    return impact.kpi_impact(Foreseen((), 0, before, after, **judged), role)
 
 
 def of(changes, kpi="plans_within_20_weeks"):
@@ -87,3 +93,32 @@ def test_only_kpis_on_the_measure_are_touched():
         kpi.id for kpi in registry().values() if {"plans_issued", "plans_issued_within_20_weeks"} & set(kpi.formula.measures)
     }
     assert touched <= using
+
+
+def judged(rating, reason="two teams moved", kpi="plans_within_20_weeks", streams=(3,)):
+    """The commentary of one return, which speaks for its workstreams."""
+    typed = {"KPI": kpi, "Rating judgement": rating, "Judgement reason": reason}
+    return ((frozenset(streams), tuple(rows("Commentary", typed, quarter=NOW))),)
+
+
+def test_a_rating_stands_as_its_lead_judged_it():
+    (change,) = of(kpi_impact(issued(30), issued(31), judged_before=judged("amber"), judged_after=judged("amber")))
+    assert (change.before.rated.rating, change.after.rated.rating) == ("amber", "amber")
+    assert change.after.rated.reason == "judged amber in the return (two teams moved); worked out from the figure: red"
+
+
+def test_a_judgement_that_comes_or_goes_is_a_change_where_no_figure_changes():
+    (comes,) = kpi_impact(issued(30), issued(30), judged_after=judged("amber"))
+    assert (comes.before.rated.rating, comes.after.rated.rating) == ("red", "amber")
+    assert (comes.after.kpi.id, comes.after.area, comes.after.quarter) == ("plans_within_20_weeks", KENT, NOW)
+    (goes,) = kpi_impact(issued(30), issued(30), judged_before=judged("amber"))
+    assert (goes.before.rated.rating, goes.after.rated.rating) == ("amber", "red")
+
+
+def test_a_judgement_of_a_return_that_no_longer_speaks_for_the_workstream_does_not_count():
+    assert kpi_impact(issued(30), issued(30), judged_after=judged("amber", streams=(1,))) == []
+    assert kpi_impact(issued(30), issued(30), judged_after=judged("amber", reason="")) == []
+
+
+def test_the_same_judgement_in_other_letters_is_no_change():
+    assert kpi_impact(issued(30), issued(30), judged_before=judged("amber"), judged_after=judged("Amber")) == []

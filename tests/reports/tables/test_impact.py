@@ -1,16 +1,17 @@
+from programme.impact import FigureChange
 from programme.symbols import Status
 from reports.sentences.impact import MOST_ROWS
 from reports.tables.impact import impact_tables
 from tests.reports.build import a_figure
 from tests.reports.cells import column, texts
-from tests.reports.progress.test_impact import ASHFORD, NOW, facts_of, issued
-from tests.reports.sentences.test_impact import Foreseen, Pair
+from tests.reports.progress.test_impact import ASHFORD, facts_of, issued
+from tests.reports.sentences.test_impact import foreseen
 
 
 def test_the_tables_say_from_what_to_what():
     before, after = issued(59), issued(60)
-    (changed,) = [Pair(before[key], after[key]) for key in before if before[key] != after[key]]
-    tables = impact_tables(Foreseen(before, after, 1, changed=[changed], restated_quarters=[NOW]))
+    (changed,) = [FigureChange(before[key], after[key]) for key in before if before[key] != after[key]]
+    tables = impact_tables(foreseen(before, after, 1, changes=[changed]))
     assert tables.summary == (
         "Figures: 0 new, 1 changed, 0 withdrawn, 1 unchanged. "
         "KPIs that would change somewhere: 1. Ratings that would change: 1. "
@@ -40,7 +41,7 @@ def test_the_tables_say_from_what_to_what():
 def test_ratings_that_change_come_first_and_districts_stand_by_themselves():
     before = issued(59) | issued(50, area=ASHFORD) | facts_of(a_figure("requests_received", 900))
     after = issued(60) | issued(70, area=ASHFORD) | facts_of(a_figure("requests_received", 910))
-    tables = impact_tables(Foreseen(before, after))
+    tables = impact_tables(foreseen(before, after))
     assert [(row["Area"], row["Rating"]) for row in texts(tables.kpis)] == [
         ("Kent", "Amber → Green"),
         ("Kent", "Not rated"),
@@ -50,9 +51,9 @@ def test_ratings_that_change_come_first_and_districts_stand_by_themselves():
 
 def test_figures_that_are_only_settled_are_counted_and_come_last():
     draft, final = issued(59, status=Status.PROVISIONAL), issued(59)
-    settled = [Pair(draft[key], final[key]) for key in final]
-    moved = Pair(a_figure("plans_audited", 4), a_figure("plans_audited", "x"))
-    tables = impact_tables(Foreseen(draft, final, changed=[*settled, moved]))
+    settled = [FigureChange(draft[key], final[key]) for key in final]
+    moved = FigureChange(a_figure("plans_audited", 4), a_figure("plans_audited", "x"))
+    tables = impact_tables(foreseen(draft, final, changes=[*settled, moved]))
     assert "3 changed (2 of them only from provisional to final or back)" in tables.summary
     assert column(tables.figures, "Value") == [
         "4, final → x (not available), final",
@@ -62,7 +63,7 @@ def test_figures_that_are_only_settled_are_counted_and_come_last():
 
 
 def test_without_changes_the_tables_have_no_rows():
-    tables = impact_tables(Foreseen({}, {}, 3))
+    tables = impact_tables(foreseen({}, {}, 3))
     assert (tables.kpis.rows, tables.districts.rows, tables.figures.rows) == ((), (), ())
     assert [table.caption for table in (tables.kpis, tables.districts, tables.figures)] == [
         "KPIs that would change",
@@ -77,13 +78,13 @@ def test_without_changes_the_tables_have_no_rows():
 
 def test_a_new_and_a_withdrawn_figure_have_one_side():
     new, gone = a_figure("plans_audited", 4), a_figure("plans_audited_good", 2.5)
-    tables = impact_tables(Foreseen({}, {}, new=[Pair(None, new)], withdrawn=[Pair(gone, None)]))
+    tables = impact_tables(foreseen({}, {}, changes=[FigureChange(None, new), FigureChange(gone, None)]))
     assert column(tables.figures, "Value") == ["none → 4, final", "2.5, final → none"]
     assert column(tables.figures, "Cell") == ["Figures!D5", "no longer given"]
 
 
 def test_long_tables_say_that_they_are_cut():
-    many = [Pair(None, a_figure("plans_audited", number)) for number in range(MOST_ROWS + 1)]
-    tables = impact_tables(Foreseen({}, {}, new=many))
+    many = [FigureChange(None, a_figure("plans_audited", number)) for number in range(MOST_ROWS + 1)]
+    tables = impact_tables(foreseen({}, {}, changes=many))
     assert len(tables.figures.rows) == MOST_ROWS
     assert tables.summary.endswith("The tables below list the first 200 lines.")

@@ -1,0 +1,49 @@
+"""What counts once a list of versions is accepted: those that are, or those that would be after the next return."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import duckdb
+
+from programme.figure import Facts
+from programme.quarter import Quarter
+from programme.sheets.typed import plain
+from programme.sheets.written import Row
+from programme.submission import Submission, Version
+from store import entries, facts
+from store.counting.standing import Standing, standing
+
+
+class Counted:
+    """The figures and words that count of `versions`, oldest first; each part is read when it is first asked for.
+
+    `brought` is the return behind the last version, where that is only thought of and nothing of it is stored.
+    """
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, versions: Sequence[Version], brought: Submission | None = None):
+        self._cursor = cursor
+        self._brought = brought
+        self.versions = tuple(versions)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """The workstreams that each version speaks for, by its number; empty for one superseded or withdrawn."""
+        return standing(self.versions)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The figures that count, by measure, area code and quarter."""
+        stored = facts.counting_figures(self._cursor, self.versions)
+        return stored | {figure.key: figure for figure in self._brought.figures} if self._brought else stored
+
+    def entries(self, sheet: str, quarter: Quarter | None = None) -> list[entries.Typed]:
+        """What was typed in one sheet of the versions that count, for one quarter or all; by version, then as typed."""
+        stored = entries.typed_entries(self._cursor, self.versions, self.standing, sheet, quarter)
+        if self._brought is None or quarter not in (None, self._brought.cover.quarter):
+            return stored
+        typed = (entry for entry in self._brought.entries if plain(entry.sheet) == plain(sheet))
+        return [*stored, *((self.versions[-1], entry) for entry in typed)]
+
+    def rows(self, sheet: str) -> list[tuple[Version, list[Row]]]:
+        """The same entries as rows, each with its quarter and its cells by heading; version by version, oldest first."""
+        return entries.as_rows(self.entries(sheet), sheet)
