@@ -4,7 +4,7 @@ from store import migrate
 from store.database import Database
 from store.errors import StoreError
 
-TABLES = "SELECT table_name FROM information_schema.tables ORDER BY table_name"
+TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY table_name"
 EVERY_STEP = [(1, "0001_returns"), (2, "0002_published"), (3, "0003_place")]
 EVERY_TABLE = ["answered", "entries", "figures", "files", "migrations", "published", "releases", "versions"]
 
