@@ -2,6 +2,10 @@
 
 import gzip
 import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +57,26 @@ def test_a_database_of_an_earlier_edition_can_be_built_upon(edition, tmp_path):
             "5": "",
             "6": "",
         }
+
+
+KILLED = """
+import os, signal, sys
+from store import moments
+from store.database import Database
+
+moments.now = lambda: os.kill(os.getpid(), signal.SIGKILL)  # asked for once a step is done and before it is recorded
+Database.open(sys.argv[1])
+"""
+
+
+@pytest.mark.killed
+@pytest.mark.parametrize("edition", [each for each in MADE if each < len(migrate.steps())])
+def test_killed_in_the_middle_of_a_migration_the_database_is_as_it_was_and_is_migrated_the_next_time(edition, tmp_path):
+    path = tmp_path / "kent.duckdb"
+    path.write_bytes(gzip.decompress((make.HERE / f"{edition:04}.duckdb.gz").read_bytes()))
+    root = Path(__file__).parents[3]
+    ended = subprocess.run([sys.executable, "-c", KILLED, str(path)], cwd=root, capture_output=True, text=True)
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    with Database.open(path) as database:
+        then = json.loads((make.HERE / f"{edition:04}.json").read_text(encoding="utf-8"))
+        assert plain(make.said(make.EDITIONS[TODAY](), database)) == then
