@@ -274,7 +274,6 @@ BEING_MOVED = {
     "Change",
     "Known",
     "Line",
-    "Place",
     "Release",
     "Row",
     "add",

@@ -17,7 +17,7 @@ from reports.tables.plan import history_table
 ALL = "all"
 
 
-def chosen(found: Delivery) -> Delivery:
+def chosen(delivery: Delivery) -> Delivery:
     """The actions that the reader chose by weakness, workstream, lead role and status."""
     weakness_place, stream_place, owner_place, status_place = st.columns(4)
     with weakness_place:
@@ -27,23 +27,23 @@ def chosen(found: Delivery) -> Delivery:
             ACTIONS.workstream.heading, "for_workstream", {str(each.number): each.name for each in workstreams().values()}
         )
     with owner_place:
-        owner = _choose(ACTIONS.lead_role.heading, "owner", {owner: owner or NO_OWNER for owner in found.owners})
+        owner = _choose(ACTIONS.lead_role.heading, "owner", {owner: owner or NO_OWNER for owner in delivery.owners})
     with status_place:
         status = _choose(ACTIONS.status.heading, "status", {str(brag): str(brag) for brag in Brag})
     if weakness != ALL:
-        found = found.weakness(int(weakness))
+        delivery = delivery.weakness(int(weakness))
     if stream != ALL:
-        found = found.workstream(int(stream))
-    return found.where(owner=None if owner == ALL else owner, status=None if status == ALL else Brag(status))
+        delivery = delivery.workstream(int(stream))
+    return delivery.where(owner=None if owner == ALL else owner, status=None if status == ALL else Brag(status))
 
 
 def _choose(label: str, key: str, names: dict[str, str]) -> str:
     return address.choose(label, key, [ALL, *names], ALL, lambda choice: names.get(choice, ALL))
 
 
-def slips(view: View, found: Delivery) -> None:
+def slips(view: View, delivery: Delivery) -> None:
     """The slip chart of those furthest from the date agreed first."""
-    drawn = charted(found.actions)
+    drawn = charted(delivery.actions)
     st.header("How the dates moved")
     if drawn:
         chart(view, slip_chart(drawn), "slips")
@@ -54,11 +54,11 @@ def slips(view: View, found: Delivery) -> None:
     )
 
 
-def one_action(view: View, found: Delivery) -> None:
+def one_action(view: View, delivery: Delivery) -> None:
     """Everything that was ever returned about one action."""
-    if not found.actions:
+    if not delivery.actions:
         return
-    by_ref: dict[str, Tracked] = {each.now.ref: each for each in found.actions}
+    by_ref: dict[str, Tracked] = {each.now.ref: each for each in delivery.actions}
     ref = address.choose(
         ACTIONS.title.heading, "action", list(by_ref), next(iter(by_ref)), lambda ref: f"{ref} {by_ref[ref].now.title}"
     )

@@ -4,7 +4,7 @@ from disclosure.rule import Number
 from reports.charts.chart import Against, Ranked, RankedChart, Sign
 from reports.charts.frame import suffix_of
 from reports.palette import FLOOR, LINE, QUIET
-from reports.progress.districts import ChanceVerdict, Districts, Place
+from reports.progress.districts import ChanceVerdict, District, Districts
 from reports.sentences.districts import districts_alternative, districts_headline, districts_method
 
 SIGNS = {
@@ -24,12 +24,12 @@ def districts_chart(districts: Districts) -> RankedChart:
         headline=districts_headline(districts),
         alternative=districts_alternative(districts),
         notes=(districts_method(districts),),
-        ranked=tuple(_ranked(place) for place in districts.places if place.value is not None),
+        ranked=tuple(_ranked(district) for district in districts.ranked if district.value is not None),
         against=(Against(f"{whole.area.name} {whole.display}", whole.shown.value),) if comparable else (),
         suffix=suffix_of(kpi.unit),
     )
 
 
-def _ranked(place: Place) -> Ranked:
-    usual, rare = (place.band.usual, place.band.rare) if place.band else (None, None)
-    return Ranked(place.reading.area.name, place.reading.display, place.value, SIGNS[place.verdict], usual, rare)
+def _ranked(district: District) -> Ranked:
+    usual, rare = (district.band.usual, district.band.rare) if district.band else (None, None)
+    return Ranked(district.reading.area.name, district.reading.display, district.value, SIGNS[district.verdict], usual, rare)

@@ -51,10 +51,10 @@ def _layout(chart: RankedChart) -> go.Layout:
     )
 
 
-def _name(each: Ranked) -> str:
+def _name(ranked: Ranked) -> str:
     """Name and amount in two lines: both are read on a narrow screen without hovering."""
-    text = f"{as_written(each.name)}<br><b>{as_written(each.amount)}</b>"
-    return f"<b>{text}</b>" if each.bold else text
+    text = f"{as_written(ranked.name)}<br><b>{as_written(ranked.amount)}</b>"
+    return f"<b>{text}</b>" if ranked.bold else text
 
 
 def _bands(bands: Sequence[tuple[float, float] | None], width: int, opacity: float = 1) -> go.Scatter:

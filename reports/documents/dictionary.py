@@ -44,14 +44,14 @@ def _link(kpi: Kpi) -> str:
     return f"[{kpi.title}](#{kpi.id})"
 
 
-def _evidence(found: list[WeaknessEvidence]) -> Iterator[str]:
+def _evidence(evidence: list[WeaknessEvidence]) -> Iterator[str]:
     yield "## Evidence for each weakness"
     yield f"A weakness with fewer than {LITTLE} KPIs of its own has little evidence, whatever their figures say."
     yield _table(
         ("Weakness", "KPIs of its own", "Shared with others", "Evidence"),
         [
             (each.weakness.name, str(len(each.own)), str(len(each.shared)), "**little**" if each.little else "some")
-            for each in found
+            for each in evidence
         ],
     )
 

@@ -114,6 +114,6 @@ def described(reason: str) -> str:
     return re.sub(r"[a-z0-9]+(?:_[a-z0-9]+)+", _description, reason)
 
 
-def _description(found: re.Match) -> str:
-    measure = measures().get(found[0])
-    return f"“{measure.description}”" if measure else found[0]
+def _description(match: re.Match) -> str:
+    measure = measures().get(match[0])
+    return f"“{measure.description}”" if measure else match[0]

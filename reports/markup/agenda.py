@@ -8,19 +8,19 @@ from reports.sentences.agenda import exception_answer
 from reports.sentences.kpi import kpi_sentence
 
 
-def exception_card(each: AgendaItem) -> Markup:
+def exception_card(item: AgendaItem) -> Markup:
     """The exception in large type: its place, its figure and rating, the finding, and the answer to it."""
-    reading = each.judged.reading
-    worsening = "Red and getting worse" if each.judged.red_and_worsening else "Red"
+    reading = item.judged.reading
+    worsening = "Red and getting worse" if item.judged.red_and_worsening else "Red"
     return Markup(
         '<div class="card"><p class="of">{}: {} of {}</p><p><span class="amount">{}</span> {}</p>'
         '<p class="sentence">{}</p><dl>{}</dl></div>'
     ).format(
         worsening,
-        each.place,
-        each.of,
+        item.place,
+        item.of,
         reading.display,
         rating_chip(reading.rated.rating),
-        kpi_sentence(each.judged),
-        together(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in exception_answer(each)),
+        kpi_sentence(item.judged),
+        together(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in exception_answer(item)),
     )

@@ -65,18 +65,18 @@ def entry_title(entry: DictionaryEntry, on: date) -> str:
     return entry.kpi.title + (" (review overdue)" if entry.review_overdue(on) else "")
 
 
-def evidence_table(found: Iterable[WeaknessEvidence], href: Href) -> Markup:
+def evidence_table(evidence: Iterable[WeaknessEvidence], href: Href) -> Markup:
     """The nine weaknesses with how many KPIs speak to each; little evidence is said in words."""
     caption = "How many KPIs speak to each weakness"
     heads = column_heads(("Weakness", "KPIs of its own", "Shared", "Evidence"))
     return Markup(
         '<table class="grid narrow"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
-    ).format(caption, heads, together(_evidence_row(each, href) for each in found))
+    ).format(caption, heads, together(_evidence_row(each, href) for each in evidence))
 
 
-def _evidence_row(each: WeaknessEvidence, href: Href) -> Markup:
-    name = link(href("weakness", weakness=str(each.weakness.number)), each.weakness.name)
-    word = Markup("<b>little</b>") if each.little else "some"
+def _evidence_row(evidence: WeaknessEvidence, href: Href) -> Markup:
+    name = link(href("weakness", weakness=str(evidence.weakness.number)), evidence.weakness.name)
+    word = Markup("<b>little</b>") if evidence.little else "some"
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
-        name, len(each.own), len(each.shared), word
+        name, len(evidence.own), len(evidence.shared), word
     )

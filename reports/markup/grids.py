@@ -22,11 +22,11 @@ from reports.progress.readings import Reading, count_ratings
 from reports.sentences.outcomes import outcome_sentence
 
 
-def groups_grid(found: Iterable[DeliveryBesideOutcome], heat: HeatMap, counts: Mapping, href: Href) -> Markup:
+def groups_grid(sides: Iterable[DeliveryBesideOutcome], heat: HeatMap, counts: Mapping, href: Href) -> Markup:
     """One row per weakness and workstream: position since the baseline, moves since last quarter, ratings now, heat map."""
     heats = {row.name: row.cells for row in heat.rows}
     rows_of: dict[str, list[Markup]] = {}
-    for each in found:
+    for each in sides:
         rows_of.setdefault(_kind(each.about), []).append(_group_row(each, counts[each.about], heats[each.about.name], href))
     body = together(_part(kind, together(rows), 4 + len(heat.quarters)) for kind, rows in rows_of.items())
     heads = _heads(("Since 2019/20", "Since last", "Ratings now"))
@@ -49,25 +49,25 @@ def _kind(about: Weakness | Workstream) -> str:
     return "Nine weaknesses" if isinstance(about, Weakness) else "Five workstreams"
 
 
-def _group_row(each: DeliveryBesideOutcome, counts: Mapping[Rating, int], row, href: Href) -> Markup:
-    about = each.about
+def _group_row(both: DeliveryBesideOutcome, counts: Mapping[Rating, int], row, href: Href) -> Markup:
+    about = both.about
     page = "weakness" if isinstance(about, Weakness) else "workstream"
     name = link(href(page, **{page: str(about.number)}), f"{about.number} {about.label}")
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td>{}</tr>').format(
-        name, position_word(each), _moves(each), _short_counts(counts), cells(row)
+        name, position_word(both), _moves(both), _short_counts(counts), cells(row)
     )
 
 
-def position_word(each: DeliveryBesideOutcome) -> Markup:
+def position_word(both: DeliveryBesideOutcome) -> Markup:
     """The evidence position as arrow and word, with the counts that make it for the ear."""
-    mark = POSITIONS[each.outcome.evidence]
-    said = spoken(f". {outcome_sentence(each)}")
+    mark = POSITIONS[both.outcome.evidence]
+    said = spoken(f". {outcome_sentence(both)}")
     return Markup('<span class="position">{} {}{}</span>').format(sign(mark.shape), mark.word, said)
 
 
-def _moves(each: DeliveryBesideOutcome) -> Markup:
+def _moves(both: DeliveryBesideOutcome) -> Markup:
     """`↗ 6 ↘ 1`: how many KPIs are better and worse than last quarter."""
-    moved = each.outcome.since_last
+    moved = both.outcome.since_last
     parts = (("↗", moved[Shift.IMPROVED], "improved"), ("↘", moved[Shift.WORSENED], "worsened"))
     return Markup(" ").join(_move(arrow, count, word) for arrow, count, word in parts)
 
@@ -144,11 +144,11 @@ def _trend(trend: Travel | None) -> Markup | str:
 LISTED = 7  # what a projector has room for; the meeting page steps through all of them
 
 
-def attention_panel(seen: Overview, href: Href) -> Markup:
+def attention_panel(overview: Overview, href: Href) -> Markup:
     """What is red and getting worse, furthest from its target first, and the way to the rest."""
-    worst = seen.red_and_worsening[:LISTED]
+    worst = overview.red_and_worsening[:LISTED]
     listed = together(_attention(each, href) for each in worst) or Markup("<li>None.</li>")
-    rest = link(href("meeting"), f"Step through all {len(seen.reds)} reds, one by one")
+    rest = link(href("meeting"), f"Step through all {len(overview.reds)} reds, one by one")
     return Markup('<section class="attention"><h2>Red and getting worse</h2><ol>{}</ol><p>{}</p></section>').format(
         listed, rest
     )

@@ -71,20 +71,22 @@ def response_markup(written: Commentary) -> Markup:
     return Markup('<div class="response">{}<p><small>{}</small></p></div>').format(told, source)
 
 
-def companions_markup(found: Iterable[Companion], href: Href) -> Markup:
+def companions_markup(companions: Iterable[Companion], href: Href) -> Markup:
     """The KPIs that this one is never shown without, side by side as compact rows."""
-    listed = together(_companion(one, href) for one in found)
+    listed = together(_companion(one, href) for one in companions)
     return Markup('<section class="companions"><h2>Read it with</h2><ul>{}</ul></section>').format(listed)
 
 
-def _companion(one: Companion, href: Href) -> Markup:
-    reading = one.judged.reading
-    about = f"{one.why.capitalize()}. {reading.area.name}, {reading.result.period}. {direction_words(one.judged)}"
+def _companion(companion: Companion, href: Href) -> Markup:
+    reading = companion.judged.reading
+    about = (
+        f"{companion.why.capitalize()}. {reading.area.name}, {reading.result.period}. {direction_words(companion.judged)}"
+    )
     return Markup("<li>{}<p><b>{}</b> {} {}</p><small>{}</small></li>").format(
-        link(href("kpi", kpi=one.kpi.id), one.kpi.title),
+        link(href("kpi", kpi=companion.kpi.id), companion.kpi.title),
         reading.display,
         rating_chip(reading.rated.rating),
-        sparkline_image(one.judged.line),
+        sparkline_image(companion.judged.line),
         about,
     )
 

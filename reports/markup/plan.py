@@ -17,7 +17,7 @@ DELIVERED = ("Actions", "Complete", "With evidence", "Overdue")
 CHANGED = ("KPIs", "Improved", "Worsened", "Same", "Not comparable", "Evidence position")
 
 
-def beside_table(found: Iterable[DeliveryBesideOutcome], href: Href) -> Markup:
+def beside_table(sides: Iterable[DeliveryBesideOutcome], href: Href) -> Markup:
     """Delivery and outcome in two groups of columns that never meet: each has its own unit and its own numbers.
 
     The number of actions leads to the actions, the name to the KPIs behind the other side.
@@ -31,16 +31,16 @@ def beside_table(found: Iterable[DeliveryBesideOutcome], href: Href) -> Markup:
         len(DELIVERED),
         len(CHANGED),
         column_heads(("About", *DELIVERED, *CHANGED)),
-        together(_beside_row(each, href) for each in found),
+        together(_beside_row(each, href) for each in sides),
     )
     return scrolling("Delivered beside changed", table)
 
 
-def _beside_row(each: DeliveryBesideOutcome, href: Href) -> Markup:
-    part, about, mark = each.delivered, each.about, POSITIONS[each.outcome.evidence]
+def _beside_row(both: DeliveryBesideOutcome, href: Href) -> Markup:
+    part, about, mark = both.delivered, both.about, POSITIONS[both.outcome.evidence]
     page = "weakness" if isinstance(about, Weakness) else "workstream"
     actions = link(href("actions", **{f"for_{page}": str(about.number)}), str(len(part.actions)))
-    numbers = (actions, len(part.done), len(part.evidenced), len(part.overdue), *each.kpi_counts)
+    numbers = (actions, len(part.done), len(part.evidenced), len(part.overdue), *both.kpi_counts)
     return Markup('<tr><th scope="row">{}</th>{}<td class="position">{} {}</td></tr>').format(
         link(href(page, **{page: str(about.number)}), about.name),
         together(map(Markup("<td>{}</td>").format, numbers)),
@@ -85,14 +85,18 @@ def said_and_done(rows: Iterable[Participation]) -> Markup:
     return together(_card(each) for each in rows)
 
 
-def _card(each: Participation) -> Markup:
-    facts = (day_given(each.day) if each.day else str(each.quarter), each.group, people_text(each))
+def _card(voice: Participation) -> Markup:
+    facts = (
+        day_given(voice.day) if voice.day else str(voice.quarter),
+        voice.group,
+        people_text(voice),
+    )
     return Markup(
         '<article class="said"><h2>You said: {}</h2><p><b>We did:</b> {}</p>'
         '<p><b>The difference it made:</b> {}</p><p class="facts">{}</p></article>'
     ).format(
-        each.you_said or "(not recorded)",
-        each.we_did or "nothing is recorded yet",
-        each.difference or "not known yet",
+        voice.you_said or "(not recorded)",
+        voice.we_did or "nothing is recorded yet",
+        voice.difference or "not known yet",
         " · ".join(filter(None, facts)),
     )

@@ -29,9 +29,9 @@ def inspectors(of: Statement) -> Markup:
     ).format(about.wording, about.wording_status, about.judgement_2022)
 
 
-def both_sides(each: DeliveryBesideOutcome) -> Markup:
+def both_sides(both: DeliveryBesideOutcome) -> Markup:
     """Delivery on the left, outcome on the right, with their own numbers; nothing adds the two up."""
-    mark, delivered = POSITIONS[each.outcome.evidence], each.delivered
+    mark, delivered = POSITIONS[both.outcome.evidence], both.delivered
     return Markup(
         '<div class="sides"><section><h2>Delivered</h2><p><b>{}.</b> {}</p>{}</section>'
         "<section><h2>Changed</h2><p><b>{} Evidence position: {}.</b> {}</p></section></div>"
@@ -41,22 +41,22 @@ def both_sides(each: DeliveryBesideOutcome) -> Markup:
         brag_counts(delivered.statuses),
         sign(mark.shape),
         mark.word.lower(),
-        outcome_sentence(each),
+        outcome_sentence(both),
     )
 
 
-def late_actions(found: Delivery, href: str) -> Markup:
+def late_actions(delivery: Delivery, href: str) -> Markup:
     """The actions longest past the date agreed first, and the way to all of them."""
-    late = [_late(each) for each in found.overdue[:LISTED]]
-    rest = Markup("<p>{}</p>").format(link(href, f"All {len(found.actions)} actions"))
+    late = [_late(each) for each in delivery.overdue[:LISTED]]
+    rest = Markup("<p>{}</p>").format(link(href, f"All {len(delivery.actions)} actions"))
     return _section("Actions past the date agreed first", _listed(late, "No action is past the date agreed first.") + rest)
 
 
-def _late(each: Tracked) -> Markup:
-    now = each.now
-    forecast = f"now forecast for {day_given(now.forecast)}, {slip_text(each)}" if now.forecast else "no forecast"
+def _late(action: Tracked) -> Markup:
+    now = action.now
+    forecast = f"now forecast for {day_given(now.forecast)}, {slip_text(action)}" if now.forecast else "no forecast"
     return Markup("<b>{}</b> {}: {}; agreed for {}, {}; {}").format(
-        now.ref, now.title, brag_text(each), day_given(each.baseline), forecast, now.lead_role or "no lead role given"
+        now.ref, now.title, brag_text(action), day_given(action.baseline), forecast, now.lead_role or "no lead role given"
     )
 
 
@@ -66,9 +66,9 @@ def voices(of: Statement) -> Markup:
     return _section("What parents said", _listed(heard, "Nothing is recorded in the last year."))
 
 
-def _voice(each: Participation) -> str:
-    did, difference = each.we_did or "nothing recorded", each.difference or "not known yet"
-    return f"“{each.you_said}” We did: {did}. Difference: {difference}."
+def _voice(voice: Participation) -> str:
+    did, difference = voice.we_did or "nothing recorded", voice.difference or "not known yet"
+    return f"“{voice.you_said}” We did: {did}. Difference: {difference}."
 
 
 def risk_list(of: Statement) -> Markup:

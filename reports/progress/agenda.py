@@ -44,7 +44,7 @@ def agenda(progress: Progress, area: Area, quarter: Quarter) -> tuple[AgendaItem
     )
 
 
-def with_neighbours(found: Sequence[AgendaItem], id: str) -> tuple[AgendaItem, str, str]:
+def with_neighbours(items: Sequence[AgendaItem], id: str) -> tuple[AgendaItem, str, str]:
     """The exception with this KPI (the first where there is none), and the ids before and after it; round the end."""
-    at = next((index for index, each in enumerate(found) if each.id == id), 0)
-    return found[at], found[at - 1].id, found[(at + 1) % len(found)].id
+    at = next((index for index, each in enumerate(items) if each.id == id), 0)
+    return items[at], items[at - 1].id, items[(at + 1) % len(items)].id

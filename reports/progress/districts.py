@@ -48,7 +48,7 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class District:
     """One district. `band` is None where its figure may not be seen or where chance cannot be worked out."""
 
     reading: Reading
@@ -72,7 +72,7 @@ class Districts:
     kpi: Kpi
     quarter: Quarter
     whole: Reading
-    places: tuple[Place, ...]
+    ranked: tuple[District, ...]
 
 
 @once_per_progress
@@ -83,15 +83,15 @@ def districts(progress: Progress, kpi: Kpi, quarter: Quarter) -> Districts | Non
         return None
     readings = progress.family(kpi, whole, quarter)
     places = [
-        Place(reading, _band(progress, readings[whole], reading)) for area, reading in readings.items() if area != whole
+        District(reading, _band(progress, readings[whole], reading)) for area, reading in readings.items() if area != whole
     ]
     return Districts(kpi, quarter, readings[whole], tuple(sorted(places, key=_order)))
 
 
-def _order(place: Place) -> tuple:
-    if place.value is None:
+def _order(district: District) -> tuple:
+    if district.value is None:
         return True, 0.0
-    return False, place.value if place.reading.kpi.better == "lower" else -place.value
+    return False, district.value if district.reading.kpi.better == "lower" else -district.value
 
 
 def chance_base(kpi: Kpi) -> ChanceBase:

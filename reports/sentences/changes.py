@@ -7,81 +7,83 @@ from reports.language.grammar import and_list, begun, counted, named, or_none, w
 from reports.progress.changes import Changes, Turn
 
 
-def paragraph(found: Changes) -> str:
+def paragraph(changes: Changes) -> str:
     """The paragraph. Nothing is left out for being nothing: a quarter in which no action was completed says so."""
     return " ".join(
         sentence
         for sentence in (
-            _ratings(found),
-            _red_and_worsening(found),
-            _actions(found),
-            _risks(found),
-            _restatements(found),
-            _returns(found),
-            _unanswered(found),
+            _ratings(changes),
+            _red_and_worsening(changes),
+            _actions(changes),
+            _risks(changes),
+            _restatements(changes),
+            _returns(changes),
+            _unanswered(changes),
         )
         if sentence
     )
 
 
-def in_short(found: Changes) -> str:
+def in_short(changes: Changes) -> str:
     """What changed for KPIs, returns and reds, for a screen that has room for two lines."""
-    return " ".join((_ratings(found), _returns(found), _unanswered(found)))
+    return " ".join((_ratings(changes), _returns(changes), _unanswered(changes)))
 
 
-def _ratings(found: Changes) -> str:
-    since = f"Since {found.quarter - 1},"
-    if not found.ratings:
+def _ratings(changes: Changes) -> str:
+    since = f"Since {changes.quarter - 1},"
+    if not changes.ratings:
         return f"{since} no rating changed."
-    better, worse, neither = (len(found.turned(turn)) for turn in (Turn.BETTER, Turn.WORSE, Turn.NEITHER))
+    better, worse, neither = (len(changes.turned(turn)) for turn in (Turn.BETTER, Turn.WORSE, Turn.NEITHER))
     also = f", {neither} because a rating began or ended" if neither else ""
-    return f"{since} {counted(len(found.ratings), 'rating')} changed: {better} for the better, {worse} for the worse{also}."
+    return (
+        f"{since} {counted(len(changes.ratings), 'rating')} changed: {better} for the better, {worse} for the worse{also}."
+    )
 
 
-def _red_and_worsening(found: Changes) -> str:
-    if not found.red_and_worsening:
+def _red_and_worsening(changes: Changes) -> str:
+    if not changes.red_and_worsening:
         return "No KPI became red and worsening."
-    titles = [reading.kpi.title for reading in found.red_and_worsening]
+    titles = [reading.kpi.title for reading in changes.red_and_worsening]
     return f"{begun(len(titles), 'KPI')} became red and worsening: {named(titles, '; ')}."
 
 
-def _actions(found: Changes) -> str:
-    if not found.actions_known:
-        return f"No action log came in for {found.quarter}, so what was completed or slipped is not known."
-    evidenced = sum(each.now.evidenced for each in found.completed)
-    count = len(found.completed)
+def _actions(changes: Changes) -> str:
+    if not changes.actions_known:
+        return f"No action log came in for {changes.quarter}, so what was completed or slipped is not known."
+    evidenced = sum(each.now.evidenced for each in changes.completed)
+    count = len(changes.completed)
     done = f"{begun(count, 'action')} {was_or_were(count)} completed, {evidenced} with evidence"
     parts = [
-        done if found.completed else "No action was completed",
-        f"{or_none(len(found.slipped))} slipped further{_refs(found.slipped)}",
-        f"{or_none(len(found.newly_overdue))} passed the date agreed first{_refs(found.newly_overdue)}",
+        done if changes.completed else "No action was completed",
+        f"{or_none(len(changes.slipped))} slipped further{_refs(changes.slipped)}",
+        f"{or_none(len(changes.newly_overdue))} passed the date agreed first{_refs(changes.newly_overdue)}",
     ]
-    gone = f" {begun(len(found.vanished), 'unfinished action')} vanished from the return{_refs(found.vanished)}."
-    return f"{parts[0]}; {parts[1]}; {parts[2]}.{gone if found.vanished else ''}"
+    gone = f" {begun(len(changes.vanished), 'unfinished action')} vanished from the return{_refs(changes.vanished)}."
+    return f"{parts[0]}; {parts[1]}; {parts[2]}.{gone if changes.vanished else ''}"
 
 
-def _risks(found: Changes) -> str:
-    rose = [each.ref for each in found.risks if each.turn is Turn.WORSE]
-    fell = [each.ref for each in found.risks if each.turn is Turn.BETTER]
-    other = len(found.risks) - len(rose) - len(fell)
-    if not found.risks_known:
+def _risks(changes: Changes) -> str:
+    rose = [each.ref for each in changes.risks if each.turn is Turn.WORSE]
+    fell = [each.ref for each in changes.risks if each.turn is Turn.BETTER]
+    other = len(changes.risks) - len(rose) - len(fell)
+    if not changes.risks_known:
         return "Which risks moved is not known: they were not returned for both quarters."
-    if not found.risks:
+    if not changes.risks:
         return "No risk moved."
     also = f"; {other} came, went or cannot be scored" if other else ""
     return f"{begun(len(rose), 'risk')} rose{_listed(rose)} and {or_none(len(fell))} fell{_listed(fell)}{also}."
 
 
-def _restatements(found: Changes) -> str:
-    if not found.restatements:
+def _restatements(changes: Changes) -> str:
+    if not changes.restatements:
         return "No earlier figure was restated."
-    count = len(found.restatements)
+    count = len(changes.restatements)
     return f"{begun(count, 'figure')} that readers had seen {was_or_were(count)} restated."
 
 
-def _returns(found: Changes) -> str:
-    missing = [str(receipt.workstream) for receipt in found.missing]
-    late = f" {begun(len(found.late), 'return')} came late." if found.late else ""
+def _returns(changes: Changes) -> str:
+    missing = [str(receipt.workstream) for receipt in changes.missing]
+    late = f" {begun(len(changes.late), 'return')} came late." if changes.late else ""
     if not missing:
         return f"No return is missing.{late}"
     if len(missing) == 1:
@@ -89,10 +91,10 @@ def _returns(found: Changes) -> str:
     return f"The returns of workstreams {and_list(missing)} are missing.{late}"
 
 
-def _unanswered(found: Changes) -> str:
-    if not found.unanswered:
+def _unanswered(changes: Changes) -> str:
+    if not changes.unanswered:
         return "Every red has a management action with an owner and a date."
-    count = len(found.unanswered)
+    count = len(changes.unanswered)
     return f"{begun(count, 'red')} {'have' if count > 1 else 'has'} no complete management action."
 
 

@@ -1,7 +1,7 @@
 """The districts of a whole in words."""
 
 from reports.language.numbers import amount_text
-from reports.progress.districts import ChanceBase, ChanceVerdict, Districts, Place, chance_base
+from reports.progress.districts import ChanceBase, ChanceVerdict, District, Districts, chance_base
 
 BANDS = (
     "The thick band holds 95 of 100 districts of the same size if chance alone made the difference, the thin one 998 of "
@@ -18,15 +18,15 @@ METHODS = {
 
 def districts_headline(districts: Districts) -> str:
     """Which districts differ from the whole by more than chance."""
-    known = [place for place in districts.places if place.value is not None]
+    known = [district for district in districts.ranked if district.value is not None]
     if not known:
         return "No district's figure can be shown"
-    if all(place.band is None for place in known):
+    if all(district.band is None for district in known):
         return "Ranked only: chance cannot be worked out for this kind of figure"
-    far = [place for place in known if place.verdict is ChanceVerdict.BEYOND]
+    far = [district for district in known if district.verdict is ChanceVerdict.BEYOND]
     if not far:
         return f"No district differs from {_base(districts)} by more than chance would give"
-    names = ", ".join(f"{place.reading.area.name} ({place.reading.display})" for place in far)
+    names = ", ".join(f"{district.reading.area.name} ({district.reading.display})" for district in far)
     return f"Further from {_base(districts)} than chance would give, {len(far)} of {len(known)} districts: {names}"
 
 
@@ -40,17 +40,17 @@ def districts_method(districts: Districts) -> str:
     return f"{METHODS[chance_base(districts.kpi)]} {BANDS}"
 
 
-def districts_alternative(found: Districts) -> str:
+def districts_alternative(districts: Districts) -> str:
     """The chart in words, best first."""
     said = [
-        f"{place.reading.area.name} {place.reading.display}"
-        + (f" (by chance {_span(found, place)}; {place.verdict})" if place.band else "")
-        for place in found.places
-        if place.value is not None
+        f"{district.reading.area.name} {district.reading.display}"
+        + (f" (by chance {_span(districts, district)}; {district.verdict})" if district.band else "")
+        for district in districts.ranked
+        if district.value is not None
     ]
-    return f"{found.kpi.title}, districts in {found.quarter}, best first: {'; '.join(said)}."
+    return f"{districts.kpi.title}, districts in {districts.quarter}, best first: {'; '.join(said)}."
 
 
-def _span(found: Districts, place: Place) -> str:
-    low, high = (amount_text(found.kpi, edge) for edge in place.band.usual)
+def _span(districts: Districts, district: District) -> str:
+    low, high = (amount_text(districts.kpi, edge) for edge in district.band.usual)
     return f"{low} to {high}"

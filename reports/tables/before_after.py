@@ -10,7 +10,7 @@ from reports.tables.cells import absent, day_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 
-def before_after_table(found: Iterable[BeforeAfter]) -> Table:
+def before_after_table(happenings: Iterable[BeforeAfter]) -> Table:
     """One row per event, with the caution against reading a cause into it."""
     columns = {
         Column("What happened"): lambda each: each.event.event,
@@ -20,7 +20,7 @@ def before_after_table(found: Iterable[BeforeAfter]) -> Table:
         Column("Median of the year before"): lambda each: _median(each.kpi, each.before),
         Column("Median of the year after"): lambda each: _median(each.kpi, each.after),
     }
-    return table_of("Before and after each event", columns, found, [CAUTION])
+    return table_of("Before and after each event", columns, happenings, [CAUTION])
 
 
 def _figure(kpi: Kpi, side: Side | None) -> Cell:

@@ -63,7 +63,7 @@ class _Moved:
     words: tuple[str, ...]
 
 
-def moved_actions_table(found: Changes) -> Table:
+def moved_actions_table(changes: Changes) -> Table:
     """Every action that was completed, slipped, passed its first date or vanished; one that did two of these stands once."""
     columns = {
         **as_returned(ACTIONS.ref, ACTIONS.title, of=lambda each: each.action.now),
@@ -74,16 +74,16 @@ def moved_actions_table(found: Changes) -> Table:
         Column("Slip", unit="days"): lambda each: slip_cell(each.action),
         Column("Evidence"): lambda each: evidence_cell(each.action.now),
     }
-    return table_of(f"{ACTIONS.name}, {found.quarter}", columns, _moved(found))
+    return table_of(f"{ACTIONS.name}, {changes.quarter}", columns, _moved(changes))
 
 
-def _moved(found: Changes) -> list[_Moved]:
+def _moved(changes: Changes) -> list[_Moved]:
     moved: dict[str, _Moved] = {}
     for word, actions in (
-        ("completed", found.completed),
-        ("slipped further", found.slipped),
-        ("passed the date agreed first", found.newly_overdue),
-        ("vanished from the return", found.vanished),
+        ("completed", changes.completed),
+        ("slipped further", changes.slipped),
+        ("passed the date agreed first", changes.newly_overdue),
+        ("vanished from the return", changes.vanished),
     ):
         for each in actions:
             before = moved.get(each.now.ref, _Moved(each, ()))

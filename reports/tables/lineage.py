@@ -32,7 +32,7 @@ def lineage_table(reading: Reading, origins: Iterable[Origin]) -> Table:
     return table_of(f"The cells behind {_figure(reading)}", columns, origins)
 
 
-def former_table(reading: Reading, found: Iterable[Former]) -> Table:
+def former_table(reading: Reading, formers: Iterable[Former]) -> Table:
     """Every value that the inputs ever had, with the version that set it."""
     columns = {
         Column("What is counted"): lambda each: f"{_counted(each.used)}, {covers_text(each.used)}",
@@ -42,7 +42,7 @@ def former_table(reading: Reading, found: Iterable[Former]) -> Table:
         Column("Accepted", "date"): _accepted,
         Column("Why"): lambda each: text_or(each.version.reason, "no reason was given"),
     }
-    return table_of(f"Every value that the inputs of {_figure(reading)} ever had", columns, found)
+    return table_of(f"Every value that the inputs of {_figure(reading)} ever had", columns, formers)
 
 
 def covers_text(used: Figure | Published) -> str:
@@ -94,5 +94,5 @@ def _accepted(each: Origin | Former) -> Cell:
     return moment_cell(each.version.accepted_at, f" by {each.version.accepted_by}")
 
 
-def _answer(each: Answered) -> str:
-    return f"{each.finding.message} Reason: {each.reason}"
+def _answer(query: Answered) -> str:
+    return f"{query.finding.message} Reason: {query.reason}"

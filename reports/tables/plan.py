@@ -17,7 +17,7 @@ from reports.tables.declared import as_returned, under
 from reports.tables.table import Cell, Column, Table, table_of
 
 
-def actions_table(found: Delivery) -> Table:
+def actions_table(delivery: Delivery) -> Table:
     """One row per action."""
     columns = {
         **as_returned(ACTIONS.ref, ACTIONS.title, ACTIONS.weaknesses, of=lambda action: action.now),
@@ -30,8 +30,8 @@ def actions_table(found: Delivery) -> Table:
         Column("Evidence"): lambda action: evidence_cell(action.now),
         Column("Note"): action_notes,
     }
-    plan = f"{found.plan.title}, actions" if found.plan else ACTIONS.name
-    return table_of(f"{plan} as at {found.quarter}", columns, found.actions)
+    plan = f"{delivery.plan.title}, actions" if delivery.plan else ACTIONS.name
+    return table_of(f"{plan} as at {delivery.quarter}", columns, delivery.actions)
 
 
 def _done_or_forecast(action: Tracked) -> Cell:
@@ -55,13 +55,13 @@ def history_table(action: Tracked) -> Table:
     return table_of(f"Action {action.now.ref}", columns, action.returned)
 
 
-def overdue_table(found: Delivery) -> Table:
+def overdue_table(delivery: Delivery) -> Table:
     """How many actions of each lead role are past the date agreed first, most first."""
     columns = {
         under(ACTIONS.lead_role): lambda each: text_or(each[0], NO_OWNER),
         Column("Overdue", "number"): lambda each: count_cell(each[1]),
     }
-    return table_of(f"Overdue actions by lead role, {found.quarter}", columns, found.overdue_by_owner.items())
+    return table_of(f"Overdue actions by lead role, {delivery.quarter}", columns, delivery.overdue_by_owner.items())
 
 
 def risks_table(risks: Iterable[Risk], moves: Iterable[RiskMove], quarter: Quarter) -> Table:

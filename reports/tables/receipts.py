@@ -9,10 +9,10 @@ from reports.tables.cells import day_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 
-def receipts_table(found: Iterable[Receipt]) -> Table:
+def receipts_table(receipts: Iterable[Receipt]) -> Table:
     """Quarter by workstream, newest quarter first."""
     by_quarter: dict[Quarter, dict[int, Receipt]] = {}
-    for receipt in found:
+    for receipt in receipts:
         by_quarter.setdefault(receipt.quarter, {})[receipt.workstream] = receipt
     streams = sorted({stream for own in by_quarter.values() for stream in own})
     columns = {

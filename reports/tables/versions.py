@@ -34,7 +34,7 @@ def _status(version: Version, withdrawal: Version | None) -> str:
 
 
 def restatements_table(
-    found: Iterable[Restatement], role: Role = Role.READER, caption: str = "Figures that have changed"
+    restatements: Iterable[Restatement], role: Role = Role.READER, caption: str = "Figures that have changed"
 ) -> Table:
     """Figures that changed after they had been seen, newest first: old, new, when, why, by whom.
 
@@ -52,17 +52,17 @@ def restatements_table(
         Column("Version"): lambda each: version_cell(each.version),
         Column("Cell"): lambda each: str((each.new or each.old).source),
     }
-    return table_of(caption, columns, reversed(list(found)))
+    return table_of(caption, columns, reversed(list(restatements)))
 
 
-def version_changes_table(version: Version, found: Iterable[Restatement], role: Role = Role.READER) -> Table:
+def version_changes_table(version: Version, restatements: Iterable[Restatement], role: Role = Role.READER) -> Table:
     """The same of one version, which needs no word on who made it when."""
-    changed = restatements_table(found, role, f"What version {version.number} changed")
+    changed = restatements_table(restatements, role, f"What version {version.number} changed")
     return changed.without("When", "By", "Version")
 
 
-def _disclosed(each: Restatement, figure: Figure | None, role: Role) -> Cell:
-    hidden = role is Role.READER and (small_count(each.old) or small_count(each.new))
+def _disclosed(restatement: Restatement, figure: Figure | None, role: Role) -> Cell:
+    hidden = role is Role.READER and (small_count(restatement.old) or small_count(restatement.new))
     if hidden and figure is not None and figure.value is not None:
         return Cell(None, "c (hidden)", "hidden")
     return returned_cell(figure)

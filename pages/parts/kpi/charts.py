@@ -44,7 +44,7 @@ def districts_tab(view: View, judged: Judgement) -> None:
         say(f"This KPI is not collected by district, only for {kpi.areas[0].name}.")
         return
     st.header(literal(districts_headline(found)))
-    if any(place.value is not None for place in found.places):
+    if any(district.value is not None for district in found.ranked):
         chart(view, districts_chart(found), f"{kpi.id}-districts")
     say(districts_method(found), quiet=True)
     table_with_download(view, districts_table(found), f"{kpi.id}-districts.csv", kpi.source)

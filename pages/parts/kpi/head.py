@@ -31,7 +31,7 @@ def response(view: View, judged: Judgement) -> None:
         st.warning(literal(exception_sentence(exception)))
 
 
-def read_with(view: View, found: list[Companion]) -> None:
+def read_with(view: View, companions: list[Companion]) -> None:
     """The KPIs that this one is never shown without."""
-    if found:
-        draw(companions_markup(found, view.href))
+    if companions:
+        draw(companions_markup(companions, view.href))

@@ -33,7 +33,7 @@ def found(figures, kpi=PLANS):
 
 
 def verdicts(given):
-    return {place.reading.area.name: place.verdict for place in given.places}
+    return {district.reading.area.name: district.verdict for district in given.ranked}
 
 
 def test_even_districts_differ_by_no_more_than_chance():
@@ -52,31 +52,31 @@ def test_a_district_beyond_chance_is_named_with_its_figure():
 
 
 def test_a_share_has_the_exact_binomial_band_of_its_size():
-    place = found(share_figures([50] * 12)).places[0]
+    district = found(share_figures([50] * 12)).ranked[0]
     spread = binomial_spread(100, 0.5, USUAL)
-    assert place.band.usual == (spread.low, spread.high) == (40, 60)
+    assert district.band.usual == (spread.low, spread.high) == (40, 60)
 
 
 def test_the_best_is_first_and_no_figure_last():
     values = [50] * 12
     values[3] = 70
     given = found([*share_figures(values)])
-    assert given.places[0].reading.area == DISTRICTS[3]
+    assert given.ranked[0].reading.area == DISTRICTS[3]
     without = [each for each in share_figures(values) if each.area != DISTRICTS[3]]
-    assert found(without).places[-1].reading.area == DISTRICTS[3]
-    assert found(without).places[-1].verdict is ChanceVerdict.NOT_SAID
+    assert found(without).ranked[-1].reading.area == DISTRICTS[3]
+    assert found(without).ranked[-1].verdict is ChanceVerdict.NOT_SAID
 
 
 def test_lower_is_better_turns_the_order_round():
-    figures = [a_figure("annual_reviews_overdue", 10 + place, area=area) for place, area in enumerate(DISTRICTS)]
+    figures = [a_figure("annual_reviews_overdue", 10 + number, area=area) for number, area in enumerate(DISTRICTS)]
     figures += [a_figure("plans_in_place", 100, area=area) for area in DISTRICTS]
     given = found(figures, "annual_reviews_overdue")
-    assert [place.reading.area for place in given.places] == list(DISTRICTS)
+    assert [district.reading.area for district in given.ranked] == list(DISTRICTS)
 
 
 def test_a_count_is_held_against_its_share_of_children_with_a_plan():
     given = found(CASES, "assessments_overdue")
-    bands = {place.reading.area: place.band for place in given.places}
+    bands = {district.reading.area: district.band for district in given.ranked}
     spread = poisson_spread(360 * 2 / 13, USUAL)
     assert bands[ASHFORD].usual == (spread.low, spread.high)
     assert verdicts(given)[ASHFORD.name] is ChanceVerdict.BEYOND
@@ -87,18 +87,18 @@ def test_a_rate_has_the_poisson_band_of_its_size():
     for area in (*DISTRICTS, KENT):
         many = 12 if area == KENT else 1
         figures += [a_figure("suspensions_ehcp", 50 * many, area=area), a_figure("pupils_ehcp", 1000 * many, area=area)]
-    place = found(figures, "suspensions_ehcp").places[0]
+    district = found(figures, "suspensions_ehcp").ranked[0]
     spread = poisson_spread(50, USUAL)
-    assert place.band.usual == pytest.approx((spread.low / 10, spread.high / 10))
+    assert district.band.usual == pytest.approx((spread.low / 10, spread.high / 10))
 
 
 def test_hidden_districts_are_neither_drawn_nor_given_a_band():
     figures = [a_figure("permanent_exclusions_send", 3 if area == ASHFORD else 9, area=area) for area in DISTRICTS]
     figures += [a_figure("plans_in_place", 1000, area=area) for area in DISTRICTS]
     given = found(figures, "permanent_exclusions_send")
-    hidden = [place for place in given.places if place.value is None]
+    hidden = [district for district in given.ranked if district.value is None]
     assert len(hidden) == 2  # the small one, and a second that it could be worked out from
-    assert all(place.band is None and place.verdict is ChanceVerdict.NOT_SAID for place in hidden)
+    assert all(district.band is None and district.verdict is ChanceVerdict.NOT_SAID for district in hidden)
 
 
 def test_a_kpi_that_is_not_collected_by_district_has_none():

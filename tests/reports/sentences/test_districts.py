@@ -23,7 +23,7 @@ def test_the_chart_in_words_best_first():
 
 
 def test_without_a_base_the_districts_are_ranked_only():
-    figures = [a_figure("assessments_overdue", 30 + place, area=area) for place, area in enumerate(DISTRICTS)]
+    figures = [a_figure("assessments_overdue", 30 + number, area=area) for number, area in enumerate(DISTRICTS)]
     assert districts_headline(found(figures, "assessments_overdue")) == (
         "Ranked only: chance cannot be worked out for this kind of figure"
     )
