@@ -2,8 +2,8 @@ from tests import dfe_files
 from tests.pages.looking import go, table, words
 
 
-def load(app, content):
-    app.file_uploader[0].set_value(("requests.csv", content, "text/csv"))
+def load(app, content, name="requests.csv"):
+    app.file_uploader[0].set_value((name, content, "text/csv"))
     by_label = {box.label: box for box in app.text_input}
     by_label["Which release is it?"].set_value("EHC plans 2025")
     by_label["Your name or role"].set_value("analyst")

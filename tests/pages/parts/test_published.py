@@ -1,0 +1,37 @@
+from pages.parts import published
+from store.database import StoreError
+from tests import dfe_files
+from tests.pages.looking import go, table, unmarked
+from tests.pages.test_published import load
+
+
+def test_every_release_says_how_much_it_gives(app):
+    found = table(go(app, "published"))
+    assert found.columns[0] == "Source"
+    assert len(found) > 3
+
+
+def test_at_a_past_moment_there_is_no_form(app):
+    go(app, "published", as_at="2024-11-30")
+    assert not app.file_uploader
+    assert not app.button
+
+
+def test_a_files_name_is_told_as_it_is(app):
+    go(app, "published")
+    load(app, b"a,b\n1,2\n", "![x](y) $a$.csv")
+    assert [unmarked(each.value) for each in app.error] == ["![x](y) $a$.csv was not loaded. Nothing was stored."]
+    assert app.error[0].value.startswith("!\\[x\\](y) \\$a\\$.csv")
+    assert table(app, 1)["What"].tolist() == ["error: must be put right"]
+
+
+def test_what_the_store_refuses_is_a_sentence(app, monkeypatch):
+    sentence = "The records are being *written*: try again. Nothing was stored."
+
+    def refuse(*_):
+        raise StoreError(sentence)
+
+    monkeypatch.setattr(published, "keep_release", refuse)
+    go(app, "published")
+    load(app, dfe_files.requests())
+    assert [unmarked(each.value) for each in app.error] == [sentence]
