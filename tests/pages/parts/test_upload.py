@@ -1,0 +1,96 @@
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from loaders.pipeline import Checked
+from pages.parts import upload
+from programme.finding import Finding, Severity
+from programme.quarter import Quarter
+from tests.pages.looking import go, read_as_markdown, table, words
+from tests.pages.test_upload import drop
+
+
+def finding(severity, cell, rule):
+    return Finding(rule, severity, "Figures", cell, f"{rule}: must hold, got: ![x](http://evil) $a$")
+
+
+ERROR, QUERY, OTHER = (
+    finding(Severity.ERROR, "D2", "one"),
+    finding(Severity.QUERY, "D3", "two"),
+    finding(Severity.QUERY, "D4", "three"),
+)
+
+
+def found(*findings, name="return.xlsx") -> AppTest:
+    def script(checked):
+        from pages.parts.upload import findings_shown
+
+        findings_shown(checked, b"")
+
+    return AppTest.from_function(script, kwargs={"checked": Checked(name, findings)}).run()
+
+
+@pytest.mark.parametrize(
+    ("findings", "sentence"),
+    [
+        ((ERROR,), "Not acceptable yet: 1 to put right . Correct the cells in your workbook"),
+        ((ERROR, QUERY), "Not acceptable yet: 1 to put right and 1 to answer. Correct the cells in your workbook"),
+        ((QUERY,), "Acceptable once 1 query is answered. Nothing was stored."),
+        ((QUERY, OTHER), "Acceptable once 2 queries are answered. Nothing was stored."),
+    ],
+)
+def test_it_says_first_whether_the_return_can_be_accepted(findings, sentence):
+    assert sentence in words(found(*findings))
+
+
+def test_nothing_found_is_said():
+    assert [each.value for each in found().success] == ["Nothing stands against this return."]
+
+
+def test_findings_can_be_narrowed_to_errors_or_queries():
+    app = found(ERROR, QUERY)
+    assert table(app)["Where"].tolist() == ["Figures!D2", "Figures!D3"]
+    app.segmented_control[0].set_value("queries").run()
+    assert table(app)["Where"].tolist() == ["Figures!D3"]
+    app.segmented_control[0].set_value("errors").run()
+    assert table(app)["Where"].tolist() == ["Figures!D2"]
+
+
+def test_a_kind_that_was_not_found_is_said():
+    app = found(ERROR)
+    app.segmented_control[0].set_value("queries").run()
+    assert "There are no queries." in words(app)
+
+
+def test_findings_are_told_as_they_were_typed():
+    app = found(ERROR, QUERY)
+    assert "one: must hold, got: ![x](http://evil) $a$" in words(app)
+    assert not [text for text in read_as_markdown(app) if "evil" in text or "$" in text]
+
+
+def test_a_workbook_that_cannot_be_read_is_not_offered_with_marked_cells():
+    assert [each.proto.label for each in found(ERROR).get("download_button")] == ["Findings as CSV"]
+
+
+def test_the_form_is_offered_for_the_next_quarter_and_any_workstream(app):
+    go(app, "upload")
+    boxes = {box.label: box for box in app.selectbox}
+    quarter, stream = boxes["Quarter of the return"], boxes["Workstreams"]
+    assert quarter.value == "2024/25 Q4"
+    assert quarter.options == [str(Quarter.parse("2025/26 Q1") - step) for step in range(6)]
+    assert stream.options[0] == "all five workstreams" and len(stream.options) == 6
+
+
+def test_a_file_is_checked_once_for_each_state_of_the_store(app, monkeypatch):
+    checked = []
+
+    def check(content, name, known):
+        checked.append(name)
+        return Checked(name, (ERROR,))
+
+    monkeypatch.setattr(upload, "check_file", check)
+    go(app, "upload")
+    drop(app, b"a", "first.xlsx")
+    app.run()
+    assert checked == ["first.xlsx"]
+    drop(app, b"b", "second.xlsx")
+    assert checked == ["first.xlsx", "second.xlsx"]

@@ -1,0 +1,72 @@
+from pages.parts import versions
+from store.database import StoreError
+from tests.pages.looking import go, table, tables, unmarked, words
+from tests.pages.test_upload import press
+
+
+def look_into(app, number):
+    box = next(box for box in app.selectbox if box.label == "Look into a version")
+    box.set_value(number).run()
+    assert not app.exception, app.exception
+
+
+def labels(app):
+    return [each.proto.label for each in app.get("download_button")]
+
+
+def test_the_newest_version_is_looked_into_first(app):
+    go(app, "returns")
+    box = next(box for box in app.selectbox if box.label == "Look into a version")
+    assert box.value == 6
+    assert box.options[0].startswith("Version 6: return for 2024/25 Q3")
+    assert "It changed no figure that had been seen before." in words(app)
+    assert labels(app)[-1] == "Download the original file"
+
+
+def test_a_correction_shows_what_it_changed(app):
+    go(app, "returns")
+    accepted = table(app, 1).set_index("Version")["Why"]
+    correction = accepted[accepted.str.startswith("Correction")].index[0]
+    look_into(app, int(correction))
+    assert "It changed 28 figures that had been seen before:" in words(app)
+    found = tables(app)[2]
+    assert len(found) == 28
+    assert not {"When", "By", "Version"} & set(found.columns)
+
+
+def test_nothing_is_taken_back_at_a_past_moment(app):
+    go(app, "returns", as_at="2024-11-30")
+    assert not app.toggle
+    assert labels(app)[-1] == "Download the original file"
+
+
+def test_what_is_taken_back_cannot_be_taken_back_again(own_app):
+    go(own_app, "returns")
+    own_app.toggle[0].set_value(True).run()
+    assert "Its figures will no longer count and the version before counts again. Nothing is deleted." in words(own_app)
+    for label, text in (("Your name or role", "Analyst"), ("Why is it withdrawn?", "Wrong quarter")):
+        next(box for box in own_app.text_input if box.label == label).set_value(text)
+    press(own_app, "Withdraw")
+    assert [each.value for each in own_app.success] == ["Version 6 is withdrawn, as version 7."]
+    look_into(own_app, 6)
+    assert not own_app.toggle
+    look_into(own_app, 7)
+    assert not own_app.toggle
+    assert labels(own_app)[-1] != "Download the original file", "a withdrawal has no file"
+
+
+def test_what_the_store_refuses_is_a_sentence(app, monkeypatch):
+    sentence = "Version 6 is *withdrawn* already. Nothing was changed."
+
+    def refuse(*_):
+        raise StoreError(sentence)
+
+    monkeypatch.setattr(versions, "withdraw", refuse)
+    go(app, "returns")
+    app.toggle[0].set_value(True).run()
+    press(app, "Withdraw")
+    assert [unmarked(each.value) for each in app.error] == [sentence]
+
+
+def test_an_empty_store_has_none(empty_app):
+    assert "No return has been accepted yet." in words(go(empty_app, "returns"))
