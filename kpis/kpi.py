@@ -70,8 +70,10 @@ class Kpi:
     """One measure of progress: its question, its arithmetic, its judgement and who answers for the definition.
 
     `companions` are the KPIs it must never be shown without. `published` is the published figure that comparators
-    come from. `rated_from` is the smallest denominator that is rated. `breaks` are quarters from which the series
-    is no longer comparable with what went before, with the reason. `not_held` are published periods in which nothing
+    come from. `least_change` is the smallest step, in the KPI's unit, that is called a change where neither counts nor
+    a chart can tell, with its basis; a count's is for the whole. `rated_from` is the smallest denominator that is rated,
+    given a direction and counted in a position, 0 where there is none. `breaks` are quarters from which the series is no
+    longer comparable with what went before, with the reason. `not_held` are published periods in which nothing
     was measured at all, with the reason: such a period is not applicable, which is not the same as missing.
     """
 
@@ -100,7 +102,9 @@ class Kpi:
     published: str = ""
     companions: tuple[str, ...] = ()
     seasonal: bool = False
-    rated_from: int = 0
+    least_change: float | None = None
+    least_change_basis: str = ""
+    rated_from: int | None = None
     breaks: Mapping[str, str] = field(default_factory=dict)
     not_held: Mapping[str, str] = field(default_factory=dict)
     supersedes: str = ""
@@ -122,6 +126,17 @@ class Kpi:
     def targets_apply_in(self, area: Area) -> bool:
         """Whether targets and expected range apply in `area`: a count's were set for the whole, not for its parts."""
         return area == self.areas[0] or self.unit not in ("count", "weeks")
+
+    def least_change_in(self, area: Area) -> float:
+        """The least change in `area`, in the KPI's unit: of a count a part has its even share, and 1 at least."""
+        least = self.least_change or 0.0
+        if self.unit != "count" or area == self.areas[0]:
+            return least
+        return max(1.0, least / (len(self.areas) - 1))
+
+    def enough(self, denominator: float | None) -> bool:
+        """Whether a figure rests on enough to be rated, given a direction and counted. One without a base does."""
+        return not self.rated_from or denominator is None or denominator >= self.rated_from
 
     def target_in(self, quarter: Quarter) -> Target | None:
         """The target in force in `quarter`: the newest that applies from then or earlier."""

@@ -99,6 +99,4 @@ def _breaks(kpi: Kpi, before: Quarter, now: Quarter) -> tuple[str, ...]:
 
 def _is_evidence(result: KpiResult) -> bool:
     """A known figure, from enough replies to be rated where the KPI sets a minimum."""
-    if not isinstance(result.outcome, Known):
-        return False
-    return not result.kpi.rated_from or (result.outcome.denominator or 0) >= result.kpi.rated_from
+    return isinstance(result.outcome, Known) and result.kpi.enough(result.outcome.denominator)

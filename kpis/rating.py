@@ -45,8 +45,8 @@ def _not_rated(result: KpiResult, known: Known, target: Target | None) -> str:
         return _activity(kpi, known.number)
     if target is None:
         return "no target applies in this quarter"
-    if kpi.rated_from and (known.denominator or 0) < kpi.rated_from:
-        return f"only {known.denominator or 0:g} counted, and fewer than {kpi.rated_from} are not rated"
+    if not kpi.enough(known.denominator):
+        return f"only {known.denominator:g} counted, and fewer than {kpi.rated_from} are not rated"
     return ""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from kpis.formulas import PublishedValue
+from kpis.formulas import PublishedValue, Rate, Ratio, Share
 from kpis.kpi import Better, Kpi, Target, Unit
 from kpis.outcome import Reason
 from programme.areas import parts_of
@@ -17,7 +17,7 @@ BETTER = (*get_args(get_args(Better)[0]), None)
 
 def faults_of(kpi: Kpi, ids: list[str]) -> list[str]:
     """What is wrong with one definition among the definitions `ids`; empty when it is sound."""
-    return [*_said(kpi), *_judged(kpi), *_measured(kpi), *_exemplified(kpi), *_related(kpi, ids)]
+    return [*_said(kpi), *_judged(kpi), *_moved(kpi), *_measured(kpi), *_exemplified(kpi), *_related(kpi, ids)]
 
 
 def _failed(checks: dict[str, object]) -> list[str]:
@@ -52,6 +52,24 @@ def _judged(kpi: Kpi) -> list[str]:
             "its targets must be in order of time": list(kpi.targets) == sorted(kpi.targets, key=lambda t: t.from_quarter),
             "its floor must be no stricter than its target": all(_floor_allows(kpi, target) for target in kpi.targets),
             "its breaks must be quarters": all(_is_quarter(quarter) for quarter in kpi.breaks),
+        }
+    )
+
+
+def _moved(kpi: Kpi) -> list[str]:
+    """What a KPI with a better direction must say before anybody calls a step of it a change."""
+    if kpi.better is None:
+        return []
+    based = isinstance(kpi.formula, Share | Rate | Ratio)
+    return _failed(
+        {
+            f"it must state its least change, more than 0, got: {kpi.least_change}": (kpi.least_change or 0) > 0,
+            "its least change must say its basis": kpi.least_change_basis,
+            f"it must state rated_from, 0 where its figure has no base, got: {kpi.rated_from}": kpi.rated_from is not None,
+            "it must be rated from 1 or more of what it is divided by": kpi.rated_from is None
+            or not based
+            or kpi.rated_from,
+            "a figure without a base cannot be rated from one": not kpi.rated_from or bool(kpi.denominator),
         }
     )
 

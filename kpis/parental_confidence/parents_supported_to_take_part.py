@@ -18,6 +18,8 @@ KPI = Kpi(
     unit="percent",
     decimals=0,
     better="higher",
+    least_change=3,
+    least_change_basis="illustrative: three percentage points",
     basis=Q,
     weaknesses=(1, 3),
     targets=(Target(since="2019/20 Q3", value=60, floor=45, basis="illustrative"),),

@@ -7,6 +7,7 @@ from pathlib import Path
 from kpis.kpi import Kpi
 from programme.moment import day_text
 from programme.workstreams import workstreams
+from reports.language.numbers import typed_text
 from reports.progress.evidence import LITTLE, WeaknessEvidence, evidence_by_weakness
 from reports.sentences.entries import DictionaryEntry, dictionary_entries
 
@@ -104,8 +105,10 @@ def _particulars(entry: DictionaryEntry) -> Iterator[tuple[str, str]]:
     yield "Source", kpi.source
     if kpi.companions:
         yield "Never shown without", "; ".join(_link(companion) for companion in entry.companions)
+    if kpi.better:
+        yield "Least change", f"{typed_text(kpi.least_change)}. Basis: {kpi.least_change_basis}"
     if kpi.rated_from:
-        yield "Rated from", f"a denominator of {kpi.rated_from}"
+        yield "Rated from", f"a denominator of {kpi.rated_from:,}; below it there is no rating, no direction and no position"
     if kpi.seasonal:
         yield "Seasonal", "compare with the same quarter last year"
     yield from (("Break in the series", f"{quarter}: {reason}") for quarter, reason in kpi.breaks.items())

@@ -45,6 +45,15 @@ def test_a_sound_definition_has_no_fault():
             {"better": "target", "targets": (Target("2019/20 Q3", 60, 10, "plan", tolerance=20),)},
             "its floor must be no stricter than its target",
         ),
+        ({"least_change": None}, "it must state its least change, more than 0, got: None"),
+        ({"least_change": 0}, "it must state its least change, more than 0, got: 0"),
+        ({"least_change_basis": ""}, "its least change must say its basis"),
+        ({"rated_from": None}, "it must state rated_from, 0 where its figure has no base, got: None"),
+        ({"rated_from": 0}, "it must be rated from 1 or more of what it is divided by"),
+        (
+            {"formula": Count(of="plans_issued"), "denominator": "", "rated_from": 5},
+            "a figure without a base cannot be rated from one",
+        ),
         ({"breaks": {"January 2023": "SEN2"}}, "its breaks must be quarters"),
         ({"published": "plans_in_19_weeks"}, "its published figure is not in published_figures.csv, got: plans_in_19_weeks"),
         (
