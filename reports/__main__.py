@@ -9,7 +9,7 @@ from programme.areas import area_named
 from programme.moment import moment
 from programme.quarter import Quarter
 from reports.commands import run_actions, run_changes, run_dictionary, run_results
-from store.database import StoreError
+from store.errors import StoreError
 
 
 def _kpi(text: str) -> str:
