@@ -12,13 +12,13 @@ from reports.progress.changes import changes
 from reports.progress.outcomes import beside_all
 from reports.progress.overview import POSITION_RULE, overview
 from reports.sentences.changes import in_short
-from reports.sentences.heat import SHARES_KEY
+from reports.sentences.heat import SHARES_KEY, heat_of_overview
 from reports.sentences.overview import overview_headline
 
 view = current()
 need_figures(view)
 seen = overview(view.progress, view.area, view.quarter)
-heat = seen.heat()
+heat = heat_of_overview(seen)
 
 headline(overview_headline(seen), seen.counts)
 if view.area == KENT:

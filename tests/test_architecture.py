@@ -270,27 +270,6 @@ SAME_NAME = {
 }
 """Public names that stand in two files, with the reason why they may."""
 
-BEING_MOVED = {
-    "Change",
-    "Known",
-    "Line",
-    "Release",
-    "Row",
-    "add",
-    "changes",
-    "check",
-    "figures_of",
-    "in_force",
-    "load",
-    "mark",
-    "read",
-    "rows",
-    "save",
-    "shown",
-    "withdraw",
-}
-"""Names whose second meaning is being given another name."""
-
 ASIDE = {"tests", "demonstration", "docs", "data"}
 
 
@@ -305,5 +284,5 @@ def test_a_name_has_one_meaning():
             if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, set()).add(name_of(path))
     double = {name: sorted(files) for name, files in places.items() if len(files) > 1}
-    assert {name: files for name, files in double.items() if name not in {*SAME_NAME, *BEING_MOVED}} == {}
+    assert {name: files for name, files in double.items() if name not in SAME_NAME} == {}
     assert set(SAME_NAME) <= set(double)

@@ -12,9 +12,8 @@ from reports.exports.csv_text import csv_text
 from reports.markup.grids import kpi_grid
 from reports.markup.lists import words_explained
 from reports.markup.pieces import rating_counts
-from reports.progress.heat import HeatMap, heat_of_kpis
 from reports.progress.judgement import Judgement
-from reports.sentences.heat import KEY
+from reports.sentences.heat import KEY, HeatMap, heat_of_kpis
 from reports.tables.heat import heat_table
 
 

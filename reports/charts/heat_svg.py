@@ -6,7 +6,7 @@ from html import escape
 
 from reports.charts.paper import EDGE, INK, NOTE, WHITE, Paper, note_lines, svg_sheet, svg_text
 from reports.language.grammar import counted
-from reports.progress.heat import HeatCell, HeatMap
+from reports.sentences.heat import HeatCell, HeatMap
 
 CELL, NAMES, LETTERS, LINE = 22, 330, 52, 18
 GRID = "#C9CED6"

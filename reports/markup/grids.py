@@ -14,11 +14,11 @@ from reports.markup.heat import cells, quarter_headings, year_headings
 from reports.markup.pieces import Href, link, rating_chip, scrolling, sign, spoken, together
 from reports.markup.sparkline import sparkline_image
 from reports.palette import POSITIONS, RATINGS
-from reports.progress.heat import HeatMap, heat_of_kpis
 from reports.progress.judgement import Judgement
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.overview import Overview
 from reports.progress.readings import Reading, count_ratings
+from reports.sentences.heat import HeatMap, heat_of_kpis
 from reports.sentences.outcomes import outcome_sentence
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from programme.quarter import Quarter
 from reports.markup.pieces import sign, spoken, together
 from reports.palette import RATINGS, SHARES, Fill
-from reports.progress.heat import HeatCell
+from reports.sentences.heat import HeatCell
 
 _CLASSES = {fill: f"fill-{number}" for number, fill in enumerate((*(mark.colours for mark in RATINGS.values()), *SHARES))}
 

@@ -9,11 +9,9 @@ from kpis.rating import Rating
 from programme.areas import Area
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
-from record.records import FIRST_QUARTER
-from reports.progress.heat import HeatMap, heat_of_groups
 from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.rank import by_attention
-from reports.progress.readings import Progress, area_shown, count_ratings, kpis, once_per_progress
+from reports.progress.readings import Line, Progress, area_shown, count_ratings, kpis, once_per_progress
 
 POSITION_RULE = RULE
 GROUPS: tuple[Weakness | Workstream, ...] = (*weaknesses().values(), *workstreams().values())
@@ -53,11 +51,11 @@ class Overview:
         """How many of the figures may still change."""
         return sum(each.reading.result.provisional for each in self.judged)
 
-    def heat(self) -> HeatMap:
-        """How many KPIs of each weakness and workstream were red in every quarter."""
+    @property
+    def group_lines(self) -> Mapping[Weakness | Workstream, tuple[Line, ...]]:
+        """The lines of the KPIs that speak to each weakness and workstream."""
         lines = [each.line for each in self.judged]
-        speaking = {about: [line for line in lines if speaks_to(line.kpi, about)] for about in GROUPS}
-        return heat_of_groups(speaking, FIRST_QUARTER.to(self.quarter))
+        return {about: tuple(line for line in lines if speaks_to(line.kpi, about)) for about in GROUPS}
 
 
 @once_per_progress

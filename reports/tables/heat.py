@@ -1,6 +1,6 @@
 """A heat map as a table, in words."""
 
-from reports.progress.heat import HeatMap
+from reports.sentences.heat import HeatMap
 from reports.tables.table import Column, Table, table_of
 
 

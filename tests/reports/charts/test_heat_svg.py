@@ -4,7 +4,7 @@ from programme.quarter import Quarter
 from reports.charts.heat_svg import heat_svg
 from reports.charts.paper import Paper
 from reports.palette import SHARES
-from reports.progress.heat import EMPTY, HeatCell, HeatMap, HeatRow
+from reports.sentences.heat import EMPTY, HeatCell, HeatMap, HeatRow
 
 SVG = "{http://www.w3.org/2000/svg}"
 QUARTERS = tuple(Quarter(2019, 1).to(Quarter(2019, 3)))

@@ -9,6 +9,7 @@ from record.records import FIRST_QUARTER
 from reports.markup.grids import LISTED, attention_panel, groups_grid, kpi_grid, ratings_of, travel_word
 from reports.progress.outcomes import beside_all
 from reports.progress.overview import overview
+from reports.sentences.heat import heat_of_overview
 from tests.reports.build import progress_of
 from tests.reports.lines import NOW, PLANS, judged, plans
 
@@ -32,7 +33,7 @@ def tree(html: str) -> ElementTree.Element:
 def groups():
     progress = progress_of(*plans(FALLING))
     seen = overview(progress, KENT, NOW)
-    return tree(groups_grid(beside_all(progress, NOW), seen.heat(), seen.group_counts, href))
+    return tree(groups_grid(beside_all(progress, NOW), heat_of_overview(seen), seen.group_counts, href))
 
 
 def test_nine_weaknesses_and_five_workstreams_each_with_a_heading_and_a_link(groups):
@@ -61,7 +62,7 @@ def test_every_row_says_position_moves_ratings_and_each_quarter_in_words(groups)
 def test_a_group_without_a_kpi_for_the_area_says_so():
     progress, ashford = progress_of(), area_named("Ashford")
     seen = overview(progress, ashford, NOW)
-    grid = tree(groups_grid(beside_all(progress, NOW, ashford), seen.heat(), seen.group_counts, href))
+    grid = tree(groups_grid(beside_all(progress, NOW, ashford), heat_of_overview(seen), seen.group_counts, href))
     row = next(row for row in grid.iter("tr") if "Governance" in text(row))
     assert text(row.findall("td")[2]) == "no KPI for this area"
 

@@ -3,7 +3,7 @@ import re
 from programme.quarter import Quarter
 from reports.markup.heat import cells, fills_css, quarter_headings, year_headings
 from reports.palette import RATINGS, SHARES
-from reports.progress.heat import EMPTY, HeatCell
+from reports.sentences.heat import EMPTY, HeatCell
 
 QUARTERS = Quarter(2019, 3).to(Quarter(2020, 4))
 

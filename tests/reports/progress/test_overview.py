@@ -1,6 +1,5 @@
 from kpis.rating import Rating
 from programme.areas import DISTRICTS, KENT
-from programme.quarter import Quarter
 from programme.symbols import Status
 from programme.workstreams import weaknesses, workstreams
 from reports.progress.overview import GROUPS, overview, speaks_to, verdicts
@@ -37,14 +36,6 @@ def test_a_weakness_without_figures_has_no_rating_rather_than_a_green_one():
     assert found.group_counts[weaknesses()[6]][Rating.RED] == 2
 
 
-def test_the_heat_map_runs_from_the_baseline_to_the_quarter_for_all_fourteen():
-    heat = seen(*plans(FALLING)).heat()
-    assert (heat.quarters[0], heat.quarters[-1]) == (Quarter(2019, 1), NOW)
-    assert [row.name for row in heat.rows] == [about.name for about in GROUPS]
-    row = next(row for row in heat.rows if row.name.startswith("Weakness 6"))
-    assert [cell.text for cell in row.cells[-3:]] == ["1", "1", "2"]
-
-
 def test_a_district_is_shown_only_what_is_collected_for_it():
     found = overview(progress_of(), DISTRICTS[0], NOW)
     assert 0 < len(found.judged) < 62
@@ -60,3 +51,10 @@ def test_a_group_has_its_own_kpis():
     stream = workstreams()[3]
     own = verdicts(progress_of(*plans(FALLING)), KENT, NOW, stream)
     assert len(own) == 17 and all(speaks_to(each.line.kpi, stream) for each in own)
+
+
+def test_each_group_has_the_lines_of_its_own_kpis():
+    lines = seen(*plans(FALLING)).group_lines
+    assert list(lines) == list(GROUPS)
+    assert all(speaks_to(line.kpi, about) for about, own in lines.items() for line in own)
+    assert sum(len(lines[stream]) for stream in workstreams().values()) == len(kpis())

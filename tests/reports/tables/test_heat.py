@@ -1,4 +1,4 @@
-from reports.progress.heat import heat_of_kpis
+from reports.sentences.heat import heat_of_kpis
 from reports.tables.heat import heat_table
 from tests.reports.cells import texts
 from tests.reports.lines import NOW, line_of, plans
