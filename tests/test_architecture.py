@@ -32,7 +32,24 @@ EXEMPT = {
     ("reports/commands.py", "store.database"): "the command line opens the store",
 }
 WINGS = {
-    "reports": ["palette", "language", "progress", "sentences", ("tables", "charts"), ("markup", "documents", "exports")],
+    "loaders": [
+        ("reading", "forms"),
+        "parsing",
+        "rules",
+        ("answers", "published"),
+        ("pipeline", "impact"),
+        "sample",
+        "commands",
+    ],
+    "reports": [
+        "palette",
+        "language",
+        "progress",
+        "sentences",
+        ("tables", "charts"),
+        ("markup", "documents", "exports"),
+        "commands",
+    ],
 }
 """Inside a room: each wing may import itself and those before it; wings in one bracket know nothing of each other."""
 
@@ -104,7 +121,7 @@ def test_inside_a_room_imports_run_one_way(room):
     floors = [{each} if isinstance(each, str) else set(each) for each in WINGS[room]]
     floor_of = {wing: floor for floor, wings in enumerate(floors) for wing in wings}
     named = {path.name.removesuffix(".py") for path in (ROOT / room).iterdir() if path.suffix == ".py" or path.is_dir()}
-    assert named - set(floor_of) <= {"__init__", "__main__", "__pycache__", "commands"}
+    assert named - set(floor_of) <= {"__init__", "__main__", "__pycache__"}
     against = set()
     for path in modules(room):
         wing = path.relative_to(ROOT / room).parts[0].removesuffix(".py")
