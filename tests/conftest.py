@@ -1,6 +1,7 @@
 """What every test shares: properties without a stopwatch, and the demonstration loaded once for the whole run."""
 
 import gc
+import json
 import os
 import shutil
 import time
@@ -33,7 +34,8 @@ def pytest_unconfigure():
 def demonstration_file(tmp_path_factory) -> Path:
     """A database filled with the demonstration data, to be copied and never opened: a file has one process at a time.
 
-    The processes of a parallel run share one: the first to take the lock makes it, the others wait for it.
+    The processes of a parallel run share one: the first to take the lock makes it, the others wait for it. What loading it
+    told of its progress stands beside it, as JSON.
     """
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -44,9 +46,10 @@ def demonstration_file(tmp_path_factory) -> Path:
     except FileExistsError:
         _wait_for(path)
         return path
-    making = folder / "making.duckdb"
+    making, told = folder / "making.duckdb", []
     with Database.open(making) as database:
-        load_demonstration(database)
+        load_demonstration(database, progress=lambda *step: told.append(step))
+    path.with_suffix(".json").write_text(json.dumps(told), encoding="utf-8")
     return making.rename(path)
 
 

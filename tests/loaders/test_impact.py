@@ -16,13 +16,13 @@ from store.facts import facts
 from store.versions import accept, latest_change, versions, withdraw
 from tests import factories
 from tests.accepting import by
-from tests.factories import QUARTER, cell_of, figure
+from tests.factories import QUARTER, cell_of, figure, read_here
 
 TODAY = date(2025, 6, 1)
 
 
 def checked(content):
-    found = check_file(content, "return.xlsx", today=TODAY)
+    found = check_file(content, "return.xlsx", today=TODAY, read=read_here)
     assert found.acceptable
     return found.submission
 
@@ -39,7 +39,7 @@ def test_a_correction_names_what_changes_and_what_stays(database):
         cell_of(form, "ep_advice_requested", "Kent").value = 1_700
         cell_of(form, "health_advice_requested", "Kent").value = "x"
 
-    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY)
+    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
     foreseen = impact(database, checked(factories.standard_return(change=corrected)))
     assert [(each.old.measure, each.old.value, each.new.value, each.new.symbol) for each in foreseen.changed] == [
         ("ep_advice_requested", 1_671, 1_700, None),
@@ -50,14 +50,14 @@ def test_a_correction_names_what_changes_and_what_stays(database):
 
 
 def test_nothing_is_stored_by_looking(database):
-    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY)
+    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
     before = facts(database), versions(database), latest_change(database)
     impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2023, 3))))
     assert (facts(database), versions(database), latest_change(database)) == before
 
 
 def test_a_history_touches_its_quarters_only(database):
-    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY)
+    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
     foreseen = impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2022, 2), of=["plans_issued"])))
     assert foreseen.quarters == [Quarter(2022, 1), Quarter(2022, 2)]
     assert len(foreseen.new) == 26
@@ -143,7 +143,7 @@ def test_what_leads_judged_is_foreseen_with_the_figures(database):
         for heading, text in rows.items():
             form["Commentary"].cell(2, headings[heading]).value = text
 
-    load(database, factories.standard_return(change=judged), "return.xlsx", by("Analyst"), today=TODAY)
+    load(database, factories.standard_return(change=judged), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
     foreseen = impact(database, checked(factories.standard_return()))
     ((speaks_for, (row,)),) = foreseen.judged_before
     assert (speaks_for, row.quarter, row.source.version) == (frozenset({3}), QUARTER, 1)

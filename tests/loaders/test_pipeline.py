@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from openpyxl import Workbook
@@ -12,7 +13,7 @@ from store.facts import facts
 from store.versions import answered, latest_change, original_file, version, versions
 from tests import factories, wrong_files
 from tests.accepting import by
-from tests.factories import QUARTER, cell_of
+from tests.factories import QUARTER, cell_of, read_here
 
 TODAY = date(2025, 6, 1)
 
@@ -34,6 +35,11 @@ def a_return(change=clean):
     return factories.standard_return(change=change)
 
 
+check_here = partial(check_file, read=read_here)
+load_here = partial(load, read=read_here)
+"""The same with the workbook read in this process: what comes after reading is what these are about."""
+
+
 def test_a_clean_return_becomes_a_submission():
     content = a_return()
     checked = check_file(content, "return.xlsx", today=TODAY)
@@ -44,13 +50,13 @@ def test_a_clean_return_becomes_a_submission():
 
 
 def test_a_wrong_return_does_not():
-    checked = check_file(a_return(wrong), "return.xlsx", today=TODAY)
+    checked = check_here(a_return(wrong), "return.xlsx", today=TODAY)
     assert (checked.readable, checked.acceptable) == (True, False)
     assert [finding.rule for finding in checked.errors] == ["value_not_a_number"]
 
 
 def test_queries_do_not_stand_in_the_way_but_wait_for_an_answer():
-    checked = check_file(a_return(doubtful), "return.xlsx", today=TODAY)
+    checked = check_here(a_return(doubtful), "return.xlsx", today=TODAY)
     assert checked.acceptable
     assert [finding.rule for finding in checked.queries] == ["data_as_at_odd", "percent_as_fraction"]
     assert checked.errors == ()
@@ -91,13 +97,13 @@ def test_a_clean_return_is_accepted(database):
     ],
 )
 def test_a_refused_return_leaves_the_database_as_it_was(database, change, name, reasons, refusal):
-    loaded = load(database, a_return(change), "return.xlsx", by(name, reasons=reasons), today=TODAY)
+    loaded = load_here(database, a_return(change), "return.xlsx", by(name, reasons=reasons), today=TODAY)
     assert (loaded.version, loaded.refusal) == (None, refusal)
     assert (versions(database), facts(database), latest_change(database)) == ([], {}, 0)
 
 
 def test_one_reason_answers_every_query_and_is_kept(database):
-    loaded = load(database, a_return(doubtful), "return.xlsx", by("Analyst", reasons=" seen in person "), today=TODAY)
+    loaded = load_here(database, a_return(doubtful), "return.xlsx", by("Analyst", reasons=" seen in person "), today=TODAY)
     assert [(each.finding.rule, each.reason) for each in answered(database, loaded.version.number)] == [
         ("data_as_at_odd", "seen in person"),
         ("percent_as_fraction", "seen in person"),
@@ -105,7 +111,7 @@ def test_one_reason_answers_every_query_and_is_kept(database):
 
 
 def test_each_query_can_have_a_reason_of_its_own(database):
-    checked = check_file(a_return(doubtful), "return.xlsx", known=known_to(database), today=TODAY)
+    checked = check_here(a_return(doubtful), "return.xlsx", known=known_to(database), today=TODAY)
     first, second = checked.queries
     refused = accept_checked(database, checked, by("Analyst", reasons={first: "one"}))
     assert refused.refusal == "return.xlsx was not accepted: 1 query needs a reason. Nothing was stored."
@@ -115,8 +121,8 @@ def test_each_query_can_have_a_reason_of_its_own(database):
 
 def test_the_same_file_again_is_refused(database):
     content = a_return()
-    load(database, content, "return.xlsx", by("Analyst"), today=TODAY)
-    again = load(database, content, "renamed.xlsx", by("Analyst"), today=TODAY)
+    load_here(database, content, "return.xlsx", by("Analyst"), today=TODAY)
+    again = load_here(database, content, "renamed.xlsx", by("Analyst"), today=TODAY)
     assert [finding.rule for finding in again.checked.errors] == ["same_file"]
     assert len(versions(database)) == 1
 
@@ -125,8 +131,8 @@ def test_a_correction_is_compared_and_becomes_the_next_version(database):
     def corrected(form):
         cell_of(form, "ep_advice_requested", "Kent").value = 3_000
 
-    load(database, a_return(), "return.xlsx", by("Analyst"), today=TODAY)
-    loaded = load(database, a_return(corrected), "return.xlsx", by("Analyst", reasons="recounted"), today=TODAY)
+    load_here(database, a_return(), "return.xlsx", by("Analyst"), today=TODAY)
+    loaded = load_here(database, a_return(corrected), "return.xlsx", by("Analyst", reasons="recounted"), today=TODAY)
     assert [finding.rule for finding in loaded.checked.queries] == ["restatement"]
     assert loaded.checked.compared
     assert facts(database)["ep_advice_requested", KENT.code, QUARTER].value == 3_000
@@ -135,27 +141,27 @@ def test_a_correction_is_compared_and_becomes_the_next_version(database):
 
 def test_a_past_day_of_acceptance_decides_what_is_in_the_future(database):
     early = datetime(2025, 3, 20, 9, tzinfo=UTC)
-    assert [each.rule for each in load(database, a_return(), "r.xlsx", by("A", at=early)).checked.errors] == [
+    assert [each.rule for each in load_here(database, a_return(), "r.xlsx", by("A", at=early)).checked.errors] == [
         "quarter_in_future"
     ]
-    loaded = load(database, a_return(), "r.xlsx", by("A", at=datetime(2025, 5, 1, 9, tzinfo=UTC)))
+    loaded = load_here(database, a_return(), "r.xlsx", by("A", at=datetime(2025, 5, 1, 9, tzinfo=UTC)))
     assert loaded.version.accepted_at == datetime(2025, 5, 1, 9, tzinfo=UTC)
 
 
 def test_what_was_previewed_is_what_is_accepted(database):
     seen = latest_change(database)
-    load(database, a_return(), "first.xlsx", by("Somebody else"), today=TODAY)
+    load_here(database, a_return(), "first.xlsx", by("Somebody else"), today=TODAY)
 
     def another(form):
         cell_of(form, "ep_advice_requested", "Kent").value += 1
 
     with pytest.raises(Overtaken, match=r"Somebody else accepted first\.xlsx"):
-        load(database, a_return(another), "second.xlsx", by("Analyst", seen=seen), today=TODAY)
+        load_here(database, a_return(another), "second.xlsx", by("Analyst", seen=seen), today=TODAY)
     assert len(versions(database)) == 1
 
 
 def test_a_file_of_another_name_keeps_its_own():
-    checked = check_file(a_return(), "Kent Q4.xlsx", today=TODAY)
+    checked = check_here(a_return(), "Kent Q4.xlsx", today=TODAY)
     assert checked.submission.file_name == "Kent Q4.xlsx"
     assert {figure.source.file for figure in checked.submission.figures} == {"Kent Q4.xlsx"}
     assert replace(checked, findings=()).errors == ()

@@ -1,5 +1,6 @@
 """What one visit worked out is there for the next, whoever comes: a second visit to any page works nothing out."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,18 @@ TABS = ["Chart", "Table", "Districts", "Comparators", "Process control", "Defini
 WORK = {known: "read", family: "evaluate", judgement: "verdict", outcomes: "movement", delivery: "tracked"}
 
 
+@pytest.fixture(scope="module")
+def read_once():
+    """`known.read` that comes back with the same records for the same moment: reading is counted, and done once."""
+    return cache(known.read)
+
+
 @pytest.fixture
-def work(monkeypatch):
+def work(monkeypatch, read_once):
     """What was worked out, by name, in order; and nothing that an earlier test worked out is there."""
     done = []
     for module, name in WORK.items():
-        original = getattr(module, name)
+        original = read_once if name == "read" else getattr(module, name)
 
         def counted(*given, _name=name, _original=original, **named):
             done.append(_name)
