@@ -5,6 +5,7 @@ import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -143,3 +144,12 @@ def test_every_part_is_read_with_one_cursor_and_one_reading_of_the_ledger(databa
     with snapshot(database) as known:
         assert told(known)["versions"] == ()
     assert (len(opened), len(read)) == (1, 1)
+
+
+def test_outside_the_block_what_was_read_stays_and_nothing_more_is_read(database):
+    versions.accept(database, standard({ISSUED: 100}), by())
+    with snapshot(database) as known:
+        assert shown(known.facts) == in_kent({ISSUED: 100})
+    assert shown(known.facts) == in_kent({ISSUED: 100})
+    with pytest.raises(AttributeError, match="_cursor"):
+        _ = known.restatements
