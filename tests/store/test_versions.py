@@ -151,7 +151,7 @@ def test_a_withdrawal_says_who_and_why(database, name, reason):
 # The number that caches are kept by
 
 
-def test_every_acceptance_and_withdrawal_changes_the_latest_number(database):
+def test_every_acceptance_and_withdrawal_is_the_latest_change(database):
     seen = [versions.latest_change(database)]
     accept(database, WHOLE)
     seen.append(versions.latest_change(database))
