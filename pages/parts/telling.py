@@ -12,10 +12,11 @@ from markupsafe import Markup
 
 from reports.markup.pieces import bullets
 
-SIGNS = re.compile(r"[\\`*_{}\[\]<>$~|&#]|:(?=\S)|^[-+]")
+TIME = r"(?!(?<=\d\d:)\d\d(?![\d:]))"  # not after the colon of 09:30, which people copy
+SIGNS = re.compile(rf"[\\`*_{{}}\[\]<>$~|&#]|:(?=\S){TIME}|^[-+]")
 """What Markdown and Streamlit's own signs (`:red[…]`, `$…$`) are made of, and what at the beginning makes a list."""
 
-FOUND_LATER = re.compile(r"(?<=[:@])(?=\S)|(?<=www)(?=\.)|(?<=[-<>~])(?=[-<>=])", re.IGNORECASE)
+FOUND_LATER = re.compile(rf"(?<=[:@])(?=\S){TIME}|(?<=www)(?=\.)|(?<=[-<>~])(?=[-<>=])", re.IGNORECASE)
 """Inside what is looked for in the finished text, past any backslash: addresses, `:material/…:`, arrows like `->`."""
 
 WORD_JOINER = "\u2060"  # has no width, and parts what would be found

@@ -25,5 +25,6 @@ NASTY = (
     "[^1] [x][y] [y]: http://evil.example",
     ":::note",
     "back\\slash \\* \\[ at the end\\",
+    "at 09:30, 1:100: 10:100: and 10:30:15",
     "APP-6.01: 10:30, 5% (of 30); what's “this”? #1, plans_within_20_weeks",
 )

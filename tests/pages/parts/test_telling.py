@@ -46,6 +46,8 @@ def test_sentences_are_said_one_under_the_other_or_that_there_are_none():
         ("Figures, 30 weeks; got 110%.", "Figures, 30 weeks; got 110%."),
         ("Plan: 2024/25 Q3, part-time (of 5)", "Plan: 2024/25 Q3, part-time (of 5)"),
         ("$a$ and :red[b] and :material/home:", "\\$a\\$ and \\:\u2060red\\[b\\] and \\:\u2060material/home:"),
+        ("2025-03-31T09:30, at 10:30", "2025-03-31T09:30, at 10:30"),
+        (":100: 10:100:", "\\:\u2060100: 10\\:\u2060100:"),
         ("1. first", "1\\. first"),
         ("- item", "\\- item"),
         ("a -> b", "a -\u2060\\> b"),
