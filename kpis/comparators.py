@@ -17,12 +17,12 @@ LAST_DAY = {"calendar year": (12, 31), "academic year": (8, 31), "financial year
 
 @dataclass(frozen=True, slots=True)
 class Comparator:
-    """A published figure to hold a KPI against. `difference` says how its definition departs from the KPI's, if it does.
+    """A published series to hold a KPI against. `difference` says how its definition departs from the KPI's, if it does.
 
-    `better` is the published figure's own direction: some are published as the complement of what the KPI counts.
+    `better` is the published series' own direction: some are published as the complement of what the KPI counts.
     """
 
-    figure: str
+    series: str
     better: Better
     difference: str
 
@@ -42,16 +42,16 @@ class Comparison:
 def comparators_of(kpi: Kpi) -> tuple[Comparator, ...]:
     """The published figures a KPI may be held against: those of `comparators.csv`, else the one its definition names."""
     listed = tuple(
-        Comparator(row["figure"], row["better"] or None, row["difference"])
+        Comparator(row["series"], row["better"] or None, row["difference"])
         for row in rows("comparators")
         if row["kpi"] == kpi.id
     )
     return listed or ((Comparator(kpi.published, kpi.better, ""),) if kpi.published else ())
 
 
-def newest_period(published: PublishedFigures, figure: str, area: Area, quarter: Quarter) -> str | None:
-    """The newest period of `figure` that `area` has a value for and that had ended by the end of `quarter`."""
-    found = (row for (name, code, _), row in published.items() if name == figure and code == area.code)
+def newest_period(published: PublishedFigures, series: str, area: Area, quarter: Quarter) -> str | None:
+    """The newest period of `series` that `area` has a value for and that had ended by the end of `quarter`."""
+    found = (row for (name, code, _), row in published.items() if name == series and code == area.code)
     ended = [row for row in found if row.value is not None and last_day(row) <= quarter.end]
     return max(ended, key=last_day).period if ended else None
 
@@ -60,7 +60,7 @@ def compare(published: PublishedFigures, comparator: Comparator, period: str, ar
     """`area` beside England, the South East and each of its dated neighbour sets, all from the same figure and period."""
 
     def of(code: str) -> Published | None:
-        return published.get((comparator.figure, code, period))
+        return published.get((comparator.series, code, period))
 
     own = of(area.code)
     sets = tuple(

@@ -66,7 +66,7 @@ def evaluate(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> KpiR
 
 def _published(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> tuple[Outcome, tuple[Published, ...]]:
     period = kpi.basis.published_period(quarter)
-    found = evidence.published.get((kpi.formula.figure, area.code, period))
+    found = evidence.published.get((kpi.formula.series, area.code, period))
     if period in kpi.not_held:
         return Unknown(Reason.NOT_APPLICABLE, f"{period}: {kpi.not_held[period]}"), (found,) if found else ()
     if found is None:

@@ -113,9 +113,9 @@ class Maximum(_OneMeasure):
 
 @dataclass(frozen=True, slots=True)
 class PublishedValue:
-    """Kent's own value as a national publisher prints it; `figure` is its id in the published figures."""
+    """Kent's own value as a national publisher prints it; `series` is its id in the published figures."""
 
-    figure: str
+    series: str
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -123,5 +123,5 @@ class PublishedValue:
         return ()
 
     def work_out(self, amounts: Amounts) -> Outcome:
-        """The published value, handed in under the figure's id."""
-        return amounts[self.figure]
+        """The published value, handed in under the series' id."""
+        return amounts[self.series]

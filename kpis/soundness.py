@@ -94,9 +94,9 @@ def _is_quarter(text: str) -> bool:
 
 
 def _measured(kpi: Kpi) -> Iterator[str]:
-    printed = {figure for figure, _, _ in published_figures()}
-    for figure in {kpi.published, kpi.formula.figure if isinstance(kpi.formula, PublishedValue) else ""} - {"", *printed}:
-        yield f"its published figure is not in published_figures.csv, got: {figure}"
+    printed = {series for series, _, _ in published_figures()}
+    for series in {kpi.published, kpi.formula.series if isinstance(kpi.formula, PublishedValue) else ""} - {"", *printed}:
+        yield f"its published figure is not in published_figures.csv, got: {series}"
     if not kpi.formula.measures and not isinstance(kpi.formula, PublishedValue):
         yield "its formula must name a measure"
     for name in kpi.formula.measures:
@@ -110,7 +110,7 @@ def _measured(kpi: Kpi) -> Iterator[str]:
 
 
 def _exemplified(kpi: Kpi) -> list[str]:
-    needed = {kpi.formula.figure} if isinstance(kpi.formula, PublishedValue) else set(kpi.formula.measures)
+    needed = {kpi.formula.series} if isinstance(kpi.formula, PublishedValue) else set(kpi.formula.measures)
     return _failed(
         {
             "it must have a worked example": kpi.examples,

@@ -13,9 +13,9 @@ FILE = "published_figures.csv"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One published figure. `period` is as its publisher writes it: 2024, 2023/24, 2023-06."""
+    """One published figure of a series. `period` is as its publisher writes it: 2024, 2023/24, 2023-06."""
 
-    figure: str
+    series: str
     title: str
     area_code: str
     area: str
@@ -66,7 +66,7 @@ def _number(text: str) -> float | None:
 
 def _published(row: dict[str, str], number: int) -> Published:
     return Published(
-        figure=row["figure"],
+        series=row["series"],
         title=row["title"],
         area_code=row["area_code"],
         area=row["area"],
@@ -84,11 +84,11 @@ def _published(row: dict[str, str], number: int) -> Published:
 
 
 PublishedFigures = Mapping[tuple[str, str, str], Published]
-"""Published figures by figure id, area code and period."""
+"""Published figures by series, area code and period."""
 
 
 @cache
 def published_figures() -> PublishedFigures:
     """Every row of `published_figures.csv`; `row` counts from 2, as a spreadsheet shows it."""
     found = (_published(row, number) for number, row in enumerate(rows("published_figures"), start=2))
-    return {(figure.figure, figure.area_code, figure.period): figure for figure in found}
+    return {(figure.series, figure.area_code, figure.period): figure for figure in found}

@@ -47,9 +47,9 @@ def save_release(database: Database, file: PublishedFile, acceptance: Acceptance
 
 
 def published(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> PublishedFigures:
-    """The loaded figures by figure, area code and period, as known at `as_at`; `loaded` is the number of their release."""
+    """The loaded figures by series, area code and period, as known at `as_at`; `loaded` is the number of their release."""
     found = (_published(*row) for row in _asked(cursor, _NEWEST, as_at))
-    return {(each.figure, each.area_code, each.period): each for each in found}
+    return {(each.series, each.area_code, each.period): each for each in found}
 
 
 def releases(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> list[LoadedRelease]:
@@ -67,7 +67,7 @@ def _asked(cursor: duckdb.DuckDBPyConnection, query: str, as_at: datetime | None
 def _distinct(figures: Iterable[Published]) -> list[Published]:
     kept: dict[tuple[str, str, str], Published] = {}
     for each in figures:
-        other = kept.setdefault((each.figure, each.area_code, each.period), each)
+        other = kept.setdefault((each.series, each.area_code, each.period), each)
         if other is not each:
             raise ValueError(f"A release gives one value for a figure, area and period, got: {other} and {each}")
     if not kept:
@@ -76,7 +76,7 @@ def _distinct(figures: Iterable[Published]) -> list[Published]:
 
 
 def _row(number: int, each: Published) -> tuple:
-    about = number, each.figure, each.title, each.area_code, each.area, each.period_basis, each.period
+    about = number, each.series, each.title, each.area_code, each.area, each.period_basis, each.period
     symbol = each.symbol and each.symbol.value
     return *about, each.numerator, each.denominator, each.value, symbol, each.unit, each.source, each.file, each.row
 

@@ -14,7 +14,7 @@ KPI = Kpi(
     why="These grades decide which college, apprenticeship or job comes next.",
     numerator="Points of pupils with plans in eight subjects, added up",
     denominator="Pupils with plans at the end of year 11",
-    formula=PublishedValue(figure="attainment_8_ehcp"),
+    formula=PublishedValue(series="attainment_8_ehcp"),
     unit="score",
     decimals=1,
     better="higher",

@@ -14,7 +14,7 @@ KPI = Kpi(
     why="These grades decide which college, apprenticeship or job comes next.",
     numerator="Points of pupils on SEN support in eight subjects, added up",
     denominator="Pupils on SEN support at the end of year 11",
-    formula=PublishedValue(figure="attainment_8_sen_support"),
+    formula=PublishedValue(series="attainment_8_sen_support"),
     unit="score",
     decimals=1,
     better="higher",

@@ -14,7 +14,7 @@ KPI = Kpi(
     why="A gap at five is the cheapest to close, and the surest to grow.",
     numerator="Children on SEN support who reach a good level of development at the end of reception",
     denominator="Children on SEN support at the end of reception",
-    formula=PublishedValue(figure="good_level_of_development_sen_support"),
+    formula=PublishedValue(series="good_level_of_development_sen_support"),
     unit="percent",
     decimals=0,
     better="higher",

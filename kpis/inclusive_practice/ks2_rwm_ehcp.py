@@ -14,7 +14,7 @@ KPI = Kpi(
     why="Without these three, secondary school is closed in all but name. Inspectors found poor standards and progress.",
     numerator="Pupils with plans who reach the expected standard in reading, writing and maths at the end of year 6",
     denominator="Pupils with plans at the end of year 6",
-    formula=PublishedValue(figure="ks2_rwm_ehcp"),
+    formula=PublishedValue(series="ks2_rwm_ehcp"),
     unit="percent",
     decimals=0,
     better="higher",

@@ -16,7 +16,7 @@ KPI = Kpi(
     numerator="Pupils with plans who left key stage 4 and stayed in education, employment or training for six months or "
     "more in the next year",
     denominator="Pupils with plans who left key stage 4",
-    formula=PublishedValue(figure="sustained_destination_ehcp"),
+    formula=PublishedValue(series="sustained_destination_ehcp"),
     unit="percent",
     decimals=1,
     better="higher",

@@ -17,7 +17,7 @@ KPI = Kpi(
     "waits in the area.",
     numerator="Open referrals, aged 10 to 17, whose first appointment came after more than 13 weeks",
     denominator="Referrals for suspected autism, aged 10 to 17, that have been open 13 weeks or more",
-    formula=PublishedValue(figure="autism_first_appointment_after_13_weeks_age_10_to_17"),
+    formula=PublishedValue(series="autism_first_appointment_after_13_weeks_age_10_to_17"),
     unit="percent",
     decimals=0,
     better=None,

@@ -121,7 +121,7 @@ def _published(row: DfeLine, mapped: Mapped, source: str, file_name: str) -> Pub
     bottom = _sum([row.amount(column, mapped) for column in mapped.denominator])
     value = _value(row.amount(mapped.value, mapped) if mapped.value else Symbol.NOT_AVAILABLE, top, bottom)
     return Published(
-        figure=mapped.figure,
+        series=mapped.series,
         title=mapped.title,
         area_code=code,
         area=area,
@@ -170,7 +170,7 @@ def _number(amount: float | Symbol) -> float | None:
 def _repeated(figures: Iterable[Published]) -> Iterator[Finding]:
     first: dict[tuple[str, str, str], Published] = {}
     for each in figures:
-        other = first.setdefault((each.figure, each.area_code, each.period), each)
+        other = first.setdefault((each.series, each.area_code, each.period), each)
         if other is not each:
             holds = f"{each.area} must have one line for {each.period}: line {other.row} is about it too"
             yield Finding("dfe_line_repeated", Severity.ERROR, "", f"A{each.row}", said(holds, f"line {each.row}"))
@@ -181,11 +181,11 @@ def _outside_its_areas(figures: Iterable[Published]) -> Iterator[Finding]:
     values: dict[tuple[str, str], list[Published]] = defaultdict(list)
     for each in figures:
         if each.value is not None:
-            values[each.figure, each.period].append(each)
+            values[each.series, each.period].append(each)
     for group in values.values():
         areas = [each.value for each in group if not each.area_code.startswith(COUNTRY_CODE)]
         for each in group:
             if each.area_code.startswith(COUNTRY_CODE) and areas and not min(areas) <= each.value <= max(areas):
                 span = f"between {written(min(areas))} and {written(max(areas))}, as its areas do"
-                message = said(f"{each.area} must lie {span}: {each.figure}, {each.period}", written(each.value))
+                message = said(f"{each.area} must lie {span}: {each.series}, {each.period}", written(each.value))
                 yield Finding("dfe_country_outside_areas", Severity.QUERY, "", f"A{each.row}", message)

@@ -1,4 +1,4 @@
-"""Which columns of which DfE file are which figure: `data/reference/dfe_mapping.csv`, that an analyst can correct."""
+"""Which columns of which DfE file are which series: `data/reference/dfe_mapping.csv`, that an analyst can correct."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ COMMON = (
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """One figure of one kind of file: the columns it is read from, and what x and z mean there.
+    """One series of one kind of file: the columns it is read from, and what x and z mean there.
 
     `total` is the breakdown that means everybody. The denominator is the sum of its columns. `value` is empty where
     the file prints no percentage of its own.
@@ -33,7 +33,7 @@ class Mapped:
 
     file: str
     total: str
-    figure: str
+    series: str
     title: str
     numerator: str
     denominator: tuple[str, ...]
@@ -51,7 +51,7 @@ def _mapped(row: dict[str, str]) -> Mapped:
     return Mapped(
         file=row["file"],
         total=row["total"],
-        figure=row["figure"],
+        series=row["series"],
         title=row["title"],
         numerator=row["numerator"].lower(),
         denominator=tuple(column.strip().lower() for column in row["denominator"].split("+")),

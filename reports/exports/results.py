@@ -109,7 +109,7 @@ def comparison_object(comparison: AreaComparison) -> dict:
     """One published figure for the area and those it is held against."""
     figures = comparison.figures
     return {
-        "figure": figures.comparator.figure,
+        "figure": figures.comparator.series,
         "title": comparison.own.title,
         "period": figures.period,
         "own": rate_of(figures.own),
@@ -137,7 +137,7 @@ def neighbours_object(neighbours: NeighbourSet) -> dict:
 def cell_object(used: Figure | Published) -> dict:
     """Where an input was read: file, sheet, cell and version; a published figure is a row of its file."""
     if isinstance(used, Published):
-        return {"measure": used.figure, "file": used.file, "sheet": "", "ref": f"row {used.row}", "version": used.loaded}
+        return {"measure": used.series, "file": used.file, "sheet": "", "ref": f"row {used.row}", "version": used.loaded}
     source = used.source
     return {
         "measure": used.measure,

@@ -12,7 +12,7 @@ from programme.quarter import Quarter
 from reports.progress.readings import Reading
 
 ByFigure = Mapping[str, PublishedFigures]
-"""Published figures, apart for each figure."""
+"""Published figures, apart for each series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def by_figure(published: PublishedFigures) -> ByFigure:
     """Sort the published figures once, for many comparisons."""
     found: dict[str, dict] = defaultdict(dict)
     for key, row in published.items():
-        found[row.figure][key] = row
+        found[row.series][key] = row
     return found
 
 
@@ -44,8 +44,8 @@ def comparisons(reading: Reading, published: ByFigure) -> list[AreaComparison]:
         return []
     found = []
     for comparator in comparators_of(kpi):
-        rows = published.get(comparator.figure, {})
-        period = newest_period(rows, comparator.figure, area, reading.quarter)
+        rows = published.get(comparator.series, {})
+        period = newest_period(rows, comparator.series, area, reading.quarter)
         if period is not None:
             figures = compare(rows, comparator, period, area)
             found.append(AreaComparison(area, figures, mismatches(kpi, reading.quarter, figures)))

@@ -35,13 +35,13 @@ def formula_in_words(formula: Formula) -> str:
             return f"{first}, at the end of the period"
         case Maximum():
             return f"{first}; over areas the largest, never the sum"
-        case PublishedValue(figure=figure):
-            return f"As published: {printed(figure).title}"
+        case PublishedValue(series=series):
+            return f"As published: {printed(series).title}"
 
 
-def printed(figure: str) -> Published:
-    """One row of a published figure: its title and source are those of all."""
-    return next(each for each in published_figures().values() if each.figure == figure)
+def printed(series: str) -> Published:
+    """One row of a published series: its title and source are those of all."""
+    return next(each for each in published_figures().values() if each.series == series)
 
 
 def targets_in_words(kpi: Kpi) -> Iterator[str]:
@@ -59,7 +59,7 @@ def targets_in_words(kpi: Kpi) -> Iterator[str]:
 
 def given_in_words(kpi: Kpi, example: Example) -> str:
     """What a worked example starts from: `2024/25 Q3: plans_issued = 100; …`."""
-    names = (kpi.formula.figure,) if isinstance(kpi.formula, PublishedValue) else kpi.formula.measures
+    names = (kpi.formula.series,) if isinstance(kpi.formula, PublishedValue) else kpi.formula.measures
     listed = "; ".join(f"{name} = {_value(example.given.get(name))}" for name in names)
     return f"{example.quarter}: {listed}"
 

@@ -57,7 +57,7 @@ class DictionaryEntry:
     def feeds(self) -> tuple[Feed, ...]:
         """The measures it needs, each with the return and sheet that bring it, or its published figure."""
         if isinstance(self.kpi.formula, PublishedValue):
-            return (_published_feed(self.kpi.formula.figure),)
+            return (_published_feed(self.kpi.formula.series),)
         return tuple(_feed(measures()[name]) for name in self.kpi.formula.measures)
 
     @property
@@ -94,9 +94,9 @@ def dictionary_entries(search: str = "") -> list[DictionaryEntry]:
     return [entry for entry in map(DictionaryEntry, registry().values()) if entry.matches(search)]
 
 
-def _published_feed(figure: str) -> Feed:
-    found = printed(figure)
-    return Feed(figure, found.title, f"Published: {found.source}; no return carries it")
+def _published_feed(series: str) -> Feed:
+    found = printed(series)
+    return Feed(series, found.title, f"Published: {found.source}; no return carries it")
 
 
 def _feed(measure: Measure) -> Feed:

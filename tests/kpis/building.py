@@ -26,7 +26,7 @@ def figure(measure, value, *, area: Area = KENT, quarter=NOW, status=Status.FINA
 
 
 def evidence(*figures: Figure, published=()) -> Evidence:
-    return Evidence(facts_of(list(figures)), {(each.figure, each.area_code, each.period): each for each in published})
+    return Evidence(facts_of(list(figures)), {(each.series, each.area_code, each.period): each for each in published})
 
 
 def printed(figure_id, period, value, *, area: Area = KENT) -> Published:

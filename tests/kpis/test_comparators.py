@@ -18,7 +18,7 @@ NOW = Quarter(2024, 3)
 
 
 def row(basis="calendar year", period="2024"):
-    return Published("figure", "Figure", "E1", "Area", basis, period, None, None, 1.0, None, "percent", "DfE", "f.csv", 2)
+    return Published("series", "Figure", "E1", "Area", basis, period, None, None, 1.0, None, "percent", "DfE", "f.csv", 2)
 
 
 @pytest.fixture(scope="module")
@@ -63,11 +63,11 @@ def test_the_nhs_area_has_no_neighbours():
     ("quarter", "expected"), [("2024/25 Q3", "2024"), ("2024/25 Q2", "2023"), ("2020/21 Q1", "2019"), ("2010/11 Q1", None)]
 )
 def test_the_newest_period_is_one_that_had_ended(quarter, expected):
-    assert newest_period(published_figures(), ALL.figure, KENT, Quarter.parse(quarter)) == expected
+    assert newest_period(published_figures(), ALL.series, KENT, Quarter.parse(quarter)) == expected
 
 
 def test_an_area_that_nothing_is_published_for_has_no_period():
-    assert newest_period(published_figures(), ALL.figure, DISTRICTS[0], NOW) is None
+    assert newest_period(published_figures(), ALL.series, DISTRICTS[0], NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_every_published_period_can_be_read():
 
 
 def test_another_period_and_another_definition_are_labelled(timeliness):
-    differing = compare(published_figures(), Comparator(ALL.figure, "higher", "includes exceptions"), "2024")
+    differing = compare(published_figures(), Comparator(ALL.series, "higher", "includes exceptions"), "2024")
     assert mismatches(kpi(), NOW, differing) == (
         "Published for calendar year 2024; this KPI covers October to December 2024.",
         "Another definition: includes exceptions.",
@@ -110,7 +110,7 @@ def test_a_monthly_figure_is_the_kpis_own_only_where_it_takes_it_as_published():
     autism = Comparator("autism_first_appointment_after_13_weeks_age_10_to_17", None, "")
     found = compare(published_figures(), autism, "2023-06", NHS_KENT_AND_MEDWAY)
     june = Quarter(2023, 1)
-    assert mismatches(kpi(formula=PublishedValue(found.comparator.figure)), june, found) == ()
+    assert mismatches(kpi(formula=PublishedValue(found.comparator.series)), june, found) == ()
     assert mismatches(kpi(), june, found) == ("Published for month 2023-06; this KPI covers April to June 2023.",)
 
 
@@ -120,7 +120,7 @@ def test_nothing_published_has_nothing_to_label():
 
 def test_the_20_week_kpi_is_held_against_both_published_definitions():
     found = comparators_of(registry()["plans_within_20_weeks"])
-    assert [each.figure for each in found] == ["plans_within_20_weeks", "plans_within_20_weeks_all"]
+    assert [each.series for each in found] == ["plans_within_20_weeks", "plans_within_20_weeks_all"]
     assert [bool(each.difference) for each in found] == [False, True]
 
 
@@ -133,5 +133,5 @@ def test_a_kpi_that_is_not_listed_is_held_against_what_its_definition_names():
 def test_every_listed_comparator_exists():
     figures = {figure for figure, _, _ in published_figures()}
     assert {each["kpi"] for each in rows("comparators")} <= set(registry())
-    assert {each["figure"] for each in rows("comparators")} <= figures
+    assert {each["series"] for each in rows("comparators")} <= figures
     assert {each["better"] for each in rows("comparators")} <= {"higher", "lower", ""}

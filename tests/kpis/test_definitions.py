@@ -78,7 +78,7 @@ def test_published_values_are_kents_own(kpi, quarter, value):
     kpi = registry()[kpi]
     result = evaluate(kpi, kpi.areas[0], Quarter.parse(quarter), Evidence(published=published_figures()))
     assert result.value == value
-    assert published_figures()[kpi.formula.figure, kpi.areas[0].code, result.inputs[0].period] is result.inputs[0]
+    assert published_figures()[kpi.formula.series, kpi.areas[0].code, result.inputs[0].period] is result.inputs[0]
 
 
 @pytest.mark.parametrize("kpi", ["ks2_rwm_ehcp", "ks2_rwm_sen_support", "good_level_of_development_sen_support"])
@@ -168,4 +168,4 @@ def test_only_the_programmes_own_commitments_are_not_illustrative_in_any_part():
 def test_published_kpis_need_no_return_and_are_compared_with_themselves():
     published = [kpi for kpi in KPIS if isinstance(kpi.formula, PublishedValue)]
     assert published
-    assert all(kpi.published == kpi.formula.figure for kpi in published)
+    assert all(kpi.published == kpi.formula.series for kpi in published)

@@ -163,7 +163,7 @@ def test_what_was_never_there_is_not_called_carried():
 
 
 PUBLISHED = a_kpi(
-    formula=PublishedValue(figure="ks2_rwm_ehcp"),
+    formula=PublishedValue(series="ks2_rwm_ehcp"),
     basis=annual("academic", reported_in=3),
     not_held={"2020": "no tests were held"},
 )
@@ -192,7 +192,7 @@ def test_tests_that_were_not_held_are_not_applicable_and_not_merely_missing(rows
 
 
 def test_a_figure_published_by_month_stands_for_the_quarters_last_month():
-    kpi = a_kpi(formula=PublishedValue(figure="waits"), basis=Q, areas=(NHS_KENT_AND_MEDWAY,))
+    kpi = a_kpi(formula=PublishedValue(series="waits"), basis=Q, areas=(NHS_KENT_AND_MEDWAY,))
     rows = [printed("waits", f"2024-{month}", month, area=NHS_KENT_AND_MEDWAY) for month in (10, 11, 12)]
     result = evaluate(kpi, NHS_KENT_AND_MEDWAY, NOW, evidence(published=rows))
     assert (result.value, result.period) == (12, "December 2024")

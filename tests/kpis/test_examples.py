@@ -45,7 +45,7 @@ def test_a_snapshot_stands_at_the_end_of_the_period():
 
 
 def test_an_annual_example_may_stand_in_a_quarter_that_carries_it():
-    kpi = a_kpi(formula=PublishedValue(figure="ks2_rwm_ehcp"), basis=annual("academic", reported_in=3))
+    kpi = a_kpi(formula=PublishedValue(series="ks2_rwm_ehcp"), basis=annual("academic", reported_in=3))
     assert work_out(kpi, Example({"ks2_rwm_ehcp": 8}, gives=8, quarter="2025/26 Q1")) == Known(8)
     assert work_out(kpi, Example({}, gives=Reason.NOT_PUBLISHED)) == Unknown(Reason.NOT_PUBLISHED, "2024")
 

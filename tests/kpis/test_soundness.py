@@ -57,7 +57,7 @@ def test_a_sound_definition_has_no_fault():
         ({"breaks": {"January 2023": "SEN2"}}, "its breaks must be quarters"),
         ({"published": "plans_in_19_weeks"}, "its published figure is not in published_figures.csv, got: plans_in_19_weeks"),
         (
-            {"formula": PublishedValue(figure="attainment_9")},
+            {"formula": PublishedValue(series="attainment_9")},
             "its published figure is not in published_figures.csv, got: attainment_9",
         ),
         (

@@ -44,7 +44,7 @@ def test_no_two_rows_are_about_the_same():
 def test_a_row_can_be_found_again_in_its_file():
     found = ALL["attainment_8_ehcp", KENT.code, "2024"]
     again = rows("published_figures")[found.row - 2]
-    assert (found.file, again["figure"], again["area"], again["value"]) == (
+    assert (found.file, again["series"], again["area"], again["value"]) == (
         "published_figures.csv",
         "attainment_8_ehcp",
         "Kent",
@@ -60,7 +60,7 @@ def test_a_share_agrees_with_its_counts():
     counted = [found for found in ALL.values() if found.unit == "percent" and found.value is not None and found.denominator]
     apart = {found for found in counted if abs(100 * found.numerator / found.denominator - found.value) > 0.051}
     assert len(counted) > 500
-    assert {(found.figure, found.area, found.period) for found in apart} == NOT_BY_ITS_COUNTS
+    assert {(found.series, found.area, found.period) for found in apart} == NOT_BY_ITS_COUNTS
 
 
 NOT_BY_ITS_COUNTS = {  # as the DfE prints them: some councils' shares are not of the counts printed beside them

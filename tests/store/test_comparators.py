@@ -12,7 +12,7 @@ from tests.store.submissions import ISSUED, standard
 
 MONDAY = datetime(2025, 6, 26, 9, 30, tzinfo=UTC)
 KENT = Published(
-    figure="requests_refused",
+    series="requests_refused",
     title="Requests refused",
     area_code="E10000016",
     area="Kent",

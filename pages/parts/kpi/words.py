@@ -46,17 +46,17 @@ def _comparison(view: View, judged: Judgement, comparison: AreaComparison, place
 def _past(view: View, comparison: AreaComparison, published: ByFigure) -> None:
     """The way there: one line for each over the published periods."""
     own = comparison.own
-    before = past(comparison, published[own.figure], view.quarter)
+    before = past(comparison, published[own.series], view.quarter)
     if len(before.periods) > 1:
-        chart(view, past_chart(comparison, before), f"{own.figure}-past")
+        chart(view, past_chart(comparison, before), f"{own.series}-past")
         with st.expander("The same figures as a table"):
-            table_with_download(view, past_table(comparison, before), f"{own.figure}-past.csv", own.source)
+            table_with_download(view, past_table(comparison, before), f"{own.series}-past.csv", own.source)
 
 
 def _neighbours(view: View, comparison: AreaComparison, neighbours: NeighbourSet) -> None:
     """One set: the rank with its count, the authorities ranked, and their figures with their sources."""
     say(bold_first(rank_sentence(comparison, neighbours)))
-    name = f"{comparison.own.figure}-{neighbours.dated}"
+    name = f"{comparison.own.series}-{neighbours.dated}"
     chart(view, neighbours_chart(comparison, neighbours), name)
     with st.expander(literal(f"The {neighbours.dated} set as a table")):
         table_with_download(view, neighbours_table(comparison, neighbours), f"{name}.csv", comparison.own.source)

@@ -33,7 +33,7 @@ def read(*lines, headings=HEADINGS):
 
 
 def figures_of(release):
-    return {(each.figure, each.area_code, each.period): each for each in release.figures}
+    return {(each.series, each.area_code, each.period): each for each in release.figures}
 
 
 def test_a_file_is_read_for_every_area():
@@ -203,7 +203,7 @@ def test_the_real_files_give_the_published_figures():
         release = read_dfe(path.read_bytes(), path.name, RELEASE)
         assert release.findings == ()
         for each in release.figures:
-            known = published.get((each.figure, each.area_code, each.period))
+            known = published.get((each.series, each.area_code, each.period))
             if known is not None and known.source == each.source:
                 assert replace(each, area=known.area, file=known.file, row=known.row) == known
                 agreed += 1

@@ -4,8 +4,8 @@ from programme.symbols import Symbol
 
 
 def test_every_mapped_figure_is_one_of_the_published_figures():
-    titles = {(each.figure, each.title, each.unit) for each in published_figures().values()}
-    mapped = {(each.figure, each.title, each.unit) for figures in mapping().values() for each in figures}
+    titles = {(each.series, each.title, each.unit) for each in published_figures().values()}
+    mapped = {(each.series, each.title, each.unit) for figures in mapping().values() for each in figures}
     assert mapped <= titles
     assert len(mapped) == 8
 
@@ -26,7 +26,7 @@ def test_columns_are_compared_in_small_letters_and_each_is_needed_once():
 
 
 def test_a_sum_of_columns_is_a_denominator():
-    decided = next(each for each in mapping()["requests"] if each.figure == "requests_decided_within_6_weeks")
+    decided = next(each for each in mapping()["requests"] if each.series == "requests_decided_within_6_weeks")
     assert decided.denominator == ("request_outcome_six_weeks", "request_outcome_over_6_weeks")
     assert decided.columns == (
         "request_outcome_six_weeks",

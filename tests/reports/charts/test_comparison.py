@@ -31,7 +31,7 @@ def test_the_headline_is_the_rank():
 
 def test_the_lines_are_told_apart_by_dash_and_shape():
     one = all_plans()
-    found = past(one, PUBLISHED[one.own.figure], NOW)
+    found = past(one, PUBLISHED[one.own.series], NOW)
     chart = past_chart(one, found)
     looks = {(each.stroke.dash, each.signs[0].shape) for each in chart.series}
     assert len(looks) == len(found.series) == 4
@@ -41,7 +41,7 @@ def test_the_lines_are_told_apart_by_dash_and_shape():
 
 def test_the_lines_hold_what_was_published_and_say_it():
     one = all_plans()
-    found = past(one, PUBLISHED[one.own.figure], NOW)
+    found = past(one, PUBLISHED[one.own.series], NOW)
     chart = past_chart(one, found)
     assert chart.periods == found.periods
     assert [each.values for each in chart.series] == list(found.series.values())

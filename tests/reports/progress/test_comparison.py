@@ -57,7 +57,7 @@ def test_nothing_is_taken_from_a_period_that_has_not_ended():
 
 def test_the_way_there():
     one = all_plans()
-    found = past(one, PUBLISHED[one.own.figure], NOW)
+    found = past(one, PUBLISHED[one.own.series], NOW)
     assert found.periods[-1] == "2024"
     assert list(found.series) == ["Kent", "England", "South East", "Statistical neighbours"]
     assert found.series["Kent"][-1] == pytest.approx(32.343, abs=0.001)

@@ -24,7 +24,7 @@ def test_the_neighbours_in_words():
 
 def test_the_lines_in_words():
     one = all_plans()
-    found = past(one, PUBLISHED[one.own.figure], NOW)
+    found = past(one, PUBLISHED[one.own.series], NOW)
     said = past_alternative(one, found)
     assert said.startswith(f"{one.own.title} over the published periods: Kent from ")
     assert "to 32.3% in 2024; England from " in said
@@ -64,6 +64,6 @@ def test_an_activity_indicator_is_said_not_to_be_ranked():
 
 def test_the_headline_of_the_lines_is_the_areas_own_way():
     one = all_plans()
-    found = past(one, PUBLISHED[one.own.figure], NOW)
+    found = past(one, PUBLISHED[one.own.series], NOW)
     first, start = found.periods[0], found.series["Kent"][0]
     assert past_headline(one, found) == f"Kent from {published_text(one.own, start)} in {first} to 32.3% in 2024"

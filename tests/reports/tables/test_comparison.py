@@ -48,7 +48,7 @@ def test_each_neighbour_has_its_figure_counts_and_source():
 
 def test_the_way_there_newest_first():
     one = all_plans()
-    table = past_table(one, past(one, PUBLISHED[one.own.figure], NOW))
+    table = past_table(one, past(one, PUBLISHED[one.own.series], NOW))
     assert texts(table)[0] == {
         "Period": "2024",
         "Kent": "32.3%",

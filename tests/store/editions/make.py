@@ -256,8 +256,7 @@ def _moment(versions, standing, facts, restatements, published, entries) -> dict
             f"{each.version.number}: {_figure_line(each.old)} -> {_figure_line(each.new)}" for each in restatements
         ],
         "published": sorted(
-            _line(each.figure, each.area_code, each.period, each.value, each.symbol, each.source, each.row, each.loaded)
-            for each in published.values()
+            _line(*key, each.value, each.symbol, each.source, each.row, each.loaded) for key, each in published.items()
         ),
         "entries": {
             sheet: [_line(version.number, each.row, each.heading, each.ref, each.text) for version, each in typed]
