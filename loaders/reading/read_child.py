@@ -5,9 +5,11 @@ else goes wrong ends this process, and only this process.
 """
 
 import json
+import re
 import sys
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from math import isfinite
@@ -25,48 +27,83 @@ SECONDS = 20  # of processor time
 MAX_ROW, MAX_COLUMN = 20_000, 500
 MAX_CELLS = 300_000  # about 4 seconds
 MAX_TEXT = 20_000_000  # characters: one long text may stand in many cells
+MAX_MERGED = 2_000  # merged ranges that are told of; nobody reads more
+
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
+_LITERAL = re.compile(r"\\.|_.|\*.|\"[^\"]*\"|\[[^\]]*\]")
+"""In the format of a number: a sign shown as it stands, a gap as wide as one, one that fills the cell, a text, a colour."""
 
 Cell = tuple[str, int, int, str, str | float | bool, bool]
 """Reference, row, column, kind, value, shown as a percentage: what `workbook.Typed` holds, dates as ISO text."""
 
 
 def read_sheets(content: bytes) -> dict[str, object]:
-    """`{"macros": bool, "sheets": [{"name", "hidden", "cells"}]}`. Raises Unreadable, or whatever openpyxl raises.
+    """`{"macros": bool, "sheets": [{"name", "hidden", "cells", …}]}`. Raises Unreadable, or whatever openpyxl raises.
 
-    Only rows of cells are interpreted. Chart sheets, pictures, comments and validations hold no figures, and they are
-    what makes openpyxl's own loading fail. Cells under a merged range are read as they are stored.
+    Of a sheet also the hidden rows and columns by number and the merged ranges as texts, all of them only as far as
+    cells may stand. Chart sheets, pictures, comments and validations hold no figures, and they are what makes openpyxl's
+    own loading fail. Cells under a merged range are read as they are stored.
     """
     macros = preflight(content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and dates that it does not know; none is a figure
-        sheets = [
-            {"name": name, "hidden": hidden, "cells": list(_bounded(name, cells))}
-            for name, hidden, cells in _sheets(content)
-        ]
+        sheets = [_sheet(name, hidden, look, cells) for name, hidden, look, cells in _sheets(content)]
     if not sheets:
         raise not_a_workbook("file_without_sheets", "a workbook without a single sheet of cells", COPY)
     return {"macros": macros, "sheets": sheets}
 
 
-def _sheets(content: bytes) -> Iterator[tuple[str, bool, Iterator[Cell]]]:
+@dataclass
+class _Look:
+    """How a sheet looks, as far as it says something of what was meant; filled while its cells are read."""
+
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
+
+
+def _sheet(name: str, hidden: bool, look: _Look, cells: Iterator[Cell]) -> dict[str, object]:
+    found = list(_bounded(name, cells))
+    return {"name": name, "hidden": hidden, "cells": found, **vars(look)}
+
+
+def _sheets(content: bytes) -> Iterator[tuple[str, bool, _Look, Iterator[Cell]]]:
     # openpyxl is imported here, not above: what preflight refuses is answered without it, and within the limits.
     from openpyxl.reader.excel import ExcelReader
     from openpyxl.styles.stylesheet import apply_stylesheet
 
     reader = ExcelReader(BytesIO(content), data_only=True, keep_links=False)
     reader.read_manifest()
-    reader.read_strings()
+    reader.shared_strings = list(_shared_strings(reader))
     reader.read_workbook()
     apply_stylesheet(reader.archive, reader.wb)
     for sheet, relation in reader.parser.find_sheets():
         if "chartsheet" not in relation.Type and relation.target in reader.valid_files:
-            yield sheet.name, sheet.state != "visible", _cells(reader, relation.target)
+            look = _Look()
+            yield unescaped(sheet.name), sheet.state != "visible", look, _cells(reader, relation.target, look)
 
 
-def _cells(reader, part: str) -> Iterator[Cell]:
-    """Every `<c>` of a sheet, blank ones as text without a letter."""
+def _shared_strings(reader) -> Iterator[str]:
+    """The texts that cells share, as they are stored: openpyxl's own reading drops `x005F_` and leaves other escapes."""
+    from openpyxl.cell.text import Text
+    from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
+    from openpyxl.xml.functions import iterparse
+
+    part = reader.package.find(SHARED_STRINGS)
+    if part is None:
+        return
+    with reader.archive.open(part.PartName[1:]) as source:
+        for _, element in iterparse(source):
+            if element.tag == f"{{{SHEET_MAIN_NS}}}si":
+                yield Text.from_tree(element).content
+                element.clear()
+
+
+def _cells(reader, part: str, look: _Look) -> Iterator[Cell]:
+    """Every `<c>` of a sheet, blank ones as text without a letter; what else is seen on the way goes into `look`."""
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet._reader import FORMULA_TAG, ROW_TAG, WorkSheetParser
+    from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG, WorkSheetParser
     from openpyxl.xml.functions import iterparse
 
     book = reader.wb
@@ -76,22 +113,38 @@ def _cells(reader, part: str) -> Iterator[Cell]:
             source, reader.shared_strings, True, book.epoch, book._date_formats, book._timedelta_formats
         )
         for _, element in iterparse(source):
+            if element.tag == COL_TAG and _unseen(element, "width"):
+                look.hidden_columns += _columns_of(element)
+            if element.tag == MERGE_TAG:
+                look.merged += [each.get("ref", "") for each in element][:MAX_MERGED]
             if element.tag != ROW_TAG:
                 continue
-            for typed, cell in zip(element, parser.parse_row(element)[1], strict=True):
+            cells = parser.parse_row(element)[1]
+            if cells and _unseen(element, "ht"):
+                look.hidden_rows.append(cells[0]["row"])
+            for typed, cell in zip(element, cells, strict=True):
                 row, column = cell["row"], cell["column"]
                 kind, value = _meaning(cell["data_type"], cell["value"], typed, typed.find(FORMULA_TAG))
                 yield f"{get_column_letter(column)}{row}", row, column, kind, value, cell["style_id"] in percents
             element.clear()
 
 
-def _percent_styles(book) -> set[int]:
-    """The numbers of the cell styles that show a number as a percentage."""
-    from openpyxl.styles.numbers import STRIP_RE
+def _unseen(element, size: str) -> bool:
+    """Whether a row or a column is hidden, or made so small that it cannot be seen."""
+    return element.get("hidden") in ("1", "true") or element.get(size) in ("0", "0.0")
 
-    return {
-        number for number, style in enumerate(book._cell_styles) if "%" in STRIP_RE.sub("", _format(book, style.numFmtId))
-    }
+
+def _columns_of(element) -> range:
+    """The columns that a `<col>` speaks of, as far as cells may stand."""
+    first, last = element.get("min", ""), element.get("max", "")
+    known = first.isascii() and first.isdigit() and last.isascii() and last.isdigit()
+    return range(int(first), min(int(last), MAX_COLUMN) + 1) if known else range(0)
+
+
+def _percent_styles(book) -> set[int]:
+    """The numbers of the cell styles that show a number as a percentage: `0\\%` shows 41 as 41% and multiplies nothing."""
+    formats = (_format(book, style.numFmtId) for style in book._cell_styles)
+    return {number for number, form in enumerate(formats) if "%" in _LITERAL.sub("", form)}
 
 
 def _format(book, number: int) -> str:
@@ -121,11 +174,23 @@ def _meaning(data_type: str, value: object, element, formula) -> tuple[str, str 
             return "date", value.isoformat()
         case time() | timedelta():
             return "text", str(value)
-    return "text", str(value)
+    return "text", unescaped(str(value))
+
+
+def unescaped(text: str) -> str:
+    """A text as it was typed: `_x000D_` is how a workbook stores a carriage return, `_x005F_` an underscore.
+
+    Line ends become one sign, and signs that no screen shows are left out.
+    """
+    if "_x" in text:
+        stored = _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)
+        text = stored.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _number(value: float) -> tuple[str, str | float]:
-    number = float(value)
+    """A number to the 15 digits that Excel keeps and shows: what is beyond them is noise of its storage."""
+    number = float(f"{float(value):.15g}")
     return ("number", number) if isfinite(number) else ("error", "#NUM!")
 
 

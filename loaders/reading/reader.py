@@ -68,7 +68,14 @@ def _not_understood() -> Unreadable:
 
 def _sheet(answer: Mapping) -> Sheet:
     cells = (_typed(*cell) for cell in answer["cells"])
-    return Sheet(answer["name"], {(cell.row, cell.column): cell for cell in cells}, answer["hidden"])
+    return Sheet(
+        name=answer["name"],
+        cells={(cell.row, cell.column): cell for cell in cells},
+        hidden=answer["hidden"],
+        hidden_rows=frozenset(answer["hidden_rows"]),
+        hidden_columns=frozenset(answer["hidden_columns"]),
+        merged=tuple(answer["merged"]),
+    )
 
 
 def _typed(ref: str, row: int, column: int, kind: str, value: str | float | bool, percent: bool) -> Typed:

@@ -40,11 +40,14 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its cells by row and column, both counted from 1."""
+    """One sheet: its cells by row and column, both counted from 1; which of these are hidden; and its merged ranges."""
 
     name: str
     cells: Mapping[tuple[int, int], Typed]
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[str, ...] = ()
 
     def cell(self, row: int, column: int) -> Typed | None:
         """The cell, or None where it is blank."""

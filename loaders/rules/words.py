@@ -46,8 +46,14 @@ def named_list(names: Iterable[object], last: str = "and") -> str:
 
 
 def written(number: float) -> str:
-    """A number as people write it: `1,234` and `12.5`, an absurdly large one in powers of ten."""
-    return f"{number:.3g}" if abs(number) >= ABSURD else f"{number:,.6f}".rstrip("0").rstrip(".")
+    """A number as people write it: `1,234` and `12.5`, an absurdly large one in powers of ten.
+
+    With as many decimals as make it another than the numbers beside it: never `550` for what is not 550.
+    """
+    if abs(number) >= ABSURD:
+        return f"{number:.3g}"
+    short, whole = f"{number:,.6f}".rstrip("0").rstrip("."), f"{number:,.15g}"
+    return short if float(short.replace(",", "")) == number else whole
 
 
 def quarter_meant(text: str) -> Quarter | None:

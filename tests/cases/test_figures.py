@@ -33,7 +33,6 @@ def test_figures_in_hidden_rows_are_asked_about(form):
     assert any("hidden" in finding.message for finding in check(book).findings)
 
 
-@wrong_today("a number that differs from a whole one by the noise of its storage is refused, and shown as the whole one")
 def test_the_noise_of_a_stored_number_is_no_fraction(form):
     book = form(over={("plans_issued", "Kent"): 550})
     clean = check(book)
@@ -45,7 +44,6 @@ def test_the_noise_of_a_stored_number_is_no_fraction(form):
     ]
 
 
-@wrong_today("a percent sign that stands in a format as text counts as the format of percentages")
 def test_a_percent_sign_that_is_only_text_does_not_multiply(form):
     book = form(streams=(1,))
     value_of(book, "survey_responses").number_format = "0\\%"

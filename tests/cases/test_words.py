@@ -72,7 +72,6 @@ def test_a_word_that_holds_a_place_is_no_evidence_and_makes_nothing_blue(databas
     assert [each.now.evidence for each in ours if str(each.brag) == "Blue"] == []
 
 
-@wrong_today("the escapes that a workbook stores are read as they stand")
 def test_a_stored_carriage_return_is_not_shown_as_its_escape(form):
     written = save(rows_into(form(), [action(Ref="APP-6.60", Progress_note="First line@@CR@@\nSecond line")]))
     stored = BytesIO()

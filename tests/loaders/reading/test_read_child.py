@@ -71,6 +71,84 @@ def test_a_per_cent_sign_in_quotes_is_no_percentage(form):
     assert cells(saved(book)) == {"A1": ("number", 12.5, False)}
 
 
+@pytest.mark.parametrize("form", ["0\\%", "0_%", "0*%", '[Red]0\\%;-0"%"'])
+def test_a_per_cent_sign_that_is_only_shown_multiplies_nothing(form):
+    book = workbook(A1=41)
+    book.active["A1"].number_format = form
+    assert cells(saved(book)) == {"A1": ("number", 41.0, False)}
+
+
+@pytest.mark.parametrize(
+    ("stored", "number"),
+    [
+        (550.0000000000001, 550),
+        (549.9999999999999, 550),
+        (0.1 + 0.2, 0.3),
+        (550.001, 550.001),
+        (549.99999999999, 549.99999999999),
+    ],
+)
+def test_a_number_has_the_fifteen_digits_that_excel_shows(stored, number):
+    assert cells(row(f'<c r="A1"><v>{stored!r}</v></c>')) == {"A1": ("number", number, False)}
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("First_x000D_\nSecond", "First\nSecond"),
+        ("First_x000D_Second", "First\nSecond"),
+        ("tab_x0009_and_x0007_ bell", "tab\tand bell"),
+        ("plans_x005F_x000D_issued", "plans_x000D_issued"),
+        ("plans_x005F_issued", "plans_issued"),
+        ("_xD83D__xDE00_", "\U0001f600"),
+        ("half a sign _xD83D_", "half a sign \ufffd"),
+        ("_x00e9_t_x00E9_", "\u00e9t\u00e9"),
+        ("plans_xyz_", "plans_xyz_"),
+        ("_x12_", "_x12_"),
+    ],
+)
+def test_an_escape_is_the_sign_that_it_stands_for(stored, typed):
+    inline = f'<c r="A1" t="inlineStr"><is><t xml:space="preserve">{stored}</t></is></c>'
+    worked_out = f'<c r="B1" t="str"><f>"x"</f><v>{stored}</v></c>'
+    strings = f'<si><t xml:space="preserve">{stored}</t></si>'
+    content = wrong_files.package(f'<row r="1">{inline}{worked_out}<c r="C1" t="s"><v>0</v></c></row>', strings=strings)
+    assert cells(content) == dict.fromkeys(("A1", "B1", "C1"), ("text", typed, False))
+
+
+def look(content: bytes) -> dict:
+    """What is read of the first sheet but for its name and cells."""
+    sheet = read_child.read_sheets(content)["sheets"][0]
+    return {name: sheet[name] for name in ("hidden_rows", "hidden_columns", "merged")}
+
+
+def test_hidden_rows_and_columns_are_told_by_number():
+    book = workbook(A1=1, A2=2, A3=3)
+    book.active.row_dimensions[2].hidden = True
+    book.active.row_dimensions[9].hidden = True  # nothing stands there
+    book.active.column_dimensions["B"].hidden = True
+    assert look(saved(book)) == {"hidden_rows": [2], "hidden_columns": [2], "merged": []}
+
+
+def test_rows_and_columns_without_any_size_are_hidden_too():
+    rows = '<row r="1"><c><v>1</v></c></row><row r="4" ht="0" customHeight="1"><c><v>2</v></c></row>'
+    columns = '<cols><col min="4" max="5" width="0" customWidth="1"/><col min="a" max="b" hidden="1"/></cols>'
+    content = wrong_files.package(f"{rows}</sheetData>{columns}<sheetData>")
+    assert look(content) == {"hidden_rows": [4], "hidden_columns": [4, 5], "merged": []}
+
+
+def test_columns_hidden_to_the_edge_of_the_sheet_are_told_as_far_as_cells_may_stand():
+    book = workbook(A1=1)
+    book.active.column_dimensions.group("C", "XFD", hidden=True)
+    assert look(saved(book))["hidden_columns"] == list(range(3, read_child.MAX_COLUMN + 1))
+
+
+def test_merged_ranges_are_told():
+    book = workbook(A1="plans_issued", B1=1)
+    book.active.merge_cells("A1:A3")
+    book.active.merge_cells("B1:C1")
+    assert sorted(look(saved(book))["merged"]) == ["A1:A3", "B1:C1"]
+
+
 def test_error_cells_are_errors_typed_or_worked_out():
     assert cells(row('<c t="e"><v>#N/A</v></c>', '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', '<c t="n"><v>1E999</v></c>')) == {
         "A1": ("error", "#N/A", False),
@@ -198,7 +276,16 @@ def answer_to(content: bytes, monkeypatch, capsys) -> dict:
 def test_the_answer_is_one_json_object(monkeypatch, capsys):
     assert answer_to(saved(workbook(B2=41)), monkeypatch, capsys) == {
         "macros": False,
-        "sheets": [{"name": "Sheet", "hidden": False, "cells": [["B2", 2, 2, "number", 41.0, False]]}],
+        "sheets": [
+            {
+                "name": "Sheet",
+                "hidden": False,
+                "cells": [["B2", 2, 2, "number", 41.0, False]],
+                "hidden_rows": [],
+                "hidden_columns": [],
+                "merged": [],
+            }
+        ],
     }
 
 
