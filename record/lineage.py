@@ -61,8 +61,8 @@ def _origin(used: Figure | Published, hidden: bool, records: Records, queries: d
     return Origin(used, number, kept, source, used.status, records.version(source.version), own)
 
 
-def _about(each: Answered, used: Figure) -> bool:
-    return each.finding.sheet == used.source.sheet and each.finding.cell in ("", used.source.ref)
+def _about(query: Answered, used: Figure) -> bool:
+    return query.finding.sheet == used.source.sheet and query.finding.cell in ("", used.source.ref)
 
 
 def former_values(result: KpiResult, hidden: bool, database: Database) -> list[Former]:

@@ -57,12 +57,12 @@ def _nobody(each: object) -> None:
     return None
 
 
-def _of_weakness(each: LeadAssessment) -> int | None:
-    return next(iter(workstreams_of(each.weakness)), None)
+def _of_weakness(assessment: LeadAssessment) -> int | None:
+    return next(iter(workstreams_of(assessment.weakness)), None)
 
 
-def _of_kpi(each: Commentary) -> int | None:
-    return registry()[each.kpi].workstream if each.kpi in registry() else None
+def _of_kpi(commentary: Commentary) -> int | None:
+    return registry()[commentary.kpi].workstream if commentary.kpi in registry() else None
 
 
 _LOGS = {

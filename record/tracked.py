@@ -63,14 +63,14 @@ class Tracked:
         return brag.overdue(self.now, self.baseline, self.quarter.end)
 
     @property
-    def shown(self) -> BragShown:
+    def brag_shown(self) -> BragShown:
         """The status a reader sees, and why it is not the one returned."""
         return brag.brag_shown(self.now, self.baseline, self.quarter.end)
 
     @property
     def brag(self) -> Brag:
         """The status a reader sees."""
-        return self.shown.brag
+        return self.brag_shown.brag
 
     @property
     def stale(self) -> bool:

@@ -46,5 +46,5 @@ def commentary_in(rows: Iterable[Row]) -> list[Commentary]:
     return [each for each in read_into(Commentary, rows, COMMENTARY) if any(_said(each))]
 
 
-def _said(each: Commentary) -> list[object]:
-    return [getattr(each, column.name) for column in COMMENTARY.columns if column is not COMMENTARY.kpi]
+def _said(commentary: Commentary) -> list[object]:
+    return [getattr(commentary, column.name) for column in COMMENTARY.columns if column is not COMMENTARY.kpi]

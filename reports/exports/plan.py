@@ -8,7 +8,7 @@ from record.tracked import Tracked
 
 def action_object(action: Tracked) -> dict:
     """One action as at its quarter, JSON-ready. Dates are ISO; what is not known is null and never 0."""
-    now, shown = action.now, action.shown
+    now, status = action.now, action.brag_shown
     return {
         "ref": now.ref,
         "plan": now.plan.id if now.plan else None,
@@ -22,9 +22,9 @@ def action_object(action: Tracked) -> dict:
         "partner": now.partner or None,
         "quarter": str(action.quarter),
         "returned_for": str(now.quarter),
-        "status": str(shown.brag),
+        "status": str(status.brag),
         "status_returned": str(now.status),
-        "status_reason": shown.why or None,
+        "status_reason": status.why or None,
         "start": iso(now.start),
         "baseline": iso(action.baseline),
         "forecast": iso(now.forecast),

@@ -9,7 +9,7 @@ from programme.figure import Figure
 from programme.published import Published
 from programme.quarter import Quarter
 from reports.language.numbers import unknown_text
-from reports.progress.comparison import AreaComparison, ByFigure, by_figure, comparisons
+from reports.progress.comparison import AreaComparison, BySeries, by_series, comparisons
 from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.readings import Progress, Reading
 from reports.sentences.course import course_sentence
@@ -19,7 +19,7 @@ from reports.sentences.kpi import kpi_sentence
 def results(progress: Progress, quarter: Quarter, kpi_id: str | None = None, area: Area | None = None) -> list[dict]:
     """The results of one quarter, of one KPI or all, for one area or all. Raises KeyError for an unknown KPI."""
     chosen = [registry()[kpi_id]] if kpi_id else registry().values()
-    published = by_figure(progress.records.evidence.published)
+    published = by_series(progress.records.evidence.published)
     return [
         result_object(reading) | judgement_object(judgement_of(progress, kpi, where, quarter), published)
         for kpi in chosen
@@ -61,7 +61,7 @@ def result_object(reading: Reading) -> dict:
     }
 
 
-def judgement_object(judged: Judgement, published: ByFigure) -> dict:
+def judgement_object(judged: Judgement, published: BySeries) -> dict:
     """Everything that is said of one reading, JSON-ready. Null is what cannot be said; every word is the screen's own."""
     kpi, direction, trend = judged.line.kpi, judged.direction, judged.trend
     charted = judged.special_cause is not None

@@ -14,7 +14,7 @@ from reports.sentences.entries import DictionaryEntry
 def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
     """What the KPI asks, how it is worked out, what feeds it, who answers for it; an overdue review is said."""
     kpi = entry.kpi
-    facts = [
+    particulars = [
         ("Worked out as", entry.formula),
         ("Numerator", kpi.numerator),
         ("Denominator", kpi.denominator or "none"),
@@ -27,7 +27,7 @@ def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
         ("Source", kpi.source),
         ("Signed", f"written by {kpi.written_by}, checked by {kpi.checked_by}, {_review(entry, on)}"),
     ]
-    told = together(Markup("<dt>{}</dt><dd>{}</dd>").format(*fact) for fact in facts)
+    told = together(Markup("<dt>{}</dt><dd>{}</dd>").format(*each) for each in particulars)
     return Markup('<p><b>{}</b> {} {}</p><dl class="facts">{}</dl>').format(
         kpi.question, kpi.why, link(href("kpi", kpi=kpi.id), "Its figures"), told
     )
@@ -36,7 +36,7 @@ def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
 def definition_markup(entry: DictionaryEntry) -> Markup:
     """What the figure of the KPI is and who answers for it, with the worked examples that run as tests."""
     kpi = entry.kpi
-    facts = {
+    particulars = {
         "Worked out as": entry.formula,
         "Numerator": kpi.numerator,
         "Denominator": kpi.denominator or "none",
@@ -50,7 +50,7 @@ def definition_markup(entry: DictionaryEntry) -> Markup:
         "Checked by": kpi.checked_by,
         "Next review": day_text(kpi.next_review),
     }
-    told = bullets(Markup("<b>{}:</b> {}").format(*fact) for fact in facts.items())
+    told = bullets(Markup("<b>{}:</b> {}").format(*each) for each in particulars.items())
     examples = bullets(f"{given} gives {gives}" for given, gives in entry.examples)
     return Markup('<div class="told">{}<p>Worked examples, which run as tests:</p>{}</div>').format(told, examples)
 

@@ -16,14 +16,14 @@ from reports.sentences.course import course_sentence, plan_sentence
 from reports.sentences.kpi import direction_words, trend_words
 from reports.tables.table import Table
 
-Fact = tuple[str, str]
+Particular = tuple[str, str]
 """A name and what holds."""
 
 
 def figure_block(judged: Judgement) -> Markup:
     """Three columns: the figure and its rating; where it moves; the plan and the course."""
     moving = [(judged.rule.capitalize(), direction_words(judged)), ("Trend", trend_words(judged))]
-    columns = (_figure(judged.reading), _facts(moving), _facts(_ahead(judged)))
+    columns = (_figure(judged.reading), _particulars(moving), _particulars(_ahead(judged)))
     return Markup('<div class="standing">{}</div>').format(together(map(Markup("<div>{}</div>").format, columns)))
 
 
@@ -49,24 +49,24 @@ def _states(reading: Reading) -> Markup:
     return together(Markup(", <b>{}</b>").format(word) for word, holds in states.items() if holds)
 
 
-def _ahead(judged: Judgement) -> list[Fact]:
+def _ahead(judged: Judgement) -> list[Particular]:
     if plan := plan_sentence(judged):
         return [("Plan", plan), ("Course", course_sentence(judged))]
     return [("Plan", f"None: {judged.reading.rated.reason or 'no target applies in this quarter'}.")]
 
 
-def _facts(facts: Iterable[Fact]) -> Markup:
-    return together(Markup("<p><b>{}</b><br>{}</p>").format(*fact) for fact in facts)
+def _particulars(particulars: Iterable[Particular]) -> Markup:
+    return together(Markup("<p><b>{}</b><br>{}</p>").format(*each) for each in particulars)
 
 
 def response_markup(written: Commentary) -> Markup:
     """What the return says about the figure, and what is done about a red, by whom, by when, and the cell it stands in."""
     said = {"What it shows": written.shows, COMMENTARY.why: written.why, COMMENTARY.next: written.next}
-    facts = [(name, text) for name, text in said.items() if text]
+    particulars = [(name, text) for name, text in said.items() if text]
     if written.action:
         due = f"by {day_text(written.due)}" if written.due else "no date"
-        facts.append((COMMENTARY.action, f"{written.action} ({written.owner_role or 'no owner'}, {due})."))
-    told = together(Markup("<p><b>{}:</b> {}</p>").format(*fact) for fact in facts)
+        particulars.append((COMMENTARY.action, f"{written.action} ({written.owner_role or 'no owner'}, {due})."))
+    told = together(Markup("<p><b>{}:</b> {}</p>").format(*each) for each in particulars)
     source = f"Read from {written.source.file}, {written.source}, version {written.source.version}."
     return Markup('<div class="response">{}<p><small>{}</small></p></div>').format(told, source)
 

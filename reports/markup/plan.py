@@ -86,7 +86,7 @@ def said_and_done(rows: Iterable[Participation]) -> Markup:
 
 
 def _card(voice: Participation) -> Markup:
-    facts = (
+    particulars = (
         day_given(voice.day) if voice.day else str(voice.quarter),
         voice.group,
         people_text(voice),
@@ -98,5 +98,5 @@ def _card(voice: Participation) -> Markup:
         voice.you_said or "(not recorded)",
         voice.we_did or "nothing is recorded yet",
         voice.difference or "not known yet",
-        " · ".join(filter(None, facts)),
+        " · ".join(filter(None, particulars)),
     )

@@ -11,7 +11,7 @@ from programme.published import Published, PublishedFigures
 from programme.quarter import Quarter
 from reports.progress.readings import Reading
 
-ByFigure = Mapping[str, PublishedFigures]
+BySeries = Mapping[str, PublishedFigures]
 """Published figures, apart for each series."""
 
 
@@ -29,7 +29,7 @@ class AreaComparison:
         return self.figures.own
 
 
-def by_figure(published: PublishedFigures) -> ByFigure:
+def by_series(published: PublishedFigures) -> BySeries:
     """Sort the published figures once, for many comparisons."""
     found: dict[str, dict] = defaultdict(dict)
     for key, row in published.items():
@@ -37,7 +37,7 @@ def by_figure(published: PublishedFigures) -> ByFigure:
     return found
 
 
-def comparisons(reading: Reading, published: ByFigure) -> list[AreaComparison]:
+def comparisons(reading: Reading, published: BySeries) -> list[AreaComparison]:
     """What a reading can be held against: the newest period that had ended. Districts have no published comparators."""
     kpi, area = reading.kpi, reading.area
     if area != kpi.areas[0]:

@@ -12,8 +12,8 @@ NO_OWNER = "no lead role given"
 
 def brag_text(action: Tracked) -> str:
     """Shape and word of an action's status, with the reason where it is not the one returned."""
-    shown = action.shown
-    return f"{BRAGS[shown.brag].shape} {shown.brag}{f' ({shown.why})' if shown.why else ''}"
+    status = action.brag_shown
+    return f"{BRAGS[status.brag].shape} {status.brag}{f' ({status.why})' if status.why else ''}"
 
 
 def slip_text(action: Tracked) -> str:

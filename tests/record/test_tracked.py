@@ -33,12 +33,12 @@ def test_a_forecast_that_moved_is_counted_each_time():
 def test_past_the_first_date_it_is_overdue_even_with_a_later_forecast():
     found = followed(log(Q1=[{}], Q3=[ACTIONS.typed(forecast=LATER)]))
     assert found.overdue
-    assert (found.brag, found.shown.why) == (Brag.AMBER, "returned as Green, but the date agreed first has passed")
+    assert (found.brag, found.brag_shown.why) == (Brag.AMBER, "returned as Green, but the date agreed first has passed")
 
 
 def test_complete_without_evidence_is_green_at_most():
     found = followed(log(Q3=[UNEVIDENCED]))
-    assert (found.brag, found.shown.why) == (Brag.GREEN, "returned as Blue, but there is no reference to evidence")
+    assert (found.brag, found.brag_shown.why) == (Brag.GREEN, "returned as Blue, but there is no reference to evidence")
 
 
 def test_an_action_left_out_of_a_later_return_has_vanished():

@@ -9,7 +9,7 @@ from record.lineage import Origin, former_values, lineage, originals
 from reports.charts.comparison import neighbours_chart, past_chart
 from reports.markup.definitions import definition_markup
 from reports.markup.pieces import bold_first
-from reports.progress.comparison import AreaComparison, ByFigure, by_figure, comparisons, past
+from reports.progress.comparison import AreaComparison, BySeries, by_series, comparisons, past
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.comparison import NeighbourSet, comparison_headline, rank_sentence
@@ -21,7 +21,7 @@ from store.versions import original_file
 
 def comparators_tab(view: View, judged: Judgement) -> None:
     """England, the South East and both sets of neighbours, with every average named and every mismatch said."""
-    published = by_figure(view.records.evidence.published)
+    published = by_series(view.records.evidence.published)
     found = comparisons(judged.reading, published)
     if not found:
         st.write("Nothing to hold this figure against was published for this area by the end of the quarter.")
@@ -29,7 +29,7 @@ def comparators_tab(view: View, judged: Judgement) -> None:
         _comparison(view, judged, comparison, place, published)
 
 
-def _comparison(view: View, judged: Judgement, comparison: AreaComparison, place: int, published: ByFigure) -> None:
+def _comparison(view: View, judged: Judgement, comparison: AreaComparison, place: int, published: BySeries) -> None:
     about = f"{comparison.own.title}, {comparison.own.covers}"
     st.header(literal(about))
     say(f"{comparison_headline(comparison)}.")
@@ -43,7 +43,7 @@ def _comparison(view: View, judged: Judgement, comparison: AreaComparison, place
             _neighbours(view, comparison, neighbours)
 
 
-def _past(view: View, comparison: AreaComparison, published: ByFigure) -> None:
+def _past(view: View, comparison: AreaComparison, published: BySeries) -> None:
     """The way there: one line for each over the published periods."""
     own = comparison.own
     before = past(comparison, published[own.series], view.quarter)

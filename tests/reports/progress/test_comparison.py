@@ -5,7 +5,7 @@ from programme.areas import DISTRICTS, KENT
 from programme.published import published_figures
 from programme.quarter import Quarter
 from reports.progress.comparison import (
-    by_figure,
+    by_series,
     comparisons,
     past,
 )
@@ -13,7 +13,7 @@ from reports.progress.readings import Progress
 from tests.reports.build import records_of
 from tests.reports.lines import NOW, PLANS
 
-PUBLISHED = by_figure(published_figures())
+PUBLISHED = by_series(published_figures())
 
 
 def shown(kpi=PLANS, area=KENT, quarter=NOW):
