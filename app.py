@@ -1,17 +1,16 @@
-"""WSoA Monitor: the router. Every page is a file in `pages/`."""
+"""WSoA Monitor: what `streamlit run app.py` starts. Every request passes the guard; `frame.py` draws the pages."""
 
 import streamlit as st
 
-from pages.parts import view
-from pages.parts.navigation import navigation
-from pages.parts.telling import literal
-from store.database import StoreError
+from store.database import Database
+from web.server import middleware, routes
 
-page = navigation()
-try:
-    view.begin()
-    page.run()
-except StoreError as refusal:
-    st.title("The records cannot be read just now")
-    st.error(literal(str(refusal)))
-    st.button("Try again")
+
+def store() -> Database:
+    """The one store of this server, which the pages use too. Raises StoreError."""
+    from pages.parts.view import database  # brings all that pages need: only once somebody asks
+
+    return database()
+
+
+app = st.App("frame.py", middleware=middleware(), routes=routes(store))

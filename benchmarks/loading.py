@@ -34,7 +34,7 @@ def page_seconds(path: Path) -> dict[str, float]:
     os.environ["WSOA_DATABASE"] = str(path)
     from streamlit.testing.v1 import AppTest
 
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    app = AppTest.from_file(str(ROOT / "frame.py"), default_timeout=60).run()
     found = {}
     for page in PAGES:
         app.switch_page(f"pages/{page}.py").run()

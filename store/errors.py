@@ -6,11 +6,29 @@ from pathlib import Path
 from plumbing.unsaid import without_passwords
 from store.place import Place
 
+SOME_PATH = re.compile(r"(?<![\w./:])(?:[A-Za-z]:[\\/]|/)[^\s,;\"']*[^\s,;:.\"']")
 HOLDER = re.compile(r"\(PID (\d+)\)")
 
 
 class StoreError(Exception):
-    """Something that a person can put right; its text is the whole sentence to show."""
+    """Something that a person can put right; its text is the whole sentence, for whoever keeps the store.
+
+    `path` is where the store is, for the sentence that readers are told.
+    """
+
+    def __init__(self, sentence: str, path: Path | None = None):
+        super().__init__(sentence)
+        self._path = str(path or "")
+
+    @property
+    def outside(self) -> str:
+        """The sentence for readers: neither where the store is nor which process holds it."""
+        told = re.sub(r" \(process \d+\)", "", str(self))
+        if self._path:
+            told = told.replace(f"database {self._path}", "database of this app")
+            told = told.replace(self._path, "the database of this app")
+        told = SOME_PATH.sub("a file of this app", told)
+        return told[:1].upper() + told[1:]
 
 
 class Overtaken(StoreError):  # noqa: N818 - what happened, in the word that pages use
@@ -28,14 +46,15 @@ def explained(error: Exception, path: Path) -> StoreError:
         cause=words.rpartition(": ")[2] if not isinstance(error, OSError) else error.strerror,
         holder=f" (process {holder[1]})" if holder else "",
     )
-    return StoreError(without_passwords(told))
+    return StoreError(without_passwords(told), path)
 
 
 def newer(path: Path, got: int, known: int) -> StoreError:
     """The sentence for a database that a later release of this programme has already changed."""
     return StoreError(
         f"The database {path} must be of edition {known} or earlier, got: edition {got}. "
-        "It was written by a newer release of WSoA Monitor: use that release. The file was left as it is."
+        "It was written by a newer release of WSoA Monitor: use that release. The file was left as it is.",
+        path,
     )
 
 
@@ -49,7 +68,7 @@ def unknown_kind(place: Place) -> StoreError:
 
 def not_ours(path: Path, got: str) -> StoreError:
     """The sentence for a file that is no database of this programme."""
-    return StoreError(_NOT_OURS.format(path=path, got=got))
+    return StoreError(_NOT_OURS.format(path=path, got=got), path)
 
 
 _NOT_OURS = (

@@ -12,7 +12,7 @@ import pytest
 import streamlit as st
 
 ROOT = Path(__file__).parent.parent
-FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py"))]
+FILES = [ROOT / "app.py", ROOT / "frame.py", *sorted((ROOT / "pages").rglob("*.py"))]
 MARKDOWN = {"args", "body", "label", "text", "help", "tabs", "title", "show_spinner"}
 """The parameters that Streamlit reads as Markdown, whichever function they belong to."""
 

@@ -105,7 +105,7 @@ def begin() -> View:
 def current() -> View:
     """The view that the frame prepared for this run; to be asked for once, at the top of a page."""
     if "view" not in st.session_state:
-        # A server that has not drawn the menu yet, and AppTest always, run a page without `app.py` around it.
+        # A server that has not drawn the menu yet, and AppTest always, run a page without `frame.py` around it.
         navigation()
         begin()
     return st.session_state.pop("view")

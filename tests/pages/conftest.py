@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 def opened(path: Path, monkeypatch) -> AppTest:
     monkeypatch.setenv("WSOA_DATABASE", str(path))
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    return AppTest.from_file(str(ROOT / "frame.py"), default_timeout=30)
 
 
 @pytest.fixture(scope="session", autouse=True)

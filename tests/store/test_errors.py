@@ -64,3 +64,38 @@ def test_another_programs_file_is_named():
         "kent.duckdb must be a database of WSoA Monitor, got: a picture. Move that file away or put a backup in its "
         "place, or name another file in WSOA_DATABASE. The file was left as it is."
     )
+
+
+OUTSIDE = {
+    'IO Error: Could not set lock on file "/srv/a b/kent.duckdb": Conflicting lock is held in python (PID 41)': (
+        "Only one program at a time can use the database of this app, got: it is in use by another one. "
+        "Close the app or wait until the other command has finished, then try again. Nothing was changed."
+    ),
+    'IO Error: The file "/srv/a b/kent.duckdb" exists, but it is not a valid DuckDB database file!': (
+        "The database of this app must be a database of WSoA Monitor, got: an empty file or one of another kind. Move that "
+        "file away or put a backup in its place, or name another file in WSOA_DATABASE. The file was left as it is."
+    ),
+    "Catalog write-write conflict": (
+        "Somebody else was storing something in the database of this app at the same moment. Look at what has changed and "
+        "try again. Nothing of this was stored, and what was accepted before is kept."
+    ),
+    "Something else at /srv/other/kent.wal: never seen": (
+        "The database of this app could not be used. Nothing of this was stored, and what was accepted before is kept. "
+        "Start the app again; if that does not help, give this to its maintainer: "
+        "Something else at a file of this app: never seen"
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "sentence"), OUTSIDE.items(), ids=[words[:30] for words in OUTSIDE])
+def test_readers_are_told_neither_where_the_store_is_nor_which_process_holds_it(words, sentence):
+    assert explained(RuntimeError(words), Path("/srv/a b/kent.duckdb")).outside == sentence
+
+
+def test_any_other_sentence_is_told_as_it_is():
+    for sentence in (
+        "Version 6 of 2024/25 Q3 and/or 5.",
+        "See https://localhost:8501/kpi.",
+        "Only 1 of 2 (process control).",
+    ):
+        assert StoreError(sentence).outside == sentence

@@ -1,0 +1,46 @@
+import duckdb
+import pytest
+from starlette.applications import Starlette
+
+from store.database import Database, StoreError
+from store.errors import explained
+from tests.web.asking import ask
+from web.health import health_routes
+
+
+def app(store):
+    return Starlette(routes=health_routes(store))
+
+
+def test_a_server_with_a_store_is_ready(tmp_path):
+    with Database.open(tmp_path / "own.duckdb") as database:
+        found = ask(app(lambda: database), "/readyz")
+    assert (found.status, found.text, found.headers["cache-control"]) == (200, "ready\n", "no-store")
+
+
+def test_it_is_alive_whatever_the_store_says():
+    def locked():
+        raise StoreError("The store is locked.")
+
+    found = ask(app(locked), "/livez")
+    assert (found.status, found.text) == (200, "alive\n")
+
+
+def test_it_is_not_ready_while_another_process_holds_the_store(tmp_path):
+    path = tmp_path / "held.duckdb"
+
+    def held():
+        raise explained(duckdb.IOException("Could not set lock on file: held in python (PID 4242)"), path)
+
+    found = ask(app(held), "/readyz")
+    assert found.status == 503
+    assert found.text == (
+        "not ready: Only one program at a time can use the database of this app, got: it is in use by another one. "
+        "Close the app or wait until the other command has finished, then try again. Nothing was changed.\n"
+    )
+    assert str(tmp_path) not in found.text and "4242" not in found.text
+
+
+@pytest.mark.parametrize("path", ["/livez", "/readyz"])
+def test_health_is_only_asked_for(path):
+    assert ask(app(lambda: None), path, method="POST").status == 405

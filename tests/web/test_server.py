@@ -1,0 +1,21 @@
+from starlette.applications import Starlette
+
+from store.database import Database
+from tests.web.asking import ask
+from web.guard import Guard
+from web.server import middleware, routes
+
+
+def test_no_deed_is_done_by_asking():
+    """Whatever a route of ours does when it is asked with GET, it changes nothing: those that change are named here."""
+    found = {route.path: route.methods for route in routes(lambda: None)}
+    assert found == {"/livez": {"GET", "HEAD"}, "/readyz": {"GET", "HEAD"}}
+
+
+def test_the_guard_stands_before_every_route(tmp_path):
+    assert [each.cls for each in middleware()] == [Guard]
+    with Database.open(tmp_path / "own.duckdb") as database:
+        app = Starlette(routes=routes(lambda: database), middleware=middleware())
+        for path in [route.path for route in app.routes]:
+            assert ask(app, path).status == 200
+            assert ask(app, path, host="monitor.example").status == 503

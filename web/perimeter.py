@@ -1,0 +1,70 @@
+"""This machine only: what a request must be to be served while nobody is asked to sign in."""
+
+import re
+from collections.abc import Mapping
+from ipaddress import ip_address
+from typing import Any
+
+Scope = Mapping[str, Any]
+"""A request or a websocket as ASGI describes it."""
+
+OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?", re.IGNORECASE)
+FORWARDED = re.compile(
+    r"forwarded|via|x-forwarded.*|x-real-ip|x-original-.*|x-client-ip|client-ip|true-client-ip|cf-connecting-ip"
+    r"|x-cluster-client-ip|x-proxyuser-ip|x-envoy-.*"
+)
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+_TOLD = "WSoA Monitor is served to this machine only, because nobody is asked to sign in: {must}, got: {got}. {do}"
+_OPEN = "Open it in a browser on the machine where it runs, at http://localhost:{port}. Nothing was shown or changed."
+
+
+def values_of(scope: Scope, name: str) -> list[str]:
+    """Every value of a header, which some send twice. `name` in small letters."""
+    wanted = name.encode("latin-1")
+    return [value.decode("latin-1") for key, value in scope["headers"] if key.lower() == wanted]
+
+
+def header_of(scope: Scope, name: str) -> str:
+    """The first value of a header; empty where it is missing."""
+    return next(iter(values_of(scope, name)), "")
+
+
+def stranger(scope: Scope) -> str:
+    """Why this request is not served to whoever sent it, as a sentence; empty where it comes from this machine."""
+    open_it = _OPEN.format(port=(scope.get("server") or ("", None))[1] or 8501)
+    if found := next((name for name in _names(scope) if FORWARDED.fullmatch(name)), ""):
+        must = "no request may come through a proxy or a tunnel"
+        return _TOLD.format(must=must, got=f"the forwarding header {found}", do=open_it)
+    if not _loopback(scope.get("client")):
+        must = "the address that asks must be the machine's own"
+        return _TOLD.format(must=must, got=(scope.get("client") or ["none"])[0], do=open_it)
+    hosts = values_of(scope, "host")
+    if len(hosts) != 1 or not OWN_NAME.fullmatch(hosts[0]):
+        must = "the address in the browser must be localhost or 127.0.0.1"
+        return _TOLD.format(must=must, got=" and ".join(hosts) or "none", do=open_it)
+    return ""
+
+
+def foreign_page(scope: Scope) -> str:
+    """Why a request that a page of another site sent is refused; empty where the page is ours or none is named.
+
+    `stranger` has looked at the Host before: it is one of ours.
+    """
+    own = f"{'https' if scope.get('scheme') in ('https', 'wss') else 'http'}://{header_of(scope, 'host')}"
+    for origin in values_of(scope, "origin"):
+        if origin.lower() != own.lower():
+            return f"Only pages of this app at {own} may ask this, got: a page of {origin}. Nothing was shown or changed."
+    return ""
+
+
+def _names(scope: Scope) -> list[str]:
+    return [key.decode("latin-1").lower().replace("_", "-") for key, _ in scope["headers"]]
+
+
+def _loopback(client: tuple[str, int] | None) -> bool:
+    try:
+        address = ip_address(client[0] if client else "")
+    except ValueError:
+        return False
+    return (getattr(address, "ipv4_mapped", None) or address).is_loopback

@@ -1,0 +1,35 @@
+"""The headers that every answer bears: what a browser must not do with it."""
+
+from collections.abc import Sequence
+
+from web.perimeter import OWN_NAME
+
+HeaderList = list[tuple[bytes, bytes]]
+
+
+def protected(headers: Sequence[tuple[bytes, bytes]], host: str) -> HeaderList:
+    """The headers of an answer and ours; what was there under the same names is replaced. `host` is as it was asked for.
+
+    Pictures, fonts and connections come from this app alone: what somebody typed cannot fetch a picture from elsewhere,
+    nor send anything there.
+    """
+    own = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in _PROTECTION.items()]
+    host = host if OWN_NAME.fullmatch(host) else "localhost"
+    own.append((b"content-security-policy", _POLICY.format(host=host).encode("latin-1")))
+    replaced = {name for name, _ in own}
+    return [(name, value) for name, value in headers if name.lower() not in replaced] + own
+
+
+_POLICY = (
+    "frame-ancestors 'none'; img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self' ws://{host} wss://{host} data: blob:; frame-src 'self'; object-src 'none'; base-uri 'self'; "
+    "form-action 'self'"
+)
+_PROTECTION = {
+    "x-frame-options": "DENY",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+}

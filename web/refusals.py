@@ -1,0 +1,52 @@
+"""How a refusal is told: a page to people, plain text to programs, and a closed door to websockets."""
+
+from http import HTTPStatus
+
+from markupsafe import Markup
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from web.perimeter import header_of
+
+_PAGE = Markup(
+    """<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} · WSoA Monitor</title>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ font: 1.05rem/1.55 "Source Sans", "Segoe UI", Arial, sans-serif; margin: 12vh auto; max-width: 38rem;
+  padding: 0 1.5rem; }}
+h1 {{ font-size: 1.6rem; line-height: 1.25; }}
+</style>
+</head>
+<body><main><h1>{title}</h1><p>{sentence}</p></main></body>
+</html>
+"""
+)
+_TITLES = {
+    HTTPStatus.UNAUTHORIZED: "This session has ended",
+    HTTPStatus.FORBIDDEN: "This is not yours to do",
+    HTTPStatus.NOT_FOUND: "There is nothing here",
+    HTTPStatus.SERVICE_UNAVAILABLE: "WSoA Monitor does not answer",
+}
+
+
+def answer_of(scope: Scope, status: HTTPStatus, sentence: str) -> Response:
+    """The answer that says why not, as HTML where a person asks in a browser."""
+    headers = {"cache-control": "no-store"}
+    if "text/html" in header_of(scope, "accept"):
+        page = _PAGE.format(title=_TITLES.get(status, status.phrase), sentence=sentence)
+        return HTMLResponse(page, status, headers)
+    return PlainTextResponse(f"{sentence}\n", status, headers)
+
+
+async def refuse(scope: Scope, receive: Receive, send: Send, status: HTTPStatus, sentence: str) -> None:
+    """Send it. A websocket is refused before it is opened, with the same status where the server can say it."""
+    if scope["type"] == "http" or "websocket.http.response" in scope.get("extensions", {}):
+        await answer_of(scope, status, sentence)(scope, receive, send)
+    else:
+        await receive()
+        await send({"type": "websocket.close", "code": 1008, "reason": sentence[:120]})

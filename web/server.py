@@ -1,0 +1,20 @@
+"""What stands beside the pages: the guard before everything, and the routes that are no pages."""
+
+from collections.abc import Callable
+
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from store.database import Database
+from web.guard import Guard
+from web.health import health_routes
+
+
+def middleware() -> list[Middleware]:
+    """The guard, outside of everything that Streamlit puts there itself."""
+    return [Middleware(Guard)]
+
+
+def routes(store: Callable[[], Database]) -> list[Route]:
+    """Every route of ours. `store` gives the one store of this server."""
+    return [*health_routes(store)]
