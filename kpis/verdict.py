@@ -17,7 +17,7 @@ class Verdict:
 
     `series` begins with the first figure. `quarters` are those that `chart` has a point for: all of the series, or none
     where process control does not apply. `direction` follows the scorecard rule, or the same quarter last year where the
-    KPI is seasonal. `planned` is the value planned for the newest quarter, `standing` the figure held against it.
+    KPI is seasonal. `planned` is the value planned for the newest quarter, `plan_standing` the figure held against it.
     """
 
     series: Series
@@ -28,7 +28,7 @@ class Verdict:
     variation: Variation | None
     assurance: Assurance | None
     planned: float | None
-    standing: PlanStanding | None
+    plan_standing: PlanStanding | None
     course: Course | None
 
 
@@ -54,7 +54,7 @@ def verdict(kpi: Kpi, series: Series, target: Target | None, judged_here: bool) 
         variation=spc.variation(chart, kpi.better),
         assurance=spc.assurance(chart, aim, kpi.better),
         planned=planned,
-        standing=_standing(kpi, series.get(newest), planned, target),
+        plan_standing=_plan_standing(kpi, series.get(newest), planned, target),
         course=trajectory.course(known, newest, target, kpi.better) if newest else None,
     )
 
@@ -76,7 +76,7 @@ def _planned(kpi: Kpi, series: Series, quarter: Quarter | None) -> float | None:
     return trajectory.planned(quarter, kpi.targets, _baseline(series))
 
 
-def _standing(kpi: Kpi, value: float | None, planned: float | None, target: Target | None) -> PlanStanding | None:
+def _plan_standing(kpi: Kpi, value: float | None, planned: float | None, target: Target | None) -> PlanStanding | None:
     if value is None or planned is None:
         return None
     return trajectory.plan_standing(value, planned, kpi.better, (target and target.tolerance) or 0)

@@ -1,4 +1,4 @@
-"""One KPI: the finding, how it is judged, what to read beside it, and behind tabs every way to look into it."""
+"""One KPI: its headline, how it is judged, what to read beside it, and behind tabs every way to look into it."""
 
 from pages.parts import address
 from pages.parts.kpi.charts import districts_tab, line_tab, process_tab, table_tab

@@ -1,4 +1,4 @@
-"""Meeting: the reds one by one, in large type, with the arrow keys: the finding, the management action, its owner."""
+"""Meeting: the reds one by one, in large type, with the arrow keys: the sentence, the management action, its owner."""
 
 import streamlit as st
 

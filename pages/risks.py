@@ -6,10 +6,9 @@ from pages.parts.downloads import table_with_download
 from pages.parts.lists import need_figures
 from pages.parts.telling import draw, literal
 from pages.parts.view import current
-from programme.sheets.risks import Level
-from reports.language.grammar import counted
 from reports.markup.plan import risk_matrix
 from reports.progress.changes import risk_moves
+from reports.sentences.plan import risks_headline
 from reports.tables.plan import risks_table
 
 view = current()
@@ -20,8 +19,7 @@ if not risks:
     st.write("That is not the same as no risk.")
     st.stop()
 
-high = sum(risk.current is not None and risk.current.level is Level.HIGH for risk in risks)
-st.title(literal(f"Of {counted(len(risks), 'risk')}, {high} {'is' if high == 1 else 'are'} high"))
+st.title(literal(risks_headline(risks)))
 draw(risk_matrix(risks))
 st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
 table = risks_table(risks, risk_moves(view.records, view.quarter), view.quarter)

@@ -45,7 +45,7 @@ def _load() -> None:
 
 
 def headline(text: str, counts: Mapping) -> None:
-    """The page's finding as its title, with the ratings counted beside it."""
+    """The page's headline as its title, with the ratings counted beside it."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title(literal(text), width="content")
         draw(rating_counts(counts), width="content")

@@ -92,7 +92,7 @@ def trajectory_object(judged: Judgement) -> dict | None:
         return None
     return {
         "planned": judged.planned,
-        "standing": judged.standing and str(judged.standing),
+        "standing": judged.plan_standing and str(judged.plan_standing),
         "outlook": course and str(course.outlook),
         "meets": course and _text(course.meets),
         "earliest": course and _text(course.earliest),

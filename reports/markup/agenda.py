@@ -9,7 +9,7 @@ from reports.sentences.kpi import kpi_sentence
 
 
 def exception_card(item: AgendaItem) -> Markup:
-    """The exception in large type: its place, its figure and rating, the finding, and the answer to it."""
+    """The exception in large type: its place, its figure and rating, its sentence, and the answer to it."""
     reading = item.judged.reading
     worsening = "Red and getting worse" if item.judged.red_and_worsening else "Red"
     return Markup(

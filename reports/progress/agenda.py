@@ -1,4 +1,4 @@
-"""The exceptions of a quarter, one by one, as a meeting steps through them: the finding, and what is being done."""
+"""The exceptions of a quarter, one by one, as a meeting steps through them, each with what its lead wrote."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

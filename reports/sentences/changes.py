@@ -71,7 +71,7 @@ def _risks(changes: Changes) -> str:
     if not changes.risks:
         return "No risk moved."
     also = f"; {other} came, went or cannot be scored" if other else ""
-    return f"{begun(len(rose), 'risk')} rose{_listed(rose)} and {or_none(len(fell))} fell{_listed(fell)}{also}."
+    return f"{begun(len(rose), 'risk')} rose{_in_brackets(rose)} and {or_none(len(fell))} fell{_in_brackets(fell)}{also}."
 
 
 def _restatements(changes: Changes) -> str:
@@ -99,8 +99,8 @@ def _unanswered(changes: Changes) -> str:
 
 
 def _refs(actions: Iterable[Tracked]) -> str:
-    return _listed([each.now.ref for each in actions])
+    return _in_brackets([each.now.ref for each in actions])
 
 
-def _listed(refs: Sequence[str]) -> str:
+def _in_brackets(refs: Sequence[str]) -> str:
     return f" ({named(refs, ', ')})" if refs else ""

@@ -37,5 +37,5 @@ def plan_sentence(judged: Judgement) -> str:
     kpi = judged.line.kpi
     if judged.planned is None:
         return ""
-    stands = f"; the figure is {judged.standing}" if judged.standing else ""
+    stands = f"; the figure is {judged.plan_standing}" if judged.plan_standing else ""
     return f"Planned for {judged.reported}: {amount_text(kpi, judged.planned)}{stands}."

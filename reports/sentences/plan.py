@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from programme.moment import day_text
+from programme.sheets.risks import Level, Risk
 from record.tracked import Tracked
+from reports.language.grammar import counted, is_or_are
 from reports.palette import BRAGS
 from reports.progress.changes import RiskMove, Turn
 
@@ -81,3 +83,9 @@ def slip_headline(actions: Sequence[Tracked]) -> str:
     if len(actions) == 1:
         return _days(furthest.slip)
     return f"the furthest from the date agreed first is {furthest.now.ref}, {_days(furthest.slip)}"
+
+
+def risks_headline(risks: Sequence[Risk]) -> str:
+    """`Of 12 risks, 3 are high`."""
+    high = sum(risk.current is not None and risk.current.level is Level.HIGH for risk in risks)
+    return f"Of {counted(len(risks), 'risk')}, {high} {is_or_are(high)} high"

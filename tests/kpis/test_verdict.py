@@ -27,7 +27,7 @@ def test_everything_is_said_of_the_newest_quarter():
     found = of(*STEADY, 43)
     assert (found.direction.direction, found.direction.since) == (Direction.SAME, NOW - 1)
     assert (found.variation, found.assurance) == (Variation.COMMON_CAUSE, Assurance.CONSISTENT_FAIL)
-    assert (found.planned, found.standing) == (60, PlanStanding.BEHIND)
+    assert (found.planned, found.plan_standing) == (60, PlanStanding.BEHIND)
     assert found.course.outlook is Outlook.NOT_AT_THIS_PACE
     assert found.quarters == tuple(found.series) == tuple(NOW.last(14))
 
@@ -42,24 +42,24 @@ def test_the_series_begins_with_the_first_figure_and_keeps_its_gaps():
 def test_without_a_figure_only_the_plan_is_known(values):
     found = of(*values)
     assert (found.series, found.quarters, len(found.chart)) == ({}, (), 0)
-    assert (found.direction, found.trend, found.variation, found.assurance, found.standing) == (None,) * 5
+    assert (found.direction, found.trend, found.variation, found.assurance, found.plan_standing) == (None,) * 5
     assert found.planned == (60 if values else None)
 
 
 def test_a_gap_now_is_neither_ahead_nor_behind():
     found = of(40, None)
-    assert (found.direction, found.planned, found.standing) == (None, 60, None)
+    assert (found.direction, found.planned, found.plan_standing) == (None, 60, None)
 
 
 def test_where_targets_do_not_apply_there_is_no_plan():
     found = of(40, 42, here=False, target=None)
-    assert (found.planned, found.standing, found.course, found.assurance) == (None, None, None, None)
+    assert (found.planned, found.plan_standing, found.course, found.assurance) == (None, None, None, None)
     assert found.direction.direction is Direction.IMPROVED
 
 
 def test_an_activity_indicator_has_no_plan_and_rises_or_falls():
     found = of(40, 42, better=None)
-    assert (found.planned, found.standing, found.course) == (None, None, None)
+    assert (found.planned, found.plan_standing, found.course) == (None, None, None)
     assert found.direction.direction is Direction.RISING
 
 
@@ -71,13 +71,13 @@ def test_rolling_figures_have_no_chart():
 
 def test_the_plan_begins_at_the_first_figure_where_the_target_is_dated_later():
     found = of(40, 44, target=Target(str(NOW + 1), 60, 50, "plan"))
-    assert (found.planned, found.standing) == (50, PlanStanding.BEHIND)
+    assert (found.planned, found.plan_standing) == (50, PlanStanding.BEHIND)
 
 
 def test_close_to_target_is_on_plan_within_the_tolerance():
     close = Target("2019/20 Q1", 60, 20, "plan", tolerance=15)
-    assert of(50, 70, target=close, better="target").standing is PlanStanding.ON_PLAN
-    assert of(50, 80, target=close, better="target").standing is PlanStanding.BEHIND
+    assert of(50, 70, target=close, better="target").plan_standing is PlanStanding.ON_PLAN
+    assert of(50, 80, target=close, better="target").plan_standing is PlanStanding.BEHIND
 
 
 def test_a_break_begins_the_limits_anew():

@@ -1,4 +1,4 @@
-"""The top of the KPI page: the finding, the figure and how it is judged, the answer to a red, what to read beside it."""
+"""The top of the KPI page: the headline, the figure and how it is judged, the answer to a red, what to read beside it."""
 
 import streamlit as st
 

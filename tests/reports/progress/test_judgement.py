@@ -38,7 +38,7 @@ def test_the_series_begins_with_the_first_figure():
 
 def test_without_any_figure_nothing_is_said():
     found = judged([])
-    assert (found.direction, found.trend, found.variation, found.assurance, found.standing, found.special_cause) == (
+    assert (found.direction, found.trend, found.variation, found.assurance, found.plan_standing, found.special_cause) == (
         None,
     ) * 6
     assert found.process_quarter is None
@@ -66,12 +66,12 @@ def test_rolling_figures_have_no_process_control():
 
 def test_the_plan_is_that_of_the_quarter_in_which_the_figure_was_reported():
     found = judged(plans([58.5]))
-    assert (found.planned, found.standing) == (60, PlanStanding.BEHIND)
+    assert (found.planned, found.plan_standing) == (60, PlanStanding.BEHIND)
 
 
 def test_a_count_has_no_plan_for_a_district():
     found = judged(count("assessments_overdue", [40, 50], area=CANTERBURY), "assessments_overdue", area=CANTERBURY)
-    assert (found.planned, found.standing, found.course) == (None, None, None)
+    assert (found.planned, found.plan_standing, found.course) == (None, None, None)
 
 
 def test_hidden_figures_are_in_no_judgement():
@@ -79,7 +79,7 @@ def test_hidden_figures_are_in_no_judgement():
     line = line_of(figures, "permanent_exclusions_send", quarters=5)
     assert seen_series(line)[NOW] is None
     found = judge(line)
-    assert (found.direction, found.standing, found.special_cause) == (None, None, None)
+    assert (found.direction, found.plan_standing, found.special_cause) == (None, None, None)
 
 
 def test_red_and_worsening():

@@ -1,6 +1,6 @@
 from programme.sheets.actions import ACTIONS
 from reports.progress.changes import RiskMove
-from reports.sentences.plan import moved_sentence, risk_direction, slip_alternative, slip_headline, slip_text
+from reports.sentences.plan import moved_sentence, risk_direction, risks_headline, slip_alternative, slip_headline, slip_text
 from tests.reports.acting import DONE, LATER, LATEST, Q2, Q3, followed, log, risk
 
 SLIPPED = log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATEST)])
@@ -47,3 +47,8 @@ def test_the_headline_says_how_far_the_furthest_is():
     assert slip_headline(both[:1]) == "on its date"
     assert slip_headline([followed(log(Q3=[DONE]))]) == "10 days earlier"
     assert slip_headline([]) == "No action here has both dates"
+
+
+def test_risks_are_counted_and_those_that_are_high_are_said():
+    assert risks_headline([risk(Q3, "R-1", "5"), risk(Q3, "R-2", "2"), risk(Q3, "R-3", "")]) == "Of 3 risks, 1 is high"
+    assert risks_headline([risk(Q3, "R-1", "2")]) == "Of 1 risk, 0 are high"
