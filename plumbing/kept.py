@@ -1,8 +1,8 @@
-"""Answers that are worked out once and kept: bounded, the one asked for longest ago let go first, one thread at a time."""
+"""Answers that are worked out once and kept: bounded, the one asked for longest ago let go first, one working at a time."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any
 
 
@@ -12,7 +12,8 @@ class Kept:
     def __init__(self, most: int):
         self._most = most
         self._answers: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = RLock()
+        self._working = RLock()
+        self._lock = Lock()
 
     def __len__(self) -> int:
         return len(self._answers)
@@ -23,16 +24,29 @@ class Kept:
     def answer(self, question: Hashable, work: Callable[[], Any]) -> Any:
         """The answer kept, or else that of `work`, which may ask further questions itself. An error is not kept.
 
-        Two threads never work at once: what the second waits for is mostly what it would have worked out again.
+        Two threads never work at once: what the second waits for is mostly what it would have worked out again. What is
+        kept is given at once, whoever works.
         """
+        found, answer = self._look(question)
+        if found:
+            return answer
+        with self._working:
+            found, answer = self._look(question)
+            return answer if found else self._keep(question, work())
+
+    def _look(self, question: Hashable) -> tuple[bool, Any]:
         with self._lock:
-            if question in self._answers:
-                self._answers.move_to_end(question)
-                return self._answers[question]
-            made = self._answers[question] = work()
+            if question not in self._answers:
+                return False, None
+            self._answers.move_to_end(question)
+            return True, self._answers[question]
+
+    def _keep(self, question: Hashable, made: Any) -> Any:
+        with self._lock:
+            self._answers[question] = made
             while len(self._answers) > self._most:
                 self._answers.popitem(last=False)
-            return made
+        return made
 
     def forget(self, *, unless: Callable[[Any], bool]) -> None:
         """Let go of every answer to a question that `unless` does not hold for."""

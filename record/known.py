@@ -5,13 +5,22 @@ from datetime import date, datetime
 from typing import Generic, NamedTuple, TypeVar
 
 from plumbing.kept import Kept
+from plumbing.line import Crowded, OneByOne
 from programme.access import Role
 from record.records import Records, read
 from store.database import Database
+from store.errors import StoreError
 from store.versions import latest_change
 
 Made = TypeVar("Made")
 MOST_MOMENTS = 8
+MOST_IN_LINE = 3
+REST = 3.0  # times as long as reading a moment took
+
+TOO_MANY_MOMENTS = (
+    "Past moments are read one after the other, at most {most} at once, got: {most} that others are waiting for. "
+    "Try again in a few seconds; the newest figures are there meanwhile. Nothing was lost."
+)
 
 
 class Asked(NamedTuple):
@@ -28,12 +37,14 @@ class Moments(Generic[Made]):
     """What `make` makes of the records of a moment, for a role and on a day.
 
     Both the records, which all roles share, and what is made of them are kept for the moments asked for last. After a
-    change to the store nothing that was kept before it is given out again.
+    change to the store nothing that was kept before it is given out again. Whoever asks for now neither waits for those
+    who ask for the past nor finds that they have taken its place.
     """
 
     def __init__(self, make: Callable[[Records, Role, date], Made]):
         self._make = make
-        self._kept = Kept(2 * MOST_MOMENTS)
+        self._now, self._past = Kept(2 * MOST_MOMENTS), Kept(2 * MOST_MOMENTS)
+        self._line = OneByOne(MOST_IN_LINE, REST)
 
     def asked(self, database: Database, role: Role, as_at: datetime | None = None, today: date | None = None) -> Asked:
         """The question, as it stands after the newest change. Raises StoreError."""
@@ -41,13 +52,29 @@ class Moments(Generic[Made]):
 
     def holds(self, asked: Asked) -> bool:
         """Whether the answer is there already."""
-        return asked in self._kept
+        return asked in self._of(asked)
 
     def answer(self, database: Database, asked: Asked) -> Made:
-        """The answer. Raises StoreError, whose text is a sentence for the reader."""
-        return self._kept.answer(asked, lambda: self._make(self._records(database, asked), asked.role, asked.today))
+        """The answer. Raises StoreError, whose text is a sentence for the reader: also where too many ask for the past."""
+        if asked.as_at is None or self.holds(asked):
+            return self._answer(database, asked)
+        try:
+            with self._line.turn():
+                return self._answer(database, asked)
+        except Crowded:
+            raise StoreError(TOO_MANY_MOMENTS.format(most=self._line.most)) from None
+
+    def _answer(self, database: Database, asked: Asked) -> Made:
+        def made() -> Made:
+            return self._make(self._records(database, asked), asked.role, asked.today)
+
+        return self._of(asked).answer(asked, made)
 
     def _records(self, database: Database, asked: Asked) -> Records:
-        self._kept.forget(unless=lambda other: other[0] != asked.path or other[1] >= asked.change)
+        for kept in (self._now, self._past):
+            kept.forget(unless=lambda other: other[0] != asked.path or other[1] >= asked.change)
         moment = (asked.path, asked.change, asked.as_at)
-        return self._kept.answer(moment, lambda: read(database, asked.as_at))
+        return self._of(asked).answer(moment, lambda: read(database, asked.as_at))
+
+    def _of(self, asked: Asked) -> Kept:
+        return self._now if asked.as_at is None else self._past

@@ -1,4 +1,4 @@
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread
 
 import pytest
 
@@ -73,3 +73,21 @@ def test_threads_that_ask_at_once_share_one_answer():
     for each in threads:
         each.join()
     assert (answers, made) == ([1] * 8, [1])
+
+
+def test_what_is_kept_is_given_at_once_whoever_works():
+    kept, made, begun, leave = Kept(3), [], Event(), Event()
+    kept.answer("kept", counting(made))
+
+    def slow():
+        begun.set()
+        leave.wait()
+
+    thread = Thread(target=kept.answer, args=("slow", slow))
+    thread.start()
+    begun.wait()
+    assert kept.answer("kept", counting(made)) == 1
+    assert "slow" not in kept
+    leave.set()
+    thread.join()
+    assert "slow" in kept

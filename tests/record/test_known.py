@@ -1,12 +1,13 @@
 from datetime import UTC, date, datetime
+from threading import Event, Thread
 
 import pytest
 
 from programme.access import Role
 from record import known
-from record.known import MOST_MOMENTS, Moments
+from record.known import MOST_IN_LINE, MOST_MOMENTS, Moments
 from record.records import read
-from store.database import Database
+from store.database import Database, StoreError
 from store.versions import accept
 from tests.accepting import by
 from tests.store.submissions import IN_TIME, ISSUED, standard
@@ -97,3 +98,45 @@ def test_two_stores_are_kept_apart(database, tmp_path):
 
 def test_without_a_day_it_is_today(database):
     assert Moments(lambda *given: given).asked(database, Role.READER).today == date.today()
+
+
+def test_who_asks_for_many_moments_takes_no_place_from_now(database, reads):
+    ask, _ = asking(database)
+    now = ask()
+    for day in range(1, 29):
+        ask(as_at=datetime(2020, 1, day, tzinfo=UTC))
+    assert ask() is now
+    assert reads.count(None) == 1
+
+
+def test_past_moments_wait_for_one_another_and_now_waits_for_none(database):
+    begun, leave = Event(), Event()
+
+    def make(records, role, today):
+        if records.as_at is not None:
+            begun.set()
+            leave.wait()
+        return records
+
+    kept = Moments(make)
+
+    def ask(as_at=None):
+        return kept.answer(database, kept.asked(database, Role.READER, as_at, DAY))
+
+    threads = [Thread(target=ask, args=(datetime(2020, 1, day, tzinfo=UTC),)) for day in range(1, MOST_IN_LINE + 1)]
+    for each in threads:
+        each.start()
+    begun.wait()
+    while kept._line._here < MOST_IN_LINE:
+        pass
+    assert ask() is ask()
+    with pytest.raises(StoreError) as refusal:
+        ask(datetime(2021, 1, 1, tzinfo=UTC))
+    assert str(refusal.value) == (
+        "Past moments are read one after the other, at most 3 at once, got: 3 that others are waiting for. Try again in a "
+        "few seconds; the newest figures are there meanwhile. Nothing was lost."
+    )
+    leave.set()
+    for each in threads:
+        each.join()
+    assert ask(datetime(2020, 1, 1, tzinfo=UTC)).as_at == datetime(2020, 1, 1, tzinfo=UTC)
