@@ -40,9 +40,9 @@ def wait_until_healthy(address: str, server: subprocess.Popen) -> None:
     pytest.fail("the server did not answer within 30 seconds")
 
 
-def serve(database: Path, page: str = "app.py"):
+def serve(database: Path, page: str = "app.py", address: str = "127.0.0.1"):
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", page, f"--server.port={port}", "--server.address=127.0.0.1"]
+    command = [sys.executable, "-m", "streamlit", "run", page, f"--server.port={port}", f"--server.address={address}"]
     environment = {**os.environ, "WSOA_DATABASE": str(database)}
     server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
