@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from benchmarks.timing import best
 from loaders.pipeline import load
 from loaders.sample import SAMPLE, load_demonstration
-from programme.access import Person
+from programme.access import person_here
 from programme.submission import Acceptance
 from store.database import Database
 
@@ -24,7 +24,7 @@ def loaded(folder: Path, name: str) -> None:
     """One sample file, checked and accepted into a store of its own."""
     path = Path(tempfile.mkdtemp(dir=folder)) / "wsoa.duckdb"
     with Database.open(path) as database:
-        answer = load(database, (SAMPLE / name).read_bytes(), name, Acceptance(Person("benchmark"), reasons="benchmark"))
+        answer = load(database, (SAMPLE / name).read_bytes(), name, Acceptance(person_here("benchmark"), reasons="benchmark"))
     if answer.version is None:
         raise SystemExit(answer.refusal)
 

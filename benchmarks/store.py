@@ -10,7 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.timing import RUNS, best
-from programme.access import Person
+from programme.access import person_here
 from programme.areas import PROGRAMME_AREAS
 from programme.figure import Figure, Source
 from programme.measures import measures
@@ -59,7 +59,7 @@ def main() -> None:
     """Print seconds, file size, and how many times slower the obvious way is."""
     history = random_history(FIGURES)
     with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "benchmark.duckdb") as database:
-        accepting = best(lambda: versions.accept(database, history, Acceptance(Person("benchmark"))))
+        accepting = best(lambda: versions.accept(database, history, Acceptance(person_here("benchmark"))))
         reading = best(lambda: facts.facts(database))
         restated = best(lambda: all_restatements(database))
         slow = best(lambda: row_by_row(database, COMPARED)) / COMPARED / (accepting / FIGURES)

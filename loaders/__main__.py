@@ -91,7 +91,7 @@ def _database(command: argparse.ArgumentParser, help_text: str = "default: WSOA_
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code. What a person can put right is a sentence, never a traceback."""
-    return answer(parser(), arguments, StoreError)
+    return answer(parser(), arguments, (StoreError, NotAllowed))
 
 
 if __name__ == "__main__":

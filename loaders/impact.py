@@ -1,5 +1,6 @@
 """What accepting a return would change, before anything is stored: figures new, changed, withdrawn and unchanged."""
 
+from programme.access import Deed, Person, demand
 from programme.figure import Facts, Figure
 from programme.impact import FigureChange, Foreseen, TypedRows
 from programme.sheets.commentary import COMMENTARY
@@ -9,15 +10,17 @@ from store.database import Database
 from store.snapshot import Snapshot, snapshot
 
 
-def impact(database: Database, submission: Submission) -> Foreseen:
-    """What accepting `submission` now would change. Reads only. Raises StoreError."""
+def impact(database: Database, submission: Submission, person: Person) -> Foreseen:
+    """What accepting `submission` now would change. Reads only. Raises NotAllowed and StoreError."""
+    demand(person, Deed.PREVIEW)
     with snapshot(database) as known:
         after = known.after(submission)
         return _foreseen(known, after, _unchanged(known.facts, after.facts, submission))
 
 
-def impact_of_withdrawal(database: Database, number: int) -> Foreseen:
-    """What taking version `number` back now would change. Reads only. Raises StoreError."""
+def impact_of_withdrawal(database: Database, number: int, person: Person) -> Foreseen:
+    """What taking version `number` back now would change. Reads only. Raises NotAllowed and StoreError."""
+    demand(person, Deed.PREVIEW)
     with snapshot(database) as known:
         after = known.without(number)
         return _foreseen(known, after, len(known.facts) - len(figures_changed(known.facts, after.facts)))

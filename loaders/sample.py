@@ -13,7 +13,7 @@ from threading import Lock
 from loaders.pipeline import load
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
-from programme.access import Person
+from programme.access import EVERY_ROLE, Person
 from programme.submission import Acceptance, Version
 from store.database import Database
 from store.errors import StoreError
@@ -91,7 +91,7 @@ def _refuse_unless_empty(database: Database) -> None:
 
 
 def _load(database: Database, line: Received, content: bytes, reading: Future[Workbook]) -> Version:
-    acceptance = Acceptance(Person(line.by), line.reason, reasons=line.reason, at=line.received_at)
+    acceptance = Acceptance(Person(line.by, "", EVERY_ROLE), line.reason, reasons=line.reason, at=line.received_at)
     loaded = load(database, content, line.file, acceptance, read=lambda *_: reading.result())
     if loaded.version is None:
         raise StoreError(loaded.refusal)

@@ -35,7 +35,7 @@ def as_argument(read_text: Callable[[str], T]) -> Callable[[str], T]:
     return convert
 
 
-def answer(parser: Parser, arguments: list[str] | None, refusal: type[Exception]) -> int:
+def answer(parser: Parser, arguments: list[str] | None, refusal: type[Exception] | tuple[type[Exception], ...]) -> int:
     """Run the command asked for and return its exit code. A `refusal` is a sentence and exit code 1, never a traceback."""
     asked = parser.parse_args(arguments)
     try:

@@ -1,9 +1,10 @@
 """From a figure back to the cells it came from: inputs, file, sheet, cell, version, uploader, queries answered."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kpis.evaluate import KpiResult
+from programme.access import Deed, Person, demand, may
 from programme.figure import Figure, Source
 from programme.published import Published
 from programme.submission import Answered, Version
@@ -44,11 +45,17 @@ class Former:
     version: Version
 
 
-def lineage(result: KpiResult, hidden: bool, records: Records, database: Database) -> list[Origin]:
-    """Every input of a result, in the order of its formula; their numbers are `hidden` where the result is."""
+def lineage(
+    result: KpiResult, hides: Callable[[Figure | Published], bool], records: Records, database: Database, person: Person
+) -> list[Origin]:
+    """Every input of a result, in the order of its formula, without the numbers of those that `hides` says are hidden.
+
+    The queries that were answered for them quote figures: they are given to who may see them, and to nobody else.
+    """
     numbers = {used.source.version for used in result.inputs if isinstance(used, Figure) and used.source.version}
-    queries = {number: answered(database, number) for number in sorted(numbers)}
-    return [_origin(used, hidden, records, queries) for used in result.inputs]
+    quoted = may(person, Deed.SEE_VERSIONS)
+    queries = {number: answered(database, number, person) for number in sorted(numbers) if quoted}
+    return [_origin(used, hides(used), records, queries) for used in result.inputs]
 
 
 def _origin(used: Figure | Published, hidden: bool, records: Records, queries: dict[int, list[Answered]]) -> Origin:
@@ -65,8 +72,12 @@ def _about(query: Answered, used: Figure) -> bool:
     return query.finding.sheet == used.source.sheet and query.finding.cell in ("", used.source.ref)
 
 
-def former_values(result: KpiResult, hidden: bool, database: Database) -> list[Former]:
-    """Every value that the inputs of a result ever had, oldest first, for those that ever changed."""
+def former_values(result: KpiResult, hidden: bool, database: Database, person: Person) -> list[Former]:
+    """Every value that the inputs of a result ever had, oldest first, for those that ever changed.
+
+    What a hidden figure was before betrays what it is: raises NotAllowed for whoever may not see versions.
+    """
+    demand(person, Deed.SEE_VERSIONS)
     found = []
     for used in result.inputs:
         if isinstance(used, Figure) and used.source.version:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kpis.registry import registry
 from plumbing.command_line import Parser, answer, as_argument, leave
-from programme.access import Role
+from programme.access import NotAllowed, Role
 from programme.areas import area_named
 from programme.moment import moment
 from programme.quarter import Quarter
@@ -39,7 +39,7 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
     command.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q3"')
     command.add_argument("--as-at", type=as_argument(moment), help="a past day or time: what was known then")
     command.add_argument("--database", help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
-    command.add_argument("--role", type=Role, choices=list(Role), default=Role.ANALYST, help="reader hides small numbers")
+    command.add_argument("--role", type=Role, choices=list(Role), default=Role.READER, help="who the answer is for; only an analyst's shows counts that could point to a child (default: reader)")
     command.add_argument("--json", action="store_true", help="print JSON")
     command.set_defaults(run=run)
     return command
@@ -47,7 +47,7 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; a store that cannot be read is a sentence and exit code 1."""
-    return answer(parser(), arguments, StoreError)
+    return answer(parser(), arguments, (StoreError, NotAllowed))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from plumbing.command_line import Parser, answer, leave
+from programme.access import NotAllowed, person_here
 from store.backup import back_up, restore
 from store.database import Database
 from store.errors import StoreError
@@ -26,20 +27,20 @@ def parser() -> Parser:
 def run_backup(asked: argparse.Namespace) -> int:
     """Copy, and say where to."""
     with Database.open(asked.database, create=False) as database:
-        print(f"The store is copied to {back_up(database)}.")
+        print(f"The store is copied to {back_up(database, person_here(""))}.")
     return 0
 
 
 def run_restore(asked: argparse.Namespace) -> int:
     """Restore, and say where to."""
-    restore(asked.folder, asked.file).close()
+    restore(asked.folder, asked.file, person_here("")).close()
     print(f"The copy is restored to {asked.file}.")
     return 0
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; what cannot be done is a sentence and exit code 1."""
-    return answer(parser(), arguments, StoreError)
+    return answer(parser(), arguments, (StoreError, NotAllowed))
 
 
 if __name__ == "__main__":

@@ -5,12 +5,17 @@ from pathlib import Path
 
 import duckdb
 
+from programme.access import Deed, Person, demand
 from store.database import Database, Place, file_at, place_named
 from store.errors import StoreError, explained
 
 
-def back_up(database: Database) -> Path:
-    """Write a copy, as it is at this moment, to a new folder in `backups` beside the database; return that folder."""
+def back_up(database: Database, person: Person) -> Path:
+    """Write a copy, as it is at this moment, to a new folder in `backups` beside the database; return that folder.
+
+    Raises NotAllowed where the person may not, and StoreError.
+    """
+    demand(person, Deed.BACK_UP)
     folder = database.backups / f"{database.path.stem}-{datetime.now(UTC):%Y-%m-%d-%H%M%S-%f}"
     try:
         folder.mkdir(parents=True)
@@ -21,8 +26,12 @@ def back_up(database: Database) -> Path:
     return folder
 
 
-def restore(folder: Path, named: Place | Path | str) -> Database:
-    """Make a new database in the file named, from a copy. Raises StoreError: one stands there, the copy is not whole."""
+def restore(folder: Path, named: Place | Path | str, person: Person) -> Database:
+    """Make a new database in the file named, from a copy.
+
+    Raises NotAllowed where the person may not, and StoreError: one stands there, the copy is not whole.
+    """
+    demand(person, Deed.RESTORE)
     path = file_at(place_named(named))
     if path.exists():
         raise StoreError(

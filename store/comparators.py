@@ -6,6 +6,7 @@ from datetime import datetime
 
 import duckdb
 
+from programme.access import Deed, demand
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
 from programme.submission import Acceptance
 from programme.symbols import Symbol
@@ -34,8 +35,9 @@ _RELEASES = """
 def save_release(database: Database, file: PublishedFile, acceptance: Acceptance) -> int:
     """Store one file of published figures, all or nothing, and return its number.
 
-    Raises StoreError, and ValueError where the file gives two values for one figure, area and period, or none at all.
+    Raises NotAllowed where the person may not, StoreError, and ValueError where the file gives two values for one figure, area and period, or none at all.
     """
+    demand(acceptance.by, Deed.LOAD_RELEASE)
     kept = _distinct(file.figures)
     with database.transaction() as cursor:
         number, newest = cursor.execute("SELECT coalesce(max(number), 0) + 1, max(loaded_at) FROM releases").fetchone()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from programme.access import Deed, Person, demand
 from programme.finding import Finding, Severity
 from programme.submission import Acceptance, Answered, Submission, Version
 from store import ledger
@@ -18,9 +19,10 @@ from store.rows import insert
 def accept(database: Database, submission: Submission, acceptance: Acceptance) -> Version:
     """Store a checked return, all of it or nothing, and give it back as read from the file.
 
-    Raises Overtaken where its figures have changed since they were `seen`, another StoreError where the file cannot be
+    Raises NotAllowed where the person may not accept, Overtaken where its figures have changed since they were `seen`, another StoreError where the file cannot be
     written, and ValueError for a submission that no rule can have let through.
     """
+    demand(acceptance.by, Deed.ACCEPT)
     by, reason = acceptance.by.name, acceptance.reason
     refuse_unsound(submission, by)
     with database.transaction() as cursor:
@@ -39,9 +41,10 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance) -
 def withdraw(database: Database, number: int, acceptance: Acceptance) -> Version:
     """Take a version back: from now on it does not count and the one before does again. Nothing is deleted.
 
-    Raises StoreError for a number that is not there, is withdrawn already or is itself a withdrawal, and where no name
+    Raises NotAllowed where the person may not, and StoreError for a number that is not there, is withdrawn already or is itself a withdrawal, and where no name
     or no reason is given.
     """
+    demand(acceptance.by, Deed.WITHDRAW)
     by, reason = acceptance.by.name, acceptance.reason
     with database.transaction() as cursor:
         known = ledger.read_ledger(cursor)
@@ -64,8 +67,12 @@ def version(database: Database, number: int) -> Version:
     return _numbered(versions(database), number)
 
 
-def answered(database: Database, number: int) -> list[Answered]:
-    """The queries that were ticked when a version was accepted, with their reasons, in the order given."""
+def answered(database: Database, number: int, person: Person) -> list[Answered]:
+    """The queries that were ticked when a version was accepted, with their reasons, in the order given.
+
+    They quote figures, so they are for those who may see versions and queries: raises NotAllowed for others.
+    """
+    demand(person, Deed.SEE_VERSIONS)
     query = "SELECT rule, severity, sheet, cell, message, reason FROM answered WHERE version = ? ORDER BY place"
     with database.cursor() as cursor:
         rows = cursor.execute(query, [number]).fetchall()
@@ -75,8 +82,9 @@ def answered(database: Database, number: int) -> list[Answered]:
     ]
 
 
-def original_file(database: Database, number: int) -> bytes:
-    """The file as it was handed in. Raises StoreError for a number that is not there."""
+def original_file(database: Database, number: int, person: Person) -> bytes:
+    """The file as it was handed in. Raises NotAllowed for who may not see it, StoreError for a number that is not there."""
+    demand(person, Deed.SEE_ORIGINAL)
     wanted = version(database, number)
     with database.cursor() as cursor:
         return cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()[0]

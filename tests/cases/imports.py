@@ -20,7 +20,7 @@ from loaders.impact import impact
 from loaders.pipeline import check_file, known_to
 from loaders.published import releases
 from loaders.sample import load_demonstration
-from programme.access import Person
+from programme.access import person_here
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, area_named
 from programme.figure import Figure, Source
 from programme.measures import due_measures, measures
@@ -56,15 +56,15 @@ class V:
 
     @staticmethod
     def withdraw(database, number, *, by, reason, at=None):
-        return versions.withdraw(database, number, Acceptance(Person(by), reason, at=at))
+        return versions.withdraw(database, number, Acceptance(person_here(by), reason, at=at))
 
 
 def load(database, content, file_name, *, by, every_query="", at=None, **more):
-    return pipeline.load(database, content, file_name, Acceptance(Person(by), reasons=every_query, at=at), **more)
+    return pipeline.load(database, content, file_name, Acceptance(person_here(by), reasons=every_query, at=at), **more)
 
 
 def keep_release(database, content, file_name, *, release, by):
-    return releases.keep_release(database, content, file_name, release, Acceptance(Person(by)))
+    return releases.keep_release(database, content, file_name, release, Acceptance(person_here(by)))
 
 
 # One case imports by an old path while it runs.

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from programme.access import Person
+from programme.access import person_here
 from programme.finding import Finding, Severity
 from programme.quarter import Quarter
 from programme.submission import Acceptance, Answered, Cover, Entry, Submission, Version
@@ -42,10 +42,10 @@ OTHER = Finding("jump", Severity.QUERY, "Figures", "D8", "…")
 
 
 def test_one_reason_answers_every_query_and_a_reason_for_each_answers_its_own():
-    assert [Acceptance(Person("lead"), reasons=" recounted ").answer(query) for query in (QUERY, OTHER)] == ["recounted"] * 2
-    given = Acceptance(Person("lead"), reasons={QUERY: " a new team "})
+    assert [Acceptance(person_here("lead"), reasons=" recounted ").answer(query) for query in (QUERY, OTHER)] == ["recounted"] * 2
+    given = Acceptance(person_here("lead"), reasons={QUERY: " a new team "})
     assert (given.answer(QUERY), given.answer(OTHER)) == ("a new team", "")
 
 
 def test_an_acceptance_without_reasons_answers_nothing():
-    assert Acceptance(Person("lead"), "quarterly return").answer(QUERY) == ""
+    assert Acceptance(person_here("lead"), "quarterly return").answer(QUERY) == ""

@@ -94,10 +94,10 @@ class Edition3:
         self.comparators.save_release(database, file, self._acceptance(by, "", at))
 
     def _acceptance(self, by, reason, at):
-        from programme.access import Person
+        from programme.access import person_here
         from programme.submission import Acceptance
 
-        return Acceptance(Person(by), reason, at=at)
+        return Acceptance(person_here(by), reason, at=at)
 
     def known(self, database, as_at):
         with self.snapshot(database, as_at) as known:
