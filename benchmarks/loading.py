@@ -24,7 +24,9 @@ def loaded(folder: Path, name: str) -> None:
     """One sample file, checked and accepted into a store of its own."""
     path = Path(tempfile.mkdtemp(dir=folder)) / "wsoa.duckdb"
     with Database.open(path) as database:
-        answer = load(database, (SAMPLE / name).read_bytes(), name, Acceptance(person_here("benchmark"), reasons="benchmark"))
+        answer = load(
+            database, (SAMPLE / name).read_bytes(), name, Acceptance(person_here("benchmark"), reasons="benchmark")
+        )
     if answer.version is None:
         raise SystemExit(answer.refusal)
 

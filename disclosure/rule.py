@@ -1,17 +1,18 @@
 """Disclosure control: what a reader may see. Nothing is drawn, tabled or exported that has not passed here."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
 from kpis.outcome import Known, Reason, Unknown
-from programme.access import Role
+from programme.access import Role, sees_hidden
 from programme.areas import Area, whole_of
 from programme.figure import Figure
 from programme.measures import measures
 from programme.quarter import Quarter
+from programme.submission import Restatement
 
 THRESHOLD = 5  # counts of children from 1 to one less than this are hidden
 
@@ -46,11 +47,11 @@ SMALL = f"fewer than {THRESHOLD} children"
 SECONDARY = "could be worked out from the others"
 
 
-def disclose(results: Sequence[KpiResult], role: Role = Role.READER) -> list[Shown]:
+def disclose(results: Sequence[KpiResult], role: Role) -> list[Shown]:
     """What `role` may see of each result, in their order. Give a whole and its parts together (`families`): a hidden
     district that the total would reveal takes a second one with it."""
     shown = [_shown(result, role) for result in results]
-    if role is Role.READER:
+    if not sees_hidden(role):
         _hide_second(results, shown)
     return shown
 
@@ -60,7 +61,7 @@ def _shown(result: KpiResult, role: Role) -> Shown:
         case Unknown(reason, detail):
             return NoFigure(reason, detail)
         case Known(number, numerator, denominator):
-            if role is Role.READER and _small(result):
+            if not sees_hidden(role) and _small(result):
                 return Hidden(SMALL)
             return Number(number, numerator, denominator)
 
@@ -95,6 +96,12 @@ def _parts_by_whole(results: Sequence[KpiResult]) -> Mapping[tuple[Kpi, Quarter,
 def _count(result: KpiResult) -> float:
     known = result.outcome
     return known.number if known.numerator is None else known.numerator
+
+
+def restatements_seen(restatements: Iterable[Restatement], role: Role) -> tuple[Restatement, ...]:
+    """The restatements that `role` may see, in their order. Where either side is a small count of children a reader is
+    not told that there was one: what changed, and what did not, would narrow it."""
+    return tuple(each for each in restatements if sees_hidden(role) or not (small_count(each.old) or small_count(each.new)))
 
 
 def small_count(figure: Figure | None) -> bool:

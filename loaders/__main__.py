@@ -9,6 +9,7 @@ from pathlib import Path
 
 from loaders import commands
 from plumbing.command_line import Parser, answer, as_argument, leave
+from programme.access import NotAllowed
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from store.errors import StoreError

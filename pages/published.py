@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.published import load_form, release_list
 from pages.parts.view import current
+from programme.access import Deed
 
 view = current()
 st.title("Published figures")
@@ -12,5 +13,5 @@ st.write(
     "publish. A set of them comes with WSoA Monitor; files of “Explore education statistics” can be added as downloaded."
 )
 release_list(view)
-if view.as_at is None:
-    load_form()
+if view.as_at is None and view.may(Deed.LOAD_RELEASE):
+    load_form(view)

@@ -2,11 +2,16 @@
 
 import streamlit as st
 
+from pages.parts.telling import literal
 from pages.parts.upload import acceptance, findings_shown, form_offered, impact_shown, take
 from pages.parts.view import current
+from programme.access import Deed, refusal
 
 view = current()
 st.title("Upload a return")
+if not view.may(Deed.UPLOAD):
+    st.warning(literal(refusal(view.person, Deed.UPLOAD)))
+    st.stop()
 if view.as_at is not None:
     st.warning("You are looking at a past moment. Empty the box “As at” to upload a return.")
     st.stop()
@@ -20,4 +25,4 @@ checked = take(uploaded.getvalue(), uploaded.name)
 findings_shown(checked, uploaded.getvalue())
 if checked.acceptable:
     foreseen = impact_shown(view, checked)
-    acceptance(checked, foreseen)
+    acceptance(view, checked, foreseen)

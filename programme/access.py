@@ -51,8 +51,8 @@ class Deed(StrEnum):
     SIGN_MINUTES = "sign minutes"
     EXPORT_PUBLIC = "export public"
     TAKE_AWAY = "take pack away"
-    MAKE_TOKEN = "make token"  # noqa: S105 - the name of a deed
-    REVOKE_TOKEN = "revoke token"  # noqa: S105 - the name of a deed
+    MAKE_TOKEN = "make token"
+    REVOKE_TOKEN = "revoke token"
     MANAGE_PEOPLE = "manage people"
     BACK_UP = "back up"
     RESTORE = "restore"
@@ -123,6 +123,10 @@ class Person:
     roles: frozenset[Role]
     alone: bool = False
 
+    def called(self, name: str) -> "Person":
+        """The same person under the name that they give for what they do now."""
+        return Person(name, self.account, self.roles, self.alone)
+
     def looking_as(self, role: Role) -> "Person":
         """The same person, narrowed to one of the roles that they hold."""
         if role not in self.roles:
@@ -137,7 +141,7 @@ class Owned:
     account: str
 
 
-class NotAllowed(Exception):
+class NotAllowed(Exception):  # noqa: N818 - a refusal, as Overtaken is
     """A deed that this person may not do; its text is a sentence for that person."""
 
 

@@ -39,7 +39,13 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
     command.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q3"')
     command.add_argument("--as-at", type=as_argument(moment), help="a past day or time: what was known then")
     command.add_argument("--database", help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
-    command.add_argument("--role", type=Role, choices=list(Role), default=Role.READER, help="who the answer is for; only an analyst's shows counts that could point to a child (default: reader)")
+    command.add_argument(
+        "--role",
+        type=Role,
+        choices=list(Role),
+        default=Role.READER,
+        help="who the answer is for; only an analyst's shows counts that could point to a child (default: reader)",
+    )
     command.add_argument("--json", action="store_true", help="print JSON")
     command.set_defaults(run=run)
     return command

@@ -9,6 +9,8 @@ from store.backup import back_up, restore
 from store.database import Database
 from store.errors import StoreError
 
+AT_THE_COMMAND_LINE = "whoever works at this machine"
+
 
 def parser() -> Parser:
     """The two commands and their options."""
@@ -27,13 +29,14 @@ def parser() -> Parser:
 def run_backup(asked: argparse.Namespace) -> int:
     """Copy, and say where to."""
     with Database.open(asked.database, create=False) as database:
-        print(f"The store is copied to {back_up(database, person_here(""))}.")
+        folder = back_up(database, person_here(AT_THE_COMMAND_LINE))
+    print(f"The store is copied to {folder}.")
     return 0
 
 
 def run_restore(asked: argparse.Namespace) -> int:
     """Restore, and say where to."""
-    restore(asked.folder, asked.file, person_here("")).close()
+    restore(asked.folder, asked.file, person_here(AT_THE_COMMAND_LINE)).close()
     print(f"The copy is restored to {asked.file}.")
     return 0
 

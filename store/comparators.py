@@ -35,7 +35,8 @@ _RELEASES = """
 def save_release(database: Database, file: PublishedFile, acceptance: Acceptance) -> int:
     """Store one file of published figures, all or nothing, and return its number.
 
-    Raises NotAllowed where the person may not, StoreError, and ValueError where the file gives two values for one figure, area and period, or none at all.
+    Raises NotAllowed where the person may not, StoreError, and ValueError where the file gives two values for one
+    figure, area and period, or none at all.
     """
     demand(acceptance.by, Deed.LOAD_RELEASE)
     kept = _distinct(file.figures)

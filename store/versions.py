@@ -19,8 +19,8 @@ from store.rows import insert
 def accept(database: Database, submission: Submission, acceptance: Acceptance) -> Version:
     """Store a checked return, all of it or nothing, and give it back as read from the file.
 
-    Raises NotAllowed where the person may not accept, Overtaken where its figures have changed since they were `seen`, another StoreError where the file cannot be
-    written, and ValueError for a submission that no rule can have let through.
+    Raises NotAllowed where the person may not accept, Overtaken where its figures have changed since they were `seen`,
+    another StoreError where the file cannot be written, and ValueError for a submission that no rule can have let through.
     """
     demand(acceptance.by, Deed.ACCEPT)
     by, reason = acceptance.by.name, acceptance.reason
@@ -41,8 +41,8 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance) -
 def withdraw(database: Database, number: int, acceptance: Acceptance) -> Version:
     """Take a version back: from now on it does not count and the one before does again. Nothing is deleted.
 
-    Raises NotAllowed where the person may not, and StoreError for a number that is not there, is withdrawn already or is itself a withdrawal, and where no name
-    or no reason is given.
+    Raises NotAllowed where the person may not, and StoreError for a number that is not there, is withdrawn already or
+    is itself a withdrawal, and where no name or no reason is given.
     """
     demand(acceptance.by, Deed.WITHDRAW)
     by, reason = acceptance.by.name, acceptance.reason

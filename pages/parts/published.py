@@ -7,7 +7,6 @@ from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal
 from pages.parts.view import View, database
-from programme.access import person_here
 from programme.submission import Acceptance
 from reports.tables.releases import releases_table
 from store.database import StoreError
@@ -19,7 +18,7 @@ def release_list(view: View) -> None:
     table_with_download(view, table, "published.csv")
 
 
-def load_form() -> None:
+def load_form(view: View) -> None:
     """A file, what it is, and who loads it."""
     st.header("Load a release")
     with st.form("release", clear_on_submit=False):
@@ -30,13 +29,13 @@ def load_form() -> None:
             if uploaded is None or not release.strip() or not by.strip():
                 st.error("A file, its release and your name or role must be given. Nothing was stored.")
                 return
-            _load(uploaded, release.strip(), by.strip())
+            _load(view, uploaded, release.strip(), by.strip())
 
 
-def _load(uploaded, release: str, by: str) -> None:
+def _load(view: View, uploaded, release: str, by: str) -> None:
     try:
         with st.spinner(literal(f"Reading {uploaded.name} …")):
-            kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release, Acceptance(person_here(by)))
+            kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release, Acceptance(view.person.called(by)))
     except StoreError as refusal:
         st.error(literal(str(refusal)))
         return

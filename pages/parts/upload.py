@@ -16,7 +16,7 @@ from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
-from programme.access import person_here
+from programme.access import sight
 from programme.finding import Finding
 from programme.impact import Foreseen
 from programme.quarter import Quarter
@@ -100,8 +100,8 @@ def _summary(checked: Checked) -> Markup:
 def impact_shown(view: View, checked: Checked) -> Foreseen:
     """Step 4: what accepting would change, figure by figure and KPI by KPI."""
     st.header("4. What would change")
-    foreseen = impact(database(), checked.submission)
-    tables = impact_tables(foreseen)
+    foreseen = impact(database(), checked.submission, view.person)
+    tables = impact_tables(foreseen, sight(view.person))
     say(tables.summary)
     if tables.kpis.rows:
         table_with_download(view, tables.kpis, "impact.csv")
@@ -114,7 +114,7 @@ def impact_shown(view: View, checked: Checked) -> Foreseen:
     return foreseen
 
 
-def acceptance(checked: Checked, foreseen: Foreseen) -> None:
+def acceptance(view: View, checked: Checked, foreseen: Foreseen) -> None:
     """Step 5: each query ticked with a reason, a name, and the button."""
     st.header("5. Accept it, or leave it")
     with st.form("acceptance"):
@@ -122,7 +122,7 @@ def acceptance(checked: Checked, foreseen: Foreseen) -> None:
         by = st.text_input("Your name or role")
         why = st.text_input("Why is this return made? (for a correction: what was wrong)")
         if st.form_submit_button("Accept the return", type="primary"):
-            _accept(checked, foreseen, by, why, reasons)
+            _accept(view, checked, foreseen, by, why, reasons)
 
 
 def _ticked(query: Finding, index: int) -> str:
@@ -133,9 +133,9 @@ def _ticked(query: Finding, index: int) -> str:
     return reason if ticked else ""
 
 
-def _accept(checked: Checked, foreseen: Foreseen, by: str, why: str, reasons: Mapping[Finding, str]) -> None:
+def _accept(view: View, checked: Checked, foreseen: Foreseen, by: str, why: str, reasons: Mapping[Finding, str]) -> None:
     try:
-        loaded = accept_checked(database(), checked, Acceptance(person_here(by), why, reasons, seen=foreseen.seen))
+        loaded = accept_checked(database(), checked, Acceptance(view.person.called(by), why, reasons, seen=foreseen.seen))
     except StoreError as refusal:
         st.error(literal(str(refusal)))
         return

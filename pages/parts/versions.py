@@ -6,7 +6,7 @@ from loaders.impact import impact_of_withdrawal
 from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
-from programme.access import person_here
+from programme.access import Deed, sight
 from programme.submission import Acceptance, Version
 from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
@@ -21,36 +21,41 @@ def version_list(view: View) -> None:
     if not versions:
         st.write("No return has been accepted yet.")
         return
-    table_with_download(view, versions_table(versions), "versions.csv")
+    table_with_download(view, versions_table(versions, sight(view.person)), "versions.csv")
     titles = {version.number: version_title(version) for version in reversed(versions)}
     number = st.selectbox("Look into a version", list(titles), format_func=titles.get)
     _one(view.records.version(number), view)
 
 
 def _one(version: Version, view: View) -> None:
-    changed = [each for each in view.records.restatements if each.version.number == version.number]
+    changed = [each for each in view.progress.restatements if each.version.number == version.number]
     if changed:
         say(f"It changed {len(changed)} figures that had been seen before:")
-        table_with_download(view, version_changes_table(version, changed), f"version-{version.number}.csv")
+        table_with_download(
+            view, version_changes_table(version, changed, sight(view.person)), f"version-{version.number}.csv"
+        )
     else:
         st.write("It changed no figure that had been seen before.")
     if version.withdraws is None:
-        st.download_button("Download the original file", original_file(database(), version.number), version.file_name)
-        if view.as_at is None and version in view.records.kept:
-            _withdrawal(version)
+        if view.may(Deed.SEE_ORIGINAL):
+            content = original_file(database(), version.number, view.person)
+            st.download_button("Download the original file", content, version.file_name)
+        if view.may(Deed.WITHDRAW) and view.as_at is None and version in view.records.kept:
+            _withdrawal(version, view)
 
 
-def _withdrawal(version: Version) -> None:
+def _withdrawal(version: Version, view: View) -> None:
     if not st.toggle("Withdraw this version", key=f"withdrawing {version.number}"):
         return
     st.write("Its figures will no longer count and the version before counts again. Nothing is deleted.")
-    say(impact_tables(impact_of_withdrawal(database(), version.number)).summary)
+    foreseen = impact_of_withdrawal(database(), version.number, view.person)
+    say(impact_tables(foreseen, sight(view.person)).summary)
     with st.form(f"withdraw {version.number}"):
         by = st.text_input("Your name or role")
         reason = st.text_input("Why is it withdrawn?")
         if st.form_submit_button("Withdraw"):
             try:
-                made = withdraw(database(), version.number, Acceptance(person_here(by), reason))
+                made = withdraw(database(), version.number, Acceptance(view.person.called(by), reason))
             except StoreError as refusal:
                 st.error(literal(str(refusal)))
             else:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from pages.parts import address
 from pages.parts.navigation import navigation
 from pages.parts.telling import draw, literal
-from programme.access import Role
+from programme.access import Deed, Person, Role, may, person_here, sight
 from programme.areas import PROGRAMME_AREAS, Area, area_named
 from programme.moment import moment
 from programme.quarter import Quarter
@@ -21,6 +21,11 @@ from reports.markup.strip import strip
 from reports.progress.readings import KNOWN, Progress
 from store.database import Database
 
+AT_THIS_MACHINE = "this machine"
+NOBODY_SIGNS_IN = (
+    "Nobody is asked to sign in: whoever is at this machine holds every role here, and may do everything that needs no "
+    "second person. Looking as one role shows and offers what that role may see and do."
+)
 COPY_LINK = Markup('<button type="button" class="copy-link">Copy link</button><span role="status"></span>')
 
 
@@ -32,6 +37,11 @@ class View:
     quarter: Quarter
     area: Area
     as_at: datetime | None
+    person: Person
+
+    def may(self, deed: Deed) -> bool:
+        """Whether whoever looks may do `deed`: what a page offers. The deed itself asks again."""
+        return may(self.person, deed)
 
     @property
     def records(self) -> Records:
@@ -59,9 +69,9 @@ def database() -> Database:
     return Database.open()
 
 
-def progress(as_at: datetime | None = None) -> Progress:
-    """The progress known at a moment; read again only after something was accepted."""
-    asked = KNOWN.asked(database(), Role.READER, as_at)
+def progress(role: Role, as_at: datetime | None = None) -> Progress:
+    """The progress known at a moment, as `role` may see it; read again only after something was accepted."""
+    asked = KNOWN.asked(database(), role, as_at)
     if KNOWN.holds(asked):
         return KNOWN.answer(database(), asked)
     with st.spinner("Reading the records …"):
@@ -87,7 +97,8 @@ def begin() -> View:
     quarter_place, area_place, moment_place = (place.container(width=width) for width in (220, 260, 270))
     with moment_place:
         as_at = _choose_moment()
-    found = progress(as_at)
+    person = _who_looks(place)
+    found = progress(sight(person), as_at)
     with quarter_place:
         quarter = _choose_quarter(found.records)
     with area_place:
@@ -95,7 +106,7 @@ def begin() -> View:
     with place:
         draw(COPY_LINK, width="content")
     _notice()
-    view = View(found, quarter, area, as_at)
+    view = View(found, quarter, area, as_at, person)
     if told := strip(found.records, quarter, area, f"?{urlencode(view.link(as_at=''))}"):
         draw(told)
     st.session_state["view"] = view
@@ -109,6 +120,20 @@ def current() -> View:
         navigation()
         begin()
     return st.session_state.pop("view")
+
+
+def _who_looks(place) -> Person:
+    """Whoever works at this machine holds every role here, or looks as one of them: that narrows what is shown and offered.
+
+    The choice is kept over pages and stands in no address: a link shows nobody more than they may see.
+    """
+    names = {"": "every role"} | {str(role): f"{role}" for role in Role}
+    kept = st.session_state.get("looking as", "")
+    with place.container(width=190):
+        chosen = st.selectbox("Look as", list(names), list(names).index(kept), format_func=names.get, help=NOBODY_SIGNS_IN)
+    st.session_state["looking as"] = chosen
+    here = person_here(AT_THIS_MACHINE if not chosen else f"{AT_THIS_MACHINE}, as {chosen}")
+    return here.looking_as(Role(chosen)) if chosen else here
 
 
 def _choose_quarter(records: Records) -> Quarter:

@@ -1,7 +1,7 @@
 """What changed since last quarter as a plain object for other programs."""
 
-from disclosure.rule import small_count
-from programme.access import Role
+from disclosure.rule import restatements_seen
+from programme.access import Role, sees_hidden
 from programme.submission import Restatement
 from record.receipts import Receipt
 from reports.exports.plan import iso
@@ -11,7 +11,7 @@ from reports.progress.exceptions import Unanswered
 from reports.sentences.changes import paragraph
 
 
-def changes_object(changes: Changes, role: Role = Role.READER) -> dict:
+def changes_object(changes: Changes, role: Role) -> dict:
     """What changed since last quarter, JSON-ready, and the paragraph that says it. A reader sees no small counts."""
     return {
         "quarter": str(changes.quarter),
@@ -26,7 +26,7 @@ def changes_object(changes: Changes, role: Role = Role.READER) -> dict:
         "newly_overdue": [each.now.ref for each in changes.newly_overdue],
         "vanished": [each.now.ref for each in changes.vanished],
         "risks": [_risk(each) for each in changes.risks],
-        "restatements": [_restatement(each, role) for each in changes.restatements],
+        "restatements": [_restatement(each, role) for each in restatements_seen(changes.restatements, role)],
         "returns_missing": [_receipt(each) for each in changes.missing],
         "returns_late": [_receipt(each) for each in changes.late],
         "reds_without_action": [_unanswered(each) for each in changes.unanswered],
@@ -52,16 +52,15 @@ def _risk(move: RiskMove) -> dict:
 
 
 def _restatement(restatement: Restatement, role: Role) -> dict:
-    """A count of children from 1 to 4 takes the other side with it: the difference would tell."""
-    hidden = role is Role.READER and any(small_count(side) for side in (restatement.old, restatement.new))
+    """What changed; the reason quotes figures, and is for those who see all figures."""
     return {
         "measure": restatement.measure,
         "area": restatement.area.name,
         "quarter": str(restatement.quarter),
-        "old": "c" if hidden else figure_text(restatement.old),
-        "new": "c" if hidden else figure_text(restatement.new),
+        "old": figure_text(restatement.old),
+        "new": figure_text(restatement.new),
         "version": restatement.version.number,
-        "reason": restatement.version.reason,
+        "reason": restatement.version.reason if sees_hidden(role) else "",
     }
 
 

@@ -111,7 +111,7 @@ def changes(progress: Progress, quarter: Quarter) -> Changes:
         newly_overdue=tuple(each for each in after.overdue if each.baseline >= (quarter - 1).end),
         vanished=tuple(each for each in after.vanished if each.now.ref not in {gone.now.ref for gone in before.vanished}),
         risks=tuple(risk_moves(records, quarter)),
-        restatements=tuple(_restated(records, quarter)),
+        restatements=tuple(_restated(progress, quarter)),
         missing=tuple(each for each in received if each.state is State.MISSING),
         late=tuple(each for each in received if each.state is State.LATE),
         unanswered=reds_without_action(progress, quarter),
@@ -163,13 +163,13 @@ def risk_moves(records: Records, quarter: Quarter) -> Iterable[RiskMove]:
             yield move
 
 
-def _restated(records: Records, quarter: Quarter) -> Iterable[Restatement]:
+def _restated(progress: Progress, quarter: Quarter) -> Iterable[Restatement]:
     """What was restated from the day last quarter's returns were due to the day this quarter's were, or to now if it is the
     newest."""
     since, until = (end_of(return_due(each)) for each in (quarter - 1, quarter))
-    newest = records.newest is None or quarter >= records.newest
+    newest = progress.records.newest is None or quarter >= progress.records.newest
     return (
         each
-        for each in records.restatements
+        for each in progress.restatements
         if since < each.version.accepted_at and (newest or each.version.accepted_at <= until)
     )

@@ -38,7 +38,7 @@ class KpiChange:
     direction_after: Direction | None
 
 
-def kpi_impact(foreseen: Foreseen, role: Role = Role.ANALYST) -> list[KpiChange]:
+def kpi_impact(foreseen: Foreseen, role: Role) -> list[KpiChange]:
     """Every KPI whose value, rating or direction would change, newest quarter first, in the registry's order.
 
     KPIs that are worked out from the system's own records (returns and actions on time) are not foreseen.

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import wraps
+from functools import cached_property, wraps
 from inspect import signature
 from typing import TypeVar
 
 from disclosure.family import disclosed, families
-from disclosure.rule import Hidden, Shown
+from disclosure.rule import Hidden, Shown, restatements_seen
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
@@ -19,6 +19,7 @@ from programme.access import Role
 from programme.areas import KENT, Area
 from programme.moment import end_of
 from programme.quarter import Quarter
+from programme.submission import Restatement
 from record.known import Moments
 from record.records import Records
 from reports.language.numbers import described, shown_text
@@ -93,12 +94,17 @@ class Progress:
     Sessions share it. It is for `today` that returns are missing or late; records of a past moment stand at that moment.
     """
 
-    def __init__(self, records: Records, role: Role = Role.READER, today: date | None = None):
+    def __init__(self, records: Records, role: Role, today: date | None = None):
         self.records = records
         self.role = role
         self.now = records.as_at or end_of(today or date.today())
         self.kept = Kept(MOST_KEPT)
         self._overriding = overriding(records.logs.commentary)
+
+    @cached_property
+    def restatements(self) -> tuple[Restatement, ...]:
+        """The restated figures that may be seen, in order of time."""
+        return restatements_seen(self.records.restatements, self.role)
 
     def family(self, kpi: Kpi, area: Area, quarter: Quarter) -> Mapping[Area, Reading]:
         """The KPI's readings in one quarter for the whole that `area` is or belongs to and its parts, disclosed together."""

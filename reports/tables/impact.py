@@ -26,7 +26,7 @@ class ImpactTables:
     figures: Table
 
 
-def impact_tables(foreseen: Foreseen, role: Role = Role.ANALYST) -> ImpactTables:
+def impact_tables(foreseen: Foreseen, role: Role) -> ImpactTables:
     """The impact in a few sentences and tables: KPIs whose rating changes first, districts by themselves."""
     changes = sorted(kpi_impact(foreseen, role), key=lambda change: not rated_anew(change))
     districts = [change for change in changes if change.after.area in DISTRICTS]

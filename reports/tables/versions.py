@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from disclosure.rule import small_count
-from programme.access import Role
-from programme.figure import Figure
+from disclosure.rule import restatements_seen
+from programme.access import Role, sees_hidden
 from programme.measures import measures
 from programme.submission import Restatement, Version
 from reports.sentences.versions import version_title
@@ -12,8 +11,8 @@ from reports.tables.cells import moment_cell, returned_cell, text_or, version_ce
 from reports.tables.table import Cell, Column, Table, table_of
 
 
-def versions_table(versions: Iterable[Version]) -> Table:
-    """Every version, newest first."""
+def versions_table(versions: Iterable[Version], role: Role) -> Table:
+    """Every version, newest first. The reasons quote figures, and are for those who see all figures."""
     known = list(versions)
     withdrawn = {version.withdraws: version for version in known}
     columns = {
@@ -26,43 +25,39 @@ def versions_table(versions: Iterable[Version]) -> Table:
         Column("File"): lambda version: version.file_name,
         Column("Fingerprint (sha256)"): lambda version: Cell(version.sha256, version.sha256[:12]),
     }
-    return table_of("Versions, newest first", columns, reversed(known))
+    return _told(table_of("Versions, newest first", columns, reversed(known)), role)
 
 
 def _status(version: Version, withdrawal: Version | None) -> str:
     return f"withdrawn by version {withdrawal.number}" if withdrawal else str(version.cover.status)
 
 
-def restatements_table(
-    restatements: Iterable[Restatement], role: Role = Role.READER, caption: str = "Figures that have changed"
-) -> Table:
+def restatements_table(restatements: Iterable[Restatement], role: Role, caption: str = "Figures that have changed") -> Table:
     """Figures that changed after they had been seen, newest first: old, new, when, why, by whom.
 
-    Where either is a small count of children a reader sees neither, since one would give the other away.
+    Only those that `role` may see; the reasons quote figures, and are for those who see all figures.
     """
     columns = {
         Column("Figure"): lambda each: measures()[each.measure].description,
         Column("Area"): lambda each: each.area.name,
         Column("Quarter"): lambda each: str(each.quarter),
-        Column("Old", "number"): lambda each: _disclosed(each, each.old, role),
-        Column("New", "number"): lambda each: _disclosed(each, each.new, role),
+        Column("Old", "number"): lambda each: returned_cell(each.old),
+        Column("New", "number"): lambda each: returned_cell(each.new),
         Column("When", "date"): lambda each: moment_cell(each.version.accepted_at),
         Column("Why"): lambda each: text_or(each.version.reason, "no reason was given"),
         Column("By"): lambda each: each.version.accepted_by,
         Column("Version"): lambda each: version_cell(each.version),
         Column("Cell"): lambda each: str((each.new or each.old).source),
     }
-    return table_of(caption, columns, reversed(list(restatements)))
+    seen = restatements_seen(restatements, role)
+    return _told(table_of(caption, columns, reversed(seen)), role)
 
 
-def version_changes_table(version: Version, restatements: Iterable[Restatement], role: Role = Role.READER) -> Table:
+def version_changes_table(version: Version, restatements: Iterable[Restatement], role: Role) -> Table:
     """The same of one version, which needs no word on who made it when."""
     changed = restatements_table(restatements, role, f"What version {version.number} changed")
     return changed.without("When", "By", "Version")
 
 
-def _disclosed(restatement: Restatement, figure: Figure | None, role: Role) -> Cell:
-    hidden = role is Role.READER and (small_count(restatement.old) or small_count(restatement.new))
-    if hidden and figure is not None and figure.value is not None:
-        return Cell(None, "c (hidden)", "hidden")
-    return returned_cell(figure)
+def _told(table: Table, role: Role) -> Table:
+    return table if sees_hidden(role) else table.without("Why")

@@ -15,12 +15,12 @@ from disclosure.rule import Hidden, Number
 from kpis.evidence import Evidence, facts_of
 from kpis.registry import registry
 from loaders import commands, pipeline
+from loaders import impact as foreseeing
 from loaders.forms.template import fill, history_form, save, standard_form
-from loaders.impact import impact
 from loaders.pipeline import check_file, known_to
 from loaders.published import releases
 from loaders.sample import load_demonstration
-from programme.access import person_here
+from programme.access import Role, person_here
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, area_named
 from programme.figure import Figure, Source
 from programme.measures import due_measures, measures
@@ -39,9 +39,9 @@ from reports.exports.frame import frame
 from reports.exports.results import results
 from reports.language.numbers import decimals_needed, number_text
 from reports.progress import delivery as plan_delivered
+from reports.progress import readings
 from reports.progress.changes import changes
 from reports.progress.judgement import judge
-from reports.progress.readings import Progress
 from reports.sentences.kpi import kpi_sentence as sentence
 from reports.sentences.receipts import receipt_text
 from reports.tables import changes as change_tables
@@ -87,6 +87,16 @@ def delivery(logs: Logs, quarter: Quarter) -> plan_delivered.Delivery:
     return plan_delivered.delivery(Progress(Records(Evidence({}, {}), (), logs=logs)), quarter)
 
 
+def impact(database: Database, submission):
+    """What accepting it would change, to whoever works at this machine."""
+    return foreseeing.impact(database, submission, person_here("Analyst"))
+
+
+def Progress(records: Records, role: Role = Role.READER) -> readings.Progress:  # noqa: N802 - called so in the script
+    """Progress for a reader, where no role is said."""
+    return readings.Progress(records, role)
+
+
 def ratings_table(changed) -> pd.DataFrame:
     """What the table shows, as a frame of texts."""
     changed = list(changed)
@@ -103,7 +113,9 @@ def receipts(*asked, **more):
 
 def lineage(reading, records: Records, database: Database) -> list:
     """The reading with each of its inputs' origins."""
-    return [(reading, each) for each in origins.lineage(reading.result, reading.hidden, records, database)]
+    hidden = reading.hidden
+    found = origins.lineage(reading.result, lambda _: hidden, records, database, person_here("Analyst"))
+    return [(reading, each) for each in found]
 
 
 def lineage_table(steps: list):

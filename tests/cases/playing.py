@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from programme.access import Role
 from tests.cases.imports import (
     DISTRICTS,
     KENT,
@@ -145,7 +146,7 @@ def invented(makers, areas=(KENT, *DISTRICTS), first="2018/19 Q4", last="2024/25
 
 def progress_of(figures):
     """Progress for a reader over these figures and no words."""
-    return Progress(Records(Evidence(facts_of(figures), {}), ()))
+    return Progress(Records(Evidence(facts_of(figures), {}), ()), Role.READER)
 
 
 HEADINGS = (

@@ -1,5 +1,6 @@
 """What is said of a series: no more than its figures bear, and what must not be known cannot be worked out."""
 
+from programme.access import Role
 from tests.cases.imports import (
     DISTRICTS,
     FIRST_QUARTER,
@@ -27,7 +28,7 @@ IN_TIME = "plans_issued_within_20_weeks"
 @wrong_today("a rolling year is shown beside a hidden quarter, and gives it away")
 def test_no_hidden_count_follows_from_the_rolling_year_beside_it(database):
     records = read(database)
-    progress = Progress(records)
+    progress = Progress(records, Role.READER)
     quarterly, rolling = registry()["plans_within_20_weeks"], registry()["plans_within_20_weeks_rolling_year"]
 
     def count(kpi, area, quarter):

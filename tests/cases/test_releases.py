@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.__main__ import main
+from programme.access import Role
 from tests.cases.imports import KENT, Progress, keep_release, read, results
 from tests.cases.playing import Q3, timeliness, wrong_today
 
@@ -11,7 +12,7 @@ from tests.cases.playing import Q3, timeliness, wrong_today
 def test_a_period_of_another_kind_is_refused_or_shown(database):
     release = timeliness("2025", "Reporting year")
     kept = keep_release(database, release, "timeliness.csv", release="Invented 2026", by="Analyst")
-    assert kept.findings or len(results(Progress(read(database)), Q3, "plans_within_20_weeks", KENT)) == 1
+    assert kept.findings or len(results(Progress(read(database), Role.READER), Q3, "plans_within_20_weeks", KENT)) == 1
 
 
 @wrong_today("a file without the line that is looked for breaks the command", raises=(IndexError, AssertionError))

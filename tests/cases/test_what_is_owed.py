@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from programme.access import Role
 from reports.progress.exceptions import reds_without_action
 from tests.cases.imports import Progress, V, read, receipts
 from tests.cases.playing import Q4, Q, accept, answered_by, rows_into, wrong_today
@@ -47,7 +48,7 @@ def test_an_action_lasts_as_long_as_the_figure_it_answers_is_carried(database, f
     }
     accept(database, rows_into(form(streams=(4,)), [row], "Commentary"), "a.xlsx", "2025-05-01T10:00:00+01:00")
     accept(database, form("2025/26 Q1", streams=(4,)), "b.xlsx", "2025-07-20T10:00:00+01:00")
-    progress = Progress(read(database))
+    progress = Progress(read(database), Role.READER)
 
     def without_action(quarter):
         return [each.reading.kpi.id for each in reds_without_action(progress, quarter)]

@@ -15,7 +15,7 @@ from store.database import Database
 from store.facts import facts
 from store.versions import accept, latest_change, versions, withdraw
 from tests import factories
-from tests.accepting import by
+from tests.accepting import by, person
 from tests.factories import QUARTER, cell_of, figure, read_here
 
 TODAY = date(2025, 6, 1)
@@ -28,7 +28,7 @@ def checked(content):
 
 
 def test_a_first_return_is_all_new(database):
-    foreseen = impact(database, checked(factories.standard_return()))
+    foreseen = impact(database, checked(factories.standard_return()), person())
     assert (len(foreseen.new), foreseen.changed, foreseen.withdrawn, foreseen.unchanged) == (99, (), (), 0)
     assert (foreseen.quarters, foreseen.restated_quarters) == ([QUARTER], [])
     assert (foreseen.before, foreseen.seen) == ({}, 0)
@@ -40,7 +40,7 @@ def test_a_correction_names_what_changes_and_what_stays(database):
         cell_of(form, "health_advice_requested", "Kent").value = "x"
 
     load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
-    foreseen = impact(database, checked(factories.standard_return(change=corrected)))
+    foreseen = impact(database, checked(factories.standard_return(change=corrected)), person())
     assert [(each.old.measure, each.old.value, each.new.value, each.new.symbol) for each in foreseen.changed] == [
         ("ep_advice_requested", 1_671, 1_700, None),
         ("health_advice_requested", 1_680, None, Symbol.NOT_AVAILABLE),
@@ -52,13 +52,15 @@ def test_a_correction_names_what_changes_and_what_stays(database):
 def test_nothing_is_stored_by_looking(database):
     load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
     before = facts(database), versions(database), latest_change(database)
-    impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2023, 3))))
+    impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2023, 3))), person())
     assert (facts(database), versions(database), latest_change(database)) == before
 
 
 def test_a_history_touches_its_quarters_only(database):
     load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
-    foreseen = impact(database, checked(factories.history(Quarter(2022, 1), Quarter(2022, 2), of=["plans_issued"])))
+    foreseen = impact(
+        database, checked(factories.history(Quarter(2022, 1), Quarter(2022, 2), of=["plans_issued"])), person()
+    )
     assert foreseen.quarters == [Quarter(2022, 1), Quarter(2022, 2)]
     assert len(foreseen.new) == 26
 
@@ -95,7 +97,7 @@ def test_a_withdrawal_is_foreseen_too(tmp_path):
     with Database.open(tmp_path / "wsoa.duckdb") as database:
         for version in (("standard", 1_000, (3,)), ("standard", 1_005, (3,))):
             accept(database, _here(a_version(version)), by("Analyst"))
-        foreseen = impact_of_withdrawal(database, 2)
+        foreseen = impact_of_withdrawal(database, 2, person())
         withdraw(database, 2, by("Analyst", "mistaken"))
         assert figures_changed(foreseen.after, facts(database)) == []
     assert foreseen.restated_quarters == [QUARTER]
@@ -111,7 +113,7 @@ def test_what_is_foreseen_is_what_happens(tmp_path_factory, steps, last):
         for step in steps:
             _do(database, step)
         submission = _here(a_version(last))
-        foreseen = impact(database, submission)
+        foreseen = impact(database, submission, person())
         accept(database, submission, by("Analyst", seen=foreseen.seen))
         now = facts(database)
     assert {key: each.value for key, each in foreseen.after.items()} == {key: each.value for key, each in now.items()}
@@ -144,9 +146,9 @@ def test_what_leads_judged_is_foreseen_with_the_figures(database):
             form["Commentary"].cell(2, headings[heading]).value = text
 
     load(database, factories.standard_return(change=judged), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
-    foreseen = impact(database, checked(factories.standard_return()))
+    foreseen = impact(database, checked(factories.standard_return()), person())
     ((speaks_for, (row,)),) = foreseen.judged_before
     assert (speaks_for, row.quarter, row.source.version) == (frozenset({3}), QUARTER, 1)
     assert foreseen.judged_after == ()
-    again = impact(database, checked(factories.standard_return(change=judged)))
+    again = impact(database, checked(factories.standard_return(change=judged)), person())
     assert [speaks_for for speaks_for, _ in again.judged_after] == [frozenset({3})]

@@ -12,7 +12,7 @@ from store.errors import Overtaken
 from store.facts import facts
 from store.versions import answered, latest_change, original_file, version, versions
 from tests import factories, wrong_files
-from tests.accepting import by
+from tests.accepting import by, person
 from tests.factories import QUARTER, cell_of, read_here
 
 TODAY = date(2025, 6, 1)
@@ -80,7 +80,7 @@ def test_a_clean_return_is_accepted(database):
     loaded = load(database, content, "return.xlsx", by("Analyst", "Quarterly return"), today=TODAY)
     assert loaded.refusal == ""
     assert (loaded.version.number, loaded.version.accepted_by, loaded.version.reason) == (1, "Analyst", "Quarterly return")
-    assert original_file(database, 1) == content
+    assert original_file(database, 1, person()) == content
     assert {key: figure.value for key, figure in facts(database).items()} == {
         figure.key: figure.value for figure in factories.figures()
     }
@@ -104,7 +104,7 @@ def test_a_refused_return_leaves_the_database_as_it_was(database, change, name, 
 
 def test_one_reason_answers_every_query_and_is_kept(database):
     loaded = load_here(database, a_return(doubtful), "return.xlsx", by("Analyst", reasons=" seen in person "), today=TODAY)
-    assert [(each.finding.rule, each.reason) for each in answered(database, loaded.version.number)] == [
+    assert [(each.finding.rule, each.reason) for each in answered(database, loaded.version.number, person())] == [
         ("data_as_at_odd", "seen in person"),
         ("percent_as_fraction", "seen in person"),
     ]
@@ -116,7 +116,7 @@ def test_each_query_can_have_a_reason_of_its_own(database):
     refused = accept_checked(database, checked, by("Analyst", reasons={first: "one"}))
     assert refused.refusal == "return.xlsx was not accepted: 1 query needs a reason. Nothing was stored."
     accepted = accept_checked(database, checked, by("Analyst", reasons={first: "one", second: "two"}))
-    assert [each.reason for each in answered(database, accepted.version.number)] == ["one", "two"]
+    assert [each.reason for each in answered(database, accepted.version.number, person())] == ["one", "two"]
 
 
 def test_the_same_file_again_is_refused(database):

@@ -16,6 +16,7 @@ from store.database import Database
 from store.errors import StoreError
 from store.facts import facts
 from store.versions import answered, versions
+from tests.accepting import person
 from tests.asking import standing
 
 CORRECTED = Quarter.parse("2024/25 Q2")
@@ -37,7 +38,7 @@ def test_every_file_is_accepted_in_order_as_of_the_day_it_came_in(database):
 
 
 def test_no_rule_has_anything_to_say(database):
-    assert [answer for version in versions(database) for answer in answered(database, version.number)] == []
+    assert [answer for version in versions(database) for answer in answered(database, version.number, person())] == []
 
 
 def test_every_figure_of_the_last_24_quarters_is_there(database):

@@ -42,7 +42,9 @@ OTHER = Finding("jump", Severity.QUERY, "Figures", "D8", "…")
 
 
 def test_one_reason_answers_every_query_and_a_reason_for_each_answers_its_own():
-    assert [Acceptance(person_here("lead"), reasons=" recounted ").answer(query) for query in (QUERY, OTHER)] == ["recounted"] * 2
+    assert [Acceptance(person_here("lead"), reasons=" recounted ").answer(query) for query in (QUERY, OTHER)] == [
+        "recounted"
+    ] * 2
     given = Acceptance(person_here("lead"), reasons={QUERY: " a new team "})
     assert (given.answer(QUERY), given.answer(OTHER)) == ("a new team", "")
 

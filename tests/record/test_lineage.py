@@ -1,7 +1,7 @@
 import pytest
 
 from kpis.registry import registry
-from programme.access import Role
+from programme.access import NotAllowed, Role, person_here
 from programme.areas import KENT
 from programme.finding import Finding, Severity
 from programme.published import published_figures
@@ -12,7 +12,7 @@ from record.records import read
 from reports.progress.readings import Progress
 from store.database import Database
 from store.versions import accept, withdraw
-from tests.accepting import by
+from tests.accepting import by, person
 from tests.reports.build import records_of
 from tests.reports.lines import NOW, PLANS
 from tests.store.submissions import IN_TIME, ISSUED, standard
@@ -33,11 +33,11 @@ def reading(database, kpi=PLANS, role=Role.READER):
 
 def origins(database, kpi=PLANS, role=Role.READER):
     found = reading(database, kpi, role)
-    return lineage(found.result, found.hidden, read(database), database)
+    return lineage(found.result, lambda _: found.hidden, read(database), database, person())
 
 
 def formers(database, found):
-    return [(each.number, each.hidden) for each in former_values(found.result, found.hidden, database)]
+    return [(each.number, each.hidden) for each in former_values(found.result, found.hidden, database, person())]
 
 
 def test_every_input_leads_to_its_cell_version_and_uploader(database):
@@ -73,7 +73,7 @@ def test_every_value_that_an_input_ever_had(database):
     accept(database, standard({IN_TIME: 330, ISSUED: 550}), by("lead", "eight plans were missed"))
     withdraw(database, 2, by("analyst", "they were not"))
     now = reading(database)
-    found = [each for each in former_values(now.result, False, database) if each.used.measure == IN_TIME]
+    found = [each for each in former_values(now.result, False, database, person()) if each.used.measure == IN_TIME]
     assert [(each.number, each.version.number, each.version.reason) for each in found] == [
         (322, 1, ""),
         (330, 2, "eight plans were missed"),
@@ -86,7 +86,7 @@ def test_a_value_that_was_taken_back_is_none(database):
     now = reading(database)
     withdraw(database, 1, by("analyst", "wrong quarter"))
     assert formers(database, now) == [(322, False), (None, False), (550, False), (None, False)]
-    assert [each.set is None for each in former_values(now.result, False, database)] == [False, True, False, True]
+    assert [each.set is None for each in former_values(now.result, False, database, person())] == [False, True, False, True]
 
 
 def test_former_values_are_hidden_where_the_figure_is(database):
@@ -97,7 +97,7 @@ def test_former_values_are_hidden_where_the_figure_is(database):
 
 def test_one_value_is_no_history(database):
     accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
-    assert former_values(reading(database).result, False, database) == []
+    assert former_values(reading(database).result, False, database, person()) == []
 
 
 def test_the_original_files_by_version(database):
@@ -107,8 +107,8 @@ def test_the_original_files_by_version(database):
 
 def test_a_published_figure_leads_to_its_row(database):
     records = records_of(published=published_figures())
-    published = Progress(records).reading(registry()["attainment_8_ehcp"], KENT, NOW)
-    (found,) = lineage(published.result, published.hidden, records, database)
+    published = Progress(records, Role.READER).reading(registry()["attainment_8_ehcp"], KENT, NOW)
+    (found,) = lineage(published.result, lambda _: False, records, database, person())
     assert (found.source.file, found.version) == ("published_figures.csv", None)
     assert found.source.ref == f"row {found.used.row}"
     assert originals([found]) == {}
@@ -117,4 +117,20 @@ def test_a_published_figure_leads_to_its_row(database):
 def test_a_figure_that_the_system_works_out_says_from_what(database):
     accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
     assert {each.source.sheet for each in origins(database, "returns_on_time")} == {"worked out from the returns"}
-    assert former_values(reading(database, "returns_on_time").result, False, database) == []
+    assert former_values(reading(database, "returns_on_time").result, False, database, person()) == []
+
+
+def test_a_reader_gets_neither_the_queries_nor_the_values_before(database):
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}, answered=(JUMP,)), by("analyst"))
+    now, reader = reading(database), person_here("board").looking_as(Role.READER)
+    told = lineage(now.result, lambda _: False, read(database), database, reader)
+    assert [(each.number, each.source.ref, each.answered) for each in told] == [(322, "D4", ()), (550, "D5", ())]
+    with pytest.raises(NotAllowed, match=r"^Only an analyst may do this \(see versions and queries\), got: reader\."):
+        former_values(now.result, False, database, reader)
+
+
+def test_only_the_inputs_that_are_hidden_go_without_their_number(database):
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
+    now = reading(database)
+    told = lineage(now.result, lambda used: used.measure == IN_TIME, read(database), database, person())
+    assert [(each.number, each.hidden) for each in told] == [(None, True), (550, False)]

@@ -1,6 +1,7 @@
 """Action logs for the report tests: what each quarter's return said, as the store would hand it out."""
 
 from kpis.evidence import Evidence
+from programme.access import Role
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, actions_in
 from programme.sheets.participation import PARTICIPATION, participation_in
@@ -48,7 +49,7 @@ def log(**quarters: list[dict[str, str]]) -> Logs:
 
 def progress_on(logs: Logs) -> Progress:
     """Progress where nothing but these logs is known."""
-    return Progress(Records(Evidence(), (), logs=logs))
+    return Progress(Records(Evidence(), (), logs=logs), Role.READER)
 
 
 def delivered(logs: Logs, quarter: str | Quarter = Q3) -> Delivery:

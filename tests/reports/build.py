@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from kpis.evidence import Evidence, facts_of
+from programme.access import Role
 from programme.areas import KENT
 from programme.figure import Figure, Source
 from programme.quarter import Quarter
@@ -41,4 +42,4 @@ def records_of(*figures: Figure, versions=(), published=None) -> Records:
 
 
 def progress_of(*figures: Figure, **known) -> Progress:
-    return Progress(records_of(*figures, **known))
+    return Progress(records_of(*figures, **known), Role.READER)

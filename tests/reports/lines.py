@@ -58,4 +58,4 @@ def commentary(kpi: str, judgement: str = "", reason: str = "", *, quarter: Quar
 def progress_with(figures, *written: Commentary) -> Progress:
     """Progress on figures and what returns wrote about them."""
     records = records_of(*figures)
-    return Progress(type(records)(records.evidence, records.versions, logs=Logs(commentary=tuple(written))))
+    return Progress(type(records)(records.evidence, records.versions, logs=Logs(commentary=tuple(written))), Role.READER)

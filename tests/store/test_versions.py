@@ -14,7 +14,7 @@ import pytest
 from store import facts, versions
 from store.database import Database
 from store.errors import StoreError
-from tests.accepting import by
+from tests.accepting import by, person
 from tests.asking import TABLES, entries, standing, stored
 from tests.store.submissions import (
     ENTRY,
@@ -50,8 +50,8 @@ def test_an_accepted_return_is_all_there(database):
     assert made == versions.Version(1, WHOLE.cover, "return.xlsx", WHOLE.sha256, MONDAY, "analyst", "quarterly return", None)
     assert versions.versions(database) == [made]
     assert versions.version(database, 1) == made
-    assert versions.answered(database, 1) == [TICKED]
-    assert versions.original_file(database, 1) == WHOLE.content
+    assert versions.answered(database, 1, person()) == [TICKED]
+    assert versions.original_file(database, 1, person()) == WHOLE.content
     assert shown(facts.facts(database)) == in_kent({ISSUED: 100, IN_TIME: 41})
     assert entries(database, "Actions") == [(made, ENTRY)]
 
@@ -89,7 +89,7 @@ def test_the_same_file_is_kept_once_and_serves_each_of_its_versions(database):
     versions.withdraw(database, 1, by("analyst", "too early"))
     accept(database, WHOLE)
     assert len(stored(database)["files"]) == 1
-    assert [versions.original_file(database, number) for number in (1, 2, 3)] == [WHOLE.content] * 3
+    assert [versions.original_file(database, number, person()) for number in (1, 2, 3)] == [WHOLE.content] * 3
 
 
 def test_an_unsound_submission_stores_nothing(database):
@@ -101,7 +101,7 @@ def test_an_unsound_submission_stores_nothing(database):
 def test_an_unknown_version_is_a_sentence(database):
     expected = "A version must be one of the 0 that were stored, got: version 7."
     assert refused(versions.version, database, 7) == expected
-    assert refused(versions.original_file, database, 7) == expected
+    assert refused(versions.original_file, database, 7, person()) == expected
     assert refused(versions.withdraw, database, 7, by("analyst", "why")) == expected
 
 
@@ -171,10 +171,10 @@ def test_people_who_accept_at_once_are_numbered_in_order_and_all_are_stored(data
         accept(database, standard({ISSUED: own}, quarter=Q2 + own))
 
     people = [threading.Thread(target=press, args=(own,)) for own in range(6)]
-    for person in people:
-        person.start()
-    for person in people:
-        person.join()
+    for each in people:
+        each.start()
+    for each in people:
+        each.join()
     stored = versions.versions(database)
     assert [version.number for version in stored] == [1, 2, 3, 4, 5, 6]
     assert sorted({version.accepted_at for version in stored}) == [version.accepted_at for version in stored]
@@ -205,7 +205,7 @@ KILLED = """
 import os, signal, sys
 from store import versions
 from store.database import Database
-from tests.accepting import by
+from tests.accepting import by, person
 from tests.store.test_versions import WHOLE
 import store.ledger
 
@@ -249,14 +249,14 @@ def test_killed_right_after_accepting_everything_is_there(tmp_path):
     with Database.open(path) as database:
         assert [version.number for version in versions.versions(database)] == [1]
         assert shown(facts.facts(database)) == in_kent({ISSUED: 100, IN_TIME: 41})
-        assert versions.answered(database, 1) == [TICKED]
+        assert versions.answered(database, 1, person()) == [TICKED]
 
 
 FULL = """
 import resource, signal, sys
 from store import versions
 from store.database import Database, StoreError
-from tests.accepting import by
+from tests.accepting import by, person
 from tests.store.test_versions import TOO_LARGE, WHOLE, stored
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -290,4 +290,4 @@ def test_a_full_disk_is_a_sentence_and_nothing_is_lost(tmp_path):
     ], said.stderr
     with Database.open(path) as database:
         assert [version.number for version in versions.versions(database)] == [1, 2]
-        assert versions.original_file(database, 2) == TOO_LARGE.content
+        assert versions.original_file(database, 2, person()) == TOO_LARGE.content

@@ -5,11 +5,13 @@ import streamlit as st
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
+from programme.access import Deed
 from record.lineage import Origin, former_values, lineage, originals
 from reports.charts.comparison import neighbours_chart, past_chart
 from reports.markup.definitions import definition_markup
 from reports.markup.pieces import bold_first
 from reports.progress.comparison import AreaComparison, BySeries, by_series, comparisons, past
+from reports.progress.hidden_inputs import hidden_inputs
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.comparison import NeighbourSet, comparison_headline, rank_sentence
@@ -76,17 +78,20 @@ def origin_tab(view: View, judged: Judgement) -> None:
     reading = judged.reading
     st.header(literal(f"Where {reading.display} comes from"))
     say(f"Worked out as: {DictionaryEntry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
-    origins = lineage(reading.result, reading.hidden, view.records, database())
+    hides = hidden_inputs(view.progress, reading)
+    origins = lineage(reading.result, hides, view.records, database(), view.person)
     if not origins:
         say(f"There is no cell to go to: {reading.rated.reason or reading.display}.")
         return
     table_with_download(view, lineage_table(reading, origins), "cells.csv")
-    _every_value(view, reading)
-    _files(origins)
+    if view.may(Deed.SEE_VERSIONS):
+        _every_value(view, reading)
+    if view.may(Deed.SEE_ORIGINAL):
+        _files(view, origins)
 
 
 def _every_value(view: View, reading: Reading) -> None:
-    found = former_values(reading.result, reading.hidden, database())
+    found = former_values(reading.result, reading.hidden, database(), view.person)
     if not found:
         st.write("None of these inputs ever had another value.")
         return
@@ -94,12 +99,12 @@ def _every_value(view: View, reading: Reading) -> None:
     table_with_download(view, former_table(reading, found), "values.csv")
 
 
-def _files(origins: list[Origin]) -> None:
+def _files(view: View, origins: list[Origin]) -> None:
     """The original files, read only when somebody asks for one."""
     for number, name in originals(origins).items():
         st.download_button(
             literal(f"Download {name} as handed in (version {number})"),
-            lambda number=number: original_file(database(), number),
+            lambda number=number: original_file(database(), number, view.person),
             name,
             key=f"original {number}",
             on_click="ignore",

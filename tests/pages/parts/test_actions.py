@@ -45,7 +45,7 @@ def test_choices_that_leave_nothing_leave_the_choices(app):
     go(app, "actions", quarter="2024/25 Q3", for_workstream="3", owner="NHS commissioning lead", status="No status")
     assert listed(app) is None
     assert "No action here is past the date agreed first." in words(app)
-    assert len(app.selectbox) == 2 + 4, "quarter and area, and the four choices; no action to choose"
+    assert len(app.selectbox) == 3 + 4, "quarter, area and who looks, and the four choices; no action to choose"
 
 
 def test_the_chart_of_dates_says_how_it_is_read(app):

@@ -8,7 +8,7 @@ NEWEST = "<b>2024/25 Q3, Kent</b>, final. As known now"
 
 def test_every_page_has_the_choices_the_strip_and_a_link_to_copy(app):
     go(app, "glossary")
-    assert [each.label for each in app.selectbox] == ["Quarter", "Area"]
+    assert [each.label for each in app.selectbox] == ["Quarter", "Area", "Look as"]
     assert app.text_input(key="as_at").label == "As at"
     assert NEWEST in markup(app)
     assert COPY_LINK in markup(app)

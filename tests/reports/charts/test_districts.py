@@ -1,4 +1,5 @@
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import DISTRICTS, KENT
 from reports.charts.districts import districts_chart
 from reports.progress.districts import districts
@@ -9,7 +10,7 @@ from tests.reports.progress.test_districts import share_figures
 
 
 def found(figures, kpi=PLANS):
-    return districts(Progress(records_of(*figures)), registry()[kpi], NOW)
+    return districts(Progress(records_of(*figures), Role.READER), registry()[kpi], NOW)
 
 
 def test_districts_are_ranked_with_their_bands_and_kent_as_a_line():

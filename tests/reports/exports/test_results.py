@@ -119,7 +119,7 @@ def test_a_judged_rating_stands_with_both_ratings_in_its_reason():
 
 
 def test_every_kpi_and_area_has_its_object_and_all_of_it_is_json():
-    found = results(Progress(records_of(*plans([50]))), NOW)
+    found = results(Progress(records_of(*plans([50])), Role.READER), NOW)
     assert len(found) == sum(len(kpi.areas) for kpi in registry().values())
     assert json.loads(json.dumps(found)) == found
 
@@ -130,5 +130,5 @@ def test_a_quarter_before_the_first_one_charted():
         a_figure("plans_issued", 100, quarter="2018/19 Q4"),
     ]
     early = NOW - 23
-    (found,) = results(Progress(records_of(*figures)), early, PLANS, KENT)
+    (found,) = results(Progress(records_of(*figures), Role.READER), early, PLANS, KENT)
     assert (found["quarter"], found["value"], found["trend"]) == ("2018/19 Q4", 40, "no clear trend")

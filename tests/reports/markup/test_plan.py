@@ -1,6 +1,7 @@
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from programme.access import Role
 from programme.workstreams import weaknesses, workstreams
 from reports.markup.plan import beside_table, risk_matrix, said_and_done
 from reports.progress.outcomes import beside
@@ -35,7 +36,7 @@ def href(page, **choices):
 
 
 def test_delivery_and_outcome_have_their_own_columns_and_lead_to_what_is_behind_them():
-    progress = Progress(replace(records_of(*plans([20])), logs=log(Q3=[DONE])))
+    progress = Progress(replace(records_of(*plans([20])), logs=log(Q3=[DONE])), Role.READER)
     told = beside_table([beside(progress, about, NOW) for about in (weaknesses()[6], workstreams()[3])], href)
     cells = Cells(told)
     assert cells.unscoped == 0

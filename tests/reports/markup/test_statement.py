@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from programme.access import Role
 from programme.areas import KENT
 from programme.sheets.actions import ACTIONS
 from record.logs import Logs
@@ -15,7 +16,7 @@ from tests.reports.lines import NOW, plans
 
 
 def of(logs=None):
-    return statement(Progress(replace(records_of(*plans([20])), logs=logs or Logs())), 6, NOW, KENT)
+    return statement(Progress(replace(records_of(*plans([20])), logs=logs or Logs()), Role.READER), 6, NOW, KENT)
 
 
 def test_inspectors_are_quoted_with_the_source_of_the_words():

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from programme.access import Role
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from programme.submission import Restatement
@@ -19,7 +20,7 @@ def found(figures=(), logs=None, quarter=NOW, now=IN_TIME, **records):
     known = replace(
         records_of(*(figures or plans([50])), versions=records.pop("versions", ())), logs=logs or Logs(), **records
     )
-    return changes(Progress(known, today=now.date()), quarter)
+    return changes(Progress(known, Role.READER, today=now.date()), quarter)
 
 
 def refs(actions):

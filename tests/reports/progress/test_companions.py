@@ -1,6 +1,7 @@
 import pytest
 
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import DISTRICTS, KENT
 from reports.progress.companions import Why, companions, other_periods
 from reports.progress.readings import Progress
@@ -9,7 +10,7 @@ from tests.reports.lines import NOW, PLANS, plans
 
 
 def shown(area=KENT):
-    progress = Progress(records_of(*plans([50] * 4), *plans([50], area=area)))
+    progress = Progress(records_of(*plans([50] * 4), *plans([50], area=area)), Role.READER)
     return companions(progress, registry()[PLANS], area, NOW)
 
 

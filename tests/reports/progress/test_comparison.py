@@ -1,6 +1,7 @@
 import pytest
 
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import DISTRICTS, KENT
 from programme.published import published_figures
 from programme.quarter import Quarter
@@ -17,7 +18,7 @@ PUBLISHED = by_series(published_figures())
 
 
 def shown(kpi=PLANS, area=KENT, quarter=NOW):
-    reading = Progress(records_of(published=published_figures())).reading(registry()[kpi], area, quarter)
+    reading = Progress(records_of(published=published_figures()), Role.READER).reading(registry()[kpi], area, quarter)
     return comparisons(reading, PUBLISHED)
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from kpis.chance import USUAL, binomial_spread, poisson_spread
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import DISTRICTS, KENT
 from reports.progress.districts import Band, ChanceVerdict, districts
 from reports.progress.readings import Progress
@@ -29,7 +30,7 @@ CASES = [
 
 
 def found(figures, kpi=PLANS):
-    return districts(Progress(records_of(*figures)), registry()[kpi], NOW)
+    return districts(Progress(records_of(*figures), Role.READER), registry()[kpi], NOW)
 
 
 def verdicts(given):

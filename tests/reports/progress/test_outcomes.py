@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kpis.position import Agreement, EvidencePosition
+from programme.access import Role
 from programme.quarter import Quarter
 from programme.sheets.assessments import assessments_in
 from programme.workstreams import weaknesses, workstreams
@@ -22,7 +23,7 @@ REVISIT = Quarter.parse("2022/23 Q2")
 
 @pytest.fixture(scope="module")
 def demonstration(demonstration_records):
-    return Progress(demonstration_records)
+    return Progress(demonstration_records, Role.READER)
 
 
 def test_in_the_quarter_of_the_revisit_much_was_delivered_and_little_had_improved(demonstration):
@@ -61,20 +62,20 @@ def test_the_actions_on_time_kpi_is_worked_out_from_the_log(demonstration):
 def test_everything_done_moves_no_outcome_and_nothing_done_hides_none():
     improved = plans([40, None, None, None] + [None] * 15 + [80], last=NOW)
     for logs, done in ((log(Q3=[DONE]), 1), (log(Q3=[{}]), 0)):
-        progress = Progress(replace(records_of(*improved), logs=logs))
+        progress = Progress(replace(records_of(*improved), logs=logs), Role.READER)
         found = beside(progress, weaknesses()[6], NOW)
         assert (len(found.delivered.done), found.kpi_counts[1]) == (done, 1)
 
 
 def test_a_workstream_has_its_own_actions_and_kpis():
-    progress = Progress(replace(records_of(*plans([50])), logs=log(Q3=[{}])))
+    progress = Progress(replace(records_of(*plans([50])), logs=log(Q3=[{}])), Role.READER)
     assert len(beside(progress, workstreams()[3], NOW).delivered.actions) == 1
     assert beside(progress, workstreams()[1], NOW).delivered.actions == ()
 
 
 def test_an_assessment_of_another_quarter_is_not_carried_forward():
     typed = rows("Assessment", {"Weakness": "6", "Assessment": "sufficient progress", "Reason": "Why"}, quarter=NOW - 1)
-    progress = Progress(replace(records_of(*plans([50])), logs=Logs(assessments=tuple(assessments_in(typed)))))
+    progress = Progress(replace(records_of(*plans([50])), logs=Logs(assessments=tuple(assessments_in(typed)))), Role.READER)
     assert lead_assessment(progress, 6, NOW) is None
     assert lead_assessment(progress, 6, NOW - 1).sufficient
     assert agrees(beside(progress, weaknesses()[6], NOW).outcome, None) is Agreement.NO_ASSESSMENT

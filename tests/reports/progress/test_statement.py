@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from programme.access import Role
 from programme.areas import KENT
 from programme.sheets.assessments import assessments_in
 from record.logs import Logs
@@ -21,7 +22,7 @@ LOGS = replace(
 
 
 def of(figures=(), logs=None, number=6):
-    return statement(Progress(replace(records_of(*figures), logs=logs or Logs())), number, NOW, KENT)
+    return statement(Progress(replace(records_of(*figures), logs=logs or Logs()), Role.READER), number, NOW, KENT)
 
 
 def test_what_was_returned_stands_in_it():

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from programme.access import Role
 from programme.areas import KENT, area_named
 from programme.sheets.actions import actions_in
 from reports.progress.agenda import agenda
@@ -37,7 +38,7 @@ def test_an_earlier_quarters_action_does_not_answer_for_this_one():
 def test_a_ref_is_followed_by_what_the_action_is():
     known = actions_in(rows("Actions", {"Ref": "APP-6.01", "Action": "Hire psychologists", "Workstream": "3"}))
     progress = progress_with(REDS, commentary(PLANS, action="APP-6.01"))
-    progress = Progress(replace(progress.records, logs=replace(progress.records.logs, actions=tuple(known))))
+    progress = Progress(replace(progress.records, logs=replace(progress.records.logs, actions=tuple(known))), Role.READER)
     found = next(each for each in agenda(progress, KENT, NOW) if each.id == PLANS)
     assert exception_answer(found)[0][1] == "APP-6.01: Hire psychologists"
 

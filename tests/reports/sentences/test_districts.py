@@ -1,6 +1,7 @@
 import pytest
 
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import DISTRICTS
 from reports.progress.districts import districts
 from reports.progress.readings import Progress
@@ -11,7 +12,7 @@ from tests.reports.progress.test_districts import CASES, share_figures
 
 
 def found(figures, kpi=PLANS):
-    return districts(Progress(records_of(*figures)), registry()[kpi], NOW)
+    return districts(Progress(records_of(*figures), Role.READER), registry()[kpi], NOW)
 
 
 def test_the_chart_in_words_best_first():

@@ -1,3 +1,4 @@
+from programme.access import Role
 from programme.impact import FigureChange, Foreseen
 from programme.symbols import Status
 from reports.progress.impact import kpi_impact
@@ -11,7 +12,7 @@ def foreseen(before, after, unchanged=0, *, changes=()):
 
 
 def summary(told, rows=0):
-    return impact_summary(told, kpi_impact(told), rows)
+    return impact_summary(told, kpi_impact(told, Role.ANALYST), rows)
 
 
 def test_what_changes_is_counted_and_the_restated_quarters_are_named():

@@ -1,5 +1,6 @@
 import pytest
 
+from programme.access import Role
 from programme.workstreams import weaknesses
 from record.logs import Logs
 from reports.progress.delivery import delivery
@@ -14,7 +15,7 @@ from tests.reports.progress.test_outcomes import REVISIT
 
 @pytest.fixture(scope="module")
 def demonstration(demonstration_records):
-    return Progress(demonstration_records)
+    return Progress(demonstration_records, Role.READER)
 
 
 def test_both_sides_in_one_line(demonstration):

@@ -4,6 +4,7 @@ import pytest
 
 from kpis.evidence import Evidence
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import KENT
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
@@ -29,7 +30,7 @@ def without(records, kpi: str):
     """The same records as if no return had ever carried the KPI's own measures."""
     gone = set(registry()[kpi].formula.measures)
     facts = {key: figure for key, figure in records.evidence.facts.items() if key[0] not in gone}
-    return Progress(replace(records, evidence=Evidence(facts, records.evidence.published)))
+    return Progress(replace(records, evidence=Evidence(facts, records.evidence.published)), Role.READER)
 
 
 def missing(progress, number):
@@ -39,7 +40,7 @@ def missing(progress, number):
 def test_without_a_kpis_returns_each_weakness_it_served_says_that_evidence_is_missing(records):
     kpi = registry()[REMOVED]
     sentence = f"{kpi.title}: no evidence, no figure: not returned."
-    whole, removed = Progress(records), without(records, REMOVED)
+    whole, removed = Progress(records, Role.READER), without(records, REMOVED)
     assert len(kpi.weaknesses) == 2
     for number in range(1, 10):
         assert sentence not in missing(whole, number)
@@ -83,7 +84,7 @@ def test_the_leads_answer_and_the_evidence_are_held_against_each_other():
 
 
 def test_on_the_demonstration_agreement_and_disagreement_are_said(records):
-    progress = Progress(records)
+    progress = Progress(records, Role.READER)
     assert agreement_sentence(statement(progress, 6, NOW, KENT)).endswith("The two agree.")
     then = statement(progress, 6, Quarter.parse("2022/23 Q2"), KENT)
     assert agreement_sentence(then) == (

@@ -1,3 +1,4 @@
+from programme.access import Role
 from programme.impact import FigureChange
 from programme.symbols import Status
 from reports.sentences.impact import MOST_ROWS
@@ -11,7 +12,7 @@ from tests.reports.sentences.test_impact import foreseen
 def test_the_tables_say_from_what_to_what():
     before, after = issued(59), issued(60)
     (changed,) = [FigureChange(before[key], after[key]) for key in before if before[key] != after[key]]
-    tables = impact_tables(foreseen(before, after, 1, changes=[changed]))
+    tables = impact_tables(foreseen(before, after, 1, changes=[changed]), Role.ANALYST)
     assert tables.summary == (
         "Figures: 0 new, 1 changed, 0 withdrawn, 1 unchanged. "
         "KPIs that would change somewhere: 1. Ratings that would change: 1. "
@@ -41,7 +42,7 @@ def test_the_tables_say_from_what_to_what():
 def test_ratings_that_change_come_first_and_districts_stand_by_themselves():
     before = issued(59) | issued(50, area=ASHFORD) | facts_of(a_figure("requests_received", 900))
     after = issued(60) | issued(70, area=ASHFORD) | facts_of(a_figure("requests_received", 910))
-    tables = impact_tables(foreseen(before, after))
+    tables = impact_tables(foreseen(before, after), Role.ANALYST)
     assert [(row["Area"], row["Rating"]) for row in texts(tables.kpis)] == [
         ("Kent", "Amber → Green"),
         ("Kent", "Not rated"),
@@ -53,7 +54,7 @@ def test_figures_that_are_only_settled_are_counted_and_come_last():
     draft, final = issued(59, status=Status.PROVISIONAL), issued(59)
     settled = [FigureChange(draft[key], final[key]) for key in final]
     moved = FigureChange(a_figure("plans_audited", 4), a_figure("plans_audited", "x"))
-    tables = impact_tables(foreseen(draft, final, changes=[*settled, moved]))
+    tables = impact_tables(foreseen(draft, final, changes=[*settled, moved]), Role.ANALYST)
     assert "3 changed (2 of them only from provisional to final or back)" in tables.summary
     assert column(tables.figures, "Value") == [
         "4, final → x (not available), final",
@@ -63,7 +64,7 @@ def test_figures_that_are_only_settled_are_counted_and_come_last():
 
 
 def test_without_changes_the_tables_have_no_rows():
-    tables = impact_tables(foreseen({}, {}, 3))
+    tables = impact_tables(foreseen({}, {}, 3), Role.ANALYST)
     assert (tables.kpis.rows, tables.districts.rows, tables.figures.rows) == ((), (), ())
     assert [table.caption for table in (tables.kpis, tables.districts, tables.figures)] == [
         "KPIs that would change",
@@ -78,13 +79,13 @@ def test_without_changes_the_tables_have_no_rows():
 
 def test_a_new_and_a_withdrawn_figure_have_one_side():
     new, gone = a_figure("plans_audited", 4), a_figure("plans_audited_good", 2.5)
-    tables = impact_tables(foreseen({}, {}, changes=[FigureChange(None, new), FigureChange(gone, None)]))
+    tables = impact_tables(foreseen({}, {}, changes=[FigureChange(None, new), FigureChange(gone, None)]), Role.ANALYST)
     assert column(tables.figures, "Value") == ["none → 4, final", "2.5, final → none"]
     assert column(tables.figures, "Cell") == ["Figures!D5", "no longer given"]
 
 
 def test_long_tables_say_that_they_are_cut():
     many = [FigureChange(None, a_figure("plans_audited", number)) for number in range(MOST_ROWS + 1)]
-    tables = impact_tables(foreseen({}, {}, changes=many))
+    tables = impact_tables(foreseen({}, {}, changes=many), Role.ANALYST)
     assert len(tables.figures.rows) == MOST_ROWS
     assert tables.summary.endswith("The tables below list the first 200 lines.")

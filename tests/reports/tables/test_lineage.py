@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 
 from disclosure.rule import Hidden
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import KENT
 from programme.figure import Figure, Source
 from programme.finding import Finding, Severity
@@ -91,7 +92,9 @@ def test_every_value_that_an_input_ever_had_with_the_version_that_set_it():
 
 
 def test_a_published_figure_covers_the_year_that_its_publisher_names():
-    published = Progress(records_of(published=published_figures())).reading(registry()["attainment_8_ehcp"], KENT, NOW)
+    published = Progress(records_of(published=published_figures()), Role.READER).reading(
+        registry()["attainment_8_ehcp"], KENT, NOW
+    )
     (used,) = published.result.inputs
     assert covers_text(used) == "Kent, academic year 2024"
     assert cells_text(published) == f"published_figures.csv: row {used.row}"

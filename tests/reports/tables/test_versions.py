@@ -12,7 +12,7 @@ WHEN = datetime(2025, 1, 20, 9, tzinfo=UTC)
 
 
 def test_the_newest_version_stands_first_and_a_withdrawn_one_says_so():
-    table = versions_table([a_version(1), a_version(2), a_version(3, withdraws=1)])
+    table = versions_table([a_version(1), a_version(2), a_version(3, withdraws=1)], Role.ANALYST)
     assert column(table, "Version") == ["3", "2", "1"]
     assert column(table, "Status") == ["final", "final", "withdrawn by version 3"]
     assert column(table, "Accepted")[0] == "20 January 2025 at 09:00"
@@ -34,7 +34,7 @@ def test_a_restatement_shows_old_new_when_why_and_by_whom():
     old, new = a_figure("plans_issued", 400, version=1), a_figure("plans_issued", 380, version=2, ref="D9")
     change = Restatement(a_version(2), "plans_issued", KENT, Quarter.parse("2024/25 Q3"), old, new)
     gone = Restatement(a_version(3), "plans_issued", KENT, Quarter.parse("2024/25 Q3"), new, None)
-    table = restatements_table([change, gone])
+    table = restatements_table([change, gone], Role.ANALYST)
     assert texts(table)[1] == {
         "Figure": "Plans issued, excluding exceptions",
         "Area": "Kent",
@@ -56,7 +56,7 @@ def test_a_restatement_shows_old_new_when_why_and_by_whom():
 def test_what_one_version_changed_says_nothing_of_who_and_when():
     old, new = a_figure("plans_issued", 400, version=1), a_figure("plans_issued", "x", version=2, ref="D9")
     change = Restatement(a_version(2), "plans_issued", KENT, Quarter.parse("2024/25 Q3"), old, new)
-    table = version_changes_table(a_version(2), [change])
+    table = version_changes_table(a_version(2), [change], Role.ANALYST)
     assert table.caption == "What version 2 changed"
     assert texts(table) == [
         {
@@ -72,9 +72,17 @@ def test_what_one_version_changed_says_nothing_of_who_and_when():
     assert missing(table) == [{"New": "not available", "Why": "no reason was given"}]
 
 
-def test_a_small_count_of_children_is_restated_without_being_seen():
+def test_a_reader_is_not_told_that_a_small_count_was_restated():
     old, new = a_figure("permanent_exclusions_send", 7, version=1), a_figure("permanent_exclusions_send", 3, version=2)
     change = Restatement(a_version(2), "permanent_exclusions_send", KENT, Quarter.parse("2024/25 Q3"), old, new)
-    assert [texts(restatements_table([change]))[0][side] for side in ("Old", "New")] == ["c (hidden)", "c (hidden)"]
-    assert [values(restatements_table([change]))[0][side] for side in ("Old", "New")] == [None, None]
+    assert restatements_table([change], Role.READER).rows == ()
     assert [texts(restatements_table([change], Role.ANALYST))[0][side] for side in ("Old", "New")] == ["7", "3"]
+
+
+def test_reasons_quote_figures_and_are_not_for_readers():
+    old, new = a_figure("plans_issued", 400, version=1), a_figure("plans_issued", 380, version=2)
+    change = Restatement(a_version(2), "plans_issued", KENT, Quarter.parse("2024/25 Q3"), old, new)
+    for table in (restatements_table([change], Role.READER), versions_table([a_version(2)], Role.READER)):
+        assert "Why" not in table.headings
+    for table in (restatements_table([change], Role.ANALYST), versions_table([a_version(2)], Role.ANALYST)):
+        assert "Why" in table.headings

@@ -1,0 +1,56 @@
+from kpis.registry import registry
+from programme.access import Role
+from programme.areas import KENT, area_named
+from programme.quarter import Quarter
+from reports.progress.hidden_inputs import hidden_inputs
+from reports.progress.readings import Progress
+from tests.reports.build import a_figure, records_of
+
+NOW = Quarter.parse("2024/25 Q3")
+ASHFORD = area_named("Ashford")
+YEAR = registry()["plans_within_20_weeks_rolling_year"]
+IN_TIME, ISSUED = YEAR.formula.measures
+COUNTS = {"2024/25 Q3": (3, 20), "2024/25 Q2": (12, 21), "2024/25 Q1": (11, 19), "2023/24 Q4": (14, 23)}
+
+
+def made(role: Role) -> Progress:
+    return Progress(
+        records_of(
+            *(
+                a_figure(measure, value, area=ASHFORD, quarter=quarter)
+                for quarter, values in COUNTS.items()
+                for measure, value in zip((IN_TIME, ISSUED), values, strict=True)
+            )
+        ),
+        role,
+    )
+
+
+def hidden_of(role: Role) -> dict[tuple[str, str], bool]:
+    progress = made(role)
+    reading = progress.reading(YEAR, ASHFORD, NOW)
+    hides = hidden_inputs(progress, reading)
+    assert not reading.hidden
+    return {(used.measure, str(used.quarter)): hides(used) for used in reading.result.inputs}
+
+
+def test_a_rolling_year_that_is_seen_does_not_give_its_hidden_quarter_away():
+    hidden = {cell for cell, kept in hidden_of(Role.READER).items() if kept}
+    assert hidden == {(IN_TIME, "2024/25 Q3"), (ISSUED, "2024/25 Q3")}
+
+
+def test_an_analyst_sees_every_input():
+    assert not any(hidden_of(Role.ANALYST).values())
+
+
+def test_the_inputs_of_a_hidden_figure_are_hidden():
+    progress = made(Role.READER)
+    reading = progress.reading(registry()["plans_within_20_weeks"], ASHFORD, NOW)
+    assert reading.hidden
+    assert all(map(hidden_inputs(progress, reading), reading.result.inputs))
+
+
+def test_whole_areas_with_large_counts_are_seen():
+    progress = Progress(records_of(a_figure(IN_TIME, 322), a_figure(ISSUED, 550)), Role.READER)
+    reading = progress.reading(registry()["plans_within_20_weeks"], KENT, NOW)
+    assert not any(map(hidden_inputs(progress, reading), reading.result.inputs))
