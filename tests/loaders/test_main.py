@@ -11,6 +11,7 @@ from store.database import Database
 from store.facts import facts
 from store.versions import answered, versions
 from tests import factories, wrong_files
+from tests.accepting import person
 from tests.asking import published, releases
 from tests.factories import QUARTER, cell_of
 
@@ -192,7 +193,7 @@ def test_queries_need_a_reason(capsys, put):
     assert code == 1
     assert [(each["accepted"], each["version"], len(each["findings"])) for each in json.loads(said)] == [(False, None, 1)]
     assert run(capsys, "load", path, "--by", "Analyst", "--accept-queries", REASON)[0] == 0
-    assert [each.reason for each in stored(answered, 1)] == [REASON]
+    assert [each.reason for each in stored(answered, 1, person())] == [REASON]
 
 
 def test_another_database_can_be_named(capsys, put, tmp_path):
