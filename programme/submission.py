@@ -87,7 +87,8 @@ class Acceptance:
 class Version:
     """A return as it stands in the store: who accepted what, when and why.
 
-    `withdraws` is the number of the version that this one takes back; such a version carries no figures.
+    `accepted_by` is the name as said, `account` what it was done with (empty where none is known). `withdraws` is the
+    number of the version that this one takes back; such a version carries no figures.
     """
 
     number: int
@@ -98,6 +99,13 @@ class Version:
     accepted_by: str
     reason: str
     withdraws: int | None = None
+    account: str = ""
+
+    @property
+    def doer(self) -> str:
+        """Who did it: the name as said, and the account beside it where the two differ."""
+        same = self.account in ("", self.accepted_by)
+        return self.accepted_by if same else f"{self.accepted_by} ({self.account})"
 
 
 @dataclass(frozen=True, slots=True)

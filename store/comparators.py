@@ -45,6 +45,7 @@ def save_release(database: Database, file: PublishedFile, acceptance: Acceptance
         change, moment = ledger.newest_change(cursor) + 1, moments.following(newest, acceptance.at)
         row = [number, change, file.release, file.file_name, file.sha256, moment, acceptance.by.name]
         cursor.execute("INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        ledger.note_account(cursor, change, acceptance.by.account)
         insert(cursor, "published", (_row(number, each) for each in kept))
     return number
 

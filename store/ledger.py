@@ -14,6 +14,7 @@ _COLUMNS = (
     "number, kind, quarter, workstreams, organisation, lead_role, prepared_by, data_as_at, status, illustrative, "
     "file_name, sha256, accepted_at, accepted_by, reason, withdraws"
 )
+_VERSIONS = f"SELECT {_COLUMNS}, coalesce(account, '') FROM versions LEFT JOIN accounts USING (change)"
 _NEWEST_CHANGE = """
     SELECT coalesce(max(change), 0)
     FROM (SELECT change FROM versions UNION ALL SELECT change FROM releases) AS stored
@@ -35,7 +36,7 @@ def next_slot(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> Slot:
 
 def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
     """Add one version, as the next thing ever stored."""
-    cover = version.cover
+    cover, change = version.cover, newest_change(cursor) + 1
     row = [
         version.number,
         cover.kind,
@@ -53,14 +54,21 @@ def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
         version.accepted_by,
         version.reason,
         version.withdraws,
-        newest_change(cursor) + 1,
+        change,
     ]
     cursor.execute(f"INSERT INTO versions ({_COLUMNS}, change) VALUES ({', '.join('?' * len(row))})", row)
+    note_account(cursor, change, version.account)
+
+
+def note_account(cursor: duckdb.DuckDBPyConnection, change: int, account: str) -> None:
+    """Keep the account that the `change`-th thing was stored with; nothing where none is known."""
+    if account:
+        cursor.execute("INSERT INTO accounts VALUES (?, ?)", [change, account])
 
 
 def read_ledger(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None = None) -> list[Version]:
     """The versions accepted at or before `as_at` (None: all), oldest first."""
-    query, values = f"SELECT {_COLUMNS} FROM versions", []
+    query, values = _VERSIONS, []
     if as_at is not None:
         query, values = f"{query} WHERE accepted_at <= ?", [moments.stored(as_at)]
     return [_version(row) for row in cursor.execute(f"{query} ORDER BY number", values).fetchall()]
@@ -68,7 +76,7 @@ def read_ledger(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None = None
 
 def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
     """The versions stored after the `change`-th thing, oldest first."""
-    query = f"SELECT {_COLUMNS} FROM versions WHERE change > ? ORDER BY number"
+    query = f"{_VERSIONS} WHERE change > ? ORDER BY number"
     return [_version(row) for row in cursor.execute(query, [change]).fetchall()]
 
 
@@ -79,7 +87,7 @@ def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
 
 def _version(row: tuple) -> Version:
     number, kind, quarter, streams, organisation, lead, prepared, data_as_at, status, illustrative, *accepted = row
-    file_name, sha256, accepted_at, accepted_by, reason, withdraws = accepted
+    file_name, sha256, accepted_at, accepted_by, reason, withdraws, account = accepted
     return Version(
         number=number,
         cover=Cover(
@@ -99,4 +107,5 @@ def _version(row: tuple) -> Version:
         accepted_by=accepted_by,
         reason=reason,
         withdraws=withdraws,
+        account=account,
     )

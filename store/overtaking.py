@@ -18,7 +18,7 @@ def refuse_overtaken(cursor: duckdb.DuckDBPyConnection, submission: Submission, 
         newest = concerned[-1]
         deed = f"accepted {newest.file_name}" if newest.withdraws is None else f"withdrew version {newest.withdraws}"
         raise Overtaken(
-            f"What you were shown is no longer what is stored: {newest.accepted_by} {deed} as "
+            f"What you were shown is no longer what is stored: {newest.doer} {deed} as "
             f"version {newest.number} in the meantime. Look at what would change now and accept again. "
             "Nothing of this was stored, and nothing is lost."
         )

@@ -29,7 +29,8 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance) -
         if acceptance.seen is not None:
             refuse_overtaken(cursor, submission, acceptance.seen)
         number, moment = ledger.next_slot(cursor, acceptance.at)
-        made = Version(number, submission.cover, submission.file_name, submission.sha256, moment, by, reason)
+        file_name, digest, account = submission.file_name, submission.sha256, acceptance.by.account
+        made = Version(number, submission.cover, file_name, digest, moment, by, reason, account=account)
         cursor.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT DO NOTHING", [submission.sha256, submission.content])
         ledger.append(cursor, made)
         add_figures(cursor, number, submission.figures)
@@ -51,7 +52,15 @@ def withdraw(database: Database, number: int, acceptance: Acceptance) -> Version
         taken_back = _numbered(known, number)
         _refuse_withdrawal(known, taken_back, by, reason)
         own, moment = ledger.next_slot(cursor, acceptance.at)
-        made = replace(taken_back, number=own, accepted_at=moment, accepted_by=by, reason=reason, withdraws=number)
+        made = replace(
+            taken_back,
+            number=own,
+            accepted_at=moment,
+            accepted_by=by,
+            reason=reason,
+            withdraws=number,
+            account=acceptance.by.account,
+        )
         ledger.append(cursor, made)
     return version(database, own)
 
@@ -119,8 +128,7 @@ def _refuse_withdrawal(known: list[Version], taken_back: Version, by: str, reaso
         )
     if earlier is not None:
         raise StoreError(
-            f"Version {number} was withdrawn already, as version {earlier.number} by {earlier.accepted_by}. "
-            "Nothing was changed."
+            f"Version {number} was withdrawn already, as version {earlier.number} by {earlier.doer}. Nothing was changed."
         )
     if not (by.strip() and reason.strip()):
         raise StoreError("A withdrawal must say who withdraws and why, got: nothing. Nothing was changed.")

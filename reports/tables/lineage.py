@@ -91,7 +91,7 @@ def _input_cell(used: Figure | Published, number: float | None, hidden: bool) ->
 
 
 def _accepted(each: Origin | Former) -> Cell:
-    return moment_cell(each.version.accepted_at, f" by {each.version.accepted_by}")
+    return moment_cell(each.version.accepted_at, f" by {each.version.doer}")
 
 
 def _answer(query: Answered) -> str:

@@ -19,7 +19,7 @@ def versions_table(versions: Iterable[Version], role: Role) -> Table:
         Column("Version"): version_cell,
         Column("What"): lambda version: version_title(version).partition(": ")[2],
         Column("Accepted", "date"): lambda version: moment_cell(version.accepted_at),
-        Column("By"): lambda version: version.accepted_by,
+        Column("By"): lambda version: version.doer,
         Column("Why"): lambda version: version.reason,
         Column("Status"): lambda version: _status(version, withdrawn.get(version.number)),
         Column("File"): lambda version: version.file_name,
@@ -45,7 +45,7 @@ def restatements_table(restatements: Iterable[Restatement], role: Role, caption:
         Column("New", "number"): lambda each: returned_cell(each.new),
         Column("When", "date"): lambda each: moment_cell(each.version.accepted_at),
         Column("Why"): lambda each: text_or(each.version.reason, "no reason was given"),
-        Column("By"): lambda each: each.version.accepted_by,
+        Column("By"): lambda each: each.version.doer,
         Column("Version"): lambda each: version_cell(each.version),
         Column("Cell"): lambda each: str((each.new or each.old).source),
     }

@@ -51,3 +51,14 @@ def test_one_reason_answers_every_query_and_a_reason_for_each_answers_its_own():
 
 def test_an_acceptance_without_reasons_answers_nothing():
     assert Acceptance(person_here("lead"), "quarterly return").answer(QUERY) == ""
+
+
+def test_a_version_says_who_did_it_as_said_and_the_account_where_it_differs():
+    def version(account):
+        return Version(1, COVER, "return.xlsx", "0" * 64, datetime(2025, 1, 20, tzinfo=UTC), "jsmith", "", account=account)
+
+    assert [version(account).doer for account in ("", "jsmith", "kdoe@desk-7")] == [
+        "jsmith",
+        "jsmith",
+        "jsmith (kdoe@desk-7)",
+    ]

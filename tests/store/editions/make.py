@@ -106,13 +106,10 @@ class Edition3:
             return told | {"entries": {sheet: known.entries(sheet) for sheet in SHEETS}}
 
     def kept(self, database, number):
-        from programme.access import person_here
-
-        person = person_here("whoever looks")
         return (
             self.facts.figures_brought(database, number),
-            self.versions.answered(database, number, person),
-            self.versions.original_file(database, number, person),
+            self.versions.answered(database, number),
+            self.versions.original_file(database, number),
         )
 
     def releases(self, database):
@@ -123,7 +120,21 @@ class Edition3:
         return self.versions.latest_change(database)
 
 
-EDITIONS = {2: Edition2, 3: Edition3}
+class Edition4(Edition3):
+    """How today's store is called: what is an analyst's is asked for by a person."""
+
+    def kept(self, database, number):
+        from programme.access import person_here
+
+        person = person_here("whoever looks")
+        return (
+            self.facts.figures_brought(database, number),
+            self.versions.answered(database, number, person),
+            self.versions.original_file(database, number, person),
+        )
+
+
+EDITIONS = {2: Edition2, 3: Edition3, 4: Edition4}
 """How each edition is called; the newest is how the store is called today."""
 
 
