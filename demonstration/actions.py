@@ -9,6 +9,7 @@ from demonstration.seeds import rows
 from programme.plans import Plan, plan_in_force, plans
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Brag
+from programme.workstreams import organisation_called
 
 OFF_TRACK = timedelta(days=270)
 """Slippage beyond which an action that is not overdue is off track."""
@@ -73,7 +74,7 @@ class LoggedAction:
             success_criterion=words["success_criterion"],
             lead_role=words["lead_role"],
             accountable_role=words["accountable_role"],
-            partner=words["partner"],
+            partner=organisation_called(words["partner"], day),
             start=self.start,
             baseline=self.baseline_due,
             forecast=None if complete else self.forecast(day),

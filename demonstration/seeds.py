@@ -32,7 +32,8 @@ def months_of(quarter: Quarter) -> range:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A point that a curve goes through. `basis` is published, known (on public record) or illustrative."""
+    """A point that a curve goes through. `basis` is published, known (on public record), illustrative, or held:
+    illustrative, but kept still so that a published share of it comes out exactly."""
 
     month: int
     value: float

@@ -49,6 +49,11 @@ def comparators_of(kpi: Kpi) -> tuple[Comparator, ...]:
     return listed or ((Comparator(kpi.published, kpi.better, ""),) if kpi.published else ())
 
 
+def missing_comparators(kpi: Kpi) -> tuple[str, ...]:
+    """What would be the right comparison and is not held here, in words. None is shown in its place."""
+    return tuple(row["missing"] for row in rows("comparators_missing") if row["kpi"] == kpi.id)
+
+
 def newest_period(published: PublishedFigures, series: str, area: Area, quarter: Quarter) -> str | None:
     """The newest period of `series` that `area` has a value for and that had ended by the end of `quarter`."""
     found = (row for (name, code, _), row in published.items() if name == series and code == area.code)

@@ -118,6 +118,8 @@ def _outcome(figure: Figure) -> Outcome:
 def _absent(measure: Measure, quarter: Quarter) -> Unknown:
     if quarter < measure.first_quarter:
         return Unknown(Reason.NOT_COLLECTED_YET, f"{measure.id} is collected from {measure.first_quarter}")
+    if measure.last_quarter is not None and quarter > measure.last_quarter:
+        return Unknown(Reason.NOT_DUE, f"{measure.id} is collected until {measure.last_quarter}")
     if quarter.number not in measure.due_in:
         return Unknown(Reason.NOT_DUE, f"{measure.id} in {quarter}")
     return Unknown(Reason.NOT_RETURNED, f"{measure.id} for {quarter}")

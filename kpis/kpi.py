@@ -17,6 +17,8 @@ _parsed = cache(Quarter.parse)
 
 Better = Literal["higher", "lower", "target"] | None
 Unit = Literal["percent", "rate", "count", "ratio", "weeks", "score"]
+Tier = Literal["headline", "supporting"]
+GroundKind = Literal["regulation", "guidance", "return"]
 Given = float | str | tuple[float | str | None, ...]
 
 
@@ -66,6 +68,19 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What a definition stands on: a regulation, guidance or a return, with its title and its date.
+
+    `confirmed` is whether somebody here has read the text itself, and not only what others say of it.
+    """
+
+    kind: GroundKind
+    title: str
+    dated: str
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Kpi:
     """One measure of progress: its question, its arithmetic, its judgement and who answers for the definition.
 
@@ -73,8 +88,11 @@ class Kpi:
     come from. `least_change` is the smallest step, in the KPI's unit, that is called a change where neither counts nor
     a chart can tell, with its basis; a count's is for the whole. `rated_from` is the smallest denominator that is rated,
     given a direction and counted in a position, 0 where there is none. `breaks` are quarters from which the series is no
-    longer comparable with what went before, with the reason. `not_held` are published periods in which nothing
-    was measured at all, with the reason: such a period is not applicable, which is not the same as missing.
+    longer comparable with what went before, with the reason, which says first whether it lies in the published figures
+    or in the returns. `not_held` are published periods in which nothing was measured at all, with the reason: such a
+    period is not applicable, which is not the same as missing. `grounds` are what the definition stands on. `tier` says
+    whether it belongs on the board's first pages, and `tier_reason` why. A definition whose arithmetic or denominator
+    changed is a new file that `supersedes` the old one `since` a quarter; earlier quarters keep the old one.
     """
 
     module: str
@@ -95,6 +113,9 @@ class Kpi:
     checked_by: str
     next_review: date
     examples: tuple[Example, ...]
+    tier: Tier
+    tier_reason: str
+    grounds: tuple[Ground, ...]
     per: str = ""
     areas: tuple[Area, ...] = (KENT,)
     targets: tuple[Target, ...] = ()
@@ -108,6 +129,7 @@ class Kpi:
     breaks: Mapping[str, str] = field(default_factory=dict)
     not_held: Mapping[str, str] = field(default_factory=dict)
     supersedes: str = ""
+    since: str = ""
 
     def __hash__(self) -> int:
         return hash(self.module)

@@ -7,6 +7,7 @@ from pathlib import Path
 import kpis
 from kpis.kpi import Kpi
 from kpis.soundness import faults_of
+from programme.quarter import Quarter
 from programme.workstreams import workstreams
 
 
@@ -18,6 +19,19 @@ class DefinitionError(Exception):
 def registry() -> dict[str, Kpi]:
     """Every KPI by id, by workstream and then by file name. Raises DefinitionError naming every fault."""
     return definitions_in(Path(kpis.__path__[0]))
+
+
+@cache
+def in_force(quarter: Quarter) -> dict[str, Kpi]:
+    """The KPIs that judge `quarter`, by id: a quarter before a definition was superseded keeps the old one."""
+    begun = {kpi.id: kpi for kpi in registry().values() if not kpi.since or Quarter.parse(kpi.since) <= quarter}
+    replaced = {kpi.supersedes for kpi in begun.values()}
+    return {id: kpi for id, kpi in begun.items() if id not in replaced}
+
+
+def superseded_by(kpi: Kpi) -> Kpi | None:
+    """The definition that takes its place, or None."""
+    return next((other for other in registry().values() if other.supersedes == kpi.id), None)
 
 
 def definitions_in(root: Path) -> dict[str, Kpi]:

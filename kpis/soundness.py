@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from kpis.formulas import PublishedValue, Rate, Ratio, Share
-from kpis.kpi import Better, Kpi, Target, Unit
+from kpis.kpi import Better, GroundKind, Kpi, Target, Tier, Unit
 from kpis.outcome import Reason
 from programme.areas import parts_of
 from programme.measures import measures
@@ -13,6 +13,8 @@ from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 
 BETTER = (*get_args(get_args(Better)[0]), None)
+WHERE_BROKEN = ("in the published figures: ", "in the returns: ", "in both: ")
+"""What the reason of a break begins with: whose series it is that breaks."""
 
 
 def faults_of(kpi: Kpi, ids: list[str]) -> list[str]:
@@ -36,6 +38,12 @@ def _said(kpi: Kpi) -> list[str]:
             "its checker must be another role than its author": kpi.written_by
             and kpi.checked_by not in ("", kpi.written_by),
             "it must speak to a weakness from 1 to 9": kpi.weaknesses and set(kpi.weaknesses) <= set(weaknesses()),
+            f"its tier must be one of {get_args(Tier)}, got: {kpi.tier}": kpi.tier in get_args(Tier),
+            "it must say why it is in its tier": kpi.tier_reason,
+            "it must say what it stands on": kpi.grounds,
+            f"each ground must be one of {get_args(GroundKind)} with a title and a date": all(
+                ground.kind in get_args(GroundKind) and ground.title and ground.dated for ground in kpi.grounds
+            ),
         }
     )
 
@@ -52,6 +60,9 @@ def _judged(kpi: Kpi) -> list[str]:
             "its targets must be in order of time": list(kpi.targets) == sorted(kpi.targets, key=lambda t: t.from_quarter),
             "its floor must be no stricter than its target": all(_floor_allows(kpi, target) for target in kpi.targets),
             "its breaks must be quarters": all(_is_quarter(quarter) for quarter in kpi.breaks),
+            f"the reason of a break must begin with one of {WHERE_BROKEN}": all(
+                reason.startswith(WHERE_BROKEN) for reason in kpi.breaks.values()
+            ),
         }
     )
 
@@ -129,5 +140,7 @@ def _related(kpi: Kpi, ids: list[str]) -> Iterator[str]:
     for companion in kpi.companions:
         if companion not in ids or companion == kpi.id:
             yield f"its companion is not another KPI, got: {companion}"
-    if kpi.supersedes and kpi.supersedes not in ids:
+    if kpi.supersedes and (kpi.supersedes not in ids or kpi.supersedes == kpi.id):
         yield f"it supersedes a KPI that is not there, got: {kpi.supersedes}"
+    if bool(kpi.supersedes) != bool(kpi.since) or (kpi.since and not _is_quarter(kpi.since)):
+        yield f"one that supersedes another must say since which quarter, and no other may, got: {kpi.since or 'nothing'}"

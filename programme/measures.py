@@ -15,7 +15,8 @@ class Measure:
 
     `unit` is count, weeks, percent or thousand pounds. `at_most` names the measure that this one cannot exceed.
     `combine` says how parts make a whole: sum, maximum or none. `collected` is `return`, or `computed` for a
-    measure that the system works out from its own records. Small counts `of_children` are hidden from readers.
+    measure that the system works out from its own records. Small counts `of_children` are hidden from readers. From
+    the quarter after `last_quarter`, where there is one, returns carry it no more.
     """
 
     id: str
@@ -34,10 +35,13 @@ class Measure:
     symbols: tuple[Symbol, ...]
     collected: str
     of_children: bool
+    last_quarter: Quarter | None = None
 
     def due(self, quarter: Quarter) -> bool:
         """Whether a return for `quarter` must carry this measure."""
-        return self.collected == "return" and quarter >= self.first_quarter and quarter.number in self.due_in
+        ended = self.last_quarter is not None and quarter > self.last_quarter
+        begun = quarter >= self.first_quarter and not ended
+        return self.collected == "return" and begun and quarter.number in self.due_in
 
 
 def _areas(text: str) -> tuple[Area, ...]:
@@ -62,6 +66,7 @@ def _measure(row: dict[str, str]) -> Measure:
         symbols=tuple(Symbol(symbol) for symbol in row["symbols"].split(";")),
         collected=row["collected"],
         of_children=row["of_children"] == "yes",
+        last_quarter=Quarter.parse(row["last_quarter"]) if row["last_quarter"] else None,
     )
 
 

@@ -1,6 +1,7 @@
 """The five workstreams and nine weaknesses, in the words of the Written Statement and the inspection letter."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from plumbing.reference import rows
@@ -72,3 +73,9 @@ def workstreams_of(weakness: int) -> list[int]:
 def organisations() -> list[str]:
     """The organisations that make returns."""
     return [row["organisation"] for row in rows("organisations")]
+
+
+def organisation_called(organisation: str, day: date) -> str:
+    """The name that an organisation, or the one before it, had on a day."""
+    former = [row for row in rows("organisation_names") if row["organisation"] == organisation]
+    return next((row["called"] for row in former if day <= date.fromisoformat(row["until"])), organisation)

@@ -1,28 +1,60 @@
 """When published figures could first be known: what a reader as at a past moment could not yet have seen."""
 
-from datetime import datetime, timedelta
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
 
 from kpis.comparators import last_day
+from plumbing.reference import rows
 from programme.moment import end_of
 from programme.published import Published, PublishedFigures
+from programme.quarter import Quarter
 
-# Days from the end of the period until its publisher usually prints it. Reference rows carry the figures and not the
-# days they came out, so this is the publishers' usual calendar; a release loaded here counts from when it was loaded.
-OUT_AFTER = {
-    "calendar year": 181,  # June
-    "January census": 150,  # June
-    "academic year": 105,  # December
-    "financial year": 183,  # September
-    "month": 75,
-}
+
+@dataclass(frozen=True, slots=True)
+class CameOut:
+    """How long after its period a series usually comes out; the reference rows do not carry the day.
+
+    Either the last day of `month`, so many years after the year in which the period ended, or so many days after the
+    end of the month or the quarter that it belongs to. The later day is taken where publishers vary.
+    """
+
+    years_after: int
+    month: int
+    days_after: int
+    counted_from: str
+
+    def on(self, ended: date) -> date:
+        """The day by which a figure is out whose period ended on a day."""
+        if self.month:
+            year = ended.year + self.years_after
+            return date(year, self.month, monthrange(year, self.month)[1])
+        return (Quarter.containing(ended).end if self.counted_from == "quarter" else ended) + timedelta(days=self.days_after)
+
+
+def _number(text: str) -> int:
+    return int(text or 0)
+
+
+@cache
+def came_out() -> Mapping[str, CameOut]:
+    """When each published series comes out, by its id."""
+    return {
+        row["series"]: CameOut(
+            _number(row["years_after"]), _number(row["month"]), _number(row["days_after"]), row["counted_from"]
+        )
+        for row in rows("came_out")
+    }
 
 
 def out_by(published: PublishedFigures, as_at: datetime | None) -> PublishedFigures:
-    """The figures that were out at `as_at`; all of them now."""
+    """The figures that were out at `as_at`; all of them now. A release loaded here counts from when it was loaded."""
     if as_at is None:
         return published
     return {key: figure for key, figure in published.items() if _out(figure) <= as_at}
 
 
 def _out(figure: Published) -> datetime:
-    return end_of(last_day(figure) + timedelta(days=OUT_AFTER[figure.period_basis]))
+    return end_of(came_out()[figure.series].on(last_day(figure)))

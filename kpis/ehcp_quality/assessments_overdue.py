@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Latest
+from kpis.grounds import own_return, send_regulation
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -30,6 +31,12 @@ KPI = Kpi(
     companions=("oldest_open_assessment_weeks", "plans_within_20_weeks"),
     caution="A count on one day: it does not say how long they have waited, and it also falls when fewer requests are "
     "accepted. Districts are of different sizes, so their counts are not a comparison of how well they do.",
+    tier="headline",
+    tier_reason="The children whom the 20-week figure does not see: weakness 6.",
+    grounds=(
+        send_regulation("13(2)"),
+        own_return(3),
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 1, 15),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import COVID_REGULATIONS, send_regulation
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -12,7 +13,7 @@ KPI = Kpi(
     title="Educational psychology advice within 6 weeks",
     question="Of the advice due from educational psychologists in the quarter, how much was given within the 6 weeks "
     "allowed?",
-    why="Nothing can be decided before the psychologist's advice is in. It is the step where assessments wait longest.",
+    why="A plan cannot be written before the psychologist's advice is in. It is the step where assessments wait longest.",
     numerator="Advice from educational psychologists given within 6 weeks of being asked for",
     denominator="Advice from educational psychologists that fell due in the quarter",
     formula=Share(of="ep_advice_in_6_weeks", out_of="ep_advice_requested"),
@@ -26,8 +27,15 @@ KPI = Kpi(
     weaknesses=(6,),
     targets=(Target(since="2019/20 Q3", value=85, floor=60, basis="illustrative"),),
     source="Quarterly return, workstream 3",
-    caution="It counts advice due in the quarter, so a backlog of older advice that is cleared outside it does not show. "
-    "Vacant posts, returned beside it, often explain a fall.",
+    caution="It counts advice due in the quarter, so a backlog of older advice that is cleared outside it does not "
+    "show. Vacant posts, returned beside it, often explain a fall. From 1 May to 25 September 2020 Covid "
+    "regulations relaxed the time limit.",
+    tier="supporting",
+    tier_reason="A step on the way to a plan; the plan itself is on the first pages.",
+    grounds=(
+        send_regulation("8(1)", confirmed=False),
+        COVID_REGULATIONS,
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 2, 1),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Maximum
+from kpis.grounds import own_return, send_regulation
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -28,6 +29,12 @@ KPI = Kpi(
     companions=("assessments_overdue",),
     caution="It rests on a single case, which may have an unusual reason, and drops at once when that case is closed. "
     "Over areas it is the largest of the parts, never their sum or average.",
+    tier="supporting",
+    tier_reason="A single case; always shown beside the 20-week figure as its companion.",
+    grounds=(
+        send_regulation("13(2)"),
+        own_return(3),
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2026, 10, 1),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import annual
 from kpis.formulas import Share
+from kpis.grounds import COVID_REGULATIONS, own_return, send_regulation
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -12,7 +13,8 @@ KPI = Kpi(
     title="Phase transfer plans finalised by the statutory date",
     question="Of the children moving to a new phase of school, how many had their final plan by the date set in law?",
     why="Without a final plan a family does not know the next school, and cannot appeal in time for September.",
-    numerator="Phase transfer plans finalised by 15 February, or by 31 March for moves after 16",
+    numerator="Phase transfer plans reviewed, and where necessary amended and final, by 15 February, or by 31 March for "
+    "moves from secondary school to a post-16 institution",
     denominator="Phase transfer plans due by those dates",
     formula=Share(of="phase_transfers_on_time", out_of="phase_transfers"),
     unit="percent",
@@ -25,9 +27,17 @@ KPI = Kpi(
     weaknesses=(6,),
     targets=(Target(since="2019/20 Q4", value=95, floor=85, basis="illustrative"),),
     source="Quarterly return, workstream 3, in the last quarter of the financial year only",
-    caution="Reported once a year, in January to March, and carried forward in the quarters between. Plans finalised the "
-    "day after the date count as late, however close. It says nothing of whether the school named was the "
-    "family's choice.",
+    caution="Reported once a year, in January to March, and carried forward in the quarters between. Two dates in one "
+    "figure: a bad March can hide in a good February. Plans finalised the day after the date count as late, "
+    "however close. It says nothing of whether the school named was the family's choice. The Covid regulations "
+    "of 1 May to 25 September 2020 came after that year's dates.",
+    tier="supporting",
+    tier_reason="Once a year; a breach of law, but of one season.",
+    grounds=(
+        send_regulation("18(1)"),
+        COVID_REGULATIONS,
+        own_return(3),
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 5, 1),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -27,6 +28,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 3, from the plan quality audits",
     caution="A sample, judged by people: few plans, a new auditor or a changed framework can move it. Look at how many "
     "were audited. There is no figure before the audits began in October 2021.",
+    tier="headline",
+    tier_reason="The quality of plans, beside their speed: weakness 6.",
+    grounds=(own_return(3),),
     written_by="Quality assurance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 1, 15),

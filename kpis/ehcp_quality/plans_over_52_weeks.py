@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import SEN2_2025, SEN2_BREAK, send_regulation
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -11,7 +12,7 @@ KPI = Kpi(
     module=__name__,
     title="Plans issued after more than a year",
     question="Of all the plans issued in the quarter, how many came more than a year after the request?",
-    why="A year is almost three times the legal limit, and a whole school year of a child's life.",
+    why="A year is more than two and a half times the legal limit, and a whole school year of a child's life.",
     numerator="Plans issued more than 52 weeks after the request, including permitted exceptions",
     denominator="All plans issued in the quarter, including permitted exceptions",
     formula=Share(of="plans_issued_over_52_weeks", out_of="plans_issued_all"),
@@ -27,10 +28,16 @@ KPI = Kpi(
     source="Quarterly return, workstream 3; the DfE publishes the same figure by calendar year from 2023",
     published="plans_over_52_weeks",
     companions=("plans_within_20_weeks", "assessments_overdue", "oldest_open_assessment_weeks"),
-    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
+    breaks={"2021/22 Q4": SEN2_BREAK},
     caution="Finishing the oldest cases, which is right, makes this figure worse for a while; leaving them open makes it "
     "look good. Read it with the backlog and the oldest open case. Unlike the 20-week figure it includes "
     "permitted exceptions, so the two denominators differ.",
+    tier="supporting",
+    tier_reason="Always shown beside the 20-week figure as its companion.",
+    grounds=(
+        send_regulation("13(2)"),
+        SEN2_2025,
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 4, 1),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Ratio
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -36,6 +37,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 3",
     caution="Close to the target is best, so both a rise and a fall can be good or bad. It is an average: it counts "
     "people in post, whatever their hours, and does not show who carries twice as many.",
+    tier="supporting",
+    tier_reason="Capacity: it explains the other figures and is not itself an outcome.",
+    grounds=(own_return(3),),
     written_by="Workforce analyst",
     checked_by="Head of management information",
     next_review=date(2027, 6, 1),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import COVID_REGULATIONS, SEN2_2025, SEN2_BREAK, send_regulation
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -31,17 +32,25 @@ KPI = Kpi(
             since="2023/24 Q3",
             value=80,
             floor=40,
-            basis="Accelerated Progress Plan: 80% by December 2023; floor illustrative",
+            basis="80%, Accelerated Progress Plan as reported by the press, date to be confirmed; floor illustrative",
         ),
-        Target(since="2024/25 Q1", value=60, floor=40, basis="about 60% on record for 2025; floor illustrative"),
+        Target(since="2024/25 Q4", value=60, floor=40, basis="about 60% on record for 2025; floor illustrative"),
     ),
     source="Quarterly return, workstream 3; the DfE publishes the same figure by calendar year",
     published="plans_within_20_weeks",
     companions=("assessments_overdue", "oldest_open_assessment_weeks", "plans_over_52_weeks"),
-    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
+    breaks={"2021/22 Q4": SEN2_BREAK},
     caution="It counts plans issued, not children waiting: clearing old cases pushes it down, putting new cases first "
-    "pushes it up. Read it with the backlog, the oldest case and the plans over a year. From May to September "
-    "2020 Covid regulations relaxed the time limit.",
+    "pushes it up. Read it with the backlog, the oldest case and the plans over a year. From 1 May to 25 "
+    "September 2020 Covid regulations relaxed the time limit.",
+    tier="headline",
+    tier_reason="The limit in law, and what families and ministers ask first: weakness 6.",
+    grounds=(
+        send_regulation("13(2) and (3)"),
+        send_regulation("10(4)"),
+        COVID_REGULATIONS,
+        SEN2_2025,
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 4, 1),

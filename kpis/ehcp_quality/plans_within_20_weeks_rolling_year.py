@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import R12M
 from kpis.formulas import Share
+from kpis.grounds import COVID_REGULATIONS, SEN2_2025, SEN2_BREAK, send_regulation
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -29,21 +30,35 @@ KPI = Kpi(
     targets=(
         Target(since="2019/20 Q3", value=60, floor=40, basis="illustrative"),
         Target(
-            since="2023/24 Q3",
+            since="2024/25 Q3",
             value=80,
             floor=40,
-            basis="Accelerated Progress Plan: 80% by December 2023; floor illustrative",
+            basis="80%, Accelerated Progress Plan as reported by the press, date to be confirmed; a year later than for "
+            "the quarter; floor illustrative",
         ),
-        Target(since="2024/25 Q1", value=60, floor=40, basis="about 60% on record for 2025; floor illustrative"),
+        Target(
+            since="2025/26 Q4",
+            value=60,
+            floor=40,
+            basis="about 60% on record for 2025; a year later than for the quarter; floor illustrative",
+        ),
     ),
     source="Quarterly return, workstream 3, four quarters summed; in Q3 (October to December) they are the calendar year "
     "that the DfE publishes",
     published="plans_within_20_weeks",
     companions=("plans_within_20_weeks", "assessments_overdue", "oldest_open_assessment_weeks", "plans_over_52_weeks"),
-    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
+    breaks={"2021/22 Q4": SEN2_BREAK},
     caution="A rolling year hides a turn: after a sharp fall or recovery it takes four quarters to show it in full. Read "
     "it beside the figure for the quarter alone. It also shares that figure's weakness: it counts plans issued, "
     "not children waiting.",
+    tier="supporting",
+    tier_reason="The same plans over a year: it steadies the quarter's figure and hides its turns.",
+    grounds=(
+        send_regulation("13(2) and (3)"),
+        send_regulation("10(4)"),
+        COVID_REGULATIONS,
+        SEN2_2025,
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 4, 1),

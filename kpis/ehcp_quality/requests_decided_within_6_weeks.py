@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import COVID_REGULATIONS, SEN2_2025, SEN2_BREAK, send_regulation
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -27,9 +28,18 @@ KPI = Kpi(
     source="Quarterly return, workstream 3; the DfE publishes the same figure by calendar year from 2023",
     published="requests_decided_within_6_weeks",
     companions=("requests_refused",),
-    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
-    caution="A refusal within 6 weeks counts as well as an agreement: read it with the share refused. It counts requests "
-    "decided, not those still waiting for a decision.",
+    breaks={"2021/22 Q4": SEN2_BREAK},
+    caution="A refusal within 6 weeks counts as well as an agreement: read it with the share refused. It counts "
+    "requests decided, not those still waiting for a decision. From 1 May to 25 September 2020 Covid "
+    "regulations relaxed the time limit.",
+    tier="supporting",
+    tier_reason="The first step; the whole way is on the first pages.",
+    grounds=(
+        send_regulation("4(1)"),
+        send_regulation("5(1)", confirmed=False),
+        COVID_REGULATIONS,
+        SEN2_2025,
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 4, 1),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Count
+from kpis.grounds import SEN2_2025, SEN2_BREAK, own_return
 from kpis.kpi import Example, Expected, Kpi
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -25,10 +26,16 @@ KPI = Kpi(
     expected=Expected(low=650, high=1100, basis="illustrative"),
     source="Quarterly return, workstream 3",
     seasonal=True,
-    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
+    breaks={"2021/22 Q4": SEN2_BREAK},
     caution="More requests are neither good nor bad: they can mean better knowledge of rights or less help without a "
     "plan. School holidays move it, so compare with the same quarter last year. The expected range is for Kent as "
     "a whole, not for a district.",
+    tier="supporting",
+    tier_reason="It is demand, and has no better direction.",
+    grounds=(
+        SEN2_2025,
+        own_return(3),
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 6, 1),

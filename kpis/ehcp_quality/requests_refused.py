@@ -4,13 +4,14 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import SEN2_2025, SEN2_BREAK, send_regulation
 from kpis.kpi import Example, Expected, Kpi
 from kpis.outcome import Reason
 
 KPI = Kpi(
     module=__name__,
     title="Requests for assessment refused",
-    question="Of the requests received in the quarter, how many were refused an assessment?",
+    question="For every 100 requests that came in during the quarter, how many were refused an assessment?",
     why="A refusal ends the road for a family unless they appeal. An unusual rate says that the threshold, or the "
     "requests, have changed.",
     numerator="Requests refused in the quarter",
@@ -22,13 +23,21 @@ KPI = Kpi(
     basis=Q,
     weaknesses=(6,),
     expected=Expected(low=20, high=35, basis="illustrative; England 25.2% in 2024"),
-    source="Quarterly return, workstream 3; the DfE publishes the same figure by calendar year",
+    source="Quarterly return, workstream 3; the DfE publishes a figure by calendar year that follows the requests "
+    "received in the year",
     published="requests_refused",
     companions=("requests_received", "tribunal_appeal_rate"),
-    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
-    caution="Neither high nor low is good in itself, so it is not rated. A refusal may belong to a request from the "
-    "quarter before, so one quarter can mislead. Kent's figure rose from 31.2% in 2023 to 55.0% in 2024, against "
-    "25.2% in England.",
+    breaks={"2021/22 Q4": SEN2_BREAK},
+    caution="Neither high nor low is good in itself, so it is not rated. Refusals made in the quarter are set against "
+    "requests received in it, which are partly other children: one quarter can mislead, and more than 100 is "
+    "possible. The DfE follows the requests received in a year to their own outcome. Kent's published figure "
+    "rose from 31.2% in 2023 to 55.0% in 2024, against 25.2% in England.",
+    tier="supporting",
+    tier_reason="It has no better direction; appeals, which follow from it, are on the first pages.",
+    grounds=(
+        send_regulation("4(1)"),
+        SEN2_2025,
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2026, 9, 1),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import COVID_REGULATIONS, send_regulation
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -25,8 +26,15 @@ KPI = Kpi(
     weaknesses=(6,),
     targets=(Target(since="2019/20 Q3", value=90, floor=75, basis="illustrative"),),
     source="Quarterly return, workstream 3",
-    caution="It says that advice came in time, not that it was full or useful. Advice which says only that the child is "
-    "not known to social care counts as given.",
+    caution="It says that advice came in time, not that it was full or useful. Advice which says only that the child "
+    "is not known to social care counts as given. From 1 May to 25 September 2020 Covid regulations relaxed "
+    "the time limit.",
+    tier="supporting",
+    tier_reason="A step on the way to a plan; the plan itself is on the first pages.",
+    grounds=(
+        send_regulation("8(1)", confirmed=False),
+        COVID_REGULATIONS,
+    ),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2026, 7, 1),

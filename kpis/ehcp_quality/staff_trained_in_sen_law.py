@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -27,6 +28,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 3",
     caution="Training taken is not law applied: look at appeals as well. Turnover lowers it each time someone joins, even "
     "where every newcomer is trained within weeks.",
+    tier="supporting",
+    tier_reason="Training is a means.",
+    grounds=(own_return(3),),
     written_by="Workforce analyst",
     checked_by="Head of management information",
     next_review=date(2026, 6, 1),

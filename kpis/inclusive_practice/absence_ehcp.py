@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import annual
 from kpis.formulas import Share
+from kpis.grounds import SCHOOL_CENSUS, own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -23,11 +24,17 @@ KPI = Kpi(
     rated_from=1000,
     basis=annual("academic", reported_in=3),
     weaknesses=(5, 9),
-    targets=(Target(since="2019/20 Q3", value=9, floor=11, basis="illustrative; England 12.4% in 2022/23"),),
+    targets=(Target(since="2019/20 Q3", value=9, floor=11, basis="illustrative; England 8.6% in 2018/19, to be confirmed"),),
     source="Quarterly return, workstream 2, in October to December for the academic year before",
     caution="Reported once a year and carried forward in the quarters between. Illness and hospital appointments count as "
     "absence, and some children with plans have many of both. 2019/20 was cut short by Covid. Kent 9.98% in "
     "2018/19, 14.0% in 2022/23.",
+    tier="headline",
+    tier_reason="A child who is not in school gets nothing that the plan promises: weaknesses 5 and 9.",
+    grounds=(
+        SCHOOL_CENSUS,
+        own_return(2),
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2027, 1, 31),

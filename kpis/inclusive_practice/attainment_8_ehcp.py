@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import annual
 from kpis.formulas import PublishedValue
+from kpis.grounds import ATTAINMENT_8, LAIT
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -12,8 +13,9 @@ KPI = Kpi(
     title="Attainment 8, pupils with plans",
     question="How well do pupils with plans do across their eight main subjects at 16?",
     why="These grades decide which college, apprenticeship or job comes next.",
-    numerator="Points of pupils with plans in eight subjects, added up",
-    denominator="Pupils with plans at the end of year 11",
+    numerator="Points of pupils with plans for their best grades in up to eight qualifications, English and maths "
+    "counted twice",
+    denominator="Pupils with plans at the end of key stage 4",
     formula=PublishedValue(series="attainment_8_ehcp"),
     unit="score",
     decimals=1,
@@ -27,14 +29,21 @@ KPI = Kpi(
     source="DfE, Local Authority Interactive Tool; published value only: no return carries it",
     published="attainment_8_ehcp",
     breaks={
-        "2020/21 Q3": "teachers' and centres' grades replaced exams in 2020 and 2021",
-        "2022/23 Q3": "exams return in 2022",
+        "2020/21 Q3": "in the published figures: teachers' and centres' grades replaced exams in 2020 and 2021",
+        "2022/23 Q3": "in the published figures: exams return in 2022",
+        "2023/24 Q3": "in the published figures: grading returns to the standard of before Covid in 2023",
     },
     caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
     "in the quarters between. Grades of 2020 and 2021 were given without exams and were higher everywhere, so "
     "they do not compare with other years; grading returned to normal by 2023. First out as a provisional figure "
     "in October, revised in February: the revised one is shown. Many pupils with plans take entry-level "
     "qualifications, which do not count.",
+    tier="supporting",
+    tier_reason="Yearly, and few of these pupils take the qualifications that count.",
+    grounds=(
+        ATTAINMENT_8,
+        LAIT,
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2027, 2, 28),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import annual
 from kpis.formulas import PublishedValue
+from kpis.grounds import EARLY_YEARS, LAIT
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -26,12 +27,18 @@ KPI = Kpi(
     targets=(Target(since="2019/20 Q3", value=30, floor=24, basis="illustrative"),),
     source="DfE, Local Authority Interactive Tool; published value only: no return carries it",
     published="good_level_of_development_sen_support",
-    breaks={"2022/23 Q3": "the early years framework was reformed in September 2021"},
+    breaks={"2022/23 Q3": "in the published figures: the early years framework was reformed in September 2021"},
     not_held={"2020": "the assessments were cancelled (Covid)", "2021": "the assessments were cancelled (Covid)"},
     caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
     "in the quarters between. No assessments were held in 2020 and 2021. The framework was reformed in 2021, so "
     "later years do not compare with earlier ones. Which children are on SEN support differs from school to "
     "school.",
+    tier="supporting",
+    tier_reason="Yearly; key stage 2 stands for attainment on the first pages.",
+    grounds=(
+        EARLY_YEARS,
+        LAIT,
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2027, 1, 31),

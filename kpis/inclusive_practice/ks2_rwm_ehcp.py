@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import annual
 from kpis.formulas import PublishedValue
+from kpis.grounds import KEY_STAGE_2, LAIT
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -11,7 +12,8 @@ KPI = Kpi(
     module=__name__,
     title="Key stage 2 reading, writing and maths, pupils with plans",
     question="How many pupils with plans leave primary school at the level expected in reading, writing and maths?",
-    why="Without these three, secondary school is closed in all but name. Inspectors found poor standards and progress.",
+    why="Without these three, most lessons of secondary school are hard to follow. Inspectors found poor standards "
+    "and progress.",
     numerator="Pupils with plans who reach the expected standard in reading, writing and maths at the end of year 6",
     denominator="Pupils with plans at the end of year 6",
     formula=PublishedValue(series="ks2_rwm_ehcp"),
@@ -27,10 +29,16 @@ KPI = Kpi(
     source="DfE, Local Authority Interactive Tool; published value only: no return carries it",
     published="ks2_rwm_ehcp",
     not_held={"2020": "no tests were held (Covid)", "2021": "no tests were held (Covid)"},
-    caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
-    "in the quarters between. No tests were held in 2020 and 2021. Many of these pupils are not expected to reach "
-    "this standard, and for them it shows no progress at all, however much they make. The published percentages "
-    "are whole numbers.",
+    caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried "
+    "forward in the quarters between. Reading and maths are tested, writing is judged by teachers. No tests "
+    "were held in 2020 and 2021. Many of these pupils are not expected to reach this standard, and for them it "
+    "shows no progress at all, however much they make. The published percentages are whole numbers.",
+    tier="supporting",
+    tier_reason="Many of these pupils are not expected to reach this standard.",
+    grounds=(
+        KEY_STAGE_2,
+        LAIT,
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2027, 2, 28),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Count
+from kpis.grounds import EXCLUSION_GUIDANCE, SCHOOL_CENSUS
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -12,7 +13,7 @@ KPI = Kpi(
     module=__name__,
     title="Permanent exclusions of pupils with SEND",
     question="How many pupils with SEND were excluded from school for good?",
-    why="A permanent exclusion is the end of inclusion, and few children recover fully from it.",
+    why="A permanent exclusion is the end of inclusion, and the way back into a school is long.",
     numerator="Permanent exclusions of pupils on SEN support or with a plan in the quarter",
     denominator="",
     formula=Count(of="permanent_exclusions_send"),
@@ -32,6 +33,12 @@ KPI = Kpi(
     caution="Numbers are very small: one child is a large change, and figures for districts are often hidden so that "
     "nobody can be recognised. Terms differ: autumn and summer are unlike, so compare with the same quarter last "
     "year. Moves that avoid an exclusion in name do not count.",
+    tier="supporting",
+    tier_reason="Too few to judge by; suspensions stand for it on the first pages.",
+    grounds=(
+        EXCLUSION_GUIDANCE,
+        SCHOOL_CENSUS,
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2027, 1, 31),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import SEN2, SEN2_BREAK, own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -27,15 +28,22 @@ KPI = Kpi(
     weaknesses=(2,),
     areas=(KENT, *DISTRICTS),
     targets=(
-        Target(since="2019/20 Q3", value=38, floor=33, basis="illustrative; England 43.6% in January 2025"),
-        Target(since="2023/24 Q2", value=43, floor=33, basis="illustrative; England 43.6% in January 2025"),
+        Target(since="2019/20 Q3", value=38, floor=33, basis="illustrative; England 39.2% in January 2019, to be confirmed"),
+        Target(since="2023/24 Q2", value=43, floor=33, basis="illustrative"),
     ),
     source="Quarterly return, workstream 2; plans in place from workstream 3",
     companions=("plans_in_independent_special", "suspensions_ehcp"),
-    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
-    caution="A place on a school's roll is not yet a welcome: read it with suspensions and part-time timetables. Plans up "
-    "to age 25 are in the bottom of the fraction, so more plans for students lower it. Kent 32.3% in January "
-    "2019, 36.1% in January 2025.",
+    breaks={"2022/23 Q3": SEN2_BREAK},
+    caution="Special units and resource provisions in a mainstream school count as mainstream (to be confirmed). A "
+    "place on a school's roll is not yet a welcome: read it with suspensions and part-time timetables. Plans "
+    "up to age 25 are in the bottom of the fraction, so more plans for students lower it. Kent 32.3% in "
+    "January 2019, 36.1% in January 2025, when England had 43.6%.",
+    tier="headline",
+    tier_reason="Whether schools take children with plans is weakness 2 itself.",
+    grounds=(
+        SEN2,
+        own_return(2),
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2027, 3, 31),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import SEN2, SEN2_BREAK, own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -29,9 +30,17 @@ KPI = Kpi(
     targets=(Target(since="2019/20 Q3", value=6, floor=8, basis="illustrative"),),
     source="Quarterly return, workstream 2; plans in place from workstream 3",
     companions=("plans_educated_in_mainstream",),
-    breaks={"2022/23 Q4": "DfE's SEN2 return changes from totals to one record per person"},
-    caution="For some children it is the right school, so none is not the aim. It can fall because placements are "
-    "refused. Kent 6.6% in January 2019, 7.2% in January 2025; England 4.6%.",
+    breaks={"2022/23 Q3": SEN2_BREAK},
+    caution="Non-maintained special schools are not in it; Kent's own performance report counts independent or out-of-county "
+    "special schools, which is more. For some children it is the right school, so none is not the aim. "
+    "It can fall because placements are refused. Kent 6.6% in January 2019, 7.2% in January 2025; England "
+    "4.6%.",
+    tier="supporting",
+    tier_reason="Read beside the mainstream share, which stands for placement on the first pages.",
+    grounds=(
+        SEN2,
+        own_return(2),
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2027, 3, 31),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Latest
+from kpis.grounds import ATTENDANCE_GUIDANCE, own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -28,8 +29,14 @@ KPI = Kpi(
     targets=(Target(since="2019/20 Q3", value=150, floor=250, basis="illustrative"),),
     source="Quarterly return, workstream 2",
     seasonal=True,
-    caution="Schools must tell the council, but not all do: better reporting makes it rise. A count on one day does not "
+    caution="Kent asks schools to tell it, but not all do: better reporting makes it rise. A count on one day does not "
     "say for how long. Districts are of different sizes.",
+    tier="supporting",
+    tier_reason="It rises with better reporting, so it cannot lead.",
+    grounds=(
+        ATTENDANCE_GUIDANCE,
+        own_return(2),
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2026, 11, 1),

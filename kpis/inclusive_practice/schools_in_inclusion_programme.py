@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -30,6 +31,9 @@ KPI = Kpi(
     caution="It can hardly fall: a school that completed it years ago still counts, whoever leads it now. Completing a "
     "programme is not inclusion: read it with suspensions and mainstream places. Over 100 of about 580 schools "
     "were engaged by November 2021.",
+    tier="supporting",
+    tier_reason="A programme is a means; off the board's first pages.",
+    grounds=(own_return(2),),
     written_by="School improvement analyst",
     checked_by="Principal education adviser",
     next_review=date(2026, 7, 31),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -27,6 +28,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 2",
     caution="Schools say themselves that they use it; how well is not measured. Schools that stop may not tell anyone. "
     "150 schools by November 2021.",
+    tier="supporting",
+    tier_reason="A programme is a means; off the board's first pages.",
+    grounds=(own_return(2),),
     written_by="School improvement analyst",
     checked_by="Principal education adviser",
     next_review=date(2026, 7, 31),

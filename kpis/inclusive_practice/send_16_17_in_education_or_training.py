@@ -4,7 +4,8 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
-from kpis.kpi import Example, Kpi, Target
+from kpis.grounds import LAIT
+from kpis.kpi import Example, Ground, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
 
@@ -32,6 +33,14 @@ KPI = Kpi(
     caution="Those whose activity is not known count as not taking part, so poor tracking looks like poor participation: "
     "look at how many are not known, which the return gives beside it. Every September the not known jump until "
     "colleges have enrolled, so compare with the same quarter last year.",
+    tier="supporting",
+    tier_reason="High already, and moved most by how well young people are traced.",
+    grounds=(
+        Ground(
+            "return", "Client caseload information system: participation of 16 and 17 year olds", "monthly", confirmed=False
+        ),
+        LAIT,
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2027, 4, 30),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Rate
+from kpis.grounds import EXCLUSION_GUIDANCE, SCHOOL_CENSUS
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -28,12 +29,19 @@ KPI = Kpi(
     weaknesses=(2, 9),
     areas=(KENT, *DISTRICTS),
     targets=(Target(since="2019/20 Q3", value=5, floor=7, basis="illustrative"),),
-    source="Quarterly return, workstream 2, from schools' attendance records",
+    source="Quarterly return, workstream 2, from the school census and schools' notices of suspension",
     companions=("pupils_on_part_time_timetables",),
     seasonal=True,
-    caution="Terms differ: autumn and summer are unlike, so compare with the same quarter last year. One pupil may be "
-    "suspended several times. Schools were closed to most pupils for part of 2020 and 2021. Sending a child home "
-    "without recording it, or a part-time timetable, lowers it.",
+    caution="The rate is for a quarter: the published ones are for a term or a year, and are not to be set against it. "
+    "Terms differ: autumn and summer are unlike, so compare with the same quarter last year. One pupil may be "
+    "suspended several times. Schools were closed to most pupils for part of 2020 and 2021. Sending a child "
+    "home without recording it, or a part-time timetable, lowers it.",
+    tier="headline",
+    tier_reason="A suspension sends home the child the plan is for: weaknesses 2 and 9.",
+    grounds=(
+        EXCLUSION_GUIDANCE,
+        SCHOOL_CENSUS,
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2026, 9, 30),

@@ -4,12 +4,13 @@ from datetime import date
 
 from kpis.basis import annual
 from kpis.formulas import PublishedValue
-from kpis.kpi import Example, Kpi, Target
+from kpis.grounds import LAIT
+from kpis.kpi import Example, Ground, Kpi, Target
 from kpis.outcome import Reason
 
 KPI = Kpi(
     module=__name__,
-    title="Leavers with plans in sustained education, employment or training",
+    title="Year 11 leavers with plans who stayed in education, training or work",
     question="Of the pupils with plans who finished year 11, how many stayed in education, employment or training for at "
     "least six months?",
     why="A start is easy to arrange; staying is the proof that the preparation for adulthood worked.",
@@ -28,9 +29,20 @@ KPI = Kpi(
     targets=(Target(since="2019/20 Q3", value=91, floor=88, basis="illustrative"),),
     source="DfE, Local Authority Interactive Tool; published value only: no return carries it",
     published="sustained_destination_ehcp",
-    caution="It looks far back: the year is the one in which the pupils left key stage 4 (the publisher's label 2022 is "
-    "the leavers of summer 2022), they are followed through the next year, and the figure is published in the "
-    "autumn after that. Young people who cannot be traced count as not sustained.",
+    caution="It looks far back: the year is the one in which the pupils left key stage 4 (the publisher's label 2022 "
+    "is the leavers of summer 2022), they are followed through the next year, and the figure is published in "
+    "the autumn a year later still (leavers of 2022: October 2024). The method changed in the newest release, "
+    "and earlier years were revised with it. Young people who cannot be traced count as not sustained.",
+    tier="supporting",
+    tier_reason="It looks two years back, so a board cannot steer by it.",
+    grounds=(
+        Ground(
+            "return",
+            "DfE, Key stage 4 destination measures, 2023/24 release",
+            "method changed in this release and applied to earlier years",
+        ),
+        LAIT,
+    ),
     written_by="Education performance analyst",
     checked_by="Principal education adviser",
     next_review=date(2026, 10, 31),

@@ -4,7 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
-from kpis.kpi import Example, Kpi, Target
+from kpis.kpi import Example, Ground, Kpi, Target
 from kpis.outcome import Reason
 
 KPI = Kpi(
@@ -28,6 +28,9 @@ KPI = Kpi(
     caution="It shows that things were done, not that anything got better for children: read it beside the outcomes, "
     "never in place of them. A date that was moved later still counts by the date agreed first. Easy actions "
     "weigh as much as hard ones.",
+    tier="supporting",
+    tier_reason="Delivery, which has its own place beside outcomes and is never mixed with them.",
+    grounds=(Ground("return", "Action log of the plan in force", "each quarter"),),
     written_by="Programme office analyst",
     checked_by="Head of management information",
     next_review=date(2027, 1, 31),

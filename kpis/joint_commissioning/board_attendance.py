@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -27,6 +28,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 4, from the board's minutes",
     caution="It counts bodies in the room, not decisions or challenge. A deputy counts as attending. In a quarter without "
     "a meeting there is no figure.",
+    tier="supporting",
+    tier_reason="Attendance is a means; off the board's first pages.",
+    grounds=(own_return(4),),
     written_by="Programme office analyst",
     checked_by="Head of management information",
     next_review=date(2026, 5, 31),

@@ -4,7 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
-from kpis.kpi import Example, Kpi, Target
+from kpis.kpi import Example, Ground, Kpi, Target
 from kpis.outcome import Reason
 
 KPI = Kpi(
@@ -27,6 +27,9 @@ KPI = Kpi(
     source="Worked out from the returns themselves; no return carries it",
     caution="In time says nothing of whether the figures were right: a return that was corrected later still counts as on "
     "time. Provisional returns count as well as final ones.",
+    tier="supporting",
+    tier_reason="How the programme works, not what changed for a child; off the board's first pages.",
+    grounds=(Ground("return", "Rule of the programme: due 25 working days after the quarter", "first due for 2019/20 Q1"),),
     written_by="Programme office analyst",
     checked_by="Head of management information",
     next_review=date(2027, 1, 31),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -29,6 +30,9 @@ KPI = Kpi(
     caution="A specification is a document, not a service: waiting times show what children get. There are few services, "
     "so each one moves it by several points. There is no figure before April 2020, when the eight clinical "
     "commissioning groups became one.",
+    tier="supporting",
+    tier_reason="A document is a means; off the board's first pages.",
+    grounds=(own_return(4),),
     written_by="Joint commissioning analyst",
     checked_by="Head of management information",
     next_review=date(2026, 10, 31),

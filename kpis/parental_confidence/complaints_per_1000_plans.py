@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Rate
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -31,6 +32,9 @@ KPI = Kpi(
     caution="Fewer complaints can mean less to complain about, or less hope of an answer. Complaints also come from "
     "families without a plan, who are in the top of the fraction and not in the bottom. It needs two returns: one "
     "missing leaves no figure.",
+    tier="supporting",
+    tier_reason="Read beside confidence; a rise and a fall can both mean two things.",
+    grounds=(own_return(1),),
     written_by="Participation and engagement analyst",
     checked_by="Head of management information",
     next_review=date(2027, 2, 28),

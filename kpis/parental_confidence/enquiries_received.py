@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Count
+from kpis.grounds import own_return
 from kpis.kpi import Example, Expected, Kpi
 from kpis.outcome import Reason
 
@@ -24,8 +25,11 @@ KPI = Kpi(
     source="Quarterly return, workstream 1, from the hub's call records",
     seasonal=True,
     caution="The SEND enquiries hub opened in April 2023, so there is no figure before then. More is neither good nor "
-    "bad: it can mean that the hub is better known, or that more has gone wrong. One family may call many times. "
-    "Places for September drive a summer peak.",
+    "bad: it can mean that the hub is better known, or that more has gone wrong. One family may call many "
+    "times. Compare with the same quarter last year.",
+    tier="supporting",
+    tier_reason="It is demand, and has no better direction.",
+    grounds=(own_return(1),),
     written_by="Customer contact analyst",
     checked_by="Head of management information",
     next_review=date(2027, 9, 30),

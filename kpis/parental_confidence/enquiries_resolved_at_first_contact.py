@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -29,6 +30,9 @@ KPI = Kpi(
     companions=("enquiries_received",),
     caution="The SEND enquiries hub opened in April 2023, so there is no figure before then. Easy questions are settled "
     "at once, so a rise can mean easier questions. Whether it was resolved is the hub's view, not the parent's.",
+    tier="supporting",
+    tier_reason="One of two figures on the same enquiries; the five-day figure is the promise, this is how it is kept.",
+    grounds=(own_return(1),),
     written_by="Customer contact analyst",
     checked_by="Head of management information",
     next_review=date(2026, 9, 30),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -30,6 +31,9 @@ KPI = Kpi(
     caution="The SEND enquiries hub opened in April 2023, so there is no figure before then. It includes those resolved "
     "at first contact. Enquiries that came in during the last days of the quarter may be settled in the next, "
     "which lowers it a little. Whether it was resolved is the hub's view, not the parent's.",
+    tier="supporting",
+    tier_reason="How the hub works, not what changed for a child.",
+    grounds=(own_return(1),),
     written_by="Customer contact analyst",
     checked_by="Head of management information",
     next_review=date(2027, 9, 30),

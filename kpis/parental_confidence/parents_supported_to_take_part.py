@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -25,9 +26,13 @@ KPI = Kpi(
     targets=(Target(since="2019/20 Q3", value=60, floor=45, basis="illustrative"),),
     source="Quarterly return, workstream 1, from the parent survey",
     rated_from=50,
-    caution="Only parents who reply are counted, and those most pleased or most angry reply most: about 670 did in 2019, "
-    "almost 2,000 in September 2022. Look at the number of replies. With fewer than 50 replies the figure is "
-    "shown but not rated. It asks about the parent's own child, not about the design of services.",
+    caution="Only parents who reply are counted, and those most pleased or most angry reply most: about 670 did to the "
+    "survey of 2019. The almost 2,000 replies of September 2022 were to the inspectors' own survey, which is "
+    "another. Look at the number of replies. With fewer than 50 replies the figure is shown but not rated. It "
+    "asks about the parent's own child, not about the design of services.",
+    tier="supporting",
+    tier_reason="Asked in the same survey as confidence, which stands for it on the first pages.",
+    grounds=(own_return(1),),
     written_by="Participation and engagement analyst",
     checked_by="Head of management information",
     next_review=date(2026, 10, 31),

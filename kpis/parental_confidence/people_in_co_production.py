@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Count
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -30,6 +31,9 @@ KPI = Kpi(
     caution="It counts attendances that were recorded, so one person at three events may count three times, and it says "
     "nothing of what changed. A campaign can fill one quarter: 2,466 people in 221 activities were reported for "
     "July to November 2021.",
+    tier="supporting",
+    tier_reason="It counts people in rooms, which inspectors called activity.",
+    grounds=(own_return(1),),
     written_by="Participation and engagement analyst",
     checked_by="Head of management information",
     next_review=date(2027, 3, 31),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -28,6 +29,9 @@ KPI = Kpi(
     companions=("people_in_co_production",),
     caution="There are few changes in a quarter, so a single one can move it by many points. The service itself says "
     "whether it was designed with parents; the parent carer forum may see it otherwise.",
+    tier="headline",
+    tier_reason="The one measure of whether taking part changes anything: weakness 3.",
+    grounds=(own_return(1),),
     written_by="Participation and engagement analyst",
     checked_by="Head of management information",
     next_review=date(2027, 3, 31),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -27,6 +28,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 1",
     caution="Training taken is not practice changed: parents' replies are the better test. Turnover lowers it even where "
     "every newcomer is trained within weeks. There is no figure before April 2022.",
+    tier="supporting",
+    tier_reason="Training is a means; off the board's first pages.",
+    grounds=(own_return(1),),
     written_by="Workforce analyst",
     checked_by="Head of management information",
     next_review=date(2026, 8, 31),

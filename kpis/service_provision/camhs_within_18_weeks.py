@@ -4,13 +4,14 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import CONSTITUTION, own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import NHS_KENT_AND_MEDWAY
 
 KPI = Kpi(
     module=__name__,
-    title="Mental health: treatment started within 18 weeks",
+    title="Children's mental health: treatment started within 18 weeks",
     question="Of the children who began mental health treatment, how many began within 18 weeks of referral?",
     why="Months of waiting in distress can turn a worry into an illness. Inspectors named these waits unacceptable.",
     numerator="Children who began treatment within 18 weeks of referral",
@@ -30,6 +31,12 @@ KPI = Kpi(
     caution="The NHS area includes Medway, so it is not Kent alone. It counts those whose treatment began: children still "
     "waiting, or turned away at referral, are not in it. Seeing the newest first makes it look better. 89% at the "
     "end of February 2025.",
+    tier="supporting",
+    tier_reason="It counts those whose treatment began, not those who wait.",
+    grounds=(
+        CONSTITUTION,
+        own_return(5),
+    ),
     written_by="NHS children's services analyst",
     checked_by="NHS head of performance",
     next_review=date(2027, 4, 30),

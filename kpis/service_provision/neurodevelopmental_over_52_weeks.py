@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import NHS_KENT_AND_MEDWAY
@@ -30,6 +31,9 @@ KPI = Kpi(
     companions=("neurodevelopmental_waiting",),
     caution="The NHS area includes Medway, so it is not Kent alone. A flood of new referrals lowers this share while not "
     "one child is seen sooner: read it with the number waiting. 60% in November 2020, at one provider.",
+    tier="headline",
+    tier_reason="The longest waits that inspectors named: weakness 8.",
+    grounds=(own_return(5),),
     written_by="NHS children's services analyst",
     checked_by="NHS head of performance",
     next_review=date(2027, 4, 30),

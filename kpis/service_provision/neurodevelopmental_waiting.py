@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Latest
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import NHS_KENT_AND_MEDWAY
@@ -28,9 +29,13 @@ KPI = Kpi(
     targets=(Target(since="2019/20 Q3", value=2500, floor=4000, basis="illustrative"),),
     source="Quarterly return, workstream 5, from NHS Kent and Medway",
     companions=("neurodevelopmental_over_52_weeks",),
-    caution="The NHS area includes Medway, so it is not Kent alone. A child waiting for both assessments may count twice. "
-    "Counts from different years do not always cover the same ages and providers: 2,821 (under 18, one provider) "
-    "in November 2020; over 9,000 for autism and over 4,000 for ADHD about 2025.",
+    caution="The NHS area includes Medway, so it is not Kent alone. A child waiting for both assessments may count "
+    "twice, and may also stand in the list for community paediatrics (to be confirmed with the provider). "
+    "Counts from different years do not always cover the same ages and providers: 2,821 (under 18, one "
+    "provider) in November 2020; over 9,000 for autism and over 4,000 for ADHD about 2025.",
+    tier="supporting",
+    tier_reason="Always shown beside the waits over 52 weeks as their companion.",
+    grounds=(own_return(5),),
     written_by="NHS children's services analyst",
     checked_by="NHS head of performance",
     next_review=date(2026, 6, 30),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import DISTRICTS, KENT
@@ -16,7 +17,8 @@ KPI = Kpi(
     why="Inspectors found no system to put right what missing provision had cost a child. This is the only measure "
     "that speaks to that alone.",
     numerator="Children without full-time provision whose outcomes were reviewed in the quarter",
-    denominator="Children without full-time provision in the quarter",
+    denominator="Children of school age, with a plan or on SEN support, who at any time in the quarter had no full-time "
+    "provision; a part-time timetable counts",
     formula=Share(of="children_without_provision_reviewed", out_of="children_without_provision"),
     unit="percent",
     decimals=0,
@@ -32,6 +34,9 @@ KPI = Kpi(
     caution="A review is not yet a remedy: it says that somebody looked, not that anything changed. Where it is missing, "
     "weakness 9 has no evidence of its own, which must be shown as such and never read as good news. District "
     "numbers are small and may be hidden.",
+    tier="headline",
+    tier_reason="The only measure that speaks to weakness 9 alone.",
+    grounds=(own_return(5),),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2026, 7, 31),

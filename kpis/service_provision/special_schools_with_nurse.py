@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import own_return
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 
@@ -27,6 +28,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 5, from Kent County Council",
     caution="There are about 24 special schools, so each one is about 4 points: 23 of 24 already falls short of the "
     "target. A name on a list is not hours in the school.",
+    tier="supporting",
+    tier_reason="Met since November 2021; off the board's first pages.",
+    grounds=(own_return(5),),
     written_by="Public health analyst",
     checked_by="Head of management information",
     next_review=date(2027, 2, 28),

@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import MS
 from kpis.formulas import Share
+from kpis.grounds import COMMUNITY_WAITS, CONSTITUTION, MEDIUM_TERM_PLANNING
 from kpis.kpi import Example, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import NHS_KENT_AND_MEDWAY
@@ -27,12 +28,24 @@ KPI = Kpi(
     weaknesses=(8,),
     areas=(NHS_KENT_AND_MEDWAY,),
     targets=(
-        Target(since="2019/20 Q3", value=92, floor=75, basis="92% is the NHS constitution standard; floor illustrative"),
+        Target(
+            since="2019/20 Q3",
+            value=92,
+            floor=75,
+            basis="illustrative; 92% is the standard for consultant-led treatment, which this is not",
+        ),
     ),
     source="Quarterly return, workstream 5, from NHS Kent and Medway",
     caution="The NHS area includes Medway, so it is not Kent alone. It looks at those still waiting, not at those seen, "
     "and a share says nothing of how many wait or how long the longest has waited. NHS England publishes the "
     "reverse, the share waiting over 18 weeks: take that from 100 to compare.",
+    tier="headline",
+    tier_reason="The therapy that most plans name: weakness 8.",
+    grounds=(
+        CONSTITUTION,
+        MEDIUM_TERM_PLANNING,
+        COMMUNITY_WAITS,
+    ),
     written_by="NHS children's services analyst",
     checked_by="NHS head of performance",
     next_review=date(2027, 4, 30),

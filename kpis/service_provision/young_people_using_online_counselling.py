@@ -4,6 +4,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Count
+from kpis.grounds import own_return
 from kpis.kpi import Example, Expected, Kpi
 from kpis.outcome import Reason
 from programme.areas import NHS_KENT_AND_MEDWAY
@@ -28,6 +29,9 @@ KPI = Kpi(
     caution="The NHS area includes Medway, so it is not Kent alone. More use is neither good nor bad: it can mean better "
     "reach, or more distress. The service is for ages 10 to 25 and does not record SEND, so it is not a count of "
     "children with SEND.",
+    tier="supporting",
+    tier_reason="It is use, of a service open to all, and has no better direction; off the board's first pages.",
+    grounds=(own_return(5),),
     written_by="Public health analyst",
     checked_by="NHS head of performance",
     next_review=date(2027, 8, 31),

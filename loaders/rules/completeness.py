@@ -128,7 +128,8 @@ def measure_not_due(case: Case) -> Iterator[Fault]:
             and measure.collected == "return"
             and not measure.due(quarter)
         ):
-            due = f"{named_list([f'Q{number}' for number in measure.due_in])}, from {measure.first_quarter} on"
+            until = f"to {measure.last_quarter}" if measure.last_quarter else "on"
+            due = f"{named_list([f'Q{number}' for number in measure.due_in])}, from {measure.first_quarter} {until}"
             holds = f"{case.subject(row)} must be given in {due}, and is not due in {quarter}"
             yield Fault(row.sheet, row.value_ref, said(holds, row.value_cell.text))
 

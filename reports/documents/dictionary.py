@@ -103,6 +103,8 @@ def _particulars(entry: DictionaryEntry) -> Iterator[tuple[str, str]]:
     yield "Better", better.get(kpi.better, kpi.better)
     yield from (("Target" if kpi.targets else "Range", text) for text in entry.targets)
     yield "Source", kpi.source
+    yield from (("Stands on", ground) for ground in entry.grounds)
+    yield "Tier", entry.tier
     if kpi.companions:
         yield "Never shown without", "; ".join(_link(companion) for companion in entry.companions)
     if kpi.better:
@@ -113,5 +115,4 @@ def _particulars(entry: DictionaryEntry) -> Iterator[tuple[str, str]]:
         yield "Seasonal", "compare with the same quarter last year"
     yield from (("Break in the series", f"{quarter}: {reason}") for quarter, reason in kpi.breaks.items())
     yield from (("Not held", f"{period}: {reason}") for period, reason in kpi.not_held.items())
-    if kpi.supersedes:
-        yield "Supersedes", f"`{kpi.supersedes}`"
+    yield from entry.replacement

@@ -25,6 +25,10 @@ def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
         *(("Fed by", f"{feed.description} ({feed.what}). {feed.arrives}.") for feed in entry.feeds),
         ("Take care", kpi.caution),
         ("Source", kpi.source),
+        *(("Stands on", ground) for ground in entry.grounds),
+        ("Tier", entry.tier),
+        *(("Break in the series", f"{quarter}: {reason}") for quarter, reason in kpi.breaks.items()),
+        *entry.replacement,
         ("Signed", f"written by {kpi.written_by}, checked by {kpi.checked_by}, {_review(entry, on)}"),
     ]
     told = together(Markup("<dt>{}</dt><dd>{}</dd>").format(*each) for each in particulars)
@@ -44,6 +48,9 @@ def definition_markup(entry: DictionaryEntry) -> Markup:
         "Collected for": entry.areas,
         "Targets": "; ".join(entry.targets),
         "Source": kpi.source,
+        "Stands on": "; ".join(entry.grounds),
+        "Tier": entry.tier,
+        **dict(entry.replacement),
         "Weaknesses": "; ".join(each.name for each in entry.weaknesses),
         "Breaks in the series": "; ".join(f"{quarter}: {reason}" for quarter, reason in kpi.breaks.items()) or "none",
         "Written by": kpi.written_by,

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from kpis.kpi import Kpi
 from kpis.position import RULE
 from kpis.rating import Rating
+from kpis.registry import in_force
 from programme.areas import Area
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
 from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.rank import by_attention
-from reports.progress.readings import Line, Progress, area_shown, count_ratings, kpis, once_per_progress
+from reports.progress.readings import Line, Progress, area_shown, count_ratings, once_per_progress
 
 POSITION_RULE = RULE
 GROUPS: tuple[Weakness | Workstream, ...] = (*weaknesses().values(), *workstreams().values())
@@ -69,7 +70,7 @@ def verdicts(
     progress: Progress, area: Area, quarter: Quarter, about: Weakness | Workstream | None = None
 ) -> tuple[Judgement, ...]:
     """The KPIs of an area, or of one of its weaknesses or workstreams, judged; those that need attention first."""
-    chosen = [kpi for kpi in kpis().values() if about is None or speaks_to(kpi, about)]
+    chosen = [kpi for kpi in in_force(quarter).values() if about is None or speaks_to(kpi, about)]
     shown = [(kpi, where) for kpi in chosen if (where := area_shown(kpi, area))]
     return tuple(by_attention(judgement_of(progress, kpi, where, quarter) for kpi, where in shown))
 

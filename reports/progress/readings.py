@@ -13,7 +13,7 @@ from disclosure.rule import Hidden, Shown, restatements_seen
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
-from kpis.registry import registry
+from kpis.registry import in_force, registry
 from plumbing.kept import Kept
 from programme.access import Role
 from programme.areas import KENT, Area
@@ -135,9 +135,11 @@ class Progress:
         return Line(kpi, area, tuple(self.reading(kpi, area, quarter) for quarter in quarters))
 
     def current(self, area: Area, quarter: Quarter) -> tuple[Reading, ...]:
-        """Every KPI that says something about `area`, in the registry's order."""
+        """Every KPI in force that says something about `area`, in the registry's order."""
         return tuple(
-            self.reading(kpi, where, quarter) for kpi in registry().values() if (where := area_shown(kpi, area)) is not None
+            self.reading(kpi, where, quarter)
+            for kpi in in_force(quarter).values()
+            if (where := area_shown(kpi, area)) is not None
         )
 
 

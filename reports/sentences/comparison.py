@@ -1,5 +1,7 @@
 """A comparison with other authorities in words: who stands where, and how each went over the published periods."""
 
+from kpis.comparators import missing_comparators
+from kpis.kpi import Kpi
 from kpis.neighbours import NeighbourSet, rate_of
 from reports.language.grammar import and_list
 from reports.language.numbers import published_text
@@ -30,6 +32,11 @@ def _others(comparison: AreaComparison) -> list[tuple[str, float]]:
         for which, (name, _) in AVERAGES.items():
             named.append((f"the {name} of its neighbours ({each.dated} set)", getattr(each, which)))
     return [(name, value) for name, value in named if value is not None]
+
+
+def missing_sentences(kpi: Kpi) -> tuple[str, ...]:
+    """What the KPI ought to be held against and cannot be, because it is not held here."""
+    return tuple(f"Missing: {each}." for each in missing_comparators(kpi))
 
 
 def rank_sentence(comparison: AreaComparison, neighbours: NeighbourSet) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kpis.formulas import Count, Formula, Latest, Maximum, PublishedValue, Rate, Ratio, Share
-from kpis.kpi import Example, Given, Kpi
+from kpis.kpi import Example, Given, Ground, Kpi
 from kpis.outcome import Reason
+from kpis.registry import superseded_by
 from programme.areas import DISTRICTS, Area
 from programme.measures import measures
 from programme.published import Published, published_figures
@@ -55,6 +56,28 @@ def targets_in_words(kpi: Kpi) -> Iterator[str]:
         yield f"not rated; expected between {low} and {high} ({kpi.expected.basis})"
     elif kpi.better is None:
         yield "not rated; no agreed range"
+
+
+def ground_in_words(ground: Ground) -> str:
+    """`Regulation: …, regulation 13(2) (4 June 2014)`; what nobody here has read is said to be unconfirmed."""
+    unread = "" if ground.confirmed else "; to be confirmed"
+    return f"{ground.kind.capitalize()}: {ground.title} ({ground.dated}{unread})"
+
+
+def tier_in_words(kpi: Kpi) -> str:
+    """Which pages it belongs on, and why."""
+    where = {"headline": "Headline, for the board's first pages", "supporting": "Supporting"}[kpi.tier]
+    return f"{where}. {kpi.tier_reason}"
+
+
+def replacement_in_words(kpi: Kpi) -> tuple[tuple[str, str], ...]:
+    """Which definition it took the place of, and which takes its: each with the quarter it changed in. Mostly empty."""
+    newer = superseded_by(kpi)
+    before = (
+        (("Supersedes", f"{kpi.supersedes}, from {kpi.since}; earlier quarters keep that one"),) if kpi.supersedes else ()
+    )
+    after = (("Superseded by", f"{newer.id}, from {newer.since}; earlier quarters keep this one"),) if newer else ()
+    return before + after
 
 
 def given_in_words(kpi: Kpi, example: Example) -> str:

@@ -13,8 +13,11 @@ from reports.sentences.definitions import (
     formula_in_words,
     given_in_words,
     gives_in_words,
+    ground_in_words,
     printed,
+    replacement_in_words,
     targets_in_words,
+    tier_in_words,
 )
 
 
@@ -71,6 +74,21 @@ class DictionaryEntry:
         return tuple((given_in_words(self.kpi, each), gives_in_words(self.kpi, each)) for each in self.kpi.examples)
 
     @property
+    def grounds(self) -> tuple[str, ...]:
+        """What it stands on: each regulation, guidance or return with its date, and whether anybody has read it."""
+        return tuple(map(ground_in_words, self.kpi.grounds))
+
+    @property
+    def tier(self) -> str:
+        """Which pages it belongs on, and why."""
+        return tier_in_words(self.kpi)
+
+    @property
+    def replacement(self) -> tuple[tuple[str, str], ...]:
+        """What it supersedes and what supersedes it, each under its name."""
+        return replacement_in_words(self.kpi)
+
+    @property
     def companions(self) -> tuple[Kpi, ...]:
         """The KPIs that it is never shown without."""
         return tuple(registry()[companion] for companion in self.kpi.companions)
@@ -84,6 +102,7 @@ class DictionaryEntry:
         kpi = self.kpi
         said = [kpi.id, kpi.title, kpi.question, kpi.why, kpi.numerator, kpi.denominator, kpi.caution, kpi.source]
         said += [each.name for each in (self.workstream, *self.weaknesses)]
+        said += [*self.grounds, self.tier]
         said += [f"{feed.what} {feed.description}" for feed in self.feeds]
         text = " ".join(said).casefold()
         return all(word in text for word in search.casefold().split())
@@ -107,5 +126,6 @@ def _feed(measure: Measure) -> Feed:
         measure.id,
         measure.description,
         f"Return of workstream {measure.workstream} ({measure.organisation}), sheet Figures: "
-        f"{areas_in_words(measure.areas)}, {measure.period}, due in {when} from {measure.first_quarter}",
+        f"{areas_in_words(measure.areas)}, {measure.period}, due in {when} from {measure.first_quarter}"
+        + (f" to {measure.last_quarter}" if measure.last_quarter else ""),
     )

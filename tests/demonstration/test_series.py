@@ -82,7 +82,7 @@ def test_the_december_snapshot_is_the_january_census():
     assert censuses == [13499, 15281, 17733, 18931, 19407, 20635]
     assert share("plans_in_mainstream", "plans_in_place", "2024/25 Q3") == 36.1
     assert share("plans_in_independent_special", "plans_in_place", "2024/25 Q3") == 7.2
-    assert share("plans_in_independent_special", "plans_in_place", "2019/20 Q1") == 6.6
+    assert share("plans_in_independent_special", "plans_in_place", "2019/20 Q3") == 7.3
 
 
 def test_the_fall_and_the_recovery_of_plans_within_20_weeks():
@@ -103,7 +103,7 @@ def test_the_backlog_goes_through_what_is_on_record():
     ]
     assert share("annual_reviews_overdue", "plans_in_place", "2023/24 Q1") == pytest.approx(62.4, abs=0.5)
     assert share("annual_reviews_overdue", "plans_in_place", "2024/25 Q2") == pytest.approx(35.6, abs=2)
-    assert share("phase_transfers_on_time", "phase_transfers", "2023/24 Q4") == 81.3
+    assert share("phase_transfers_on_time", "phase_transfers", "2023/24 Q4") > 81.3, "81% had two weeks to go"
     assert share("plans_audited_good", "plans_audited", "2024/25 Q3") < 76
 
 
@@ -151,7 +151,7 @@ def test_people_and_places_are_as_on_record():
         "engagement_participants", "2021/22 Q3"
     ) * 2 / 3 == pytest.approx(2466, rel=0.02)
     assert at("survey_responses", "2019/20 Q3") == pytest.approx(670, rel=0.05)
-    assert at("survey_responses", "2022/23 Q2") == pytest.approx(2000, rel=0.03)
+    assert at("survey_responses", "2022/23 Q2") < 1500, "the almost 2,000 replies of September 2022 were to the inspectors"
     assert at("neurodevelopmental_waiting", "2020/21 Q3") == pytest.approx(2821, rel=0.05)
     assert share("neurodevelopmental_waiting_over_52_weeks", "neurodevelopmental_waiting", "2020/21 Q3") == pytest.approx(
         60, abs=1

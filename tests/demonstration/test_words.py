@@ -1,15 +1,23 @@
 """The written sheets are whole, keep to the form's headings and choices, and change from quarter to quarter."""
 
 from datetime import date
+from functools import cache
 
 import pytest
 
+from demonstration import seeds
+from demonstration.figures import figures
 from demonstration.series import LAST
+from demonstration.series import QUARTERS as SERIES
 from demonstration.words import PAST, past_sheets, written_sheets
+from kpis.evaluate import evaluate
+from kpis.evidence import Evidence, facts_of
 from kpis.registry import registry
 from loaders.forms.layouts import standard
+from programme.published import published_figures
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
+from tests.demonstration.claims import false_claims
 
 QUARTERS = (LAST - 3).to(LAST)
 COLUMNS = {sheet.name: {column.heading: column for column in sheet.columns} for sheet in standard.WRITTEN}
@@ -102,3 +110,54 @@ def test_a_risk_is_returned_from_when_it_is_named_until_it_is_closed():
     }
     assert "R-10" in named["2020/21 Q1"] and "R-08" not in named["2020/21 Q1"]
     assert "R-10" not in named["2023/24 Q1"]
+
+
+COMMENTED = (*Quarter(2022, 1).to(Quarter(2022, 2)), *QUARTERS)
+"""The quarters in which comments stand."""
+
+
+@cache
+def came_to(kpi_id: str) -> dict[Quarter, float]:
+    """What a KPI came to in each quarter of the demonstration that it has a figure for."""
+    known = Evidence(facts_of([each for quarter in SERIES for each in figures(quarter)]), published_figures())
+    kpi = registry()[kpi_id]
+    results = {quarter: evaluate(kpi, kpi.areas[0], quarter, known) for quarter in SERIES}
+    return {quarter: result.value for quarter, result in results.items() if result.value is not None}
+
+
+@pytest.mark.parametrize("quarter", COMMENTED, ids=str)
+def test_no_comment_is_false_in_a_quarter_it_stands_in(quarter):
+    said = written_sheets(quarter)["Commentary"]
+    found = {
+        (row["KPI"], row["What the figure shows"]): false_claims(
+            row["What the figure shows"], registry()[row["KPI"]], came_to(row["KPI"]), quarter
+        )
+        for row in said
+    }
+    assert {about: false for about, false in found.items() if false} == {}
+    assert len(said) > 14
+
+
+def test_every_returned_comment_stands_in_a_quarter_that_is_read():
+    assert {row["since"] for row in seeds.rows("commentary")} <= {str(quarter) for quarter in COMMENTED}
+
+
+@pytest.mark.parametrize(
+    ("quarter", "name"),
+    [
+        ("2019/20 Q4", "the eight clinical commissioning groups of Kent and Medway"),
+        ("2022/23 Q1", "NHS Kent and Medway CCG"),
+        ("2022/23 Q2", "NHS Kent and Medway"),
+        ("2024/25 Q3", "NHS Kent and Medway"),
+    ],
+)
+def test_a_partner_bears_the_name_it_had(quarter, name):
+    partners = {row["Partner"] for row in written_sheets(Quarter.parse(quarter))["Actions"]}
+    assert {each for each in partners if "Kent and Medway" in each} == {name}
+
+
+def test_decisions_are_the_right_cabinet_members_and_a_large_contract_is_key():
+    decisions = {row["Reference"]: row for row in written_sheets(LAST)["Decisions"]}
+    assert decisions["21/00019"]["Decision maker"] == "Cabinet Member for Integrated Children's Services"
+    assert decisions["ILL-24/05"]["Key decision"] == "yes"
+    assert not any("redesign" in row["Title"] for row in decisions.values()), "the real one was not withdrawn"

@@ -6,7 +6,7 @@ from datetime import date
 from kpis.basis import Q
 from kpis.evidence import Evidence, facts_of
 from kpis.formulas import Share
-from kpis.kpi import Example, Kpi, Target
+from kpis.kpi import Example, Ground, Kpi, Target
 from kpis.outcome import Reason
 from programme.areas import KENT, Area
 from programme.figure import Figure, Source
@@ -55,6 +55,9 @@ SHARE = Kpi(
     written_by="Analyst",
     checked_by="Head of information",
     next_review=date(2027, 1, 1),
+    tier="supporting",
+    tier_reason="Others lead.",
+    grounds=(Ground("return", "Quarterly return", "2019"),),
     targets=(Target(since="2019/20 Q3", value=60, floor=40, basis="illustrative"),),
     examples=(Example({}, gives=Reason.NOT_RETURNED),),
 )

@@ -3,7 +3,15 @@ from datetime import date
 import pytest
 
 from kpis.basis import annual
-from kpis.comparators import Comparator, comparators_of, compare, last_day, mismatches, newest_period
+from kpis.comparators import (
+    Comparator,
+    comparators_of,
+    compare,
+    last_day,
+    mismatches,
+    missing_comparators,
+    newest_period,
+)
 from kpis.formulas import PublishedValue
 from kpis.registry import registry
 from plumbing.reference import rows
@@ -128,6 +136,27 @@ def test_a_kpi_that_is_not_listed_is_held_against_what_its_definition_names():
     unlisted = kpi(module="kpis.ehcp_quality.another", published="requests_refused", better="lower")
     assert comparators_of(unlisted) == (Comparator("requests_refused", "lower", ""),)
     assert comparators_of(kpi(module="kpis.ehcp_quality.another", published="")) == ()
+
+
+def test_a_proxy_gives_way_to_saying_what_is_missing():
+    for kpi_id, said in (
+        ("plans_educated_in_mainstream", "caseload.csv"),
+        ("plans_in_independent_special", "caseload.csv"),
+        ("absence_ehcp", "absence by SEN status"),
+        ("suspensions_ehcp", "suspensions by SEN status"),
+    ):
+        assert comparators_of(registry()[kpi_id]) == ()
+        (missing,) = missing_comparators(registry()[kpi_id])
+        assert said in missing
+    assert missing_comparators(registry()["plans_within_20_weeks"]) == ()
+    assert {each["kpi"] for each in rows("comparators_missing")} <= set(registry())
+
+
+@pytest.mark.parametrize("kpi_id", ["requests_refused", "annual_review_decisions_within_4_weeks", "tribunal_appeal_rate"])
+def test_where_the_publisher_counts_otherwise_it_is_said_beside_the_number(kpi_id):
+    (found,) = comparators_of(registry()[kpi_id])
+    assert found.series == registry()[kpi_id].published
+    assert "while this KPI" in found.difference
 
 
 def test_every_listed_comparator_exists():

@@ -1,7 +1,7 @@
 """All the definitions: their worked examples, and that they say what the catalogue says."""
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isclose
 from pathlib import Path
 
@@ -148,12 +148,21 @@ def from_definition(kpi: Kpi) -> Row:
     )
 
 
+CORRECTED = {
+    "plans_within_20_weeks": {"targets": (("2019/20 Q3", 60.0), ("2023/24 Q3", 80.0), ("2024/25 Q4", 60.0))},
+    "plans_within_20_weeks_rolling_year": {"targets": (("2019/20 Q3", 60.0), ("2024/25 Q3", 80.0), ("2025/26 Q4", 60.0))},
+}
+"""Where the catalogue was found wrong: what is on record for 2025 cannot judge 2024, nor a year what a quarter must."""
+
+
 @pytest.mark.skipif(not CATALOGUE.exists(), reason="the catalogue of the programme is not beside this checkout")
 def test_the_definitions_say_what_the_catalogue_says():
     with CATALOGUE.open(encoding="utf-8-sig", newline="") as file:
         rows = [from_catalogue(row) for row in csv.DictReader(file)]
     assert len(rows) == 62
-    assert {row.id: row for row in rows} == {row.id: from_definition(registry()[row.id]) for row in rows}
+    assert {row.id: replace(row, **CORRECTED.get(row.id, {})) for row in rows} == {
+        row.id: from_definition(registry()[row.id]) for row in rows
+    }
 
 
 def test_areas_start_with_the_one_that_targets_are_for():
@@ -169,3 +178,102 @@ def test_published_kpis_need_no_return_and_are_compared_with_themselves():
     published = [kpi for kpi in KPIS if isinstance(kpi.formula, PublishedValue)]
     assert published
     assert all(kpi.published == kpi.formula.series for kpi in published)
+
+
+HEADLINE = {
+    "parents_confident_in_local_area",
+    "service_changes_co_produced",
+    "absence_ehcp",
+    "ks2_rwm_sen_support",
+    "plans_educated_in_mainstream",
+    "suspensions_ehcp",
+    "annual_reviews_overdue",
+    "assessments_overdue",
+    "plans_audited_good",
+    "plans_within_20_weeks",
+    "high_needs_deficit",
+    "tribunal_appeal_rate",
+    "neurodevelopmental_over_52_weeks",
+    "outcomes_reviewed_for_children_without_full_provision",
+    "speech_and_language_within_18_weeks",
+}
+
+
+def test_fifteen_kpis_are_for_the_boards_first_pages_and_every_weakness_has_one():
+    found = [kpi for kpi in KPIS if kpi.tier == "headline"]
+    assert {kpi.id for kpi in found} == HEADLINE
+    assert {number for kpi in found for number in kpi.weaknesses} == set(range(1, 10))
+
+
+@pytest.mark.parametrize(
+    "off",
+    [
+        "autism_first_appointment_after_13_weeks",
+        "special_schools_with_nurse",
+        "schools_in_inclusion_programme",
+        "schools_using_nurture",
+        "young_people_using_online_counselling",
+        "returns_on_time",
+        "board_attendance",
+        "services_with_joint_specification",
+        "staff_trained_in_co_production",
+        "enquiries_resolved_at_first_contact",
+    ],
+)
+def test_ten_are_taken_off_the_boards_page(off):
+    assert registry()[off].tier == "supporting"
+
+
+def test_no_therapy_is_held_to_a_standard_that_does_not_cover_it():
+    for service in ("speech_and_language", "occupational_therapy", "community_paediatrics"):
+        (target,) = registry()[f"{service}_within_18_weeks"].targets
+        assert target.basis == "illustrative; 92% is the standard for consultant-led treatment, which this is not"
+
+
+@pytest.mark.parametrize(
+    ("kpi", "quarter"),
+    [
+        ("plans_within_20_weeks", "2021/22 Q4"),
+        ("plans_within_20_weeks_rolling_year", "2021/22 Q4"),
+        ("plans_over_52_weeks", "2021/22 Q4"),
+        ("requests_decided_within_6_weeks", "2021/22 Q4"),
+        ("requests_received", "2021/22 Q4"),
+        ("requests_refused", "2021/22 Q4"),
+        ("plans_educated_in_mainstream", "2022/23 Q3"),
+        ("plans_in_independent_special", "2022/23 Q3"),
+        ("personal_budgets", "2022/23 Q3"),
+    ],
+)
+def test_the_new_return_about_plans_breaks_flows_from_2022_and_stocks_from_january_2023(kpi, quarter):
+    ((found, reason),) = registry()[kpi].breaks.items()
+    assert (found, reason[:59]) == (quarter, "in the published figures: DfE's SEN2 return changes from to")
+
+
+def test_there_is_no_break_in_a_series_that_began_after_it():
+    assert registry()["annual_review_decisions_within_4_weeks"].breaks == {}
+
+
+COVID = "1 May to 25 September 2020"
+
+
+@pytest.mark.parametrize(
+    "kpi",
+    [
+        "plans_within_20_weeks",
+        "requests_decided_within_6_weeks",
+        "educational_psychology_advice_in_6_weeks",
+        "health_advice_in_6_weeks",
+        "social_care_advice_in_6_weeks",
+        "annual_review_decisions_within_4_weeks",
+        "annual_reviews_overdue",
+        "phase_transfers_on_time",
+    ],
+)
+def test_where_covid_regulations_touched_a_time_limit_the_caution_says_so(kpi):
+    assert COVID in registry()[kpi].caution
+
+
+def test_what_nobody_has_read_is_to_be_confirmed():
+    unread = {ground.title for kpi in KPIS for ground in kpi.grounds if not ground.confirmed}
+    assert any(title.startswith("Local Government and Social Care Ombudsman, Complaint Handling Code") for title in unread)
+    assert not any("regulation 13(2)" in title for title in unread)

@@ -6,8 +6,8 @@ import pytest
 import kpis
 from kpis.evaluate import evaluate
 from kpis.examples import work_out
-from kpis.outcome import Known
-from kpis.registry import DefinitionError, definitions_in, registry
+from kpis.outcome import Known, Reason
+from kpis.registry import DefinitionError, definitions_in, in_force, registry, superseded_by
 from programme.areas import KENT
 from programme.quarter import Quarter
 from tests.kpis.building import evidence, figure
@@ -18,7 +18,7 @@ from datetime import date
 
 from kpis.basis import Q
 from kpis.formulas import Share
-from kpis.kpi import Example, Kpi, Target
+from kpis.kpi import Example, Ground, Kpi, Target
 from kpis.outcome import Reason
 
 KPI = Kpi(
@@ -40,6 +40,9 @@ KPI = Kpi(
     targets=(Target(since="2024/25 Q1", value=50, floor=30, basis="illustrative"),),
     source="Quarterly return, workstream 3",
     caution="Plans issued belong to requests of earlier quarters.",
+    tier="supporting",
+    tier_reason="Others lead.",
+    grounds=(Ground("return", "Quarterly return", "2019"),),
     written_by="SEND performance analyst",
     checked_by="Head of management information",
     next_review=date(2027, 6, 1),
@@ -117,3 +120,27 @@ def test_a_name_may_stand_in_one_folder_only(tmp_path):
         "kpis.ehcp_quality.twice: its file name must be its own",
         "kpis.service_provision.twice: its file name must be its own",
     ]
+
+
+OLD, NEWER = "wheelchairs_within_18_weeks", "wheelchairs_children_within_18_weeks"
+
+
+@pytest.mark.parametrize(
+    ("quarter", "judging", "not_judging"),
+    [("2024/25 Q4", OLD, NEWER), ("2019/20 Q3", OLD, NEWER), ("2025/26 Q1", NEWER, OLD)],
+)
+def test_a_quarter_is_judged_by_the_definition_that_was_in_force_in_it(quarter, judging, not_judging):
+    found = in_force(Quarter.parse(quarter))
+    assert judging in found and not_judging not in found
+    assert len(found) == len(registry()) - 1
+
+
+def test_both_definitions_can_be_read_and_know_each_other():
+    old, newer = registry()[OLD], registry()[NEWER]
+    assert (newer.supersedes, newer.since, superseded_by(old), superseded_by(newer)) == (OLD, "2025/26 Q1", newer, None)
+    assert old.formula != newer.formula
+
+
+def test_a_superseded_definition_is_not_asked_for_any_more():
+    result = evaluate(registry()[OLD], registry()[OLD].areas[0], Quarter.parse("2025/26 Q1"), evidence())
+    assert result.outcome.reason is Reason.NOT_DUE

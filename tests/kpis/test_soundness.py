@@ -3,7 +3,7 @@
 import pytest
 
 from kpis.formulas import Count, PublishedValue, Share
-from kpis.kpi import Example, Expected, Target
+from kpis.kpi import Example, Expected, Ground, Target
 from kpis.outcome import Reason
 from kpis.soundness import faults_of
 from programme.areas import DISTRICTS, ENGLAND, KENT
@@ -15,7 +15,13 @@ IDS = ["a_share", "another"]
 
 def test_a_sound_definition_has_no_fault():
     assert faults_of(SHARE, IDS) == []
-    assert faults_of(a_kpi(areas=(KENT, *DISTRICTS), companions=("another",), breaks={"2022/23 Q4": "why"}), IDS) == []
+    assert (
+        faults_of(
+            a_kpi(areas=(KENT, *DISTRICTS), companions=("another",), breaks={"2022/23 Q4": "in the returns: why"}), IDS
+        )
+        == []
+    )
+    assert faults_of(a_kpi(supersedes="another", since="2025/26 Q1"), IDS) == []
 
 
 @pytest.mark.parametrize(
@@ -54,7 +60,22 @@ def test_a_sound_definition_has_no_fault():
             {"formula": Count(of="plans_issued"), "denominator": "", "rated_from": 5},
             "a figure without a base cannot be rated from one",
         ),
-        ({"breaks": {"January 2023": "SEN2"}}, "its breaks must be quarters"),
+        ({"breaks": {"January 2023": "in both: SEN2"}}, "its breaks must be quarters"),
+        (
+            {"breaks": {"2022/23 Q4": "SEN2"}},
+            "the reason of a break must begin with one of ('in the published figures: ', 'in the returns: ', 'in both: ')",
+        ),
+        ({"tier": "middle"}, "its tier must be one of ('headline', 'supporting'), got: middle"),
+        ({"tier_reason": ""}, "it must say why it is in its tier"),
+        ({"grounds": ()}, "it must say what it stands on"),
+        (
+            {"grounds": (Ground("law", "An act", "2014"),)},
+            "each ground must be one of ('regulation', 'guidance', 'return') with a title and a date",
+        ),
+        (
+            {"grounds": (Ground("return", "SEN2", ""),)},
+            "each ground must be one of ('regulation', 'guidance', 'return') with a title and a date",
+        ),
         ({"published": "plans_in_19_weeks"}, "its published figure is not in published_figures.csv, got: plans_in_19_weeks"),
         (
             {"formula": PublishedValue(series="attainment_9")},
@@ -86,7 +107,22 @@ def test_a_sound_definition_has_no_fault():
         ),
         ({"companions": ("a_stranger",)}, "its companion is not another KPI, got: a_stranger"),
         ({"companions": ("a_share",)}, "its companion is not another KPI, got: a_share"),
-        ({"supersedes": "an_old_one"}, "it supersedes a KPI that is not there, got: an_old_one"),
+        (
+            {"supersedes": "an_old_one", "since": "2025/26 Q1"},
+            "it supersedes a KPI that is not there, got: an_old_one",
+        ),
+        (
+            {"supersedes": "another"},
+            "one that supersedes another must say since which quarter, and no other may, got: nothing",
+        ),
+        (
+            {"since": "2025/26 Q1"},
+            "one that supersedes another must say since which quarter, and no other may, got: 2025/26 Q1",
+        ),
+        (
+            {"supersedes": "another", "since": "next year"},
+            "one that supersedes another must say since which quarter, and no other may, got: next year",
+        ),
     ],
 )
 def test_one_change_gives_one_fault(changes, fault):

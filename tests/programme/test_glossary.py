@@ -1,4 +1,11 @@
+import re
+
+import pytest
+
+from kpis.registry import registry
+from plumbing.reference import rows
 from programme.glossary import glossary, terms_in
+from programme.measures import measures
 
 
 def names(*texts):
@@ -30,3 +37,48 @@ def test_whole_words_are_found_in_the_plural_too():
 def test_an_abbreviation_is_only_found_in_its_own_capitals():
     assert names("an app with salt") == []
     assert names("the APP and SALT") == ["APP", "SALT"]
+
+
+NAMES = {"AQA", "EWHC", "QS51", "SI", "SLT", "KPIs"}
+"""Names and numbers of documents, and words explained under another form."""
+
+
+def test_every_abbreviation_in_definitions_measures_events_and_the_glossary_itself_is_explained():
+    texts = [measure.description for measure in measures().values()] + [row["event"] for row in rows("events")]
+    texts += [term.meaning for term in glossary()]
+    for kpi in registry().values():
+        texts += [kpi.title, kpi.question, kpi.why, kpi.numerator, kpi.denominator, kpi.source, kpi.caution, kpi.tier_reason]
+        texts += [ground.title for ground in kpi.grounds] + [target.basis for target in kpi.targets] + [*kpi.breaks.values()]
+    used = {word for text in texts for word in re.findall(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*\b", text)}
+    assert used - {term.term for term in glossary()} == NAMES & used
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "Attainment 8",
+        "Good level of development",
+        "Dedicated Schools Grant",
+        "EHC needs assessment",
+        "Educational psychologist",
+        "Ombudsman",
+        "Mediation",
+        "Personal budget",
+        "Safety valve",
+        "Suspension",
+        "Part-time timetable",
+        "Resource provision",
+        "Permitted exceptions",
+        "CDC",
+    ],
+)
+def test_what_a_board_member_has_to_ask_is_in_the_glossary(term):
+    assert term in {each.term for each in glossary()}
+
+
+def test_a_review_ends_with_the_decision_and_writing_is_not_tested():
+    meanings = {term.term: term.meaning for term in glossary()}
+    assert "In law the decision ends it, not the meeting." in meanings["Annual review"]
+    assert "writing is assessed by teachers" in meanings["Key stage 2"]
+    assert "must be reviewed and, where necessary, amended" in meanings["Phase transfer"]
+    assert meanings["Improvement Notice"].startswith("A formal notice to improve")

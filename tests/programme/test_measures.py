@@ -86,3 +86,9 @@ def test_a_measure_of_the_nhs_is_for_the_nhs_area():
     nhs = [measure for measure in ALL if measure.organisation == "NHS Kent and Medway"]
     assert {measure.areas for measure in nhs} == {(NHS_KENT_AND_MEDWAY,)}
     assert {measure.workstream for measure in nhs} == {5}
+
+
+def test_a_measure_that_ended_is_due_no_more():
+    ended, follows = measures()["wheelchairs_delivered"], measures()["wheelchair_children_equipped"]
+    for quarter, due in (("2024/25 Q4", (True, False)), ("2025/26 Q1", (False, True))):
+        assert (ended.due(Quarter.parse(quarter)), follows.due(Quarter.parse(quarter))) == due

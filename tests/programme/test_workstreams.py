@@ -1,7 +1,10 @@
+from datetime import date
 from pathlib import Path
 
+import pytest
+
 import kpis
-from programme.workstreams import organisations, weaknesses, workstreams, workstreams_of
+from programme.workstreams import organisation_called, organisations, weaknesses, workstreams, workstreams_of
 
 
 def test_there_are_five_workstreams_in_their_official_order():
@@ -26,8 +29,24 @@ def test_there_are_nine_weaknesses_and_none_had_improved_enough_in_2022():
     assert {weakness.judgement_2022 for weakness in weaknesses().values()} == {"not sufficient progress"}
 
 
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2020, 3, 31), "the eight clinical commissioning groups of Kent and Medway"),
+        (date(2020, 4, 1), "NHS Kent and Medway CCG"),
+        (date(2022, 6, 30), "NHS Kent and Medway CCG"),
+        (date(2022, 7, 1), "NHS Kent and Medway"),
+    ],
+)
+def test_an_organisation_bears_the_name_it_had(day, name):
+    assert organisation_called("NHS Kent and Medway", day) == name
+    assert organisation_called("Kent County Council", day) == "Kent County Council"
+
+
 def test_wording_that_is_not_confirmed_says_so():
-    assert [number for number, weakness in weaknesses().items() if "to be confirmed" in weakness.wording_status] == [8, 9]
+    assert [number for number, weakness in weaknesses().items() if "to be confirmed" in weakness.wording_status] == list(
+        range(1, 10)
+    )
 
 
 def test_each_weakness_is_answered_by_workstreams_the_primary_one_first():

@@ -14,7 +14,7 @@ from reports.progress.comparison import AreaComparison, BySeries, by_series, com
 from reports.progress.hidden_inputs import hidden_inputs
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
-from reports.sentences.comparison import NeighbourSet, comparison_headline, rank_sentence
+from reports.sentences.comparison import NeighbourSet, comparison_headline, missing_sentences, rank_sentence
 from reports.sentences.entries import DictionaryEntry
 from reports.tables.comparison import comparison_table, neighbours_table, past_table
 from reports.tables.lineage import former_table, lineage_table
@@ -27,6 +27,8 @@ def comparators_tab(view: View, judged: Judgement) -> None:
     found = comparisons(judged.reading, published)
     if not found:
         st.write("Nothing to hold this figure against was published for this area by the end of the quarter.")
+    for missing in missing_sentences(judged.line.kpi):
+        st.warning(literal(missing))
     for place, comparison in enumerate(found):
         _comparison(view, judged, comparison, place, published)
 

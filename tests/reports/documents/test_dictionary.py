@@ -63,9 +63,12 @@ def test_weaknesses_with_little_evidence_are_shown_as_such(markdown):
 def test_an_entry_says_what_a_reader_must_know(markdown):
     found = entry(markdown, "plans_within_20_weeks")
     assert "`plans_within_20_weeks` · quarter · Kent and its 12 districts · Weakness 6: EHC process" in found
-    assert "- **Target:** from 2023/24 Q3: at least 80.0%, floor 40.0% (Accelerated Progress Plan: 80%" in found
+    assert "- **Target:** from 2023/24 Q3: at least 80.0%, floor 40.0% (80%, Accelerated Progress Plan" in found
     assert "- **Never shown without:** [Assessments open for more than 20 weeks](#assessments_overdue); [Oldest" in found
-    assert "- **Break in the series:** 2022/23 Q4: DfE's SEN2 return changes" in found
+    assert "- **Break in the series:** 2021/22 Q4: in the published figures: DfE's SEN2 return changes" in found
+    assert "- **Stands on:** Regulation: Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), " in found
+    assert "regulation 13(2) and (3) (4 June 2014)\n" in found
+    assert "- **Tier:** Headline, for the board's first pages. The limit in law, and what families" in found
     assert "**Take care:** It counts plans issued, not children waiting" in found
     assert "| `plans_issued` | Plans issued, excluding exceptions | Return of workstream 3 (Kent County Council)" in found
     assert "| 2024/25 Q3: plans_issued_within_20_weeks = 41; plans_issued = 100 | 41.0% |" in found

@@ -22,7 +22,7 @@ def of(logs=None):
 def test_inspectors_are_quoted_with_the_source_of_the_words():
     said = markup.inspectors(of())
     assert "The inconsistent quality of the EHC process" in said
-    assert "2019 (wording: inspection letter, 29 March 2019)" in said
+    assert "2019 (wording: to be confirmed against the letter)" in said
     assert "Revisit of September 2022: <b>not sufficient progress</b>" in said
 
 

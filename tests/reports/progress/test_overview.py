@@ -1,9 +1,9 @@
 from kpis.rating import Rating
+from kpis.registry import in_force
 from programme.areas import DISTRICTS, KENT
 from programme.symbols import Status
 from programme.workstreams import weaknesses, workstreams
 from reports.progress.overview import GROUPS, overview, speaks_to, verdicts
-from reports.progress.readings import kpis
 from tests.reports.build import progress_of
 from tests.reports.lines import NOW, count, plans
 
@@ -32,7 +32,9 @@ def test_red_and_worsening_come_first_then_the_other_reds():
 
 def test_a_weakness_without_figures_has_no_rating_rather_than_a_green_one():
     found = seen(*plans(FALLING))
-    assert found.group_counts[weaknesses()[8]][Rating.NOT_RATED] == sum(8 in kpi.weaknesses for kpi in kpis().values())
+    assert found.group_counts[weaknesses()[8]][Rating.NOT_RATED] == sum(
+        8 in kpi.weaknesses for kpi in in_force(NOW).values()
+    )
     assert found.group_counts[weaknesses()[6]][Rating.RED] == 2
 
 

@@ -37,7 +37,7 @@ def test_areas(areas, words):
         ),
         ("plans_per_caseworker", "Children and young people with a plan, divided by: SEN casework staff in post"),
         ("requests_received", "Requests for assessment received, added up over the period"),
-        ("personal_budgets", "Personal budgets in place, at the end of the period"),
+        ("personal_budgets", "Plans with a personal budget, at the end of the period"),
         (
             "oldest_open_assessment_weeks",
             "Whole weeks since the request, for the oldest assessment still open; over areas the largest, never the sum",

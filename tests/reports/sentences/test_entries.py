@@ -68,7 +68,7 @@ def test_a_review_is_overdue_from_the_day_after(day, overdue):
 
 
 def test_search_wants_every_word_somewhere_whatever_its_capitals():
-    assert found("wheelchair") == ["wheelchairs_within_18_weeks"]
+    assert found("wheelchair") == ["wheelchairs_children_within_18_weeks", "wheelchairs_within_18_weeks"]
     assert found("TRIBUNAL appealable") == ["tribunal_appeal_rate"]
     assert found("casework_staff_trained") == ["staff_trained_in_sen_law"]
     assert found("weakness 9: provision outcomes reviewed were") == ["outcomes_reviewed_for_children_without_full_provision"]

@@ -73,7 +73,7 @@ def test_trial_limits_say_so():
     assert trial_sentence(judged(plans(CALM))) == (
         "These are trial limits, set from fewer than twelve figures: they will move as more come in."
     )
-    firm = judged(count("personal_budgets", [50, 52, 51, 53] * 3), "personal_budgets", quarters=12)
+    firm = judged(count("assessments_overdue", [50, 52, 51, 53] * 3), "assessments_overdue", quarters=12)
     assert trial_sentence(firm) == ""
     assert trial_sentence(judged([])) == ""
 
@@ -109,5 +109,5 @@ def test_the_notes_go_wherever_the_limits_are_shown():
     assert trial.startswith("These are trial limits, ")
     assert begun.startswith("Limits start afresh in 2022/23 Q4: ")
     assert method == METHOD
-    firm = judged(count("personal_budgets", [50, 52, 51, 53] * 3), "personal_budgets", quarters=12)
+    firm = judged(count("assessments_overdue", [50, 52, 51, 53] * 3), "assessments_overdue", quarters=12)
     assert process_notes(firm) == [METHOD]
