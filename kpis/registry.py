@@ -22,7 +22,7 @@ def registry() -> dict[str, Kpi]:
 
 
 @cache
-def in_force(quarter: Quarter) -> dict[str, Kpi]:
+def definitions_in_force(quarter: Quarter) -> dict[str, Kpi]:
     """The KPIs that judge `quarter`, by id: a quarter before a definition was superseded keeps the old one."""
     begun = {kpi.id: kpi for kpi in registry().values() if not kpi.since or Quarter.parse(kpi.since) <= quarter}
     replaced = {kpi.supersedes for kpi in begun.values()}

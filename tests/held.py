@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from kpis.kpi import Kpi, Target
-from kpis.registry import in_force, registry
+from kpis.registry import definitions_in_force, registry
 
 PLANS = "plans_within_20_weeks"
 TARGETS = (
@@ -28,9 +28,9 @@ def holding_plans() -> Iterator[None]:
     """Within it the whole house judges by the definition as it is held here."""
     signed = registry()[PLANS]
     registry()[PLANS] = plans_held()
-    in_force.cache_clear()
+    definitions_in_force.cache_clear()
     try:
         yield
     finally:
         registry()[PLANS] = signed
-        in_force.cache_clear()
+        definitions_in_force.cache_clear()

@@ -2,7 +2,7 @@
 
 from disclosure.rule import Number
 from kpis.neighbours import NeighbourSet, rate_of
-from kpis.registry import in_force, registry
+from kpis.registry import definitions_in_force, registry
 from kpis.spc import Point
 from programme.areas import Area
 from programme.figure import Figure
@@ -18,7 +18,7 @@ from reports.sentences.kpi import kpi_sentence
 
 def results(progress: Progress, quarter: Quarter, kpi_id: str | None = None, area: Area | None = None) -> list[dict]:
     """The results of one quarter, of one KPI or all, for one area or all. Raises KeyError for an unknown KPI."""
-    chosen = [registry()[kpi_id]] if kpi_id else in_force(quarter).values()
+    chosen = [registry()[kpi_id]] if kpi_id else definitions_in_force(quarter).values()
     published = by_series(progress.records.evidence.published)
     return [
         result_object(reading) | judgement_object(judgement_of(progress, kpi, where, quarter), published)

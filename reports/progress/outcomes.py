@@ -8,7 +8,7 @@ from kpis.kpi import Kpi
 from kpis.movement import MOVED, Movement, movement
 from kpis.outcome import Reason, Unknown
 from kpis.position import Agreement, Assessment, Position, agreement
-from kpis.registry import in_force
+from kpis.registry import definitions_in_force
 from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
@@ -59,9 +59,9 @@ def beside(progress: Progress, about: Weakness | Workstream, quarter: Quarter, a
     """Delivery and outcome of one weakness or workstream. The plan is Kent's: its actions are not split by area."""
     plan = delivery(progress, quarter)
     if isinstance(about, Weakness):
-        kpis = [kpi for kpi in in_force(quarter).values() if about.number in kpi.weaknesses]
+        kpis = [kpi for kpi in definitions_in_force(quarter).values() if about.number in kpi.weaknesses]
         return DeliveryBesideOutcome(about, plan.weakness(about.number), position(progress, kpis, area, quarter))
-    kpis = [kpi for kpi in in_force(quarter).values() if kpi.workstream == about.number]
+    kpis = [kpi for kpi in definitions_in_force(quarter).values() if kpi.workstream == about.number]
     return DeliveryBesideOutcome(about, plan.workstream(about.number), position(progress, kpis, area, quarter))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kpis.kpi import Kpi
 from kpis.position import RULE
 from kpis.rating import Rating
-from kpis.registry import in_force
+from kpis.registry import definitions_in_force
 from programme.areas import Area
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
@@ -70,7 +70,7 @@ def verdicts(
     progress: Progress, area: Area, quarter: Quarter, about: Weakness | Workstream | None = None
 ) -> tuple[Judgement, ...]:
     """The KPIs of an area, or of one of its weaknesses or workstreams, judged; those that need attention first."""
-    chosen = [kpi for kpi in in_force(quarter).values() if about is None or speaks_to(kpi, about)]
+    chosen = [kpi for kpi in definitions_in_force(quarter).values() if about is None or speaks_to(kpi, about)]
     shown = [(kpi, where) for kpi in chosen if (where := area_shown(kpi, area))]
     return tuple(by_attention(judgement_of(progress, kpi, where, quarter) for kpi, where in shown))
 

@@ -13,7 +13,7 @@ from disclosure.rule import Hidden, Shown, restatements_seen
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
-from kpis.registry import in_force, registry
+from kpis.registry import definitions_in_force, registry
 from plumbing.kept import Kept
 from programme.access import Role
 from programme.areas import KENT, Area
@@ -138,7 +138,7 @@ class Progress:
         """Every KPI in force that says something about `area`, in the registry's order."""
         return tuple(
             self.reading(kpi, where, quarter)
-            for kpi in in_force(quarter).values()
+            for kpi in definitions_in_force(quarter).values()
             if (where := area_shown(kpi, area)) is not None
         )
 

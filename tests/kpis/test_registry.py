@@ -7,7 +7,7 @@ import kpis
 from kpis.evaluate import evaluate
 from kpis.examples import work_out
 from kpis.outcome import Known, Reason
-from kpis.registry import DefinitionError, definitions_in, in_force, registry, superseded_by
+from kpis.registry import DefinitionError, definitions_in, definitions_in_force, registry, superseded_by
 from programme.areas import KENT
 from programme.quarter import Quarter
 from tests.kpis.building import evidence, figure
@@ -130,7 +130,7 @@ OLD, NEWER = "wheelchairs_within_18_weeks", "wheelchairs_children_within_18_week
     [("2024/25 Q4", OLD, NEWER), ("2019/20 Q3", OLD, NEWER), ("2025/26 Q1", NEWER, OLD)],
 )
 def test_a_quarter_is_judged_by_the_definition_that_was_in_force_in_it(quarter, judging, not_judging):
-    found = in_force(Quarter.parse(quarter))
+    found = definitions_in_force(Quarter.parse(quarter))
     assert judging in found and not_judging not in found
     assert len(found) == len(registry()) - 1
 

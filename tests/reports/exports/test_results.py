@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from kpis.registry import in_force
+from kpis.registry import definitions_in_force
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT
 from programme.published import published_figures
@@ -120,7 +120,7 @@ def test_a_judged_rating_stands_with_both_ratings_in_its_reason():
 
 def test_every_kpi_and_area_has_its_object_and_all_of_it_is_json():
     found = results(Progress(records_of(*plans([50])), Role.READER), NOW)
-    assert len(found) == sum(len(kpi.areas) for kpi in in_force(NOW).values())
+    assert len(found) == sum(len(kpi.areas) for kpi in definitions_in_force(NOW).values())
     assert json.loads(json.dumps(found)) == found
 
 

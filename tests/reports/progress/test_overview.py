@@ -1,5 +1,5 @@
 from kpis.rating import Rating
-from kpis.registry import in_force
+from kpis.registry import definitions_in_force
 from programme.areas import DISTRICTS, KENT
 from programme.symbols import Status
 from programme.workstreams import weaknesses, workstreams
@@ -33,7 +33,7 @@ def test_red_and_worsening_come_first_then_the_other_reds():
 def test_a_weakness_without_figures_has_no_rating_rather_than_a_green_one():
     found = seen(*plans(FALLING))
     assert found.group_counts[weaknesses()[8]][Rating.NOT_RATED] == sum(
-        8 in kpi.weaknesses for kpi in in_force(NOW).values()
+        8 in kpi.weaknesses for kpi in definitions_in_force(NOW).values()
     )
     assert found.group_counts[weaknesses()[6]][Rating.RED] == 2
 
@@ -59,4 +59,4 @@ def test_each_group_has_the_lines_of_its_own_kpis():
     lines = seen(*plans(FALLING)).group_lines
     assert list(lines) == list(GROUPS)
     assert all(speaks_to(line.kpi, about) for about, own in lines.items() for line in own)
-    assert sum(len(lines[stream]) for stream in workstreams().values()) == len(kpis())
+    assert sum(len(lines[stream]) for stream in workstreams().values()) == len(definitions_in_force(NOW))

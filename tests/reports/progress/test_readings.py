@@ -6,7 +6,7 @@ import pytest
 from disclosure.family import disclosed
 from disclosure.rule import Hidden, Number
 from kpis.rating import Rating
-from kpis.registry import in_force
+from kpis.registry import definitions_in_force
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, SOUTH_EAST
 from programme.moment import end_of
@@ -75,7 +75,7 @@ def test_an_area_that_the_kpi_is_not_for_has_no_reading():
 
 
 def test_every_kpi_that_says_something_of_kent_is_read_in_the_order_of_the_registry():
-    assert [reading.kpi for reading in progress_of(*HALF).current(KENT, Q3)] == list(in_force(Q3).values())
+    assert [reading.kpi for reading in progress_of(*HALF).current(KENT, Q3)] == list(definitions_in_force(Q3).values())
 
 
 def test_not_rated_is_counted_like_every_other_rating():
