@@ -19,8 +19,8 @@ def test_the_title_states_the_finding(app):
     )
     said = words(app)
     assert "Since last figure ↗ Improved since 2024/25 Q2 (then 49.1%)." in said and "Trend ~ No clear trend" in said
-    assert "Target: at least 60.0%, floor 40.0%, since 2024/25 Q1. Basis: about 60% on record for 2025" in said
-    assert "Planned for 2024/25 Q3: 60.0%; the figure is behind plan." in said
+    assert "Target: at least 80.0%, floor 40.0%, since 2023/24 Q3. Basis: 80%, Accelerated Progress Plan as reported" in said
+    assert "Planned for 2024/25 Q3: 64.0%; the figure is behind plan." in said
     assert "At the pace of the last eight quarters" in said
 
 
@@ -86,8 +86,8 @@ def test_process_control_gives_two_answers(app):
         "Is it changing?",
         "Will it keep meeting the target?",
     ]
-    assert "These are trial limits" in words(app)
-    assert "Limits start afresh in 2022/23 Q4: DfE's SEN2 return changes" in words(app)
+    assert "These are trial limits" not in words(app)
+    assert "Limits start afresh in 2021/22 Q4: in the published figures: DfE's SEN2 return changes" in words(app)
 
 
 def test_the_definition_says_who_answers_for_it(app):
