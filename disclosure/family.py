@@ -1,5 +1,6 @@
 """From facts to what a role may see: one KPI for a whole and its parts at a time, because only those betray one another."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -18,13 +19,11 @@ def families(kpi: Kpi) -> Mapping[Area, tuple[Area, ...]]:
 
     A part of a whole that the KPI is not for betrays nobody and stands alone.
     """
-    heads = {area: _head(area, kpi) for area in kpi.areas}
-    return {area: tuple(each for each in kpi.areas if heads[each] == head) for area, head in heads.items()}
-
-
-def _head(area: Area, kpi: Kpi) -> Area:
-    whole = whole_of(area)
-    return whole if whole in kpi.areas else area
+    own, members = set(kpi.areas), defaultdict(list)
+    heads = {area: whole if (whole := whole_of(area)) in own else area for area in kpi.areas}
+    for area, head in heads.items():
+        members[head].append(area)
+    return {area: tuple(members[head]) for area, head in heads.items()}
 
 
 def disclosed(

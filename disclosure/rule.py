@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kpis.evaluate import KpiResult
-from kpis.kpi import Kpi
 from kpis.outcome import Known, Reason, Unknown
 from programme.access import Role, sees_hidden
 from programme.areas import Area, whole_of
@@ -77,19 +76,19 @@ def _hide_second(results: Sequence[KpiResult], shown: list[Shown]) -> None:
     """Where exactly one part of a whole is hidden, hide the smallest other part as well."""
     parts = _parts_by_whole(results)
     for whole, whole_shown in zip(results, shown, strict=True):
-        own = parts.get((whole.kpi, whole.quarter, whole.area), ())
+        own = parts.get((whole.kpi.module, whole.quarter, whole.area), ())
         hidden = [index for index in own if isinstance(shown[index], Hidden)]
         seen = [index for index in own if isinstance(shown[index], Number) and results[index].value]
         if isinstance(whole_shown, Number) and len(hidden) == 1 and seen:
             shown[min(seen, key=lambda index: _count(results[index]))] = Hidden(SECONDARY)
 
 
-def _parts_by_whole(results: Sequence[KpiResult]) -> Mapping[tuple[Kpi, Quarter, Area], list[int]]:
+def _parts_by_whole(results: Sequence[KpiResult]) -> Mapping[tuple[str, Quarter, Area], list[int]]:
     """Where the parts of each whole stand among the results."""
     parts = defaultdict(list)
     for index, result in enumerate(results):
         if (whole := whole_of(result.area)) is not None:
-            parts[result.kpi, result.quarter, whole].append(index)
+            parts[result.kpi.module, result.quarter, whole].append(index)
     return parts
 
 

@@ -6,9 +6,13 @@ from functools import cache
 from plumbing.reference import rows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Area:
-    """One area. Areas are joined by `code` (ONS), never by name: names differ between sources."""
+    """One area. Areas are joined by `code` (ONS), never by name: names differ between sources.
+
+    There is one object for each area of `areas.csv`, so that two are the same area when they are the same object: areas
+    are compared and looked up a hundred thousand times for one page.
+    """
 
     code: str
     name: str

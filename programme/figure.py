@@ -11,7 +11,7 @@ FigureKey = tuple[str, str, Quarter]
 """What a figure is about: measure, area code, quarter."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """Where a figure was read: the file, its sheet and cell, and the version it was accepted in (None before)."""
 
@@ -23,8 +23,17 @@ class Source:
     def __str__(self) -> str:
         return f"{self.sheet}!{self.ref}"
 
+    def __eq__(self, other: object) -> bool:
+        """What may have to be read from the store is compared last, here and in a figure."""
+        if not isinstance(other, Source) or (self.file, self.version) != (other.file, other.version):
+            return False
+        return (self.sheet, self.ref) == (other.sheet, other.ref)
 
-@dataclass(frozen=True, slots=True)
+    def __hash__(self) -> int:
+        return hash((self.file, self.version))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """One value of one measure. Exactly one of `value` and `symbol` is set: missing is never zero."""
 
@@ -40,6 +49,18 @@ class Figure:
     def __post_init__(self):
         if (self.value is None) == (self.symbol is None):
             raise ValueError(f"A figure has a value or a symbol, got: {self.value!r} and {self.symbol!r} at {self.source}")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Figure) or self._said != other._said:
+            return False
+        return (self.source, self.note) == (other.source, other.note)
+
+    def __hash__(self) -> int:
+        return hash(self._said)
+
+    @property
+    def _said(self) -> tuple:
+        return self.key, self.value, self.symbol, self.status
 
     @property
     def key(self) -> FigureKey:

@@ -22,13 +22,12 @@ class Quarter:
         match = _WRITTEN.fullmatch(text)
         if match is None or int(match[2]) != (int(match[1]) + 1) % 100:
             raise ValueError(f"A quarter is written like 2021/22 Q3, got: {text}")
-        return cls(int(match[1]), int(match[3]))
+        return _counted(int(match[1]) * 4 + int(match[3]) - 1)
 
     @classmethod
     def containing(cls, day: date) -> "Quarter":
         """The quarter that `day` falls in."""
-        year, number = divmod(day.year * 4 + (day.month - 1) // 3 - 1, 4)
-        return cls(year, number + 1)
+        return _counted(day.year * 4 + (day.month - 1) // 3 - 1)
 
     def __str__(self) -> str:
         return f"{self.year}/{(self.year + 1) % 100:02d} Q{self.number}"
@@ -55,8 +54,7 @@ class Quarter:
         return str(self)[:7]
 
     def __add__(self, steps: int) -> "Quarter":
-        year, number = divmod(self.year * 4 + self.number - 1 + steps, 4)
-        return Quarter(year, number + 1)
+        return _counted(self.year * 4 + self.number - 1 + steps)
 
     def __sub__(self, other: "Quarter | int") -> "Quarter | int":
         """`quarter - 1` is the quarter before; `later - earlier` is the number of quarters between them."""
@@ -71,3 +69,10 @@ class Quarter:
     def last(self, count: int) -> list["Quarter"]:
         """The `count` quarters that end with this one, oldest first."""
         return (self - (count - 1)).to(self)
+
+
+@cache
+def _counted(quarters: int) -> Quarter:
+    """The quarter so many after the first of the year 0: the same object each time, which is quicker to look up."""
+    year, number = divmod(quarters, 4)
+    return Quarter(year, number + 1)

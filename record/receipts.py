@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from programme.columns import given_in
 from programme.measures import measures
 from programme.moment import end_of
 from programme.quarter import Quarter
@@ -70,9 +71,9 @@ def in_force(versions: Iterable[Version], organisation: str = "") -> list[Versio
 def _from_history(records: Records) -> set[tuple[Quarter, int]]:
     history = {version.number for version in records.versions if version.cover.kind == "history"}
     return {
-        (figure.quarter, measures()[figure.measure].workstream)
-        for figure in records.evidence.facts.values()
-        if figure.source.version in history
+        (quarter, measures()[measure].workstream)
+        for version, measure, quarter in given_in(records.evidence.facts)
+        if version in history
     }
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 
 from kpis.evidence import Evidence, facts_of
+from programme.columns import given_in
 from programme.published import LoadedRelease, published_figures
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
@@ -52,8 +53,8 @@ class Records:
     @cached_property
     def quarters(self) -> list[Quarter]:
         """The quarters from the baseline to the newest with a returned figure, oldest first."""
-        returned = {quarter for _, _, quarter in self.evidence.facts}
-        return FIRST_QUARTER.to(max(returned)) if returned and max(returned) >= FIRST_QUARTER else []
+        newest = max((quarter for _, _, quarter in given_in(self.evidence.facts)), default=None)
+        return FIRST_QUARTER.to(newest) if newest and newest >= FIRST_QUARTER else []
 
     @property
     def newest(self) -> Quarter | None:
@@ -70,7 +71,7 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
     with snapshot(database, as_at) as known:
         logs = read_logs(known)
         computed = facts_of([*computed_figures(known.versions, as_at), *action_figures(logs)])
-        evidence = Evidence({**known.facts, **computed}, {**out_by(published_figures(), as_at), **known.published})
+        evidence = Evidence(known.facts.with_figures(computed), {**out_by(published_figures(), as_at), **known.published})
         return Records(evidence, known.versions, known.restatements, as_at, logs, known.releases, known.change)
 
 

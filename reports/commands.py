@@ -3,6 +3,8 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from record.records import nothing_returned, read
 from reports.documents.dictionary import write_dictionary
@@ -18,16 +20,19 @@ from store.database import Database, place_named
 DONE = 0
 
 
-def _progress(asked: argparse.Namespace) -> Progress:
-    """What is known; a database that is not there is not created, and is no reason to hide what is published."""
+@contextmanager
+def _known(asked: argparse.Namespace) -> Iterator[Progress]:
+    """What is known, with the store open: the cells of figures are read when they are told. A database that is not there
+    is not created, and is no reason to hide what is published."""
     place = place_named(asked.database)
     if place.missing:
         print(
             f"There is no database at {place}, so no figure is returned; only published figures are known.", file=sys.stderr
         )
-        return Progress(nothing_returned(asked.as_at), asked.role)
+        yield Progress(nothing_returned(asked.as_at), asked.role)
+        return
     with Database.open(place) as database:
-        return Progress(read(database, asked.as_at), asked.role)
+        yield Progress(read(database, asked.as_at), asked.role)
 
 
 def _print_json(found: object) -> None:
@@ -36,7 +41,8 @@ def _print_json(found: object) -> None:
 
 def run_results(asked: argparse.Namespace) -> int:
     """Print the results asked for, as JSON or one line each."""
-    found = results(_progress(asked), asked.quarter, asked.kpi, asked.area)
+    with _known(asked) as progress:
+        found = results(progress, asked.quarter, asked.kpi, asked.area)
     if asked.json:
         _print_json(found)
     else:
@@ -47,7 +53,8 @@ def run_results(asked: argparse.Namespace) -> int:
 
 def run_actions(asked: argparse.Namespace) -> int:
     """Print every action of the plan then in force, as JSON or one line each and the counts."""
-    found = delivery(_progress(asked), asked.quarter)
+    with _known(asked) as progress:
+        found = delivery(progress, asked.quarter)
     if asked.json:
         _print_json([action_object(each) for each in found.actions])
         return DONE
@@ -60,8 +67,8 @@ def run_actions(asked: argparse.Namespace) -> int:
 
 def run_changes(asked: argparse.Namespace) -> int:
     """Print what changed since last quarter: one JSON object, or the paragraph."""
-    progress = _progress(asked)
-    found = changes_object(changes(progress, asked.quarter), asked.role)
+    with _known(asked) as progress:
+        found = changes_object(changes(progress, asked.quarter), asked.role)
     if asked.json:
         _print_json(found)
     else:

@@ -5,13 +5,14 @@ from functools import cached_property
 
 import duckdb
 
-from programme.figure import Facts
+from programme.columns import FactColumns
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
 from programme.sheets.written import Row
 from programme.submission import Submission, Version
-from store import entries, facts
+from store import entries
 from store.counting.standing import Standing, standing
+from store.fact_columns import StoredCells, counting_columns
 
 
 class Counted:
@@ -20,8 +21,15 @@ class Counted:
     `brought` is the return behind the last version, where that is only thought of and nothing of it is stored.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, versions: Sequence[Version], brought: Submission | None = None):
+    def __init__(
+        self,
+        cursor: duckdb.DuckDBPyConnection,
+        versions: Sequence[Version],
+        cells: StoredCells,
+        brought: Submission | None = None,
+    ):
         self._cursor = cursor
+        self._cells = cells
         self._brought = brought
         self.versions = tuple(versions)
 
@@ -31,10 +39,11 @@ class Counted:
         return standing(self.versions)
 
     @cached_property
-    def facts(self) -> Facts:
-        """The figures that count, by measure, area code and quarter."""
-        stored = facts.counting_figures(self._cursor, self.versions)
-        return stored | {figure.key: figure for figure in self._brought.figures} if self._brought else stored
+    def facts(self) -> FactColumns:
+        """The figures that count, by measure, area code and quarter. Cells and notes are read from the store when somebody
+        looks, also after this moment has passed."""
+        stored = counting_columns(self._cursor, self.versions, self._cells)
+        return stored.with_figures({figure.key: figure for figure in self._brought.figures}) if self._brought else stored
 
     def entries(self, sheet: str, quarter: Quarter | None = None) -> list[entries.Typed]:
         """What was typed in one sheet of the versions that count, for one quarter or all; by version, then as typed."""

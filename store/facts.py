@@ -1,5 +1,6 @@
 """The figures that count, as at any moment, and everything that a figure ever was."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -28,13 +29,17 @@ _ONE = f"""
     ORDER BY version
 """
 _RESTATABLE = f"""
-    WITH given AS (
+    WITH known AS (SELECT unnest(?::INTEGER[]) AS version),
+    replaced AS (SELECT unnest(?::INTEGER[]) AS version),
+    given AS (
         SELECT place, workstream, {COLUMNS}, count(*) OVER (PARTITION BY measure, area_code, quarter) AS times
-        FROM figures WHERE version IN (SELECT unnest(?::INTEGER[]))
+        FROM figures JOIN known USING (version)
+        WHERE quarter IN (SELECT unnest(?::VARCHAR[])) OR version IN (SELECT version FROM replaced)
     )
-    SELECT workstream, {COLUMNS} FROM given WHERE times > 1 OR version IN (SELECT unnest(?::INTEGER[]))
+    SELECT workstream, {COLUMNS} FROM given WHERE times > 1 OR version IN (SELECT version FROM replaced)
     ORDER BY version, place
 """
+_QUARTERS = "SELECT DISTINCT version, quarter FROM figures WHERE version IN (SELECT unnest(?::INTEGER[]))"
 
 
 def facts(database: Database, as_at: datetime | None = None) -> dict[FigureKey, Figure]:
@@ -73,9 +78,18 @@ def values_ever(database: Database, measure: str, area_code: str, quarter: Quart
 
 def restatements(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version]) -> list[Restatement]:
     """Every change, in order of time, to a figure that had counted before: its value, or why there is none."""
-    numbers = [version.number for version in known]
-    rows = cursor.execute(_RESTATABLE, [numbers, sorted(ever_replaced(known))]).fetchall()
+    asked = [version.number for version in known], sorted(ever_replaced(known)), _given_again(cursor, known)
+    rows = cursor.execute(_RESTATABLE, list(asked)).fetchall()
     return _restated(unfold(known, _with_workstream(rows, known)))
+
+
+def _given_again(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version]) -> list[str]:
+    """The quarters that more than one return speaks of. Most of a store is given once and need not be gone through."""
+    returns = [version for version in known if version.withdraws is None]
+    histories = [version.number for version in returns if version.cover.kind == "history"]
+    times = Counter(quarter for _, quarter in cursor.execute(_QUARTERS, [histories]).fetchall())
+    times.update(str(version.cover.quarter) for version in returns if version.cover.kind == "standard")
+    return sorted(quarter for quarter in times if times[quarter] > 1)
 
 
 def _pairs(held: Standing) -> list[tuple[int, int]]:

@@ -54,7 +54,8 @@ def figure_of(row: Iterable, files: Mapping[int, str]) -> Figure:
     """The figure in a row of `COLUMNS`. Raises StoreError for an area that is no longer known."""
     version, measure, area_code, quarter, value, symbol, sheet, ref, status, note = row
     source = Source(files[version], sheet, ref, version)
-    return Figure(measure, _area(area_code), _quarter(quarter), value, _SYMBOLS[symbol], source, _STATUSES[status], note)
+    area, when = area_known(area_code), _quarter(quarter)
+    return Figure(measure, area, when, value, _SYMBOLS[symbol], source, _STATUSES[status], note)
 
 
 def by_key(rows: Iterable[tuple], files: Mapping[int, str]) -> dict[FigureKey, Figure]:
@@ -63,7 +64,8 @@ def by_key(rows: Iterable[tuple], files: Mapping[int, str]) -> dict[FigureKey, F
 
 
 @cache
-def _area(code: str) -> Area:
+def area_known(code: str) -> Area:
+    """The area of accepted figures. Raises StoreError where it is no longer known."""
     try:
         return area_coded(code)
     except KeyError:

@@ -12,6 +12,7 @@ from programme.submission import Restatement, Submission, Version
 from store import comparators, facts, ledger
 from store.counted import Counted
 from store.database import Database
+from store.fact_columns import StoredCells
 
 
 class Snapshot(Counted):
@@ -21,8 +22,9 @@ class Snapshot(Counted):
     `seen`. `versions` are oldest first. Every other part is read when it is first asked for.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, as_at: datetime | None):
-        super().__init__(cursor, ledger.read_ledger(cursor, as_at))
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, database: Database):
+        known = ledger.read_ledger(cursor, as_at)
+        super().__init__(cursor, known, StoredCells(database, known))
         self.as_at = as_at
         self.change = ledger.newest_change(cursor)
 
@@ -45,11 +47,11 @@ class Snapshot(Counted):
         """What would count if this return were accepted as the next thing."""
         number, moment = ledger.next_slot(self._cursor, None)
         made = Version(number, submission.cover, submission.file_name, submission.sha256, moment, "", "")
-        return Counted(self._cursor, (*self.versions, made), submission)
+        return Counted(self._cursor, (*self.versions, made), self._cells, submission)
 
     def without(self, number: int) -> Counted:
         """What would count if version `number` were withdrawn as the next thing."""
-        return Counted(self._cursor, [version for version in self.versions if version.number != number])
+        return Counted(self._cursor, [version for version in self.versions if version.number != number], self._cells)
 
     def close(self) -> None:
         """Nothing more can be read; what was read stays."""
@@ -60,7 +62,7 @@ class Snapshot(Counted):
 def snapshot(database: Database, as_at: datetime | None = None) -> Iterator[Snapshot]:
     """The store as at a moment, to be read inside the block. Takes no lock; raises StoreError."""
     with database.reading() as cursor:
-        known = Snapshot(cursor, as_at)
+        known = Snapshot(cursor, as_at, database)
         try:
             yield known
         finally:

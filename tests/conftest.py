@@ -65,4 +65,4 @@ def _wait_for(path: Path) -> None:
 def demonstration_records(demonstration_file, tmp_path_factory):
     """The records of the demonstration data."""
     with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("records"))) as database:
-        return read(database)
+        yield read(database)

@@ -26,7 +26,7 @@ from reports.language.numbers import described, shown_text
 from reports.progress.overrides import Override, override, overriding
 
 MOST_KEPT = 20_000
-"""Answers of one progress: every reading of one area in ten quarters is 14,000 and about 60 MB."""
+"""Answers of one progress, about 50 MB: one area in every quarter is some 5,000."""
 
 Work = TypeVar("Work", bound=Callable)
 

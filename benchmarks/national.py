@@ -1,0 +1,143 @@
+"""How the records grow from one area to every local authority: python benchmarks/national.py, from the project's folder.
+
+A store of 88 measures over 40 quarters is made for 13, 50 and 153 areas through the store's own functions: a history
+workbook for the first half, a return each quarter for the second, and a correction of every hundredth figure of the newest.
+Kent and its districts come first; every other area stands alone. Each size is made in one process and read in another.
+"""
+
+import gc
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from time import process_time
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.timing import best
+from kpis.registry import registry
+from programme import areas as known_areas
+from programme.access import Person
+from programme.areas import DISTRICTS, KENT, Area
+from programme.figure import Figure, Source
+from programme.measures import measures
+from programme.quarter import Quarter
+from programme.submission import Acceptance, Cover, Submission
+from programme.symbols import Status
+from record.records import read
+from reports.progress.overview import overview
+from reports.progress.readings import Progress
+from store import versions
+from store.database import Database
+
+SIZES = (13, 50, 153)
+LAST = Quarter.parse("2026/27 Q2")
+QUARTERS = LAST.last(40)
+HISTORY = QUARTERS[:20]
+SEED = 1
+LIMITS = {"records": "0.8 s", "memory": "250 MB", "overview": "0.3 s"}
+
+
+def national(count: int) -> tuple[Area, ...]:
+    """Kent, its districts and further areas, `count` in all; every KPI is widened to them."""
+    more = [Area(f"E99{number:06}", f"Authority {number}", "local authority", "") for number in range(count - 13)]
+    known_areas._by_code().update({area.code: area for area in more})
+    for name, kpi in dict(registry()).items():
+        registry()[name] = replace(kpi, areas=(*kpi.areas, *more))
+    return KENT, *DISTRICTS, *more
+
+
+def returned(kind: str, quarters: list[Quarter], places: tuple[Area, ...], corrected: int = 0) -> Submission:
+    """One return of every measure for every place and quarter, the same on every run; each figure at a multiple of
+    `corrected` is one higher than it was."""
+    chance, name = random.Random(SEED), f"{kind}-{quarters[0].file_name}.xlsx"
+    figures = tuple(
+        Figure(measure, area, quarter, _amount(chance, row, corrected), None, Source(name, "Figures", f"D{row}"))
+        for quarter in quarters
+        for row, (measure, area) in enumerate(((measure, area) for measure in measures() for area in places), start=2)
+    )
+    quarter = quarters[0] if kind == "standard" else None
+    cover = Cover(kind, quarter, (1, 2, 3, 4, 5), "Benchmark", "Lead", "Analyst", None, Status.FINAL, illustrative=True)
+    content = f"{kind} {quarters[0]} {corrected}".encode()
+    return Submission(cover, name, content, sha256(content).hexdigest(), figures, ())
+
+
+def _amount(chance: random.Random, row: int, corrected: int) -> float:
+    return float(chance.randint(20, 900)) + bool(corrected and row % corrected == 0)
+
+
+def make(path: Path, count: int) -> None:
+    """Fill a new store."""
+    places, acceptance = national(count), Acceptance(Person("benchmark"))
+    with Database.open(path) as database:
+        versions.accept(database, returned("history", HISTORY, places), acceptance)
+        for quarter in QUARTERS[20:]:
+            versions.accept(database, returned("standard", [quarter], places), acceptance)
+        versions.accept(database, returned("standard", [LAST], places, corrected=100), acceptance)
+
+
+def memory() -> float:
+    """The most that this process ever held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def measure(path: Path, count: int) -> dict[str, float]:
+    """CPU seconds and MB of reading the records and working out the overview of one area."""
+    national(count)
+    with Database.open(path) as database:
+        gc.collect()
+        held = memory()
+        records = read(database)
+        grown = memory() - held
+        progress = Progress(records)
+        overview(progress, KENT, LAST)
+        return {
+            "figures": len(records.evidence.facts),
+            "file": path.stat().st_size / 1e6,
+            "records": best(lambda: read(database), process_time),
+            "memory": grown,
+            "overview": best(lambda: overview(Progress(records), KENT, LAST), process_time),
+            "again": best(lambda: overview(progress, KENT, LAST), process_time),
+        }
+
+
+ROWS = {
+    "figures": ("figures that count", "{:,.0f}"),
+    "file": ("the store's file", "{:.0f} MB"),
+    "records": ("records read, CPU", "{:.2f} s"),
+    "memory": ("and held", "{:.0f} MB"),
+    "overview": ("overview of one area, CPU", "{:.2f} s"),
+    "again": ("the same again", "{:.3f} s"),
+}
+
+
+def elsewhere(work: str, path: Path, count: int) -> str:
+    """What another process prints that makes or measures a store."""
+    command = [sys.executable, __file__, work, str(path), str(count)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def main() -> None:
+    """Print every size side by side, with what is allowed for the largest."""
+    if len(sys.argv) > 1:
+        work, path, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+        print(json.dumps({"make": make, "measure": measure}[work](path, count)))
+        return
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        for count in SIZES:
+            path = Path(folder) / f"{count}.duckdb"
+            elsewhere("make", path, count)
+            found.append(json.loads(elsewhere("measure", path, count)))
+    print(f"{'areas':30}" + "".join(f"{count:>12}" for count in SIZES) + f"{'allowed':>12}")
+    for name, (title, shape) in ROWS.items():
+        print(f"{title:30}" + "".join(f"{shape.format(each[name]):>12}" for each in found) + f"{LIMITS.get(name, ''):>12}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""Reads the figures that count into columns, in one question to the database; and single cells later, when asked for."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+import duckdb
+import numpy as np
+
+from plumbing.kept import Kept
+from programme.columns import Axes, Columns, FactColumns, Given
+from programme.figure import FigureKey
+from programme.quarter import Quarter
+from programme.stored import STATUSES, StoredCell, sign_of
+from programme.submission import Version
+from programme.symbols import Status, Symbol
+from store.counting.standing import standing
+from store.database import Database
+from store.figure_rows import area_known, file_names
+
+MOST_MEASURES = 32  # whose cells are kept once read: those of a page
+
+_COUNTING = """
+    WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream),
+    by_measure AS (SELECT unnest(?::VARCHAR[]) AS measure, unnest(?::INTEGER[]) AS at_measure),
+    by_area AS (SELECT unnest(?::VARCHAR[]) AS area_code, unnest(?::INTEGER[]) AS at_area),
+    by_quarter AS (SELECT unnest(?::VARCHAR[]) AS quarter, unnest(?::INTEGER[]) AS at_quarter),
+    by_symbol AS (SELECT unnest(?::VARCHAR[]) AS symbol, unnest(?::INTEGER[]) AS symbol_sign),
+    by_status AS (SELECT unnest(?::VARCHAR[]) AS status, unnest(?::INTEGER[]) AS status_sign)
+    SELECT version, at_measure + at_area + at_quarter AS place, coalesce("value", 0) AS "value",
+        coalesce(symbol_sign, 0) + status_sign AS sign
+    FROM figures JOIN held USING (version, workstream)
+        JOIN by_measure USING (measure) JOIN by_area USING (area_code) JOIN by_quarter USING (quarter)
+        JOIN by_status USING (status) LEFT JOIN by_symbol USING (symbol)
+"""
+_CELLS = """
+    SELECT version, area_code, quarter, sheet, ref, note FROM figures
+    WHERE measure = ? AND version IN (SELECT unnest(?::INTEGER[]))
+"""
+
+
+class StoredCells:
+    """The cells of the figures of some versions, read a measure at a time. Nothing is ever changed in the store, so a cell
+    read later is the one that was there at first."""
+
+    def __init__(self, database: Database, versions: Sequence[Version]):
+        self._database = database
+        self._numbers = [version.number for version in versions]
+        self._kept = Kept(MOST_MEASURES)
+
+    def __call__(self, version: int, key: FigureKey) -> StoredCell:
+        """The cell of a figure in the version that set it. Raises StoreError."""
+        measure, area_code, quarter = key
+        cells = self._kept.answer(measure, lambda: self._read(measure))
+        return cells[version, area_code, str(quarter)]
+
+    def _read(self, measure: str) -> Mapping[tuple[int, str, str], StoredCell]:
+        with self._database.reading() as cursor:
+            rows = cursor.execute(_CELLS, [measure, self._numbers]).fetchall()
+        return {(version, area, quarter): StoredCell(*cell) for version, area, quarter, *cell in rows}
+
+
+def counting_columns(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version], cells: StoredCells) -> FactColumns:
+    """The figures that count once the versions `known` are accepted. Raises StoreError for an area no longer known.
+
+    A return counts for its organisation, quarter and workstreams until a newer one for the same replaces it wholly.
+    A history workbook adds figure by figure. Where two that count give the same figure, the one accepted last wins.
+    """
+    measures, codes, quarters = (_distinct(cursor, column) for column in ("measure", "area_code", "quarter"))
+    axes = Axes(tuple(measures), tuple(map(area_known, codes)), tuple(map(Quarter.parse, quarters)))
+    depth, width = len(quarters), len(quarters) * len(codes)
+    placed = [*_placed(measures, width), *_placed(codes, depth), *_placed(quarters, 1)]
+    found = cursor.execute(_COUNTING, [*_held(known), *placed, *_SYMBOL_SIGNS, *_STATUS_SIGNS]).fetchnumpy()
+    values, versions, signs = _filled(len(measures) * width, found)
+    columns = Columns(array("d", values.tobytes()), array("i", versions.tobytes()), signs.tobytes())
+    return FactColumns(axes, columns, file_names(known), _given(axes, versions), cells)
+
+
+_SYMBOL_SIGNS = [symbol.value for symbol in Symbol], [sign_of(symbol, STATUSES[0]) for symbol in Symbol]
+_STATUS_SIGNS = [status.value for status in Status], [sign_of(None, status) for status in Status]
+
+
+def _distinct(cursor: duckdb.DuckDBPyConnection, column: str) -> list[str]:
+    return [name for (name,) in cursor.execute(f"SELECT DISTINCT {column} FROM figures ORDER BY {column}").fetchall()]
+
+
+def _held(known: Sequence[Version]) -> tuple[list[int], list[int]]:
+    """Versions and the workstreams that they speak for, side by side."""
+    pairs = [(number, stream) for number, streams in standing(known).items() for stream in sorted(streams)]
+    return [number for number, _ in pairs], [stream for _, stream in pairs]
+
+
+def _placed(names: Sequence[str], step: int) -> tuple[Sequence[str], list[int]]:
+    """Names and their places, `step` apart, side by side."""
+    return names, [at * step for at in range(len(names))]
+
+
+def _filled(places: int, found: Mapping[str, np.ndarray]) -> list[np.ndarray]:
+    """Values, versions and signs, each at its place; where two versions give the same figure, the newer one stays."""
+    order = np.argsort(found["version"], kind="stable")
+    at = found["place"][order]
+    columns = [np.zeros(places, kind) for kind in (np.float64, np.int32, np.uint8)]
+    for column, name in zip(columns, ("value", "version", "sign"), strict=True):
+        column[at] = found[name][order]
+    return columns
+
+
+def _given(axes: Axes, versions: np.ndarray) -> frozenset[Given]:
+    """Which versions give figures of which measures for which quarters."""
+    depth, width, many = len(axes.quarters), len(axes.quarters) * len(axes.areas), len(axes.quarters) * len(axes.measures)
+    places = np.flatnonzero(versions)
+    numbers = np.unique(versions[places].astype(np.int64) * many + places // width * depth + places % depth).tolist()
+    return frozenset(
+        (number // many, axes.measures[number % many // depth], axes.quarters[number % depth]) for number in numbers
+    )
