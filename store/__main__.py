@@ -1,4 +1,4 @@
-"""Copies of the store: `python -m store backup` and `python -m store restore FOLDER FILE`."""
+"""Copies of the store: `python -m store backup` and `python -m store restore FOLDER FILE [--manifest HASH]`."""
 
 import argparse
 from pathlib import Path
@@ -8,6 +8,7 @@ from programme.access import NotAllowed, person_here
 from store.backup import back_up, restore
 from store.database import Database
 from store.errors import StoreError
+from store.manifest import hash_of
 
 AT_THE_COMMAND_LINE = "whoever works at this machine"
 
@@ -22,6 +23,12 @@ def parser() -> Parser:
     command = commands.add_parser("restore", help="make a new database of a copy")
     command.add_argument("folder", type=Path, metavar="FOLDER")
     command.add_argument("file", metavar="FILE")
+    command.add_argument(
+        "--manifest",
+        default="",
+        metavar="HASH",
+        help="the hash that backup printed; needed unless the copy is sealed with the key in WSOA_BACKUP_KEY",
+    )
     command.set_defaults(run=run_restore)
     return top
 
@@ -31,12 +38,13 @@ def run_backup(asked: argparse.Namespace) -> int:
     with Database.open(asked.database, create=False) as database:
         folder = back_up(database, person_here(AT_THE_COMMAND_LINE))
     print(f"The store is copied to {folder}.")
+    print(f"The hash of its manifest is {hash_of(folder)}. Keep it apart from the copy: restore may ask for it.")
     return 0
 
 
 def run_restore(asked: argparse.Namespace) -> int:
     """Restore, and say where to."""
-    restore(asked.folder, asked.file, person_here(AT_THE_COMMAND_LINE)).close()
+    restore(asked.folder, asked.file, person_here(AT_THE_COMMAND_LINE), asked.manifest).close()
     print(f"The copy is restored to {asked.file}.")
     return 0
 

@@ -1,51 +1,190 @@
-"""Copies the whole store to Parquet files that any tool can read, and makes a database of such a copy again."""
+"""Copies the whole store to Parquet files that any tool can read, and makes a database of such a copy again.
 
+Nothing of a copy is ever run: tables are made by our own migrations and filled by our own statements.
+"""
+
+import os
+import shutil
+import tempfile
 from datetime import UTC, datetime
+from graphlib import TopologicalSorter
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
 
 from programme.access import Deed, Person, demand
+from store import ledger
 from store.database import Database, Place, file_at, place_named
-from store.errors import StoreError, explained
+from store.errors import StoreError, explained, not_restored
+from store.manifest import BackupManifest, CopiedTable, configured_key, trusted_manifest, write_manifest
+from store.migrate import edition_of, migrate, steps
+
+_TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name"
+_REFERENCES = "SELECT table_name, referenced_table FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
+_COLUMNS = """
+    SELECT column_name FROM information_schema.columns
+    WHERE table_schema = current_schema() AND table_name = ? ORDER BY ordinal_position
+"""
+_AT_ONCE = 1 << 20  # bytes
 
 
 def back_up(database: Database, person: Person) -> Path:
     """Write a copy, as it is at this moment, to a new folder in `backups` beside the database; return that folder.
 
-    Raises NotAllowed where the person may not, and StoreError.
+    Only whoever runs this can read it. Raises NotAllowed where the person may not, and StoreError.
     """
     demand(person, Deed.BACK_UP)
-    folder = database.backups / f"{database.path.stem}-{datetime.now(UTC):%Y-%m-%d-%H%M%S-%f}"
+    now = datetime.now(UTC)
+    folder = database.backups / f"{database.path.stem}-{now:%Y-%m-%d-%H%M%S-%f}"
     try:
-        folder.mkdir(parents=True)
+        database.backups.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700)
+        try:
+            _copy_out(database, folder, now)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
     except OSError as error:
         raise explained(error, folder) from error
-    with database.cursor() as cursor:
-        cursor.execute(f"EXPORT DATABASE '{_quoted(folder)}' (FORMAT parquet)")
     return folder
 
 
-def restore(folder: Path, named: Place | Path | str, person: Person) -> Database:
-    """Make a new database in the file named, from a copy.
+def _copy_out(database: Database, folder: Path, now: datetime) -> None:
+    key = configured_key()
+    with database.reading() as cursor:
+        files = {f"{table}.parquet": _copied(cursor, table, folder) for table in _tables(cursor)}
+        manifest = BackupManifest(
+            edition=edition_of(cursor, database.path),
+            newest_change=ledger.newest_change(cursor),
+            made_at=now.isoformat(),
+            sealed=bool(key),
+            files=files,
+        )
+    write_manifest(folder, manifest, key)
+    for path in folder.iterdir():
+        path.chmod(0o600)
 
-    Raises NotAllowed where the person may not, and StoreError: one stands there, the copy is not whole.
+
+def _copied(cursor: duckdb.DuckDBPyConnection, table: str, folder: Path) -> CopiedTable:
+    path = folder / f"{table}.parquet"
+    cursor.execute(f"COPY {_name(table)} TO '{_quoted(path)}' (FORMAT parquet)")
+    rows = cursor.execute(f"SELECT count(*) FROM {_name(table)}").fetchone()[0]
+    with path.open("rb") as file:
+        digest = sha256()
+        while part := file.read(_AT_ONCE):
+            digest.update(part)
+        return CopiedTable(rows, file.tell(), digest.hexdigest())
+
+
+def restore(folder: Path, named: Place | Path | str, person: Person, manifest_hash: str = "") -> Database:
+    """Make a new database in the file named, from a copy that a key or the hash of its manifest vouches for.
+
+    Raises NotAllowed where the person may not, and StoreError: one stands there, the copy is not what backup wrote.
     """
     demand(person, Deed.RESTORE)
-    path = file_at(place_named(named))
-    if path.exists():
+    path = file_at(place_named(named)).absolute()
+    if path.exists() or path.is_symlink():
         raise StoreError(
             f"A backup is restored to a new file, got: {path}, which exists. Name another. Nothing was changed."
         )
     try:
-        with duckdb.connect(str(path)) as connection:
-            connection.execute(f"IMPORT DATABASE '{_quoted(folder)}'")
+        manifest = trusted_manifest(folder, manifest_hash, configured_key())
+        _refuse_other_files(folder, manifest)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".restoring-", dir=path.parent) as work:
+            _put_in_place(_made(folder, manifest, Path(work)), path)
+    except OSError as error:
+        raise not_restored(folder, "it must be readable and the new file's folder writable", str(error.strerror)) from error
     except duckdb.Error as error:
-        path.unlink(missing_ok=True)
-        raise StoreError(
-            f"The backup {folder} must be whole, got: {error}. Choose another. Nothing was restored."
-        ) from error
+        raise not_restored(folder, "its files must fit the tables of its edition", " ".join(str(error).split())) from error
     return Database.open(path)
+
+
+def _refuse_other_files(folder: Path, manifest: BackupManifest) -> None:
+    got = {path.name for path in folder.iterdir()}
+    if manifest.edition not in range(1, len(steps()) + 1):
+        known = f"it must be of edition {len(steps())} or earlier (a later one needs a newer release of WSoA Monitor)"
+        raise not_restored(folder, known, f"edition {manifest.edition}")
+    for name in sorted(manifest.names - got):
+        raise not_restored(folder, f"it must hold the file {name}", "none")
+    for name in sorted(got - manifest.names):
+        raise not_restored(folder, "it must hold the files of its manifest and no other", name)
+
+
+def _made(folder: Path, manifest: BackupManifest, work: Path) -> Path:
+    """A database in `work`, of tables that we made and of rows whose files were held against the manifest while copied."""
+    with Database.not_migrated(work / "restored.duckdb") as database:
+        database.backups.mkdir(mode=0o700)
+        migrate(database, last=manifest.edition)
+        with database.transaction() as cursor:
+            tables = _tables(cursor)
+            if {f"{table}.parquet" for table in tables} != set(manifest.files):
+                raise not_restored(folder, f"it must hold the tables {', '.join(tables)}", ", ".join(manifest.files))
+            cursor.execute("DELETE FROM migrations")
+            for table in tables:
+                expected = manifest.files[f"{table}.parquet"]
+                copy = _held_against(folder / f"{table}.parquet", expected, database.backups)
+                _load(cursor, table, copy, folder, expected)
+            _refuse_another_state(cursor, manifest, folder)
+        migrate(database)
+        return database.path
+
+
+def _held_against(path: Path, expected: CopiedTable, to: Path) -> Path:
+    """The file, copied to where nobody else can change it; its hash is of what was copied."""
+    if path.is_symlink() or not path.is_file():
+        raise not_restored(path.parent, f"{path.name} must be a file", "something else")
+    digest, copy = sha256(), to / path.name
+    with path.open("rb") as source, copy.open("wb") as target:
+        while part := source.read(_AT_ONCE):
+            digest.update(part)
+            target.write(part)
+        size = source.tell()
+    if size != expected.size:
+        raise not_restored(path.parent, f"{path.name} must be {expected.size:,} bytes long", f"{size:,}: it was altered")
+    if digest.hexdigest() != expected.sha256:
+        raise not_restored(path.parent, f"{path.name} must have the hash of the manifest", "another: it was altered")
+    return copy
+
+
+def _load(cursor: duckdb.DuckDBPyConnection, table: str, file: Path, folder: Path, expected: CopiedTable) -> None:
+    columns = ", ".join(_name(column) for (column,) in cursor.execute(_COLUMNS, [table]).fetchall())
+    cursor.execute(f"INSERT INTO {_name(table)} ({columns}) SELECT {columns} FROM read_parquet(?)", [str(file)])
+    rows = cursor.execute(f"SELECT count(*) FROM {_name(table)}").fetchone()[0]
+    if rows != expected.rows:
+        raise not_restored(folder, f"{file.name} must hold {expected.rows:,} rows", f"{rows:,}")
+
+
+def _refuse_another_state(cursor: duckdb.DuckDBPyConnection, manifest: BackupManifest, folder: Path) -> None:
+    got = edition_of(cursor, folder), ledger.newest_change(cursor)
+    if got != (manifest.edition, manifest.newest_change):
+        told = "it must hold edition {} and changes up to {}"
+        raise not_restored(folder, told.format(manifest.edition, manifest.newest_change), "edition {}, {}".format(*got))
+
+
+def _put_in_place(made: Path, path: Path) -> None:
+    """Under its name, whole or not at all, and never over a file that somebody else has made meanwhile."""
+    made.chmod(0o600)
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no second name for a file
+        made.rename(path)
+
+
+def _tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
+    """Every table, those that others refer to before the others."""
+    needs: dict[str, set[str]] = {table: set() for (table,) in cursor.execute(_TABLES).fetchall()}
+    for table, referred in cursor.execute(_REFERENCES).fetchall():
+        needs[table] |= {referred} - {table}
+    return list(TopologicalSorter(needs).static_order())
+
+
+def _name(identifier: str) -> str:
+    doubled = identifier.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _quoted(path: Path) -> str:

@@ -1,5 +1,6 @@
 """Opens the database file and hands out cursors: the connection itself is never shared (see `cursor`)."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -7,8 +8,8 @@ from pathlib import Path
 
 import duckdb
 
-from store.errors import Overtaken, StoreError, explained, unknown_kind
-from store.migrate import migrate
+from store.errors import Overtaken, StoreError, explained, kept_from_writing, older, unknown_kind
+from store.migrate import copied_before, edition_of, migrate, steps
 from store.place import Place, place_named
 
 __all__ = ["Database", "Overtaken", "Place", "StoreError", "place_named"]
@@ -20,6 +21,8 @@ LOCKED_DOWN = (
     "SET enable_external_access = false",
     "SET lock_configuration = true",
 )
+
+PRIVATE = 0o077  # what others than the owner may do with what we write: nothing
 
 OUR_MISTAKES = (duckdb.ProgrammingError, duckdb.DataError, duckdb.IntegrityError, duckdb.NotSupportedError)
 
@@ -35,11 +38,15 @@ def file_at(place: Place) -> Path:
 
 
 class Database:
-    """The store's file, open. Safe to share between threads; one process at a time can hold it."""
+    """The store's file, open. Safe to share between threads; one process at a time can hold it, unless all only read.
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path):
-        self._connection = connection
+    `read_only`: it stands where this process may not write; it can be read, and every transaction is refused.
+    """
+
+    def __init__(self, path: Path):
         self.path = path
+        self.read_only = _only_readable(path)
+        self._connection = duckdb.connect(str(path), read_only=self.read_only, config=SETTINGS)
 
     @classmethod
     def open(cls, named: Place | Path | str | None = None, *, create: bool = True) -> "Database":
@@ -55,15 +62,45 @@ class Database:
                 "WSOA_DATABASE, or load a return first. Nothing was created."
             )
         with _opening, _sentences(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            database = cls(duckdb.connect(str(path), config=SETTINGS), path)
+            database = cls.not_migrated(path)
             try:
-                database._lock_down()
-                migrate(database)
+                database._bring_up_to_date()
             except BaseException:
                 database.close()
                 raise
         return database
+
+    @classmethod
+    def not_migrated(cls, path: Path) -> "Database":
+        """The file as it is, or a new one without any table, locked down, its owner's only. Raises as the engine does."""
+        os.umask(PRIVATE)  # for good: the engine makes its log and its temporary files whenever it needs them
+        path.parent.mkdir(parents=True, exist_ok=True)
+        database = cls(path)
+        try:
+            if not database.read_only:
+                _keep_private(path)
+            database._lock_down()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _bring_up_to_date(self) -> None:
+        """To the newest edition; what exists is copied before. The file is closed for that: a closed one is whole."""
+        with self.cursor() as cursor:
+            edition = edition_of(cursor, self.path)
+        if not 0 < edition < len(steps()):
+            migrate(self)
+            return
+        if self.read_only:
+            raise older(self.path, edition, len(steps()))
+        with self.cursor() as cursor:
+            cursor.execute("CHECKPOINT")
+        self.close()
+        copy = copied_before(self.path, edition)
+        self._connection = duckdb.connect(str(self.path), config=SETTINGS)
+        self._lock_down()
+        migrate(self, copy=copy)
 
     @property
     def backups(self) -> Path:
@@ -96,7 +133,12 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """All of it or nothing. One writer at a time in this process; not to be nested."""
+        """All of it or nothing. One writer at a time in this process; not to be nested.
+
+        Raises StoreError where the file can only be read.
+        """
+        if self.read_only:
+            raise kept_from_writing(self.path)
         with _writing, self.cursor() as cursor:
             cursor.begin()
             try:
@@ -126,6 +168,21 @@ class Database:
             if not locked:
                 for setting in LOCKED_DOWN:
                     cursor.execute(setting.format(backups=str(self.backups).replace("'", "''")))
+
+
+def _only_readable(path: Path) -> bool:
+    """Whether a file that is there cannot be written, or its folder cannot, where the engine keeps its log."""
+    if not path.is_file():
+        return False
+    effective = os.access in os.supports_effective_ids
+    return not all(os.access(each, os.W_OK, effective_ids=effective) for each in (path, path.parent))
+
+
+def _keep_private(path: Path) -> None:
+    """The file and its log for their owner only; somebody else's file stays as its owner has it."""
+    for each in (path, path.with_name(f"{path.name}.wal")):
+        with suppress(FileNotFoundError, PermissionError):
+            each.chmod(0o600)
 
 
 @contextmanager

@@ -71,6 +71,46 @@ def not_ours(path: Path, got: str) -> StoreError:
     return StoreError(_NOT_OURS.format(path=path, got=got), path)
 
 
+def not_restored(folder: Path, must: str, got: str) -> StoreError:
+    """The sentence for a backup that is not what was written, or that nobody vouches for."""
+    return StoreError(f"To restore the backup {folder}, {must}, got: {got}. Nothing was restored.", folder)
+
+
+def migration_failed(path: Path, step: str, error: Exception, copy: Path | None) -> StoreError:
+    """The sentence for a database that could not be brought up to date, with the way back where a `copy` was made."""
+    words = " ".join(str(error.__cause__ or error).split())
+    back = (
+        f"As it was before, it is in {copy}: to go back, put that copy in its place and use the release that wrote it. "
+        if copy
+        else ""
+    )
+    return StoreError(
+        without_passwords(
+            f"The database {path} must be brought up to date before it is used, and the step {step} failed, got: {words}. "
+            f"Nothing of that step was kept, and nothing that was accepted is lost. {back}Give this to the maintainer."
+        ),
+        path,
+    )
+
+
+def kept_from_writing(path: Path) -> StoreError:
+    """The sentence for a deed on a database that can only be read."""
+    return StoreError(
+        f"To store anything, the database {path} and its folder must be writable, got: a file that can only be read. "
+        "Allow writing there, or name a copy in WSOA_DATABASE. Nothing was stored.",
+        path,
+    )
+
+
+def older(path: Path, got: int, known: int) -> StoreError:
+    """The sentence for a database of an earlier edition that stands where it cannot be brought up to date."""
+    return StoreError(
+        f"The database {path} must be of edition {known} to be read where nobody may write, got: edition {got}. "
+        "Copy it to a folder that can be written to and name the copy in WSOA_DATABASE. Nothing was changed.",
+        path,
+    )
+
+
 _NOT_OURS = (
     "{path} must be a database of WSoA Monitor, got: {got}. Move that file away or put a backup in its place, "
     "or name another file in WSOA_DATABASE. The file was left as it is."

@@ -1,4 +1,7 @@
+import gzip
 import os
+import shutil
+import stat
 import subprocess
 import sys
 import tempfile
@@ -9,6 +12,8 @@ import duckdb
 import pytest
 
 from store.database import Database, StoreError, place_named
+from store.migrate import steps
+from tests.store.editions.make import HERE
 
 COUNT = "SELECT count(*) FROM files"
 ADD = "INSERT INTO files VALUES (?, 'x'::BYTEA)"
@@ -277,3 +282,82 @@ def test_whoever_only_reads_creates_nothing(tmp_path):
         "WSOA_DATABASE, or load a return first. Nothing was created."
     )
     assert not missing.parent.exists()
+
+
+# Who can read it, and where nobody may write
+
+
+def test_only_its_owner_reads_a_database_and_its_log(tmp_path):
+    path = tmp_path / "deep" / "kent.duckdb"
+    before = os.umask(0o022)
+    try:
+        with Database.open(path) as database, database.transaction() as cursor:
+            cursor.execute(ADD, ["one"])
+        path.chmod(0o644)
+        with Database.open(path) as database:
+            with database.transaction() as cursor:
+                cursor.execute(ADD, ["two"])
+            modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in path.parent.iterdir()}
+    finally:
+        os.umask(before)
+    assert modes == {"kent.duckdb": 0o600, "kent.duckdb.wal": 0o600}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+ONLY_READ = """
+import os, sys
+from store.database import Database, StoreError
+if os.geteuid() == 0:
+    os.seteuid(65534)
+try:
+    with Database.open(sys.argv[1]) as database:
+        with database.reading() as cursor:
+            print(*cursor.execute("SELECT count(*) FROM files").fetchone())
+        with database.transaction() as cursor:
+            cursor.execute("INSERT INTO files VALUES ('two', 'x'::BYTEA)")
+except StoreError as error:
+    print(error)
+"""
+
+
+def only_read(path) -> str:
+    told = subprocess.run(
+        [sys.executable, "-c", ONLY_READ, str(path)], capture_output=True, text=True, cwd=Path(__file__).parents[2]
+    )
+    return told.stdout + told.stderr
+
+
+@pytest.fixture
+def common():
+    """A folder that everybody may look into, as those of pytest are not."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no read-only folders of this kind")
+@pytest.mark.parametrize(("file", "folder"), [(0o444, 0o555), (0o666, 0o555), (0o444, 0o777)])
+def test_what_nobody_may_write_can_be_read(common, file, folder):
+    path = common / "kent.duckdb"
+    with Database.open(path) as database, database.transaction() as cursor:
+        cursor.execute(ADD, ["one"])
+    path.chmod(file)
+    common.chmod(folder)
+    assert only_read(path) == (
+        f"1\nTo store anything, the database {path} and its folder must be writable, got: a file that can only be read. "
+        "Allow writing there, or name a copy in WSOA_DATABASE. Nothing was stored.\n"
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no read-only folders of this kind")
+def test_an_earlier_edition_where_nobody_may_write_says_what_to_do(common):
+    path = common / "kent.duckdb"
+    path.write_bytes(gzip.decompress((HERE / "0002.duckdb.gz").read_bytes()))
+    path.chmod(0o444)
+    common.chmod(0o555)
+    assert only_read(path) == (
+        f"The database {path} must be of edition {len(steps())} to be read where nobody may write, got: edition 2. "
+        "Copy it to a folder that can be written to and name the copy in WSOA_DATABASE. Nothing was changed.\n"
+    )

@@ -1,6 +1,7 @@
 from store.__main__ import main
 from store.database import Database
 from store.facts import facts
+from store.manifest import hash_of
 from store.versions import accept
 from tests.accepting import by
 from tests.store.submissions import standard
@@ -13,8 +14,19 @@ def test_a_copy_restored_gives_the_same_figures(tmp_path, capsys):
         before = facts(database)
     assert main(["backup", "--database", str(path)]) == 0
     (folder,) = (tmp_path / "backups").iterdir()
-    assert capsys.readouterr().out == f"The store is copied to {folder}.\n"
-    assert main(["restore", str(folder), str(copy)]) == 0
+    said = hash_of(folder)
+    assert capsys.readouterr().out == (
+        f"The store is copied to {folder}.\n"
+        f"The hash of its manifest is {said}. Keep it apart from the copy: restore may ask for it.\n"
+    )
+    assert main(["restore", str(folder), str(copy)]) == 1
+    assert capsys.readouterr().err == (
+        f"To restore the backup {folder}, somebody must vouch for its manifest: give the hash that backup printed, "
+        "--manifest HASH, or set the key it was sealed with in WSOA_BACKUP_KEY, got: a backup without a seal and no key. "
+        "Nothing was restored.\n"
+    )
+    assert not copy.exists()
+    assert main(["restore", str(folder), str(copy), "--manifest", said]) == 0
     with Database.open(copy) as restored:
         assert facts(restored) == before
 

@@ -1,8 +1,14 @@
+import gzip
+import re
+import shutil
+import stat
+
 import pytest
 
 from store import migrate
 from store.database import Database
 from store.errors import StoreError
+from tests.store.editions.make import HERE
 
 TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY table_name"
 EVERY_STEP = [(1, "0001_returns"), (2, "0002_published"), (3, "0003_place"), (4, "0004_accounts")]
@@ -37,7 +43,7 @@ def test_an_empty_file_gets_every_table_and_a_record_of_each_step(database):
 
 def test_a_database_of_the_first_edition_is_brought_up_to_date(tmp_path, monkeypatch):
     earlier = only_the_first(tmp_path)
-    monkeypatch.setattr("store.database.migrate", lambda database: migrate.migrate(database, earlier))
+    monkeypatch.setattr("store.database.migrate", lambda database, **more: migrate.migrate(database, earlier))
     with Database.open(tmp_path / "old.duckdb") as database:
         assert "published" not in tables(database)
         with database.transaction() as cursor:
@@ -65,6 +71,67 @@ def test_a_step_that_fails_leaves_neither_its_tables_nor_its_record(database, tm
         migrate.migrate(database, folder)
     assert tables(database) == EVERY_TABLE
     assert applied(database) == EVERY_STEP
+
+
+def copies(tmp_path) -> list:
+    return sorted(tmp_path.glob("kent-edition-*"))
+
+
+def of_the_edition_before(tmp_path):
+    path = tmp_path / "kent.duckdb"
+    path.write_bytes(gzip.decompress((HERE / "0002.duckdb.gz").read_bytes()))
+    return path
+
+
+def test_a_copy_of_the_file_is_made_before_it_is_brought_up_to_date(tmp_path):
+    path = of_the_edition_before(tmp_path)
+    content = path.read_bytes()
+    Database.open(path).close()
+    (copy,) = copies(tmp_path)
+    assert re.fullmatch(r"kent-edition-2-\d{4}-\d\d-\d\d-\d{6}-\d{6}\.duckdb", copy.name)
+    assert copy.read_bytes() == content
+    assert stat.S_IMODE(copy.stat().st_mode) == stat.S_IMODE(path.stat().st_mode) == 0o600
+    Database.open(path).close()
+    assert copies(tmp_path) == [copy]
+
+
+def test_a_new_file_is_not_copied(tmp_path):
+    Database.open(tmp_path / "kent.duckdb").close()
+    assert [path.name for path in tmp_path.iterdir()] == ["kent.duckdb"]
+
+
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("CREATE TABLE half (i INTEGER); SELECT * FROM nowhere", "Table with name nowhere does not exist"),
+        ("CREATE TABLE half (i INTEGER); SELEKT", 'syntax error at or near "SELEKT"'),
+        ("INSERT INTO versions SELECT * FROM versions", "uplicate key"),
+        ("CREATE TABLE half (i INTEGER); SELECT 'ten'::INTEGER", "Could not convert string 'ten' to INT32"),
+    ],
+)
+def test_a_step_that_fails_is_a_sentence_with_the_way_back(tmp_path, monkeypatch, sql, words):
+    path, folder = of_the_edition_before(tmp_path), tmp_path / "steps"
+    content = path.read_bytes()
+    shutil.copytree(migrate.MIGRATIONS, folder)
+    (folder / migrate.steps()[2].name).write_text(sql)
+    monkeypatch.setattr(migrate, "MIGRATIONS", folder)
+    with pytest.raises(StoreError) as refused:
+        Database.open(path)
+    (copy,) = copies(tmp_path)
+    said = str(refused.value)
+    assert said.startswith(
+        f"The database {path} must be brought up to date before it is used, and the step 0003_place failed, got: "
+    )
+    assert words in said
+    assert said.endswith(
+        "Nothing of that step was kept, and nothing that was accepted is lost. "
+        f"As it was before, it is in {copy}: to go back, put that copy in its place and use the release that wrote it. "
+        "Give this to the maintainer."
+    )
+    assert copy.read_bytes() == content
+    monkeypatch.undo()
+    with Database.open(path) as database:
+        assert applied(database) == EVERY_STEP
 
 
 def test_a_newer_edition_is_left_alone(tmp_path):
