@@ -10,6 +10,7 @@ from pathlib import Path
 from loaders import commands
 from plumbing.command_line import Parser, answer, as_argument, leave
 from programme.access import NotAllowed
+from programme.answers import is_answer
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from store.errors import StoreError
@@ -26,6 +27,12 @@ def _streams(text: str) -> tuple[int, ...]:
 def _words(text: str) -> str:
     if not text.strip():
         raise ValueError("It must not be blank")
+    return text.strip()
+
+
+def _reason(text: str) -> str:
+    if not is_answer(text):
+        raise ValueError(f"A reason must say why, got: {text.strip() or 'nothing'}")
     return text.strip()
 
 
@@ -48,7 +55,7 @@ def parser() -> Parser:
     load = added.add_parser("load", help="check returns and accept them")
     _files(load)
     _by(load)
-    load.add_argument("--accept-queries", type=as_argument(_words), metavar="REASON", help="one reason for every query")
+    load.add_argument("--accept-queries", type=as_argument(_reason), metavar="REASON", help="one reason for every query")
     _database(load)
     load.set_defaults(run=commands.load_files)
 
@@ -64,7 +71,7 @@ def parser() -> Parser:
     withdraw = added.add_parser("withdraw", help="take a version back; the one before counts again")
     withdraw.add_argument("number", type=int, metavar="NUMBER")
     _by(withdraw)
-    withdraw.add_argument("--reason", type=as_argument(_words), required=True)
+    withdraw.add_argument("--reason", type=as_argument(_reason), required=True)
     _database(withdraw)
     withdraw.set_defaults(run=commands.withdraw_version)
 

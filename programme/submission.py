@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from programme.access import Person
+from programme.answers import answer_typed
 from programme.areas import Area
 from programme.figure import Figure
 from programme.finding import Finding
@@ -78,9 +79,8 @@ class Acceptance:
     seen: int | None = None
 
     def answer(self, query: Finding) -> str:
-        """The reason given for a query; empty where there is none."""
-        given = self.reasons if isinstance(self.reasons, str) else self.reasons.get(query, "")
-        return given.strip()
+        """The reason given for a query; empty where there is none, and where what is given is no answer."""
+        return answer_typed(self.reasons if isinstance(self.reasons, str) else self.reasons.get(query, ""))
 
 
 @dataclass(frozen=True, slots=True)

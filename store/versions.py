@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from programme.access import Deed, Person, demand
+from programme.answers import is_answer
 from programme.finding import Finding, Severity
 from programme.submission import Acceptance, Answered, Submission, Version
 from store import ledger
@@ -130,5 +131,6 @@ def _refuse_withdrawal(known: list[Version], taken_back: Version, by: str, reaso
         raise StoreError(
             f"Version {number} was withdrawn already, as version {earlier.number} by {earlier.doer}. Nothing was changed."
         )
-    if not (by.strip() and reason.strip()):
-        raise StoreError("A withdrawal must say who withdraws and why, got: nothing. Nothing was changed.")
+    if not (by.strip() and is_answer(reason)):
+        got = reason.strip() if by.strip() and reason.strip() else "nothing"
+        raise StoreError(f"A withdrawal must say who withdraws and why, got: {got}. Nothing was changed.")

@@ -1,6 +1,6 @@
 """The rules a return is checked by. Every module of this folder is a stage, or the part of one that reads words."""
 
-from loaders.rules import arithmetic, book, completeness, copies, cover, history, plan, sheets, values
+from loaders.rules import arithmetic, book, completeness, copies, cover, dates, history, plan, promises, sheets, values
 from loaders.rules.case import Case, KnownBefore
 from loaders.rules.check import check
 from loaders.rules.rule import RULES, Fault, Rule, Stage
@@ -18,8 +18,10 @@ __all__ = [
     "completeness",
     "copies",
     "cover",
+    "dates",
     "history",
     "plan",
+    "promises",
     "sheets",
     "values",
 ]

@@ -4,16 +4,44 @@ from collections.abc import Iterator
 
 from kpis.ids import kpi_ids
 from loaders.forms.layouts import standard
+from loaders.reading.workbook import Kind
 from loaders.rules.case import Case
+from loaders.rules.meant import number_meant, two_numbers, weaknesses_meant
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import named_list, nearest, said
+from loaders.rules.words import CALCULATE, named_list, nearest, said, written
 from loaders.rules.written_row import WrittenRow
 from programme.finding import Severity
 from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn
-from programme.sheets.holds import DATE, KPI_ID, NUMBER, REF, WEAKNESSES, WHOLE, Holds
+from programme.sheets.holds import (
+    ANSWER,
+    EVIDENCE,
+    KPI_ID,
+    NUMBER,
+    PROMISES,
+    REF,
+    ROLE,
+    TEXT,
+    WEAKNESSES,
+    WHOLE,
+    Holds,
+)
 from programme.sheets.typed import number_typed, plain
 from programme.workstreams import weaknesses
+
+MAY_HOLD: dict[Holds, tuple[Kind, ...]] = {
+    REF: (Kind.TEXT, Kind.NUMBER),
+    ROLE: (Kind.TEXT,),
+    ANSWER: (Kind.TEXT,),
+    EVIDENCE: (Kind.TEXT, Kind.NUMBER),
+    TEXT: (Kind.TEXT, Kind.NUMBER, Kind.DATE),
+}
+"""What kinds of cells columns of words may hold; where a date, a number or a fixed answer is asked for, other rules look."""
+NOT_WORDS = {
+    Kind.NUMBER: "a number",
+    Kind.DATE: "a date, which Excel makes of what looks like one",
+    Kind.BOOLEAN: "a truth value",
+}
 
 Cell = tuple[WrittenRow, FormColumn, str]
 """A row, a column of its sheet, and what is typed there."""
@@ -29,37 +57,66 @@ def must(row: WrittenRow, column: FormColumn, do: str, got: object, meant: str |
     return fault(row, column, said(f"{row.name}: {column} must {do}", got, meant))
 
 
-def _typed(case: Case, *kinds: Holds) -> Iterator[Cell]:
-    """Every cell of the sheets of words that stands in a column of the form; of these kinds, where any are named."""
+def typed_cells(case: Case, *kinds: Holds) -> Iterator[Cell]:
+    """Every cell of the sheets of words that can be read, under a heading of the form; of these kinds only, where named."""
     for row in case.written(*standard.WRITTEN):
         for column in row.form.columns:
             text = row.text(column)
-            if text and (not kinds or column.holds in kinds):
+            if text and row.says(column) and (not kinds or column.holds in kinds):
                 yield row, column, text
 
 
 @rule(Stage.VALUES, Severity.ERROR)
-def date_not_understood(case: Case) -> Iterator[Fault]:
-    """A date that cannot be read is no date: nobody could say whether it has passed."""
-    for row, column, text in _typed(case, DATE):
-        if row[column] is None:
-            yield must(row, column, "be a date, like 31 March 2025", text)
+def words_not_calculated(case: Case) -> Iterator[Fault]:
+    """`#REF!` is no evidence, and a formula that was never calculated says nothing yet: both would be shown as words."""
+    for row in case.written(*standard.WRITTEN):
+        for column in row.form.columns:
+            cell = row.cell(column)
+            if cell and cell.kind is Kind.ERROR:
+                yield must(row, column, "hold what is meant and not an Excel error", cell.text)
+            elif cell and cell.kind is Kind.UNCALCULATED:
+                yield must(row, column, f"hold a calculated value: {CALCULATE}", cell.text)
+
+
+@rule(Stage.VALUES, Severity.QUERY)
+def kind_unlikely(case: Case) -> Iterator[Fault]:
+    """A ref that Excel turned into a date is another ref, and a ticked box names no role and proves nothing."""
+    for row, column, text in typed_cells(case, *MAY_HOLD):
+        kind = row.cell(column).kind
+        if kind not in MAY_HOLD[column.holds] and not column.choices:
+            yield must(row, column, f"be words and not {NOT_WORDS[kind]}", text)
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def number_not_understood(case: Case) -> Iterator[Fault]:
-    """“About 80” cannot be added up; a number that is not known is left blank."""
-    for row, column, text in _typed(case, NUMBER, WHOLE):
+    """“About 80” cannot be added up, and `7,5` must not become 75; a number that is not known is left blank."""
+    for row, column, text in typed_cells(case, NUMBER, WHOLE):
         number = number_typed(text)
-        if not column.choices and (row[column] is None or number < 0):
+        if column.choices:
+            continue
+        if "%" in text and column.unit != "%":
+            yield must(row, column, "be a number, 0 or more, in a cell that is not formatted as %", text)
+        elif row.cell(column).kind is Kind.TEXT and two_numbers(text):
+            yield must(row, column, "be typed again as a number, because this text may be two", text, number_meant(text))
+        elif row[column] is None or number < 0:
             kind = "number" if number is None or number < 0 else "whole number"
-            yield must(row, column, f"be a {kind}, 0 or more", text)
+            yield must(row, column, f"be a {kind}, 0 or more", text, number_meant(text))
+
+
+@rule(Stage.VALUES, Severity.QUERY)
+def percent_in_words_as_fraction(case: Case) -> Iterator[Fault]:
+    """0.75 where 75 was meant: Excel takes one for the other as soon as a cell is formatted as %."""
+    for row, column, text in typed_cells(case, NUMBER):
+        number = row[column]
+        if column.unit == "%" and "%" not in text and number is not None and 0 < number <= 1:
+            meant = written(number * 100)
+            yield must(row, column, "be typed as a percentage from 0 to 100 and not as a fraction", text, meant)
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def answer_not_offered(case: Case) -> Iterator[Fault]:
     """These columns have fixed answers, because pages count them: a score is 1 to 5, an assessment one of two."""
-    for row, column, text in _typed(case):
+    for row, column, text in typed_cells(case):
         if not column.offers(text):
             yield must(row, column, f"be {named_list(column.choices, 'or')}", text, nearest(text, column.choices))
 
@@ -67,15 +124,15 @@ def answer_not_offered(case: Case) -> Iterator[Fault]:
 @rule(Stage.VALUES, Severity.ERROR)
 def weakness_unknown(case: Case) -> Iterator[Fault]:
     """There are nine weaknesses; what is written for a tenth would stand on no page."""
-    for row, column, text in _typed(case, WEAKNESSES):
+    for row, column, text in typed_cells(case, WEAKNESSES):
         if not set(row[column] or (0,)) <= set(weaknesses()):
-            yield must(row, column, "be numbers from 1 to 9, like 1; 3", text)
+            yield must(row, column, "be numbers from 1 to 9, like 1; 3", text, weaknesses_meant(row.cell(column)))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
 def kpi_unknown(case: Case) -> Iterator[Fault]:
     """What is written about a misspelt KPI would stand under none, and a red would look as if nobody had acted."""
-    for row, column, text in _typed(case, KPI_ID):
+    for row, column, text in typed_cells(case, KPI_ID):
         if text not in kpi_ids():
             yield fault(row, column, said(f"{column} must be an id of the KPI dictionary", text, nearest(text, kpi_ids())))
 
@@ -85,8 +142,9 @@ def row_without_ref(case: Case) -> Iterator[Fault]:
     """An action or risk without a ref cannot be found again next quarter."""
     for row in case.written(*standard.WRITTEN):
         for column in row.form.needed:
-            if column.holds is REF and not row.text(column):
-                yield fault(row, column, said(f"Every row of {row.typed.sheet} must have a ref, like APP-6.01", ""))
+            if column.holds is REF and not row[column]:
+                holds = f"Every row of {row.typed.sheet} must have a ref, like APP-6.01"
+                yield fault(row, column, said(holds, row.text(column)))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -95,9 +153,14 @@ def needed_answer_missing(case: Case) -> Iterator[Fault]:
     for row in case.written(*standard.WRITTEN):
         for group in row.form.needs if any(map(row.text, row.form.columns)) else ():
             is_ref = len(group) == 1 and group[0].holds is REF
-            if not is_ref and not any(map(row.text, group)):
+            if not is_ref and not any(row[column] for column in group) and not _said_otherwise(row, group):
                 holds = f"Every row of {row.typed.sheet} must have something under {named_list(group, 'or')}"
-                yield fault(row, group[0], said(holds, ""))
+                yield fault(row, group[0], said(holds, row.text(group[0])))
+
+
+def _said_otherwise(row: WrittenRow, group: tuple[FormColumn, ...]) -> bool:
+    """Whether something stands there that another rule speaks of: a day that is none, say."""
+    return any(row.text(column) and column.holds not in PROMISES for column in group)
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -106,7 +169,7 @@ def ref_repeated(case: Case) -> Iterator[Fault]:
     first: dict[tuple, WrittenRow] = {}
     for row in case.written(*standard.WRITTEN):
         columns = row.form.named(*row.form.apart)
-        typed = tuple(plain(row.text(column)) for column in columns)
+        typed = tuple(row[column] if column.holds is REF else plain(row.text(column)) for column in columns)
         if not all(typed) or not columns:
             continue
         earlier = first.setdefault((row.form.name, row.typed.quarter, typed), row)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from loaders.forms.layouts.standard import FIGURE_STATUS
+from loaders.forms.layouts.standard import FIGURE_NOTE, FIGURE_STATUS
 from loaders.parsing.parsed import FigureRow
 from loaders.reading.workbook import Kind
 from loaders.rules.case import Case, number_in, symbol_in
+from loaders.rules.meant import number_meant
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import named_list, nearest, said, written
+from loaders.rules.words import CALCULATE, named_list, nearest, said, written
 from programme.finding import Severity
 from programme.sheets.typed import plain
 from programme.symbols import MEANING, Status, Symbol
@@ -67,7 +68,7 @@ def error_cell(case: Case) -> Iterator[Fault]:
 def uncalculated_formula(case: Case) -> Iterator[Fault]:
     """A formula that was never calculated has no value yet; other readers take it for a blank."""
     for row in _understood_of_kind(case, Kind.UNCALCULATED):
-        holds = f"{case.subject(row)} must hold a calculated value: open the file in Excel, let it calculate, save it again"
+        holds = f"{case.subject(row)} must hold a calculated value: {CALCULATE}"
         yield _fault(row, said(holds, row.value_cell.text))
 
 
@@ -77,7 +78,7 @@ def number_as_text(case: Case) -> Iterator[Fault]:
     for row in _understood_of_kind(case, Kind.TEXT):
         if _as_text(row) == "number":
             holds = f"{case.subject(row)} must be a number and not text that looks like one: type it again as a number"
-            yield _fault(row, said(holds, f"the text “{row.value_cell.value}”"))
+            yield _fault(row, said(holds, f"the text “{row.value_cell.value}”", number_meant(_text(row))))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -158,6 +159,15 @@ def percent_as_fraction(case: Case) -> Iterator[Fault]:
         if row.measure.unit == "percent" and 0 < number <= 1:
             holds = f"{case.subject(row)} must be typed as a percentage from 0 to 100 and not as a fraction"
             yield _fault(row, said(holds, written(number), written(number * 100)))
+
+
+@rule(Stage.VALUES, Severity.ERROR)
+def note_not_calculated(case: Case) -> Iterator[Fault]:
+    """A note that shows `#REF!` would stand beside its figure for good."""
+    for row in case.rows:
+        cell = row.note_cell
+        if cell and cell.kind in (Kind.ERROR, Kind.UNCALCULATED):
+            yield Fault(row.sheet, cell.ref, said(f"{FIGURE_NOTE} must be words, or a value: {CALCULATE}", cell.text))
 
 
 @rule(Stage.VALUES, Severity.ERROR)

@@ -13,6 +13,7 @@ LONGEST_NAME = 80  # a longer text is a sentence and no misspelt name; looking f
 ALIKE = 0.6  # difflib's own default: nearer than this is worth suggesting
 ABSURD = 1e15  # no digits after this are true
 LONGEST_QUOTE = 120  # of what was typed; a cell can hold 32,767 characters, and the list of findings must stay readable
+CALCULATE = "open the file in Excel, let it calculate, save it again"
 _YEAR, _NUMBER = re.compile(r"(?<!\d)(20\d\d)(?!\d)"), re.compile(r"Q(?:uarter)?\s*([1-4])(?!\d)", re.IGNORECASE)
 
 

@@ -5,8 +5,11 @@ from typing import Any
 
 from loaders.parsing.parsed import ParsedReturn
 from loaders.reading.headed import HeadedSheet, headed
+from loaders.reading.workbook import Kind, Typed
 from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.written import Row, rows_of
+
+UNREADABLE = (Kind.ERROR, Kind.UNCALCULATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,15 @@ class WrittenRow:
     def __getitem__(self, column: FormColumn) -> Any:
         """What is typed in the column, as it is understood."""
         return self.typed[column]
+
+    def cell(self, column: FormColumn) -> Typed | None:
+        """The cell in the column with its kind, None where it is blank."""
+        return self.headed.under(column, self.typed.line)
+
+    def says(self, column: FormColumn) -> bool:
+        """Whether something stands in the column that can be read: no Excel error and no formula without a value."""
+        cell = self.cell(column)
+        return cell is not None and cell.kind not in UNREADABLE
 
     @property
     def name(self) -> str:

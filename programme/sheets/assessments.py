@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from programme.figure import Source
 from programme.quarter import Quarter
 from programme.sheets.form import FormSheet, column, columns_of
-from programme.sheets.holds import TEXT, WEAKNESS
+from programme.sheets.holds import ANSWER, TEXT, WEAKNESS
 from programme.sheets.typed import plain
 from programme.sheets.written import Row, read_into
 from programme.workstreams import weaknesses
@@ -28,7 +28,7 @@ class LeadAssessment:
     weakness: int = column("Weakness", WEAKNESS, 14, tuple(map(str, weaknesses())), needed=True)
     quarter: Quarter
     text: str = column("Assessment", TEXT, 30, (SUFFICIENT, NOT_YET), also=_ALSO_NOT_YET)
-    reason: str = column("Reason", TEXT, 70)
+    reason: str = column("Reason", ANSWER, 70)
     source: Source
 
     @property

@@ -8,7 +8,7 @@ from programme.figure import Source
 from programme.quarter import Quarter
 from programme.sheets import common
 from programme.sheets.form import FormSheet, column, columns_of
-from programme.sheets.holds import DATE, ROLE, TEXT
+from programme.sheets.holds import ANSWER, DATE, ROLE, TEXT
 from programme.sheets.written import Row, read_into
 
 
@@ -24,11 +24,11 @@ class Commentary:
     shows: str = column("What the figure shows", TEXT, 48)
     why: str = column("Why", TEXT, 48)
     next: str = column("What next", TEXT, 48)
-    action: str = column("Management action", TEXT, 48)
+    action: str = column("Management action", ANSWER, 48)
     owner_role: str = column("Action owner role", ROLE, 26)
     due: date | None = column("Action due date", DATE, 16)
     judgement: str = column("Rating judgement", TEXT, 18, ("green", "amber", "red"))
-    judgement_reason: str = column("Judgement reason", TEXT, 48)
+    judgement_reason: str = column("Judgement reason", ANSWER, 48)
     source: Source
 
     @property

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from programme.answers import answer_typed
 from programme.moment import day_text
-from programme.sheets.typed import date_typed, number_typed, numbers_typed, plain, whole_typed
+from programme.sheets.refs import ref_typed
+from programme.sheets.typed import date_typed, first_typed, number_typed, numbers_typed, plain, whole_typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,6 @@ class Holds:
     cell: Literal["text", "date", "number"] = "text"
 
 
-def _first(text: str) -> int | None:
-    return next(iter(numbers_typed(text)), None)
-
-
 def _number(number: float) -> str:
     return f"{number:.15g}"
 
@@ -35,17 +33,21 @@ def _listed(numbers: tuple[int, ...]) -> str:
 
 
 TEXT = Holds("text")
-REF = Holds("ref")
-"""What a row is found by again next quarter."""
-ROLE = Holds("role")
+REF = Holds("ref", ref_typed)
+"""What a row is found by again next quarter, however it is spelt there."""
+ROLE = Holds("role", answer_typed)
 """A role, and never a person's name."""
-EVIDENCE = Holds("evidence")
+EVIDENCE = Holds("evidence", answer_typed)
 """Where the proof is."""
+ANSWER = Holds("answer", answer_typed)
+"""What is promised in words: what was done, or why. Words that hold a place count as blank, as in a role or as evidence."""
 KPI_ID = Holds("id of a KPI")
 DATE = Holds("date", date_typed, day_text, "date")
 NUMBER = Holds("number", number_typed, _number, "number")
 WHOLE = Holds("whole number", whole_typed, _number, "number")
 WEAKNESSES = Holds("weaknesses", numbers_typed, _listed)
-WEAKNESS = Holds("weakness", _first)
-WORKSTREAM = Holds("workstream", _first)
+WEAKNESS = Holds("weakness", first_typed)
+WORKSTREAM = Holds("workstream", first_typed)
 YES_OR_NO = Holds("yes or no", lambda text: {"yes": True, "no": False}.get(plain(text)), {True: "yes", False: "no"}.get)
+PROMISES = (ROLE, EVIDENCE, ANSWER)
+"""Kinds of which a word that holds a place says nothing."""

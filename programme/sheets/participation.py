@@ -8,7 +8,7 @@ from programme.figure import Source
 from programme.quarter import Quarter
 from programme.sheets import common
 from programme.sheets.form import FormSheet, column, columns_of
-from programme.sheets.holds import TEXT, WHOLE
+from programme.sheets.holds import ANSWER, TEXT, WHOLE
 from programme.sheets.written import Row, read_into
 
 
@@ -19,8 +19,8 @@ class Participation:
     ref: str = common.ref()
     quarter: Quarter
     you_said: str = column("You said", TEXT, 48)
-    we_did: str = column("We did", TEXT, 48)
-    difference: str = column("Difference made", TEXT, 48)
+    we_did: str = column("We did", ANSWER, 48)
+    difference: str = column("Difference made", ANSWER, 48)
     activities: int | None = column("Activities", WHOLE, 12)
     people: int | None = column("People", WHOLE, 12)
     day: date | None = common.happened()

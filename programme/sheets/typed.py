@@ -7,6 +7,9 @@ from functools import lru_cache
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
 _REPEATED = lru_cache(maxsize=10_000)  # a log of actions says the same headings, dates and roles quarter after quarter
 _DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y")
+_NUMBER = re.compile(r"-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}( [0-9]{3})+)(\.[0-9]+)?")
+_BETWEEN = re.compile(r"[;,&/]|\band\b")
+_LISTED = re.compile(r"(?:weakness(?:es)?|workstreams?|w|ws)?\.? ?([0-9]{1,9})")
 
 
 @_REPEATED
@@ -27,9 +30,12 @@ def date_typed(text: str) -> date | None:
 
 
 def number_typed(text: str) -> float | None:
-    """`1,080` and `85%` are 1080 and 85; None for anything that is not a number."""
-    found = re.fullmatch(r"-?\d+(\.\d+)?", text.replace(",", "").strip().rstrip("%").strip())
-    return float(found[0]) if found else None
+    """`1,080`, `1 080` and `85%` are 1080 and 85; None for anything that is not a number, or might be two.
+
+    A comma or a space stands between thousands and nowhere else: `7,5` is none, and never 75.
+    """
+    found = _NUMBER.fullmatch(" ".join(text.translate(_INVISIBLE).split()).rstrip("%").strip())
+    return float(re.sub("[, ]", "", found[0])) if found else None
 
 
 def whole_typed(text: str) -> int | None:
@@ -39,5 +45,16 @@ def whole_typed(text: str) -> int | None:
 
 
 def numbers_typed(text: str) -> tuple[int, ...]:
-    """The whole numbers in a list such as `1; 3` or `Weaknesses 1 and 3`, each once, in the order typed."""
-    return tuple(dict.fromkeys(int(number) for number in re.findall(r"\d+", text)))
+    """The whole numbers of a list such as `1; 3` or `Weaknesses 1 and 3`, each once, in the order typed.
+
+    A list is read whole or not at all: none of `6-8`, `6.7` and `6 and some of 7` is one.
+    """
+    parts = [part for part in (part.strip() for part in _BETWEEN.split(plain(text.replace("\n", ";")))) if part]
+    found = [_LISTED.fullmatch(part) for part in parts]
+    return tuple(dict.fromkeys(int(part[1]) for part in found)) if found and all(found) else ()
+
+
+def first_typed(text: str) -> int | None:
+    """The number of a weakness or workstream: `3` or `Workstream 3`; None for anything else."""
+    numbers = numbers_typed(text)
+    return numbers[0] if len(numbers) == 1 else None

@@ -96,6 +96,8 @@ def test_a_form_that_cannot_be_written_is_a_sentence(capsys, tmp_path):
         ("load", "file.xlsx"),
         ("load", "file.xlsx", "--by", " "),
         ("load", "file.xlsx", "--by", "Analyst", "--accept-queries", ""),
+        ("load", "file.xlsx", "--by", "Analyst", "--accept-queries", "tbc"),
+        ("withdraw", "1", "--by", "Analyst", "--reason", "n/a"),
         ("withdraw", "first", "--by", "Analyst", "--reason", "mistaken"),
         ("withdraw", "1", "--by", "Analyst"),
         ("comparators", "file.csv", "--by", "Analyst"),
@@ -112,6 +114,12 @@ def test_a_quarter_that_there_is_not_is_named(capsys):
     with pytest.raises(SystemExit):
         main(["template", "--quarter", "2024/25 Q5", "--workstream", "3", "--output", "x.xlsx"])
     assert "argument --quarter: A quarter is written like 2021/22 Q3, got: 2024/25 Q5" in capsys.readouterr().err
+
+
+def test_a_reason_that_holds_a_place_is_none(capsys):
+    with pytest.raises(SystemExit):
+        main(["load", "return.xlsx", "--by", "Analyst", "--accept-queries", " TBC "])
+    assert "argument --accept-queries: A reason must say why, got: TBC" in capsys.readouterr().err
 
 
 def test_check_needs_no_database(capsys, tmp_path, put):

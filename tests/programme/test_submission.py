@@ -62,3 +62,10 @@ def test_a_version_says_who_did_it_as_said_and_the_account_where_it_differs():
         "jsmith",
         "jsmith (kdoe@desk-7)",
     ]
+
+
+def test_a_word_that_holds_a_place_is_no_answer_to_a_query():
+    assert [
+        Acceptance(person_here("lead"), reasons=word).answer(QUERY) for word in ("tbc", "-", "n/a", "see above", "xxx")
+    ] == [""] * 5
+    assert Acceptance(person_here("lead"), reasons={QUERY: "TBC"}).answer(QUERY) == ""

@@ -1,3 +1,4 @@
+from datetime import date
 from random import Random
 
 import pytest
@@ -10,7 +11,7 @@ from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import commentary_in
 from programme.sheets.decisions import decisions_in
 from programme.sheets.events import events_in
-from programme.sheets.participation import participation_in
+from programme.sheets.participation import PARTICIPATION, participation_in
 from programme.sheets.risks import risks_in
 from tests import factories
 from tests.loaders.rules.one_change import Row, findings
@@ -24,28 +25,174 @@ def in_sheet(name, sheet, rule, cell, message, **changes):
 SCALE = "1, 2, 3, 4 or 5"
 ROWS = [
     in_sheet(
-        "a date in words",
-        "Actions",
-        "date_not_understood",
-        "J2",
-        "APP-6.01: Baseline due must be a date, like 31 March 2025, got: spring",
-        baseline="spring",
-    ),
-    in_sheet(
-        "a decision's date in words",
-        "Decisions",
-        "date_not_understood",
-        "E2",
-        "21/00019: Notice date must be a date, like 31 March 2025, got: soon",
-        notice="soon",
-    ),
-    in_sheet(
         "a number in words",
         "Participation",
         "number_not_understood",
         "F2",
         "Nobody rings back: People must be a number, 0 or more, got: about 80",
         people="about 80",
+    ),
+    in_sheet(
+        "a decimal comma",
+        "Participation",
+        "number_not_understood",
+        "E2",
+        "Nobody rings back: Activities must be a number, 0 or more: did you mean 12.5? got: 12,5",
+        activities="12,5",
+    ),
+    in_sheet(
+        "thousands with a comma in the wrong place",
+        "Participation",
+        "number_not_understood",
+        "F2",
+        "Nobody rings back: People must be a number, 0 or more: did you mean 12.50? got: 12,50",
+        people="12,50",
+    ),
+    in_sheet(
+        "a text that may be two numbers",
+        "Participation",
+        "number_not_understood",
+        "F2",
+        "Nobody rings back: People must be typed again as a number, because this text may be two: "
+        "did you mean 1250 or 1.25? got: 1.250",
+        people="1.250",
+    ),
+    in_sheet(
+        "per cent complete as a text that may be two numbers",
+        "Actions",
+        "number_not_understood",
+        "N2",
+        "APP-6.01: % complete must be typed again as a number, because this text may be two: "
+        "did you mean 33333 or 33.333? got: 33.333%",
+        complete="33.333%",
+    ),
+    in_sheet(
+        "people in per cent",
+        "Participation",
+        "number_not_understood",
+        "F2",
+        "Nobody rings back: People must be a number, 0 or more, in a cell that is not formatted as %, got: 12%",
+        people="12%",
+    ),
+    in_sheet(
+        "a letter for a nought",
+        "Participation",
+        "number_not_understood",
+        "F2",
+        "Nobody rings back: People must be a number, 0 or more: did you mean 100? got: 1O0",
+        people="1O0",
+    ),
+    in_sheet(
+        "a date for a number",
+        "Participation",
+        "number_not_understood",
+        "F2",
+        "Nobody rings back: People must be a number, 0 or more, got: 2025-01-06",
+        people=date(2025, 1, 6),
+    ),
+    in_sheet(
+        "a fraction of complete",
+        "Actions",
+        "percent_in_words_as_fraction",
+        "N2",
+        "APP-6.01: % complete must be typed as a percentage from 0 to 100 and not as a fraction: did you mean 75? got: 0.75",
+        complete=0.75,
+    ),
+    in_sheet(
+        "evidence that Excel could not find",
+        "Actions",
+        "words_not_calculated",
+        "P2",
+        "APP-6.01: Evidence reference must hold what is meant and not an Excel error, got: #REF!",
+        evidence="#REF!",
+    ),
+    in_sheet(
+        "an error for a day",
+        "Actions",
+        "words_not_calculated",
+        "K2",
+        "APP-6.01: Forecast must hold what is meant and not an Excel error, got: #N/A",
+        forecast="#N/A",
+    ),
+    in_sheet(
+        "a formula without its value",
+        "Risks",
+        "words_not_calculated",
+        "J2",
+        "R-01: Controls must hold a calculated value: open the file in Excel, let it calculate, save it again, got: =A1",
+        controls="=A1",
+    ),
+    in_sheet(
+        "a ref that Excel made a day of",
+        "Actions",
+        "kind_unlikely",
+        "S2",
+        "APP-6.01: Former ref must be words and not a date, which Excel makes of what looks like one, got: 2025-01-06",
+        former_ref=date(2025, 1, 6),
+    ),
+    in_sheet(
+        "a ticked box for evidence",
+        "Actions",
+        "kind_unlikely",
+        "P2",
+        "APP-6.01: Evidence reference must be words and not a truth value, got: True",
+        evidence=True,
+    ),
+    in_sheet(
+        "a number for a role",
+        "Risks",
+        "kind_unlikely",
+        "I2",
+        "R-01: Owner role must be words and not a number, got: 7",
+        owner_role=7,
+    ),
+    in_sheet(
+        "weaknesses run together",
+        "Actions",
+        "weakness_unknown",
+        "B2",
+        "APP-6.01: Weaknesses must be numbers from 1 to 9, like 1; 3: did you mean 6; 7? got: 67",
+        weaknesses=67,
+    ),
+    in_sheet(
+        "weaknesses as a decimal",
+        "Actions",
+        "weakness_unknown",
+        "B2",
+        "APP-6.01: Weaknesses must be numbers from 1 to 9, like 1; 3: did you mean 6; 7? got: 6.7",
+        weaknesses=6.7,
+    ),
+    in_sheet(
+        "weaknesses as a range",
+        "Actions",
+        "weakness_unknown",
+        "B2",
+        "APP-6.01: Weaknesses must be numbers from 1 to 9, like 1; 3: did you mean 6; 7; 8? got: 6-8",
+        weaknesses="6-8",
+    ),
+    in_sheet(
+        "weaknesses that Excel made a day of",
+        "Actions",
+        "weakness_unknown",
+        "B2",
+        "APP-6.01: Weaknesses must be numbers from 1 to 9, like 1; 3: did you mean 6; 7? got: 2025-07-06",
+        weaknesses=date(2025, 7, 6),
+    ),
+    in_sheet(
+        "a weakness in part",
+        "Actions",
+        "weakness_unknown",
+        "B2",
+        "APP-6.01: Weaknesses must be numbers from 1 to 9, like 1; 3, got: 6 and some of 7",
+        weaknesses="6 and some of 7",
+    ),
+    in_sheet(
+        "a place held for a ref",
+        "Actions",
+        "row_without_ref",
+        "A2",
+        "Every row of Actions must have a ref, like APP-6.01, got: TBC",
+        ref="TBC",
     ),
     in_sheet(
         "fewer than none",
@@ -129,14 +276,6 @@ ROWS = [
         people=2.5,
     ),
     in_sheet(
-        "an event on no day",
-        "Events",
-        "date_not_understood",
-        "A2",
-        "Hub moves: Date must be a date, like 31 March 2025, got: soon",
-        date="soon",
-    ),
-    in_sheet(
         "an event without its day",
         "Events",
         "needed_answer_missing",
@@ -186,6 +325,11 @@ ROWS = [
         (("ref_repeated", "Risks!A3", "Ref must stand in one row only: it is in Risks!A2 too, got: r-01"),),
     ),
     Row(
+        "a ref twice, with another dash and a space",
+        with_rows("Risks", row("Risks"), row("Risks", ref="R \u2013 01 ")),
+        (("ref_repeated", "Risks!A3", "Ref must stand in one row only: it is in Risks!A2 too, got: R \u2013 01"),),
+    ),
+    Row(
         "a KPI commented twice",
         with_rows("Commentary", row("Commentary"), row("Commentary")),
         (
@@ -228,6 +372,21 @@ def test_one_change(row):
     assert row.found == row.expected
 
 
+@pytest.mark.parametrize(("typed", "people"), [("1,250", 1250), ("1 250", 1250), ("1\xa0250", 1250), (1250, 1250)])
+def test_a_number_as_people_write_it_is_read_in_its_size(typed, people):
+    content = factories.standard_return(change=with_rows("Participation", row("Participation", people=typed)))
+    (told,) = written_rows(parse(factories.read_here(content)), PARTICIPATION)
+    assert (findings(content), told[PARTICIPATION.people]) == ([], people)
+
+
+def test_a_percentage_is_complete_as_far_as_it_is_shown():
+    def change(form):
+        with_rows("Actions", row("Actions", complete=0.6))(form)
+        form["Actions"]["N2"].number_format = "0%"
+
+    assert findings(factories.standard_return(change=change)) == []
+
+
 @pytest.mark.parametrize("sheet", CLEAN)
 def test_a_clean_row_has_no_findings(sheet):
     assert Row("clean", with_rows(sheet, row(sheet)), ()).found == ()
@@ -258,6 +417,10 @@ def test_what_stands_under_headings_of_their_own_is_no_row_of_the_sheet():
         {"baseline": "30 June 2025"},
         {"weaknesses": "Weaknesses 6 and 9"},
         {"complete": "60%"},
+        {"weaknesses": "6,9"},
+        {"weaknesses": "W6 & W9"},
+        {"weaknesses": "6/9"},
+        {"weaknesses": "6\n9"},
     ],
 )
 def test_what_people_write_in_another_way_is_understood(changes):

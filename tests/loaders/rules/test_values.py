@@ -33,7 +33,24 @@ ROWS = [
     ),
     refused("a number as text", "41", "number_as_text", f"{AS_NUMBER}, got: the text “41”"),
     refused("a number as text with spaces", " 1,234 ", "number_as_text", f"{AS_NUMBER}, got: the text “ 1,234 ”"),
-    refused("a number as text, unbroken space", "\xa041.128", "number_as_text", f"{AS_NUMBER}, got: the text “\xa041.128”"),
+    refused(
+        "a number as text, unbroken space",
+        "\xa041.128",
+        "number_as_text",
+        f"{AS_NUMBER}: did you mean 41128 or 41.128? got: the text “\xa041.128”",
+    ),
+    refused("a decimal comma", "7,5", "number_as_text", f"{AS_NUMBER}: did you mean 7.5? got: the text “7,5”"),
+    Row(
+        "a note that Excel could not find",
+        typed("plans_issued", "Kent", "#REF!", "Note"),
+        (
+            (
+                "note_not_calculated",
+                "Figures!F15",
+                "Note must be words, or a value: open the file in Excel, let it calculate, save it again, got: #REF!",
+            ),
+        ),
+    ),
     refused("a negative number as text", "-3", "number_as_text", f"{AS_NUMBER}, got: the text “-3”"),
     refused("a percentage as text", "12%", "percent_typed", f"{AS_COUNT}, got: 12%"),
     refused("a cell formatted as a percentage", 0.41, "percent_typed", f"{AS_COUNT}, got: 41%", "0%"),

@@ -1,0 +1,30 @@
+"""Refs: how one is spelt, whatever it was typed with, and which two look alike."""
+
+import re
+from unicodedata import normalize
+
+from programme.answers import answer_typed
+
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad"), "-")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_OTHER_ALPHABETS = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTYXIJSABEZHIKMNOPTYX")
+_REF = re.compile(r"[A-Za-z0-9]+([-./ ][A-Za-z0-9]+)*")
+_ALIKE = str.maketrans("OIL", "011")
+
+
+def ref_typed(text: str) -> str:
+    """A ref as it is kept: `app–6.01 ` is APP-6.01. Words that hold a place, such as `none`, are no ref.
+
+    What is not made like a ref is kept as it was typed.
+    """
+    typed = answer_typed(text)
+    shown = " ".join(normalize("NFKC", typed.translate(_DASHES)).translate(_INVISIBLE).split())
+    spelt = re.sub(r"\s*([-./])\s*", r"\1", shown)
+    return spelt.upper() if _REF.fullmatch(spelt) else typed
+
+
+def looks_like(text: str) -> str:
+    """The same for refs that a reader takes for one another: O and 0, l and 1, a gap and a dash, 6.1 and 6.01."""
+    letters = ref_typed(text).translate(_OTHER_ALPHABETS).translate(_ALIKE)
+    parts = re.findall(r"[^\W_]+", letters)
+    return "-".join(part.lstrip("0") or "0" for part in parts)
