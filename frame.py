@@ -7,8 +7,18 @@ from pages.parts.navigation import navigation
 from pages.parts.telling import literal
 from programme.access import NotAllowed
 from store.database import StoreError
+from web.sessions import SESSIONS
+from web.shelf import SESSION_HEADER
+
+NO_GUARD = (
+    "Every request must pass the guard of WSoA Monitor, got: one that did not, because the server was started with another "
+    "file. Start it with: streamlit run app.py. Nothing was shown or changed."
+)
 
 page = navigation()
+if st.context.headers and not SESSIONS.alive(st.context.headers.get(SESSION_HEADER, "")):
+    st.error(NO_GUARD)
+    st.stop()
 try:
     view.begin()
     page.run()

@@ -22,7 +22,7 @@ if uploaded is None:
     st.write("Nothing is stored until you accept it.")
     st.stop()
 checked = take(uploaded.getvalue(), uploaded.name)
-findings_shown(checked, uploaded.getvalue())
+findings_shown(view.person, checked, uploaded.getvalue())
 if checked.acceptable:
     foreseen = impact_shown(view, checked)
     acceptance(view, checked, foreseen)

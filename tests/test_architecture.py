@@ -22,10 +22,13 @@ MAY_IMPORT = {
     "access": {"access", "programme", "plumbing", "store", "disclosure.decide"},
     "reports": {"reports", "programme", "plumbing", "kpis", "disclosure", "record"},
     "web": {"web", "programme", "plumbing", "record", "reports", "loaders", "store", "access"},
-    "pages": {"pages", "programme", "record", "reports", "loaders", "access", "store.database", "store.versions"},
+    "pages": {
+        *("pages", "programme", "record", "reports", "loaders", "access", "store.database", "store.versions"),
+        "web.shelf",
+    },
     "api": {"api", "programme", "record", "reports", "loaders", "access", "store.database", "store.versions"},
     "demonstration": {"demonstration", "programme", "plumbing", "loaders"},
-    "frame.py": {"pages", "programme", "reports", "loaders", "store.database"},
+    "frame.py": {"pages", "programme", "reports", "loaders", "store.database", "web.sessions", "web.shelf"},
     "app.py": {"pages", "web", "store.database"},
 }
 EXEMPT = {

@@ -10,6 +10,7 @@ from web.perimeter import SAFE_METHODS, foreign_page, header_of, stranger, value
 from web.protection import protected
 from web.refusals import refuse
 from web.sessions import SESSIONS, Session, Sessions, same_token
+from web.shelf import SESSION_HEADER
 
 STREAMLITS = ("/_stcore/", "/media/", "/component/", "/static/")
 UPLOADS = "/_stcore/upload_file/"
@@ -17,7 +18,6 @@ NEEDS_SESSION = ("/media/", "/originals/", "/files/")
 CLOSED = ("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent/", "/auth/", "/oauth2callback")
 GIVES_SESSION = ("/_stcore/host-config", "/_stcore/stream")
 BEGINS = frozenset({"http.response.start", "websocket.http.response.start", "websocket.accept"})
-SESSION_HEADER = "X-WSoA-Session"
 TRUSTED = "x-wsoa-"
 
 NO_SESSION = (

@@ -6,6 +6,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from store.database import Database
+from web.files import file_routes
 from web.guard import Guard
 from web.health import health_routes
 
@@ -17,4 +18,4 @@ def middleware() -> list[Middleware]:
 
 def routes(store: Callable[[], Database]) -> list[Route]:
     """Every route of ours. `store` gives the one store of this server."""
-    return [*health_routes(store)]
+    return [*health_routes(store), *file_routes(store)]

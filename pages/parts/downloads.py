@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from pages.parts.files import offer
 from pages.parts.telling import draw
 from pages.parts.view import View
 from reports.charts.chart import Chart, RankedChart
@@ -19,13 +20,12 @@ def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
     """Draw a chart with its words, and offer it as an image that bears its title, its key and its notes."""
     st.plotly_chart(chart_plotly(drawn), key=f"chart {name}", alt=drawn.alternative, config={"displayModeBar": False})
     told = notes(view.records, drawn.subject, view.area.name, f"to {view.quarter}")[1:]
-    st.download_button(
+    offer(
+        view.person,
         "Chart as image (SVG)",
-        lambda: chart_svg(replace(drawn, notes=(*drawn.notes, *told))),
         f"{name}.svg",
         "image/svg+xml",
-        key=f"image {name}",
-        on_click="ignore",
+        lambda: chart_svg(replace(drawn, notes=(*drawn.notes, *told))),
     )
 
 
@@ -37,11 +37,10 @@ def listed_table(table: Table) -> None:
 def table_with_download(view: View, table: Table, file_name: str, source: str = RETURNS) -> None:
     """A table and its CSV, whose head says what it is, from where, as at when, and whether its figures are real."""
     listed_table(table)
-    st.download_button(
+    offer(
+        view.person,
         "Download as CSV",
-        lambda: csv_text(table, notes(view.records, table.caption, source=source)),
         file_name,
         "text/csv",
-        key=file_name,
-        on_click="ignore",
+        lambda: csv_text(table, notes(view.records, table.caption, source=source)),
     )

@@ -3,19 +3,43 @@ if (!window.wsoaListens) {
   window.wsoaListens = true;
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".stHtml a[href]");
-    if (link) follow(event, link);
+    if (link) (link.matches(".file") ? takeAway : follow)(event, link);
     const button = event.target.closest("button.copy-link");
     if (button) copyAddress(button);
   });
 }
 
+function leftToTheBrowser(event) {
+  return event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+}
+
 function follow(event, link) {
-  const elsewhere = link.origin !== location.origin || link.target || link.hasAttribute("download");
-  if (elsewhere || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (link.origin !== location.origin || link.target || leftToTheBrowser(event)) return;
   event.preventDefault();
   history.pushState({}, "", link.href);
   window.dispatchEvent(new PopStateEvent("popstate")); // Streamlit goes where the address says
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+}
+
+// A file is fetched here, so that a refusal is said beside its link and the page stays.
+async function takeAway(event, link) {
+  if (leftToTheBrowser(event)) return;
+  event.preventDefault();
+  const told = link.parentElement.querySelector("[role=status]");
+  told.textContent = "Being made …";
+  try {
+    const answer = await fetch(link.href);
+    if (answer.ok) save(await answer.blob(), link.dataset.name);
+    told.textContent = answer.ok ? "" : await answer.text();
+  } catch {
+    told.textContent = "The server does not answer. Try again when it does; nothing was lost.";
+  }
+}
+
+function save(content, name) {
+  const address = URL.createObjectURL(content);
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
 async function copyAddress(button) {

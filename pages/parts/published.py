@@ -37,7 +37,7 @@ def _load(view: View, uploaded, release: str, by: str) -> None:
         with st.spinner(literal(f"Reading {uploaded.name} …")):
             kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release, Acceptance(view.person.called(by)))
     except StoreError as refusal:
-        st.error(literal(str(refusal)))
+        st.error(literal(refusal.outside))
         return
     if kept.number is None:
         _refused(kept, uploaded.name)

@@ -13,10 +13,11 @@ from loaders.forms.template import standard_form
 from loaders.impact import impact
 from loaders.pipeline import Checked, accept_checked, check_file, known_to
 from pages.parts.downloads import table_with_download
+from pages.parts.files import offer
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
-from programme.access import sight
+from programme.access import Deed, Person, sight
 from programme.finding import Finding
 from programme.impact import Foreseen
 from programme.quarter import Quarter
@@ -41,12 +42,14 @@ def form_offered(view: View) -> None:
     quarter = Quarter.parse(left.selectbox("Quarter of the return", quarters, index=1))
     chosen = right.selectbox("Workstreams", list(choices), format_func=choices.get)
     streams = tuple(workstreams()) if chosen == "all" else (int(chosen),)
-    st.download_button(
+    offer(
+        view.person,
         "Download the form",
-        lambda: save(standard_form(quarter, streams, previous=view.records.evidence.facts)),
         f"return-{quarter.file_name}-workstream-{chosen}.xlsx",
         XLSX,
-        on_click="ignore",
+        lambda: save(standard_form(quarter, streams, previous=view.records.evidence.facts)),
+        key="form",
+        deed=Deed.UPLOAD,
     )
 
 
@@ -60,7 +63,7 @@ def take(content: bytes, name: str) -> Checked:
     return st.session_state["checked"]
 
 
-def findings_shown(checked: Checked, content: bytes) -> None:
+def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
     """Every finding with its cell, as a list, a CSV file and the same workbook with the cells marked."""
     st.header("3. What was found")
     if not checked.findings:
@@ -73,16 +76,23 @@ def findings_shown(checked: Checked, content: bytes) -> None:
         finding_list(wanted)
     else:
         say(f"There are no {severity}.")
-    st.download_button(
-        "Findings as CSV", as_csv(checked.findings, checked.file_name), "findings.csv", "text/csv", on_click="ignore"
+    offer(
+        person,
+        "Findings as CSV",
+        "findings.csv",
+        "text/csv",
+        lambda: as_csv(checked.findings, checked.file_name),
+        deed=Deed.PREVIEW,
     )
     if checked.readable:
-        st.download_button(
+        offer(
+            person,
             "The same workbook, with the cells marked",
-            lambda: marked(content, checked.findings),
             f"marked-{checked.file_name}",
             XLSX,
-            on_click="ignore",
+            lambda: marked(content, checked.findings),
+            key="marked",
+            deed=Deed.PREVIEW,
         )
 
 
@@ -137,7 +147,7 @@ def _accept(view: View, checked: Checked, foreseen: Foreseen, by: str, why: str,
     try:
         loaded = accept_checked(database(), checked, Acceptance(view.person.called(by), why, reasons, seen=foreseen.seen))
     except StoreError as refusal:
-        st.error(literal(str(refusal)))
+        st.error(literal(refusal.outside))
         return
     if loaded.refusal:
         st.error(literal(loaded.refusal))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from loaders.impact import impact_of_withdrawal
 from pages.parts.downloads import table_with_download
+from pages.parts.files import offer_original
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
 from programme.access import Deed, sight
@@ -12,7 +13,7 @@ from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
 from reports.tables.versions import version_changes_table, versions_table
 from store.database import StoreError
-from store.versions import original_file, withdraw
+from store.versions import withdraw
 
 
 def version_list(view: View) -> None:
@@ -37,9 +38,7 @@ def _one(version: Version, view: View) -> None:
     else:
         st.write("It changed no figure that had been seen before.")
     if version.withdraws is None:
-        if view.may(Deed.SEE_ORIGINAL):
-            content = original_file(database(), version.number, view.person)
-            st.download_button("Download the original file", content, version.file_name)
+        offer_original(view.person, "Download the original file", version)
         if view.may(Deed.WITHDRAW) and view.as_at is None and version in view.records.kept:
             _withdrawal(version, view)
 
@@ -57,7 +56,7 @@ def _withdrawal(version: Version, view: View) -> None:
             try:
                 made = withdraw(database(), version.number, Acceptance(view.person.called(by), reason))
             except StoreError as refusal:
-                st.error(literal(str(refusal)))
+                st.error(literal(refusal.outside))
             else:
                 st.session_state["notice"] = f"Version {version.number} is withdrawn, as version {made.number}."
                 st.rerun()

@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts import address
+from pages.parts.files import window
 from pages.parts.navigation import navigation
 from pages.parts.telling import draw, literal
 from programme.access import Deed, Person, Role, may, person_here, sight
@@ -93,6 +94,7 @@ def _spare_the_collector() -> None:
 
 def begin() -> View:
     """Draw the choices that every page shares and return the view they select."""
+    window().turn()
     place = st.container(key="choices", horizontal=True, vertical_alignment="center")
     quarter_place, area_place, moment_place = (place.container(width=width) for width in (220, 260, 270))
     with moment_place:

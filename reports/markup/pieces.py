@@ -29,6 +29,11 @@ def link(address: str, text: Markup | str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(address, text)
 
 
+def file_link(address: str, text: str, name: str) -> Markup:
+    """A link that gives a file called `name`, and a place to say why it does not."""
+    return Markup('<a class="file" href="{}" data-name="{}">{}</a> <span role="status"></span>').format(address, name, text)
+
+
 def with_link(sentence: str, address: str, text: str) -> Markup:
     """A sentence, and the way on."""
     return Markup("<p>{} {}</p>").format(sentence, link(address, text))

@@ -1,6 +1,8 @@
 """What a person sees on a page, as text."""
 
 import re
+from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 
 import pandas as pd
@@ -9,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pages.parts.telling import WORD_JOINER
 
 BODIES = ("title", "header", "subheader", "markdown", "caption", "success", "warning", "error", "info")
-LABELLED = ("button", "download_button", "checkbox", "toggle", "text_input", "selectbox", "file_uploader", "page_link")
+LABELLED = ("button", "checkbox", "toggle", "text_input", "selectbox", "file_uploader", "page_link")
 
 
 def go(app: AppTest, page: str, **choices: str) -> AppTest:
@@ -58,6 +60,27 @@ def tables(app: AppTest) -> list[pd.DataFrame]:
 def markup(app: AppTest) -> str:
     """All HTML of the page, one piece under the other."""
     return "\n".join(element.proto.body for element in app.get("html"))
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A file that a page offers: what its link says, where it leads, and what the file is called."""
+
+    label: str
+    address: str
+    name: str
+
+
+def offered(app: AppTest) -> list[Offered]:
+    """Every file that the page offers, from the top."""
+    links = re.findall(r'<a class="file" href="([^"]*)" data-name="([^"]*)">(.*?)</a>', markup(app))
+    return [Offered(unescape(label), unescape(address), unescape(name)) for address, name, label in links]
+
+
+def content(app: AppTest, label: str) -> bytes | str:
+    """What a file that the page offers holds: made as the route makes it."""
+    (address,) = [file.address for file in offered(app) if file.label == label]
+    return app.session_state["shelf"].file(address.rpartition("/")[2]).make()
 
 
 class Reader(HTMLParser):

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from kpis.registry import registry
-from tests.pages.looking import go, table, tables, words
+from tests.pages.looking import go, offered, table, tables, words
 
 TABS = ("Chart", "Table", "Districts", "Comparators", "Process control", "Definition", "Where it comes from")
 
@@ -102,7 +102,7 @@ def test_a_figure_is_followed_to_its_cell_version_and_file(app):
     assert list(found["Value"]) == ["322", "550"]
     assert set(found["File"]) == {"2024-25-Q3.xlsx"}
     assert all(found["Cell"].str.startswith("D"))
-    assert [each.label for each in app.get("download_button")][-1].startswith("Download 2024-25-Q3.xlsx as handed in")
+    assert offered(app)[-1].label.startswith("Download 2024-25-Q3.xlsx as handed in")
 
 
 def test_every_value_that_a_restated_figure_had(app):

@@ -1,7 +1,7 @@
 import re
 
 from programme.areas import DISTRICTS
-from tests.pages.looking import go, markup, words
+from tests.pages.looking import go, markup, offered, words
 
 
 def test_it_says_the_finding_first_then_what_changed(app):
@@ -50,7 +50,7 @@ def test_a_district_has_its_own_counts_and_no_word_of_kents_changes(app):
 def test_the_rule_of_the_position_is_printed_and_the_map_can_be_taken_away(app):
     go(app, "overview")
     assert "more than half are better and no more than a quarter are worse" in words(app)
-    assert [button.label for button in app.get("download_button")] == ["Heat map as CSV", "Heat map as image (SVG)"]
+    assert [file.label for file in offered(app)] == ["Heat map as CSV", "Heat map as image (SVG)"]
 
 
 def test_an_empty_store_says_what_to_do_and_fills_in_one_click(empty_app):

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.downloads import chart, table_with_download
+from pages.parts.files import offer_original
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
 from programme.access import Deed
@@ -18,7 +19,6 @@ from reports.sentences.comparison import NeighbourSet, comparison_headline, miss
 from reports.sentences.entries import DictionaryEntry
 from reports.tables.comparison import comparison_table, neighbours_table, past_table
 from reports.tables.lineage import former_table, lineage_table
-from store.versions import original_file
 
 
 def comparators_tab(view: View, judged: Judgement) -> None:
@@ -88,8 +88,7 @@ def origin_tab(view: View, judged: Judgement) -> None:
     table_with_download(view, lineage_table(reading, origins), "cells.csv")
     if view.may(Deed.SEE_VERSIONS):
         _every_value(view, reading)
-    if view.may(Deed.SEE_ORIGINAL):
-        _files(view, origins)
+    _files(view, origins)
 
 
 def _every_value(view: View, reading: Reading) -> None:
@@ -102,12 +101,7 @@ def _every_value(view: View, reading: Reading) -> None:
 
 
 def _files(view: View, origins: list[Origin]) -> None:
-    """The original files, read only when somebody asks for one."""
+    """The original files, for those who may see them."""
     for number, name in originals(origins).items():
-        st.download_button(
-            literal(f"Download {name} as handed in (version {number})"),
-            lambda number=number: original_file(database(), number, view.person),
-            name,
-            key=f"original {number}",
-            on_click="ignore",
-        )
+        label = f"Download {name} as handed in (version {number})"
+        offer_original(view.person, label, view.records.version(number))

@@ -1,7 +1,7 @@
 import re
 
 from reports.sentences.heat import KEY
-from tests.pages.looking import go, markup, words
+from tests.pages.looking import go, markup, offered, words
 
 
 def labels(app, kind):
@@ -36,10 +36,10 @@ def test_a_list_of_kpis_has_its_key_its_words_and_its_downloads(app):
     go(app, "workstream", workstream="3")
     assert [each.value for each in app.caption] == [KEY]
     assert "<summary>Words on this page: " in markup(app)
-    assert labels(app, "download_button") == ["Heat map as CSV", "Heat map as image (SVG)"]
+    assert [file.label for file in offered(app)] == ["Heat map as CSV", "Heat map as image (SVG)"]
 
 
 def test_where_there_is_no_kpi_there_is_no_list(app):
     go(app, "workstream", workstream="4", area="Ashford")
     assert 'class="grid"' not in markup(app)
-    assert labels(app, "download_button") == []
+    assert [file.label for file in offered(app)] == []

@@ -5,7 +5,7 @@ from loaders.pipeline import Checked
 from pages.parts import upload
 from programme.finding import Finding, Severity
 from programme.quarter import Quarter
-from tests.pages.looking import go, read_as_markdown, table, words
+from tests.pages.looking import go, offered, read_as_markdown, table, words
 from tests.pages.test_upload import drop
 
 
@@ -23,8 +23,9 @@ ERROR, QUERY, OTHER = (
 def found(*findings, name="return.xlsx") -> AppTest:
     def script(checked):
         from pages.parts.upload import findings_shown
+        from programme.access import person_here
 
-        findings_shown(checked, b"")
+        findings_shown(person_here("an analyst"), checked, b"")
 
     return AppTest.from_function(script, kwargs={"checked": Checked(name, findings)}).run()
 
@@ -68,7 +69,7 @@ def test_findings_are_told_as_they_were_typed():
 
 
 def test_a_workbook_that_cannot_be_read_is_not_offered_with_marked_cells():
-    assert [each.proto.label for each in found(ERROR).get("download_button")] == ["Findings as CSV"]
+    assert [file.label for file in offered(found(ERROR))] == ["Findings as CSV"]
 
 
 def test_the_form_is_offered_for_the_next_quarter_and_any_workstream(app):

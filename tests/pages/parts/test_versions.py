@@ -1,6 +1,6 @@
 from pages.parts import versions
 from store.database import StoreError
-from tests.pages.looking import go, table, tables, unmarked, words
+from tests.pages.looking import go, offered, table, tables, unmarked, words
 from tests.pages.test_upload import press
 
 
@@ -11,7 +11,7 @@ def look_into(app, number):
 
 
 def labels(app):
-    return [each.proto.label for each in app.get("download_button")]
+    return [file.label for file in offered(app)]
 
 
 def test_the_newest_version_is_looked_into_first(app):

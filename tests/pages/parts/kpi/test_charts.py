@@ -1,6 +1,6 @@
 import pytest
 
-from tests.pages.looking import go, markup, table, words
+from tests.pages.looking import go, markup, offered, table, words
 
 QUARTER = "2024/25 Q3"
 
@@ -10,7 +10,7 @@ def tab(app, name, kpi="plans_within_20_weeks", **choices):
 
 
 def downloads(app):
-    return [each.proto.label for each in app.get("download_button")]
+    return [file.label for file in offered(app)]
 
 
 def drawn(app):

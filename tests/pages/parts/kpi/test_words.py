@@ -1,4 +1,4 @@
-from tests.pages.looking import go, markup, tables, unmarked, words
+from tests.pages.looking import go, markup, offered, tables, unmarked, words
 
 QUARTER = "2024/25 Q3"
 
@@ -38,14 +38,14 @@ def test_the_definition_is_a_list_of_facts_and_of_examples(app):
 def test_a_figure_that_is_not_there_has_no_cell_to_go_to(app):
     tab(app, "Where it comes from", kpi="autism_first_appointment_after_13_weeks")
     assert "There is no cell to go to: not published (2024-12)." in words(app)
-    assert not labels(app, "download_button")
+    assert not offered(app)
 
 
 def test_a_figure_is_followed_to_its_cells_and_its_file(app):
     tab(app, "Where it comes from")
     assert unmarked(app.header[-1].value) == "Where 58.5% comes from"
     assert "Worked out as: " in words(app)
-    assert labels(app, "download_button")[-1] == "Download 2024-25-Q3.xlsx as handed in (version 6)"
+    assert offered(app)[-1].label == "Download 2024-25-Q3.xlsx as handed in (version 6)"
 
 
 def test_inputs_that_never_changed_say_so_and_others_show_every_value(app):

@@ -1,0 +1,63 @@
+"""The files that one window of the app offers now: each at an address that only its own session can ask, made when asked."""
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from weakref import WeakValueDictionary
+
+from programme.access import Deed, Person
+
+FILES = "files"
+SESSION_HEADER = "X-WSoA-Session"
+"""What the guard says of who asks, in place of whatever a request says itself: the id of its session."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileOffered:
+    """A file that can be taken away: its name and kind, how it is made, and which deed it takes of whom."""
+
+    name: str
+    kind: str
+    make: Callable[[], bytes | str]
+    person: Person
+    deed: Deed
+
+
+class Shelf:
+    """What one window offers: the files of this drawing of the page, and of the one before, whose links still stand there.
+
+    It lives as long as the window's session state holds it. `session` is the id of the browser's session.
+    """
+
+    def __init__(self, session: str):
+        self.id = secrets.token_urlsafe(18)
+        self.session = session
+        self._now: dict[str, FileOffered] = {}
+        self._before: dict[str, FileOffered] = {}
+        _SHELVES[self.id] = self
+
+    def turn(self) -> None:
+        """A page begins to be drawn: what the drawing before the last one offered is let go."""
+        self._before, self._now = self._now, {}
+
+    def lay(self, file: FileOffered, key: str) -> str:
+        """Offer a file and give its address, the same in every drawing. Raises ValueError for a `key` used twice."""
+        place = hashlib.sha256(key.encode()).hexdigest()[:16]
+        if place in self._now:
+            raise ValueError(f"each file of a page has a key of its own, got twice: {key}")
+        self._now[place] = file
+        return f"/{FILES}/{self.id}/{place}"
+
+    def file(self, place: str) -> FileOffered | None:
+        """The file at a place; None where nothing is offered there."""
+        return self._now.get(place) or self._before.get(place)
+
+
+_SHELVES: "WeakValueDictionary[str, Shelf]" = WeakValueDictionary()
+
+
+def shelf_of(shelf_id: str, session: str) -> Shelf | None:
+    """The shelf with this id, where it is one of this session."""
+    shelf = _SHELVES.get(shelf_id)
+    return shelf if shelf is not None and shelf.session == session else None
