@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from pages.parts import address
-from pages.parts.files import offer
+from pages.parts.files import offer_file
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import current
 from reports.documents.dictionary import dictionary_markdown
@@ -20,7 +20,7 @@ text = address.typed("Search the definitions", "definition", placeholder="title,
 found = dictionary_entries(text)
 overdue = sum(entry.review_overdue(today) for entry in found)
 say(f"KPIs listed: {len(found)}. Definitions whose review is overdue: {overdue}.")
-offer(view.person, "The whole dictionary (Markdown)", "kpi-dictionary.md", "text/markdown", dictionary_markdown)
+offer_file(view.person, "The whole dictionary (Markdown)", "kpi-dictionary.md", "text/markdown", dictionary_markdown)
 for entry in found:
     with st.expander(literal(entry_title(entry, today)), expanded=len(found) == 1):
         draw(entry_markup(entry, today, view.href))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.parts.files import offer
+from pages.parts.files import offer_file
 from pages.parts.telling import draw
 from pages.parts.view import View
 from reports.charts.chart import Chart, RankedChart
@@ -20,7 +20,7 @@ def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
     """Draw a chart with its words, and offer it as an image that bears its title, its key and its notes."""
     st.plotly_chart(chart_plotly(drawn), key=f"chart {name}", alt=drawn.alternative, config={"displayModeBar": False})
     told = notes(view.records, drawn.subject, view.area.name, f"to {view.quarter}")[1:]
-    offer(
+    offer_file(
         view.person,
         "Chart as image (SVG)",
         f"{name}.svg",
@@ -37,7 +37,7 @@ def listed_table(table: Table) -> None:
 def table_with_download(view: View, table: Table, file_name: str, source: str = RETURNS) -> None:
     """A table and its CSV, whose head says what it is, from where, as at when, and whether its figures are real."""
     listed_table(table)
-    offer(
+    offer_file(
         view.person,
         "Download as CSV",
         file_name,

@@ -20,7 +20,7 @@ def window() -> Shelf:
     return shelf
 
 
-def offer(
+def offer_file(
     person: Person,
     label: str,
     name: str,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from pages.parts.files import offer
+from pages.parts.files import offer_file
 from pages.parts.telling import draw, literal
 from pages.parts.view import View, database
 from reports.charts.heat_svg import heat_svg
@@ -67,5 +67,5 @@ def heat_downloads(heat: HeatMap, view: View) -> None:
     """The heat map as CSV and as an image, with its notes."""
     about = notes(view.records, heat.title, view.area.name, f"to {view.quarter}")
     with st.container(horizontal=True):
-        offer(view.person, "Heat map as CSV", "heat-map.csv", "text/csv", lambda: csv_text(heat_table(heat), about))
-        offer(view.person, "Heat map as image (SVG)", "heat-map.svg", "image/svg+xml", lambda: heat_svg(heat, about))
+        offer_file(view.person, "Heat map as CSV", "heat-map.csv", "text/csv", lambda: csv_text(heat_table(heat), about))
+        offer_file(view.person, "Heat map as image (SVG)", "heat-map.svg", "image/svg+xml", lambda: heat_svg(heat, about))

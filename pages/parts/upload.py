@@ -13,7 +13,7 @@ from loaders.forms.template import standard_form
 from loaders.impact import impact
 from loaders.pipeline import Checked, accept_checked, check_file, known_to
 from pages.parts.downloads import table_with_download
-from pages.parts.files import offer
+from pages.parts.files import offer_file
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
@@ -42,7 +42,7 @@ def form_offered(view: View) -> None:
     quarter = Quarter.parse(left.selectbox("Quarter of the return", quarters, index=1))
     chosen = right.selectbox("Workstreams", list(choices), format_func=choices.get)
     streams = tuple(workstreams()) if chosen == "all" else (int(chosen),)
-    offer(
+    offer_file(
         view.person,
         "Download the form",
         f"return-{quarter.file_name}-workstream-{chosen}.xlsx",
@@ -76,7 +76,7 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
         finding_list(wanted)
     else:
         say(f"There are no {severity}.")
-    offer(
+    offer_file(
         person,
         "Findings as CSV",
         "findings.csv",
@@ -85,7 +85,7 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
         deed=Deed.PREVIEW,
     )
     if checked.readable:
-        offer(
+        offer_file(
             person,
             "The same workbook, with the cells marked",
             f"marked-{checked.file_name}",

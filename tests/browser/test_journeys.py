@@ -19,7 +19,7 @@ def heading(page) -> str:
 
 def downloaded(page, label: str) -> openpyxl.Workbook:
     with page.expect_download() as waiting:
-        page.get_by_role("button", name=label).click()
+        page.get_by_role("link", name=label).click()
     return openpyxl.load_workbook(BytesIO(waiting.value.path().read_bytes()))
 
 

@@ -12,7 +12,11 @@ class Answer:
 
     status: int
     headers: dict[str, str]
-    text: str
+    content: bytes
+
+    @property
+    def text(self) -> str:
+        return self.content.decode("utf-8")
 
     @property
     def cookie(self) -> str:
@@ -61,8 +65,8 @@ async def asked(app, scope, body=b"") -> Answer:
     begun = next(each for each in sent if each["type"].endswith((".start", ".accept", ".close")))
     status = begun.get("status", 101 if begun["type"].endswith(".accept") else begun.get("code"))
     headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in begun.get("headers") or []}
-    text = b"".join(each.get("body", b"") for each in sent if each["type"].endswith(".body")).decode("utf-8")
-    return Answer(status, headers, text)
+    content = b"".join(each.get("body", b"") for each in sent if each["type"].endswith(".body"))
+    return Answer(status, headers, content)
 
 
 async def echo(scope, receive, send):

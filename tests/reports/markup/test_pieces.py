@@ -8,6 +8,7 @@ from reports.markup.pieces import (
     bold_first,
     brag_counts,
     bullets,
+    file_link,
     link,
     listing,
     rating_chip,
@@ -84,3 +85,9 @@ def test_a_sentence_can_have_a_way_on_and_a_beginning_that_stands_out():
 def test_a_sign_is_for_the_eye_and_spoken_words_for_the_ear_alone():
     assert sign("<") == '<span aria-hidden="true">&lt;</span>'
     assert said_aloud("a & b") == '<span class="spoken">a &amp; b</span>'
+
+
+def test_a_link_to_a_file_says_its_name_and_has_a_place_for_a_refusal():
+    assert file_link("/files/a/b", "Download <a>", 'a".csv') == (
+        '<a class="file" href="/files/a/b" data-name="a&#34;.csv">Download &lt;a&gt;</a> <span role="status"></span>'
+    )
