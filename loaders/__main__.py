@@ -1,10 +1,12 @@
-"""The command line of the loaders: `python -m loaders template | check | load | comparators | withdraw | demonstration`.
+"""The command line of the loaders: `python -m loaders template | check | load | withdraw | comparators |
+releases | withdraw-release | demonstration`.
 
 Exit codes: 0 done, 1 refused (errors, queries without a reason, or a database that cannot be used), 2 not readable or
 not a return, 64 wrong use.
 """
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from loaders import commands
@@ -36,6 +38,13 @@ def _reason(text: str) -> str:
     return text.strip()
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"A day must be written like 2025-06-26, got: {text}") from None
+
+
 def parser() -> Parser:
     """The commands and their options."""
     top = Parser(prog="python -m loaders", description="Blank forms out; returns and published figures in.")
@@ -55,7 +64,7 @@ def parser() -> Parser:
     load = added.add_parser("load", help="check returns and accept them")
     _files(load)
     _by(load)
-    load.add_argument("--accept-queries", type=as_argument(_reason), metavar="REASON", help="one reason for every query")
+    _reasons(load)
     _database(load)
     load.set_defaults(run=commands.load_files)
 
@@ -65,8 +74,24 @@ def parser() -> Parser:
         "--release", type=as_argument(_words), required=True, help="the publication, as it is to be quoted"
     )
     _by(comparators)
+    comparators.add_argument(
+        "--published", type=as_argument(_day), metavar="DATE", help="the day it was published, like 2025-06-26"
+    )
+    _reasons(comparators)
     _database(comparators)
     comparators.set_defaults(run=commands.load_comparators)
+
+    releases = added.add_parser("releases", help="the published files that were loaded, withdrawn ones included")
+    releases.add_argument("--json", action="store_true", help="one object per release, in a list")
+    _database(releases)
+    releases.set_defaults(run=commands.list_releases)
+
+    taken = added.add_parser("withdraw-release", help="take a published file back; what it replaced counts again")
+    taken.add_argument("number", type=int, metavar="NUMBER")
+    _by(taken)
+    taken.add_argument("--reason", type=as_argument(_reason), required=True)
+    _database(taken)
+    taken.set_defaults(run=commands.take_release_back)
 
     withdraw = added.add_parser("withdraw", help="take a version back; the one before counts again")
     withdraw.add_argument("number", type=int, metavar="NUMBER")
@@ -85,6 +110,10 @@ def parser() -> Parser:
 def _files(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--json", action="store_true", help="one object per file, in a list")
+
+
+def _reasons(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--accept-queries", type=as_argument(_reason), metavar="REASON", help="one reason for every query")
 
 
 def _by(command: argparse.ArgumentParser) -> None:

@@ -12,18 +12,20 @@ from tqdm import tqdm
 from loaders import pipeline
 from loaders.answers.findings import grouped
 from loaders.forms.template import save, standard_form
-from loaders.published.releases import keep_release
+from loaders.published import releases
 from loaders.sample import load_demonstration
 from plumbing.command_line import REFUSED
 from programme.access import person_here
 from programme.finding import Finding, Severity
+from programme.moment import day_text
+from programme.published import LoadedRelease
 from programme.submission import Acceptance
 from store import versions
 from store.database import Database
 from store.facts import facts
 
 DONE, NOT_READABLE = 0, 2
-NOT_A_DFE_FILE = {"dfe_not_csv", "dfe_file_unknown"}
+NOT_A_DFE_FILE = {"dfe_not_csv", "dfe_file_unknown", "zip_damaged", "zip_locked"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +100,65 @@ def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence
 
 def load_comparators(asked: Namespace) -> int:
     """Load files of published figures."""
-    acceptance = Acceptance(person_here(asked.by))
+    acceptance = Acceptance(person_here(asked.by), reasons=asked.accept_queries or "")
     with Database.open(asked.database) as database:
 
         def keep(content: bytes, path: Path) -> Answer:
-            kept = keep_release(database, content, path.name, asked.release, acceptance)
+            kept = releases.keep_release(database, content, path.name, asked.release, acceptance, asked.published)
             if kept.number is None:
                 code = NOT_READABLE if kept.findings[0].rule in NOT_A_DFE_FILE else REFUSED
-                sentence = f"{path.name} was not loaded. Nothing was stored."
-                return Answer(str(path), False, None, kept.findings, code, sentence)
+                return Answer(str(path), False, None, kept.findings, code, kept.refusal)
             sentence = f"{path.name}: {kept.figures:,} published figures loaded."
             return Answer(str(path), True, kept.number, kept.findings, DONE, sentence)
 
         return _each(asked, keep)
+
+
+def list_releases(asked: Namespace) -> int:
+    """Say which files of published figures were loaded, and which of them were withdrawn."""
+    with Database.open(asked.database, create=False) as database:
+        found = releases.known_releases(database)
+    if asked.json:
+        print(json.dumps([_release_object(each) for each in found], ensure_ascii=False, indent=2))
+    else:
+        print(
+            "\n".join(map(_release_line, found)) or "No release was loaded. The figures that come with WSoA Monitor count."
+        )
+    return DONE
+
+
+def _release_object(release: LoadedRelease) -> dict[str, object]:
+    withdrawal = release.withdrawal
+    return {
+        "number": release.number,
+        "release": release.release,
+        "file": release.file_name,
+        "sha256": release.sha256,
+        "published": release.published_on and release.published_on.isoformat(),
+        "figures": release.figures,
+        "loaded_at": release.loaded_at.isoformat(),
+        "loaded_by": release.loaded_by,
+        "withdrawn": withdrawal and {"at": withdrawal.at.isoformat(), "by": withdrawal.by, "reason": withdrawal.reason},
+    }
+
+
+def _release_line(release: LoadedRelease) -> str:
+    day = f"published {day_text(release.published_on)}" if release.published_on else "day of publication not said"
+    back = release.withdrawal
+    withdrawn = f"; withdrawn by {back.by} on {day_text(back.at)}: {back.reason}" if back else ""
+    loaded = f"loaded by {release.loaded_by} on {day_text(release.loaded_at)}"
+    return (
+        f"{release.number}  {release.release}, {release.file_name}: {release.figures:,} figures, {day}, {loaded}{withdrawn}"
+    )
+
+
+def take_release_back(asked: Namespace) -> int:
+    """Take a release of published figures back."""
+    with Database.open(asked.database, create=False) as database:
+        changed = len(releases.foreseen_withdrawal(database, asked.number).changed)
+        releases.take_back(database, asked.number, Acceptance(person_here(asked.by), asked.reason))
+    print(f"Release {asked.number} was withdrawn, which changed {changed:,} published figures. Nothing was deleted.")
+    return DONE
 
 
 def withdraw_version(asked: Namespace) -> int:

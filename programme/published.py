@@ -1,14 +1,20 @@
 """Published figures carried with the project: what the DfE and the NHS print, each with its source and row."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
 from plumbing.reference import rows
+from programme.finding import Finding
 from programme.symbols import Symbol, symbol_typed
 
 FILE = "published_figures.csv"
+BASES = ("calendar year", "academic year", "financial year", "January census", "month")
+"""What kinds of period are understood; a figure of another can be compared with nothing."""
+_PERIOD = re.compile(r"[0-9]{4}(/[0-9]{2})?")
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +42,42 @@ class Published:
         """`calendar year 2024`."""
         return f"{self.period_basis} {self.period}"
 
+    @property
+    def told(self) -> tuple[float | Symbol | None, ...]:
+        """What it says, whatever its source."""
+        return self.numerator, self.denominator, self.value, self.symbol
+
+    @property
+    def understood(self) -> bool:
+        """Whether it can be said which days it covers. Files loaded by earlier editions were not asked."""
+        form = _MONTH if self.period_basis == "month" else _PERIOD
+        return self.period_basis in BASES and form.fullmatch(self.period) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """A file of published figures, read and ready to be kept. `release` is the publication, as it is to be quoted."""
+    """A file of published figures, read and ready to be kept. `release` is the publication, as it is to be quoted.
+
+    `published_on` is the day that its publisher gave it out, None where it was not said; of two files that hold a figure,
+    the one published later counts. `answered` are the queries about it, each with its reason.
+    """
 
     release: str
     file_name: str
     sha256: str
     figures: tuple[Published, ...]
+    content: bytes = b""
+    published_on: date | None = None
+    answered: tuple[tuple[Finding, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseWithdrawal:
+    """That a file of published figures was taken back: when, by whom and why."""
+
+    at: datetime
+    by: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +91,13 @@ class LoadedRelease:
     loaded_at: datetime
     loaded_by: str
     figures: int
+    published_on: date | None = None
+    withdrawal: ReleaseWithdrawal | None = None
+
+    @property
+    def rank(self) -> tuple[date, int]:
+        """What counts before what: the later day of publication; without one, below all that have one, the later load."""
+        return self.published_on or date.min, self.number
 
 
 def _number(text: str) -> float | None:

@@ -71,7 +71,8 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
     with snapshot(database, as_at) as known:
         logs = read_logs(known)
         computed = facts_of([*computed_figures(known.versions, as_at), *action_figures(logs)])
-        evidence = Evidence(known.facts.with_figures(computed), {**out_by(published_figures(), as_at), **known.published})
+        loaded = {key: figure for key, figure in known.published.items() if figure.understood}
+        evidence = Evidence(known.facts.with_figures(computed), {**out_by(published_figures(), as_at), **loaded})
         return Records(evidence, known.versions, known.restatements, as_at, logs, known.releases, known.change)
 
 

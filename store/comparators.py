@@ -1,71 +1,205 @@
-"""What national publishers print, release by release: a newer load counts, the earlier ones can still be read."""
+"""What national publishers print, release by release: what was published later counts, the rest can still be read."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import duckdb
 
-from programme.access import Deed, demand
-from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
+from programme.access import Deed, Person, demand
+from programme.finding import Finding, Severity
+from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile, ReleaseWithdrawal
 from programme.submission import Acceptance
 from programme.symbols import Symbol
 from store import ledger, moments
 from store.database import Database
+from store.errors import Overtaken, StoreError
 from store.rows import insert
 
 _COLUMNS = """
     release, figure, title, area_code, area, period_basis, period,
     numerator, denominator, "value", symbol, unit, source, file, "row"
 """
+_COUNTS = """
+    {loaded} AND number NOT IN (SELECT release_withdrawals.release FROM release_withdrawals WHERE {withdrawn})
+    AND number <> {without}
+"""
 _NEWEST = f"""
-    WITH ranked AS (
-        SELECT {_COLUMNS}, row_number() OVER (PARTITION BY figure, area_code, period ORDER BY release DESC) AS newness
-        FROM published WHERE release IN (SELECT number FROM releases WHERE {{loaded}})
+    WITH counting AS (
+        SELECT number, row_number() OVER (ORDER BY coalesce(published_on, DATE '0001-01-01'), number) AS lateness
+        FROM releases LEFT JOIN release_days ON release_days.release = number WHERE {_COUNTS}
+    ), ranked AS (
+        SELECT {_COLUMNS}, row_number() OVER (PARTITION BY figure, area_code, period ORDER BY lateness DESC) AS newness
+        FROM published JOIN counting ON counting.number = published.release
     )
     SELECT {_COLUMNS} FROM ranked WHERE newness = 1
 """
 _RELEASES = """
-    SELECT number, release, file_name, sha256, loaded_at, loaded_by,
-        (SELECT count(*) FROM published WHERE published.release = number)
-    FROM releases WHERE {loaded} ORDER BY number
+    SELECT number, releases.release, file_name, sha256, loaded_at, loaded_by,
+        (SELECT count(*) FROM published WHERE published.release = number), published_on,
+        withdrawn_at, withdrawn_by, withdrawals.reason
+    FROM releases
+        LEFT JOIN release_days ON release_days.release = number
+        LEFT JOIN (SELECT * FROM release_withdrawals WHERE {withdrawn}) AS withdrawals
+        ON withdrawals.release = number
+    WHERE {loaded} ORDER BY number
+"""
+_LATEST = """
+    SELECT max(moment) FROM (
+        SELECT loaded_at AS moment FROM releases UNION ALL SELECT withdrawn_at AS moment FROM release_withdrawals
+    ) AS moments
+"""
+_ON_THE_SAME_DAY = f"""
+    SELECT DISTINCT number, releases.release FROM published AS other JOIN releases ON number = other.release
+        JOIN release_days ON release_days.release = number
+        JOIN published AS mine ON mine.release = ? AND mine.figure = other.figure
+            AND mine.area_code = other.area_code AND mine.period = other.period
+    WHERE {_COUNTS} AND published_on = ? ORDER BY number
 """
 
 
 def save_release(database: Database, file: PublishedFile, acceptance: Acceptance) -> int:
     """Store one file of published figures, all or nothing, and return its number.
 
-    Raises NotAllowed where the person may not, StoreError, and ValueError where the file gives two values for one
+    Raises NotAllowed where the person may not, Overtaken where anything was stored after what was `seen`, StoreError, also
+    where another release of the same day holds one of its figures, and ValueError where the file gives two values for one
     figure, area and period, or none at all.
     """
     demand(acceptance.by, Deed.LOAD_RELEASE)
     kept = _distinct(file.figures)
     with database.transaction() as cursor:
-        number, newest = cursor.execute("SELECT coalesce(max(number), 0) + 1, max(loaded_at) FROM releases").fetchone()
-        change, moment = ledger.newest_change(cursor) + 1, moments.following(newest, acceptance.at)
-        row = [number, change, file.release, file.file_name, file.sha256, moment, acceptance.by.name]
-        cursor.execute("INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        _refuse_if_overtaken(cursor, acceptance.seen)
+        (number,) = cursor.execute("SELECT coalesce(max(number), 0) + 1 FROM releases").fetchone()
+        change, moment = _next(cursor, acceptance)
+        row = [number, change, moment, file.release, file.file_name, file.sha256]
+        cursor.execute(
+            "INSERT INTO releases (number, change, loaded_at, release, file_name, sha256, loaded_by) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [*row, acceptance.by.name],
+        )
         ledger.note_account(cursor, change, acceptance.by.account)
+        if file.published_on:
+            cursor.execute("INSERT INTO release_days VALUES (?, ?)", [number, file.published_on])
+        if file.content:
+            cursor.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT DO NOTHING", [file.sha256, file.content])
         insert(cursor, "published", (_row(number, each) for each in kept))
+        insert(cursor, "release_answered", (_answered_row(number, *each) for each in enumerate(file.answered, start=1)))
+        _refuse_the_same_day(cursor, number, file.published_on)
     return number
 
 
-def published(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> PublishedFigures:
-    """The loaded figures by series, area code and period, as known at `as_at`; `loaded` is the number of their release."""
-    found = (_published(*row) for row in _asked(cursor, _NEWEST, as_at))
+def withdraw_release(database: Database, number: int, acceptance: Acceptance) -> None:
+    """Take a release back: its figures no longer count and those under them do again. Nothing is deleted.
+
+    Raises NotAllowed where the person may not, and StoreError for a number that is not there or is withdrawn already, and
+    where no name or no reason is given.
+    """
+    demand(acceptance.by, Deed.WITHDRAW_RELEASE)
+    with database.transaction() as cursor:
+        known = releases(cursor, None)
+        found = next((release for release in known if release.number == number), None)
+        if found is None:
+            raise StoreError(
+                f"A release must be one of the {len(known)} that were loaded, got: release {number}. Nothing was changed."
+            )
+        if found.withdrawal:
+            raise StoreError(f"Release {number} was withdrawn already, by {found.withdrawal.by}. Nothing was changed.")
+        if not (acceptance.by.name.strip() and acceptance.reason.strip()):
+            raise StoreError("A withdrawal must say who withdraws and why, got: nothing. Nothing was changed.")
+        _refuse_if_overtaken(cursor, acceptance.seen)
+        change, moment = _next(cursor, acceptance)
+        row = [number, change, moment, acceptance.by.name, acceptance.reason]
+        cursor.execute("INSERT INTO release_withdrawals VALUES (?, ?, ?, ?, ?)", row)
+        ledger.note_account(cursor, change, acceptance.by.account)
+
+
+def published(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, without: int | None = None) -> PublishedFigures:
+    """The loaded figures that count by series, area code and period, as known at `as_at`, but for one release `without`.
+
+    `loaded` is the number of their release.
+    """
+    found = (_published(*row) for row in _asked(cursor, _NEWEST, as_at, without))
     return {(each.series, each.area_code, each.period): each for each in found}
 
 
+def figures_given(cursor: duckdb.DuckDBPyConnection, number: int) -> PublishedFigures:
+    """What one release gave, whether it counts or not, by series, area code and period."""
+    rows = cursor.execute(f"SELECT {_COLUMNS} FROM published WHERE release = ?", [number]).fetchall()
+    return {(each.series, each.area_code, each.period): each for each in (_published(*row) for row in rows)}
+
+
 def releases(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> list[LoadedRelease]:
-    """Every load up to `as_at` (None: all), oldest first."""
-    loads = [LoadedRelease(*row) for row in _asked(cursor, _RELEASES, as_at)]
-    return [replace(load, loaded_at=moments.aware(load.loaded_at)) for load in loads]
+    """Every load up to `as_at` (None: all), oldest first, withdrawn ones included."""
+    return [_release(*row) for row in _asked(cursor, _RELEASES, as_at)]
 
 
-def _asked(cursor: duckdb.DuckDBPyConnection, query: str, as_at: datetime | None) -> list[tuple]:
-    """The rows of a query about the releases that were loaded by `as_at`."""
-    loaded, values = ("true", []) if as_at is None else ("loaded_at <= ?", [moments.stored(as_at)])
-    return cursor.execute(query.format(loaded=loaded), values).fetchall()
+def release_answers(database: Database, number: int, person: Person) -> list[tuple[Finding, str]]:
+    """The queries about a release with the reasons given, in their order. Raises NotAllowed where the person may not."""
+    demand(person, Deed.SEE_VERSIONS)
+    query = "SELECT rule, severity, sheet, cell, message, reason FROM release_answered WHERE release = ? ORDER BY place"
+    with database.cursor() as cursor:
+        rows = cursor.execute(query, [number]).fetchall()
+    return [(Finding(rule, Severity(severity), *place), reason) for rule, severity, *place, reason in rows]
+
+
+def release_file(database: Database, number: int, person: Person) -> bytes | None:
+    """The file as it was loaded; None where an earlier edition loaded it and kept only its figures.
+
+    Raises NotAllowed where the person may not.
+    """
+    demand(person, Deed.SEE_ORIGINAL)
+    query = "SELECT content FROM files WHERE sha256 IN (SELECT sha256 FROM releases WHERE number = ?)"
+    with database.cursor() as cursor:
+        found = cursor.execute(query, [number]).fetchone()
+    return found and found[0]
+
+
+def _next(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptance) -> tuple[int, datetime]:
+    """The number and the moment of what is stored next."""
+    (newest,) = cursor.execute(_LATEST).fetchone()
+    return ledger.newest_change(cursor) + 1, moments.following(newest, acceptance.at)
+
+
+def _refuse_if_overtaken(cursor: duckdb.DuckDBPyConnection, seen: int | None) -> None:
+    if seen is not None and ledger.newest_change(cursor) > seen:
+        raise Overtaken(
+            "What you were shown is no longer what is stored: something was accepted or taken back in the meantime. "
+            "Look at what would change now and load it again. Nothing of this was stored, and nothing is lost."
+        )
+
+
+def _refuse_the_same_day(cursor: duckdb.DuckDBPyConnection, number: int, day: date | None) -> None:
+    """Of two releases of one day nobody can say which counts."""
+    if day is None:
+        return
+    query = _ON_THE_SAME_DAY.format(loaded="true", withdrawn="true", without="mine.release")
+    found = cursor.execute(query, [number, day]).fetchone()
+    if found:
+        raise StoreError(
+            f"A release that holds figures of another must have been published on another day, got: {day}, as release "
+            f"{found[0]} ({found[1]}). Withdraw that one first, or give the day of this one. Nothing was stored."
+        )
+
+
+def _asked(cursor: duckdb.DuckDBPyConnection, query: str, as_at: datetime | None, without: int | None = None) -> list[tuple]:
+    """The rows of a query about the releases that were loaded by `as_at`, and which of them were withdrawn by then."""
+    known = {"loaded": "true", "withdrawn": "true"}
+    if as_at is not None:
+        known = {"loaded": "loaded_at <= ?", "withdrawn": "withdrawn_at <= ?"}
+    values = [] if as_at is None else [moments.stored(as_at)] * len(known)
+    return cursor.execute(query.format(**known, without=int(without or 0)), values).fetchall()
+
+
+def _release(*columns: object) -> LoadedRelease:
+    number, release, file_name, sha256, loaded_at, loaded_by, figures, published_on, *withdrawn = columns
+    at, by, reason = withdrawn
+    withdrawal = ReleaseWithdrawal(moments.aware(at), by, reason) if at else None
+    loaded = moments.aware(loaded_at)
+    return LoadedRelease(number, release, file_name, sha256, loaded, loaded_by, figures, published_on, withdrawal)
+
+
+def _answered_row(number: int, place: int, answer: tuple[Finding, str]) -> tuple:
+    finding, reason = answer
+    return number, place, finding.rule, finding.severity.value, finding.sheet, finding.cell, finding.message, reason
 
 
 def _distinct(figures: Iterable[Published]) -> list[Published]:

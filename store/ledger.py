@@ -17,7 +17,9 @@ _COLUMNS = (
 _VERSIONS = f"SELECT {_COLUMNS}, coalesce(account, '') FROM versions LEFT JOIN accounts USING (change)"
 _NEWEST_CHANGE = """
     SELECT coalesce(max(change), 0)
-    FROM (SELECT change FROM versions UNION ALL SELECT change FROM releases) AS stored
+    FROM (
+        SELECT change FROM versions UNION ALL SELECT change FROM releases UNION ALL SELECT change FROM release_withdrawals
+    ) AS stored
 """
 
 
@@ -81,7 +83,7 @@ def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
 
 
 def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
-    """How many things were ever stored: returns, withdrawals and releases of published figures."""
+    """How many things were ever stored: returns, releases of published figures, and withdrawals of both."""
     return cursor.execute(_NEWEST_CHANGE).fetchone()[0]
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 import duckdb
 
-from programme.published import LoadedRelease, PublishedFigures
+from programme.published import LoadedRelease, PublishedFigures, PublishedFile
 from programme.submission import Restatement, Submission, Version
 from store import comparators, facts, ledger
 from store.counted import Counted
@@ -42,6 +42,25 @@ class Snapshot(Counted):
     def releases(self) -> tuple[LoadedRelease, ...]:
         """Every load of published figures, oldest first."""
         return tuple(comparators.releases(self._cursor, self.as_at))
+
+    def published_after(self, file: PublishedFile) -> PublishedFigures:
+        """The published figures that would count if this file were loaded as the next thing; its own are not `loaded`."""
+        known = {release.number: release.rank for release in self.releases}
+        mine = file.published_on or date.min, max(known, default=0) + 1
+        given = {(each.series, each.area_code, each.period): each for each in file.figures}
+        stored = self.published
+        return {
+            **stored,
+            **{key: each for key, each in given.items() if key not in stored or known[stored[key].loaded] < mine},
+        }
+
+    def published_without(self, number: int) -> PublishedFigures:
+        """The published figures that would count if this release were withdrawn as the next thing."""
+        return comparators.published(self._cursor, self.as_at, number)
+
+    def given_by(self, number: int) -> PublishedFigures:
+        """What one release gave, whether it counts or not."""
+        return comparators.figures_given(self._cursor, number)
 
     def after(self, submission: Submission) -> Counted:
         """What would count if this return were accepted as the next thing."""

@@ -2,7 +2,18 @@
 
 from store.snapshot import snapshot
 
-TABLES = ("answered", "entries", "figures", "files", "published", "releases", "versions")
+TABLES = (
+    "answered",
+    "entries",
+    "figures",
+    "files",
+    "published",
+    "releases",
+    "release_answered",
+    "release_days",
+    "release_withdrawals",
+    "versions",
+)
 
 
 def stored(database) -> dict[str, list[tuple]]:

@@ -1,11 +1,14 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from programme.published import LoadedRelease, Published, PublishedFile, published_figures
+from programme.finding import Finding, Severity
+from programme.published import LoadedRelease, Published, PublishedFile, ReleaseWithdrawal, published_figures
 from programme.symbols import Symbol
 from store import comparators, versions
+from store.errors import StoreError
+from store.snapshot import snapshot
 from tests.accepting import by
 from tests.asking import published, releases
 from tests.store.submissions import ISSUED, standard
@@ -86,3 +89,65 @@ def test_two_values_for_one_figure_are_refused_whole(database):
 def test_an_empty_release_is_refused(database):
     with pytest.raises(ValueError, match="at least one figure, got: none"):
         save(database)
+
+
+def test_the_day_of_publication_orders_and_a_withdrawal_is_known_from_its_moment(database):
+    comparators.save_release(database, dated(REVISED, "2025-07-03"), by(at=MONDAY))
+    comparators.save_release(database, dated(KENT, "2024-06-20"), by(at=MONDAY + timedelta(days=1)))
+    assert published(database)[KEY].loaded == 1
+    comparators.withdraw_release(database, 1, by(reason="a draft", at=MONDAY + timedelta(days=2)))
+    assert published(database)[KEY] == replace(KENT, loaded=2)
+    assert published(database, MONDAY + timedelta(days=1, hours=1))[KEY] == replace(REVISED, loaded=1)
+    assert releases(database, MONDAY + timedelta(days=1, hours=1))[0].withdrawal is None
+    assert releases(database)[0].withdrawal == ReleaseWithdrawal(MONDAY + timedelta(days=2), "analyst", "a draft")
+
+
+def dated(figure, day, content=b""):
+    return PublishedFile("2025", "requests.csv", "f" * 64, (figure,), content, date.fromisoformat(day))
+
+
+def test_one_day_for_two_releases_of_one_figure_is_refused_whole(database):
+    comparators.save_release(database, dated(KENT, "2025-07-03"), by())
+    with pytest.raises(StoreError, match=r"published on another day, got: 2025-07-03, as release 1 \(2025\)"):
+        comparators.save_release(database, dated(REVISED, "2025-07-03"), by())
+    assert comparators.save_release(database, dated(HIDDEN, "2025-07-03"), by()) == 2, "another period of the same release"
+
+
+def test_a_withdrawal_is_refused_twice_without_a_reason_and_of_nothing(database):
+    save(database, KENT)
+    before = versions.latest_change(database)
+    with pytest.raises(StoreError, match="must say who withdraws and why"):
+        comparators.withdraw_release(database, 1, by())
+    with pytest.raises(StoreError, match="must be one of the 1 that were loaded, got: release 7"):
+        comparators.withdraw_release(database, 7, by(reason="x"))
+    comparators.withdraw_release(database, 1, by(reason="x"))
+    assert versions.latest_change(database) == before + 1
+    with pytest.raises(StoreError, match="Release 1 was withdrawn already, by analyst"):
+        comparators.withdraw_release(database, 1, by(reason="x"))
+
+
+def test_the_bytes_of_a_release_and_the_answers_about_it_are_kept(database):
+    query = Finding("release_jump", Severity.QUERY, "requests.csv", "A2", "must be near")
+    file = replace(dated(KENT, "2025-07-03", b"the file"), answered=((query, "a new method"),))
+    assert comparators.save_release(database, file, by()) == 1
+    assert comparators.release_file(database, 1, by().by) == b"the file"
+    assert comparators.release_answers(database, 1, by().by) == [(query, "a new method")]
+    save(database, HIDDEN)
+    assert comparators.release_file(database, 3, by().by) is None
+
+
+def test_time_does_not_run_backwards_between_loads_and_withdrawals(database):
+    save(database, KENT, at=MONDAY)
+    comparators.withdraw_release(database, 1, by(reason="x", at=MONDAY + timedelta(days=9)))
+    with pytest.raises(ValueError, match="must not be earlier than"):
+        save(database, KENT, at=MONDAY + timedelta(days=1))
+
+
+def test_what_would_count_after_a_load_and_without_one_is_what_counts_then(database):
+    comparators.save_release(database, dated(KENT, "2025-07-03"), by())
+    older, newer = dated(REVISED, "2024-06-20"), dated(REVISED, "2025-08-01")
+    with snapshot(database) as known:
+        assert known.published_after(older)[KEY] == replace(KENT, loaded=1)
+        assert known.published_after(newer)[KEY] == REVISED
+        assert known.published_without(1) == {}
+        assert known.given_by(1) == {KEY: replace(KENT, loaded=1)}

@@ -154,17 +154,17 @@ def test_another_file_is_refused(content, rule, message):
         (
             LOCAL.replace("Local authority", "School"),
             (
-                "dfe_area_unknown",
-                "A2",
-                "Line 2 must be about a country, a region or a local authority with its code, got: School",
+                "dfe_level_unknown",
+                "C2",
+                "geographic_level must be National, Regional or Local authority, got: School",
             ),
         ),
         (
             LOCAL.replace(KENT, ""),
             (
                 "dfe_area_unknown",
-                "A2",
-                "Line 2 must be about a country, a region or a local authority with its code, got: Local authority",
+                "H2",
+                "new_la_code must be the code of the local authority area, like E10000016, got: nothing",
             ),
         ),
     ],
@@ -174,21 +174,92 @@ def test_a_line_that_cannot_be_understood_refuses_the_file(line, expected):
 
 
 def test_an_area_twice_refuses_the_file():
-    assert (
-        refusal(LOCAL, LOCAL)
-        == [
-            ("dfe_line_repeated", "A3", "Kent must have one line for 2024: line 2 is about it too, got: line 3"),
-        ]
-        * 2
+    message = "Kent must have one line for 2024: line 2 is about it too, so neither is read, got: line 3"
+    assert refusal(LOCAL, LOCAL) == [("dfe_line_repeated", "A3", message)]
+
+
+ODD = [
+    (LOCAL.replace(",2200,", ",many,"), "requests_decided_not_to_assess must be a number or a symbol, got: many"),
+    (LOCAL.replace(",2200,", ",NaN,"), "requests_decided_not_to_assess must be a number or a symbol, got: NaN"),
+    (LOCAL.replace(",2200,", ",1_000,"), "requests_decided_not_to_assess must be a number or a symbol, got: 1_000"),
+    (LOCAL.replace(",2200,", ',"7,5",'), "requests_decided_not_to_assess must be a number or a symbol, got: 7,5"),
+    (
+        LOCAL.replace(",2200,", ",-3,"),
+        "requests_decided_not_to_assess must be 0 or more, and no more than people there are, got: -3",
+    ),
+    (
+        LOCAL.replace(",55,", ",142,"),
+        "request_not_assess_pc must be a percentage between 0 and 100, got: 142 for Kent, 2024",
+    ),
+    (
+        LOCAL.replace("Calendar year", "Reporting year"),
+        "time_identifier must be Calendar year, Academic year, Financial year, January census or a month such as June, "
+        "got: Reporting year",
+    ),
+    (
+        LOCAL.replace("2024,", "20245,"),
+        "time_period must be a period of the kind Calendar year, like 2024 or 202324, got: 20245",
+    ),
+    (LOCAL.replace("Local authority", "LA"), "geographic_level must be National, Regional or Local authority, got: LA"),
+]
+
+
+@pytest.mark.parametrize(("line", "message"), ODD)
+def test_one_odd_line_is_named_and_left_out_and_the_others_are_read(line, message):
+    release = read(NATIONAL, line, OTHER)
+    (finding,) = release.findings
+    assert (finding.severity, finding.message) == ("query", f"{message}. Line 3 is left out, the others are read")
+    assert {each.area for each in release.figures} == {"England", "East Sussex"}
+
+
+def test_a_file_of_odd_lines_is_refused_with_what_is_understood():
+    lines = [line.replace("Calendar year", "Reporting year") for line in (NATIONAL, LOCAL, OTHER)]
+    assert [rule for rule, *_ in refusal(*lines)] == ["dfe_time_unknown"] * 3
+
+
+def test_a_share_that_is_no_percentage_in_every_line_refuses_the_file():
+    assert [rule for rule, *_ in refusal(LOCAL.replace(",55,", ",5500,"), OTHER.replace(",10,", ",1000,"))] == [
+        "dfe_percentage_outside"
+    ] * 2
+
+
+def test_an_area_twice_among_others_is_left_out_whole():
+    release = read(NATIONAL, LOCAL, OTHER, LOCAL)
+    assert {each.area for each in release.figures} == {"England", "East Sussex"}
+    assert [(finding.rule, finding.severity) for finding in release.findings] == [("dfe_line_repeated", "query")]
+
+
+def test_headings_and_nothing_below_them_is_a_sentence():
+    message = "A DfE file must hold lines about areas, got: requests.csv, which holds its headings and nothing below them"
+    assert refusal("") == [("dfe_no_lines", "", message)]
+
+
+def test_a_total_of_another_name_is_refused_and_what_there_is_named():
+    renamed = [line.replace(TOTAL, "All requests,All requests") for line in (NATIONAL, LOCAL)]
+    message = (
+        "breakdown_topic must be All requests for EHC needs assessments in the lines about everybody: "
+        "put its new name into dfe_mapping.csv if it was renamed, got: All requests"
+    )
+    assert refusal(*renamed) == [("dfe_total_unknown", "K2", message)]
+
+
+def test_a_period_whose_total_is_renamed_does_not_vanish_unsaid():
+    release = read(NATIONAL, LOCAL, OTHER, LOCAL.replace("2024,", "2023,").replace(TOTAL, "Total,Total"))
+    (finding,) = release.findings
+    assert (finding.rule, finding.severity, finding.cell) == ("dfe_period_without_total", "query", "A5")
+    assert finding.message == (
+        "breakdown_topic must be All requests for EHC needs assessments in one line of each area and period, "
+        "got: no such line for 2023, whose figures are left out"
     )
 
 
-def test_a_country_outside_its_areas_is_said_and_loaded():
-    release = read(NATIONAL.replace(",25.2,", ",75.2,"), LOCAL, OTHER)
-    (finding,) = release.findings
-    assert (finding.rule, finding.severity, finding.cell) == ("dfe_country_outside_areas", "query", "A2")
-    assert finding.message == ("England must lie between 10 and 55, as its areas do: requests_refused, 2024, got: 75.2")
-    assert len(release.figures) == 6
+def test_a_heading_twice_is_refused():
+    headings = HEADINGS.replace("la_name", "new_la_code")
+    assert (
+        "dfe_column_doubled",
+        "J1",
+        "A requests file must have the column new_la_code once, got: it in H1 and J1",
+    ) in refusal(LOCAL, headings=headings)
 
 
 def real_files():

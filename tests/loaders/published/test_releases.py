@@ -1,10 +1,15 @@
+from datetime import date
+
 import pytest
 
-from loaders.published.releases import keep_release
+from loaders.published.releases import check_release, foreseen_withdrawal, keep_checked, keep_release, take_back
+from store.comparators import release_file
 from store.database import Database
+from store.errors import StoreError
 from tests import dfe_files
 from tests.accepting import by
 from tests.asking import published, releases
+from tests.loaders.published.test_archive import packed
 
 KENT, ENGLAND = "E10000016", "E92000001"
 
@@ -15,12 +20,16 @@ def database(tmp_path):
         yield opened
 
 
-def keep(database, content):
-    return keep_release(database, content, "requests.csv", "EHC plans 2025", by("analyst"))
+def keep(database, content, day=None, **more):
+    return keep_release(database, content, "requests.csv", "EHC plans 2025", by("analyst", **more), day)
+
+
+JUNE, JULY = date(2025, 6, 26), date(2025, 7, 3)
 
 
 def test_a_release_is_kept_with_its_file_and_the_newest_load_wins(database):
-    first, second = keep(database, dfe_files.requests(refused=2_199)), keep(database, dfe_files.requests(refused=2_200))
+    first = keep(database, dfe_files.requests(refused=2_199), JUNE)
+    second = keep(database, dfe_files.requests(refused=2_200), JULY)
     assert (first.number, second.number) == (1, 2)
     assert first.findings == ()
     refused = published(database)["requests_refused", KENT, "2024"]
@@ -30,16 +39,18 @@ def test_a_release_is_kept_with_its_file_and_the_newest_load_wins(database):
 
 
 def test_the_same_file_again_is_not_stored_twice(database):
-    first, second, third = (keep(database, dfe_files.requests(refused=refused)) for refused in (2_199, 2_200, 2_200))
+    loads = ((2_199, JUNE), (2_200, JULY), (2_200, JULY))
+    first, second, third = (keep(database, dfe_files.requests(refused=refused), day) for refused, day in loads)
     assert (second.number, second.figures) == (third.number, third.figures)
     assert len(releases(database)) == 2
-    assert keep(database, dfe_files.requests(refused=2_199)).number == 3, "going back to the file before is a new load"
+    assert keep(database, dfe_files.requests(refused=2_199), JUNE).number == 1, "the day decides, not the load"
+    assert published(database)["requests_refused", KENT, "2024"].numerator == 2_200
     assert first.figures == second.figures
 
 
 def test_the_same_file_in_another_release_is_a_load_of_its_own(database):
-    for release in ("provisional", "final"):
-        keep_release(database, dfe_files.requests(), "requests.csv", release, by("analyst"))
+    for release, day in (("provisional", JUNE), ("final", JULY)):
+        keep_release(database, dfe_files.requests(), "requests.csv", release, by("analyst"), day)
     assert [each.release for each in releases(database)] == ["provisional", "final"]
 
 
@@ -54,3 +65,75 @@ def test_a_file_whose_columns_changed_is_refused_and_the_column_named(database):
 def test_anything_else_is_refused(database):
     assert keep(database, b"\x00\x01nothing of the kind").number is None
     assert releases(database) == []
+
+
+def test_an_older_release_loaded_later_counts_only_for_what_nobody_else_holds(database):
+    keep(database, dfe_files.requests(refused=2_200), JULY)
+    kept = keep(database, dfe_files.requests(refused=2_199), JUNE)
+    assert (kept.number, kept.findings) == (2, ())
+    assert published(database)["requests_refused", KENT, "2024"].numerator == 2_200
+    keep(database, dfe_files.requests(2023), date(2024, 6, 20))
+    assert published(database)["requests_refused", KENT, "2023"].loaded == 3
+
+
+def test_without_a_day_beside_another_release_it_is_asked_for_and_nothing_stored(database):
+    keep(database, dfe_files.requests(refused=2_200))
+    kept = keep(database, dfe_files.requests(refused=2_199))
+    assert (kept.number, kept.figures, [each.rule for each in kept.findings]) == (None, 0, ["release_day_needed"])
+    assert len(releases(database)) == 1
+
+
+def test_what_has_a_day_counts_before_what_has_none_once_a_reason_is_given(database):
+    keep(database, dfe_files.requests(refused=2_199))
+    kept = keep(database, dfe_files.requests(refused=2_200), JULY)
+    assert [each.rule for each in kept.findings] == ["release_day_unknown"]
+    assert kept.refusal == "requests.csv was not loaded: 1 query needs a reason. Nothing was stored."
+    assert keep(database, dfe_files.requests(refused=2_200), JULY, reasons="it is the final release").number == 2
+    assert published(database)["requests_refused", KENT, "2024"].numerator == 2_200
+    with database.cursor() as cursor:
+        assert cursor.execute("SELECT rule, reason FROM release_answered").fetchall() == [
+            ("release_day_unknown", "it is the final release")
+        ]
+    assert keep(database, dfe_files.requests(refused=2_199), date(2025, 8, 1), reasons="the newer one").number == 3
+    assert published(database)["requests_refused", KENT, "2024"].numerator == 2_199, "loading the newer again makes it count"
+
+
+def test_a_withdrawn_release_gives_way_to_what_it_replaced_and_no_longer_stands_in_the_way(database):
+    keep(database, dfe_files.requests(refused=2_199), JUNE)
+    keep(database, dfe_files.requests(refused=2_200), JULY)
+    assert len(foreseen_withdrawal(database, 2).changed) == 1
+    take_back(database, 2, by("analyst", "the file was a draft"))
+    assert published(database)["requests_refused", KENT, "2024"].numerator == 2_199
+    assert keep(database, dfe_files.requests(refused=2_200), JULY).number == 3
+
+
+def test_what_would_change_is_foreseen_before_anything_is_stored(database):
+    keep(database, dfe_files.requests(refused=2_199), JUNE)
+    checked = check_release(database, dfe_files.requests(refused=2_200), "requests.csv", "later", JULY)
+    ((old, new),) = checked.foreseen.changed
+    assert (old.numerator, new.numerator, len(releases(database))) == (2_199, 2_200, 1)
+    older = check_release(database, dfe_files.requests(refused=2_200), "requests.csv", "earlier", date(2025, 1, 1))
+    assert older.foreseen.changed == []
+
+
+def test_two_people_at_once_do_not_load_past_one_another(database):
+    checked = check_release(database, dfe_files.requests(refused=2_200), "requests.csv", "later", JULY)
+    keep(database, dfe_files.requests(refused=2_199), JUNE)
+    with pytest.raises(StoreError, match="What you were shown is no longer what is stored"):
+        keep_checked(database, checked, by("analyst"))
+
+
+def test_a_zip_file_is_one_release_with_every_table_in_it(database):
+    content = packed(data__requests_csv=dfe_files.requests(), data__other_csv=b"a,b\n1,2\n")
+    kept = keep_release(database, content, "ehc-plans.zip", "EHC plans 2025", by("analyst"))
+    assert (kept.number, kept.figures, kept.findings) == (1, 8, ())
+    assert published(database)["requests_refused", KENT, "2024"].file == "requests.csv"
+    assert release_file(database, 1, by().by) == content
+
+
+def test_a_doubt_is_said_at_its_file_and_cell(database):
+    kept = keep(database, dfe_files.requests().replace(b"25.2", b"52.2"))
+    assert [(each.rule, each.place) for each in kept.findings] == [
+        ("dfe_share_against_counts", "requests.csv!A2"),
+    ]
+    assert (kept.figures, releases(database)) == (0, [])

@@ -1,0 +1,61 @@
+import pytest
+
+from loaders.published.within import doubts_within
+from tests.loaders.published.published_series import figure
+
+ENGLAND = figure(area="England", counts=(50_000, 100_000), value=50.0)
+SURREY = figure(area="Surrey", counts=(400, 1_000), value=40.0)
+
+
+def messages(*figures):
+    return [(finding.rule, finding.message) for finding in doubts_within(figures)]
+
+
+def test_figures_that_agree_are_not_asked_about():
+    assert messages(ENGLAND, figure(), SURREY) == []
+
+
+@pytest.mark.parametrize("value", [6.0, 60.1, 0.6, 59.9])
+def test_a_share_that_its_counts_do_not_give_is_asked_about(value):
+    (found,) = messages(figure(value=value), figure(area="Surrey", counts=(401, 1_000), value=40.1))
+    assert found == (
+        "dfe_share_against_counts",
+        f"Kent must be what its counts give, 60.0 (600 of 1,000): requests_refused, 2024, got: {value:g}",
+    )
+
+
+def test_the_rounding_is_that_of_the_column():
+    whole = figure(counts=(2_200, 4_001), value=55.0)
+    assert messages(whole, figure(area="Surrey", value=60.0)) == []
+    assert len(messages(whole, figure(area="Surrey", counts=(10_001, 100_000), value=10.001))) == 1
+
+
+def test_a_denominator_that_is_a_sum_may_be_a_little_smaller_than_the_whole():
+    share = {"series": "requests_decided_within_6_weeks", "counts": (269, 432)}
+    assert messages(figure(**share, value=58.6)) == []
+    assert len(messages(figure(**share, value=6.2))) == 1
+
+
+def test_a_country_outside_its_areas_is_asked_about():
+    (found,) = messages(
+        figure(area="England", counts=(75_200, 100_000), value=75.2),
+        figure(counts=(None, None), value=55.0),
+        figure(area="Surrey", counts=(None, None), value=10.0),
+    )
+    assert found == (
+        "dfe_country_outside_areas",
+        "England must lie between 10 and 55, as its areas do: requests_refused, 2024, got: 75.2",
+    )
+
+
+def test_a_country_below_what_its_areas_count_together_is_asked_about():
+    assert messages(figure(area="England", counts=(500, 1_000), value=50.0), figure(), SURREY) == [
+        (
+            "dfe_country_below_areas",
+            "England must be no less than its authorities together, 1,000: requests_refused, 2024, numerator, got: 500",
+        ),
+        (
+            "dfe_country_below_areas",
+            "England must be no less than its authorities together, 2,000: requests_refused, 2024, denominator, got: 1,000",
+        ),
+    ]
