@@ -4,6 +4,7 @@ Each script of `benchmarks/` runs as it stands in each checkout, turn by turn, s
 both. `suite` is the project's tests. Prints the shortest time of every line that both print: there, here, and the share.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -27,8 +28,9 @@ def times_in(lines: Iterable[str]) -> dict[str, float]:
 def measured(script: str, checkout: Path) -> dict[str, float]:
     """What a script prints when it is run in a checkout. Raises SystemExit where it fails."""
     command = ["pytest", "-q", "-n", "2"] if script == SUITE else [f"benchmarks.{script}"]
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     begun = perf_counter()
-    done = subprocess.run([sys.executable, "-m", *command], cwd=checkout, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-m", *command], cwd=checkout, capture_output=True, text=True, env=usual)
     if done.returncode:
         raise SystemExit(f"{script} ended with {done.returncode} in {checkout}:\n{(done.stderr or done.stdout)[-2_000:]}")
     return {"the suite": perf_counter() - begun} if script == SUITE else times_in(done.stdout.splitlines())
