@@ -3,7 +3,7 @@
 import streamlit as st
 
 from store.database import Database
-from web.server import middleware, routes
+from web.server import exception_handlers, middleware, routes
 
 
 def store() -> Database:
@@ -13,4 +13,4 @@ def store() -> Database:
     return database()
 
 
-app = st.App("frame.py", middleware=middleware(), routes=routes(store))
+app = st.App("frame.py", middleware=middleware(), routes=routes(store), exception_handlers=exception_handlers())

@@ -3,10 +3,12 @@
 from http import HTTPStatus
 
 from markupsafe import Markup
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from web.perimeter import header_of
+from web.protection import protected
 
 _PAGE = Markup(
     """<!doctype html>
@@ -26,10 +28,15 @@ h1 {{ font-size: 1.6rem; line-height: 1.25; }}
 </html>
 """
 )
+_MISTAKE = (
+    "This could not be made because of a mistake in WSoA Monitor, which stands in the log of the server. Tell whoever runs "
+    "it what you asked for and when. Nothing was changed."
+)
 _TITLES = {
     HTTPStatus.UNAUTHORIZED: "This session has ended",
     HTTPStatus.FORBIDDEN: "This is not yours to do",
     HTTPStatus.NOT_FOUND: "There is nothing here",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "This could not be made",
     HTTPStatus.SERVICE_UNAVAILABLE: "WSoA Monitor does not answer",
 }
 
@@ -41,6 +48,13 @@ def answer_of(scope: Scope, status: HTTPStatus, sentence: str) -> Response:
         page = _PAGE.format(title=_TITLES.get(status, status.phrase), sentence=sentence)
         return HTMLResponse(page, status, headers)
     return PlainTextResponse(f"{sentence}\n", status, headers)
+
+
+async def mistake(request: Request, _: Exception) -> Response:
+    """The answer where the program itself is wrong: what went wrong stands in the log, and in no answer."""
+    answer = answer_of(request.scope, HTTPStatus.INTERNAL_SERVER_ERROR, _MISTAKE)
+    answer.raw_headers = protected(answer.raw_headers, header_of(request.scope, "host"))
+    return answer
 
 
 async def refuse(scope: Scope, receive: Receive, send: Send, status: HTTPStatus, sentence: str) -> None:

@@ -9,11 +9,17 @@ from store.database import Database
 from web.files import file_routes
 from web.guard import Guard
 from web.health import health_routes
+from web.refusals import mistake
 
 
 def middleware() -> list[Middleware]:
     """The guard, outside of everything that Streamlit puts there itself."""
     return [Middleware(Guard)]
+
+
+def exception_handlers() -> dict[type[Exception], Callable]:
+    """What is answered where a route breaks."""
+    return {Exception: mistake}
 
 
 def routes(store: Callable[[], Database]) -> list[Route]:

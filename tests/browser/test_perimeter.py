@@ -110,3 +110,10 @@ def test_the_app_is_framed_by_nobody(chromium, filled):
     text = page.frame("frame").evaluate("document.body ? document.body.innerText : ''")
     page.close()
     assert "WSoA" not in text
+
+
+def test_a_server_that_was_started_without_the_guard_shows_nothing(page, tmp_path):
+    for address in serve(tmp_path / "empty.duckdb", page="frame.py"):
+        page.goto(address)
+        page.get_by_text("Start it with: streamlit run app.py. Nothing was shown or changed.").wait_for()
+        assert page.locator("h1").count() == 0

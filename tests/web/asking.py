@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import dataclass
 
+import pytest
+
 HERE = ("127.0.0.1", 50_000)
 
 
@@ -45,12 +47,12 @@ def described(path="/", method="GET", kind="http", client=HERE, host="localhost:
     } | ({"method": method} if kind == "http" else {})
 
 
-def ask(app, path="/", body=b"", **request) -> Answer:
-    """The answer of `app`, an ASGI app."""
-    return asyncio.run(asked(app, described(path, **request), body))
+def ask(app, path="/", body=b"", fails=(), **request) -> Answer:
+    """The answer of `app`, an ASGI app; `fails` is what it raises once it has answered, for the log."""
+    return asyncio.run(asked(app, described(path, **request), body, fails))
 
 
-async def asked(app, scope, body=b"") -> Answer:
+async def asked(app, scope, body=b"", fails=()) -> Answer:
     """The same inside of a loop that runs."""
     sent = []
     incoming = [{"type": "websocket.connect"}] if scope["type"] == "websocket" else [{"type": "http.request", "body": body}]
@@ -61,7 +63,11 @@ async def asked(app, scope, body=b"") -> Answer:
     async def send(message):
         sent.append(message)
 
-    await app(scope, receive, send)
+    if fails:
+        with pytest.raises(fails):
+            await app(scope, receive, send)
+    else:
+        await app(scope, receive, send)
     begun = next(each for each in sent if each["type"].endswith((".start", ".accept", ".close")))
     status = begun.get("status", 101 if begun["type"].endswith(".accept") else begun.get("code"))
     headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in begun.get("headers") or []}

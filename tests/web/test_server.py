@@ -1,20 +1,34 @@
-from starlette.applications import Starlette
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from programme.access import Deed, Role, person_here
 from store.database import Database
 from tests.web.asking import ask
 from web.guard import Guard
-from web.server import middleware, routes
+from web.server import exception_handlers, middleware, routes
+from web.sessions import Sessions
+from web.shelf import FileOffered, Shelf
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def test_no_deed_is_done_by_asking():
     """Whatever a route of ours does when it is asked with GET, it changes nothing: those that change are named here."""
     found = {route.path: route.methods for route in routes(lambda: None)}
-    asked = {"GET", "HEAD"}
     addresses = ("/livez", "/readyz", "/originals/{version:int}", "/files/{shelf}/{place}")
-    assert found == dict.fromkeys(addresses, asked)
+    assert found == {address: {"GET", "HEAD"} for address in addresses}
 
 
-def test_the_guard_stands_before_every_route(tmp_path):
+def test_the_guard_stands_before_every_route_of_ours(tmp_path):
     assert [each.cls for each in middleware()] == [Guard]
     with Database.open(tmp_path / "own.duckdb") as database:
         app = Starlette(routes=routes(lambda: database), middleware=middleware())
@@ -22,3 +36,62 @@ def test_the_guard_stands_before_every_route(tmp_path):
         refused = {ask(app, route.path, host="monitor.example").status for route in app.routes}
     assert found == {"/livez": 200, "/readyz": 200, "/originals/{version:int}": 401, "/files/{shelf}/{place}": 401}
     assert refused == {503}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_address_is_asked_as_every_role(role, demonstration_file, tmp_path):
+    """What anybody may know, originals as handed in, and what pages offer: figures that may be hidden, and others."""
+    sessions = Sessions()
+    cookie, session = sessions.begin()
+    shelf, looking = Shelf(session.id), person_here("somebody").looking_as(role)
+    offered = {
+        deed: shelf.lay(FileOffered("a.csv", "text/csv", lambda: "a", looking, deed), deed)
+        for deed in (Deed.SEE_HIDDEN, Deed.PREVIEW, Deed.TAKE_AWAY)
+    }
+    with Database.open(shutil.copy(demonstration_file, tmp_path)) as database:
+        app = Starlette(routes=routes(lambda: database), middleware=[Middleware(Guard, sessions=sessions)])
+
+        def status(address):
+            return ask(app, f"{address}?look_as={role}", headers={"Cookie": f"wsoa_session_8501={cookie}"}).status
+
+        found = {address: status(address) for address in ("/livez", "/readyz", "/originals/6", "/originals/99")}
+        taken = {deed: status(address) for deed, address in offered.items()}
+    analyst = role is Role.ANALYST
+    assert found == {
+        "/livez": 200,
+        "/readyz": 200,
+        "/originals/6": 200 if analyst else 403,
+        "/originals/99": 404 if analyst else 403,
+    }
+    hidden = 200 if analyst else 403
+    assert taken == {Deed.SEE_HIDDEN: hidden, Deed.PREVIEW: hidden, Deed.TAKE_AWAY: 200}
+
+
+def test_a_mistake_of_ours_is_a_sentence_and_no_traceback():
+    def broken(_):
+        raise RuntimeError("a secret in /srv/wsoa.duckdb")
+
+    app = Starlette(routes=[Route("/broken", broken)], middleware=middleware(), exception_handlers=exception_handlers())
+    found = ask(app, "/broken", fails=RuntimeError)
+    assert found.status == 500
+    assert found.text == (
+        "This could not be made because of a mistake in WSoA Monitor, which stands in the log of the server. Tell whoever "
+        "runs it what you asked for and when. Nothing was changed.\n"
+    )
+    assert found.headers["x-frame-options"] == "DENY" and found.headers["content-security-policy"]
+
+
+def test_every_route_of_the_app_that_is_started_refuses_strangers(tmp_path):
+    """Also those that Streamlit brings, in the edition that is installed."""
+    command = [sys.executable, "-m", "tests.web.every_route"]
+    environment = {**os.environ, "WSOA_DATABASE": str(tmp_path / "own.duckdb")}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    told = {"address": 503, "host": 503, "forwarded": 503, "page": 403}
+    assert {route: answers for route, answers in found.items() if answers != told} == {}
+    known = {
+        *("http GET /_stcore/health", "http GET /media/1", "http PUT /_stcore/upload_file/1/1", "http GET /_stcore/metrics"),
+        *("websocket GET /_stcore/stream", "http GET /originals/1", "http GET /files/1/1", "http GET /livez"),
+    }
+    assert known <= set(found), sorted(found)
