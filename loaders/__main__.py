@@ -40,6 +40,8 @@ def _reason(text: str) -> str:
 
 def _day(text: str) -> date:
     try:
+        if len(text) != 10:
+            raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:
         raise ValueError(f"A day must be written like 2025-06-26, got: {text}") from None
@@ -119,6 +121,12 @@ def _reasons(command: argparse.ArgumentParser) -> None:
 def _by(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--by", type=as_argument(_words), required=True, metavar="NAME", help="who does this: a name or a role"
+    )
+    command.add_argument(
+        "--today",
+        type=as_argument(_day),
+        metavar="YYYY-MM-DD",
+        help="confirms the machine's day; asked for where nothing was stored for more than 120 days",
     )
 
 

@@ -81,7 +81,7 @@ def _check(content: bytes, path: Path) -> Answer:
 
 def load_files(asked: Namespace) -> int:
     """Accept every file that can be; one that is refused does not stop the others."""
-    acceptance = Acceptance(person_here(asked.by), reasons=asked.accept_queries or "")
+    acceptance = Acceptance(person_here(asked.by), reasons=asked.accept_queries or "", confirmed=asked.today)
     with Database.open(asked.database) as database:
 
         def accept(content: bytes, path: Path) -> Answer:
@@ -100,7 +100,7 @@ def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence
 
 def load_comparators(asked: Namespace) -> int:
     """Load files of published figures."""
-    acceptance = Acceptance(person_here(asked.by), reasons=asked.accept_queries or "")
+    acceptance = Acceptance(person_here(asked.by), reasons=asked.accept_queries or "", confirmed=asked.today)
     with Database.open(asked.database) as database:
 
         def keep(content: bytes, path: Path) -> Answer:
@@ -156,7 +156,8 @@ def take_release_back(asked: Namespace) -> int:
     """Take a release of published figures back."""
     with Database.open(asked.database, create=False) as database:
         changed = len(releases.foreseen_withdrawal(database, asked.number).changed)
-        releases.take_back(database, asked.number, Acceptance(person_here(asked.by), asked.reason))
+        acceptance = Acceptance(person_here(asked.by), asked.reason, confirmed=asked.today)
+        releases.take_back(database, asked.number, acceptance)
     print(f"Release {asked.number} was withdrawn, which changed {changed:,} published figures. Nothing was deleted.")
     return DONE
 
@@ -164,7 +165,8 @@ def take_release_back(asked: Namespace) -> int:
 def withdraw_version(asked: Namespace) -> int:
     """Take a version back."""
     with Database.open(asked.database, create=False) as database:
-        made = versions.withdraw(database, asked.number, Acceptance(person_here(asked.by), asked.reason))
+        acceptance = Acceptance(person_here(asked.by), asked.reason, confirmed=asked.today)
+        made = versions.withdraw(database, asked.number, acceptance)
     print(f"Version {asked.number} was withdrawn, which is version {made.number}. Nothing was deleted.")
     return DONE
 

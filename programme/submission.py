@@ -69,7 +69,8 @@ class Acceptance:
 
     `reasons` answers the queries of a return: a reason for each, or one text for all of them. `seen` is the `change` of
     the snapshot that the person was shown; where the same figures have changed since, the store refuses. `at` is for
-    demonstration returns and tests: when it is to have happened, not before the newest thing stored.
+    demonstration returns and tests: when it is to have happened, not before the newest thing stored. `confirmed` is the day
+    that the person says it is today; the store asks for it where nothing was stored for long.
     """
 
     by: Person
@@ -77,6 +78,7 @@ class Acceptance:
     reasons: Mapping[Finding, str] | str = field(default_factory=dict)
     at: datetime | None = None
     seen: int | None = None
+    confirmed: date | None = None
 
     def answer(self, query: Finding) -> str:
         """The reason given for a query; empty where there is none, and where what is given is no answer."""

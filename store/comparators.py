@@ -11,6 +11,7 @@ from programme.published import LoadedRelease, Published, PublishedFigures, Publ
 from programme.submission import Acceptance
 from programme.symbols import Symbol
 from store import ledger, moments
+from store.clock import refuse_doubtful_day
 from store.database import Database
 from store.errors import Overtaken, StoreError
 from store.rows import insert
@@ -67,6 +68,7 @@ def save_release(database: Database, file: PublishedFile, acceptance: Acceptance
     demand(acceptance.by, Deed.LOAD_RELEASE)
     kept = _distinct(file.figures)
     with database.transaction() as cursor:
+        refuse_doubtful_day(cursor, acceptance)
         _refuse_if_overtaken(cursor, acceptance.seen)
         (number,) = cursor.execute("SELECT coalesce(max(number), 0) + 1 FROM releases").fetchone()
         change, moment = _next(cursor, acceptance)
@@ -105,6 +107,7 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance) ->
             raise StoreError(f"Release {number} was withdrawn already, by {found.withdrawal.by}. Nothing was changed.")
         if not (acceptance.by.name.strip() and acceptance.reason.strip()):
             raise StoreError("A withdrawal must say who withdraws and why, got: nothing. Nothing was changed.")
+        refuse_doubtful_day(cursor, acceptance)
         _refuse_if_overtaken(cursor, acceptance.seen)
         change, moment = _next(cursor, acceptance)
         row = [number, change, moment, acceptance.by.name, acceptance.reason]

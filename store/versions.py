@@ -1,13 +1,14 @@
 """Accepts and takes back returns, whole and in one transaction, and tells who did what, when and why."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from programme.access import Deed, Person, demand
 from programme.answers import is_answer
 from programme.finding import Finding, Severity
 from programme.submission import Acceptance, Answered, Submission, Version
 from store import ledger
+from store.clock import refuse_doubtful_day, unconfirmed_day
 from store.counting.soundness import refuse_unsound
 from store.database import Database
 from store.entries import add_entries
@@ -21,12 +22,14 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance) -
     """Store a checked return, all of it or nothing, and give it back as read from the file.
 
     Raises NotAllowed where the person may not accept, Overtaken where its figures have changed since they were `seen`,
-    another StoreError where the file cannot be written, and ValueError for a submission that no rule can have let through.
+    another StoreError where the file cannot be written or the day must be confirmed, and ValueError for a submission that
+    no rule can have let through.
     """
     demand(acceptance.by, Deed.ACCEPT)
     by, reason = acceptance.by.name, acceptance.reason
     refuse_unsound(submission, by)
     with database.transaction() as cursor:
+        refuse_doubtful_day(cursor, acceptance)
         if acceptance.seen is not None:
             refuse_overtaken(cursor, submission, acceptance.seen)
         number, moment = ledger.next_slot(cursor, acceptance.at)
@@ -44,7 +47,7 @@ def withdraw(database: Database, number: int, acceptance: Acceptance) -> Version
     """Take a version back: from now on it does not count and the one before does again. Nothing is deleted.
 
     Raises NotAllowed where the person may not, and StoreError for a number that is not there, is withdrawn already or
-    is itself a withdrawal, and where no name or no reason is given.
+    is itself a withdrawal, where no name or no reason is given, and where the day must be confirmed.
     """
     demand(acceptance.by, Deed.WITHDRAW)
     by, reason = acceptance.by.name, acceptance.reason
@@ -52,6 +55,7 @@ def withdraw(database: Database, number: int, acceptance: Acceptance) -> Version
         known = ledger.read_ledger(cursor)
         taken_back = _numbered(known, number)
         _refuse_withdrawal(known, taken_back, by, reason)
+        refuse_doubtful_day(cursor, acceptance)
         own, moment = ledger.next_slot(cursor, acceptance.at)
         made = replace(
             taken_back,
@@ -98,6 +102,12 @@ def original_file(database: Database, number: int, person: Person) -> bytes:
     wanted = version(database, number)
     with database.cursor() as cursor:
         return cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()[0]
+
+
+def day_to_confirm(database: Database) -> date | None:
+    """The machine's day, where whoever stores something next must confirm it; else None."""
+    with database.reading() as cursor:
+        return unconfirmed_day(cursor)
 
 
 def latest_change(database: Database) -> int:

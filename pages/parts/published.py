@@ -6,6 +6,7 @@ from loaders.published.releases import KeptRelease, keep_release
 from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal
+from pages.parts.today import day_ticked
 from pages.parts.view import View, database
 from programme.submission import Acceptance
 from reports.tables.releases import releases_table
@@ -25,17 +26,18 @@ def load_form(view: View) -> None:
         uploaded = st.file_uploader("A CSV file of “Education, health and care plans”, as downloaded", key="published")
         release = st.text_input("Which release is it?", placeholder="Education, health and care plans, 2025")
         by = st.text_input("Your name or role")
+        confirmed = day_ticked("release")
         if st.form_submit_button("Load the figures", type="primary"):
             if uploaded is None or not release.strip() or not by.strip():
                 st.error("A file, its release and your name or role must be given. Nothing was stored.")
                 return
-            _load(view, uploaded, release.strip(), by.strip())
+            _load(uploaded, release.strip(), Acceptance(view.person.called(by.strip()), confirmed=confirmed))
 
 
-def _load(view: View, uploaded, release: str, by: str) -> None:
+def _load(uploaded, release: str, acceptance: Acceptance) -> None:
     try:
         with st.spinner(literal(f"Reading {uploaded.name} …")):
-            kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release, Acceptance(view.person.called(by)))
+            kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release, acceptance)
     except StoreError as refusal:
         st.error(literal(refusal.outside))
         return

@@ -1,6 +1,5 @@
 """The steps of an upload: the form, the findings, the impact, the acceptance."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -16,6 +15,7 @@ from pages.parts.downloads import table_with_download
 from pages.parts.files import offer_file
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
+from pages.parts.today import day_ticked
 from pages.parts.view import View, database
 from programme.access import Deed, Person, sight
 from programme.finding import Finding
@@ -131,8 +131,9 @@ def acceptance(view: View, checked: Checked, foreseen: Foreseen) -> None:
         reasons = {query: _ticked(query, index) for index, query in enumerate(checked.queries)}
         by = st.text_input("Your name or role")
         why = st.text_input("Why is this return made? (for a correction: what was wrong)")
+        confirmed = day_ticked("acceptance")
         if st.form_submit_button("Accept the return", type="primary"):
-            _accept(view, checked, foreseen, by, why, reasons)
+            _accept(checked, Acceptance(view.person.called(by), why, reasons, seen=foreseen.seen, confirmed=confirmed))
 
 
 def _ticked(query: Finding, index: int) -> str:
@@ -143,9 +144,9 @@ def _ticked(query: Finding, index: int) -> str:
     return reason if ticked else ""
 
 
-def _accept(view: View, checked: Checked, foreseen: Foreseen, by: str, why: str, reasons: Mapping[Finding, str]) -> None:
+def _accept(checked: Checked, acceptance: Acceptance) -> None:
     try:
-        loaded = accept_checked(database(), checked, Acceptance(view.person.called(by), why, reasons, seen=foreseen.seen))
+        loaded = accept_checked(database(), checked, acceptance)
     except StoreError as refusal:
         st.error(literal(refusal.outside))
         return

@@ -6,6 +6,7 @@ from loaders.impact import impact_of_withdrawal
 from pages.parts.downloads import table_with_download
 from pages.parts.files import offer_original
 from pages.parts.telling import literal, say
+from pages.parts.today import day_ticked
 from pages.parts.view import View, database
 from programme.access import Deed, sight
 from programme.submission import Acceptance, Version
@@ -52,9 +53,11 @@ def _withdrawal(version: Version, view: View) -> None:
     with st.form(f"withdraw {version.number}"):
         by = st.text_input("Your name or role")
         reason = st.text_input("Why is it withdrawn?")
+        confirmed = day_ticked("withdrawal")
         if st.form_submit_button("Withdraw"):
+            acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)
             try:
-                made = withdraw(database(), version.number, Acceptance(view.person.called(by), reason))
+                made = withdraw(database(), version.number, acceptance)
             except StoreError as refusal:
                 st.error(literal(refusal.outside))
             else:

@@ -6,6 +6,7 @@ Where a signature changes, the name is wrapped here; the arguments stay those of
 """
 
 import sys
+from datetime import datetime
 from types import SimpleNamespace
 
 import pandas as pd
@@ -24,6 +25,7 @@ from programme.access import Role, person_here
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, area_named
 from programme.figure import Figure, Source
 from programme.measures import due_measures, measures
+from programme.moment import LONDON
 from programme.quarter import Quarter
 from programme.sheets import written
 from programme.sheets.actions import actions_in
@@ -62,20 +64,26 @@ def changes(progress, quarter):
         return quarters_changes.changes(progress, quarter)
 
 
+def _today():
+    """The day that the store asks for where nothing was stored for long: the script was written before it asked."""
+    return datetime.now(LONDON).date()
+
+
 class V:
     """The module of versions, as the script calls it."""
 
     @staticmethod
     def withdraw(database, number, *, by, reason, at=None):
-        return versions.withdraw(database, number, Acceptance(person_here(by), reason, at=at))
+        return versions.withdraw(database, number, Acceptance(person_here(by), reason, at=at, confirmed=_today()))
 
 
 def load(database, content, file_name, *, by, every_query="", at=None, **more):
-    return pipeline.load(database, content, file_name, Acceptance(person_here(by), reasons=every_query, at=at), **more)
+    acceptance = Acceptance(person_here(by), reasons=every_query, at=at, confirmed=_today())
+    return pipeline.load(database, content, file_name, acceptance, **more)
 
 
 def keep_release(database, content, file_name, *, release, by):
-    return releases.keep_release(database, content, file_name, release, Acceptance(person_here(by)))
+    return releases.keep_release(database, content, file_name, release, Acceptance(person_here(by), confirmed=_today()))
 
 
 # One case imports by an old path while it runs.

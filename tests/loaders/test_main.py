@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from io import BytesIO
 
 import openpyxl
@@ -217,6 +218,40 @@ def test_a_version_is_withdrawn(capsys, put):
     code, said, _ = run(capsys, "withdraw", 1, "--by", "Analyst", "--reason", "another quarter's file")
     assert (code, said) == (0, "Version 1 was withdrawn, which is version 2. Nothing was deleted.\n")
     assert stored(facts) == {}
+
+
+def test_long_after_the_newest_moment_each_deed_takes_the_day(capsys, put, monkeypatch):
+    """The newest thing is of a given day; the clock of the machine is given too, 200 days later."""
+    first = datetime(2025, 3, 3, 12)
+    monkeypatch.setattr("store.moments.now", lambda: first)
+    load = ("load", put(factories.standard_return()), "--by", "Analyst", "--accept-queries", REASON)
+    withdraw = ("withdraw", 1, "--by", "Analyst", "--reason", "mistaken")
+    release = (
+        "comparators",
+        put(f"{HEADINGS}\n{LINE}\n".encode(), "assessments.csv"),
+        "--release",
+        "2025",
+        "--by",
+        "Analyst",
+    )
+    before = put(factories.standard_return(QUARTER - 1), "before.xlsx")
+    assert run(capsys, "load", before, "--by", "Analyst")[0] == 0
+    monkeypatch.setattr("store.moments.now", lambda: first + timedelta(days=200))
+    for deed in (load, withdraw, release):
+        code, _, said = run(capsys, *deed)
+        assert (code, "give --today 2025-09-19; if not" in said) == (1, True)
+        code, _, said = run(capsys, *deed, "--today", "2025-09-18")
+        assert (code, "must be this machine's, 19 September 2025, got: 18 September 2025." in said) == (1, True)
+    assert run(capsys, *withdraw, "--today", "2025-09-19")[0] == 0
+    assert run(capsys, *release)[0] == 0
+
+
+@pytest.mark.parametrize("text", ["20250919", "19/09/2025", "today", "2025-02-30"])
+def test_a_day_that_is_none_is_named(capsys, text):
+    with pytest.raises(SystemExit) as left:
+        main(["withdraw", "1", "--by", "Analyst", "--reason", "mistaken", "--today", text])
+    assert left.value.code == 64
+    assert f"A day must be written like 2025-06-26, got: {text}" in capsys.readouterr().err
 
 
 def test_what_the_store_refuses_is_a_sentence(capsys, put):

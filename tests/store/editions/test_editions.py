@@ -5,6 +5,7 @@ import json
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_a_database_of_an_earlier_edition_can_be_built_upon(edition, tmp_path):
     store = make.EDITIONS[TODAY]()
     with opened(edition, tmp_path) as database:
         change, before = store.change(database), plain(make.said(store, database))
-        store.withdraw(database, 4, "Head of SEND", "sent by mistake", None)
+        store.withdraw(database, 4, "Head of SEND", "sent by mistake", datetime.now(UTC))
         assert store.change(database) == change + 1
         after = plain(make.said(store, database))
         assert {**after["moments"], "None": 0} == {**before["moments"], "None": 0}
