@@ -14,7 +14,6 @@ from pathlib import Path
 import duckdb
 
 from programme.access import Deed, Person, demand
-from store import ledger
 from store.database import Database, Place, file_at, place_named
 from store.errors import StoreError, explained, not_restored
 from store.manifest import BackupManifest, CopiedTable, configured_key, trusted_manifest, write_manifest
@@ -56,7 +55,7 @@ def _copy_out(database: Database, folder: Path, now: datetime) -> None:
         files = {f"{table}.parquet": _copied(cursor, table, folder) for table in _tables(cursor)}
         manifest = BackupManifest(
             edition=edition_of(cursor, database.path),
-            newest_change=ledger.newest_change(cursor),
+            newest_change=_newest_change(cursor),
             made_at=now.isoformat(),
             sealed=bool(key),
             files=files,
@@ -157,7 +156,7 @@ def _load(cursor: duckdb.DuckDBPyConnection, table: str, file: Path, folder: Pat
 
 
 def _refuse_another_state(cursor: duckdb.DuckDBPyConnection, manifest: BackupManifest, folder: Path) -> None:
-    got = edition_of(cursor, folder), ledger.newest_change(cursor)
+    got = edition_of(cursor, folder), _newest_change(cursor)
     if got != (manifest.edition, manifest.newest_change):
         told = "it must hold edition {} and changes up to {}"
         raise not_restored(folder, told.format(manifest.edition, manifest.newest_change), "edition {}, {}".format(*got))
@@ -180,6 +179,14 @@ def _tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
     for table, referred in cursor.execute(_REFERENCES).fetchall():
         needs[table] |= {referred} - {table}
     return list(TopologicalSorter(needs).static_order())
+
+
+def _newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
+    """The largest `change` in any table: what the ledger says, asked so that it can be asked of every edition."""
+    query = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'change'"
+    counted = [table for (table,) in cursor.execute(query).fetchall()]
+    newest = " UNION ALL ".join(f"SELECT max(change) AS change FROM {_name(table)}" for table in counted)
+    return cursor.execute(f"SELECT coalesce(max(change), 0) FROM ({newest}) AS stored").fetchone()[0]
 
 
 def _name(identifier: str) -> str:
