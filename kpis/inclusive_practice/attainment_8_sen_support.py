@@ -31,7 +31,7 @@ KPI = Kpi(
     breaks={
         "2020/21 Q3": "in the published figures: teachers' and centres' grades replaced exams in 2020 and 2021",
         "2022/23 Q3": "in the published figures: exams return in 2022",
-        "2023/24 Q3": "in the published figures: grading returns to the standard of before Covid in 2023",
+        "2023/24 Q3": "in the published figures: grading returns to the standard of before Covid in 2023 (to be confirmed)",
     },
     caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
     "in the quarters between. Grades of 2020 and 2021 were given without exams and were higher everywhere, so "

@@ -32,9 +32,9 @@ KPI = Kpi(
     companions=("plans_educated_in_mainstream",),
     breaks={"2022/23 Q3": SEN2_BREAK},
     caution="Non-maintained special schools are not in it; Kent's own performance report counts independent or "
-    "out-of-county special schools, which is more. For some children it is the right school, so none is not the aim. "
-    "It can fall because placements are refused. Kent 6.6% in January 2019, 7.2% in January 2025; England "
-    "4.6%.",
+    "out-of-county special schools, which is more (to be confirmed). For some children it is the right school, "
+    "so none is not the aim. It can fall because placements are refused. Kent 6.6% in January 2019, 7.2% in "
+    "January 2025; England 4.6%.",
     tier="supporting",
     tier_reason="Read beside the mainstream share, which stands for placement on the first pages.",
     grounds=(

@@ -26,10 +26,10 @@ KPI = Kpi(
     targets=(Target(since="2019/20 Q4", value=2, floor=5, basis="illustrative"),),
     source="Quarterly return, workstream 4, in the last quarter of the financial year only, from the statement of accounts",
     caution="Reported once a year and carried forward in the quarters between. A figure below zero is a surplus; the "
-    "DfE prints it the other way round, a deficit as negative. Until the end of 2027/28 a statutory override "
-    "keeps the deficit out of the council's general fund. It can fall because grant or outside support came "
-    "in, not because children are better served; and it can be lowered by refusing help. 1.76% in 2019/20, "
-    "3.90% in 2020/21, 6.83% in 2021/22.",
+    "DfE prints it the other way round, a deficit as negative (to be confirmed). Until the end of 2027/28 a "
+    "statutory override keeps the deficit out of the council's general fund. It can fall because grant or "
+    "outside support came in, not because children are better served; and it can be lowered by refusing help. "
+    "1.76% in 2019/20, 3.90% in 2020/21, 6.83% in 2021/22.",
     tier="headline",
     tier_reason="It limits everything else that can be decided: weaknesses 4 and 7.",
     grounds=(

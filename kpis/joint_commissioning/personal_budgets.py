@@ -28,9 +28,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 4",
     breaks={"2022/23 Q3": SEN2_BREAK},
     caution="The DfE's SEN2 return counts plans with a personal budget. 25, 35, 42, 51, 34 and 64 in the Januaries of "
-    "2020 to 2025, so not a steady rise. As a share of plans Kent has 0.3% and England 3.1%. A count, not a "
-    "share: while the number of plans grows, the same count is a falling share. Many families do not want one, "
-    "so more is not better without end.",
+    "2020 to 2025, so not a steady rise. As a share of plans Kent has 0.3% and England 3.1% (to be confirmed). "
+    "A count, not a share: while the number of plans grows, the same count is a falling share. Many families "
+    "do not want one, so more is not better without end.",
     tier="supporting",
     tier_reason="A few dozen children in about 20,000.",
     grounds=(

@@ -35,8 +35,8 @@ KPI = Kpi(
     caution="Reported once a year and carried forward in the quarters between. More than nine tenths of the "
     "denominator is plans in place, so it moves with the number of plans. The official rate comes out in June, "
     "so in January to March the return is the council's own count. Two methods exist for 2024, which give Kent "
-    "6.6% and 10.6%: this one is the first, on all appealable decisions. A low rate can mean good decisions, "
-    "or families without the strength to appeal.",
+    "6.6% and, to be confirmed, 10.6%: this one is the first, on all appealable decisions. A low rate can mean "
+    "good decisions, or families without the strength to appeal.",
     tier="headline",
     tier_reason="What families do who have lost faith in a decision: weaknesses 1, 6 and 7.",
     grounds=(
