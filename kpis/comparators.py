@@ -40,13 +40,16 @@ class Comparison:
 
 
 def comparators_of(kpi: Kpi) -> tuple[Comparator, ...]:
-    """The published figures a KPI may be held against: those of `comparators.csv`, else the one its definition names."""
+    """The published figures a KPI may be held against: those of `comparators.csv`, else the one its definition names.
+
+    A published count is held against nothing: places are of different sizes.
+    """
     listed = tuple(
         Comparator(row["series"], row["better"] or None, row["difference"])
         for row in rows("comparators")
         if row["kpi"] == kpi.id
     )
-    return listed or ((Comparator(kpi.published, kpi.better, ""),) if kpi.published else ())
+    return listed or ((Comparator(kpi.published, kpi.better, ""),) if kpi.published and kpi.unit != "count" else ())
 
 
 def missing_comparators(kpi: Kpi) -> tuple[str, ...]:

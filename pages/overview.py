@@ -13,7 +13,7 @@ from reports.progress.outcomes import beside_all
 from reports.progress.overview import POSITION_RULE, overview
 from reports.sentences.changes import in_short
 from reports.sentences.heat import SHARES_KEY, heat_of_overview
-from reports.sentences.overview import overview_headline
+from reports.sentences.overview import overview_headline, tiers_sentence
 
 view = current()
 need_figures(view)
@@ -21,6 +21,7 @@ seen = overview(view.progress, view.area, view.quarter)
 heat = heat_of_overview(seen)
 
 headline(overview_headline(seen), seen.counts)
+st.caption(tiers_sentence(seen))
 if view.area == KENT:
     changed = changes(view.progress, view.quarter)
     draw(with_link(in_short(changed), view.href("changes"), "All that changed"))

@@ -14,6 +14,16 @@ def overview_headline(overview: Overview) -> str:
     return _headline(overview.judged, overview.area.name)
 
 
+def tiers_sentence(overview: Overview) -> str:
+    """Which KPIs are counted: all of them, and how the headline ones among them stand."""
+    leading = [each for each in overview.judged if each.kpi.tier == "headline"]
+    red = sum(each.reading.rated.rating is Rating.RED for each in leading)
+    return (
+        f"All {len(overview.judged)} KPIs are counted. {len(leading)} of them are headline KPIs, for the board's first "
+        f"pages: {red} of those {is_or_are(red)} red. The others are supporting."
+    )
+
+
 def group_headline(about: Weakness | Workstream, judged: Sequence[Judgement]) -> str:
     """`EHC plan quality: of 17 KPIs, 4 are red, and 2 of those are getting worse`."""
     return f"{about.label}: {uncapitalised(_headline(judged, 'this area'))}"

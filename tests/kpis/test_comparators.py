@@ -159,6 +159,11 @@ def test_where_the_publisher_counts_otherwise_it_is_said_beside_the_number(kpi_i
     assert "while this KPI" in found.difference
 
 
+def test_a_count_is_held_against_no_other_place():
+    assert registry()["community_paediatrics_over_52_weeks"].published
+    assert comparators_of(registry()["community_paediatrics_over_52_weeks"]) == ()
+
+
 def test_every_listed_comparator_exists():
     figures = {figure for figure, _, _ in published_figures()}
     assert {each["kpi"] for each in rows("comparators")} <= set(registry())

@@ -6,7 +6,7 @@ from tests.pages.looking import go, markup, offered, words
 
 def test_it_says_the_finding_first_then_what_changed(app):
     go(app, "overview")
-    assert re.fullmatch(r"Of 62 KPIs, \d+ are red, and \d+ of those are getting worse", app.title[0].value)
+    assert re.fullmatch(r"Of 75 KPIs, \d+ are red, and \d+ of those are getting worse", app.title[0].value)
     page = markup(app)
     assert "Since 2024/25 Q2" in page
     assert "No return is missing." in page
@@ -43,7 +43,7 @@ def test_a_past_moment_shows_what_was_known_then(app):
 
 def test_a_district_has_its_own_counts_and_no_word_of_kents_changes(app):
     go(app, "overview", area=DISTRICTS[0].name)
-    assert not app.title[0].value.startswith("Of 62 KPIs")
+    assert not app.title[0].value.startswith("Of 75 KPIs")
     assert "All that changed" not in markup(app)
 
 
@@ -58,7 +58,7 @@ def test_an_empty_store_says_what_to_do_and_fills_in_one_click(empty_app):
     assert empty_app.title[0].value == "There are no figures yet"
     next(button for button in empty_app.button if button.label == "Load demonstration data").click().run(timeout=60)
     assert not empty_app.exception
-    assert empty_app.title[0].value.startswith("Of 62 KPIs")
+    assert empty_app.title[0].value.startswith("Of 75 KPIs")
 
 
 def test_before_the_first_return_nothing_had_been_accepted(app):

@@ -6,7 +6,7 @@ from tests.pages.looking import go, markup, words
 def test_each_kpi_of_the_workstream_has_a_row_and_reds_come_first(app):
     go(app, "workstream", workstream="3")
     page = markup(app)
-    assert re.fullmatch(r"EHC plan quality: of 17 KPIs, \d+ are red.*", app.title[0].value)
+    assert re.fullmatch(r"EHC plan quality: of 18 KPIs, \d+ are red.*", app.title[0].value)
     titles = re.findall(r'<a href="kpi\?[^"]*">([^<]+)</a>', page)
     assert len(titles) == len(set(titles)) == 17
     chips = re.findall(r'class="chip"[^>]*><span aria-hidden="true">.</span> ([^<]+)<', page)

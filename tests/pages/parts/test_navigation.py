@@ -26,7 +26,7 @@ def test_only_the_script_of_the_links_is_allowed_to_run(app):
 def test_a_session_begins_once(app):
     app.run()
     assert app.session_state["started"] is True
-    assert app.title[0].value.startswith("Of 62 KPIs")
+    assert app.title[0].value.startswith("Of 75 KPIs")
 
 
 def test_the_files_that_go_to_the_browser_as_they_are_hold_nothing_from_elsewhere():

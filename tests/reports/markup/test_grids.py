@@ -54,7 +54,7 @@ def test_every_row_says_position_moves_ratings_and_each_quarter_in_words(groups)
     position, moves, ratings, *quarters = row.findall("td")
     assert text(position).startswith("? Too little evidence. Of ")
     assert text(moves) == "↗ 0 improved ↘ 2 worsened"
-    assert text(ratings) == "▲ 2 red ◆ 0 amber ● 0 green ○ 16 not rated"
+    assert text(ratings) == "▲ 2 red ◆ 0 amber ● 0 green ○ 17 not rated"
     assert text(quarters[-1]) == "22 of 2 rated are red"
     assert len(quarters) == NOW - FIRST_QUARTER + 1
 
