@@ -16,7 +16,7 @@ def overview_headline(overview: Overview) -> str:
 
 def tiers_sentence(overview: Overview) -> str:
     """Which KPIs are counted: all of them, and how the headline ones among them stand."""
-    leading = [each for each in overview.judged if each.kpi.tier == "headline"]
+    leading = [each for each in overview.judged if each.line.kpi.tier == "headline"]
     red = sum(each.reading.rated.rating is Rating.RED for each in leading)
     return (
         f"All {len(overview.judged)} KPIs are counted. {len(leading)} of them are headline KPIs, for the board's first "

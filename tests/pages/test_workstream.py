@@ -8,7 +8,7 @@ def test_each_kpi_of_the_workstream_has_a_row_and_reds_come_first(app):
     page = markup(app)
     assert re.fullmatch(r"EHC plan quality: of 18 KPIs, \d+ are red.*", app.title[0].value)
     titles = re.findall(r'<a href="kpi\?[^"]*">([^<]+)</a>', page)
-    assert len(titles) == len(set(titles)) == 17
+    assert len(titles) == len(set(titles)) == 18
     chips = re.findall(r'class="chip"[^>]*><span aria-hidden="true">.</span> ([^<]+)<', page)
     assert chips == sorted(chips, key=["Red", "Amber", "Green", "Not rated"].index)
 
@@ -16,7 +16,7 @@ def test_each_kpi_of_the_workstream_has_a_row_and_reds_come_first(app):
 def test_delivery_and_change_are_two_sentences(app):
     text = words(go(app, "workstream", workstream="3"))
     assert re.search(r"Delivered: Of \d+ actions, \d+ are complete", text)
-    assert re.search(r"Changed: Of 15 KPIs, \d+ improved since 2019/20", text)
+    assert re.search(r"Changed: Of 16 KPIs, \d+ improved since 2019/20", text)
     assert "Lead role: SEND assessment and placement lead." in text
 
 
