@@ -22,8 +22,8 @@ from store.migrate import edition_of, migrate, steps
 _TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name"
 _REFERENCES = "SELECT table_name, referenced_table FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
 _COLUMNS = """
-    SELECT column_name FROM information_schema.columns
-    WHERE table_schema = current_schema() AND table_name = ? ORDER BY ordinal_position
+    SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?
+    ORDER BY ordinal_position
 """
 _AT_ONCE = 1 << 20  # bytes
 
