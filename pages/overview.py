@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.lists import headline, heat_downloads, need_figures
-from pages.parts.telling import draw
+from pages.parts.telling import draw, literal
 from pages.parts.view import current
 from programme.areas import KENT
 from reports.markup.grids import attention_panel, groups_grid
@@ -21,7 +21,6 @@ seen = overview(view.progress, view.area, view.quarter)
 heat = heat_of_overview(seen)
 
 headline(overview_headline(seen), seen.counts)
-st.caption(tiers_sentence(seen))
 if view.area == KENT:
     changed = changes(view.progress, view.quarter)
     draw(with_link(in_short(changed), view.href("changes"), "All that changed"))
@@ -30,6 +29,7 @@ left, right = st.columns([3, 1], gap="medium")
 with left:
     draw(groups_grid(beside_all(view.progress, view.quarter, view.area), heat, seen.group_counts, view.href))
     st.caption(SHARES_KEY)
+    st.caption(literal(tiers_sentence(seen)))
     with st.expander("How a position is worked out"):
         st.write(POSITION_RULE)
 with right:

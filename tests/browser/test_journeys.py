@@ -75,7 +75,7 @@ def test_a_board_member_from_the_overview_through_a_weakness_to_the_meeting_and_
     now = heading(page)
     page.get_by_role("link", name="8 Health waiting times").click()
     arrive(page, "Weaknesses")
-    assert heading(page).startswith("Health waiting times: of 10 KPIs")
+    assert heading(page).startswith("Health waiting times: of 18 KPIs")
     for part in ("Delivered", "Changed", "What evidence is missing"):
         page.get_by_role("heading", name=part).wait_for()
     page.get_by_role("link", name="Overview").click()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from programme.moment import LONDON
 from programme.published import PublishedFile, published_figures
 from store import comparators, versions
 from store.database import Database
@@ -45,7 +46,8 @@ def published_file(release: str, count: int) -> PublishedFile:
 
 
 def release(database: Database, number: int) -> None:
-    comparators.save_release(database, published_file(f"release {number}", number + 1), by())
+    published = published_file(f"release {number}", number + 1)
+    comparators.save_release(database, published, by(confirmed=datetime.now(LONDON).date()))
 
 
 def happen(database: Database, step, moment: datetime) -> None:

@@ -1,9 +1,10 @@
 """Asks an app as a server would: one request or one websocket, described as ASGI does, without a network."""
 
-import asyncio
 from dataclasses import dataclass
 
 import pytest
+
+from tests.running import run_awaited
 
 HERE = ("127.0.0.1", 50_000)
 
@@ -49,7 +50,7 @@ def described(path="/", method="GET", kind="http", client=HERE, host="localhost:
 
 def ask(app, path="/", body=b"", fails=(), **request) -> Answer:
     """The answer of `app`, an ASGI app; `fails` is what it raises once it has answered, for the log."""
-    return asyncio.run(asked(app, described(path, **request), body, fails))
+    return run_awaited(asked(app, described(path, **request), body, fails))
 
 
 async def asked(app, scope, body=b"", fails=()) -> Answer:

@@ -2,6 +2,7 @@ import asyncio
 
 import pytest
 
+from tests.running import run_awaited
 from tests.web.asking import ask, asked, described, echo
 from web.guard import CLOSED, GIVES_SESSION, NEEDS_SESSION, NO_SESSION, NO_TOKEN, NOT_USED, Guard
 from web.limits import Turns
@@ -168,7 +169,7 @@ def test_windows_are_bounded_and_given_back():
         after = await asked(guard, described(headers={"Accept": "text/html"}))
         return page, second, asset, after
 
-    page, second, asset, after = asyncio.run(scene())
+    page, second, asset, after = run_awaited(scene())
     sentence = "At most 1 windows of the app can be open at once, got: 1 that are open already."
     assert page.status == second.status == 503
     assert sentence in page.text and sentence in second.text
@@ -194,7 +195,7 @@ def test_uploads_on_their_way_are_bounded():
         leave.set()
         return await first, second
 
-    first, second = asyncio.run(scene())
+    first, second = run_awaited(scene())
     assert first.status == 200
     assert second.status == 503
     assert second.text.startswith("At most 1 files can be on their way at once")
@@ -206,5 +207,5 @@ def test_the_start_and_the_end_of_the_server_pass():
     async def app(scope, receive, send):
         told.append(scope["type"])
 
-    asyncio.run(Guard(app)({"type": "lifespan"}, None, None))
+    run_awaited(Guard(app)({"type": "lifespan"}, None, None))
     assert told == ["lifespan"]

@@ -2,6 +2,7 @@ import asyncio
 
 import pytest
 
+from tests.running import run_awaited
 from web.limits import TooMany, Turns
 
 
@@ -22,7 +23,7 @@ def test_one_waits_for_its_turn_and_gets_it():
         await asyncio.gather(first(), second())
         return order
 
-    assert asyncio.run(scene()) == ["first", "first is done", "second"]
+    assert run_awaited(scene()) == ["first", "first is done", "second"]
 
 
 def test_who_waits_in_vain_is_told():
@@ -35,7 +36,7 @@ def test_who_waits_in_vain_is_told():
         async with turns.turn():  # and there is room again
             return str(refusal.value)
 
-    assert asyncio.run(scene()) == (
+    assert run_awaited(scene()) == (
         "At most 2 files can be on their way at once, got: 2 that have not arrived after 0 seconds. "
         "Try again in a minute. Nothing of this file was stored."
     )
@@ -49,4 +50,4 @@ def test_a_place_is_given_back_after_a_failure():
                 async with turns.turn():
                     raise ValueError("broken")
 
-    asyncio.run(scene())
+    run_awaited(scene())
