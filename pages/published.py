@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.published import load_form, release_list
+from pages.parts.published import load_form, release_list, withdrawal_form
 from pages.parts.view import current
 from programme.access import Deed
 
@@ -15,3 +15,4 @@ st.write(
 release_list(view)
 if view.as_at is None and view.may(Deed.LOAD_RELEASE):
     load_form(view)
+    withdrawal_form(view)

@@ -132,3 +132,19 @@ def published_figures() -> PublishedFigures:
     """Every row of `published_figures.csv`; `row` counts from 2, as a spreadsheet shows it."""
     found = (_published(row, number) for number, row in enumerate(rows("published_figures"), start=2))
     return {(figure.series, figure.area_code, figure.period): figure for figure in found}
+
+
+@dataclass(frozen=True, slots=True)
+class ForeseenRelease:
+    """Published figures that count before and after, those that come with the system among them; `seen` as in a preview."""
+
+    before: PublishedFigures
+    after: PublishedFigures
+    seen: int = 0
+
+    @property
+    def changed(self) -> list[tuple[Published | None, Published | None]]:
+        """Every figure before and after whose value becomes another; None where there is none."""
+        keys = sorted({*self.before, *self.after}, key=lambda key: (key[0], key[2], key[1]))
+        pairs = ((self.before.get(key), self.after.get(key)) for key in keys)
+        return [(old, new) for old, new in pairs if (old and old.told) != (new and new.told)]

@@ -10,28 +10,13 @@ from loaders.published.archive import Refused, is_archive, tables_in
 from loaders.published.dfe import Release, read_dfe
 from loaders.published.order import order_asked
 from loaders.published.within import doubts_within
+from programme.answers import is_answer
 from programme.finding import Finding, Severity
-from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile, published_figures
+from programme.published import ForeseenRelease, LoadedRelease, Published, PublishedFigures, PublishedFile, published_figures
 from programme.submission import Acceptance
 from store import comparators
 from store.database import Database
 from store.snapshot import snapshot
-
-
-@dataclass(frozen=True, slots=True)
-class ForeseenRelease:
-    """Published figures that count before and after, those that come with the system among them; `seen` as in a preview."""
-
-    before: PublishedFigures
-    after: PublishedFigures
-    seen: int = 0
-
-    @property
-    def changed(self) -> list[tuple[Published | None, Published | None]]:
-        """Every figure before and after whose value becomes another; None where there is none."""
-        keys = sorted({*self.before, *self.after}, key=lambda key: (key[0], key[2], key[1]))
-        pairs = ((self.before.get(key), self.after.get(key)) for key in keys)
-        return [(old, new) for old, new in pairs if (old and old.told) != (new and new.told)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +90,7 @@ def keep_checked(database: Database, checked: CheckedRelease, acceptance: Accept
         return KeptRelease(checked.findings, 0, refusal=f"{checked.file_name} was not loaded. Nothing was stored.")
     if checked.number is not None:
         return KeptRelease(checked.findings, len(checked.file.figures), checked.number)
-    unanswered = [query for query in checked.queries if not acceptance.answer(query)]
+    unanswered = [query for query in checked.queries if not is_answer(acceptance.answer(query))]
     if unanswered:
         needs = "1 query needs" if len(unanswered) == 1 else f"{len(unanswered)} queries need"
         return KeptRelease(

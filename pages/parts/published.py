@@ -1,53 +1,130 @@
-"""The parts of the page of published figures: what is loaded, and the form that loads more."""
+"""The parts of the page of published figures: what is loaded, the form that loads more, and taking one back."""
+
+from datetime import date
 
 import streamlit as st
 
-from loaders.published.releases import KeptRelease, keep_release
+from loaders.published.releases import (
+    CheckedRelease,
+    check_release,
+    foreseen_withdrawal,
+    keep_checked,
+    take_back,
+)
 from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
-from pages.parts.telling import literal
-from pages.parts.today import day_ticked
+from pages.parts.telling import literal, say
 from pages.parts.view import View, database
+from programme.access import Deed
+from programme.published import ForeseenRelease
 from programme.submission import Acceptance
-from reports.tables.releases import releases_table
+from reports.tables.releases import foreseen_tables, foreseen_text, releases_table, withdrawn_table
 from store.database import StoreError
+
+CHECKED = "release checked"
 
 
 def release_list(view: View) -> None:
-    """Every source of published figures, with how many figures and areas it gives."""
+    """Every source of published figures, with how many figures and areas it gives; below, what was taken back."""
     table = releases_table(view.records.evidence.published, view.records.releases)
     table_with_download(view, table, "published.csv")
+    withdrawn = withdrawn_table(view.records.releases)
+    if withdrawn.rows:
+        st.header("Withdrawn")
+        table_with_download(view, withdrawn, "published-withdrawn.csv")
 
 
 def load_form(view: View) -> None:
-    """A file, what it is, and who loads it."""
+    """A file, what it is, when it was published, and who loads it for what reason."""
     st.header("Load a release")
     with st.form("release", clear_on_submit=False):
-        uploaded = st.file_uploader("A CSV file of “Education, health and care plans”, as downloaded", key="published")
+        uploaded = st.file_uploader(
+            "A CSV file of “Education, health and care plans” or its ZIP file, as downloaded", key="published"
+        )
         release = st.text_input("Which release is it?", placeholder="Education, health and care plans, 2025")
+        day = st.date_input("The day it was published", value=None, min_value=date(2010, 1, 1), max_value=date.today())
         by = st.text_input("Your name or role")
-        confirmed = day_ticked("release")
-        if st.form_submit_button("Load the figures", type="primary"):
-            if uploaded is None or not release.strip() or not by.strip():
-                st.error("A file, its release and your name or role must be given. Nothing was stored.")
-                return
-            _load(uploaded, release.strip(), Acceptance(view.person.called(by.strip()), confirmed=confirmed))
-
-
-def _load(uploaded, release: str, acceptance: Acceptance) -> None:
+        reason = st.text_input("One reason for every query, where there are queries")
+        previewed = st.form_submit_button("Show what would change")
+        loaded = st.form_submit_button("Load the figures", type="primary")
+    if not (previewed or loaded):
+        return
+    if uploaded is None or not release.strip() or (loaded and not by.strip()):
+        st.error("A file, its release and your name or role must be given. Nothing was stored.")
+        return
     try:
-        with st.spinner(literal(f"Reading {uploaded.name} …")):
-            kept = keep_release(database(), uploaded.getvalue(), uploaded.name, release, acceptance)
+        checked = _checked(uploaded, release.strip(), day, previewed)
+        if loaded:
+            _load(view, checked, Acceptance(view.person.called(by.strip()), reasons=reason))
+        else:
+            _previewed(view, checked)
     except StoreError as refusal:
+        st.session_state.pop(CHECKED, None)
         st.error(literal(refusal.outside))
-        return
+
+
+def _checked(uploaded, release: str, day: date | None, anew: bool) -> CheckedRelease:
+    """The file read and checked. What was shown is what is loaded: the store refuses it once it is overtaken."""
+    content = uploaded.getvalue()
+    key = (uploaded.name, hash(content), release, day)
+    if anew or st.session_state.get(CHECKED, (None,))[0] != key:
+        with st.spinner(literal(f"Reading {uploaded.name} …")):
+            st.session_state[CHECKED] = key, check_release(database(), content, uploaded.name, release, day)
+    return st.session_state[CHECKED][1]
+
+
+def _load(view: View, checked: CheckedRelease, acceptance: Acceptance) -> None:
+    kept = keep_checked(database(), checked, acceptance)
     if kept.number is None:
-        _refused(kept, uploaded.name)
+        st.error(literal(kept.refusal))
+        _previewed(view, checked)
         return
-    st.session_state["notice"] = f"{uploaded.name}: {kept.figures:,} published figures are loaded."
+    st.session_state.pop(CHECKED, None)
+    st.session_state["notice"] = f"{checked.file_name}: {kept.figures:,} published figures are loaded."
     st.rerun()
 
 
-def _refused(kept: KeptRelease, name: str) -> None:
-    st.error(literal(f"{name} was not loaded. Nothing was stored."))
-    finding_list(kept.findings)
+def _previewed(view: View, checked: CheckedRelease) -> None:
+    """What was found in the file, and what loading it would change."""
+    if checked.findings:
+        finding_list(checked.findings)
+    else:
+        st.success("Nothing stands against this file.")
+    if checked.number is not None:
+        say(f"This file is loaded already, as release {checked.number}.")
+    if checked.foreseen:
+        _foreseen(view, checked.foreseen, "release")
+
+
+def _foreseen(view: View, foreseen: ForeseenRelease, name: str) -> None:
+    say(foreseen_text(foreseen))
+    found = foreseen_tables(view.records, foreseen)
+    for part, table in (("ratings", found.ratings), ("places", found.places), ("figures", found.figures)):
+        if table.rows:
+            table_with_download(view, table, f"{name}-{part}.csv")
+
+
+def withdrawal_form(view: View) -> None:
+    """Take a release back, with what that would change."""
+    standing = {each.number: each for each in view.records.releases if not each.withdrawal}
+    if not standing or not view.may(Deed.WITHDRAW_RELEASE):
+        return
+    st.header("Withdraw a release")
+    numbers = {literal(f"{number}: {each.release}, {each.file_name}"): number for number, each in standing.items()}
+    chosen = st.selectbox("Which release?", list(numbers), index=None)
+    if chosen is None:
+        return
+    number = numbers[chosen]
+    foreseen = foreseen_withdrawal(database(), number)
+    _foreseen(view, foreseen, "withdrawal")
+    with st.form(f"withdraw release {number}"):
+        by = st.text_input("Your name or role", key="withdrawn by")
+        reason = st.text_input("Why is it withdrawn?")
+        if st.form_submit_button("Withdraw the release"):
+            try:
+                take_back(database(), number, Acceptance(view.person.called(by), reason, seen=foreseen.seen))
+            except StoreError as refusal:
+                st.error(literal(refusal.outside))
+            else:
+                st.session_state["notice"] = f"Release {number} is withdrawn. Nothing was deleted."
+                st.rerun()

@@ -31,7 +31,7 @@ def test_what_the_store_refuses_is_a_sentence(app, monkeypatch):
     def refuse(*_):
         raise StoreError(sentence)
 
-    monkeypatch.setattr(published, "keep_release", refuse)
+    monkeypatch.setattr(published, "check_release", refuse)
     go(app, "published")
     load(app, dfe_files.requests())
     assert [unmarked(each.value) for each in app.error] == [sentence]

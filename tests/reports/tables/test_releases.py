@@ -27,4 +27,4 @@ def test_every_source_in_use_is_named_and_a_loaded_one_stands_first(tmp_path):
     assert table.caption == "Published figures by source"
     first, second = values(table)[:2]
     assert (type(first["Loaded"]), second["Loaded"], first["Figures"]) == (datetime, None, 8)
-    assert missing(table)[1] == {"Loaded": "with WSoA Monitor"}
+    assert missing(table)[1] == {"Published": "not said", "Loaded": "with WSoA Monitor"}
