@@ -14,6 +14,7 @@ from loaders.published.releases import (
 from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
+from pages.parts.today import day_ticked
 from pages.parts.view import View, database
 from programme.access import Deed
 from programme.published import ForeseenRelease
@@ -45,6 +46,7 @@ def load_form(view: View) -> None:
         day = st.date_input("The day it was published", value=None, min_value=date(2010, 1, 1), max_value=date.today())
         by = st.text_input("Your name or role")
         reason = st.text_input("One reason for every query, where there are queries")
+        confirmed = day_ticked("release")
         previewed = st.form_submit_button("Show what would change")
         loaded = st.form_submit_button("Load the figures", type="primary")
     if not (previewed or loaded):
@@ -55,7 +57,7 @@ def load_form(view: View) -> None:
     try:
         checked = _checked(uploaded, release.strip(), day, previewed)
         if loaded:
-            _load(view, checked, Acceptance(view.person.called(by.strip()), reasons=reason))
+            _load(view, checked, Acceptance(view.person.called(by.strip()), reasons=reason, confirmed=confirmed))
         else:
             _previewed(view, checked)
     except StoreError as refusal:
@@ -120,9 +122,11 @@ def withdrawal_form(view: View) -> None:
     with st.form(f"withdraw release {number}"):
         by = st.text_input("Your name or role", key="withdrawn by")
         reason = st.text_input("Why is it withdrawn?")
+        confirmed = day_ticked("release withdrawn")
         if st.form_submit_button("Withdraw the release"):
             try:
-                take_back(database(), number, Acceptance(view.person.called(by), reason, seen=foreseen.seen))
+                acceptance = Acceptance(view.person.called(by), reason, seen=foreseen.seen, confirmed=confirmed)
+                take_back(database(), number, acceptance)
             except StoreError as refusal:
                 st.error(literal(refusal.outside))
             else:
