@@ -45,7 +45,7 @@ def load_form(view: View) -> None:
         release = st.text_input("Which release is it?", placeholder="Education, health and care plans, 2025")
         day = st.date_input("The day it was published", value=None, min_value=date(2010, 1, 1), max_value=date.today())
         by = st.text_input("Your name or role")
-        reason = st.text_input("One reason for every query, where there are queries")
+        reason = st.text_input("One reason for every query")
         confirmed = day_ticked("release")
         previewed = st.form_submit_button("Show what would change")
         loaded = st.form_submit_button("Load the figures", type="primary")

@@ -9,7 +9,7 @@ def load(app, content, name="requests.csv", day=None, reason="", button="Load th
     by_label = {box.label: box for box in app.text_input}
     by_label["Which release is it?"].set_value("EHC plans 2025")
     by_label["Your name or role"].set_value("analyst")
-    by_label["One reason for every query, where there are queries"].set_value(reason)
+    by_label["One reason for every query"].set_value(reason)
     if day:
         app.date_input[0].set_value(day)
     next(each for each in app.button if each.label == button).click().run()
