@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from benchmarks.timing import best
 from kpis.registry import registry
 from programme import areas as known_areas
-from programme.access import Person
+from programme.access import Role, person_here
 from programme.areas import DISTRICTS, KENT, Area
 from programme.figure import Figure, Source
 from programme.measures import measures
@@ -73,7 +73,7 @@ def _amount(chance: random.Random, row: int, corrected: int) -> float:
 
 def make(path: Path, count: int) -> None:
     """Fill a new store."""
-    places, acceptance = national(count), Acceptance(Person("benchmark"))
+    places, acceptance = national(count), Acceptance(person_here("benchmark"))
     with Database.open(path) as database:
         versions.accept(database, returned("history", HISTORY, places), acceptance)
         for quarter in QUARTERS[20:]:
@@ -94,14 +94,14 @@ def measure(path: Path, count: int) -> dict[str, float]:
         held = memory()
         records = read(database)
         grown = memory() - held
-        progress = Progress(records)
+        progress = Progress(records, Role.READER)
         overview(progress, KENT, LAST)
         return {
             "figures": len(records.evidence.facts),
             "file": path.stat().st_size / 1e6,
             "records": best(lambda: read(database), process_time),
             "memory": grown,
-            "overview": best(lambda: overview(Progress(records), KENT, LAST), process_time),
+            "overview": best(lambda: overview(Progress(records, Role.READER), KENT, LAST), process_time),
             "again": best(lambda: overview(progress, KENT, LAST), process_time),
         }
 
