@@ -150,3 +150,23 @@ def test_the_first_quarter_alone(app):
 def test_an_empty_store_says_what_to_do(empty_app):
     go(empty_app, "kpi")
     assert "There are no figures yet" in words(empty_app)
+
+
+def test_where_the_right_comparison_is_not_held_the_page_says_what_is_missing(app):
+    kpi(app, "plans_educated_in_mainstream", tab="Comparators")
+    said = words(app)
+    assert "Missing: the DfE's own series, plans by placement in January" in said
+    assert "LA maintained mainstream" not in said
+
+
+def test_where_the_publisher_counts_otherwise_the_page_says_it_beside_the_number(app):
+    kpi(app, "requests_refused", tab="Comparators")
+    assert "Another definition: the DfE follows the requests received in a calendar year" in words(app)
+
+
+def test_the_definition_says_what_it_stands_on_and_what_takes_its_place(app):
+    kpi(app, "wheelchairs_within_18_weeks", tab="Definition")
+    said = words(app)
+    assert "Stands on: Guidance: NHS planning guidance: 92% of children within 18 weeks" in said
+    assert "Tier: Supporting." in said
+    assert "Superseded by: wheelchairs_children_within_18_weeks, from 2025/26 Q1" in said
