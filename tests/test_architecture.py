@@ -5,6 +5,7 @@ exempt is listed with its reason; an exemption that is no longer used fails.
 """
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -307,3 +308,13 @@ def test_a_name_has_one_meaning():
     double = {name: sorted(files) for name, files in places.items() if len(files) > 1}
     assert {name: files for name, files in double.items() if name not in SAME_NAME} == {}
     assert set(SAME_NAME) <= set(double)
+
+
+def test_a_decision_has_a_number_of_its_own_and_is_found_where_it_is_named():
+    records = sorted((ROOT / "docs/decisions").glob("*.md"))
+    numbers = [path.name[:4] for path in records]
+    assert len(set(numbers)) == len(numbers), "two records bear one number"
+    assert {path.name for path in records if not path.read_text("utf-8").startswith(f"# {int(path.name[:4])}. ")} == set()
+    told = "".join(path.read_text("utf-8") for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
+    named = set(re.findall(r"\b(\d{4}-[a-z][a-z-]+\.md)\b", told))
+    assert named - {path.name for path in records} == set()
