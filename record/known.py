@@ -14,8 +14,8 @@ from store.versions import latest_change
 
 Made = TypeVar("Made")
 MOST_MOMENTS = 8
-MOST_IN_LINE = 3
-REST = 3.0  # times as long as reading a moment took
+MOST_IN_LINE = 6
+REST = 1.0  # times as long as reading a moment took
 
 TOO_MANY_MOMENTS = (
     "Past moments are read one after the other, at most {most} at once, got: {most} that others are waiting for. "

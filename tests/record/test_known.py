@@ -134,7 +134,7 @@ def test_past_moments_wait_for_one_another_and_now_waits_for_none(database):
     with pytest.raises(StoreError) as refusal:
         ask(datetime(2021, 1, 1, tzinfo=UTC))
     assert str(refusal.value) == (
-        "Past moments are read one after the other, at most 3 at once, got: 3 that others are waiting for. Try again in a "
+        "Past moments are read one after the other, at most 6 at once, got: 6 that others are waiting for. Try again in a "
         "few seconds; the newest figures are there meanwhile. Nothing was lost."
     )
     leave.set()
