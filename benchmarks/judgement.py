@@ -13,9 +13,9 @@ from kpis.evaluate import KpiResult, evaluate
 from kpis.evidence import Evidence, facts_of
 from kpis.kpi import Kpi
 from kpis.movement import movement
+from kpis.outcome import Known
 from kpis.rating import rate
 from kpis.registry import registry
-from kpis.trend import reported
 from kpis.verdict import verdict
 from programme.areas import DISTRICTS, KENT, PROGRAMME_AREAS, Area
 from programme.figure import Figure, Source
@@ -50,8 +50,10 @@ def everything_said(results: list[KpiResult]) -> Iterator[object]:
     """Every judgement there is on one series: ratings, the verdict and the movement."""
     kpi, newest = results[-1].kpi, results[-1]
     yield from map(rate, results)
-    yield verdict(kpi, reported(results), kpi.target_in(newest.reported), kpi.targets_apply_in(newest.area))
-    yield movement(results)
+    seen = {each.reported: each.outcome if isinstance(each.outcome, Known) else None for each in results}
+    said = verdict(kpi, newest.area, seen, rate(newest).target)
+    yield said
+    yield movement(kpi, newest.area, seen, rate(newest).target, said.step)
 
 
 def seconds(kpis: list[Kpi], areas: tuple[Area, ...], evidence: Evidence) -> tuple[float, float]:

@@ -1,102 +1,62 @@
-"""How one KPI moved: since the baseline year 2019/20 and since last quarter, or why that cannot be said."""
+"""How one KPI moved since 2019/20, since the inspectors' revisit and since last year, or why that cannot be said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kpis.evaluate import KpiResult
-from kpis.kpi import Kpi
-from kpis.outcome import Known
-from kpis.trend import Direction, compared, distances
+from kpis.direction import Seen, Step, steps_since
+from kpis.kpi import Kpi, Target
+from programme.areas import Area
 from programme.quarter import Quarter
 
 BASELINE_YEAR = "2019/20"
+BASELINE_END, REVISIT = Quarter(2019, 4), Quarter(2022, 2)
 
 
-class Shift(StrEnum):
-    """How a figure stands against an earlier one, or why that cannot be said."""
+class Reference(StrEnum):
+    """What a figure of now is held against."""
 
-    IMPROVED = "improved"
-    WORSENED = "worsened"
-    UNCHANGED = "unchanged"
-    NO_FIGURE = "no figure now"
-    NOTHING_BEFORE = "nothing to compare with"
-    NO_NEW_FIGURE = "no new figure"
-    NOT_JUDGED = "no better direction"
-
-
-MOVED = (Shift.IMPROVED, Shift.WORSENED, Shift.UNCHANGED)
-_SHIFTS = {Direction.IMPROVED: Shift.IMPROVED, Direction.WORSENED: Shift.WORSENED, Direction.SAME: Shift.UNCHANGED}
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A change against the result `before`; `breaks` are the reasons why the series is not the same on both sides."""
-
-    change: Shift
-    before: KpiResult | None = None
-    breaks: tuple[str, ...] = ()
+    BASELINE = f"since {BASELINE_YEAR}"
+    REVISIT = f"since the revisit ({REVISIT})"
+    LAST_YEAR = "since last year"
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """One KPI's result now, against the baseline and against last quarter (last year's quarter where it is seasonal)."""
+    """One KPI in one area: its step since each reference, and the latest one."""
 
-    now: KpiResult
-    since_baseline: Step
-    since_last: Step
-
-    @property
-    def kpi(self) -> Kpi:
-        """The definition."""
-        return self.now.kpi
+    kpi: Kpi
+    area: Area
+    since: Mapping[Reference, Step]
+    latest: Step
 
 
-def movement(results: Sequence[KpiResult]) -> Movement:
-    """The movement of one KPI in one area, from its results of every quarter from 2019/20 Q1 to now, oldest first."""
-    now = results[-1]
-    return Movement(now, _step(now, baseline(results)), _since_last(results))
+def movement(kpi: Kpi, area: Area, seen: Seen, target: Target | None, latest: Step) -> Movement:
+    """The movement of one KPI up to the newest quarter of `seen`, where `latest` is its latest step."""
+    steps = steps_since(kpi, area, seen, target, [stands_for(kpi, seen, each) for each in Reference])
+    return Movement(kpi, area, dict(zip(Reference, steps, strict=True)), latest)
 
 
-def baseline(results: Sequence[KpiResult]) -> KpiResult | None:
-    """The same quarter of 2019/20, like with like; without a figure there, the first of that year; else None.
+def stands_for(kpi: Kpi, seen: Seen, reference: Reference) -> Quarter | None:
+    """The quarter whose figure stands for a reference: of the same season, where there is one or the KPI asks for it.
 
-    An annual figure counts in the quarter it was reported in. A KPI that began later has no baseline.
+    Of 2019/20 the same quarter, or else its first figure; of the revisit the figure then in force, or that of the season in
+    the year up to it; of last year the same quarter. None where no figure from enough stands there.
     """
-    season = results[-1].reported.number
-    year = [each for each in results if each.reported.financial_year == BASELINE_YEAR and _is_evidence(each)]
-    return min(year, key=lambda each: (each.reported.number != season, each.reported), default=None)
-
-
-def _since_last(results: Sequence[KpiResult]) -> Step:
-    now = results[-1]
-    if now.carried_from is not None:
-        return Step(Shift.NO_NEW_FIGURE)
-    wanted = now.quarter - (4 if now.kpi.seasonal else 1)
-    return _step(now, next((each for each in results if each.quarter == wanted), None))
-
-
-def _step(now: KpiResult, before: KpiResult | None) -> Step:
-    kpi, target = now.kpi, now.kpi.target_in(now.reported)
-    if not _is_evidence(now):
-        return Step(Shift.NO_FIGURE)
-    if kpi.better is None:
-        return Step(Shift.NOT_JUDGED)
-    if before is None or not _is_evidence(before) or before.reported >= now.reported:
-        return Step(Shift.NOTHING_BEFORE)
-    series, better = {each.reported: each.value for each in (before, now)}, kpi.better
-    if better == "target":
-        if target is None:
-            return Step(Shift.NOTHING_BEFORE)
-        series, better = distances(series, target.value), "lower"
-    change = _SHIFTS[compared(*series.values(), better)]
-    return Step(change, before, _breaks(kpi, before.reported, now.reported))
-
-
-def _breaks(kpi: Kpi, before: Quarter, now: Quarter) -> tuple[str, ...]:
-    return tuple(reason for text, reason in kpi.breaks.items() if before < Quarter.parse(text) <= now)
-
-
-def _is_evidence(result: KpiResult) -> bool:
-    """A known figure, from enough replies to be rated where the KPI sets a minimum."""
-    return isinstance(result.outcome, Known) and result.kpi.enough(result.outcome.denominator)
+    now = max(seen, default=None)
+    if now is None:
+        return None
+    year = {
+        Reference.BASELINE: BASELINE_END.last(4),
+        Reference.REVISIT: REVISIT.last(4)[::-1],
+        Reference.LAST_YEAR: [now - 4],
+    }[reference]
+    if max(year) >= now:
+        return None
+    seasons = kpi.seasonal or kpi.basis.code in ("A", "YTD")
+    if reference is Reference.BASELINE or seasons:
+        year = sorted(year, key=lambda quarter: quarter.number != now.number)
+    apart = 4 if kpi.basis.code == "R12M" else 1
+    asked = [each for each in year if now - each >= apart and (not seasons or each.number == now.number)]
+    known = [each for each in asked if seen.get(each) is not None]
+    return next((each for each in known if kpi.enough(seen[each].denominator)), next(iter(known), None))

@@ -83,8 +83,11 @@ class Rebase:
 
 
 def chartable(kpi: Kpi) -> bool:
-    """Whether an XmR chart may judge this KPI. Rolling and cumulative figures share quarters: that fakes runs and limits."""
-    return kpi.basis.code not in ("R12M", "YTD")
+    """Whether an XmR chart may judge this KPI.
+
+    Rolling and cumulative figures share quarters, which fakes runs and limits; nothing special makes the swings of seasons.
+    """
+    return kpi.basis.code not in ("R12M", "YTD") and not kpi.seasonal
 
 
 def rebases(breaks: Mapping[str, str] | None, quarters: Sequence[Quarter]) -> tuple[Rebase, ...]:

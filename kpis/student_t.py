@@ -1,9 +1,10 @@
-"""Student's t distribution for whole degrees of freedom: how sure a slope is, without a statistics library."""
+"""Student's t and chi-square for whole degrees of freedom: how sure a slope or a spread is, without a statistics library."""
 
 from functools import cache
 from math import atan, cos, pi, sin, sqrt
 
 CONFIDENCE = 0.95
+ONE_SIDED = 1.6448536  # of a normal distribution, what it stays below with that probability
 HALVINGS = 80  # from 0 to 10,000 down to the last binary digit
 
 
@@ -25,3 +26,9 @@ def critical(freedom: int) -> float:
         middle = (low + high) / 2
         low, high = (middle, high) if within(middle, freedom) < CONFIDENCE else (low, middle)
     return high
+
+
+def chi_square(freedom: int) -> float:
+    """What a chi-square stays below with probability `CONFIDENCE`. Source: Wilson and Hilferty, PNAS 1931; 17:684."""
+    ninth = 2 / (9 * freedom)
+    return freedom * (1 - ninth + ONE_SIDED * sqrt(ninth)) ** 3

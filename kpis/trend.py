@@ -17,7 +17,7 @@ Series = Mapping[Quarter, float | None]
 """Values by quarter, None where there is no figure. An absent quarter and None mean the same: a gap keeps its place."""
 
 
-class Direction(StrEnum):
+class DirectionOfTravel(StrEnum):
     """Which way a figure moves; rising and falling where no direction is the better one."""
 
     IMPROVED = "improved"
@@ -31,18 +31,41 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """A value expected, and the 95% interval in which a new figure lies."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Slope:
-    """A least-squares line: `slope` per quarter with its two-sided 95% interval, from `points` known values."""
+    """A least-squares line: `slope` per quarter with its two-sided 95% interval, from `points` known values.
+
+    It passes through `centre` at the time `middle`; the squared times add up to `spread`, and values lie `error` off it.
+    """
 
     slope: float
     low: float
     high: float
     points: int
+    middle: float = 0.0
+    centre: float = 0.0
+    spread: float = 1.0
+    error: float = 0.0
 
     @property
     def clear(self) -> bool:
         """Whether the slope can be told from zero."""
         return self.low > 0 or self.high < 0
+
+    def predicted(self, quarter: Quarter) -> Range:
+        """What the line gives for `quarter`: the interval holds the doubt of the line and of a single figure about it."""
+        away = _time(quarter) - self.middle
+        value = self.centre + self.slope * away
+        margin = critical(self.points - 2) * self.error * sqrt(1 + 1 / self.points + away**2 / self.spread)
+        return Range(value, value - margin, value + margin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +76,14 @@ class Travel:
     """
 
     rule: str
-    direction: Direction
+    direction: DirectionOfTravel
     change: float | None
     since: Quarter
 
     @property
     def worse(self) -> bool:
         """Whether it moves away from what is wanted."""
-        return self.direction in (Direction.WORSENED, Direction.WORSENING)
+        return self.direction in (DirectionOfTravel.WORSENED, DirectionOfTravel.WORSENING)
 
 
 def reported(results: Iterable[KpiResult]) -> dict[Quarter, float | None]:
@@ -94,25 +117,32 @@ def trend(series: Series, better: Better, target: float | None = None) -> Travel
     line = fit(distances(series, target) if better == "target" else series)
     first = min(series)
     if line is None or not line.clear:
-        return Travel(TREND, Direction.NO_CLEAR_TREND, line and line.slope, first)
+        return Travel(TREND, DirectionOfTravel.NO_CLEAR_TREND, line and line.slope, first)
     better = "lower" if better == "target" else better
-    return Travel(TREND, _word(line.slope > 0, better, Direction.IMPROVING, Direction.WORSENING), line.slope, first)
+    return Travel(
+        TREND, _word(line.slope > 0, better, DirectionOfTravel.IMPROVING, DirectionOfTravel.WORSENING), line.slope, first
+    )
 
 
 def fit(series: Series) -> Slope | None:
     """The least-squares line through the known values; None where fewer than 6 are known."""
-    known = [(quarter.year * 4 + quarter.number, value) for quarter, value in series.items() if value is not None]
+    known = [(_time(quarter), value) for quarter, value in series.items() if value is not None]
     count = len(known)
     if count < TREND_FROM:
         return None
-    if isclose(min(value for _, value in known), max(value for _, value in known)):
-        return Slope(0.0, 0.0, 0.0, count)
     middle, centre = sum(time for time, _ in known) / count, fsum(value for _, value in known) / count
     spread = sum((time - middle) ** 2 for time, _ in known)
+    if isclose(min(value for _, value in known), max(value for _, value in known)):
+        return Slope(0.0, 0.0, 0.0, count, middle, centre, spread)
     slope = fsum((time - middle) * (value - centre) for time, value in known) / spread
     left = fsum((value - centre - slope * (time - middle)) ** 2 for time, value in known)
-    margin = critical(count - 2) * sqrt(left / (count - 2) / spread)
-    return Slope(slope, slope - margin, slope + margin, count)
+    error = sqrt(left / (count - 2))
+    margin = critical(count - 2) * error / sqrt(spread)
+    return Slope(slope, slope - margin, slope + margin, count, middle, centre, spread, error)
+
+
+def _time(quarter: Quarter) -> int:
+    return quarter.year * 4 + quarter.number
 
 
 def distances(series: Series, target: float | None) -> dict[Quarter, float | None]:
@@ -122,16 +152,16 @@ def distances(series: Series, target: float | None) -> dict[Quarter, float | Non
     return {quarter: None if value is None else abs(value - target) for quarter, value in series.items()}
 
 
-def compared(before: float, now: float, better: Better) -> Direction:
+def compared(before: float, now: float, better: Better) -> DirectionOfTravel:
     """How `now` stands against `before`, unrounded. For a close-to-target KPI give distances, with `lower`."""
     if isclose(before, now, rel_tol=1e-9, abs_tol=1e-12):
-        return Direction.SAME
-    return _word(now > before, better, Direction.IMPROVED, Direction.WORSENED)
+        return DirectionOfTravel.SAME
+    return _word(now > before, better, DirectionOfTravel.IMPROVED, DirectionOfTravel.WORSENED)
 
 
-def _word(up: bool, better: Better, good: Direction, bad: Direction) -> Direction:
+def _word(up: bool, better: Better, good: DirectionOfTravel, bad: DirectionOfTravel) -> DirectionOfTravel:
     if better is None:
-        return Direction.RISING if up else Direction.FALLING
+        return DirectionOfTravel.RISING if up else DirectionOfTravel.FALLING
     return good if up == (better == "higher") else bad
 
 

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kpis import spc, trajectory
+from kpis.breaks import Break, newest_break, within_one_definition
+from kpis.direction import Direction, Seen, Step, latest_step
 from kpis.kpi import Kpi, Target
+from kpis.pace import Pace, pace
 from kpis.spc import Assurance, ControlChart, Variation
-from kpis.trajectory import Baseline, Course, PlanStanding
+from kpis.trajectory import Baseline, PlanStanding
 from kpis.trend import Series, Travel, same_quarter_last_year, since_last, trend
+from programme.areas import Area
 from programme.quarter import Quarter
 
 
@@ -15,52 +19,64 @@ from programme.quarter import Quarter
 class Verdict:
     """Everything that is said of one KPI's series at its newest quarter.
 
-    `series` begins with the first figure. `quarters` are those that `chart` has a point for: all of the series, or none
-    where process control does not apply. `direction` follows the scorecard rule, or the same quarter last year where the
-    KPI is seasonal. `planned` is the value planned for the newest quarter, `plan_standing` the figure held against it.
+    `step` is the latest comparable step and holds the one word, `direction`. Kent's own two rules stay beside it:
+    `since_last` (the last figure, or the same quarter last year where the KPI is seasonal) and `trend`. Neither crosses
+    `broken`, the newest break in the series. `series` begins with the first figure. `quarters` are those that `chart` has a
+    point for: all of the series, or none where process control does not apply. `planned` is the value planned for the
+    newest quarter, `plan_standing` the figure held against it.
     """
 
     series: Series
     quarters: tuple[Quarter, ...]
     chart: ControlChart
-    direction: Travel | None
+    step: Step
+    since_last: Travel | None
     trend: Travel | None
     variation: Variation | None
     assurance: Assurance | None
     planned: float | None
     plan_standing: PlanStanding | None
-    course: Course | None
+    pace: Pace | None
+    broken: Break | None
+
+    @property
+    def direction(self) -> Direction:
+        """The one word that is said everywhere."""
+        return self.step.direction
 
 
-def verdict(kpi: Kpi, series: Series, target: Target | None, judged_here: bool) -> Verdict:
-    """Judge a series at its newest quarter, by the target in force there.
+def verdict(kpi: Kpi, area: Area, seen: Seen, target: Target | None) -> Verdict:
+    """Judge a series of `area` at its newest quarter, by the target in force there.
 
-    `series` holds what may be seen, by the quarter it was reported in: None where there is no figure. `judged_here` says
-    whether targets apply in the area (`Kpi.targets_apply_in`): without it there is no plan.
+    `seen` holds what may be seen, by the quarter it was reported in: None where there is no figure. Where targets do not
+    apply in the area (`Kpi.targets_apply_in`) there is no plan.
     """
-    newest, known = max(series, default=None), _from_first_figure(series)
-    aim, directed = target and target.value, _better(kpi, target)
+    newest, series = max(seen, default=None), {quarter: known and known.number for quarter, known in seen.items()}
+    known = _from_first_figure(series)
+    comparable = within_one_definition(kpi, known)
+    aim = target and target.value
     quarters = tuple(known) if spc.chartable(kpi) else ()
     chart = spc.xmr(
         [known[quarter] for quarter in quarters], rebase_at=[each.index for each in spc.rebases(kpi.breaks, quarters)]
     )
-    planned = _planned(kpi, known, newest) if judged_here else None
+    planned = _planned(kpi, known, newest) if kpi.targets_apply_in(area) else None
     return Verdict(
         series=known,
         quarters=quarters,
         chart=chart,
-        direction=direction(kpi, known, target),
-        trend=trend(known, directed, aim),
+        step=latest_step(kpi, area, seen, target),
+        since_last=_since_last(kpi, comparable, target),
+        trend=trend(comparable, _better(kpi, target), aim),
         variation=spc.variation(chart, kpi.better),
         assurance=spc.assurance(chart, aim, kpi.better),
         planned=planned,
         plan_standing=_plan_standing(kpi, series.get(newest), planned, target),
-        course=trajectory.course(known, newest, target, kpi.better) if newest else None,
+        pace=pace(kpi, comparable, target),
+        broken=newest_break(kpi, newest) if newest else None,
     )
 
 
-def direction(kpi: Kpi, series: Series, target: Target | None) -> Travel | None:
-    """Which way a series moves by the rule of its KPI: against the last figure, or the same quarter last year."""
+def _since_last(kpi: Kpi, series: Series, target: Target | None) -> Travel | None:
     rule = same_quarter_last_year if kpi.seasonal else since_last
     return rule(series, _better(kpi, target), target and target.value)
 

@@ -12,6 +12,7 @@ from reports.progress.changes import changes
 from reports.progress.outcomes import beside_all
 from reports.progress.overview import POSITION_RULE, overview
 from reports.sentences.changes import in_short
+from reports.sentences.direction import RULE as DIRECTION_RULE
 from reports.sentences.heat import SHARES_KEY, heat_of_overview
 from reports.sentences.overview import overview_headline, tiers_sentence
 
@@ -32,6 +33,8 @@ with left:
     st.caption(literal(tiers_sentence(seen)))
     with st.expander("How a position is worked out"):
         st.write(POSITION_RULE)
+    with st.expander("How a direction is worked out"):
+        st.write(DIRECTION_RULE)
 with right:
     draw(attention_panel(seen, view.href))
 heat_downloads(heat, view)

@@ -11,6 +11,7 @@ from reports.markup import statement as markup
 from reports.markup.grids import ratings_of
 from reports.progress.overview import POSITION_RULE
 from reports.progress.statement import statement
+from reports.sentences.direction import RULE as DIRECTION_RULE
 from reports.sentences.overview import group_headline
 
 view = current()
@@ -24,6 +25,8 @@ say("Answered by " + "; ".join(workstreams()[each].name for each in workstreams_
 draw(markup.inspectors(of) + markup.both_sides(of.both))
 with st.expander("How the evidence position is worked out"):
     st.write(POSITION_RULE)
+with st.expander("How a direction is worked out"):
+    st.write(DIRECTION_RULE)
 kpi_list(of.judged, view, f"KPIs that speak to weakness {number}, {view.quarter}.")
 draw(
     markup.sections(

@@ -47,7 +47,7 @@ def run_results(asked: argparse.Namespace) -> int:
         _print_json(found)
     else:
         for each in found:
-            print(f"{each['kpi']:55} {each['area']:24} {each['display']:40} {each['rating']}")
+            print(f"{each['kpi']:55} {each['area']:24} {each['display']:40} {each['rating']:10} {each['direction']}")
     return DONE
 
 

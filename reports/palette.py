@@ -74,14 +74,15 @@ POSITIONS = {
     EvidencePosition.IMPROVING: Mark("Improving", "↗", "arrow-up", "#123A6B", "#FFFFFF"),
     EvidencePosition.WORSENING: Mark("Worsening", "↘", "arrow-down", "#B4561B", "#FFFFFF"),
     EvidencePosition.MIXED: Mark("Mixed", "⇅", "diamond-wide", "#8C95A1", "#101010"),
+    EvidencePosition.NO_REAL_CHANGE: Mark("No real change", "→", "line-ew", "#DDBDF7", "#101010"),
     EvidencePosition.TOO_LITTLE: Mark("Too little evidence", "?", "x-thin-open", "#F1F3F5", "#1A1A1A"),
 }
 
 VARIATIONS = {
-    Variation.IMPROVING: Mark("Real improvement", "↗", "triangle-up", "#123A6B", "#FFFFFF"),
-    Variation.CONCERNING: Mark("Real deterioration", "↘", "triangle-down", "#B4561B", "#FFFFFF"),
-    Variation.COMMON_CAUSE: Mark("Usual variation", "≈", "circle", "#8C95A1", "#101010"),
-    Variation.NEITHER: Mark("Real change", "!", "square", "#DDBDF7", "#101010"),
+    Variation.IMPROVING: Mark("Special cause improving", "↗", "triangle-up", "#123A6B", "#FFFFFF"),
+    Variation.CONCERNING: Mark("Special cause concerning", "↘", "triangle-down", "#B4561B", "#FFFFFF"),
+    Variation.COMMON_CAUSE: Mark("Common cause", "≈", "circle", "#8C95A1", "#101010"),
+    Variation.NEITHER: Mark("Neither better nor worse", "!", "square", "#DDBDF7", "#101010"),
 }
 
 

@@ -14,8 +14,10 @@ from reports.markup.grids import kpi_grid
 from reports.markup.lists import words_explained
 from reports.markup.pieces import rating_counts
 from reports.progress.judgement import Judgement
+from reports.sentences.direction import chance_sentence
 from reports.sentences.heat import KEY, HeatMap, heat_of_kpis
 from reports.tables.heat import heat_table
+from reports.tables.kpis import kpis_table
 
 
 def need_figures(view: View) -> None:
@@ -58,8 +60,12 @@ def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:
         return
     draw(kpi_grid(judged, view.quarters, view.href, caption))
     st.caption(KEY)
+    if chance := chance_sentence(judged):
+        st.caption(literal(chance))
     if explained := words_explained(each.line.kpi.title for each in judged):
         draw(explained)
+    about = notes(view.records, caption, view.area.name, str(view.quarter))
+    offer_file(view.person, "KPIs as CSV", "kpis.csv", "text/csv", lambda: csv_text(kpis_table(judged, caption), about))
     heat_downloads(heat_of_kpis([each.line for each in judged], view.quarters), view)
 
 

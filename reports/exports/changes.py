@@ -40,6 +40,7 @@ def _rating(change: RatingChange) -> dict:
         "before": str(change.before.rated.rating),
         "now": str(change.now.rated.rating),
         "turn": str(change.turn),
+        "direction": str(change.direction),
     }
 
 

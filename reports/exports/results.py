@@ -12,7 +12,8 @@ from reports.language.numbers import unknown_text
 from reports.progress.comparison import AreaComparison, BySeries, by_series, comparisons
 from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.readings import Progress, Reading
-from reports.sentences.course import course_sentence
+from reports.sentences.course import pace_sentence
+from reports.sentences.direction import direction_clause
 from reports.sentences.kpi import kpi_sentence
 
 
@@ -63,17 +64,23 @@ def result_object(reading: Reading) -> dict:
 
 def judgement_object(judged: Judgement, published: BySeries) -> dict:
     """Everything that is said of one reading, JSON-ready. Null is what cannot be said; every word is the screen's own."""
-    kpi, direction, trend = judged.line.kpi, judged.direction, judged.trend
+    kpi, since_last, trend = judged.line.kpi, judged.since_last, judged.trend
     charted = judged.special_cause is not None
     return {
-        "direction": str(direction.direction) if direction else None,
-        "direction_rule": judged.rule,
+        "direction": str(judged.direction),
+        "direction_clause": direction_clause(judged),
+        "direction_since": _text(judged.step.since) if judged.step.said else None,
+        "direction_rule": judged.step.proof and str(judged.step.proof),
+        "red_group": judged.red_group and str(judged.red_group),
+        "since_last": str(since_last.direction) if since_last else None,
+        "since_last_rule": judged.since_last_rule,
         "trend": str(trend.direction) if trend else None,
         "special_cause": str(judged.special_cause) if charted else None,
         "variation": str(judged.variation) if charted else None,
         "assurance": str(judged.assurance) if charted and judged.assurance else None,
         "limits": limits_object(judged.chart.latest) if charted else None,
         "trajectory": trajectory_object(judged),
+        "pace": pace_object(judged),
         "comparators": [comparison_object(each) for each in comparisons(judged.reading, published)],
         "companions": list(kpi.companions),
         "sentence": kpi_sentence(judged),
@@ -86,18 +93,24 @@ def limits_object(point: Point) -> dict:
 
 
 def trajectory_object(judged: Judgement) -> dict | None:
-    """The plan and the course; None where there is neither."""
-    course = judged.course
-    if course is None and judged.planned is None:
+    """The plan; None where nothing was planned."""
+    if judged.planned is None:
+        return None
+    return {"planned": judged.planned, "standing": judged.plan_standing and str(judged.plan_standing)}
+
+
+def pace_object(judged: Judgement) -> dict | None:
+    """Where the pace leads: the 95% interval of the next figure, and a date only where such forecasts held."""
+    pace = judged.pace
+    if pace is None:
         return None
     return {
-        "planned": judged.planned,
-        "standing": judged.plan_standing and str(judged.plan_standing),
-        "outlook": course and str(course.outlook),
-        "meets": course and _text(course.meets),
-        "earliest": course and _text(course.earliest),
-        "latest": course and _text(course.latest),
-        "sentence": course_sentence(judged),
+        "per_quarter": pace.per_quarter,
+        "quarter": _text(pace.quarter),
+        "low": pace.expected and pace.expected.low,
+        "high": pace.expected and pace.expected.high,
+        "date": _text(pace.date),
+        "sentence": pace_sentence(judged),
     }
 
 

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from reports.language.grammar import capitalised
 from reports.markup.pieces import rating_chip, together
 from reports.progress.agenda import AgendaItem
 from reports.sentences.agenda import exception_answer
@@ -11,12 +12,11 @@ from reports.sentences.kpi import kpi_sentence
 def exception_card(item: AgendaItem) -> Markup:
     """The exception in large type: its place, its figure and rating, its sentence, and the answer to it."""
     reading = item.judged.reading
-    worsening = "Red and getting worse" if item.judged.red_and_worsening else "Red"
     return Markup(
         '<div class="card"><p class="of">{}: {} of {}</p><p><span class="amount">{}</span> {}</p>'
         '<p class="sentence">{}</p><dl>{}</dl></div>'
     ).format(
-        worsening,
+        capitalised(str(item.judged.red_group)),
         item.place,
         item.of,
         reading.display,

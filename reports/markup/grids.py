@@ -4,32 +4,34 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from kpis.movement import Shift
+from kpis.direction import Direction
+from kpis.movement import Reference
 from kpis.rating import Rating
-from kpis.trend import Direction, Travel
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream
+from reports.language.grammar import capitalised
 from reports.language.numbers import target_text
 from reports.markup.heat import cells, quarter_headings, year_headings
 from reports.markup.pieces import Href, link, rating_chip, scrolling, sign, spoken, together
 from reports.markup.sparkline import sparkline_image
 from reports.palette import POSITIONS, RATINGS
-from reports.progress.judgement import Judgement
+from reports.progress.judgement import Judgement, RedGroup
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.overview import Overview
 from reports.progress.readings import Reading, count_ratings
+from reports.sentences.direction import barrier_clause, chance_sentence, went_up
 from reports.sentences.heat import HeatMap, heat_of_kpis
 from reports.sentences.outcomes import outcome_sentence
 
 
 def groups_grid(sides: Iterable[DeliveryBesideOutcome], heat: HeatMap, counts: Mapping, href: Href) -> Markup:
-    """One row per weakness and workstream: position since the baseline, moves since last quarter, ratings now, heat map."""
+    """One row per weakness and workstream: its three positions, its latest steps, its ratings now, and the heat map."""
     heats = {row.name: row.cells for row in heat.rows}
     rows_of: dict[str, list[Markup]] = {}
     for each in sides:
         rows_of.setdefault(_kind(each.about), []).append(_group_row(each, counts[each.about], heats[each.about.name], href))
-    body = together(_part(kind, together(rows), 4 + len(heat.quarters)) for kind, rows in rows_of.items())
-    heads = _heads(("Since 2019/20", "Since last", "Ratings now"))
+    body = together(_part(kind, together(rows), 6 + len(heat.quarters)) for kind, rows in rows_of.items())
+    heads = _heads((*(capitalised(each) for each in Reference), "Latest step", "Ratings now"))
     return _grid(f"Where the nine weaknesses and five workstreams stand. {heat.title}.", "About", heads, heat.quarters, body)
 
 
@@ -53,22 +55,23 @@ def _group_row(both: DeliveryBesideOutcome, counts: Mapping[Rating, int], row, h
     about = both.about
     page = "weakness" if isinstance(about, Weakness) else "workstream"
     name = link(href(page, **{page: str(about.number)}), f"{about.number} {about.label}")
-    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td>{}</tr>').format(
-        name, position_word(both), _moves(both), _short_counts(counts), cells(row)
+    positions = together(Markup("<td>{}</td>").format(position_word(both, reference)) for reference in Reference)
+    return Markup('<tr><th scope="row">{}</th>{}<td>{}</td><td>{}</td>{}</tr>').format(
+        name, positions, _moves(both), _short_counts(counts), cells(row)
     )
 
 
-def position_word(both: DeliveryBesideOutcome) -> Markup:
-    """The evidence position as arrow and word, with the counts that make it for the ear."""
-    mark = POSITIONS[both.outcome.evidence]
-    said = spoken(f". {outcome_sentence(both)}")
+def position_word(both: DeliveryBesideOutcome, reference: Reference = Reference.BASELINE) -> Markup:
+    """The evidence position since one reference as arrow and word, with the counts that make it for the ear."""
+    mark = POSITIONS[both.outcome.since(reference).word]
+    said = spoken(f". {outcome_sentence(both, reference)}")
     return Markup('<span class="position">{} {}{}</span>').format(sign(mark.shape), mark.word, said)
 
 
 def _moves(both: DeliveryBesideOutcome) -> Markup:
-    """`↗ 6 ↘ 1`: how many KPIs are better and worse than last quarter."""
-    moved = both.outcome.since_last
-    parts = (("↗", moved[Shift.IMPROVED], "improved"), ("↘", moved[Shift.WORSENED], "worsened"))
+    """`↗ 6 ↘ 1 → 4`: how many KPIs improve and worsen by their latest step, and how many did not really move."""
+    ways = (("↗", Direction.IMPROVING), ("↘", Direction.WORSENING), ("→", Direction.NO_REAL_CHANGE))
+    parts = ((arrow, both.outcome.latest[way], str(way)) for arrow, way in ways)
     return Markup(" ").join(_move(arrow, count, word) for arrow, count, word in parts)
 
 
@@ -89,7 +92,7 @@ def _move(shape: str, count: int, word: str, quiet: str = "") -> Markup:
 def kpi_grid(judged: Sequence[Judgement], quarters: Sequence[Quarter], href: Href, caption: str) -> Markup:
     """One row per KPI: figure against its target, rating, direction, sparkline, and its rating in every quarter."""
     heat = heat_of_kpis([each.line for each in judged], quarters)
-    heads = _heads(("Figure", "Target", "Rating", "Since last", "Course"))
+    heads = _heads(("Figure", "Target", "Rating", "Direction", "Course"))
     rows = together(_kpi_row(each, row.cells, href) for each, row in zip(judged, heat.rows, strict=True))
     return _grid(f"{caption} {heat.title}.", "KPI", heads, heat.quarters, Markup("<tbody>{}</tbody>").format(rows))
 
@@ -97,7 +100,7 @@ def kpi_grid(judged: Sequence[Judgement], quarters: Sequence[Quarter], href: Hre
 def _kpi_row(judged: Judgement, row, href: Href) -> Markup:
     reading, kpi = judged.reading, judged.line.kpi
     return Markup(
-        '<tr><th scope="row">{}<small>{}</small></th><td class="amount">{}</td><td>{}</td><td>{}{}</td><td>{}{}</td>'
+        '<tr><th scope="row">{}<small>{}</small></th><td class="amount">{}</td><td>{}</td><td>{}{}</td><td>{}</td>'
         "<td>{}</td>{}</tr>"
     ).format(
         link(href("kpi", kpi=kpi.id), kpi.title),
@@ -106,8 +109,7 @@ def _kpi_row(judged: Judgement, row, href: Href) -> Markup:
         target_text(kpi, reading.rated.target),
         rating_chip(reading.rated.rating),
         _reason(reading.rated.reason),
-        travel_word(judged.direction),
-        _trend(judged.trend),
+        direction_word(judged),
         sparkline_image(judged.line),
         cells(row),
     )
@@ -123,35 +125,31 @@ def _reason(reason: str) -> Markup | str:
     return Markup("<small>{}</small>").format(reason) if reason else ""
 
 
-def travel_word(travel: Travel | None) -> Markup:
-    """`↓ improved`: the arrow is the way the number went, the word is what that means."""
-    if travel is None:
-        return Markup("nothing to compare")
-    arrow = "→" if travel.direction is Direction.SAME or not travel.change else "↑" if travel.change > 0 else "↓"
-    word = "no change" if travel.direction is Direction.SAME else str(travel.direction)
+def direction_word(judged: Judgement) -> Markup:
+    """`↓ improving`: the arrow is the way the number went, the word is the one that is said everywhere."""
+    step, word = judged.step, judged.direction
+    if not step.said or judged.reading.hidden:
+        why = f" ({barrier_clause(judged, step)})" if step.broken and not judged.reading.hidden else ""
+        return Markup("{}{}").format(str(word), why)
+    arrow = "→" if word is Direction.NO_REAL_CHANGE else "↑" if went_up(judged) else "↓"
     return Markup('<span class="move">{} {}</span> <small class="line">since {}</small>').format(
-        sign(arrow), word, travel.since
+        sign(arrow), str(word), step.since
     )
-
-
-def _trend(trend: Travel | None) -> Markup | str:
-    """The trend where there is a clear one: it can run against the latest movement."""
-    if trend is None or trend.direction is Direction.NO_CLEAR_TREND:
-        return ""
-    return Markup('<small class="line">trend {}</small>').format(trend.direction)
 
 
 LISTED = 7  # what a projector has room for; the meeting page steps through all of them
 
 
 def attention_panel(overview: Overview, href: Href) -> Markup:
-    """What is red and getting worse, furthest from its target first, and the way to the rest."""
-    worst = overview.red_and_worsening[:LISTED]
+    """What is red and worsening, furthest from its target first, the way to the rest, and what chance alone would show."""
+    worst = overview.red_groups[RedGroup.WORSENING][:LISTED]
     listed = together(_attention(each, href) for each in worst) or Markup("<li>None.</li>")
     rest = link(href("meeting"), f"Step through all {len(overview.reds)} reds, one by one")
-    return Markup('<section class="attention"><h2>Red and getting worse</h2><ol>{}</ol><p>{}</p></section>').format(
-        listed, rest
-    )
+    groups = " · ".join(f"{len(reds)} {group}" for group, reds in overview.red_groups.items())
+    return Markup(
+        '<section class="attention"><h2>Red and worsening</h2><ol>{}</ol><p>{}</p><p>{}.</p>'
+        "<p><small>{}</small></p></section>"
+    ).format(listed, rest, groups, chance_sentence(overview.judged))
 
 
 def _attention(judged: Judgement, href: Href) -> Markup:

@@ -6,14 +6,15 @@ from markupsafe import Markup
 
 from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY, Commentary
+from reports.language.grammar import capitalised
 from reports.language.numbers import target_and_floor
 from reports.markup.pieces import Href, link, listing, rating_chip, together
 from reports.markup.sparkline import sparkline_image
 from reports.progress.companions import Companion
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
-from reports.sentences.course import course_sentence, plan_sentence
-from reports.sentences.kpi import direction_words, trend_words
+from reports.sentences.course import pace_sentence, plan_sentence
+from reports.sentences.direction import direction_sentence, since_last_words, trend_words
 from reports.tables.table import Table
 
 Particular = tuple[str, str]
@@ -21,8 +22,12 @@ Particular = tuple[str, str]
 
 
 def figure_block(judged: Judgement) -> Markup:
-    """Three columns: the figure and its rating; where it moves; the plan and the course."""
-    moving = [(judged.rule.capitalize(), direction_words(judged)), ("Trend", trend_words(judged))]
+    """Three columns: the figure and its rating; where it moves; the plan and the pace."""
+    moving = [
+        ("Direction", direction_sentence(judged)),
+        (f"{capitalised(judged.since_last_rule)} (Kent's scorecard rule)", since_last_words(judged)),
+        ("Trend (Kent's performance report rule)", trend_words(judged)),
+    ]
     columns = (_figure(judged.reading), _particulars(moving), _particulars(_ahead(judged)))
     return Markup('<div class="standing">{}</div>').format(together(map(Markup("<div>{}</div>").format, columns)))
 
@@ -51,7 +56,7 @@ def _states(reading: Reading) -> Markup:
 
 def _ahead(judged: Judgement) -> list[Particular]:
     if plan := plan_sentence(judged):
-        return [("Plan", plan), ("Course", course_sentence(judged))]
+        return [("Plan", plan), ("Pace", pace_sentence(judged))]
     return [("Plan", f"None: {judged.reading.rated.reason or 'no target applies in this quarter'}.")]
 
 
@@ -80,7 +85,7 @@ def companions_markup(companions: Iterable[Companion], href: Href) -> Markup:
 def _companion(companion: Companion, href: Href) -> Markup:
     reading = companion.judged.reading
     about = (
-        f"{companion.why.capitalize()}. {reading.area.name}, {reading.result.period}. {direction_words(companion.judged)}"
+        f"{companion.why.capitalize()}. {reading.area.name}, {reading.result.period}. {direction_sentence(companion.judged)}"
     )
     return Markup("<li>{}<p><b>{}</b> {} {}</p><small>{}</small></li>").format(
         link(href("kpi", kpi=companion.kpi.id), companion.kpi.title),

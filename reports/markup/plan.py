@@ -40,7 +40,7 @@ def _beside_row(both: DeliveryBesideOutcome, href: Href) -> Markup:
     part, about, mark = both.delivered, both.about, POSITIONS[both.outcome.evidence]
     page = "weakness" if isinstance(about, Weakness) else "workstream"
     actions = link(href("actions", **{f"for_{page}": str(about.number)}), str(len(part.actions)))
-    numbers = (actions, len(part.done), len(part.evidenced), len(part.overdue), *both.kpi_counts)
+    numbers = (actions, len(part.done), len(part.evidenced), len(part.overdue), *both.kpi_counts())
     return Markup('<tr><th scope="row">{}</th>{}<td class="position">{} {}</td></tr>').format(
         link(href(page, **{page: str(about.number)}), about.name),
         together(map(Markup("<td>{}</td>").format, numbers)),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from kpis.movement import Reference
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from record.tracked import Tracked
@@ -13,7 +14,7 @@ from reports.palette import POSITIONS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.statement import Statement
-from reports.sentences.outcomes import delivery_sentence, outcome_sentence
+from reports.sentences.outcomes import delivery_sentence, evidence_gaps, outcome_sentence
 from reports.sentences.plan import brag_text, slip_text
 from reports.sentences.statement import agreement_sentence, missing_evidence
 
@@ -31,17 +32,26 @@ def inspectors(of: Statement) -> Markup:
 
 def both_sides(both: DeliveryBesideOutcome) -> Markup:
     """Delivery on the left, outcome on the right, with their own numbers; nothing adds the two up."""
-    mark, delivered = POSITIONS[both.outcome.evidence], both.delivered
+    delivered = both.delivered
     return Markup(
         '<div class="sides"><section><h2>Delivered</h2><p><b>{}.</b> {}</p>{}</section>'
-        "<section><h2>Changed</h2><p><b>{} Evidence position: {}.</b> {}</p></section></div>"
+        "<section><h2>Changed</h2>{}</section></div>"
     ).format(
         delivered.plan.title if delivered.plan else "No plan in force",
         delivery_sentence(delivered),
         brag_counts(delivered.statuses),
-        sign(mark.shape),
-        mark.word.lower(),
-        outcome_sentence(both),
+        together(_position(both, reference) for reference in Reference),
+    )
+
+
+def _position(both: DeliveryBesideOutcome, reference: Reference) -> Markup:
+    """One position with its counts, and where there is too little evidence what would be needed."""
+    mark = POSITIONS[both.outcome.since(reference).word]
+    gaps = evidence_gaps(both, reference)
+    folded = Markup('<details class="words"><summary>{}</summary>{}</details>')
+    lacking = folded.format(gaps[0], bullets(gaps[1:])) if gaps else ""
+    return Markup("<p><b>{} Evidence position {}: {}.</b> {}</p>{}").format(
+        sign(mark.shape), str(reference), mark.word.lower(), outcome_sentence(both, reference), lacking
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kpis.direction import Direction
 from kpis.rating import Rating
 from programme.areas import KENT
 from programme.moment import end_of
@@ -16,7 +17,7 @@ from record.records import Records
 from record.tracked import Tracked
 from reports.progress.delivery import delivery
 from reports.progress.exceptions import Unanswered, reds_without_action
-from reports.progress.judgement import judgement_of
+from reports.progress.judgement import RedGroup, judgement_of
 from reports.progress.readings import Progress, Reading, once_per_progress
 
 _FROM_WORST = (Rating.RED, Rating.AMBER, Rating.GREEN)
@@ -32,10 +33,11 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RatingChange:
-    """A KPI whose rating is not the one of last quarter."""
+    """A KPI whose rating is not the one of last quarter; `direction` is the one word about its latest step."""
 
     before: Reading
     now: Reading
+    direction: Direction
 
     @property
     def turn(self) -> Turn:
@@ -124,7 +126,7 @@ def _rating_changes(progress: Progress, quarter: Quarter) -> Iterable[RatingChan
     for now in progress.current(KENT, quarter):
         before = progress.reading(now.kpi, now.area, quarter - 1)
         if before.rated.rating is not now.rated.rating:
-            yield RatingChange(before, now)
+            yield RatingChange(before, now, judgement_of(progress, now.kpi, now.area, quarter).direction)
 
 
 def _newly_red_and_worsening(progress: Progress, quarter: Quarter) -> Iterable[Reading]:
@@ -135,7 +137,7 @@ def _newly_red_and_worsening(progress: Progress, quarter: Quarter) -> Iterable[R
 
 
 def _red_and_worsening(progress: Progress, reading: Reading, quarter: Quarter) -> bool:
-    return judgement_of(progress, reading.kpi, reading.area, quarter).red_and_worsening
+    return judgement_of(progress, reading.kpi, reading.area, quarter).red_group is RedGroup.WORSENING
 
 
 def _completed(now: Tracked, before: Tracked | None) -> bool:

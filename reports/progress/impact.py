@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from kpis.direction import Direction
 from kpis.evidence import Evidence
 from kpis.kpi import Kpi
 from kpis.registry import registry
-from kpis.trend import Direction
-from kpis.verdict import direction
 from programme.access import Role
 from programme.areas import Area, area_coded
 from programme.figure import Facts, Figure
@@ -18,12 +17,11 @@ from programme.sheets.commentary import Commentary
 from programme.sheets.typed import plain
 from record.logs import Logs, commentary_counted
 from record.records import Records
-from reports.progress.judgement import seen_series
+from reports.progress.judgement import judgement_of
 from reports.progress.overrides import overriding
 from reports.progress.readings import Progress, Reading
 
 REACH = 4  # quarters: a figure is in the rolling years, and beside the next year's, of the four quarters after it
-SEEN_BACK = 8  # quarters that a direction looks back over
 
 Key, Thing = TypeVar("Key"), TypeVar("Thing")
 
@@ -34,8 +32,8 @@ class KpiChange:
 
     before: Reading
     after: Reading
-    direction_before: Direction | None
-    direction_after: Direction | None
+    direction_before: Direction
+    direction_after: Direction
 
 
 def kpi_impact(foreseen: Foreseen, role: Role) -> list[KpiChange]:
@@ -52,8 +50,8 @@ def kpi_impact(foreseen: Foreseen, role: Role) -> list[KpiChange]:
             change = KpiChange(
                 old.reading(kpi, area, quarter),
                 new.reading(kpi, area, quarter),
-                _direction(old, kpi, area, quarter),
-                _direction(new, kpi, area, quarter),
+                judgement_of(old, kpi, area, quarter).direction,
+                judgement_of(new, kpi, area, quarter).direction,
             )
             if _differs(change):
                 found.append(change)
@@ -93,13 +91,6 @@ def _judgement(written: Commentary | None) -> tuple | None:
 
 def _value(figure: Figure | None) -> tuple | None:
     return figure and (figure.value, figure.symbol, figure.status)
-
-
-def _direction(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> Direction | None:
-    """Which way it moves, as the page would say it."""
-    line = progress.line(kpi, area, quarter.last(SEEN_BACK))
-    travel = direction(kpi, seen_series(line), line.readings[-1].rated.target)
-    return travel and travel.direction
 
 
 def _differs(change: KpiChange) -> bool:

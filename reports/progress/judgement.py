@@ -1,17 +1,39 @@
 """The verdict on a KPI's line at its last quarter, on the figures a reader may see."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 
-from disclosure.rule import Number
+from disclosure.rule import Number, Shown
+from kpis.direction import Direction
 from kpis.kpi import Kpi
+from kpis.outcome import Known
 from kpis.rating import Rating
+from kpis.spc import Variation
 from kpis.spc_rules import SpecialCause
-from kpis.trend import LAST_YEAR, SINCE_LAST, Direction
+from kpis.trend import LAST_YEAR, SINCE_LAST
 from kpis.verdict import Verdict, verdict
 from programme.areas import Area
 from programme.quarter import Quarter
 from record.records import FIRST_QUARTER
 from reports.progress.readings import Line, Progress, Reading, once_per_progress
+
+
+class RedGroup(StrEnum):
+    """The reds by where they go: the four add up to the reds seen."""
+
+    WORSENING = "red and worsening"
+    NO_REAL_CHANGE = "red, no real change"
+    RECOVERING = "red and recovering"
+    CANNOT_BE_SAID = "red, direction cannot be said"
+
+
+_RED_GROUPS = {
+    Direction.WORSENING: RedGroup.WORSENING,
+    Direction.NO_REAL_CHANGE: RedGroup.NO_REAL_CHANGE,
+    Direction.IMPROVING: RedGroup.RECOVERING,
+    Direction.CANNOT_BE_SAID: RedGroup.CANNOT_BE_SAID,
+}
+_OPPOSITE = {(Direction.IMPROVING, Variation.CONCERNING), (Direction.WORSENING, Variation.IMPROVING)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +53,13 @@ class Judgement(Verdict):
         return self.reading.reported
 
     @property
-    def rule(self) -> str:
-        """The rule that `direction` follows, by name."""
+    def direction(self) -> Direction:
+        """The one word that is said everywhere: of a hidden figure `c`, and nothing else."""
+        return Direction.HIDDEN if self.reading.hidden else self.step.direction
+
+    @property
+    def since_last_rule(self) -> str:
+        """The rule that `since_last` follows, by name."""
         return LAST_YEAR if self.line.kpi.seasonal else SINCE_LAST
 
     @property
@@ -48,26 +75,23 @@ class Judgement(Verdict):
         return latest.special_cause if holds else None
 
     @property
-    def worsening(self) -> bool:
-        """Whether either rule sees the figure getting worse."""
-        return any(travel is not None and travel.worse for travel in (self.direction, self.trend))
+    def red_group(self) -> RedGroup | None:
+        """Which of the four groups of reds it is in; None where it is not red."""
+        return _RED_GROUPS[self.direction] if self.reading.rated.rating is Rating.RED else None
 
     @property
-    def improving(self) -> bool:
-        """Whether either rule sees it getting better, and neither worse."""
-        better = (Direction.IMPROVED, Direction.IMPROVING)
-        return not self.worsening and any(travel and travel.direction in better for travel in (self.direction, self.trend))
-
-    @property
-    def red_and_worsening(self) -> bool:
-        """What is listed first everywhere."""
-        return self.reading.rated.rating is Rating.RED and self.worsening
+    def at_odds(self) -> bool:
+        """Whether the latest step and the level, as process control sees it now, go opposite ways."""
+        level = self.variation if self.special_cause is not None else None
+        return (self.direction, level) in _OPPOSITE
 
 
 def judge(line: Line) -> Judgement:
-    """Judge a line at its last quarter by the target in force there."""
+    """Judge a line at its last quarter by the target in force there. Of a hidden figure no rule says anything."""
     newest = line.readings[-1]
-    said = verdict(line.kpi, seen_series(line), newest.rated.target, line.kpi.targets_apply_in(newest.area))
+    said = verdict(line.kpi, newest.area, seen_of(line), newest.rated.target)
+    if newest.hidden:
+        said = replace(said, trend=None, pace=None, planned=None, plan_standing=None)
     return Judgement(*(getattr(said, each.name) for each in fields(said)), line)
 
 
@@ -75,6 +99,15 @@ def judge(line: Line) -> Judgement:
 def judgement_of(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> Judgement:
     """A KPI judged in one area and quarter, on its line since the baseline year."""
     return judge(progress.line(kpi, area, min(FIRST_QUARTER, quarter).to(quarter)))
+
+
+def seen_of(line: Line) -> dict[Quarter, Known | None]:
+    """What a reader may see, by the quarter it was reported in; None where there is no figure or it is hidden."""
+    return {reading.reported: _known(reading.shown) for reading in line.readings}
+
+
+def _known(shown: Shown) -> Known | None:
+    return Known(shown.value, shown.numerator, shown.denominator) if isinstance(shown, Number) else None
 
 
 def seen_series(line: Line) -> dict[Quarter, float | None]:

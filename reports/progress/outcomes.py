@@ -1,20 +1,18 @@
 """Delivery beside outcomes: what was done, and what changed, for a weakness or workstream; never one rating of both."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from disclosure.rule import Hidden
-from kpis.evaluate import KpiResult
+from kpis.direction import Direction
 from kpis.kpi import Kpi
-from kpis.movement import MOVED, Movement, movement
-from kpis.outcome import Reason, Unknown
+from kpis.movement import Movement, Reference, movement
 from kpis.position import Agreement, Assessment, Position, agreement
 from kpis.registry import definitions_in_force
 from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
-from record.records import FIRST_QUARTER
 from reports.progress.delivery import Delivery, delivery
+from reports.progress.judgement import judgement_of, seen_of
 from reports.progress.readings import Progress, area_shown, once_per_progress
 
 
@@ -26,32 +24,24 @@ class DeliveryBesideOutcome:
     delivered: Delivery
     outcome: Position
 
-    @property
-    def kpi_counts(self) -> tuple[int, int, int, int, int]:
-        """KPIs with a better direction: all, improved, worsened, unchanged since the baseline, and not comparable."""
-        moved = tuple(self.outcome.since_baseline[each] for each in MOVED)
-        judged = len(self.outcome.directed)
-        return judged, *moved, judged - sum(moved)
+    def kpi_counts(self, reference: Reference = Reference.BASELINE) -> tuple[int, int, int, int, int]:
+        """KPIs with a better direction: all, really better, really worse, not really moved, and not comparable."""
+        found = self.outcome.since(reference)
+        ways = (Direction.IMPROVING, Direction.WORSENING, Direction.NO_REAL_CHANGE, Direction.CANNOT_BE_SAID)
+        return len(found.directed), *map(found.going, ways)
 
 
-def position(progress: Progress, kpis: list[Kpi], area: Area, quarter: Quarter) -> Position:
-    """The movements of `kpis`; a figure hidden from this reader counts as suppressed."""
+def position(progress: Progress, kpis: list[Kpi], area: Area, quarter: Quarter, weakness: int | None = None) -> Position:
+    """The movements of `kpis`; a figure hidden from this reader cannot be compared."""
     shown = [(kpi, where) for kpi in kpis if (where := area_shown(kpi, area)) is not None]
-    return Position(tuple(movement_of(progress, kpi, where, quarter) for kpi, where in shown))
+    return Position(tuple(movement_of(progress, kpi, where, quarter) for kpi, where in shown), weakness)
 
 
 @once_per_progress
 def movement_of(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> Movement:
     """How one KPI moved in one area up to `quarter`, on the figures a reader may see."""
-    return movement(_results(progress, kpi, area, quarter))
-
-
-def _results(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> list[KpiResult]:
-    readings = progress.line(kpi, area, FIRST_QUARTER.to(quarter)).readings
-    return [
-        replace(reading.result, outcome=Unknown(Reason.SUPPRESSED)) if isinstance(reading.shown, Hidden) else reading.result
-        for reading in readings
-    ]
+    judged = judgement_of(progress, kpi, area, quarter)
+    return movement(kpi, area, seen_of(judged.line), judged.reading.rated.target, judged.step)
 
 
 @once_per_progress
@@ -60,7 +50,9 @@ def beside(progress: Progress, about: Weakness | Workstream, quarter: Quarter, a
     plan = delivery(progress, quarter)
     if isinstance(about, Weakness):
         kpis = [kpi for kpi in definitions_in_force(quarter).values() if about.number in kpi.weaknesses]
-        return DeliveryBesideOutcome(about, plan.weakness(about.number), position(progress, kpis, area, quarter))
+        return DeliveryBesideOutcome(
+            about, plan.weakness(about.number), position(progress, kpis, area, quarter, about.number)
+        )
     kpis = [kpi for kpi in definitions_in_force(quarter).values() if kpi.workstream == about.number]
     return DeliveryBesideOutcome(about, plan.workstream(about.number), position(progress, kpis, area, quarter))
 

@@ -10,7 +10,7 @@ from kpis.registry import definitions_in_force
 from programme.areas import Area
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
-from reports.progress.judgement import Judgement, judgement_of
+from reports.progress.judgement import Judgement, RedGroup, judgement_of
 from reports.progress.rank import by_attention
 from reports.progress.readings import Line, Progress, area_shown, count_ratings, once_per_progress
 
@@ -39,13 +39,13 @@ class Overview:
 
     @property
     def reds(self) -> tuple[Judgement, ...]:
-        """The reds, those that are getting worse first."""
+        """The reds, those that worsen first."""
         return tuple(each for each in self.judged if each.reading.rated.rating is Rating.RED)
 
     @property
-    def red_and_worsening(self) -> tuple[Judgement, ...]:
-        """What is listed first everywhere."""
-        return tuple(each for each in self.judged if each.red_and_worsening)
+    def red_groups(self) -> Mapping[RedGroup, tuple[Judgement, ...]]:
+        """The reds by where they go, every group named."""
+        return {group: tuple(each for each in self.judged if each.red_group is group) for group in RedGroup}
 
     @property
     def provisional(self) -> int:

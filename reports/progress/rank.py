@@ -3,20 +3,30 @@
 from collections.abc import Iterable
 
 from disclosure.rule import Number
+from kpis.direction import Direction
 from kpis.rating import Rating
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 
 ORDER = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NOT_RATED)
+DIRECTIONS = (
+    Direction.WORSENING,
+    Direction.NO_REAL_CHANGE,
+    Direction.CANNOT_BE_SAID,
+    Direction.IMPROVING,
+    Direction.RISING,
+    Direction.FALLING,
+    Direction.HIDDEN,
+)
 
 
 def by_attention(judged: Iterable[Judgement]) -> list[Judgement]:
-    """Red and worsening, other reds, amber and worsening, and so on; not rated last."""
+    """Reds, those that worsen first and those that recover last, then amber likewise, and so on; not rated last."""
     return sorted(judged, key=lambda each: (*_claim(each), -_shortfall(each.reading)))
 
 
-def _claim(judged: Judgement) -> tuple[int, bool]:
-    return ORDER.index(judged.reading.rated.rating), not judged.worsening
+def _claim(judged: Judgement) -> tuple[int, int]:
+    return ORDER.index(judged.reading.rated.rating), DIRECTIONS.index(judged.direction)
 
 
 def _shortfall(reading: Reading) -> float:

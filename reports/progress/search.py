@@ -10,6 +10,7 @@ from programme.glossary import glossary
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams
 from reports.progress.delivery import delivery
+from reports.progress.judgement import judgement_of
 from reports.progress.readings import Progress, once_per_progress
 
 
@@ -42,12 +43,19 @@ def find(text: str, progress: Progress, quarter: Quarter) -> list[Hit]:
 @once_per_progress
 def everything(progress: Progress, quarter: Quarter) -> tuple[Hit, ...]:
     """All that can be found, as it stood in `quarter`."""
-    return tuple(chain(_defined(), _logged(progress, quarter)))
+    return tuple(chain(_kpis(progress, quarter), _defined(), _logged(progress, quarter)))
+
+
+def _kpis(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
+    """Every KPI with its figure, its rating and the one word about where it goes."""
+    for kpi in registry().values():
+        judged = judgement_of(progress, kpi, kpi.areas[0], quarter)
+        stands = f"{judged.reading.display}, {judged.reading.rated.rating}, {judged.direction}"
+        about = f"{kpi.question} {quarter}: {judged.direction if judged.reading.hidden else stands}"
+        yield Hit("KPI", kpi.title, about, "kpi", {"kpi": kpi.id}, f"{kpi.id} {kpi.why} {kpi.numerator}")
 
 
 def _defined() -> Iterator[Hit]:
-    for kpi in registry().values():
-        yield Hit("KPI", kpi.title, kpi.question, "kpi", {"kpi": kpi.id}, f"{kpi.id} {kpi.why} {kpi.numerator}")
     for weakness in weaknesses().values():
         yield Hit("Weakness", weakness.name, weakness.wording, "weakness", {"weakness": str(weakness.number)})
     for stream in workstreams().values():

@@ -1,35 +1,68 @@
-"""The plan and the course to the target, in words."""
+"""The plan, and the one answer about the future: where the pace of late leads, in words."""
 
-from kpis.trajectory import PACE_QUARTERS, Course, Outlook
+from kpis.back_test import ENOUGH_ORIGINS, next_tried
+from kpis.pace import Outlook, Pace, span
+from kpis.spc import Assurance
+from kpis.trend import TREND_FROM
 from reports.language.grammar import capitalised, spelt
-from reports.language.numbers import amount_text, target_text
+from reports.language.numbers import amount_text, number_text, target_text
 from reports.progress.judgement import Judgement
+from reports.sentences.direction import when
 
-EIGHT = spelt(PACE_QUARTERS).lower()
 
-
-def course_sentence(judged: Judgement) -> str:
-    """When the target is met at the pace of late, or that it is not; empty without a target."""
-    course, kpi = judged.course, judged.line.kpi
-    if course is None:
+def pace_sentence(judged: Judgement) -> str:
+    """Where the next figure lies at the pace of late, and when the target is met if that can be said; empty without one."""
+    pace, kpi = judged.pace, judged.line.kpi
+    if pace is None:
         return ""
     wanted = f"the target of {target_text(kpi, judged.reading.rated.target)}"
-    counted = "" if course.since in (None, judged.reported) else f", counted from {course.since}, the last figure"
-    match course.outlook:
-        case Outlook.MET:
-            return f"{capitalised(wanted)} is met{counted}."
-        case Outlook.ON_COURSE:
-            return f"At the pace of the last {EIGHT} quarters {wanted} is met in {course.meets} ({_range(course)}){counted}."
-        case Outlook.NOT_AT_THIS_PACE:
-            return f"Not at this pace: as the last {EIGHT} quarters went, {wanted} is not met within ten years."
+    counted = "" if pace.since in (None, judged.reported) else f", counted from {when(judged, pace.since)}, the last figure"
+    if pace.outlook is Outlook.MET:
+        return f"{capitalised(wanted)} is met{counted}{_unreliably(judged)}."
+    said = f"when {wanted} is met cannot be said: {_why(judged, pace)}"
+    if pace.outlook is Outlook.DATED:
+        said = f"{wanted} is met by {when(judged, pace.date)}"
+    return capitalised(f"{_next(judged, pace)}{said}{counted}.")
+
+
+def _unreliably(judged: Judgement) -> str:
+    """What process control adds where the target is met now; it is not asked of a figure that misses it."""
+    if judged.assurance is Assurance.INCONSISTENT and judged.special_cause is not None:
+        return ", and without change it will not reliably be met: it lies between the process limits"
+    return ""
+
+
+def _next(judged: Judgement, pace: Pace) -> str:
+    """The pace and the interval of the next figure."""
+    if pace.expected is None:
+        return ""
+    kpi = judged.line.kpi
+    low, high = (amount_text(kpi, each) for each in (pace.expected.low, pace.expected.high))
+    of = "the distance from the target" if kpi.better == "target" else "the figure"
+    slope = f"{'+' if pace.per_quarter >= 0 else ''}{number_text(pace.per_quarter, kpi.decimals + 1)} a quarter"
+    looked_back, quarter = _looked_back(judged), when(judged, pace.quarter)
+    return f"at the pace of {looked_back} ({slope}) {of} of {quarter} lies between {low} and {high}; "
+
+
+def _looked_back(judged: Judgement) -> str:
+    quarters = span(judged.line.kpi)
+    return "the last six years" if quarters == 24 else f"the last {spelt(quarters).lower()} quarters"
+
+
+def _why(judged: Judgement, pace: Pace) -> str:
+    """Why there is no date."""
+    match pace.outlook:
+        case Outlook.TOO_FEW:
+            broken = f" since the break in {judged.broken.quarter}" if judged.broken else ""
+            return f"{_looked_back(judged)} hold {pace.points} comparable figures{broken}, and {TREND_FROM} are needed"
+        case Outlook.SEASONAL:
+            return "the figure follows the seasons, and no straight line does"
+        case Outlook.NOT_WITHIN:
+            return "by the next figure it is not surely met, and forecasts further ahead did not hold"
         case _:
-            return f"There are too few figures in the last {EIGHT} quarters to say when {wanted} is met."
-
-
-def _range(course: Course) -> str:
-    if course.latest is None:
-        return f"range from {course.earliest}, with no latest quarter: the slow end does not reach it in ten years"
-    return f"range {course.earliest} to {course.latest}"
+            trial = next_tried(judged.line.kpi.basis.code)
+            tried = f"forecasts of such figures were tried from {trial.origins if trial else 'no'} starting points"
+            return f"{tried}, and {ENOUGH_ORIGINS} are needed"
 
 
 def plan_sentence(judged: Judgement) -> str:

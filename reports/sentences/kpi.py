@@ -4,49 +4,12 @@ from disclosure.rule import Hidden, NoFigure, Number
 from kpis.outcome import Reason
 from kpis.rating import Rating
 from kpis.spc import Variation, chartable
-from kpis.trend import Direction, Travel
-from programme.quarter import Quarter
 from reports.language.numbers import amount_text, described, number_text, target_text, title_in_sentence
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
-from reports.sentences.process import CAUSES
+from reports.sentences.direction import direction_clause, direction_short
+from reports.sentences.process import CAUSES, VERDICTS
 
-VERBS = {
-    Direction.IMPROVED: "has improved",
-    Direction.WORSENED: "has worsened",
-    Direction.RISING: "has risen",
-    Direction.FALLING: "has fallen",
-    Direction.SAME: "has not changed",
-}
-TRENDS = {
-    Direction.IMPROVING: "the trend since {} is improving",
-    Direction.WORSENING: "the trend since {} is worsening",
-    Direction.RISING: "the trend since {} is rising",
-    Direction.FALLING: "the trend since {} is falling",
-    Direction.NO_CLEAR_TREND: "there is no clear trend since {}",
-}
-SURENESS = {
-    Variation.IMPROVING: "process control sees a real improvement",
-    Variation.CONCERNING: "process control sees a real deterioration",
-    Variation.NEITHER: "process control sees a real change",
-}
-MORE_DECIMALS = 4  # than the KPI's own, at most, to show that a figure moved at all
-MOVED = {
-    Direction.RISING: "risen",
-    Direction.FALLING: "fallen",
-    Direction.SAME: "unchanged",
-}
-# For a KPI with a better direction the arrow shows better and worse, not up and down: the word beside it says which.
-ARROWS = {
-    Direction.IMPROVED: "↗",
-    Direction.IMPROVING: "↗",
-    Direction.WORSENED: "↘",
-    Direction.WORSENING: "↘",
-    Direction.RISING: "↑",
-    Direction.FALLING: "↓",
-    Direction.SAME: "→",
-    Direction.NO_CLEAR_TREND: "~",
-}
 MET = {
     Rating.GREEN: "target met",
     Rating.AMBER: "target missed but floor met",
@@ -66,7 +29,7 @@ def kpi_sentence(judged: Judgement) -> str:
             return f"{about}: the figure is hidden, because {_because(why)}."
     parts = [
         f"{about} stood at {reading.display}{_counts(reading)}, {_against(reading)}",
-        *_since(judged),
+        direction_clause(judged),
         *_sureness(judged),
     ]
     return f"{'; '.join(parts)}."
@@ -82,10 +45,7 @@ def kpi_headline(judged: Judgement) -> str:
         case Hidden():
             return f"{about}: hidden to protect children"
     met = "judged " + str(reading.rated.rating) if reading.override else MET[reading.rated.rating]
-    if judged.direction is None:
-        return f"{about}: {reading.display}, {met}"
-    moved = MOVED.get(judged.direction.direction, judged.direction.direction)
-    return f"{about}: {reading.display}, {met}, {moved} since {_when(judged, judged.direction.since)}"
+    return f"{about}: {reading.display}, {met}, {direction_short(judged)}"
 
 
 def _absent(reason: Reason) -> str:
@@ -130,73 +90,17 @@ def _floor(reading: Reading) -> str:
     return amount_text(reading.kpi, target.floor)
 
 
-def _since(judged: Judgement) -> list[str]:
-    parts = []
-    if judged.direction:
-        since = _when(judged, judged.direction.since)
-        parts.append(f"it {VERBS[judged.direction.direction]} since {since}{_was(judged, judged.direction)}")
-    if judged.trend:
-        parts.append(TRENDS[judged.trend.direction].format(_when(judged, judged.trend.since)))
-    return parts
-
-
-def direction_words(judged: Judgement) -> str:
-    """The direction by the rule in use, as a sentence of its own."""
-    if judged.direction is None:
-        return "Cannot be said: there are not two figures to hold against each other."
-    since = _when(judged, judged.direction.since)
-    arrow, verb = ARROWS[judged.direction.direction], VERBS[judged.direction.direction].removeprefix("has ").capitalize()
-    verb = "Unchanged" if judged.direction.direction is Direction.SAME else verb
-    return f"{arrow} {verb} since {since}{_was(judged, judged.direction)}."
-
-
-def trend_words(judged: Judgement) -> str:
-    """The trend over all that is charted, as a sentence of its own."""
-    if judged.trend is None:
-        return "Cannot be said: there is no figure."
-    direction, since = judged.trend.direction, _when(judged, judged.trend.since)
-    hidden = any(isinstance(reading.shown, Hidden) for reading in judged.line.readings)
-    left_out = " Hidden figures are left out." if hidden else ""
-    return f"{ARROWS[direction]} {str(direction).capitalize()} since {since}.{left_out}"
-
-
-def _when(judged: Judgement, quarter: Quarter) -> str:
-    """The quarter, or for an annual figure the year that it covers."""
-    kpi = judged.line.kpi
-    return f"the {kpi.basis.label(quarter)}" if kpi.basis.code == "A" else str(quarter)
-
-
-def _was(judged: Judgement, travel: Travel) -> str:
-    """The figure it is held against, with one more decimal where rounding would hide the difference."""
-    kpi, before, now = judged.line.kpi, judged.series.get(travel.since), judged.reading.shown.value
-    if before is None:
-        return ""
-    decimals = _telling_apart(judged, before, now) if travel.direction is not Direction.SAME else kpi.decimals
-    if decimals == kpi.decimals:
-        return f" (then {amount_text(kpi, before)})"
-    return f" (then {amount_text(kpi, before, decimals)}, now {amount_text(kpi, now, decimals)})"
-
-
-def _telling_apart(judged: Judgement, before: float, now: float) -> int:
-    """The fewest decimals that show two different figures as different."""
-    kpi = judged.line.kpi
-    enough = range(kpi.decimals, kpi.decimals + MORE_DECIMALS)
-    return next(
-        (each for each in enough if amount_text(kpi, before, each) != amount_text(kpi, now, each)),
-        kpi.decimals + MORE_DECIMALS,
-    )
-
-
 def _sureness(judged: Judgement) -> list[str]:
     return [process_clause(judged)] + (["the figure is provisional"] if judged.reading.result.provisional else [])
 
 
 def process_clause(judged: Judgement) -> str:
-    """What process control says, as a clause."""
+    """What process control says of the level, as a clause in its own words; where the step goes the other way it says so."""
     if judged.variation is None:
         few = "there are too few figures for process control"
-        return few if chartable(judged.line.kpi) else "process control does not apply to rolling figures"
+        return few if chartable(judged.line.kpi) else "process control does not apply to it"
     trial = " (trial limits)" if judged.chart.latest.trial else ""
     if judged.variation is Variation.COMMON_CAUSE:
-        return f"the latest movement is within the usual variation{trial}"
-    return f"{SURENESS[judged.variation]}, because {CAUSES[judged.chart.latest.special_cause]}{trial}"
+        return f"its level: common cause{trial}"
+    but = "but its level goes the other way" if judged.at_odds else "its level"
+    return f"{but}: {VERDICTS[judged.variation]}, because {CAUSES[judged.chart.latest.special_cause]}{trial}"

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from kpis.movement import BASELINE_YEAR
-from kpis.position import EvidencePosition
+from kpis.direction import Step
+from kpis.movement import Movement, Reference
+from kpis.position import COMPARABLE, EvidencePosition
 from programme.sheets.actions import Brag
 from programme.workstreams import Weakness
-from reports.language.grammar import capitalised, counted, is_or_are
+from reports.language.grammar import capitalised, counted, is_or_are, or_none
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
 
@@ -32,15 +33,36 @@ def delivery_sentence(delivery: Delivery) -> str:
     return f"{capitalised(delivery_headline(delivery))}; {', '.join(rest)}."
 
 
-def outcome_sentence(both: DeliveryBesideOutcome) -> str:
-    """What changed, in words."""
-    directed, improved, worsened, unchanged, unknown = both.kpi_counts
+def outcome_sentence(both: DeliveryBesideOutcome, reference: Reference = Reference.BASELINE) -> str:
+    """What changed since one reference, in words, and which of the KPIs are borrowed."""
+    directed, better, worse, unmoved, unknown = both.kpi_counts(reference)
     if not directed:
         return "No KPI speaks to it."
+    found = both.outcome.since(reference)
+    borrowed = f" ({len(found.borrowed)} borrowed: {_titles(found.borrowed)})" if found.borrowed else ""
     return (
-        f"Of {counted(directed, 'KPI')}, {improved} improved since {BASELINE_YEAR}, "
-        f"{worsened} worsened, {unchanged} did not change; {unknown} cannot be compared."
+        f"Of {counted(directed, 'KPI')}{borrowed}, {better} really better {reference}, {worse} really worse, "
+        f"{unmoved} without real change; {unknown} cannot be compared."
     )
+
+
+def _titles(movements: Iterable[Movement]) -> str:
+    return "; ".join(each.kpi.title for each in movements)
+
+
+def evidence_gaps(both: DeliveryBesideOutcome, reference: Reference) -> list[str]:
+    """Where there is too little evidence: what would be needed, and why each KPI cannot be compared. Else nothing."""
+    found = both.outcome.since(reference)
+    if found.word is not EvidencePosition.TOO_LITTLE:
+        return []
+    count, own = len(found.comparable), sum(each in found.own for each in found.comparable)
+    needed = f"Needed {reference}: {COMPARABLE} comparable KPIs, at least one of its own"
+    has = f"; there {is_or_are(count)} {or_none(count)}, {or_none(own)} of them its own."
+    return [needed + has, *(f"{each.kpi.title}: {_barred(each.since[reference])}." for each in found.not_comparable)]
+
+
+def _barred(step: Step) -> str:
+    return f"not comparable: break in {step.broken.quarter}" if step.broken else str(step.barrier)
 
 
 def outcomes_headline(sides: Iterable[DeliveryBesideOutcome], plan: Delivery) -> str:

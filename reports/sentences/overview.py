@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kpis.rating import Rating
 from programme.workstreams import Weakness, Workstream
 from reports.language.grammar import is_or_are, uncapitalised
-from reports.progress.judgement import Judgement
+from reports.progress.judgement import Judgement, RedGroup
 from reports.progress.overview import Overview
 
 
@@ -25,16 +25,15 @@ def tiers_sentence(overview: Overview) -> str:
 
 
 def group_headline(about: Weakness | Workstream, judged: Sequence[Judgement]) -> str:
-    """`EHC plan quality: of 17 KPIs, 4 are red, and 2 of those are getting worse`."""
+    """`EHC plan quality: of 17 KPIs, 4 are red: 1 red and worsening · 3 red, no real change`."""
     return f"{about.label}: {uncapitalised(_headline(judged, 'this area'))}"
 
 
 def _headline(judged: Sequence[Judgement], where: str) -> str:
-    total, worse = len(judged), sum(each.red_and_worsening for each in judged)
-    red = sum(each.reading.rated.rating is Rating.RED for each in judged)
+    total, groups = len(judged), [each.red_group for each in judged if each.red_group]
     if not total:
         return f"No KPI is collected for {where}"
-    if not red:
+    if not groups:
         return f"None of {total} KPIs is red"
-    also = "none of those is getting worse" if not worse else f"{worse} of those {is_or_are(worse)} getting worse"
-    return f"Of {total} KPIs, {red} {is_or_are(red)} red, and {also}"
+    parted = " · ".join(f"{groups.count(group)} {group}" for group in RedGroup if group in groups)
+    return f"Of {total} KPIs, {len(groups)} {is_or_are(len(groups))} red: {parted}"

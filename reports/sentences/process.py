@@ -28,13 +28,17 @@ CAUSES = {
     SpecialCause.COMMON_CAUSE: "the figure moves within its usual variation",
 }
 VERDICTS = {
-    Variation.IMPROVING: "a change for the better that chance would rarely bring",
-    Variation.CONCERNING: "a change for the worse that chance would rarely bring",
-    Variation.NEITHER: "a change that chance would rarely bring",
+    Variation.IMPROVING: "special cause improving",
+    Variation.CONCERNING: "special cause concerning",
+    Variation.NEITHER: "special cause, neither better nor worse",
 }
 METHOD = (
     "Average and limits (average ± 2.66 × the mean moving range) show how far the figure moves when nothing special "
     "happens. Method: NHS England, Making Data Count."
+)
+SEASONAL = (
+    "Process control does not apply: the figure follows the seasons, and its usual swings would count as special. "
+    "It is held against the same quarter last year."
 )
 NOT_CHARTED = (
     "Process control does not apply: neighbouring figures share quarters, which would make runs where nothing happened. "
@@ -82,7 +86,7 @@ def limits_shown(kpi: Kpi, point: Point) -> tuple[float | None, float | None]:
 def no_limits_sentence(judged: Judgement) -> str:
     """Why there are no limits."""
     if not spc.chartable(judged.line.kpi):
-        return NOT_CHARTED
+        return SEASONAL if judged.line.kpi.seasonal else NOT_CHARTED
     begun = max((rebase.index for rebase in chart_rebases(judged)), default=0)
     count = sum(point.value is not None for point in judged.chart.points[begun:])
     if count >= LIMITS_FROM:

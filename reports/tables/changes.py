@@ -27,6 +27,7 @@ def ratings_table(changed: Iterable[RatingChange], quarter: Quarter) -> Table:
         Column("Last quarter"): lambda each: _rated_figure(each.before),
         Column("This quarter"): lambda each: _rated_figure(each.now),
         Column("Turn"): lambda each: Cell(str(each.turn), TURNS[each.turn]),
+        Column("Direction of the figure"): lambda each: str(each.direction),
         Column("Why"): lambda each: each.now.rated.reason,
     }
     ordered = sorted(changed, key=lambda each: ("worse", "better", "neither").index(each.turn))

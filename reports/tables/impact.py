@@ -48,7 +48,7 @@ def _kpis(caption: str, changes: Iterable[KpiChange]) -> Table:
         Column("Rating"): lambda change: _from_to(
             RATINGS[change.before.rated.rating].word, RATINGS[change.after.rated.rating].word
         ),
-        Column("Direction"): lambda change: _from_to(change.direction_before or "none", change.direction_after or "none"),
+        Column("Direction"): lambda change: _from_to(change.direction_before, change.direction_after),
     }
     return table_of(caption, columns, changes)
 

@@ -1,107 +1,129 @@
 import pytest
 
-from kpis.basis import annual
+from kpis.basis import R12M, YTD, annual
+from kpis.direction import Barrier, Direction, Proof
+from kpis.formulas import Count
 from kpis.kpi import Target
-from kpis.movement import Shift, baseline, movement
+from kpis.movement import Reference, movement, stands_for
+from kpis.outcome import Known
+from kpis.verdict import verdict
+from programme.areas import KENT
 from programme.quarter import Quarter
-from tests.kpis.series import kpi, result, results
+from tests.kpis.series import kpi, series
 
-YEARLY = kpi(basis=annual("academic", reported_in=3))
-
-
-def since_baseline(about, first, *values):
-    return movement(results(about, first, *values)).since_baseline
+YEARLY = annual("academic", reported_in=3)
+BASELINE, REVISIT, LAST_YEAR = Reference
+TARGET = Target("2019/20 Q1", 60, 40, "plan")
 
 
-def since_last(about, first, *values):
-    return movement(results(about, first, *values)).since_last
+def seen(first, *values, of=200):
+    return {
+        quarter: None if value is None else Known(float(value), value * of / 100, of)
+        for quarter, value in series(first, *values).items()
+    }
 
 
-@pytest.mark.parametrize(("better", "up", "down"), [("higher", "improved", "worsened"), ("lower", "worsened", "improved")])
-def test_since_the_baseline_follows_polarity(better, up, down):
-    assert since_baseline(kpi(better=better), "2019/20 Q1", 40, 0, 0, 0, 41).change == up
-    assert since_baseline(kpi(better=better), "2019/20 Q1", 40, 0, 0, 0, 39).change == down
-    assert since_baseline(kpi(better=better), "2019/20 Q1", 40, 0, 0, 0, 40).change == "unchanged"
+def moved(about, figures):
+    return movement(about, KENT, figures, TARGET, verdict(about, KENT, figures, TARGET).step)
 
 
-def test_the_baseline_is_the_same_quarter_of_2019_20():
-    found = baseline(results(kpi(), "2019/20 Q1", 1, 2, 3, 4, 5, 6))
-    assert (found.quarter, found.value) == (Quarter(2019, 2), 2)
+def quarter_of(about, figures, reference):
+    found = stands_for(about, figures, reference)
+    return found and str(found)
 
 
-def test_without_a_figure_in_that_quarter_it_is_the_first_of_the_year():
-    found = baseline(results(kpi(), "2019/20 Q1", None, None, 3, 4, 5, 6))
-    assert (found.quarter, found.value) == (Quarter(2019, 3), 3)
+def test_the_references_are_said_as_they_are():
+    assert [str(each) for each in Reference] == ["since 2019/20", "since the revisit (2022/23 Q2)", "since last year"]
 
 
-def test_a_kpi_that_began_later_has_no_baseline():
-    late = results(kpi(), "2019/20 Q1", None, None, None, None, 5, 6)
-    assert baseline(late) is None
-    assert movement(late).since_baseline.change is Shift.NOTHING_BEFORE
-    assert movement(late).since_last.change is Shift.IMPROVED
+def test_each_reference_is_a_figure_of_its_time():
+    figures = seen("2019/20 Q1", *[40] * 23)
+    assert [quarter_of(kpi(), figures, each) for each in Reference] == ["2019/20 Q3", "2022/23 Q2", "2023/24 Q3"]
 
 
-def test_the_baseline_is_not_compared_with_itself():
-    assert since_baseline(kpi(), "2019/20 Q1", 40).change is Shift.NOTHING_BEFORE
+def test_a_seasonal_kpi_stands_in_its_own_season():
+    figures = seen("2019/20 Q1", *[40] * 23)
+    assert quarter_of(kpi(seasonal=True), figures, REVISIT) == "2021/22 Q3"
+    assert quarter_of(kpi(basis=YTD), figures, REVISIT) == "2021/22 Q3"
+    without = {quarter: known for quarter, known in figures.items() if str(quarter) not in ("2019/20 Q3", "2021/22 Q3")}
+    assert [quarter_of(kpi(seasonal=True), without, each) for each in (BASELINE, REVISIT)] == [None, None]
 
 
-def test_an_annual_figure_is_compared_with_the_one_reported_in_2019_20():
-    yearly = [
-        result(YEARLY, "2019/20 Q1", 7, carried_from="2018/19 Q3"),
-        result(YEARLY, "2019/20 Q3", 8),
-        result(YEARLY, "2019/20 Q4", 8, carried_from="2019/20 Q3"),
-        result(YEARLY, "2024/25 Q1", 9, carried_from="2023/24 Q3"),
-    ]
-    found = movement(yearly)
-    assert (found.since_baseline.change, found.since_baseline.before.value) == (Shift.IMPROVED, 8)
-    assert found.since_last.change is Shift.NO_NEW_FIGURE
+def test_without_the_same_quarter_of_2019_20_the_first_of_that_year_stands():
+    figures = seen("2019/20 Q1", None, 40, None, *[41] * 20)
+    assert quarter_of(kpi(), figures, BASELINE) == "2019/20 Q2"
 
 
-def test_an_annual_figure_new_this_quarter_is_compared_with_the_one_in_force_before():
-    yearly = [result(YEARLY, "2024/25 Q2", 9, carried_from="2023/24 Q3"), result(YEARLY, "2024/25 Q3", 8)]
-    assert movement(yearly).since_last.change is Shift.WORSENED
+def test_the_figure_in_force_at_the_revisit_stands_where_its_own_quarter_has_none():
+    figures = seen("2021/22 Q4", 40, 41, None, *[42] * 9)
+    assert quarter_of(kpi(), figures, REVISIT) == "2022/23 Q1"
+    assert quarter_of(kpi(), seen("2022/23 Q3", *[42] * 9), REVISIT) is None
 
 
-def test_since_last_quarter_is_the_quarter_before_and_no_older_one():
-    assert since_last(kpi(), "2024/25 Q1", 40, 42).change is Shift.IMPROVED
-    assert since_last(kpi(), "2024/25 Q1", 40, None, 42).change is Shift.NOTHING_BEFORE
+def test_an_annual_figure_is_held_against_the_one_then_in_force():
+    yearly = {Quarter(year, 3): Known(40.0 + year - 2019, 1, 1) for year in range(2019, 2025)}
+    found = [quarter_of(kpi(basis=YEARLY), yearly, each) for each in Reference]
+    assert found == ["2019/20 Q3", "2021/22 Q3", "2023/24 Q3"]
 
 
-def test_a_seasonal_kpi_is_compared_with_last_years_quarter():
-    step = since_last(kpi(seasonal=True), "2023/24 Q3", 40, 10, 20, 30, 45)
-    assert (step.change, step.before.quarter) == (Shift.IMPROVED, Quarter(2023, 3))
-    assert since_last(kpi(seasonal=True), "2024/25 Q2", 30, 45).change is Shift.NOTHING_BEFORE
+def test_nothing_stands_for_a_time_that_has_not_passed():
+    figures = seen("2019/20 Q1", *[40] * 14)
+    assert max(figures) == Quarter(2022, 2)
+    assert quarter_of(kpi(), figures, REVISIT) is None
+    assert quarter_of(kpi(), seen("2019/20 Q1", 40, 41, 42, 43), BASELINE) is None
+    assert stands_for(kpi(), {}, BASELINE) is None
+
+
+def test_rolling_years_stand_a_year_apart():
+    figures = seen("2019/20 Q1", *[40] * 16)
+    assert str(max(figures)) == "2022/23 Q4"
+    assert quarter_of(kpi(basis=R12M), figures, REVISIT) == "2021/22 Q4"
+    assert quarter_of(kpi(basis=R12M), figures, LAST_YEAR) == "2021/22 Q4"
+
+
+def test_a_figure_from_enough_stands_before_one_from_too_few():
+    figures = seen("2019/20 Q1", *[40] * 23)
+    figures[Quarter(2019, 3)] = Known(50.0, 1, 2)
+    assert quarter_of(kpi(rated_from=10), figures, BASELINE) == "2019/20 Q1"
+    only = {Quarter(2019, 3): Known(50.0, 1, 2), Quarter(2024, 3): Known(50.0, 100, 200)}
+    assert moved(kpi(rated_from=10), only).since[BASELINE].barrier is Barrier.TOO_FEW_BEFORE
+
+
+@pytest.mark.parametrize(
+    ("better", "up", "down"), [("higher", "improving", "worsening"), ("lower", "worsening", "improving")]
+)
+def test_steps_follow_polarity_and_are_real_or_not(better, up, down):
+    def since(now):
+        figures = {Quarter(2019, 3): Known(40.0, 80, 200), Quarter(2024, 3): Known(now / 2, now, 200)}
+        return moved(kpi(better=better), figures).since[BASELINE]
+
+    assert (since(100).direction, since(60).direction, since(90).direction) == (up, down, "no real change")
+    assert since(100).proof is Proof.SAMPLES
+
+
+def test_a_break_keeps_apart():
+    figures = seen("2019/20 Q1", *[40] * 22, 80)
+    found = moved(kpi(breaks={"2022/23 Q4": "another return"}), figures)
+    assert (found.since[BASELINE].barrier, found.since[REVISIT].barrier) == (Barrier.BREAK, Barrier.BREAK)
+    assert found.since[BASELINE].broken.quarter == Quarter(2022, 4)
+    assert found.since[LAST_YEAR].direction is Direction.IMPROVING
 
 
 def test_no_figure_now_is_neither_better_nor_worse():
-    found = movement(results(kpi(), "2019/20 Q1", 40, 41, 42, 43, None))
-    assert (found.since_baseline.change, found.since_last.change) == (Shift.NO_FIGURE, Shift.NO_FIGURE)
+    found = moved(kpi(), seen("2019/20 Q1", *[40] * 22, None))
+    assert [step.barrier for step in found.since.values()] == [Barrier.NO_FIGURE] * 3
+    assert found.latest.barrier is Barrier.NO_FIGURE
 
 
-def test_an_activity_indicator_is_not_judged():
-    found = movement(results(kpi(better=None), "2019/20 Q1", 40, 41, 42, 43, 44))
-    assert (found.since_baseline.change, found.since_last.change) == (Shift.NOT_JUDGED, Shift.NOT_JUDGED)
+def test_one_of_two_actions_in_2019_makes_no_weakness_worse():
+    about = kpi(formula=Count("complaints_received"), unit="count", better="lower", rated_from=0)
+    figures = {Quarter(2019, 3): Known(1.0), Quarter(2024, 3): Known(2.0)}
+    assert moved(about, figures).since[BASELINE].direction is Direction.NO_REAL_CHANGE
 
 
 def test_close_to_target_is_held_against_the_target_in_force_now():
-    targets = (
-        Target(since="2019/20 Q1", value=100, floor=60, basis="old", tolerance=20),
-        Target(since="2020/21 Q1", value=180, floor=60, basis="new", tolerance=20),
-    )
-    close = kpi(better="target", targets=targets)
-    assert since_baseline(close, "2019/20 Q1", 110, 0, 0, 0, 200).change is Shift.IMPROVED
-    assert since_baseline(close, "2019/20 Q1", 170, 0, 0, 0, 200).change is Shift.WORSENED
-    assert since_baseline(kpi(better="target", targets=()), "2019/20 Q1", 1, 0, 0, 0, 2).change is Shift.NOTHING_BEFORE
-
-
-def test_a_break_in_the_series_is_told_with_the_comparison():
-    broken = kpi(breaks={"2020/21 Q1": "another return", "2018/19 Q1": "before", "2030/31 Q1": "after"})
-    step = since_baseline(broken, "2019/20 Q1", 40, 41, 42, 43, 44)
-    assert (step.change, step.breaks) == (Shift.IMPROVED, ("another return",))
-    assert since_last(broken, "2019/20 Q1", 40, 41, 42, 43, 44, 45).breaks == ()
-
-
-def test_too_few_replies_to_rate_are_no_evidence():
-    survey = kpi(rated_from=50)
-    before, few = result(survey, "2019/20 Q1", 40, denominator=50), result(survey, "2020/21 Q1", 60, denominator=49)
-    assert movement([before, few]).since_baseline.change is Shift.NO_FIGURE
+    close = Target(since="2019/20 Q1", value=180, floor=60, basis="now", tolerance=20)
+    about = kpi(better="target", targets=(close,), least_change=10.0)
+    figures = {Quarter(2019, 3): Known(110.0), Quarter(2024, 3): Known(200.0)}
+    step = verdict(about, KENT, figures, close).step
+    assert movement(about, KENT, figures, close, step).since[BASELINE].direction is Direction.IMPROVING

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpis.trend import (
-    Direction,
+    DirectionOfTravel,
     Slope,
     Travel,
     compared,
@@ -29,19 +29,20 @@ VALUES = st.lists(st.none() | st.floats(-1000, 1000), min_size=1, max_size=30)
     [("higher", "improved", "worsened"), ("lower", "worsened", "improved"), (None, "rising", "falling")],
 )
 def test_since_last_follows_polarity(better, up, down):
-    assert since_last(series(START, 40, 41), better) == Travel("since last figure", Direction(up), 1, Quarter(2019, 1))
+    expected = Travel("since last figure", DirectionOfTravel(up), 1, Quarter(2019, 1))
+    assert since_last(series(START, 40, 41), better) == expected
     assert since_last(series(START, 41, 40), better).direction == down
     assert since_last(series(START, 41, 41), better).direction == "same"
 
 
 def test_since_last_compares_unrounded_values():
-    assert since_last(series(START, 41.24, 41.20), "higher").direction is Direction.WORSENED
-    assert since_last(series(START, 0.1 + 0.2, 0.3), "higher").direction is Direction.SAME
+    assert since_last(series(START, 41.24, 41.20), "higher").direction is DirectionOfTravel.WORSENED
+    assert since_last(series(START, 0.1 + 0.2, 0.3), "higher").direction is DirectionOfTravel.SAME
 
 
 def test_since_last_reaches_back_over_a_gap_and_says_how_far():
     travel = since_last(series(START, 40, None, None, 42), "higher")
-    assert (travel.direction, travel.since) == (Direction.IMPROVED, Quarter(2019, 1))
+    assert (travel.direction, travel.since) == (DirectionOfTravel.IMPROVED, Quarter(2019, 1))
 
 
 @pytest.mark.parametrize("values", [(), (40,), (40, 41, None), (None, None), (None, 41)])
@@ -51,10 +52,10 @@ def test_since_last_needs_a_figure_now_and_one_before(values):
 
 def test_close_to_target_is_the_distance_from_it():
     assert since_last(series(START, 150, 190), "target", 180) == Travel(
-        "since last figure", Direction.IMPROVED, -20, Quarter(2019, 1)
+        "since last figure", DirectionOfTravel.IMPROVED, -20, Quarter(2019, 1)
     )
-    assert since_last(series(START, 175, 160), "target", 180).direction is Direction.WORSENED
-    assert since_last(series(START, 170, 190), "target", 180).direction is Direction.SAME
+    assert since_last(series(START, 175, 160), "target", 180).direction is DirectionOfTravel.WORSENED
+    assert since_last(series(START, 170, 190), "target", 180).direction is DirectionOfTravel.SAME
     assert distances(series(START, 170, None), 180) == series(START, 10, None)
 
 
@@ -67,7 +68,7 @@ def test_close_to_target_needs_the_target(rule):
 def test_same_quarter_last_year():
     seasonal = series(START, 4, 9, 5, 6, 3)
     assert same_quarter_last_year(seasonal, "lower") == Travel(
-        "same quarter last year", Direction.IMPROVED, -1, Quarter(2019, 1)
+        "same quarter last year", DirectionOfTravel.IMPROVED, -1, Quarter(2019, 1)
     )
     assert same_quarter_last_year(series(START, None, 9, 5, 6, 3), "lower") is None
     assert same_quarter_last_year(series(START, 9, 5, 6, 3), "lower") is None
@@ -108,18 +109,18 @@ def test_a_trend_says_its_rule_its_pace_and_where_it_starts():
 
 def test_five_figures_are_no_clear_trend_however_steep():
     assert trend(series(START, 1, 2, 3, 4, 5, None), "higher") == Travel(
-        "trend", Direction.NO_CLEAR_TREND, None, Quarter(2019, 1)
+        "trend", DirectionOfTravel.NO_CLEAR_TREND, None, Quarter(2019, 1)
     )
 
 
 def test_a_slope_that_chance_could_give_is_no_clear_trend():
     travel = trend(series(START, 10, 40, 15, 35, 20, 38), "higher")
-    assert travel.direction is Direction.NO_CLEAR_TREND
+    assert travel.direction is DirectionOfTravel.NO_CLEAR_TREND
     assert travel.change > 0
 
 
 def test_a_figure_that_never_moves_has_no_clear_trend():
-    assert trend(series(START, *[0.1] * 12), "higher").direction is Direction.NO_CLEAR_TREND
+    assert trend(series(START, *[0.1] * 12), "higher").direction is DirectionOfTravel.NO_CLEAR_TREND
     assert not Slope(0.0, 0.0, 0.0, 12).clear
 
 
@@ -132,8 +133,8 @@ def test_gaps_keep_their_place_in_time():
 
 def test_the_trend_of_a_close_to_target_figure_is_that_of_its_distance():
     approaching = series(START, 120, 130, 141, 150, 159, 171)
-    assert trend(approaching, "target", 180).direction is Direction.IMPROVING
-    assert trend(approaching, "target", 100).direction is Direction.WORSENING
+    assert trend(approaching, "target", 180).direction is DirectionOfTravel.IMPROVING
+    assert trend(approaching, "target", 100).direction is DirectionOfTravel.WORSENING
 
 
 def test_nothing_has_no_trend():

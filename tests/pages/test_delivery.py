@@ -3,7 +3,9 @@ from tests.pages.looking import go, markup, words
 
 def test_at_the_revisit_much_was_delivered_and_little_had_improved(app):
     go(app, "delivery", quarter="2022/23 Q2")
-    assert app.title[0].value == ("Of 60 actions, 51 are complete, 45 of them with evidence; 1 of 9 weaknesses is improving")
+    assert app.title[0].value == (
+        "Of 60 actions, 51 are complete, 45 of them with evidence; 0 of 9 weaknesses are improving"
+    )
     assert "Activity is not impact." in words(app)
     shown = markup(app)
     assert "Weakness 6: EHC process and plan quality</a></th>" in shown

@@ -11,7 +11,7 @@ def press(app, label):
 
 def test_it_begins_with_the_worst_and_says_what_is_being_done(app):
     page = markup(go(app, "meeting"))
-    assert re.search(r"Red and getting worse: 1 of \d+", page)
+    assert re.search(r"Red and worsening: 1 of \d+", page)
     assert "<dt>Management action</dt>" in page
     assert "<dt>Owner</dt>" in page
     assert f"{app.title[0].value} (" in page
@@ -26,7 +26,7 @@ def test_next_and_previous_step_through_and_the_address_follows(app):
     press(app, "Previous")
     assert (app.title[0].value, app.query_params["item"]) == first
     press(app, "Previous")
-    assert re.search(r"Red: (\d+) of \1<", markup(app))
+    assert re.search(r"Red and recovering: (\d+) of \1<", markup(app))
 
 
 def test_an_address_opens_at_its_item(app):

@@ -6,7 +6,9 @@ from tests.pages.looking import go, markup, offered, words
 
 def test_it_says_the_finding_first_then_what_changed(app):
     go(app, "overview")
-    assert re.fullmatch(r"Of 75 KPIs, \d+ are red, and \d+ of those are getting worse", app.title[0].value)
+    assert app.title[0].value == (
+        "Of 75 KPIs, 16 are red: 3 red and worsening · 10 red, no real change · 3 red and recovering"
+    )
     page = markup(app)
     assert "Since 2024/25 Q2" in page
     assert "No return is missing." in page
@@ -49,7 +51,8 @@ def test_a_district_has_its_own_counts_and_no_word_of_kents_changes(app):
 
 def test_the_rule_of_the_position_is_printed_and_the_map_can_be_taken_away(app):
     go(app, "overview")
-    assert "more than half are better and no more than a quarter are worse" in words(app)
+    assert "more than half of those that can did not really move" in words(app)
+    assert "Kent's papers use two other rules" in words(app)
     assert [file.label for file in offered(app)] == ["Heat map as CSV", "Heat map as image (SVG)"]
 
 

@@ -53,7 +53,7 @@ def test_no_page_makes_markup_of_what_was_typed(typed_app, page, choices):
 def test_refs_are_told_on_changes_as_they_were_typed(typed_app):
     told = words(go(typed_app, "changes"))
     assert f"passed the date agreed first (APP-3.01, APP-8.01, APP-8.01 {SIGNS}, and" in told
-    assert f"APP-1.03 {SIGNS}" in tables(typed_app)[2]["Ref"].tolist()
+    assert f"APP-1.03 {SIGNS}" in tables(typed_app)[1]["Ref"].tolist()
 
 
 def test_the_reason_of_a_judgement_is_told_as_it_was_typed(typed_app):

@@ -137,8 +137,8 @@ def test_the_line_of_a_kpi_has_its_standards_figures_and_labels():
 
 def test_kinds_of_variation_are_named_in_the_legend_and_nothing_else_is():
     drawn = plotly_over_time(process_chart(judged(plans([10, 12, 11, 13, 10, 12, 11, 90]))))
-    assert [each.name for each in drawn.data if each.showlegend] == ["Real improvement", "Real deterioration"]
+    assert [each.name for each in drawn.data if each.showlegend] == ["Special cause improving", "Special cause concerning"]
     assert drawn.layout.showlegend is True
-    worse = trace(drawn, "Real deterioration")
+    worse = trace(drawn, "Special cause concerning")
     assert (worse.mode, worse.text[0]) == ("markers", "10.0%: the figure is below the lower process limit")
     assert trace(drawn, "Figures").hoverinfo == "skip"

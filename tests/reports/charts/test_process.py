@@ -24,7 +24,7 @@ def test_special_causes_are_told_apart_by_shape_and_word():
     assert known(chart, better) == [("2024/25 Q3", 90, "90.0%: the figure is above the upper process limit")]
     assert known(chart, worse)[0][2] == "10.0%: the figure is below the lower process limit"
     assert better.signs[0].shape != worse.signs[0].shape
-    assert [each.name for each in chart.series if each.keyed] == ["Real improvement", "Real deterioration"]
+    assert [each.name for each in chart.series if each.keyed] == ["Special cause improving", "Special cause concerning"]
 
 
 def test_each_phase_has_its_own_limits_and_they_are_not_joined():
@@ -49,7 +49,7 @@ def test_a_gap_is_drawn_as_a_gap():
 def test_without_limits_only_the_points_are_drawn():
     chart = process_chart(judged(plans([10, 12])))
     assert [named(chart.limits, name).values for name in ("Upper limit", "Average", "Lower limit")] == [(None, None)] * 3
-    assert len(known(chart, named(chart.series, "Usual variation"))) == 2
+    assert len(known(chart, named(chart.series, "Common cause"))) == 2
 
 
 def test_lines_bear_their_name_and_where_a_phase_begins_their_new_amount():
@@ -63,7 +63,7 @@ def test_lines_bear_their_name_and_where_a_phase_begins_their_new_amount():
 
 
 def test_hidden_figures_are_no_points():
-    chart = process_chart(judged(count("permanent_exclusions_send", [9] * 7 + [3]), "permanent_exclusions_send"))
+    chart = process_chart(judged(count("assessments_overdue", [9] * 7 + [3]), "assessments_overdue"))
     drawn = [quarter for series in chart.series if series.signs for quarter, *_ in known(chart, series)]
     assert len(drawn) == 7
     assert str(NOW) not in drawn

@@ -103,7 +103,7 @@ def test_dates_and_what_the_lines_mean_stand_beside_a_chart_of_slips():
 
 def test_kinds_of_variation_are_named_beneath():
     found = image(process_chart(judged(plans([10, 12, 11, 13, 10, 12, 11, 90]))))
-    assert {"Real improvement", "Real deterioration"} <= set(texts(found))
+    assert {"Special cause improving", "Special cause concerning"} <= set(texts(found))
 
 
 def test_a_long_title_and_a_chart_of_nothing_can_be_drawn():

@@ -19,9 +19,14 @@ def test_changes_as_an_object_name_exactly_what_was_planted():
     assert told["completed"] == [{"ref": "APP-6.01", "evidenced": False}]
     assert told["slipped"] == [{"ref": "APP-6.02", "slip_days": 92}]
     assert (told["newly_overdue"], told["vanished"]) == ([], ["APP-6.03"])
-    assert {"kpi": "plans_within_20_weeks", "area": "Kent", "before": "amber", "now": "red", "turn": "worse"} in told[
-        "ratings"
-    ]
+    assert {
+        "kpi": "plans_within_20_weeks",
+        "area": "Kent",
+        "before": "amber",
+        "now": "red",
+        "turn": "worse",
+        "direction": "worsening",
+    } in told["ratings"]
     assert told["red_and_worsening"] == ["plans_within_20_weeks"]
     assert told["reds_without_action"] == [{"kpi": "plans_within_20_weeks", "lacks": ["management action", "owner", "date"]}]
     assert told["paragraph"].startswith("Since 2024/25 Q2, 1 rating changed")

@@ -13,13 +13,19 @@ from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_w
 
 JUDGED = (
     "direction",
+    "direction_clause",
+    "direction_since",
     "direction_rule",
+    "red_group",
+    "since_last",
+    "since_last_rule",
     "trend",
     "special_cause",
     "variation",
     "assurance",
     "limits",
     "trajectory",
+    "pace",
     "comparators",
     "companions",
     "sentence",
@@ -53,7 +59,13 @@ def test_the_cell_of_a_rolling_year_is_the_numerator_of_its_last_quarter():
 
 def test_the_judgement_in_the_words_of_the_screen():
     found = one(plans([10, 12, 11, 13, 10, 12, 11, 58.5], of=1000))
-    assert (found["direction"], found["direction_rule"], found["trend"]) == (
+    assert (found["direction"], found["direction_since"], found["direction_rule"]) == (
+        "improving",
+        "2024/25 Q2",
+        "two samples",
+    )
+    assert (found["red_group"], found["since_last"], found["since_last_rule"], found["trend"]) == (
+        None,
         "improved",
         "since last figure",
         "no clear trend",
@@ -65,25 +77,50 @@ def test_the_judgement_in_the_words_of_the_screen():
     )
     assert found["limits"]["trial"] is True
     assert found["limits"]["centre"] == pytest.approx(17.1875)
-    assert found["trajectory"]["planned"] == 60
-    assert (found["trajectory"]["standing"], found["trajectory"]["outlook"]) == ("behind plan", "on course")
-    assert found["trajectory"]["sentence"].startswith("At the pace of the last eight quarters the target of at least 60.0%")
+    assert found["trajectory"] == {"planned": 60, "standing": "behind plan"}
+    assert (found["pace"]["quarter"], found["pace"]["date"]) == ("2024/25 Q4", None)
+    assert (found["pace"]["per_quarter"], found["pace"]["low"]) == (pytest.approx(3.982, abs=0.001), 0)
+    assert found["pace"]["high"] == pytest.approx(80.63, abs=0.01)
+    assert found["pace"]["sentence"].startswith(
+        "At the pace of the last eight quarters (+3.98 a quarter) the figure of 2024"
+    )
     assert found["companions"] == ["assessments_overdue", "oldest_open_assessment_weeks", "plans_over_52_weeks"]
     assert found["sentence"].startswith("Plans issued within 20 weeks (Kent, October to December 2024) stood at 58.5%")
 
 
 def test_a_seasonal_kpi_names_its_rule():
     found = one(count("permanent_exclusions_send", [9, 30, 30, 30, 8]), "permanent_exclusions_send")
-    assert (found["direction"], found["direction_rule"]) == ("improved", "same quarter last year")
+    assert (found["since_last"], found["since_last_rule"]) == ("improved", "same quarter last year")
+    assert (found["direction"], found["direction_since"]) == ("no real change", "2023/24 Q3")
+
+
+@pytest.mark.parametrize(
+    ("shares", "group"),
+    [
+        ([35, 30], "red and worsening"),
+        ([30, 30.5], "red, no real change"),
+        ([30, 35], "red and recovering"),
+        ([35], "red, direction cannot be said"),
+        ([70, 60], None),
+    ],
+)
+def test_a_red_names_its_group(shares, group):
+    assert one(plans(shares, of=1000))["red_group"] == group
 
 
 def test_what_cannot_be_said_is_null():
     found = one([])
-    said = {name: found[name] for name in JUDGED if name not in ("comparators", "companions", "sentence", "trajectory")}
-    assert said == dict.fromkeys(said) | {"direction_rule": "since last figure"}
+    words = {"direction": "cannot be said", "direction_clause": "its direction cannot be said: there is no figure"}
+    said = {
+        name: found[name] for name in JUDGED if name not in ("comparators", "companions", "sentence", "trajectory", "pace")
+    }
+    assert said == dict.fromkeys(said) | words | {"since_last_rule": "since last figure"}
     assert (found["value"], found["unknown"]) == (None, "not returned")
-    assert found["trajectory"]["outlook"] == "too few figures to say"
-    assert one(count("requests_received", [700, 800]), "requests_received")["trajectory"] is None
+    assert {name: value for name, value in found["pace"].items() if name != "sentence"} == dict.fromkeys(
+        ("per_quarter", "quarter", "low", "high", "date")
+    )
+    activity = one(count("requests_received", [700, 800]), "requests_received")
+    assert (activity["trajectory"], activity["pace"]) == (None, None)
 
 
 def test_an_earlier_quarters_process_control_is_not_given_for_this_one():
@@ -95,10 +132,11 @@ def test_a_hidden_figure_shows_in_nothing_that_is_said():
     figures = count("permanent_exclusions_send", [9, 9, 9, 9, 9, 9, 9, 9, 9, 3])
     found = one(figures, "permanent_exclusions_send")
     assert (found["value"], found["unknown"]) == (None, "hidden: fewer than 5 children")
-    assert (found["direction"], found["special_cause"], found["limits"]) == (None, None, None)
-    assert found["trajectory"]["standing"] is None
+    assert (found["direction"], found["direction_clause"]) == ("c", "c")
+    silent = ("direction_since", "red_group", "since_last", "trend", "special_cause", "limits", "trajectory", "pace")
+    assert {name: found[name] for name in silent} == dict.fromkeys(silent)
     seen = one(figures, "permanent_exclusions_send", role=Role.ANALYST)
-    assert (seen["value"], seen["direction"]) == (3, "improved")
+    assert (seen["value"], seen["direction"], seen["since_last"]) == (3, "no real change", "improved")
 
 
 def test_comparators_carry_both_sets_and_three_averages():

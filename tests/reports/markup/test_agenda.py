@@ -5,7 +5,7 @@ from reports.markup.agenda import exception_card
 from reports.progress.agenda import agenda
 from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
 
-REDS = [*plans([10, 20, 25, 30]), *count("survey_confident", [30, 25]), *count("survey_responses", [100, 100])]
+REDS = [*plans([10, 20, 25, 28]), *count("survey_confident", [36, 20]), *count("survey_responses", [100, 100])]
 WEEKLY = {
     "why": "Few psychologists",
     "next": "Hire two",
@@ -22,9 +22,9 @@ def items(*written):
 
 def test_the_card_says_place_figure_rating_sentence_and_answer():
     card = exception_card(next(each for each in items(commentary(PLANS, **WEEKLY)) if each.id == PLANS))
-    assert "Red: 3 of 3" in card
-    assert '<span class="amount">30.0%</span>' in card
+    assert "Red, no real change: 2 of 3" in card
+    assert '<span class="amount">28.0%</span>' in card
     assert "Red</span>" in card
-    assert "stood at 30.0% (30 of 100), which misses the target of at least 60.0% and the floor of 40.0%" in card
+    assert "stood at 28.0% (28 of 100), which misses the target of at least 60.0% and the floor of 40.0%" in card
     assert "<dt>Management action</dt><dd>Panel &lt;weekly&gt;</dd>" in card
-    assert "Red and getting worse: 1 of 3" in exception_card(items()[0])
+    assert "Red and worsening: 1 of 3" in exception_card(items()[0])

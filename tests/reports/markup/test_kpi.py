@@ -22,7 +22,11 @@ def test_the_figure_stands_with_its_rating_its_target_and_what_the_target_rests_
     assert said.startswith(
         "58.5% ◆ Amber Kent, October to December 2024. Period: quarter. Target: at least 60.0%, floor 40.0%"
     )
-    assert "Since last figure ↗ Improved since 2024/25 Q2 (then 50.0%). Trend " in said
+    assert "Direction ↗ Improving since 2024/25 Q2 (then 50.0%): more than chance brings between such counts. " in said
+    assert "Since last figure (Kent's scorecard rule) ↗ Improved since 2024/25 Q2 (then 50.0%). " in said.replace(
+        "&#39;", "'"
+    )
+    assert "Trend (Kent's performance report rule) ~ No clear trend since 2024/25 Q2." in said.replace("&#39;", "'")
     assert "Plan Planned for 2024/25 Q3: 60.0%; the figure is behind plan." in said
 
 

@@ -67,7 +67,7 @@ def test_a_correction_is_felt_in_the_rolling_year_and_in_the_direction():
     assert list(in_quarter) == ["2024/25 Q3", "2024/25 Q2"]
     later = in_quarter["2024/25 Q3"]
     assert (later.before.display, later.after.display) == ("50.0%", "50.0%")
-    assert (later.direction_before, later.direction_after) == ("same", "worsened")
+    assert (later.direction_before, later.direction_after) == ("no real change", "worsening")
 
 
 def test_quarters_without_any_figure_are_not_listed():

@@ -1,10 +1,12 @@
+from kpis.direction import Barrier, Direction
+from kpis.pace import Outlook
 from kpis.spc import Assurance, Variation
 from kpis.spc_rules import SpecialCause
-from kpis.trajectory import Outlook, PlanStanding
-from kpis.trend import Direction
+from kpis.trajectory import PlanStanding
+from kpis.trend import DirectionOfTravel
 from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
-from reports.progress.judgement import judge, seen_series
+from reports.progress.judgement import RedGroup, judge, seen_series
 from tests.reports.build import a_figure
 from tests.reports.lines import NOW, STEADY, count, judged, line_of, plans
 
@@ -13,21 +15,23 @@ CANTERBURY = next(area for area in DISTRICTS if area.name == "Canterbury")
 
 def test_both_rules_of_direction_are_answered_and_named():
     found = judged(plans([20, 22, 24, 26, 28, 30, 32, 31]))
-    assert (found.rule, found.direction.direction, found.direction.since) == (
+    assert (found.since_last_rule, found.since_last.direction, found.since_last.since) == (
         "since last figure",
-        Direction.WORSENED,
+        DirectionOfTravel.WORSENED,
         NOW - 1,
     )
-    assert (found.trend.direction, found.trend.since) == (Direction.IMPROVING, NOW - 7)
+    assert (found.trend.direction, found.trend.since) == (DirectionOfTravel.IMPROVING, NOW - 7)
+    assert (found.direction, found.step.since) == (Direction.NO_REAL_CHANGE, NOW - 1)
 
 
 def test_a_seasonal_kpi_is_held_against_the_same_quarter_last_year():
     found = judged(count("permanent_exclusions_send", [9, 30, 30, 30, 8]), "permanent_exclusions_send", quarters=5)
-    assert (found.rule, found.direction.direction, found.direction.since) == (
+    assert (found.since_last_rule, found.since_last.direction, found.since_last.since) == (
         "same quarter last year",
-        Direction.IMPROVED,
+        DirectionOfTravel.IMPROVED,
         NOW - 4,
     )
+    assert (found.direction, found.step.since) == (Direction.NO_REAL_CHANGE, NOW - 4)
 
 
 def test_the_series_begins_with_the_first_figure():
@@ -38,15 +42,16 @@ def test_the_series_begins_with_the_first_figure():
 
 def test_without_any_figure_nothing_is_said():
     found = judged([])
-    assert (found.direction, found.trend, found.variation, found.assurance, found.plan_standing, found.special_cause) == (
+    assert (found.since_last, found.trend, found.variation, found.assurance, found.plan_standing, found.special_cause) == (
         None,
     ) * 6
+    assert (found.direction, found.red_group) == (Direction.CANNOT_BE_SAID, None)
     assert found.process_quarter is None
-    assert found.course.outlook is Outlook.TOO_FEW_FIGURES
+    assert found.pace.outlook is Outlook.TOO_FEW
 
 
 def test_process_control_answers_twice():
-    # The newest phase begins with the break of 2022/23 Q4: eight quarters, so trial limits.
+    # Eight quarters, so trial limits.
     found = judged(plans([10, 12, 11, 13, 10, 12, 11, 13]))
     assert (found.variation, found.assurance) == (Variation.COMMON_CAUSE, Assurance.CONSISTENT_FAIL)
     assert (found.special_cause, found.chart.latest.trial) == (SpecialCause.COMMON_CAUSE, True)
@@ -61,7 +66,7 @@ def test_process_control_of_an_earlier_quarter_is_not_that_of_the_newest():
 def test_rolling_figures_have_no_process_control():
     found = judged(plans([*STEADY, *STEADY], last=NOW), "plans_within_20_weeks_rolling_year", quarters=20)
     assert (found.quarters, len(found.chart), found.variation, found.assurance) == ((), 0, None, None)
-    assert found.direction is not None
+    assert found.direction is Direction.NO_REAL_CHANGE
 
 
 def test_the_plan_is_that_of_the_quarter_in_which_the_figure_was_reported():
@@ -71,7 +76,7 @@ def test_the_plan_is_that_of_the_quarter_in_which_the_figure_was_reported():
 
 def test_a_count_has_no_plan_for_a_district():
     found = judged(count("assessments_overdue", [40, 50], area=CANTERBURY), "assessments_overdue", area=CANTERBURY)
-    assert (found.planned, found.plan_standing, found.course) == (None, None, None)
+    assert (found.planned, found.plan_standing, found.pace) == (None, None, None)
 
 
 def test_hidden_figures_are_in_no_judgement():
@@ -79,14 +84,30 @@ def test_hidden_figures_are_in_no_judgement():
     line = line_of(figures, "permanent_exclusions_send", quarters=5)
     assert seen_series(line)[NOW] is None
     found = judge(line)
-    assert (found.direction, found.plan_standing, found.special_cause) == (None, None, None)
+    assert (found.direction, found.since_last, found.trend, found.pace) == (Direction.HIDDEN, None, None, None)
+    assert (found.planned, found.plan_standing, found.special_cause, found.red_group) == (None, None, None, None)
 
 
-def test_red_and_worsening():
-    assert judged(plans([35, 30])).red_and_worsening
-    assert not judged(plans([30, 35])).red_and_worsening
-    assert not judged(plans([70, 65])).red_and_worsening
-    assert judged(plans([30, 35])).improving
+def test_a_red_is_in_one_of_four_groups_and_nothing_else_is_in_any():
+    def group(*shares, kpi="plans_within_20_weeks"):
+        return judged(plans(shares, of=1000), kpi).red_group
+
+    assert group(35, 30) is RedGroup.WORSENING
+    assert group(30, 30.5) is RedGroup.NO_REAL_CHANGE
+    assert group(30, 35) is RedGroup.RECOVERING
+    assert group(None, 35) is RedGroup.CANNOT_BE_SAID
+    assert (group(70, 65), group(70, 50), group(35, None)) == (None, None, None)
+
+
+def test_the_level_can_go_against_the_step():
+    def overdue(*values):
+        return judged(count("assessments_overdue", values), "assessments_overdue", quarters=len(values))
+
+    found = overdue(*[100, 101] * 6, 200, 150)
+    assert (found.direction, found.variation, found.at_odds) == (Direction.IMPROVING, Variation.CONCERNING, True)
+    worse = overdue(*[100, 101] * 6, 200)
+    assert (worse.direction, worse.variation, worse.at_odds) == (Direction.WORSENING, Variation.CONCERNING, False)
+    assert not overdue(*[100, 101] * 6, 200, 150, None).at_odds
 
 
 def test_a_carried_figure_is_judged_where_it_was_reported():
@@ -98,4 +119,11 @@ def test_a_carried_figure_is_judged_where_it_was_reported():
     found = judged(figures, "phase_transfers_on_time", area=KENT, quarters=9)
     assert found.reading.carried
     assert found.reported == Quarter.parse("2023/24 Q4")
-    assert found.direction.since == Quarter.parse("2022/23 Q4")
+    assert (found.since_last.since, found.step.since) == (Quarter.parse("2022/23 Q4"),) * 2
+
+
+def test_a_break_keeps_last_year_apart_and_is_named():
+    last = Quarter.parse("2022/23 Q4")
+    found = judged(plans([40, 60], last=last), last=last)
+    assert (found.direction, found.step.barrier, found.since_last) == (Direction.CANNOT_BE_SAID, Barrier.BREAK, None)
+    assert found.broken.quarter == last

@@ -3,6 +3,7 @@ from kpis.registry import definitions_in_force
 from programme.areas import DISTRICTS, KENT
 from programme.symbols import Status
 from programme.workstreams import weaknesses, workstreams
+from reports.progress.judgement import RedGroup
 from reports.progress.overview import GROUPS, overview, speaks_to, verdicts
 from tests.reports.build import progress_of
 from tests.reports.lines import NOW, count, plans
@@ -20,14 +21,15 @@ def test_every_rating_is_counted_and_not_rated_is_one_of_them():
 
 
 def test_red_and_worsening_come_first_then_the_other_reds():
-    figures = [*plans([10, 20, 25, 30]), *count("survey_confident", [30, 25]), *count("survey_responses", [100, 100])]
+    figures = [*plans([10, 20, 25, 28]), *count("survey_confident", [36, 20]), *count("survey_responses", [100, 100])]
     found = seen(*figures)
     assert [each.line.kpi.id for each in found.reds] == [
         "parents_confident_in_local_area",
-        "plans_within_20_weeks_rolling_year",
         "plans_within_20_weeks",
+        "plans_within_20_weeks_rolling_year",
     ]
-    assert found.red_and_worsening == found.judged[:1]
+    assert [len(reds) for reds in found.red_groups.values()] == [1, 1, 0, 1]
+    assert found.red_groups[RedGroup.WORSENING] == found.judged[:1]
 
 
 def test_a_weakness_without_figures_has_no_rating_rather_than_a_green_one():

@@ -6,7 +6,7 @@ from kpis.registry import registry
 from programme.areas import KENT
 from programme.symbols import Status
 from reports.progress.judgement import judge
-from reports.sentences.kpi import direction_words, kpi_headline, kpi_sentence, trend_words
+from reports.sentences.kpi import kpi_headline, kpi_sentence
 from tests.reports.build import a_figure, progress_of
 from tests.reports.lines import NOW, PLANS, commentary, count, judged, plans, progress_with
 
@@ -14,8 +14,8 @@ from tests.reports.lines import NOW, PLANS, commentary, count, judged, plans, pr
 def test_the_whole_sentence():
     assert kpi_sentence(judged(plans([49.1, 58.5], of=1000))) == (
         "Plans issued within 20 weeks (Kent, October to December 2024) stood at 58.5% (585 of 1,000), which misses the "
-        "target of at least 60.0% but meets the floor of 40.0%; it has improved since 2024/25 Q2 (then 49.1%); there is no "
-        "clear trend since 2024/25 Q2; there are too few figures for process control."
+        "target of at least 60.0% but meets the floor of 40.0%; it is improving since 2024/25 Q2 (then 49.1%), more than "
+        "chance brings between such counts; there are too few figures for process control."
     )
 
 
@@ -57,35 +57,16 @@ def test_a_hidden_figure_says_so_and_no_more():
     )
 
 
-def test_rounding_does_not_hide_which_way_it_went():
-    said = direction_words(judged(plans([58.51, 58.49], of=10_000)))
-    assert said == "↘ Worsened since 2024/25 Q2 (then 58.51%, now 58.49%)."
-
-
-def test_what_did_not_move_says_so():
-    found = judged(plans([50, 50]))
-    assert direction_words(found) == "→ Unchanged since 2024/25 Q2 (then 50.0%)."
-    assert (
-        kpi_headline(found) == "Plans issued within 20 weeks: 50.0%, target missed but floor met, unchanged since 2024/25 Q2"
-    )
-
-
-def test_direction_and_trend_say_when_they_cannot_be_said():
-    nothing = judged([])
-    assert direction_words(nothing) == "Cannot be said: there are not two figures to hold against each other."
-    assert trend_words(nothing) == "Cannot be said: there is no figure."
-    assert trend_words(judged(plans([20, 30, 40, 50, 60, 70]))) == "↗ Improving since 2023/24 Q2."
-
-
-def test_a_trend_says_when_hidden_figures_are_left_out_of_it():
-    found = judged(count("permanent_exclusions_send", [9, 3, 9]), "permanent_exclusions_send")
-    assert trend_words(found) == "~ No clear trend since 2024/25 Q1. Hidden figures are left out."
-
-
 def test_process_control_gives_its_cause():
     said = kpi_sentence(judged(plans([10, 12, 11, 13, 10, 12, 11, 90])))
-    assert (
-        "process control sees a real improvement, because the figure is above the upper process limit (trial limits)" in said
+    assert "; its level: special cause improving, because the figure is above the upper process limit (trial limits)" in said
+
+
+def test_where_step_and_level_disagree_the_sentence_says_both():
+    found = judged(count("assessments_overdue", [*[100, 101] * 6, 200, 150]), "assessments_overdue", quarters=14)
+    assert kpi_sentence(found).endswith(
+        "; it is improving since 2024/25 Q2 (then 200), more than 3.267 times its usual step; but its level goes the other "
+        "way: special cause concerning, because the figure is above the upper process limit."
     )
 
 
@@ -97,14 +78,14 @@ def test_a_judged_rating_is_told_with_the_computed_one():
     progress = progress_with(plans([30, 35]), commentary(PLANS, "amber", "two schools closed"))
     found = judge(progress.line(registry()[PLANS], KENT, NOW.last(2)))
     assert "and was judged amber in the return (two schools closed); worked out from the figure: red" in kpi_sentence(found)
-    assert kpi_headline(found) == "Plans issued within 20 weeks: 35.0%, judged amber, improved since 2024/25 Q2"
+    assert kpi_headline(found) == "Plans issued within 20 weeks: 35.0%, judged amber, no real change since 2024/25 Q2"
 
 
 @pytest.mark.parametrize(
     ("figures", "said"),
     [
-        (plans([65]), "Plans issued within 20 weeks: 65.0%, target met"),
-        (plans([30]), "Plans issued within 20 weeks: 30.0%, floor missed"),
+        (plans([65]), "Plans issued within 20 weeks: 65.0%, target met, direction cannot be said"),
+        (plans([30]), "Plans issued within 20 weeks: 30.0%, floor missed, direction cannot be said"),
         ([], "Plans issued within 20 weeks: no figure, not returned"),
     ],
 )

@@ -1,12 +1,19 @@
 import pytest
 
+from kpis.movement import Reference
 from programme.access import Role
 from programme.workstreams import weaknesses
 from record.logs import Logs
 from reports.progress.delivery import delivery
 from reports.progress.outcomes import beside, beside_all
 from reports.progress.readings import Progress
-from reports.sentences.outcomes import delivery_headline, delivery_sentence, outcome_sentence, outcomes_headline
+from reports.sentences.outcomes import (
+    delivery_headline,
+    delivery_sentence,
+    evidence_gaps,
+    outcome_sentence,
+    outcomes_headline,
+)
 from tests.reports.acting import DONE, delivered, log
 from tests.reports.lines import NOW
 from tests.reports.progress.test_delivery import LATE, PLAN
@@ -21,7 +28,7 @@ def demonstration(demonstration_records):
 def test_both_sides_in_one_line(demonstration):
     plan = delivery(demonstration, REVISIT)
     assert outcomes_headline(beside_all(demonstration, REVISIT), plan) == (
-        "Of 60 actions, 51 are complete, 45 of them with evidence; 1 of 9 weaknesses is improving"
+        "Of 60 actions, 51 are complete, 45 of them with evidence; 0 of 9 weaknesses are improving"
     )
 
 
@@ -29,8 +36,22 @@ def test_the_numbers_of_the_ehc_process_at_the_revisit(demonstration):
     both = beside(demonstration, weaknesses()[6], REVISIT)
     assert delivery_headline(both.delivered) == "of 13 actions, 10 are complete, 9 of them with evidence"
     assert outcome_sentence(both) == (
-        "Of 17 KPIs, 3 improved since 2019/20, 10 worsened, 0 did not change; 4 cannot be compared."
+        "Of 16 KPIs (1 borrowed: SEND tribunal appeal rate), 2 really better since 2019/20, 8 really worse, 0 "
+        "without real change; 6 cannot be compared."
     )
+
+
+def test_too_little_evidence_says_what_is_needed_and_why_each_cannot_be_compared(demonstration):
+    reviewing = beside(demonstration, weaknesses()[9], NOW)
+    needed, *each = evidence_gaps(reviewing, Reference.REVISIT)
+    assert needed == (
+        "Needed since the revisit (2022/23 Q2): 3 comparable KPIs, at least one of its own; there are 9, none of them its "
+        "own."
+    )
+    assert each == [
+        "Children without full-time provision whose outcomes were reviewed: no figure.",
+    ]
+    assert evidence_gaps(beside(demonstration, weaknesses()[6], NOW), Reference.REVISIT) == []
 
 
 def test_the_plan_is_counted_in_words():

@@ -7,16 +7,22 @@ from tests.reports.lines import NOW, plans
 from tests.reports.progress.test_overview import FALLING, seen
 
 
-def test_the_headline_counts_reds_and_those_getting_worse():
-    assert overview_headline(seen(*plans(FALLING))) == "Of 75 KPIs, 2 are red, and 2 of those are getting worse"
-    assert overview_headline(seen(*plans([20]))) == "Of 75 KPIs, 1 is red, and none of those is getting worse"
+def test_the_headline_parts_the_reds_by_where_they_go():
+    assert (
+        overview_headline(seen(*plans(FALLING)))
+        == "Of 75 KPIs, 2 are red: 1 red and worsening · 1 red, direction cannot be said"
+    )
+    assert overview_headline(seen(*plans([20]))) == "Of 75 KPIs, 1 is red: 1 red, direction cannot be said"
     assert overview_headline(seen()) == "None of 75 KPIs is red"
 
 
 def test_a_group_has_its_own_headline():
     stream = workstreams()[3]
     found = verdicts(progress_of(*plans(FALLING)), KENT, NOW, stream)
-    assert group_headline(stream, found) == "EHC plan quality: of 18 KPIs, 2 are red, and 2 of those are getting worse"
+    assert (
+        group_headline(stream, found)
+        == "EHC plan quality: of 18 KPIs, 2 are red: 1 red and worsening · 1 red, direction cannot be said"
+    )
     assert group_headline(stream, []) == "EHC plan quality: no KPI is collected for this area"
 
 

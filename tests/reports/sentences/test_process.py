@@ -3,6 +3,7 @@ from reports.sentences.process import (
     CAUSES,
     METHOD,
     NOT_CHARTED,
+    SEASONAL,
     assurance_sentence,
     limits_shown,
     no_limits_sentence,
@@ -24,14 +25,20 @@ def test_every_cause_has_its_words():
 def test_is_it_changing():
     assert variation_sentence(judged(plans(CALM))) == "2024/25 Q3: the figure moves within its usual variation."
     assert variation_sentence(judged(plans([*CALM[:7], 90]))) == (
-        "2024/25 Q3: the figure is above the upper process limit, a change for the better that chance would rarely bring."
+        "2024/25 Q3: the figure is above the upper process limit, special cause improving."
     )
     assert variation_sentence(judged(plans([*CALM[:7], None]))).startswith("2024/25 Q2: ")
 
 
-def test_a_change_without_a_better_direction_is_only_a_change():
+def test_the_swings_of_seasons_are_not_judged():
     found = judged(count("requests_received", [700, 705, 702, 703, 701, 704, 702, 999]), "requests_received")
-    assert variation_sentence(found).endswith("above the upper process limit, a change that chance would rarely bring.")
+    assert variation_sentence(found) == SEASONAL
+
+
+def test_a_change_without_a_better_direction_is_only_a_change():
+    refused = [*count("requests_refused", [70, 71, 70, 72, 70, 71, 70, 150]), *count("requests_received", [700] * 8)]
+    found = judged(refused, "requests_refused")
+    assert variation_sentence(found).endswith("above the upper process limit, special cause, neither better nor worse.")
     assert assurance_sentence(found) == "This cannot be said: there is no target with a better direction."
 
 
@@ -95,12 +102,14 @@ def test_limits_are_told_only_where_a_figure_can_be():
 
 
 def test_the_chart_in_words():
-    assert process_alternative(judged(plans([*CALM[:7], 90]))).endswith("Points: 1 real improvement, 7 real deterioration.")
+    assert process_alternative(judged(plans([*CALM[:7], 90]))).endswith(
+        "Points: 1 special cause improving, 7 special cause concerning."
+    )
     assert process_alternative(judged(plans(CALM))) == (
         "Process control chart of Plans issued within 20 weeks, Kent, to 2024/25 Q3: average 11.5%, limits 6.6% to 16.4%. "
-        "Points: 8 usual variation."
+        "Points: 8 common cause."
     )
-    assert process_alternative(judged(plans([10]))).endswith("to 2024/25 Q3: no limits. Points: 1 usual variation.")
+    assert process_alternative(judged(plans([10]))).endswith("to 2024/25 Q3: no limits. Points: 1 common cause.")
     assert process_alternative(judged([])) == "Plans issued within 20 weeks: no figure to draw."
 
 

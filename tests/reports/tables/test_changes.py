@@ -23,6 +23,7 @@ def test_ratings_hold_the_figures_themselves():
             "Last quarter": 50.0,
             "This quarter": 20.0,
             "Turn": "worse",
+            "Direction of the figure": "worsening",
             "Why": None,
         }
     ]

@@ -25,7 +25,7 @@ def test_the_tables_say_from_what_to_what():
             "Area": "Kent",
             "Value": "59.0% → 60.0%",
             "Rating": "Amber → Green",
-            "Direction": "none",
+            "Direction": "cannot be said",
         }
     ]
     assert texts(tables.figures) == [

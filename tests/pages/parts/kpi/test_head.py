@@ -6,7 +6,7 @@ QUARTER = "2024/25 Q3"
 
 def test_the_title_is_the_finding_and_the_sentence_can_be_said_aloud(app):
     go(app, "kpi", kpi="plans_over_52_weeks", quarter=QUARTER)
-    title = "Plans issued after more than a year: 8.8%, floor missed, improved since 2024/25 Q2"
+    title = "Plans issued after more than a year: 8.8%, floor missed, no real change since 2024/25 Q2"
     assert app.title[0].value == literal(title) == title
     said = "Plans issued after more than a year (Kent, October to December 2024) stood at 8.8% (50 of 566), which misses the"
     assert unmarked(app.info[0].value).startswith(said)
