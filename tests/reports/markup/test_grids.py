@@ -55,7 +55,7 @@ def test_every_row_says_position_moves_ratings_and_each_quarter_in_words(groups)
     row = next(row for row in groups.iter("tr") if "EHC process" in text(row))
     baseline, revisit, last_year, moves, ratings, *quarters = row.findall("td")
     for position, since in zip((baseline, revisit, last_year), Reference, strict=True):
-        assert text(position).startswith("? Too little evidence. Of 16 KPIs (1 borrowed: SEND tribunal appeal rate")
+        assert text(position).startswith("? Too little evidence. Of 17 KPIs (1 borrowed: SEND tribunal appeal rate")
         assert since in text(position)
     assert text(moves) == "↗ 0 improving ↘ 1 worsening → 0 no real change"
     assert text(ratings) == "▲ 2 red ◆ 0 amber ● 0 green ○ 17 not rated"

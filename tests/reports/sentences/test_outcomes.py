@@ -36,8 +36,8 @@ def test_the_numbers_of_the_ehc_process_at_the_revisit(demonstration):
     both = beside(demonstration, weaknesses()[6], REVISIT)
     assert delivery_headline(both.delivered) == "of 13 actions, 10 are complete, 9 of them with evidence"
     assert outcome_sentence(both) == (
-        "Of 16 KPIs (1 borrowed: SEND tribunal appeal rate), 2 really better since 2019/20, 8 really worse, 0 "
-        "without real change; 6 cannot be compared."
+        "Of 17 KPIs (1 borrowed: SEND tribunal appeal rate), 2 really better since 2019/20, 8 really worse, 0 "
+        "without real change; 7 cannot be compared."
     )
 
 
@@ -50,6 +50,7 @@ def test_too_little_evidence_says_what_is_needed_and_why_each_cannot_be_compared
     )
     assert each == [
         "Children without full-time provision whose outcomes were reviewed: no figure.",
+        "Annual review meetings recorded: no figure.",
     ]
     assert evidence_gaps(beside(demonstration, weaknesses()[6], NOW), Reference.REVISIT) == []
 
