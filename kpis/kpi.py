@@ -19,6 +19,9 @@ Better = Literal["higher", "lower", "target"] | None
 Unit = Literal["percent", "rate", "count", "ratio", "weeks", "score"]
 Tier = Literal["headline", "supporting"]
 GroundKind = Literal["regulation", "guidance", "return"]
+SHORT_NAME = 36
+"""How many characters a short name has at most."""
+
 Given = float | str | tuple[float | str | None, ...]
 
 
@@ -84,6 +87,7 @@ class Ground:
 class Kpi:
     """One measure of progress: its question, its arithmetic, its judgement and who answers for the definition.
 
+    `short` is its name where a title would wrap, said aloud in a meeting: its own, and at most SHORT_NAME characters.
     `companions` are the KPIs it must never be shown without. `published` is the published figure that comparators
     come from. `least_change` is the smallest step, in the KPI's unit, that is called a change where neither counts nor
     a chart can tell, with its basis; a count's is for the whole. `rated_from` is the smallest denominator that is rated,
@@ -97,6 +101,7 @@ class Kpi:
 
     module: str
     title: str
+    short: str
     question: str
     why: str
     numerator: str

@@ -43,7 +43,8 @@ def definitions_in(root: Path) -> dict[str, Kpi]:
             kpi = _defined_in(file, module, faults)
             found += [kpi] if kpi else []
     ids = [kpi.id for kpi in found]
-    faults += [f"{kpi.module}: {fault}" for kpi in found for fault in faults_of(kpi, ids)]
+    shorts = [kpi.short for kpi in found]
+    faults += [f"{kpi.module}: {fault}" for kpi in found for fault in faults_of(kpi, ids, shorts)]
     if faults:
         raise DefinitionError("KPI definitions must be put right:\n" + "\n".join(faults))
     return {kpi.id: kpi for kpi in found}

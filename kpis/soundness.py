@@ -1,10 +1,10 @@
 """What a sound KPI definition must hold: each check reads as the sentence that is said when it fails."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from kpis.formulas import PublishedValue, Rate, Ratio, Share
-from kpis.kpi import Better, GroundKind, Kpi, Target, Tier, Unit
+from kpis.kpi import SHORT_NAME, Better, GroundKind, Kpi, Target, Tier, Unit
 from kpis.outcome import Reason
 from programme.areas import parts_of
 from programme.measures import measures
@@ -17,9 +17,17 @@ WHERE_BROKEN = ("in the published figures: ", "in the returns: ", "in both: ")
 """What the reason of a break begins with: whose series it is that breaks."""
 
 
-def faults_of(kpi: Kpi, ids: list[str]) -> list[str]:
-    """What is wrong with one definition among the definitions `ids`; empty when it is sound."""
-    return [*_said(kpi), *_judged(kpi), *_moved(kpi), *_measured(kpi), *_exemplified(kpi), *_related(kpi, ids)]
+def faults_of(kpi: Kpi, ids: list[str], shorts: Sequence[str] = ()) -> list[str]:
+    """What is wrong with one definition among the definitions `ids` with their short names; empty when it is sound."""
+    return [
+        *_said(kpi),
+        *_named(kpi, shorts),
+        *_judged(kpi),
+        *_moved(kpi),
+        *_measured(kpi),
+        *_exemplified(kpi),
+        *_related(kpi, ids),
+    ]
 
 
 def _failed(checks: dict[str, object]) -> list[str]:
@@ -44,6 +52,19 @@ def _said(kpi: Kpi) -> list[str]:
             f"each ground must be one of {get_args(GroundKind)} with a title and a date": all(
                 ground.kind in get_args(GroundKind) and ground.title and ground.dated for ground in kpi.grounds
             ),
+        }
+    )
+
+
+def _named(kpi: Kpi, shorts: Sequence[str]) -> list[str]:
+    """What is wrong with its short name, which lists, tiles and meetings call it by."""
+    same = sum(short.casefold() == kpi.short.casefold() for short in shorts)
+    return _failed(
+        {
+            "it must have a short name, without spaces around it": kpi.short and kpi.short == kpi.short.strip(),
+            f"its short name must have at most {SHORT_NAME} characters, got {len(kpi.short)}: {kpi.short}": len(kpi.short)
+            <= SHORT_NAME,
+            f"its short name must be its own, got: {kpi.short}": same <= 1,
         }
     )
 

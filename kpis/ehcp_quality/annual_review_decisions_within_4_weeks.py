@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Annual review decisions within 4 weeks of the meeting",
+    short="Review decisions in 4 weeks",
     question="After a review meeting, how many families were told within 4 weeks whether the plan stays, changes or ends?",
     why="The law gives 4 weeks. Until the decision comes, a family cannot appeal.",
     numerator="Decisions made within 4 weeks of the review meeting",

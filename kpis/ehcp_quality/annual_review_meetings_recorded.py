@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Annual review meetings recorded",
+    short="Review meetings recorded",
     question="Of the plans whose review was expected in the year, for how many is a review meeting recorded?",
     why="Without a meeting there is no decision, and the plan goes on describing a younger child.",
     numerator="Plans with a review meeting recorded",

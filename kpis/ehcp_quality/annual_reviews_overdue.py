@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Annual reviews overdue",
+    short="Annual reviews overdue",
     question="Of the children and young people with a plan, how many are overdue their yearly review?",
     why="A plan that is not reviewed goes on describing a younger child, and money and help follow the old words.",
     numerator="Plans for which the council's decision after a review has not been made within 12 months of the plan or "

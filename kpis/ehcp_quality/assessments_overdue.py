@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Assessments open for more than 20 weeks",
+    short="Assessments over 20 weeks",
     question="How many children were still waiting, past the 20-week limit, at the end of the quarter?",
     why="These are the children the 20-week figure does not see: it counts plans issued, and they have none yet.",
     numerator="Assessments still open more than 20 weeks after the request, on the last day of the quarter",

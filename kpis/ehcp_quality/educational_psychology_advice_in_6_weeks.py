@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Educational psychology advice within 6 weeks",
+    short="Psychology advice in 6 weeks",
     question="Of the advice due from educational psychologists in the quarter, how much was given within the 6 weeks "
     "allowed?",
     why="A plan cannot be written before the psychologist's advice is in. It is the step where assessments wait longest.",

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Health advice within 6 weeks",
+    short="Health advice in 6 weeks",
     question="Of the advice due from health services in the quarter, how much was given within the 6 weeks allowed?",
     why="A plan without health advice misses part of the child. Inspectors found such advice late or absent.",
     numerator="Advice from health services given within 6 weeks of being asked for",

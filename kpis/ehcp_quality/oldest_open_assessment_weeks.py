@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Oldest open assessment",
+    short="Oldest open assessment",
     question="How many weeks ago was the request made that has waited longest and is still open?",
     why="An average hides the child at the end of the queue. This figure is that child.",
     numerator="Weeks since the request, for the oldest assessment still open on the last day of the quarter",

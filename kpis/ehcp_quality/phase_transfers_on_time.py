@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Phase transfer plans finalised by the statutory date",
+    short="Phase transfers on time",
     question="Of the children moving to a new phase of school, how many had their final plan by the date set in law?",
     why="Without a final plan a family does not know the next school, and cannot appeal in time for September.",
     numerator="Phase transfer plans reviewed, and where necessary amended and final, by 15 February, or by 31 March for "

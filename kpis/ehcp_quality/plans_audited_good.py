@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Audited plans judged good or outstanding",
+    short="Audited plans judged good",
     question="Of the plans checked for quality in the quarter, how many were judged good or outstanding?",
     why="A plan in time is of little use if it does not say what the child needs and who will do it.",
     numerator="Audited plans judged good or outstanding",

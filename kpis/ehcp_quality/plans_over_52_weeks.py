@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Plans issued after more than a year",
+    short="Plans after more than a year",
     question="Of all the plans issued in the quarter, how many came more than a year after the request?",
     why="A year is more than two and a half times the legal limit, and a whole school year of a child's life.",
     numerator="Plans issued more than 52 weeks after the request, including permitted exceptions",

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Plans per caseworker",
+    short="Plans per caseworker",
     question="How many children and young people does each caseworker look after?",
     why="With too many plans nobody answers the telephone; with far too few the team costs more than it should.",
     numerator="Children and young people with a plan on the last day of the quarter",

@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Plans issued within 20 weeks",
+    short="Plans within 20 weeks",
     question="Of the plans issued in the quarter, how many were issued within the 20 weeks the law allows?",
     why="A child without a plan waits for help that may only start when the plan does. The limit is in law.",
     numerator="Plans issued within 20 weeks of the request, excluding permitted exceptions",

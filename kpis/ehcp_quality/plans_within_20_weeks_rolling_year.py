@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Plans issued within 20 weeks, rolling 12 months",
+    short="Plans within 20 weeks, 12 months",
     question="Over the last four quarters together, how many of the plans issued were issued within 20 weeks?",
     why="One quarter can be lucky or unlucky. A year of quarters shows the level that families have lived with.",
     numerator="Plans issued within 20 weeks of the request in this quarter and the three before it, excluding permitted "

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Requests decided within 6 weeks",
+    short="Requests decided in 6 weeks",
     question="How many requests for an assessment were answered, yes or no, within the 6 weeks the law allows?",
     why="It is the first promise the law makes to a family, and every later step waits for it.",
     numerator="Requests on which the decision to assess or not was made within 6 weeks",

@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Requests for assessment",
+    short="Requests received",
     question="How many requests for an education, health and care assessment came in during the quarter?",
     why="Demand decides how many caseworkers and psychologists are needed, and how fast a backlog can shrink.",
     numerator="Requests for an assessment received in the quarter",

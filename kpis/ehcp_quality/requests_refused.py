@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Requests for assessment refused",
+    short="Requests refused",
     question="For every 100 requests that came in during the quarter, how many were refused an assessment?",
     why="A refusal ends the road for a family unless they appeal. An unusual rate says that the threshold, or the "
     "requests, have changed.",

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="SEN casework staff with accredited SEN law training",
+    short="Caseworkers trained in SEN law",
     question="How many of the people who decide on plans have had accredited training in the law?",
     why="Unlawful decisions cost families months and end at tribunal. Training is the first way to prevent them.",
     numerator="SEN casework staff in post who have completed accredited SEN law training",

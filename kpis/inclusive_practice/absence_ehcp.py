@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Absence of pupils with plans",
+    short="Absence, pupils with plans",
     question="How much school do pupils with plans miss?",
     why="A child who is not there cannot be taught. Absence often says that the place or the help is not right.",
     numerator="School sessions (half days) missed by pupils with plans in the academic year",

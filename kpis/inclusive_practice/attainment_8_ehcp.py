@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Attainment 8, pupils with plans",
+    short="Attainment 8, pupils with plans",
     question="How well do pupils with plans do across their eight main subjects at 16?",
     why="These grades decide which college, apprenticeship or job comes next.",
     numerator="Points of pupils with plans for their best grades in up to eight qualifications, English and maths "

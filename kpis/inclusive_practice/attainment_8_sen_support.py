@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Attainment 8, SEN support",
+    short="Attainment 8, SEN support",
     question="How well do pupils on SEN support do across their eight main subjects at 16?",
     why="These grades decide which college, apprenticeship or job comes next.",
     numerator="Points of pupils on SEN support for their best grades in up to eight qualifications, English and maths "

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Good level of development at age 5, SEN support",
+    short="Good start at age 5, SEN support",
     question="How many five-year-olds on SEN support have reached the level expected at the end of reception?",
     why="A gap at five is the cheapest to close, and the surest to grow.",
     numerator="Children on SEN support who reach a good level of development at the end of reception",

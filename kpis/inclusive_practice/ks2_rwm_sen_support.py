@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Key stage 2 reading, writing and maths, SEN support",
+    short="Key stage 2, SEN support",
     question="How many pupils on SEN support leave primary school at the level expected in reading, writing and maths?",
     why="Without these three, most lessons of secondary school are hard to follow. Inspectors found poor standards "
     "and progress.",

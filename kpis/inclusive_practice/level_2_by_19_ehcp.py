@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Level 2 by age 19, young people with plans",
+    short="Level 2 by 19, with plans",
     question="How many young people who had a plan at 16 have reached level 2 by the age of 19?",
     why="Level 2, which is about five good passes at 16 or as much vocational work, opens the next door.",
     numerator="Young people who had a plan in year 11 and reached level 2 by 19",

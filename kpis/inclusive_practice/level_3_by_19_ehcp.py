@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Level 3 by age 19, young people with plans",
+    short="Level 3 by 19, with plans",
     question="How many young people who had a plan at 16 have reached level 3 by the age of 19?",
     why="Level 3, which is about two A levels or as much vocational work, opens the next door.",
     numerator="Young people who had a plan in year 11 and reached level 3 by 19",

@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Permanent exclusions of pupils with SEND",
+    short="Permanent exclusions",
     question="How many pupils with SEND were excluded from school for good?",
     why="A permanent exclusion is the end of inclusion, and the way back into a school is long.",
     numerator="Permanent exclusions of pupils on SEN support or with a plan in the quarter",

@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Children with plans educated in mainstream schools",
+    short="Plans in mainstream schools",
     question="How many children with a plan go to a mainstream school?",
     why="Most children can do well among their neighbours if the school is willing. Inspectors found that some "
     "schools were not.",

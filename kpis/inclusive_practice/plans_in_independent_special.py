@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Children with plans in independent special schools",
+    short="Plans in independent special",
     question="How many children with a plan go to an independent special school?",
     why="Such places are often far from home, and cost several times a local one. A rising share says that local "
     "schools do not have, or do not offer, the place.",

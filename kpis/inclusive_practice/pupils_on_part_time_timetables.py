@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Pupils with SEND on part-time timetables",
+    short="Part-time timetables",
     question="How many pupils with SEND are not in school full time?",
     why="A part-time timetable should be short and rare. Where it lasts, it is an exclusion by another name.",
     numerator="Pupils with SEND on a part-time timetable on the last day of the quarter",

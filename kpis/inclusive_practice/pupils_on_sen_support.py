@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Pupils on SEN support, of all pupils",
+    short="Pupils on SEN support",
     question="Of all pupils in Kent schools, how many are on SEN support?",
     why="It is the size of the task, and shows whether more children are found or more are left to plans.",
     numerator="Pupils on SEN support at the January census",

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Pupils with plans, of all pupils",
+    short="Pupils with plans",
     question="Of all pupils in Kent schools, how many have a plan?",
     why="It is the size of the task, and shows whether more children are found or more are left to plans.",
     numerator="Pupils with plans at the January census",

@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Schools that completed the Inclusion Leadership Programme",
+    short="Schools in inclusion programme",
     question="How many schools have completed the Inclusion Leadership Programme?",
     why="Whether a child with SEND is welcome is mostly decided by the head. The programme is how heads are won over.",
     numerator="Schools that have completed the Inclusion Leadership Programme so far",

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Schools using the whole-school nurture approach",
+    short="Schools using nurture",
     question="How many schools use the whole-school nurture approach?",
     why="Nurture looks for the reason behind behaviour, and so keeps children in school who would otherwise be sent home.",
     numerator="Schools using the whole-school nurture approach",

@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="16 and 17 year olds with SEND in education or training",
+    short="In education at 16 and 17",
     question="How many 16 and 17 year olds with SEND are known to be in education or training?",
     why="A young person who drops out at 16 is hard to find again. The law asks all to stay in learning until 18.",
     numerator="16 and 17 year olds with SEND known to be in education or training",

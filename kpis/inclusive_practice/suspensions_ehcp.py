@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Suspensions of pupils with plans per 100 pupils",
+    short="Suspensions, pupils with plans",
     question="How often are pupils with plans suspended from school?",
     why="A suspension sends home the child who most needs to be in school, and often says that support did not come "
     "in time.",

@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Suspensions of pupils on SEN support per 100 pupils",
+    short="Suspensions, SEN support",
     question="How often are pupils on SEN support suspended from school?",
     why="A suspension sends home the child who most needs to be in school, and often says that support did not come "
     "in time.",

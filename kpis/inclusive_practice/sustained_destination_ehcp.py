@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Year 11 leavers with plans who stayed in education, training or work",
+    short="Leavers still in education or work",
     question="Of the pupils with plans who finished year 11, how many stayed in education, employment or training for at "
     "least six months?",
     why="A start is easy to arrange; staying is the proof that the preparation for adulthood worked.",

@@ -10,6 +10,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Actions completed by their baseline date",
+    short="Actions done on time",
     question="Of the actions first promised for this quarter, how many were finished by that date?",
     why="Members were given lists of planned actions and could not see which were done.",
     numerator="Actions completed on or before the date that was agreed first",

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Improvement board members attending",
+    short="Board attendance",
     question="Do the people who sit on the improvement board come to it?",
     why="Inspectors found weak governance. Decisions need the people who can make them in the room.",
     numerator="Members who attended, added up over the quarter's meetings",

@@ -10,6 +10,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Dedicated Schools Grant: deficit built up, as a share of the year's grant",
+    short="Schools grant deficit",
     question="How large is the overspending on the Dedicated Schools Grant that has built up, compared with a year's grant?",
     why="Money owed from past years is taken from the help of future ones, and limits what the board can decide.",
     numerator="Dedicated Schools Grant: deficit built up by the end of the financial year, in thousand pounds",

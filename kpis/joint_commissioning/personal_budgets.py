@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Personal budgets in place",
+    short="Personal budgets",
     question="How many children and young people have a personal budget for part of their plan?",
     why="A personal budget lets a family choose and arrange part of the help themselves. Few in Kent have had one.",
     numerator="Plans with a personal budget in place on the last day of the quarter",

@@ -10,6 +10,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Quarterly returns received on time",
+    short="Returns received on time",
     question="Did the quarterly returns arrive within 25 working days of the end of the quarter?",
     why="A board that sees figures late, or half of them, decides on guesses.",
     numerator="Quarterly returns received by their due date",

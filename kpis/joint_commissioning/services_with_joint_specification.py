@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Jointly commissioned services with an agreed specification",
+    short="Services jointly specified",
     question="Of the services that the council and the NHS buy together, how many have a specification that both have "
     "agreed?",
     why="Without one document that both have signed, each side can think that the gap belongs to the other.",

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="SEND tribunal appeal rate",
+    short="Tribunal appeals",
     question="For every 100 decisions that families could appeal against, how many appeals were registered with the "
     "tribunal?",
     why="An appeal is a family that has lost faith in the decision, and months more without the right help. The board "

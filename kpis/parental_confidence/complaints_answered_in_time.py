@@ -10,6 +10,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Complaints answered within 20 working days",
+    short="Complaints answered in time",
     question="When a family complains, do they get an answer within 20 working days?",
     why="A late answer to a complaint is a second failure, and sends families to the Ombudsman.",
     numerator="Complaints answered within 20 working days of being received",

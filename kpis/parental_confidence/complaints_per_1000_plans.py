@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Complaints about SEND services per 1,000 plans",
+    short="Complaints per 1,000 plans",
     question="How many complaints about SEND services came in, for every 1,000 children with a plan?",
     why="A complaint is a family for whom the usual ways did not work. Counted against plans, a growing service can "
     "be compared with a small one.",

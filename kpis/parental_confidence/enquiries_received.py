@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Enquiries received by the hub",
+    short="Enquiries received",
     question="How many times did parents get in touch with the SEND enquiries hub?",
     why="It shows how much there is to answer. A sudden rise is often the first sign that something has gone wrong.",
     numerator="Enquiries received by the hub in the quarter",

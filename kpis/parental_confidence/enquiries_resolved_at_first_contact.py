@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Enquiries to the SEND enquiries hub resolved at first contact",
+    short="Enquiries resolved at first contact",
     question="When a parent gets in touch, is the matter settled there and then?",
     why="Parents told inspectors that nobody answered and nobody called back. A single point of contact was promised "
     "to put that right.",

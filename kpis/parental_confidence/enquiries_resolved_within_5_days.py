@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Enquiries resolved within 5 working days",
+    short="Enquiries resolved in 5 days",
     question="When a parent gets in touch, is the matter settled within a week?",
     why="Parents told inspectors that nobody answered and nobody called back. A single point of contact was promised "
     "to put that right.",

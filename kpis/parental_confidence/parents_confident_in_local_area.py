@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Parents confident in the local area",
+    short="Parents confident in the area",
     question="Do parents trust the council, schools and health services to do right by their child?",
     why="A family that trusts the area asks for help early; one that does not goes to appeal. Lost confidence was the "
     "first weakness inspectors named.",

@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Parents who say their child's needs are met",
+    short="Parents who say needs are met",
     question="Do parents feel that their child is getting what they need?",
     why="Inspectors found a widely held concern that the area could not, or would not, meet children's needs. Parents "
     "are the ones who know.",

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Parents who say they were involved in decisions about their child",
+    short="Parents involved in decisions",
     question="Were parents part of the decisions about their own child?",
     why="Decisions made with a family last; decisions made without it are fought over.",
     numerator="Replies that say the parent was involved in decisions about the child",

@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="People taking part in co-production activities",
+    short="People in co-production",
     question="How many parents, carers and young people helped to shape services this quarter?",
     why="Inspectors found that families had a limited role in designing services. Taking part comes before having a say.",
     numerator="People taking part in co-production activities in the quarter",

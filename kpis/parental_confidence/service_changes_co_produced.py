@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Service reviews and changes designed with parents",
+    short="Changes designed with parents",
     question="When a service was reviewed or changed, were parents part of designing it?",
     why="Being asked after the decision is not co-production. This is the test of whether taking part changes anything.",
     numerator="Service reviews and changes designed with parents",

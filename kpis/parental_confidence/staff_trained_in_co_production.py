@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="SEND staff trained in the co-production charter",
+    short="Staff trained in co-production",
     question="How many SEND staff have been trained in working with parents as the charter asks?",
     why="The charter, agreed with the parent carer forum, is only words until the people who meet families know it.",
     numerator="SEND staff in post who have been trained in the co-production charter",

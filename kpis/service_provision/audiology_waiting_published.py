@@ -12,6 +12,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Audiology: children waiting, as published",
+    short="Hearing service: waiting",
     question="How many children were waiting for audiology at the end of the quarter?",
     why="A share says nothing of how many wait.",
     numerator="Children and young people on the waiting list for audiology at the end of the last month of the quarter",

@@ -11,6 +11,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Autism: first appointments after more than 13 weeks",
+    short="Autism: first seen after 13 weeks",
     question="Of the young people aged 10 to 17 whose autism referral had been open 13 weeks or more, how many had a first "
     "appointment after that time?",
     why="NICE asks that an assessment is started within 3 months of referral. A first appointment is not yet an "

@@ -12,6 +12,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Children's mental health: treatment started within 18 weeks",
+    short="Mental health in 18 weeks",
     question="Of the children who began mental health treatment, how many began within 18 weeks of referral?",
     why="Months of waiting in distress can turn a worry into an illness. Inspectors named these waits unacceptable.",
     numerator="Children who began treatment within 18 weeks of referral",

@@ -12,6 +12,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Community paediatrics: children waiting 18 weeks or less",
+    short="Paediatrics in 18 weeks",
     question="Of the children waiting for community paediatrics, how many have waited 18 weeks or less?",
     why="The paediatrician's view opens the way to diagnosis, equipment and health advice for plans.",
     numerator="Children on the waiting list who have waited 18 weeks or less",

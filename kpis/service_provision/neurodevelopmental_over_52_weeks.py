@@ -12,6 +12,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Waiting over 52 weeks for an autism or ADHD assessment",
+    short="Autism, ADHD: over a year",
     question="Of the children waiting for an autism or ADHD assessment, how many have waited more than a year?",
     why="A year is a school year without an answer, and for a young child a large part of life.",
     numerator="Children who have waited more than 52 weeks",

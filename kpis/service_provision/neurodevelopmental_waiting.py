@@ -12,6 +12,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Children waiting for an autism or ADHD assessment",
+    short="Autism, ADHD: waiting",
     question="How many children were waiting to be assessed for autism or ADHD at the end of the quarter?",
     why="Help at school should not wait for a diagnosis, but often does. These waits were among those inspectors named.",
     numerator="Children waiting for an autism or ADHD assessment on the last day of the quarter",

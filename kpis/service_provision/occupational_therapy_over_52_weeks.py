@@ -12,6 +12,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Occupational therapy: children waiting more than a year",
+    short="Occupational therapy: over a year",
     question="How many children had waited more than a year for occupational therapy at the end of the quarter?",
     why="A year is a long part of a childhood, and an average hides it.",
     numerator="Children and young people who had waited more than 52 weeks for occupational therapy at the end of the "

@@ -12,6 +12,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Occupational therapy: children waiting 18 weeks or less",
+    short="Occupational therapy in 18 weeks",
     question="Of the children waiting for occupational therapy, how many have waited 18 weeks or less?",
     why="Dressing, writing, sitting in class: a child waits to be able to take part in ordinary days.",
     numerator="Children on the waiting list who have waited 18 weeks or less",

@@ -12,6 +12,7 @@ from programme.areas import DISTRICTS, KENT
 KPI = Kpi(
     module=__name__,
     title="Children without full-time provision whose outcomes were reviewed",
+    short="Outcomes reviewed",
     question="For children who have had no full-time place, has anyone looked at what they have lost and what they need "
     "now?",
     why="Inspectors found no system to put right what missing provision had cost a child. This is the only measure "

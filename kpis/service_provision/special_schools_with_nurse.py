@@ -11,6 +11,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Special schools with a named specialist nurse",
+    short="Special schools with a nurse",
     question="How many special schools have a nurse they can name?",
     why="Children with complex health needs can only be at school if somebody there can look after them.",
     numerator="Special schools with a named specialist nurse",

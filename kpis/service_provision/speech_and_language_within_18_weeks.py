@@ -12,6 +12,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Speech and language therapy: children waiting 18 weeks or less",
+    short="Speech therapy in 18 weeks",
     question="Of the children waiting for speech and language therapy, how many have waited 18 weeks or less?",
     why="A child who cannot make themselves understood falls behind in everything else. Inspectors named these waits "
     "unacceptable.",

@@ -11,6 +11,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Wheelchairs: children equipped within 18 weeks of referral",
+    short="Children's wheelchairs in 18 weeks",
     question="Of the children whose wheelchair came, how many had it within 18 weeks of being referred?",
     why="A growing child without the right chair is in pain, or at home. Inspectors named this service.",
     numerator="Children whose episode of care was closed in the quarter with equipment delivered within 18 weeks of "

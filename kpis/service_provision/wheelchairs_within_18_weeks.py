@@ -11,6 +11,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Wheelchairs: equipment within 18 weeks of referral",
+    short="Wheelchairs in 18 weeks",
     question="Of the wheelchairs and parts delivered to children, how many came within 18 weeks of referral?",
     why="A growing child without the right chair is in pain, or at home. Inspectors named this service.",
     numerator="Wheelchairs and equipment delivered within 18 weeks of referral",

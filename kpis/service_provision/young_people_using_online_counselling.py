@@ -12,6 +12,7 @@ from programme.areas import NHS_KENT_AND_MEDWAY
 KPI = Kpi(
     module=__name__,
     title="Young people using online counselling",
+    short="Online counselling",
     question="How many young people used the online counselling service?",
     why="It is open to all without a referral, for young people who would wait long elsewhere or never ask.",
     numerator="Young people who used the online counselling service in the quarter",

@@ -95,6 +95,7 @@ def _entry(entry: DictionaryEntry) -> str:
 def _particulars(entry: DictionaryEntry) -> Iterator[tuple[str, str]]:
     """What is said of every KPI, then what only some have."""
     kpi = entry.kpi
+    yield "Short name", kpi.short
     yield "Numerator", kpi.numerator
     if kpi.denominator:
         yield "Denominator", kpi.denominator

@@ -15,6 +15,7 @@ def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
     """What the KPI asks, how it is worked out, what feeds it, who answers for it; an overdue review is said."""
     kpi = entry.kpi
     particulars = [
+        ("Short name", kpi.short),
         ("Worked out as", entry.formula),
         ("Numerator", kpi.numerator),
         ("Denominator", kpi.denominator or "none"),
@@ -41,6 +42,7 @@ def definition_markup(entry: DictionaryEntry) -> Markup:
     """What the figure of the KPI is and who answers for it, with the worked examples that run as tests."""
     kpi = entry.kpi
     particulars = {
+        "Short name": kpi.short,
         "Worked out as": entry.formula,
         "Numerator": kpi.numerator,
         "Denominator": kpi.denominator or "none",

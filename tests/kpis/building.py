@@ -37,6 +37,7 @@ def printed(figure_id, period, value, *, area: Area = KENT) -> Published:
 SHARE = Kpi(
     module="kpis.ehcp_quality.a_share",
     title="A share",
+    short="A share",
     question="How many?",
     why="It matters.",
     numerator="Plans in time",

@@ -24,6 +24,7 @@ from kpis.outcome import Reason
 KPI = Kpi(
     module=__name__,
     title="Plans issued, of requests received",
+    short="Requests that end in a plan",
     question="How many requests end in a plan?",
     why="A request that ends in nothing is a family that is still waiting.",
     numerator="Plans issued in the quarter",
@@ -93,7 +94,7 @@ def test_a_package_file_is_no_definition(tmp_path):
 
 
 def test_every_fault_is_refused_at_once_and_named(tmp_path):
-    write(tmp_path, "asks_nothing", NEW.replace("end in a plan?", "end in a plan."))
+    write(tmp_path, "asks_nothing", NEW.replace("end in a plan?", "end in a plan.").replace('short="', 'short="All '))
     write(tmp_path, "misspelt", NEW.replace("caution=", "cautoin="))
     write(tmp_path, "no_quarter", NEW.replace("2024/25 Q1", "April 2024"))
     write(tmp_path, "not_python", "KPI = (\n")
@@ -115,11 +116,28 @@ def test_every_fault_is_refused_at_once_and_named(tmp_path):
 
 def test_a_name_may_stand_in_one_folder_only(tmp_path):
     write(tmp_path, "twice", NEW)
-    write(tmp_path, "twice", NEW, folder="service_provision")
+    write(tmp_path, "twice", NEW.replace("Requests that end", "All that end"), folder="service_provision")
     assert refused(tmp_path)[1:] == [
         "kpis.ehcp_quality.twice: its file name must be its own",
         "kpis.service_provision.twice: its file name must be its own",
     ]
+
+
+def test_a_short_name_belongs_to_one_definition_and_none_goes_without(tmp_path):
+    write(tmp_path, "one", NEW)
+    write(tmp_path, "other", NEW.replace("Requests that end", "REQUESTS that end"), folder="service_provision")
+    write(tmp_path, "unnamed", NEW.replace('    short="Requests that end in a plan",\n', ""))
+    assert refused(tmp_path)[1:] == [
+        "kpis.ehcp_quality.unnamed: it must be readable, got: "
+        "Kpi.__init__() missing 1 required positional argument: 'short'",
+        "kpis.ehcp_quality.one: its short name must be its own, got: Requests that end in a plan",
+        "kpis.service_provision.other: its short name must be its own, got: REQUESTS that end in a plan",
+    ]
+
+
+def test_a_short_name_is_shorter_than_its_title_or_the_same():
+    assert [kpi.id for kpi in registry().values() if len(kpi.short) > len(kpi.title)] == []
+    assert registry()["plans_within_20_weeks"].short == "Plans within 20 weeks"
 
 
 OLD, NEWER = "wheelchairs_within_18_weeks", "wheelchairs_children_within_18_weeks"

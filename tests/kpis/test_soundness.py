@@ -28,6 +28,12 @@ def test_a_sound_definition_has_no_fault():
     "changes, fault",
     [
         ({"title": ""}, "its title must not be empty"),
+        ({"short": ""}, "it must have a short name, without spaces around it"),
+        ({"short": " A share"}, "it must have a short name, without spaces around it"),
+        (
+            {"short": "Children who wait for more than a year"},
+            "its short name must have at most 36 characters, got 38: Children who wait for more than a year",
+        ),
         ({"question": "How many."}, "its question must end with a question mark"),
         ({"why": ""}, "it must say why it matters"),
         ({"numerator": ""}, "it must say its numerator in words"),

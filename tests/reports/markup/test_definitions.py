@@ -23,6 +23,7 @@ def test_an_overdue_review_is_marked_in_title_and_text():
 
 def test_it_says_how_it_is_worked_out_and_which_return_feeds_it():
     markup = entry_markup(ENTRY, DUE, href)
+    assert "<dt>Short name</dt><dd>Plans within 20 weeks</dd>" in markup
     assert "<dt>Worked out as</dt>" in markup
     assert markup.count("<dt>Fed by</dt>") == 2
     assert "Return of workstream 3 (Kent County Council), sheet Figures" in markup
