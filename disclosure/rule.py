@@ -68,7 +68,7 @@ def _shown(result: KpiResult, role: Role) -> Shown:
 def _small(result: KpiResult) -> bool:
     known = result.outcome
     counts = [known.number] if known.numerator is None else [known.numerator, known.denominator]
-    of_children = [measures()[name].of_children for name in result.kpi.formula.measures]
+    of_children = [measures()[name].protected for name in result.kpi.formula.measures]
     return any(small and 0 < count < THRESHOLD for count, small in zip(counts, of_children, strict=False))
 
 
@@ -106,4 +106,4 @@ def restatements_seen(restatements: Iterable[Restatement], role: Role) -> tuple[
 def small_count(figure: Figure | None) -> bool:
     """Whether a returned figure is a count of children that readers must not see."""
     value = figure.value if figure else None
-    return value is not None and 0 < value < THRESHOLD and measures()[figure.measure].of_children
+    return value is not None and 0 < value < THRESHOLD and measures()[figure.measure].protected

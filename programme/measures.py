@@ -8,6 +8,8 @@ from programme.areas import DISTRICTS, Area, area_named
 from programme.quarter import Quarter
 from programme.symbols import Symbol
 
+NOTHING_PROTECTED = "no"
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -15,8 +17,9 @@ class Measure:
 
     `unit` is count, weeks, percent or thousand pounds. `at_most` names the measure that this one cannot exceed.
     `combine` says how parts make a whole: sum, maximum or none. `collected` is `return`, or `computed` for a
-    measure that the system works out from its own records. Small counts `of_children` are hidden from readers. From
-    the quarter after `last_quarter`, where there is one, returns carry it no more.
+    measure that the system works out from its own records. `counts` says what is protected: children, replies, people,
+    or no, `protected_because` of a reason; small counts of what is protected are hidden from readers. From the quarter
+    after `last_quarter`, where there is one, returns carry it no more.
     """
 
     id: str
@@ -34,8 +37,14 @@ class Measure:
     at_most: str
     symbols: tuple[Symbol, ...]
     collected: str
-    of_children: bool
+    counts: str
+    protected_because: str
     last_quarter: Quarter | None = None
+
+    @property
+    def protected(self) -> bool:
+        """Whether small counts of it are hidden from readers."""
+        return self.counts != NOTHING_PROTECTED
 
     def due(self, quarter: Quarter) -> bool:
         """Whether a return for `quarter` must carry this measure."""
@@ -65,7 +74,8 @@ def _measure(row: dict[str, str]) -> Measure:
         at_most=row["at_most"],
         symbols=tuple(Symbol(symbol) for symbol in row["symbols"].split(";")),
         collected=row["collected"],
-        of_children=row["of_children"] == "yes",
+        counts=row["protected"],
+        protected_because=row["protected_because"],
         last_quarter=Quarter.parse(row["last_quarter"]) if row["last_quarter"] else None,
     )
 

@@ -60,6 +60,8 @@ def test_every_measure_is_sound(measure):
     }
     assert measure.combine in {"sum", "maximum", "none"}
     assert measure.collected in {"return", "computed"}
+    assert measure.counts in {"children", "replies", "people", "no"}
+    assert measure.protected_because
     assert set(measure.due_in) <= {1, 2, 3, 4} and measure.due_in
     assert {Symbol.SUPPRESSED, Symbol.NOT_AVAILABLE, Symbol.NOT_APPLICABLE} <= set(measure.symbols)
 
@@ -92,3 +94,19 @@ def test_a_measure_that_ended_is_due_no_more():
     ended, follows = measures()["wheelchairs_delivered"], measures()["wheelchair_children_equipped"]
     for quarter, due in (("2024/25 Q4", (True, False)), ("2025/26 Q1", (False, True))):
         assert (ended.due(Quarter.parse(quarter)), follows.due(Quarter.parse(quarter))) == due
+
+
+def test_small_counts_of_children_replies_and_people_are_protected_and_those_of_nobody_are_not():
+    counts = {measure.id: measure.counts for measure in ALL}
+    assert (counts["plans_issued"], counts["speech_and_language_waiting"]) == ("children", "children")
+    assert {name for name, kind in counts.items() if kind == "replies"} == {
+        *("survey_responses", "survey_needs_met", "survey_confident", "survey_involved")
+    }
+    assert (counts["complaints_received"], counts["engagement_participants"]) == ("people", "people")
+    assert (counts["schools"], counts["casework_staff"], counts["board_places"]) == ("no", "no", "no")
+    assert measures()["plans_issued"].protected and not measures()["schools"].protected
+
+
+def test_a_part_is_protected_as_its_whole_is():
+    apart = {each.id for each in ALL if each.at_most and measures()[each.at_most].protected != each.protected}
+    assert apart == set()
