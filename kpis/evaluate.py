@@ -1,11 +1,12 @@
 """Works a KPI out for an area and a quarter, remembering every figure that went into it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kpis.evidence import Evidence
 from kpis.formulas import PublishedValue
 from kpis.kpi import Kpi
-from kpis.outcome import OF_SYMBOL, Known, Outcome, Reason, Unknown
+from kpis.outcome import OF_ONE_FIGURE, OF_SYMBOL, Known, Outcome, Reason, Unknown
 from programme.areas import Area, parts_of
 from programme.figure import Figure
 from programme.measures import Measure, measures
@@ -87,7 +88,7 @@ def _amount(measure: Measure, area: Area, quarters: list[Quarter], evidence: Evi
     missing = [
         (quarter, outcome) for quarter, (outcome, _) in zip(quarters, each, strict=True) if isinstance(outcome, Unknown)
     ]
-    if len({outcome.reason for _, outcome in missing}) == 1 and len(missing) == len(quarters):
+    if len(missing) == len(quarters) and _of_all(outcome for _, outcome in missing):
         return missing[0][1], used
     if missing:
         return Unknown(
@@ -104,9 +105,23 @@ def _in_quarter(measure: Measure, area: Area, quarter: Quarter, evidence: Eviden
     parts = [evidence.figure(measure.id, part.code, quarter) for part in parts_of(area)]
     if not parts or measure.combine == "none" or None in parts:
         return _absent(measure, quarter), []
-    outcomes = [_outcome(part) for part in parts]
-    unknown = next((outcome for outcome in outcomes if isinstance(outcome, Unknown)), None)
-    return unknown or _combine(measure, [outcome.number for outcome in outcomes]), parts
+    return _whole([(part, _outcome(part)) for part in parts], measure), parts
+
+
+def _whole(parts: list[tuple[Figure, Outcome]], measure: Measure) -> Outcome:
+    """The parts combined. The symbol of some does not speak for the whole: then it is not known, and which part is why."""
+    missing = [(part, outcome) for part, outcome in parts if isinstance(outcome, Unknown)]
+    if not missing:
+        return _combine(measure, [outcome.number for _, outcome in parts])
+    if len(missing) == len(parts) and _of_all(outcome for _, outcome in missing):
+        return missing[0][1]
+    return Unknown(Reason.PART_UNKNOWN, ", ".join(f"{part.area.name} {outcome.reason}" for part, outcome in missing))
+
+
+def _of_all(missing: Iterable[Unknown]) -> bool:
+    """Whether one reason holds for all of them, and for what they add up to."""
+    reasons = {outcome.reason for outcome in missing}
+    return len(reasons) == 1 and not reasons & OF_ONE_FIGURE
 
 
 def _outcome(figure: Figure) -> Outcome:

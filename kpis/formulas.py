@@ -24,13 +24,20 @@ class Formula(Protocol):
 def _divide(of: Outcome, by: Outcome, per: float, denominator_name: str) -> Outcome:
     match of, by:
         case Unknown(), _:
-            return of
+            return _of_quotient(of)
         case _, Unknown():
-            return by
+            return _of_quotient(by)
         case _, Known(number=0):
             return Unknown(Reason.ZERO_DENOMINATOR, denominator_name)
         case Known(number=top), Known(number=bottom):
             return Known(top * per / bottom, top, bottom)
+
+
+def _of_quotient(unknown: Unknown) -> Unknown:
+    """A quotient of what rounds to 0 need not round to 0 itself; any other reason is its reason too."""
+    if unknown.reason is not Reason.ROUNDS_TO_ZERO:
+        return unknown
+    return Unknown(Reason.PART_UNKNOWN, f"{unknown.detail} {unknown.reason}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     LOW_RELIABILITY = "low reliability"
     ZERO_DENOMINATOR = "nothing to divide by"
     PERIOD_INCOMPLETE = "part of the period is missing"
+    PART_UNKNOWN = "a part of it is not known"
     NOT_PUBLISHED = "not published"
 
 
@@ -30,6 +31,9 @@ OF_SYMBOL = {
     Symbol.ROUNDS_TO_ZERO: Reason.ROUNDS_TO_ZERO,
     Symbol.LOW_RELIABILITY: Reason.LOW_RELIABILITY,
 }
+
+OF_ONE_FIGURE = frozenset({Reason.SUPPRESSED, Reason.ROUNDS_TO_ZERO, Reason.LOW_RELIABILITY})
+"""What is true of one figure and of no sum that it is part of: what rounds to 0 by itself need not do so in a sum."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,11 @@ def kpi_headline(judged: Judgement) -> str:
 
 def _absent(reason: Reason) -> str:
     """`it is not returned`; a reason that is a whole clause already stands by itself."""
-    return str(reason) if reason in (Reason.PERIOD_INCOMPLETE, Reason.ROUNDS_TO_ZERO) else f"it is {reason}"
+    return (
+        str(reason)
+        if reason in (Reason.PERIOD_INCOMPLETE, Reason.PART_UNKNOWN, Reason.ROUNDS_TO_ZERO)
+        else f"it is {reason}"
+    )
 
 
 def _covers(reading: Reading) -> str:

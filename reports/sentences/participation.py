@@ -15,15 +15,23 @@ def _many(count: float | None, one: str, many: str) -> str:
 
 
 def participation_sentence(rows: list[Participation]) -> str:
-    """How many took part, as far as numbers were given; a person who came twice is counted twice."""
-    people = [each.people for each in rows if each.people is not None]
-    activities = [each.activities for each in rows if each.activities is not None]
-    if not people:
-        entries = _many(len(rows), "entry", "entries")
+    """How many took part, as far as numbers were given. Entries are never added up: one can be the total of others."""
+    numbered = sorted((each for each in rows if each.people is not None), key=lambda each: -each.people)
+    entries = _many(len(rows), "entry", "entries")
+    if not numbered:
         return f"{entries}, none with a number of people."
-    without = len(rows) - len(people)
+    without = len(rows) - len(numbered)
     also = f" {_many(without, 'entry', 'entries')} gave no number of people." if without else ""
+    twice = "someone who came more than once is counted each time"
+    if len(numbered) == 1:
+        return f"{_took_part(numbered[0])}; {twice}.{also}"
     return (
-        f"{number_text(sum(people), 0)} people took part in {number_text(sum(activities), 0)} activities; "
-        f"someone who came more than once is counted each time.{also}"
+        f"{len(numbered)} entries give a number of people, the largest {people_text(numbered[0])}; {twice}, and entries are "
+        f"not added up, because a published total can hold the people of others.{also}"
     )
+
+
+def _took_part(voice: Participation) -> str:
+    """`2,466 people took part in 221 activities`."""
+    activities = _many(voice.activities, "activity", "activities")
+    return f"{_many(voice.people, 'person', 'people')} took part{f' in {activities}' if activities else ''}"

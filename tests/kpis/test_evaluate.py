@@ -6,10 +6,10 @@ from kpis.basis import MS, R12M, YTD, Q, annual
 from kpis.evaluate import evaluate
 from kpis.evidence import Evidence
 from kpis.formulas import Count, Latest, Maximum, PublishedValue, Rate
-from kpis.outcome import Known, Reason, Unknown
+from kpis.outcome import OF_SYMBOL, Known, Reason, Unknown
 from programme.areas import DISTRICTS, ENGLAND, KENT, NHS_KENT_AND_MEDWAY
 from programme.quarter import Quarter
-from programme.symbols import Status
+from programme.symbols import Status, Symbol
 from tests.kpis.building import a_kpi, evidence, figure, plans, printed
 
 NOW = Quarter(2024, 3)
@@ -45,7 +45,6 @@ def test_one_provisional_figure_makes_a_provisional_result():
         ("c", Reason.SUPPRESSED),
         ("x", Reason.NOT_AVAILABLE),
         ("z", Reason.NOT_APPLICABLE),
-        ("low", Reason.ROUNDS_TO_ZERO),
         ("u", Reason.LOW_RELIABILITY),
     ],
 )
@@ -87,9 +86,40 @@ def test_eleven_districts_of_twelve_are_not_kent():
     assert outcome(COUNT, evidence(*parts)).reason is Reason.NOT_RETURNED
 
 
-def test_one_suppressed_district_leaves_kent_unknown():
+@pytest.mark.parametrize("symbol, why", [(each, OF_SYMBOL[each]) for each in Symbol])
+def test_the_symbol_of_a_part_does_not_speak_for_the_whole(symbol, why):
     parts = [figure("plans_issued", 10, area=area) for area in DISTRICTS[1:]]
-    assert outcome(COUNT, evidence(figure("plans_issued", "c", area=DISTRICTS[0]), *parts)).reason is Reason.SUPPRESSED
+    found = outcome(COUNT, evidence(figure("plans_issued", symbol, area=DISTRICTS[0]), *parts))
+    assert found == Unknown(Reason.PART_UNKNOWN, f"Ashford {why}")
+
+
+@pytest.mark.parametrize("symbol, why", [("low", "rounds to 0 but is not 0"), ("c", "suppressed"), ("u", "low reliability")])
+def test_what_is_true_of_each_part_alone_is_not_true_of_the_whole(symbol, why):
+    found = outcome(COUNT, evidence(*(figure("plans_issued", symbol, area=area) for area in DISTRICTS)))
+    assert found == Unknown(Reason.PART_UNKNOWN, ", ".join(f"{area.name} {why}" for area in DISTRICTS))
+
+
+@pytest.mark.parametrize("symbol, reason", [("x", Reason.NOT_AVAILABLE), ("z", Reason.NOT_APPLICABLE)])
+def test_what_is_said_of_every_part_and_of_their_sum_is_said_of_the_whole(symbol, reason):
+    found = outcome(COUNT, evidence(*(figure("plans_issued", symbol, area=area) for area in DISTRICTS)))
+    assert found.reason is reason
+
+
+def test_a_quarter_that_rounds_to_0_four_times_is_not_a_year_that_rounds_to_0():
+    rolling = a_kpi(formula=Count(of="plans_issued"), basis=R12M)
+    found = outcome(rolling, evidence(*(each for each in in_year(("low",) * 4, ("low",) * 4))))
+    assert found.reason is Reason.PERIOD_INCOMPLETE
+    assert found.detail.startswith("2023/24 Q4 rounds to 0 but is not 0, ")
+
+
+@pytest.mark.parametrize("given", [("low", 200), (10, "low")])
+def test_a_quotient_of_what_rounds_to_0_does_not_round_to_0(given):
+    name = ("plans_issued_within_20_weeks", "plans_issued")[given.index("low")]
+    assert outcome(a_kpi(), evidence(*plans(*given))) == Unknown(Reason.PART_UNKNOWN, f"{name} rounds to 0 but is not 0")
+
+
+def test_a_count_that_rounds_to_0_says_so():
+    assert outcome(COUNT, evidence(figure("plans_issued", "low"))).reason is Reason.ROUNDS_TO_ZERO
 
 
 def test_kents_own_figure_goes_before_its_districts():

@@ -7,5 +7,20 @@ def test_people_are_added_up_only_as_far_as_they_were_counted():
     assert participation_sentence([known]) == (
         "2,466 people took part in 221 activities; someone who came more than once is counted each time."
     )
-    assert participation_sentence([known, half, unknown]).endswith("1 entry gave no number of people.")
+    assert participation_sentence([half, unknown]) == (
+        "4 people took part; someone who came more than once is counted each time. 1 entry gave no number of people."
+    )
     assert participation_sentence([unknown, unknown]) == "2 entries, none with a number of people."
+
+
+def test_a_published_total_and_other_entries_are_never_added():
+    total, one, unknown = (
+        spoken(Q3, People="2,466", Activities="221"),
+        spoken(Q3, People="4", Activities="1"),
+        spoken(Q3),
+    )
+    assert participation_sentence([one, total, unknown]) == (
+        "2 entries give a number of people, the largest 2,466 people in 221 activities; someone who came more than once is "
+        "counted each time, and entries are not added up, because a published total can hold the people of others. "
+        "1 entry gave no number of people."
+    )
