@@ -28,8 +28,13 @@ class Rated:
 
 def rate(result: KpiResult) -> Rated:
     """Judge a result by the target in force in its quarter, on the unrounded value; equality meets."""
+    kpi = result.kpi
+    return rate_by(result, kpi.target_in(result.reported) if kpi.targets_apply_in(result.area) else None)
+
+
+def rate_by(result: KpiResult, target: Target | None) -> Rated:
+    """Judge a result by a `target`, which may be that of another quarter."""
     kpi, outcome = result.kpi, result.outcome
-    target = kpi.target_in(result.reported) if kpi.targets_apply_in(result.area) else None
     if isinstance(outcome, Unknown):
         return Rated(Rating.NOT_RATED, target, str(outcome))
     reason = _not_rated(result, outcome, target)

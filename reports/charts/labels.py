@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from kpis.kpi import Kpi
 from reports.charts.chart import Chart, Label, Period, Steps
 from reports.charts.frame import span_of, suffix_of
-from reports.language.numbers import amount_text, number_text
+from reports.language.numbers import number_text
+from reports.progress.readings import Reading
 
 GAP = 14  # pixels from one label to the next above it
 LOWEST = 9  # pixels above the axis
@@ -24,9 +25,9 @@ def step_labels(kpi: Kpi, periods: Sequence[Period], steps: Steps, side: str = "
         before = value
 
 
-def point_label(kpi: Kpi, period: Period, value: float, decimals: int | None = None) -> Label:
-    """The amount to the right of the newest point, in the margin, where no line can run through it."""
-    return Label(period, value, amount_text(kpi, value, decimals), "beside")
+def point_label(reading: Reading) -> Label:
+    """The figure to the right of the newest point, in the margin, where no line can run through it."""
+    return Label(reading.quarter, reading.shown.value, reading.display, "beside")
 
 
 def heights(chart: Chart, plot: float) -> list[tuple[Label, float]]:

@@ -8,7 +8,6 @@ from reports.charts.chart import Chart, Label, Series, Sign, Steps, Stroke
 from reports.charts.events import events_key, events_within, lettered
 from reports.charts.frame import suffix_of
 from reports.charts.labels import point_label, step_labels
-from reports.language.numbers import decimals_needed
 from reports.palette import FLOOR, LINE, RATINGS, TARGET
 from reports.progress.readings import Line, Reading
 from reports.sentences.line import legend_sentences, line_alternative, line_headline
@@ -65,9 +64,7 @@ def _newest(line: Line) -> list[Label]:
     known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
     if not known:
         return []
-    last = known[-1]
-    decimals = decimals_needed(line.kpi, last.shown.value, last.rated.target)
-    return [point_label(line.kpi, last.quarter, last.shown.value, decimals)]
+    return [point_label(known[-1])]
 
 
 def _standard_labels(line: Line, standards: Iterable[Steps]) -> Iterator[Label]:

@@ -6,7 +6,6 @@ from kpis.spc import Variation, rebases, variation_of
 from reports.charts.chart import Chart, Label, Series, Sign, Steps, Stroke
 from reports.charts.frame import suffix_of
 from reports.charts.labels import step_labels
-from reports.language.numbers import amount_text
 from reports.palette import LINE, QUIET, TARGET, VARIATIONS
 from reports.progress.judgement import Judgement
 from reports.sentences.process import CAUSES, limits_shown, process_alternative, process_notes, variation_sentence
@@ -62,7 +61,7 @@ def _kind(judged: Judgement, variation: Variation) -> Series:
     own = [point.value is not None and variation_of(point.special_cause, kpi.better) is variation for point in judged.chart]
     values = tuple(point.value if each else None for point, each in zip(judged.chart, own, strict=True))
     told = tuple(
-        f"{amount_text(kpi, point.value)}: {CAUSES[point.special_cause]}" if each else ""
-        for point, each in zip(judged.chart, own, strict=True)
+        f"{judged.reading_of(quarter).display}: {CAUSES[point.special_cause]}" if each else ""
+        for quarter, point, each in zip(judged.quarters, judged.chart, own, strict=True)
     )
     return Series(mark.word, values, None, (Sign(mark.symbol, mark.fill, 11, LINE),) * len(values), told, keyed=any(own))

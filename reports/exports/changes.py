@@ -6,8 +6,9 @@ from programme.submission import Restatement
 from record.receipts import Receipt
 from reports.exports.plan import iso
 from reports.language.numbers import figure_text
-from reports.progress.changes import Changes, RatingChange, RiskMove
+from reports.progress.changes import Changes, RiskMove
 from reports.progress.exceptions import Unanswered
+from reports.progress.turns import RatingChange
 from reports.sentences.changes import paragraph
 
 
@@ -40,6 +41,7 @@ def _rating(change: RatingChange) -> dict:
         "before": str(change.before.rated.rating),
         "now": str(change.now.rated.rating),
         "turn": str(change.turn),
+        "cause": str(change.cause),
         "direction": str(change.direction),
     }
 

@@ -10,6 +10,7 @@ from programme.measures import measures
 from programme.published import Published
 
 PUBLISHED_DECIMALS = 1  # published rates have one
+MOST_DECIMALS = 4  # to show a miss: what lies closer is said in words
 
 
 def number_text(value: float, decimals: int) -> str:
@@ -60,7 +61,7 @@ def shown_text(kpi: Kpi, shown: Shown, target: Target | None = None) -> str:
     """What stands on the screen for a figure: the amount, or `c` and the like with its meaning."""
     match shown:
         case Number(value):
-            return amount_text(kpi, value, decimals_needed(kpi, value, target))
+            return figure_written(kpi, value, target)
         case Hidden(why):
             return f"c (hidden: {why})"
         case NoFigure(reason):
@@ -72,18 +73,42 @@ def unknown_text(shown: Hidden | NoFigure) -> str:
     return str(shown.reason) if isinstance(shown, NoFigure) else f"hidden: {shown.why}"
 
 
+def figure_written(kpi: Kpi, value: float, target: Target | None) -> str:
+    """A figure with the decimals that show a miss: `59.96%`, and `60.0%, just below 60.0%` where no four of them do."""
+    decimals = decimals_needed(kpi, value, target)
+    closest = next((edge for edge in _missed(kpi, value, target) if _looks_met(value, edge, decimals)), None)
+    just = f", just {'below' if value < closest else 'above'} {amount_text(kpi, closest)}" if closest is not None else ""
+    return f"{amount_text(kpi, value, decimals)}{just}"
+
+
 def decimals_needed(kpi: Kpi, value: float, target: Target | None) -> int:
-    """The KPI's decimals, or one more when rounding would show a missed target or floor as met."""
-    lines = (target.value, target.floor) if target and kpi.better != "target" else ()
-    hides = any(
-        value != line and number_text(value, kpi.decimals) == number_text(line, kpi.decimals) and _short_of(kpi, value, line)
-        for line in lines
-    )
-    return kpi.decimals + hides
+    """The KPI's decimals, or as many more, four in all, as show what is missed as missed; the KPI's where no four do."""
+    missed = _missed(kpi, value, target)
+    enough = range(kpi.decimals, MOST_DECIMALS + 1)
+    return next((each for each in enough if not any(_looks_met(value, edge, each) for edge in missed)), kpi.decimals)
 
 
-def _short_of(kpi: Kpi, value: float, line: float) -> bool:
-    return value < line if kpi.better == "higher" else value > line
+def _looks_met(value: float, edge: float, decimals: int) -> bool:
+    return number_text(value, decimals) == number_text(edge, decimals)
+
+
+def _missed(kpi: Kpi, value: float, target: Target | None) -> list[float]:
+    """The edges that the figure is on the wrong side of: of target and floor, or of the range that is expected."""
+    below, above = _edges(kpi, target)
+    return [edge for edge in below if value < edge] + [edge for edge in above if value > edge]
+
+
+def _edges(kpi: Kpi, target: Target | None) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """The values below which something is missed, and those above which it is."""
+    if kpi.better is None:
+        return ((kpi.expected.low,), (kpi.expected.high,)) if kpi.expected else ((), ())
+    if target is None:
+        return (), ()
+    if kpi.better == "target":
+        away = (target.tolerance or 0, target.floor)
+        return tuple(target.value - each for each in away), tuple(target.value + each for each in away)
+    both = (target.value, target.floor)
+    return (both, ()) if kpi.better == "higher" else ((), both)
 
 
 def target_text(kpi: Kpi, target: Target | None) -> str:

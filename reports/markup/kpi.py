@@ -15,6 +15,7 @@ from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.course import pace_sentence, plan_sentence
 from reports.sentences.direction import direction_sentence, since_last_words, trend_words
+from reports.sentences.standards import target_history
 from reports.tables.table import Table
 
 Particular = tuple[str, str]
@@ -45,6 +46,8 @@ def _rests_on(reading: Reading) -> Iterable[Markup | str]:
     yield Markup("{}{}. Period: {}.").format(covers, _states(reading), reading.kpi.basis.name)
     if target := reading.rated.target:
         yield f"Target: {target_and_floor(reading.kpi, target)}, since {target.since}. Basis: {target.basis}."
+    if moved := target_history(reading):
+        yield moved
     if reading.rated.reason:
         yield f"Rating: {reading.rated.reason}."
 

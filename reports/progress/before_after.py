@@ -4,24 +4,33 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+from disclosure.rule import Number
 from kpis.kpi import Kpi
 from programme.events import Event, events
 from programme.quarter import Quarter
 from reports.progress.delivery import followed
-from reports.progress.judgement import seen_series
-from reports.progress.readings import Line, Progress
+from reports.progress.readings import Line, Progress, Reading
 
 SPAN = 4  # quarters on each side: a year, so that every season is on both
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of an event: the figure nearest to it, the quarter of that figure, and the median of up to four quarters."""
+    """One side of an event: the reading nearest to it that has a figure, and the median of up to four quarters."""
 
-    quarter: Quarter
-    value: float
+    reading: Reading
     median: float
     count: int
+
+    @property
+    def quarter(self) -> Quarter:
+        """The quarter its figure was reported in."""
+        return self.reading.reported
+
+    @property
+    def value(self) -> float:
+        """Its figure."""
+        return self.reading.shown.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ def marks(progress: Progress, kpi: Kpi, quarter: Quarter) -> list[Event]:
 
 def before_after(line: Line, happened: Iterable[Event]) -> list[BeforeAfter]:
     """Both sides of each event on the figures that a reader may see."""
-    series = seen_series(line)
+    series = {each.reported: each for each in line.readings if isinstance(each.shown, Number)}
     return [
         BeforeAfter(
             line.kpi,
@@ -57,10 +66,7 @@ def before_after(line: Line, happened: Iterable[Event]) -> list[BeforeAfter]:
     ]
 
 
-def _side(series: dict[Quarter, float | None], quarters: list[Quarter]) -> Side | None:
+def _side(series: dict[Quarter, Reading], quarters: list[Quarter]) -> Side | None:
     """The known figures of `quarters`, the nearest first."""
-    known = [(quarter, series[quarter]) for quarter in quarters if series.get(quarter) is not None]
-    if not known:
-        return None
-    nearest, value = known[0]
-    return Side(nearest, value, median(number for _, number in known), len(known))
+    known = [series[quarter] for quarter in quarters if quarter in series]
+    return Side(known[0], median(each.shown.value for each in known), len(known)) if known else None

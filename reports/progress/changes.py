@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from kpis.direction import Direction
 from kpis.rating import Rating
 from programme.areas import KENT
 from programme.moment import end_of
@@ -19,34 +17,7 @@ from reports.progress.delivery import delivery
 from reports.progress.exceptions import Unanswered, reds_without_action
 from reports.progress.judgement import RedGroup, judgement_of
 from reports.progress.readings import Progress, Reading, once_per_progress
-
-_FROM_WORST = (Rating.RED, Rating.AMBER, Rating.GREEN)
-
-
-class Turn(StrEnum):
-    """Which way something went since last quarter."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    NEITHER = "neither"
-
-
-@dataclass(frozen=True, slots=True)
-class RatingChange:
-    """A KPI whose rating is not the one of last quarter; `direction` is the one word about its latest step."""
-
-    before: Reading
-    now: Reading
-    direction: Direction
-
-    @property
-    def turn(self) -> Turn:
-        """Better or worse; neither where one of the two is not rated."""
-        ratings = (self.before.rated.rating, self.now.rated.rating)
-        if Rating.NOT_RATED in ratings:
-            return Turn.NEITHER
-        before, now = map(_FROM_WORST.index, ratings)
-        return Turn.BETTER if now > before else Turn.WORSE
+from reports.progress.turns import RatingChange, Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,10 @@ class Judgement(Verdict):
         """The newest reading."""
         return self.line.readings[-1]
 
+    def reading_of(self, quarter: Quarter) -> Reading:
+        """The reading whose figure was reported in `quarter`, which wrote and rated it."""
+        return next(each for each in self.line.readings if each.reported == quarter)
+
     @property
     def reported(self) -> Quarter:
         """The quarter that the newest reading's figure was reported in."""
@@ -108,10 +112,3 @@ def seen_of(line: Line) -> dict[Quarter, Known | None]:
 
 def _known(shown: Shown) -> Known | None:
     return Known(shown.value, shown.numerator, shown.denominator) if isinstance(shown, Number) else None
-
-
-def seen_series(line: Line) -> dict[Quarter, float | None]:
-    """The values a reader may see, by the quarter they were reported in; None where there is no figure or it is hidden."""
-    return {
-        reading.reported: reading.shown.value if isinstance(reading.shown, Number) else None for reading in line.readings
-    }

@@ -44,6 +44,11 @@ class Reading:
     override: Override | None = None
 
     @property
+    def computed(self) -> Rated:
+        """The rating that the figure comes to, whatever anybody judged."""
+        return self.override.computed if self.override else self.rated
+
+    @property
     def kpi(self) -> Kpi:
         """The definition."""
         return self.result.kpi

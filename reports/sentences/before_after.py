@@ -18,4 +18,4 @@ def _side(around: BeforeAfter, side: Side | None) -> str:
     if side is None:
         return "no figure within a year"
     median = f"median of {counted(side.count, 'quarter')} {amount_text(around.kpi, side.median)}"
-    return f"{amount_text(around.kpi, side.value)} in {side.quarter}, {median}"
+    return f"{side.reading.display} in {side.quarter}, {median}"

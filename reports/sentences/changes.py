@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from record.tracked import Tracked
 from reports.language.grammar import and_list, begun, counted, named, or_none, was_or_were
-from reports.progress.changes import Changes, Turn
+from reports.progress.changes import Changes
+from reports.progress.turns import Cause, Turn
+
+NEITHER = {
+    "because a target or floor moved, began or ended": {Cause.TARGET_MOVED, Cause.TARGET_BEGAN, Cause.TARGET_ENDED},
+    "because a judgement was made or lapsed": {Cause.JUDGED, Cause.LAPSED},
+    "across a break in the series": {Cause.BREAK},
+    "against the figure's own comparable step": {Cause.OTHER_WAY},
+    "because a rating began or ended": {Cause.FIGURE_CAME, Cause.FIGURE_WENT},
+}
+"""Why a rating turned that counts as neither better nor worse."""
 
 
 def paragraph(changes: Changes) -> str:
@@ -33,11 +43,19 @@ def _ratings(changes: Changes) -> str:
     since = f"Since {changes.quarter - 1},"
     if not changes.ratings:
         return f"{since} no rating changed."
-    better, worse, neither = (len(changes.turned(turn)) for turn in (Turn.BETTER, Turn.WORSE, Turn.NEITHER))
-    also = f", {neither} because a rating began or ended" if neither else ""
-    return (
-        f"{since} {counted(len(changes.ratings), 'rating')} changed: {better} for the better, {worse} for the worse{also}."
-    )
+    parts = [_turned(changes, Turn.BETTER, "for the better"), _turned(changes, Turn.WORSE, "for the worse")]
+    causes = [each.cause for each in changes.turned(Turn.NEITHER)]
+    for why, kinds in NEITHER.items():
+        count = sum(cause in kinds for cause in causes)
+        parts += [f"{count} {why}"] if count else []
+    return f"{since} {counted(len(changes.ratings), 'rating')} changed: {', '.join(parts)}."
+
+
+def _turned(changes: Changes, turn: Turn, way: str) -> str:
+    """`5 for the worse (2 with a real change of the figure)`."""
+    turned = changes.turned(turn)
+    real = f" ({sum(each.real for each in turned)} with a real change of the figure)" if turned else ""
+    return f"{len(turned)} {way}{real}"
 
 
 def _red_and_worsening(changes: Changes) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kpis.direction import CHANCE, Barrier, Direction, Proof, Step
+from kpis.kpi import Kpi
 from kpis.spc_rules import SCREEN, TREND_POINTS
 from kpis.trend import DirectionOfTravel, Travel
 from programme.quarter import Quarter
@@ -185,12 +186,15 @@ def went_up(judged: Judgement) -> bool:
 
 
 def _then(judged: Judgement, since: Quarter, change: float) -> str:
-    """The figure it is held against, with more decimals where rounding would hide a difference."""
-    kpi, before, now = judged.line.kpi, judged.series[since], judged.reading.shown.value
-    decimals = _telling_apart(judged, before, now) if change else kpi.decimals
-    if decimals == kpi.decimals:
-        return f"(then {amount_text(kpi, before)})"
-    return f"(then {amount_text(kpi, before, decimals)}, now {amount_text(kpi, now, decimals)})"
+    """The figure it is held against as its own quarter wrote it, or with the decimals that show the two as different."""
+    before, now = judged.reading_of(since), judged.reading
+    if not change or before.display != now.display:
+        return f"(then {before.display})"
+    decimals = _telling_apart(judged.line.kpi, before.shown.value, now.shown.value)
+    if decimals is None:
+        return f"(then {before.display}, nearly the same)"
+    then, today = (amount_text(before.kpi, each.shown.value, decimals) for each in (before, now))
+    return f"(then {then}, now {today})"
 
 
 def _was(judged: Judgement, travel: Travel) -> str:
@@ -200,11 +204,7 @@ def _was(judged: Judgement, travel: Travel) -> str:
     return f" {_then(judged, travel.since, 0.0 if same else travel.change)}"
 
 
-def _telling_apart(judged: Judgement, before: float, now: float) -> int:
-    """The fewest decimals that show two different figures as different."""
-    kpi = judged.line.kpi
-    enough = range(kpi.decimals, kpi.decimals + MORE_DECIMALS)
-    return next(
-        (each for each in enough if amount_text(kpi, before, each) != amount_text(kpi, now, each)),
-        kpi.decimals + MORE_DECIMALS,
-    )
+def _telling_apart(kpi: Kpi, before: float, now: float) -> int | None:
+    """The fewest decimals that show two different figures as different; None where no few do."""
+    enough = range(kpi.decimals, kpi.decimals + MORE_DECIMALS + 1)
+    return next((each for each in enough if amount_text(kpi, before, each) != amount_text(kpi, now, each)), None)

@@ -16,6 +16,7 @@ MET = {
     Rating.RED: "floor missed",
     Rating.NOT_RATED: "not rated",
 }
+CLAUSES = (Reason.PERIOD_INCOMPLETE, Reason.PART_UNKNOWN, Reason.ROUNDS_TO_ZERO)
 
 
 def kpi_sentence(judged: Judgement) -> str:
@@ -49,12 +50,8 @@ def kpi_headline(judged: Judgement) -> str:
 
 
 def _absent(reason: Reason) -> str:
-    """`it is not returned`; a reason that is a whole clause already stands by itself."""
-    return (
-        str(reason)
-        if reason in (Reason.PERIOD_INCOMPLETE, Reason.PART_UNKNOWN, Reason.ROUNDS_TO_ZERO)
-        else f"it is {reason}"
-    )
+    """`it is not returned`; a reason that is a whole clause stands by itself."""
+    return str(reason) if reason in CLAUSES else f"it is {reason}"
 
 
 def _covers(reading: Reading) -> str:

@@ -2,7 +2,6 @@
 
 from disclosure.rule import Hidden, Number
 from kpis.rating import Rating
-from reports.language.numbers import amount_text
 from reports.palette import RATINGS
 from reports.progress.readings import Line, Reading
 
@@ -32,10 +31,10 @@ def line_headline(line: Line) -> str:
     if not known:
         return "There is no figure to draw"
     if len(known) == 1:
-        return f"One figure only: {_at(line, known[0])}"
+        return f"One figure only: {_at(known[0])}"
     low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
-    said = [f"From {_at(line, known[0])} to {_at(line, known[-1])}"]
-    said += [f"{word} {_at(line, each)}" for word, each in (("lowest", low), ("highest", high)) if each not in _ends(known)]
+    said = [f"From {_at(known[0])} to {_at(known[-1])}"]
+    said += [f"{word} {_at(each)}" for word, each in (("lowest", low), ("highest", high)) if each not in _ends(known)]
     return "; ".join(said)
 
 
@@ -43,8 +42,8 @@ def _ends(known: list[Reading]) -> tuple[Reading, Reading]:
     return known[0], known[-1]
 
 
-def _at(line: Line, reading: Reading) -> str:
-    return f"{amount_text(line.kpi, reading.shown.value)} in {reading.quarter}"
+def _at(reading: Reading) -> str:
+    return f"{reading.display} in {reading.quarter}"
 
 
 def line_alternative(line: Line) -> str:
@@ -54,7 +53,7 @@ def line_alternative(line: Line) -> str:
         return f"{line.kpi.title}, {line.area.name}: no figure in any of {len(line.readings)} quarters."
     low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
     ends = ", ".join(
-        f"{word} {_at(line, reading)}"
+        f"{word} {_at(reading)}"
         for word, reading in (("first", known[0]), ("lowest", low), ("highest", high), ("newest", known[-1]))
     )
     reds = sum(reading.rated.rating is Rating.RED for reading in known)
@@ -68,6 +67,6 @@ def sparkline_alternative(line: Line) -> str:
     if not known:
         return "no figure in any quarter"
     if len(known) == 1:
-        return f"one figure only: {_at(line, known[0])}"
+        return f"one figure only: {_at(known[0])}"
     low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
-    return f"from {_at(line, known[0])} to {_at(line, known[-1])}; lowest {_at(line, low)}; highest {_at(line, high)}"
+    return f"from {_at(known[0])} to {_at(known[-1])}; lowest {_at(low)}; highest {_at(high)}"

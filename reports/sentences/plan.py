@@ -7,7 +7,8 @@ from programme.sheets.risks import Level, Risk
 from record.tracked import Tracked
 from reports.language.grammar import counted, is_or_are
 from reports.palette import BRAGS
-from reports.progress.changes import RiskMove, Turn
+from reports.progress.changes import RiskMove
+from reports.progress.turns import Turn
 
 NO_OWNER = "no lead role given"
 

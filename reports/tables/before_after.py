@@ -15,16 +15,16 @@ def before_after_table(happenings: Iterable[BeforeAfter]) -> Table:
     columns = {
         Column("What happened"): lambda each: each.event.event,
         Column("When", "date"): lambda each: day_cell(each.event.date),
-        Column("Figure before"): lambda each: _figure(each.kpi, each.before),
-        Column("Figure after"): lambda each: _figure(each.kpi, each.after),
+        Column("Figure before"): lambda each: _figure(each.before),
+        Column("Figure after"): lambda each: _figure(each.after),
         Column("Median of the year before"): lambda each: _median(each.kpi, each.before),
         Column("Median of the year after"): lambda each: _median(each.kpi, each.after),
     }
     return table_of("Before and after each event", columns, happenings, [CAUTION])
 
 
-def _figure(kpi: Kpi, side: Side | None) -> Cell:
-    return Cell(side.value, f"{amount_text(kpi, side.value)} ({side.quarter})") if side else absent("no figure")
+def _figure(side: Side | None) -> Cell:
+    return Cell(side.value, f"{side.reading.display} ({side.quarter})") if side else absent("no figure")
 
 
 def _median(kpi: Kpi, side: Side | None) -> Cell:

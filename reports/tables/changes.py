@@ -9,14 +9,14 @@ from programme.sheets.risks import RISKS
 from record.tracked import Tracked
 from reports.language.numbers import target_text
 from reports.palette import RATINGS
-from reports.progress.changes import Changes, RatingChange, RiskMove
+from reports.progress.changes import Changes, RiskMove
 from reports.progress.readings import Reading
+from reports.progress.turns import RatingChange
 from reports.sentences.plan import risk_direction
+from reports.sentences.standards import turn_words
 from reports.tables.cells import absent, brag_cell, day_cell, evidence_cell, figure_cell, score_cell, slip_cell
 from reports.tables.declared import as_returned, under
 from reports.tables.table import Cell, Column, Table, table_of
-
-TURNS = {"better": "↗ better", "worse": "↘ worse", "neither": "– rated in one quarter only"}
 
 
 def ratings_table(changed: Iterable[RatingChange], quarter: Quarter) -> Table:
@@ -26,7 +26,7 @@ def ratings_table(changed: Iterable[RatingChange], quarter: Quarter) -> Table:
         Column("Area"): lambda each: each.now.area.name,
         Column("Last quarter"): lambda each: _rated_figure(each.before),
         Column("This quarter"): lambda each: _rated_figure(each.now),
-        Column("Turn"): lambda each: Cell(str(each.turn), TURNS[each.turn]),
+        Column("Turn"): lambda each: Cell(str(each.turn), turn_words(each)),
         Column("Direction of the figure"): lambda each: str(each.direction),
         Column("Why"): lambda each: each.now.rated.reason,
     }

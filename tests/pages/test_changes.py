@@ -5,7 +5,10 @@ def test_a_chair_begins_with_one_paragraph(app):
     go(app, "changes", quarter="2024/25 Q3")
     assert app.title[0].value == "What changed from 2024/25 Q2 to 2024/25 Q3"
     told = words(app)
-    assert "Since 2024/25 Q2, 20 ratings changed: 14 for the better, 5 for the worse" in told
+    assert (
+        "Since 2024/25 Q2, 20 ratings changed: 14 for the better (11 with a real change of the figure), 5 for the worse (1 "
+        "with a real change of the figure), 1 because a rating began or ended." in told
+    )
     assert "Thirteen actions were completed, 13 with evidence; 22 slipped further" in told
     assert "Permanent exclusions of pupils with SEND is red and no management action is recorded." in told
 

@@ -8,7 +8,7 @@ from kpis.registry import registry
 from reports.charts.chart import Label, Steps, Stroke
 from reports.charts.labels import GAP, LOWEST, heights, point_label, step_labels
 from tests.reports.charts.drawing import chart_of
-from tests.reports.lines import NOW, PLANS
+from tests.reports.lines import NOW, PLANS, line_of, plans
 
 KPI = registry()[PLANS]
 PLOT = 308
@@ -47,7 +47,8 @@ def test_labels_of_one_quarter_never_touch_one_another_or_the_axis(placed):
 
 
 def test_the_newest_point_bears_its_amount():
-    assert point_label(KPI, NOW, 59.96, 2) == Label(NOW, 59.96, "59.96%", "beside")
+    (newest,) = line_of(plans([59.96], of=10_000), quarters=1).readings
+    assert point_label(newest) == Label(NOW, 59.96, "59.96%", "beside")
 
 
 @given(st.floats(0, 100), st.floats(0, 100))

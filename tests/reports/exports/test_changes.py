@@ -25,6 +25,7 @@ def test_changes_as_an_object_name_exactly_what_was_planted():
         "before": "amber",
         "now": "red",
         "turn": "worse",
+        "cause": "the figure",
         "direction": "worsening",
     } in told["ratings"]
     assert told["red_and_worsening"] == ["plans_within_20_weeks"]

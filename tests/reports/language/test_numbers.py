@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.rule import Hidden, NoFigure, Number
-from kpis.kpi import Target
+from kpis.kpi import Expected, Target
 from kpis.outcome import Reason
 from kpis.registry import registry
 from programme.published import published_figures
@@ -65,6 +65,56 @@ def test_rounding_never_hides_a_miss():
     assert shown_text(SHARE, Number(39.97), SIXTY) == "39.97%"
     lower = replace(SHARE, better="lower")
     assert shown_text(lower, Number(60.04), Target(since="2019/20 Q3", value=60, floor=70, basis="test")) == "60.04%"
+
+
+def test_a_miss_takes_up_to_four_decimals_and_then_words():
+    assert shown_text(SHARE, Number(59.9996), SIXTY) == "59.9996%"
+    assert shown_text(SHARE, Number(59.99996), SIXTY) == "60.0%, just below 60.0%"
+    assert shown_text(SHARE, Number(39.99999), SIXTY) == "40.0%, just below 40.0%"
+    assert shown_text(SHARE, Number(60.00001), SIXTY) == "60.0%"
+    lower = replace(SHARE, better="lower")
+    at_most = Target(since="2019/20 Q3", value=60, floor=70, basis="test")
+    assert shown_text(lower, Number(60.0004), at_most) == "60.0004%"
+    assert shown_text(lower, Number(60.00004), at_most) == "60.0%, just above 60.0%"
+    assert shown_text(lower, Number(70.00004), at_most) == "70.0%, just above 70.0%"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (200.0, "200"), (200.4, "200.4"), (200.003, "200.003"), (200.00003, "200, just above 200"),
+        (160.0, "160"), (159.98, "159.98"), (159.99999, "160, just below 160"),
+        (240.2, "240.2"), (119.7, "119.7"), (199.6, "200"), (240.0, "240"),
+    ],
+)  # fmt: skip
+def test_a_miss_of_the_tolerance_shows_on_either_side(value, text):
+    caseload = replace(SHARE, unit="ratio", decimals=0, better="target")
+    close = Target(since="2021/22 Q3", value=180, floor=60, basis="test", tolerance=20)
+    assert shown_text(caseload, Number(value), close) == text
+
+
+def test_a_figure_outside_the_range_that_is_expected_shows_it():
+    expected = Expected(40, 50, "test")
+    asked = replace(SHARE, better=None, targets=(), expected=expected, decimals=0)
+    assert [shown_text(asked, Number(value)) for value in (50, 50.3, 50.000004, 39.8, 40.4)] == [
+        "50%", "50.3%", "50%, just above 50%", "39.8%", "40%",
+    ]  # fmt: skip
+
+
+@given(st.floats(0, 120), st.sampled_from([0, 1, 2]), st.sampled_from(["higher", "lower", "target"]))
+def test_what_is_missed_never_reads_as_met(value, decimals, better):
+    kpi = replace(SHARE, unit="ratio", decimals=decimals, better=better)
+    floor = {"higher": 40, "lower": 80, "target": 20}[better]
+    target = Target(since="2019/20 Q3", value=60, floor=floor, basis="test", tolerance=10)
+    text = shown_text(kpi, Number(value), target)
+    seen = float(text.split(",")[0])
+    for edge, sign in {
+        "higher": ((60, -1), (40, -1)), "lower": ((60, 1), (80, 1)), "target": ((70, 1), (80, 1), (50, -1), (40, -1)),
+    }[better]:  # fmt: skip
+        if (value - edge) * sign > 0:
+            assert (seen - edge) * sign > 0 or text.endswith(f"just {'above' if sign > 0 else 'below'} {edge:.{decimals}f}")
+        else:
+            assert (seen - edge) * sign <= 0
 
 
 def test_missing_and_hidden_figures_say_which_they_are():

@@ -6,8 +6,9 @@ from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from programme.submission import Restatement
 from record.logs import Logs
-from reports.progress.changes import Turn, changes, risk_moves
+from reports.progress.changes import changes, risk_moves
 from reports.progress.readings import Progress
+from reports.progress.turns import Turn
 from tests.reports.acting import DONE, LATER, Q2, Q3, UNEVIDENCED, log, risk
 from tests.reports.build import a_figure, a_version, records_of
 from tests.reports.lines import NOW, PLANS, plans

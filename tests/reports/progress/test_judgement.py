@@ -6,7 +6,7 @@ from kpis.trajectory import PlanStanding
 from kpis.trend import DirectionOfTravel
 from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
-from reports.progress.judgement import RedGroup, judge, seen_series
+from reports.progress.judgement import RedGroup, judge, seen_of
 from tests.reports.build import a_figure
 from tests.reports.lines import NOW, STEADY, count, judged, line_of, plans
 
@@ -82,7 +82,7 @@ def test_a_count_has_no_plan_for_a_district():
 def test_hidden_figures_are_in_no_judgement():
     figures = count("permanent_exclusions_send", [9, 9, 9, 9, 3])
     line = line_of(figures, "permanent_exclusions_send", quarters=5)
-    assert seen_series(line)[NOW] is None
+    assert seen_of(line)[NOW] is None
     found = judge(line)
     assert (found.direction, found.since_last, found.trend, found.pace) == (Direction.HIDDEN, None, None, None)
     assert (found.planned, found.plan_standing, found.special_cause, found.red_group) == (None, None, None, None)

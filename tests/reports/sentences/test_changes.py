@@ -27,7 +27,9 @@ def test_what_was_planted_is_what_is_said():
     )
     risks = (risk(Q2, "R-1", "3"), risk(Q3, "R-1", "4"))
     told = paragraph(found(plans([50, 20]), Logs(actions=logs.actions, returned=logs.returned, risks=risks)))
-    assert "Since 2024/25 Q2, 1 rating changed: 0 for the better, 1 for the worse." in told
+    assert (
+        "Since 2024/25 Q2, 1 rating changed: 0 for the better, 1 for the worse (1 with a real change of the figure)." in told
+    )
     assert "One KPI became red and worsening: Plans issued within 20 weeks." in told
     assert (
         "One action was completed, 1 with evidence; 1 slipped further (APP-6.02); none passed the date agreed first." in told
