@@ -5,16 +5,15 @@ from http.cookies import CookieError, SimpleCookie
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from web.limits import TooMany, Turns
 from web.perimeter import SAFE_METHODS, foreign_page, header_of, stranger, values_of
 from web.protection import protected
 from web.refusals import refuse
 from web.sessions import SESSIONS, Session, Sessions, same_token
 from web.shelf import SESSION_HEADER
+from web.uploads import UPLOADS, Uploads
 
 STREAMLITS = ("/_stcore/", "/media/", "/component/", "/static/")
-UPLOADS = "/_stcore/upload_file/"
-NEEDS_SESSION = ("/media/", "/originals/", "/files/")
+NEEDS_SESSION = ("/media/", "/originals/", "/files/", UPLOADS)
 CLOSED = ("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent/", "/auth/", "/oauth2callback")
 GIVES_SESSION = ("/_stcore/host-config", "/_stcore/stream")
 BEGINS = frozenset({"http.response.start", "websocket.http.response.start", "websocket.accept"})
@@ -36,8 +35,8 @@ Refusal = tuple[HTTPStatus, str]
 class Guard:
     """Middleware: refuses what must not be served, knows the session, and puts the protecting headers on every answer."""
 
-    def __init__(self, app: ASGIApp, sessions: Sessions = SESSIONS, uploads: Turns | None = None):
-        self._app, self._sessions, self._uploads = app, sessions, uploads or Turns()
+    def __init__(self, app: ASGIApp, sessions: Sessions = SESSIONS, uploads: Uploads | None = None):
+        self._app, self._sessions, self._uploads = app, sessions, uploads or Uploads(app)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve or refuse one request or websocket."""
@@ -62,8 +61,8 @@ class Guard:
                 await self._app(scope, receive, send)
             finally:
                 session.windows -= 1
-        elif scope["path"].startswith(UPLOADS) and scope["method"] == "PUT":
-            await self._upload(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"].startswith(UPLOADS):
+            await self._uploads(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
@@ -82,13 +81,6 @@ class Guard:
             await send(message)
 
         return answer
-
-    async def _upload(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            async with self._uploads.turn():
-                await self._app(scope, receive, send)
-        except TooMany as full:
-            await refuse(scope, receive, send, HTTPStatus.SERVICE_UNAVAILABLE, str(full))
 
 
 def refused(scope: Scope, session: Session | None, sessions: Sessions) -> Refusal | None:

@@ -36,6 +36,7 @@ _TITLES = {
     HTTPStatus.UNAUTHORIZED: "This session has ended",
     HTTPStatus.FORBIDDEN: "This is not yours to do",
     HTTPStatus.NOT_FOUND: "There is nothing here",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "There is no room for this file",
     HTTPStatus.INTERNAL_SERVER_ERROR: "This could not be made",
     HTTPStatus.SERVICE_UNAVAILABLE: "WSoA Monitor does not answer",
 }

@@ -1,11 +1,12 @@
 """What stands beside the pages: the guard before everything, and the routes that are no pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from store.database import Database
+from web.entrance import entrance_routes
 from web.files import file_routes
 from web.guard import Guard
 from web.health import health_routes
@@ -22,6 +23,6 @@ def exception_handlers() -> dict[type[Exception], Callable]:
     return {Exception: mistake}
 
 
-def routes(store: Callable[[], Database]) -> list[Route]:
-    """Every route of ours. `store` gives the one store of this server."""
-    return [*health_routes(store), *file_routes(store)]
+def routes(store: Callable[[], Database], html: str = "", pages: Iterable[str] = ()) -> list[Route]:
+    """Every route of ours. `store` gives the one store of this server; each of `pages` begins with `html`."""
+    return [*entrance_routes(html, pages), *health_routes(store), *file_routes(store)]

@@ -27,12 +27,17 @@ class FileOffered:
 class Shelf:
     """What one window offers: the files of this drawing of the page, and of the one before, whose links still stand there.
 
-    It lives as long as the window's session state holds it. `session` is the id of the browser's session.
+    It lives as long as the window's session state holds it. `session` is the id of the browser's session, `window` that
+    which Streamlit gives the window, and `person` who looks at it, once a page was drawn there. `held` are the bytes of
+    each file that it sent up and has not taken back.
     """
 
-    def __init__(self, session: str):
+    def __init__(self, session: str, window: str = ""):
         self.id = secrets.token_urlsafe(18)
         self.session = session
+        self.window = window
+        self.person: Person | None = None
+        self.held: dict[str, int] = {}
         self._now: dict[str, FileOffered] = {}
         self._before: dict[str, FileOffered] = {}
         _SHELVES[self.id] = self
@@ -53,6 +58,11 @@ class Shelf:
         """The file at a place; None where nothing is offered there."""
         return self._now.get(place) or self._before.get(place)
 
+    @property
+    def bytes_held(self) -> int:
+        """The bytes of the files that this window sent up."""
+        return sum(tuple(self.held.values()))
+
 
 _SHELVES: "WeakValueDictionary[str, Shelf]" = WeakValueDictionary()
 
@@ -61,3 +71,13 @@ def shelf_of(shelf_id: str, session: str) -> Shelf | None:
     """The shelf with this id, where it is one of this session."""
     shelf = _SHELVES.get(shelf_id)
     return shelf if shelf is not None and shelf.session == session else None
+
+
+def open_shelves() -> list[Shelf]:
+    """The shelves of all windows that are open."""
+    return [shelf for held in _SHELVES.valuerefs() if (shelf := held()) is not None]
+
+
+def shelf_in(window: str, session: str) -> Shelf | None:
+    """The shelf of the window that Streamlit calls so, where it is one of this session."""
+    return next((each for each in open_shelves() if window and (each.window, each.session) == (window, session)), None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.parts.telling import draw
 from programme.access import Deed, Person, may
@@ -16,7 +17,7 @@ def window() -> Shelf:
     session = st.context.headers.get(SESSION_HEADER, "")
     shelf = st.session_state.get("shelf")
     if shelf is None or shelf.session != session:
-        shelf = st.session_state["shelf"] = Shelf(session)
+        shelf = st.session_state["shelf"] = Shelf(session, get_script_run_ctx().session_id)
     return shelf
 
 

@@ -24,9 +24,10 @@ from store.database import Database
 
 AT_THIS_MACHINE = "this machine"
 NOBODY_SIGNS_IN = (
-    "Nobody is asked to sign in: whoever is at this machine holds every role here, and may do everything that needs no "
-    "second person. Looking as one role shows and offers what that role may see and do."
+    "Nobody is asked to sign in: whoever is at this machine holds every role here, and may do every deed that needs no "
+    "second person."
 )
+NARROWS = "Looking as one role shows and offers what that role may see and do."
 COPY_LINK = Markup('<button type="button" class="copy-link">Copy link</button><span role="status"></span>')
 
 
@@ -99,7 +100,7 @@ def begin() -> View:
     quarter_place, area_place, moment_place = (place.container(width=width) for width in (220, 260, 270))
     with moment_place:
         as_at = _choose_moment()
-    person = _who_looks(place)
+    person = window().person = _who_looks(place)
     found = progress(sight(person), as_at)
     with quarter_place:
         quarter = _choose_quarter(found.records)
@@ -108,6 +109,7 @@ def begin() -> View:
     with place:
         draw(COPY_LINK, width="content")
     _notice()
+    draw(Markup('<p class="foot" role="note">{} {}</p>').format(NOBODY_SIGNS_IN, NARROWS))
     view = View(found, quarter, area, as_at, person)
     if told := strip(found.records, quarter, area, f"?{urlencode(view.link(as_at=''))}"):
         draw(told)
@@ -129,13 +131,19 @@ def _who_looks(place) -> Person:
 
     The choice is kept over pages and stands in no address: a link shows nobody more than they may see.
     """
-    names = {"": "every role"} | {str(role): f"{role}" for role in Role}
+    names = {"": "every role: nobody signs in"} | {str(role): f"{role}" for role in Role}
     kept = st.session_state.get("looking as", "")
-    with place.container(width=190):
-        chosen = st.selectbox("Look as", list(names), list(names).index(kept), format_func=names.get, help=NOBODY_SIGNS_IN)
+    with place.container(width=290):
+        chosen = st.selectbox("Look as", list(names), list(names).index(kept), format_func=names.get, help=NARROWS)
     st.session_state["looking as"] = chosen
-    here = person_here(AT_THIS_MACHINE if not chosen else f"{AT_THIS_MACHINE}, as {chosen}")
-    return here.looking_as(Role(chosen)) if chosen else here
+    return _at_this_machine(Role(chosen) if chosen else None)
+
+
+def _at_this_machine(role: Role | None) -> Person:
+    """Whoever is at this machine. Beside the name they give for what they store, it is recorded from where and as what."""
+    here = person_here(AT_THIS_MACHINE)
+    said = f"{AT_THIS_MACHINE}, as {role}" if role else AT_THIS_MACHINE
+    return Person(said, f"{said}: {here.account}", frozenset({role}) if role else here.roles, here.alone)
 
 
 def _choose_quarter(records: Records) -> Quarter:

@@ -25,6 +25,14 @@ def go(app: AppTest, page: str, **choices: str) -> AppTest:
     return app
 
 
+def look_as(app: AppTest, role: str, page: str) -> AppTest:
+    """Open a page and look at it as one role; as every role where it is empty."""
+    go(app, page)
+    next(box for box in app.selectbox if box.label == "Look as").set_value(role).run()
+    assert not app.exception, app.exception
+    return app
+
+
 def words(app: AppTest) -> str:
     """Every text of the page, one under the other; HTML without its tags."""
     return unmarked("\n".join([*_told(app), read(markup(app)).text]))

@@ -1,5 +1,6 @@
 """Asks an app as a server would: one request or one websocket, described as ASGI does, without a network."""
 
+import asyncio
 from dataclasses import dataclass
 
 import pytest
@@ -54,15 +55,21 @@ def ask(app, path="/", body=b"", fails=(), **request) -> Answer:
 
 
 async def asked(app, scope, body=b"", fails=()) -> Answer:
-    """The same inside of a loop that runs."""
-    sent = []
+    """The same inside of a loop that runs. Whoever asks stays until the answer is there; a websocket is left at once."""
+    sent, answered = [], asyncio.Event()
     incoming = [{"type": "websocket.connect"}] if scope["type"] == "websocket" else [{"type": "http.request", "body": body}]
 
     async def receive():
-        return incoming.pop(0) if incoming else {"type": f"{scope['type']}.disconnect", "code": 1000}
+        if incoming:
+            return incoming.pop(0)
+        if scope["type"] == "http":
+            await answered.wait()
+        return {"type": f"{scope['type']}.disconnect", "code": 1000}
 
     async def send(message):
         sent.append(message)
+        if message["type"] == "http.response.body" and not message.get("more_body"):
+            answered.set()
 
     if fails:
         with pytest.raises(fails):

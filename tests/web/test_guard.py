@@ -5,8 +5,8 @@ import pytest
 from tests.running import run_awaited
 from tests.web.asking import ask, asked, described, echo
 from web.guard import CLOSED, GIVES_SESSION, NEEDS_SESSION, NO_SESSION, NO_TOKEN, NOT_USED, Guard
-from web.limits import Turns
 from web.sessions import Sessions
+from web.uploads import UPLOADS
 
 PATHS = ("/", "/kpi?kpi=x", "/_stcore/health", "/_stcore/host-config", "/_stcore/upload_file/a/b", "/media/a.csv")
 PATHS += ("/static/x.js", "/_stcore/stream", "/component/x/y", "/livez", "/readyz", "/originals/1", "/files/a/b")
@@ -92,8 +92,8 @@ def test_a_window_whose_session_ended_gets_one_with_its_websocket(guard):
 
 
 @pytest.mark.parametrize("path", [f"{place}anything" for place in NEEDS_SESSION])
-def test_files_are_given_to_a_live_session_only(guard, sessions, path):
-    assert ask(guard, path, headers=begun(guard)).status == 200
+def test_files_are_given_to_and_taken_of_a_live_session_only(guard, sessions, path):
+    assert ask(guard, path, headers=begun(guard)).status == (403 if path.startswith(UPLOADS) else 200)
     for cookie in ("", "wsoa_session_8501=", "wsoa_session_8501=guessed", "other=1", "wsoa_session_9000=x", "=;;\x01"):
         found = ask(guard, path, headers={"Cookie": cookie} if cookie else {})
         assert (found.status, found.text) == (401, f"{NO_SESSION}\n")
@@ -176,29 +176,6 @@ def test_windows_are_bounded_and_given_back():
     assert "<h1>WSoA Monitor does not answer</h1>" in page.text
     assert (asset.status, after.status) == (200, 200)
     assert sessions.windows == 0
-
-
-def test_uploads_on_their_way_are_bounded():
-    async def scene():
-        begun, leave = asyncio.Event(), asyncio.Event()
-
-        async def app(scope, receive, send):
-            begun.set()
-            await leave.wait()
-            await echo(scope, receive, send)
-
-        guard = Guard(app, Sessions(), Turns(most=1, wait=0.01))
-        upload = described("/_stcore/upload_file/session/file", method="PUT", headers=OWN_PAGE)
-        first = asyncio.create_task(asked(guard, upload))
-        await begun.wait()
-        second = await asked(guard, upload)
-        leave.set()
-        return await first, second
-
-    first, second = run_awaited(scene())
-    assert first.status == 200
-    assert second.status == 503
-    assert second.text.startswith("At most 1 files can be on their way at once")
 
 
 def test_the_start_and_the_end_of_the_server_pass():

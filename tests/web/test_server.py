@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
+from pages.parts.navigation import PAGES
 from programme.access import Deed, Role, person_here
 from store.database import Database
 from tests.web.asking import ask
@@ -23,8 +24,9 @@ ROOT = Path(__file__).parent.parent.parent
 
 def test_no_deed_is_done_by_asking():
     """Whatever a route of ours does when it is asked with GET, it changes nothing: those that change are named here."""
-    found = {route.path: route.methods for route in routes(lambda: None)}
-    addresses = ("/livez", "/readyz", "/originals/{version:int}", "/files/{shelf}/{place}")
+    found = {route.path: route.methods for route in routes(lambda: None, "<html>", PAGES)}
+    pages = ("/", *(f"/{page}" for page in PAGES))
+    addresses = (*pages, "/livez", "/readyz", "/originals/{version:int}", "/files/{shelf}/{place}")
     assert found == {address: {"GET", "HEAD"} for address in addresses}
 
 
@@ -34,7 +36,7 @@ def test_the_guard_stands_before_every_route_of_ours(tmp_path):
         app = Starlette(routes=routes(lambda: database), middleware=middleware())
         found = {route.path: ask(app, route.path).status for route in app.routes}
         refused = {ask(app, route.path, host="monitor.example").status for route in app.routes}
-    assert found == {"/livez": 200, "/readyz": 200, "/originals/{version:int}": 401, "/files/{shelf}/{place}": 401}
+    assert found == {"/": 200, "/livez": 200, "/readyz": 200, "/originals/{version:int}": 401, "/files/{shelf}/{place}": 401}
     assert refused == {503}
 
 
@@ -81,17 +83,61 @@ def test_a_mistake_of_ours_is_a_sentence_and_no_traceback():
     assert found.headers["x-frame-options"] == "DENY" and found.headers["content-security-policy"]
 
 
-def test_every_route_of_the_app_that_is_started_refuses_strangers(tmp_path):
-    """Also those that Streamlit brings, in the edition that is installed."""
+TO_STRANGERS = {"address": 503, "host": 503, "forwarded": 503, "page": 403}
+OURS = {"/", *(f"/{page}" for page in PAGES), "/livez", "/readyz", "/originals/1", "/files/1/1"}
+STREAMLITS = {
+    *(
+        "/_stcore/health",
+        "/_stcore/host-config",
+        "/_stcore/stream",
+        "/_stcore/upload_file/1/1",
+        "/_stcore/bidi-components/1",
+    ),
+    *("/media/1", "/component/1", "/1"),
+}
+CLOSED = {
+    *("/_stcore/metrics", "/auth/login", "/auth/logout", "/oauth2callback"),
+    *("/_stcore/agent/interact", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp"),
+}
+
+
+@pytest.fixture(scope="module")
+def answers(demonstration_file, tmp_path_factory):
+    """What every route of the app that is started answers, also those that Streamlit brings in the edition installed."""
+    store = shutil.copy(demonstration_file, tmp_path_factory.mktemp("every"))
     command = [sys.executable, "-m", "tests.web.every_route"]
-    environment = {**os.environ, "WSOA_DATABASE": str(tmp_path / "own.duckdb")}
+    environment = {**os.environ, "WSOA_DATABASE": str(store)}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
-    told = {"address": 503, "host": 503, "forwarded": 503, "page": 403}
-    assert {route: answers for route, answers in found.items() if answers != told} == {}
-    known = {
-        *("http GET /_stcore/health", "http GET /media/1", "http PUT /_stcore/upload_file/1/1", "http GET /_stcore/metrics"),
-        *("websocket GET /_stcore/stream", "http GET /originals/1", "http GET /files/1/1", "http GET /livez"),
+    return json.loads(done.stdout)
+
+
+def test_every_route_is_known(answers):
+    """A route that another edition of Streamlit brings is looked at before it is let through."""
+    assert {route.split()[2] for route in answers} == OURS | STREAMLITS | CLOSED
+    assert {route for route in answers if route.startswith("websocket")} == {"websocket GET /_stcore/stream"}
+    changing = {route for route in answers if route.split()[1] not in ("GET", "HEAD", "OPTIONS")}
+    upload = "/_stcore/upload_file/1/1"
+    assert {each for each in changing if each.split()[2] not in CLOSED} == {f"http PUT {upload}", f"http DELETE {upload}"}
+
+
+def test_every_route_refuses_strangers(answers):
+    told = {route: {who: each[who] for who in TO_STRANGERS} for route, each in answers.items()}
+    assert {route: each for route, each in told.items() if each != TO_STRANGERS} == {}
+
+
+def test_every_route_is_asked_as_every_role_and_by_nobody(answers):
+    analysts = {  # what it answers an analyst, others and nobody
+        "http GET /originals/1": (200, 403, 401),
+        "http HEAD /originals/1": (200, 403, 401),
+        "http PUT /_stcore/upload_file/1/1": (400, 403, 401),  # Streamlit itself knows no such window
     }
-    assert known <= set(found), sorted(found)
+    for route, (analyst, others, nobody) in analysts.items():
+        asked = {role: analyst if role is Role.ANALYST else others for role in Role}
+        assert {who: answers[route][who] for who in (*Role, "nobody")} == asked | {"nobody": nobody}
+    alike = {route: {each[role] for role in Role} for route, each in answers.items() if route not in analysts}
+    assert {route for route, found in alike.items() if len(found) != 1} == set()
+    closed = {route for route, found in alike.items() if route.split()[2] in CLOSED and found != {404}}
+    assert closed == set()
+    for_sessions = {route.split()[2] for route, each in answers.items() if each["nobody"] == 401}
+    assert for_sessions == {"/originals/1", "/files/1/1", "/media/1", "/_stcore/upload_file/1/1"}

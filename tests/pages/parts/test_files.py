@@ -4,17 +4,11 @@ from pathlib import Path
 import pytest
 
 from programme.access import Deed, Role
-from tests.pages.looking import content, go, offered
+from tests.pages.looking import content, go, look_as, offered
 
 ROOT = Path(__file__).parent.parent.parent.parent
 KEPT_BY_STREAMLIT = {"download_button", "image", "audio", "video", "logo", "pdf"}
 """What Streamlit keeps at an address of its own, /media, where nobody asks who may see it."""
-
-
-def look_as(app, role, page):
-    go(app, page)
-    next(box for box in app.selectbox if box.label == "Look as").set_value(role).run()
-    return app
 
 
 def deeds(app):

@@ -1,7 +1,8 @@
 import pytest
 
 from pages.parts.view import COPY_LINK
-from tests.pages.looking import go, markup, unmarked, words
+from programme.access import EVERY_ROLE, Role, person_here
+from tests.pages.looking import go, look_as, markup, unmarked, words
 
 NEWEST = "<b>2024/25 Q3, Kent</b>, final. As known now"
 
@@ -12,6 +13,29 @@ def test_every_page_has_the_choices_the_strip_and_a_link_to_copy(app):
     assert app.text_input(key="as_at").label == "As at"
     assert NEWEST in markup(app)
     assert COPY_LINK in markup(app)
+
+
+@pytest.mark.parametrize("page", ["overview", "upload"])
+def test_every_page_says_that_nobody_is_asked_to_sign_in(app, page):
+    sentence = (
+        "Nobody is asked to sign in: whoever is at this machine holds every role here, and may do every deed that needs no "
+        "second person. Looking as one role shows and offers what that role may see and do."
+    )
+    assert f'<p class="foot" role="note">{sentence}</p>' in markup(go(app, page))
+    assert sentence in words(look_as(app, "reader", page))
+    (box,) = [box for box in app.selectbox if box.label == "Look as"]
+    assert box.options == ["every role: nobody signs in", *Role]
+
+
+@pytest.mark.parametrize("role", ["", *Role])
+def test_who_looks_is_told_apart_by_where_from_and_as_what(app, role):
+    shelf = look_as(app, role, "glossary").session_state["shelf"]
+    said = f"this machine, as {role}" if role else "this machine"
+    account = person_here("").account
+    assert (shelf.person.name, shelf.person.account) == (said, f"{said}: {account}")
+    assert shelf.person.roles == ({role} if role else EVERY_ROLE)
+    assert shelf.person.alone
+    assert shelf.window == "test session id"
 
 
 def test_what_is_chosen_stands_in_the_address_and_in_every_link(app):

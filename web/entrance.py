@@ -1,0 +1,25 @@
+"""The HTML with which every page of the app begins: Streamlit's own, told where the app lies."""
+
+from collections.abc import Iterable
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+_WHERE = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL("/", window.location.href).href }</script>\n    '
+
+
+def entrance_routes(html: str, pages: Iterable[str]) -> list[Route]:
+    """The start of the app and each of its `pages`, by the names that stand in their addresses."""
+    told = entrance(html)
+
+    def begin(_: Request) -> HTMLResponse:
+        return HTMLResponse(told, headers={"cache-control": "no-cache"})
+
+    return [Route(address, begin) for address in ("/", *(f"/{page}" for page in pages))]
+
+
+def entrance(html: str) -> str:
+    """Streamlit's page as ours. Left to itself it looks for the app below each page's address first, and is told 404."""
+    named = html.replace("<title>Streamlit</title>", "<title>WSoA Monitor</title>", 1)
+    return named.replace("<script", f"{_WHERE}<script", 1)
