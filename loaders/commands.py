@@ -12,6 +12,7 @@ from tqdm import tqdm
 from loaders import pipeline
 from loaders.answers.findings import grouped
 from loaders.forms.template import save, standard_form
+from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration
 from plumbing.command_line import REFUSED
@@ -38,18 +39,26 @@ class Answer:
     findings: tuple[Finding, ...]
     code: int
     sentence: str
+    unread: tuple[Unread, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The object that scripts read."""
-        findings = [asdict(finding) for finding in self.findings]
-        return {"file": self.file, "accepted": self.accepted, "version": self.version, "findings": findings}
+        return {
+            "file": self.file,
+            "accepted": self.accepted,
+            "version": self.version,
+            "findings": [asdict(finding) for finding in self.findings],
+            "unread": [{"place": each.place, "what": str(each)} for each in self.unread],
+        }
 
     def as_text(self) -> str:
-        """The lines that people read: the outcome, and below it one line per cause."""
+        """The lines that people read: the outcome, below it one line per cause, and what nobody reads."""
         groups = grouped(self.findings)
-        width = max((len(group.place) for group in groups), default=0)
+        width = max((len(each.place) for each in (*groups, *self.unread)), default=0)
         lines = [f"  {group.place:{width}}  {group.severity:5}  {group.message}" for group in groups]
-        return "\n".join([self.sentence, *lines])
+        unread = ["  Nobody reads:"] if self.unread else []
+        unread += [f"  {each.place:{width}}  {each}" for each in self.unread]
+        return "\n".join([self.sentence, *lines, *unread])
 
 
 def write_form(asked: Namespace) -> int:
@@ -95,7 +104,7 @@ def load_files(asked: Namespace) -> int:
 def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence: str) -> Answer:
     accepted = checked.acceptable if version is None and not checked.compared else version is not None
     code = DONE if accepted else REFUSED if checked.readable else NOT_READABLE
-    return Answer(str(path), accepted, version, checked.findings, code, sentence)
+    return Answer(str(path), accepted, version, checked.findings, code, sentence, checked.unread)
 
 
 def load_comparators(asked: Namespace) -> int:

@@ -6,15 +6,19 @@ from datetime import date
 
 from loaders.parsing.parse import figures_of, parse
 from loaders.parsing.parsed import ParsedReturn
+from loaders.parsing.unread import Unread, unread
 from loaders.reading.preflight import Unreadable
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
 from loaders.rules import KnownBefore, check
 from programme.finding import Finding, Severity
+from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, actions_in
+from programme.sheets.book import WRITTEN
+from programme.sheets.form import FormSheet
 from programme.submission import Acceptance, Answered, Submission, Version
 from store.database import Database
-from store.snapshot import snapshot
+from store.snapshot import Snapshot, snapshot
 from store.versions import accept
 
 Read = Callable[[bytes, str], Workbook]
@@ -25,7 +29,7 @@ class Checked:
     """A file with what the rules say about it. `submission` is there as soon as no error stands against it.
 
     `parsed` is None where the file could not be read as a return. `compared` says whether it was held against
-    what had been accepted before.
+    what had been accepted before. `unread` is what stands in the workbook and nobody reads.
     """
 
     file_name: str
@@ -33,6 +37,7 @@ class Checked:
     parsed: ParsedReturn | None = None
     submission: Submission | None = None
     compared: bool = False
+    unread: tuple[Unread, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -68,7 +73,13 @@ def known_to(database: Database) -> KnownBefore:
     """What returns are held against: everything accepted so far."""
     with snapshot(database) as known:
         actions = tuple(each for _, own in known.rows(ACTIONS.name) for each in actions_in(own))
-        return KnownBefore(known.facts, known.versions, actions)
+        return KnownBefore(known.facts, known.versions, actions, {form.name: _spoken(known, form) for form in WRITTEN})
+
+
+def _spoken(known: Snapshot, form: FormSheet) -> frozenset[tuple[Quarter, int]]:
+    """The quarters and workstreams that the rows of a sheet count for."""
+    rows = ((row.quarter, known.standing[version.number]) for version, own in known.rows(form.name) for row in own)
+    return frozenset((quarter, stream) for quarter, streams in rows if quarter for stream in streams)
 
 
 def check_file(
@@ -88,7 +99,7 @@ def check_file(
     except Unreadable as refusal:
         return Checked(file_name, (refusal.finding,))
     findings = tuple(check(parsed, known=known, today=today or date.today()))
-    checked = Checked(file_name, findings, parsed, compared=known is not None)
+    checked = Checked(file_name, findings, parsed, compared=known is not None, unread=unread(parsed))
     return checked if checked.errors else replace(checked, submission=_submission(parsed, content))
 
 

@@ -91,7 +91,7 @@ def tracked(actions: Iterable[Action], quarter: Quarter, returned: Iterable[tupl
     for action in sorted((each for each in actions if each.quarter <= quarter), key=lambda each: each.quarter):
         histories[action.ref].append(action)
     newest = _newest(returned, quarter)
-    return [Tracked(quarter, (*_before(own[0], histories), *own), _vanished(own[-1], newest)) for own in histories.values()]
+    return [Tracked(quarter, (*_before(own, histories), *own), _vanished(own[-1], newest)) for own in histories.values()]
 
 
 def _newest(returned: Iterable[tuple[Quarter, int]], quarter: Quarter) -> dict[int, Quarter]:
@@ -110,7 +110,8 @@ def _vanished(last: Action, newest: dict[int, Quarter]) -> bool:
     return last.plan is not None and last.plan.in_force_during(later)
 
 
-def _before(first: Action, histories: dict[str, list[Action]]) -> list[Action]:
-    """What the earlier plan returned about an action that was carried over under a new ref."""
-    former = [each for each in histories.get(first.former_ref, ()) if each.quarter < first.quarter]
-    return former if first.former_ref != first.ref else []
+def _before(own: list[Action], histories: dict[str, list[Action]]) -> list[Action]:
+    """What the earlier plan returned about an action that was carried over under a new ref, whenever that was said."""
+    first, former_ref = own[0], next((each.former_ref for each in own if each.former_ref), "")
+    former = [each for each in histories.get(former_ref, ()) if each.quarter < first.quarter]
+    return former if former_ref != first.ref else []

@@ -20,7 +20,7 @@ def entries_of(workbook: Workbook, read: Collection[Sheet], cover: Sheet | None)
     entries: list[Entry] = []
     for sheet in workbook.sheets:
         if sheet is cover:
-            entries += _added_lines(sheet)
+            entries += added_lines(sheet)
         elif sheet not in read and plain(sheet.name) != plain(FINDINGS):
             entries += _typed_in(sheet)
     return tuple(entries)
@@ -39,7 +39,7 @@ def _typed_in(sheet: Sheet) -> Iterator[Entry]:
         yield Entry(sheet.name, row, heading.text.strip() if heading else "", cell.ref, cell.text)
 
 
-def _added_lines(cover: Sheet) -> Iterator[Entry]:
+def added_lines(cover: Sheet) -> Iterator[Entry]:
     """Answers on the Cover to lines that are not of the form."""
     for row in cover.rows:
         label, answer = cover.cell(row, 1), cover.cell(row, 2)

@@ -1,6 +1,24 @@
 """The rules a return is checked by. Every module of this folder is a stage, or the part of one that reads words."""
 
-from loaders.rules import arithmetic, book, completeness, copies, cover, dates, history, plan, promises, sheets, values
+from loaders.rules import (
+    arithmetic,
+    book,
+    completeness,
+    copies,
+    cover,
+    cover_lines,
+    dates,
+    gone,
+    headings,
+    hidden,
+    history,
+    outside,
+    plan,
+    promises,
+    refs,
+    sheets,
+    values,
+)
 from loaders.rules.case import Case, KnownBefore
 from loaders.rules.check import check
 from loaders.rules.rule import RULES, Fault, Rule, Stage
@@ -18,10 +36,16 @@ __all__ = [
     "completeness",
     "copies",
     "cover",
+    "cover_lines",
     "dates",
+    "gone",
+    "headings",
+    "hidden",
     "history",
+    "outside",
     "plan",
     "promises",
+    "refs",
     "sheets",
     "values",
 ]

@@ -7,7 +7,7 @@ from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import nearest, quarter_typed, said
+from loaders.rules.words import like, quarter_typed, said
 from programme.finding import Severity
 from programme.quarter import Quarter
 from programme.sheets.form import FormSheet
@@ -24,9 +24,9 @@ def sheet_missing(case: Case) -> Iterator[Fault]:
     names = [sheet.name for sheet in case.parsed.workbook.sheets]
     for wanted in () if case.many_quarters else (standard.COVER, standard.FIGURES.name):
         if case.parsed.workbook.sheet(wanted) is None:
-            like = nearest(wanted, names)
+            near = like(wanted, names)
             holds = f"A return must have a sheet named {wanted}"
-            yield Fault(like or "", "", said(holds, like or ", ".join(names), like and wanted))
+            yield Fault(near or "", "", said(holds, near or ", ".join(names), near and wanted))
 
 
 @rule(Stage.BOOK, Severity.ERROR)
@@ -38,9 +38,9 @@ def heading_missing(case: Case) -> Iterator[Fault]:
         present = {plain(text) for text in typed}
         for wanted in layout.needed:
             if present.isdisjoint(wanted.keys):
-                like = nearest(wanted.heading, [text for text in typed if plain(text) not in layout.keys])
+                near = like(wanted.heading, [text for text in typed if plain(text) not in layout.keys])
                 holds = f"{sheet} must have the heading {wanted}"
-                yield Fault(sheet, typed.get(like, ""), said(holds, like or ", ".join(typed), like and wanted.heading))
+                yield Fault(sheet, typed.get(near, ""), said(holds, near or ", ".join(typed), near and wanted.heading))
 
 
 @rule(Stage.BOOK, Severity.ERROR)

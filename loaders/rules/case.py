@@ -1,6 +1,6 @@
 """What a rule may look at: the parsed return, what the database already knows, and today's date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -8,12 +8,13 @@ from math import isfinite
 
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import FigureRow, ParsedReturn
-from loaders.reading.workbook import Kind
+from loaders.parsing.unread import ReadSheet, sheets_read, unknown_sheets
+from loaders.reading.workbook import Kind, Sheet
 from loaders.rules.written_row import WrittenRow, written_rows
 from programme.figure import Facts
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, actions_in
-from programme.sheets.form import FormSheet
+from programme.sheets.form import FormColumn, FormSheet
 from programme.submission import Cover, Version
 from programme.symbols import Symbol, symbol_typed
 
@@ -23,11 +24,15 @@ RowKey = tuple[str, str, Quarter | None]
 
 @dataclass(frozen=True)
 class KnownBefore:
-    """What has been accepted already: figures by key, every version and every action returned, oldest first."""
+    """What has been accepted already: figures by key, every version and every action returned, oldest first.
+
+    `spoken` are the quarters and workstreams that rows count for on each sheet of words, by the sheet's name.
+    """
 
     facts: Facts = field(default_factory=dict)
     versions: tuple[Version, ...] = ()
     actions: tuple[Action, ...] = ()
+    spoken: Mapping[str, frozenset[tuple[Quarter, int]]] = field(default_factory=dict)
 
     def number(self, measure: str, area: str, quarter: Quarter) -> float | None:
         """The accepted number, or None where there is none or only a symbol."""
@@ -84,8 +89,24 @@ class Case:
         return found
 
     @cached_property
+    def read(self) -> tuple[ReadSheet, ...]:
+        """The sheets of the form that the workbook has, the figures first."""
+        return sheets_read(self.parsed)
+
+    @cached_property
+    def unknown_sheets(self) -> tuple[Sheet, ...]:
+        """The sheets that the form does not have."""
+        return unknown_sheets(self.parsed)
+
+    @cached_property
     def _written(self) -> dict[str, list[WrittenRow]]:
         return {sheet.name: written_rows(self.parsed, sheet) for sheet in standard.WRITTEN}
+
+    @cached_property
+    def words(self) -> tuple[tuple[WrittenRow, FormColumn, str], ...]:
+        """Every cell of the sheets of words that can be read, under a heading of the form: its row, column and text."""
+        cells = ((row, column, row.text(column)) for row in self.written(*standard.WRITTEN) for column in row.form.columns)
+        return tuple((row, column, text) for row, column, text in cells if text and row.says(column))
 
     def written(self, *sheets: FormSheet) -> Iterator[WrittenRow]:
         """The rows of these sheets of words, in order; a row of a history workbook names its own quarter."""

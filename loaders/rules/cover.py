@@ -10,7 +10,7 @@ from loaders.parsing.parsed import Field
 from loaders.rules.case import Case
 from loaders.rules.meant import date_meant
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import named_list, nearest, quarter_meant, quarter_typed, said
+from loaders.rules.words import like, named_list, nearest, quarter_meant, quarter_typed, said
 from programme.finding import Severity
 from programme.moment import day_text
 from programme.sheets.typed import plain
@@ -43,9 +43,9 @@ def cover_line_missing(case: Case) -> Iterator[Fault]:
     strange = [text for text in typed if plain(text) not in map(plain, labels)]
     for line in NEEDED:
         if line.label not in case.parsed.fields:
-            like = nearest(line.label, strange)
+            near = like(line.label, strange)
             holds = f"{standard.COVER} must have a line {line}, with its answer in column B"
-            yield Fault(sheet.name, typed.get(like, ""), said(holds, like or "no such line", like and line.label))
+            yield Fault(sheet.name, typed.get(near, ""), said(holds, near or "no such line", near and line.label))
 
 
 @rule(Stage.COVER, Severity.ERROR)

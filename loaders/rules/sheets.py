@@ -58,12 +58,8 @@ def must(row: WrittenRow, column: FormColumn, do: str, got: object, meant: str |
 
 
 def typed_cells(case: Case, *kinds: Holds) -> Iterator[Cell]:
-    """Every cell of the sheets of words that can be read, under a heading of the form; of these kinds only, where named."""
-    for row in case.written(*standard.WRITTEN):
-        for column in row.form.columns:
-            text = row.text(column)
-            if text and row.says(column) and (not kinds or column.holds in kinds):
-                yield row, column, text
+    """The cells of the sheets of words that can be read; of columns of these kinds only, where any are named."""
+    return (each for each in case.words if not kinds or each[1].holds in kinds)
 
 
 @rule(Stage.VALUES, Severity.ERROR)

@@ -11,6 +11,7 @@ from programme.sheets.typed import plain
 
 LONGEST_NAME = 80  # a longer text is a sentence and no misspelt name; looking for its nearest match is slow
 ALIKE = 0.6  # difflib's own default: nearer than this is worth suggesting
+WORDS_MORE = 3  # a name of more words than that beside another's own is a sentence
 ABSURD = 1e15  # no digits after this are true
 LONGEST_QUOTE = 120  # of what was typed; a cell can hold 32,767 characters, and the list of findings must stay readable
 CALCULATE = "open the file in Excel, let it calculate, save it again"
@@ -27,6 +28,15 @@ def _nearest(text: str, names: tuple[str, ...]) -> str | None:
     by_folded = {plain(name): name for name in names}
     found = get_close_matches(text, by_folded, n=1, cutoff=ALIKE) if text and len(text) <= LONGEST_NAME else []
     return by_folded[found[0]] if found else None
+
+
+def like(wanted: str, names: Iterable[str]) -> str | None:
+    """The name nearest to `wanted`, or one that has all its words or lends it all its own: `Forecast completion`."""
+    names, words = list(names), set(plain(wanted).split())
+    own = {name: set(plain(name).split()) for name in names}
+    near = [name for name in names if words and own[name] and len(words ^ own[name]) <= WORDS_MORE]
+    shared = (name for name in near if words <= own[name] or own[name] <= words)
+    return nearest(wanted, names) or next(shared, None)
 
 
 def said(holds: str, got: object, meant: str | None = None) -> str:

@@ -11,7 +11,7 @@ from loaders.forms.saving import save
 from loaders.forms.template import standard_form
 from loaders.impact import impact
 from loaders.pipeline import Checked, accept_checked, check_file, known_to
-from pages.parts.downloads import table_with_download
+from pages.parts.downloads import listed_table, table_with_download
 from pages.parts.files import offer_file
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
@@ -25,6 +25,7 @@ from programme.submission import Acceptance
 from programme.workstreams import workstreams
 from record.receipts import expected_next
 from reports.markup.pieces import bold_first
+from reports.tables.findings import unread_table
 from reports.tables.impact import impact_tables
 from store.database import StoreError
 from store.versions import latest_change
@@ -66,6 +67,7 @@ def take(content: bytes, name: str) -> Checked:
 def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
     """Every finding with its cell, as a list, a CSV file and the same workbook with the cells marked."""
     st.header("3. What was found")
+    _unread_shown(checked)
     if not checked.findings:
         st.success("Nothing stands against this return.")
         return
@@ -94,6 +96,13 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
             key="marked",
             deed=Deed.PREVIEW,
         )
+
+
+def _unread_shown(checked: Checked) -> None:
+    """What stands in the workbook and nobody reads, so that nobody thinks that it was."""
+    if checked.unread:
+        st.warning("Nobody reads: what stands in these cells is kept with the return and shown on no page.")
+        listed_table(unread_table(checked.unread))
 
 
 def _summary(checked: Checked) -> Markup:

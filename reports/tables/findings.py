@@ -25,3 +25,15 @@ def findings_table(found: Iterable[Told]) -> Table:
         Column("Finding"): lambda each: each.message,
     }
     return table_of("What was found, by place", columns, found)
+
+
+class KeptOnly(Protocol):
+    """Something in a workbook that nobody reads; as text it says what it is."""
+
+    place: str
+
+
+def unread_table(found: Iterable[KeptOnly]) -> Table:
+    """One row for each."""
+    columns = {Column("Where"): lambda each: each.place, Column("What nobody reads"): str}
+    return table_of("What nobody reads, by place", columns, found)

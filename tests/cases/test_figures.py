@@ -3,14 +3,13 @@
 import pytest
 
 from tests.cases.imports import KENT, history_form, impact
-from tests.cases.playing import Q4, accept, check, row_of, wrong_today
+from tests.cases.playing import Q4, accept, check, row_of
 
 
 def value_of(book, measure, area="Kent"):
     return book["Figures"].cell(row_of(book, measure, area), 4)
 
 
-@wrong_today("a column and a sheet that nobody reads are passed over")
 @pytest.mark.parametrize("what", ["column", "sheet"])
 def test_a_second_column_of_values_and_a_copied_sheet_are_named(form, what):
     book = form()
@@ -24,7 +23,6 @@ def test_a_second_column_of_values_and_a_copied_sheet_are_named(form, what):
     assert any(named in f"{finding.sheet} {finding.message}" for finding in check(book).findings)
 
 
-@wrong_today("hidden rows are read like any other")
 def test_figures_in_hidden_rows_are_asked_about(form):
     book = form()
     sheet = book["Figures"]
@@ -50,7 +48,6 @@ def test_a_percent_sign_that_is_only_text_does_not_multiply(form):
     assert [finding.message for finding in check(book).errors if "00%" in finding.message] == []
 
 
-@wrong_today("what a corrected history leaves out stays as it was, and nothing says so")
 def test_a_figure_that_a_corrected_history_leaves_out_is_taken_back_or_named(database):
     issued, in_time = "plans_issued", "plans_issued_within_20_weeks"
     accept(database, history({issued: 540, in_time: 300}), "first.xlsx", "2025-05-01T10:00:00+01:00")

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from tests.cases.imports import delivery, read, rows_of, save
-from tests.cases.playing import Q4, about, accept, action, actions_of, check, rows_into, wrong_today
+from tests.cases.playing import Q4, about, accept, action, actions_of, check, rows_into
 
 PLACE_HOLDERS = ("TBC", "n/a", "None yet", "-", "0")
 COMMENTARY = {
@@ -18,7 +18,6 @@ COMMENTARY = {
 }
 
 
-@wrong_today("a second return without words replaces the words of the first, and nothing says so")
 def test_a_correction_of_figures_alone_does_not_take_actions_and_commentary_away_unsaid(database, form):
     book = rows_into(form(), [action(Ref="APP-6.90")])
     accept(database, rows_into(book, [COMMENTARY], "Commentary"), "first.xlsx", "2025-05-06T10:00:00+01:00")
@@ -32,7 +31,6 @@ def test_a_correction_of_figures_alone_does_not_take_actions_and_commentary_away
     assert said or (actions, commentary) == (["APP-6.90"], ["plans_over_52_weeks"])
 
 
-@wrong_today("an action of a workstream that the cover does not name is dropped, and nothing says so")
 def test_an_action_of_another_workstream_is_kept_or_asked_about(database, form):
     book = rows_into(form(), [action(Ref="APP-2.77", Weaknesses="2", Workstream=2)])
     said = about(check(book, "return.xlsx", database).findings, "APP-2.77")
@@ -40,7 +38,6 @@ def test_an_action_of_another_workstream_is_kept_or_asked_about(database, form):
     assert said or any(each.ref == "APP-2.77" for each in read(database).logs.actions)
 
 
-@wrong_today("headings of words are matched letter by letter: one that is close is passed over")
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [("Actual", "Actual date"), ("Forecast", "Forecast completion"), ("Evidence reference", "Evidence")],
@@ -92,7 +89,6 @@ def test_a_rating_judged_otherwise_without_a_reason_is_asked_about(database, for
     assert [finding.rule for finding in checked.findings if finding.sheet == "Commentary"] != []
 
 
-@wrong_today("a former ref is not looked up")
 @pytest.mark.parametrize("former", [("WSOA-3.13", "WSOA-3.13"), ("WSOA-9.99",)], ids=["shared", "unknown"])
 def test_a_former_ref_that_two_continue_or_that_nobody_bore_is_asked_about(database, form, former):
     rows = [action(Ref=f"APP-6.7{place}", Former_ref=ref) for place, ref in enumerate(former)]

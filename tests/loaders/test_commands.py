@@ -1,4 +1,6 @@
 from loaders.commands import DONE, Answer
+from loaders.parsing.unread import Unread
+from loaders.reading.workbook import Kind, Typed
 from programme.finding import Finding, Severity
 
 BLANKS = tuple(Finding("value_missing", Severity.ERROR, "Figures", f"D{row}", f"D{row} must be given") for row in (14, 15))
@@ -23,6 +25,7 @@ def test_a_script_gets_one_object_per_file():
                 "message": "Data as at must not be early",
             }
         ],
+        "unread": [],
     }
 
 
@@ -36,3 +39,14 @@ def test_a_person_gets_one_line_per_cause_in_columns():
 
 def test_without_findings_there_is_the_outcome_alone():
     assert answer(()).as_text() == "return.xlsx was accepted as version 3."
+
+
+def test_what_nobody_reads_stands_below_what_was_found_and_in_what_scripts_get():
+    kept = Unread("Figures", "the column Value (revised)", (Typed("H15", 15, 8, Kind.NUMBER, 600),))
+    told = Answer("in/return.xlsx", True, 3, (ODD,), DONE, "return.xlsx was accepted as version 3.", (kept,))
+    assert told.as_text().split("\n")[1:] == [
+        "  Cover!B9     query  Data as at must not be early",
+        "  Nobody reads:",
+        "  Figures!H15  the column Value (revised) (1 cell)",
+    ]
+    assert told.as_json()["unread"] == [{"place": "Figures!H15", "what": "the column Value (revised) (1 cell)"}]

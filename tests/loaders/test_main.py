@@ -139,6 +139,21 @@ def test_check_names_what_is_wrong(capsys, put):
     )
 
 
+def with_a_column(form):
+    form["Figures"]["H1"].value, form["Figures"]["H15"].value = "Value (revised)", 600
+
+
+def test_check_lists_what_nobody_reads(capsys, put):
+    path = put(factories.standard_return(change=with_a_column))
+    code, said, _ = run(capsys, "check", path)
+    assert (code, said.splitlines()[2:]) == (
+        0,
+        ["  Nobody reads:", "  Figures!H15  the column Value (revised) (1 cell)"],
+    )
+    (answer,) = json.loads(run(capsys, "check", path, "--json")[1])
+    assert answer["unread"] == [{"place": "Figures!H15", "what": "the column Value (revised) (1 cell)"}]
+
+
 def test_queries_alone_are_acceptable(capsys, put):
     code, said, _ = run(capsys, "check", put(factories.standard_return(change=doubtful)))
     assert code == 0
@@ -178,7 +193,7 @@ def test_check_answers_scripts_for_every_file(capsys, put, tmp_path):
 def test_load_accepts_a_clean_return(capsys, put):
     path = put(factories.standard_return())
     code, said, _ = run(capsys, "load", path, "--by", "Analyst", "--json")
-    assert (code, json.loads(said)) == (0, [{"file": path, "accepted": True, "version": 1, "findings": []}])
+    assert (code, json.loads(said)) == (0, [{"file": path, "accepted": True, "version": 1, "findings": [], "unread": []}])
     assert len(stored(facts)) == 99
 
 

@@ -93,6 +93,13 @@ def test_the_journey_from_a_bad_return_to_a_moved_chart(own_app, form):
     assert charted(own_app, "2024/25 Q4") == 30
 
 
+def test_what_nobody_reads_is_listed_before_acceptance(app, form):
+    form["Figures"]["H1"].value, form["Figures"]["H15"].value = "Value (revised)", 600
+    drop(go(app, "upload"), save(form))
+    assert "Nobody reads: what stands in these cells is kept with the return and shown on no page." in words(app)
+    assert table(app).values.tolist() == [["Figures!H15", "the column Value (revised) (1 cell)"]]
+
+
 def test_a_query_must_be_ticked_with_a_reason(own_app, demonstration_records):
     go(own_app, "upload")
     drop(own_app, save(filled(demonstration_records, NEXT - 1)))

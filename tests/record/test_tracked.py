@@ -78,6 +78,13 @@ def test_an_action_carried_over_into_the_next_plan_keeps_its_history():
     assert (found.baseline, found.overdue, found.rewritten) == (date(2020, 9, 30), True, False)
 
 
+def test_an_action_that_says_later_what_it_carries_on_has_that_history_from_then_on():
+    first = {"Ref": "WSOA-3.04", "Baseline due": "2020-09-30", "Forecast": "2022-12-16"}
+    logs = log(W2=[first], A1=[{}], Q1=[ACTIONS.typed(former_ref="wsoa-3.04")])
+    assert [each.ref for each in followed(logs, "2023/24 Q1").returned] == ["APP-6.01"]
+    assert [each.ref for each in followed(logs, "2024/25 Q1").returned] == ["WSOA-3.04", "APP-6.01", "APP-6.01"]
+
+
 def test_what_a_later_return_says_is_not_known_earlier():
     logs = log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[DONE])
     assert not followed(logs, Q2).now.done

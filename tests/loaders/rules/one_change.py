@@ -128,5 +128,61 @@ def in_history(ref: str, value: object) -> Change:
     return change
 
 
+def all_of(*changes: Change) -> Change:
+    """These changes one after another."""
+
+    def change(form):
+        for each in changes:
+            each(form)
+
+    return change
+
+
+def written(sheet: str, ref: str, value: object) -> Change:
+    """Something typed into one cell."""
+
+    def change(form):
+        form[sheet][ref].value = value
+
+    return change
+
+
+def without_sheet(name: str) -> Change:
+    def change(form):
+        form.remove(form[name])
+
+    return change
+
+
+def new_sheet(name: str, *rows: list) -> Change:
+    def change(form):
+        page = form.create_sheet(name)
+        for row in rows:
+            page.append(row)
+
+    return change
+
+
+def hidden(sheet: str, *, rows: Iterable[int] = (), columns: str = "", whole: bool = False) -> Change:
+    """A sheet, or some of its rows or columns, put out of sight."""
+
+    def change(form):
+        for row in rows:
+            form[sheet].row_dimensions[row].hidden = True
+        for letter in columns:
+            form[sheet].column_dimensions[letter].hidden = True
+        if whole:
+            form[sheet].sheet_state = "hidden"
+
+    return change
+
+
+def merged(sheet: str, cells: str) -> Change:
+    def change(form):
+        form[sheet].merge_cells(cells)
+
+    return change
+
+
 def nothing(form) -> None:
     """The clean return itself."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.rules.words import LONGEST_NAME, named_list, nearest, quarter_meant, quarter_typed, said, written
+from loaders.rules.words import LONGEST_NAME, like, named_list, nearest, quarter_meant, quarter_typed, said, written
 from programme.quarter import Quarter
 
 AREAS = ("Ashford", "Canterbury", "Folkestone and Hythe")
@@ -21,6 +21,14 @@ AREAS = ("Ashford", "Canterbury", "Folkestone and Hythe")
 )
 def test_the_nearest_name(text, expected):
     assert nearest(text, AREAS) == expected
+
+
+def test_a_name_that_has_all_the_words_of_another_or_lends_it_its_own_is_like_it():
+    assert like("Value", ["Area", "Value 2024/25 Q4"]) == "Value 2024/25 Q4"
+    assert like("Forecast completion", ["Actual", "Forecast"]) == "Forecast"
+    assert like("Area", ["Araea", "The whole area"]) == "Araea"
+    assert like("Status", ["Leave Status blank where the status above applies"]) is None
+    assert like("Status", ["", "Note"]) is None
 
 
 @given(st.text())

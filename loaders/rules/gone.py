@@ -1,0 +1,85 @@
+"""Stage 6, what is gone: words and numbers that were there before, and figures that a corrected history leaves out."""
+
+from collections.abc import Iterator
+
+from loaders.forms.layouts import standard
+from loaders.forms.layouts.history import HISTORY
+from loaders.parsing.unread import ReadSheet, is_quarter
+from loaders.rules.case import Case, symbol_in
+from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.words import named_list, said
+from programme.areas import area_named
+from programme.figure import Figure
+from programme.finding import Severity
+from programme.quarter import Quarter
+from programme.sheets.typed import plain
+
+FEWEST_SYMBOLS, MOST_SYMBOLS = 3, 0.5  # fewer are named one by one
+
+
+@rule(Stage.HISTORY, Severity.QUERY)
+def words_gone(case: Case) -> Iterator[Fault]:
+    """A correction of figures on a fresh form brings no words: those of the return that it corrects are not on it."""
+    if not case.known or not case.cover or case.many_quarters or any(True for _ in case.written(*standard.WRITTEN)):
+        return
+    own = {(case.cover.quarter, stream) for stream in case.cover.workstreams}
+    stood = {form.name for form in standard.WRITTEN if own & case.known.spoken.get(form.name, frozenset())}
+    there = [form.name for form in standard.WRITTEN if form.name in stood]
+    if there:
+        holds = (
+            f"A return for {case.cover.quarter} must carry its words again, on {named_list(there)}, where some were accepted"
+        )
+        yield Fault(there[0], "", said(holds, "no row on any sheet of words"))
+
+
+@rule(Stage.HISTORY, Severity.QUERY)
+def figures_turned_into_symbols(case: Case) -> Iterator[Fault]:
+    """“Not available” in every row is a full return that says nothing, where numbers were returned before."""
+    series = case.known.series if case.known else {}
+    once = [row for (measure, area, _), row in case.understood.items() if series.get((measure, area)) and row.value_cell]
+    symbols = [row for row in once if symbol_in(row)]
+    if len(symbols) >= FEWEST_SYMBOLS and len(symbols) > MOST_SYMBOLS * len(once):
+        holds = f"{symbols[0].sheet} must have numbers where numbers were accepted before"
+        got = f"symbols in {len(symbols):,} of {len(once):,} rows"
+        yield Fault(symbols[0].sheet, symbols[0].value_ref, said(holds, got))
+
+
+@rule(Stage.HISTORY, Severity.QUERY)
+def history_leaves_blank(case: Case) -> Iterator[Fault]:
+    """A blank in a corrected history takes nothing back: what an earlier history brought stays, and readers see it on."""
+    if not case.known or not case.many_quarters:
+        return
+    histories = {version.number for version in case.known.versions if version.cover.kind == "history"}
+    for sheet in case.read:
+        for place, ref in _blank(sheet) if sheet.form is HISTORY else ():
+            figure = case.known.facts.get(place)
+            if figure and figure.source.version in histories:
+                yield Fault(sheet.name, ref, said(_stays(figure), ""))
+
+
+def _stays(figure: Figure) -> str:
+    value = figure.symbol.value if figure.symbol else f"{figure.value:,.15g}"
+    version = figure.source.version
+    return (
+        f"{figure.measure}, {figure.area.name}, {figure.quarter} must be given again: a blank leaves what was accepted, "
+        f"{value} (version {version}, {figure.source}). To take it back, withdraw version {version} and accept this file"
+    )
+
+
+def _blank(sheet: ReadSheet) -> Iterator[tuple[tuple[str, str, Quarter], str]]:
+    """The blank cells under quarters, each with what it would be about."""
+    measure, area = HISTORY.needed
+    quarters = {place: cell for place, cell in sheet.headed.headings.items() if is_quarter(cell.text)}
+    for row in sheet.headed.body:
+        named, where = sheet.headed.under(measure, row), sheet.headed.under(area, row)
+        for place, heading in quarters.items() if named and where else ():
+            if sheet.headed.sheet.cell(row, place) is None and (code := _code(where.text)):
+                letters = heading.ref.rstrip("0123456789")
+                yield (plain(named.text), code, Quarter.parse(heading.text)), f"{letters}{row}"
+
+
+def _code(area: str) -> str | None:
+    try:
+        return area_named(plain(area)).code
+    except ValueError:
+        return None

@@ -1,0 +1,65 @@
+"""Stage 4, rows of words that are about something else than their return: another workstream, another quarter."""
+
+from collections.abc import Iterator
+
+from kpis.ids import workstream_of_kpi
+from loaders.forms.layouts import standard
+from loaders.rules.case import Case
+from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.sheets import must
+from loaders.rules.words import named_list
+from loaders.rules.written_row import WrittenRow
+from programme.finding import Severity
+from programme.sheets.actions import ACTIONS
+from programme.sheets.assessments import ASSESSMENT
+from programme.sheets.commentary import COMMENTARY
+from programme.sheets.common import QUARTER
+from programme.sheets.form import FormColumn
+from programme.sheets.holds import WORKSTREAM
+from programme.sheets.risks import RISKS
+from programme.workstreams import workstreams_of
+
+SAYS_WHOSE = {
+    ACTIONS.name: ACTIONS.workstream,
+    RISKS.name: RISKS.workstream,
+    ASSESSMENT.name: ASSESSMENT.weakness,
+    COMMENTARY.name: COMMENTARY.kpi,
+}
+"""The column that says whose a row is; what stands on other sheets is everybody's."""
+
+
+@rule(Stage.VALUES, Severity.QUERY)
+def row_of_another_workstream(case: Case) -> Iterator[Fault]:
+    """What a return says for a workstream that its cover does not name is kept with it and shown on no page."""
+    if not case.cover or case.many_quarters:
+        return
+    own, field = case.cover.workstreams, case.parsed.fields[standard.WORKSTREAM.label]
+    for row in case.written(ACTIONS, RISKS, ASSESSMENT, COMMENTARY):
+        column = SAYS_WHOSE[row.form.name]
+        stream = _stream(row, column)
+        if stream and stream not in own:
+            place = f"{standard.COVER}!{field.ref}"
+            belong = f"belong to workstream {named_list(own, 'or')}, as the cover says ({place}), or no page shows the row"
+            yield must(row, column, belong, _told(row, column, stream))
+
+
+def _stream(row: WrittenRow, column: FormColumn) -> int | None:
+    """The workstream that answers for what the row is about; None for something unknown, of which other rules speak."""
+    if column is ASSESSMENT.weakness:
+        return next(iter(workstreams_of(row[column])), None) if row[column] else None
+    return workstream_of_kpi(row[column]) if column is COMMENTARY.kpi else row[column]
+
+
+def _told(row: WrittenRow, column: FormColumn, stream: int) -> str:
+    text = row.text(column)
+    return text if column.holds is WORKSTREAM else f"{text}, which belongs to workstream {stream}"
+
+
+@rule(Stage.VALUES, Severity.ERROR)
+def row_of_another_quarter(case: Case) -> Iterator[Fault]:
+    """A column of quarters moves a row into another quarter's plan, and out of every plan where it is not understood."""
+    if not case.cover or case.many_quarters:
+        return
+    for row in case.written(*standard.WRITTEN):
+        if row.form.quarterly and row.text(QUARTER) and row.typed.quarter != case.cover.quarter:
+            yield must(row, QUARTER, f"be that of the cover, {case.cover.quarter}, or blank", row.text(QUARTER))

@@ -1,0 +1,124 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from loaders.rules import KnownBefore
+from programme.areas import DISTRICTS, KENT
+from programme.quarter import Quarter
+from programme.submission import Cover, Version
+from programme.symbols import Status
+from tests import factories
+from tests.loaders.rules.one_change import QUARTER, Row, in_history, known_before, known_from, nothing
+from tests.loaders.rules.written_rows import row, with_rows
+
+TEN = datetime(2025, 5, 1, 10, tzinfo=UTC)
+
+
+def spoken(*sheets, quarter=QUARTER, stream=3):
+    return KnownBefore(spoken={sheet: frozenset({(quarter, stream)}) for sheet in sheets})
+
+
+def symbols(rows):
+    """`z` in the first rows of figures."""
+
+    def change(form):
+        for number in range(2, rows + 2):
+            form["Figures"].cell(number, 4).value = "z"
+
+    return change
+
+
+def accepted_history(value, *, kind="history", typed=None):
+    """What is known after a version with one figure of plans issued in Kent, 2022/23 Q1."""
+    figure = factories.figure("plans_issued", KENT, Quarter(2022, 1), typed if typed else value)
+    cover = Cover(kind, None, (3,), "Kent County Council", "", "", None, Status.FINAL)
+    return replace(
+        known_from([figure], version=4, ref="G2"),
+        versions=(Version(4, cover, "history.xlsx", "f" * 64, TEN, "SEND analyst", ""),),
+    )
+
+
+ROWS = [
+    Row(
+        "words",
+        nothing,
+        (
+            (
+                "words_gone",
+                "Actions",
+                "A return for 2024/25 Q4 must carry its words again, on Actions and Commentary, where some were accepted, "
+                "got: no row on any sheet of words",
+            ),
+        ),
+        known=spoken("Actions", "Commentary"),
+    ),
+    Row(
+        "figures",
+        symbols(98),
+        (
+            (
+                "figures_turned_into_symbols",
+                "Figures!D2",
+                "Figures must have numbers where numbers were accepted before, got: symbols in 98 of 99 rows",
+            ),
+        ),
+        known=known_before(),
+    ),
+    Row(
+        "a figure of a history",
+        in_history("G2", None),
+        (
+            (
+                "history_leaves_blank",
+                "History!G2",
+                "plans_issued, Kent, 2022/23 Q1 must be given again: a blank leaves what was accepted, "
+                "3,222 (version 4, History!G2). To take it back, withdraw version 4 and accept this file, got: nothing",
+            ),
+        ),
+        history=("plans_issued",),
+        known=accepted_history(3222),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=lambda row: row.name)
+def test_one_change(case):
+    assert case.found == case.expected
+
+
+@pytest.mark.parametrize(
+    "known",
+    [None, KnownBefore(), spoken("Actions", quarter=QUARTER - 1), spoken("Actions", stream=2)],
+    ids=["nothing to compare with", "no words before", "words of another quarter", "words of another workstream"],
+)
+def test_a_return_without_words_is_no_finding_where_none_were_before(known):
+    assert Row("none", nothing, (), known=known).found == ()
+
+
+def test_words_on_one_sheet_are_words():
+    assert Row("some", with_rows("Risks", row("Risks")), (), known=spoken("Actions")).found == ()
+
+
+def test_half_of_the_rows_may_have_symbols():
+    assert [rule for rule, _, _ in Row("half", symbols(49), (), known=known_before()).found] == []
+    assert [rule for rule, _, _ in Row("more", symbols(50), (), known=known_before()).found] == [
+        "figures_turned_into_symbols"
+    ]
+
+
+def test_symbols_where_no_number_ever_was_are_no_finding():
+    once = known_from(factories.figure("plans_issued", area, QUARTER - 1, 100) for area in DISTRICTS[:2])
+    assert Row("never", symbols(98), (), known=once).found == ()
+
+
+def test_a_symbol_that_a_history_brought_is_said_as_it_stands():
+    (told,) = Row(
+        "symbol", in_history("G2", None), (), history=("plans_issued",), known=accepted_history(0, typed="c")
+    ).found
+    assert "a blank leaves what was accepted, c (version 4, History!G2)" in told[2]
+
+
+def test_a_blank_where_a_quarterly_return_brought_the_figure_is_no_finding():
+    known = accepted_history(3222, kind="standard")
+    assert Row("return", in_history("G2", None), (), history=("plans_issued",), known=known).found == ()
