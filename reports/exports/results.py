@@ -57,6 +57,7 @@ def result_object(reading: Reading) -> dict:
         "floor": target.floor if target else None,
         "rating": str(reading.rated.rating),
         "rating_reason": reading.rated.reason,
+        "rating_by_rule": str(reading.computed.rating),
         "cell": max(cells, key=lambda cell: cell.get("quarter", ""), default=None),
         "cells": cells,
     }

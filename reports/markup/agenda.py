@@ -2,10 +2,9 @@
 
 from markupsafe import Markup
 
-from reports.language.grammar import capitalised
 from reports.markup.pieces import rating_chip, together
 from reports.progress.agenda import AgendaItem
-from reports.sentences.agenda import exception_answer
+from reports.sentences.agenda import agenda_group, exception_answer
 from reports.sentences.kpi import kpi_sentence
 
 
@@ -16,7 +15,7 @@ def exception_card(item: AgendaItem) -> Markup:
         '<div class="card"><p class="of">{}: {} of {}</p><p><span class="amount">{}</span> {}</p>'
         '<p class="sentence">{}</p><dl>{}</dl></div>'
     ).format(
-        capitalised(str(item.judged.red_group)),
+        agenda_group(item),
         item.place,
         item.of,
         reading.display,

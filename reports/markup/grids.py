@@ -22,6 +22,7 @@ from reports.progress.readings import Reading, count_ratings
 from reports.sentences.direction import barrier_clause, chance_sentence, went_up
 from reports.sentences.heat import HeatMap, heat_of_kpis
 from reports.sentences.outcomes import outcome_sentence
+from reports.sentences.overview import judged_away_clause
 
 
 def groups_grid(sides: Iterable[DeliveryBesideOutcome], heat: HeatMap, counts: Mapping, href: Href) -> Markup:
@@ -146,6 +147,7 @@ def attention_panel(overview: Overview, href: Href) -> Markup:
     listed = together(_attention(each, href) for each in worst) or Markup("<li>None.</li>")
     rest = link(href("meeting"), f"Step through all {len(overview.reds)} reds, one by one")
     groups = " · ".join(f"{len(reds)} {group}" for group, reds in overview.red_groups.items())
+    groups += judged_away_clause(overview.judged)
     return Markup(
         '<section class="attention"><h2>Red and worsening</h2><ol>{}</ol><p>{}</p><p>{}.</p>'
         "<p><small>{}</small></p></section>"

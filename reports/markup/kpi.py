@@ -75,7 +75,8 @@ def response_markup(written: Commentary) -> Markup:
         due = f"by {day_text(written.due)}" if written.due else "no date"
         particulars.append((COMMENTARY.action, f"{written.action} ({written.owner_role or 'no owner'}, {due})."))
     told = together(Markup("<p><b>{}:</b> {}</p>").format(*each) for each in particulars)
-    source = f"Read from {written.source.file}, {written.source}, version {written.source.version}."
+    cell = written.source
+    source = f"Returned for {written.quarter}. Read from {cell.file}, {cell}, version {cell.version}."
     return Markup('<div class="response">{}<p><small>{}</small></p></div>').format(told, source)
 
 

@@ -8,7 +8,7 @@ from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
 from record.tracked import Tracked
 from reports.progress.delivery import action_followed
-from reports.progress.exceptions import commentaries
+from reports.progress.exceptions import answer_to
 from reports.progress.judgement import Judgement
 from reports.progress.overview import overview
 from reports.progress.readings import Progress, once_per_progress
@@ -16,7 +16,7 @@ from reports.progress.readings import Progress, once_per_progress
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One red KPI at its place in the agenda, with what its lead wrote about it, if anything.
+    """One KPI that is red, or red by the rule and judged otherwise, at its place in the agenda, with what its lead wrote.
 
     `planned` is the action of the plan that the lead named as the management action, where it is one.
     """
@@ -35,9 +35,11 @@ class AgendaItem:
 
 @once_per_progress
 def agenda(progress: Progress, area: Area, quarter: Quarter) -> tuple[AgendaItem, ...]:
-    """Red and worsening first, then the other reds, each furthest from its target first."""
-    written, reds = commentaries(progress.records.logs.commentary, quarter), overview(progress, area, quarter).reds
-    told = [written.get(judged.line.kpi.id) for judged in reds]
+    """Red and worsening first, then the other reds, each furthest from its target first; last what leads judge not to be
+    red."""
+    seen = overview(progress, area, quarter)
+    reds = (*seen.reds, *seen.judged_away)
+    told = [answer_to(progress, judged.reading) for judged in reds]
     planned = [action_followed(progress, each.action, quarter) if each else None for each in told]
     return tuple(
         AgendaItem(place, len(reds), *item) for place, item in enumerate(zip(reds, told, planned, strict=True), start=1)

@@ -1,6 +1,6 @@
 """Exceptions: a red must have a management action with an owner and a date, and these reds have none."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kpis.rating import Rating
@@ -27,9 +27,9 @@ class Unanswered:
 
 @once_per_progress
 def reds_without_action(progress: Progress, quarter: Quarter) -> tuple[Unanswered, ...]:
-    """Kent's reds of the quarter that lack a management action with owner and date in that quarter's return."""
-    written = commentaries(progress.records.logs.commentary, quarter)
-    found = (unanswered(reading, written.get(reading.kpi.id)) for reading in progress.current(KENT, quarter))
+    """Kent's reds of the quarter that lack a management action with owner and date, in that quarter's return or in an
+    earlier one since the figure was reported."""
+    found = (unanswered(reading, answer_to(progress, reading)) for reading in progress.current(KENT, quarter))
     return tuple(each for each in found if each is not None)
 
 
@@ -39,6 +39,19 @@ def unanswered(reading: Reading, written: Commentary | None) -> Unanswered | Non
     return exception if reading.rated.rating is Rating.RED and exception.lacks else None
 
 
-def commentaries(written: Iterable[Commentary], quarter: Quarter) -> dict[str, Commentary]:
-    """What was written about each KPI for one quarter, by KPI id."""
-    return {each.kpi: each for each in written if each.quarter == quarter}
+def answer_to(progress: Progress, reading: Reading) -> Commentary | None:
+    """What answers a reading: the newest that names a management action, or else the newest that says anything."""
+    told = told_of(progress, reading)
+    return next((each for each in told if each.action), next(iter(told), None))
+
+
+def told_of(progress: Progress, reading: Reading) -> tuple[Commentary, ...]:
+    """What was written about the KPI since its figure was reported, newest first: while a figure is carried it holds."""
+    written = _by_kpi(progress)
+    quarters = reading.reported.to(reading.quarter)[::-1]
+    return tuple(written[reading.kpi.id, each] for each in quarters if (reading.kpi.id, each) in written)
+
+
+@once_per_progress
+def _by_kpi(progress: Progress) -> Mapping[tuple[str, Quarter], Commentary]:
+    return {(each.kpi, each.quarter): each for each in progress.records.logs.commentary}

@@ -69,7 +69,7 @@ def _touched(before: Records, after: Records) -> list[tuple[Kpi, Area, Quarter]]
     felt = {(measure, code, quarter + step) for measure, code, quarter in changed for step in range(REACH + 1)}
     wholes = {(measure, area_coded(code).parent_code, quarter) for measure, code, quarter in felt}
     places = felt | wholes
-    judged = _changed(overriding(before.logs.commentary), overriding(after.logs.commentary), _judgement)
+    judged = _held(_changed(overriding(before.logs.commentary), overriding(after.logs.commentary), _judgement))
     return [
         (kpi, area, quarter)
         for quarter in sorted({quarter for *_, quarter in (*places, *judged)}, reverse=True)
@@ -78,6 +78,11 @@ def _touched(before: Records, after: Records) -> list[tuple[Kpi, Area, Quarter]]
         if any((measure, area.code, quarter) in places for measure in kpi.formula.measures)
         or ((kpi.id, quarter) in judged and area == kpi.areas[0])
     ]
+
+
+def _held(judged: set[tuple[str, Quarter]]) -> set[tuple[str, Quarter]]:
+    """Where a judgement can be felt: in its own quarter, and while the figure it was about is carried."""
+    return {(kpi_id, quarter + step) for kpi_id, quarter in judged for step in range(REACH)}
 
 
 def _changed(before: Mapping[Key, Thing], after: Mapping[Key, Thing], told: Callable[[Thing | None], object]) -> set[Key]:

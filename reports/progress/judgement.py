@@ -84,6 +84,11 @@ class Judgement(Verdict):
         return _RED_GROUPS[self.direction] if self.reading.rated.rating is Rating.RED else None
 
     @property
+    def judged_away(self) -> bool:
+        """Whether it is red by the rule, and its lead judged it not to be."""
+        return self.reading.computed.rating is Rating.RED and self.reading.rated.rating is not Rating.RED
+
+    @property
     def at_odds(self) -> bool:
         """Whether the latest step and the level, as process control sees it now, go opposite ways."""
         level = self.variation if self.special_cause is not None else None

@@ -38,6 +38,13 @@ def overriding(commentary: Iterable[Commentary]) -> Overriding:
     }
 
 
+def about_carried(
+    written: Mapping[tuple[str, Quarter], Commentary], kpi_id: str, reported: Quarter, quarter: Quarter
+) -> Commentary | None:
+    """What was written last, up to `quarter`, about the figure reported in `reported`: it holds while that is carried."""
+    return next((written[kpi_id, each] for each in reported.to(quarter)[::-1] if (kpi_id, each) in written), None)
+
+
 def override(computed: Rated, judged: Commentary | None) -> Override | None:
     """What a judgement makes of a computed rating: it can change one and cannot make one where there is none."""
     if judged is None or computed.rating is Rating.NOT_RATED:

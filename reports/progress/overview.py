@@ -43,6 +43,11 @@ class Overview:
         return tuple(each for each in self.judged if each.reading.rated.rating is Rating.RED)
 
     @property
+    def judged_away(self) -> tuple[Judgement, ...]:
+        """Those that are red by the rule and judged otherwise by their leads."""
+        return tuple(each for each in self.judged if each.judged_away)
+
+    @property
     def red_groups(self) -> Mapping[RedGroup, tuple[Judgement, ...]]:
         """The reds by where they go, every group named."""
         return {group: tuple(each for each in self.judged if each.red_group is group) for group in RedGroup}

@@ -23,7 +23,7 @@ from programme.submission import Restatement
 from record.known import Moments
 from record.records import Records
 from reports.language.numbers import described, shown_text
-from reports.progress.overrides import Override, override, overriding
+from reports.progress.overrides import Override, about_carried, override, overriding
 
 MOST_KEPT = 20_000
 """Answers of one progress, about 50 MB: one area in every quarter is some 5,000."""
@@ -125,10 +125,11 @@ class Progress:
         return {area: self.reading(kpi, area, quarter) for area in kpi.areas}
 
     def _reading(self, result: KpiResult, shown: Shown) -> Reading:
-        """A judgement in a return is about the whole, so it replaces no district's rating."""
+        """A judgement in a return is about the whole, and replaces no district's rating. It holds while the figure does."""
         computed = _rated(result, shown)
         whole = result.area == result.kpi.areas[0]
-        replaced = override(computed, self._overriding.get((result.kpi.id, result.quarter)) if whole else None)
+        said = about_carried(self._overriding, result.kpi.id, result.reported, result.quarter) if whole else None
+        replaced = override(computed, said)
         return Reading(result, shown, replaced.rated if replaced else computed, replaced)
 
     def reading(self, kpi: Kpi, area: Area, quarter: Quarter) -> Reading:

@@ -2,7 +2,14 @@
 
 from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY
+from reports.language.grammar import capitalised
 from reports.progress.agenda import AgendaItem
+
+
+def agenda_group(item: AgendaItem) -> str:
+    """`Red and worsening`, or `Red by the rule, judged amber by its lead`."""
+    group = item.judged.red_group
+    return capitalised(str(group or f"red by the rule, judged {item.judged.reading.rated.rating} by its lead"))
 
 
 def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
@@ -10,8 +17,9 @@ def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
     told, reading = item.written, item.judged.reading
     if reading.area != reading.kpi.areas[0]:
         return ((COMMENTARY.action.heading, f"actions are recorded for {reading.kpi.areas[0].name} as a whole"),)
+    needed = "" if item.judged.judged_away else ": a red needs one"
     parts = (
-        (COMMENTARY.action.heading, _action(item), "none is recorded: a red needs one"),
+        (COMMENTARY.action.heading, _action(item), f"none is recorded{needed}"),
         ("Owner", told and told.owner_role, "none is recorded"),
         ("Due", day_text(told.due) if told and told.due else "", "no date is recorded"),
         (COMMENTARY.why.heading, told and told.why, ""),

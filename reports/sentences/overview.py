@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kpis.rating import Rating
 from programme.workstreams import Weakness, Workstream
-from reports.language.grammar import is_or_are, uncapitalised
+from reports.language.grammar import and_list, is_or_are, uncapitalised
 from reports.progress.judgement import Judgement, RedGroup
 from reports.progress.overview import Overview
 
@@ -33,7 +33,17 @@ def _headline(judged: Sequence[Judgement], where: str) -> str:
     total, groups = len(judged), [each.red_group for each in judged if each.red_group]
     if not total:
         return f"No KPI is collected for {where}"
+    away = judged_away_clause(judged)
     if not groups:
-        return f"None of {total} KPIs is red"
+        return f"None of {total} KPIs is red{away}"
     parted = " · ".join(f"{groups.count(group)} {group}" for group in RedGroup if group in groups)
-    return f"Of {total} KPIs, {len(groups)} {is_or_are(len(groups))} red: {parted}"
+    return f"Of {total} KPIs, {len(groups)} {is_or_are(len(groups))} red{away}: {parted}"
+
+
+def judged_away_clause(judged: Sequence[Judgement]) -> str:
+    """`, and 1 judged amber by its lead`: the reds by rule that leads judge otherwise; empty where there are none."""
+    ratings = [each.reading.rated.rating for each in judged if each.judged_away]
+    if not ratings:
+        return ""
+    parts = [f"{ratings.count(rating)} judged {rating}" for rating in Rating if rating in ratings]
+    return f", and {and_list(parts)} by {'its lead' if len(ratings) == 1 else 'their leads'}"

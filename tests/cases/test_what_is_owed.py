@@ -37,7 +37,6 @@ def test_a_return_in_on_time_withdrawn_and_sent_again_is_not_simply_late(databas
     assert "late" not in text or "8 May" in text
 
 
-@wrong_today("an action is looked for in the quarter that is looked at, not in that of the figure")
 def test_an_action_lasts_as_long_as_the_figure_it_answers_is_carried(database, form):
     row = {
         "KPI": "tribunal_appeal_rate",

@@ -26,7 +26,7 @@ def test_next_and_previous_step_through_and_the_address_follows(app):
     press(app, "Previous")
     assert (app.title[0].value, app.query_params["item"]) == first
     press(app, "Previous")
-    assert re.search(r"Red and recovering: (\d+) of \1<", markup(app))
+    assert re.search(r"Red by the rule, judged amber by its lead: (\d+) of \1<", markup(app))
 
 
 def test_an_address_opens_at_its_item(app):

@@ -7,7 +7,8 @@ from tests.pages.looking import go, markup, offered, words
 def test_it_says_the_finding_first_then_what_changed(app):
     go(app, "overview")
     assert app.title[0].value == (
-        "Of 75 KPIs, 16 are red: 3 red and worsening · 10 red, no real change · 3 red and recovering"
+        "Of 75 KPIs, 16 are red, and 1 judged amber by its lead: 3 red and worsening · 10 red, no real change · 3 red and "
+        "recovering"
     )
     page = markup(app)
     assert "Since 2024/25 Q2" in page

@@ -6,7 +6,7 @@ from pages.parts.telling import draw, literal
 from pages.parts.view import View
 from reports.markup.kpi import companions_markup, figure_block, response_markup
 from reports.progress.companions import Companion
-from reports.progress.exceptions import commentaries, unanswered
+from reports.progress.exceptions import answer_to, told_of, unanswered
 from reports.progress.judgement import Judgement
 from reports.sentences.exceptions import exception_sentence
 from reports.sentences.kpi import kpi_headline, kpi_sentence
@@ -24,10 +24,10 @@ def response(view: View, judged: Judgement) -> None:
     kpi = judged.line.kpi
     if judged.line.area != kpi.areas[0]:
         return
-    written = commentaries(view.records.logs.commentary, view.quarter).get(kpi.id)
-    if written is not None:
+    told, answer = told_of(view.progress, judged.reading), answer_to(view.progress, judged.reading)
+    for written in dict.fromkeys((*told[:1], *([answer] if answer else []))):
         draw(response_markup(written))
-    if exception := unanswered(judged.reading, written):
+    if exception := unanswered(judged.reading, answer):
         st.warning(literal(exception_sentence(exception)))
 
 

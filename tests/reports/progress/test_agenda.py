@@ -2,7 +2,7 @@ from datetime import date
 
 from programme.areas import KENT
 from reports.progress.agenda import agenda, with_neighbours
-from tests.reports.lines import NOW, PLANS, count, plans, progress_with
+from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
 
 REDS = [*plans([10, 20, 25, 28]), *count("survey_confident", [36, 20]), *count("survey_responses", [100, 100])]
 WHOLE = {
@@ -43,3 +43,17 @@ def test_next_and_previous_go_round_and_an_unknown_one_is_the_first():
 
 def test_without_reds_there_is_no_agenda():
     assert items(figures=plans([90])) == ()
+
+
+def test_what_a_lead_judged_not_to_be_red_is_on_the_agenda_after_the_reds():
+    found = items(commentary(PLANS, "amber", "two schools closed"))
+    assert [(each.place, each.of, each.id) for each in found] == [
+        (1, 3, "parents_confident_in_local_area"),
+        (2, 3, "plans_within_20_weeks_rolling_year"),
+        (3, 3, "plans_within_20_weeks"),
+    ]
+    assert [each.judged.judged_away for each in found] == [False, False, True]
+
+
+def test_what_a_lead_judged_to_be_red_is_a_red():
+    assert item(commentary(PLANS, "red", "it hides a backlog"), figures=plans([10, 45])).judged.judged_away is False

@@ -1,7 +1,9 @@
 from datetime import date
 
-from reports.progress.exceptions import commentaries, reds_without_action, unanswered
-from tests.reports.lines import NOW, PLANS, commentary, plans, progress_with
+from kpis.registry import registry
+from programme.areas import KENT
+from reports.progress.exceptions import answer_to, reds_without_action, told_of, unanswered
+from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
 
 WHOLE = {"action": "Weekly panel", "owner_role": "Assessment lead", "due": date(2025, 3, 31)}
 
@@ -13,6 +15,51 @@ def test_one_reading_can_be_asked_about():
     assert unanswered(red, None).lacks == ("management action", "owner", "date")
 
 
-def test_commentaries_are_those_of_the_quarter():
+def test_what_was_written_holds_for_its_quarter_and_no_later_figure():
     old, new = commentary(PLANS, quarter=NOW - 1), commentary(PLANS)
-    assert commentaries([old, new], NOW) == {PLANS: new}
+    progress = progress_with(plans([20, 20]), old, new)
+    now, before = (progress.reading(registry()[PLANS], KENT, quarter) for quarter in (NOW, NOW - 1))
+    assert (told_of(progress, now), told_of(progress, before)) == ((new,), (old,))
+    assert told_of(progress_with(plans([20, 20]), old), now) == ()
+
+
+CARRIED = registry()["tribunal_appeal_rate"]
+REPORTED = CARRIED.basis.reported(NOW)
+
+
+def carried(*written):
+    """The appeals of the year, reported once and carried for three quarters, with what was written."""
+    figures = count("appeals_registered", [300], last=REPORTED) + count("appealable_decisions", [8000], last=REPORTED)
+    return progress_with(figures, *written)
+
+
+def without_action(progress, quarter) -> list[str]:
+    return [each.reading.kpi.id for each in reds_without_action(progress, quarter)]
+
+
+def test_a_management_action_holds_while_the_red_it_answers_is_carried_and_no_longer():
+    progress = carried(commentary(CARRIED.id, quarter=REPORTED, **WHOLE))
+    assert [without_action(progress, REPORTED + step) for step in range(4)] == [[], [], [], []]
+    without = carried()
+    assert [without_action(without, REPORTED + step) for step in range(4)] == [[CARRIED.id]] * 4
+    assert told_of(progress, progress.reading(CARRIED, KENT, REPORTED + 4)) == ()
+
+
+def test_an_action_that_is_written_later_holds_from_then_on():
+    progress = carried(commentary(CARRIED.id, quarter=REPORTED + 2, **WHOLE))
+    assert [without_action(progress, REPORTED + step) for step in range(4)] == [[CARRIED.id], [CARRIED.id], [], []]
+
+
+def test_a_later_word_without_an_action_takes_none_away_and_a_later_action_takes_its_place():
+    first = commentary(CARRIED.id, quarter=REPORTED, **WHOLE)
+    later = commentary(CARRIED.id, quarter=REPORTED + 1, shows="Still high")
+    other = commentary(CARRIED.id, quarter=REPORTED + 2, action="Another panel")
+    progress = carried(first, later, other)
+
+    def answered(step):
+        return answer_to(progress, progress.reading(CARRIED, KENT, REPORTED + step))
+
+    assert [answered(step) for step in range(4)] == [first, first, other, other]
+    assert told_of(progress, progress.reading(CARRIED, KENT, REPORTED + 1)) == (later, first)
+    assert without_action(progress, REPORTED + 1) == []
+    assert reds_without_action(progress, REPORTED + 2)[0].lacks == ("owner", "date")

@@ -4,7 +4,7 @@ from kpis.rating import Rated, Rating
 from kpis.registry import registry
 from programme.areas import DISTRICTS, KENT
 from programme.figure import Source
-from reports.progress.overrides import override, overriding
+from reports.progress.overrides import about_carried, override, overriding
 from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
 
 RED = Rated(Rating.RED)
@@ -36,6 +36,28 @@ def test_a_reading_stands_as_judged_in_its_own_quarter_only():
     now, before = (progress.reading(registry()[PLANS], KENT, quarter) for quarter in (NOW, NOW - 1))
     assert (now.rated.rating, now.override.computed.rating) == (Rating.AMBER, Rating.RED)
     assert (before.rated.rating, before.override) == (Rating.RED, None)
+
+
+def test_a_judgement_holds_while_the_figure_it_was_about_is_carried():
+    kpi = registry()["tribunal_appeal_rate"]
+    reported = kpi.basis.reported(NOW)
+    figures = count("appeals_registered", [300], last=reported) + count("appealable_decisions", [8000], last=reported)
+    figures += count("appeals_registered", [310], last=reported + 4)
+    figures += count("appealable_decisions", [8000], last=reported + 4)
+    progress = progress_with(
+        figures,
+        commentary(kpi.id, "amber", "one large school", quarter=reported + 1),
+        commentary(kpi.id, "red", "as worked out", quarter=reported + 3),
+    )
+    ratings = [str(progress.reading(kpi, KENT, reported + step).rated.rating) for step in range(5)]
+    assert ratings == ["red", "amber", "amber", "red", "red"]
+
+
+def test_what_is_written_later_than_the_quarter_looked_at_is_not_known_then():
+    written = {(PLANS, NOW): "now", (PLANS, NOW - 2): "before"}
+    assert about_carried(written, PLANS, NOW - 3, NOW - 1) == "before"
+    assert about_carried(written, PLANS, NOW - 1, NOW - 1) is None
+    assert about_carried(written, PLANS, NOW - 3, NOW) == "now"
 
 
 def test_a_judgement_is_about_the_whole_and_not_about_a_district():

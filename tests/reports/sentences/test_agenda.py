@@ -5,7 +5,7 @@ from programme.areas import KENT, area_named
 from programme.sheets.actions import actions_in
 from reports.progress.agenda import agenda
 from reports.progress.readings import Progress
-from reports.sentences.agenda import exception_answer
+from reports.sentences.agenda import agenda_group, exception_answer
 from tests.programme.rows import rows
 from tests.reports.lines import NOW, PLANS, commentary, plans, progress_with
 from tests.reports.progress.test_agenda import REDS, WHOLE, item
@@ -47,3 +47,10 @@ def test_a_districts_red_points_to_the_whole():
     ashford = area_named("Ashford")
     found = item(commentary(PLANS, **WHOLE), figures=plans([20], area=ashford), area=ashford)
     assert exception_answer(found) == (("Management action", "actions are recorded for Kent as a whole"),)
+
+
+def test_what_a_lead_judged_otherwise_is_named_so_and_asked_for_no_action():
+    found = item(commentary(PLANS, "amber", "two schools closed"))
+    assert agenda_group(found) == "Red by the rule, judged amber by its lead"
+    assert exception_answer(found)[0] == ("Management action", "none is recorded")
+    assert agenda_group(item()) == "Red, no real change"

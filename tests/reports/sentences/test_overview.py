@@ -1,9 +1,9 @@
 from programme.areas import KENT
 from programme.workstreams import workstreams
-from reports.progress.overview import verdicts
+from reports.progress.overview import overview, verdicts
 from reports.sentences.overview import group_headline, overview_headline, tiers_sentence
 from tests.reports.build import progress_of
-from tests.reports.lines import NOW, plans
+from tests.reports.lines import NOW, commentary, plans, progress_with
 from tests.reports.progress.test_overview import FALLING, seen
 
 
@@ -32,3 +32,17 @@ def test_it_says_which_kpis_are_counted_and_how_the_headline_ones_stand():
         "The others are supporting."
     )
     assert "0 of those are red" in tiers_sentence(seen())
+
+
+def judged(*ratings):
+    """What is said of two reds, each judged otherwise by its lead."""
+    kpis = ("plans_within_20_weeks", "plans_within_20_weeks_rolling_year")
+    written = [commentary(kpi, rating, "because") for kpi, rating in zip(kpis, ratings, strict=False)]
+    return overview_headline(overview(progress_with(plans([20, 20, 20, 20]), *written), KENT, NOW))
+
+
+def test_what_leads_judge_otherwise_stays_counted():
+    assert judged() == "Of 75 KPIs, 2 are red: 1 red, no real change · 1 red, direction cannot be said"
+    assert judged("amber") == "Of 75 KPIs, 1 is red, and 1 judged amber by its lead: 1 red, direction cannot be said"
+    assert judged("amber", "amber") == "None of 75 KPIs is red, and 2 judged amber by their leads"
+    assert judged("amber", "green") == "None of 75 KPIs is red, and 1 judged green and 1 judged amber by their leads"
