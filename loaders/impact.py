@@ -33,7 +33,8 @@ def _foreseen(before: Snapshot, after: Counted, unchanged: int) -> Foreseen:
 
 def _judged(counted: Counted) -> TypedRows:
     """What leads typed about KPIs, and judged, in the returns that count."""
-    return tuple((counted.standing[version.number], tuple(rows)) for version, rows in counted.rows(COMMENTARY.name))
+    held = counted.held(COMMENTARY.name)
+    return tuple((held[version.number], tuple(rows)) for version, rows in counted.rows(COMMENTARY.name))
 
 
 def figures_changed(before: Facts, after: Facts) -> list[FigureChange]:

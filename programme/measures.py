@@ -7,6 +7,7 @@ from plumbing.reference import rows
 from programme.areas import DISTRICTS, Area, area_named
 from programme.quarter import Quarter
 from programme.symbols import Symbol
+from programme.workstreams import organisations
 
 NOTHING_PROTECTED = "no"
 
@@ -84,6 +85,12 @@ def _measure(row: dict[str, str]) -> Measure:
 def measures() -> dict[str, Measure]:
     """Every measure by id, in the order of `measures.csv`."""
     return {row["measure"]: _measure(row) for row in rows("measures")}
+
+
+def owed_by(measure: str) -> str:
+    """The organisation that owes a measure; of one no longer in `measures.csv`, the one that owes most."""
+    known = measures().get(measure)
+    return known.organisation if known else organisations()[0]
 
 
 def due_measures(quarter: Quarter, workstreams: tuple[int, ...]) -> list[Measure]:

@@ -10,6 +10,7 @@ from programme.answers import answer_typed
 from programme.areas import Area
 from programme.figure import Figure
 from programme.finding import Finding
+from programme.parts import Parts
 from programme.quarter import Quarter
 from programme.symbols import Status
 
@@ -52,7 +53,10 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A checked return, whole, ready to be accepted: the store takes it or leaves it in one transaction."""
+    """A checked return, whole, ready to be accepted: the store takes it or leaves it in one transaction.
+
+    `parts` is what it speaks for; None is the whole of its scope.
+    """
 
     cover: Cover
     file_name: str
@@ -61,6 +65,7 @@ class Submission:
     figures: tuple[Figure, ...]
     entries: tuple[Entry, ...]
     answered: tuple[Answered, ...] = ()
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,8 @@ class Version:
     """A return as it stands in the store: who accepted what, when and why.
 
     `accepted_by` is the name as said, `account` what it was done with (empty where none is known). `withdraws` is the
-    number of the version that this one takes back; such a version carries no figures.
+    number of the version that this one takes back; such a version carries no figures. `parts` is what it speaks for: None,
+    the whole of its scope, for one accepted before versions recorded it.
     """
 
     number: int
@@ -102,6 +108,7 @@ class Version:
     reason: str
     withdraws: int | None = None
     account: str = ""
+    parts: Parts | None = None
 
     @property
     def doer(self) -> str:

@@ -1,12 +1,13 @@
 """The sheets of words as known at one moment: actions, risks, participation, decisions, assessments, commentary, events."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from kpis.registry import registry
 from programme.events import Event
 from programme.impact import TypedRows
+from programme.parts import Part
 from programme.quarter import Quarter
 from programme.sheets import actions, assessments, commentary, decisions, events, participation, risks
 from programme.sheets.actions import Action
@@ -16,7 +17,6 @@ from programme.sheets.decisions import Decision
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from programme.sheets.written import Row
-from programme.submission import Version
 from programme.workstreams import workstreams, workstreams_of
 from store.snapshot import Snapshot
 
@@ -87,9 +87,14 @@ _LOGS = {
 
 def read_logs(known: Snapshot) -> Logs:
     """The logs of one moment. Where two returns speak of the same thing, the one accepted last counts."""
-    rows, held = {name: known.rows(log.sheet) for name, log in _LOGS.items()}, known.standing
-    typed = {name: [(held[version.number], own) for version, own in found] for name, found in rows.items()}
-    return Logs(**{name: _counting(_LOGS[name], typed[name]) for name in _LOGS}, returned=_returned(rows["actions"], held))
+    typed = {name: _typed(known, log.sheet) for name, log in _LOGS.items()}
+    return Logs(**{name: _counting(_LOGS[name], typed[name]) for name in _LOGS}, returned=_returned(known))
+
+
+def _typed(known: Snapshot, sheet: str) -> TypedRows:
+    """The rows of a sheet, version by version, each with the workstreams in which it still speaks for them."""
+    held = known.held(sheet)
+    return [(held[version.number], rows) for version, rows in known.rows(sheet)]
 
 
 def commentary_counted(typed: TypedRows) -> tuple[Commentary, ...]:
@@ -103,12 +108,22 @@ def _counting(log: _Log, typed: TypedRows) -> tuple:
     return tuple(sorted(found.values(), key=lambda each: each.quarter))
 
 
-def _returned(rows: list[tuple[Version, list[Row]]], held: dict[int, frozenset[int]]) -> frozenset[tuple[Quarter, int]]:
+def _returned(known: Snapshot) -> frozenset[tuple[Quarter, int]]:
     """The quarters and workstreams that an action log came in for; in a history workbook, all those it has rows of."""
-    return frozenset(
+    sheet = actions.ACTIONS.name
+    held = known.held(sheet)
+    emptied = {(part.quarter, part.workstream) for part in _recorded(known) if part.sheet == sheet}
+    return emptied | frozenset(
         (row.quarter, stream)
-        for version, own in rows
+        for version, own in known.rows(sheet)
         for row in own
         if row.quarter
         for stream in (held[version.number] if version.cover.kind == "standard" else workstreams())
     )
+
+
+def _recorded(known: Snapshot) -> Iterator[Part]:
+    """The parts that the returns which say what they speak for still speak for, rows or none."""
+    for version in known.versions:
+        if version.parts is not None and version.cover.kind == "standard":
+            yield from known.holding[version.number]

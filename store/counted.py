@@ -1,17 +1,19 @@
 """What counts once a list of versions is accepted: those that are, or those that would be after the next return."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import duckdb
 
 from programme.columns import FactColumns
+from programme.figure import Facts
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
 from programme.sheets.written import Row
 from programme.submission import Submission, Version
 from store import entries
-from store.counting.standing import Standing, standing
+from store.counting.standing import Holding, Standing, holding, prevailing, streams_of
 from store.fact_columns import StoredCells, counting_columns
 
 
@@ -34,20 +36,39 @@ class Counted:
         self.versions = tuple(versions)
 
     @cached_property
+    def holding(self) -> Holding:
+        """The parts that each version speaks for, by its number; empty for one superseded or withdrawn."""
+        return holding(self.versions)
+
+    @cached_property
     def standing(self) -> Standing:
-        """The workstreams that each version speaks for, by its number; empty for one superseded or withdrawn."""
-        return standing(self.versions)
+        """The workstreams that each version speaks for in anything, by its number."""
+        return self.held("")
+
+    def held(self, sheet: str) -> Standing:
+        """The workstreams that each version speaks for on one sheet, by its number."""
+        return {number: streams_of(parts, sheet) for number, parts in self.holding.items()}
 
     @cached_property
     def facts(self) -> FactColumns:
         """The figures that count, by measure, area code and quarter. Cells and notes are read from the store when somebody
         looks, also after this moment has passed."""
         stored = counting_columns(self._cursor, self.versions, self._cells)
-        return stored.with_figures({figure.key: figure for figure in self._brought.figures}) if self._brought else stored
+        return stored.with_figures(self._counting(stored, self._brought)) if self._brought else stored
+
+    def _counting(self, stored: FactColumns, brought: Submission) -> Facts:
+        """The figures of a return that is only thought of, but for those of whose measures another's own count."""
+        numbered, number = {version.number: version for version in self.versions}, self.versions[-1].number
+        found = {}
+        for figure in brought.figures:
+            mine = replace(figure, source=replace(figure.source, version=number))
+            if prevailing(filter(None, (mine, stored.get(figure.key))), numbered) is mine:
+                found[figure.key] = figure
+        return found
 
     def entries(self, sheet: str, quarter: Quarter | None = None) -> list[entries.Typed]:
         """What was typed in one sheet of the versions that count, for one quarter or all; by version, then as typed."""
-        stored = entries.typed_entries(self._cursor, self.versions, self.standing, sheet, quarter)
+        stored = entries.typed_entries(self._cursor, self.versions, self.holding, sheet, quarter)
         if self._brought is None or quarter not in (None, self._brought.cover.quarter):
             return stored
         typed = (entry for entry in self._brought.entries if plain(entry.sheet) == plain(sheet))

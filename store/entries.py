@@ -8,7 +8,7 @@ import duckdb
 from programme.quarter import Quarter
 from programme.sheets.written import Row, rows_of
 from programme.submission import Entry, Version
-from store.counting.standing import Standing
+from store.counting.standing import Holding, streams_of
 from store.rows import insert
 
 _QUERY = """
@@ -33,19 +33,19 @@ def _entry_row(number: int, place: int, entry: Entry) -> tuple:
 def typed_entries(
     cursor: duckdb.DuckDBPyConnection,
     known: Sequence[Version],
-    held: Standing,
+    held: Holding,
     sheet: str,
     quarter: Quarter | None = None,
 ) -> list[Typed]:
     """The entries of one sheet in every version that counts, for one quarter or all; by version, then as typed.
 
     A version that was replaced in some of its workstreams still gives all its entries: the store does not read them.
-    `held` says which workstreams it still speaks for.
+    `held` says which parts it still speaks for.
     """
     wanted = {
         version.number: version
         for version in known
-        if held[version.number] and (quarter is None or version.cover.quarter == quarter)
+        if streams_of(held[version.number], sheet) and (quarter is None or version.cover.quarter == quarter)
     }
     rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall()
     return [(wanted[number], Entry(*typed)) for number, *typed in rows]

@@ -9,27 +9,31 @@ import numpy as np
 from plumbing.kept import Kept
 from programme.columns import Axes, Columns, FactColumns, Given
 from programme.figure import FigureKey
+from programme.measures import owed_by
 from programme.quarter import Quarter
 from programme.stored import STATUSES, StoredCell, sign_of
 from programme.submission import Version
 from programme.symbols import Status, Symbol
-from store.counting.standing import standing
 from store.database import Database
-from store.figure_rows import area_known, file_names
+from store.figure_rows import area_known, file_names, held_figures
 
 MOST_MEASURES = 32  # whose cells are kept once read: those of a page
 
 _COUNTING = """
-    WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream),
-    by_measure AS (SELECT unnest(?::VARCHAR[]) AS measure, unnest(?::INTEGER[]) AS at_measure),
+    WITH held AS (
+        SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream, unnest(?::VARCHAR[]) AS maker
+    ),
+    by_measure AS (
+        SELECT unnest(?::VARCHAR[]) AS measure, unnest(?::INTEGER[]) AS at_measure, unnest(?::VARCHAR[]) AS maker
+    ),
     by_area AS (SELECT unnest(?::VARCHAR[]) AS area_code, unnest(?::INTEGER[]) AS at_area),
     by_quarter AS (SELECT unnest(?::VARCHAR[]) AS quarter, unnest(?::INTEGER[]) AS at_quarter),
     by_symbol AS (SELECT unnest(?::VARCHAR[]) AS symbol, unnest(?::INTEGER[]) AS symbol_sign),
     by_status AS (SELECT unnest(?::VARCHAR[]) AS status, unnest(?::INTEGER[]) AS status_sign)
     SELECT version, at_measure + at_area + at_quarter AS place, coalesce("value", 0) AS "value",
         coalesce(symbol_sign, 0) + status_sign AS sign
-    FROM figures JOIN held USING (version, workstream)
-        JOIN by_measure USING (measure) JOIN by_area USING (area_code) JOIN by_quarter USING (quarter)
+    FROM figures JOIN by_measure USING (measure) JOIN held USING (version, workstream, maker)
+        JOIN by_area USING (area_code) JOIN by_quarter USING (quarter)
         JOIN by_status USING (status) LEFT JOIN by_symbol USING (symbol)
 """
 _CELLS = """
@@ -62,15 +66,16 @@ class StoredCells:
 def counting_columns(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version], cells: StoredCells) -> FactColumns:
     """The figures that count once the versions `known` are accepted. Raises StoreError for an area no longer known.
 
-    A return counts for its organisation, quarter and workstreams until a newer one for the same replaces it wholly.
-    A history workbook adds figure by figure. Where two that count give the same figure, the one accepted last wins.
+    A return counts in each part that it speaks for until a newer one of its organisation speaks for the same. A history
+    workbook adds figure by figure. Where two that count give the same figure, `prevailing` says which.
     """
     measures, codes, quarters = (_distinct(cursor, column) for column in ("measure", "area_code", "quarter"))
     axes = Axes(tuple(measures), tuple(map(area_known, codes)), tuple(map(Quarter.parse, quarters)))
     depth, width = len(quarters), len(quarters) * len(codes)
-    placed = [*_placed(measures, width), *_placed(codes, depth), *_placed(quarters, 1)]
-    found = cursor.execute(_COUNTING, [*_held(known), *placed, *_SYMBOL_SIGNS, *_STATUS_SIGNS]).fetchnumpy()
-    values, versions, signs = _filled(len(measures) * width, found)
+    owed = [owed_by(measure) for measure in measures]
+    placed = [*_placed(measures, width), owed, *_placed(codes, depth), *_placed(quarters, 1)]
+    found = cursor.execute(_COUNTING, [*held_figures(known), *placed, *_SYMBOL_SIGNS, *_STATUS_SIGNS]).fetchnumpy()
+    values, versions, signs = _filled(len(measures) * width, found, _ranks(found, known, owed, width))
     columns = Columns(array("d", values.tobytes()), array("i", versions.tobytes()), signs.tobytes())
     return FactColumns(axes, columns, file_names(known), _given(axes, versions), cells)
 
@@ -83,20 +88,39 @@ def _distinct(cursor: duckdb.DuckDBPyConnection, column: str) -> list[str]:
     return [name for (name,) in cursor.execute(f"SELECT DISTINCT {column} FROM figures ORDER BY {column}").fetchall()]
 
 
-def _held(known: Sequence[Version]) -> tuple[list[int], list[int]]:
-    """Versions and the workstreams that they speak for, side by side."""
-    pairs = [(number, stream) for number, streams in standing(known).items() for stream in sorted(streams)]
-    return [number for number, _ in pairs], [stream for _, stream in pairs]
-
-
 def _placed(names: Sequence[str], step: int) -> tuple[Sequence[str], list[int]]:
     """Names and their places, `step` apart, side by side."""
     return names, [at * step for at in range(len(names))]
 
 
-def _filled(places: int, found: Mapping[str, np.ndarray]) -> list[np.ndarray]:
-    """Values, versions and signs, each at its place; where two versions give the same figure, the newer one stays."""
-    order = np.argsort(found["version"], kind="stable")
+BEFORE, ANOTHERS, OWN = range(3)
+"""Who gives a figure: a version from before parts were recorded; another organisation; the one that owes the measure."""
+
+
+def _ranks(found: Mapping[str, np.ndarray], known: Sequence[Version], owed: Sequence[str], width: int) -> np.ndarray:
+    """`prevailing`, of many at once: who gives each figure; one of another that stands beside the organisation's own sinks
+    below those from before."""
+    makers = sorted({*owed, *(version.cover.organisation for version in known)})
+    newest = max((version.number for version in known), default=0)
+    giver, recorded = np.zeros(newest + 1, np.int16), np.zeros(newest + 1, bool)
+    for version in known:
+        giver[version.number] = makers.index(version.cover.organisation)
+        recorded[version.number] = version.parts is not None
+    owing = np.array([makers.index(maker) for maker in owed], np.int16)
+    own = giver[found["version"]] == owing[found["place"] // width] if len(owed) else np.zeros(0, bool)
+    ranks = np.where(recorded[found["version"]], np.where(own, OWN, ANOTHERS), BEFORE)
+    if (ranks == ANOTHERS).any():
+        newest_before = np.zeros(len(owed) * width, np.int32)
+        np.maximum.at(newest_before, found["place"][ranks == BEFORE], found["version"][ranks == BEFORE])
+        stays = (ranks == BEFORE) & own & (found["version"] == newest_before[found["place"]])
+        ranks[stays] = OWN
+    return ranks
+
+
+def _filled(places: int, found: Mapping[str, np.ndarray], ranks: np.ndarray) -> list[np.ndarray]:
+    """Values, versions and signs, each at its place; where two give the same figure, the one of the higher rank stays, and
+    of equals the newer."""
+    order = np.lexsort((found["version"], ranks))
     at = found["place"][order]
     columns = [np.zeros(places, kind) for kind in (np.float64, np.int32, np.uint8)]
     for column, name in zip(columns, ("value", "version", "sign"), strict=True):

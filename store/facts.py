@@ -7,21 +7,20 @@ from datetime import datetime
 import duckdb
 
 from programme.figure import Figure, FigureKey
+from programme.measures import owed_by
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
 from store import ledger
-from store.counting.standing import Standing, ever_replaced, standing
+from store.counting.standing import ever_replaced, prevailing
 from store.counting.unfolding import Effect, unfold
 from store.database import Database
-from store.figure_rows import COLUMNS, by_key, figure_of, file_names
+from store.figure_rows import COLUMNS, figure_of, file_names, held_figures
 
-_COUNTING = f"""
-    WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream),
-    ranked AS (
-        SELECT {COLUMNS}, row_number() OVER (PARTITION BY measure, area_code, quarter ORDER BY version DESC) AS newness
-        FROM figures JOIN held USING (version, workstream)
-    )
-    SELECT {COLUMNS} FROM ranked WHERE newness = 1
+_STANDING = f"""
+    WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream, unnest(?::VARCHAR[]) AS maker),
+    owed AS (SELECT unnest(?::VARCHAR[]) AS measure, unnest(?::VARCHAR[]) AS maker)
+    SELECT {COLUMNS} FROM figures JOIN owed USING (measure) JOIN held USING (version, workstream, maker)
+    ORDER BY version DESC
 """
 _ONE = f"""
     SELECT workstream, {COLUMNS} FROM figures
@@ -51,12 +50,17 @@ def facts(database: Database, as_at: datetime | None = None) -> dict[FigureKey, 
 def counting_figures(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version]) -> dict[FigureKey, Figure]:
     """The figures that count once the versions `known` are accepted, by measure, area code and quarter.
 
-    A return counts for its organisation, quarter and workstreams until a newer one for the same replaces it wholly.
-    A history workbook adds figure by figure. Where two that count give the same figure, the one accepted last wins.
+    A return counts in each part that it speaks for until a newer one of its organisation speaks for the same. A history
+    workbook adds figure by figure. Where two that count give the same figure, `prevailing` says which.
     """
-    pairs = _pairs(standing(known))
-    rows = cursor.execute(_COUNTING, [[number for number, _ in pairs], [stream for _, stream in pairs]]).fetchall()
-    return by_key(rows, file_names(known))
+    files, numbered = file_names(known), {version.number: version for version in known}
+    measures = [name for (name,) in cursor.execute("SELECT DISTINCT measure FROM figures").fetchall()]
+    asked = [*held_figures(known), measures, [owed_by(measure) for measure in measures]]
+    found: dict[FigureKey, list[Figure]] = {}
+    for row in cursor.execute(_STANDING, asked).fetchall():
+        figure = figure_of(row, files)
+        found.setdefault(figure.key, []).append(figure)
+    return {key: prevailing(figures, numbered) for key, figures in found.items()}
 
 
 def figures_brought(database: Database, number: int) -> list[Figure]:
@@ -90,10 +94,6 @@ def _given_again(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version]) ->
     times = Counter(quarter for _, quarter in cursor.execute(_QUARTERS, [histories]).fetchall())
     times.update(str(version.cover.quarter) for version in returns if version.cover.kind == "standard")
     return sorted(quarter for quarter in times if times[quarter] > 1)
-
-
-def _pairs(held: Standing) -> list[tuple[int, int]]:
-    return [(number, workstream) for number, workstreams in held.items() for workstream in sorted(workstreams)]
 
 
 def _with_workstream(rows: Iterable[tuple], known: Iterable[Version]) -> list[tuple[int, Figure]]:

@@ -6,11 +6,13 @@ from functools import cache
 import duckdb
 
 from programme.areas import Area, area_coded
-from programme.figure import Figure, FigureKey, Source
+from programme.figure import Figure, Source
 from programme.measures import measures
+from programme.parts import FIGURES
 from programme.quarter import Quarter
 from programme.submission import Version
 from programme.symbols import Status, Symbol
+from store.counting.standing import holding
 from store.errors import StoreError
 from store.rows import insert
 
@@ -58,9 +60,14 @@ def figure_of(row: Iterable, files: Mapping[int, str]) -> Figure:
     return Figure(measure, area, when, value, _SYMBOLS[symbol], source, _STATUSES[status], note)
 
 
-def by_key(rows: Iterable[tuple], files: Mapping[int, str]) -> dict[FigureKey, Figure]:
-    """Figures by what they are about."""
-    return {figure.key: figure for figure in (figure_of(row, files) for row in rows)}
+def held_figures(known: Iterable[Version]) -> tuple[list[int], list[int], list[str]]:
+    """For which figures each version counts: versions, workstreams and owing organisations, side by side."""
+    held = [
+        (number, part.workstream, part.organisation)
+        for number, parts in holding(known, FIGURES).items()
+        for part in sorted(parts)
+    ]
+    return tuple([row[at] for row in held] for at in range(3))
 
 
 @cache

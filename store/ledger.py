@@ -1,26 +1,36 @@
 """The list of versions, written and read: each row is a return that was accepted, or taken back."""
 
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
 import duckdb
 
+from programme.parts import Part, Parts
 from programme.quarter import Quarter
 from programme.submission import Cover, Version
 from programme.symbols import Status
 from store import moments
+from store.rows import insert
 
 _COLUMNS = (
     "number, kind, quarter, workstreams, organisation, lead_role, prepared_by, data_as_at, status, illustrative, "
     "file_name, sha256, accepted_at, accepted_by, reason, withdraws"
 )
 _VERSIONS = f"SELECT {_COLUMNS}, coalesce(account, '') FROM versions LEFT JOIN accounts USING (change)"
+_PARTS = """
+    SELECT version, sheet, organisation, quarter, workstream FROM parts
+    WHERE version IN (SELECT unnest(?::INTEGER[]))
+"""
 _NEWEST_CHANGE = """
     SELECT coalesce(max(change), 0)
     FROM (
         SELECT change FROM versions UNION ALL SELECT change FROM releases UNION ALL SELECT change FROM release_withdrawals
     ) AS stored
 """
+
+
+_quarter = cache(Quarter.parse)
 
 
 class Slot(NamedTuple):
@@ -60,6 +70,9 @@ def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
     ]
     cursor.execute(f"INSERT INTO versions ({_COLUMNS}, change) VALUES ({', '.join('?' * len(row))})", row)
     note_account(cursor, change, version.account)
+    insert(
+        cursor, "parts", ((version.number, *part[:2], str(part.quarter), part.workstream) for part in version.parts or ())
+    )
 
 
 def note_account(cursor: duckdb.DuckDBPyConnection, change: int, account: str) -> None:
@@ -73,13 +86,13 @@ def read_ledger(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None = None
     query, values = _VERSIONS, []
     if as_at is not None:
         query, values = f"{query} WHERE accepted_at <= ?", [moments.stored(as_at)]
-    return [_version(row) for row in cursor.execute(f"{query} ORDER BY number", values).fetchall()]
+    return _with_parts(cursor, cursor.execute(f"{query} ORDER BY number", values).fetchall())
 
 
 def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
     """The versions stored after the `change`-th thing, oldest first."""
     query = f"{_VERSIONS} WHERE change > ? ORDER BY number"
-    return [_version(row) for row in cursor.execute(query, [change]).fetchall()]
+    return _with_parts(cursor, cursor.execute(query, [change]).fetchall())
 
 
 def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
@@ -87,7 +100,15 @@ def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
     return cursor.execute(_NEWEST_CHANGE).fetchone()[0]
 
 
-def _version(row: tuple) -> Version:
+def _with_parts(cursor: duckdb.DuckDBPyConnection, rows: list[tuple]) -> list[Version]:
+    """The versions of these rows, each with the parts that it spoke for."""
+    found: dict[int, set[Part]] = {}
+    for number, sheet, organisation, quarter, stream in cursor.execute(_PARTS, [[row[0] for row in rows]]).fetchall():
+        found.setdefault(number, set()).add(Part(sheet, organisation, _quarter(quarter), stream))
+    return [_version(row, frozenset(found[row[0]]) if row[0] in found else None) for row in rows]
+
+
+def _version(row: tuple, parts: Parts | None) -> Version:
     number, kind, quarter, streams, organisation, lead, prepared, data_as_at, status, illustrative, *accepted = row
     file_name, sha256, accepted_at, accepted_by, reason, withdraws, account = accepted
     return Version(
@@ -110,4 +131,5 @@ def _version(row: tuple) -> Version:
         reason=reason,
         withdraws=withdraws,
         account=account,
+        parts=parts,
     )

@@ -65,7 +65,9 @@ class Snapshot(Counted):
     def after(self, submission: Submission) -> Counted:
         """What would count if this return were accepted as the next thing."""
         number, moment = ledger.next_slot(self._cursor, None)
-        made = Version(number, submission.cover, submission.file_name, submission.sha256, moment, "", "")
+        made = Version(
+            number, submission.cover, submission.file_name, submission.sha256, moment, "", "", parts=submission.parts
+        )
         return Counted(self._cursor, (*self.versions, made), self._cells, submission)
 
     def without(self, number: int) -> Counted:

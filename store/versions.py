@@ -34,7 +34,9 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance) -
             refuse_overtaken(cursor, submission, acceptance.seen)
         number, moment = ledger.next_slot(cursor, acceptance.at)
         file_name, digest, account = submission.file_name, submission.sha256, acceptance.by.account
-        made = Version(number, submission.cover, file_name, digest, moment, by, reason, account=account)
+        made = Version(
+            number, submission.cover, file_name, digest, moment, by, reason, account=account, parts=submission.parts
+        )
         cursor.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT DO NOTHING", [submission.sha256, submission.content])
         ledger.append(cursor, made)
         add_figures(cursor, number, submission.figures)
@@ -65,6 +67,7 @@ def withdraw(database: Database, number: int, acceptance: Acceptance) -> Version
             reason=reason,
             withdraws=number,
             account=acceptance.by.account,
+            parts=None,
         )
         ledger.append(cursor, made)
     return version(database, own)

@@ -7,6 +7,7 @@ TABLES = (
     "entries",
     "figures",
     "files",
+    "parts",
     "published",
     "releases",
     "release_answered",

@@ -11,7 +11,7 @@ from loaders.rules.words import said, written
 from programme.finding import Severity
 from programme.moment import day_text
 from programme.quarter import Quarter
-from store.counting.standing import standing
+from store.counting.standing import holding, spoken_for
 
 WINDOW = 8  # numbers: of a quarterly series two years, so that every season is in it twice
 FEWEST = 3  # numbers below which nothing can be said about the size of a series
@@ -161,9 +161,9 @@ def part_over_accepted_whole(case: Case) -> Iterator[Fault]:
 def same_file(case: Case) -> Iterator[Fault]:
     """The same file again adds nothing, and would only make a version that differs from none."""
     versions = case.known.versions if case.known else ()
-    counting = standing(versions)
+    counting = holding(versions)
     for version in versions:
-        if version.sha256 == case.parsed.workbook.sha256 and counting[version.number] == set(version.cover.workstreams):
+        if version.sha256 == case.parsed.workbook.sha256 and counting[version.number] == spoken_for(version):
             accepted = f"accepted on {day_text(version.accepted_at)} by {version.accepted_by}"
             yield Fault(
                 "", "", said("A file must be new to be accepted", f"the same file as version {version.number}, {accepted}")

@@ -1,11 +1,17 @@
-"""Which versions count. A newer return replaces an older one for its scope; a withdrawal puts the older one back."""
+"""Which versions count, part by part. A newer return replaces an older one in what it speaks for; a withdrawal puts the
+older one back."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
+from programme.figure import Figure
+from programme.measures import owed_by
+from programme.parts import FIGURES, Part, Parts
 from programme.quarter import Quarter
+from programme.sheets.book import WRITTEN
 from programme.submission import Cover, Version
-from programme.workstreams import workstreams
+from programme.workstreams import organisations
 
 Scope = tuple[str, Quarter, int]
 """Organisation, quarter and workstream: what one standard return can speak for."""
@@ -20,18 +26,71 @@ def scopes_of(cover: Cover) -> Iterator[Scope]:
         yield from ((cover.organisation, cover.quarter, workstream) for workstream in cover.workstreams)
 
 
-def standing(versions: Iterable[Version]) -> Standing:
-    """Which of `versions` (oldest first) count once all of them are accepted."""
+Holding = dict[int, Parts]
+"""The parts that each version speaks for, by version number; empty for one that no longer counts."""
+
+
+@cache
+def whole(cover: Cover) -> Parts:
+    """Every part that a return of this cover can speak for: figures of any organisation, and words of its own."""
+    makers = {sheet.name: [cover.organisation] for sheet in WRITTEN} | {FIGURES: organisations()}
+    return frozenset(
+        Part(sheet, organisation, cover.quarter, stream)
+        for sheet, names in makers.items()
+        for organisation in names
+        for stream in cover.workstreams
+    )
+
+
+def spoken_for(version: Version) -> Parts:
+    """What a version spoke for when it was accepted. A history workbook adds to all that is there and replaces nothing."""
+    return whole(version.cover) if version.parts is None or version.cover.kind == "history" else version.parts
+
+
+def holding(versions: Iterable[Version], sheet: str = "") -> Holding:
+    """The parts in which each of `versions` (oldest first) counts once all of them are accepted; those of one sheet where
+    it is named. What one organisation returns is never replaced by what another returns."""
     known = list(versions)
     counting = not_withdrawn(known)
-    holder = {scope: version.number for version in counting for scope in scopes_of(version.cover)}
-    found: dict[int, set[int]] = {version.number: set() for version in known}
-    for (_, _, workstream), number in holder.items():
-        found[number].add(workstream)
+    holder: dict[tuple[str, Part], int] = {}
+    found: dict[int, set[Part]] = {version.number: set() for version in known}
     for version in counting:
+        own = (part for part in spoken_for(version) if sheet in ("", part.sheet))
         if version.cover.kind == "history":
-            found[version.number].update(workstreams())
+            found[version.number].update(own)
+        else:
+            holder |= dict.fromkeys(((version.cover.organisation, part) for part in own), version.number)
+    for (_, part), number in holder.items():
+        found[number].add(part)
     return {number: frozenset(held) for number, held in found.items()}
+
+
+def standing(versions: Iterable[Version]) -> Standing:
+    """The workstreams in which each of `versions` (oldest first) counts for anything once all of them are accepted."""
+    return {number: streams_of(held) for number, held in holding(versions).items()}
+
+
+def streams_of(parts: Parts, sheet: str = "") -> frozenset[int]:
+    """The workstreams of some parts; those of one sheet, where it is named and has parts."""
+    named = {part.workstream for part in parts if part.sheet == sheet}
+    apart = sheet == FIGURES or any(sheet == form.name for form in WRITTEN)
+    return frozenset(named if apart else (part.workstream for part in parts))
+
+
+def prevailing(standing_figures: Iterable[Figure], versions: Mapping[int, Version]) -> Figure | None:
+    """Of the figures that stand for one measure, area and quarter, newest first, the one that counts.
+
+    That of the organisation that owes the measure counts before any other, and the newest of equals. Versions accepted
+    before that was so keep their order: the newest of them counts.
+    """
+    newest = None
+    for figure in standing_figures:
+        newest = newest or figure
+        version = versions[figure.source.version]
+        own = version.cover.organisation == owed_by(figure.measure)
+        if own or version.parts is None:
+            return figure if own else newest
+    return newest
 
 
 def ever_replaced(versions: Iterable[Version]) -> set[int]:

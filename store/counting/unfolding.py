@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from programme.figure import Figure, FigureKey
+from programme.measures import owed_by
+from programme.parts import FIGURES
 from programme.submission import Version
-from store.counting.standing import Standing, standing
+from store.counting.standing import holding, prevailing
 
 Candidates = dict[FigureKey, list[tuple[int, Figure]]]
 """Every value a figure was ever given, newest first, each with the workstream it was accepted for."""
+
+Held = dict[int, frozenset[tuple[str, int]]]
+"""For figures of which organisation and workstream each version counts, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +30,15 @@ class Effect:
 def unfold(versions: Iterable[Version], figures: Iterable[tuple[int, Figure]]) -> Iterator[Effect]:
     """Every effect in order of time. `figures` come each with its workstream, by version, oldest first."""
     known = list(versions)
+    numbered = {version.number: version for version in known}
     candidates, carried = _indexed(figures)
-    before: Standing = {}
+    before: Held = {}
     counting: dict[FigureKey, Figure | None] = {}
     for upto, version in enumerate(known, start=1):
-        after = standing(known[:upto])
+        after = _held(known[:upto])
         touched = (number for number, held in after.items() if held != before.get(number, frozenset()))
         for key in dict.fromkeys(key for number in touched for key in carried[number]):
-            old, new = counting.get(key), _newest(candidates[key], after)
+            old, new = counting.get(key), prevailing(_standing(candidates[key], after), numbered)
             counting[key] = new
             if new != old:
                 yield Effect(version, key, old, new)
@@ -48,6 +54,15 @@ def _indexed(figures: Iterable[tuple[int, Figure]]) -> tuple[Candidates, dict[in
     return candidates, carried
 
 
-def _newest(candidates: list[tuple[int, Figure]], held: Standing) -> Figure | None:
-    """The newest value whose version counts for its workstream."""
-    return next((figure for stream, figure in candidates if stream in held.get(figure.source.version, ())), None)
+def _held(known: list[Version]) -> Held:
+    return {
+        number: frozenset((part.organisation, part.workstream) for part in parts)
+        for number, parts in holding(known, FIGURES).items()
+    }
+
+
+def _standing(candidates: list[tuple[int, Figure]], held: Held) -> Iterator[Figure]:
+    """The values whose versions count for who owes the measure, in its workstream; newest first."""
+    return (
+        figure for stream, figure in candidates if (owed_by(figure.measure), stream) in held.get(figure.source.version, ())
+    )

@@ -1,12 +1,13 @@
 """Whatever people do, in whatever order: a past moment never changes, and nothing stored is ever changed or lost."""
 
 import tempfile
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import given, settings
 
+from programme.measures import owed_by
+from programme.parts import FIGURES, Part
 from programme.submission import Submission, Version
 from store import facts, versions
 from store.database import Database
@@ -19,22 +20,27 @@ START = datetime(2025, 1, 6, 9, tzinfo=UTC)
 
 
 def second_route(known: list[Version], stored: dict[int, Submission]) -> dict:
-    """The figures that count, from the rule as a person would say it: newest first, skipping what was replaced."""
+    """The figures that count, from the rule as a person would say it: one return after the other puts its own in place,
+    but since parts are recorded nobody puts theirs over those of whoever owes the measure."""
     alive = [number for number in withdrawable(known) if number in stored]
-    found = {}
-    for number in reversed(alive):
-        newer = [stored[other].cover for other in alive if other > number]
-        for each in stored[number].figures:
-            if not replaced(stored[number].cover, WORKSTREAM[each.measure], newer):
-                found.setdefault(each.key, each.symbol or each.value)
+    found, by = {}, {}
+    for number in alive:
+        own, newer = stored[number], [stored[other] for other in alive if other > number]
+        for each in own.figures:
+            theirs = owed_by(each.measure) == by.get(each.key)
+            stranger = own.cover.organisation != owed_by(each.measure)
+            if not any(replaces(other, own, each.measure) for other in newer) and not (own.parts and stranger and theirs):
+                found[each.key], by[each.key] = each.symbol or each.value, own.cover.organisation
     return found
 
 
-def replaced(cover, stream: int, newer: Iterable) -> bool:
-    return cover.kind == "standard" and any(
-        (other.organisation, other.quarter) == (cover.organisation, cover.quarter) and stream in other.workstreams
-        for other in newer
-    )
+def replaces(newer: Submission, older: Submission, measure: str) -> bool:
+    """Whether a newer return speaks for the figures of a measure in the place of an older one."""
+    if "history" in (newer.cover.kind, older.cover.kind) or newer.cover.organisation != older.cover.organisation:
+        return False
+    if newer.parts is None:
+        return newer.cover.quarter == older.cover.quarter and WORKSTREAM[measure] in newer.cover.workstreams
+    return Part(FIGURES, owed_by(measure), older.cover.quarter, WORKSTREAM[measure]) in newer.parts
 
 
 @settings(max_examples=15, deadline=None)

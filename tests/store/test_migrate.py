@@ -11,9 +11,16 @@ from store.errors import StoreError
 from tests.store.editions.make import HERE
 
 TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY table_name"
-EVERY_STEP = [(1, "0001_returns"), (2, "0002_published"), (3, "0003_place"), (4, "0004_accounts"), (5, "0005_release_order")]
+EVERY_STEP = [
+    (1, "0001_returns"),
+    (2, "0002_published"),
+    (3, "0003_place"),
+    (4, "0004_accounts"),
+    (5, "0005_release_order"),
+    (6, "0006_parts"),
+]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
-EVERY_TABLE = ["accounts", "answered", "entries", "figures", "files", "migrations", *RELEASES, "versions"]
+EVERY_TABLE = ["accounts", "answered", "entries", "figures", "files", "migrations", "parts", *RELEASES, "versions"]
 
 
 def tables(database) -> list[str]:
@@ -68,7 +75,8 @@ def test_a_step_that_fails_leaves_neither_its_tables_nor_its_record(database, tm
     (folder / "0003_place.sql").write_text("SELECT 1;")
     (folder / "0004_accounts.sql").write_text("SELECT 1;")
     (folder / "0005_release_order.sql").write_text("SELECT 1;")
-    (folder / "0006_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
+    (folder / "0006_parts.sql").write_text("SELECT 1;")
+    (folder / "0007_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
     with pytest.raises(Exception, match="half"):
         migrate.migrate(database, folder)
     assert tables(database) == EVERY_TABLE
@@ -138,8 +146,8 @@ def test_a_step_that_fails_is_a_sentence_with_the_way_back(tmp_path, monkeypatch
 
 def test_a_newer_edition_is_left_alone(tmp_path):
     with Database.open(tmp_path / "new.duckdb") as database, database.transaction() as cursor:
-        cursor.execute("INSERT INTO migrations SELECT 6, '0006_future', max(applied_at) FROM migrations")
-    with pytest.raises(StoreError, match=r"must be of edition 5 or earlier, got: edition 6\. It was written by a newer"):
+        cursor.execute("INSERT INTO migrations SELECT 7, '0007_future', max(applied_at) FROM migrations")
+    with pytest.raises(StoreError, match=r"must be of edition 6 or earlier, got: edition 7\. It was written by a newer"):
         Database.open(tmp_path / "new.duckdb")
 
 
