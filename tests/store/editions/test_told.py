@@ -8,7 +8,7 @@ from tests.store.editions import told
 
 
 def as_before(versions, sheet=""):
-    """The rule of editions 1 to 5: a newer return replaces an older one of its organisation, quarter and workstream wholly."""
+    """The rule of editions 1 to 5: a newer return replaces an older one of its organisation and scope wholly."""
     known = list(versions)
     counting = standing.not_withdrawn(known)
     holder = {scope: version.number for version in counting for scope in standing.scopes_of(version.cover)}
@@ -43,4 +43,4 @@ def test_what_was_accepted_before_keeps_the_scope_it_had_at_every_moment(tmp_pat
             monkeypatch.setattr(f"{place}.prevailing", the_newest)
         assert dict(told.texts(database)) == today
     changes = {text for place, text in today.items() if place.endswith("changes")}
-    assert len(changes) == 18
+    assert len(changes) == 19
