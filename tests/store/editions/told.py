@@ -3,8 +3,9 @@
     .venv/bin/python -m tests.store.editions.told
 
 It was run once, at commit 4227b4f, the last before versions recorded which parts they speak for, and the forms of that
-commit did the writing. `told-0005.db.gz` is the database. `texts` is what `python -m reports … --role analyst --json` prints of
-it, for every moment; it was compared with what that commit printed, and `test_told.py` compares it with the rule of then.
+commit did the writing. `told-0005.db.gz` is the database. `texts` is what `python -m reports … --role analyst --json`
+prints of it, for every moment; it was compared with what that commit printed, and `test_told.py` compares it with the rule
+of then.
 """
 
 import gzip
