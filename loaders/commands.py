@@ -16,7 +16,7 @@ from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration
 from plumbing.command_line import REFUSED
-from programme.access import person_here
+from programme.access import AT_THE_COMMAND_LINE, Deed, demand, person_here
 from programme.finding import Finding, Severity
 from programme.moment import day_text
 from programme.published import LoadedRelease
@@ -65,6 +65,7 @@ def write_form(asked: Namespace) -> int:
     """Write a blank form."""
     previous = {}
     if asked.database:
+        demand(person_here(AT_THE_COMMAND_LINE), Deed.UPLOAD)
         with Database.open(asked.database, create=False) as database:
             previous = facts(database)
     try:
@@ -164,8 +165,9 @@ def _release_line(release: LoadedRelease) -> str:
 def take_release_back(asked: Namespace) -> int:
     """Take a release of published figures back."""
     with Database.open(asked.database, create=False) as database:
-        changed = len(releases.foreseen_withdrawal(database, asked.number).changed)
-        acceptance = Acceptance(person_here(asked.by), asked.reason, confirmed=asked.today)
+        person = person_here(asked.by)
+        changed = len(releases.foreseen_withdrawal(database, asked.number, person).changed)
+        acceptance = Acceptance(person, asked.reason, confirmed=asked.today)
         releases.take_back(database, asked.number, acceptance)
     print(f"Release {asked.number} was withdrawn, which changed {changed:,} published figures. Nothing was deleted.")
     return DONE

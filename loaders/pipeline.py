@@ -11,6 +11,7 @@ from loaders.reading.preflight import Unreadable
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
 from loaders.rules import KnownBefore, check
+from programme.access import Deed, Person, demand
 from programme.finding import Finding, Severity
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, actions_in
@@ -69,8 +70,12 @@ class Loaded:
     refusal: str = ""
 
 
-def known_to(database: Database) -> KnownBefore:
-    """What returns are held against: everything accepted so far."""
+def known_to(database: Database, person: Person) -> KnownBefore:
+    """What a return that `person` hands in is held against: everything accepted so far, which findings quote.
+
+    Raises NotAllowed and StoreError.
+    """
+    demand(person, Deed.UPLOAD)
     with snapshot(database) as known:
         actions = tuple(each for _, own in known.rows(ACTIONS.name) for each in actions_in(own))
         return KnownBefore(known.facts, known.versions, actions, {form.name: _spoken(known, form) for form in WRITTEN})
@@ -131,7 +136,7 @@ def load(
 ) -> Loaded:
     """Check a file against the database and accept it if it can be."""
     today = today or (acceptance.at.date() if acceptance.at else None)
-    checked = check_file(content, file_name, known=known_to(database), today=today, read=read)
+    checked = check_file(content, file_name, known=known_to(database, acceptance.by), today=today, read=read)
     return accept_checked(database, checked, acceptance)
 
 

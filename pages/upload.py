@@ -21,7 +21,7 @@ uploaded = st.file_uploader("A filled form or a history workbook (.xlsx)", key="
 if uploaded is None:
     st.write("Nothing is stored until you accept it.")
     st.stop()
-checked = take(uploaded.getvalue(), uploaded.name)
+checked = take(view.person, uploaded.getvalue(), uploaded.name)
 findings_shown(view.person, checked, uploaded.getvalue())
 if checked.acceptable:
     foreseen = impact_shown(view, checked)

@@ -190,6 +190,9 @@ def sight(person: Person) -> Role:
     return Role.ANALYST if may(person, Deed.SEE_HIDDEN) else Role.READER
 
 
+AT_THE_COMMAND_LINE = "whoever works at this machine"
+
+
 def person_here(name: str, roles: frozenset[Role] = EVERY_ROLE) -> Person:
     """Whoever works at this machine and says this name: the account is the operating system's user and host.
 

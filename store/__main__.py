@@ -4,13 +4,11 @@ import argparse
 from pathlib import Path
 
 from plumbing.command_line import Parser, answer, leave
-from programme.access import NotAllowed, person_here
+from programme.access import AT_THE_COMMAND_LINE, NotAllowed, person_here
 from store.backup import back_up, restore
 from store.database import Database
 from store.errors import StoreError
 from store.manifest import hash_of
-
-AT_THE_COMMAND_LINE = "whoever works at this machine"
 
 
 def parser() -> Parser:

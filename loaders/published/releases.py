@@ -10,6 +10,7 @@ from loaders.published.archive import Refused, is_archive, tables_in
 from loaders.published.dfe import Release, read_dfe
 from loaders.published.order import order_asked
 from loaders.published.within import doubts_within
+from programme.access import Deed, Person, demand
 from programme.answers import is_answer
 from programme.finding import Finding, Severity
 from programme.published import ForeseenRelease, LoadedRelease, Published, PublishedFigures, PublishedFile, published_figures
@@ -64,9 +65,10 @@ def _doubted(found: Release, file_name: str) -> Release:
 
 
 def check_release(
-    database: Database, content: bytes, file_name: str, release: str, published_on: date | None = None
+    database: Database, content: bytes, file_name: str, release: str, person: Person, published_on: date | None = None
 ) -> CheckedRelease:
-    """Read and check a file, and foresee what loading it would change. Reads only. Raises StoreError."""
+    """Read and check a file, and foresee what loading it would change. Reads only. Raises NotAllowed and StoreError."""
+    demand(person, Deed.PREVIEW)
     found, digest = read_release(content, file_name, release), sha256(content).hexdigest()
     if not found.figures:
         return CheckedRelease(file_name, found.findings)
@@ -113,11 +115,13 @@ def keep_release(
 
     A file is not stored twice: the same one again, of the same release and day, answers with its number.
     """
-    return keep_checked(database, check_release(database, content, file_name, release, published_on), acceptance)
+    checked = check_release(database, content, file_name, release, acceptance.by, published_on)
+    return keep_checked(database, checked, acceptance)
 
 
-def foreseen_withdrawal(database: Database, number: int) -> ForeseenRelease:
-    """What taking a release back now would change. Reads only. Raises StoreError."""
+def foreseen_withdrawal(database: Database, number: int, person: Person) -> ForeseenRelease:
+    """What taking a release back now would change. Reads only. Raises NotAllowed and StoreError."""
+    demand(person, Deed.PREVIEW)
     with snapshot(database) as known:
         return ForeseenRelease(_with_ours(known.published), _with_ours(known.published_without(number)), known.change)
 

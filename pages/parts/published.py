@@ -55,7 +55,7 @@ def load_form(view: View) -> None:
         st.error("A file, its release and your name or role must be given. Nothing was stored.")
         return
     try:
-        checked = _checked(uploaded, release.strip(), day, previewed)
+        checked = _checked(view, uploaded, release.strip(), day, previewed)
         if loaded:
             _load(view, checked, Acceptance(view.person.called(by.strip()), reasons=reason, confirmed=confirmed))
         else:
@@ -65,13 +65,14 @@ def load_form(view: View) -> None:
         st.error(literal(refusal.outside))
 
 
-def _checked(uploaded, release: str, day: date | None, anew: bool) -> CheckedRelease:
+def _checked(view: View, uploaded, release: str, day: date | None, anew: bool) -> CheckedRelease:
     """The file read and checked. What was shown is what is loaded: the store refuses it once it is overtaken."""
     content = uploaded.getvalue()
     key = (uploaded.name, hash(content), release, day)
     if anew or st.session_state.get(CHECKED, (None,))[0] != key:
         with st.spinner(literal(f"Reading {uploaded.name} …")):
-            st.session_state[CHECKED] = key, check_release(database(), content, uploaded.name, release, day)
+            checked = check_release(database(), content, uploaded.name, release, view.person, day)
+            st.session_state[CHECKED] = key, checked
     return st.session_state[CHECKED][1]
 
 
@@ -117,7 +118,7 @@ def withdrawal_form(view: View) -> None:
     if chosen is None:
         return
     number = numbers[chosen]
-    foreseen = foreseen_withdrawal(database(), number)
+    foreseen = foreseen_withdrawal(database(), number, view.person)
     _foreseen(view, foreseen, "withdrawal")
     with st.form(f"withdraw release {number}"):
         by = st.text_input("Your name or role", key="withdrawn by")

@@ -54,12 +54,12 @@ def form_offered(view: View) -> None:
     )
 
 
-def take(content: bytes, name: str) -> Checked:
+def take(person: Person, content: bytes, name: str) -> Checked:
     """Step 2: read and check the file, once for each state of the store."""
     key = (name, hash(content), latest_change(database()))
     if st.session_state.get("checked key") != key:
         with st.spinner(literal(f"Reading {name} …")):
-            st.session_state["checked"] = check_file(content, name, known=known_to(database()))
+            st.session_state["checked"] = check_file(content, name, known=known_to(database(), person))
         st.session_state["checked key"] = key
     return st.session_state["checked"]
 

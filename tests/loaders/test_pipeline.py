@@ -111,7 +111,7 @@ def test_one_reason_answers_every_query_and_is_kept(database):
 
 
 def test_each_query_can_have_a_reason_of_its_own(database):
-    checked = check_here(a_return(doubtful), "return.xlsx", known=known_to(database), today=TODAY)
+    checked = check_here(a_return(doubtful), "return.xlsx", known=known_to(database, person()), today=TODAY)
     first, second = checked.queries
     refused = accept_checked(database, checked, by("Analyst", reasons={first: "one"}))
     assert refused.refusal == "return.xlsx was not accepted: 1 query needs a reason. Nothing was stored."

@@ -1,14 +1,19 @@
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from loaders.forms.template import fill, save, standard_form
+from loaders.pipeline import check_file
+from programme.access import person_here
 from programme.measures import due_measures
+from programme.moment import LONDON, day_text
 from programme.quarter import Quarter
-from store.versions import versions
-from tests.factories import cell_of, figure
-from tests.pages.looking import go, markup, table, unmarked, words
+from store.versions import accept, versions
+from tests.accepting import by
+from tests.factories import cell_of, figure, read_here, standard_return
+from tests.pages.looking import go, look_as, markup, table, unmarked, words
 from tests.wrong_files import WRONG
 
 NEXT = Quarter.parse("2024/25 Q4")
@@ -49,6 +54,12 @@ def stored():
     from pages.parts.view import database
 
     return len(versions(database()))
+
+
+def newest():
+    from pages.parts.view import database
+
+    return versions(database())[-1]
 
 
 def charted(app, quarter):
@@ -98,6 +109,41 @@ def test_what_nobody_reads_is_listed_before_acceptance(app, form):
     drop(go(app, "upload"), save(form))
     assert "Nobody reads: what stands in these cells is kept with the return and shown on no page." in words(app)
     assert table(app).values.tolist() == [["Figures!H15", "the column Value (revised) (1 cell)"]]
+
+
+def test_what_is_stored_says_who_as_said_and_from_where_as_what(own_app, form):
+    look_as(own_app, "analyst", "upload")
+    drop(own_app, save(form))
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
+    press(own_app, "Accept the return")
+    doer = f"SEND performance analyst (this machine, as analyst: {person_here('').account})"
+    assert newest().doer == doer
+    assert table(go(own_app, "returns"), 1)["By"].tolist()[0] == doer
+
+
+def test_long_after_the_newest_return_the_day_is_ticked(empty_app, form):
+    go(empty_app, "upload")
+    from pages.parts.view import database
+
+    real = check_file(standard_return(streams=(2,)), "real.xlsx", read=read_here).submission
+    accept(database(), real, by(at=datetime(2025, 1, 20, tzinfo=UTC)))
+    today = datetime.now(LONDON).date()
+    go(empty_app, "upload")
+    drop(empty_app, save(form))
+    assert "Is the clock of this machine right? What is stored bears its day for good." in words(empty_app)
+    box(empty_app.text_input, "Your name or role").set_value("SEND performance analyst")
+    press(empty_app, "Accept the return")
+    (refusal,) = [unmarked(each.value) for each in empty_app.error]
+    assert refusal.startswith(
+        "More than 120 days after the newest thing that is stored, 20 January 2025, somebody must confirm the machine's "
+        f"day, {day_text(today)}, got: nothing. If it is right, tick it on the page"
+    )
+    assert newest().number == 1
+    box(empty_app.checkbox, f"Today is {day_text(today)}").check()
+    press(empty_app, "Accept the return")
+    assert "return.xlsx is accepted as version 2." in words(empty_app)
+    drop(go(empty_app, "upload"), save(form))
+    assert "Is the clock of this machine right?" not in words(empty_app)
 
 
 def test_a_query_must_be_ticked_with_a_reason(own_app, demonstration_records):

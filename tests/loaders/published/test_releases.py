@@ -7,7 +7,7 @@ from store.comparators import release_file
 from store.database import Database
 from store.errors import StoreError
 from tests import dfe_files
-from tests.accepting import by
+from tests.accepting import by, person
 from tests.asking import published, releases
 from tests.loaders.published.test_archive import packed
 
@@ -101,7 +101,7 @@ def test_what_has_a_day_counts_before_what_has_none_once_a_reason_is_given(datab
 def test_a_withdrawn_release_gives_way_to_what_it_replaced_and_no_longer_stands_in_the_way(database):
     keep(database, dfe_files.requests(refused=2_199), JUNE)
     keep(database, dfe_files.requests(refused=2_200), JULY)
-    assert len(foreseen_withdrawal(database, 2).changed) == 1
+    assert len(foreseen_withdrawal(database, 2, person()).changed) == 1
     take_back(database, 2, by("analyst", "the file was a draft"))
     assert published(database)["requests_refused", KENT, "2024"].numerator == 2_199
     assert keep(database, dfe_files.requests(refused=2_200), JULY).number == 3
@@ -109,15 +109,15 @@ def test_a_withdrawn_release_gives_way_to_what_it_replaced_and_no_longer_stands_
 
 def test_what_would_change_is_foreseen_before_anything_is_stored(database):
     keep(database, dfe_files.requests(refused=2_199), JUNE)
-    checked = check_release(database, dfe_files.requests(refused=2_200), "requests.csv", "later", JULY)
+    checked = check_release(database, dfe_files.requests(refused=2_200), "requests.csv", "later", person(), JULY)
     ((old, new),) = checked.foreseen.changed
     assert (old.numerator, new.numerator, len(releases(database))) == (2_199, 2_200, 1)
-    older = check_release(database, dfe_files.requests(refused=2_200), "requests.csv", "earlier", date(2025, 1, 1))
+    older = check_release(database, dfe_files.requests(refused=2_200), "requests.csv", "earlier", person(), date(2025, 1, 1))
     assert older.foreseen.changed == []
 
 
 def test_two_people_at_once_do_not_load_past_one_another(database):
-    checked = check_release(database, dfe_files.requests(refused=2_200), "requests.csv", "later", JULY)
+    checked = check_release(database, dfe_files.requests(refused=2_200), "requests.csv", "later", person(), JULY)
     keep(database, dfe_files.requests(refused=2_199), JUNE)
     with pytest.raises(StoreError, match="What you were shown is no longer what is stored"):
         keep_checked(database, checked, by("analyst"))
@@ -128,7 +128,7 @@ def test_a_zip_file_is_one_release_with_every_table_in_it(database):
     kept = keep_release(database, content, "ehc-plans.zip", "EHC plans 2025", by("analyst"))
     assert (kept.number, kept.figures, kept.findings) == (1, 8, ())
     assert published(database)["requests_refused", KENT, "2024"].file == "requests.csv"
-    assert release_file(database, 1, by().by) == content
+    assert release_file(database, 1, person()) == content
 
 
 def test_a_doubt_is_said_at_its_file_and_cell(database):

@@ -1,0 +1,49 @@
+"""Page by role: what a page offers to do, and every file it offers, are for whoever may. The deed itself asks again."""
+
+import pytest
+
+from pages.parts.navigation import PAGES
+from programme.access import Deed, Role
+from tests.pages.looking import look_as, offered, words
+
+SIGHTED = {Role.READER: {Deed.TAKE_AWAY}, Role.ANALYST: {Deed.SEE_HIDDEN, Deed.UPLOAD}}
+"""What the files of a page take, by who looks: whoever sees no hidden figure is offered what everybody may have."""
+
+
+@pytest.mark.parametrize("role", SIGHTED)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_of_every_page_is_for_who_looks(app, page, role):
+    look_as(app, role, page)
+    shelf = app.session_state["shelf"]
+    links = [file.address for file in offered(app)]
+    originals = [link for link in links if link.startswith("/originals/")]
+    assert originals == (["/originals/6?look_as=analyst"] if (page, role) == ("returns", Role.ANALYST) else [])
+    files = [shelf.file(link.rpartition("/")[2]) for link in links if link not in originals]
+    assert {file.deed for file in files} <= SIGHTED[role]
+    assert {file.person.roles for file in files} <= {frozenset({role})}
+
+
+def deeds_offered(app) -> set[str]:
+    """What can be pressed on a page to do a deed."""
+    labels = {button.label for button in app.button} | {toggle.label for toggle in app.toggle}
+    return labels & {"Accept the return", "Withdraw this version", "Show what would change", "Load the figures"}
+
+
+@pytest.mark.parametrize("role", ["", *Role])
+def test_a_deed_is_offered_to_who_may(app, role):
+    found = {page: deeds_offered(look_as(app, role, page)) for page in ("returns", "published")}
+    analyst = role in ("", Role.ANALYST)
+    assert found == {
+        "returns": {"Withdraw this version"} if analyst else set(),
+        "published": {"Show what would change", "Load the figures"} if analyst else set(),
+    }
+
+
+@pytest.mark.parametrize("role", ["", *Role])
+def test_a_return_is_taken_of_who_may(app, role):
+    look_as(app, role, "upload")
+    if role in ("", Role.ANALYST):
+        assert [box.label for box in app.get("file_uploader")] == ["A filled form or a history workbook (.xlsx)"]
+        return
+    assert not app.get("file_uploader") and not app.button
+    assert f"Only an analyst may do this (upload), got: {role}. Nothing was changed." in words(app)
