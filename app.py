@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.file_util import get_static_dir
 
+from kpis.reference_slips import every_slip_at_start
 from store.database import Database
 from web.server import exception_handlers, middleware, routes
 
@@ -18,4 +19,10 @@ def store() -> Database:
 
 html = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
 pages = sorted(path.stem for path in Path(__file__).parent.joinpath("pages").glob("*.py"))
-app = st.App("frame.py", middleware=middleware(), routes=routes(store, html, pages), exception_handlers=exception_handlers())
+sound = not every_slip_at_start(definitions=True)
+app = st.App(
+    "frame.py" if sound else "pages/parts/unsound.py",  # beside frame.py Streamlit would run pages by themselves first
+    middleware=middleware(),
+    routes=routes(store, html, pages, sound=sound),
+    exception_handlers=exception_handlers(),
+)

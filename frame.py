@@ -2,13 +2,20 @@
 
 import streamlit as st
 
-from pages.parts import view
-from pages.parts.navigation import navigation
+from kpis.reference_slips import every_slip_at_start
 from pages.parts.telling import literal
+from pages.parts.unsound import say_what_is_unsound
 from programme.access import NotAllowed
 from store.database import StoreError
 from web.sessions import SESSIONS
 from web.shelf import SESSION_HEADER
+
+if unsound := every_slip_at_start(definitions=True):
+    say_what_is_unsound(unsound)
+    st.stop()
+
+from pages.parts import view
+from pages.parts.navigation import navigation
 
 NO_GUARD = (
     "Every request must pass the guard of WSoA Monitor, got: one that did not, because the server was started with another "

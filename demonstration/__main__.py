@@ -4,6 +4,7 @@ import csv
 import sys
 from pathlib import Path
 
+import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
 from demonstration.workbooks import MANIFEST, deliveries, files
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"

@@ -9,6 +9,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
 from loaders import commands
 from plumbing.command_line import Parser, answer, as_argument, leave
 from programme.access import NotAllowed

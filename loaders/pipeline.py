@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kpis.reference_slips import refused_while_unsound
 from loaders.parsing.parse import figures_of, parse
 from loaders.parsing.parsed import ParsedReturn
 from loaders.parsing.unread import Unread, unread
@@ -118,7 +119,7 @@ def accept_checked(database: Database, checked: Checked, acceptance: Acceptance)
 
     The reasons are kept with the version. Raises StoreError, as `store.versions.accept` does.
     """
-    refusal = _refusal(checked, acceptance)
+    refusal = _refusal(checked, acceptance) or refused_while_unsound(checked.file_name)
     if refusal:
         return Loaded(checked, refusal=refusal)
     answered = tuple(Answered(query, acceptance.answer(query)) for query in checked.queries)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kpis.registry import registry
+import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
+from kpis.registry import DefinitionError, registry
 from plumbing.command_line import Parser, answer, as_argument, leave
 from programme.access import NotAllowed, Role
 from programme.areas import area_named
@@ -53,7 +54,7 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; a store that cannot be read is a sentence and exit code 1."""
-    return answer(parser(), arguments, (StoreError, NotAllowed))
+    return answer(parser(), arguments, (StoreError, NotAllowed, DefinitionError))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
 from plumbing.command_line import Parser, answer, leave
 from programme.access import AT_THE_COMMAND_LINE, NotAllowed, person_here
 from store.backup import back_up, restore

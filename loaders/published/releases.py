@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
+from kpis.reference_slips import refused_while_unsound
 from loaders.published.against import doubts_against
 from loaders.published.archive import Refused, is_archive, tables_in
 from loaders.published.dfe import Release, read_dfe
@@ -98,6 +99,8 @@ def keep_checked(database: Database, checked: CheckedRelease, acceptance: Accept
         return KeptRelease(
             checked.findings, 0, refusal=f"{checked.file_name} was not loaded: {needs} a reason. Nothing was stored."
         )
+    if unsound := refused_while_unsound(checked.file_name):
+        return KeptRelease(checked.findings, 0, refusal=unsound)
     file = replace(checked.file, answered=tuple((query, acceptance.answer(query)) for query in checked.queries))
     number = comparators.save_release(database, file, replace(acceptance, seen=checked.foreseen.seen))
     return KeptRelease(checked.findings, len(file.figures), number)

@@ -10,8 +10,6 @@ from collections.abc import Iterable
 import streamlit as st
 from markupsafe import Markup
 
-from reports.markup.pieces import bullets
-
 TIME = r"(?!(?<=\d\d:)\d\d(?![\d:]))"  # not after the colon of 09:30, which people copy
 SIGNS = re.compile(rf"[\\`*_{{}}\[\]<>$~|&#]|:(?=\S){TIME}|^[-+]")
 """What Markdown and Streamlit's own signs (`:red[…]`, `$…$`) are made of, and what at the beginning makes a list."""
@@ -36,6 +34,8 @@ def say(text: Markup | str, *, quiet: bool = False) -> None:
 
 def say_each(sentences: Iterable[Markup | str], nothing: str) -> None:
     """Say sentences one under the other, or that there are none."""
+    from reports.markup.pieces import bullets  # made of the reference files, of which `literal` may have to tell
+
     if listed := bullets(sentences):
         draw(Markup('<div class="told">{}</div>').format(listed))
     else:

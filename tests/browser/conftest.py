@@ -40,11 +40,11 @@ def wait_until_healthy(address: str, server: subprocess.Popen) -> None:
     pytest.fail("the server did not answer within 30 seconds")
 
 
-def serve(database: Path, page: str = "app.py", address: str = "127.0.0.1"):
+def serve(database: Path, page: str = "app.py", address: str = "127.0.0.1", project: Path = ROOT):
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", page, f"--server.port={port}", f"--server.address={address}"]
     environment = {**os.environ, "WSOA_DATABASE": str(database)}
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_until_healthy(f"http://127.0.0.1:{port}", server)
         yield f"http://127.0.0.1:{port}"

@@ -6,14 +6,17 @@ import pytest
 from openpyxl import Workbook
 
 from loaders.pipeline import accept_checked, check_file, known_to, load
+from plumbing import reference
 from programme.areas import KENT
 from programme.finding import Severity
+from programme.reference_check import PUT_RIGHT
 from store.errors import Overtaken
 from store.facts import facts
 from store.versions import answered, latest_change, original_file, version, versions
 from tests import factories, wrong_files
 from tests.accepting import by, person
 from tests.factories import QUARTER, cell_of, read_here
+from tests.reference_copies import files_copied, put
 
 TODAY = date(2025, 6, 1)
 
@@ -53,6 +56,21 @@ def test_a_wrong_return_does_not():
     checked = check_here(a_return(wrong), "return.xlsx", today=TODAY)
     assert (checked.readable, checked.acceptable) == (True, False)
     assert [finding.rule for finding in checked.errors] == ["value_not_a_number"]
+
+
+def test_nothing_is_accepted_while_a_reference_file_is_not_sound(database, tmp_path, monkeypatch):
+    folder = files_copied(tmp_path)
+    monkeypatch.setattr(reference, "REFERENCE", folder)
+    put(folder, "plans.csv", "2019-09-18", "18.9.2019")
+    refused = load_here(database, a_return(), "return.xlsx", by(), today=TODAY)
+    assert refused.refusal.split("\n") == [
+        "return.xlsx was not accepted. The reference files must be sound before anything is made of them, got:",
+        "data/reference/plans.csv, row 2: valid_from must be a day, written like 2025-03-31, got: 18.9.2019",
+        PUT_RIGHT,
+    ]
+    assert (refused.version, versions(database)) == (None, [])
+    put(folder, "plans.csv", "18.9.2019", "2019-09-18")
+    assert load_here(database, a_return(), "return.xlsx", by(), today=TODAY).version.number == 1
 
 
 def test_queries_do_not_stand_in_the_way_but_wait_for_an_answer():

@@ -6,6 +6,7 @@ import pytest
 
 from loaders.forms.template import fill, save, standard_form
 from loaders.pipeline import check_file
+from plumbing import reference
 from programme.access import person_here
 from programme.measures import due_measures
 from programme.moment import LONDON, day_text
@@ -14,6 +15,7 @@ from store.versions import accept, versions
 from tests.accepting import by
 from tests.factories import cell_of, figure, read_here, standard_return
 from tests.pages.looking import go, look_as, markup, table, unmarked, words
+from tests.reference_copies import files_copied, put
 from tests.wrong_files import WRONG
 
 NEXT = Quarter.parse("2024/25 Q4")
@@ -158,6 +160,22 @@ def test_a_query_must_be_ticked_with_a_reason(own_app, demonstration_records):
     box(own_app.text_input, "Reason for Figures").set_value("Checked against the case system")
     press(own_app, "Accept the return")
     assert "return.xlsx is accepted as version 7." in words(own_app)
+
+
+def test_a_slip_in_a_reference_file_is_said_and_nothing_is_accepted(own_app, form, tmp_path, monkeypatch):
+    go(own_app, "upload")
+    drop(own_app, save(form))
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
+    folder = files_copied(tmp_path)
+    monkeypatch.setattr(reference, "REFERENCE", folder)
+    put(folder, "bank_holidays.csv", "2019-04-19", "19/04/2019")
+    press(own_app, "Accept the return")
+    said = "data/reference/bank_holidays.csv, row 3: date must be a day, written like 2025-03-31, got: 19/04/2019"
+    assert said in unmarked(own_app.error[0].value)
+    assert stored() == 6
+    put(folder, "bank_holidays.csv", "19/04/2019", "2019-04-19")
+    press(own_app, "Accept the return")
+    assert stored() == 7
 
 
 def test_a_files_name_is_told_as_it_is(own_app, form):

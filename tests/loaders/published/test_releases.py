@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from loaders.published.releases import check_release, foreseen_withdrawal, keep_checked, keep_release, take_back
+from plumbing import reference
 from store.comparators import release_file
 from store.database import Database
 from store.errors import StoreError
@@ -10,6 +11,7 @@ from tests import dfe_files
 from tests.accepting import by, person
 from tests.asking import published, releases
 from tests.loaders.published.test_archive import packed
+from tests.reference_copies import files_copied, put
 
 KENT, ENGLAND = "E10000016", "E92000001"
 
@@ -36,6 +38,15 @@ def test_a_release_is_kept_with_its_file_and_the_newest_load_wins(database):
     assert (refused.numerator, refused.denominator, refused.loaded) == (2_200, 4_001, 2)
     assert published(database)["requests_refused", ENGLAND, "2024"].value == 25.2
     assert [each.file_name for each in releases(database)] == ["requests.csv", "requests.csv"]
+
+
+def test_no_release_is_loaded_while_a_reference_file_is_not_sound(database, tmp_path, monkeypatch):
+    folder = files_copied(tmp_path)
+    monkeypatch.setattr(reference, "REFERENCE", folder)
+    put(folder, "glossary.csv", "term,stands_for,meaning", "term,stands_for,means")
+    kept = keep(database, dfe_files.requests(), JUNE)
+    assert (kept.number, kept.figures, releases(database)) == (None, 0, [])
+    assert "data/reference/glossary.csv, row 1: it must have the column meaning, got: means" in kept.refusal
 
 
 def test_the_same_file_again_is_not_stored_twice(database):

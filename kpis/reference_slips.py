@@ -1,0 +1,49 @@
+"""What the reference files and the KPI definitions must be for one another: ids that there are, folders that there are."""
+
+from functools import cache
+
+from kpis.ids import KPIS, kpi_ids
+from programme.reference_check import Slip, reference_slips, rows_now, slips_at_start, slips_told
+
+NAME_KPIS = ("comparators", "comparators_missing")
+
+
+def every_slip() -> tuple[Slip, ...]:
+    """Every slip in the reference files as they are now; what is about KPIs where the files themselves are sound."""
+    return reference_slips() or _about_kpis()
+
+
+@cache
+def every_slip_at_start(*, definitions: bool = False) -> tuple[Slip, ...]:
+    """What was found when this process first asked; with what the definitions of KPIs use and is not there."""
+    return slips_at_start() or _about_kpis() or (_in_definitions() if definitions else ())
+
+
+def refused_while_unsound(file_name: str) -> str:
+    """Why a file cannot be accepted while a reference file, as it is now, is not sound; empty where all are."""
+    slips = every_slip()
+    return f"{file_name} was not accepted. {slips_told(slips)}" if slips else ""
+
+
+def _about_kpis() -> tuple[Slip, ...]:
+    found = [
+        Slip("workstreams.csv", number, f"folder must be one of those with KPIs, got: {row['folder']}")
+        for number, row in enumerate(rows_now("workstreams"), start=2)
+        if not (KPIS / row["folder"]).is_dir()
+    ]
+    for name in () if found else NAME_KPIS:
+        for number, row in enumerate(rows_now(name), start=2):
+            if row["kpi"] not in kpi_ids():
+                found.append(Slip(f"{name}.csv", number, f"kpi must be the id of a KPI, got: {row['kpi']}"))
+    return tuple(found)
+
+
+def _in_definitions() -> tuple[Slip, ...]:
+    """What the definitions use of the files and is not there."""
+    from kpis.registry import DefinitionError, registry  # reads every definition: only where KPIs are worked out
+
+    try:
+        registry()
+    except DefinitionError as faults:
+        return (Slip("measures.csv", 0, str(faults)),)
+    return ()
