@@ -19,7 +19,7 @@ from plumbing.command_line import REFUSED
 from programme.access import AT_THE_COMMAND_LINE, Deed, demand, person_here
 from programme.finding import Finding, Severity
 from programme.moment import day_text
-from programme.published import LoadedRelease
+from programme.published import LoadedRelease, ReleaseWithdrawal
 from programme.submission import Acceptance
 from store import versions
 from store.database import Database
@@ -148,15 +148,20 @@ def _release_object(release: LoadedRelease) -> dict[str, object]:
         "figures": release.figures,
         "loaded_at": release.loaded_at.isoformat(),
         "loaded_by": release.loaded_by,
-        "withdrawn": withdrawal and {"at": withdrawal.at.isoformat(), "by": withdrawal.by, "reason": withdrawal.reason},
+        "account": release.account,
+        "withdrawn": withdrawal and _withdrawal_object(withdrawal),
     }
+
+
+def _withdrawal_object(back: ReleaseWithdrawal) -> dict[str, str]:
+    return {"at": back.at.isoformat(), "by": back.by, "account": back.account, "reason": back.reason}
 
 
 def _release_line(release: LoadedRelease) -> str:
     day = f"published {day_text(release.published_on)}" if release.published_on else "day of publication not said"
     back = release.withdrawal
-    withdrawn = f"; withdrawn by {back.by} on {day_text(back.at)}: {back.reason}" if back else ""
-    loaded = f"loaded by {release.loaded_by} on {day_text(release.loaded_at)}"
+    withdrawn = f"; withdrawn by {back.doer} on {day_text(back.at)}: {back.reason}" if back else ""
+    loaded = f"loaded by {release.doer} on {day_text(release.loaded_at)}"
     return (
         f"{release.number}  {release.release}, {release.file_name}: {release.figures:,} figures, {day}, {loaded}{withdrawn}"
     )

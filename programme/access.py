@@ -148,6 +148,11 @@ class NotAllowed(Exception):  # noqa: N818 - a refusal, as Overtaken is
 EVERY_ROLE = frozenset(Role)
 
 
+def done_by(name: str, account: str) -> str:
+    """Who did something: the name as said, and the account beside it where one is known and the two differ."""
+    return name if account in ("", name) else f"{name} ({account})"
+
+
 def may(person: Person, deed: Deed, thing: object = None) -> bool:
     """Whether `person` may do `deed` to `thing`. A token of somebody else is the administrator's to revoke."""
     return not refusal(person, deed, thing)

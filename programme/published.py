@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import cache
 
 from plumbing.reference import rows
+from programme.access import done_by
 from programme.finding import Finding
 from programme.symbols import Symbol, symbol_typed
 
@@ -78,6 +79,12 @@ class ReleaseWithdrawal:
     at: datetime
     by: str
     reason: str
+    account: str = ""
+
+    @property
+    def doer(self) -> str:
+        """Who took it back: the name as said, and the account beside it where the two differ."""
+        return done_by(self.by, self.account)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,12 @@ class LoadedRelease:
     figures: int
     published_on: date | None = None
     withdrawal: ReleaseWithdrawal | None = None
+    account: str = ""
+
+    @property
+    def doer(self) -> str:
+        """Who loaded it: the name as said, and the account beside it where the two differ."""
+        return done_by(self.loaded_by, self.account)
 
     @property
     def rank(self) -> tuple[date, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from programme.access import Person
+from programme.access import Person, done_by
 from programme.answers import answer_typed
 from programme.areas import Area
 from programme.figure import Figure
@@ -113,8 +113,7 @@ class Version:
     @property
     def doer(self) -> str:
         """Who did it: the name as said, and the account beside it where the two differ."""
-        same = self.account in ("", self.accepted_by)
-        return self.accepted_by if same else f"{self.accepted_by} ({self.account})"
+        return done_by(self.accepted_by, self.account)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,13 @@ _NEWEST = f"""
 _RELEASES = """
     SELECT number, releases.release, file_name, sha256, loaded_at, loaded_by,
         (SELECT count(*) FROM published WHERE published.release = number), published_on,
-        withdrawn_at, withdrawn_by, withdrawals.reason
+        coalesce(loading.account, ''), withdrawn_at, withdrawn_by, withdrawals.reason, coalesce(withdrawing.account, '')
     FROM releases
         LEFT JOIN release_days ON release_days.release = number
         LEFT JOIN (SELECT * FROM release_withdrawals WHERE {withdrawn}) AS withdrawals
         ON withdrawals.release = number
+        LEFT JOIN accounts AS loading ON loading.change = releases.change
+        LEFT JOIN accounts AS withdrawing ON withdrawing.change = withdrawals.change
     WHERE {loaded} ORDER BY number
 """
 _LATEST = """
@@ -104,7 +106,7 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance) ->
                 f"A release must be one of the {len(known)} that were loaded, got: release {number}. Nothing was changed."
             )
         if found.withdrawal:
-            raise StoreError(f"Release {number} was withdrawn already, by {found.withdrawal.by}. Nothing was changed.")
+            raise StoreError(f"Release {number} was withdrawn already, by {found.withdrawal.doer}. Nothing was changed.")
         if not (acceptance.by.name.strip() and acceptance.reason.strip()):
             raise StoreError("A withdrawal must say who withdraws and why, got: nothing. Nothing was changed.")
         refuse_doubtful_day(cursor, acceptance)
@@ -193,11 +195,10 @@ def _asked(cursor: duckdb.DuckDBPyConnection, query: str, as_at: datetime | None
 
 
 def _release(*columns: object) -> LoadedRelease:
-    number, release, file_name, sha256, loaded_at, loaded_by, figures, published_on, *withdrawn = columns
-    at, by, reason = withdrawn
-    withdrawal = ReleaseWithdrawal(moments.aware(at), by, reason) if at else None
+    number, release, file_name, sha256, loaded_at, loaded_by, figures, published_on, account, at, *withdrawn = columns
+    withdrawal = ReleaseWithdrawal(moments.aware(at), *withdrawn) if at else None
     loaded = moments.aware(loaded_at)
-    return LoadedRelease(number, release, file_name, sha256, loaded, loaded_by, figures, published_on, withdrawal)
+    return LoadedRelease(number, release, file_name, sha256, loaded, loaded_by, figures, published_on, withdrawal, account)
 
 
 def _answered_row(number: int, place: int, answer: tuple[Finding, str]) -> tuple:

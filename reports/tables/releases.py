@@ -50,7 +50,7 @@ def withdrawn_table(releases: Iterable[LoadedRelease]) -> Table:
     columns = {
         Column("Source"): lambda release: release.release,
         Column("File"): lambda release: release.file_name,
-        Column("Withdrawn", "date"): lambda release: moment_cell(release.withdrawal.at, f" by {release.withdrawal.by}"),
+        Column("Withdrawn", "date"): lambda release: moment_cell(release.withdrawal.at, f" by {release.withdrawal.doer}"),
         Column("Why"): lambda release: release.withdrawal.reason,
     }
     return table_of("Releases that were withdrawn", columns, [each for each in releases if each.withdrawal])
@@ -72,7 +72,7 @@ def _published_on(source: SourceInUse) -> Cell:
 
 def _loaded(source: SourceInUse) -> Cell:
     release = source.release
-    return moment_cell(release.loaded_at, f" by {release.loaded_by}") if release else absent(OURS)
+    return moment_cell(release.loaded_at, f" by {release.doer}") if release else absent(OURS)
 
 
 @dataclass(frozen=True, slots=True)

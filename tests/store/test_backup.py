@@ -98,6 +98,15 @@ def another_figure(folder) -> None:
     other.rename(figures)
 
 
+def another_figure_as_the_manifest_says(folder) -> None:
+    """And of what somebody does who rewrites the manifest too, but has not the key, nor changes the hash that was kept."""
+    another_figure(folder)
+    content = (folder / "figures.parquet").read_bytes()
+    told = json.loads((folder / "manifest.json").read_text())["files"]
+    own = told["figures.parquet"] | {"size": len(content), "sha256": sha256(content).hexdigest()}
+    rewritten(folder, files=told | {"figures.parquet": own})
+
+
 def replaced_by_a_link(folder) -> None:
     (folder / "figures.parquet").rename(folder.parent / "elsewhere.parquet")
     (folder / "figures.parquet").symlink_to(folder.parent / "elsewhere.parquet")
@@ -115,6 +124,8 @@ ALTERED = {
     "figures enriched": lambda folder: longer(folder / "figures.parquet", b"more"),
     "figures missing": lambda folder: (folder / "figures.parquet").unlink(),
     "figures of another value": another_figure,
+    "figures of another value, and the manifest": another_figure_as_the_manifest_says,
+    "a file from elsewhere": lambda folder: rewritten(folder, files={"../../etc/figures.parquet": {}}),
     "figures replaced by a link": replaced_by_a_link,
     "figures in the place of entries": lambda folder: shutil.copy(folder / "figures.parquet", folder / "entries.parquet"),
     "a table more": lambda folder: shutil.copy(folder / "figures.parquet", folder / "extra.parquet"),
@@ -142,6 +153,10 @@ def sealed(tmp_path_factory):
         versions.accept(database, standard({ISSUED: 41}, entries=(ENTRY,), answered=(TICKED,)), by("analyst"))
         folder = backup.back_up(database, person())
     return folder, hash_of(folder)
+
+
+def test_twenty_ways_and_more_are_tried():
+    assert len(ALTERED) >= 30
 
 
 @pytest.mark.parametrize("vouched", ["by the key", "by the hash"])

@@ -6,7 +6,7 @@ import pytest
 from programme.published import Published, PublishedFile
 from programme.symbols import Symbol
 from store import clock, moments, versions
-from store.comparators import save_release
+from store.comparators import save_release, withdraw_release
 from store.errors import StoreError
 from tests.accepting import by
 from tests.store.submissions import ISSUED, NHS, history, standard
@@ -43,6 +43,7 @@ DEEDS = {
     "accept": accept,
     "withdraw": lambda database, acceptance: versions.withdraw(database, 1, replace(acceptance, reason="wrong")),
     "load release": lambda database, acceptance: save_release(database, RELEASE, acceptance),
+    "withdraw release": lambda database, acceptance: withdraw_release(database, 1, replace(acceptance, reason="wrong")),
 }
 
 
@@ -51,6 +52,13 @@ def held(database):
     """A store with one real return, of 3 March 2025."""
     versions.accept(database, standard({ISSUED: 41}), by(at=FIRST))
     return database
+
+
+@pytest.fixture
+def both(held):
+    """And with a release that was loaded on the same day."""
+    save_release(held, RELEASE, by(at=FIRST))
+    return held
 
 
 def refused(database, acceptance, deed=accept) -> str:
@@ -62,26 +70,26 @@ def refused(database, acceptance, deed=accept) -> str:
 
 
 @pytest.mark.parametrize("deed", DEEDS)
-def test_long_after_the_newest_moment_the_day_must_be_confirmed(held, at_day, deed):
+def test_long_after_the_newest_moment_the_day_must_be_confirmed(both, at_day, deed):
     at_day(FIRST + timedelta(days=120, seconds=1))
-    assert versions.day_to_confirm(held) == date(2025, 7, 1)
-    assert refused(held, by(), DEEDS[deed]) == (
+    assert versions.day_to_confirm(both) == date(2025, 7, 1)
+    assert refused(both, by(), DEEDS[deed]) == (
         "More than 120 days after the newest thing that is stored, 3 March 2025, somebody must confirm the machine's day, "
         "1 July 2025, got: nothing. If it is right, tick it on the page or give --today 2025-07-01; if not, set the clock "
         "of the machine right. Nothing was stored."
     )
-    DEEDS[deed](held, by(confirmed=date(2025, 7, 1)))
-    assert versions.latest_change(held) == 2
-    assert versions.day_to_confirm(held) is None
-    accept(held, by())
+    DEEDS[deed](both, by(confirmed=date(2025, 7, 1)))
+    assert versions.latest_change(both) == 3
+    assert versions.day_to_confirm(both) is None
+    accept(both, by())
 
 
 @pytest.mark.parametrize("deed", DEEDS)
-def test_a_hundred_and_twenty_days_are_not_asked_about(held, at_day, deed):
+def test_a_hundred_and_twenty_days_are_not_asked_about(both, at_day, deed):
     at_day(FIRST + timedelta(days=120))
-    assert versions.day_to_confirm(held) is None
-    DEEDS[deed](held, by())
-    assert versions.latest_change(held) == 2
+    assert versions.day_to_confirm(both) is None
+    DEEDS[deed](both, by())
+    assert versions.latest_change(both) == 3
 
 
 @pytest.mark.parametrize("day", [date(2025, 6, 30), date(2025, 7, 2), date(2024, 7, 1)])
@@ -96,9 +104,9 @@ def test_another_day_than_the_machines_is_refused_also_where_none_is_asked_for(h
 
 @pytest.mark.parametrize("confirmed", [None, date(2025, 3, 2)])
 @pytest.mark.parametrize("deed", DEEDS)
-def test_a_clock_that_was_set_back_to_a_day_before_is_refused_whatever_is_confirmed(held, at_day, deed, confirmed):
+def test_a_clock_that_was_set_back_to_a_day_before_is_refused_whatever_is_confirmed(both, at_day, deed, confirmed):
     at_day(FIRST - timedelta(days=1))
-    assert refused(held, by(confirmed=confirmed), DEEDS[deed]) == (
+    assert refused(both, by(confirmed=confirmed), DEEDS[deed]) == (
         "This machine's day must not be before the newest thing that is stored, 3 March 2025, got: 2 March 2025. "
         "Set the clock of the machine right and try again. Nothing was stored."
     )

@@ -3,8 +3,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from programme.access import EVERY_ROLE, Person
 from programme.finding import Finding, Severity
 from programme.published import LoadedRelease, Published, PublishedFile, ReleaseWithdrawal, published_figures
+from programme.submission import Acceptance
 from programme.symbols import Symbol
 from store import comparators, versions
 from store.errors import StoreError
@@ -69,6 +71,15 @@ def test_releases_say_what_was_loaded_when_and_by_whom(database):
         LoadedRelease(1, "2025", "requests.csv", "f" * 64, MONDAY, "analyst", 2),
         LoadedRelease(2, "2025 revised", "requests.csv", "f" * 64, MONDAY + timedelta(microseconds=1), "analyst", 1),
     ]
+
+
+def test_a_release_says_with_which_account_it_was_loaded_and_taken_back(database):
+    comparators.save_release(database, dated(KENT, "2025-07-03"), Acceptance(Person("Ann", "ann@desk-7", EVERY_ROLE)))
+    comparators.withdraw_release(database, 1, Acceptance(Person("Bob", "kdoe@desk-8", EVERY_ROLE), "a draft"))
+    (found,) = releases(database)
+    assert (found.doer, found.withdrawal.doer) == ("Ann (ann@desk-7)", "Bob (kdoe@desk-8)")
+    with pytest.raises(StoreError, match=r"^Release 1 was withdrawn already, by Bob \(kdoe@desk-8\)\. Nothing"):
+        comparators.withdraw_release(database, 1, by(reason="again"))
 
 
 def test_a_load_changes_the_number_that_caches_are_kept_by(database):
