@@ -7,20 +7,21 @@ from datetime import date
 from kpis.reference_slips import refused_while_unsound
 from loaders.parsing.parse import figures_of, parse
 from loaders.parsing.parsed import ParsedReturn
+from loaders.parsing.speaking import parts_spoken
 from loaders.parsing.unread import Unread, unread
 from loaders.reading.preflight import Unreadable
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
-from loaders.rules import KnownBefore, check
+from loaders.rules import KnownBefore, StandingRows, check
 from programme.access import Deed, Person, demand
 from programme.finding import Finding, Severity
-from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, actions_in
 from programme.sheets.book import WRITTEN
 from programme.sheets.form import FormSheet
 from programme.submission import Acceptance, Answered, Submission, Version
+from store.counted import Counted
 from store.database import Database
-from store.snapshot import Snapshot, snapshot
+from store.snapshot import snapshot
 from store.versions import accept
 
 Read = Callable[[bytes, str], Workbook]
@@ -78,14 +79,14 @@ def known_to(database: Database, person: Person) -> KnownBefore:
     """
     demand(person, Deed.UPLOAD)
     with snapshot(database) as known:
-        actions = tuple(each for _, own in known.rows(ACTIONS.name) for each in actions_in(own))
-        return KnownBefore(known.facts, known.versions, actions, {form.name: _spoken(known, form) for form in WRITTEN})
+        words = {form.name: _standing_rows(known, form) for form in WRITTEN}
+        actions = tuple(each for stood in words[ACTIONS.name] for each in actions_in(stood.rows))
+        return KnownBefore(known.facts, known.versions, actions, words)
 
 
-def _spoken(known: Snapshot, form: FormSheet) -> frozenset[tuple[Quarter, int]]:
-    """The quarters and workstreams that the rows of a sheet count for."""
-    rows = ((row.quarter, known.standing[version.number]) for version, own in known.rows(form.name) for row in own)
-    return frozenset((quarter, stream) for quarter, streams in rows if quarter for stream in streams)
+def _standing_rows(known: Counted, form: FormSheet) -> tuple[StandingRows, ...]:
+    held = known.held(form.name)
+    return tuple(StandingRows(version, held[version.number], tuple(rows)) for version, rows in known.rows(form.name))
 
 
 def check_file(
@@ -110,8 +111,9 @@ def check_file(
 
 
 def _submission(parsed: ParsedReturn, content: bytes) -> Submission:
-    workbook = parsed.workbook
-    return Submission(parsed.cover, workbook.file_name, content, workbook.sha256, figures_of(parsed), parsed.entries)
+    workbook, parts = parsed.workbook, parts_spoken(parsed)
+    figures = figures_of(parsed)
+    return Submission(parsed.cover, workbook.file_name, content, workbook.sha256, figures, parsed.entries, parts=parts)
 
 
 def accept_checked(database: Database, checked: Checked, acceptance: Acceptance) -> Loaded:

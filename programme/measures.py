@@ -93,6 +93,8 @@ def owed_by(measure: str) -> str:
     return known.organisation if known else organisations()[0]
 
 
-def due_measures(quarter: Quarter, workstreams: tuple[int, ...]) -> list[Measure]:
-    """The measures that returns of these workstreams must carry for `quarter`."""
-    return [measure for measure in measures().values() if measure.workstream in workstreams and measure.due(quarter)]
+def due_measures(quarter: Quarter, workstreams: tuple[int, ...], organisation: str = "") -> list[Measure]:
+    """The measures that returns of these workstreams must carry for `quarter`; those that one organisation owes, where it
+    is named."""
+    due = [measure for measure in measures().values() if measure.workstream in workstreams and measure.due(quarter)]
+    return [measure for measure in due if organisation in ("", measure.organisation)]

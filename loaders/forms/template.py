@@ -13,6 +13,7 @@ from loaders.forms.layouts import history, standard
 from loaders.forms.saving import save
 from programme.figure import Facts
 from programme.measures import Measure, due_measures, measures
+from programme.parts import Says
 from programme.quarter import Quarter
 from programme.sheets.form import FormColumn
 from programme.sheets.holds import NUMBER
@@ -33,6 +34,7 @@ _HOW_TO = (
     "Leave Status blank where the status above applies; choose another where one figure differs.",
     "Write percentages as numbers from 0 to 100, without the sign. Write roles and never people's names.",
     "The other sheets are for words. What is typed there is kept with the return.",
+    f"A sheet without rows leaves what was accepted before as it is. To empty one, say above that there is {Says.NONE}.",
 )
 _FIRST_LINE = 4
 
@@ -100,6 +102,7 @@ def _answered(answers: Cover | None, due: list[Measure], streams: tuple[int, ...
         standard.DATA_AS_AT: answers.data_as_at,
         standard.STATUS: answers.status.value,
         standard.FIGURES_ARE: standard.ILLUSTRATIVE if answers.illustrative else standard.REAL,
+        **dict.fromkeys(standard.PARTS, Says.REPLACED.value),
     }
 
 

@@ -8,18 +8,21 @@ from loaders.rules import (
     cover,
     cover_lines,
     dates,
+    dropped,
     gone,
     headings,
     hidden,
     history,
     outside,
+    partners,
     plan,
     promises,
     refs,
+    sheet_lines,
     sheets,
     values,
 )
-from loaders.rules.case import Case, KnownBefore
+from loaders.rules.case import Case, KnownBefore, StandingRows
 from loaders.rules.check import check
 from loaders.rules.rule import RULES, Fault, Rule, Stage
 
@@ -30,6 +33,7 @@ __all__ = [
     "KnownBefore",
     "Rule",
     "Stage",
+    "StandingRows",
     "arithmetic",
     "book",
     "check",
@@ -38,14 +42,17 @@ __all__ = [
     "cover",
     "cover_lines",
     "dates",
+    "dropped",
     "gone",
     "headings",
     "hidden",
     "history",
     "outside",
+    "partners",
     "plan",
     "promises",
     "refs",
+    "sheet_lines",
     "sheets",
     "values",
 ]

@@ -23,8 +23,8 @@ def sheet_missing(case: Case) -> Iterator[Fault]:
     """Without the Cover nobody knows what the figures are about; without Figures there are none."""
     names = [sheet.name for sheet in case.parsed.workbook.sheets]
     for wanted in () if case.many_quarters else (standard.COVER, standard.FIGURES.name):
-        if case.parsed.workbook.sheet(wanted) is None:
-            near = like(wanted, names)
+        near = like(wanted, names)
+        if case.parsed.workbook.sheet(wanted) is None and not (case.words_alone and wanted != standard.COVER and not near):
             holds = f"A return must have a sheet named {wanted}"
             yield Fault(near or "", "", said(holds, near or ", ".join(names), near and wanted))
 
@@ -33,7 +33,7 @@ def sheet_missing(case: Case) -> Iterator[Fault]:
 def heading_missing(case: Case) -> Iterator[Fault]:
     """Columns are found by their headings, in any order: a column without its heading cannot be read."""
     layout = _layout(case)
-    for sheet, cells in case.parsed.headings.items():
+    for sheet, cells in case.parsed.headings.items() if not _empty_figures(case) else ():
         typed = {cell.text.strip(): cell.ref for cell in cells}
         present = {plain(text) for text in typed}
         for wanted in layout.needed:
@@ -41,6 +41,12 @@ def heading_missing(case: Case) -> Iterator[Fault]:
                 near = like(wanted.heading, [text for text in typed if plain(text) not in layout.keys])
                 holds = f"{sheet} must have the heading {wanted}"
                 yield Fault(sheet, typed.get(near, ""), said(holds, near or ", ".join(typed), near and wanted.heading))
+
+
+def _empty_figures(case: Case) -> bool:
+    """Whether nothing at all stands on the sheet of figures of a return that carries words alone."""
+    sheet = case.parsed.workbook.sheet(standard.FIGURES.name)
+    return bool(case.words_alone and sheet and not sheet.cells)
 
 
 @rule(Stage.BOOK, Severity.ERROR)

@@ -7,14 +7,20 @@ from functools import cached_property
 from math import isfinite
 
 from loaders.forms.layouts import standard
+from loaders.forms.layouts.history import HISTORY
 from loaders.parsing.parsed import FigureRow, ParsedReturn
+from loaders.parsing.speaking import line_says, speaks
 from loaders.parsing.unread import ReadSheet, sheets_read, unknown_sheets
 from loaders.reading.workbook import Kind, Sheet
 from loaders.rules.written_row import WrittenRow, written_rows
+from programme.columns import given_in
 from programme.figure import Facts
+from programme.measures import due_measures, measures, owed_by
+from programme.parts import Says
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, actions_in
 from programme.sheets.form import FormColumn, FormSheet
+from programme.sheets.written import Row
 from programme.submission import Cover, Version
 from programme.symbols import Symbol, symbol_typed
 
@@ -22,17 +28,26 @@ RowKey = tuple[str, str, Quarter | None]
 """What a row is about, as a `FigureKey`; the quarter is None while the cover cannot be understood."""
 
 
+@dataclass(frozen=True, slots=True)
+class StandingRows:
+    """The rows of one sheet that a version brought, and the workstreams in which it still speaks for them."""
+
+    version: Version
+    streams: frozenset[int]
+    rows: tuple[Row, ...]
+
+
 @dataclass(frozen=True)
 class KnownBefore:
     """What has been accepted already: figures by key, every version and every action returned, oldest first.
 
-    `spoken` are the quarters and workstreams that rows count for on each sheet of words, by the sheet's name.
+    `words` are the rows that count on each sheet of words, by the sheet's name, version by version.
     """
 
     facts: Facts = field(default_factory=dict)
     versions: tuple[Version, ...] = ()
     actions: tuple[Action, ...] = ()
-    spoken: Mapping[str, frozenset[tuple[Quarter, int]]] = field(default_factory=dict)
+    words: Mapping[str, tuple[StandingRows, ...]] = field(default_factory=dict)
 
     def number(self, measure: str, area: str, quarter: Quarter) -> float | None:
         """The accepted number, or None where there is none or only a symbol."""
@@ -93,6 +108,16 @@ class Case:
         """The sheets of the form that the workbook has, the figures first."""
         return sheets_read(self.parsed)
 
+    @property
+    def figures_read(self) -> tuple[ReadSheet, ...]:
+        """The sheet of figures, where there is one."""
+        return tuple(each for each in self.read if each.form in (standard.FIGURES, HISTORY))
+
+    @property
+    def words_read(self) -> tuple[ReadSheet, ...]:
+        """The sheets of words."""
+        return tuple(each for each in self.read if each.form not in (standard.FIGURES, HISTORY))
+
     @cached_property
     def unknown_sheets(self) -> tuple[Sheet, ...]:
         """The sheets that the form does not have."""
@@ -126,6 +151,35 @@ class Case:
         quarter = row.quarter_cell if self.many_quarters else None
         typed = (row.measure_cell, row.area_cell, quarter, row.status_cell)
         return [(row.sheet, row.value_ref), *((row.sheet, cell.ref) for cell in typed if cell)]
+
+    @cached_property
+    def words_alone(self) -> bool:
+        """Whether it carries words and no figure, and may: the Cover leaves the figures as they are, or those that the
+        organisation owes are there."""
+        if self.many_quarters or any(row.value_cell for row in self.parsed.rows):
+            return False
+        said_so = line_says(self.parsed, standard.FIGURES.name) is Says.LEFT
+        telling = any(speaks(self.parsed, form) for form in standard.WRITTEN)
+        return said_so or (telling and self._figures_are_there)
+
+    @property
+    def _figures_are_there(self) -> bool:
+        cover = self.parsed.cover
+        if cover is None or self.known is None:
+            return cover is not None
+        owed = due_measures(cover.quarter, cover.workstreams, cover.organisation)
+        return {measure.workstream for measure in owed} <= self.streams_given
+
+    @cached_property
+    def streams_given(self) -> frozenset[int]:
+        """The workstreams of which a figure that the organisation owes was accepted for the quarter."""
+        cover = self.parsed.cover
+        given = given_in(self.known.facts) if self.known and cover else ()
+        return frozenset(
+            measures()[measure].workstream
+            for _, measure, quarter in given
+            if quarter == cover.quarter and owed_by(measure) == cover.organisation and measure in measures()
+        )
 
     @property
     def many_quarters(self) -> bool:

@@ -151,7 +151,7 @@ def _due(case: Case) -> Iterator[tuple[Measure, Area]]:
 
     So one organisation can answer for a workstream alone, and a joint return must be whole.
     """
-    if not case.cover or not case.cover.quarter:
+    if not case.cover or not case.cover.quarter or case.words_alone:
         return
     given = {
         (row.measure.workstream, row.measure.organisation) for row in case.parsed.rows if row.measure and row.value_cell
@@ -192,6 +192,6 @@ def value_missing(case: Case) -> Iterator[Fault]:
 
 @rule(Stage.COMPLETENESS, Severity.ERROR)
 def no_figures(case: Case) -> Iterator[Fault]:
-    """A history workbook without a figure changes nothing: the wrong file was sent, or the wrong sheet filled."""
-    if case.parsed.kind == "history" and not case.parsed.rows:
+    """A history workbook without a figure or of words changes nothing: the wrong file, or the wrong sheet filled."""
+    if case.parsed.kind == "history" and not case.parsed.rows and not any(True for _ in case.written(*standard.WRITTEN)):
         yield Fault(HISTORY.name, "", said(f"{HISTORY.name} must hold at least one figure under a quarter", ""))

@@ -29,16 +29,16 @@ def _strange(case: Case) -> dict[str, Typed]:
 
 
 def _renamed(case: Case) -> dict[CoverLine, Typed]:
-    """The missing lines that stand there under a label near to their own."""
+    """The missing lines that stand there under a label near to their own; covers of earlier forms have none for sheets."""
     strange = _strange(case)
-    missing = [line for line in standard.LINES if line.label not in case.parsed.fields]
+    missing = [line for line in standard.LINES if line.label not in case.parsed.fields and line not in standard.PARTS]
     found = ((line, like(line.label, strange)) for line in missing)
     return {line: strange[name] for line, name in found if name}
 
 
 @rule(Stage.COVER, Severity.ERROR)
 def cover_line_renamed(case: Case) -> Iterator[Fault]:
-    """`Figures` for `Figures are`: what is illustrative would be taken for real, and the day it was taken would be lost."""
+    """`Figure are` for `Figures are`: what is illustrative would be taken for real, and the day would be lost."""
     for line, label in _renamed(case).items():
         if line not in NEEDED or case.many_quarters:
             holds = f"{standard.COVER} must have a line {line}, with its answer in column B"

@@ -1,13 +1,12 @@
-"""Stage 6, what is gone: words and numbers that were there before, and figures that a corrected history leaves out."""
+"""Stage 6, what is gone: numbers that were there before, and figures that a corrected history leaves out."""
 
 from collections.abc import Iterator
 
-from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY
 from loaders.parsing.unread import ReadSheet, is_quarter
 from loaders.rules.case import Case, symbol_in
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import named_list, said
+from loaders.rules.words import said
 from programme.areas import area_named
 from programme.figure import Figure
 from programme.finding import Severity
@@ -15,21 +14,6 @@ from programme.quarter import Quarter
 from programme.sheets.typed import plain
 
 FEWEST_SYMBOLS, MOST_SYMBOLS = 3, 0.5  # fewer are named one by one
-
-
-@rule(Stage.HISTORY, Severity.QUERY)
-def words_gone(case: Case) -> Iterator[Fault]:
-    """A correction of figures on a fresh form brings no words: those of the return that it corrects are not on it."""
-    if not case.known or not case.cover or case.many_quarters or any(True for _ in case.written(*standard.WRITTEN)):
-        return
-    own = {(case.cover.quarter, stream) for stream in case.cover.workstreams}
-    stood = {form.name for form in standard.WRITTEN if own & case.known.spoken.get(form.name, frozenset())}
-    there = [form.name for form in standard.WRITTEN if form.name in stood]
-    if there:
-        holds = (
-            f"A return for {case.cover.quarter} must carry its words again, on {named_list(there)}, where some were accepted"
-        )
-        yield Fault(there[0], "", said(holds, "no row on any sheet of words"))
 
 
 @rule(Stage.HISTORY, Severity.QUERY)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY
+from loaders.parsing.speaking import line_says
 from loaders.parsing.unread import ReadSheet, above_headings, is_quarter
 from loaders.reading.headed import headed
 from loaders.reading.workbook import Sheet, Typed
@@ -11,6 +12,7 @@ from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import like, named_list, nearest, said
 from programme.finding import Severity
+from programme.parts import Says
 from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.typed import plain
 
@@ -122,7 +124,7 @@ def sheet_renamed(case: Case) -> Iterator[Fault]:
 def sheets_left_out(case: Case) -> Iterator[Fault]:
     """A sheet of the form that is not there says nothing; whoever took it out should know that nothing is what it says."""
     meant = set(_meant_sheets(case).values())
-    gone = [form.name for form in _gone(case) if form not in meant]
+    gone = [form.name for form in _gone(case) if form not in meant and line_says(case.parsed, form.name) is not Says.LEFT]
     if gone and not case.many_quarters:
         yield Fault("", "", said("A return must have every sheet of the form", f"none named {named_list(gone, 'or')}"))
 

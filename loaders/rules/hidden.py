@@ -22,7 +22,7 @@ MOST_RUNS = 6  # of hidden rows that are named one by one
 def words_hidden(case: Case) -> Iterator[Fault]:
     """Words on a hidden sheet were perhaps never meant to be sent, and nobody proof-read them."""
     cover = case.parsed.workbook.sheet(standard.COVER)
-    sheets = [*([cover] if cover else []), *(each.headed.sheet for each in case.read[1:])]
+    sheets = [*([cover] if cover else []), *(each.headed.sheet for each in case.words_read)]
     for sheet in sheets:
         if sheet.hidden and sheet.cells:
             yield Fault(sheet.name, "", said(f"{sheet.name} must be a sheet that can be seen", "a hidden sheet"))
@@ -89,13 +89,13 @@ def _aside(sheet: ReadSheet, heading: Typed) -> bool:
 @rule(Stage.COMPLETENESS, Severity.ERROR)
 def figures_merged(case: Case) -> Iterator[Fault]:
     """Of merged cells only the first holds anything: the measure, area or value of the rows below is not there."""
-    yield from _merged(case.read[:1])
+    yield from _merged(case.figures_read)
 
 
 @rule(Stage.COMPLETENESS, Severity.QUERY)
 def words_merged(case: Case) -> Iterator[Fault]:
     """One role merged over three actions is the role of the first: the other two have none."""
-    yield from _merged(case.read[1:])
+    yield from _merged(case.words_read)
     cover = case.parsed.workbook.sheet(standard.COVER)
     lines = {int(field.ref[1:]) for field in case.parsed.fields.values()}
     for merged in cover.merged if cover else ():

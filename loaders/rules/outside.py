@@ -17,6 +17,7 @@ from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn
 from programme.sheets.holds import WORKSTREAM
 from programme.sheets.risks import RISKS
+from programme.sheets.written import Row
 from programme.workstreams import workstreams_of
 
 SAYS_WHOSE = {
@@ -36,15 +37,19 @@ def row_of_another_workstream(case: Case) -> Iterator[Fault]:
     own, field = case.cover.workstreams, case.parsed.fields[standard.WORKSTREAM.label]
     for row in case.written(ACTIONS, RISKS, ASSESSMENT, COMMENTARY):
         column = SAYS_WHOSE[row.form.name]
-        stream = _stream(row, column)
+        stream = stream_of(row, row.form.name)
         if stream and stream not in own:
             place = f"{standard.COVER}!{field.ref}"
             belong = f"belong to workstream {named_list(own, 'or')}, as the cover says ({place}), or no page shows the row"
             yield must(row, column, belong, _told(row, column, stream))
 
 
-def _stream(row: WrittenRow, column: FormColumn) -> int | None:
-    """The workstream that answers for what the row is about; None for something unknown, of which other rules speak."""
+def stream_of(row: Row | WrittenRow, sheet: str) -> int | None:
+    """The workstream that answers for what a row of a sheet is about; None for what is everybody's and for something
+    unknown, of which other rules speak."""
+    column = SAYS_WHOSE.get(sheet)
+    if column is None:
+        return None
     if column is ASSESSMENT.weakness:
         return next(iter(workstreams_of(row[column])), None) if row[column] else None
     return workstream_of_kpi(row[column]) if column is COMMENTARY.kpi else row[column]

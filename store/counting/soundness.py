@@ -5,6 +5,7 @@ from math import isfinite
 
 from programme.figure import Figure
 from programme.measures import measures
+from programme.parts import FIGURES, Part
 from programme.submission import Cover, Submission
 
 
@@ -16,17 +17,24 @@ def refuse_unsound(submission: Submission, by: str) -> None:
     _must(
         sha256(submission.content).hexdigest() == submission.sha256, "The fingerprint must be the file's", submission.sha256
     )
+    _must(submission.parts is None or submission.parts, "A return must speak for something", cover)
     seen = set()
     for figure in submission.figures:
         _must(figure.measure in measures(), "A figure's measure must be one of measures.csv", figure.measure)
         _must(figure.value is None or isfinite(figure.value), "A figure must be finite", figure)
         _must(figure.key not in seen, "A return carries one value for a measure, area and quarter", figure)
         _must(cover.kind == "history" or _covered(figure, cover), "A figure must be of its cover's scope", figure)
+        _must(submission.parts is None or _part(figure) in submission.parts, "A return must speak for its figures", figure)
         seen.add(figure.key)
 
 
 def _covered(figure: Figure, cover: Cover) -> bool:
     return figure.quarter == cover.quarter and measures()[figure.measure].workstream in cover.workstreams
+
+
+def _part(figure: Figure) -> Part:
+    measure = measures()[figure.measure]
+    return Part(FIGURES, measure.organisation, figure.quarter, measure.workstream)
 
 
 def _must(holds: object, rule: str, got: object) -> None:

@@ -17,6 +17,7 @@ from store.versions import accept, latest_change, versions, withdraw
 from tests import factories
 from tests.accepting import by, person
 from tests.factories import QUARTER, cell_of, figure, read_here
+from tests.loaders.rules.one_change import answered
 
 TODAY = date(2025, 6, 1)
 
@@ -146,7 +147,10 @@ def test_what_leads_judged_is_foreseen_with_the_figures(database):
             form["Commentary"].cell(2, headings[heading]).value = text
 
     load(database, factories.standard_return(change=judged), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
-    foreseen = impact(database, checked(factories.standard_return()), person())
+    left = impact(database, checked(factories.standard_return()), person())
+    assert left.judged_before == left.judged_after != ()
+    emptied = factories.standard_return(change=answered("Commentary", "none any more"))
+    foreseen = impact(database, checked(emptied), person())
     ((speaks_for, (row,)),) = foreseen.judged_before
     assert (speaks_for, row.quarter, row.source.version) == (frozenset({3}), QUARTER, 1)
     assert foreseen.judged_after == ()

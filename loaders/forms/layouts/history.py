@@ -19,7 +19,7 @@ def with_quarter(sheet: FormSheet) -> FormSheet:
 WRITTEN = tuple(map(with_quarter, standard.WRITTEN))
 """How an area brings the past of its action log."""
 
-LINES = tuple(line for line in standard.LINES if line not in (standard.QUARTER, standard.WORKSTREAM))
+LINES = tuple(line for line in standard.LINES if line not in (standard.QUARTER, standard.WORKSTREAM, *standard.PARTS))
 """The lines of its Cover, which may be left out altogether."""
 
 NOT_QUARTERS = frozenset({"description", "unit", "period", "note", "notes", "status", "source", "workstream"})

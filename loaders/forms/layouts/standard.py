@@ -1,6 +1,8 @@
 """The standard return: one workbook for one quarter, and for one workstream or for all five."""
 
 from loaders.forms.layout import CoverLine
+from programme import parts
+from programme.parts import Says
 from programme.sheets import book, common
 from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.holds import NUMBER, TEXT
@@ -20,7 +22,6 @@ PREPARED_BY = CoverLine("Prepared by", "The role or team that filled in this for
 DATA_AS_AT = CoverLine("Data as at", "The day on which the figures were taken from their systems.")
 STATUS = CoverLine(common.STATUS, "final, or provisional where figures will be revised.", STATUSES)
 FIGURES_ARE = CoverLine("Figures are", "real, or illustrative for demonstration and training.", (REAL, ILLUSTRATIVE))
-LINES = (QUARTER, WORKSTREAM, ORGANISATION, LEAD_ROLE, PREPARED_BY, DATA_AS_AT, STATUS, FIGURES_ARE)
 
 MEASURE = FormColumn("Measure", TEXT, 40, needed=True)
 DESCRIPTION = FormColumn("Description", TEXT, 62)
@@ -28,9 +29,17 @@ AREA = FormColumn("Area", TEXT, 26, needed=True)
 VALUE = FormColumn("Value", NUMBER, 14, needed=True)
 FIGURE_STATUS = FormColumn(common.STATUS, TEXT, 14, STATUSES)
 FIGURE_NOTE = FormColumn(common.NOTE, TEXT, 44)
-FIGURES = FormSheet("Figures", (MEASURE, DESCRIPTION, AREA, VALUE, FIGURE_STATUS, FIGURE_NOTE))
+FIGURES = FormSheet(parts.FIGURES, (MEASURE, DESCRIPTION, AREA, VALUE, FIGURE_STATUS, FIGURE_NOTE))
 LAST_QUARTER = "Last quarter"
 """How the heading of the orientation column begins. Reading ignores that column."""
 
 WRITTEN = book.WRITTEN
 SHEETS = (FIGURES, *WRITTEN)
+
+_SAYS_OF_WORDS = "What was accepted before is left as it is, replaced by the rows here, or there is none any more."
+_SAYS_OF_FIGURES = "The figures that were accepted before are left as they are, or replaced by those here."
+FIGURES_LINE = CoverLine(FIGURES.name, _SAYS_OF_FIGURES, (Says.LEFT, Says.REPLACED))
+PARTS = (FIGURES_LINE, *(CoverLine(sheet.name, _SAYS_OF_WORDS, tuple(Says)) for sheet in WRITTEN))
+"""A line per sheet. A sheet without rows leaves what stands; only *none any more* empties it."""
+
+LINES = (QUARTER, WORKSTREAM, ORGANISATION, LEAD_ROLE, PREPARED_BY, DATA_AS_AT, STATUS, FIGURES_ARE, *PARTS)

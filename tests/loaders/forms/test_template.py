@@ -117,6 +117,8 @@ def test_answers_with_a_fixed_choice_have_a_drop_down(form):
         "B6": '"Kent County Council,NHS Kent and Medway"',
         "B10": '"provisional,final"',
         "B11": '"real,illustrative"',
+        "B12": '"left as it is,replaced by what is here"',
+        **{f"B{row}": '"left as it is,replaced by what is here,none any more"' for row in range(13, 20)},
     }
     (status,) = form["Figures"].data_validations.dataValidation
     assert (str(status.sqref), status.formula1) == (f"E2:E{form['Figures'].max_row}", '"provisional,final"')

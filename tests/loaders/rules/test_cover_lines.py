@@ -11,7 +11,7 @@ def called(ours, theirs, cell):
 
 
 ROWS = [
-    called("Figures are", "Figures", "A11"),
+    called("Figures are", "Figure are", "A11"),
     called("Data as at", "Date as at", "A9"),
     called("Lead role", "Lead", "A7"),
     Row(
@@ -91,5 +91,5 @@ def test_the_cover_of_a_history_may_have_few_lines():
 
 
 def test_a_renamed_line_of_a_history_is_named():
-    found = Row("history", labelled("Figures are", "Figures"), (), history=("plans_issued",)).found
+    found = Row("history", labelled("Figures are", "Figure are"), (), history=("plans_issued",)).found
     assert [rule for rule, _, _ in found] == ["cover_line_renamed"]

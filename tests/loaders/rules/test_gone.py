@@ -3,20 +3,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from loaders.rules import KnownBefore
 from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
 from programme.submission import Cover, Version
 from programme.symbols import Status
 from tests import factories
-from tests.loaders.rules.one_change import QUARTER, Row, in_history, known_before, known_from, nothing
-from tests.loaders.rules.written_rows import row, with_rows
+from tests.loaders.rules.one_change import QUARTER, Row, in_history, known_before, known_from
 
 TEN = datetime(2025, 5, 1, 10, tzinfo=UTC)
-
-
-def spoken(*sheets, quarter=QUARTER, stream=3):
-    return KnownBefore(spoken={sheet: frozenset({(quarter, stream)}) for sheet in sheets})
 
 
 def symbols(rows):
@@ -40,19 +34,6 @@ def accepted_history(value, *, kind="history", typed=None):
 
 
 ROWS = [
-    Row(
-        "words",
-        nothing,
-        (
-            (
-                "words_gone",
-                "Actions",
-                "A return for 2024/25 Q4 must carry its words again, on Actions and Commentary, where some were accepted, "
-                "got: no row on any sheet of words",
-            ),
-        ),
-        known=spoken("Actions", "Commentary"),
-    ),
     Row(
         "figures",
         symbols(98),
@@ -85,19 +66,6 @@ ROWS = [
 @pytest.mark.parametrize("case", ROWS, ids=lambda row: row.name)
 def test_one_change(case):
     assert case.found == case.expected
-
-
-@pytest.mark.parametrize(
-    "known",
-    [None, KnownBefore(), spoken("Actions", quarter=QUARTER - 1), spoken("Actions", stream=2)],
-    ids=["nothing to compare with", "no words before", "words of another quarter", "words of another workstream"],
-)
-def test_a_return_without_words_is_no_finding_where_none_were_before(known):
-    assert Row("none", nothing, (), known=known).found == ()
-
-
-def test_words_on_one_sheet_are_words():
-    assert Row("some", with_rows("Risks", row("Risks")), (), known=spoken("Actions")).found == ()
 
 
 def test_half_of_the_rows_may_have_symbols():

@@ -6,8 +6,8 @@ def test_the_history_names_its_measures_and_areas_as_the_standard_return_does():
     assert history.HISTORY.headings == tuple(map(str, history.HISTORY.needed)) == ("Measure", "Area")
 
 
-def test_its_cover_asks_neither_for_a_quarter_nor_for_a_workstream():
-    assert set(standard.LINES) - set(history.LINES) == {standard.QUARTER, standard.WORKSTREAM}
+def test_its_cover_asks_neither_for_a_quarter_nor_for_a_workstream_nor_what_it_replaces():
+    assert set(standard.LINES) - set(history.LINES) == {standard.QUARTER, standard.WORKSTREAM, *standard.PARTS}
 
 
 def test_what_stands_beside_the_quarters_is_compared_as_plain_text():

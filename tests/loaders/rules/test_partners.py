@@ -1,0 +1,83 @@
+from dataclasses import replace
+
+import pytest
+
+from programme.areas import NHS_KENT_AND_MEDWAY
+from programme.measures import owed_by
+from programme.quarter import Quarter
+from tests import factories
+from tests.factories import QUARTER
+from tests.loaders.rules.one_change import Row, all_of, answered, known_from, typed
+from tests.loaders.rules.standing_words import COUNCIL, NHS, version
+
+MEASURE = "speech_and_language_waiting"
+HEALTH, COUNTED = (MEASURE, NHS_KENT_AND_MEDWAY.name), "where they differ, the figure of NHS Kent and Medway counts"
+
+
+def accepted(value, organisation, quarter: Quarter = QUARTER):
+    figure = factories.figure(MEASURE, NHS_KENT_AND_MEDWAY, quarter, value)
+    return replace(known_from([figure], 1, "Figures", "D5"), versions=(version(1, organisation=organisation),))
+
+
+def own_of(organisation):
+    """The rows of one organisation, with its name on the cover."""
+
+    def change(form):
+        sheet = form["Figures"]
+        for row in range(sheet.max_row, 1, -1):
+            if owed_by(sheet.cell(row, 1).value) != organisation:
+                sheet.delete_rows(row)
+
+    return all_of(answered("Organisation", organisation), change)
+
+
+def disagreement(name, change, known, message):
+    return Row(name, change, (("partner_disagrees", message[0], message[1]),), streams=(5,), known=known)
+
+
+ROWS = [
+    disagreement(
+        "the council's copy of the NHS's figure",
+        typed(*HEALTH, 1_700),
+        accepted(1_750, NHS),
+        (
+            "Figures!D2",
+            f"{MEASURE}, NHS Kent and Medway ICB must be what NHS Kent and Medway returned, "
+            f"1,750 (version 1, Figures!D5); {COUNTED}, got: 1700",
+        ),
+    ),
+    disagreement(
+        "the NHS's own after the council's",
+        all_of(own_of(NHS), typed(*HEALTH, 1_700)),
+        accepted(1_750, COUNCIL),
+        (
+            "Figures!D2",
+            f"{MEASURE}, NHS Kent and Medway ICB must be what Kent County Council returned, "
+            f"1,750 (version 1, Figures!D5); {COUNTED}, got: 1700",
+        ),
+    ),
+    disagreement(
+        "a symbol",
+        typed(*HEALTH, "x"),
+        accepted(1_750, NHS),
+        (
+            "Figures!D2",
+            f"{MEASURE}, NHS Kent and Medway ICB must be what NHS Kent and Medway returned, "
+            f"1,750 (version 1, Figures!D5); {COUNTED}, got: x",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=lambda row: row.name)
+def test_one_change(case):
+    assert case.found == case.expected
+
+
+@pytest.mark.parametrize(
+    "known",
+    [accepted(1_700, NHS), accepted(1_750, COUNCIL), accepted(1_650, NHS, QUARTER - 1)],
+    ids=["the same", "its own earlier one", "of another quarter"],
+)
+def test_where_both_say_the_same_or_only_one_says_it_there_is_no_finding(known):
+    assert Row("agreed", typed(*HEALTH, 1_700), (), streams=(5,), known=known).found == ()
