@@ -3,6 +3,7 @@
 from programme.access import Deed, Person, demand
 from programme.figure import Facts, Figure
 from programme.impact import FigureChange, Foreseen, TypedRows
+from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import COMMENTARY
 from programme.submission import Submission
 from store.counted import Counted
@@ -28,13 +29,15 @@ def impact_of_withdrawal(database: Database, number: int, person: Person) -> For
 
 def _foreseen(before: Snapshot, after: Counted, unchanged: int) -> Foreseen:
     changes = tuple(figures_changed(before.facts, after.facts))
-    return Foreseen(changes, unchanged, before.facts, after.facts, before.change, _judged(before), _judged(after))
+    words = [{form.name: _typed(counted, form.name) for form in WRITTEN} for counted in (before, after)]
+    judged = [each[COMMENTARY.name] for each in words]
+    return Foreseen(changes, unchanged, before.facts, after.facts, before.change, *judged, *words)
 
 
-def _judged(counted: Counted) -> TypedRows:
-    """What leads typed about KPIs, and judged, in the returns that count."""
-    held = counted.held(COMMENTARY.name)
-    return tuple((held[version.number], tuple(rows)) for version, rows in counted.rows(COMMENTARY.name))
+def _typed(counted: Counted, sheet: str) -> TypedRows:
+    """What is typed on one sheet of the returns that count, each with the workstreams in which it speaks for it."""
+    held = counted.held(sheet)
+    return tuple((held[version.number], tuple(rows)) for version, rows in counted.rows(sheet))
 
 
 def figures_changed(before: Facts, after: Facts) -> list[FigureChange]:

@@ -1,7 +1,7 @@
 """What accepting a return, or taking one back, would change: foreseen before anything is stored."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from programme.figure import Facts, Figure
 from programme.quarter import Quarter
@@ -9,6 +9,10 @@ from programme.sheets.written import Row
 
 TypedRows = Sequence[tuple[frozenset[int], Sequence[Row]]]
 """The rows of one sheet, return by return, oldest first, each with the workstreams that the return speaks for."""
+
+
+Words = Mapping[str, TypedRows]
+"""The rows of each sheet of words, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Foreseen:
     """What would change. `seen` is to be handed to the store, so that nothing else is accepted than was shown.
 
     `before` and `after` are all the figures that count, and `judged_before` and `judged_after` the rows of the
-    commentary, in which leads judge ratings: all that is needed to work out what becomes of the KPIs.
+    commentary, in which leads judge ratings: all that is needed to work out what becomes of the KPIs. `words_before` and
+    `words_after` are the rows of every sheet of words.
     """
 
     changes: tuple[FigureChange, ...]
@@ -45,6 +50,8 @@ class Foreseen:
     seen: int = 0
     judged_before: TypedRows = ()
     judged_after: TypedRows = ()
+    words_before: Words = field(default_factory=dict)
+    words_after: Words = field(default_factory=dict)
 
     @property
     def new(self) -> tuple[FigureChange, ...]:

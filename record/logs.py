@@ -6,7 +6,7 @@ from typing import Any
 
 from kpis.registry import registry
 from programme.events import Event
-from programme.impact import TypedRows
+from programme.impact import TypedRows, Words
 from programme.parts import Part
 from programme.quarter import Quarter
 from programme.sheets import actions, assessments, commentary, decisions, events, participation, risks
@@ -102,10 +102,18 @@ def commentary_counted(typed: TypedRows) -> tuple[Commentary, ...]:
     return _counting(_LOGS["commentary"], typed)
 
 
+def words_counted(words: Words) -> dict[str, dict[Hashable, Any]]:
+    """What counts of the rows of each sheet, by the sheet's name and then by what it is about."""
+    return {log.sheet: _each_once(log, words.get(log.sheet, ())) for log in _LOGS.values()}
+
+
 def _counting(log: _Log, typed: TypedRows) -> tuple:
+    return tuple(sorted(_each_once(log, typed).values(), key=lambda each: each.quarter))
+
+
+def _each_once(log: _Log, typed: TypedRows) -> dict[Hashable, Any]:
     """What the rows say, each thing once: as its newest version says that still speaks for its workstream."""
-    found = {log.about(each): each for held, own in typed for each in log.take(own) if log.workstream(each) in (None, *held)}
-    return tuple(sorted(found.values(), key=lambda each: each.quarter))
+    return {log.about(each): each for held, own in typed for each in log.take(own) if log.workstream(each) in (None, *held)}
 
 
 def _returned(known: Snapshot) -> frozenset[tuple[Quarter, int]]:

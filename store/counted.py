@@ -71,6 +71,8 @@ class Counted:
         stored = entries.typed_entries(self._cursor, self.versions, self.holding, sheet, quarter)
         if self._brought is None or quarter not in (None, self._brought.cover.quarter):
             return stored
+        if not streams_of(self.holding[self.versions[-1].number], sheet):
+            return stored
         typed = (entry for entry in self._brought.entries if plain(entry.sheet) == plain(sheet))
         return [*stored, *((self.versions[-1], entry) for entry in typed)]
 

@@ -117,7 +117,7 @@ def _summary(checked: Checked) -> Markup:
 
 
 def impact_shown(view: View, checked: Checked) -> Foreseen:
-    """Step 4: what accepting would change, figure by figure and KPI by KPI."""
+    """Step 4: what accepting would change, figure by figure, KPI by KPI and row by row of the words."""
     st.header("4. What would change")
     foreseen = impact(database(), checked.submission, view.person)
     tables = impact_tables(foreseen, sight(view.person))
@@ -130,6 +130,9 @@ def impact_shown(view: View, checked: Checked) -> Foreseen:
     if tables.figures.rows:
         with st.expander("Figure by figure"):
             table_with_download(view, tables.figures, "impact-figures.csv")
+    if tables.words.rows:
+        with st.expander("Words: rows that come, change and go"):
+            table_with_download(view, tables.words, "impact-words.csv")
     return foreseen
 
 

@@ -2,6 +2,8 @@
 
 from programme.impact import Foreseen
 from reports.progress.impact import KpiChange, rated_anew
+from reports.progress.word_changes import word_changes
+from reports.sentences.word_changes import words_sentence
 
 MOST_ROWS = 200  # of a table on a screen
 
@@ -19,6 +21,7 @@ def impact_summary(foreseen: Foreseen, changes: list[KpiChange], rows: int) -> s
         f"Figures that readers have seen would change in {restated}."
         if restated
         else "No figure already seen would change.",
+        words_sentence(word_changes(foreseen)) if foreseen.words_after else "",
         f"The tables below list the first {MOST_ROWS} lines." if longest > MOST_ROWS else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)

@@ -11,9 +11,11 @@ from programme.symbols import MEANING
 from reports.language.numbers import typed_text
 from reports.palette import RATINGS
 from reports.progress.impact import KpiChange, kpi_impact, rated_anew
+from reports.progress.word_changes import word_changes
 from reports.sentences.impact import MOST_ROWS, impact_summary
 from reports.tables.cells import absent
 from reports.tables.table import Cell, Column, Table, table_of
+from reports.tables.word_changes import words_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class ImpactTables:
     kpis: Table
     districts: Table
     figures: Table
+    words: Table
 
 
 def impact_tables(foreseen: Foreseen, role: Role) -> ImpactTables:
@@ -36,6 +39,7 @@ def impact_tables(foreseen: Foreseen, role: Role) -> ImpactTables:
         _kpis("KPIs that would change", wholes[:MOST_ROWS]),
         _kpis("KPIs that would change in the districts", districts[:MOST_ROWS]),
         _figures(foreseen),
+        words_table(word_changes(foreseen)[:MOST_ROWS]),
     )
 
 
