@@ -1,7 +1,7 @@
 """The sheets of words as known at one moment: actions, risks, participation, decisions, assessments, commentary, events."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from kpis.registry import registry
@@ -17,8 +17,15 @@ from programme.sheets.decisions import Decision
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from programme.sheets.written import Row
+from programme.submission import Version
 from programme.workstreams import workstreams, workstreams_of
 from store.snapshot import Snapshot
+
+Rows = list[tuple[Version, list[Row]]]
+"""The rows of a sheet, version by version, oldest first."""
+
+Returned = frozenset[tuple[Quarter, int]]
+"""Quarters and workstreams for which an action log came in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,8 @@ class Logs:
     """Everything in words that counts, by quarter and then as returned.
 
     `returned` holds the quarters and workstreams for which an action log came in: an action that is missing from such
-    a return has vanished; one whose return did not come has not.
+    a return has vanished; one whose return did not come has not. `returned_to` says the same of the actions that one
+    version brought: a return that says what it speaks for says nothing of another organisation's.
     """
 
     actions: tuple[Action, ...] = ()
@@ -36,7 +44,8 @@ class Logs:
     assessments: tuple[LeadAssessment, ...] = ()
     commentary: tuple[Commentary, ...] = ()
     events: tuple[Event, ...] = ()
-    returned: frozenset[tuple[Quarter, int]] = frozenset()
+    returned: Returned = frozenset()
+    returned_to: Mapping[int, Returned] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +96,17 @@ _LOGS = {
 
 def read_logs(known: Snapshot) -> Logs:
     """The logs of one moment. Where two returns speak of the same thing, the one accepted last counts."""
-    typed = {name: _typed(known, log.sheet) for name, log in _LOGS.items()}
-    return Logs(**{name: _counting(_LOGS[name], typed[name]) for name in _LOGS}, returned=_returned(known))
+    rows = {name: known.rows(log.sheet) for name, log in _LOGS.items()}
+    typed = {name: _typed(known, _LOGS[name].sheet, found) for name, found in rows.items()}
+    returned = _returned(known, rows["actions"])
+    counting = {name: _counting(_LOGS[name], found) for name, found in typed.items()}
+    return Logs(**counting, returned=returned, returned_to=_returned_to(known, rows["actions"]))
 
 
-def _typed(known: Snapshot, sheet: str) -> TypedRows:
+def _typed(known: Snapshot, sheet: str, found: Rows) -> TypedRows:
     """The rows of a sheet, version by version, each with the workstreams in which it still speaks for them."""
     held = known.held(sheet)
-    return [(held[version.number], rows) for version, rows in known.rows(sheet)]
+    return [(held[version.number], rows) for version, rows in found]
 
 
 def commentary_counted(typed: TypedRows) -> tuple[Commentary, ...]:
@@ -116,22 +128,35 @@ def _each_once(log: _Log, typed: TypedRows) -> dict[Hashable, Any]:
     return {log.about(each): each for held, own in typed for each in log.take(own) if log.workstream(each) in (None, *held)}
 
 
-def _returned(known: Snapshot) -> frozenset[tuple[Quarter, int]]:
-    """The quarters and workstreams that an action log came in for; in a history workbook, all those it has rows of."""
+def _returned(known: Snapshot, found: Rows, organisation: str = "") -> Returned:
+    """The quarters and workstreams that an action log came in for; in a history workbook, all those it has rows of.
+
+    Of an organisation, where it is named: from its own returns, from those that do not say what they speak for, and from
+    histories.
+    """
     sheet = actions.ACTIONS.name
     held = known.held(sheet)
-    emptied = {(part.quarter, part.workstream) for part in _recorded(known) if part.sheet == sheet}
+    heard = {version.number for version in known.versions if organisation in ("", version.cover.organisation)}
+    heard |= {version.number for version in known.versions if version.parts is None or version.cover.kind == "history"}
+    emptied = {(part.quarter, part.workstream) for part in _recorded(known, heard) if part.sheet == sheet}
     return emptied | frozenset(
         (row.quarter, stream)
-        for version, own in known.rows(sheet)
+        for version, own in found
         for row in own
-        if row.quarter
+        if row.quarter and version.number in heard
         for stream in (held[version.number] if version.cover.kind == "standard" else workstreams())
     )
 
 
-def _recorded(known: Snapshot) -> Iterator[Part]:
+def _recorded(known: Snapshot, heard: set[int]) -> Iterator[Part]:
     """The parts that the returns which say what they speak for still speak for, rows or none."""
     for version in known.versions:
-        if version.parts is not None and version.cover.kind == "standard":
+        if version.parts is not None and version.cover.kind == "standard" and version.number in heard:
             yield from known.holding[version.number]
+
+
+def _returned_to(known: Snapshot, found: Rows) -> dict[int, Returned]:
+    """For the actions of every version, the quarters and workstreams for which they were asked for again."""
+    makers = {version.number: version.cover.organisation for version in known.versions}
+    by_maker = {maker: _returned(known, found, maker) for maker in set(makers.values())}
+    return {number: by_maker[maker] for number, maker in makers.items() if by_maker[maker]}

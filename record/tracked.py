@@ -1,7 +1,7 @@
 """One action followed over the quarters by its ref: the date agreed first, every date since, and what may be shown now."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -82,19 +82,34 @@ def _expected(action: Action) -> date | None:
     return action.actual or action.forecast
 
 
-def tracked(actions: Iterable[Action], quarter: Quarter, returned: Iterable[tuple[Quarter, int]] = ()) -> list[Tracked]:
+Pairs = Iterable[tuple[Quarter, int]]
+
+
+def tracked(
+    actions: Iterable[Action], quarter: Quarter, returned: Pairs = (), returned_to: Mapping[int, Pairs] | None = None
+) -> list[Tracked]:
     """Every action of every plan named up to `quarter`, by ref, in the order in which they first appeared.
 
-    `returned` are the quarters and workstreams an action log came in for (`Logs.returned`).
+    `returned` are the quarters and workstreams an action log came in for, `returned_to` those for the actions of each
+    version (as in `Logs`).
     """
     histories: dict[str, list[Action]] = defaultdict(list)
     for action in sorted((each for each in actions if each.quarter <= quarter), key=lambda each: each.quarter):
         histories[action.ref].append(action)
-    newest = _newest(returned, quarter)
-    return [Tracked(quarter, (*_before(own, histories), *own), _vanished(own[-1], newest)) for own in histories.values()]
+    newest = {None: _newest(returned, quarter)} | {
+        version: _newest(pairs, quarter) for version, pairs in (returned_to or {}).items()
+    }
+    return [
+        Tracked(
+            quarter,
+            (*_before(own, histories), *own),
+            _vanished(own[-1], newest.get(own[-1].source.version, newest[None])),
+        )
+        for own in histories.values()
+    ]
 
 
-def _newest(returned: Iterable[tuple[Quarter, int]], quarter: Quarter) -> dict[int, Quarter]:
+def _newest(returned: Pairs, quarter: Quarter) -> dict[int, Quarter]:
     """The newest quarter up to `quarter` for which each workstream's log came in."""
     newest: dict[int, Quarter] = {}
     for when, stream in sorted(pair for pair in returned if pair[0] <= quarter):

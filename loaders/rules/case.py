@@ -55,6 +55,11 @@ class KnownBefore:
         return figure.value if figure else None
 
     @cached_property
+    def makers(self) -> dict[int, str]:
+        """The organisation that returned each version."""
+        return {version.number: version.cover.organisation for version in self.versions}
+
+    @cached_property
     def series(self) -> dict[tuple[str, str], dict[Quarter, tuple[float, str]]]:
         """The accepted numbers by measure and area and then by quarter, each with where it stands."""
         found: dict[tuple[str, str], dict[Quarter, tuple[float, str]]] = {}

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from loaders.parsing.speaking import line_says
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.sheets import fault, must
 from loaders.rules.words import said, written
 from programme.finding import Severity
 from programme.moment import day_text
+from programme.parts import Says
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, Brag
 from programme.sheets.assessments import ASSESSMENT
@@ -141,15 +143,24 @@ def management_action_incomplete(case: Case) -> Iterator[Fault]:
 def action_vanished(case: Case) -> Iterator[Fault]:
     """An action that is no longer mentioned looks done to everybody who reads the next return."""
     own = [action for _, action in case.actions]
-    present = {(action.quarter, action.ref) for action in own}
-    quarters = {action.quarter for action in own}
-    accepted = [each for each in (case.known.actions if case.known else ()) if each.quarter not in quarters]
+    emptied = {case.cover.quarter} if case.cover and line_says(case.parsed, ACTIONS.name) is Says.NONE else set()
+    quarters = emptied | {action.quarter for action in own}
+    known = case.known.actions if case.known else ()
+    present = {(action.quarter, action.ref) for action in (*own, *(each for each in known if _anothers(case, each)))}
+    accepted = [each for each in known if each.quarter not in quarters and not _anothers(case, each)]
     spoken = {(each.quarter, each.workstream) for each in (*accepted, *own)}
+    spoken |= {(quarter, stream) for quarter in emptied for stream in case.cover.workstreams}
     for last in (each for each in (*accepted, *own) if not each.evidenced):
         following = min((when for when, stream in spoken if stream == last.workstream and when > last.quarter), default=None)
         if following in quarters and (following, last.ref) not in present and _still_in_force(last, following):
             open_then = f"{last.ref}, which was not complete with evidence in {last.quarter} ({_held(last)})"
             yield Fault(ACTIONS.name, "", said(f"{ACTIONS.name} for {following} must still have {open_then}", "no such row"))
+
+
+def _anothers(case: Case, action: Action) -> bool:
+    """Whether a return of another organisation brought an action: this one says nothing of it."""
+    own = case.cover and case.cover.organisation
+    return bool(own) and case.known.makers.get(action.source.version, own) != own
 
 
 def _still_in_force(action: Action, quarter: Quarter) -> bool:

@@ -97,7 +97,7 @@ def delivery(progress: Progress, quarter: Quarter) -> Delivery:
 def followed(progress: Progress, quarter: Quarter) -> tuple[Tracked, ...]:
     """Every action of every plan up to `quarter`, each with all that was returned about it."""
     logs = progress.records.logs
-    return tuple(tracked(logs.actions, quarter, logs.returned))
+    return tuple(tracked(logs.actions, quarter, logs.returned, logs.returned_to))
 
 
 def action_followed(progress: Progress, ref: str, quarter: Quarter) -> Tracked | None:
