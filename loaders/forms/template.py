@@ -34,8 +34,8 @@ _HOW_TO = (
     "Leave Status blank where the status above applies; choose another where one figure differs.",
     "Write percentages as numbers from 0 to 100, without the sign. Write roles and never people's names.",
     "The other sheets are for words. What is typed there is kept with the return.",
-    f"A sheet without rows leaves what was accepted before as it is. To empty one, say above that there is {Says.NONE}.",
 )
+_HOW_TO_LEAVE = f"A sheet without rows leaves what was accepted as it is. To empty one, say above that there is {Says.NONE}."
 _FIRST_LINE = 4
 
 
@@ -46,6 +46,7 @@ def standard_form(
     due = due_measures(quarter, streams)
     form = _new_form(f"Quarterly return, {quarter}", quarter)
     typed = {standard.QUARTER: str(quarter), standard.WORKSTREAM: _streams_written(streams)}
+    typed |= dict.fromkeys(standard.PARTS, Says.REPLACED.value)
     guidance = {standard.WORKSTREAM: ". ".join(workstreams()[number].name for number in streams)}
     _cover(form, standard.LINES, typed | _answered(answers, due, streams, quarter), guidance)
     _figures(form, due, quarter, previous or {})
@@ -119,7 +120,8 @@ def _cover(form: Workbook, lines: Iterable[CoverLine], typed: Typed, guidance: M
         look.put(sheet.cell(row, 2), typed[line], look.INPUT_DATE if line is standard.DATA_AS_AT else look.INPUT)
         look.put(sheet.cell(row, 3), guidance.get(line, line.guidance), look.ASIDE)
         look.offer(sheet, f"B{row}", line.choices)
-    for below, sentence in enumerate(_HOW_TO, start=row + 2):
+    sentences = (*_HOW_TO, _HOW_TO_LEAVE) if standard.FIGURES_LINE in typed else _HOW_TO
+    for below, sentence in enumerate(sentences, start=row + 2):
         look.put(sheet.cell(below, 1), sentence, look.FIXED).alignment = None
 
 
