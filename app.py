@@ -6,7 +6,9 @@ import streamlit as st
 from streamlit.file_util import get_static_dir
 
 from kpis.reference_slips import every_slip_at_start
+from pages.parts.places import PAGES, PLACES, led
 from store.database import Database
+from web.moved import moved_routes
 from web.server import exception_handlers, middleware, routes
 
 
@@ -18,11 +20,10 @@ def store() -> Database:
 
 
 html = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
-pages = sorted(path.stem for path in Path(__file__).parent.joinpath("pages").glob("*.py"))
 sound = not every_slip_at_start(definitions=True)
 app = st.App(
     "frame.py" if sound else "pages/parts/unsound.py",  # beside frame.py Streamlit would run pages by themselves first
     middleware=middleware(),
-    routes=routes(store, html, pages, sound=sound),
+    routes=[*routes(store, html, PAGES, sound=sound), *moved_routes(PLACES, led)],
     exception_handlers=exception_handlers(),
 )

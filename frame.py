@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kpis.reference_slips import every_slip_at_start
-from pages.parts.telling import literal
+from pages.parts.telling import draw, literal, title
 from pages.parts.unsound import say_what_is_unsound
 from programme.access import NotAllowed
 from store.database import StoreError
@@ -15,6 +15,7 @@ if unsound := every_slip_at_start(definitions=True):
     st.stop()
 
 from pages.parts import view
+from pages.parts.foot import foot
 from pages.parts.navigation import navigation
 
 NO_GUARD = (
@@ -26,12 +27,16 @@ page = navigation()
 if st.context.headers and not SESSIONS.alive(st.context.headers.get(SESSION_HEADER, "")):
     st.error(NO_GUARD)
     st.stop()
-try:
-    view.begin()
-    page.run()
-except StoreError as refusal:
-    st.title("The records cannot be read just now")
-    st.error(literal(refusal.outside))
-    st.button("Try again")
-except NotAllowed as refusal:
-    st.error(literal(str(refusal)))
+above, below = st.container(key="page"), st.container(key="foot")
+with below:
+    draw(foot())
+with above:
+    try:
+        view.begin()
+        page.run()
+    except StoreError as refusal:
+        title("The records cannot be read just now")
+        st.error(literal(refusal.outside))
+        st.button("Try again")
+    except NotAllowed as refusal:
+        st.error(literal(str(refusal)))

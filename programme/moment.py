@@ -3,11 +3,13 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from programme.sheets.typed import date_typed
+
 LONDON = ZoneInfo("Europe/London")
 
 
 def moment(text: str) -> datetime:
-    """`2025-03-31` is the end of that day in Kent; a time without an offset is local.
+    """`2025-03-31`, `31/03/2025` and `31 March 2025` are the end of that day in Kent; a time without an offset is local.
 
     Raises ValueError, with its input, for what is not written like that and for a day that has not come yet.
     """
@@ -15,7 +17,7 @@ def moment(text: str) -> datetime:
         at = _moment(text.strip())
         come = at <= end_of(datetime.now(LONDON).date())
     except ValueError:
-        raise ValueError(f"A moment is written like 2025-03-31 or 2025-03-31T09:30, got: {text}") from None
+        raise ValueError(f"A moment is written like 2025-03-31, 31/03/2025 or 2025-03-31T09:30, got: {text}") from None
     except OverflowError:  # the last day of the calendar has no end in it
         come = False
     if not come:
@@ -24,8 +26,9 @@ def moment(text: str) -> datetime:
 
 
 def _moment(text: str) -> datetime:
-    if len(text) == 10:
-        return end_of(date.fromisoformat(text))
+    day = date_typed(text)
+    if day is not None:
+        return end_of(day)
     read = datetime.fromisoformat(text)
     return (read if read.tzinfo else read.replace(tzinfo=LONDON)).astimezone(UTC)
 

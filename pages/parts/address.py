@@ -1,9 +1,10 @@
 """The address carries every choice: reload, back and a shared link bring anyone to exactly this view."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
+from pages.parts.places import TAB
 from pages.parts.telling import literal
 
 
@@ -26,13 +27,33 @@ def write(key: str, value: str) -> None:
         del st.query_params[key]
 
 
-def choose(label: str, key: str, options: Sequence[str], default: str, name: Callable[[str], str] = str, **look) -> str:
-    """A select box whose choice is kept over pages and stands in the address."""
-    wanted = asked(key) or st.session_state.get(key) or st.session_state.get(_written(key))
+def choose(
+    label: str,
+    key: str,
+    options: Sequence[str],
+    default: str,
+    name: Callable[[str], str] = str,
+    tell: Callable[[str], object] | None = None,
+    **look,
+) -> str:
+    """A select box whose choice is kept over pages and stands in the address.
+
+    What the address asks for and is not there is never replaced without a word: `tell` gets the sentence, and without it
+    a notice stands above the box.
+    """
+    inquiry = asked(key)
+    wanted = inquiry or st.session_state.get(key) or st.session_state.get(_written(key))
     st.session_state[key] = wanted if wanted in options else default
+    if inquiry and inquiry not in options:
+        (tell or st.warning)(literal(not_there(label, inquiry, name(default))))
     chosen = st.selectbox(literal(label), options, key=key, format_func=name, **look)
     write(key, chosen)
     return chosen
+
+
+def not_there(label: str, wanted: str, shown: str) -> str:
+    """`There is no quarter “banana” here: 2024/25 Q3 is shown.`"""
+    return f"There is no {label.lower()} “{wanted}” here: {shown} is shown."
 
 
 def typed(label: str, key: str, **look) -> str:
@@ -53,6 +74,14 @@ def tabs(key: str, names: Sequence[str]) -> list:
     chosen = st.session_state[key]
     write(key, "" if chosen == names[0] else chosen)
     return found
+
+
+def open_tab(views: Mapping[str, Callable[..., None]], *given) -> None:
+    """Tabs, and below them what the open one draws with what is `given`."""
+    for name, tab in zip(views, tabs(TAB, list(views)), strict=True):
+        if tab.open:
+            with tab:
+                views[name](*given)
 
 
 def _written(key: str) -> str:

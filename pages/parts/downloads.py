@@ -20,13 +20,14 @@ def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
     """Draw a chart with its words, and offer it as an image that bears its title, its key and its notes."""
     st.plotly_chart(chart_plotly(drawn), key=f"chart {name}", alt=drawn.alternative, config={"displayModeBar": False})
     told = notes(view.records, drawn.subject, view.area.name, f"to {view.quarter}")[1:]
-    offer_file(
-        view.person,
-        "Chart as image (SVG)",
-        f"{name}.svg",
-        "image/svg+xml",
-        lambda: chart_svg(replace(drawn, notes=(*drawn.notes, *told))),
-    )
+    with view.take_away:
+        offer_file(
+            view.person,
+            f"Chart as image (SVG): {drawn.subject}",
+            f"{name}.svg",
+            "image/svg+xml",
+            lambda: chart_svg(replace(drawn, notes=(*drawn.notes, *told))),
+        )
 
 
 def listed_table(table: Table) -> None:
@@ -37,10 +38,11 @@ def listed_table(table: Table) -> None:
 def table_with_download(view: View, table: Table, file_name: str, source: str = RETURNS) -> None:
     """A table and its CSV, whose head says what it is, from where, as at when, and whether its figures are real."""
     listed_table(table)
-    offer_file(
-        view.person,
-        "Download as CSV",
-        file_name,
-        "text/csv",
-        lambda: csv_text(table, notes(view.records, table.caption, source=source)),
-    )
+    with view.take_away:
+        offer_file(
+            view.person,
+            f"Table as CSV: {table.caption}",
+            file_name,
+            "text/csv",
+            lambda: csv_text(table, notes(view.records, table.caption, source=source)),
+        )

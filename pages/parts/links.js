@@ -6,6 +6,17 @@ if (!window.wsoaListens) {
     if (link) (link.matches(".file") ? takeAway : follow)(event, link);
     const button = event.target.closest("button.copy-link");
     if (button) copyAddress(button);
+    if (event.target.closest("button.print")) window.print();
+  });
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest(".stHtml form");
+    if (form) ask(event, form);
+  });
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || writing || leftToTheBrowser(event)) return;
+    event.preventDefault();
+    document.querySelector("form.search input[type=search]")?.focus();
   });
 }
 
@@ -15,8 +26,21 @@ function leftToTheBrowser(event) {
 
 function follow(event, link) {
   if (link.origin !== location.origin || link.target || leftToTheBrowser(event)) return;
+  if (link.hash && link.pathname === location.pathname && link.getAttribute("href").startsWith("#")) return; // on this page
   event.preventDefault();
-  history.pushState({}, "", link.href);
+  go(link.href);
+}
+
+// A question is asked as a link would be followed; without this script the browser sends the form itself.
+function ask(event, form) {
+  event.preventDefault();
+  const address = new URL(form.getAttribute("action"), document.baseURI);
+  address.search = new URLSearchParams(new FormData(form)).toString();
+  go(address.href);
+}
+
+function go(address) {
+  history.pushState({}, "", address);
   window.dispatchEvent(new PopStateEvent("popstate")); // Streamlit goes where the address says
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
 }

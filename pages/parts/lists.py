@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from pages.parts.files import offer_file
-from pages.parts.telling import draw, literal
+from pages.parts.telling import draw, literal, title
 from pages.parts.view import View, database
 from reports.charts.heat_svg import heat_svg
 from reports.documents.notes import notes
 from reports.exports.csv_text import csv_text
 from reports.markup.grids import kpi_grid
 from reports.markup.lists import words_explained
-from reports.markup.pieces import rating_counts
+from reports.markup.pieces import link, rating_counts
 from reports.progress.judgement import Judgement
 from reports.sentences.direction import chance_sentence
 from reports.sentences.heat import KEY, HeatMap, heat_of_kpis
@@ -24,7 +24,7 @@ def need_figures(view: View) -> None:
     """Stop a page that has nothing to show, and say what to do."""
     if not view.records.empty:
         return
-    st.title("There are no figures yet")
+    title("There are no figures yet")
     if view.as_at is not None:
         st.write("Nothing had been accepted at that moment. Choose a later one, or empty the box to come back to now.")
         st.stop()
@@ -32,7 +32,7 @@ def need_figures(view: View) -> None:
     if st.button("Load demonstration data", type="primary"):
         _load()
         st.rerun()
-    st.page_link("pages/upload.py", label="Upload a return")
+    draw(link(view.href("upload"), "Upload a return"))
     st.stop()
 
 
@@ -50,7 +50,7 @@ def _load() -> None:
 def headline(text: str, counts: Mapping) -> None:
     """The page's headline as its title, with the ratings counted beside it."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.title(literal(text), width="content")
+        title(text, width="content")
         draw(rating_counts(counts), width="content")
 
 
@@ -65,13 +65,14 @@ def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:
     if explained := words_explained(each.line.kpi.title for each in judged):
         draw(explained)
     about = notes(view.records, caption, view.area.name, str(view.quarter))
-    offer_file(view.person, "KPIs as CSV", "kpis.csv", "text/csv", lambda: csv_text(kpis_table(judged, caption), about))
+    with view.take_away:
+        offer_file(view.person, "KPIs as CSV", "kpis.csv", "text/csv", lambda: csv_text(kpis_table(judged, caption), about))
     heat_downloads(heat_of_kpis([each.line for each in judged], view.quarters), view)
 
 
 def heat_downloads(heat: HeatMap, view: View) -> None:
     """The heat map as CSV and as an image, with its notes."""
     about = notes(view.records, heat.title, view.area.name, f"to {view.quarter}")
-    with st.container(horizontal=True):
+    with view.take_away:
         offer_file(view.person, "Heat map as CSV", "heat-map.csv", "text/csv", lambda: csv_text(heat_table(heat), about))
         offer_file(view.person, "Heat map as image (SVG)", "heat-map.svg", "image/svg+xml", lambda: heat_svg(heat, about))

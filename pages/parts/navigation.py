@@ -1,48 +1,34 @@
-"""The pages of the app in the order of its menu, and what every page wears."""
+"""What every page wears: the menu, the style and the links."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 from markupsafe import Markup
 
+from pages.parts.places import HOME, MENU, QUIET
 from pages.parts.telling import draw
 from reports.markup.heat import fills_css
 
 PARTS = Path(__file__).parent
-
-# Flat: with headings, the menu of a narrow screen is a list that screen readers cannot count (axe: list, listitem).
-PAGES = {
-    "overview": "Overview",
-    "changes": "Changes",
-    "weakness": "Weaknesses",
-    "workstream": "Workstreams",
-    "kpi": "KPIs",
-    "delivery": "Delivery",
-    "actions": "Actions",
-    "risks": "Risks",
-    "participation": "Participation",
-    "decisions": "Decisions",
-    "meeting": "Meeting",
-    "find": "Find",
-    "upload": "Upload",
-    "returns": "Returns",
-    "restatements": "Restatements",
-    "published": "Published figures",
-    "dictionary": "KPI dictionary",
-    "glossary": "Glossary",
-    "accessibility": "Accessibility",
-}
 
 
 def navigation():
     """The style, the links and the menu; gives the page that was asked for."""
     draw(Markup("<style>{}\n{}</style>").format(_ours("style.css"), fills_css()))
     draw(Markup("<script>{}</script>").format(_ours("links.js")), unsafe_allow_javascript=True)
-    pages = [st.Page(f"pages/{name}.py", title=title, default=name == "overview") for name, title in PAGES.items()]
-    found = st.navigation(pages, position="top")
+    found = st.navigation([*_pages(MENU, "visible"), *_pages(QUIET, "hidden")], position="top")
     _start_again_once()
     st.set_page_config(page_title=f"{found.title} · WSoA Monitor", layout="wide")
     return found
+
+
+def _pages(named: Mapping[str, str], visibility: Literal["visible", "hidden"]) -> list:
+    return [
+        st.Page(f"pages/{name}.py", title=title, default=name == HOME, visibility=visibility)
+        for name, title in named.items()
+    ]
 
 
 def _ours(file: str) -> Markup:

@@ -17,7 +17,15 @@ SIGNS = re.compile(rf"[\\`*_{{}}\[\]<>$~|&#]|:(?=\S){TIME}|^[-+]")
 FOUND_LATER = re.compile(rf"(?<=[:@])(?=\S){TIME}|(?<=www)(?=\.)|(?<=[-<>~])(?=[-<>=])", re.IGNORECASE)
 """Inside what is looked for in the finished text, past any backslash: addresses, `:material/…:`, arrows like `->`."""
 
+PRODUCT = "WSoA Monitor"
+
 WORD_JOINER = "\u2060"  # has no width, and parts what would be found
+
+
+def title(text: str, **look) -> None:
+    """The finding of a page: its one main heading, and the title that the browser shows."""
+    st.title(literal(text), **look)
+    st.set_page_config(page_title=f"{text} · {PRODUCT}")
 
 
 def draw(html: Markup, **look) -> None:

@@ -8,27 +8,31 @@ from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts import address
+from pages.parts.bar import (
+    COPY_LINK,
+    NARROWS,
+    NOBODY_SIGNS_IN,
+    bar_drawn,
+    choose_area,
+    choose_moment,
+    choose_quarter,
+    search_form,
+    who_looks,
+)
 from pages.parts.files import window
 from pages.parts.navigation import navigation
-from pages.parts.telling import draw, literal
-from programme.access import Deed, Person, Role, may, person_here, sight
-from programme.areas import PROGRAMME_AREAS, Area, area_named
-from programme.moment import moment
+from pages.parts.places import address_of
+from pages.parts.telling import draw, literal, title
+from programme.access import Deed, Person, Role, may, sight
+from programme.areas import Area
 from programme.quarter import Quarter
-from record.records import FIRST_QUARTER, Records
+from record.records import FIRST_QUARTER
+from reports.markup.pieces import link
 from reports.markup.strip import strip
 from reports.progress.readings import KNOWN, Progress
 from store.database import Database
-
-AT_THIS_MACHINE = "this machine"
-NOBODY_SIGNS_IN = (
-    "Nobody is asked to sign in: whoever is at this machine holds every role here, and may do every deed that needs no "
-    "second person."
-)
-NARROWS = "Looking as one role shows and offers what that role may see and do."
-COPY_LINK = Markup('<button type="button" class="copy-link">Copy link</button><span role="status"></span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class View:
     area: Area
     as_at: datetime | None
     person: Person
+    take_away: DeltaGenerator
 
     def may(self, deed: Deed) -> bool:
         """Whether whoever looks may do `deed`: what a page offers. The deed itself asks again."""
@@ -60,9 +65,9 @@ class View:
         kept = {"quarter": str(self.quarter), "area": self.area.name, "as_at": st.query_params.get("as_at", "")}
         return {key: value for key, value in (kept | choices).items() if value}
 
-    def href(self, page: str, **choices: str) -> str:
-        """The same as the address that a link in HTML holds."""
-        return f"{page}?{urlencode(self.link(**choices))}"
+    def href(self, thing: str, **choices: str) -> str:
+        """The address that a link in HTML holds: where a thing, or a page by its name, is shown."""
+        return address_of(thing, self.link(**choices))
 
 
 @st.cache_resource
@@ -94,27 +99,40 @@ def _spare_the_collector() -> None:
 
 
 def begin() -> View:
-    """Draw the choices that every page shares and return the view they select."""
+    """Draw the bar that every page shares and return the view that it selects."""
     window().turn()
-    place = st.container(key="choices", horizontal=True, vertical_alignment="center")
-    quarter_place, area_place, moment_place = (place.container(width=width) for width in (220, 260, 270))
-    with moment_place:
-        as_at = _choose_moment()
-    person = window().person = _who_looks(place)
-    found = progress(sight(person), as_at)
-    with quarter_place:
-        quarter = _choose_quarter(found.records)
-    with area_place:
-        area = area_named(address.choose("Area", "area", [area.name for area in PROGRAMME_AREAS], PROGRAMME_AREAS[0].name))
-    with place:
+    bar, told = bar_drawn(), []
+    with bar.view:
+        area = choose_area(told.append)
+        as_at, wrong = choose_moment()
+        person = window().person = who_looks()
         draw(COPY_LINK, width="content")
-    _notice()
+    found = progress(sight(person), as_at)
+    with bar.quarter:
+        quarter = choose_quarter(found.records, told.append)
+    view = View(found, quarter, area, as_at, person, bar.take_away)
+    now = f"?{urlencode({key: value for key, value in st.query_params.items() if key != 'as_at'})}"
+    if told_of := strip(found.records, quarter, area, now):
+        with bar.told:
+            draw(told_of)
+    with bar.search:
+        draw(search_form(st.query_params.get("q", ""), view.link()))
+    with bar.present:
+        draw(Markup('<a class="present" href="{}">Present</a>').format(view.href("present")))
     draw(Markup('<p class="foot" role="note">{} {}</p>').format(NOBODY_SIGNS_IN, NARROWS))
-    view = View(found, quarter, area, as_at, person)
-    if told := strip(found.records, quarter, area, f"?{urlencode(view.link(as_at=''))}"):
-        draw(told)
+    if wrong:
+        _no_such_moment(wrong, now)
+    _notices(told)
     st.session_state["view"] = view
     return view
+
+
+def _no_such_moment(wrong: str, now: str) -> None:
+    """End the page: nothing stands under a date that it does not answer."""
+    title("There is no such moment to look back to")
+    st.error(literal(f"{wrong}. Nothing is shown, so that nothing stands under a date that it does not answer."))
+    draw(link(now, "Back to now"))
+    st.stop()
 
 
 def current() -> View:
@@ -126,51 +144,9 @@ def current() -> View:
     return st.session_state.pop("view")
 
 
-def _who_looks(place) -> Person:
-    """Whoever works at this machine holds every role here, or looks as one of them: that narrows what is shown and offered.
-
-    The choice is kept over pages and stands in no address: a link shows nobody more than they may see.
-    """
-    names = {"": "every role: nobody signs in"} | {str(role): f"{role}" for role in Role}
-    kept = st.session_state.get("looking as", "")
-    with place.container(width=290):
-        chosen = st.selectbox("Look as", list(names), list(names).index(kept), format_func=names.get, help=NARROWS)
-    st.session_state["looking as"] = chosen
-    return _at_this_machine(Role(chosen) if chosen else None)
-
-
-def _at_this_machine(role: Role | None) -> Person:
-    """Whoever is at this machine. Beside the name they give for what they store, it is recorded from where and as what."""
-    here = person_here(AT_THIS_MACHINE)
-    said = f"{AT_THIS_MACHINE}, as {role}" if role else AT_THIS_MACHINE
-    return Person(said, f"{said}: {here.account}", frozenset({role}) if role else here.roles, here.alone)
-
-
-def _choose_quarter(records: Records) -> Quarter:
-    """An empty store has no quarter to choose, and must not put one into the address: it would stay there."""
-    quarters = [str(quarter) for quarter in reversed(records.quarters)]
-    if not quarters:
-        return FIRST_QUARTER
-    return Quarter.parse(address.choose("Quarter", "quarter", quarters, quarters[0]))
-
-
-def _choose_moment() -> datetime | None:
-    wanted = address.asked("as_at")
-    if wanted is not None:
-        st.session_state["as_at"] = wanted
-    elif "as_at" not in st.session_state:
-        st.session_state["as_at"] = ""
-    typed = st.text_input("As at", key="as_at", placeholder="now, or 2025-03-31")
-    try:
-        chosen = moment(typed) if typed.strip() else None
-    except ValueError as wrong:
-        st.error(literal(f"{wrong}. The newest figures are shown instead."))
-        chosen, typed = None, ""
-    address.write("as_at", typed.strip())
-    return chosen
-
-
-def _notice() -> None:
-    """What the run before has to tell, once."""
+def _notices(told: list[str]) -> None:
+    """What the run before has to tell, once, and what was asked for that is not there."""
     if notice := st.session_state.pop("notice", ""):
         st.success(literal(notice))
+    for sentence in told:
+        st.warning(sentence)

@@ -1,8 +1,10 @@
-"""One exception of the agenda in HTML, in type that a room can read."""
+"""The agenda in HTML: the list of its items, the index beside a presentation, and one item in type that a room can read."""
+
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from reports.markup.pieces import rating_chip, together
+from reports.markup.pieces import Href, link, rating_chip, together
 from reports.progress.agenda import AgendaItem
 from reports.sentences.agenda import agenda_group, exception_answer
 from reports.sentences.kpi import kpi_sentence
@@ -23,3 +25,29 @@ def exception_card(item: AgendaItem) -> Markup:
         kpi_sentence(item.judged),
         together(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in exception_answer(item)),
     )
+
+
+def agenda_list(items: Iterable[AgendaItem], href: Href) -> Markup:
+    """Every item with its figure and the word about it, each leading to its place in the presentation."""
+    return Markup('<ol class="agenda">{}</ol>').format(together(_listed(each, href) for each in items))
+
+
+def _listed(item: AgendaItem, href: Href) -> Markup:
+    judged = item.judged
+    return Markup("<li>{} <b>{}</b> {} {}</li>").format(
+        link(href("present", item=item.id), judged.line.kpi.short),
+        judged.reading.display,
+        rating_chip(judged.reading.rated.rating),
+        judged.red_group or "",
+    )
+
+
+def agenda_index(items: Iterable[AgendaItem], here: AgendaItem, href: Href) -> Markup:
+    """The items at the side, the one that is shown marked."""
+    listed = together(_indexed(each, each == here, href) for each in items)
+    return Markup('<nav class="index" aria-label="Agenda"><ol>{}</ol></nav>').format(listed)
+
+
+def _indexed(item: AgendaItem, shown: bool, href: Href) -> Markup:
+    mark = Markup(' aria-current="true"') if shown else ""
+    return Markup('<li><a href="{}"{}>{}</a></li>').format(href("present", item=item.id), mark, item.judged.line.kpi.short)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from kpis.kpi import Kpi
 from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY, Commentary
+from programme.workstreams import weaknesses
 from reports.language.grammar import capitalised
 from reports.language.numbers import target_and_floor
 from reports.markup.pieces import Href, link, listing, rating_chip, together
@@ -109,3 +111,11 @@ def beneath_line(key: Iterable[str], events: Table) -> Markup:
 
 def _paragraphs(texts: Iterable[str]) -> Markup:
     return together(map(Markup("<p>{}</p>").format, texts))
+
+
+def way_back(kpi: Kpi, href: Href) -> Markup:
+    """`Measures › 6 EHC process and plan quality`: the list of all, and the weakness that the KPI speaks to first."""
+    first = weaknesses()[kpi.weaknesses[0]]
+    return Markup('<nav class="way" aria-label="The way back">{} › {}</nav>').format(
+        link(href("kpi"), "Measures"), link(href("weakness", weakness=str(first.number)), f"{first.number} {first.label}")
+    )

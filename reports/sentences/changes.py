@@ -22,7 +22,7 @@ def paragraph(changes: Changes) -> str:
     return " ".join(
         sentence
         for sentence in (
-            _ratings(changes),
+            ratings_sentence(changes),
             _red_and_worsening(changes),
             _actions(changes),
             _risks(changes),
@@ -36,10 +36,11 @@ def paragraph(changes: Changes) -> str:
 
 def in_short(changes: Changes) -> str:
     """What changed for KPIs, returns and reds, for a screen that has room for two lines."""
-    return " ".join((_ratings(changes), _returns(changes), _unanswered(changes)))
+    return " ".join((ratings_sentence(changes), _returns(changes), _unanswered(changes)))
 
 
-def _ratings(changes: Changes) -> str:
+def ratings_sentence(changes: Changes) -> str:
+    """How many ratings changed since last quarter, and which way."""
     since = f"Since {changes.quarter - 1},"
     if not changes.ratings:
         return f"{since} no rating changed."

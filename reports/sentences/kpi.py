@@ -1,9 +1,11 @@
 """One plain sentence for every result: what it is, against what, since when, how sure."""
 
 from disclosure.rule import Hidden, NoFigure, Number
+from kpis.kpi import Kpi
 from kpis.outcome import Reason
 from kpis.rating import Rating
 from kpis.spc import Variation, chartable
+from programme.areas import Area
 from reports.language.numbers import amount_text, described, number_text, target_text, title_in_sentence
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
@@ -105,3 +107,8 @@ def process_clause(judged: Judgement) -> str:
         return f"its level: common cause{trial}"
     but = "but its level goes the other way" if judged.at_odds else "its level"
     return f"{but}: {VERDICTS[judged.variation]}, because {CAUSES[judged.chart.latest.special_cause]}{trial}"
+
+
+def not_for_area(kpi: Kpi, wanted: Area, shown: Area) -> str:
+    """Why another area's figures stand there than the one chosen."""
+    return f"{kpi.short} is not collected for {wanted.name}: what is shown is {shown.name}."

@@ -8,17 +8,19 @@ from html.parser import HTMLParser
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.places import TAB, place_of
 from pages.parts.telling import WORD_JOINER
 
 BODIES = ("title", "header", "subheader", "markdown", "caption", "success", "warning", "error", "info")
 LABELLED = ("button", "checkbox", "toggle", "text_input", "selectbox", "file_uploader", "page_link")
 
 
-def go(app: AppTest, page: str, **choices: str) -> AppTest:
-    """Open a page with choices in its address, and make sure that nothing broke."""
+def go(app: AppTest, thing: str, **choices: str) -> AppTest:
+    """Open the page that shows a thing, with choices in its address, and make sure that nothing broke."""
     app.run()
-    app.switch_page(f"pages/{page}.py")
-    for key, value in choices.items():
+    place = place_of(thing)
+    app.switch_page(f"pages/{place.page}.py")
+    for key, value in (({TAB: place.tab} if place.tab else {}) | choices).items():
         app.query_params[key] = value
     app.run()
     assert not app.exception, app.exception

@@ -19,24 +19,19 @@ from reports.tables.districts import districts_table
 from reports.tables.line import line_table
 
 
-def line_tab(view: View, judged: Judgement) -> None:
-    """The line with its standards and events, and what stood before and after each event."""
+def trend_tab(view: View, judged: Judgement) -> None:
+    """The line with its standards and events, what stood before and after each event, and the same as a table."""
     line = judged.line
     happened = marks(view.progress, line.kpi, view.quarter)
     drawn = line_chart(line, happened)
     st.header(literal(drawn.headline))
     chart(view, drawn, line.kpi.id)
     draw(beneath_line(drawn.key, before_after_table(before_after(line, happened))))
-
-
-def table_tab(view: View, judged: Judgement) -> None:
-    """The same figures as a table, each with the cells it was read from."""
-    line = judged.line
     st.header(literal(f"{line.area.name}, quarter by quarter, newest first"))
     table_with_download(view, line_table(line), f"{line.kpi.id}.csv", line.kpi.source)
 
 
-def districts_tab(view: View, judged: Judgement) -> None:
+def places_tab(view: View, judged: Judgement) -> None:
     """The districts ranked, and which differences are noise."""
     kpi = judged.line.kpi
     found = districts(view.progress, kpi, view.quarter)
@@ -50,7 +45,7 @@ def districts_tab(view: View, judged: Judgement) -> None:
     table_with_download(view, districts_table(found), f"{kpi.id}-districts.csv", kpi.source)
 
 
-def process_tab(view: View, judged: Judgement) -> None:
+def reliability_tab(view: View, judged: Judgement) -> None:
     """Two answers that stay two: is it changing, and will it keep meeting the target?"""
     changing, keeping = st.columns(2)
     with changing:

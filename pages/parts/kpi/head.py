@@ -2,19 +2,30 @@
 
 import streamlit as st
 
-from pages.parts.telling import draw, literal
+from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
-from reports.markup.kpi import companions_markup, figure_block, response_markup
-from reports.progress.companions import Companion
+from reports.markup.kpi import companions_markup, figure_block, response_markup, way_back
+from reports.progress.companions import Companion, companions
 from reports.progress.exceptions import answer_to, told_of, unanswered
 from reports.progress.judgement import Judgement
 from reports.sentences.exceptions import exception_sentence
-from reports.sentences.kpi import kpi_headline, kpi_sentence
+from reports.sentences.kpi import kpi_headline, kpi_sentence, not_for_area
+
+
+def kpi_shown(view: View, judged: Judgement) -> None:
+    """The way back to the list, the headline, how it is judged, the answer to a red, and what to read beside it."""
+    line = judged.line
+    draw(way_back(line.kpi, view.href))
+    kpi_head(judged)
+    if line.area != view.area:
+        say(not_for_area(line.kpi, view.area, line.area))
+    response(view, judged)
+    read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
 
 
 def kpi_head(judged: Judgement) -> None:
     """Title, figure, target, both directions, plan and course, and the sentence to say aloud."""
-    st.title(literal(kpi_headline(judged)))
+    title(kpi_headline(judged))
     draw(figure_block(judged))
     st.info(literal(kpi_sentence(judged)))
 

@@ -21,7 +21,7 @@ from reports.tables.comparison import comparison_table, neighbours_table, past_t
 from reports.tables.lineage import former_table, lineage_table
 
 
-def comparators_tab(view: View, judged: Judgement) -> None:
+def compared_tab(view: View, judged: Judgement) -> None:
     """England, the South East and both sets of neighbours, with every average named and every mismatch said."""
     published = by_series(view.records.evidence.published)
     found = comparisons(judged.reading, published)
@@ -64,6 +64,12 @@ def _neighbours(view: View, comparison: AreaComparison, neighbours: NeighbourSet
     chart(view, neighbours_chart(comparison, neighbours), name)
     with st.expander(literal(f"The {neighbours.dated} set as a table")):
         table_with_download(view, neighbours_table(comparison, neighbours), f"{name}.csv", comparison.own.source)
+
+
+def definition_and_source_tab(view: View, judged: Judgement) -> None:
+    """What the KPI means, and below it the cells that its figure came from."""
+    definition_tab(view, judged)
+    origin_tab(view, judged)
 
 
 def definition_tab(view: View, judged: Judgement) -> None:

@@ -1,4 +1,4 @@
-"""Accessibility: what works, what does not yet, and what to do about it. Kept true by `tests/browser/test_axe.py`."""
+"""About: what this is, who can use it and how, and what does not work yet. Kept true by `tests/browser/test_axe.py`."""
 
 from pathlib import Path
 

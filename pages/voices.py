@@ -1,11 +1,10 @@
-"""“You said, we did”: what children and parents said in the last year, what was done, and what difference it made."""
-
-import streamlit as st
+"""Voices: what children and parents said in the last year, what was done, and what difference it made."""
 
 from pages.parts import address
 from pages.parts.lists import need_figures
-from pages.parts.telling import draw, say
+from pages.parts.telling import draw, say, title
 from pages.parts.view import current
+from programme.areas import KENT
 from programme.workstreams import weaknesses
 from reports.markup.plan import said_and_done
 from reports.sentences.participation import participation_sentence
@@ -14,7 +13,7 @@ ALL = "all"
 
 view = current()
 need_figures(view)
-st.title("You said, we did")
+title("You said, we did")
 names = {str(each.number): each.label for each in weaknesses().values()}
 about = address.choose("About", "for_weakness", [ALL, *names], ALL, lambda number: names.get(number, "everything"))
 year = view.quarter.last(4)
@@ -23,8 +22,10 @@ said = [
     for each in reversed(view.records.logs.participation)
     if each.quarter in year and (about == ALL or int(about) in each.weaknesses)
 ]
-if not said:
+if view.area != KENT:
+    say(f"What was said is recorded for {KENT.name} as a whole, not for {view.area.name}.", quiet=True)
+if said:
+    say(f"From {year[0]} to {year[-1]}: {participation_sentence(said)}")
+    draw(said_and_done(said))
+else:
     say(f"Nothing was recorded from {year[0]} to {year[-1]}. That is not the same as that nobody spoke.")
-    st.stop()
-say(f"From {year[0]} to {year[-1]}: {participation_sentence(said)}")
-draw(said_and_done(said))

@@ -1,0 +1,82 @@
+"""The tabs of the page Data that hold what was returned: upload, returns and versions, restatements, releases."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from pages.parts.data.published import load_form, release_list, withdrawal_form
+from pages.parts.data.upload import acceptance, findings_shown, form_offered, impact_shown, take
+from pages.parts.data.versions import version_list
+from pages.parts.downloads import table_with_download
+from pages.parts.telling import literal, say, title
+from pages.parts.view import View
+from programme.access import Deed, refusal, sight
+from programme.workstreams import organisations
+from record.receipts import expected_next, receipts
+from record.records import FIRST_QUARTER
+from reports.sentences.receipts import expected_text
+from reports.tables.receipts import receipts_table
+from reports.tables.versions import restatements_table
+
+
+def upload_tab(view: View) -> None:
+    """Get the form, drop it in, see every finding at its cell and what would change, accept or leave it."""
+    title("Upload a return")
+    if not view.may(Deed.UPLOAD):
+        st.warning(literal(refusal(view.person, Deed.UPLOAD)))
+        return
+    if view.as_at is not None:
+        st.warning("You are looking at a past moment. Empty the box “As at” under View to upload a return.")
+        return
+    form_offered(view)
+    st.header("2. Drop it in")
+    uploaded = st.file_uploader("A filled form or a history workbook (.xlsx)", key="return")
+    if uploaded is None:
+        st.write("Nothing is stored until you accept it.")
+        return
+    checked = take(view.person, uploaded.getvalue(), uploaded.name)
+    findings_shown(view.person, checked, uploaded.getvalue())
+    if checked.acceptable:
+        foreseen = impact_shown(view, checked)
+        acceptance(view, checked, foreseen)
+
+
+def returns_tab(view: View) -> None:
+    """Who has returned what, on time, late or missing, and every version ever accepted."""
+    now = view.as_at or datetime.now(UTC)
+    title("Returns")
+    following = expected_next(view.records, now)
+    say(expected_text(following, now) + " A return is due 25 working days after its quarter ends.")
+    names = ["", *organisations()]
+    organisation = st.selectbox("Organisation", names, format_func=lambda name: name or "any organisation")
+    quarters = FIRST_QUARTER.to(max(following, FIRST_QUARTER))
+    found = receipts_table(receipts(view.records, quarters, now, organisation))
+    table_with_download(view, found, "returns.csv")
+    st.header("Versions")
+    version_list(view)
+
+
+def restatements_tab(view: View) -> None:
+    """Every figure that changed after readers had seen it, with its reason."""
+    title("Restatements")
+    st.write("A figure is never overwritten. Where a later return changed one, both stand here.")
+    found = view.progress.restatements
+    if not found:
+        st.write("No figure has changed since it was first accepted.")
+        return
+    table = restatements_table(found, sight(view.person))
+    say(f"Figures that have changed: {len(table.rows)}.")
+    table_with_download(view, table, "restatements.csv")
+
+
+def published_tab(view: View) -> None:
+    """Which releases the comparators come from, and loading another."""
+    title("Published figures")
+    st.write(
+        "Kent is held against England, the South East and its statistical neighbours in figures that the DfE and the NHS "
+        "publish. A set of them comes with WSoA Monitor; files of “Explore education statistics” can be added as downloaded."
+    )
+    release_list(view)
+    if view.as_at is None and view.may(Deed.LOAD_RELEASE):
+        load_form(view)
+        withdrawal_form(view)

@@ -1,0 +1,92 @@
+"""Where each kind of thing is shown: seven pages, a few that no menu shows, and where the addresses of before lead."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+HOME = "this_quarter"
+MENU = {
+    HOME: "This quarter",
+    "weaknesses": "Weaknesses",
+    "plan": "Plan",
+    "measures": "Measures",
+    "voices": "Voices",
+    "meetings": "Meetings",
+    "data": "Data",
+}
+"""The pages of the menu in its order, with their names there."""
+
+QUIET = {"present": "Present", "search": "Search", "about": "About"}
+"""Pages that are reached from others."""
+
+TAB = "tab"  # the key of the open tab, on every page that has tabs
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, and the tab of it where it has tabs; the first tab needs no name."""
+
+    page: str
+    tab: str = ""
+
+    @property
+    def path(self) -> str:
+        """The page's address, seen from any other page."""
+        return "./" if self.page == HOME else self.page
+
+
+PLACES = {
+    "overview": Place(HOME),
+    "changes": Place(HOME, "What changed"),
+    "weakness": Place("weaknesses"),
+    "workstream": Place("weaknesses"),
+    "kpi": Place("measures"),
+    "delivery": Place("plan", "Delivered and changed"),
+    "actions": Place("plan"),
+    "risks": Place("plan", "Risks"),
+    "decisions": Place("plan", "Decisions"),
+    "participation": Place("voices"),
+    "meeting": Place("meetings"),
+    "find": Place("search"),
+    "upload": Place("data"),
+    "returns": Place("data", "Returns"),
+    "restatements": Place("data", "Restatements"),
+    "published": Place("data", "Published figures"),
+    "dictionary": Place("data", "Dictionary"),
+    "glossary": Place("data", "Glossary"),
+    "accessibility": Place("about"),
+}
+"""The things that pages show, by the names that are also the addresses they had when each was a page."""
+
+NEEDED = {"workstream": {"workstream": "1"}}
+"""What an address of before needs, where it left it out, to show the thing and not the list of all such things."""
+
+TABS_BEFORE = {
+    "Chart": "",
+    "Table": "",
+    "Districts": "Places",
+    "Comparators": "Compared",
+    "Process control": "Reliability",
+    "Definition": "Definition and source",
+    "Where it comes from": "Definition and source",
+}
+
+
+def place_of(thing: str) -> Place:
+    """Where a kind of thing is shown; a page by its own name."""
+    return PLACES.get(thing) or Place(thing)
+
+
+def address_of(thing: str, choices: Mapping[str, str]) -> str:
+    """The address, seen from any page, that shows a thing with these choices, which may name another tab."""
+    place = place_of(thing)
+    asked = ({TAB: place.tab} if place.tab else {}) | dict(choices)
+    return f"{place.path}?{urlencode(asked)}" if asked else place.path
+
+
+def led(old: str, choices: Mapping[str, str]) -> str:
+    """Where an address of before leads, with what it asked for."""
+    asked = NEEDED.get(old, {}) | dict(choices)
+    if TAB in asked:
+        asked[TAB] = TABS_BEFORE.get(asked[TAB], asked[TAB])
+    return address_of(old, {key: value for key, value in asked.items() if value or key != TAB})

@@ -1,0 +1,99 @@
+"""The tabs of the page Plan: actions, delivery beside outcome, risks, decisions."""
+
+import streamlit as st
+
+from pages.parts.downloads import table_with_download
+from pages.parts.plan.actions import chosen, one_action, slips
+from pages.parts.telling import draw, literal, say, title
+from pages.parts.view import View
+from programme.areas import KENT
+from programme.sheets.brag import RULE
+from reports.markup.pieces import brag_counts
+from reports.markup.plan import beside_table, risk_matrix
+from reports.progress.changes import risk_moves
+from reports.progress.delivery import delivery
+from reports.progress.outcomes import beside_all
+from reports.progress.overview import POSITION_RULE
+from reports.sentences.outcomes import delivery_headline, delivery_sentence, outcomes_headline
+from reports.sentences.plan import risks_headline
+from reports.tables.plan import actions_table, decisions_table, known_by, overdue_table, risks_table
+
+
+def actions_tab(view: View) -> None:
+    """Every action of the plan in force, with how its dates moved."""
+    whole = delivery(view.progress, view.quarter)
+    if whole.plan is None:
+        title(f"No plan was in force in {view.quarter}")
+        return
+    title(f"{whole.plan.title}: {delivery_headline(whole)}")
+    whole_area(view, "The plan and its actions are")
+    found = chosen(whole)
+    draw(brag_counts(found.statuses))
+    say(delivery_sentence(found))
+    if newest := whole.stale_since:
+        st.warning(literal(f"No action log was returned for {view.quarter}: this is how things stood in {newest}."))
+    with st.expander("How a status is shown"):
+        st.write(RULE)
+    slips(view, found)
+    st.header("Overdue by lead role")
+    if found.overdue:
+        table_with_download(view, overdue_table(found), "overdue.csv")
+    else:
+        st.write("No action here is past the date agreed first.")
+    if found.actions:
+        st.header("Every action")
+        table_with_download(view, actions_table(found), f"actions-{view.quarter.file_name}.csv")
+    st.header("One action, quarter by quarter")
+    one_action(view, found)
+
+
+def delivered_tab(view: View) -> None:
+    """For every weakness and workstream, what was done beside what became of it."""
+    found = beside_all(view.progress, view.quarter, view.area)
+    plan = delivery(view.progress, view.quarter)
+    title(outcomes_headline(found, plan))
+    st.write(
+        "Activity is not impact. What was delivered and what changed stand beside each other and are never added up. "
+        "A name leads to the KPIs behind it, a number of actions to the actions."
+    )
+    if view.area != KENT:
+        say(f"What changed is about {view.area.name}; what was delivered is the plan of {KENT.name}.", quiet=True)
+    if plan.stale_since:
+        st.warning(literal(f"No action log was returned for {view.quarter}: delivery is as it stood in {plan.stale_since}."))
+    draw(beside_table(found, view.href))
+    with st.expander("How a position is worked out"):
+        st.write(POSITION_RULE)
+
+
+def risks_tab(view: View) -> None:
+    """Likelihood by impact, and which risks moved."""
+    risks = [risk for risk in view.records.logs.risks if risk.quarter == view.quarter]
+    if not risks:
+        title(f"No risk was returned for {view.quarter}")
+        st.write("That is not the same as no risk.")
+        return
+    title(risks_headline(risks))
+    whole_area(view, "Risks are")
+    draw(risk_matrix(risks))
+    st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
+    table = risks_table(risks, risk_moves(view.records, view.quarter), view.quarter)
+    table_with_download(view, table, f"risks-{view.quarter.file_name}.csv")
+
+
+def decisions_tab(view: View) -> None:
+    """Who decides what, whether it is a key decision, and where it stands."""
+    known = known_by(view.records.logs.decisions, view.quarter)
+    if not known:
+        title(f"No decision had been returned by {view.quarter}")
+        return
+    table = decisions_table(known, view.quarter)
+    title(f"Decisions on record by {view.quarter}: {len(table.rows)}")
+    whole_area(view, "Decisions are")
+    st.caption("A key decision affects more than one district, or costs or saves more than the council's threshold.")
+    table_with_download(view, table, "decisions.csv")
+
+
+def whole_area(view: View, what: str) -> None:
+    """Say that something is about Kent as a whole, where another area was chosen."""
+    if view.area != KENT:
+        say(f"{what} {KENT.name}'s as a whole: none belongs to {view.area.name} alone.", quiet=True)

@@ -1,0 +1,89 @@
+"""The parts of the page This quarter: the finding, the table of weaknesses or workstreams, the needs, what changed."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.parts.downloads import table_with_download
+from pages.parts.lists import heat_downloads
+from pages.parts.telling import draw, literal, say, say_each, title
+from pages.parts.view import View
+from programme.areas import KENT
+from programme.workstreams import Weakness, Workstream, weaknesses
+from reports.markup.needs import needs_counts, needs_lists
+from reports.markup.pieces import bullets, link
+from reports.markup.standing import standing_table
+from reports.progress.changes import changes
+from reports.progress.delivery import delivery
+from reports.progress.needs import needs_the_board
+from reports.progress.overview import POSITION_RULE, overview
+from reports.progress.standing import standings
+from reports.sentences.changes import paragraph
+from reports.sentences.direction import RULE as DIRECTION_RULE
+from reports.sentences.exceptions import exception_sentence
+from reports.sentences.heat import heat_of_overview
+from reports.sentences.overview import tiers_sentence
+from reports.sentences.receipts import receipts_list
+from reports.sentences.this_quarter import figures_say, quarter_headline
+from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, reds_table
+
+
+def finding(view: View) -> None:
+    """The finding as the page's heading, and the three sentences that the figures say."""
+    seen = overview(view.progress, view.area, view.quarter)
+    rows = standings(view.progress, view.area, view.quarter, tuple(weaknesses().values()))
+    title(quarter_headline(rows, seen))
+    if view.area == KENT:
+        said = figures_say(seen, changes(view.progress, view.quarter), delivery(view.progress, view.quarter))
+        draw(Markup('<div class="voices"><section><h2>The figures say</h2>{}</section></div>').format(bullets(said)))
+    heat_downloads(heat_of_overview(seen), view)
+
+
+def groups_tab_of(groups: Sequence[Weakness | Workstream]) -> Callable[[View], None]:
+    """A tab with one row for each of `groups`, and beside it what needs the board."""
+
+    def groups_tab(view: View) -> None:
+        table, needs = st.columns([7, 2], gap="medium")
+        with table:
+            draw(standing_table(standings(view.progress, view.area, view.quarter, groups), view.href))
+        with needs:
+            draw(needs_counts(needs_the_board(view.progress, view.area, view.quarter), view.href))
+
+    return groups_tab
+
+
+def needed_below(view: View) -> None:
+    """The whole lists of what needs the board, and how the words above are worked out."""
+    draw(needs_lists(needs_the_board(view.progress, view.area, view.quarter), view.href))
+    st.caption(literal(tiers_sentence(overview(view.progress, view.area, view.quarter))))
+    with st.expander("How a position is worked out"):
+        st.write(POSITION_RULE)
+    with st.expander("How a direction is worked out"):
+        st.write(DIRECTION_RULE)
+
+
+def what_changed(view: View) -> None:
+    """One paragraph for the chair, and what is behind every number in it."""
+    found = changes(view.progress, view.quarter)
+    st.header(literal(f"What changed from {view.quarter - 1} to {view.quarter}"))
+    say(paragraph(found))
+    if view.area != KENT:
+        say(f"What changed is told of {KENT.name}, whatever area is chosen.", quiet=True)
+    tables = {
+        "Ratings": (ratings_table(found.ratings, view.quarter), "No rating changed."),
+        "New red and worsening": (reds_table(found.red_and_worsening, view.quarter), "None."),
+        "Actions": (moved_actions_table(found), "No action was completed, slipped or passed its date, as far as is known."),
+        "Risks": (moved_risks_table(found.risks, view.quarter), "No risk moved, as far as is known."),
+    }
+    for name, (table, nothing) in tables.items():
+        st.header(literal(name))
+        if table.rows:
+            table_with_download(view, table, f"changes-{name.lower()}.csv")
+        else:
+            say(nothing)
+    st.header("Reds without a complete management action")
+    say_each((exception_sentence(each) for each in found.unanswered), "None.")
+    st.header("Returns and restatements")
+    say_each(receipts_list((*found.missing, *found.late)), "No return is missing or late.")
+    draw(link(view.href("restatements"), f"{len(found.restatements)} figures restated: see all"))

@@ -1,0 +1,71 @@
+"""The parts of the page Weaknesses: the doors to every weakness and workstream, and what stands behind each."""
+
+import streamlit as st
+
+from pages.parts.lists import headline, kpi_list
+from pages.parts.telling import draw, say
+from pages.parts.view import View
+from programme.areas import KENT
+from programme.workstreams import Weakness, Workstream, weaknesses, workstreams, workstreams_of
+from reports.markup import statement as markup
+from reports.markup.grids import ratings_of
+from reports.markup.pieces import bold_first
+from reports.progress.outcomes import beside
+from reports.progress.overview import POSITION_RULE, verdicts
+from reports.progress.statement import statement
+from reports.sentences.direction import RULE as DIRECTION_RULE
+from reports.sentences.outcomes import delivery_sentence, outcome_sentence
+from reports.sentences.overview import group_headline
+
+
+def chosen(weakness: str, workstream: str) -> Weakness | Workstream:
+    """What the address asks for by its number; what is not there is said, and the first weakness shown."""
+    found = workstreams() if workstream else weaknesses()
+    asked = workstream or weakness or "1"
+    if asked in map(str, found):
+        return found[int(asked)]
+    say(f"There is no {'workstream' if workstream else 'weakness'} “{asked}” here: weakness 1 is shown.")
+    return weaknesses()[1]
+
+
+def weakness_shown(view: View, about: Weakness) -> None:
+    """The position statement for a monitoring meeting. It prints on two pages."""
+    of = statement(view.progress, about.number, view.quarter, view.area)
+    headline(group_headline(about, of.judged), ratings_of(of.judged))
+    say("Answered by " + "; ".join(workstreams()[each].name for each in workstreams_of(about.number)) + ".")
+    _whole_area(view)
+    draw(markup.inspectors(of) + markup.both_sides(of.both))
+    with st.expander("How the evidence position is worked out"):
+        st.write(POSITION_RULE)
+    with st.expander("How a direction is worked out"):
+        st.write(DIRECTION_RULE)
+    kpi_list(of.judged, view, f"KPIs that speak to weakness {about.number}, {view.quarter}.")
+    draw(
+        markup.sections(
+            (
+                markup.late_actions(of.both.delivered, view.href("actions", for_weakness=str(about.number))),
+                markup.voices(of),
+                markup.risk_list(of),
+                markup.assessment(of),
+                markup.missing(of),
+            )
+        )
+    )
+
+
+def workstream_shown(view: View, about: Workstream) -> None:
+    """The same by the other door: a workstream, its lead role, what it delivered and its KPIs."""
+    found = verdicts(view.progress, view.area, view.quarter, about)
+    both = beside(view.progress, about, view.quarter, view.area)
+    headline(group_headline(about, found), ratings_of(found))
+    say(bold_first(f"{about.name}.", f"Lead role: {about.lead_role}."))
+    _whole_area(view)
+    say(f"Delivered: {delivery_sentence(both.delivered)} Changed: {outcome_sentence(both)}")
+    kpi_list(found, view, f"KPIs of workstream {about.number}, {view.quarter}.")
+
+
+def _whole_area(view: View) -> None:
+    if view.area != KENT:
+        say(
+            f"Figures are {view.area.name}'s. Actions, risks and what parents said are {KENT.name}'s as a whole.", quiet=True
+        )

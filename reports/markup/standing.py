@@ -1,0 +1,124 @@
+"""Where the nine weaknesses, or the five workstreams, stand: one row each, for one screen of a projector."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from markupsafe import Markup
+
+from kpis.direction import Direction
+from kpis.movement import Reference
+from kpis.position import Agreement
+from kpis.rating import Rating
+from programme.sheets.participation import Participation
+from programme.workstreams import Weakness
+from reports.markup.pieces import Href, column_heads, link, sign, spoken, together
+from reports.palette import POSITIONS, RATINGS
+from reports.progress.delivery import Delivery
+from reports.progress.outcomes import DeliveryBesideOutcome
+from reports.progress.standing import Standing
+from reports.sentences.outcomes import delivery_sentence, outcome_sentence
+
+SINCE = (Reference.REVISIT, Reference.LAST_YEAR)
+
+
+def standing_table(rows: Sequence[Standing], href: Href) -> Markup:
+    """One table; weaknesses have the inspectors' last word, the lead's and a parent's sentence besides."""
+    about_weaknesses = isinstance(rows[0].both.about, Weakness)
+    name = "Weakness, and a parent's words" if about_weaknesses else "Workstream"
+    heads = (
+        name,
+        *(("Inspectors",) if about_weaknesses else ()),
+        "Since the revisit",
+        "Since last year",
+        "Ratings now",
+        "Actions",
+        *(("The lead's word",) if about_weaknesses else ()),
+    )
+    caption = f"Where the {'nine weaknesses' if about_weaknesses else 'five workstreams'} stand"
+    return Markup(
+        '<table class="standing-rows"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(caption, column_heads(heads), together(_row(each, about_weaknesses, href) for each in rows))
+
+
+def _row(row: Standing, about_weakness: bool, href: Href) -> Markup:
+    cells = (
+        *((_inspectors(row),) if about_weakness else ()),
+        *(_since(row.both, reference) for reference in SINCE),
+        _ratings(row.counts),
+        _actions(row.both.delivered, row.both.about, href),
+        *((_lead(row),) if about_weakness else ()),
+    )
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+        _name(row, href), together(map(Markup("<td>{}</td>").format, cells))
+    )
+
+
+def _name(row: Standing, href: Href) -> Markup:
+    about = row.both.about
+    thing = "weakness" if isinstance(about, Weakness) else "workstream"
+    named = link(href(thing, **{thing: str(about.number)}), f"{about.number} {about.label}")
+    return named + (_voice(row.heard) if isinstance(about, Weakness) else Markup(""))
+
+
+def _voice(heard: Participation | None) -> Markup:
+    """One sentence that a parent said, as it was returned; or that nothing is recorded."""
+    said = f"“{heard.you_said}”" if heard and heard.you_said else "Nothing heard in the last year"
+    return Markup('<small title="{}">{}</small>').format(said, said)
+
+
+def _inspectors(row: Standing) -> Markup:
+    return Markup('<span class="quiet">{}</span>').format(row.judged or "no judgement yet")
+
+
+def _since(both: DeliveryBesideOutcome, reference: Reference) -> Markup:
+    """The position as arrow and word, with how many are better and worse under it; the whole sentence for the ear."""
+    found = both.outcome.since(reference)
+    mark = POSITIONS[found.word]
+    better, worse = found.going(Direction.IMPROVING), found.going(Direction.WORSENING)
+    return Markup('<span class="position">{} {}</span><small>{} better, {} worse{}</small>').format(
+        sign(mark.shape), mark.word, better, worse, spoken(f". {outcome_sentence(both, reference)}")
+    )
+
+
+def _ratings(counts: Mapping[Rating, int]) -> Markup:
+    """The four counts over a bar in proportion; the numbers and their words carry it."""
+    if not any(counts.values()):
+        return Markup("no KPI for this area")
+    told = together(
+        Markup('<span class="{}">{} {}{}</span> ').format(
+            "move" if counts[rating] else "move nothing", sign(mark.shape), counts[rating], spoken(f" {mark.word.lower()}")
+        )
+        for rating, mark in RATINGS.items()
+    )
+    return told + _bar((counts[rating], RATINGS[rating].fill) for rating in RATINGS)
+
+
+def _actions(delivered: Delivery, about, href: Href) -> Markup:
+    """`12 of 22 done, 11 evidenced, 6 late`, over a bar: done with evidence, done without, late, still to come."""
+    total, done, evidenced, late = (
+        len(each) for each in (delivered.actions, delivered.done, delivered.evidenced, delivered.overdue)
+    )
+    if not total:
+        return Markup("no action")
+    thing = "weakness" if isinstance(about, Weakness) else "workstream"
+    told = Markup('{} <span class="quiet">{} evidenced</span>, {}{}').format(
+        link(href("actions", **{f"for_{thing}": str(about.number)}), f"{done} of {total} done"),
+        evidenced,
+        Markup('<span class="{}">{} late</span>').format("late" if late else "quiet", late),
+        spoken(f". {delivery_sentence(delivered)}"),
+    )
+    parts = ((evidenced, "var(--done)"), (done - evidenced, "var(--claimed)"), (late, "var(--late)"))
+    return told + _bar((*parts, (total - done - late, "var(--to-come)")))
+
+
+def _bar(parts: Iterable[tuple[int, str]]) -> Markup:
+    segments = together(
+        Markup('<i style="flex:{};background:{}"></i>').format(count, fill) for count, fill in parts if count
+    )
+    return Markup('<span class="bar" aria-hidden="true">{}</span>').format(segments)
+
+
+def _lead(row: Standing) -> Markup:
+    if row.lead is None:
+        return Markup('<span class="quiet">not returned</span>')
+    differs = Markup('<small class="late">⚑ evidence differs</small>') if row.agreement is Agreement.DISAGREE else ""
+    return Markup("{}{}").format(row.lead.text.capitalize(), differs)

@@ -1,0 +1,54 @@
+"""One row for each weakness or workstream: what inspectors said, where it goes, its ratings, its actions, its words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kpis.movement import REVISIT
+from kpis.position import Agreement
+from kpis.rating import Rating
+from programme.areas import Area
+from programme.quarter import Quarter
+from programme.sheets.assessments import LeadAssessment
+from programme.sheets.participation import Participation
+from programme.workstreams import Weakness, Workstream
+from reports.progress.outcomes import DeliveryBesideOutcome, agrees, beside, lead_assessment
+from reports.progress.overview import overview
+from reports.progress.readings import Progress
+from reports.progress.statement import HEARD_OVER
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one weakness or workstream stands. `judged` is empty before inspectors judged it; `heard` is the newest voice."""
+
+    both: DeliveryBesideOutcome
+    counts: Mapping[Rating, int]
+    judged: str
+    heard: Participation | None
+    lead: LeadAssessment | None
+    agreement: Agreement
+
+
+def standings(
+    progress: Progress, area: Area, quarter: Quarter, groups: Iterable[Weakness | Workstream]
+) -> tuple[Standing, ...]:
+    """One row for each of `groups`, in their order. Actions, words and voices are Kent's; figures are those of `area`."""
+    counts = overview(progress, area, quarter).group_counts
+    return tuple(_standing(progress, area, quarter, about, counts[about]) for about in groups)
+
+
+def _standing(
+    progress: Progress, area: Area, quarter: Quarter, about: Weakness | Workstream, counts: Mapping[Rating, int]
+) -> Standing:
+    both = beside(progress, about, quarter, area)
+    if isinstance(about, Workstream):
+        return Standing(both, counts, "", None, None, Agreement.NO_ASSESSMENT)
+    lead = lead_assessment(progress, about.number, quarter)
+    heard = (
+        each
+        for each in reversed(progress.records.logs.participation)
+        if each.quarter in quarter.last(HEARD_OVER) and about.number in each.weaknesses
+    )
+    return Standing(
+        both, counts, about.judgement_2022 if quarter >= REVISIT else "", next(heard, None), lead, agrees(both.outcome, lead)
+    )
