@@ -44,7 +44,7 @@ def groups_tab_of(groups: Sequence[Weakness | Workstream]) -> Callable[[View], N
     """A tab with one row for each of `groups`, and beside it what needs the board."""
 
     def groups_tab(view: View) -> None:
-        table, needs = st.columns([7, 2], gap="medium")
+        table, needs = st.columns([4, 1], gap="medium")
         with table:
             draw(standing_table(standings(view.progress, view.area, view.quarter, groups), view.href))
         with needs:

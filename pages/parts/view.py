@@ -28,7 +28,7 @@ from pages.parts.telling import draw, literal, title
 from programme.access import Deed, Person, Role, may, sight
 from programme.areas import Area
 from programme.quarter import Quarter
-from record.records import FIRST_QUARTER
+from record.records import FIRST_QUARTER, Records
 from reports.markup.pieces import link
 from reports.markup.strip import strip
 from reports.progress.readings import KNOWN, Progress

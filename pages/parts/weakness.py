@@ -66,6 +66,4 @@ def workstream_shown(view: View, about: Workstream) -> None:
 
 def _whole_area(view: View) -> None:
     if view.area != KENT:
-        say(
-            f"Figures are {view.area.name}'s. Actions, risks and what parents said are {KENT.name}'s as a whole.", quiet=True
-        )
+        say(f"Figures are {view.area.name}'s. Actions, risks and what was said are {KENT.name}'s as a whole.", quiet=True)

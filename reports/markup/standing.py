@@ -10,6 +10,7 @@ from kpis.position import Agreement
 from kpis.rating import Rating
 from programme.sheets.participation import Participation
 from programme.workstreams import Weakness
+from reports.language.grammar import capitalised
 from reports.markup.pieces import Href, column_heads, link, sign, spoken, together
 from reports.palette import POSITIONS, RATINGS
 from reports.progress.delivery import Delivery
@@ -26,12 +27,12 @@ def standing_table(rows: Sequence[Standing], href: Href) -> Markup:
     name = "Weakness, and a parent's words" if about_weaknesses else "Workstream"
     heads = (
         name,
-        *(("Inspectors",) if about_weaknesses else ()),
+        *(("Progress: inspectors",) if about_weaknesses else ()),
         "Since the revisit",
         "Since last year",
         "Ratings now",
         "Actions",
-        *(("The lead's word",) if about_weaknesses else ()),
+        *(("Progress: the lead",) if about_weaknesses else ()),
     )
     caption = f"Where the {'nine weaknesses' if about_weaknesses else 'five workstreams'} stand"
     return Markup(
@@ -66,7 +67,7 @@ def _voice(heard: Participation | None) -> Markup:
 
 
 def _inspectors(row: Standing) -> Markup:
-    return Markup('<span class="quiet">{}</span>').format(row.judged or "no judgement yet")
+    return Markup('<span class="quiet">{}</span>').format(capitalised(in_short(row.judged)) or "No judgement yet")
 
 
 def _since(both: DeliveryBesideOutcome, reference: Reference) -> Markup:
@@ -100,7 +101,7 @@ def _actions(delivered: Delivery, about, href: Href) -> Markup:
     if not total:
         return Markup("no action")
     thing = "weakness" if isinstance(about, Weakness) else "workstream"
-    told = Markup('{} <span class="quiet">{} evidenced</span>, {}{}').format(
+    told = Markup('{} <small class="inline">{} evidenced</small> {}{}').format(
         link(href("actions", **{f"for_{thing}": str(about.number)}), f"{done} of {total} done"),
         evidenced,
         Markup('<span class="{}">{} late</span>').format("late" if late else "quiet", late),
@@ -121,4 +122,9 @@ def _lead(row: Standing) -> Markup:
     if row.lead is None:
         return Markup('<span class="quiet">not returned</span>')
     differs = Markup('<small class="late">⚑ evidence differs</small>') if row.agreement is Agreement.DISAGREE else ""
-    return Markup("{}{}").format(row.lead.text.capitalize(), differs)
+    return Markup("{}{}").format(capitalised(in_short(row.lead.text)), differs)
+
+
+def in_short(judgement: str) -> str:
+    """`not yet sufficient` for *not yet sufficient progress*: what it is about stands in the column's head."""
+    return judgement.removesuffix(" progress")

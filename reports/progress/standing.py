@@ -19,7 +19,7 @@ from reports.progress.statement import HEARD_OVER
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where one weakness or workstream stands. `judged` is empty before inspectors judged it; `heard` is the newest voice."""
+    """Where one weakness or workstream stands. `judged` is empty before inspectors did; `heard` is the newest."""
 
     both: DeliveryBesideOutcome
     counts: Mapping[Rating, int]

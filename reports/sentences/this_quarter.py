@@ -16,7 +16,7 @@ from reports.sentences.outcomes import delivery_headline
 
 
 def quarter_headline(rows: Sequence[Standing], seen: Overview) -> str:
-    """`Two of nine weaknesses are improving since the revisit; 17 of 75 KPIs are red`; of the latter alone for a district."""
+    """`Two of nine weaknesses are improving since the revisit; 17 of 75 KPIs are red`."""
     red = seen.counts[Rating.RED]
     total = len(seen.judged)
     if not total:
@@ -24,7 +24,8 @@ def quarter_headline(rows: Sequence[Standing], seen: Overview) -> str:
     reds = f"{red} of {total} KPIs {is_or_are(red)} red" if red else f"none of {total} KPIs is red"
     improving = sum(each.both.outcome.since(Reference.REVISIT).word is EvidencePosition.IMPROVING for each in rows)
     count = spelt(improving) if improving else "None"
-    return f"{capitalised(count)} of {spelt(len(rows)).lower()} weaknesses {is_or_are(improving or 1)} improving since the revisit; {reds}"
+    of_nine = f"{capitalised(count)} of {spelt(len(rows)).lower()} weaknesses"
+    return f"{of_nine} {is_or_are(improving or 1)} improving since the revisit; {reds}"
 
 
 def figures_say(seen: Overview, changed: Changes, plan: Delivery) -> tuple[str, ...]:

@@ -1,3 +1,4 @@
+from programme.glossary import glossary
 from tests.pages.looking import go, markup, read_as_markdown, words
 
 
@@ -27,3 +28,17 @@ def test_what_was_searched_is_said_as_it_was_typed(app):
     told = "No definition holds every word of “![x](http://evil/p.png) $a$”. Empty the box to see them all."
     assert f'<p class="told">{told}</p>' in markup(app)
     assert not [text for text in read_as_markdown(app) if "evil" in text or "$" in text]
+
+
+def test_every_term_is_there(app):
+    assert markup(go(app, "glossary")).count("<dt>") == len(glossary())
+
+
+def test_a_link_opens_it_at_one_term(app):
+    page = markup(go(app, "glossary", term="CAMHS"))
+    assert "<dt>CAMHS (Child and adolescent mental health services)</dt>" in page
+    assert page.count("<dt>") < 5
+
+
+def test_nothing_found_says_so(app):
+    assert "No word of the glossary holds that." in words(go(app, "glossary", term="zebra"))
