@@ -17,7 +17,7 @@ from programme.submission import Acceptance
 from store.database import Database
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("overview", "workstream", "weakness", "kpi", "returns", "upload")
+PAGES = ("this_quarter", "weaknesses", "measures", "plan", "data")
 
 
 def loaded(folder: Path, name: str) -> None:

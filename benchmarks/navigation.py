@@ -22,7 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 CLICKS = 7
-FIRST, DRAWN = 10, 0.4  # seconds allowed: from the run command to the first overview, from a click to the page drawn
+FIRST, DRAWN = 10, 0.4  # seconds allowed: from the run command to the first filled page, from a click to the page drawn
 # The whole page, not its title only: the script has ended, nothing is stale and every chart has its drawing.
 ARRIVED = """([path, old]) => location.pathname === path && document.querySelector('h1')
     && document.querySelector('h1').innerText !== old && !document.querySelector('[data-stale=true]')
@@ -30,12 +30,12 @@ ARRIVED = """([path, old]) => location.pathname === path && document.querySelect
     && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(each => each.querySelector('.main-svg .trace'))"""
 GO = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
 PAGES = {
-    "overview": "/",
-    "KPI": "/kpi?kpi=plans_within_20_weeks",
-    "workstream": "/workstream?workstream=3",
-    "weakness": "/weakness?weakness=6",
-    "meeting": "/meeting",
-    "accessibility (text only)": "/accessibility",
+    "this quarter": "/",
+    "measure": "/measures?kpi=plans_within_20_weeks",
+    "workstream": "/weaknesses?workstream=3",
+    "weakness": "/weaknesses?weakness=6",
+    "present": "/present",
+    "about (text only)": "/about",
 }
 
 
@@ -85,13 +85,13 @@ def clicks(page: Page) -> dict[str, list[float]]:
     taken: dict[str, list[float]] = {name: [] for name in PAGES}
     for turn in range(CLICKS + 1):
         for name, where in PAGES.items():
-            seconds = click(page, where) if turn or name != "overview" else 0.0
+            seconds = click(page, where) if turn or name != "this quarter" else 0.0
             taken[name] += [seconds] if turn else []
     return taken
 
 
 def main() -> None:
-    """From the run command to the first filled overview, and then from page to page."""
+    """From the run command to the first filled page, and then from page to page."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1440, "height": 900})
@@ -100,11 +100,11 @@ def main() -> None:
         run_command(path)
         with server(path) as address:
             page.goto(address)
-            page.wait_for_selector(".grid")
+            page.wait_for_selector(".standing-rows")
             first = time.perf_counter() - begun
             taken = clicks(page)
         browser.close()
-    print(f"run command to first filled overview {first:5.1f} s, {first / FIRST:4.0%} of the {FIRST} s allowed")
+    print(f"run command to first filled page {first:5.1f} s, {first / FIRST:4.0%} of the {FIRST} s allowed")
     for name, times in taken.items():
         middle = median(times)
         print(

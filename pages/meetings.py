@@ -5,12 +5,13 @@ from pages.parts.telling import draw, say, title
 from pages.parts.view import current
 from reports.markup.agenda import agenda_list
 from reports.progress.agenda import agenda
+from reports.sentences.agenda import meeting_headline
 
 view = current()
 need_figures(view)
 items = agenda(view.progress, view.area, view.quarter)
 if items:
-    title(f"For the meeting: {len(items)} KPIs are red in {view.quarter}")
+    title(meeting_headline(items, view.quarter))
     draw(agenda_list(items, view.href))
 else:
     title("No KPI is red")

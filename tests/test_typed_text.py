@@ -28,7 +28,7 @@ PLAIN = {"Page": "titles of the menu are names of the browser's tab too", "html"
 """Functions whose parameters of such a name are not read as Markdown, and why not."""
 
 EXEMPT = {
-    ("pages/accessibility.py", "STATEMENT.read_text(encoding='utf-8')"): "a document of the project, which is Markdown",
+    ("pages/about.py", "STATEMENT.read_text(encoding='utf-8')"): "a document of the project, which is Markdown",
     ("pages/parts/address.py", "list(names)"): "the names of tabs are constants of a page, and keys of the address",
 }
 

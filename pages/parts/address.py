@@ -45,10 +45,14 @@ def choose(
     wanted = inquiry or st.session_state.get(key) or st.session_state.get(_written(key))
     st.session_state[key] = wanted if wanted in options else default
     if inquiry and inquiry not in options:
-        (tell or st.warning)(literal(not_there(label, inquiry, name(default))))
+        (tell or _warned)(not_there(label, inquiry, name(default)))
     chosen = st.selectbox(literal(label), options, key=key, format_func=name, **look)
     write(key, chosen)
     return chosen
+
+
+def _warned(sentence: str) -> None:
+    st.warning(literal(sentence))
 
 
 def not_there(label: str, wanted: str, shown: str) -> str:

@@ -19,11 +19,13 @@ MENU = {
 QUIET = {"present": "Present", "search": "Search", "about": "About"}
 """Pages that are reached from others."""
 
+PAGES = MENU | QUIET
+
 TAB = "tab"  # the key of the open tab, on every page that has tabs
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PageTab:
     """A page, and the tab of it where it has tabs; the first tab needs no name."""
 
     page: str
@@ -36,25 +38,25 @@ class Place:
 
 
 PLACES = {
-    "overview": Place(HOME),
-    "changes": Place(HOME, "What changed"),
-    "weakness": Place("weaknesses"),
-    "workstream": Place("weaknesses"),
-    "kpi": Place("measures"),
-    "delivery": Place("plan", "Delivered and changed"),
-    "actions": Place("plan"),
-    "risks": Place("plan", "Risks"),
-    "decisions": Place("plan", "Decisions"),
-    "participation": Place("voices"),
-    "meeting": Place("meetings"),
-    "find": Place("search"),
-    "upload": Place("data"),
-    "returns": Place("data", "Returns"),
-    "restatements": Place("data", "Restatements"),
-    "published": Place("data", "Published figures"),
-    "dictionary": Place("data", "Dictionary"),
-    "glossary": Place("data", "Glossary"),
-    "accessibility": Place("about"),
+    "overview": PageTab(HOME),
+    "changes": PageTab(HOME, "What changed"),
+    "weakness": PageTab("weaknesses"),
+    "workstream": PageTab("weaknesses"),
+    "kpi": PageTab("measures"),
+    "delivery": PageTab("plan", "Delivered and changed"),
+    "actions": PageTab("plan"),
+    "risks": PageTab("plan", "Risks"),
+    "decisions": PageTab("plan", "Decisions"),
+    "participation": PageTab("voices"),
+    "meeting": PageTab("meetings"),
+    "find": PageTab("search"),
+    "upload": PageTab("data"),
+    "returns": PageTab("data", "Returns"),
+    "restatements": PageTab("data", "Restatements"),
+    "published": PageTab("data", "Published figures"),
+    "dictionary": PageTab("data", "Dictionary"),
+    "glossary": PageTab("data", "Glossary"),
+    "accessibility": PageTab("about"),
 }
 """The things that pages show, by the names that are also the addresses they had when each was a page."""
 
@@ -72,9 +74,9 @@ TABS_BEFORE = {
 }
 
 
-def place_of(thing: str) -> Place:
+def place_of(thing: str) -> PageTab:
     """Where a kind of thing is shown; a page by its own name."""
-    return PLACES.get(thing) or Place(thing)
+    return PLACES.get(thing) or PageTab(thing)
 
 
 def address_of(thing: str, choices: Mapping[str, str]) -> str:

@@ -4,21 +4,19 @@ A server that starts with a slip runs this file instead of `frame.py`.
 """
 
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
 from kpis.reference_slips import every_slip_at_start
+from pages.parts.places import HOME, PAGES
 from pages.parts.telling import literal
 from programme.reference_check import MOST_LISTED, PUT_RIGHT, Slip
-
-NAMES = sorted(path.stem for path in Path(__file__).parent.parent.glob("*.py"))
 
 
 def say_what_is_unsound(slips: tuple[Slip, ...]) -> None:
     """Under every address of the app, what must be put right: a person may come by any of them."""
     tell = partial(_told, slips)
-    pages = [st.Page(tell, title="WSoA Monitor", url_path=name, default=name == "overview") for name in NAMES]
+    pages = [st.Page(tell, title="WSoA Monitor", url_path=name, default=name == HOME) for name in PAGES]
     st.navigation(pages, position="hidden").run()
 
 

@@ -149,4 +149,4 @@ def _notices(told: list[str]) -> None:
     if notice := st.session_state.pop("notice", ""):
         st.success(literal(notice))
     for sentence in told:
-        st.warning(sentence)
+        st.warning(literal(sentence))

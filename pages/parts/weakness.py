@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from pages.parts.address import not_there
 from pages.parts.lists import headline, kpi_list
-from pages.parts.telling import draw, say
+from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
 from programme.areas import KENT
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams, workstreams_of
@@ -18,13 +19,13 @@ from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.overview import group_headline
 
 
-def chosen(weakness: str, workstream: str) -> Weakness | Workstream:
+def weakness_or_workstream(weakness: str, workstream: str) -> Weakness | Workstream:
     """What the address asks for by its number; what is not there is said, and the first weakness shown."""
     found = workstreams() if workstream else weaknesses()
     asked = workstream or weakness or "1"
     if asked in map(str, found):
         return found[int(asked)]
-    say(f"There is no {'workstream' if workstream else 'weakness'} “{asked}” here: weakness 1 is shown.")
+    st.warning(literal(not_there("workstream" if workstream else "weakness", asked, "weakness 1")))
     return weaknesses()[1]
 
 

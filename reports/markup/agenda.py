@@ -38,7 +38,7 @@ def _listed(item: AgendaItem, href: Href) -> Markup:
         link(href("present", item=item.id), judged.line.kpi.short),
         judged.reading.display,
         rating_chip(judged.reading.rated.rating),
-        judged.red_group or "",
+        agenda_group(item),
     )
 
 

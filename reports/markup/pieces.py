@@ -34,11 +34,6 @@ def file_link(address: str, text: str, name: str) -> Markup:
     return Markup('<a class="file" href="{}" data-name="{}">{}</a> <span role="status"></span>').format(address, name, text)
 
 
-def with_link(sentence: str, address: str, text: str) -> Markup:
-    """A sentence, and the way on."""
-    return Markup("<p>{} {}</p>").format(sentence, link(address, text))
-
-
 def bold_first(first: str, rest: str = "") -> Markup:
     """A text whose beginning stands out."""
     return Markup("<b>{}</b> {}").format(first, rest) if rest else Markup("<b>{}</b>").format(first)

@@ -11,7 +11,7 @@ from kpis.rating import Rating
 from programme.sheets.participation import Participation
 from programme.workstreams import Weakness
 from reports.language.grammar import capitalised
-from reports.markup.pieces import Href, column_heads, link, sign, spoken, together
+from reports.markup.pieces import Href, column_heads, link, scrolling, sign, spoken, together
 from reports.palette import POSITIONS, RATINGS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
@@ -35,9 +35,10 @@ def standing_table(rows: Sequence[Standing], href: Href) -> Markup:
         *(("Progress: the lead",) if about_weaknesses else ()),
     )
     caption = f"Where the {'nine weaknesses' if about_weaknesses else 'five workstreams'} stand"
-    return Markup(
+    table = Markup(
         '<table class="standing-rows"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
     ).format(caption, column_heads(heads), together(_row(each, about_weaknesses, href) for each in rows))
+    return scrolling(caption, table)
 
 
 def _row(row: Standing, about_weakness: bool, href: Href) -> Markup:
@@ -67,7 +68,8 @@ def _voice(heard: Participation | None) -> Markup:
 
 
 def _inspectors(row: Standing) -> Markup:
-    return Markup('<span class="quiet">{}</span>').format(capitalised(in_short(row.judged)) or "No judgement yet")
+    said = capitalised(judged_in_short(row.judged)) if row.judged else "No judgement yet"
+    return Markup('<span class="quiet">{}</span>').format(said)
 
 
 def _since(both: DeliveryBesideOutcome, reference: Reference) -> Markup:
@@ -119,12 +121,12 @@ def _bar(parts: Iterable[tuple[int, str]]) -> Markup:
 
 
 def _lead(row: Standing) -> Markup:
-    if row.lead is None:
+    if row.lead is None or not row.lead.text:
         return Markup('<span class="quiet">not returned</span>')
     differs = Markup('<small class="late">⚑ evidence differs</small>') if row.agreement is Agreement.DISAGREE else ""
-    return Markup("{}{}").format(capitalised(in_short(row.lead.text)), differs)
+    return Markup("{}{}").format(capitalised(judged_in_short(row.lead.text)), differs)
 
 
-def in_short(judgement: str) -> str:
+def judged_in_short(judgement: str) -> str:
     """`not yet sufficient` for *not yet sufficient progress*: what it is about stands in the column's head."""
     return judgement.removesuffix(" progress")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from kpis.position import Agreement
-from kpis.rating import Rating
 from programme.areas import KENT, Area
 from programme.moment import LONDON
 from programme.quarter import Quarter
@@ -59,7 +58,7 @@ def needs_the_board(progress: Progress, area: Area, quarter: Quarter) -> NeedsTh
     return NeedsTheBoard(
         worsening=seen.red_groups[RedGroup.WORSENING],
         unanswered=_unanswered(progress, quarter) if area == KENT else (),
-        judged=tuple(each for each in seen.judged if _judged_otherwise(each)),
+        judged=seen.judged_away,
         passed=_passed(progress, quarter),
         differing=_differing(progress, quarter),
         due=_due(progress, quarter),
@@ -70,11 +69,6 @@ def needs_the_board(progress: Progress, area: Area, quarter: Quarter) -> NeedsTh
 def _unanswered(progress: Progress, quarter: Quarter) -> tuple[Judgement, ...]:
     found = (each.reading for each in reds_without_action(progress, quarter))
     return tuple(judgement_of(progress, reading.kpi, reading.area, quarter) for reading in found)
-
-
-def _judged_otherwise(judged: Judgement) -> bool:
-    override = judged.reading.override
-    return override is not None and override.computed.rating is Rating.RED
 
 
 def _passed(progress: Progress, quarter: Quarter) -> tuple[Tracked, ...]:

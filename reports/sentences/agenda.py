@@ -1,15 +1,27 @@
 """One exception of the agenda in words: what is being done about it, by whom and by when."""
 
+from collections.abc import Sequence
+
 from programme.moment import day_text
+from programme.quarter import Quarter
 from programme.sheets.commentary import COMMENTARY
-from reports.language.grammar import capitalised
+from reports.language.grammar import capitalised, counted, is_or_are
 from reports.progress.agenda import AgendaItem
+from reports.sentences.overview import judged_away_clause
 
 
 def agenda_group(item: AgendaItem) -> str:
     """`Red and worsening`, or `Red by the rule, judged amber by its lead`."""
     group = item.judged.red_group
     return capitalised(str(group or f"red by the rule, judged {item.judged.reading.rated.rating} by its lead"))
+
+
+def meeting_headline(items: Sequence[AgendaItem], quarter: Quarter) -> str:
+    """`For the meeting: 16 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead`."""
+    judged = [each.judged for each in items]
+    red = sum(not each.judged_away for each in judged)
+    reds = f"{counted(red, 'KPI')} {is_or_are(red)} red" if red else "no KPI is red"
+    return f"For the meeting: {reds} in {quarter}{judged_away_clause(judged)}"
 
 
 def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:

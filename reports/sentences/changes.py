@@ -34,11 +34,6 @@ def paragraph(changes: Changes) -> str:
     )
 
 
-def in_short(changes: Changes) -> str:
-    """What changed for KPIs, returns and reds, for a screen that has room for two lines."""
-    return " ".join((ratings_sentence(changes), _returns(changes), _unanswered(changes)))
-
-
 def ratings_sentence(changes: Changes) -> str:
     """How many ratings changed since last quarter, and which way."""
     since = f"Since {changes.quarter - 1},"

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from kpis.movement import Reference
+from kpis.movement import REVISIT, Reference
 from kpis.position import EvidencePosition
 from kpis.rating import Rating
-from reports.language.grammar import capitalised, is_or_are, spelt
+from reports.language.grammar import capitalised, counted, is_or_are, spelt
 from reports.progress.changes import Changes
 from reports.progress.delivery import Delivery
 from reports.progress.judgement import RedGroup
@@ -13,19 +13,25 @@ from reports.progress.overview import Overview
 from reports.progress.standing import Standing
 from reports.sentences.changes import ratings_sentence
 from reports.sentences.outcomes import delivery_headline
+from reports.sentences.overview import judged_away_clause
 
 
 def quarter_headline(rows: Sequence[Standing], seen: Overview) -> str:
-    """`Two of nine weaknesses are improving since the revisit; 17 of 75 KPIs are red`."""
+    """`Two of nine weaknesses are improving since the revisit; 17 of 75 KPIs are red`.
+
+    Up to the quarter of the revisit nothing can have moved since, and they are held against the baseline year.
+    """
     red = seen.counts[Rating.RED]
     total = len(seen.judged)
     if not total:
         return f"No KPI is collected for {seen.area.name}"
-    reds = f"{red} of {total} KPIs {is_or_are(red)} red" if red else f"none of {total} KPIs is red"
-    improving = sum(each.both.outcome.since(Reference.REVISIT).word is EvidencePosition.IMPROVING for each in rows)
+    counted_red = f"{red} of {total} KPIs {is_or_are(red)} red" if red else f"none of {total} KPIs is red"
+    reds = f"{counted_red}{judged_away_clause(seen.judged)}"
+    since = Reference.REVISIT if seen.quarter > REVISIT else Reference.BASELINE
+    improving = sum(each.both.outcome.since(since).word is EvidencePosition.IMPROVING for each in rows)
     count = spelt(improving) if improving else "None"
     of_nine = f"{capitalised(count)} of {spelt(len(rows)).lower()} weaknesses"
-    return f"{of_nine} {is_or_are(improving or 1)} improving since the revisit; {reds}"
+    return f"{of_nine} {is_or_are(improving or 1)} improving {since.partition(' (')[0]}; {reds}"
 
 
 def figures_say(seen: Overview, changed: Changes, plan: Delivery) -> tuple[str, ...]:
@@ -47,4 +53,4 @@ def _reds(seen: Overview) -> str:
         RedGroup.CANNOT_BE_SAID: "of unknown direction",
     }
     parted = ", ".join(f"{count} {is_or_are(count)} {words[group]}" for group, count in groups.items())
-    return f"Of {total} reds, {parted}."
+    return f"Of {counted(total, 'red')}, {parted}."

@@ -4,18 +4,12 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from pages.parts.navigation import PAGES
-from tests.browser.steps import go_to, visit
+from tests.browser.steps import every_view, go_to, visit
 
 pytestmark = pytest.mark.browser
-TABS = ("Table", "Districts", "Comparators", "Process control", "Definition", "Where it comes from")
-ADDRESSES = [(f"/{'' if name == 'overview' else name}", title) for name, title in PAGES.items()]
-ADDRESSES += [(f"/kpi?kpi=plans_within_20_weeks&tab={tab}", PAGES["kpi"]) for tab in TABS]
-ADDRESSES += [("/find?q=speech", PAGES["find"]), ("/dictionary?definition=timetables", PAGES["dictionary"])]
 # What Streamlit itself causes and no setting removes; docs/accessibility.md gives the reasons.
 ON_RECORD = {"presentation-role-conflict"}
 GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(18, 22, 27)"}  # .streamlit/config.toml
-SETTLED = "!document.querySelector('[data-stale=true]')"
 
 
 VIOLATIONS = "async () => (await axe.run({ resultTypes: ['violations'] })).violations"
@@ -48,13 +42,30 @@ def unexpected(page) -> dict[str, set]:
 def test_no_page_has_a_violation_that_is_not_on_record(page, filled, part):
     visit(page, filled)
     found = {}
-    for path, title in ADDRESSES[part::2]:
-        go_to(page, path, title)
+    for path in every_view()[part::2]:
+        go_to(page, path)
         if tab := parse_qs(path.partition("?")[2]).get("tab"):
             page.locator("[role=tab][aria-selected=true]", has_text=tab[0]).wait_for()
-        page.wait_for_function(SETTLED)
         found[path] = unexpected(page)
     assert {path: each for path, each in found.items() if each} == {}
+
+
+def test_on_a_phone_no_page_has_one_either(page, filled):
+    page.set_viewport_size({"width": 320, "height": 700})
+    visit(page, filled)
+    found = {}
+    for path in every_view():
+        go_to(page, path)
+        found[path] = {each for each in violations(page) if each[1] not in ON_RECORD}
+    assert {path: each for path, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("name", ["View", "Take away"])
+def test_what_opens_from_the_bar_has_none(page, filled, name):
+    visit(page, f"{filled}/measures?kpi=plans_within_20_weeks")
+    page.get_by_role("button", name=name).click()
+    page.get_by_test_id("stPopoverBody").wait_for()
+    assert unexpected(page) == {}
 
 
 def test_the_menu_of_a_narrow_screen_has_none_either(page, filled):

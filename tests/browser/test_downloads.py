@@ -11,19 +11,20 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("path", "link", "name", "about"),
     [
-        ("/restatements", "Download as CSV", "restatements.csv", "Figures that have changed"),
-        ("/returns", "Download as CSV", "returns.csv", "Returns received, by quarter"),
+        ("/restatements", "Table as CSV", "restatements.csv", "Figures that have changed"),
+        ("/returns", "Table as CSV", "returns.csv", "Returns received, by quarter"),
         (
-            "/kpi?kpi=plans_within_20_weeks",
+            "/measures?kpi=plans_within_20_weeks",
             "Chart as image (SVG)",
             "plans_within_20_weeks.svg",
             "Plans issued within 20 weeks",
         ),
-        ("/meeting?item=permanent_exclusions_send", "Chart as image (SVG)", "permanent_exclusions_send.svg", "Permanent"),
+        ("/present?item=permanent_exclusions_send", "Chart as image (SVG)", "permanent_exclusions_send.svg", "Permanent"),
     ],
 )
 def test_a_table_and_a_chart_bear_what_they_are_and_whether_it_is_real(page, filled, path, link, name, about):
     visit(page, f"{filled}{path}")
+    page.get_by_role("button", name="Take away").click()
     with page.expect_download() as waiting:
         page.get_by_role("link", name=link).first.click()
     assert waiting.value.suggested_filename == name
@@ -41,6 +42,7 @@ def test_an_original_is_what_was_handed_in(page, filled):
 
 def test_a_reader_is_offered_no_original_and_gets_none(page, filled):
     visit(page, f"{filled}/returns")
+    page.get_by_role("button", name="View").click()
     page.get_by_role("combobox", name="Look as").click()
     page.get_by_role("option", name="reader").click()
     settle(page)
@@ -56,7 +58,8 @@ def test_a_file_that_is_refused_is_said_beside_its_link_and_the_page_stays(chrom
     page = context.new_page()
     visit(page, f"{filled}/returns")
     context.clear_cookies()
-    page.get_by_role("link", name="Download as CSV").first.click()
+    page.get_by_role("button", name="Take away").click()
+    page.get_by_role("link", name="Table as CSV").first.click()
     page.get_by_text("Files are given to an open session of the app, got: none, or one that has ended.").wait_for()
-    assert page.url.startswith(f"{filled}/returns")
+    assert page.url.startswith(f"{filled}/data?tab=Returns")
     context.close()

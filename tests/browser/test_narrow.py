@@ -2,8 +2,7 @@
 
 import pytest
 
-from pages.parts.navigation import PAGES
-from tests.browser.steps import go_to, visit
+from tests.browser.steps import every_view, go_to, visit
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 320, "height": 700}
@@ -15,8 +14,8 @@ def test_no_page_scrolls_sideways(page, filled):
     page.set_viewport_size(PHONE)
     visit(page, filled)
     wide = {}
-    for name, title in PAGES.items():
-        go_to(page, f"/{'' if name == 'overview' else name}", title)
+    for name in every_view():
+        go_to(page, name)
         for width in (320, 640):
             page.set_viewport_size({"width": width, "height": 700})
             widest = max(page.evaluate(SIDEWAYS))
@@ -26,23 +25,24 @@ def test_no_page_scrolls_sideways(page, filled):
 
 def test_the_heat_map_scrolls_in_its_own_frame_by_keyboard(page, filled):
     page.set_viewport_size(PHONE)
-    visit(page, filled)
+    visit(page, f"{filled}/measures")
     frame = page.locator(".scroll")
     frame.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
 
 
-def test_the_overview_fits_one_projector_screen(page, filled):
+def test_this_quarter_fits_one_projector_screen(page, filled):
     page.set_viewport_size({"width": 1280, "height": 720})
     visit(page, filled)
-    assert page.locator(".grid").evaluate("grid => grid.getBoundingClientRect().bottom") <= 720
+    for part in (".standing-rows", ".needs"):
+        assert page.locator(part).evaluate("part => part.getBoundingClientRect().bottom") <= 720
 
 
 def test_on_paper_the_grid_is_whole_and_the_controls_are_gone(page, filled):
     page.set_viewport_size({"width": 1047, "height": 740})
     page.emulate_media(color_scheme="dark")
-    visit(page, filled)
+    visit(page, f"{filled}/measures")
     page.emulate_media(media="print", color_scheme="dark")
     right = page.locator(".grid").evaluate("grid => grid.getBoundingClientRect().right")
     assert right <= 1047
@@ -52,7 +52,7 @@ def test_on_paper_the_grid_is_whole_and_the_controls_are_gone(page, filled):
 
 def test_a_sentence_in_a_box_is_black_on_white_on_paper(page, filled):
     page.emulate_media(color_scheme="dark")
-    visit(page, f"{filled}/kpi?kpi=plans_within_20_weeks")
+    visit(page, f"{filled}/measures?kpi=plans_within_20_weeks")
     page.emulate_media(media="print", color_scheme="dark")
     page.wait_for_function(f"getComputedStyle(document.querySelector('{BOX}')).backgroundColor === 'rgb(255, 255, 255)'")
     page.wait_for_function(f"getComputedStyle(document.querySelector('{BOX} p')).color === 'rgb(0, 0, 0)'")

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from pages.parts.navigation import PAGES
+from pages.parts.places import PAGES
 from tests.browser.conftest import CHROMIUM, QUIET_BROWSER, serve
 from tests.browser.steps import visit
 
@@ -40,7 +40,7 @@ def told(page, address: str) -> str:
 def test_from_another_interface(page, everywhere):
     port = everywhere.rpartition(":")[2]
     address = other_address()
-    assert told(page, f"http://{address}:{port}/kpi") == (
+    assert told(page, f"http://{address}:{port}/measures") == (
         f"{ONLY} the address that asks must be the machine's own, got: {address}. "
         f"Open it in a browser on the machine where it runs, at http://localhost:{port}. Nothing was shown or changed."
     )
@@ -52,7 +52,7 @@ def test_under_a_name_that_somebody_else_gave_this_machine(chromium, filled):
     misled = [*QUIET_BROWSER, "--host-resolver-rules=MAP monitor.example 127.0.0.1"]
     browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=misled)
     try:
-        found = told(browser.new_page(), f"http://monitor.example:{port}/kpi")
+        found = told(browser.new_page(), f"http://monitor.example:{port}/measures")
     finally:
         browser.close()
     assert f"the address in the browser must be localhost or 127.0.0.1, got: monitor.example:{port}." in found
@@ -75,7 +75,7 @@ def test_the_app_works_and_nothing_of_it_is_stopped(chromium, filled):
     page.on("console", lambda line: stopped.append(line.text) if "Content Security Policy" in line.text else None)
     for name in PAGES:
         visit(page, f"{filled}/{name}")
-    visit(page, f"{filled}/kpi?kpi=plans_within_20_weeks")
+    visit(page, f"{filled}/measures?kpi=plans_within_20_weeks")
     page.wait_for_selector(".js-plotly-plot svg")
     (session,) = [cookie for cookie in context.cookies() if cookie["name"].startswith("wsoa_session_")]
     context.close()

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("weakness", ["2", "6"])
 def test_a_statement_prints_on_two_pages(page, filled, weakness):
-    visit(page, f"{filled}/weakness?weakness={weakness}&quarter=2024/25 Q3")
+    visit(page, f"{filled}/weaknesses?weakness={weakness}&quarter=2024/25 Q3")
     page.get_by_role("heading", name="What evidence is missing").wait_for()
     printed = page.pdf(prefer_css_page_size=True)
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2

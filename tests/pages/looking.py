@@ -20,6 +20,7 @@ def go(app: AppTest, thing: str, **choices: str) -> AppTest:
     app.run()
     place = place_of(thing)
     app.switch_page(f"pages/{place.page}.py")
+    app.query_params.pop(TAB, None)
     for key, value in (({TAB: place.tab} if place.tab else {}) | choices).items():
         app.query_params[key] = value
     app.run()

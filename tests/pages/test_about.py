@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from pages.parts.navigation import PAGES
+from pages.parts.places import PAGES
 from tests.pages.looking import go, words
 
 STATEMENT = Path(__file__).parent.parent.parent / "docs" / "accessibility.md"

@@ -3,12 +3,12 @@ import re
 import pytest
 
 from kpis.registry import registry
-from tests.pages.looking import go, offered, table, tables, words
+from tests.pages.looking import go, markup, offered, table, tables, words
 
-TABS = ("Chart", "Table", "Districts", "Comparators", "Process control", "Definition", "Where it comes from")
+TABS = ("Trend", "Places", "Compared", "Reliability", "Definition and source")
 
 
-def kpi(app, name="plans_within_20_weeks", tab="Chart", quarter="2024/25 Q3", area="Kent"):
+def kpi(app, name="plans_within_20_weeks", tab="Trend", quarter="2024/25 Q3", area="Kent"):
     return go(app, "kpi", kpi=name, tab=tab, quarter=quarter, area=area)
 
 
@@ -40,21 +40,21 @@ def test_every_tab_opens_from_the_address_and_alone(app):
 
 
 def test_the_chart_tells_what_happened(app):
-    kpi(app, tab="Chart")
+    kpi(app, tab="Trend")
     assert "What happened: A 2019/20 Q2 WSoA cleared" in words(app)
     assert "does not show what brought it about" in words(app)
 
 
 def test_the_table_has_every_quarter_with_its_cells(app):
-    kpi(app, tab="Table")
-    found = table(app)
+    kpi(app, tab="Trend")
+    found = next(each for each in tables(app) if "Read from" in each)
     assert (len(found), found.iloc[0]["Figure"]) == (23, "58.5%")
     assert found.iloc[0]["Read from"].startswith("2024-25-Q3.xlsx version ")
     assert all(found["Read from"].str.contains("!"))
 
 
 def test_the_districts_say_which_differences_are_noise(app):
-    kpi(app, tab="Districts")
+    kpi(app, tab="Places")
     found = table(app)
     assert len(found) == 13
     assert "no more than chance would give" in set(found["Difference from the whole"])
@@ -62,7 +62,7 @@ def test_the_districts_say_which_differences_are_noise(app):
 
 
 def test_all_six_averages_of_2024_are_on_the_page(app):
-    kpi(app, tab="Comparators")
+    kpi(app, tab="Compared")
     shown = [dict(zip(each["Held against"], each["Figure"], strict=True)) for each in tables(app) if "Held against" in each]
     assert list(shown[1].values()) == [
         "32.3%",
@@ -82,7 +82,7 @@ def test_all_six_averages_of_2024_are_on_the_page(app):
 
 
 def test_process_control_gives_two_answers(app):
-    kpi(app, tab="Process control")
+    kpi(app, tab="Reliability")
     assert [each.value for each in app.header if "?" in each.value] == [
         "Is it changing?",
         "Will it keep meeting the target?",
@@ -92,13 +92,13 @@ def test_process_control_gives_two_answers(app):
 
 
 def test_the_definition_says_who_answers_for_it(app):
-    kpi(app, tab="Definition")
+    kpi(app, tab="Definition and source")
     assert "Written by: SEND performance analyst" in words(app)
     assert "Take care: It counts plans issued, not children waiting" in words(app)
 
 
 def test_a_figure_is_followed_to_its_cell_version_and_file(app):
-    kpi(app, tab="Where it comes from")
+    kpi(app, tab="Definition and source")
     found = table(app)
     assert list(found["Value"]) == ["322", "550"]
     assert set(found["File"]) == {"2024-25-Q3.xlsx"}
@@ -107,7 +107,7 @@ def test_a_figure_is_followed_to_its_cell_version_and_file(app):
 
 
 def test_every_value_that_a_restated_figure_had(app):
-    kpi(app, tab="Where it comes from", quarter="2024/25 Q2")
+    kpi(app, tab="Definition and source", quarter="2024/25 Q2")
     versions = {version for each in tables(app) for version in each.get("Version", [])}
     assert len(versions) > 1
 
@@ -143,9 +143,23 @@ def test_every_state_has_its_words_and_nothing_breaks(app, name, area):
 
 
 def test_the_first_quarter_alone(app):
-    for tab in ("Chart", "Process control", "Comparators"):
+    for tab in ("Trend", "Reliability", "Compared"):
         kpi(app, quarter="2019/20 Q1", tab=tab)
         assert app.title[0].value == "Plans issued within 20 weeks: 28.6%, not rated, direction cannot be said"
+
+
+def test_a_kpi_that_is_not_collected_for_the_area_is_shown_for_kent_and_says_so(app):
+    kpi(app, "board_attendance", area="Ashford")
+    assert "Board attendance is not collected for Ashford: what is shown is Kent." in words(app)
+
+
+def test_the_way_back_leads_to_the_list_and_to_the_weakness(app):
+    page = markup(kpi(app))
+    way = page[page.index('<nav class="way"') :]
+    assert way.startswith(
+        '<nav class="way" aria-label="The way back"><a href="measures?quarter=2024%2F25+Q3&amp;area=Kent">'
+    )
+    assert ">6 EHC process and plan quality</a></nav>" in way
 
 
 def test_an_empty_store_says_what_to_do(empty_app):
@@ -154,19 +168,19 @@ def test_an_empty_store_says_what_to_do(empty_app):
 
 
 def test_where_the_right_comparison_is_not_held_the_page_says_what_is_missing(app):
-    kpi(app, "plans_educated_in_mainstream", tab="Comparators")
+    kpi(app, "plans_educated_in_mainstream", tab="Compared")
     said = words(app)
     assert "Missing: the DfE's own series, plans by placement in January" in said
     assert "LA maintained mainstream" not in said
 
 
 def test_where_the_publisher_counts_otherwise_the_page_says_it_beside_the_number(app):
-    kpi(app, "requests_refused", tab="Comparators")
+    kpi(app, "requests_refused", tab="Compared")
     assert "Another definition: the DfE follows the requests received in a calendar year" in words(app)
 
 
 def test_the_definition_says_what_it_stands_on_and_what_takes_its_place(app):
-    kpi(app, "wheelchairs_within_18_weeks", tab="Definition")
+    kpi(app, "wheelchairs_within_18_weeks", tab="Definition and source")
     said = words(app)
     assert "Stands on: Guidance: NHS planning guidance: 92% of children within 18 weeks" in said
     assert "Tier: Supporting." in said

@@ -10,7 +10,7 @@ def press(app, label):
 
 
 def test_it_begins_with_the_worst_and_says_what_is_being_done(app):
-    page = markup(go(app, "meeting"))
+    page = markup(go(app, "present"))
     assert re.search(r"Red and worsening: 1 of \d+", page)
     assert "<dt>Management action</dt>" in page
     assert "<dt>Owner</dt>" in page
@@ -18,7 +18,7 @@ def test_it_begins_with_the_worst_and_says_what_is_being_done(app):
 
 
 def test_next_and_previous_step_through_and_the_address_follows(app):
-    go(app, "meeting")
+    go(app, "present")
     first = app.title[0].value, app.query_params["item"]
     press(app, "Next")
     assert (app.title[0].value, app.query_params["item"]) != first
@@ -30,19 +30,19 @@ def test_next_and_previous_step_through_and_the_address_follows(app):
 
 
 def test_an_address_opens_at_its_item(app):
-    go(app, "meeting", item="plans_over_52_weeks")
+    go(app, "present", item="plans_over_52_weeks")
     assert app.title[0].value == "Plans issued after more than a year"
 
 
 def test_stepping_on_after_a_link_goes_on_from_there(app):
-    go(app, "meeting", item="plans_over_52_weeks")
+    go(app, "present", item="plans_over_52_weeks")
     place = int(re.search(r": (\d+) of", markup(app))[1])
     press(app, "Next")
     assert re.search(rf": {place + 1} of", markup(app))
 
 
 def test_a_red_without_an_action_says_so(app):
-    go(app, "meeting")
+    go(app, "present")
     for _ in range(30):
         if "none is recorded: a red needs one" in markup(app):
             return
@@ -51,12 +51,12 @@ def test_a_red_without_an_action_says_so(app):
 
 
 def test_the_arrow_keys_work(app):
-    go(app, "meeting")
+    go(app, "present")
     keys = {button.label: button.proto.shortcut for button in app.button}
     assert (keys["Previous"], keys["Next"]) == ("left", "right")
 
 
 def test_without_reds_there_is_nothing_to_step_through(app):
-    go(app, "meeting", quarter="2019/20 Q1")
+    go(app, "present", quarter="2019/20 Q1")
     assert app.title[0].value == "No KPI is red"
     assert "Nothing to step through for Kent in 2019/20 Q1." in words(app)

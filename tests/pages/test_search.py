@@ -1,4 +1,6 @@
-from tests.pages.looking import go, markup, read_as_markdown, words
+import re
+
+from tests.pages.looking import go, markup, read_as_markdown, unmarked, words
 
 
 def test_what_is_found_is_linked_and_the_search_stands_in_the_address(app):
@@ -15,11 +17,12 @@ def test_actions_and_decisions_are_found(app):
 
 
 def test_nothing_found_offers_the_nearest(app):
-    assert "Nothing holds every word of “tribunnal”. Did you mean: tribunal" in words(go(app, "find", q="tribunnal"))
+    assert "Did you mean: tribunal" in words(go(app, "find", q="tribunnal"))
+    assert app.title[0].value == "Nothing holds every word of “tribunnal”"
 
 
 def test_an_empty_box_says_what_it_is_for(app):
-    assert "Type a word or two." in words(go(app, "find"))
+    assert "Type a word or two into the box above." in words(go(app, "find"))
 
 
 def test_it_works_on_an_empty_store(empty_app):
@@ -28,11 +31,12 @@ def test_it_works_on_an_empty_store(empty_app):
 
 def test_what_was_asked_is_said_as_it_was_typed(app):
     go(app, "find", q="![x](http://evil/p.png)")
-    assert '<p class="told">Nothing holds every word of “![x](http://evil/p.png)”.</p>' in markup(app)
-    assert not [text for text in read_as_markdown(app) if "evil" in text]
+    assert unmarked(app.title[0].value) == "Nothing holds every word of “![x](http://evil/p.png)”"
+    assert not [text for text in read_as_markdown(app) if re.search(r"(?<!\u2060)//evil|(?<!\\)\]\(", text)]
 
 
 def test_maths_between_dollar_signs_is_not_drawn_as_maths(app):
     go(app, "find", q="$plan$ speech")
-    assert '<p class="told">Nothing holds every word of “$plan$ speech”. Did you mean: ' in markup(app)
-    assert not [text for text in read_as_markdown(app) if "$" in text]
+    assert app.title[0].value == "Nothing holds every word of “\\$plan\\$ speech”"
+    assert '<p class="told">Did you mean: ' in markup(app)
+    assert not [text for text in read_as_markdown(app) if re.search(r"(?<!\\)\$", text)]

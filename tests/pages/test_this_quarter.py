@@ -4,31 +4,45 @@ from programme.areas import DISTRICTS
 from tests.pages.looking import go, markup, offered, words
 
 
-def test_it_says_the_finding_first_then_what_changed(app):
+def test_it_says_the_finding_first_then_what_the_figures_say(app):
     go(app, "overview")
-    assert app.title[0].value == (
-        "Of 75 KPIs, 16 are red, and 1 judged amber by its lead: 3 red and worsening · 10 red, no real change · 3 red and "
-        "recovering"
+    assert (
+        app.title[0].value
+        == "Five of nine weaknesses are improving since the revisit; 16 of 75 KPIs are red, and 1 judged amber by its lead"
     )
     page = markup(app)
-    assert "Since 2024/25 Q2" in page
-    assert "No return is missing." in page
-    assert '<a href="changes?quarter=2024%2F25+Q3&amp;area=Kent">All that changed</a>' in page
+    assert (
+        "<h2>The figures say</h2><ul><li>Of 16 reds, 3 are worsening, 10 are without real change, 3 are recovering." in page
+    )
+    assert "<li>Since 2024/25 Q2, 20 ratings changed: 14 for the better" in page
+    assert "<li>Of 116 actions, 54 are complete, 51 of them with evidence; 46 are late.</li>" in page
 
 
-def test_all_nine_weaknesses_and_five_workstreams_have_a_row_with_position_and_heat(app):
+def test_what_changed_is_a_tab_of_it(app):
+    assert [each.label for each in go(app, "overview").tabs] == ["Weaknesses", "Workstreams", "What changed"]
+    assert [bool(each.children) for each in app.tabs] == [True, False, False]
+    assert [bool(each.children) for each in go(app, "changes").tabs] == [False, False, True]
+
+
+ROW = r'<tr><th scope="row"><a href="weaknesses\?quarter=2024%2F25\+Q3&amp;area=Kent&amp;{}=(\d)">'
+
+
+def test_all_nine_weaknesses_have_a_row_with_their_position_and_in_a_tab_all_five_workstreams(app):
     page = markup(go(app, "overview"))
-    assert len(re.findall(r'<tr><th scope="row"><a href="weakness\?', page)) == 9
-    assert len(re.findall(r'<tr><th scope="row"><a href="workstream\?', page)) == 5
-    assert len(re.findall(r'<td class="heat ', page)) == 14 * 23
+    assert re.findall(ROW.format("weakness"), page) == list("123456789")
     assert "Improving" in page
+    page = markup(go(app, "overview", tab="Workstreams"))
+    assert re.findall(ROW.format("workstream"), page) == list("12345")
 
 
-def test_red_and_worsening_stand_beside_it_with_the_way_to_all_reds(app):
+def test_red_and_worsening_stand_among_what_needs_the_board_with_the_way_to_each(app):
     page = markup(go(app, "overview"))
-    panel = page[page.index('<section class="attention">') :]
-    assert "Waiting over 52 weeks for an autism or ADHD assessment" in panel
-    assert re.search(r"Step through all \d+ reds, one by one", panel)
+    assert '<li><a href="#needs-1">Red and worsening</a> <b>3</b></li>' in page
+    assert page.index('<section class="needs">') < page.index('<section id="needs-1">')
+    assert (
+        '<li><a href="measures?quarter=2024%2F25+Q3&amp;area=Kent&amp;kpi=neurodevelopmental_over_52_weeks">'
+        "Autism, ADHD: over a year</a> <span>71%</span></li>" in page
+    )
 
 
 def test_the_strip_says_quarter_area_and_demonstration(app):
@@ -46,8 +60,9 @@ def test_a_past_moment_shows_what_was_known_then(app):
 
 def test_a_district_has_its_own_counts_and_no_word_of_kents_changes(app):
     go(app, "overview", area=DISTRICTS[0].name)
-    assert not app.title[0].value.startswith("Of 75 KPIs")
-    assert "All that changed" not in markup(app)
+    assert not app.title[0].value.startswith("Five of nine")
+    assert "of 75 KPIs" not in app.title[0].value
+    assert "The figures say" not in markup(app)
 
 
 def test_the_rule_of_the_position_is_printed_and_the_map_can_be_taken_away(app):
@@ -62,7 +77,7 @@ def test_an_empty_store_says_what_to_do_and_fills_in_one_click(empty_app):
     assert empty_app.title[0].value == "There are no figures yet"
     next(button for button in empty_app.button if button.label == "Load demonstration data").click().run(timeout=60)
     assert not empty_app.exception
-    assert empty_app.title[0].value.startswith("Of 75 KPIs")
+    assert empty_app.title[0].value.endswith("; 16 of 75 KPIs are red, and 1 judged amber by its lead")
 
 
 def test_before_the_first_return_nothing_had_been_accepted(app):

@@ -5,12 +5,12 @@ from html.parser import HTMLParser
 
 import pytest
 
-from pages.parts.navigation import PAGES
+from pages.parts.places import PAGES, PLACES
 from tests.pages.looking import go, markup, offered, read_as_markdown, tables, unmarked, words
 from tests.pages.typed import FILE, JUDGED, SIGNS
 
 VIEWS = [
-    *((page, {}) for page in PAGES),
+    *((page, {}) for page in (*PAGES, *PLACES)),
     ("find", {"q": "APP-6.01"}),
     ("find", {"q": SIGNS}),
     ("dictionary", {"definition": SIGNS}),
@@ -19,9 +19,9 @@ VIEWS = [
     ("overview", {"as_at": SIGNS}),
     ("overview", {"area": SIGNS, "quarter": SIGNS}),
     ("kpi", {"kpi": SIGNS, "tab": SIGNS}),
-    *(("kpi", {"kpi": JUDGED, "tab": tab}) for tab in ("Chart", "Table", "Process control", "Where it comes from")),
+    *(("kpi", {"kpi": JUDGED, "tab": tab}) for tab in ("Trend", "Reliability", "Definition and source")),
 ]
-OURS = re.compile(r"[a-z]*\?|/files/[\w-]+/[0-9a-f]+$|/originals/[0-9]+$")
+OURS = re.compile(r"(\./|[a-z]*)\?|about$|#needs-\d$|/files/[\w-]+/[0-9a-f]+$|/originals/[0-9]+$")
 ALIVE = re.compile(r"(?<!\\)(?:\]\(|\$a|\*c|<img)|:material|:red|(?<!\u2060)//evil|www\.evil")
 """Signs that Markdown or Streamlit would act upon: not written literally."""
 
@@ -71,7 +71,7 @@ def test_names_reasons_and_files_of_versions_are_told_as_they_were_typed(typed_a
 
 
 def test_a_file_is_offered_under_its_own_name(typed_app):
-    app = go(typed_app, "kpi", kpi=JUDGED, tab="Where it comes from")
+    app = go(typed_app, "kpi", kpi=JUDGED, tab="Definition and source")
     labels = [file.label for file in offered(app)]
     assert f"Download {FILE} as handed in (version 7)" in labels
 

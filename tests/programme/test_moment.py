@@ -10,14 +10,21 @@ def test_a_day_is_read_as_its_end_in_kent():
     assert moment("2024-07-31") == datetime(2024, 7, 31, 22, 59, 59, 999999, UTC)
 
 
+@pytest.mark.parametrize("text", ["31/01/2025", "31 January 2025", " 2025-01-31 "])
+def test_a_day_is_read_as_people_write_it(text):
+    assert moment(text) == datetime(2025, 1, 31, 23, 59, 59, 999999, UTC)
+
+
 def test_a_time_without_an_offset_is_kents():
     assert moment("2024-07-31T09:30") == datetime(2024, 7, 31, 8, 30, tzinfo=UTC)
     assert moment("2024-07-31T09:30+00:00") == datetime(2024, 7, 31, 9, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("text", ["March", "", "2025-13-01", "2025-02-30", "31/03/2025"])
+@pytest.mark.parametrize("text", ["March", "", "2025-13-01", "2025-02-30", "31/02/2025", "31.March"])
 def test_anything_else_is_refused_with_what_it_got(text):
-    with pytest.raises(ValueError, match=f"A moment is written like 2025-03-31 or 2025-03-31T09:30, got: {text}"):
+    with pytest.raises(
+        ValueError, match=f"A moment is written like 2025-03-31, 31/03/2025 or 2025-03-31T09:30, got: {text}"
+    ):
         moment(text)
 
 

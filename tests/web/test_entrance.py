@@ -4,7 +4,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from streamlit.file_util import get_static_dir
 
-from pages.parts.navigation import PAGES
+from pages.parts.places import PAGES
 from tests.web.asking import ask
 from web.entrance import entrance, entrance_routes
 from web.guard import Guard

@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from pages.parts.navigation import PAGES
+from pages.parts.places import PAGES, PLACES
 from programme.access import Deed, Role, person_here
 from store.database import Database
 from tests.web.asking import ask
@@ -84,7 +84,7 @@ def test_a_mistake_of_ours_is_a_sentence_and_no_traceback():
 
 
 TO_STRANGERS = {"address": 503, "host": 503, "forwarded": 503, "page": 403}
-OURS = {"/", *(f"/{page}" for page in PAGES), "/livez", "/readyz", "/originals/1", "/files/1/1"}
+OURS = {"/", *(f"/{page}" for page in (*PAGES, *PLACES)), "/livez", "/readyz", "/originals/1", "/files/1/1"}
 STREAMLITS = {
     *(
         "/_stcore/health",
@@ -119,6 +119,11 @@ def test_every_route_is_known(answers):
     changing = {route for route in answers if route.split()[1] not in ("GET", "HEAD", "OPTIONS")}
     upload = "/_stcore/upload_file/1/1"
     assert {each for each in changing if each.split()[2] not in CLOSED} == {f"http PUT {upload}", f"http DELETE {upload}"}
+
+
+def test_the_addresses_of_before_lead_on_whoever_asks(answers):
+    led = {route.split()[2]: set(each.values()) for route, each in answers.items() if 307 in each.values()}
+    assert led == {f"/{old}": {307, 503, 403} for old in PLACES}
 
 
 def test_every_route_refuses_strangers(answers):

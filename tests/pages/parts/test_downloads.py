@@ -1,4 +1,5 @@
 import re
+from contextlib import nullcontext
 from types import SimpleNamespace
 
 import pytest
@@ -26,6 +27,7 @@ def view():
         area=KENT,
         quarter=Q3,
         person=Person("Somebody", "", frozenset({Role.READER})),
+        take_away=nullcontext(),
     )
 
 
@@ -54,7 +56,7 @@ def test_a_table_is_told_and_can_be_taken_away_with_its_notes(view, drawn, shelf
     downloads.table_with_download(view, TABLE, "found.csv", "DfE")
     assert read(drawn["html"][0][0][0]).listings == [[["What"], ["<b>a</b>"], ["=1+1"]]]
     link, file = taken_away(drawn, shelf)
-    assert ">Download as CSV</a>" in link and 'data-name="found.csv"' in link
+    assert ">Table as CSV: Found &amp; told</a>" in link and 'data-name="found.csv"' in link
     assert (file.name, file.kind, file.deed) == ("found.csv", "text/csv", Deed.TAKE_AWAY)
     csv = file.make()
     assert "Found & told" in csv
@@ -70,7 +72,7 @@ def test_a_chart_has_its_words_and_an_image_that_bears_them(view, drawn, shelf):
     assert more["alt"] == chart.alternative
     assert more["key"] == "chart plans"
     link, file = taken_away(drawn, shelf)
-    assert ">Chart as image (SVG)</a>" in link
+    assert f">Chart as image (SVG): {chart.subject}</a>" in link
     assert (file.name, file.kind) == ("plans.svg", "image/svg+xml")
     svg = file.make()
     assert svg.startswith("<svg")

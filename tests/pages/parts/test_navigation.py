@@ -1,13 +1,16 @@
 from pathlib import Path
 
-from pages.parts.navigation import PAGES, PARTS
+from pages.parts.navigation import PARTS
+from pages.parts.places import HOME, MENU, PAGES, QUIET
 from reports.markup.heat import fills_css
 from tests.pages.looking import go, markup
 
 
 def test_the_menu_has_every_page_and_no_other():
     assert set(PAGES) == {path.stem for path in PARTS.parent.glob("*.py")}
-    assert next(iter(PAGES)) == "overview"
+    assert next(iter(MENU)) == HOME == "this_quarter"
+    assert list(MENU.values()) == ["This quarter", "Weaknesses", "Plan", "Measures", "Voices", "Meetings", "Data"]
+    assert list(QUIET) == ["present", "search", "about"]
     assert len(set(PAGES.values())) == len(PAGES)
 
 
@@ -26,7 +29,7 @@ def test_only_the_script_of_the_links_is_allowed_to_run(app):
 def test_a_session_begins_once(app):
     app.run()
     assert app.session_state["started"] is True
-    assert app.title[0].value.startswith("Of 75 KPIs")
+    assert app.title[0].value.endswith("16 of 75 KPIs are red, and 1 judged amber by its lead")
 
 
 def test_the_files_that_go_to_the_browser_as_they_are_hold_nothing_from_elsewhere():

@@ -8,7 +8,7 @@ from store.database import Database
 from tests import dfe_files
 from tests.accepting import by
 from tests.pages.looking import go, unmarked, words
-from tests.pages.test_published import load
+from tests.pages.parts.data.test_tabs import load
 from tests.store.submissions import ISSUED, standard
 
 ASKED = "Nothing was stored for a long time. Is the clock of this machine right?"

@@ -1,7 +1,10 @@
+from types import SimpleNamespace
+
 import pytest
 
 from kpis.reference_slips import every_slip_at_start
-from pages.parts.unsound import NAMES
+from pages.parts import unsound
+from pages.parts.places import PAGES
 from plumbing import reference
 from programme.reference_check import PUT_RIGHT, reference_slips, slips_at_start
 from tests.pages.looking import words
@@ -23,9 +26,9 @@ def starting_with_a_slip(tmp_path, monkeypatch):
     every_slip_at_start.cache_clear()
 
 
-@pytest.mark.parametrize("page", ["overview", "upload"])
+@pytest.mark.parametrize("page", ["this_quarter", "data"])
 def test_every_page_says_the_slip_and_nothing_else(app, starting_with_a_slip, page):
-    app.switch_page(f"pages/{page}.py") if page != "overview" else None
+    app.switch_page(f"pages/{page}.py") if page != "this_quarter" else None
     app.run()
     assert not app.exception
     assert words(app).splitlines()[:1] == ["The reference files must be put right first"]
@@ -42,5 +45,10 @@ def test_a_file_that_is_put_right_needs_a_new_start(app, starting_with_a_slip):
     assert SAID in words(app), "what is made of the files is made once"
 
 
-def test_every_page_of_the_app_has_its_address():
-    assert {"overview", "upload", "published"} <= set(NAMES)
+def test_every_page_of_the_app_has_its_address(monkeypatch):
+    registered = []
+    monkeypatch.setattr(unsound.st, "navigation", lambda pages, **_: registered.extend(pages) or pages[0])
+    monkeypatch.setattr(unsound.st, "Page", lambda _, **named: SimpleNamespace(run=lambda: None, **named))
+    unsound.say_what_is_unsound(())
+    assert [each.url_path for each in registered] == list(PAGES)
+    assert [each.url_path for each in registered if each.default] == ["this_quarter"]

@@ -41,29 +41,35 @@ def test_who_looks_is_told_apart_by_where_from_and_as_what(app, role):
 def test_what_is_chosen_stands_in_the_address_and_in_every_link(app):
     go(app, "overview", quarter="2023/24 Q4", area="Ashford")
     assert (app.query_params["quarter"], app.query_params["area"]) == ("2023/24 Q4", "Ashford")
-    assert '<a href="meeting?quarter=2023%2F24+Q4&amp;area=Ashford">' in markup(app)
+    assert '<a class="present" href="present?quarter=2023%2F24+Q4&amp;area=Ashford">' in markup(app)
 
 
 def test_a_past_moment_goes_with_every_link_and_has_a_way_back(app):
     page = markup(go(app, "overview", as_at="2024-11-30"))
-    assert '<a href="changes?quarter=2024%2F25+Q2&amp;area=Kent&amp;as_at=2024-11-30">All that changed</a>' in page
-    assert '<a href="?quarter=2024%2F25+Q2&amp;area=Kent">Back to now</a>' in page
+    assert '<a class="present" href="present?quarter=2024%2F25+Q2&amp;area=Kent&amp;as_at=2024-11-30">Present</a>' in page
+    assert '<a href="weaknesses?quarter=2024%2F25+Q2&amp;area=Kent&amp;as_at=2024-11-30&amp;weakness=6">' in page
+    assert '<a href="?area=Kent&amp;quarter=2024%2F25+Q2">Back to now</a>' in page
 
 
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        ("[x](http://evil)", "A moment is written like 2025-03-31 or 2025-03-31T09:30, got: [x](http://evil)."),
-        ("last March", "A moment is written like 2025-03-31 or 2025-03-31T09:30, got: last March."),
+        ("[x](http://evil)", "A moment is written like 2025-03-31, 31/03/2025 or 2025-03-31T09:30, got: [x](http://evil)."),
+        ("last March", "A moment is written like 2025-03-31, 31/03/2025 or 2025-03-31T09:30, got: last March."),
         ("9999-12-31", "A moment to look back to is a day that has been, today at the latest, got: 9999-12-31."),
         ("2999-01-01T10:00", "A moment to look back to is a day that has been, today at the latest, got: 2999-01-01T10:00."),
     ],
 )
-def test_a_moment_that_is_none_is_a_sentence_and_the_newest_figures(app, asked, sentence):
+def test_a_moment_that_is_none_is_a_sentence_and_no_figure_stands_under_it(app, asked, sentence):
     go(app, "overview", as_at=asked)
-    assert [unmarked(each.value) for each in app.error] == [f"{sentence} The newest figures are shown instead."]
+    assert app.title[0].value == "There is no such moment to look back to"
+    assert [unmarked(each.value) for each in app.error] == [
+        f"{sentence} Nothing is shown, so that nothing stands under a date that it does not answer."
+    ]
     assert "[x](" not in app.error[0].value and "http:/" not in app.error[0].value
-    assert NEWEST in markup(app)
+    assert len(app.title) == 1
+    assert 'class="standing-rows"' not in markup(app) and 'class="grid"' not in markup(app)
+    assert '">Back to now</a>' in markup(app)
     assert "as_at" not in app.query_params
 
 
@@ -79,9 +85,13 @@ def test_a_notice_is_told_once_and_as_it_was_typed(app):
     assert not app.run().success
 
 
-def test_an_area_or_a_quarter_that_is_none_is_kent_and_the_newest(app):
+def test_an_area_or_a_quarter_that_is_none_is_said_and_is_kent_and_the_newest(app):
     go(app, "overview", area="Atlantis", quarter="1999/00 Q1")
     assert NEWEST in markup(app)
+    assert [unmarked(each.value) for each in app.warning] == [
+        "There is no area “Atlantis” here: Kent is shown.",
+        "There is no quarter “1999/00 Q1” here: 2024/25 Q3 is shown.",
+    ]
     assert (app.query_params["quarter"], app.query_params["area"]) == ("2024/25 Q3", "Kent")
 
 

@@ -1,13 +1,13 @@
 import re
 
-from tests.pages.looking import go, markup, words
+from tests.pages.looking import go, markup, unmarked, words
 
 
 def test_each_kpi_of_the_workstream_has_a_row_and_reds_come_first(app):
     go(app, "workstream", workstream="3")
     page = markup(app)
     assert re.fullmatch(r"EHC plan quality: of 18 KPIs, \d+ are red.*", app.title[0].value)
-    titles = re.findall(r'<a href="kpi\?[^"]*">([^<]+)</a>', page)
+    titles = re.findall(r'<th scope="row"><a href="measures\?[^"]*">([^<]+)</a>', page)
     assert len(titles) == len(set(titles)) == 18
     chips = re.findall(r'class="chip"[^>]*><span aria-hidden="true">.</span> ([^<]+)<', page)
     assert chips == sorted(chips, key=["Red", "Amber", "Green", "Not rated"].index)
@@ -26,11 +26,23 @@ def test_the_signs_are_explained_and_so_are_the_words(app):
     assert "<summary>Words on this page:" in markup(app)
 
 
-def test_the_choice_stands_in_the_address_and_an_unknown_one_is_the_first(app):
+def test_what_the_address_asks_for_is_shown_and_what_is_not_there_is_said(app):
     go(app, "workstream", workstream="5")
-    assert app.query_params["workstream"] == "5"
-    go(app, "workstream", workstream="77")
+    assert app.title[0].value.startswith("Service provision:")
+    go(app, "workstream", workstream="*77*")
+    assert [unmarked(each.value) for each in app.warning] == ["There is no workstream “*77*” here: weakness 1 is shown."]
     assert app.title[0].value.startswith("Parental confidence:")
+
+
+def test_without_a_number_it_is_the_first_weakness_and_nothing_is_warned_of(app):
+    page = markup(go(app, "weakness"))
+    assert app.title[0].value.startswith("Parental confidence:") and not app.warning
+    assert 'title="Parental confidence" aria-current="page">1<' in page
+
+
+def test_a_weakness_that_is_none_is_said(app):
+    go(app, "weakness", weakness="12")
+    assert [each.value for each in app.warning] == ["There is no weakness “12” here: weakness 1 is shown."]
 
 
 def test_an_area_without_its_kpis_says_so(app):

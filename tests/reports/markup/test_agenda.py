@@ -1,7 +1,7 @@
 from datetime import date
 
 from programme.areas import KENT
-from reports.markup.agenda import exception_card
+from reports.markup.agenda import agenda_index, agenda_list, exception_card
 from reports.progress.agenda import agenda
 from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
 
@@ -28,3 +28,23 @@ def test_the_card_says_place_figure_rating_sentence_and_answer():
     assert "stood at 28.0% (28 of 100), which misses the target of at least 60.0% and the floor of 40.0%" in card
     assert "<dt>Management action</dt><dd>Panel &lt;weekly&gt;</dd>" in card
     assert "Red and worsening: 1 of 3" in exception_card(items()[0])
+
+
+def href(page, **choices):
+    return f"{page}?{'&'.join(f'{key}={value}' for key, value in choices.items())}"
+
+
+def test_the_list_leads_from_every_item_to_its_place_in_the_presentation():
+    listed = agenda_list(items(), href)
+    assert listed.count("<li>") == 3
+    assert listed.startswith('<ol class="agenda"><li><a href="present?item=parents_confident_in_local_area">')
+    assert f'<li><a href="present?item={PLANS}">Plans within 20 weeks</a> <b>28.0%</b> ' in listed
+    assert "</span> Red, no real change</li>" in listed
+
+
+def test_the_index_marks_the_item_that_is_shown_and_no_other():
+    known = items()
+    told = agenda_index(known, known[1], href)
+    assert told.startswith('<nav class="index" aria-label="Agenda"><ol><li><a href="present?item=')
+    assert told.count("aria-current") == 1
+    assert f'<a href="present?item={known[1].id}" aria-current="true">' in told

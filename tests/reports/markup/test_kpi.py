@@ -6,7 +6,7 @@ from kpis.registry import registry
 from programme.areas import KENT
 from programme.figure import Source
 from programme.sheets.commentary import Commentary
-from reports.markup.kpi import beneath_line, companions_markup, figure_block, response_markup
+from reports.markup.kpi import beneath_line, companions_markup, figure_block, response_markup, way_back
 from reports.progress.companions import companions
 from reports.tables.before_after import before_after_table
 from tests.reports.lines import NOW, PLANS, count, judged, plans, progress_with
@@ -71,3 +71,13 @@ def test_companions_stand_beside_it_with_figure_rating_and_link():
     assert html.count("<li>") == 4
     assert '<a href="kpi?plans_within_20_weeks_rolling_year">Plans issued within 20 weeks, rolling 12 months</a>' in html
     assert "The same over another period. Kent, " in spoken(html) and spoken(html).count("Never without it.") == 3
+
+
+def test_the_way_back_is_the_list_and_the_weakness_that_it_speaks_to_first():
+    def href(page, **choices):
+        return f"{page}?{'&'.join(f'{key}={value}' for key, value in choices.items())}"
+
+    assert way_back(registry()[PLANS], href) == (
+        '<nav class="way" aria-label="The way back"><a href="kpi?">Measures</a> › '
+        '<a href="weakness?weakness=6">6 EHC process and plan quality</a></nav>'
+    )

@@ -15,7 +15,6 @@ from reports.markup.pieces import (
     rating_counts,
     scrolling,
     sign,
-    with_link,
 )
 from reports.markup.pieces import spoken as said_aloud
 from reports.palette import RATINGS
@@ -76,8 +75,7 @@ def test_a_link_and_a_list_take_text_as_it_is():
     assert bullets([]) == ""
 
 
-def test_a_sentence_can_have_a_way_on_and_a_beginning_that_stands_out():
-    assert with_link("Five <changed>.", "changes", "All") == '<p>Five &lt;changed&gt;. <a href="changes">All</a></p>'
+def test_a_sentence_can_have_a_beginning_that_stands_out():
     assert bold_first("Query 1.", "<b>") == "<b>Query 1.</b> &lt;b&gt;"
     assert bold_first("Third of 11") == "<b>Third of 11</b>"
 

@@ -5,7 +5,7 @@ from programme.areas import KENT, area_named
 from programme.sheets.actions import actions_in
 from reports.progress.agenda import agenda
 from reports.progress.readings import Progress
-from reports.sentences.agenda import agenda_group, exception_answer
+from reports.sentences.agenda import agenda_group, exception_answer, meeting_headline
 from tests.programme.rows import rows
 from tests.reports.lines import NOW, PLANS, commentary, plans, progress_with
 from tests.reports.progress.test_agenda import REDS, WHOLE, item
@@ -54,3 +54,20 @@ def test_what_a_lead_judged_otherwise_is_named_so_and_asked_for_no_action():
     assert agenda_group(found) == "Red by the rule, judged amber by its lead"
     assert exception_answer(found)[0] == ("Management action", "none is recorded")
     assert agenda_group(item()) == "Red, no real change"
+
+
+def test_the_meeting_says_how_many_are_red_and_what_leads_judge_otherwise():
+    items = agenda(progress_with(REDS), KENT, NOW)
+    assert meeting_headline(items, NOW) == "For the meeting: 3 KPIs are red in 2024/25 Q3"
+    judged = agenda(progress_with(REDS, commentary(PLANS, "amber", "Two in three were late by a day")), KENT, NOW)
+    assert meeting_headline(judged, NOW) == "For the meeting: 2 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead"
+
+
+def test_one_red_is_one_and_none_beside_what_is_judged_otherwise_is_none():
+    everything = agenda(progress_with(plans([20, 20]), commentary(PLANS, "amber", "Late by a day")), KENT, NOW)
+    assert meeting_headline(everything[-1:], NOW) == (
+        "For the meeting: no KPI is red in 2024/25 Q3, and 1 judged amber by its lead"
+    )
+    assert meeting_headline(agenda(progress_with(plans([20])), KENT, NOW)[:1], NOW) == (
+        "For the meeting: 1 KPI is red in 2024/25 Q3"
+    )

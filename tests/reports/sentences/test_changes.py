@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from programme.sheets.actions import ACTIONS
 from record.logs import Logs
-from reports.sentences.changes import in_short, paragraph
+from reports.sentences.changes import paragraph, ratings_sentence
 from tests.reports.acting import DONE, Q2, Q3, log, risk
 from tests.reports.build import a_version
 from tests.reports.lines import plans
@@ -51,8 +51,5 @@ def test_missing_returns_are_named():
     assert "The returns of workstreams 2, 4 and 5 are missing. Two returns came late." in told
 
 
-def test_in_short_there_is_no_word_of_actions():
-    assert in_short(found(plans([50, 51]))) == (
-        "Since 2024/25 Q2, no rating changed. No return is missing. "
-        "Every red has a management action with an owner and a date."
-    )
+def test_the_ratings_alone_are_one_sentence():
+    assert ratings_sentence(found(plans([50, 51]))) == "Since 2024/25 Q2, no rating changed."

@@ -7,20 +7,14 @@ from kpis.outcome import Reason
 from kpis.rating import Rated, Rating
 from programme.quarter import Quarter
 from programme.symbols import Status
-from programme.workstreams import weaknesses
-from reports.palette import RATINGS, SHARES
+from reports.palette import RATINGS
 from reports.progress.overview import GROUPS
 from reports.sentences.heat import (
     EMPTY,
     GAPS,
-    KEY,
     NO_FIGURE,
-    SHARES_KEY,
-    heat_of_groups,
-    heat_of_kpis,
     heat_of_overview,
     rating_cell,
-    red_cell,
 )
 from tests.reports.lines import NOW, line_of, plans
 from tests.reports.progress.test_overview import FALLING, seen
@@ -57,51 +51,6 @@ def test_no_figure_keeps_its_own_sign_and_never_looks_like_zero_or_blank(reason)
 def test_not_due_hidden_not_applicable_and_missing_are_four_signs():
     kinds = [NoFigure(Reason.NOT_DUE), Hidden("fewer than 5 children"), NoFigure(Reason.NOT_APPLICABLE)]
     assert len({rating_cell(reading(kind)).text for kind in (*kinds, NoFigure(Reason.NOT_RETURNED))}) == 4
-
-
-@pytest.mark.parametrize(
-    ("ratings", "text", "words", "fill"),
-    [
-        ([], "–", "no KPI rated", EMPTY),
-        ([Rating.NOT_RATED], "–", "no KPI rated", EMPTY),
-        ([Rating.GREEN], "0", "0 of 1 rated are red", EMPTY),
-        ([Rating.RED, *[Rating.GREEN] * 3], "1", "1 of 4 rated are red", SHARES[0]),
-        ([Rating.RED, Rating.RED, *[Rating.AMBER] * 3], "2", "2 of 5 rated are red", SHARES[1]),
-        ([Rating.RED, Rating.GREEN], "1", "1 of 2 rated are red", SHARES[1]),
-        ([Rating.RED, Rating.NOT_RATED], "1", "1 of 1 rated are red", SHARES[2]),
-    ],
-)
-def test_a_group_is_the_count_of_its_reds_and_not_rated_is_no_green(ratings, text, words, fill):
-    cell = red_cell([reading(Number(1), rating) for rating in ratings])
-    assert (cell.text, cell.words, cell.fill) == (text, words, fill)
-
-
-def test_a_map_has_a_row_per_line_and_a_cell_per_quarter():
-    line = line_of(plans([30, None, 70]), quarters=3)
-    heat = heat_of_kpis([line], NOW.last(3))
-    assert [cell.text for cell in heat.rows[0].cells] == ["▲", "–", "●"]
-
-
-def test_groups_are_counted_quarter_by_quarter():
-    line = line_of(plans([30, 70]), quarters=2)
-    heat = heat_of_groups({weaknesses()[6]: [line], weaknesses()[8]: []}, NOW.last(2))
-    assert [(row.name, [cell.text for cell in row.cells]) for row in heat.rows] == [
-        ("Weakness 6: EHC process and plan quality", ["1", "0"]),
-        ("Weakness 8: Health waiting times", ["–", "–"]),
-    ]
-
-
-def test_every_sign_for_a_gap_is_explained_or_a_word_itself():
-    signs = {*GAPS.values(), NO_FIGURE} - {"low", "u"}
-    assert signs == {"·", "–", "c", "x", "z"}
-    assert all(f"{sign} " in KEY for sign in signs)
-    assert KEY.startswith("· not due or not collected yet; – no figure returned or published; c hidden or suppressed;")
-
-
-def test_a_count_of_reds_is_explained():
-    assert SHARES_KEY == (
-        "– no KPI was rated. A number is how many KPIs were red; the more it stands out, the larger their share."
-    )
 
 
 def test_the_heat_map_runs_from_the_baseline_to_the_quarter_for_all_fourteen():

@@ -3,10 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpis.registry import registry
-from programme.areas import KENT
+from programme.areas import KENT, area_named
 from programme.symbols import Status
 from reports.progress.judgement import judge
-from reports.sentences.kpi import kpi_headline, kpi_sentence
+from reports.sentences.kpi import kpi_headline, kpi_sentence, not_for_area
 from tests.reports.build import a_figure, progress_of
 from tests.reports.lines import NOW, PLANS, commentary, count, judged, plans, progress_with
 
@@ -98,3 +98,8 @@ def test_no_sentence_begins_with_a_number(kpi):
     found = judge(progress_of().line(registry()[kpi], registry()[kpi].areas[0], NOW.last(3)))
     assert not kpi_sentence(found)[0].isdigit()
     assert not kpi_headline(found)[0].isdigit()
+
+
+def test_what_is_not_collected_for_an_area_says_whose_figures_stand_there():
+    told = not_for_area(registry()["board_attendance"], area_named("Ashford"), KENT)
+    assert told == "Board attendance is not collected for Ashford: what is shown is Kent."

@@ -40,5 +40,5 @@ def test_a_link_opens_it_at_one_term(app):
     assert page.count("<dt>") < 5
 
 
-def test_nothing_found_says_so(app):
+def test_a_word_that_is_not_there_says_so(app):
     assert "No word of the glossary holds that." in words(go(app, "glossary", term="zebra"))

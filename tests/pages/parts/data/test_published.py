@@ -1,8 +1,8 @@
-from pages.parts import published
+from pages.parts.data import published
 from store.database import StoreError
 from tests import dfe_files
 from tests.pages.looking import go, table, unmarked
-from tests.pages.test_published import load
+from tests.pages.parts.data.test_tabs import load
 
 
 def test_every_release_says_how_much_it_gives(app):

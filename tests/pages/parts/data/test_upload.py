@@ -2,11 +2,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.pipeline import Checked
-from pages.parts import upload
+from pages.parts.data import upload
 from programme.finding import Finding, Severity
 from programme.quarter import Quarter
 from tests.pages.looking import go, offered, read_as_markdown, table, words
-from tests.pages.test_upload import drop
+from tests.pages.test_data import drop
 
 
 def finding(severity, cell, rule):
@@ -22,7 +22,7 @@ ERROR, QUERY, OTHER = (
 
 def found(*findings, name="return.xlsx") -> AppTest:
     def script(checked):
-        from pages.parts.upload import findings_shown
+        from pages.parts.data.upload import findings_shown
         from programme.access import person_here
 
         findings_shown(person_here("an analyst"), checked, b"")

@@ -1,7 +1,7 @@
-from pages.parts import versions
+from pages.parts.data import versions
 from store.database import StoreError
 from tests.pages.looking import go, offered, table, tables, unmarked, words
-from tests.pages.test_upload import press
+from tests.pages.test_data import press
 
 
 def look_into(app, number):

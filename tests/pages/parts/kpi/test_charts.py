@@ -1,6 +1,6 @@
 import pytest
 
-from tests.pages.looking import go, markup, offered, table, words
+from tests.pages.looking import go, markup, offered, tables, words
 
 QUARTER = "2024/25 Q3"
 
@@ -18,36 +18,45 @@ def drawn(app):
 
 
 def test_the_line_has_its_words_its_key_and_what_stood_before_and_after_each_event(app):
-    tab(app, "Chart")
+    tab(app, "Trend")
     assert len(drawn(app)) == 1
     assert drawn(app)[0].startswith("Plans issued within 20 weeks, Kent, by quarter: first 28.6% in 2019/20 Q1")
-    assert downloads(app) == ["Chart as image (SVG)"]
+    assert downloads(app) == [
+        "Chart as image (SVG): Plans issued within 20 weeks, Kent",
+        "Table as CSV: Plans issued within 20 weeks, Kent",
+    ]
     assert '<div class="key"><p>' in markup(app)
     assert '<details class="words"><summary>Before and after each event' in markup(app)
 
 
 def test_the_table_says_whose_figures_it_holds(app):
-    tab(app, "Table", area="Ashford")
+    tab(app, "Trend", area="Ashford")
     assert app.header[-1].value == "Ashford, quarter by quarter, newest first"
-    assert downloads(app) == ["Download as CSV"]
-    assert len(table(app)) == 23
+    assert downloads(app) == [
+        "Chart as image (SVG): Plans issued within 20 weeks, Ashford",
+        "Table as CSV: Plans issued within 20 weeks, Ashford",
+    ]
+    assert len(tables(app)[-1]) == 23
 
 
 def test_a_kpi_that_is_not_collected_by_district_says_so(app):
-    tab(app, "Districts", kpi="board_attendance")
+    tab(app, "Places", kpi="board_attendance")
     assert "This KPI is not collected by district, only for Kent." in words(app)
     assert not drawn(app) and not downloads(app)
 
 
 def test_the_districts_are_ranked_with_their_method(app):
-    tab(app, "Districts")
+    tab(app, "Places")
     assert len(drawn(app)) == 1
     assert '<p class="told quiet">' in markup(app)
-    assert downloads(app) == ["Chart as image (SVG)", "Download as CSV"]
+    assert downloads(app) == [
+        "Chart as image (SVG): Plans issued within 20 weeks, districts in 2024/25 Q3",
+        "Table as CSV: Plans issued within 20 weeks, districts in 2024/25 Q3",
+    ]
 
 
 @pytest.mark.parametrize(("kpi", "charts"), [("plans_within_20_weeks", 1), ("plans_within_20_weeks_rolling_year", 0)])
 def test_process_control_is_drawn_where_it_holds(app, kpi, charts):
-    tab(app, "Process control", kpi=kpi)
+    tab(app, "Reliability", kpi=kpi)
     assert [each.value for each in app.header][-2:] == ["Is it changing?", "Will it keep meeting the target?"]
     assert len(drawn(app)) == charts

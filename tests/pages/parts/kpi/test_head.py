@@ -27,8 +27,9 @@ def test_a_red_without_one_is_warned_of(app):
 
 
 def test_what_the_return_says_is_said_of_the_whole_and_not_of_a_district(app):
-    assert 'class="response"' in markup(go(app, "kpi", kpi="plans_over_52_weeks", quarter=QUARTER))
-    assert 'class="response"' not in markup(go(app, "kpi", kpi="plans_over_52_weeks", quarter=QUARTER, area="Ashford"))
+    by_district = "plans_within_20_weeks_rolling_year"
+    assert 'class="response"' in markup(go(app, "kpi", kpi=by_district, quarter=QUARTER))
+    assert 'class="response"' not in markup(go(app, "kpi", kpi=by_district, quarter=QUARTER, area="Ashford"))
 
 
 def test_a_kpi_that_stands_alone_is_read_with_nothing(app):

@@ -57,4 +57,7 @@ def test_one_action_is_told_with_its_criterion_and_its_dates(app):
     go(app, "actions", quarter="2024/25 Q3", action="APP-6.01")
     assert choice(app, "Action").value == "APP-6.01"
     assert "Success criterion: " in words(app)
-    assert [file.label for file in offered(app)][-2:] == ["Chart as image (SVG)", "Download as CSV"]
+    assert [file.label for file in offered(app)][-2:] == [
+        "Chart as image (SVG): How the date of APP-6.01 moved",
+        "Table as CSV: Action APP-6.01",
+    ]

@@ -9,8 +9,8 @@ def test_at_the_revisit_much_was_delivered_and_little_had_improved(app):
     assert "Activity is not impact." in words(app)
     shown = markup(app)
     assert "Weakness 6: EHC process and plan quality</a></th>" in shown
-    assert "weakness?quarter=2022%2F23+Q2&amp;area=Kent&amp;weakness=6" in shown
-    assert "actions?quarter=2022%2F23+Q2&amp;area=Kent&amp;for_weakness=6" in shown
+    assert "weaknesses?quarter=2022%2F23+Q2&amp;area=Kent&amp;weakness=6" in shown
+    assert "plan?quarter=2022%2F23+Q2&amp;area=Kent&amp;for_weakness=6" in shown
 
 
 def test_without_a_log_for_the_quarter_it_says_so(app):

@@ -1,0 +1,33 @@
+import re
+
+from tests.pages.looking import go, markup, words
+
+
+def test_every_red_is_an_item_that_leads_to_its_place_in_the_presentation(app):
+    page = markup(go(app, "meetings", quarter="2024/25 Q3"))
+    assert app.title[0].value == "For the meeting: 16 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead"
+    (listed,) = re.findall(r'<ol class="agenda">(.*?)</ol>', page)
+    assert listed.count("<li>") == 17
+    assert listed.startswith(
+        '<li><a href="present?quarter=2024%2F25+Q3&amp;area=Kent&amp;item=neurodevelopmental_over_52_weeks">'
+        "Autism, ADHD: over a year</a> <b>71%</b> "
+    )
+    kinds = re.findall(r"</span> (Red[^<]*)</li>", listed)
+    order = [
+        "Red and worsening",
+        "Red, no real change",
+        "Red and recovering",
+        "Red by the rule, judged amber by its lead",
+    ]
+    assert kinds == sorted(kinds, key=order.index)
+    assert [kinds.count(kind) for kind in order] == [3, 10, 3, 1]
+
+
+def test_without_reds_there_is_nothing_to_step_through(app):
+    go(app, "meetings", quarter="2019/20 Q1")
+    assert app.title[0].value == "No KPI is red"
+    assert "Nothing to step through for Kent in 2019/20 Q1." in words(app)
+
+
+def test_an_empty_store_offers_the_demonstration(empty_app):
+    assert "There are no figures yet" in words(go(empty_app, "meetings"))

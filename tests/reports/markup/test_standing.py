@@ -1,0 +1,159 @@
+import re
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from programme.access import Role
+from programme.areas import KENT, area_named
+from programme.quarter import Quarter
+from programme.workstreams import weaknesses, workstreams
+from record.logs import Logs
+from reports.markup.standing import judged_in_short, standing_table
+from reports.progress.readings import Progress
+from reports.progress.standing import standings
+from tests.reports.acting import DONE, UNEVIDENCED, log, spoken
+from tests.reports.build import progress_of, records_of
+from tests.reports.lines import NOW, plans
+
+NINE, FIVE = tuple(weaknesses().values()), tuple(workstreams().values())
+
+
+def href(page, **choices):
+    return f"{page}?{'&'.join(f'{key}={value}' for key, value in choices.items())}"
+
+
+def text(element) -> str:
+    return "".join(element.itertext())
+
+
+def drawn(progress, groups=NINE, area=KENT, quarter=NOW) -> ElementTree.Element:
+    frame = ElementTree.fromstring(str(standing_table(standings(progress, area, quarter, groups), href)))
+    assert (frame.get("class"), frame.get("tabindex"), frame.get("role")) == ("scroll", "0", "region")
+    return frame.find("table")
+
+
+def cells(table, place: int) -> list[ElementTree.Element]:
+    return list(table.findall("tbody/tr")[place])
+
+
+def known(logs, *figures):
+    return Progress(replace(records_of(*figures), logs=logs), Role.READER)
+
+
+@pytest.fixture(scope="module")
+def demonstration(demonstration_records):
+    return Progress(demonstration_records, Role.READER)
+
+
+@pytest.fixture(scope="module")
+def nine(demonstration):
+    return drawn(demonstration)
+
+
+def test_nine_rows_each_a_heading_that_leads_to_its_weakness(nine):
+    assert text(nine.find("caption")) == "Where the nine weaknesses stand"
+    assert [text(head) for head in nine.findall("thead/tr/th")] == [
+        "Weakness, and a parent's words",
+        "Progress: inspectors",
+        "Since the revisit",
+        "Since last year",
+        "Ratings now",
+        "Actions",
+        "Progress: the lead",
+    ]
+    heads = [row.find("th") for row in nine.findall("tbody/tr")]
+    assert [head.get("scope") for head in heads] == ["row"] * 9
+    assert [head.find("a").get("href") for head in heads] == [f"weakness?weakness={number}" for number in range(1, 10)]
+
+
+def test_a_row_says_everything_in_words(nine):
+    assert [text(cell) for cell in cells(nine, 0)] == [
+        "1 Parental confidence“We could never reach anyone”",
+        "Not sufficient",
+        "↗ Improving4 better, 0 worse. Of 8 KPIs, 4 really better since the revisit (2022/23 Q2), 0 really worse, "
+        "2 without real change; 2 cannot be compared.",
+        "↗ Improving7 better, 0 worse. Of 8 KPIs, 7 really better since last year, 0 really worse, "
+        "1 without real change; 0 cannot be compared.",
+        "▲ 2 red ◆ 4 amber ● 2 green ○ 1 not rated ",
+        "9 of 16 done 8 evidenced 5 late. Of 16 actions, 9 are complete, 8 of them with evidence; 0 not started, "
+        "5 past the date agreed first.",
+        "Not yet sufficient",
+    ]
+
+
+def test_the_lead_who_differs_from_the_evidence_has_a_flag(nine):
+    flagged = [row for row in nine.findall("tbody/tr") if "⚑" in text(row)]
+    assert [text(row[0])[:12] for row in flagged] == ["7 Governance"]
+    assert text(flagged[0][-1]) == "Sufficient⚑ evidence differs"
+
+
+def test_the_bars_are_in_proportion_and_for_the_eye_alone(nine):
+    ratings, actions = (cells(nine, 0)[place].find("span[@class='bar']") for place in (4, 5))
+    assert ratings.get("aria-hidden") == actions.get("aria-hidden") == "true"
+    assert [re.match(r"flex:(\d+);", part.get("style"))[1] for part in ratings] == ["2", "4", "2", "1"]
+    assert [part.get("style") for part in actions] == [
+        "flex:8;background:var(--done)",
+        "flex:1;background:var(--claimed)",
+        "flex:5;background:var(--late)",
+        "flex:2;background:var(--to-come)",
+    ]
+
+
+def test_five_workstreams_have_neither_inspectors_nor_voices_nor_the_leads_word(demonstration):
+    table = drawn(demonstration, FIVE)
+    assert text(table.find("caption")) == "Where the five workstreams stand"
+    assert [text(head) for head in table.findall("thead/tr/th")] == [
+        "Workstream",
+        "Since the revisit",
+        "Since last year",
+        "Ratings now",
+        "Actions",
+    ]
+    assert [row.find("th/a").get("href") for row in table.findall("tbody/tr")] == [
+        f"workstream?workstream={number}" for number in range(1, 6)
+    ]
+    assert text(cells(table, 0)[0]) == "1 Parental confidence"
+    assert cells(table, 0)[4].find("a").get("href") == "actions?for_workstream=1"
+
+
+def test_what_is_not_known_is_said_and_never_shown_as_nothing():
+    row = cells(drawn(progress_of(), quarter=Quarter.parse("2020/21 Q1")), 5)
+    assert text(row[0]) == "6 EHC process and plan qualityNothing heard in the last year"
+    assert (text(row[1]), text(row[5]), text(row[6])) == ("No judgement yet", "no action", "not returned")
+    assert text(row[2]).startswith("? Too little evidence0 better, 0 worse")
+
+
+def test_a_group_without_a_kpi_for_the_area_says_so():
+    assert text(cells(drawn(progress_of(), area=area_named("Ashford")), 6)[4]) == "no KPI for this area"
+
+
+def test_done_without_evidence_is_not_counted_as_evidenced():
+    table = drawn(known(log(Q3=[DONE, UNEVIDENCED | {"Ref": "APP-6.02"}])))
+    cell = cells(table, 5)[5]
+    assert text(cell).startswith("2 of 2 done 1 evidenced 0 late")
+    assert cell.find("a").get("href") == "actions?for_weakness=6"
+    assert [part.get("style") for part in cell.find("span[@class='bar']")] == [
+        "flex:1;background:var(--done)",
+        "flex:1;background:var(--claimed)",
+    ]
+
+
+def test_what_a_parent_said_is_only_text():
+    heard = spoken("2024/25 Q3", **{"You said": '<b>"Call" us</b>'})
+    said = str(standing_table(standings(known(Logs(participation=(heard,)), *plans([20])), KENT, NOW, NINE), href))
+    typed = "“&lt;b&gt;&#34;Call&#34; us&lt;/b&gt;”"
+    assert f'<small title="{typed}">{typed}</small>' in said
+
+
+@pytest.mark.parametrize(
+    ("judgement", "short"),
+    [
+        ("not yet sufficient progress", "not yet sufficient"),
+        ("sufficient progress", "sufficient"),
+        ("progress unclear", "progress unclear"),
+        ("", ""),
+    ],
+)
+def test_a_judgement_is_short_where_the_head_of_the_column_says_progress(judgement, short):
+    assert judged_in_short(judgement) == short
