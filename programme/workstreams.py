@@ -28,13 +28,18 @@ class Workstream:
 
 @dataclass(frozen=True, slots=True)
 class Weakness:
-    """One of the nine significant weaknesses; `label` is the short form for tight places."""
+    """One of the nine significant weaknesses; `label` is the short form for tight places.
+
+    `plain` says what was wrong in words that need no explaining, and `plain_name` is its name in such words.
+    """
 
     number: int
     label: str
     wording: str
     wording_status: str
     judgement_2022: str
+    plain_name: str
+    plain: str
 
     @property
     def name(self) -> str:
@@ -58,7 +63,13 @@ def weaknesses() -> dict[int, Weakness]:
     """The nine weaknesses by number."""
     return {
         int(row["weakness"]): Weakness(
-            int(row["weakness"]), row["label"], row["wording"], row["wording_status"], row["judgement_2022"]
+            int(row["weakness"]),
+            row["label"],
+            row["wording"],
+            row["wording_status"],
+            row["judgement_2022"],
+            row["plain_name"],
+            row["plain"],
         )
         for row in rows("weaknesses")
     }

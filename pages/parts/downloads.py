@@ -38,6 +38,11 @@ def listed_table(table: Table) -> None:
 def table_with_download(view: View, table: Table, file_name: str, source: str = RETURNS) -> None:
     """A table and its CSV, whose head says what it is, from where, as at when, and whether its figures are real."""
     listed_table(table)
+    offer_table(view, table, file_name, source)
+
+
+def offer_table(view: View, table: Table, file_name: str, source: str = RETURNS) -> None:
+    """The CSV of a table that the page shows in another way."""
     with view.take_away:
         offer_file(
             view.person,

@@ -14,7 +14,8 @@ PROJECT = Path(__file__).parent.parent.parent / "pyproject.toml"
 
 def foot() -> Markup:
     """Links to the pages that no menu shows, and the version of the program."""
-    return Markup('<footer class="foot">{} · {} · {}</footer>').format(
+    return Markup('<footer class="foot">{} · {} · {} · {}</footer>').format(
+        link(address_of("parents", {}), "For parents"),
         link(address_of("about", {}), "About WSoA Monitor, accessibility and contact"),
         link(address_of("glossary", {}), "Words explained"),
         f"Version {program_version()}",

@@ -7,6 +7,8 @@ if (!window.wsoaListens) {
     const button = event.target.closest("button.copy-link");
     if (button) copyAddress(button);
     if (event.target.closest("button.print")) window.print();
+    const shown = event.target.closest(".filter button");
+    if (shown) show(shown);
   });
   document.addEventListener("submit", (event) => {
     const form = event.target.closest(".stHtml form");
@@ -84,4 +86,14 @@ function copyOldWay(text) {
   const done = document.execCommand("copy");
   field.remove();
   return done;
+}
+
+// Rows of one rating, and the names of groups that have any; nothing is asked of the server.
+function show(button) {
+  for (const each of button.parentElement.children) each.setAttribute("aria-pressed", String(each === button));
+  for (const group of document.querySelectorAll("table.measures tbody")) {
+    const rows = [...group.querySelectorAll("tr[data-rating]")];
+    for (const row of rows) row.hidden = Boolean(button.dataset.show) && row.dataset.rating !== button.dataset.show;
+    group.hidden = rows.every((row) => row.hidden);
+  }
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from disclosure.rule import Number
 from programme.events import Event
+from reports.charts.beside import Beside
 from reports.charts.chart import Chart, Label, Series, Sign, Steps, Stroke
 from reports.charts.events import events_key, events_within, lettered
 from reports.charts.frame import suffix_of
@@ -15,8 +16,11 @@ from reports.sentences.line import legend_sentences, line_alternative, line_head
 CARRIED, FIRST_HAND = 7, 12  # pixels
 
 
-def line_chart(line: Line, happened: Iterable[Event] = ()) -> Chart:
-    """The KPI over its quarters. Provisional points are open and carried ones small, and the key says so."""
+def line_chart(line: Line, happened: Iterable[Event] = (), beside: Beside = ((), ())) -> Chart:
+    """The KPI over its quarters, with what others had where that is given `beside`.
+
+    Provisional points are open and carried ones small, and the key says so.
+    """
     kpi, quarters = line.kpi, tuple(reading.quarter for reading in line.readings)
     standards, events = tuple(_standards(line)), events_within(happened, quarters)
     told = [events_key(lettered(events, quarters))] if events else []
@@ -27,9 +31,9 @@ def line_chart(line: Line, happened: Iterable[Event] = ()) -> Chart:
         key=(" ".join(legend_sentences(line)), *told),
         periods=quarters,
         series=(_points(line),),
-        standards=standards,
+        standards=(*standards, *beside[0]),
         events=events,
-        labels=(*_standard_labels(line, standards), *_newest(line)),
+        labels=(*_standard_labels(line, standards), *beside[1], *_newest(line)),
         suffix=suffix_of(kpi.unit),
         decimals=kpi.decimals,
     )

@@ -16,7 +16,8 @@ from reports.progress.companions import Companion
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.course import pace_sentence, plan_sentence
-from reports.sentences.direction import direction_sentence, since_last_words, trend_words
+from reports.sentences.direction import direction_sentence, direction_short, since_last_words, trend_words
+from reports.sentences.kpi import counts_clause
 from reports.sentences.standards import target_history
 from reports.tables.table import Table
 
@@ -33,6 +34,23 @@ def figure_block(judged: Judgement) -> Markup:
     ]
     columns = (_figure(judged.reading), _particulars(moving), _particulars(_ahead(judged)))
     return Markup('<div class="standing">{}</div>').format(together(map(Markup("<div>{}</div>").format, columns)))
+
+
+def facts_line(judged: Judgement) -> Markup:
+    """`Amber · 322 of 550, Kent, October to December 2024 · target at least 60%, floor 40% · improving since 2024/25 Q2`."""
+    reading = judged.reading
+    target = reading.rated.target
+    facts = (
+        f"{reading.area.name}, {reading.result.period}{counts_clause(reading)}",
+        target_and_floor(reading.kpi, target) if target else "no target",
+        direction_short(judged),
+    )
+    return Markup('<p class="facts-line">{}{} {}{}</p>').format(
+        rating_chip(reading.rated.rating),
+        " judged" if reading.override else "",
+        Markup(" · ").join(facts),
+        _states(reading),
+    )
 
 
 def _figure(reading: Reading) -> Markup:

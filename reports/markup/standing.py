@@ -43,14 +43,14 @@ def standing_table(rows: Sequence[Standing], href: Href) -> Markup:
 
 def _row(row: Standing, about_weakness: bool, href: Href) -> Markup:
     cells = (
-        *((_inspectors(row),) if about_weakness else ()),
-        *(_since(row.both, reference) for reference in SINCE),
-        _ratings(row.counts),
-        _actions(row.both.delivered, row.both.about, href),
-        *((_lead(row),) if about_weakness else ()),
+        *((("Inspectors", _inspectors(row)),) if about_weakness else ()),
+        *((capitalised(reference).partition(" (")[0], _since(row.both, reference)) for reference in SINCE),
+        ("Ratings", _ratings(row.counts)),
+        ("Actions", _actions(row.both.delivered, row.both.about, href)),
+        *((("Lead", _lead(row)),) if about_weakness else ()),
     )
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-        _name(row, href), together(map(Markup("<td>{}</td>").format, cells))
+        _name(row, href), together(Markup('<td data-head="{}">{}</td>').format(*cell) for cell in cells)
     )
 
 

@@ -9,7 +9,7 @@ from kpis.neighbours import rate_of
 from programme.areas import Area
 from programme.published import Published, PublishedFigures
 from programme.quarter import Quarter
-from reports.progress.readings import Reading
+from reports.progress.readings import Progress, Reading, once_per_progress
 
 BySeries = Mapping[str, PublishedFigures]
 """Published figures, apart for each series."""
@@ -49,6 +49,26 @@ def comparisons(reading: Reading, published: BySeries) -> list[AreaComparison]:
         if period is not None:
             figures = compare(rows, comparator, period, area)
             found.append(AreaComparison(area, figures, mismatches(kpi, reading.quarter, figures)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class England:
+    """England's value on the published figure that a KPI is held against, and that figure with its period."""
+
+    published: Published
+    value: float
+
+
+@once_per_progress
+def england_beside(progress: Progress, area: Area, quarter: Quarter) -> Mapping[str, England]:
+    """England beside every KPI of an area by the KPI's id, where it is published; by the KPI's first comparator."""
+    published, found = by_series(progress.records.evidence.published), {}
+    for reading in progress.current(area, quarter):
+        for comparison in comparisons(reading, published)[:1]:
+            value = rate_of(comparison.figures.england)
+            if value is not None:
+                found[reading.kpi.id] = England(comparison.own, value)
     return found
 
 

@@ -31,7 +31,7 @@ def kpi_sentence(judged: Judgement) -> str:
         case Hidden(why):
             return f"{about}: the figure is hidden, because {_because(why)}."
     parts = [
-        f"{about} stood at {reading.display}{_counts(reading)}, {_against(reading)}",
+        f"{about} stood at {reading.display}{counts_clause(reading)}, {_against(reading)}",
         direction_clause(judged),
         *_sureness(judged),
     ]
@@ -64,7 +64,8 @@ def _because(why: str) -> str:
     return f"it counts {why}" if why.startswith("fewer") else f"it {why}"
 
 
-def _counts(reading: Reading) -> str:
+def counts_clause(reading: Reading) -> str:
+    """` (322 of 550)`, where a figure has counts that may be seen."""
     shown = reading.shown
     if not isinstance(shown, Number) or shown.numerator is None:
         return ""

@@ -3,16 +3,22 @@
 import streamlit as st
 
 from pages.parts.downloads import chart, table_with_download
+from pages.parts.kpi.head import read_with, response
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
+from reports.charts.beside import beside_line
 from reports.charts.districts import districts_chart
 from reports.charts.line import line_chart
 from reports.charts.process import process_chart
-from reports.markup.kpi import beneath_line
+from reports.markup.kpi import beneath_line, figure_block
 from reports.progress.before_after import before_after, marks
+from reports.progress.companions import companions
+from reports.progress.comparison import by_series, comparisons
 from reports.progress.districts import districts
 from reports.progress.judgement import Judgement
+from reports.sentences.comparison import comparison_headline
 from reports.sentences.districts import districts_headline, districts_method
+from reports.sentences.kpi import kpi_sentence
 from reports.sentences.process import assurance_sentence, no_limits_sentence, variation_sentence
 from reports.tables.before_after import before_after_table
 from reports.tables.districts import districts_table
@@ -20,15 +26,24 @@ from reports.tables.line import line_table
 
 
 def trend_tab(view: View, judged: Judgement) -> None:
-    """The line with its standards and events, what stood before and after each event, and the same as a table."""
+    """The chart first, then the sentence, who is above and below, the answer to a red, its companions, and all behind it."""
     line = judged.line
     happened = marks(view.progress, line.kpi, view.quarter)
-    drawn = line_chart(line, happened)
-    st.header(literal(drawn.headline))
+    published = by_series(view.records.evidence.published)
+    others = comparisons(judged.reading, published)[:1]
+    beside = [beside_line(each, published[each.own.series], view.quarters, line.kpi.unit) for each in others]
+    drawn = line_chart(line, happened, *beside)
     chart(view, drawn, line.kpi.id)
+    say(kpi_sentence(judged))
+    for each in others:
+        say(f"{comparison_headline(each)}.")
+    response(view, judged)
+    read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
+    with st.expander("How it is judged"):
+        draw(figure_block(judged))
     draw(beneath_line(drawn.key, before_after_table(before_after(line, happened))))
-    st.header(literal(f"{line.area.name}, quarter by quarter, newest first"))
-    table_with_download(view, line_table(line), f"{line.kpi.id}.csv", line.kpi.source)
+    with st.expander("The figures as a table"):
+        table_with_download(view, line_table(line), f"{line.kpi.id}.csv", line.kpi.source)
 
 
 def places_tab(view: View, judged: Judgement) -> None:

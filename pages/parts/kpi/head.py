@@ -4,30 +4,23 @@ import streamlit as st
 
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
-from reports.markup.kpi import companions_markup, figure_block, response_markup, way_back
-from reports.progress.companions import Companion, companions
+from programme.areas import KENT
+from reports.markup.kpi import companions_markup, facts_line, response_markup, way_back
+from reports.progress.companions import Companion
 from reports.progress.exceptions import answer_to, told_of, unanswered
 from reports.progress.judgement import Judgement
 from reports.sentences.exceptions import exception_sentence
-from reports.sentences.kpi import kpi_headline, kpi_sentence, not_for_area
+from reports.sentences.kpi import kpi_headline, not_for_area
 
 
 def kpi_shown(view: View, judged: Judgement) -> None:
-    """The way back to the list, the headline, how it is judged, the answer to a red, and what to read beside it."""
+    """The way back to the list, the finding, and one line of facts: what stands above the tabs."""
     line = judged.line
     draw(way_back(line.kpi, view.href))
-    kpi_head(judged)
-    if line.area != view.area:
-        say(not_for_area(line.kpi, view.area, line.area))
-    response(view, judged)
-    read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
-
-
-def kpi_head(judged: Judgement) -> None:
-    """Title, figure, target, both directions, plan and course, and the sentence to say aloud."""
     title(kpi_headline(judged))
-    draw(figure_block(judged))
-    st.info(literal(kpi_sentence(judged)))
+    draw(facts_line(judged))
+    if line.area != view.area and not (view.area == KENT and line.area == line.kpi.areas[0]):
+        say(not_for_area(line.kpi, view.area, line.area))
 
 
 def response(view: View, judged: Judgement) -> None:

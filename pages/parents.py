@@ -1,0 +1,24 @@
+"""For parents: one page for each weakness and one for all, in plain words."""
+
+import streamlit as st
+
+from pages.parts.lists import need_figures
+from pages.parts.telling import draw, title
+from pages.parts.view import current
+from programme.workstreams import weaknesses
+from reports.markup.parents import parents_markup
+from reports.markup.pieces import link, together
+from reports.progress.parents import for_parents
+from reports.sentences.parents import all_for_parents, parents_page
+
+view = current()
+need_figures(view)
+asked = st.query_params.get("weakness", "")
+found = {str(number): for_parents(view.progress, about, view.quarter) for number, about in weaknesses().items()}
+page = parents_page(found[asked]) if asked in found else all_for_parents(found.values())
+title(page.title)
+draw(parents_markup(page, view.href))
+draw(
+    link(view.href("parents"), "All nine")
+    + together(link(view.href("parents", weakness=number), each.about.plain_name) for number, each in found.items())
+)

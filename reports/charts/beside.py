@@ -1,0 +1,64 @@
+"""England and the named neighbours in a KPI's own chart: steps as long as their period, each named once with its period."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from kpis.comparators import compare, last_day
+from kpis.neighbours import rate_of
+from programme.published import Published, PublishedFigures
+from programme.quarter import Quarter
+from reports.charts.chart import Label, Steps, Stroke
+from reports.language.numbers import published_text
+from reports.palette import COMPARATORS
+from reports.progress.comparison import AreaComparison
+
+Beside = tuple[tuple[Steps, ...], tuple[Label, ...]]
+"""The steps to draw, and the words on them."""
+
+NAMES = {"England": "England", "Statistical neighbours": "Median of neighbours"}
+
+
+def beside_line(comparison: AreaComparison, rows: PublishedFigures, quarters: Sequence[Quarter], unit: str) -> Beside:
+    """What was published of England and the median of the newest set of neighbours, over `quarters`.
+
+    Nothing where the published figure is in another unit than the KPI's: one axis cannot bear two.
+    """
+    if comparison.own.unit != unit:
+        return (), ()
+    own = [row for (_, code, _), row in rows.items() if code == comparison.area.code and row.value is not None]
+    ended = sorted((row for row in own if last_day(row) <= quarters[-1].end), key=last_day)
+    drawn = [_steps(name, comparison, rows, ended, quarters) for name in NAMES]
+    kept = [(steps, label) for steps, label in drawn if label is not None]
+    return tuple(steps for steps, _ in kept), tuple(label for _, label in kept)
+
+
+def _steps(
+    name: str, comparison: AreaComparison, rows: PublishedFigures, ended: Sequence[Published], quarters: Sequence[Quarter]
+) -> tuple[Steps, Label | None]:
+    values: dict[Quarter, float] = {}
+    label = None
+    for row in ended:
+        value = _value(name, comparison, rows, row)
+        covered = [quarter for quarter in quarters if _covers(row, quarter)]
+        if value is not None and covered:
+            values |= dict.fromkeys(covered, value)
+            text = f"{NAMES[name]} {published_text(row, value)}, {row.period}"
+            label = Label(covered[0], value, text, "above" if name == "England" else "below")
+    trace = COMPARATORS[name]
+    steps = Steps(name, tuple(values.get(quarter) for quarter in quarters), Stroke(trace.colour, trace.dash, 1.2))
+    return steps, label
+
+
+def _value(name: str, comparison: AreaComparison, rows: PublishedFigures, row: Published) -> float | None:
+    found = compare(rows, comparison.figures.comparator, row.period, comparison.area)
+    if name == "England":
+        return rate_of(found.england)
+    return found.sets[-1].median if found.sets else None
+
+
+def _covers(row: Published, quarter: Quarter) -> bool:
+    """Whether a quarter ends within the period: twelve months up to its last day, or the quarter of its month."""
+    last = last_day(row)
+    if row.period_basis == "month":
+        return Quarter.containing(last) == quarter
+    return date(last.year - 1, last.month, min(last.day, 28)) < quarter.end <= Quarter.containing(last).end

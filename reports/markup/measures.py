@@ -1,0 +1,118 @@
+"""Every KPI on one page: the matrix of variation and assurance, and the list, grouped, with a filter by rating."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kpis.rating import Rating
+from kpis.spc import Variation
+from reports.language.numbers import published_text, target_text
+from reports.markup.grids import direction_word
+from reports.markup.icons import standard_icon, variation_icon
+from reports.markup.pieces import Href, column_heads, link, rating_chip, sign, together
+from reports.markup.sparkline import sparkline_image
+from reports.palette import RATINGS, VARIATIONS
+from reports.progress.comparison import England
+from reports.progress.judgement import Judgement
+from reports.progress.matrix import Matrix, Standard, standard_of
+
+ROWS = (Variation.CONCERNING, Variation.COMMON_CAUSE, Variation.IMPROVING, Variation.NEITHER)
+COLUMNS = ("KPI", "Figure", "Target", "Rating", "Direction", "Level", "Against target", "Course", "England")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """KPIs under one name; `address` leads to what the name is, where there is a page for it."""
+
+    name: str
+    address: str
+    judged: tuple[Judgement, ...]
+
+
+def matrix_table(found: Matrix, href: Href) -> Markup:
+    """Every placed KPI by name in its field, worst row first; beneath, how many could not be placed and which."""
+    rows = together(_matrix_row(found, variation, href) for variation in ROWS)
+    return Markup(
+        '<table class="fields"><caption>Is it changing, and will it keep meeting its target?</caption><thead><tr><td></td>{}'
+        '</tr></thead><tbody>{}</tbody></table><details class="words"><summary>Without a chart of its newest figure, and '
+        "so not placed: {} KPIs</summary><p>{}</p></details>"
+    ).format(
+        column_heads(str(standard).capitalize() for standard in Standard),
+        rows,
+        len(found.not_placed),
+        Markup(", ").join(_marked(each, href) for each in found.not_placed),
+    )
+
+
+def _matrix_row(found: Matrix, variation: Variation, href: Href) -> Markup:
+    mark = VARIATIONS[variation]
+    fields = together(_field(standard, found.at(variation, standard), href) for standard in Standard)
+    return Markup('<tr><th scope="row">{} {}</th>{}</tr>').format(variation_icon(variation), mark.word, fields)
+
+
+def _field(standard: Standard, judged: Sequence[Judgement], href: Href) -> Markup:
+    listed = together(Markup("<li>{}</li>").format(_marked(each, href)) for each in judged)
+    return Markup('<td data-head="{}"><b>{}</b>{}</td>').format(
+        str(standard).capitalize(), len(judged), Markup("<ul>{}</ul>").format(listed) if listed else ""
+    )
+
+
+def _marked(judged: Judgement, href: Href) -> Markup:
+    """A short name as a link, with the shape of its rating before it."""
+    mark, kpi = RATINGS[judged.reading.rated.rating], judged.line.kpi
+    return Markup('<span class="marked">{} {}</span>').format(sign(mark.shape), link(href("kpi", kpi=kpi.id), kpi.short))
+
+
+def ratings_filter(counts: Mapping[Rating, int]) -> Markup:
+    """Buttons that show the rows of one rating and hide the others, without asking the server."""
+    total = sum(counts.values())
+    every = Markup('<button type="button" data-show="" aria-pressed="true">All {}</button>').format(total)
+    each = together(
+        Markup('<button type="button" data-show="{}" aria-pressed="false">{} {} {}</button>').format(
+            rating, sign(mark.shape), mark.word, counts[rating]
+        )
+        for rating, mark in RATINGS.items()
+    )
+    return Markup('<div class="filter" role="group" aria-label="Show">{}{}</div>').format(every, each)
+
+
+def measures_table(groups: Iterable[Group], england: Mapping[str, England], href: Href, caption: str) -> Markup:
+    """One row per KPI under the name of its group."""
+    return Markup('<table class="cards measures"><caption>{}</caption><thead><tr>{}</tr></thead>{}</table>').format(
+        caption, column_heads(COLUMNS), together(_group(each, england, href) for each in groups)
+    )
+
+
+def _group(group: Group, england: Mapping[str, England], href: Href) -> Markup:
+    name = link(group.address, group.name) if group.address else Markup("{}").format(group.name)
+    head = Markup('<tr class="group"><th scope="rowgroup" colspan="{}">{} <span class="quiet">{}</span></th></tr>').format(
+        len(COLUMNS), name, f"{len(group.judged)} KPIs"
+    )
+    return Markup("<tbody>{}{}</tbody>").format(head, together(_row(each, england, href) for each in group.judged))
+
+
+def _row(judged: Judgement, england: Mapping[str, England], href: Href) -> Markup:
+    reading, kpi = judged.reading, judged.line.kpi
+    placed = judged.special_cause is not None and not reading.hidden
+    cells = (
+        ("Figure", Markup("<b>{}</b>").format(reading.display)),
+        ("Target", target_text(kpi, reading.rated.target)),
+        ("Rating", rating_chip(reading.rated.rating)),
+        ("Direction", direction_word(judged)),
+        ("Level", variation_icon(judged.variation) if placed else Markup('<span class="quiet">no chart</span>')),
+        ("Against target", standard_icon(standard_of(judged)) if placed else ""),
+        ("Course", sparkline_image(judged.line)),
+        ("England", _england(england.get(kpi.id))),
+    )
+    return Markup('<tr data-rating="{}"><th scope="row">{}</th>{}</tr>').format(
+        reading.rated.rating,
+        link(href("kpi", kpi=kpi.id), kpi.short),
+        together(Markup('<td data-head="{}">{}</td>').format(*cell) for cell in cells),
+    )
+
+
+def _england(found: England | None) -> Markup:
+    if found is None:
+        return Markup('<span class="quiet">–</span>')
+    return Markup("{} <small>{}</small>").format(published_text(found.published, found.value), found.published.covers)

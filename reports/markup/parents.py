@@ -1,0 +1,25 @@
+"""The page for parents in HTML: large, plain, and readable without the rest."""
+
+from markupsafe import Markup
+
+from reports.markup.pieces import Href, bullets, link, together
+from reports.sentences.parents import ParentsPage, Plain, Section
+
+
+def parents_markup(page: ParentsPage, href: Href) -> Markup:
+    """Each section under its heading; a single sentence as a paragraph, several as a list; a figure leads to its page."""
+    return Markup('<article class="plainly">{}</article>').format(together(_section(each, href) for each in page.sections))
+
+
+def _section(section: Section, href: Href) -> Markup:
+    told = [_sentence(each, href) for each in section.sentences]
+    body = Markup("<p>{}</p>").format(told[0]) if len(told) == 1 else bullets(told)
+    return Markup("<section><h2>{}</h2>{}</section>").format(section.heading, body)
+
+
+def _sentence(said: Plain, href: Href) -> Markup:
+    """The name of a figure is the way to check it."""
+    if not said.kpi:
+        return Markup("{}").format(said.text)
+    name, _, rest = said.text.partition(": ")
+    return Markup("{}: {}").format(link(href("kpi", kpi=said.kpi), name), rest)

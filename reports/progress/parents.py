@@ -1,0 +1,66 @@
+"""What a parent is owed about one weakness: what is better, what is not, what comes next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from disclosure.rule import Number
+from kpis.direction import Direction
+from kpis.movement import Movement, Reference
+from kpis.rating import Rating
+from programme.areas import KENT
+from programme.quarter import Quarter
+from programme.workstreams import Weakness
+from record.tracked import Tracked
+from reports.progress.judgement import Judgement, judgement_of
+from reports.progress.outcomes import DeliveryBesideOutcome, beside
+from reports.progress.readings import Progress, Reading, once_per_progress
+
+SINCE = Reference.REVISIT
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A figure now and when inspectors came back; `before` is None where nothing compares."""
+
+    judged: Judgement
+    before: Reading | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForParents:
+    """One weakness for a parent: figures really better since the revisit, those that are not, and the next actions due."""
+
+    about: Weakness
+    quarter: Quarter
+    both: DeliveryBesideOutcome
+    better: tuple[Moved, ...]
+    not_better: tuple[Moved, ...]
+    coming: tuple[Tracked, ...]
+
+
+@once_per_progress
+def for_parents(progress: Progress, about: Weakness, quarter: Quarter) -> ForParents:
+    """What can be said of `about` in `quarter`, its own KPIs before borrowed ones."""
+    both = beside(progress, about, quarter, KENT)
+    found = both.outcome.since(SINCE)
+    moved = [(each, _moved(progress, each, quarter)) for each in (*found.own, *found.borrowed)]
+    seen = [(each, one) for each, one in moved if isinstance(one.judged.reading.shown, Number)]
+    better = [one for each, one in seen if each.since[SINCE].direction is Direction.IMPROVING and one.before]
+    worse = [one for each, one in seen if each.since[SINCE].direction is Direction.WORSENING and one.before]
+    red = [one for _, one in seen if one.judged.reading.rated.rating is Rating.RED and one not in (*better, *worse)]
+    return ForParents(about, quarter, both, tuple(better), (*worse, *red), tuple(_coming(both.delivered.actions, quarter)))
+
+
+def _moved(progress: Progress, movement: Movement, quarter: Quarter) -> Moved:
+    judged = judgement_of(progress, movement.kpi, movement.area, quarter)
+    step = movement.since[SINCE]
+    if not step.said or step.since is None:
+        return Moved(judged, None)
+    before = next((each for each in judged.line.readings if each.reported == step.since), None)
+    return Moved(judged, before if before and isinstance(before.shown, Number) else None)
+
+
+def _coming(actions: Iterable[Tracked], quarter: Quarter) -> list[Tracked]:
+    """Actions not done and due after the quarter, soonest first."""
+    open_ones = (each for each in actions if not each.now.done and each.expected)
+    return sorted((each for each in open_ones if each.expected > quarter.end), key=lambda each: each.expected)

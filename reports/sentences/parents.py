@@ -1,0 +1,134 @@
+"""A page for parents: at most 250 words, no term unexplained, every number one that can be checked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kpis.direction import Direction
+from kpis.movement import Reference
+from kpis.position import EvidencePosition
+from programme.glossary import terms_in
+from programme.moment import day_text
+from reports.language.grammar import counted, is_or_are
+from reports.progress.parents import SINCE, ForParents, Moved
+from reports.sentences.kpi import counts_clause
+
+WORDS = 250
+FOUND = "In 2019 inspectors found nine serious weaknesses. In 2022 none had improved enough."
+COUNTED = "We count only figures that moved by more than chance. Each can be opened and checked."
+LISTED = 3  # figures better, and not better; actions to come
+STANDS = {
+    EvidencePosition.IMPROVING: "getting better",
+    EvidencePosition.WORSENING: "getting worse",
+    EvidencePosition.MIXED: "better in part and worse in part",
+    EvidencePosition.NO_REAL_CHANGE: "not really changed",
+    EvidencePosition.TOO_LITTLE: "too little is known to say",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A sentence, and the id of the KPI whose figure it says, where it says one."""
+
+    text: str
+    kpi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its sentences."""
+
+    heading: str
+    sentences: tuple[Plain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParentsPage:
+    """A title and its sections; the last explains the words that need it, where any does."""
+
+    title: str
+    sections: tuple[Section, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words a parent reads."""
+        said = (text for each in self.sections for text in (each.heading, *(one.text for one in each.sentences)))
+        texts = (self.title, *said)
+        return sum(len(text.split()) for text in texts)
+
+
+def parents_page(of: ForParents) -> ParentsPage:
+    """The page about one weakness, as long as fits."""
+    fitting = (_page(of, listed) for listed in range(LISTED, -1, -1))
+    return next(page for page in fitting if page.words <= WORDS)
+
+
+def _page(of: ForParents, listed: int) -> ParentsPage:
+    word = STANDS[of.both.outcome.since(SINCE).word]
+    sections = (
+        Section("What was wrong", (Plain(f"In 2019 inspectors found, in short: {of.about.plain}"),)),
+        Section("What has changed since inspectors came back in 2022", _changed(of, listed)),
+        Section("What has not", _not_changed(of, listed)),
+        Section("What comes next", _coming(of, listed)),
+    )
+    return ParentsPage(f"{of.about.plain_name}: {word}", _explained(sections))
+
+
+def _changed(of: ForParents, listed: int) -> tuple[Plain, ...]:
+    if not of.better:
+        return (Plain("Nothing that we measure is really better."),)
+    return (*map(_figure, of.better[:listed]), *_more(len(of.better) - listed, "better"))
+
+
+def _not_changed(of: ForParents, listed: int) -> tuple[Plain, ...]:
+    if not of.not_better:
+        return (Plain("Nothing that we measure is worse, or below the lowest level agreed."),)
+    return (*map(_figure, of.not_better[:listed]), *_more(len(of.not_better) - listed, "not good enough"))
+
+
+def _more(count: int, word: str) -> tuple[Plain, ...]:
+    return (Plain(f"{counted(count, 'more figure')} {is_or_are(count)} {word}."),) if count > 0 else ()
+
+
+def _figure(moved: Moved) -> Plain:
+    """`Plans within 20 weeks: 58.5% (322 of 550) in October to December 2024; it was 41.9% in July to September 2022.`"""
+    reading, before = moved.judged.reading, moved.before
+    now = f"{reading.kpi.short}: {reading.display}{counts_clause(reading)}, {reading.result.period}"
+    then = f"; before, {before.display}, {before.result.period}" if before else ""
+    return Plain(f"{now}{then}.", reading.kpi.id)
+
+
+def _coming(of: ForParents, listed: int) -> tuple[Plain, ...]:
+    if not of.coming:
+        return (Plain("No action with a date ahead is on record."),)
+    return tuple(Plain(f"By {day_text(each.expected)}: {each.now.title}.") for each in of.coming[: max(listed - 1, 1)])
+
+
+def _explained(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections, and what every abbreviation in them stands for."""
+    said = [one.text for each in sections for one in each.sentences]
+    short = tuple(Plain(f"{term.term} means {term.stands_for}.") for term in terms_in(said) if term.stands_for)
+    return (*sections, Section("Words", short)) if short else tuple(sections)
+
+
+def all_for_parents(found: Iterable[ForParents]) -> ParentsPage:
+    """One page about all nine weaknesses: each with its word and the counts behind it."""
+    each_one = tuple(map(_in_a_line, found))
+    better = sum(STANDS[EvidencePosition.IMPROVING] in line.text for line in each_one)
+    return ParentsPage(
+        f"Help for children with special needs in Kent: {better} of {len(each_one)} problems are getting better",
+        (
+            Section(
+                "What was wrong", ("In 2019 inspectors found nine serious weaknesses. In 2022 none had improved enough.",)
+            ),
+            Section("What has changed since then", each_one),
+            Section(
+                "How we know", ("We count only figures that moved by more than chance. Each can be opened and checked.",)
+            ),
+        ),
+    )
+
+
+def _in_a_line(of: ForParents) -> Plain:
+    found = of.both.outcome.since(Reference.REVISIT)
+    better, worse = found.going(Direction.IMPROVING), found.going(Direction.WORSENING)
+    return Plain(f"{of.about.plain_name}: {STANDS[found.word]} ({counted(better, 'figure')} better, {worse} worse).")
