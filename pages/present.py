@@ -36,7 +36,7 @@ index, words, drawn = st.columns([2, 5, 4], gap="large")
 with index:
     draw(agenda_index(items, item, view.href))
 with words:
-    title(line.kpi.title)
+    title(line.kpi.short)
     draw(exception_card(item))
     draw(link(view.href("kpi", kpi=item.id), "Everything about this KPI"))
 with drawn:

@@ -117,13 +117,9 @@ def all_for_parents(found: Iterable[ForParents]) -> ParentsPage:
     return ParentsPage(
         f"Help for children with special needs in Kent: {better} of {len(each_one)} problems are getting better",
         (
-            Section(
-                "What was wrong", ("In 2019 inspectors found nine serious weaknesses. In 2022 none had improved enough.",)
-            ),
+            Section("What was wrong", (Plain(FOUND),)),
             Section("What has changed since then", each_one),
-            Section(
-                "How we know", ("We count only figures that moved by more than chance. Each can be opened and checked.",)
-            ),
+            Section("How we know", (Plain(COUNTED),)),
         ),
     )
 
