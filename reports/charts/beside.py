@@ -1,7 +1,6 @@
 """England and the named neighbours in a KPI's own chart: steps as long as their period, each named once with its period."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from kpis.comparators import compare, last_day
 from kpis.neighbours import rate_of
@@ -57,8 +56,6 @@ def _value(name: str, comparison: AreaComparison, rows: PublishedFigures, row: P
 
 
 def _covers(row: Published, quarter: Quarter) -> bool:
-    """Whether a quarter ends within the period: twelve months up to its last day, or the quarter of its month."""
-    last = last_day(row)
-    if row.period_basis == "month":
-        return Quarter.containing(last) == quarter
-    return date(last.year - 1, last.month, min(last.day, 28)) < quarter.end <= Quarter.containing(last).end
+    """Whether a quarter is one of the four up to the end of the period, or that of its month."""
+    last = Quarter.containing(last_day(row))
+    return quarter == last if row.period_basis == "month" else last - 4 < quarter <= last

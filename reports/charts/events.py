@@ -1,20 +1,23 @@
-"""What happened, on a chart: one letter for each quarter with events, and the key that says what the letters mean."""
+"""What happened, on a chart: a word over the line of its quarter where there is room; what does not fit stays in the key."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from string import ascii_uppercase
 
 from programme.events import Event
 from programme.quarter import Quarter
 from reports.charts.chart import Period
+from reports.charts.paper import text_width
+
+WIDE = 1000  # pixels that a plot on a page has, about: narrower ones show no words
+LETTER = 11  # pixels of the letters of a word over a line
+APART = 10  # pixels between two words
 
 
 @dataclass(frozen=True, slots=True)
-class Lettered:
-    """The events of one quarter under one letter: names beside each other would run into one another."""
+class Mark:
+    """The events of one quarter, in the order of time."""
 
-    letter: str
     quarter: Quarter
     events: tuple[Event, ...]
 
@@ -29,18 +32,26 @@ def events_within(events: Iterable[Event], periods: Sequence[Period]) -> tuple[E
     return tuple(sorted((event for event in events if event.quarter in set(periods)), key=lambda event: event.date))
 
 
-def lettered(events: Iterable[Event], periods: Sequence[Period]) -> list[Lettered]:
-    """The events within `periods`, lettered in order of time."""
+def marked(events: Iterable[Event], periods: Sequence[Period]) -> list[Mark]:
+    """The events within `periods`, together where they share a quarter, in order of time."""
     by_quarter = groupby(events_within(events, periods), key=lambda event: event.quarter)
-    return [Lettered(_letter(place), quarter, tuple(own)) for place, (quarter, own) in enumerate(by_quarter)]
+    return [Mark(quarter, tuple(own)) for quarter, own in by_quarter]
 
 
-def _letter(place: int) -> str:
-    """A to Z, then A2 and so on."""
-    again, index = divmod(place, len(ascii_uppercase))
-    return ascii_uppercase[index] + (str(again + 1) if again else "")
+def worded(events: Iterable[Event], periods: Sequence[Period], width: float = WIDE, letter: float = LETTER) -> list[Mark]:
+    """Those whose words fit over a plot `width` pixels wide, in order of time: the newest are placed first."""
+    apart = width / max(len(periods), 1)
+    taken: list[tuple[float, float]] = []
+    kept = []
+    for mark in reversed(marked(events, periods)):
+        middle, half = (periods.index(mark.quarter) + 0.5) * apart, text_width(mark.names, letter) / 2
+        begins, ends = middle - half, middle + half
+        if begins >= 0 and all(ends + APART <= left or right + APART <= begins for left, right in taken):
+            taken.append((begins, ends))
+            kept.append(mark)
+    return kept[::-1]
 
 
-def events_key(marks: Iterable[Lettered]) -> str:
-    """What the letters mean: `What happened: A 2019/20 Q2 WSoA cleared; B …`."""
-    return "What happened: " + "; ".join(f"{mark.letter} {mark.quarter} {mark.names}" for mark in marks) + "."
+def events_key(marks: Iterable[Mark]) -> str:
+    """Everything that happened, in order of time: `What happened: 2019/20 Q2 WSoA cleared; …`."""
+    return "What happened: " + "; ".join(f"{mark.quarter} {mark.names}" for mark in marks) + "."

@@ -6,7 +6,7 @@ from itertools import chain
 import plotly.graph_objects as go
 
 from reports.charts.chart import Amount, Chart, Label, Period, Series, Steps, Stroke
-from reports.charts.events import lettered
+from reports.charts.events import LETTER, worded
 from reports.charts.frame import BOTTOM, amount_written, height_of, named_periods, span_of, top_of
 from reports.charts.labels import heights
 from reports.charts.plotly_marks import as_written, sign_markers
@@ -92,22 +92,22 @@ def _breaks(chart: Chart) -> Iterator[go.Scatter]:
 
 
 def _events(chart: Chart) -> Iterator[go.Scatter]:
-    """An upright line for each quarter with events, its letter above it and its names under the mouse.
+    """An upright line for each quarter whose events have room for their words, and the words above it.
 
-    The letters are a trace of their own: where a line's own text is empty at some points, plotly loses others.
+    The words are a trace of their own: where a line's own text is empty at some points, plotly loses others. Their typeface
+    has a name by which a narrow screen leaves them out.
     """
-    if marks := lettered(chart.events, chart.periods):
+    if marks := worded(chart.events, chart.periods):
         yield _uprights(chart, "Events", [mark.quarter for mark in marks], "dot")
         yield go.Scatter(
             x=[str(mark.quarter) for mark in marks],
             y=[_given(span_of(chart)[1])] * len(marks),
-            text=[mark.letter for mark in marks],
-            hovertext=[as_written(f"{mark.letter}: {mark.names}") for mark in marks],
-            hoverinfo="text",
-            name="Letters",
+            text=[as_written(mark.names) for mark in marks],
+            hoverinfo="skip",
+            name="Words",
             mode="text",
             textposition="top center",
-            textfont={"size": 12},
+            textfont={"size": LETTER, "family": "Source Sans, event-words, sans-serif"},
             cliponaxis=False,
             showlegend=False,
         )

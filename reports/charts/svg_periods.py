@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
 from reports.charts.chart import Amount, Chart, Period, Series, Steps
-from reports.charts.events import lettered
+from reports.charts.events import worded
 from reports.charts.labels import heights
 from reports.charts.paper import Paper, svg_path, svg_text
 from reports.charts.plane import Plane
@@ -21,9 +21,9 @@ def drawn_over_time(chart: Chart, plane: Plane, paper: Paper) -> Iterator[str]:
     """Breaks and events at the back, then limits and standards, then the figures, then the words."""
     for each in chart.breaks:
         yield _upright(plane, each.quarter, "dash")
-    for mark in lettered(chart.events, chart.periods):
+    for mark in worded(chart.events, chart.periods, plane.width, paper.letter):
         yield _upright(plane, mark.quarter, "dot")
-        yield svg_text(plane.x(mark.quarter), plane.top - paper.pixels(6), mark.letter, paper.letter, anchor="middle")
+        yield svg_text(plane.x(mark.quarter), plane.top - paper.pixels(6), mark.names, paper.letter, anchor="middle")
     for steps in (*chart.limits, *chart.standards):
         yield from _steps(chart, steps, plane)
     for series in chart.series:

@@ -91,7 +91,7 @@ def test_what_happened_within_the_quarters_is_on_the_chart_and_in_its_key():
     line = line_of(plans([50, 50]), quarters=2)
     chart = line_chart(line, [lifted, early])
     assert [(each.date, each.quarter, each.short) for each in chart.events] == [(lifted.date, NOW - 1, "Notice lifted")]
-    assert chart.key[1:] == ("What happened: A 2024/25 Q2 Notice lifted.",)
+    assert chart.key[1:] == ("What happened: 2024/25 Q2 Notice lifted.",)
     assert (line_chart(line).events, line_chart(line).key[1:]) == ((), ())
 
 

@@ -58,21 +58,22 @@ def test_steps_that_begin_afresh_are_not_joined():
     assert list(line.y) == [40, 40, None, 10]
 
 
-def test_events_are_upright_lines_with_letters_and_their_names_under_the_mouse():
+def test_events_are_upright_lines_with_their_words_above():
     chart = chart_of(50, 50, events=(LIFTED,))
     drawn = plotly_over_time(chart)
-    lines, letters = trace(drawn, "Events"), trace(drawn, "Letters")
+    lines, words = trace(drawn, "Events"), trace(drawn, "Words")
     assert (list(lines.x), list(lines.y)) == (["2024/25 Q2", "2024/25 Q2", None], [*span_of(chart), None])
-    assert (list(letters.x), list(letters.y)) == (["2024/25 Q2"], [span_of(chart)[1]])
-    assert (list(letters.text), list(letters.hovertext)) == (["A"], ["A: Notice lifted"])
+    assert (list(words.x), list(words.y), list(words.text)) == (["2024/25 Q2"], [span_of(chart)[1]], ["Notice lifted"])
+    assert "event-words" in words.textfont.family  # by which a narrow screen leaves them out
     assert "Events" not in names(plotly_over_time(chart_of(50, 50)))
 
 
-def test_no_two_letters_stand_in_one_place():
+def test_a_line_is_drawn_where_its_words_have_room_and_nowhere_else():
     happened = [Event(quarter.start, None, "Something", "Something", "") for quarter in NOW.last(12) for _ in "ab"]
-    letters = trace(plotly_over_time(chart_of(*[50] * 12, events=tuple(happened))), "Letters")
-    places = list(zip(letters.x, letters.y, strict=True))
-    assert len(places) == len(set(places)) == 12
+    drawn = plotly_over_time(chart_of(*[50] * 12, events=tuple(happened)))
+    words, lines = trace(drawn, "Words"), trace(drawn, "Events")
+    assert list(words.text) == ["Something and Something"] * 6
+    assert [x for x in lines.x if x] == [x for x in words.x for _ in "ab"]
 
 
 def test_breaks_are_upright_lines_with_gaps_between_and_silent_under_the_mouse():
@@ -116,7 +117,7 @@ def test_what_people_typed_stands_as_they_typed_it():
     happened = Event(NOW.start, None, typed, typed, "")
     drawn = plotly_over_time(chart_of(50, series=(series,), events=(happened,), labels=(Label(NOW, 50, typed, "above"),)))
     shown = "&lt;b&gt;Ref&lt;/b&gt;"
-    assert trace(drawn, "Letters").hovertext[0] == f"A: {shown}"
+    assert trace(drawn, "Words").text[0] == shown
     assert trace(drawn, shown).text[0] == f"{shown}: done"
     assert trace(drawn, "Labels").text[0] == shown
 
@@ -129,7 +130,7 @@ def test_days_are_drawn_on_an_axis_of_whole_years():
 
 def test_the_line_of_a_kpi_has_its_standards_figures_and_labels():
     drawn = plotly_over_time(line_chart(line_of(plans([50] * 8), quarters=8), [LIFTED]))
-    assert names(drawn) == ["Events", "Letters", "Target", "Floor", "Plans issued within 20 weeks", "Labels"]
+    assert names(drawn) == ["Events", "Words", "Target", "Floor", "Plans issued within 20 weeks", "Labels"]
     assert sorted(trace(drawn, "Labels").text) == ["60.0%", "80.0%", "Floor 40.0%", "Target 60.0%", "\u2003<b>50.0%</b>"]
     assert drawn.layout.yaxis.ticksuffix == "%"
     assert drawn.layout.showlegend is False

@@ -71,10 +71,10 @@ def test_runs_hold_every_value_once_and_never_reach_over_a_gap_or_a_new_beginnin
         assert not set(range(begun + 1, begun + len(run))) & afresh
 
 
-def test_events_stand_under_their_letters_and_breaks_are_dashed():
+def test_events_stand_under_their_words_and_breaks_are_dashed():
     happened = Event(date(2024, 8, 6), None, "Improvement Notice lifted", "Notice lifted", "")
     found = image(chart_of(50, 50, events=(happened,), breaks=(Rebase(1, NOW, "another definition"),)))
-    assert "A" in texts(found)
+    assert "Notice lifted" in texts(found)
     dashes = [each.get("stroke-dasharray") for each in found.iter(f"{SVG}path") if each.get("stroke") == EVENT]
     assert dashes == ["7 4", "2 3"]
 
