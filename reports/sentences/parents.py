@@ -104,10 +104,13 @@ def _coming(of: ForParents, listed: int) -> tuple[Plain, ...]:
 
 
 def _explained(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """The sections, and what every abbreviation in them stands for."""
+    """The sections, and what every abbreviation in them stands for; an explanation that needs one has it beside it."""
     said = [one.text for each in sections for one in each.sentences]
-    short = tuple(Plain(f"{term.term} means {term.stands_for}.") for term in terms_in(said) if term.stands_for)
-    return (*sections, Section("Words", short)) if short else tuple(sections)
+    meanings: dict[str, Plain] = {}
+    while fresh := [term for term in terms_in(said) if term.stands_for and term.term not in meanings]:
+        meanings |= {term.term: Plain(f"{term.term} means {term.stands_for}.") for term in fresh}
+        said = [each.stands_for for each in fresh]
+    return (*sections, Section("Words", tuple(meanings.values()))) if meanings else tuple(sections)
 
 
 def all_for_parents(found: Iterable[ForParents]) -> ParentsPage:

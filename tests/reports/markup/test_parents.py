@@ -1,0 +1,25 @@
+from reports.markup.parents import parents_markup
+from reports.sentences.parents import ParentsPage, Plain, Section
+from tests.reports.markup.test_grids import href, text, tree
+
+PAGE = ParentsPage(
+    "Plans: better",
+    (
+        Section("What was wrong", (Plain("Plans <b>came</b> late."),)),
+        Section(
+            "What has changed", (Plain("Plans in time: 58.5%.", "plans_within_20_weeks"), Plain("1 more figure is better."))
+        ),
+    ),
+)
+
+
+def test_one_sentence_is_a_paragraph_and_several_are_a_list():
+    article = tree(parents_markup(PAGE, href))
+    assert [text(each) for each in article.iter("h2")] == ["What was wrong", "What has changed"]
+    assert [text(each) for each in article.iter("p")] == ["Plans <b>came</b> late."]
+    assert [text(each) for each in article.iter("li")] == ["Plans in time: 58.5%.", "1 more figure is better."]
+
+
+def test_a_figure_leads_to_where_it_can_be_checked():
+    (way,) = tree(parents_markup(PAGE, href)).iter("a")
+    assert (way.text, way.get("href")) == ("Plans in time", "kpi?kpi=plans_within_20_weeks")

@@ -1,0 +1,65 @@
+import re
+
+import pytest
+
+from programme.access import Role
+from programme.quarter import Quarter
+from programme.workstreams import weaknesses
+from reports.progress.parents import for_parents
+from reports.progress.readings import Progress
+from reports.sentences.parents import WORDS, all_for_parents, parents_page
+from tests.reports.lines import NOW
+
+
+@pytest.fixture(scope="module", params=[Role.READER, Role.ANALYST])
+def progress(request, demonstration_records):
+    return Progress(demonstration_records, request.param)
+
+
+def text_of(page) -> str:
+    return "\n".join([page.title, *(one.text for each in page.sections for one in (*each.sentences,))])
+
+
+def test_a_parent_reads_at_most_250_words_in_any_quarter(progress):
+    for quarter in Quarter(2019, 1).to(NOW):
+        found = [for_parents(progress, about, quarter) for about in weaknesses().values()]
+        for page in (*map(parents_page, found), all_for_parents(found)):
+            assert page.words <= WORDS
+            assert page.words >= len(text_of(page).split())
+
+
+def test_the_page_says_what_was_wrong_what_changed_what_did_not_and_what_comes(progress):
+    page = parents_page(for_parents(progress, weaknesses()[6], NOW))
+    assert page.title == "Plans for children: getting better"
+    assert [each.heading for each in page.sections][:4] == [
+        "What was wrong",
+        "What has changed since inspectors came back in 2022",
+        "What has not",
+        "What comes next",
+    ]
+    wrong, changed, _, coming, *_ = page.sections
+    assert wrong.sentences[0].text.startswith("In 2019 inspectors found, in short: Plans that set out a child's help")
+    first = changed.sentences[0]
+    assert first.text == (
+        "Review decisions in 4 weeks: 41.8% (1,050 of 2,513), October to December 2024; "
+        "before, 19.0%, July to September 2022."
+    )
+    assert first.kpi == "annual_review_decisions_within_4_weeks"
+    assert coming.sentences[0].text.startswith("By ")
+
+
+def test_no_abbreviation_of_the_glossary_stands_unexplained(progress):
+    for about in weaknesses().values():
+        page = parents_page(for_parents(progress, about, NOW))
+        told = text_of(page)
+        for short in re.findall(r"\b(?:EHC|SEND?|ADHD|NHS|CAMHS|SALT|DfE|ASD)\b", told):
+            assert re.search(rf"\b{short}s? means ", told), (about.label, short)
+
+
+def test_one_page_is_about_all_nine(progress):
+    page = all_for_parents([for_parents(progress, about, NOW) for about in weaknesses().values()])
+    assert page.title == "Help for children with special needs in Kent: 5 of 9 problems are getting better"
+    lines = [one.text for one in page.sections[1].sentences]
+    assert len(lines) == 9
+    assert lines[5] == "Plans for children: getting better (11 figures better, 0 worse)."
+    assert lines[8].startswith("Checking what helped: too little is known to say (")
