@@ -1,14 +1,12 @@
 """For parents: one page for each weakness and one for all, in plain words."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from pages.parts.lists import need_figures
 from pages.parts.telling import draw, title
 from pages.parts.view import current
 from programme.workstreams import weaknesses
-from reports.markup.parents import parents_markup
-from reports.markup.pieces import link
+from reports.markup.parents import others_markup, parents_markup
 from reports.progress.parents import for_parents
 from reports.sentences.parents import all_for_parents, parents_page
 
@@ -19,9 +17,4 @@ found = {str(number): for_parents(view.progress, about, view.quarter) for number
 page = parents_page(found[asked]) if asked in found else all_for_parents(found.values())
 title(page.title)
 draw(parents_markup(page, view.href))
-others = {number: each.about.plain_name for number, each in found.items() if number != asked}
-links = [
-    link(view.href("parents"), "All nine"),
-    *(link(view.href("parents", weakness=each), others[each]) for each in others),
-]
-draw(Markup('<nav class="way" aria-label="The other pages for parents">{}</nav>').format(Markup(" · ").join(links)))
+draw(others_markup(asked, view.href))

@@ -15,7 +15,7 @@ APART = 10  # pixels between two words
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Upright:
     """The events of one quarter, in the order of time."""
 
     quarter: Quarter
@@ -32,18 +32,18 @@ def events_within(events: Iterable[Event], periods: Sequence[Period]) -> tuple[E
     return tuple(sorted((event for event in events if event.quarter in set(periods)), key=lambda event: event.date))
 
 
-def marked(events: Iterable[Event], periods: Sequence[Period]) -> list[Mark]:
+def uprights_of(events: Iterable[Event], periods: Sequence[Period]) -> list[Upright]:
     """The events within `periods`, together where they share a quarter, in order of time."""
     by_quarter = groupby(events_within(events, periods), key=lambda event: event.quarter)
-    return [Mark(quarter, tuple(own)) for quarter, own in by_quarter]
+    return [Upright(quarter, tuple(own)) for quarter, own in by_quarter]
 
 
-def worded(events: Iterable[Event], periods: Sequence[Period], width: float = WIDE, letter: float = LETTER) -> list[Mark]:
+def worded(events: Iterable[Event], periods: Sequence[Period], width: float = WIDE, letter: float = LETTER) -> list[Upright]:
     """Those whose words fit over a plot `width` pixels wide, in order of time: the newest are placed first."""
     apart = width / max(len(periods), 1)
     taken: list[tuple[float, float]] = []
     kept = []
-    for mark in reversed(marked(events, periods)):
+    for mark in reversed(uprights_of(events, periods)):
         middle, half = (periods.index(mark.quarter) + 0.5) * apart, text_width(mark.names, letter) / 2
         begins, ends = middle - half, middle + half
         if begins >= 0 and all(ends + APART <= left or right + APART <= begins for left, right in taken):
@@ -52,6 +52,6 @@ def worded(events: Iterable[Event], periods: Sequence[Period], width: float = WI
     return kept[::-1]
 
 
-def events_key(marks: Iterable[Mark]) -> str:
+def events_key(marks: Iterable[Upright]) -> str:
     """Everything that happened, in order of time: `What happened: 2019/20 Q2 WSoA cleared; …`."""
     return "What happened: " + "; ".join(f"{mark.quarter} {mark.names}" for mark in marks) + "."

@@ -6,7 +6,7 @@ from disclosure.rule import Number
 from programme.events import Event
 from reports.charts.beside import Beside
 from reports.charts.chart import Chart, Label, Series, Sign, Steps, Stroke
-from reports.charts.events import events_key, events_within, marked
+from reports.charts.events import events_key, events_within, uprights_of
 from reports.charts.frame import suffix_of
 from reports.charts.labels import point_label, step_labels
 from reports.palette import FLOOR, LINE, RATINGS, TARGET
@@ -23,7 +23,7 @@ def line_chart(line: Line, happened: Iterable[Event] = (), beside: Beside = ((),
     """
     kpi, quarters = line.kpi, tuple(reading.quarter for reading in line.readings)
     standards, events = tuple(_standards(line)), events_within(happened, quarters)
-    told = [events_key(marked(events, quarters))] if events else []
+    told = [events_key(uprights_of(events, quarters))] if events else []
     return Chart(
         subject=f"{kpi.title}, {line.area.name}",
         headline=line_headline(line),

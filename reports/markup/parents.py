@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from programme.workstreams import weaknesses
 from reports.markup.pieces import Href, bullets, link, together
 from reports.sentences.parents import ParentsPage, Plain, Section
 
@@ -23,3 +24,11 @@ def _sentence(said: Plain, href: Href) -> Markup:
         return Markup("{}").format(said.text)
     name, _, rest = said.text.partition(": ")
     return Markup("{}: {}").format(link(href("kpi", kpi=said.kpi), name), rest)
+
+
+def others_markup(here: str, href: Href) -> Markup:
+    """The ways to the page about all nine and to those about each but the one that is open."""
+    each = [link(href("parents", weakness=str(one.number)), one.plain_name) for one in weaknesses().values()]
+    kept = [way for number, way in zip(weaknesses(), each, strict=True) if str(number) != here]
+    listed = Markup(" · ").join([link(href("parents"), "All nine"), *kept])
+    return Markup('<nav class="way" aria-label="The other pages for parents">{}</nav>').format(listed)

@@ -41,7 +41,7 @@ def test_every_tab_opens_from_the_address_and_alone(app):
 
 def test_the_chart_tells_what_happened(app):
     kpi(app, tab="Trend")
-    assert "What happened: A 2019/20 Q2 WSoA cleared" in words(app)
+    assert "What happened: 2019/20 Q2 WSoA cleared" in words(app)
     assert "does not show what brought it about" in words(app)
 
 

@@ -42,7 +42,7 @@ def trend_tab(view: View, judged: Judgement) -> None:
     with st.expander("How it is judged"):
         draw(figure_block(judged))
     draw(beneath_line(drawn.key, before_after_table(before_after(line, happened))))
-    with st.expander("The figures as a table"):
+    with st.expander(literal(f"{line.area.name}, quarter by quarter, newest first")):
         table_with_download(view, line_table(line), f"{line.kpi.id}.csv", line.kpi.source)
 
 

@@ -15,7 +15,8 @@ def test_the_version_is_that_of_the_project():
 
 def test_it_leads_to_what_no_menu_shows_and_says_which_version_it_is():
     assert foot() == (
-        '<footer class="foot"><a href="about">About WSoA Monitor, accessibility and contact</a> · '
+        '<footer class="foot"><a href="parents">For parents</a> · '
+        '<a href="about">About WSoA Monitor, accessibility and contact</a> · '
         f'<a href="data?tab=Glossary">Words explained</a> · Version {program_version()}</footer>'
     )
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from programme.events import Event, events
 from programme.quarter import Quarter
-from reports.charts.events import APART, LETTER, events_key, events_within, marked, worded
+from reports.charts.events import APART, LETTER, events_key, events_within, uprights_of, worded
 from reports.charts.paper import text_width
 from tests.reports.lines import NOW
 
@@ -18,7 +18,7 @@ def event(day: date, short: str) -> Event:
 
 
 def test_events_of_one_quarter_share_a_line():
-    marks = marked([event(date(2022, 9, 27), "Revisit"), event(date(2022, 7, 1), "ICB formed")], ALL)
+    marks = uprights_of([event(date(2022, 9, 27), "Revisit"), event(date(2022, 7, 1), "ICB formed")], ALL)
     assert [(str(mark.quarter), mark.names) for mark in marks] == [("2022/23 Q2", "ICB formed and Revisit")]
     assert events_key(marks) == "What happened: 2022/23 Q2 ICB formed and Revisit."
     assert [(each.date, each.event) for each in marks[0].events] == [
@@ -29,7 +29,7 @@ def test_events_of_one_quarter_share_a_line():
 
 def test_events_outside_the_quarters_are_left_out():
     outside = [event(date(2018, 1, 1), "Early"), event(date(2030, 1, 1), "Late")]
-    assert (marked(outside, ALL), worded(outside, ALL), events_within(outside, ALL)) == ([], [], ())
+    assert (uprights_of(outside, ALL), worded(outside, ALL), events_within(outside, ALL)) == ([], [], ())
 
 
 def test_events_on_a_chart_are_in_order_of_time_with_their_day_quarter_and_title():
@@ -49,7 +49,7 @@ def test_words_never_run_into_one_another_and_the_newest_has_its_own(told, width
     middles = [((ALL.index(mark.quarter) + 0.5) * width / len(ALL), text_width(mark.names, LETTER) / 2) for mark in found]
     for (left, half), (right, other) in pairwise(middles):
         assert left + half + APART <= right - other + 1e-6
-    newest = marked(happened, ALL)[-1:]
+    newest = uprights_of(happened, ALL)[-1:]
     fits = [
         each for each in newest if text_width(each.names, LETTER) / 2 <= (ALL.index(each.quarter) + 0.5) * width / len(ALL)
     ]
@@ -62,7 +62,7 @@ def test_what_does_not_fit_is_left_out_of_the_drawing_and_stays_in_the_key():
         event(date(2022, 10, 1), "Another as long as that"),
     ]
     assert [mark.names for mark in worded(happened, ALL, 400)] == ["Another as long as that"]
-    assert "A very long name of something" in events_key(marked(happened, ALL))
+    assert "A very long name of something" in events_key(uprights_of(happened, ALL))
 
 
 def test_of_the_programmes_own_events_more_than_five_are_drawn():

@@ -1,4 +1,4 @@
-from reports.markup.parents import parents_markup
+from reports.markup.parents import others_markup, parents_markup
 from reports.sentences.parents import ParentsPage, Plain, Section
 from tests.reports.markup.test_grids import href, text, tree
 
@@ -23,3 +23,8 @@ def test_one_sentence_is_a_paragraph_and_several_are_a_list():
 def test_a_figure_leads_to_where_it_can_be_checked():
     (way,) = tree(parents_markup(PAGE, href)).iter("a")
     assert (way.text, way.get("href")) == ("Plans in time", "kpi?kpi=plans_within_20_weeks")
+
+
+def test_the_ways_lead_to_all_nine_and_to_each_but_the_one_that_is_open():
+    ways = [each.text for each in tree(others_markup("2", href)).iter("a")]
+    assert (len(ways), ways[:3]) == (9, ["All nine", "Parents' trust", "Parents' say"])
