@@ -1,7 +1,8 @@
 """How the loaders stand hostile files: python benchmarks/hostile.py [workbooks] [byte strings], from the project's folder.
 
-Random changes to a real return, and random bytes, go the whole way of an upload. Prints what became of them; leaves
-with 1 if any of them raised an exception, hung, or changed the database without being accepted.
+Random changes to a real return, to its words, headings and sheets, and random bytes, go the whole way of an upload.
+Prints what became of them; leaves with 1 if any of them raised an exception, hung, changed the database without being
+accepted, or could be accepted without a finding although it no longer says something that stands in it.
 """
 
 import random
@@ -25,6 +26,8 @@ from tqdm import tqdm
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks.losses import Original, lost, original_of
+from benchmarks.mutations import Changed, form_changed, words_typed
 from loaders.answers.marked import marked
 from loaders.forms.template import save
 from loaders.pipeline import Checked, KnownBefore, accept_checked, check_file, known_to
@@ -48,13 +51,24 @@ ODD = (
 
 
 @dataclass(frozen=True)
+class Hostile:
+    """One file: what kind of change made it, of which return, and what was typed."""
+
+    kind: str
+    changed: Changed
+    of: str = ""
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """What became of one file."""
+    """What became of one file; `lost` is what it no longer says, although it can be accepted without a finding."""
 
     kind: str
     seconds: float
     checked: Checked | None = None
     fault: str = ""
+    lost: tuple = ()
+    what: str = ""
 
 
 def cells_changed(content: bytes, chance: random.Random) -> bytes:
@@ -109,32 +123,60 @@ def bytes_changed(content: bytes, chance: random.Random) -> bytes:
     return bytes(changed[: chance.randrange(len(changed))] if chance.random() < 0.2 else changed)
 
 
-def hostile_files(workbooks: int, byte_strings: int) -> Iterator[tuple[str, bytes]]:
+NAME = "return.xlsx"
+ORIGINALS = ("2024-25-Q3.xlsx", "2023-24-Q4.xlsx")
+CHANGES = {
+    "cells": lambda content, chance: Changed(cells_changed(content, chance)),
+    "words": words_typed,
+    "form": form_changed,
+    "parts": lambda content, chance: Changed(parts_changed(content, chance)),
+    "file": lambda content, chance: Changed(bytes_changed(content, chance)),
+}
+IN_TURN = ("cells", "words", "form", "parts", "words", "form", "file")
+SAME_CONTENT = ("words", "form")
+"""The changes after which all that was typed is still in the workbook, but for what was typed over."""
+
+
+def hostile_files(workbooks: int, byte_strings: int) -> Iterator[Hostile]:
     """The files, the same on every run."""
-    originals = [(SAMPLE / name).read_bytes() for name in ("2024-25-Q3.xlsx", "2023-24-Q4.xlsx")]
-    changes = (cells_changed, cells_changed, parts_changed, bytes_changed)
+    originals = {name: (SAMPLE / name).read_bytes() for name in ORIGINALS}
     for seed in range(workbooks):
         chance = random.Random(seed)
-        yield "workbook", changes[seed % len(changes)](chance.choice(originals), chance)
+        kind, name = IN_TURN[seed % len(IN_TURN)], chance.choice(ORIGINALS)
+        yield Hostile(kind, CHANGES[kind](originals[name], chance), name)
     for seed in range(byte_strings):
         chance = random.Random(seed)
         start = chance.choice([b"", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1"), b"\xef\xbb\xbf"])
-        yield "bytes", start + chance.randbytes(chance.randint(0, 20_000))
+        yield Hostile("bytes", Changed(start + chance.randbytes(chance.randint(0, 20_000))))
 
 
-def examined(known: KnownBefore, numbered: tuple[int, tuple[str, bytes]]) -> Outcome:
+def originals_checked(known: KnownBefore) -> dict[str, Original]:
+    """The unchanged returns, checked as the changed ones are: what is found already there is found because of no change."""
+    return {name: original_of(check_file((SAMPLE / name).read_bytes(), NAME, known=known)) for name in ORIGINALS}
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What was known before the first file, with the unchanged returns: what a changed one may lose is told from these."""
+
+    known: KnownBefore
+    originals: dict[str, Original]
+
+
+def examined(first: Beginning, known: KnownBefore, numbered: tuple[int, Hostile]) -> Outcome:
     """Check one file as an upload is checked, and mark some of them."""
-    number, (kind, content) = numbered
-    start = perf_counter()
+    number, file = numbered
+    content, start = file.changed.content, perf_counter()
     try:
-        checked = check_file(content, "return.xlsx", known=known)
+        checked = check_file(content, NAME, known=first.known if file.kind in SAME_CONTENT else known)
         if number % MARKED_EVERY == 0:
             marked(content, checked.findings)
-        if kind == "bytes":
+        if file.kind == "bytes":
             read_dfe(content, "figures.csv", "release")
+        gone = lost(first.originals[file.of], checked, file.changed.typed) if file.kind in SAME_CONTENT else ()
     except Exception:  # noqa: BLE001 - counting whatever gets through is what this is for
-        return Outcome(kind, perf_counter() - start, fault=f"file {number}: {traceback.format_exc()}")
-    return Outcome(kind, perf_counter() - start, checked)
+        return Outcome(file.kind, perf_counter() - start, fault=f"file {number}: {traceback.format_exc()}")
+    return Outcome(file.kind, perf_counter() - start, checked, lost=tuple(gone), what=f"{number}: {file.changed.what}")
 
 
 def accepted(database: Database, outcome: Outcome) -> tuple[bool, str]:
@@ -157,7 +199,7 @@ def batches(files: Iterator) -> Iterator[list]:
 def main(workbooks: int = WORKBOOKS, byte_strings: int = BYTE_STRINGS) -> int:
     """Run all of them and print the figures."""
     counts: Counter[str] = Counter()
-    faults, slowest = [], 0.0
+    faults, losses, slowest = [], [], 0.0
     files = tqdm(hostile_files(workbooks, byte_strings), total=workbooks + byte_strings, disable=not sys.stderr.isatty())
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -165,21 +207,26 @@ def main(workbooks: int = WORKBOOKS, byte_strings: int = BYTE_STRINGS) -> int:
         ThreadPoolExecutor(AT_ONCE) as pool,
     ):
         load_demonstration(database)
+        first = Beginning(
+            known_to(database, person_here("benchmark")), originals_checked(known_to(database, person_here("benchmark")))
+        )
         for batch in batches(enumerate(files)):
             known, number = known_to(database, person_here("benchmark")), latest_change(database)
-            for outcome in pool.map(partial(examined, known), batch):
+            for outcome in pool.map(partial(examined, first, known), batch):
                 taken, fault = (False, outcome.fault) if outcome.fault else accepted(database, outcome)
                 counts[f"{outcome.kind}: {_said(outcome, taken)}"] += 1
                 slowest = max(slowest, outcome.seconds)
                 faults += [fault] if fault else []
+                losses += [f"file {outcome.what}: {len(outcome.lost)} lost, first {outcome.lost[0]}"] if outcome.lost else []
             if latest_change(database) == number and facts(database) != known.facts:
                 faults.append(f"figures changed before file {batch[-1][0]}, though none was accepted")
     for name, count in sorted(counts.items()):
         print(f"{name:40} {count:6,}")
     print(f"{'exceptions or changes not accepted':40} {len(faults):6,}")
+    print(f"{'accepted losses without a finding':40} {len(losses):6,}")
     print(f"{'slowest, in seconds':40} {slowest:6.1f}")
-    print(*faults[:5], sep="\n")
-    return int(bool(faults) or slowest > HANGS)
+    print(*faults[:5], *losses[:10], sep="\n")
+    return int(bool(faults or losses) or slowest > HANGS)
 
 
 def _said(outcome: Outcome, taken: bool) -> str:
