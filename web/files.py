@@ -39,12 +39,13 @@ def file_routes(store: Callable[[], Database]) -> list[Route]:
 
 def asking(request: Request) -> Person:
     """Who asks. Nobody is asked to sign in: whoever is at this machine holds every role, or looks as the one they name."""
-    person, wanted = person_here("this machine"), request.query_params.get("look_as", "")
+    person, wanted = person_here("this machine"), request.query_params.getlist("look_as")
     if not wanted:
         return person
-    if wanted not in {str(role) for role in person.roles}:
-        raise ValueError(NO_ROLE.format(roles=", ".join(role for role in Role if role in person.roles), got=wanted))
-    return person.looking_as(Role(wanted))
+    if len(wanted) > 1 or wanted[0] not in {str(role) for role in person.roles}:
+        roles = ", ".join(role for role in Role if role in person.roles)
+        raise ValueError(NO_ROLE.format(roles=roles, got=" and ".join(wanted) or "none"))
+    return person.looking_as(Role(wanted[0]))
 
 
 def _offered(request: Request) -> Response:

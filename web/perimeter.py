@@ -8,7 +8,7 @@ from typing import Any
 Scope = Mapping[str, Any]
 """A request or a websocket as ASGI describes it."""
 
-OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?", re.IGNORECASE)
+OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1)(:\d{1,5})?", re.IGNORECASE)
 FORWARDED = re.compile(
     r"forwarded|via|x-forwarded.*|x-real-ip|x-original-.*|x-client-ip|client-ip|true-client-ip|cf-connecting-ip"
     r"|x-cluster-client-ip|x-proxyuser-ip|x-envoy-.*"

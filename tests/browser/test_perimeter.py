@@ -71,8 +71,9 @@ def test_the_app_works_and_nothing_of_it_is_stopped(chromium, filled):
     """Every page is drawn through its websocket, and the policy that stops strangers' pictures stops nothing of ours."""
     context = chromium.new_context()
     page = context.new_page()
-    stopped = []
+    stopped, refused = [], []
     page.on("console", lambda line: stopped.append(line.text) if "Content Security Policy" in line.text else None)
+    page.on("response", lambda answer: refused.append((answer.status, answer.url)) if answer.status >= 400 else None)
     for name in PAGES:
         visit(page, f"{filled}/{name}")
     visit(page, f"{filled}/measures?kpi=plans_within_20_weeks")
@@ -80,7 +81,24 @@ def test_the_app_works_and_nothing_of_it_is_stopped(chromium, filled):
     (session,) = [cookie for cookie in context.cookies() if cookie["name"].startswith("wsoa_session_")]
     context.close()
     assert (session["httpOnly"], session["sameSite"], session["expires"]) == (True, "Strict", -1)
-    assert stopped == []
+    assert (stopped, refused) == ([], [])
+
+
+def test_an_upload_that_is_refused_is_said_and_one_that_is_taken_is_read(chromium, filled):
+    """By Streamlit's own route: with no session any more, with a window that looks as a reader, and as it should be."""
+    context = chromium.new_context()
+    page = context.new_page()
+    visit(page, f"{filled}/upload")
+    (session,) = [cookie for cookie in context.cookies() if cookie["name"].startswith("wsoa_session_")]
+    file = {"name": "return.xlsx", "mimeType": "application/octet-stream", "buffer": b"no workbook"}
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
+    page.get_by_text("Nothing was stored").first.wait_for()
+    with page.expect_response(lambda answer: "/_stcore/upload_file/" in answer.url) as refused:
+        context.clear_cookies(name=session["name"])
+        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file | {"name": "again.xlsx"})
+    assert refused.value.status == 401
+    page.get_by_text("again.xlsx").first.wait_for()
+    context.close()
 
 
 STOPPED = """(picture) => new Promise((done) => {

@@ -83,7 +83,7 @@ def test_no_number_breaks_it(browser, number):
     assert browser.get(f"/originals/{number}").status == 404
 
 
-@pytest.mark.parametrize("role", ["director", "READER", "reader analyst", "%F0%9F%91%A9"])
+@pytest.mark.parametrize("role", ["director", "READER", "reader analyst", "%F0%9F%91%A9", "", "reader&look_as=analyst"])
 def test_a_role_that_nobody_has_shows_nothing(browser, role):
     found = browser.get(f"/originals/6?look_as={role}".replace(" ", "%20"))
     assert found.status == 404

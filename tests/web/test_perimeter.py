@@ -7,7 +7,7 @@ OPEN = "Open it in a browser on the machine where it runs, at http://localhost:8
 ONLY = "WSoA Monitor is served to this machine only, because nobody is asked to sign in:"
 
 
-@pytest.mark.parametrize("host", ["localhost", "localhost:8501", "LocalHost:1", "127.0.0.1:8501", "[::1]:8501", "[::1]"])
+@pytest.mark.parametrize("host", ["localhost", "localhost:8501", "LocalHost:1", "127.0.0.1:8501", "127.0.0.1"])
 @pytest.mark.parametrize("client", [("127.0.0.1", 1), ("127.8.0.1", 1), ("::1", 1), ("::ffff:127.0.0.1", 1)])
 def test_this_machine_is_no_stranger(host, client):
     assert stranger(described(host=host, client=client)) == ""
@@ -37,6 +37,7 @@ def test_no_address_is_refused():
         "localhost, evil.example",
         "0.0.0.0:8501",
         "::1",
+        "[::1]:8501",
         "",
     ],
 )
