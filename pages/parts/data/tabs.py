@@ -32,7 +32,7 @@ def upload_tab(view: View) -> None:
     st.header("2. Drop it in")
     uploaded = st.file_uploader("A filled form or a history workbook (.xlsx)", key="return")
     if uploaded is None:
-        st.write("Nothing is stored until you accept it.")
+        st.write("Nothing is stored until you accept it. A file that turns red was not taken: load the page again.")
         return
     checked = take(view.person, uploaded.getvalue(), uploaded.name)
     findings_shown(view.person, checked, uploaded.getvalue())
