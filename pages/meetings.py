@@ -4,12 +4,12 @@ from pages.parts.lists import need_figures
 from pages.parts.telling import draw, say, title
 from pages.parts.view import current
 from reports.markup.agenda import agenda_list
-from reports.progress.agenda import agenda
+from reports.progress.agenda import presented
 from reports.sentences.agenda import meeting_headline
 
 view = current()
 need_figures(view)
-items = agenda(view.progress, view.area, view.quarter)
+items = presented(view.progress, view.area, view.quarter)
 if items:
     title(meeting_headline(items, view.quarter))
     draw(agenda_list(items, view.href))

@@ -10,14 +10,14 @@ from pages.parts.view import current
 from reports.charts.line import line_chart
 from reports.markup.agenda import agenda_index, exception_card
 from reports.markup.pieces import link
-from reports.progress.agenda import agenda, with_neighbours
+from reports.progress.agenda import presented, with_neighbours
 
 view = current()
 need_figures(view)
-items = agenda(view.progress, view.area, view.quarter)
+items = presented(view.progress, view.area, view.quarter)
 if not items:
-    title("No KPI is red")
-    say(f"Nothing to step through for {view.area.name} in {view.quarter}.")
+    title("Nothing to present")
+    say(f"No KPI is red, and no green one really moved for {view.area.name} in {view.quarter}.")
     st.stop()
 
 asked = address.asked("item") or st.session_state.get("item", "")

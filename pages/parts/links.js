@@ -16,7 +16,9 @@ if (!window.wsoaListens) {
   });
   document.addEventListener("keydown", (event) => {
     const writing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || writing || leftToTheBrowser(event)) return;
+    if (writing || leftToTheBrowser(event)) return;
+    if (/^[1-9]$/.test(event.key)) document.querySelectorAll(".index a")[event.key - 1]?.click(); // an item presented
+    if (event.key !== "/") return;
     event.preventDefault();
     document.querySelector("form.search input[type=search]")?.focus();
   });

@@ -1,6 +1,7 @@
 """The agenda in HTML: the list of its items, the index beside a presentation, and one item in type that a room can read."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -28,17 +29,21 @@ def exception_card(item: AgendaItem) -> Markup:
 
 
 def agenda_list(items: Iterable[AgendaItem], href: Href) -> Markup:
-    """Every item with its figure and the word about it, each leading to its place in the presentation."""
-    return Markup('<ol class="agenda">{}</ol>').format(together(_listed(each, href) for each in items))
+    """Every item with its figure under the word about it, each leading to its place in the presentation."""
+    return together(
+        Markup('<section class="agenda"><h2>{}</h2><ol start="{}">{}</ol></section>').format(
+            group, own[0].place, together(_listed(each, href) for each in own)
+        )
+        for group, own in ((group, tuple(found)) for group, found in groupby(items, agenda_group))
+    )
 
 
 def _listed(item: AgendaItem, href: Href) -> Markup:
     judged = item.judged
-    return Markup("<li>{} <b>{}</b> {} {}</li>").format(
+    return Markup("<li>{} <b>{}</b> {}</li>").format(
         link(href("present", item=item.id), judged.line.kpi.short),
         judged.reading.display,
         rating_chip(judged.reading.rated.rating),
-        agenda_group(item),
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kpis.direction import Direction
+from kpis.rating import Rating
 from programme.areas import Area
 from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
@@ -10,8 +12,10 @@ from record.tracked import Tracked
 from reports.progress.delivery import action_followed
 from reports.progress.exceptions import answer_to
 from reports.progress.judgement import Judgement
-from reports.progress.overview import overview
+from reports.progress.overview import Overview, overview
 from reports.progress.readings import Progress, once_per_progress
+
+WORSENING, IMPROVING = Direction.WORSENING, Direction.IMPROVING
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +36,37 @@ class AgendaItem:
         """The KPI's id, which stands in the address."""
         return self.judged.line.kpi.id
 
+    @property
+    def exception(self) -> bool:
+        """Whether it is red, or red by the rule: what is green is told, and needs no answer."""
+        return self.judged.judged_away or self.judged.reading.rated.rating is Rating.RED
+
 
 @once_per_progress
 def agenda(progress: Progress, area: Area, quarter: Quarter) -> tuple[AgendaItem, ...]:
     """Red and worsening first, then the other reds, each furthest from its target first; last what leads judge not to be
     red."""
     seen = overview(progress, area, quarter)
-    reds = (*seen.reds, *seen.judged_away)
-    told = [answer_to(progress, judged.reading) for judged in reds]
+    return _items(progress, quarter, (*seen.reds, *seen.judged_away))
+
+
+@once_per_progress
+def presented(progress: Progress, area: Area, quarter: Quarter) -> tuple[AgendaItem, ...]:
+    """All that a meeting steps through: the exceptions, then greens that worsen, then greens that improve."""
+    seen = overview(progress, area, quarter)
+    return _items(progress, quarter, (*seen.reds, *seen.judged_away, *_greens(seen, WORSENING), *_greens(seen, IMPROVING)))
+
+
+def _greens(seen: Overview, direction: Direction) -> tuple[Judgement, ...]:
+    greens = (each for each in seen.judged if each.reading.rated.rating is Rating.GREEN and not each.judged_away)
+    return tuple(each for each in greens if each.direction is direction)
+
+
+def _items(progress: Progress, quarter: Quarter, judged: Sequence[Judgement]) -> tuple[AgendaItem, ...]:
+    told = [answer_to(progress, each.reading) for each in judged]
     planned = [action_followed(progress, each.action, quarter) if each else None for each in told]
-    return tuple(
-        AgendaItem(place, len(reds), *item) for place, item in enumerate(zip(reds, told, planned, strict=True), start=1)
-    )
+    places = enumerate(zip(judged, told, planned, strict=True), start=1)
+    return tuple(AgendaItem(place, len(judged), *item) for place, item in places)
 
 
 def with_neighbours(items: Sequence[AgendaItem], id: str) -> tuple[AgendaItem, str, str]:

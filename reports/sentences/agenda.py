@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kpis.direction import Direction
 from programme.moment import day_text
 from programme.quarter import Quarter
 from programme.sheets.commentary import COMMENTARY
@@ -11,14 +12,16 @@ from reports.sentences.overview import judged_away_clause
 
 
 def agenda_group(item: AgendaItem) -> str:
-    """`Red and worsening`, or `Red by the rule, judged amber by its lead`."""
+    """`Red and worsening`, `Red by the rule, judged amber by its lead`, `Green and worsening` or `Good news`."""
+    if not item.exception:
+        return "Green and worsening" if item.judged.direction is Direction.WORSENING else "Good news: green and improving"
     group = item.judged.red_group
     return capitalised(str(group or f"red by the rule, judged {item.judged.reading.rated.rating} by its lead"))
 
 
 def meeting_headline(items: Sequence[AgendaItem], quarter: Quarter) -> str:
     """`For the meeting: 16 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead`."""
-    judged = [each.judged for each in items]
+    judged = [each.judged for each in items if each.exception]
     red = sum(not each.judged_away for each in judged)
     reds = f"{counted(red, 'KPI')} {is_or_are(red)} red" if red else "no KPI is red"
     return f"For the meeting: {reds} in {quarter}{judged_away_clause(judged)}"
@@ -37,7 +40,7 @@ def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
         (COMMENTARY.why.heading, told and told.why, ""),
         (COMMENTARY.next.heading, told and told.next, ""),
     )
-    return tuple((name, given or missing) for name, given, missing in parts if given or missing)
+    return tuple((name, given or missing) for name, given, missing in parts if given or (missing and item.exception))
 
 
 def _action(item: AgendaItem) -> str:

@@ -27,7 +27,7 @@ def test_next_and_previous_step_through_and_the_address_follows(app):
     press(app, "Previous")
     assert (app.title[0].value, app.query_params["item"]) == first
     press(app, "Previous")
-    assert re.search(r"Red by the rule, judged amber by its lead: (\d+) of \1<", markup(app))
+    assert re.search(r"Good news: green and improving: (\d+) of \1<", markup(app))
 
 
 def test_an_address_opens_at_its_item(app):
@@ -59,5 +59,5 @@ def test_the_arrow_keys_work(app):
 
 def test_without_reds_there_is_nothing_to_step_through(app):
     go(app, "present", quarter="2019/20 Q1")
-    assert app.title[0].value == "No KPI is red"
-    assert "Nothing to step through for Kent in 2019/20 Q1." in words(app)
+    assert app.title[0].value == "Nothing to present"
+    assert "No KPI is red, and no green one really moved for Kent in 2019/20 Q1." in words(app)

@@ -37,9 +37,10 @@ def href(page, **choices):
 def test_the_list_leads_from_every_item_to_its_place_in_the_presentation():
     listed = agenda_list(items(), href)
     assert listed.count("<li>") == 3
-    assert listed.startswith('<ol class="agenda"><li><a href="present?item=parents_confident_in_local_area">')
+    begun = '<section class="agenda"><h2>Red and worsening</h2><ol start="1">'
+    assert listed.startswith(f'{begun}<li><a href="present?item=parents_confident_in_local_area">')
     assert f'<li><a href="present?item={PLANS}">Plans within 20 weeks</a> <b>28.0%</b> ' in listed
-    assert "</span> Red, no real change</li>" in listed
+    assert '<h2>Red, no real change</h2><ol start="2">' in listed
 
 
 def test_the_index_marks_the_item_that_is_shown_and_no_other():

@@ -1,7 +1,7 @@
 from datetime import date
 
 from programme.areas import KENT
-from reports.progress.agenda import agenda, with_neighbours
+from reports.progress.agenda import agenda, presented, with_neighbours
 from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
 
 REDS = [*plans([10, 20, 25, 28]), *count("survey_confident", [36, 20]), *count("survey_responses", [100, 100])]
@@ -57,3 +57,20 @@ def test_what_a_lead_judged_not_to_be_red_is_on_the_agenda_after_the_reds():
 
 def test_what_a_lead_judged_to_be_red_is_a_red():
     assert item(commentary(PLANS, "red", "it hides a backlog"), figures=plans([10, 45])).judged.judged_away is False
+
+
+def test_what_is_presented_goes_on_with_greens_that_worsen_and_with_good_news():
+    figures = [
+        *plans([10, 20, 25, 28]),
+        *count("oldest_open_assessment_weeks", [12, 19]),
+        *count("survey_confident", [40, 80]),
+        *count("survey_responses", [100, 100]),
+    ]
+    progress = progress_with(figures)
+    found = presented(progress, KENT, NOW)
+    assert [each.id for each in found if each.exception] == [each.id for each in agenda(progress, KENT, NOW)]
+    assert [(each.id, str(each.judged.direction)) for each in found if not each.exception] == [
+        ("oldest_open_assessment_weeks", "worsening"),
+        ("parents_confident_in_local_area", "improving"),
+    ]
+    assert [each.place for each in found] == list(range(1, len(found) + 1))
