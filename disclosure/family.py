@@ -1,24 +1,25 @@
-"""From facts to what a role may see: one KPI for a whole and its parts at a time, because only those betray one another."""
+"""From facts to what a role may see, for a whole and its parts at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
-from disclosure.rule import Shown, disclose
+from disclosure.items import items_of, items_seen, seeings_of
+from disclosure.rule import Shown, shown_of
 from kpis.evaluate import KpiResult, evaluate
 from kpis.evidence import Evidence
 from kpis.kpi import Kpi
-from programme.access import Role
 from programme.areas import Area, whole_of
+from programme.figure import FigureKey
+from programme.hidden import HiddenThen, Item
+from programme.measures import measures
 from programme.quarter import Quarter
+from programme.submission import Restatement
 
 
 @cache
 def families(kpi: Kpi) -> Mapping[Area, tuple[Area, ...]]:
-    """For each area of the KPI, the areas to be disclosed together with it, itself among them: a whole and its parts.
-
-    A part of a whole that the KPI is not for betrays nobody and stands alone.
-    """
+    """For each area of the KPI, the areas to be worked out together with it, itself among them: a whole and its parts."""
     own, members = set(kpi.areas), defaultdict(list)
     heads = {area: whole if (whole := whole_of(area)) in own else area for area in kpi.areas}
     for area, head in heads.items():
@@ -27,8 +28,23 @@ def families(kpi: Kpi) -> Mapping[Area, tuple[Area, ...]]:
 
 
 def disclosed(
-    kpi: Kpi, areas: Iterable[Area], quarter: Quarter, evidence: Evidence, role: Role
+    kpi: Kpi, areas: Iterable[Area], quarter: Quarter, evidence: Evidence, hidden: Set[Item]
 ) -> list[tuple[KpiResult, Shown]]:
-    """What the KPI comes to in each of `areas`, with what `role` may see of it. Give a family, or several, whole."""
+    """What the KPI comes to in each of `areas`, with what may be seen of it by somebody from whom `hidden` is hidden."""
     results = [evaluate(kpi, area, quarter, evidence) for area in areas]
-    return list(zip(results, disclose(results, role), strict=True))
+    return [(result, shown_of(result, items_of(kpi, result.area, quarter), hidden)) for result in results]
+
+
+def cell_seen(key: FigureKey, hidden: Set[Item]) -> bool:
+    """Whether a returned figure may be seen by itself: some KPI shows it, or nobody is counted by it."""
+    measure, area, quarter = key
+    if not measures()[measure].protected:
+        return True
+    seeings = seeings_of(Item(measure, area, quarter, 1))
+    return any(all(item not in hidden for item in items_seen(seeing)) for seeing in seeings)
+
+
+def restatements_seen(restatements: Iterable[Restatement], hidden: HiddenThen) -> tuple[Restatement, ...]:
+    """The restatements of figures that were seen before and are seen now, in their order. Of others a reader is not told
+    that there were any: what changed, and what did not, would narrow what is hidden."""
+    return tuple(each for each in restatements if cell_seen((each.measure, each.area.code, each.quarter), hidden.ever))

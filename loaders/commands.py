@@ -182,7 +182,7 @@ def withdraw_version(asked: Namespace) -> int:
     """Take a version back."""
     with Database.open(asked.database, create=False) as database:
         acceptance = Acceptance(person_here(asked.by), asked.reason, confirmed=asked.today)
-        made = versions.withdraw(database, asked.number, acceptance)
+        made = pipeline.take_back_version(database, asked.number, acceptance)
     print(f"Version {asked.number} was withdrawn, which is version {made.number}. Nothing was deleted.")
     return DONE
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from disclosure.decide import decider
 from kpis.reference_slips import refused_while_unsound
 from loaders.parsing.parse import figures_of, parse
 from loaders.parsing.parsed import ParsedReturn
@@ -22,7 +23,7 @@ from programme.submission import Acceptance, Answered, Submission, Version
 from store.counted import Counted
 from store.database import Database
 from store.snapshot import snapshot
-from store.versions import accept
+from store.versions import accept, withdraw
 
 Read = Callable[[bytes, str], Workbook]
 
@@ -116,16 +117,19 @@ def _submission(parsed: ParsedReturn, content: bytes) -> Submission:
     return Submission(parsed.cover, workbook.file_name, content, workbook.sha256, figures, parsed.entries, parts=parts)
 
 
-def accept_checked(database: Database, checked: Checked, acceptance: Acceptance) -> Loaded:
+def accept_checked(database: Database, checked: Checked, acceptance: Acceptance, *, decide: bool = True) -> Loaded:
     """Accept a checked return, or say why not. Nothing is stored unless every query has a reason.
 
-    The reasons are kept with the version. Raises StoreError, as `store.versions.accept` does.
+    The reasons are kept with the version. In the same transaction it is decided what readers may not see, unless that is
+    left (`decide`) to a later return of the same loading. Raises StoreError, as `store.versions.accept` does.
     """
     refusal = _refusal(checked, acceptance) or refused_while_unsound(checked.file_name)
     if refusal:
         return Loaded(checked, refusal=refusal)
     answered = tuple(Answered(query, acceptance.answer(query)) for query in checked.queries)
-    return Loaded(checked, accept(database, replace(checked.submission, answered=answered), acceptance))
+    return Loaded(
+        checked, accept(database, replace(checked.submission, answered=answered), acceptance, decider() if decide else None)
+    )
 
 
 def load(
@@ -136,11 +140,17 @@ def load(
     *,
     today: date | None = None,
     read: Read = read_workbook,
+    decide: bool = True,
 ) -> Loaded:
     """Check a file against the database and accept it if it can be."""
     today = today or (acceptance.at.date() if acceptance.at else None)
     checked = check_file(content, file_name, known=known_to(database, acceptance.by), today=today, read=read)
-    return accept_checked(database, checked, acceptance)
+    return accept_checked(database, checked, acceptance, decide=decide)
+
+
+def take_back_version(database: Database, number: int, acceptance: Acceptance) -> Version:
+    """Withdraw a version, and decide what readers may not see of what counts then. Raises as `store.versions.withdraw`."""
+    return withdraw(database, number, acceptance, decider())
 
 
 def _refusal(checked: Checked, acceptance: Acceptance) -> str:

@@ -64,7 +64,8 @@ def load_demonstration(database: Database, progress: Progress | None = None, fol
             ]
             for done, line in enumerate(received):
                 tell(done, len(received), line.file)
-                loaded.append(_load(database, line, contents[done], reading[done]))
+                last = done + 1 == len(received)
+                loaded.append(_load(database, line, contents[done], reading[done], decide=last))
     tell(len(received), len(received), "")
     return loaded
 
@@ -90,9 +91,10 @@ def _refuse_unless_empty(database: Database) -> None:
         )
 
 
-def _load(database: Database, line: Received, content: bytes, reading: Future[Workbook]) -> Version:
+def _load(database: Database, line: Received, content: bytes, reading: Future[Workbook], decide: bool) -> Version:
+    """Accept one file. What readers may not see is decided about all of them with the last."""
     acceptance = Acceptance(Person(line.by, "", EVERY_ROLE), line.reason, reasons=line.reason, at=line.received_at)
-    loaded = load(database, content, line.file, acceptance, read=lambda *_: reading.result())
+    loaded = load(database, content, line.file, acceptance, read=lambda *_: reading.result(), decide=decide)
     if loaded.version is None:
         raise StoreError(loaded.refusal)
     return loaded.version

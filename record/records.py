@@ -1,11 +1,13 @@
 """Everything the reports read: the store's figures and versions, and the published figures, as known at one moment."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
+from disclosure.decide import decided_alone, decider
 from kpis.evidence import Evidence, facts_of
 from programme.columns import given_in
+from programme.hidden import HiddenThen
 from programme.published import LoadedRelease, published_figures
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
@@ -14,6 +16,7 @@ from record.known_by import out_by
 from record.logs import Logs, read_logs
 from store.counting.standing import not_withdrawn
 from store.database import Database
+from store.hidden import Undecided, bring_up_to_date
 from store.snapshot import snapshot
 
 FIRST_QUARTER = Quarter(2019, 1)  # the baseline year: earlier figures only complete rolling years
@@ -24,7 +27,9 @@ class Records:
     """What was known at `as_at` (None: now). `versions` and `restatements` are oldest first, withdrawn ones included.
 
     `releases` are the files of published figures that were loaded, oldest first; `change` is the newest thing that was
-    stored when all of it was read.
+    stored when all of it was read. `concealed` is what was decided about what readers may not see; where nothing was
+    decided, because no store holds these facts, `hidden` decides about them by themselves. `before` is what readers are
+    shown in place of all this where the newest return is withheld from them.
     """
 
     evidence: Evidence
@@ -34,6 +39,13 @@ class Records:
     logs: Logs = field(default_factory=Logs)
     releases: tuple[LoadedRelease, ...] = ()
     change: int = 0
+    concealed: HiddenThen | None = None
+    before: "Records | None" = None
+
+    @cached_property
+    def hidden(self) -> HiddenThen:
+        """What readers may not see."""
+        return self.concealed or decided_alone(self.evidence.facts)
 
     @property
     def empty(self) -> bool:
@@ -67,13 +79,29 @@ class Records:
 
 
 def read(database: Database, as_at: datetime | None = None) -> Records:
-    """Read the store as at a moment. Raises StoreError, whose text is a sentence for the reader."""
+    """Read the store as at a moment. Raises StoreError, whose text is a sentence for the reader.
+
+    What readers may not see is decided first, where it is not: nothing is chosen later, while somebody reads.
+    """
+    try:
+        known = _read(database, as_at)
+    except Undecided:
+        bring_up_to_date(database, decider())
+        known = _read(database, as_at)
+    if not known.concealed.withheld:
+        return known
+    before = known.concealed.before
+    return replace(known, before=_read(database, before) if before else nothing_returned(as_at))
+
+
+def _read(database: Database, as_at: datetime | None) -> Records:
     with snapshot(database, as_at) as known:
+        concealed = known.hidden(decider().rules)
         logs = read_logs(known)
         computed = facts_of([*computed_figures(known.versions, as_at), *action_figures(logs)])
         loaded = {key: figure for key, figure in known.published.items() if figure.understood}
         evidence = Evidence(known.facts.with_figures(computed), {**out_by(published_figures(), as_at), **loaded})
-        return Records(evidence, known.versions, known.restatements, as_at, logs, known.releases, known.change)
+        return Records(evidence, known.versions, known.restatements, as_at, logs, known.releases, known.change, concealed)
 
 
 def nothing_returned(as_at: datetime | None = None) -> Records:

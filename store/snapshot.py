@@ -7,12 +7,14 @@ from functools import cached_property
 
 import duckdb
 
+from programme.hidden import HiddenThen
 from programme.published import LoadedRelease, PublishedFigures, PublishedFile
 from programme.submission import Restatement, Submission, Version
 from store import comparators, facts, ledger
 from store.counted import Counted
 from store.database import Database
 from store.fact_columns import StoredCells
+from store.hidden import hidden_then
 
 
 class Snapshot(Counted):
@@ -32,6 +34,10 @@ class Snapshot(Counted):
     def restatements(self) -> tuple[Restatement, ...]:
         """Every change to a figure that had counted before, in order of time."""
         return tuple(facts.restatements(self._cursor, self.versions))
+
+    def hidden(self, rules: str) -> HiddenThen:
+        """What is hidden from readers by these rules. Raises Undecided."""
+        return hidden_then(self._cursor, self.versions, rules)
 
     @cached_property
     def published(self) -> PublishedFigures:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from programme.access import Deed, Person, demand
 from programme.answers import is_answer
 from programme.finding import Finding, Severity
+from programme.hidden import Decider
 from programme.submission import Acceptance, Answered, Submission, Version
 from store import ledger
 from store.clock import refuse_doubtful_day, unconfirmed_day
@@ -14,13 +15,15 @@ from store.database import Database
 from store.entries import add_entries
 from store.errors import StoreError
 from store.figure_rows import add_figures
+from store.hidden import decide_newest
 from store.overtaking import refuse_overtaken
 from store.rows import insert
 
 
-def accept(database: Database, submission: Submission, acceptance: Acceptance) -> Version:
+def accept(database: Database, submission: Submission, acceptance: Acceptance, decider: Decider | None = None) -> Version:
     """Store a checked return, all of it or nothing, and give it back as read from the file.
 
+    `decider` decides in the same transaction what readers may not see; without one it stays undecided for now.
     Raises NotAllowed where the person may not accept, Overtaken where its figures have changed since they were `seen`,
     another StoreError where the file cannot be written or the day must be confirmed, and ValueError for a submission that
     no rule can have let through.
@@ -42,11 +45,15 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance) -
         add_figures(cursor, number, submission.figures)
         add_entries(cursor, number, submission.entries)
         insert(cursor, "answered", (_answered_row(number, *each) for each in enumerate(submission.answered, start=1)))
+        if decider:
+            decide_newest(cursor, decider)
     return version(database, number)
 
 
-def withdraw(database: Database, number: int, acceptance: Acceptance) -> Version:
+def withdraw(database: Database, number: int, acceptance: Acceptance, decider: Decider | None = None) -> Version:
     """Take a version back: from now on it does not count and the one before does again. Nothing is deleted.
+
+    `decider` as in `accept`.
 
     Raises NotAllowed where the person may not, and StoreError for a number that is not there, is withdrawn already or
     is itself a withdrawal, where no name or no reason is given, and where the day must be confirmed.
@@ -70,6 +77,8 @@ def withdraw(database: Database, number: int, acceptance: Acceptance) -> Version
             parts=None,
         )
         ledger.append(cursor, made)
+        if decider:
+            decide_newest(cursor, decider)
     return version(database, own)
 
 

@@ -1,6 +1,5 @@
 """What changed since last quarter as a plain object for other programs."""
 
-from disclosure.rule import restatements_seen
 from programme.access import Role, sees_hidden
 from programme.submission import Restatement
 from record.receipts import Receipt
@@ -13,7 +12,7 @@ from reports.sentences.changes import paragraph
 
 
 def changes_object(changes: Changes, role: Role) -> dict:
-    """What changed since last quarter, JSON-ready, and the paragraph that says it. A reader sees no small counts."""
+    """What changed since last quarter, JSON-ready, and the paragraph that says it."""
     return {
         "quarter": str(changes.quarter),
         "since": str(changes.quarter - 1),
@@ -27,7 +26,7 @@ def changes_object(changes: Changes, role: Role) -> dict:
         "newly_overdue": [each.now.ref for each in changes.newly_overdue],
         "vanished": [each.now.ref for each in changes.vanished],
         "risks": [_risk(each) for each in changes.risks],
-        "restatements": [_restatement(each, role) for each in restatements_seen(changes.restatements, role)],
+        "restatements": [_restatement(each, role) for each in changes.restatements],
         "returns_missing": [_receipt(each) for each in changes.missing],
         "returns_late": [_receipt(each) for each in changes.late],
         "reds_without_action": [_unanswered(each) for each in changes.unanswered],

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from disclosure.rule import Hidden, NoFigure, Number, Shown
 from kpis.kpi import Kpi, Target
 from programme.figure import Figure
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.measures import measures
 from programme.published import Published
 
@@ -62,15 +63,15 @@ def shown_text(kpi: Kpi, shown: Shown, target: Target | None = None) -> str:
     match shown:
         case Number(value):
             return figure_written(kpi, value, target)
-        case Hidden(why):
-            return f"c (hidden: {why})"
+        case Hidden():
+            return HIDDEN_SIGN
         case NoFigure(reason):
             return f"no figure: {reason}"
 
 
 def unknown_text(shown: Hidden | NoFigure) -> str:
-    """Why there is no number to see: `not returned`, `hidden: fewer than 5 children`."""
-    return str(shown.reason) if isinstance(shown, NoFigure) else f"hidden: {shown.why}"
+    """Why there is no number to see: `not returned`, or the one sentence about what is hidden."""
+    return str(shown.reason) if isinstance(shown, NoFigure) else HIDDEN_WORDS
 
 
 def figure_written(kpi: Kpi, value: float, target: Target | None) -> str:

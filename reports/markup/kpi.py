@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from kpis.kpi import Kpi
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY, Commentary
 from programme.workstreams import weaknesses
@@ -68,7 +69,9 @@ def _rests_on(reading: Reading) -> Iterable[Markup | str]:
         yield f"Target: {target_and_floor(reading.kpi, target)}, since {target.since}. Basis: {target.basis}."
     if moved := target_history(reading):
         yield moved
-    if reading.rated.reason:
+    if reading.hidden:
+        yield f"{HIDDEN_WORDS}."
+    elif reading.rated.reason:
         yield f"Rating: {reading.rated.reason}."
 
 
@@ -80,6 +83,8 @@ def _states(reading: Reading) -> Markup:
 def _ahead(judged: Judgement) -> list[Particular]:
     if plan := plan_sentence(judged):
         return [("Plan", plan), ("Pace", pace_sentence(judged))]
+    if judged.reading.hidden:
+        return [("Plan", HIDDEN_SIGN)]
     return [("Plan", f"None: {judged.reading.rated.reason or 'no target applies in this quarter'}.")]
 
 

@@ -130,7 +130,7 @@ def _scaled(spreads: list[Spread], by: float) -> Band:
 def _share_of_size(progress: Progress, whole: Reading, part: Area) -> float | None:
     """The part of all children with a plan who live in a district; None where either number is not known."""
     found = [progress.records.evidence.figure(SIZE, area.code, whole.quarter) for area in (part, whole.area)]
-    if any(figure is None or not figure.value for figure in found):
+    if any(figure is None or not figure.value or not progress.sees(figure.key) for figure in found):
         return None
     return found[0].value / found[1].value
 

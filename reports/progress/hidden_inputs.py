@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from disclosure.rule import small_count
-from kpis.registry import registry
 from programme.access import sees_hidden
 from programme.figure import Figure
 from programme.published import Published
@@ -13,21 +11,13 @@ from reports.progress.readings import Progress, Reading
 def hidden_inputs(progress: Progress, reading: Reading) -> Callable[[Figure | Published], bool]:
     """Whether an input of `reading` is hidden from whoever `progress` is for.
 
-    An analyst sees all of them. For others an input is hidden with its figure, where it is itself a small count of
-    children, and where another figure that is made of it is hidden: a rolling year does not give its quarters away.
+    An analyst sees all of them. For others an input is hidden with its figure, and where it may not be seen by itself: a
+    rolling year does not give its quarters away.
     """
 
     def hides(used: Figure | Published) -> bool:
         if sees_hidden(progress.role):
             return False
-        if reading.hidden:
-            return True
-        return isinstance(used, Figure) and (small_count(used) or _hidden_elsewhere(progress, used))
+        return reading.hidden or (isinstance(used, Figure) and not progress.sees(used.key))
 
     return hides
-
-
-def _hidden_elsewhere(progress: Progress, used: Figure) -> bool:
-    made = (kpi for kpi in registry().values() if used.measure in kpi.formula.measures and used.area in kpi.areas)
-    readings = (progress.reading(kpi, used.area, used.quarter) for kpi in made)
-    return any(other.hidden and used in other.result.inputs for other in readings)

@@ -1,22 +1,24 @@
 """Progress at one quarter: each KPI's reading, and the workstreams and weaknesses they speak to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, wraps
 from inspect import signature
 from typing import TypeVar
 
-from disclosure.family import disclosed, families
-from disclosure.rule import Hidden, Shown, restatements_seen
+from disclosure.family import cell_seen, disclosed, families, restatements_seen
+from disclosure.rule import Hidden, Shown
 from kpis.evaluate import KpiResult
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
 from kpis.registry import definitions_in_force, registry
 from plumbing.kept import Kept
-from programme.access import Role
+from programme.access import Role, sees_hidden
 from programme.areas import KENT, Area
+from programme.figure import FigureKey
+from programme.hidden import HIDDEN_WORDS, Item
 from programme.moment import end_of
 from programme.quarter import Quarter
 from programme.submission import Restatement
@@ -100,8 +102,8 @@ class Progress:
     """
 
     def __init__(self, records: Records, role: Role, today: date | None = None):
-        self.records = records
         self.role = role
+        self.records = records if sees_hidden(role) else records.before or records
         self.now = records.as_at or end_of(today or date.today())
         self.kept = Kept(MOST_KEPT)
         self._overriding = overriding(records.logs.commentary)
@@ -109,7 +111,16 @@ class Progress:
     @cached_property
     def restatements(self) -> tuple[Restatement, ...]:
         """The restated figures that may be seen, in order of time."""
-        return restatements_seen(self.records.restatements, self.role)
+        every = self.records.restatements
+        return every if sees_hidden(self.role) else restatements_seen(every, self.records.hidden)
+
+    @cached_property
+    def _hidden(self) -> Set[Item]:
+        return frozenset() if sees_hidden(self.role) else self.records.hidden.items
+
+    def sees(self, key: FigureKey) -> bool:
+        """Whether a returned figure may be seen by itself."""
+        return sees_hidden(self.role) or cell_seen(key, self._hidden)
 
     def family(self, kpi: Kpi, area: Area, quarter: Quarter) -> Mapping[Area, Reading]:
         """The KPI's readings in one quarter for the whole that `area` is or belongs to and its parts, disclosed together."""
@@ -117,7 +128,7 @@ class Progress:
         return self.kept.answer((kpi.id, members[0].code, quarter), lambda: self._family(kpi, members, quarter))
 
     def _family(self, kpi: Kpi, members: Iterable[Area], quarter: Quarter) -> Mapping[Area, Reading]:
-        found = disclosed(kpi, members, quarter, self.records.evidence, self.role)
+        found = disclosed(kpi, members, quarter, self.records.evidence, self._hidden)
         return {result.area: self._reading(result, shown) for result, shown in found}
 
     def readings(self, kpi: Kpi, quarter: Quarter) -> Mapping[Area, Reading]:
@@ -186,7 +197,7 @@ def count_ratings(readings: Iterable[Reading]) -> Mapping[Rating, int]:
 
 def _rated(result: KpiResult, shown: Shown) -> Rated:
     if isinstance(shown, Hidden):
-        return Rated(Rating.NOT_RATED, rate(result).target, f"hidden: {shown.why}")
+        return Rated(Rating.NOT_RATED, rate(result).target, HIDDEN_WORDS)
     rated = rate(result)
     return replace(rated, reason=described(rated.reason)) if rated.reason else rated
 

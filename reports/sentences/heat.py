@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from disclosure.rule import Hidden, NoFigure
 from kpis.outcome import Reason
 from kpis.rating import Rating
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream
 from record.records import FIRST_QUARTER
@@ -81,8 +82,8 @@ def heat_of_overview(overview: Overview) -> HeatMap:
 def rating_cell(reading: Reading) -> HeatCell:
     """One KPI in one quarter. A figure that is missing, hidden or not due keeps its own sign and is never blank."""
     match reading.shown:
-        case Hidden(why):
-            return HeatCell("c", f"hidden: {why}", EMPTY)
+        case Hidden():
+            return HeatCell(HIDDEN_SIGN, HIDDEN_WORDS, EMPTY)
         case NoFigure(reason):
             return HeatCell(GAPS.get(reason, NO_FIGURE), f"no figure: {reason}", EMPTY)
     mark = RATINGS[reading.rated.rating]

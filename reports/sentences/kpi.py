@@ -6,6 +6,7 @@ from kpis.outcome import Reason
 from kpis.rating import Rating
 from kpis.spc import Variation, chartable
 from programme.areas import Area
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from reports.language.numbers import amount_text, described, number_text, target_text, title_in_sentence
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
@@ -28,8 +29,8 @@ def kpi_sentence(judged: Judgement) -> str:
     match reading.shown:
         case NoFigure(reason, detail):
             return f"{about}: there is no figure, because {_absent(reason)}{f' ({described(detail)})' if detail else ''}."
-        case Hidden(why):
-            return f"{about}: the figure is hidden, because {_because(why)}."
+        case Hidden():
+            return f"{about}: {HIDDEN_SIGN}. {HIDDEN_WORDS}."
     parts = [
         f"{about} stood at {reading.display}{counts_clause(reading)}, {_against(reading)}",
         direction_clause(judged),
@@ -46,7 +47,7 @@ def kpi_headline(judged: Judgement) -> str:
         case NoFigure(reason):
             return f"{about}: no figure, {reason}"
         case Hidden():
-            return f"{about}: hidden to protect children"
+            return f"{about}: {HIDDEN_SIGN}. {HIDDEN_WORDS}"
     met = "judged " + str(reading.rated.rating) if reading.override else MET[reading.rated.rating]
     return f"{about}: {reading.display}, {met}, {direction_short(judged)}"
 
@@ -58,10 +59,6 @@ def _absent(reason: Reason) -> str:
 
 def _covers(reading: Reading) -> str:
     return f"{reading.result.period}, carried forward" if reading.carried else reading.result.period
-
-
-def _because(why: str) -> str:
-    return f"it counts {why}" if why.startswith("fewer") else f"it {why}"
 
 
 def counts_clause(reading: Reading) -> str:

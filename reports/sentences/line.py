@@ -2,6 +2,7 @@
 
 from disclosure.rule import Hidden, Number
 from kpis.rating import Rating
+from programme.hidden import HIDDEN_WORDS
 from reports.palette import RATINGS
 from reports.progress.readings import Line, Reading
 
@@ -18,7 +19,7 @@ def legend_sentences(line: Line) -> list[str]:
     hidden = sum(isinstance(reading.shown, Hidden) for reading in readings)
     missing = sum(not isinstance(reading.shown, Number) for reading in readings) - hidden
     if hidden:
-        said.append(f"Hidden to protect children: {hidden} of {len(readings)} quarters.")
+        said.append(f"{HIDDEN_WORDS}: {hidden} of {len(readings)} quarters.")
     if missing:
         said.append(f"No figure: {missing} of {len(readings)} quarters; the table gives each reason.")
     return said if shapes else said[1:]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from programme.figure import Figure
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.measures import measures
 from programme.published import Published
 from programme.submission import Answered
@@ -84,7 +85,7 @@ def _former_cell(each: Former) -> Cell:
 
 def _input_cell(used: Figure | Published, number: float | None, hidden: bool) -> Cell:
     if hidden:
-        return Cell(None, "c", "hidden")
+        return Cell(None, HIDDEN_SIGN, HIDDEN_WORDS)
     if number is None:
         return Cell(None, str(used.symbol or ""), MEANING.get(used.symbol, ""))
     return Cell(number, typed_text(number))

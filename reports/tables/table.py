@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar
 
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
+
 Value = str | int | float | date
 """What a cell can hold; a moment is a date with its time."""
 
@@ -79,9 +81,13 @@ def table_of(
     things: Iterable[Thing],
     notes: Iterable[str] = (),
 ) -> Table:
-    """A table with one row for each thing, whose cells `columns` gives; a text alone is its own value, and blank is none."""
+    """A table with one row for each thing, whose cells `columns` gives; a text alone is its own value, and blank is none.
+
+    What the sign of hidden figures means is added to the notes where it stands in the table.
+    """
     rows = tuple(tuple(_cell(given(thing)) for given in columns.values()) for thing in things)
-    return Table(caption, tuple(columns), rows, tuple(notes))
+    hidden = any(cell.missing == HIDDEN_WORDS for row in rows for cell in row)
+    return Table(caption, tuple(columns), rows, (*notes, *([f"{HIDDEN_SIGN}: {HIDDEN_WORDS}."] if hidden else [])))
 
 
 def _cell(given: Cell | str) -> Cell:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from disclosure.rule import restatements_seen
 from programme.access import Role, sees_hidden
 from programme.measures import measures
 from programme.submission import Restatement, Version
@@ -35,7 +34,7 @@ def _status(version: Version, withdrawal: Version | None) -> str:
 def restatements_table(restatements: Iterable[Restatement], role: Role, caption: str = "Figures that have changed") -> Table:
     """Figures that changed after they had been seen, newest first: old, new, when, why, by whom.
 
-    Only those that `role` may see; the reasons quote figures, and are for those who see all figures.
+    Give those that may be seen (`Progress.restatements`). The reasons quote figures, and are for those who see all figures.
     """
     columns = {
         Column("Figure"): lambda each: measures()[each.measure].description,
@@ -49,8 +48,7 @@ def restatements_table(restatements: Iterable[Restatement], role: Role, caption:
         Column("Version"): lambda each: version_cell(each.version),
         Column("Cell"): lambda each: str((each.new or each.old).source),
     }
-    seen = restatements_seen(restatements, role)
-    return _told(table_of(caption, columns, reversed(seen)), role)
+    return _told(table_of(caption, columns, reversed(tuple(restatements))), role)
 
 
 def version_changes_table(version: Version, restatements: Iterable[Restatement], role: Role) -> Table:

@@ -18,9 +18,11 @@ EVERY_STEP = [
     (4, "0004_accounts"),
     (5, "0005_release_order"),
     (6, "0006_parts"),
+    (7, "0007_hidden"),
 ]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
-EVERY_TABLE = ["accounts", "answered", "entries", "figures", "files", "migrations", "parts", *RELEASES, "versions"]
+HIDDEN = ["hidden_decisions", "hidden_grants", "hidden_items", "hidden_requests", "hidden_rounds"]
+EVERY_TABLE = ["accounts", "answered", "entries", "figures", "files", *HIDDEN, "migrations", "parts", *RELEASES, "versions"]
 
 
 def tables(database) -> list[str]:
@@ -76,7 +78,8 @@ def test_a_step_that_fails_leaves_neither_its_tables_nor_its_record(database, tm
     (folder / "0004_accounts.sql").write_text("SELECT 1;")
     (folder / "0005_release_order.sql").write_text("SELECT 1;")
     (folder / "0006_parts.sql").write_text("SELECT 1;")
-    (folder / "0007_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
+    (folder / "0007_hidden.sql").write_text("SELECT 1;")
+    (folder / "0008_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
     with pytest.raises(Exception, match="half"):
         migrate.migrate(database, folder)
     assert tables(database) == EVERY_TABLE
@@ -146,8 +149,8 @@ def test_a_step_that_fails_is_a_sentence_with_the_way_back(tmp_path, monkeypatch
 
 def test_a_newer_edition_is_left_alone(tmp_path):
     with Database.open(tmp_path / "new.duckdb") as database, database.transaction() as cursor:
-        cursor.execute("INSERT INTO migrations SELECT 7, '0007_future', max(applied_at) FROM migrations")
-    with pytest.raises(StoreError, match=r"must be of edition 6 or earlier, got: edition 7\. It was written by a newer"):
+        cursor.execute("INSERT INTO migrations SELECT 8, '0008_future', max(applied_at) FROM migrations")
+    with pytest.raises(StoreError, match=r"must be of edition 7 or earlier, got: edition 8\. It was written by a newer"):
         Database.open(tmp_path / "new.duckdb")
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from loaders.impact import impact_of_withdrawal
+from loaders.pipeline import take_back_version
 from pages.parts.downloads import table_with_download
 from pages.parts.files import offer_original
 from pages.parts.telling import literal, say
@@ -14,7 +15,6 @@ from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
 from reports.tables.versions import version_changes_table, versions_table
 from store.database import StoreError
-from store.versions import withdraw
 
 
 def version_list(view: View) -> None:
@@ -57,7 +57,7 @@ def _withdrawal(version: Version, view: View) -> None:
         if st.form_submit_button("Withdraw"):
             acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)
             try:
-                made = withdraw(database(), version.number, acceptance)
+                made = take_back_version(database(), version.number, acceptance)
             except StoreError as refusal:
                 st.error(literal(refusal.outside))
             else:

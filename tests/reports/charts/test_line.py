@@ -32,7 +32,7 @@ def test_a_gap_stays_a_gap():
 def test_hidden_figures_are_not_drawn_nor_told_on_hovering():
     line = line_of(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send", quarters=2)
     assert points(line).values == (9, None)
-    assert points(line).told[1] == "c (hidden: fewer than 5 children), not rated"
+    assert points(line).told[1] == "c, not rated"
 
 
 def test_ratings_are_shapes_as_well_as_colours():

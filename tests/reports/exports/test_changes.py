@@ -1,12 +1,10 @@
 import json
 from dataclasses import replace
 
-from disclosure.rule import small_count
 from programme.access import Role
-from programme.quarter import Quarter
 from programme.submission import Restatement
 from reports.exports.changes import changes_object
-from tests.reports.acting import Q2, UNEVIDENCED, log
+from tests.reports.acting import UNEVIDENCED, log
 from tests.reports.build import a_figure, a_version
 from tests.reports.lines import plans
 from tests.reports.progress.test_changes import OTHER, found
@@ -33,18 +31,13 @@ def test_changes_as_an_object_name_exactly_what_was_planted():
     assert told["paragraph"].startswith("Since 2024/25 Q2, 1 rating changed")
 
 
-def restated(old, new, role):
-    measure = "permanent_exclusions_send"
-    change = Restatement(
-        a_version(2), measure, a_figure(measure, 1).area, Quarter.parse(Q2), a_figure(measure, old), a_figure(measure, new)
-    )
-    told = changes_object(replace(found(), restatements=(change,)), role)["restatements"]
-    return [(each["old"], each["new"]) for each in told]
+def restated(role):
+    old, new = a_figure("permanent_exclusions_send", 11), a_figure("permanent_exclusions_send", 12)
+    change = Restatement(replace(a_version(2), reason="a school wrote"), old.measure, old.area, old.quarter, old, new)
+    return changes_object(replace(found(), restatements=(change,)), role)["restatements"]
 
 
-def test_a_reader_is_not_told_that_a_small_count_was_restated():
-    assert restated(3, 12, Role.READER) == []
-    assert restated(3, 12, Role.ANALYST) == [("3", "12")]
-    assert restated(11, 12, Role.READER) == [("11", "12")]
-    assert not small_count(None)
-    assert not small_count(a_figure("permanent_exclusions_send", 0))
+def test_a_restatement_is_told_and_its_reason_to_those_who_see_all_figures():
+    told = {role: [(each["old"], each["new"], each["reason"]) for each in restated(role)] for role in Role}
+    assert told[Role.ANALYST] == [("11", "12", "a school wrote")]
+    assert told[Role.READER] == [("11", "12", "")]

@@ -5,6 +5,7 @@ import pytest
 from kpis.registry import definitions_in_force
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT
+from programme.hidden import HIDDEN_WORDS
 from programme.published import published_figures
 from reports.exports.results import results
 from reports.progress.readings import Progress
@@ -131,7 +132,7 @@ def test_an_earlier_quarters_process_control_is_not_given_for_this_one():
 def test_a_hidden_figure_shows_in_nothing_that_is_said():
     figures = count("permanent_exclusions_send", [9, 9, 9, 9, 9, 9, 9, 9, 9, 3])
     found = one(figures, "permanent_exclusions_send")
-    assert (found["value"], found["unknown"]) == (None, "hidden: fewer than 5 children")
+    assert (found["value"], found["unknown"]) == (None, HIDDEN_WORDS)
     assert (found["direction"], found["direction_clause"]) == ("c", "c")
     silent = ("direction_since", "red_group", "since_last", "trend", "special_cause", "limits", "trajectory", "pace")
     assert {name: found[name] for name in silent} == dict.fromkeys(silent)

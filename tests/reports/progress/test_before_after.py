@@ -23,7 +23,7 @@ def told(side: Side):
 
 
 def test_the_figures_and_medians_on_both_sides_of_a_planted_effect():
-    found = around([30, 32, 34, 36, 99, 60, 62])
+    found = around([30, 32, 34, 36, 90, 60, 62])
     assert told(found.before) == (Quarter(2023, 4), 36, 33, 4)
     assert told(found.after) == (Quarter(2024, 2), 60, 61, 2)
 

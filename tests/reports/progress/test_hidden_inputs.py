@@ -35,8 +35,10 @@ def hidden_of(role: Role) -> dict[tuple[str, str], bool]:
 
 
 def test_a_rolling_year_that_is_seen_does_not_give_its_hidden_quarter_away():
-    hidden = {cell for cell, kept in hidden_of(Role.READER).items() if kept}
-    assert hidden == {(IN_TIME, "2024/25 Q3"), (ISSUED, "2024/25 Q3")}
+    kept = hidden_of(Role.READER)
+    assert kept[IN_TIME, "2024/25 Q3"] and kept[ISSUED, "2024/25 Q3"]
+    covers = {quarter for (_, quarter), hidden in kept.items() if hidden} - {"2024/25 Q3"}
+    assert len(covers) == 1  # a second quarter, or the small one would be the year less the other three
 
 
 def test_an_analyst_sees_every_input():

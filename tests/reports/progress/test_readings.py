@@ -9,6 +9,7 @@ from kpis.rating import Rating
 from kpis.registry import definitions_in_force
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, SOUTH_EAST
+from programme.hidden import HIDDEN_WORDS
 from programme.moment import end_of
 from programme.quarter import Quarter
 from reports.progress import readings
@@ -41,7 +42,7 @@ def test_a_hidden_figure_is_not_rated_and_keeps_its_target(role, shown):
     assert isinstance(reading.shown, shown)
     assert reading.rated.target.value == 4
     if role is Role.READER:
-        assert (reading.rated.rating, reading.rated.reason) == (Rating.NOT_RATED, "hidden: fewer than 5 children")
+        assert (reading.rated.rating, reading.rated.reason) == (Rating.NOT_RATED, HIDDEN_WORDS)
 
 
 def test_a_line_has_a_reading_for_every_quarter_also_without_a_figure():

@@ -3,7 +3,7 @@ from tests.reports.progress.test_before_after import around
 
 
 def test_both_sides_are_said_with_their_quarter_and_median():
-    assert before_after_sentence(around([30, 32, 34, 36, 99, 60, 62])) == (
+    assert before_after_sentence(around([30, 32, 34, 36, 90, 60, 62])) == (
         "Hub opens (15 May 2024). Before it: 36.0% in 2023/24 Q4, median of 4 quarters 33.0%. "
         "After it: 60.0% in 2024/25 Q2, median of 2 quarters 61.0%."
     )

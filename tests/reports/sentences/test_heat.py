@@ -49,7 +49,7 @@ def test_no_figure_keeps_its_own_sign_and_never_looks_like_zero_or_blank(reason)
 
 
 def test_not_due_hidden_not_applicable_and_missing_are_four_signs():
-    kinds = [NoFigure(Reason.NOT_DUE), Hidden("fewer than 5 children"), NoFigure(Reason.NOT_APPLICABLE)]
+    kinds = [NoFigure(Reason.NOT_DUE), Hidden(), NoFigure(Reason.NOT_APPLICABLE)]
     assert len({rating_cell(reading(kind)).text for kind in (*kinds, NoFigure(Reason.NOT_RETURNED))}) == 4
 
 

@@ -52,8 +52,8 @@ def test_part_of_a_period_missing_is_a_clause_of_its_own():
 def test_a_hidden_figure_says_so_and_no_more():
     said = kpi_sentence(judged(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send"))
     assert said == (
-        "Permanent exclusions of pupils with SEND (Kent, October to December 2024): the figure is hidden, because it counts "
-        "fewer than 5 children."
+        "Permanent exclusions of pupils with SEND (Kent, October to December 2024): c. Hidden so that no "
+        "child can be recognised, directly or by subtraction."
     )
 
 

@@ -24,7 +24,7 @@ def test_the_words_of_the_chart():
 def test_missing_and_hidden_are_counted_apart():
     line = line_of(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send", quarters=4)
     assert legend_sentences(line)[1:] == [
-        "Hidden to protect children: 1 of 4 quarters.",
+        "Hidden so that no child can be recognised, directly or by subtraction: 1 of 4 quarters.",
         "No figure: 2 of 4 quarters; the table gives each reason.",
     ]
     assert legend_sentences(line_of([], quarters=4)) == ["No figure: 4 of 4 quarters; the table gives each reason."]

@@ -7,7 +7,7 @@ from tests.reports.progress.test_before_after import around
 
 
 def test_the_table_says_the_same():
-    table = before_after_table([around([30, 32, 34, 36, 99, 60, 62])])
+    table = before_after_table([around([30, 32, 34, 36, 90, 60, 62])])
     (row,) = texts(table)
     assert row == {
         "What happened": "Hub opens",

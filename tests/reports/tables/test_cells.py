@@ -7,6 +7,7 @@ from disclosure.rule import Hidden, NoFigure, Number
 from kpis.outcome import Reason
 from kpis.rating import Rated, Rating
 from kpis.registry import registry
+from programme.hidden import HIDDEN_WORDS
 from programme.sheets.actions import ACTIONS
 from programme.sheets.risks import Score
 from reports.tables.cells import (
@@ -63,12 +64,11 @@ def test_days_and_moments_keep_theirs():
 def test_a_figure_is_a_number_or_says_why_it_is_none():
     assert figure_cell(reading(Number(41.44))) == Cell(41.44, "41.4%")
     assert figure_cell(reading(NoFigure(Reason.NOT_RETURNED))) == Cell(None, "no figure: not returned", "not returned")
-    why = "fewer than 5 children"
-    assert figure_cell(reading(Hidden(why))) == Cell(None, f"c (hidden: {why})", f"hidden: {why}")
+    assert figure_cell(reading(Hidden())) == Cell(None, "c", HIDDEN_WORDS)
 
 
 def test_numerator_and_denominator_are_seen_only_with_their_figure():
-    seen, hidden = reading(Number(50.0, 3.0, 6.0)), reading(Hidden("fewer than 5 children"))
+    seen, hidden = reading(Number(50.0, 3.0, 6.0)), reading(Hidden())
     assert (numerator_cell(seen), denominator_cell(seen)) == (Cell(3.0, "3"), Cell(6.0, "6"))
     assert (numerator_cell(hidden), denominator_cell(hidden)) == (BLANK, BLANK)
     assert numerator_cell(reading(Number(50.0))) == BLANK

@@ -28,8 +28,8 @@ def test_a_hidden_district_has_neither_figure_nor_band():
     figures += [a_figure("plans_in_place", 1000, area=area) for area in DISTRICTS]
     table = districts_table(found(figures, "permanent_exclusions_send"))
     (ashford,) = (row for row in texts(table) if row["Area"] == "Ashford")
-    assert ashford["Figure"] == "c (hidden: fewer than 5 children)"
+    assert ashford["Figure"] == "c"
     assert ashford["By chance alone (95%)"] == ""
     (ashford,) = (row for row in values(table) if row["Area"] == "Ashford")
     assert (ashford["Figure"], ashford["Numerator"], ashford["Denominator"]) == (None, None, None)
-    assert {"Figure": "hidden: fewer than 5 children"} in missing(table)
+    assert {"Figure": "Hidden so that no child can be recognised, directly or by subtraction"} in missing(table)

@@ -55,9 +55,9 @@ def test_missing_hidden_and_carried_are_three_things():
     assert missing(table)[0] == {"Figure": "not returned"}
     small = line_table(line_of(count("permanent_exclusions_send", [3]), "permanent_exclusions_send", quarters=1))
     (hidden,) = texts(small)
-    assert (hidden["Figure"], hidden["Rating"]) == ("c (hidden: fewer than 5 children)", "○ Not rated")
+    assert (hidden["Figure"], hidden["Rating"]) == ("c", "○ Not rated")
     assert [cell.value for cell in small.rows[0] if cell.value in (3, "3")] == []
-    assert missing(small)[0]["Figure"] == "hidden: fewer than 5 children"
+    assert missing(small)[0]["Figure"] == "Hidden so that no child can be recognised, directly or by subtraction"
     figures = [
         a_figure("phase_transfers_on_time", 81, quarter="2023/24 Q4"),
         a_figure("phase_transfers", 100, quarter="2023/24 Q4"),

@@ -7,6 +7,7 @@ from programme.access import Role
 from programme.areas import KENT
 from programme.figure import Figure, Source
 from programme.finding import Finding, Severity
+from programme.hidden import HIDDEN_WORDS
 from programme.published import published_figures
 from programme.submission import Answered
 from programme.symbols import Status
@@ -62,7 +63,7 @@ def test_a_hidden_input_and_a_symbol_have_no_value_and_say_why():
     table = lineage_table(reading(), [origin(hidden, hidden=True), origin(symbol)])
     assert column(table, "Value") == ["c", "x"]
     assert [row["Value"] for row in values(table)] == [None, None]
-    assert [row["Value"] for row in missing(table)] == ["hidden", "not available"]
+    assert [row["Value"] for row in missing(table)] == [HIDDEN_WORDS, "not available"]
 
 
 def test_what_no_return_brought_has_no_version():

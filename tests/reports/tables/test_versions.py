@@ -72,13 +72,6 @@ def test_what_one_version_changed_says_nothing_of_who_and_when():
     assert missing(table) == [{"New": "not available", "Why": "no reason was given"}]
 
 
-def test_a_reader_is_not_told_that_a_small_count_was_restated():
-    old, new = a_figure("permanent_exclusions_send", 7, version=1), a_figure("permanent_exclusions_send", 3, version=2)
-    change = Restatement(a_version(2), "permanent_exclusions_send", KENT, Quarter.parse("2024/25 Q3"), old, new)
-    assert restatements_table([change], Role.READER).rows == ()
-    assert [texts(restatements_table([change], Role.ANALYST))[0][side] for side in ("Old", "New")] == ["7", "3"]
-
-
 def test_reasons_quote_figures_and_are_not_for_readers():
     old, new = a_figure("plans_issued", 400, version=1), a_figure("plans_issued", 380, version=2)
     change = Restatement(a_version(2), "plans_issued", KENT, Quarter.parse("2024/25 Q3"), old, new)

@@ -1,0 +1,102 @@
+"""What is hidden from readers: the numbers they could see, which of them they may not, and who decides so, and when."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from programme.figure import FigureKey
+from programme.quarter import Quarter
+from programme.symbols import Symbol
+
+HIDDEN_SIGN = "c"
+HIDDEN_WORDS = "Hidden so that no child can be recognised, directly or by subtraction"
+
+
+class Item(NamedTuple):
+    """One number that a reader can see: a measure added up for an area over `span` quarters that end with `quarter`."""
+
+    measure: str
+    area: str
+    quarter: Quarter
+    span: int
+
+    @property
+    def cells(self) -> tuple[FigureKey, ...]:
+        """The returned figures it is the sum of."""
+        return tuple((self.measure, self.area, self.quarter - back) for back in range(self.span))
+
+
+class WhyHidden(StrEnum):
+    """WhyHidden a number is hidden: for analysts alone."""
+
+    SMALL = "a count of 1 to 4"
+    DIFFERENCE = "what it leaves of another count is 1 to 4"
+    FEW = "fewer than 10 replies"
+    THIN = "a district of 1 to 4 in a total below 60"
+    BESIDE = "it would narrow a count of 1 to 4"
+    COLUMN = "beside a count of 1 to 4, by the rule without a solver"
+
+    @property
+    def needed(self) -> bool:
+        """Whether it is hidden for what it is, and not to cover another."""
+        return self in (WhyHidden.SMALL, WhyHidden.DIFFERENCE, WhyHidden.FEW)
+
+
+Stated = float | Symbol
+"""What a returned cell says: a number, or the symbol that says why there is none."""
+
+
+class MomentCells(NamedTuple):
+    """What one change to the store did to the cells: what they say from then on; None where none counts any more.
+
+    `totals` are sums that national publishers print of the same count and period, known from then on.
+    """
+
+    change: int
+    cells: Mapping[FigureKey, Stated | None]
+    totals: Mapping[Item, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided about one change: what is hidden from then on, each with its reason; what was let go again.
+
+    `withheld` says which figure stands against it where readers keep the state before. `solver` is empty where the
+    rule without one decided.
+    """
+
+    change: int
+    hidden: Mapping[Item, WhyHidden] = field(default_factory=dict)
+    released: frozenset[Item] = frozenset()
+    withheld: str = ""
+    protected: int = 0
+    seconds: float = 0.0
+    solver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Who decides, by which `rules`: what was decided by other rules is decided anew.
+
+    `decide` takes every change from the first, what was decided about the first of them, what an earlier round had hidden
+    by then (by its own rules, and readers have seen the rest), and a secret of the store; it gives the decisions left.
+    """
+
+    rules: str
+    decide: Callable[[Sequence[MomentCells], Sequence[Decided], Sequence[Decided], bytes], list[Decided]]
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenThen:
+    """What was hidden from readers at a moment, and what ever had been until then, released or not.
+
+    `withheld` says which figure stands against showing what was accepted last: readers keep the state of `before` (None:
+    there was none).
+    """
+
+    items: frozenset[Item] = frozenset()
+    ever: frozenset[Item] = frozenset()
+    withheld: str = ""
+    before: datetime | None = None

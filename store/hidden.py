@@ -1,0 +1,164 @@
+"""Keeps what is hidden from readers: decided at every change, in its transaction, by whoever the store is told decides."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import duckdb
+
+from programme.figure import FigureKey
+from programme.hidden import Decided, Decider, HiddenThen, Item, MomentCells, Stated, WhyHidden
+from programme.measures import measures
+from programme.quarter import Quarter
+from programme.submission import Version
+from programme.symbols import Symbol
+from store import ledger, moments
+from store.counting.unfolding import unfold
+from store.database import Database
+from store.errors import StoreError
+from store.rows import insert
+
+SECRET = 32  # bytes
+UNDECIDED = (
+    "It must be decided what readers may not see before anything is shown, got: returns about which it is undecided. "
+    "Open the store where it can be written; it is decided then. Nothing was lost."
+)
+
+_GIVEN = """
+    SELECT version, workstream, measure, area_code, quarter, "value", symbol FROM figures
+    WHERE measure IN (SELECT unnest(?::VARCHAR[])) ORDER BY version, place
+"""
+_CHANGES = "SELECT number, change FROM versions ORDER BY change"
+_ROUND = 'SELECT "round", rules, secret FROM hidden_rounds ORDER BY "round" DESC LIMIT 1'
+_DECISIONS = 'SELECT change, withheld, protected, seconds, solver FROM hidden_decisions WHERE "round" = ? ORDER BY change'
+_ITEMS = 'SELECT change, measure, area_code, quarter, span, why FROM hidden_items WHERE "round" = ?'
+_quarter = cache(Quarter.parse)
+
+
+class Undecided(StoreError):  # noqa: N818 - what holds, not a fault
+    """It was not decided yet, by the rules in force, what readers may not see."""
+
+
+class Round(NamedTuple):
+    """The newest round: its number, the rules it goes by and its secret; 0 and nothing while nothing is decided."""
+
+    number: int
+    rules: str
+    secret: bytes
+
+
+class _Source(NamedTuple):
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a version says of a cell, in as much as replaying needs."""
+
+    key: FigureKey
+    source: _Source
+    said: Stated
+
+    @property
+    def measure(self) -> str:
+        """What is counted."""
+        return self.key[0]
+
+
+def decide_newest(cursor: duckdb.DuckDBPyConnection, decider: Decider) -> None:
+    """Decide, inside a transaction, about every change that is undecided: about all of them where other rules held."""
+    newest = _newest_round(cursor)
+    decided = decisions(cursor, newest.number)
+    history = cell_changes(cursor)
+    if newest.rules == decider.rules:
+        left = decider.decide(history, decided, (), newest.secret)
+        _keep(cursor, newest.number, left)
+        return
+    made = Round(newest.number + 1, decider.rules, os.urandom(SECRET))
+    cursor.execute("INSERT INTO hidden_rounds VALUES (?, ?, ?, ?)", [made.number, moments.now(), made.rules, made.secret])
+    _keep(cursor, made.number, decider.decide(history, (), decided, made.secret))
+
+
+def bring_up_to_date(database: Database, decider: Decider) -> None:
+    """Decide about everything that is undecided, in one transaction. Raises StoreError, also where it cannot be written."""
+    if database.read_only:
+        raise Undecided(UNDECIDED)
+    with database.transaction() as cursor:
+        if undecided(cursor, decider):
+            decide_newest(cursor, decider)
+
+
+def undecided(cursor: duckdb.DuckDBPyConnection, decider: Decider) -> bool:
+    """Whether it is not decided yet, by the rules in force, what is hidden of anything that is stored."""
+    newest = _newest_round(cursor)
+    query = 'SELECT count(*) FROM versions WHERE change NOT IN (SELECT change FROM hidden_decisions WHERE "round" = ?)'
+    return newest.rules != decider.rules or cursor.execute(query, [newest.number]).fetchone()[0] > 0
+
+
+def decisions(cursor: duckdb.DuckDBPyConnection, number: int | None = None) -> list[Decided]:
+    """What was decided in a round (None: the newest) about each change, oldest first."""
+    own = [_newest_round(cursor).number if number is None else number]
+    found: dict[int, dict[Item, WhyHidden]] = defaultdict(dict)
+    for change, measure, area, quarter, span, why in cursor.execute(_ITEMS, own).fetchall():
+        found[change][Item(measure, area, _quarter(quarter), span)] = WhyHidden(why)
+    return [
+        Decided(change, found[change], frozenset(), *rest) for change, *rest in cursor.execute(_DECISIONS, own).fetchall()
+    ]
+
+
+def hidden_then(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version], rules: str) -> HiddenThen:
+    """What was hidden once the versions `known` (oldest first) were accepted. Raises Undecided, by these `rules`."""
+    newest = _newest_round(cursor)
+    changes = dict(cursor.execute(_CHANGES).fetchall())
+    done = {each.change: each for each in decisions(cursor, newest.number)}
+    if newest.rules != rules or any(change not in done for change in changes.values()):
+        raise Undecided(UNDECIDED)
+    last = max((changes[version.number] for version in known), default=0)
+    items: set[Item] = set()
+    ever: set[Item] = set()
+    for each in done.values():
+        if each.change <= last:
+            items = (items | set(each.hidden)) - each.released
+            ever |= set(each.hidden)
+    sound = [version for version in known if not done[changes[version.number]].withheld]
+    told = done[changes[known[-1].number]].withheld if known else ""
+    since = sound[-1].accepted_at if sound else None
+    return HiddenThen(frozenset(items), frozenset(ever), told, since if told else None)
+
+
+def cell_changes(cursor: duckdb.DuckDBPyConnection) -> list[MomentCells]:
+    """What every return and withdrawal did to the cells of protected measures, in order."""
+    known = ledger.read_ledger(cursor)
+    cells: dict[int, dict[FigureKey, Stated | None]] = defaultdict(dict)
+    for effect in unfold(known, _given(cursor)):
+        old, new = (None if each is None else each.said for each in (effect.old, effect.new))
+        if old != new:
+            cells[effect.version.number][effect.key] = new
+    return [MomentCells(change, cells[number]) for number, change in cursor.execute(_CHANGES).fetchall()]
+
+
+def _given(cursor: duckdb.DuckDBPyConnection) -> list[tuple[int, _Given]]:
+    protected = [measure.id for measure in measures().values() if measure.protected]
+    found = []
+    for version, workstream, measure, area, quarter, value, symbol in cursor.execute(_GIVEN, [protected]).fetchall():
+        said = value if symbol is None else Symbol(symbol)
+        found.append((workstream, _Given((measure, area, _quarter(quarter)), _Source(version), said)))
+    return found
+
+
+def _newest_round(cursor: duckdb.DuckDBPyConnection) -> Round:
+    found = cursor.execute(_ROUND).fetchone()
+    return Round(*found) if found else Round(0, "", b"")
+
+
+def _keep(cursor: duckdb.DuckDBPyConnection, number: int, decided: Iterable[Decided]) -> None:
+    for each in decided:
+        row = [number, each.change, each.withheld, each.protected, each.seconds, each.solver]
+        cursor.execute("INSERT INTO hidden_decisions VALUES (?, ?, ?, ?, ?, ?)", row)
+        rows = (
+            (number, each.change, *item[:2], str(item.quarter), item.span, why.value) for item, why in each.hidden.items()
+        )
+        insert(cursor, "hidden_items", rows)
