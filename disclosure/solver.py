@@ -133,7 +133,7 @@ class Solver:
         return first, first + 1
 
 
-def whole(counts: np.ndarray) -> bool:
+def in_whole(counts: np.ndarray) -> bool:
     """Whether counts are whole numbers, as near as a solver comes."""
     return bool(np.all(np.abs(counts - np.round(counts)) < NEAR))
 

@@ -169,7 +169,7 @@ class Worlds:
         with self._solver.held(wanted.target, *min(costs, key=costs.get)):
             counts, apart = self._solved(wanted)
             self._hide(apart)
-            if not solver.whole(counts):
+            if not solver.in_whole(counts):
                 with self._solver.in_whole_numbers():
                     counts, apart = self._solved(wanted)
                 self._hide(apart)
@@ -237,7 +237,7 @@ class Worlds:
 
     def _whole_counts(self) -> np.ndarray | None:
         found = self._solver.solved()
-        if found is None or solver.whole(found[0]):
+        if found is None or solver.in_whole(found[0]):
             return found and found[0]
         with self._solver.in_whole_numbers():
             found = self._solver.solved()

@@ -168,6 +168,7 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         ("date", "event"),
         together=partial(_in_order, "date", "until"),
     ),
+    "ties": ReferenceFile({"whole": _known("measures", "measure"), "parts": TEXT, "because": TEXT}, ("whole", "parts")),
     "glossary": ReferenceFile({"term": TEXT, "stands_for": MAYBE, "meaning": TEXT}, ("term",)),
     "measures": ReferenceFile(
         {

@@ -51,5 +51,5 @@ def test_asked_too_late_it_says_so():
 
 
 def test_whole_numbers_are_told_from_others():
-    assert solver.whole(np.array([1.0, 2.0000001]))
-    assert not solver.whole(np.array([1.0, 2.5]))
+    assert solver.in_whole(np.array([1.0, 2.0000001]))
+    assert not solver.in_whole(np.array([1.0, 2.5]))
