@@ -20,7 +20,8 @@ class Measure:
     `combine` says how parts make a whole: sum, maximum or none. `collected` is `return`, or `computed` for a
     measure that the system works out from its own records. `counts` says what is protected: children, replies, people,
     or no, `protected_because` of a reason; small counts of what is protected are hidden from readers. From the quarter
-    after `last_quarter`, where there is one, returns carry it no more.
+    after `last_quarter`, where there is one, returns carry it no more. Forms made before the measure was asked for have
+    no row for it: a return is refused for want of the row only from `row_required_from` on.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Measure:
     counts: str
     protected_because: str
     last_quarter: Quarter | None = None
+    row_required_from: Quarter | None = None
 
     @property
     def protected(self) -> bool:
@@ -53,9 +55,17 @@ class Measure:
         begun = quarter >= self.first_quarter and not ended
         return self.collected == "return" and begun and quarter.number in self.due_in
 
+    def in_every_form(self, quarter: Quarter) -> bool:
+        """Whether each form for `quarter` has its row, however early the form was made."""
+        return self.row_required_from is None or quarter >= self.row_required_from
+
 
 def _areas(text: str) -> tuple[Area, ...]:
     return tuple(area for name in text.split(";") for area in (DISTRICTS if name == "districts" else (area_named(name),)))
+
+
+def _quarter(text: str) -> Quarter | None:
+    return Quarter.parse(text) if text else None
 
 
 def _measure(row: dict[str, str]) -> Measure:
@@ -77,7 +87,8 @@ def _measure(row: dict[str, str]) -> Measure:
         collected=row["collected"],
         counts=row["protected"],
         protected_because=row["protected_because"],
-        last_quarter=Quarter.parse(row["last_quarter"]) if row["last_quarter"] else None,
+        last_quarter=_quarter(row["last_quarter"]),
+        row_required_from=_quarter(row["row_required_from"]),
     )
 
 

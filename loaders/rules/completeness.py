@@ -170,10 +170,13 @@ def _meant(row: FigureRow) -> tuple[str | None, str | None]:
 
 @rule(Stage.COMPLETENESS, Severity.ERROR)
 def row_missing(case: Case) -> Iterator[Fault]:
-    """A row left out is not a zero: the figure is either given or has a symbol that says why not."""
+    """A row left out is not a zero: the figure is either given or has a symbol that says why not.
+
+    A form from before a measure was asked for has no row to leave out; its figure then stands as not returned.
+    """
     present = {_meant(row) for row in case.parsed.rows}
     for measure, area in _due(case):
-        if (measure.id, area.name) not in present:
+        if (measure.id, area.name) not in present and measure.in_every_form(case.cover.quarter):
             row = f"a row for {measure.id}, {area.name}, which is due in {case.cover.quarter}"
             holds = f"{standard.FIGURES.name} must have {row}"
             yield Fault(standard.FIGURES.name, "", said(holds, "no such row"))

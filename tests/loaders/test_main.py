@@ -194,7 +194,7 @@ def test_load_accepts_a_clean_return(capsys, put):
     path = put(factories.standard_return())
     code, said, _ = run(capsys, "load", path, "--by", "Analyst", "--json")
     assert (code, json.loads(said)) == (0, [{"file": path, "accepted": True, "version": 1, "findings": [], "unread": []}])
-    assert len(stored(facts)) == 99
+    assert len(stored(facts)) == 103
 
 
 def test_one_refused_file_does_not_stop_the_others(capsys, put):
@@ -290,16 +290,17 @@ def test_a_database_in_use_is_a_sentence(put, tmp_path):
 
 HEADINGS = (
     "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,new_la_code,la_name,"
-    "breakdown_topic,assess_not_issued,assess_in_year,assess_not_issued_pc"
+    "breakdown_topic,assess_not_issued,assess_in_year,assess_not_issued_pc,outcome_decision_within_time,"
+    "outcome_decision_over_time,outcome_decision_within_time_pc"
 )
-LINE = "2024,Calendar year,National,E92000001,England,,,,,All EHC needs assessments,488,3197,15.3"
+LINE = "2024,Calendar year,National,E92000001,England,,,,,All EHC needs assessments,488,3197,15.3,174,314,35.7"
 
 
 def test_published_figures_are_loaded(capsys, put):
     path = put(f"{HEADINGS}\n{LINE}\n{LINE.replace('2024', '2023')}\n".encode(), "assessments.csv")
     code, said, _ = run(capsys, "comparators", path, "--release", "2025 release", "--by", "Analyst")
-    assert (code, said) == (0, "assessments.csv: 2 published figures loaded.\n")
-    assert [figure.period for figure in stored(published).values()] == ["2024", "2023"]
+    assert (code, said) == (0, "assessments.csv: 4 published figures loaded.\n")
+    assert [figure.period for figure in stored(published).values()] == ["2024", "2024", "2023", "2023"]
     figure = stored(published)["assessments_without_plan", "E92000001", "2024"]
     assert (figure.value, figure.source) == (15.3, "DfE, 2025 release, assessments.csv")
     (release,) = stored(releases)

@@ -24,6 +24,7 @@ OUT = {
             "requests_refused",
             "requests_decided_within_6_weeks",
             "assessments_without_plan",
+            "no_plan_decisions_within_16_weeks",
             "annual_review_decisions_within_4_weeks",
             "annual_review_meetings_recorded",
             "new_plans_in_mainstream",

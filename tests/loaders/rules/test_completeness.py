@@ -42,8 +42,8 @@ ROWS = [
         "a value without a measure",
         added(None, None, 4),
         (
-            ("measure_unknown", "Figures!A101", "Measure must be one of those in the blank form, got: nothing"),
-            ("area_unknown", "Figures!C101", "Area must be one of Kent's areas, got: nothing"),
+            ("measure_unknown", "Figures!A105", "Measure must be one of those in the blank form, got: nothing"),
+            ("area_unknown", "Figures!C105", "Area must be one of Kent's areas, got: nothing"),
         ),
     ),
     Row(
@@ -108,7 +108,7 @@ ROWS = [
         (
             (
                 "measure_not_collected",
-                "Figures!A11",
+                "Figures!A17",
                 "Measure must be one that returns carry: this one is worked out from the records, leave the row out, "
                 "got: returns_due",
             ),
@@ -118,7 +118,7 @@ ROWS = [
     Row(
         "a district of a measure for Kent",
         added("requests_decided", "Ashford", 4),
-        (("area_not_collected", "Figures!C101", "requests_decided must be given for Kent only, got: Ashford"),),
+        (("area_not_collected", "Figures!C105", "requests_decided must be given for Kent only, got: Ashford"),),
     ),
     Row(
         "a country",
@@ -126,7 +126,7 @@ ROWS = [
         (
             (
                 "area_not_collected",
-                "Figures!C101",
+                "Figures!C105",
                 "plans_issued must be given for Kent and the districts only, got: England",
             ),
         ),
@@ -137,7 +137,7 @@ ROWS = [
         (
             (
                 "row_outside_cover",
-                "Figures!A101",
+                "Figures!A105",
                 "Measure must belong to workstream 3, as the cover says (Cover!B5): this one belongs to 1, "
                 "got: complaints_received",
             ),
@@ -149,7 +149,7 @@ ROWS = [
         (
             (
                 "measure_not_due",
-                "Figures!D99",
+                "Figures!D103",
                 "phase_transfers, Kent must be given in Q4, from 2019/20 Q4 on, and is not due in 2024/25 Q3, got: 450",
             ),
         ),
@@ -161,7 +161,7 @@ ROWS = [
         (
             (
                 "duplicate_row",
-                "Figures!D101",
+                "Figures!D105",
                 "plans_issued, Kent must stand in one row only: it is in Figures!D15 too, got: 4",
             ),
         ),

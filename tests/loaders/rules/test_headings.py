@@ -169,7 +169,7 @@ ROWS = [
                 "sheet_unknown",
                 "Figures (2)",
                 "A sheet must be one of the form: did you mean Figures? "
-                "got: Figures (2), with 403 cells that nobody reads, under the headings of Figures",
+                "got: Figures (2), with 419 cells that nobody reads, under the headings of Figures",
             ),
         ),
     ),

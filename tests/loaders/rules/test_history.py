@@ -128,7 +128,7 @@ ROWS = [
             (
                 "sheet_repeats_last_quarter",
                 "Figures",
-                "Figures must be those of 2024/25 Q4 and not repeat 2024/25 Q3, got: 97 of 97 figures are the same",
+                "Figures must be those of 2024/25 Q4 and not repeat 2024/25 Q3, got: 101 of 101 figures are the same",
             ),
         ),
         known=BEFORE_3,
@@ -197,6 +197,11 @@ ROWS = [
                 "Figures!D15",
                 "plans_in_independent_special, Kent must be no more than plans_in_place, 2,260 (version 2, Figures!D2), "
                 "got: 2,286",
+            ),
+            (
+                "part_over_accepted_whole",
+                "Figures!D172",
+                "plans_school_age, Kent must be no more than plans_in_place, 2,260 (version 2, Figures!D2), got: 2,574",
             ),
         ),
         streams=(2,),

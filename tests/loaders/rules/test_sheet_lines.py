@@ -72,7 +72,7 @@ ROWS = [
             (
                 "sheet_line_against_rows",
                 "Cover!B12",
-                "Figures must be replaced by what is here, because the sheet has 99 rows: choose that, or take the rows "
+                "Figures must be replaced by what is here, because the sheet has 103 rows: choose that, or take the rows "
                 "out, got: left as it is",
             ),
         ),

@@ -36,7 +36,7 @@ def test_a_list_of_kpis_has_its_key_its_words_and_its_downloads(app):
     go(app, "workstream", workstream="3")
     assert [each.value for each in app.caption] == [
         KEY,
-        "Of 17 KPIs that can be compared, 9 really moved. If nothing had changed, chance alone would show fewer than one.",
+        "Of 20 KPIs that can be compared, 12 really moved. If nothing had changed, chance alone would show fewer than one.",
     ]
     assert "<summary>Words on this page: " in markup(app)
     assert [file.label for file in offered(app)] == ["KPIs as CSV", "Heat map as CSV", "Heat map as image (SVG)"]

@@ -44,7 +44,7 @@ def test_delivery_and_outcome_have_their_own_columns_and_lead_to_what_is_behind_
         "About", "Actions", "Complete", "With evidence", "Overdue",
         "KPIs", "Improved", "Worsened", "Same", "Not comparable", "Evidence position",
     ]  # fmt: skip
-    assert cells.rows[2][:6] == ["Weakness 6: EHC process and plan quality", "1", "1", "1", "0", "17"]
+    assert cells.rows[2][:6] == ["Weakness 6: EHC process and plan quality", "1", "1", "1", "0", "20"]
     assert 'href="weakness?weakness=6"' in told and 'href="actions?for_weakness=6"' in told
     assert 'href="workstream?workstream=3"' in told and 'href="actions?for_workstream=3"' in told
 

@@ -36,7 +36,7 @@ def test_in_the_quarter_of_the_revisit_much_was_delivered_and_little_had_improve
 
 def test_the_numbers_of_the_ehc_process_at_the_revisit(demonstration):
     found = beside(demonstration, weaknesses()[6], REVISIT)
-    assert found.kpi_counts() == (17, 2, 8, 0, 7)
+    assert found.kpi_counts() == (20, 2, 10, 0, 8)
 
 
 def test_the_leads_had_claimed_what_the_evidence_did_not_show(demonstration):

@@ -2,6 +2,7 @@ import pytest
 
 from kpis.movement import Reference
 from programme.access import Role
+from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 from record.logs import Logs
 from reports.progress.delivery import delivery
@@ -36,21 +37,22 @@ def test_the_numbers_of_the_ehc_process_at_the_revisit(demonstration):
     both = beside(demonstration, weaknesses()[6], REVISIT)
     assert delivery_headline(both.delivered) == "of 13 actions, 10 are complete, 9 of them with evidence"
     assert outcome_sentence(both) == (
-        "Of 17 KPIs (1 borrowed: SEND tribunal appeal rate), 2 really better since 2019/20, 8 really worse, 0 "
-        "without real change; 7 cannot be compared."
+        "Of 20 KPIs (1 borrowed: SEND tribunal appeal rate), 2 really better since 2019/20, 10 really worse, 0 "
+        "without real change; 8 cannot be compared."
     )
 
 
 def test_too_little_evidence_says_what_is_needed_and_why_each_cannot_be_compared(demonstration):
-    reviewing = beside(demonstration, weaknesses()[9], NOW)
-    needed, *each = evidence_gaps(reviewing, Reference.REVISIT)
+    designing = beside(demonstration, weaknesses()[3], Quarter.parse("2019/20 Q4"))
+    needed, *each = evidence_gaps(designing, Reference.BASELINE)
     assert needed == (
-        "Needed since the revisit (2022/23 Q2): 3 comparable KPIs, at least one of its own; there are 9, none of them its "
-        "own."
+        "Needed since 2019/20: 3 comparable KPIs, at least one of its own; there are none, none of them its own."
     )
     assert each == [
-        "Children without full-time provision whose outcomes were reviewed: no figure.",
-        "Annual review meetings recorded: no figure.",
+        "People taking part in co-production activities: nothing comparable before.",
+        "Service reviews and changes designed with parents: nothing comparable before.",
+        "SEND staff trained in the co-production charter: no figure.",
+        "Parents who say they were involved in decisions about their child: nothing comparable before.",
     ]
     assert evidence_gaps(beside(demonstration, weaknesses()[6], NOW), Reference.REVISIT) == []
 

@@ -1,3 +1,4 @@
+from kpis.registry import definitions_in_force
 from programme.areas import KENT
 from programme.workstreams import workstreams
 from reports.progress.overview import overview, verdicts
@@ -6,14 +7,17 @@ from tests.reports.build import progress_of
 from tests.reports.lines import NOW, commentary, plans, progress_with
 from tests.reports.progress.test_overview import FALLING, seen
 
+KPIS = len(definitions_in_force(NOW))
+OF_STREAM = sum(kpi.workstream == 3 for kpi in definitions_in_force(NOW).values())
+
 
 def test_the_headline_parts_the_reds_by_where_they_go():
     assert (
         overview_headline(seen(*plans(FALLING)))
-        == "Of 75 KPIs, 2 are red: 1 red and worsening · 1 red, direction cannot be said"
+        == f"Of {KPIS} KPIs, 2 are red: 1 red and worsening · 1 red, direction cannot be said"
     )
-    assert overview_headline(seen(*plans([20]))) == "Of 75 KPIs, 1 is red: 1 red, direction cannot be said"
-    assert overview_headline(seen()) == "None of 75 KPIs is red"
+    assert overview_headline(seen(*plans([20]))) == f"Of {KPIS} KPIs, 1 is red: 1 red, direction cannot be said"
+    assert overview_headline(seen()) == f"None of {KPIS} KPIs is red"
 
 
 def test_a_group_has_its_own_headline():
@@ -21,14 +25,14 @@ def test_a_group_has_its_own_headline():
     found = verdicts(progress_of(*plans(FALLING)), KENT, NOW, stream)
     assert (
         group_headline(stream, found)
-        == "EHC plan quality: of 18 KPIs, 2 are red: 1 red and worsening · 1 red, direction cannot be said"
+        == f"EHC plan quality: of {OF_STREAM} KPIs, 2 are red: 1 red and worsening · 1 red, direction cannot be said"
     )
     assert group_headline(stream, []) == "EHC plan quality: no KPI is collected for this area"
 
 
 def test_it_says_which_kpis_are_counted_and_how_the_headline_ones_stand():
     assert tiers_sentence(seen(*plans([20]))) == (
-        "All 75 KPIs are counted. 15 of them are headline KPIs, for the board's first pages: 1 of those is red. "
+        f"All {KPIS} KPIs are counted. 15 of them are headline KPIs, for the board's first pages: 1 of those is red. "
         "The others are supporting."
     )
     assert "0 of those are red" in tiers_sentence(seen())
@@ -42,7 +46,7 @@ def judged(*ratings):
 
 
 def test_what_leads_judge_otherwise_stays_counted():
-    assert judged() == "Of 75 KPIs, 2 are red: 1 red, no real change · 1 red, direction cannot be said"
-    assert judged("amber") == "Of 75 KPIs, 1 is red, and 1 judged amber by its lead: 1 red, direction cannot be said"
-    assert judged("amber", "amber") == "None of 75 KPIs is red, and 2 judged amber by their leads"
-    assert judged("amber", "green") == "None of 75 KPIs is red, and 1 judged green and 1 judged amber by their leads"
+    assert judged() == f"Of {KPIS} KPIs, 2 are red: 1 red, no real change · 1 red, direction cannot be said"
+    assert judged("amber") == f"Of {KPIS} KPIs, 1 is red, and 1 judged amber by its lead: 1 red, direction cannot be said"
+    assert judged("amber", "amber") == f"None of {KPIS} KPIs is red, and 2 judged amber by their leads"
+    assert judged("amber", "green") == f"None of {KPIS} KPIs is red, and 1 judged green and 1 judged amber by their leads"
