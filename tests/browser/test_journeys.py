@@ -74,11 +74,11 @@ def test_a_board_member_from_this_quarter_through_a_weakness_to_the_meeting_and_
     visit(page, filled)
     now = heading(page)
     page.get_by_role("link", name="8 Health waiting times").click()
-    arrive(page, "Health waiting times: of 18 KPIs")
+    arrive(page, "Health waiting times: of 19 KPIs")
     for part in ("Delivered", "Changed", "What evidence is missing"):
         page.get_by_role("heading", name=part).wait_for()
     page.get_by_role("link", name="Meetings", exact=True).click()
-    arrive(page, "For the meeting: 16 KPIs are red")
+    arrive(page, "For the meeting: 22 KPIs are red")
     page.get_by_role("link", name="Autism, ADHD: over a year").click()
     page.get_by_text(": 1 of ").wait_for()
     settle(page)

@@ -5,7 +5,7 @@ from tests.pages.looking import go, markup, words
 
 def test_every_red_is_an_item_that_leads_to_its_place_in_the_presentation(app):
     page = markup(go(app, "meetings", quarter="2024/25 Q3"))
-    assert app.title[0].value == "For the meeting: 16 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead"
+    assert app.title[0].value == "For the meeting: 22 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead"
     groups = re.findall(r'<section class="agenda"><h2>(.*?)</h2><ol start="(\d+)">(.*?)</ol>', page)
     assert groups[0][2].startswith(
         '<li><a href="present?quarter=2024%2F25+Q3&amp;area=Kent&amp;item=neurodevelopmental_over_52_weeks">'

@@ -8,7 +8,7 @@ def test_it_says_the_finding_first_then_what_the_figures_say(app):
     go(app, "overview")
     assert (
         app.title[0].value
-        == "Five of nine weaknesses are improving since the revisit; 16 of 75 KPIs are red, and 1 judged amber by its lead"
+        == "Five of nine weaknesses are improving since the revisit; 22 of 87 KPIs are red, and 1 judged amber by its lead"
     )
     page = markup(app)
     assert (
@@ -61,7 +61,7 @@ def test_a_past_moment_shows_what_was_known_then(app):
 def test_a_district_has_its_own_counts_and_no_word_of_kents_changes(app):
     go(app, "overview", area=DISTRICTS[0].name)
     assert not app.title[0].value.startswith("Five of nine")
-    assert "of 75 KPIs" not in app.title[0].value
+    assert "of 87 KPIs" not in app.title[0].value
     assert "The figures say" not in markup(app)
 
 
@@ -77,7 +77,7 @@ def test_an_empty_store_says_what_to_do_and_fills_in_one_click(empty_app):
     assert empty_app.title[0].value == "There are no figures yet"
     next(button for button in empty_app.button if button.label == "Load demonstration data").click().run(timeout=60)
     assert not empty_app.exception
-    assert empty_app.title[0].value.endswith("; 16 of 75 KPIs are red, and 1 judged amber by its lead")
+    assert empty_app.title[0].value.endswith("; 22 of 87 KPIs are red, and 1 judged amber by its lead")
 
 
 def test_before_the_first_return_nothing_had_been_accepted(app):

@@ -29,7 +29,7 @@ def test_only_the_script_of_the_links_is_allowed_to_run(app):
 def test_a_session_begins_once(app):
     app.run()
     assert app.session_state["started"] is True
-    assert app.title[0].value.endswith("16 of 75 KPIs are red, and 1 judged amber by its lead")
+    assert app.title[0].value.endswith("22 of 87 KPIs are red, and 1 judged amber by its lead")
 
 
 def test_the_files_that_go_to_the_browser_as_they_are_hold_nothing_from_elsewhere():

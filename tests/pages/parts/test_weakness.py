@@ -6,9 +6,9 @@ from tests.pages.looking import go, markup, unmarked, words
 def test_each_kpi_of_the_workstream_has_a_row_and_reds_come_first(app):
     go(app, "workstream", workstream="3")
     page = markup(app)
-    assert re.fullmatch(r"EHC plan quality: of 18 KPIs, \d+ are red.*", app.title[0].value)
+    assert re.fullmatch(r"EHC plan quality: of 21 KPIs, \d+ are red.*", app.title[0].value)
     titles = re.findall(r'<th scope="row"><a href="measures\?[^"]*">([^<]+)</a>', page)
-    assert len(titles) == len(set(titles)) == 18
+    assert len(titles) == len(set(titles)) == 21
     chips = re.findall(r'class="chip"[^>]*><span aria-hidden="true">.</span> ([^<]+)<', page)
     assert chips == sorted(chips, key=["Red", "Amber", "Green", "Not rated"].index)
 
@@ -16,7 +16,7 @@ def test_each_kpi_of_the_workstream_has_a_row_and_reds_come_first(app):
 def test_delivery_and_change_are_two_sentences(app):
     text = words(go(app, "workstream", workstream="3"))
     assert re.search(r"Delivered: Of \d+ actions, \d+ are complete", text)
-    assert re.search(r"Changed: Of 16 KPIs, \d+ really better since 2019/20", text)
+    assert re.search(r"Changed: Of 19 KPIs, \d+ really better since 2019/20", text)
     assert "Lead role: SEND assessment and placement lead." in text
 
 
