@@ -1,4 +1,4 @@
-"""The written sheets of a return: actions, risks, participation, decisions, assessment, commentary and events."""
+"""The written sheets of a return: actions, risks, participation, decisions, assessment, commentary, events and courses."""
 
 from datetime import date
 
@@ -13,6 +13,7 @@ from programme.sheets.decisions import DECISIONS
 from programme.sheets.events import EVENTS
 from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
+from programme.sheets.trajectory import TRAJECTORY
 
 PAST = (*Quarter(2019, 3).to(Quarter(2022, 2)), *Quarter(2023, 1).to(Quarter(2023, 3)))
 """The quarters before the standard returns for which action logs are there: none between the two plans."""
@@ -31,6 +32,7 @@ def written_sheets(quarter: Quarter) -> dict[str, list[Row]]:
         ASSESSMENT.name: _assessments(quarter),
         COMMENTARY.name: [_comment(row) for row in rows("commentary") if _in_force(row, quarter)],
         EVENTS.name: [_event(row) for row in rows("events") if row["quarter"] == str(quarter)],
+        TRAJECTORY.name: [_planned(row) for row in rows("trajectory") if row["returned"] == str(quarter)],
     }
 
 
@@ -39,7 +41,7 @@ def past_sheets() -> dict[str, list[Row]]:
     sheets: dict[str, list[Row]] = {}
     for quarter in PAST:
         for sheet, typed in written_sheets(quarter).items():
-            dated = {} if sheet == EVENTS.name else {QUARTER.heading: str(quarter)}
+            dated = {} if sheet in (EVENTS.name, TRAJECTORY.name) else {QUARTER.heading: str(quarter)}
             sheets.setdefault(sheet, []).extend(dated | row for row in typed)
     return sheets
 
@@ -133,4 +135,15 @@ def _event(row: dict[str, str]) -> Row:
         event=row["event"],
         short=row["short"],
         note=row["note"],
+    )
+
+
+def _planned(row: dict[str, str]) -> Row:
+    return TRAJECTORY.typed(
+        kpi=row["kpi"],
+        area=row["area"],
+        quarter=row["quarter"],
+        planned=float(row["planned"]),
+        basis=row["basis"],
+        agreed_on=date.fromisoformat(row["agreed_on"]),
     )

@@ -9,6 +9,7 @@ from typing import Literal
 from kpis.basis import Basis
 from kpis.formulas import Formula
 from kpis.outcome import Reason
+from kpis.trajectory import Trajectory
 from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
@@ -91,9 +92,10 @@ class Kpi:
     `companions` are the KPIs it must never be shown without. `published` is the published figure that comparators
     come from. `least_change` is the smallest step, in the KPI's unit, that is called a change where neither counts nor
     a chart can tell, with its basis; a count's is for the whole. `rated_from` is the smallest denominator that is rated,
-    given a direction and counted in a position, 0 where there is none. `breaks` are quarters from which the series is no
-    longer comparable with what went before, with the reason, which says first whether it lies in the published figures
-    or in the returns. `not_held` are published periods in which nothing was measured at all, with the reason: such a
+    given a direction and counted in a position, 0 where there is none. `trajectory` is the course planned for the whole,
+    `area_trajectories` those of other areas; returns can tell of newer ones. `breaks` are quarters from which the series
+    is no longer comparable with what went before, with the reason, which says first whether it lies in the published
+    figures or in the returns. `not_held` are published periods in which nothing was measured at all, with the reason: such a
     period is not applicable, which is not the same as missing. `grounds` are what the definition stands on. `tier` says
     whether it belongs on the board's first pages, and `tier_reason` why. A definition whose arithmetic or denominator
     changed is a new file that `supersedes` the old one `since` a quarter; earlier quarters keep the old one.
@@ -131,6 +133,8 @@ class Kpi:
     least_change: float | None = None
     least_change_basis: str = ""
     rated_from: int | None = None
+    trajectory: Trajectory | None = None
+    area_trajectories: Mapping[Area, Trajectory] = field(default_factory=dict)
     breaks: Mapping[str, str] = field(default_factory=dict)
     not_held: Mapping[str, str] = field(default_factory=dict)
     supersedes: str = ""
@@ -153,6 +157,10 @@ class Kpi:
     def targets_apply_in(self, area: Area) -> bool:
         """Whether targets and expected range apply in `area`: a count's were set for the whole, not for its parts."""
         return area == self.areas[0] or self.unit not in ("count", "weeks")
+
+    def trajectory_in(self, area: Area) -> Trajectory | None:
+        """The course that the definition plans for `area`."""
+        return self.trajectory if area == self.areas[0] else self.area_trajectories.get(area)
 
     def least_change_in(self, area: Area) -> float:
         """The least change in `area`, in the KPI's unit: of a count a part has its even share, and 1 at least."""

@@ -6,6 +6,7 @@ from typing import get_args
 from kpis.formulas import PublishedValue, Rate, Ratio, Share
 from kpis.kpi import SHORT_NAME, Better, GroundKind, Kpi, Target, Tier, Unit
 from kpis.outcome import Reason
+from kpis.trajectory import Trajectory
 from programme.areas import parts_of
 from programme.measures import measures
 from programme.published import published_figures
@@ -80,12 +81,20 @@ def _judged(kpi: Kpi) -> list[str]:
             "each target must say its basis": all(target.basis for target in kpi.targets),
             "its targets must be in order of time": list(kpi.targets) == sorted(kpi.targets, key=lambda t: t.from_quarter),
             "its floor must be no stricter than its target": all(_floor_allows(kpi, target) for target in kpi.targets),
+            "its planned course must say its basis": all(each.basis for each in _courses(kpi)),
+            "a course can be planned for its areas only, and for none without a better direction": (
+                set(kpi.area_trajectories) <= set(kpi.areas[1:]) and (kpi.better is not None or not _courses(kpi))
+            ),
             "its breaks must be quarters": all(_is_quarter(quarter) for quarter in kpi.breaks),
             f"the reason of a break must begin with one of {WHERE_BROKEN}": all(
                 reason.startswith(WHERE_BROKEN) for reason in kpi.breaks.values()
             ),
         }
     )
+
+
+def _courses(kpi: Kpi) -> list[Trajectory]:
+    return [*([kpi.trajectory] if kpi.trajectory else []), *kpi.area_trajectories.values()]
 
 
 def _moved(kpi: Kpi) -> list[str]:

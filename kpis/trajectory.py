@@ -1,21 +1,52 @@
-"""The plan between dated targets, and whether a figure is ahead of it."""
+"""A planned course: values agreed for quarters to come, and whether a figure is ahead of them or behind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from math import isclose
-from typing import Literal
 
-from kpis.kpi import Better, Target
 from programme.quarter import Quarter
 
 
 @dataclass(frozen=True, slots=True)
-class Baseline:
-    """Where the plan starts: the value of a quarter."""
+class Trajectory:
+    """The course planned for a KPI in one area: a value for each quarter of `points` (`{"2024/25 Q4": 45}`), in its unit.
 
-    quarter: Quarter
-    value: float
+    `basis` says where the values come from, `agreed_on` the day from which they bind: no earlier figure is held against
+    them. Raises ValueError without a point, and for a point that is no quarter.
+    """
+
+    points: Mapping[str, float]
+    basis: str
+    agreed_on: date
+
+    def __post_init__(self):
+        if not self.points:
+            raise ValueError("A planned course must have a value for a quarter, got none")
+        for quarter in self.points:
+            Quarter.parse(quarter)
+
+    @property
+    def dated(self) -> tuple[tuple[Quarter, float], ...]:
+        """Its points by quarter, oldest first."""
+        return tuple(sorted((Quarter.parse(quarter), value) for quarter, value in self.points.items()))
+
+    def planned(self, quarter: Quarter) -> float | None:
+        """The value planned for `quarter`, on a straight line between points; None before the first and after the last."""
+        dated = self.dated
+        exact = dict(dated).get(quarter)
+        if exact is not None:
+            return exact
+        for (start, value), (end, aim) in pairwise(dated):
+            if start < quarter < end:
+                return value + (aim - value) * (quarter - start) / (end - start)
+        return None
+
+    def binds(self, quarter: Quarter) -> bool:
+        """Whether it was agreed by the end of `quarter`."""
+        return self.agreed_on <= quarter.end
 
 
 class PlanStanding(StrEnum):
@@ -26,32 +57,7 @@ class PlanStanding(StrEnum):
     BEHIND = "behind plan"
 
 
-def planned(
-    quarter: Quarter,
-    targets: Sequence[Target],
-    baseline: Baseline | None = None,
-    shape: Literal["linear", "step"] = "linear",
-) -> float | None:
-    """The value planned for `quarter`: linear from the baseline through each dated target, level after the last.
-
-    `step` holds each value until the next one applies. A baseline later than the first target is not used.
-    None before the baseline, or before the first target without one.
-    """
-    dated = [(target.from_quarter, target.value) for target in targets]
-    if baseline is not None and all(baseline.quarter < since for since, _ in dated):
-        dated = [(baseline.quarter, baseline.value), *dated]
-    reached = [each for each in dated if each[0] <= quarter]
-    if not reached:
-        return None
-    following = next((each for each in dated if each[0] > quarter), None)
-    start, value = reached[-1]
-    if following is None or shape == "step":
-        return value
-    end, aim = following
-    return value + (aim - value) * (quarter - start) / (end - start)
-
-
-def plan_standing(value: float, plan: float, better: Better, tolerance: float = 0) -> PlanStanding | None:
+def plan_standing(value: float, plan: float, better: str | None, tolerance: float = 0) -> PlanStanding | None:
     """Ahead, on or behind; None for an activity indicator. Close to target, within `tolerance` is on plan, else behind."""
     if better is None:
         return None

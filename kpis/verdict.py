@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kpis import spc, trajectory
+from kpis import spc
 from kpis.breaks import Break, newest_break, within_one_definition
 from kpis.direction import Direction, Seen, Step, latest_step
 from kpis.kpi import Kpi, Target
 from kpis.pace import Pace, pace
 from kpis.spc import Assurance, ControlChart, Variation
-from kpis.trajectory import Baseline, PlanStanding
+from kpis.trajectory import PlanStanding, Trajectory, plan_standing
 from kpis.trend import Series, Travel, same_quarter_last_year, since_last, trend
 from programme.areas import Area
 from programme.quarter import Quarter
@@ -22,8 +22,8 @@ class Verdict:
     `step` is the latest comparable step and holds the one word, `direction`. Kent's own two rules stay beside it:
     `since_last` (the last figure, or the same quarter last year where the KPI is seasonal) and `trend`. Neither crosses
     `broken`, the newest break in the series. `series` begins with the first figure. `quarters` are those that `chart` has a
-    point for: all of the series, or none where process control does not apply. `planned` is the value planned for the
-    newest quarter, `plan_standing` the figure held against it.
+    point for: all of the series, or none where process control does not apply. `planned` is the value that the course of
+    `trajectory` plans for the newest quarter, and `plan_standing` the figure held against it; both None without one.
     """
 
     series: Series
@@ -34,6 +34,7 @@ class Verdict:
     trend: Travel | None
     variation: Variation | None
     assurance: Assurance | None
+    trajectory: Trajectory | None
     planned: float | None
     plan_standing: PlanStanding | None
     pace: Pace | None
@@ -45,11 +46,10 @@ class Verdict:
         return self.step.direction
 
 
-def verdict(kpi: Kpi, area: Area, seen: Seen, target: Target | None) -> Verdict:
-    """Judge a series of `area` at its newest quarter, by the target in force there.
+def verdict(kpi: Kpi, area: Area, seen: Seen, target: Target | None, course: Trajectory | None = None) -> Verdict:
+    """Judge a series of `area` at its newest quarter, by the target in force there and the planned `course`.
 
-    `seen` holds what may be seen, by the quarter it was reported in: None where there is no figure. Where targets do not
-    apply in the area (`Kpi.targets_apply_in`) there is no plan.
+    `seen` holds what may be seen, by the quarter it was reported in: None where there is no figure.
     """
     newest, series = max(seen, default=None), {quarter: known and known.number for quarter, known in seen.items()}
     known = _from_first_figure(series)
@@ -59,7 +59,7 @@ def verdict(kpi: Kpi, area: Area, seen: Seen, target: Target | None) -> Verdict:
     chart = spc.xmr(
         [known[quarter] for quarter in quarters], rebase_at=[each.index for each in spc.rebases(kpi.breaks, quarters)]
     )
-    planned = _planned(kpi, known, newest) if kpi.targets_apply_in(area) else None
+    planned = course.planned(newest) if course and newest else None
     return Verdict(
         series=known,
         quarters=quarters,
@@ -69,8 +69,9 @@ def verdict(kpi: Kpi, area: Area, seen: Seen, target: Target | None) -> Verdict:
         trend=trend(comparable, _better(kpi, target), aim),
         variation=spc.variation(chart, kpi.better),
         assurance=spc.assurance(chart, aim, kpi.better),
+        trajectory=course,
         planned=planned,
-        plan_standing=_plan_standing(kpi, series.get(newest), planned, target),
+        plan_standing=_standing(kpi, series, planned, target, course),
         pace=pace(kpi, comparable, target),
         broken=newest_break(kpi, newest) if newest else None,
     )
@@ -86,23 +87,17 @@ def _better(kpi: Kpi, target: Target | None):
     return kpi.better if kpi.better != "target" or target else None
 
 
-def _planned(kpi: Kpi, series: Series, quarter: Quarter | None) -> float | None:
-    if kpi.better is None or quarter is None:
+def _standing(
+    kpi: Kpi, series: Series, planned: float | None, target: Target | None, course: Trajectory | None
+) -> PlanStanding | None:
+    """The newest figure against its planned value; None for a course that was agreed after the quarter had ended."""
+    newest = max(series, default=None)
+    if planned is None or series[newest] is None or not course.binds(newest):
         return None
-    return trajectory.planned(quarter, kpi.targets, _baseline(series))
-
-
-def _plan_standing(kpi: Kpi, value: float | None, planned: float | None, target: Target | None) -> PlanStanding | None:
-    if value is None or planned is None:
-        return None
-    return trajectory.plan_standing(value, planned, kpi.better, (target and target.tolerance) or 0)
+    return plan_standing(series[newest], planned, kpi.better, (target and target.tolerance) or 0)
 
 
 def _from_first_figure(series: Series) -> Mapping[Quarter, float | None]:
     """The series without the quarters before anything was known: a trend is since the first figure."""
     first = min((quarter for quarter, value in series.items() if value is not None), default=None)
     return {quarter: value for quarter, value in series.items() if first is not None and quarter >= first}
-
-
-def _baseline(series: Series) -> Baseline | None:
-    return next((Baseline(quarter, value) for quarter, value in series.items() if value is not None), None)

@@ -40,4 +40,4 @@ with words:
     draw(exception_card(item))
     draw(link(view.href("kpi", kpi=item.id), "Everything about this KPI"))
 with drawn:
-    chart(view, line_chart(line), line.kpi.id)
+    chart(view, line_chart(line, course=item.judged.trajectory), line.kpi.id)

@@ -170,6 +170,16 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
     ),
     "ties": ReferenceFile({"whole": _known("measures", "measure"), "parts": TEXT, "because": TEXT}, ("whole", "parts")),
     "glossary": ReferenceFile({"term": TEXT, "stands_for": MAYBE, "meaning": TEXT}, ("term",)),
+    "judgements": ReferenceFile(
+        {
+            "date": DAY,
+            "body": TEXT,
+            "weakness": _known("weaknesses", "weakness"),
+            "judgement": TEXT,
+            "source": TEXT,
+        },
+        ("date", "body", "weakness"),
+    ),
     "measures": ReferenceFile(
         {
             "measure": _a(ID),
@@ -253,7 +263,7 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         ("weakness", "workstream"),
     ),
     "weaknesses": ReferenceFile(
-        {"weakness": _a(WHOLE), "label": TEXT, "wording": TEXT, "wording_status": MAYBE, "judgement_2022": TEXT},
+        {"weakness": _a(WHOLE), "label": TEXT, "wording": TEXT, "wording_status": MAYBE},
         ("weakness",),
         {"weakness": tuple(map(str, range(1, 10)))},
     ),

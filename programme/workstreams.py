@@ -37,7 +37,6 @@ class Weakness:
     label: str
     wording: str
     wording_status: str
-    judgement_2022: str
     plain_name: str
     plain: str
 
@@ -63,13 +62,7 @@ def weaknesses() -> dict[int, Weakness]:
     """The nine weaknesses by number."""
     return {
         int(row["weakness"]): Weakness(
-            int(row["weakness"]),
-            row["label"],
-            row["wording"],
-            row["wording_status"],
-            row["judgement_2022"],
-            row["plain_name"],
-            row["plain"],
+            int(row["weakness"]), row["label"], row["wording"], row["wording_status"], row["plain_name"], row["plain"]
         )
         for row in rows("weaknesses")
     }

@@ -1,4 +1,4 @@
-"""The sheets of words as known at one moment: actions, risks, participation, decisions, assessments, commentary, events."""
+"""The sheets of words as known at one moment: actions, risks, voices, decisions, assessments, comments, events, plans."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,13 +9,14 @@ from programme.events import Event
 from programme.impact import TypedRows, Words
 from programme.parts import Part
 from programme.quarter import Quarter
-from programme.sheets import actions, assessments, commentary, decisions, events, participation, risks
+from programme.sheets import actions, assessments, commentary, decisions, events, participation, risks, trajectory
 from programme.sheets.actions import Action
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.commentary import Commentary
 from programme.sheets.decisions import Decision
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
+from programme.sheets.trajectory import PlannedPoint
 from programme.sheets.written import Row
 from programme.submission import Version
 from programme.workstreams import workstreams, workstreams_of
@@ -44,6 +45,7 @@ class Logs:
     assessments: tuple[LeadAssessment, ...] = ()
     commentary: tuple[Commentary, ...] = ()
     events: tuple[Event, ...] = ()
+    trajectory: tuple[PlannedPoint, ...] = ()
     returned: Returned = frozenset()
     returned_to: Mapping[int, Returned] = field(default_factory=dict)
 
@@ -70,7 +72,7 @@ def _of_weakness(assessment: LeadAssessment) -> int | None:
     return next(iter(workstreams_of(assessment.weakness)), None)
 
 
-def _of_kpi(commentary: Commentary) -> int | None:
+def _of_kpi(commentary: Commentary | PlannedPoint) -> int | None:
     return registry()[commentary.kpi].workstream if commentary.kpi in registry() else None
 
 
@@ -91,6 +93,12 @@ _LOGS = {
     ),
     "commentary": _Log(commentary.COMMENTARY.name, commentary.commentary_in, lambda each: (each.quarter, each.kpi), _of_kpi),
     "events": _Log(events.EVENTS.name, events.events_in, lambda each: (each.quarter, each.date, each.event), _nobody),
+    "trajectory": _Log(
+        trajectory.TRAJECTORY.name,
+        trajectory.planned_points_in,
+        lambda each: (each.kpi, each.area, each.quarter, each.agreed_on),
+        _of_kpi,
+    ),
 }
 
 

@@ -15,6 +15,7 @@ from reports.progress.changes import changes
 from reports.progress.delivery import delivery
 from reports.progress.readings import Progress
 from reports.sentences.outcomes import delivery_sentence
+from reports.sentences.plan import lapsed_text
 from store.database import Database, place_named
 
 DONE = 0
@@ -60,7 +61,8 @@ def run_actions(asked: argparse.Namespace) -> int:
         return DONE
     for each in found.actions:
         slip = "" if each.slip is None else f"{each.slip:+} days"
-        print(f"{each.now.ref:12} {each.brag:12} {slip:>11}  {each.now.title}")
+        late = f"  LATE: {lapsed_text(each)}" if each.lapsed else ""
+        print(f"{each.now.ref:12} {each.brag:12} {slip:>11}  {each.now.title}{late}")
     print(f"{found.plan.title if found.plan else 'No plan was in force'}, {asked.quarter}: {delivery_sentence(found)}")
     return DONE
 

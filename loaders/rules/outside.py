@@ -15,8 +15,9 @@ from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn
-from programme.sheets.holds import WORKSTREAM
+from programme.sheets.holds import KPI_ID, WORKSTREAM
 from programme.sheets.risks import RISKS
+from programme.sheets.trajectory import TRAJECTORY
 from programme.sheets.written import Row
 from programme.workstreams import workstreams_of
 
@@ -25,6 +26,7 @@ SAYS_WHOSE = {
     RISKS.name: RISKS.workstream,
     ASSESSMENT.name: ASSESSMENT.weakness,
     COMMENTARY.name: COMMENTARY.kpi,
+    TRAJECTORY.name: TRAJECTORY.kpi,
 }
 """The column that says whose a row is; what stands on other sheets is everybody's."""
 
@@ -35,7 +37,7 @@ def row_of_another_workstream(case: Case) -> Iterator[Fault]:
     if not case.cover or case.many_quarters:
         return
     own, field = case.cover.workstreams, case.parsed.fields[standard.WORKSTREAM.label]
-    for row in case.written(ACTIONS, RISKS, ASSESSMENT, COMMENTARY):
+    for row in case.written(ACTIONS, RISKS, ASSESSMENT, COMMENTARY, TRAJECTORY):
         column = SAYS_WHOSE[row.form.name]
         stream = stream_of(row, row.form.name)
         if stream and stream not in own:
@@ -52,7 +54,7 @@ def stream_of(row: Row | WrittenRow, sheet: str) -> int | None:
         return None
     if column is ASSESSMENT.weakness:
         return next(iter(workstreams_of(row[column])), None) if row[column] else None
-    return workstream_of_kpi(row[column]) if column is COMMENTARY.kpi else row[column]
+    return workstream_of_kpi(row[column]) if column.holds is KPI_ID else row[column]
 
 
 def _told(row: WrittenRow, column: FormColumn, stream: int) -> str:

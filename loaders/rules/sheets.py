@@ -149,7 +149,7 @@ def needed_answer_missing(case: Case) -> Iterator[Fault]:
     for row in case.written(*standard.WRITTEN):
         for group in row.form.needs if any(map(row.text, row.form.columns)) else ():
             is_ref = len(group) == 1 and group[0].holds is REF
-            if not is_ref and not any(row[column] for column in group) and not _said_otherwise(row, group):
+            if not is_ref and not any(row.typed.answers(column) for column in group) and not _said_otherwise(row, group):
                 holds = f"Every row of {row.typed.sheet} must have something under {named_list(group, 'or')}"
                 yield fault(row, group[0], said(holds, row.text(group[0])))
 

@@ -7,5 +7,6 @@ from programme.sheets.decisions import DECISIONS
 from programme.sheets.events import EVENTS
 from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
+from programme.sheets.trajectory import TRAJECTORY
 
-WRITTEN = (ACTIONS, RISKS, PARTICIPATION, DECISIONS, ASSESSMENT, COMMENTARY, EVENTS)
+WRITTEN = (ACTIONS, RISKS, PARTICIPATION, DECISIONS, ASSESSMENT, COMMENTARY, EVENTS, TRAJECTORY)

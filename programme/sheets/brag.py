@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from programme.moment import day_text
 from programme.sheets.actions import Action, Brag
 
 RULE = (
     "Blue: complete, with a reference to the evidence. Green: on track, or complete without evidence. Amber: at risk, "
-    "with a recovery date still ahead. Red: off track, or past its date without a later one. Not started stands apart. "
-    "A lead's status is shown unless it is better than this allows; then what it allows is shown, with the reason."
+    "with a recovery date still ahead. Red: off track, or past its date without a later one, or past its own forecast. "
+    "Not started stands apart. A lead's status is shown unless it is better than this allows; then what it allows is "
+    "shown, with the reason."
 )
 _FROM_BEST = (Brag.BLUE, Brag.GREEN, Brag.AMBER, Brag.RED)
 
@@ -45,8 +47,10 @@ def _best(action: Action, baseline: date | None, on: date) -> tuple[Brag, str]:
     """The best status that its dates and evidence allow, and why it is no better."""
     if action.done:
         return (Brag.BLUE, "it is complete") if action.evidence else (Brag.GREEN, "there is no reference to evidence")
+    passed = action.forecast is not None and action.forecast < on
     if not overdue(action, baseline, on):
-        return Brag.GREEN, "it has no actual date"
-    if action.forecast and action.forecast >= on:
+        forecast = day_text(action.forecast) if passed else ""
+        return (Brag.RED, f"its forecast of {forecast} has passed") if passed else (Brag.GREEN, "it has no actual date")
+    if action.forecast and not passed:
         return Brag.AMBER, "the date agreed first has passed"
     return Brag.RED, "its date has passed"

@@ -6,7 +6,7 @@ from programme.sheets.form import FormColumn, column
 from programme.sheets.holds import DATE, KPI_ID, REF, TEXT, WEAKNESSES, WORKSTREAM
 from programme.workstreams import workstreams
 
-LEAD_ROLE, NOTE, STATUS, STREAM = "Lead role", "Note", "Status", "Workstream"
+AREA, LEAD_ROLE, NOTE, STATUS, STREAM = "Area", "Lead role", "Note", "Status", "Workstream"
 STREAMS = tuple(map(str, workstreams()))
 
 QUARTER = FormColumn("Quarter", TEXT, 12)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from programme.answers import answer_typed
+from programme.areas import Area, area_named
 from programme.moment import day_text
+from programme.quarter import Quarter
 from programme.sheets.refs import ref_typed
 from programme.sheets.typed import date_typed, first_typed, number_typed, numbers_typed, plain, whole_typed
 
@@ -32,6 +34,20 @@ def _listed(numbers: tuple[int, ...]) -> str:
     return ", ".join(map(str, numbers))
 
 
+def _quarter(text: str) -> Quarter | None:
+    try:
+        return Quarter.parse(text)
+    except ValueError:
+        return None
+
+
+def _area(text: str) -> Area | None:
+    try:
+        return area_named(text)
+    except ValueError:
+        return None
+
+
 TEXT = Holds("text")
 REF = Holds("ref", ref_typed)
 """What a row is found by again next quarter, however it is spelt there."""
@@ -45,6 +61,9 @@ KPI_ID = Holds("id of a KPI")
 DATE = Holds("date", date_typed, day_text, "date")
 NUMBER = Holds("number", number_typed, _number, "number")
 WHOLE = Holds("whole number", whole_typed, _number, "number")
+QUARTER_MEANT = Holds("quarter", _quarter)
+"""A quarter that the row is about, other than that of its return."""
+AREA = Holds("area", _area, lambda area: area.name)
 WEAKNESSES = Holds("weaknesses", numbers_typed, _listed)
 WEAKNESS = Holds("weakness", first_typed)
 WORKSTREAM = Holds("workstream", first_typed)

@@ -51,7 +51,11 @@ class Row:
 
     def has_needed(self, sheet: FormSheet) -> bool:
         """Whether it has what no row of `sheet` does without."""
-        return all(any(self[column] for column in group) for group in sheet.needs)
+        return all(any(self.answers(column) for column in group) for group in sheet.needs)
+
+    def answers(self, column: FormColumn) -> bool:
+        """Whether what is typed in the column is understood as anything; 0 is an answer."""
+        return self[column] not in (None, "", ())
 
     @property
     def source(self) -> Source:

@@ -1,37 +1,47 @@
 """A KPI's line: target and floor as steps, ratings by shape and colour, gaps left open, events in words."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from disclosure.rule import Number
+from kpis.trajectory import Trajectory
 from programme.events import Event
+from programme.quarter import Quarter
 from reports.charts.beside import Beside
 from reports.charts.chart import Chart, Label, Series, Sign, Steps, Stroke
 from reports.charts.events import events_key, events_within, uprights_of
 from reports.charts.frame import suffix_of
 from reports.charts.labels import point_label, step_labels
-from reports.palette import FLOOR, LINE, RATINGS, TARGET
+from reports.palette import FLOOR, LINE, QUIET, RATINGS, TARGET
 from reports.progress.readings import Line, Reading
+from reports.sentences.course import course_key
 from reports.sentences.line import legend_sentences, line_alternative, line_headline
 
 CARRIED, FIRST_HAND = 7, 12  # pixels
+MOST_AHEAD = 8  # quarters of a planned course
 
 
-def line_chart(line: Line, happened: Iterable[Event] = (), beside: Beside = ((), ())) -> Chart:
-    """The KPI over its quarters, with what others had where that is given `beside`.
+def line_chart(
+    line: Line, happened: Iterable[Event] = (), beside: Beside = ((), ()), course: Trajectory | None = None
+) -> Chart:
+    """The KPI over its quarters, and on to the end of its planned course where it has one.
+
+    What others had stands with it where that is given `beside`.
 
     Provisional points are open and carried ones small, and the key says so.
     """
     kpi, quarters = line.kpi, tuple(reading.quarter for reading in line.readings)
     standards, events = tuple(_standards(line)), events_within(happened, quarters)
     told = [events_key(uprights_of(events, quarters))] if events else []
+    ahead = _ahead(quarters, course)
     return Chart(
         subject=f"{kpi.title}, {line.area.name}",
         headline=line_headline(line),
         alternative=line_alternative(line),
-        key=(" ".join(legend_sentences(line)), *told),
-        periods=quarters,
-        series=(_points(line),),
-        standards=(*standards, *beside[0]),
+        key=(" ".join(legend_sentences(line)), *course_key(kpi, course), *told),
+        periods=(*quarters, *ahead),
+        series=(_points(line, len(ahead)), *_planned((*quarters, *ahead), course)),
+        standards=tuple(replace(each, values=(*each.values, *(None,) * len(ahead))) for each in (*standards, *beside[0])),
         events=events,
         labels=(*_standard_labels(line, standards), *beside[1], *_newest(line)),
         suffix=suffix_of(kpi.unit),
@@ -44,10 +54,27 @@ def seen_values(line: Line) -> tuple[float | None, ...]:
     return tuple(reading.shown.value if isinstance(reading.shown, Number) else None for reading in line.readings)
 
 
-def _points(line: Line) -> Series:
+def _ahead(quarters: tuple[Quarter, ...], course: Trajectory | None) -> tuple[Quarter, ...]:
+    """The quarters to come that something is planned for, as far as is drawn."""
+    last = course.dated[-1][0] if course and quarters else None
+    return tuple((quarters[-1] + 1).to(min(last, quarters[-1] + MOST_AHEAD))) if last and last > quarters[-1] else ()
+
+
+def _planned(periods: tuple[Quarter, ...], course: Trajectory | None) -> Iterator[Series]:
+    """The planned course as a line of its own, without signs: nothing on it has happened."""
+    if course:
+        values = tuple(course.planned(quarter) for quarter in periods)
+        yield Series("Planned course", values, Stroke(QUIET, "dashdot", 2), keyed=True)
+
+
+def _points(line: Line, ahead: int) -> Series:
     signs = tuple(_sign(reading) for reading in line.readings)
     told = tuple(_told(reading) for reading in line.readings)
-    return Series(line.kpi.title, seen_values(line), Stroke(LINE, width=2.5), signs, told)
+    unknown = (None,) * ahead
+    return Series(
+        line.kpi.title, (*seen_values(line), *unknown), Stroke(LINE, width=2.5),
+        (*signs, *(Sign("circle", LINE),) * ahead), (*told, *("",) * ahead),
+    )  # fmt: skip
 
 
 def _sign(reading: Reading) -> Sign:

@@ -30,6 +30,7 @@ def action_object(action: Tracked) -> dict:
         "forecast": iso(now.forecast),
         "actual": iso(now.actual),
         "slip_days": action.slip,
+        "forecast_passed": action.lapsed,
         "forecast_moved": action.moved,
         "overdue": action.overdue,
         "vanished": action.vanished,

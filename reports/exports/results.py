@@ -94,10 +94,17 @@ def limits_object(point: Point) -> dict:
 
 
 def trajectory_object(judged: Judgement) -> dict | None:
-    """The plan; None where nothing was planned."""
-    if judged.planned is None:
+    """The planned course with what it plans for this quarter and where the figure stands; None where none is planned."""
+    course = judged.trajectory
+    if course is None:
         return None
-    return {"planned": judged.planned, "standing": judged.plan_standing and str(judged.plan_standing)}
+    return {
+        "points": [{"quarter": str(quarter), "value": value} for quarter, value in course.dated],
+        "basis": course.basis,
+        "agreed_on": course.agreed_on.isoformat(),
+        "planned": judged.planned,
+        "standing": judged.plan_standing and str(judged.plan_standing),
+    }
 
 
 def pace_object(judged: Judgement) -> dict | None:

@@ -81,11 +81,11 @@ def _states(reading: Reading) -> Markup:
 
 
 def _ahead(judged: Judgement) -> list[Particular]:
-    if plan := plan_sentence(judged):
-        return [("Plan", plan), ("Pace", pace_sentence(judged))]
     if judged.reading.hidden:
-        return [("Plan", HIDDEN_SIGN)]
-    return [("Plan", f"None: {judged.reading.rated.reason or 'no target applies in this quarter'}.")]
+        return [("Planned course", HIDDEN_SIGN)]
+    planned = plan_sentence(judged) or "None is on record."
+    pace = pace_sentence(judged)
+    return [("Planned course", planned), *([("Pace", pace)] if pace else [])]
 
 
 def _particulars(particulars: Iterable[Particular]) -> Markup:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from kpis.movement import Reference
+from programme.judgements import InspectorsJudgement
+from programme.moment import day_text
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from record.tracked import Tracked
@@ -15,19 +17,23 @@ from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.statement import Statement
 from reports.sentences.outcomes import delivery_sentence, evidence_gaps, outcome_sentence
-from reports.sentences.plan import brag_text, slip_text
+from reports.sentences.plan import brag_text, lapsed_text, slip_text
 from reports.sentences.statement import agreement_sentence, missing_evidence
 
 LISTED = 5  # actions on the statement; the Actions page has them all
 
 
 def inspectors(of: Statement) -> Markup:
-    """What inspectors said in 2019, and what they judged in 2022."""
+    """What inspectors said in 2019, and what they had judged of it by then, each with its day, its body and its source."""
     about = of.about
-    return Markup(
-        '<div class="inspectors"><blockquote>{}</blockquote>'
-        "<p>2019 (wording: {}). Revisit of September 2022: <b>{}</b>.</p></div>"
-    ).format(about.wording, about.wording_status, about.judgement_2022)
+    judged = together(_inspected(each) for each in of.inspected) or " No judgement had been made since."
+    return Markup('<div class="inspectors"><blockquote>{}</blockquote><p>2019 (wording: {}).{}</p></div>').format(
+        about.wording, about.wording_status, judged
+    )
+
+
+def _inspected(each: InspectorsJudgement) -> Markup:
+    return Markup(" {}, {}: <b>{}</b> ({}).").format(day_text(each.date), each.body, each.judgement, each.source)
 
 
 def both_sides(both: DeliveryBesideOutcome) -> Markup:
@@ -65,6 +71,8 @@ def late_actions(delivery: Delivery, href: str) -> Markup:
 def _late(action: Tracked) -> Markup:
     now = action.now
     forecast = f"now forecast for {day_given(now.forecast)}, {slip_text(action)}" if now.forecast else "no forecast"
+    if action.lapsed:
+        forecast = Markup("<strong>{}, {}</strong>").format(lapsed_text(action), slip_text(action))
     return Markup("<b>{}</b> {}: {}; agreed for {}, {}; {}").format(
         now.ref, now.title, brag_text(action), day_given(action.baseline), forecast, now.lead_role or "no lead role given"
     )

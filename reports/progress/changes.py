@@ -1,6 +1,6 @@
 """What changed since last quarter: ratings, actions, risks, restatements and returns. This is where a chair begins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kpis.rating import Rating
@@ -13,7 +13,7 @@ from programme.working_days import return_due
 from record.receipts import Receipt, State, receipts
 from record.records import Records
 from record.tracked import Tracked
-from reports.progress.delivery import delivery
+from reports.progress.delivery import delivery, followed
 from reports.progress.exceptions import Unanswered, reds_without_action
 from reports.progress.judgement import RedGroup, judgement_of
 from reports.progress.readings import Progress, Reading, once_per_progress
@@ -74,13 +74,13 @@ def changes(progress: Progress, quarter: Quarter) -> Changes:
     records = progress.records
     received = receipts(records, [quarter], progress.now)
     before, after = (delivery(progress, each) for each in (quarter - 1, quarter))
-    earlier = {each.now.ref: each for each in before.actions}
+    earlier = {ref: each for each in followed(progress, quarter - 1) for ref in each.refs}
     return Changes(
         quarter=quarter,
         ratings=tuple(_rating_changes(progress, quarter)),
         red_and_worsening=tuple(_newly_red_and_worsening(progress, quarter)),
-        completed=tuple(each for each in after.done if _completed(each, earlier.get(each.now.ref))),
-        slipped=tuple(each for each in after.slipped if _slipped(each, earlier.get(each.now.ref))),
+        completed=tuple(each for each in after.done if _completed(each, _then(each, earlier))),
+        slipped=tuple(each for each in after.slipped if _slipped(each, _then(each, earlier))),
         newly_overdue=tuple(each for each in after.overdue if each.baseline >= (quarter - 1).end),
         vanished=tuple(each for each in after.vanished if each.now.ref not in {gone.now.ref for gone in before.vanished}),
         risks=tuple(risk_moves(records, quarter)),
@@ -109,6 +109,11 @@ def _newly_red_and_worsening(progress: Progress, quarter: Quarter) -> Iterable[R
 
 def _red_and_worsening(progress: Progress, reading: Reading, quarter: Quarter) -> bool:
     return judgement_of(progress, reading.kpi, reading.area, quarter).red_group is RedGroup.WORSENING
+
+
+def _then(now: Tracked, earlier: Mapping[str, Tracked]) -> Tracked | None:
+    """The action as it stood last quarter, under whatever ref."""
+    return next((earlier[ref] for ref in reversed(now.refs) if ref in earlier), None)
 
 
 def _completed(now: Tracked, before: Tracked | None) -> bool:

@@ -97,9 +97,10 @@ def delivery(progress: Progress, quarter: Quarter) -> Delivery:
 def followed(progress: Progress, quarter: Quarter) -> tuple[Tracked, ...]:
     """Every action of every plan up to `quarter`, each with all that was returned about it."""
     logs = progress.records.logs
-    return tuple(tracked(logs.actions, quarter, logs.returned, logs.returned_to))
+    return tuple(tracked(logs.actions, quarter, logs.returned, logs.returned_to, progress.now.date()))
 
 
 def action_followed(progress: Progress, ref: str, quarter: Quarter) -> Tracked | None:
-    """One action up to `quarter`; None where no return names it."""
-    return next((each for each in followed(progress, quarter) if each.now.ref == ref), None)
+    """One action up to `quarter`, by its present ref or one that it bore before; None where no return names it."""
+    known = followed(progress, quarter)
+    return next((each for each in reversed(known) if ref in each.refs), None)

@@ -10,11 +10,13 @@ from kpis.outcome import Known
 from kpis.rating import Rating
 from kpis.spc import Variation
 from kpis.spc_rules import SpecialCause
+from kpis.trajectory import Trajectory
 from kpis.trend import LAST_YEAR, SINCE_LAST
 from kpis.verdict import Verdict, verdict
 from programme.areas import Area
 from programme.quarter import Quarter
 from record.records import FIRST_QUARTER
+from reports.progress.courses import course_of
 from reports.progress.readings import Line, Progress, Reading, once_per_progress
 
 
@@ -95,19 +97,21 @@ class Judgement(Verdict):
         return (self.direction, level) in _OPPOSITE
 
 
-def judge(line: Line) -> Judgement:
-    """Judge a line at its last quarter by the target in force there. Of a hidden figure no rule says anything."""
+def judge(line: Line, course: Trajectory | None = None) -> Judgement:
+    """Judge a line at its last quarter by the target in force there and its planned course. Of a hidden figure no rule
+    says anything."""
     newest = line.readings[-1]
-    said = verdict(line.kpi, newest.area, seen_of(line), newest.rated.target)
+    said = verdict(line.kpi, newest.area, seen_of(line), newest.rated.target, course)
     if newest.hidden:
-        said = replace(said, trend=None, pace=None, planned=None, plan_standing=None)
+        said = replace(said, trend=None, pace=None, trajectory=None, planned=None, plan_standing=None)
     return Judgement(*(getattr(said, each.name) for each in fields(said)), line)
 
 
 @once_per_progress
 def judgement_of(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> Judgement:
     """A KPI judged in one area and quarter, on its line since the baseline year."""
-    return judge(progress.line(kpi, area, min(FIRST_QUARTER, quarter).to(quarter)))
+    line = progress.line(kpi, area, min(FIRST_QUARTER, quarter).to(quarter))
+    return judge(line, course_of(progress, kpi, area, quarter))
 
 
 def seen_of(line: Line) -> dict[Quarter, Known | None]:

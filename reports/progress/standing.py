@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kpis.movement import REVISIT
 from kpis.position import Agreement
 from kpis.rating import Rating
 from programme.areas import Area
+from programme.judgements import judged_by
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.participation import Participation
@@ -49,6 +49,6 @@ def _standing(
         for each in reversed(progress.records.logs.participation)
         if each.quarter in quarter.last(HEARD_OVER) and about.number in each.weaknesses
     )
-    return Standing(
-        both, counts, about.judgement_2022 if quarter >= REVISIT else "", next(heard, None), lead, agrees(both.outcome, lead)
-    )
+    inspected = judged_by(about.number, min(quarter.end, progress.now.date()))
+    judged = inspected[-1].judgement if inspected else ""
+    return Standing(both, counts, judged, next(heard, None), lead, agrees(both.outcome, lead))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from disclosure.rule import Number
 from kpis.position import Agreement
 from programme.areas import Area
+from programme.judgements import InspectorsJudgement, judged_by
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.participation import Participation
@@ -21,7 +22,10 @@ HEARD_OVER = 4  # quarters: what parents said in the last year
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One weakness in one quarter. Delivery and outcome stand beside each other; `heard` and `risks` are newest first."""
+    """One weakness in one quarter. Delivery and outcome stand beside each other; `heard` and `risks` are newest first.
+
+    `inspected` is what inspectors had judged of it by the end of the quarter, oldest first.
+    """
 
     about: Weakness
     quarter: Quarter
@@ -34,6 +38,7 @@ class Statement:
     agreement: Agreement
     unanswered: tuple[Unanswered, ...]
     log_returned: bool
+    inspected: tuple[InspectorsJudgement, ...] = ()
 
     @property
     def without_figure(self) -> tuple[Judgement, ...]:
@@ -63,4 +68,5 @@ def statement(progress: Progress, number: int, quarter: Quarter, area: Area) -> 
         agreement=agrees(both.outcome, lead),
         unanswered=tuple(each for each in reds_without_action(progress, quarter) if each.reading.kpi.id in ids),
         log_returned=any(when == quarter for when, _ in logs.returned),
+        inspected=judged_by(number, min(quarter.end, progress.now.date())),
     )

@@ -6,9 +6,11 @@ from kpis.direction import Direction
 from programme.moment import day_text
 from programme.quarter import Quarter
 from programme.sheets.commentary import COMMENTARY
+from record.tracked import Tracked
 from reports.language.grammar import capitalised, counted, is_or_are
 from reports.progress.agenda import AgendaItem
 from reports.sentences.overview import judged_away_clause
+from reports.sentences.plan import lapsed_text
 
 
 def agenda_group(item: AgendaItem) -> str:
@@ -46,4 +48,8 @@ def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
 def _action(item: AgendaItem) -> str:
     """The management action as written; the ref of an action in the plan is followed by what that action is."""
     action = item.written.action if item.written else ""
-    return f"{action}: {item.planned.now.title}" if item.planned else action
+    return f"{item.planned.now.ref}: {item.planned.now.title}{_lapsed(item.planned)}" if item.planned else action
+
+
+def _lapsed(planned: Tracked) -> str:
+    return f" ({lapsed_text(planned)})" if planned.lapsed else ""

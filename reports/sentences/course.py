@@ -1,9 +1,12 @@
-"""The plan, and the one answer about the future: where the pace of late leads, in words."""
+"""The planned course, and the one answer about the future: where the pace of late leads, in words."""
 
 from kpis.back_test import ENOUGH_ORIGINS, next_tried
+from kpis.kpi import Kpi
 from kpis.pace import Outlook, Pace, span
 from kpis.spc import Assurance
+from kpis.trajectory import Trajectory
 from kpis.trend import TREND_FROM
+from programme.moment import day_text
 from reports.language.grammar import capitalised, spelt
 from reports.language.numbers import amount_text, number_text, target_text
 from reports.progress.judgement import Judgement
@@ -66,9 +69,28 @@ def _why(judged: Judgement, pace: Pace) -> str:
 
 
 def plan_sentence(judged: Judgement) -> str:
-    """What was planned for the quarter and where the figure stands; empty where nothing was planned."""
-    kpi = judged.line.kpi
-    if judged.planned is None:
+    """What was planned for the quarter, when and on what basis, and where the figure stands; empty without a course."""
+    kpi, course = judged.line.kpi, judged.trajectory
+    if course is None:
         return ""
-    stands = f"; the figure is {judged.plan_standing}" if judged.plan_standing else ""
-    return f"Planned for {judged.reported}: {amount_text(kpi, judged.planned)}{stands}."
+    agreed = f"agreed on {day_text(course.agreed_on)}; basis: {course.basis}"
+    if judged.planned is None:
+        first, last = course.dated[0][0], course.dated[-1][0]
+        covers = f"the planned course is for {first}" + (f" to {last}" if last != first else "")
+        return f"Nothing was planned for {judged.reported}: {covers} ({agreed})."
+    return f"Planned for {judged.reported}: {amount_text(kpi, judged.planned)} ({agreed}){_against_plan(judged)}."
+
+
+def _against_plan(judged: Judgement) -> str:
+    if judged.plan_standing:
+        return f"; the figure is {judged.plan_standing}"
+    late = not judged.trajectory.binds(judged.reported)
+    return "; it was agreed after that quarter had ended, so the figure is not held against it" if late else ""
+
+
+def course_key(kpi: Kpi, course: Trajectory | None) -> tuple[str, ...]:
+    """What the line of the planned course means; nothing without one."""
+    if course is None:
+        return ()
+    points = ", ".join(f"{amount_text(kpi, value)} in {quarter}" for quarter, value in course.dated)
+    return (f"Broken line: the planned course ({points}), agreed on {day_text(course.agreed_on)}.",)

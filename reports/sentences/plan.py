@@ -23,10 +23,22 @@ def slip_text(action: Tracked) -> str:
     """`184 days late`, `on its date`, or why it cannot be said."""
     slip = action.slip
     if slip is None:
-        return "not known"
+        return lapsed_text(action) if action.lapsed else "not known"
     if slip == 0:
         return "on its date"
-    return f"{abs(slip):,} {'day' if abs(slip) == 1 else 'days'} {'late' if slip > 0 else 'early'}"
+    if action.lapsed:
+        return f"{_days_counted(slip)} late and counting" if slip > 0 else lapsed_text(action)
+    return f"{_days_counted(abs(slip))} {'late' if slip > 0 else 'early'}"
+
+
+def lapsed_text(action: Tracked) -> str:
+    """`forecast of 30 September 2024 passed 92 days ago and it is not done`; only of one whose forecast has passed."""
+    since = (action.day - action.now.forecast).days
+    return f"forecast of {day_text(action.now.forecast)} passed {_days_counted(since)} ago and it is not done"
+
+
+def _days_counted(days: int) -> str:
+    return f"{days:,} {'day' if days == 1 else 'days'}"
 
 
 def moved_sentence(action: Tracked) -> str:
@@ -39,6 +51,7 @@ def moved_sentence(action: Tracked) -> str:
 def action_notes(action: Tracked) -> str:
     """What a reader must know about where this stands."""
     said = [
+        f"LATE: {lapsed_text(action)}" if action.lapsed else "",
         "past the date agreed first" if action.overdue else "",
         "vanished from the return" if action.vanished else "",
         f"as returned for {action.now.quarter}" if action.stale else "",
@@ -65,14 +78,21 @@ def slip_alternative(actions: Sequence[Tracked]) -> str:
     if not actions:
         return "No action here has both a first agreed date and a forecast or actual one."
     told = [
-        f"{each.now.ref} was agreed for {day_text(each.baseline)} and "
-        f"{'was done' if each.now.done else 'is now forecast for'} {day_text(each.expected)}, {_days(each.slip)}"
-        for each in actions
+        f"{each.now.ref} was agreed for {day_text(each.baseline)} and {_expected(each)}, {_days(each)}" for each in actions
     ]
     return f"{'; '.join(told)}."
 
 
-def _days(slip: int) -> str:
+def _expected(action: Tracked) -> str:
+    if action.lapsed:
+        return f"was forecast for {day_text(action.expected)}, which has passed"
+    return f"{'was done' if action.now.done else 'is now forecast for'} {day_text(action.expected)}"
+
+
+def _days(action: Tracked) -> str:
+    if action.lapsed:
+        return slip_text(action)
+    slip = action.slip
     return "on its date" if slip == 0 else f"{abs(slip):,} days {'later' if slip > 0 else 'earlier'}"
 
 
@@ -82,8 +102,8 @@ def slip_headline(actions: Sequence[Tracked]) -> str:
         return "No action here has both dates"
     furthest = max(actions, key=lambda each: each.slip)
     if len(actions) == 1:
-        return _days(furthest.slip)
-    return f"the furthest from the date agreed first is {furthest.now.ref}, {_days(furthest.slip)}"
+        return _days(furthest)
+    return f"the furthest from the date agreed first is {furthest.now.ref}, {_days(furthest)}"
 
 
 def risks_headline(risks: Sequence[Risk]) -> str:

@@ -1,17 +1,14 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpis.kpi import Target
-from kpis.trajectory import Baseline, PlanStanding, plan_standing, planned
+from kpis.trajectory import PlanStanding, Trajectory, plan_standing
 from programme.quarter import Quarter
 
-TARGETS = (
-    Target(since="2019/20 Q3", value=60, floor=40, basis="illustrative"),
-    Target(since="2023/24 Q3", value=80, floor=40, basis="the plan"),
-)
-BASELINE = Baseline(Quarter(2019, 1), 30)
 NOW = Quarter(2024, 3)
+COURSE = Trajectory({"2019/20 Q3": 60, "2023/24 Q3": 80, "2019/20 Q1": 30}, "the plan", date(2019, 5, 1))
 
 
 @pytest.mark.parametrize(
@@ -24,36 +21,37 @@ NOW = Quarter(2024, 3)
         ("2021/22 Q3", 70),
         ("2023/24 Q2", 78.75),
         ("2023/24 Q3", 80),
-        ("2029/30 Q4", 80),
+        ("2023/24 Q4", None),
     ],
 )
-def test_the_plan_is_linear_between_dated_targets_and_level_after_the_last(quarter, value):
-    assert planned(Quarter.parse(quarter), TARGETS, BASELINE) == value
+def test_a_course_is_linear_between_its_points_and_nothing_is_planned_outside(quarter, value):
+    assert COURSE.planned(Quarter.parse(quarter)) == value
 
 
-def test_a_stepped_plan_holds_each_value_until_the_next_applies():
-    assert planned(Quarter(2019, 2), TARGETS, BASELINE, "step") == 30
-    assert planned(Quarter(2023, 2), TARGETS, BASELINE, "step") == 60
+def test_its_points_stand_in_order_of_time():
+    assert [str(quarter) for quarter, _ in COURSE.dated] == ["2019/20 Q1", "2019/20 Q3", "2023/24 Q3"]
 
 
-def test_without_a_baseline_the_plan_begins_with_the_first_target():
-    assert planned(Quarter(2019, 2), TARGETS) is None
-    assert planned(Quarter(2019, 3), TARGETS) == 60
+def test_one_point_plans_one_quarter():
+    one = Trajectory({str(NOW): 80}, "the plan", date(2024, 1, 1))
+    assert [one.planned(NOW + step) for step in (-1, 0, 1)] == [None, 80, None]
 
 
-def test_a_baseline_later_than_the_first_target_is_not_used():
-    assert planned(Quarter(2021, 3), TARGETS, Baseline(Quarter(2020, 1), 10)) == 70
+def test_it_binds_no_quarter_that_had_ended_when_it_was_agreed():
+    assert [COURSE.binds(Quarter.parse(each)) for each in ("2018/19 Q4", "2019/20 Q1", "2024/25 Q3")] == [False, True, True]
+    assert Trajectory({str(NOW): 80}, "the plan", NOW.end).binds(NOW)
 
 
-def test_without_targets_there_is_no_plan_but_the_baseline():
-    assert planned(NOW, ()) is None
-    assert planned(NOW, (), BASELINE) == 30
+@pytest.mark.parametrize(("points", "got"), [({}, "got none"), ({"spring": 60}, "got: spring")])
+def test_a_course_without_a_quarter_is_none(points, got):
+    with pytest.raises(ValueError, match=got):
+        Trajectory(points, "the plan", date(2024, 1, 1))
 
 
 @given(st.integers(-4, 30))
-def test_the_plan_stays_between_its_corners(steps):
-    plan = planned(Quarter(2019, 1) + steps, TARGETS, BASELINE)
-    assert plan is None if steps < 0 else 30 <= plan <= 80
+def test_the_course_stays_between_its_corners(steps):
+    plan = COURSE.planned(Quarter(2019, 1) + steps)
+    assert plan is None if not 0 <= steps <= 18 else 30 <= plan <= 80
 
 
 @pytest.mark.parametrize(

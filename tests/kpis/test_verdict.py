@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from kpis.basis import R12M
@@ -6,7 +9,7 @@ from kpis.kpi import Target
 from kpis.outcome import Known
 from kpis.pace import Outlook
 from kpis.spc import Assurance, Variation
-from kpis.trajectory import PlanStanding
+from kpis.trajectory import PlanStanding, Trajectory
 from kpis.trend import DirectionOfTravel
 from kpis.verdict import verdict
 from programme.areas import DISTRICTS, KENT
@@ -22,10 +25,13 @@ def series(*values, last=NOW):
     return dict(zip(last.last(len(values)), values, strict=True))
 
 
-def of(*values, target=TARGET, area=KENT, **definition):
+COURSE = Trajectory({str(NOW - 20): 40, str(NOW): 60}, "plan", date(2019, 4, 1))
+
+
+def of(*values, target=TARGET, area=KENT, course=COURSE, **definition):
     definition = {"targets": (target,) if target else ()} | definition
     known = {quarter: None if value is None else Known(value) for quarter, value in series(*values).items()}
-    return verdict(kpi(**definition), area, known, target)
+    return verdict(kpi(**definition), area, known, target, course)
 
 
 def test_everything_is_said_of_the_newest_quarter():
@@ -58,14 +64,19 @@ def test_a_gap_now_is_neither_ahead_nor_behind():
     assert (found.since_last, found.planned, found.plan_standing) == (None, 60, None)
 
 
-def test_where_targets_do_not_apply_there_is_no_plan():
-    found = of(40, 44, area=DISTRICTS[0], unit="count", target=None)
+def test_a_target_is_no_plan():
+    found = of(40, 44, course=None)
+    assert (found.trajectory, found.planned, found.plan_standing) == (None, None, None)
+
+
+def test_where_targets_do_not_apply_there_is_no_pace():
+    found = of(40, 44, area=DISTRICTS[0], unit="count", target=None, course=None)
     assert (found.planned, found.plan_standing, found.pace, found.assurance) == (None, None, None, None)
     assert (found.since_last.direction, found.direction) == (DirectionOfTravel.IMPROVED, Direction.IMPROVING)
 
 
 def test_an_activity_indicator_has_no_plan_and_rises_or_falls():
-    found = of(40, 44, better=None)
+    found = of(40, 44, better=None, course=None)
     assert (found.planned, found.plan_standing, found.pace) == (None, None, None)
     assert (found.since_last.direction, found.direction) == (DirectionOfTravel.RISING, Direction.RISING)
 
@@ -76,9 +87,15 @@ def test_rolling_figures_have_no_chart():
     assert found.trend.direction is DirectionOfTravel.NO_CLEAR_TREND
 
 
-def test_the_plan_begins_at_the_first_figure_where_the_target_is_dated_later():
-    found = of(40, 44, target=Target(str(NOW + 1), 60, 50, "plan"))
-    assert (found.planned, found.plan_standing) == (50, PlanStanding.BEHIND)
+def test_a_figure_is_held_against_the_course_and_not_against_the_target():
+    assert of(40, 50, course=replace(COURSE, points={str(NOW): 45})).plan_standing is PlanStanding.AHEAD
+    assert of(40, 50, course=replace(COURSE, points={str(NOW + 1): 45})).plan_standing is None
+
+
+def test_a_course_agreed_after_the_quarter_judges_nothing():
+    late = replace(COURSE, agreed_on=(NOW + 1).end)
+    found = of(40, 50, course=late)
+    assert (found.trajectory, found.planned, found.plan_standing) == (late, 60, None)
 
 
 def test_close_to_target_is_on_plan_within_the_tolerance():

@@ -12,7 +12,7 @@ def test_every_weakness_has_its_statement(app, number):
 def test_the_statement_says_what_inspectors_said_and_what_is_missing(app):
     go(app, "weakness", weakness="9", quarter="2024/25 Q3")
     told = markup(app)
-    assert "Revisit of September 2022: <b>not sufficient progress</b>" in told
+    assert "9 November 2022, Ofsted and CQC: <b>not sufficient progress</b>" in told
     assert (
         "Children without full-time provision whose outcomes were reviewed: no evidence, no figure: not available." in told
     )

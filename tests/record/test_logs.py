@@ -42,6 +42,24 @@ def test_an_empty_store_has_empty_logs(database):
     assert read_logs(database) == Logs()
 
 
+PLANNED = {
+    "KPI": "plans_within_20_weeks",
+    "Area": "Kent",
+    "Quarter": "2025/26 Q4",
+    "Planned value": "45",
+    "Basis": "Recovery plan",
+    "Agreed on": "2025-01-20",
+}
+
+
+def test_of_two_returns_that_plan_one_quarter_the_later_counts_but_another_days_plan_is_another(database):
+    accept(database, ("Trajectory", [PLANNED]), organisation=COUNCIL)
+    accept(database, ("Trajectory", [PLANNED | {"Planned value": "50"}]), organisation=NHS)
+    accept(database, ("Trajectory", [PLANNED | {"Planned value": "55", "Agreed on": "2025-03-20"}]), workstreams=(3, 4))
+    planned = [(each.planned, each.agreed_on.month) for each in read_logs(database).trajectory]
+    assert sorted(planned) in ([(50, 1), (55, 3)], [(55, 3)])
+
+
 def test_every_sheet_of_words_is_read(database):
     accept(
         database,
@@ -52,10 +70,12 @@ def test_every_sheet_of_words_is_read(database):
         ("Assessment", [{"Weakness": "6", "Assessment": "sufficient progress"}]),
         ("Commentary", [{"KPI": "plans_within_20_weeks", "Why": "Vacancies"}]),
         ("Events", [{"Date": "2024-11-20", "Event": "New case system", "Short": "System"}]),
+        ("Trajectory", [PLANNED]),
     )
     logs = read_logs(database)
     counts = [len(getattr(logs, name)) for name in ("actions", "risks", "participation", "decisions", "assessments")]
     assert (counts, len(logs.commentary), logs.events[0].short) == ([1] * 5, 1, "System")
+    assert [(each.kpi, each.planned, each.source.version) for each in logs.trajectory] == [("plans_within_20_weeks", 45, 1)]
     assert logs.returned == {(Q3, 3)}
     assert (logs.actions[0].source.version, str(logs.actions[0].source)) == (1, "Actions!A2")
 

@@ -96,7 +96,7 @@ DATES = st.dates(date(2024, 1, 9), date(2026, 12, 31)).map(date.isoformat)
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(DATES, DATES), min_size=1, max_size=6))
-def test_however_dates_are_rewritten_the_first_baseline_and_last_forecast_decide(history):
+def test_however_dates_are_rewritten_first_baseline_and_last_forecast_decide(history):
     quarters = Quarter(2023, 2).to(Quarter(2023, 2) + len(history) - 1)
     actions = [
         action
@@ -105,5 +105,58 @@ def test_however_dates_are_rewritten_the_first_baseline_and_last_forecast_decide
     ]
     (found,) = tracked(Logs(actions=tuple(actions)).actions, quarters[-1])
     first, last = date.fromisoformat(history[0][0]), date.fromisoformat(history[-1][1])
-    assert (found.baseline, found.slip) == (first, (last - first).days)
+    assert (found.baseline, found.slip) == (first, (max(last, quarters[-1].end) - first).days)
+    assert found.lapsed == (last < quarters[-1].end)
     assert 0 <= found.moved <= len(history)
+
+
+def test_a_forecast_that_has_passed_is_late_and_counts_to_the_end_of_the_quarter():
+    found = followed(log(Q3=[{}]))
+    assert (found.lapsed, found.slip, found.day) == (True, 92, date(2024, 12, 31))
+    assert followed(log(Q2=[{}]), Q2).lapsed is False  # its last day is no day past
+    assert followed(log(Q3=[DONE])).lapsed is False
+    assert followed(log(Q3=[ACTIONS.typed(forecast=LATER)])).lapsed is False
+    assert followed(log(Q3=[ACTIONS.typed(forecast="")])).lapsed is False
+
+
+def test_while_the_quarter_lasts_it_counts_to_today():
+    known = log(Q3=[{}])
+    (found,) = tracked(known.actions, Quarter.parse(Q3), known.returned, date(2024, 10, 10))
+    assert (found.day, found.lapsed, found.slip) == (date(2024, 10, 10), True, 10)
+    (later,) = tracked(known.actions, Quarter.parse(Q3), known.returned, date(2026, 1, 1))
+    assert later.slip == 92
+    (early,) = tracked(known.actions, Quarter.parse(Q3), known.returned, date(2024, 9, 30))
+    assert (early.lapsed, early.slip, early.overdue) == (False, 0, False)
+
+
+def test_a_forecast_that_passed_before_the_first_date_makes_it_red_all_the_same():
+    found = followed(log(Q3=[ACTIONS.typed(baseline=LATEST, forecast="2024-12-01")]))
+    assert (found.lapsed, found.overdue, found.brag) == (True, False, Brag.RED)
+    assert found.brag_shown.why == "returned as Green, but its forecast of 1 December 2024 has passed"
+
+
+def test_an_action_that_bears_another_ref_by_now_stands_once_under_that():
+    carried = log(Q1=[{}], Q2=[{}], Q3=[ACTIONS.typed(ref="APP-6.11", former_ref="APP-6.01", title="Clear it")])
+    (found,) = tracked(carried.actions, Quarter.parse(Q3), carried.returned)
+    assert (found.now.ref, found.now.title, found.refs, found.vanished) == (
+        "APP-6.11", "Clear it", ("APP-6.01", "APP-6.11"), False,
+    )  # fmt: skip
+    assert [each.now.ref for each in tracked(carried.actions, Quarter.parse(Q2), carried.returned)] == ["APP-6.01"]
+
+
+def test_one_that_was_renamed_twice_keeps_all_that_was_said_of_it():
+    twice = log(
+        Q1=[{}],
+        Q2=[ACTIONS.typed(ref="APP-6.11", former_ref="APP-6.01")],
+        Q3=[ACTIONS.typed(ref="APP-6.21", former_ref="APP-6.11")],
+    )
+    (found,) = tracked(twice.actions, Quarter.parse(Q3), twice.returned)
+    assert (found.refs, found.baseline) == (("APP-6.01", "APP-6.11", "APP-6.21"), date(2024, 9, 30))
+
+
+def test_refs_that_name_one_another_are_followed_once_and_not_for_ever():
+    ring = log(
+        Q2=[ACTIONS.typed(former_ref="APP-6.11"), ACTIONS.typed(ref="APP-6.11", former_ref="APP-6.01")],
+        Q3=[ACTIONS.typed(former_ref="APP-6.11"), ACTIONS.typed(ref="APP-6.11", former_ref="APP-6.01")],
+    )
+    assert [each.now.ref for each in tracked(ring.actions, Quarter.parse(Q3), ring.returned)] == ["APP-6.01", "APP-6.11"]

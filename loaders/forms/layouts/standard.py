@@ -25,7 +25,7 @@ FIGURES_ARE = CoverLine("Figures are", "real, or illustrative for demonstration 
 
 MEASURE = FormColumn("Measure", TEXT, 40, needed=True)
 DESCRIPTION = FormColumn("Description", TEXT, 62)
-AREA = FormColumn("Area", TEXT, 26, needed=True)
+AREA = FormColumn(common.AREA, TEXT, 26, needed=True)
 VALUE = FormColumn("Value", NUMBER, 14, needed=True)
 FIGURE_STATUS = FormColumn(common.STATUS, TEXT, 14, STATUSES)
 FIGURE_NOTE = FormColumn(common.NOTE, TEXT, 44)

@@ -32,7 +32,7 @@ def trend_tab(view: View, judged: Judgement) -> None:
     published = by_series(view.records.evidence.published)
     others = comparisons(judged.reading, published)[:1]
     beside = [beside_line(each, published[each.own.series], view.quarters, line.kpi.unit) for each in others]
-    drawn = line_chart(line, happened, *beside)
+    drawn = line_chart(line, happened, *beside, course=judged.trajectory)
     chart(view, drawn, line.kpi.id)
     say(kpi_sentence(judged))
     for each in others:

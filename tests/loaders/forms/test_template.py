@@ -35,7 +35,7 @@ def past() -> openpyxl.Workbook:
 def test_the_form_has_the_sheets_of_the_standard_return(form):
     assert form.sheetnames == [
         "Cover", "Figures", "Actions", "Risks", "Participation", "Decisions", "Assessment", "Commentary",
-        "Events",
+        "Events", "Trajectory",
     ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from programme.sheets.decisions import DECISIONS
 from programme.sheets.events import EVENTS
 from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
+from programme.sheets.trajectory import TRAJECTORY
 from programme.sheets.written import rows_of
 from tests.programme.rows import entries
 
@@ -49,6 +50,13 @@ CLEAN: dict[str, Mapping[str, object]] = {
         due=date(2025, 6, 30),
     ),
     "Events": EVENTS.typed(date=date(2025, 1, 13), until=date(2025, 2, 14), event="Hub moves", short="Hub"),
+    "Trajectory": TRAJECTORY.typed(
+        kpi="plans_within_20_weeks",
+        quarter="2025/26 Q4",
+        planned=60,
+        basis="Recovery plan",
+        agreed_on=date(2025, 2, 3),
+    ),
 }
 _SHEETS = {sheet.name: sheet for sheet in WRITTEN}
 

@@ -1,6 +1,8 @@
+from dataclasses import replace
 from datetime import date
 
 from kpis.registry import registry
+from kpis.trajectory import Trajectory
 from programme.areas import DISTRICTS, KENT
 from programme.events import Event
 from programme.symbols import Status
@@ -116,3 +118,27 @@ def test_without_a_figure_there_is_a_chart_of_gaps():
     chart = line_chart(line_of([], quarters=3))
     assert (chart.series[0].values, chart.headline) == ((None, None, None), "There is no figure to draw")
     assert [label.text for label in chart.labels] == ["Target 60.0%", "Floor 40.0%"]
+
+
+COURSE = Trajectory({str(NOW): 55, str(NOW + 2): 65}, "Recovery plan", date(2024, 6, 20))
+
+
+def test_a_planned_course_is_drawn_as_its_own_line_and_on_into_quarters_to_come():
+    line = line_of(plans([50, 52]), quarters=2)
+    drawn = line_chart(line, course=COURSE)
+    figures, planned = drawn.series
+    assert drawn.periods == (NOW - 1, NOW, NOW + 1, NOW + 2)
+    assert (figures.values, planned.values) == ((50, 52, None, None), (None, 55, 60, 65))
+    assert (planned.name, planned.signs, planned.stroke.dash) == ("Planned course", (), "dashdot")
+    assert {len(steps.values) for steps in drawn.standards} == {4}
+    assert drawn.key[1] == (
+        "Broken line: the planned course (55.0% in 2024/25 Q3, 65.0% in 2025/26 Q1), agreed on 20 June 2024."
+    )
+
+
+def test_a_course_that_is_over_adds_no_quarter_and_a_long_one_at_most_two_years():
+    line = line_of(plans([50, 52]), quarters=2)
+    over = replace(COURSE, points={str(NOW - 1): 45})
+    assert line_chart(line, course=over).periods == (NOW - 1, NOW)
+    assert line_chart(line, course=replace(COURSE, points={str(NOW + 40): 90})).periods[-1] == NOW + 8
+    assert len(line_chart(line).series) == 1

@@ -1,12 +1,17 @@
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from kpis.registry import definitions_in_force
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT
+from programme.figure import Source
 from programme.hidden import HIDDEN_WORDS
 from programme.published import published_figures
+from programme.sheets.trajectory import PlannedPoint
+from record.logs import Logs
 from reports.exports.results import results
 from reports.progress.readings import Progress
 from tests.reports.build import a_figure, records_of
@@ -78,7 +83,7 @@ def test_the_judgement_in_the_words_of_the_screen():
     )
     assert found["limits"]["trial"] is True
     assert found["limits"]["centre"] == pytest.approx(17.1875)
-    assert found["trajectory"] == {"planned": 60, "standing": "behind plan"}
+    assert found["trajectory"] is None
     assert (found["pace"]["quarter"], found["pace"]["date"]) == ("2024/25 Q4", None)
     assert (found["pace"]["per_quarter"], found["pace"]["low"]) == (pytest.approx(3.982, abs=0.001), 0)
     assert found["pace"]["high"] == pytest.approx(80.63, abs=0.01)
@@ -87,6 +92,23 @@ def test_the_judgement_in_the_words_of_the_screen():
     )
     assert found["companions"] == ["assessments_overdue", "oldest_open_assessment_weeks", "plans_over_52_weeks"]
     assert found["sentence"].startswith("Plans issued within 20 weeks (Kent, October to December 2024) stood at 58.5%")
+
+
+def test_a_planned_course_stands_with_its_points_and_where_the_figure_is():
+    source = Source("return.xlsx", "Trajectory", "A2", 1)
+    course = tuple(
+        PlannedPoint(PLANS, None, quarter, value, "Recovery plan", date(2024, 6, 20), source)
+        for quarter, value in ((NOW, 60.0), (NOW + 2, 70.0))
+    )
+    records = replace(records_of(*plans([50, 58.5], of=1000)), logs=Logs(trajectory=course))
+    (found,) = results(Progress(records, Role.READER), NOW, PLANS, KENT)
+    assert found["trajectory"] == {
+        "points": [{"quarter": "2024/25 Q3", "value": 60.0}, {"quarter": "2025/26 Q1", "value": 70.0}],
+        "basis": "Recovery plan",
+        "agreed_on": "2024-06-20",
+        "planned": 60.0,
+        "standing": "behind plan",
+    }
 
 
 def test_a_seasonal_kpi_names_its_rule():

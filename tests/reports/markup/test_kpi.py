@@ -3,13 +3,15 @@ from dataclasses import replace
 from datetime import date
 
 from kpis.registry import registry
+from kpis.trajectory import Trajectory
 from programme.areas import KENT
 from programme.figure import Source
 from programme.sheets.commentary import Commentary
 from reports.markup.kpi import beneath_line, companions_markup, figure_block, response_markup, way_back
 from reports.progress.companions import companions
+from reports.progress.judgement import judge
 from reports.tables.before_after import before_after_table
-from tests.reports.lines import NOW, PLANS, count, judged, plans, progress_with
+from tests.reports.lines import NOW, PLANS, count, judged, line_of, plans, progress_with
 from tests.reports.progress.test_before_after import HUB, around
 
 
@@ -27,12 +29,21 @@ def test_the_figure_stands_with_its_rating_its_target_and_what_the_target_rests_
         "&#39;", "'"
     )
     assert "Trend (Kent's performance report rule) ~ No clear trend since 2024/25 Q2." in said.replace("&#39;", "'")
-    assert "Plan Planned for 2024/25 Q3: 60.0%; the figure is behind plan." in said
+    assert "Planned course None is on record. Pace When the target of at least 60.0% is met cannot be said" in said
+
+
+def test_a_planned_course_stands_with_where_the_figure_is():
+    course = Trajectory({str(NOW): 60}, "Recovery plan", date(2024, 6, 20))
+    said = spoken(figure_block(judge(line_of(plans([50, 58.5], of=1000)), course)))
+    assert (
+        "Planned course Planned for 2024/25 Q3: 60.0% (agreed on 20 June 2024; basis: Recovery plan); the figure is behind "
+        "plan."
+    ) in said
 
 
 def test_without_a_target_there_is_no_plan_and_the_reason_is_said():
     said = spoken(figure_block(judged(count("requests_received", [900]), "requests_received")))
-    assert said.endswith("Plan None: an activity indicator, within its expected range.")
+    assert said.endswith("Planned course None is on record.")
 
 
 def test_what_a_return_says_is_told_and_never_interpreted():

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from programme.access import Role
 from programme.areas import KENT
+from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from record.logs import Logs
 from reports.markup import statement as markup
@@ -23,7 +24,17 @@ def test_inspectors_are_quoted_with_the_source_of_the_words():
     said = markup.inspectors(of())
     assert "The inconsistent quality of the EHC process" in said
     assert "2019 (wording: to be confirmed against the letter)" in said
-    assert "Revisit of September 2022: <b>not sufficient progress</b>" in said
+    assert (
+        "9 November 2022, Ofsted and CQC: <b>not sufficient progress</b> (letter of the revisit of 27 to 29 September 2022, "
+        "published on 9 November 2022; to be confirmed against the letter)." in said
+    )
+
+
+def test_no_judgement_is_shown_before_it_was_made():
+    before = Quarter.parse("2022/23 Q2")
+    said = markup.inspectors(statement(Progress(records_of(*plans([20])), Role.READER), 6, before, KENT))
+    assert "No judgement had been made since." in said
+    assert "sufficient progress" not in said
 
 
 def test_delivery_and_outcome_stand_in_two_sections():

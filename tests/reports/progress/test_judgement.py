@@ -1,8 +1,10 @@
+from datetime import date
+
 from kpis.direction import Barrier, Direction
 from kpis.pace import Outlook
 from kpis.spc import Assurance, Variation
 from kpis.spc_rules import SpecialCause
-from kpis.trajectory import PlanStanding
+from kpis.trajectory import PlanStanding, Trajectory
 from kpis.trend import DirectionOfTravel
 from programme.areas import DISTRICTS, KENT
 from programme.quarter import Quarter
@@ -69,9 +71,12 @@ def test_rolling_figures_have_no_process_control():
     assert found.direction is Direction.NO_REAL_CHANGE
 
 
-def test_the_plan_is_that_of_the_quarter_in_which_the_figure_was_reported():
-    found = judged(plans([58.5]))
-    assert (found.planned, found.plan_standing) == (60, PlanStanding.BEHIND)
+COURSE = Trajectory({str(NOW): 60}, "plan", date(2024, 6, 20))
+
+
+def test_the_planned_course_is_that_of_the_quarter_in_which_the_figure_was_reported():
+    found = judge(line_of(plans([58.5])), COURSE)
+    assert (found.trajectory, found.planned, found.plan_standing) == (COURSE, 60, PlanStanding.BEHIND)
 
 
 def test_a_count_has_no_plan_for_a_district():
@@ -83,8 +88,14 @@ def test_hidden_figures_are_in_no_judgement():
     figures = count("permanent_exclusions_send", [9, 9, 9, 9, 3])
     line = line_of(figures, "permanent_exclusions_send", quarters=5)
     assert seen_of(line)[NOW] is None
-    found = judge(line)
-    assert (found.direction, found.since_last, found.trend, found.pace) == (Direction.HIDDEN, None, None, None)
+    found = judge(line, COURSE)
+    assert (found.direction, found.since_last, found.trend, found.pace, found.trajectory) == (
+        Direction.HIDDEN,
+        None,
+        None,
+        None,
+        None,
+    )
     assert (found.planned, found.plan_standing, found.special_cause, found.red_group) == (None, None, None, None)
 
 

@@ -14,7 +14,7 @@ SLIPPED = {**OTHER, "Forecast": "2025-09-30"}
 def test_the_paragraph_says_everything_and_leaves_nothing_out_for_being_nothing():
     assert paragraph(found(plans([50, 51]), log(Q2=[{}], Q3=[{}]))) == (
         "Since 2024/25 Q2, no rating changed. No KPI became red and worsening. "
-        "No action was completed; none slipped further; 1 passed the date agreed first (APP-6.01). "
+        "No action was completed; 1 slipped further (APP-6.01); 1 passed the date agreed first (APP-6.01). "
         "Which risks moved is not known: they were not returned for both quarters. No earlier figure was restated. "
         "No return is missing. Every red has a management action with an owner and a date."
     )

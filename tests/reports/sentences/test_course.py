@@ -1,8 +1,13 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from kpis.trajectory import Trajectory
+from reports.progress.judgement import judge
 from reports.sentences.course import pace_sentence, plan_sentence
 from tests.reports.build import a_figure
-from tests.reports.lines import count, judged, plans
+from tests.reports.lines import count, judged, line_of, plans
 
 UNTRIED = "forecasts of such figures were tried from 27 starting points, and 30 are needed"
 
@@ -85,14 +90,41 @@ def test_an_activity_indicator_has_neither():
     assert (pace_sentence(found), plan_sentence(found)) == ("", "")
 
 
+COURSE = Trajectory({"2024/25 Q1": 50, "2024/25 Q3": 60}, "Recovery plan, illustrative", date(2024, 6, 20))
+
+
+def planned(shares, course=COURSE):
+    return plan_sentence(judge(line_of(plans(shares)), course))
+
+
 @pytest.mark.parametrize(
-    ("shares", "said"),
+    ("shares", "ending"),
     [
-        ([58.5], "Planned for 2024/25 Q3: 60.0%; the figure is behind plan."),
-        ([60], "Planned for 2024/25 Q3: 60.0%; the figure is on plan."),
-        ([75], "Planned for 2024/25 Q3: 60.0%; the figure is ahead of plan."),
-        ([50, None], "Planned for 2024/25 Q3: 60.0%."),
+        ([58.5], "; the figure is behind plan."),
+        ([60], "; the figure is on plan."),
+        ([75], "; the figure is ahead of plan."),
+        ([50, None], "."),
     ],
 )
-def test_the_plan(shares, said):
-    assert plan_sentence(judged(plans(shares))) == said
+def test_the_planned_course(shares, ending):
+    said = "Planned for 2024/25 Q3: 60.0% (agreed on 20 June 2024; basis: Recovery plan, illustrative)"
+    assert planned(shares) == said + ending
+
+
+def test_without_a_course_nothing_is_planned():
+    assert planned([58.5], None) == ""
+
+
+def test_a_course_for_other_quarters_says_for_which():
+    assert planned([58.5], replace(COURSE, points={"2025/26 Q1": 50, "2025/26 Q4": 60})) == (
+        "Nothing was planned for 2024/25 Q3: the planned course is for 2025/26 Q1 to 2025/26 Q4 (agreed on 20 June 2024; "
+        "basis: Recovery plan, illustrative)."
+    )
+    assert "the planned course is for 2025/26 Q1 (agreed" in planned([58.5], replace(COURSE, points={"2025/26 Q1": 50}))
+
+
+def test_a_course_that_came_after_the_figure_judges_it_not():
+    assert planned([58.5], replace(COURSE, agreed_on=date(2025, 1, 10))) == (
+        "Planned for 2024/25 Q3: 60.0% (agreed on 10 January 2025; basis: Recovery plan, illustrative); it was agreed after "
+        "that quarter had ended, so the figure is not held against it."
+    )

@@ -15,7 +15,11 @@ def test_the_chart_is_told_in_words():
 
 
 def test_slips_in_words():
-    assert slip_text(followed(log(Q3=[{}]))) == "on its date"
+    assert slip_text(followed(log(Q2=[{}]), Q2)) == "on its date"
+    assert slip_text(followed(log(Q3=[{}]))) == "92 days late and counting"
+    assert slip_text(followed(log(Q3=[ACTIONS.typed(baseline=LATEST, forecast="2024-12-30")]))) == (
+        "forecast of 30 December 2024 passed 1 day ago and it is not done"
+    )
     assert slip_text(followed(log(Q3=[ACTIONS.typed(forecast="")]))) == "not known"
     assert slip_text(followed(log(Q3=[ACTIONS.typed(forecast="2028-01-31")]))) == "1,218 days late"
 
@@ -43,8 +47,10 @@ def test_a_risks_direction_in_words():
 def test_the_headline_says_how_far_the_furthest_is():
     rows = [{}, {"Ref": "APP-6.02", "Forecast": LATEST}]
     both = [followed(log(Q3=rows)), followed(log(Q3=rows), ref="APP-6.02")]
+    on_time = followed(log(Q2=[{}]), Q2)
     assert slip_headline(both) == "the furthest from the date agreed first is APP-6.02, 273 days later"
-    assert slip_headline(both[:1]) == "on its date"
+    assert slip_headline([on_time]) == "on its date"
+    assert slip_headline(both[:1]) == "92 days late and counting"
     assert slip_headline([followed(log(Q3=[DONE]))]) == "10 days earlier"
     assert slip_headline([]) == "No action here has both dates"
 

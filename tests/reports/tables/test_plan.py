@@ -78,7 +78,8 @@ def test_a_vanished_and_a_carried_over_action_say_so():
     logs = log(Q2=[ACTIONS.typed(former_ref="WSOA-3.04")], Q3=[ACTIONS.typed(ref="APP-6.02")])
     found = {row["Ref"]: row["Note"] for row in texts(actions_table(delivered(logs)))}
     assert found["APP-6.01"] == (
-        "past the date agreed first; vanished from the return; as returned for 2024/25 Q2; carried over from WSOA-3.04"
+        "LATE: forecast of 30 September 2024 passed 92 days ago and it is not done; past the date agreed first; "
+        "vanished from the return; as returned for 2024/25 Q2; carried over from WSOA-3.04"
     )
 
 

@@ -14,6 +14,7 @@ def test_the_sheets_are_those_of_the_standard_return():
         "Assessment",
         "Commentary",
         "Events",
+        "Trajectory",
     )
 
 
