@@ -103,7 +103,7 @@ def latest_step(kpi: Kpi, area: Area, seen: Seen, target: Target | None) -> Step
     if since is None:
         known = [quarter for quarter, each in seen.items() if each is not None]
         return _nothing_before(kpi, seen, now, _before(kpi, known, now))
-    row = _row(found) if not kpi.seasonal and kpi.basis.code not in ("R12M", "YTD") else None
+    row = not kpi.seasonal and kpi.basis.code != "YTD" and _row(found)
     step = _judged(kpi, area, found, since, now)
     return replace(step, direction=_way(kpi, step.change), proof=Proof.ROW, chance=None, least=None) if row else step
 
@@ -139,9 +139,11 @@ def _comparable(kpi: Kpi, seen: Seen, target: Target | None) -> dict[Quarter, Kn
 
 
 def _before(kpi: Kpi, found: Iterable[Quarter], now: Quarter) -> Quarter | None:
-    """The last quarter comparable with `now`: a year before where seasons or shared quarters ask for it."""
-    if kpi.seasonal or kpi.basis.code in ("R12M", "YTD"):
+    """The last quarter comparable with `now`: a year before a rolling year, of the same season where there are seasons."""
+    if kpi.basis.code == "R12M":
         return now - 4 if now - 4 in found else None
+    if kpi.seasonal or kpi.basis.code == "YTD":
+        found = [quarter for quarter in found if quarter.number == now.number]
     return max((quarter for quarter in found if quarter < now), default=None)
 
 
@@ -166,8 +168,10 @@ def _judged(kpi: Kpi, area: Area, found: Seen, since: Quarter, now: Quarter) -> 
     """The step by the first of the three tests whose conditions the KPI meets."""
     change = found[now].number - found[since].number
     step = Step(Direction.NO_REAL_CHANGE, since, change)
-    if kpi.basis.code in ("Q", "MS") and not kpi.seasonal and len(found) >= FIRM_FROM:
-        least = SCREEN * _usual_range(found, since, now)
+    usual = _usual_range(found, since, now)
+    charted = kpi.basis.code in ("Q", "MS") and not kpi.seasonal and len(found) >= FIRM_FROM
+    if charted and usual is not None:
+        least = SCREEN * usual
         real, step = abs(change) > least, replace(step, proof=Proof.RANGE, least=least)
     elif (chance := _chance(kpi, found[since], found[now])) is not None:
         spread = _own_spread(kpi, found, now) if chance < CHANCE else None
@@ -190,10 +194,10 @@ def _chance(kpi: Kpi, before: Known, now: Known) -> float | None:
     return samples[1].chance_against(samples[0]) if all(each.testable for each in samples) else None
 
 
-def _usual_range(found: Seen, since: Quarter, now: Quarter) -> float:
-    """The mean moving range between neighbouring quarters, the step itself left out."""
+def _usual_range(found: Seen, since: Quarter, now: Quarter) -> float | None:
+    """The mean moving range between neighbouring quarters, the step itself left out; None where there is no other."""
     neighbours = [(a, b) for a, b in pairwise(sorted(found)) if b - a == 1 and (a, b) != (since, now)]
-    return fsum(abs(found[b].number - found[a].number) for a, b in neighbours) / len(neighbours) if neighbours else 0.0
+    return fsum(abs(found[b].number - found[a].number) for a, b in neighbours) / len(neighbours) if neighbours else None
 
 
 def _own_spread(kpi: Kpi, found: Seen, now: Quarter) -> float | None:

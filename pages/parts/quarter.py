@@ -21,6 +21,7 @@ from reports.progress.overview import POSITION_RULE, overview
 from reports.progress.standing import standings
 from reports.sentences.changes import paragraph
 from reports.sentences.direction import RULE as DIRECTION_RULE
+from reports.sentences.direction import chance_sentence
 from reports.sentences.exceptions import exception_sentence
 from reports.sentences.heat import heat_of_overview
 from reports.sentences.overview import tiers_sentence
@@ -56,7 +57,9 @@ def groups_tab_of(groups: Sequence[Weakness | Workstream]) -> Callable[[View], N
 def needed_below(view: View) -> None:
     """The whole lists of what needs the board, and how the words above are worked out."""
     draw(needs_lists(needs_the_board(view.progress, view.area, view.quarter), view.href))
-    st.caption(literal(tiers_sentence(overview(view.progress, view.area, view.quarter))))
+    seen = overview(view.progress, view.area, view.quarter)
+    st.caption(literal(tiers_sentence(seen)))
+    st.caption(literal(chance_sentence(seen.judged)))
     with st.expander("How a position is worked out"):
         st.write(POSITION_RULE)
     with st.expander("How a direction is worked out"):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from programme.moment import LONDON
 from programme.plans import Plan, plan_in_force
 from programme.quarter import Quarter
 from programme.sheets.actions import Brag
@@ -97,7 +98,7 @@ def delivery(progress: Progress, quarter: Quarter) -> Delivery:
 def followed(progress: Progress, quarter: Quarter) -> tuple[Tracked, ...]:
     """Every action of every plan up to `quarter`, each with all that was returned about it."""
     logs = progress.records.logs
-    return tuple(tracked(logs.actions, quarter, logs.returned, logs.returned_to, progress.now.date()))
+    return tuple(tracked(logs.actions, quarter, logs.returned, logs.returned_to, progress.now.astimezone(LONDON).date()))
 
 
 def action_followed(progress: Progress, ref: str, quarter: Quarter) -> Tracked | None:

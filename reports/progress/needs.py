@@ -73,9 +73,8 @@ def _unanswered(progress: Progress, quarter: Quarter) -> tuple[Judgement, ...]:
 
 def _passed(progress: Progress, quarter: Quarter) -> tuple[Tracked, ...]:
     """Forecasts behind the end of the quarter, or behind today where that is earlier; longest first."""
-    by = min(quarter.end, progress.now.astimezone(LONDON).date())
-    late = (each for each in delivery(progress, quarter).actions if not each.now.done and each.now.forecast)
-    return tuple(sorted((each for each in late if each.now.forecast < by), key=lambda each: each.now.forecast))
+    late = (each for each in delivery(progress, quarter).actions if each.lapsed)
+    return tuple(sorted(late, key=lambda each: each.now.forecast))
 
 
 def _differing(progress: Progress, quarter: Quarter) -> tuple[Differing, ...]:

@@ -7,6 +7,7 @@ from kpis.position import Agreement
 from kpis.rating import Rating
 from programme.areas import Area
 from programme.judgements import judged_by
+from programme.moment import LONDON
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.participation import Participation
@@ -49,6 +50,6 @@ def _standing(
         for each in reversed(progress.records.logs.participation)
         if each.quarter in quarter.last(HEARD_OVER) and about.number in each.weaknesses
     )
-    inspected = judged_by(about.number, min(quarter.end, progress.now.date()))
+    inspected = judged_by(about.number, min(quarter.end, progress.now.astimezone(LONDON).date()))
     judged = inspected[-1].judgement if inspected else ""
     return Standing(both, counts, judged, next(heard, None), lead, agrees(both.outcome, lead))

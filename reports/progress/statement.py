@@ -6,6 +6,7 @@ from disclosure.rule import Number
 from kpis.position import Agreement
 from programme.areas import Area
 from programme.judgements import InspectorsJudgement, judged_by
+from programme.moment import LONDON
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.participation import Participation
@@ -68,5 +69,5 @@ def statement(progress: Progress, number: int, quarter: Quarter, area: Area) -> 
         agreement=agrees(both.outcome, lead),
         unanswered=tuple(each for each in reds_without_action(progress, quarter) if each.reading.kpi.id in ids),
         log_returned=any(when == quarter for when, _ in logs.returned),
-        inspected=judged_by(number, min(quarter.end, progress.now.date())),
+        inspected=judged_by(number, min(quarter.end, progress.now.astimezone(LONDON).date())),
     )

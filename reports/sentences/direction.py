@@ -16,8 +16,8 @@ MORE_DECIMALS = 4  # than the KPI's own, at most, to show that a figure moved at
 RULE = (
     "Direction is about the latest step between comparable figures: of one definition, over periods of one length, and a "
     "year apart where the KPI follows the seasons or adds up a rolling year. A step is real when "
-    f"{spelt(TREND_POINTS).lower()} figures in a row rose or fell and it is the last of them (not where seasons or shared "
-    "quarters make such rows); or else by the first of these that the KPI can take. With twelve or more figures by quarter, "
+    f"{spelt(TREND_POINTS).lower()} figures in a row rose or fell and it is the last of them (not where the KPI follows the "
+    "seasons); or else by the first of these that the KPI can take. With twelve or more figures by quarter, "
     f"it is more than {SCREEN} times the mean of the other steps. With counts on both sides, chance parts two such samples "
     "so far less than once in 20 times, and the step is wider than the KPI's own past differences where those spread more "
     "than chance allows. Else it reaches the least change that the definition states. Otherwise there is no real change. "
@@ -46,6 +46,29 @@ TRAVEL_ARROWS = {
     DirectionOfTravel.SAME: "→",
     DirectionOfTravel.NO_CLEAR_TREND: "~",
 }
+
+
+def rule_of(kpi: Kpi) -> str:
+    """What `RULE` comes to for this KPI: what its newest figure is held against, by which test, from how many on."""
+    if kpi.seasonal or kpi.basis.code in ("R12M", "YTD"):
+        why = "it follows the seasons" if kpi.seasonal else "neighbouring figures share quarters"
+        against = f"the figure of the same quarter a year before, because {why}"
+    else:
+        against = "the last figure"
+    base = f" Below a denominator of {kpi.rated_from:,} nothing is said." if kpi.rated_from else ""
+    return f"For this KPI the newest figure is held against {against}. What decides: {_deciding(kpi)}.{base}"
+
+
+def _deciding(kpi: Kpi) -> str:
+    """The tests that this KPI can take, in their order."""
+    least = f"its least change of {typed_text(kpi.least_change)} ({kpi.least_change_basis})" if kpi.least_change else ""
+    counts = "" if kpi.basis.code == "MS" else "the counts on both sides"
+    either = ", and where there are none ".join(filter(None, (counts, least))) or "any difference"
+    return f"from twelve figures on its usual steps, before that {either}" if _charted(kpi) else either
+
+
+def _charted(kpi: Kpi) -> bool:
+    return kpi.basis.code in ("Q", "MS") and not kpi.seasonal
 
 
 def direction_clause(judged: Judgement) -> str:

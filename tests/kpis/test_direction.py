@@ -67,9 +67,19 @@ def test_a_row_does_not_cross_a_break():
     assert step(rising, breaks={str(NOW - 6): "another return"}).direction is Direction.IMPROVING
 
 
-@pytest.mark.parametrize("changes", [{"seasonal": True}, {"basis": R12M}, {"basis": YTD}])
-def test_seasons_and_shared_quarters_make_rows_that_mean_nothing(changes):
+@pytest.mark.parametrize("changes", [{"seasonal": True}, {"basis": YTD}])
+def test_seasons_and_years_to_date_make_rows_that_mean_nothing(changes):
     assert step([50, 50.1, 50.2, 50.3, 50.4, 50.5, 50.6], **changes).proof is Proof.LEAST
+
+
+def test_a_row_of_rolling_years_is_a_row():
+    found = step([50, 50.1, 50.2, 50.3, 50.4, 50.5, 50.6], basis=R12M)
+    assert (found.direction, found.proof, found.since) == (Direction.IMPROVING, Proof.ROW, NOW - 4)
+
+
+def test_figures_of_which_none_are_neighbours_have_no_usual_step():
+    every_second = [value for each in [50, 51] * 6 for value in (each, None)][:-1]
+    assert step(every_second).proof is Proof.LEAST
 
 
 def test_a_step_up_followed_by_eleven_falling_figures_is_never_improving():
@@ -209,6 +219,11 @@ def test_a_seasonal_series_is_held_against_its_own_season_and_never_judged_by_it
 def test_a_seasonal_figure_without_last_years_cannot_be_said():
     assert step([50, 40, 40, 60], seasonal=True).barrier is Barrier.NOTHING_BEFORE
     assert step([None, 40, 40, 40, 60], seasonal=True).barrier is Barrier.NOTHING_BEFORE
+
+
+def test_a_seasonal_figure_is_held_against_the_last_one_of_its_season_that_there_is():
+    assert step([50, 1, 1, 1, None, 1, 1, 1, 60], seasonal=True).since == NOW - 8
+    assert step([50, 1, 1, 1, 55, 1, 1, 1, 60], seasonal=True).since == NOW - 4
 
 
 def test_the_last_figure_before_a_gap_is_comparable():

@@ -16,6 +16,7 @@ from reports.progress.hidden_inputs import hidden_inputs
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.comparison import NeighbourSet, comparison_headline, missing_sentences, rank_sentence
+from reports.sentences.direction import RULE, rule_of
 from reports.sentences.entries import DictionaryEntry
 from reports.tables.comparison import comparison_table, neighbours_table, past_table
 from reports.tables.lineage import former_table, lineage_table
@@ -79,6 +80,9 @@ def definition_tab(view: View, judged: Judgement) -> None:
     say(kpi.why)
     st.warning(literal(f"Take care: {kpi.caution}"))
     draw(definition_markup(entry))
+    with st.expander("How its direction is worked out, and how that differs from Kent's papers"):
+        say(rule_of(kpi))
+        say(RULE)
 
 
 def origin_tab(view: View, judged: Judgement) -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from kpis.registry import registry
 from programme.access import Role
 from programme.quarter import Quarter
 from reports.sentences.direction import (
@@ -8,6 +9,7 @@ from reports.sentences.direction import (
     direction_clause,
     direction_sentence,
     direction_short,
+    rule_of,
     since_last_words,
     trend_words,
 )
@@ -155,3 +157,34 @@ def test_the_rule_says_its_numbers_and_how_kents_rules_differ():
         "Kent",
     ):
         assert part in RULE
+
+
+@pytest.mark.parametrize(
+    ("kpi", "said"),
+    [
+        (
+            "complaints_answered_in_time",
+            "For this KPI the newest figure is held against the last figure. What decides: from twelve figures on its usual "
+            "steps, before that the counts on both sides, and where there are none its least change of 3 (illustrative: "
+            "three percentage points). Below a denominator of 10 nothing is said.",
+        ),
+        (
+            "plans_within_20_weeks_rolling_year",
+            "For this KPI the newest figure is held against the figure of the same quarter a year before, because "
+            "neighbouring figures share quarters. What decides: the counts on both sides, and where there are none its "
+            "least change of 2 (illustrative: two percentage points). Below a denominator of 10 nothing is said.",
+        ),
+        (
+            "pupils_on_part_time_timetables",
+            "For this KPI the newest figure is held against the figure of the same quarter a year before, because it "
+            "follows the seasons. What decides: its least change of 15 (illustrative: 15 pupils).",
+        ),
+        (
+            "audiology_waiting_published",
+            "For this KPI the newest figure is held against the last figure. What decides: from twelve figures on its usual "
+            "steps, before that any difference.",
+        ),
+    ],
+)
+def test_each_kpi_says_how_its_own_direction_is_worked_out(kpi, said):
+    assert rule_of(registry()[kpi]) == said
