@@ -29,7 +29,7 @@ from reports.tables.changes import ratings_table
 from reports.tables.kpis import kpis_table
 from store.database import Database
 
-Said = tuple[str, str, str]
+Word = tuple[str, str, str]
 """A KPI's id, the place, and the word that is said there."""
 
 _IN_WORDS = {
@@ -48,7 +48,7 @@ _GROUPS = {
 }
 
 
-def said(progress: Progress, area: Area, quarter: Quarter) -> Iterator[Said]:
+def every_word(progress: Progress, area: Area, quarter: Quarter) -> Iterator[Word]:
     """Every word about a direction in one area and quarter, in every place that says one."""
     seen = overview(progress, area, quarter)
     yield from ((each.line.kpi.id, "overview", str(each.direction)) for each in seen.judged)
@@ -69,7 +69,7 @@ def said(progress: Progress, area: Area, quarter: Quarter) -> Iterator[Said]:
         yield from _of_kent(progress, quarter)
 
 
-def _of_one(judged: Judgement) -> Iterator[Said]:
+def _of_one(judged: Judgement) -> Iterator[Word]:
     kpi = judged.line.kpi.id
     yield kpi, "KPI page", direction_sentence(judged).rstrip(".")
     yield kpi, "KPI page's sentence", in_sentence(kpi_sentence(judged))
@@ -78,7 +78,7 @@ def _of_one(judged: Judgement) -> Iterator[Said]:
     yield kpi, "KPI page's title", direction_short(judged)
 
 
-def _of_kent(progress: Progress, quarter: Quarter) -> Iterator[Said]:
+def _of_kent(progress: Progress, quarter: Quarter) -> Iterator[Word]:
     """What is said of Kent alone: the changes, and what a search finds."""
     found = changes(progress, quarter)
     for each, row in zip(changes_object(found, progress.role)["ratings"], found.ratings, strict=True):
@@ -110,7 +110,7 @@ def plain_word(text: str) -> str:
 def at_odds(progress: Progress, area: Area, quarter: Quarter) -> list[str]:
     """Where two words are said of one KPI, in words; nothing where one is."""
     words: dict[str, dict[str, str]] = {}
-    for kpi, place, text in said(progress, area, quarter):
+    for kpi, place, text in every_word(progress, area, quarter):
         words.setdefault(kpi, {})[place] = plain_word(text)
     return [f"{kpi}, {area.name}, {quarter}: {told}" for kpi, told in words.items() if len(set(told.values())) > 1]
 

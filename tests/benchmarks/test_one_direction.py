@@ -2,7 +2,7 @@ import shutil
 
 import pytest
 
-from benchmarks.one_direction import at_odds, in_sentence, plain_word, said
+from benchmarks.one_direction import at_odds, every_word, in_sentence, plain_word
 from programme.access import Role
 from programme.areas import KENT, PROGRAMME_AREAS
 from record.records import read
@@ -26,7 +26,7 @@ def test_one_word_is_said_about_every_kpi_wherever_it_is_said(records, role):
 
 
 def test_every_place_is_looked_at(records):
-    places = {place for _, place, _ in said(Progress(records, Role.READER), KENT, records.newest)}
+    places = {place for _, place, _ in every_word(Progress(records, Role.READER), KENT, records.newest)}
     assert places == {
         "overview", "group of reds", "weakness", "KPI page", "KPI page's sentence", "KPI page's title", "CSV", "meeting",
         "JSON", "changes as JSON", "changes", "search",

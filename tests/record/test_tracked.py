@@ -121,11 +121,11 @@ def test_a_forecast_that_has_passed_is_late_and_counts_to_the_end_of_the_quarter
 
 def test_while_the_quarter_lasts_it_counts_to_today():
     known = log(Q3=[{}])
-    (found,) = tracked(known.actions, Quarter.parse(Q3), known.returned, date(2024, 10, 10))
+    (found,) = tracked(known.actions, Quarter.parse(Q3), known.returned, today=date(2024, 10, 10))
     assert (found.day, found.lapsed, found.slip) == (date(2024, 10, 10), True, 10)
-    (later,) = tracked(known.actions, Quarter.parse(Q3), known.returned, date(2026, 1, 1))
+    (later,) = tracked(known.actions, Quarter.parse(Q3), known.returned, today=date(2026, 1, 1))
     assert later.slip == 92
-    (early,) = tracked(known.actions, Quarter.parse(Q3), known.returned, date(2024, 9, 30))
+    (early,) = tracked(known.actions, Quarter.parse(Q3), known.returned, today=date(2024, 9, 30))
     assert (early.lapsed, early.slip, early.overdue) == (False, 0, False)
 
 
