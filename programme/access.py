@@ -198,7 +198,7 @@ def sight(person: Person) -> Role:
 AT_THE_COMMAND_LINE = "whoever works at this machine"
 
 
-def person_here(name: str, roles: frozenset[Role] = EVERY_ROLE) -> Person:
+def person_here(name: str) -> Person:
     """Whoever works at this machine and says this name: the account is the operating system's user and host.
 
     On the command line file permissions are the boundary, so that whoever can open the file holds every role.
@@ -207,4 +207,4 @@ def person_here(name: str, roles: frozenset[Role] = EVERY_ROLE) -> Person:
         user = getpass.getuser()
     except (ImportError, KeyError, OSError):  # a process whose user has no name
         user = ""
-    return Person(name, f"{user}@{socket.gethostname()}", roles, alone=True)
+    return Person(name, f"{user}@{socket.gethostname()}", EVERY_ROLE, alone=True)

@@ -323,3 +323,21 @@ def test_a_decision_has_a_number_of_its_own_and_is_found_where_it_is_named():
     told = "".join(path.read_text("utf-8") for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
     named = set(re.findall(r"\b(\d{4}-[a-z][a-z-]+\.md)\b", told))
     assert named - {path.name for path in records} == set()
+
+
+def test_nobody_is_somebody_by_default():
+    """No signature takes a role or a person for granted: who forgets to say who asks is told so."""
+    granted = set()
+    for path in (path for room in MAY_IMPORT for path in modules(room)):
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+                given = node.args.posonlyargs + node.args.args
+                with_default = given[len(given) - len(node.args.defaults) :]
+                with_default += [
+                    each for each, value in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True) if value
+                ]
+                for each in with_default:
+                    kind = ast.unparse(each.annotation) if each.annotation else ""
+                    if re.search(r"\b(Role|Person)\b", kind) or each.arg in ("role", "roles", "person", "by", "who"):
+                        granted.add(f"{name_of(path)}: {each.arg}")
+    assert granted == set()

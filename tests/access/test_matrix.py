@@ -149,7 +149,7 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
     (tmp_path / "return.xlsx").write_bytes(factories.standard_return(streams=(2,)))
     (tmp_path / "requests.csv").write_bytes(REQUESTS)
     for module in (loaders.commands, store.__main__):
-        monkeypatch.setattr(module, "person_here", lambda name: person_here(name, frozenset({role})))
+        monkeypatch.setattr(module, "person_here", lambda name: person_here(name).looking_as(role))
     room, _ = command.split()
     deed, arguments = COMMANDS[command]
     code = ROOMS[room](list(map(str, arguments(tmp_path))))

@@ -1,6 +1,8 @@
 """The app works through its guard, and whoever comes from elsewhere sees a sentence and nothing else."""
 
+import shutil
 import socket
+import subprocess
 
 import pytest
 
@@ -65,6 +67,27 @@ def test_through_a_proxy(chromium, filled):
     finally:
         context.close()
     assert "no request may come through a proxy or a tunnel, got: the forwarding header x-forwarded-for." in found
+
+
+@pytest.mark.parametrize(
+    ("asked", "got"),
+    [
+        (["--header", "Host: monitor.example"], "got: monitor.example."),
+        (["--header", "X-Forwarded-For: 127.0.0.1"], "got: the forwarding header x-forwarded-for."),
+        (["--header", "Forwarded: for=127.0.0.1"], "got: the forwarding header forwarded."),
+        (["--interface"], "the address that asks must be the machine's own"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/livez", "/_stcore/health", "/originals/1"])
+def test_by_curl(everywhere, asked, got, path):
+    if not shutil.which("curl"):
+        pytest.skip("curl is not installed")
+    port = everywhere.rpartition(":")[2]
+    elsewhere = asked == ["--interface"]
+    address = f"http://{other_address() if elsewhere else 'localhost'}:{port}{path}"
+    command = ["curl", "--silent", "--write-out", "%{http_code}", *([] if elsewhere else asked), address]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.stdout.startswith(ONLY) and done.stdout.endswith("503") and got in done.stdout
 
 
 def test_the_app_works_and_nothing_of_it_is_stopped(chromium, filled):

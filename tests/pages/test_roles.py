@@ -2,9 +2,13 @@
 
 import pytest
 
+from pages.parts import view
 from pages.parts.places import PLACES, QUIET
 from programme.access import Deed, Role
+from store.versions import answered, versions
+from tests.accepting import person
 from tests.pages.looking import look_as, offered, words
+from tests.pages.typed import ANSWER, WHY
 
 SIGHTED = {Role.READER: {Deed.TAKE_AWAY}, Role.ANALYST: {Deed.SEE_HIDDEN, Deed.UPLOAD}}
 """What the files of a page take, by who looks: whoever sees no hidden figure is offered what everybody may have."""
@@ -21,6 +25,29 @@ def test_every_file_of_every_page_is_for_who_looks(app, page, role):
     files = [shelf.file(link.rpartition("/")[2]) for link in links if link not in originals]
     assert {file.deed for file in files} <= SIGHTED[role]
     assert {file.person.roles for file in files} <= {frozenset({role})}
+
+
+@pytest.fixture
+def analysts_words(typed_app):
+    """What analysts wrote, and were asked, about a return: it may quote a figure that is hidden."""
+    look_as(typed_app, Role.ANALYST, "returns")
+    newest = versions(view.database())[-1]
+    asked = {each.finding.message for each in answered(view.database(), newest.number, person())}
+    assert asked and WHY in newest.reason
+    return {WHY, ANSWER, *asked}
+
+
+@pytest.mark.parametrize("page", [*QUIET, *PLACES])
+def test_a_reader_is_told_nothing_that_was_written_for_analysts(typed_app, analysts_words, page):
+    look_as(typed_app, Role.READER, page)
+    shelf = typed_app.session_state["shelf"]
+    files = [shelf.file(file.address.rpartition("/")[2]).make() for file in offered(typed_app)]
+    told = [words(typed_app), *(file if isinstance(file, str) else file.decode("latin-1") for file in files)]
+    assert {text for text in analysts_words for each in told if text in each} == set()
+
+
+def test_an_analyst_is_told_it(typed_app):
+    assert WHY in words(look_as(typed_app, Role.ANALYST, "returns"))
 
 
 def deeds_offered(app) -> set[str]:

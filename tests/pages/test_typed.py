@@ -7,7 +7,7 @@ import pytest
 
 from pages.parts.places import PAGES, PLACES
 from tests.pages.looking import go, markup, offered, read_as_markdown, tables, unmarked, words
-from tests.pages.typed import FILE, JUDGED, SIGNS
+from tests.pages.typed import FILE, JUDGED, SIGNS, WHY
 
 VIEWS = [
     *((page, {}) for page in (*PAGES, *PLACES)),
@@ -67,7 +67,7 @@ def test_names_reasons_and_files_of_versions_are_told_as_they_were_typed(typed_a
     newest = tables(go(typed_app, "returns"))[1].iloc[0]
     assert newest["File"] == FILE
     assert newest["By"] == f"Analyst {SIGNS}"
-    assert newest["Why"] == SIGNS
+    assert newest["Why"] == f"{WHY} {SIGNS}"
 
 
 def test_a_file_is_offered_under_its_own_name(typed_app):

@@ -22,6 +22,7 @@ TYPED = {
     "Assessment": ("Reason",),
     "Commentary": ("What the figure shows", "Why", "What next", "Management action", "Action owner role"),
 }
+WHY, ANSWER = "The count was wrong", "So be it"
 JUDGED = "plans_over_52_weeks"  # red in 2024/25 Q3
 
 
@@ -50,7 +51,7 @@ def _judge(sheet) -> None:
 
 def add_typed(path: Path) -> None:
     """Accept that return into the database at `path`."""
-    given = by(f"Analyst {SIGNS}", SIGNS, reasons=f"So be it {SIGNS}")
+    given = by(f"Analyst {SIGNS}", f"{WHY} {SIGNS}", reasons=f"{ANSWER} {SIGNS}")
     with Database.open(path) as database:
         loaded = load(database, typed_return(), FILE, given)
     assert loaded.version, [str(each) for each in loaded.checked.errors]
