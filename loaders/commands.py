@@ -14,7 +14,7 @@ from loaders.answers.findings import grouped
 from loaders.forms.template import save, standard_form
 from loaders.parsing.unread import Unread
 from loaders.published import releases
-from loaders.sample import load_demonstration
+from loaders.sample import load_demonstration, missing_from
 from plumbing.command_line import REFUSED
 from programme.access import AT_THE_COMMAND_LINE, Deed, demand, person_here
 from programme.finding import Finding, Severity
@@ -197,7 +197,7 @@ def fill_with_demonstration(asked: Namespace) -> int:
             bar.update(done - bar.n)
 
         if asked.if_empty and versions.versions(database):
-            print("The database holds returns already; it is left as it is.")
+            print(" ".join(("The database holds returns already; it is left as it is.", *missing_from(database))))
             return DONE
         loaded = load_demonstration(database, tell)
     print(f"{len(loaded)} demonstration returns were loaded. Their figures are illustrative.")

@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
@@ -14,9 +15,11 @@ from loaders.pipeline import load
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
 from programme.access import EVERY_ROLE, Person
+from programme.measures import measures
 from programme.submission import Acceptance, Version
 from store.database import Database
 from store.errors import StoreError
+from store.facts import facts
 from store.versions import versions
 
 READ_AHEAD = 2  # files: while one is checked and stored, the next are read
@@ -68,6 +71,33 @@ def load_demonstration(database: Database, progress: Progress | None = None, fol
                 loaded.append(_load(database, line, contents[done], reading[done], decide=last))
     tell(len(received), len(received), "")
     return loaded
+
+
+def missing_from(database: Database, folder: Path = SAMPLE) -> tuple[str, ...]:
+    """Sentences that say what this edition's demonstration has and the one in a database has not.
+
+    None where the database holds no demonstration, or today's.
+    """
+    ours = {line.file: sha256((folder / line.file).read_bytes()).hexdigest() for line in manifest(folder)}
+    held = {each.file_name: each.sha256 for each in versions(database) if each.cover.illustrative and each.file_name in ours}
+    other = [file for file in ours if held.get(file) != ours[file]]
+    if not held or not other:
+        return ()
+    return (
+        f"Its demonstration is of an earlier edition: of {len(ours)} files of today's, {len(other)} are missing or others.",
+        *_without_figures(database),
+        "To see today's, name a new file in WSOA_DATABASE and load it there; this one keeps what it has.",
+    )
+
+
+def _without_figures(database: Database) -> tuple[str, ...]:
+    """What was asked for in quarters that the database holds, and nobody returned."""
+    figures = facts(database)
+    quarters, given = {quarter for _, _, quarter in figures}, {measure for measure, _, _ in figures}
+    lacking = [each for each in measures().values() if each.id not in given and any(map(each.due, quarters))]
+    if not lacking:
+        return ()
+    return (f"It has no figures at all for: {'; '.join(each.description for each in lacking)}.",)
 
 
 @contextmanager

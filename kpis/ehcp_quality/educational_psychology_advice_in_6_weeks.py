@@ -14,7 +14,7 @@ KPI = Kpi(
     short="Psychology advice in 6 weeks",
     question="Of the advice due from educational psychologists in the quarter, how much was given within the 6 weeks "
     "allowed?",
-    why="A plan cannot be written before the psychologist's advice is in. It is the step where assessments wait longest.",
+    why="A plan cannot be written before the psychologist's advice is in. It is a step where assessments often wait.",
     numerator="Advice from educational psychologists given within 6 weeks of being asked for",
     denominator="Advice from educational psychologists that fell due in the quarter",
     formula=Share(of="ep_advice_in_6_weeks", out_of="ep_advice_requested"),
@@ -28,9 +28,9 @@ KPI = Kpi(
     weaknesses=(6,),
     targets=(Target(since="2019/20 Q3", value=85, floor=60, basis="illustrative"),),
     source="Quarterly return, workstream 3",
-    caution="It counts advice due in the quarter, so a backlog of older advice that is cleared outside it does not "
-    "show. Vacant posts, returned beside it, often explain a fall. From 1 May to 25 September 2020 Covid "
-    "regulations relaxed the time limit.",
+    caution="It counts advice due in the quarter, so a backlog of older advice that is cleared outside it does not show. "
+    "Vacant posts, which have a KPI of their own, can explain a fall. From 1 May to 25 September 2020 Covid regulations "
+    "relaxed the time limit.",
     tier="supporting",
     tier_reason="A step on the way to a plan; the plan itself is on the first pages.",
     grounds=(

@@ -13,8 +13,8 @@ KPI = Kpi(
     title="Requests for assessment refused",
     short="Requests refused",
     question="For every 100 requests that came in during the quarter, how many were refused an assessment?",
-    why="A refusal ends the road for a family unless they appeal. An unusual rate says that the threshold, or the "
-    "requests, have changed.",
+    why="A refusal leaves a family to appeal, to try mediation or to ask again later. An unusual rate can say that the "
+    "threshold, or the requests, have changed.",
     numerator="Requests refused in the quarter",
     denominator="Requests received in the quarter",
     formula=Share(of="requests_refused", out_of="requests_received"),
@@ -30,9 +30,9 @@ KPI = Kpi(
     companions=("requests_received", "tribunal_appeal_rate"),
     breaks={"2021/22 Q4": SEN2_BREAK},
     caution="Neither high nor low is good in itself, so it is not rated. Refusals made in the quarter are set against "
-    "requests received in it, which are partly other children: one quarter can mislead, and more than 100 is "
-    "possible. The DfE follows the requests received in a year to their own outcome. Kent's published figure "
-    "rose from 31.2% in 2023 to 55.0% in 2024, against 25.2% in England.",
+    "requests received in it, which are partly other children: one quarter can mislead, and more than 100 is possible. "
+    "The DfE follows the requests received in a year to their own outcome. Kent's published figure rose from 31.2% in "
+    "2023 to 55.0% in 2024, against 25.2% in England.",
     tier="supporting",
     tier_reason="It has no better direction; appeals, which follow from it, are on the first pages.",
     grounds=(

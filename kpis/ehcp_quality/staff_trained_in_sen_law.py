@@ -13,7 +13,7 @@ KPI = Kpi(
     title="SEN casework staff with accredited SEN law training",
     short="Caseworkers trained in SEN law",
     question="How many of the people who decide on plans have had accredited training in the law?",
-    why="Unlawful decisions cost families months and end at tribunal. Training is the first way to prevent them.",
+    why="Unlawful decisions cost families months and can end at a tribunal. Training is one way to prevent them.",
     numerator="SEN casework staff in post who have completed accredited SEN law training",
     denominator="SEN casework staff in post on the last day of the quarter",
     formula=Share(of="casework_staff_trained", out_of="casework_staff"),
@@ -27,8 +27,8 @@ KPI = Kpi(
     weaknesses=(6,),
     targets=(Target(since="2021/22 Q3", value=100, floor=90, basis="illustrative"),),
     source="Quarterly return, workstream 3",
-    caution="Training taken is not law applied: look at appeals as well. Turnover lowers it each time someone joins, even "
-    "where every newcomer is trained within weeks.",
+    caution="Training taken is not law applied: look at appeals as well. Turnover lowers it each time someone joins, "
+    "even where every newcomer is trained within weeks.",
     tier="supporting",
     tier_reason="Training is a means.",
     grounds=(own_return(3),),

@@ -13,7 +13,7 @@ KPI = Kpi(
     title="Absence of pupils with plans",
     short="Absence, pupils with plans",
     question="How much school do pupils with plans miss?",
-    why="A child who is not there cannot be taught. Absence often says that the place or the help is not right.",
+    why="A child who is not there cannot be taught. Absence can say that the place or the help is not right.",
     numerator="School sessions (half days) missed by pupils with plans in the academic year",
     denominator="School sessions possible for the same pupils",
     formula=Share(of="sessions_missed_ehcp", out_of="sessions_possible_ehcp"),
@@ -27,9 +27,9 @@ KPI = Kpi(
     weaknesses=(5, 9),
     targets=(Target(since="2019/20 Q3", value=9, floor=11, basis="illustrative; England 8.6% in 2018/19, to be confirmed"),),
     source="Quarterly return, workstream 2, in October to December for the academic year before",
-    caution="Reported once a year and carried forward in the quarters between. Illness and hospital appointments count as "
-    "absence, and some children with plans have many of both. 2019/20 was cut short by Covid. Kent 9.98% in "
-    "2018/19, 14.0% in 2022/23.",
+    caution="Reported once a year and carried forward in the quarters between. Illness and hospital appointments count "
+    "as absence, and some children with plans have many of both. 2019/20 was cut short by Covid. Kent 9.98% in 2018/19, "
+    "14.0% in 2022/23.",
     tier="headline",
     tier_reason="A child who is not in school gets nothing that the plan promises: weaknesses 5 and 9.",
     grounds=(

@@ -12,7 +12,7 @@ KPI = Kpi(
     module=__name__,
     title="Attainment 8, pupils with plans",
     short="Attainment 8, pupils with plans",
-    question="How well do pupils with plans do across their eight main subjects at 16?",
+    question="How well do pupils with plans do in up to eight qualifications at 16?",
     why="These grades decide which college, apprenticeship or job comes next.",
     numerator="Points of pupils with plans for their best grades in up to eight qualifications, English and maths "
     "counted twice",
@@ -35,10 +35,10 @@ KPI = Kpi(
         "2023/24 Q3": "in the published figures: grading returns to the standard of before Covid in 2023 (to be confirmed)",
     },
     caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
-    "in the quarters between. Grades of 2020 and 2021 were given without exams and were higher everywhere, so "
-    "they do not compare with other years; grading returned to normal by 2023. First out as a provisional figure "
-    "in October, revised in February: the revised one is shown. Many pupils with plans take entry-level "
-    "qualifications, which do not count.",
+    "in the quarters between. Grades of 2020 and 2021 were given without exams and were higher everywhere, so they do "
+    "not compare with other years; grading returned to normal by 2023. A provisional figure comes out in October; the "
+    "one shown, with October to December, is the revised one of the February after. Many pupils with plans take "
+    "entry-level qualifications, which do not count.",
     tier="supporting",
     tier_reason="Yearly, and few of these pupils take the qualifications that count.",
     grounds=(

@@ -12,7 +12,7 @@ KPI = Kpi(
     module=__name__,
     title="Attainment 8, SEN support",
     short="Attainment 8, SEN support",
-    question="How well do pupils on SEN support do across their eight main subjects at 16?",
+    question="How well do pupils on SEN support do in up to eight qualifications at 16?",
     why="These grades decide which college, apprenticeship or job comes next.",
     numerator="Points of pupils on SEN support for their best grades in up to eight qualifications, English and maths "
     "counted twice",
@@ -35,9 +35,9 @@ KPI = Kpi(
         "2023/24 Q3": "in the published figures: grading returns to the standard of before Covid in 2023 (to be confirmed)",
     },
     caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
-    "in the quarters between. Grades of 2020 and 2021 were given without exams and were higher everywhere, so "
-    "they do not compare with other years; grading returned to normal by 2023. First out as a provisional figure "
-    "in October, revised in February: the revised one is shown.",
+    "in the quarters between. Grades of 2020 and 2021 were given without exams and were higher everywhere, so they do "
+    "not compare with other years; grading returned to normal by 2023. A provisional figure comes out in October; the "
+    "one shown, with October to December, is the revised one of the February after.",
     tier="supporting",
     tier_reason="Yearly; key stage 2 stands for attainment on the first pages.",
     grounds=(

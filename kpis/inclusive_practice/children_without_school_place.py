@@ -14,7 +14,7 @@ KPI = Kpi(
     title="Children with a plan and no school place",
     short="Plan and no school place",
     question="Of the children of school age with a plan, how many are on no school's roll and are not taught elsewhere?",
-    why="A plan without a school is a promise without a place to keep it. No other figure here counts these children.",
+    why="A plan without a school is a promise without a place to keep it.",
     numerator="Children of compulsory school age with a plan who, on the last day of the quarter, are on no school's "
     "roll, are not educated at home by choice, and have no education arranged otherwise than at school",
     denominator="Children of compulsory school age with a plan on the same day",
@@ -30,10 +30,10 @@ KPI = Kpi(
     areas=(KENT, *DISTRICTS),
     targets=(Target(since="2019/20 Q3", value=1, floor=3, basis="illustrative"),),
     source="Quarterly return, workstream 2, from the register of plans (SEN2 caseload)",
-    caution="A child who is on a roll and never there is not in it: read it with severe absence. A child who has a place "
-    "and waits for another one is not in it either. The DfE's figure of those awaiting provision is wider: it counts "
-    "some who are in a school and wait for a different one. It can rise in September, while new places are still being "
-    "found.",
+    caution="These children are also among those without full-time provision. A child who is on a roll and never there "
+    "is not in it: read it with severe absence. A child who has a place and waits for another one is not in it either. "
+    "The DfE's figure of those awaiting provision is wider: it counts some who are in a school and wait for a different "
+    "one. It can rise in September, while new places are still being found.",
     tier="supporting",
     tier_reason="New, and its register has still to prove itself; a candidate for the first pages.",
     grounds=(

@@ -13,7 +13,7 @@ KPI = Kpi(
     title="Good level of development at age 5, SEN support",
     short="Good start at age 5, SEN support",
     question="How many five-year-olds on SEN support have reached the level expected at the end of reception?",
-    why="A gap at five is the cheapest to close, and the surest to grow.",
+    why="What is missing at five is missing from everything that is taught after.",
     numerator="Children on SEN support who reach a good level of development at the end of reception",
     denominator="Children on SEN support at the end of reception",
     formula=PublishedValue(series="good_level_of_development_sen_support"),
@@ -31,9 +31,8 @@ KPI = Kpi(
     breaks={"2022/23 Q3": "in the published figures: the early years framework was reformed in September 2021"},
     not_held={"2020": "the assessments were cancelled (Covid)", "2021": "the assessments were cancelled (Covid)"},
     caution="Published in autumn for the school year before (the publisher's label 2024 is 2023/24), and carried forward "
-    "in the quarters between. No assessments were held in 2020 and 2021. The framework was reformed in 2021, so "
-    "later years do not compare with earlier ones. Which children are on SEN support differs from school to "
-    "school.",
+    "in the quarters between. No assessments were held in 2020 and 2021. The framework was reformed in 2021, so later "
+    "years do not compare with earlier ones. Which children are on SEN support differs from school to school.",
     tier="supporting",
     tier_reason="Yearly; key stage 2 stands for attainment on the first pages.",
     grounds=(

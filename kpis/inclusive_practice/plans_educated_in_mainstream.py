@@ -14,8 +14,8 @@ KPI = Kpi(
     title="Children with plans educated in mainstream schools",
     short="Plans in mainstream schools",
     question="How many children with a plan go to a mainstream school?",
-    why="Most children can do well among their neighbours if the school is willing. Inspectors found that some "
-    "schools were not.",
+    why="Many children can do well among their neighbours if the school is willing. Inspectors found that some schools "
+    "were not.",
     numerator="Children with plans educated in mainstream schools",
     denominator="Children and young people with a plan on the last day of the quarter",
     formula=Share(of="plans_in_mainstream", out_of="plans_in_place"),
@@ -35,10 +35,10 @@ KPI = Kpi(
     source="Quarterly return, workstream 2; plans in place from workstream 3",
     companions=("plans_in_independent_special", "suspensions_ehcp"),
     breaks={"2022/23 Q3": SEN2_BREAK},
-    caution="Special units and resource provisions in a mainstream school count as mainstream (to be confirmed). A "
-    "place on a school's roll is not yet a welcome: read it with suspensions and part-time timetables. Plans "
-    "up to age 25 are in the bottom of the fraction, so more plans for students lower it. Kent 32.3% in "
-    "January 2019, 36.1% in January 2025, when England had 43.6%.",
+    caution="Special units and resource provisions in a mainstream school count as mainstream (to be confirmed). A place "
+    "on a school's roll is not yet a welcome: read it with suspensions and part-time timetables. Plans up to age 25 are "
+    "in the bottom of the fraction, so more plans for students lower it. Kent 32.3% in January 2019, 36.1% in January "
+    "2025, when England had 43.6%.",
     tier="headline",
     tier_reason="Whether schools take children with plans is weakness 2 itself.",
     grounds=(

@@ -14,7 +14,7 @@ KPI = Kpi(
     title="Children with plans in independent special schools",
     short="Plans in independent special",
     question="How many children with a plan go to an independent special school?",
-    why="Such places are often far from home, and cost several times a local one. A rising share says that local "
+    why="Such places can be far from home and usually cost more than a local one. A rising share can say that local "
     "schools do not have, or do not offer, the place.",
     numerator="Children with plans in independent special schools",
     denominator="Children and young people with a plan on the last day of the quarter",
@@ -33,9 +33,9 @@ KPI = Kpi(
     companions=("plans_educated_in_mainstream",),
     breaks={"2022/23 Q3": SEN2_BREAK},
     caution="Non-maintained special schools are not in it; Kent's own performance report counts independent or "
-    "out-of-county special schools, which is more (to be confirmed). For some children it is the right school, "
-    "so none is not the aim. It can fall because placements are refused. Kent 6.6% in January 2019, 7.2% in "
-    "January 2025; England 4.6%.",
+    "out-of-county special schools, which is more (to be confirmed). For some children it is the right school, so none "
+    "is not the aim. It can fall because placements are refused. Kent 6.6% in January 2019, 7.2% in January 2025; "
+    "England 4.6%.",
     tier="supporting",
     tier_reason="Read beside the mainstream share, which stands for placement on the first pages.",
     grounds=(

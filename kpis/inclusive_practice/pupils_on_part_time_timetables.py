@@ -14,7 +14,7 @@ KPI = Kpi(
     title="Pupils with SEND on part-time timetables",
     short="Part-time timetables",
     question="How many pupils with SEND are not in school full time?",
-    why="A part-time timetable should be short and rare. Where it lasts, it is an exclusion by another name.",
+    why="A part-time timetable should be short and rare. Where it lasts, the child is shut out of part of every week.",
     numerator="Pupils with SEND on a part-time timetable on the last day of the quarter",
     denominator="",
     formula=Latest(of="pupils_send_part_time"),

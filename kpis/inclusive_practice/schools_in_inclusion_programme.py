@@ -14,7 +14,7 @@ KPI = Kpi(
     title="Schools that completed the Inclusion Leadership Programme",
     short="Schools in inclusion programme",
     question="How many schools have completed the Inclusion Leadership Programme?",
-    why="Whether a child with SEND is welcome is mostly decided by the head. The programme is how heads are won over.",
+    why="Much of whether a child with SEND is welcome is decided by the head. The programme is meant to win heads over.",
     numerator="Schools that have completed the Inclusion Leadership Programme so far",
     denominator="State-funded schools on the last day of the quarter",
     formula=Share(of="schools_completed_inclusion_programme", out_of="schools"),
@@ -30,8 +30,8 @@ KPI = Kpi(
     targets=(Target(since="2021/22 Q1", value=50, floor=30, basis="illustrative"),),
     source="Quarterly return, workstream 2",
     caution="It can hardly fall: a school that completed it years ago still counts, whoever leads it now. Completing a "
-    "programme is not inclusion: read it with suspensions and mainstream places. Over 100 of about 580 schools "
-    "were engaged by November 2021.",
+    "programme is not inclusion: read it with suspensions and mainstream places. Over 100 of about 580 schools were "
+    "engaged by November 2021.",
     tier="supporting",
     tier_reason="A programme is a means; off the board's first pages.",
     grounds=(own_return(2),),

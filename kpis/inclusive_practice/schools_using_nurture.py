@@ -13,7 +13,8 @@ KPI = Kpi(
     title="Schools using the whole-school nurture approach",
     short="Schools using nurture",
     question="How many schools use the whole-school nurture approach?",
-    why="Nurture looks for the reason behind behaviour, and so keeps children in school who would otherwise be sent home.",
+    why="Nurture looks for the reason behind behaviour, and is meant to keep children in school who would otherwise be "
+    "sent home.",
     numerator="Schools using the whole-school nurture approach",
     denominator="State-funded schools on the last day of the quarter",
     formula=Share(of="schools_using_nurture", out_of="schools"),

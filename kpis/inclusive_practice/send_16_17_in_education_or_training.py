@@ -28,12 +28,13 @@ KPI = Kpi(
     weaknesses=(5, 9),
     areas=(KENT, *DISTRICTS),
     targets=(Target(since="2019/20 Q3", value=90, floor=86, basis="illustrative"),),
-    source="Quarterly return, workstream 2; the DfE publishes the same figure by financial year",
+    source="Quarterly return, workstream 2; the DfE publishes a yearly share, taken as the position in March (to be "
+    "confirmed)",
     published="send_16_17_in_education_or_training",
     seasonal=True,
     caution="Those whose activity is not known count as not taking part, so poor tracking looks like poor participation: "
-    "look at how many are not known, which the return gives beside it. Every September the not known jump until "
-    "colleges have enrolled, so compare with the same quarter last year.",
+    "look at how many are not known, which the return gives beside it. Every September the not known jump until colleges "
+    "have enrolled, so compare with the same quarter last year.",
     tier="supporting",
     tier_reason="High already, and moved most by how well young people are traced.",
     grounds=(

@@ -34,7 +34,7 @@ KPI = Kpi(
     "2020/21 and 2021/22 were marked by illness. The DfE publishes it by SEN status for each authority, which is not "
     "held here.",
     tier="supporting",
-    tier_reason="Few children, once a year; absence of pupils with plans stands for it on the first pages.",
+    tier_reason="Once a year; absence of pupils with plans stands for it on the first pages.",
     grounds=(
         SCHOOL_CENSUS,
         Ground(

@@ -14,8 +14,7 @@ KPI = Kpi(
     title="Suspensions of pupils on SEN support per 100 pupils",
     short="Suspensions, SEN support",
     question="How often are pupils on SEN support suspended from school?",
-    why="A suspension sends home the child who most needs to be in school, and often says that support did not come "
-    "in time.",
+    why="A suspension sends home the child who most needs to be in school, and can say that support did not come in time.",
     numerator="Suspensions of pupils on SEN support in the quarter",
     denominator="Pupils on SEN support on the last day of the quarter",
     formula=Rate(of="suspensions_sen_support", out_of="pupils_sen_support", per=100),
@@ -34,9 +33,9 @@ KPI = Kpi(
     companions=("pupils_on_part_time_timetables",),
     seasonal=True,
     caution="The rate is for a quarter: the published ones are for a term or a year, and are not to be set against it. "
-    "Terms differ: autumn and summer are unlike, so compare with the same quarter last year. One pupil may be "
-    "suspended several times. Schools were closed to most pupils for part of 2020 and 2021. Sending a child "
-    "home without recording it, or a part-time timetable, lowers it.",
+    "Terms differ: autumn and summer are unlike, so compare with the same quarter last year. One pupil may be suspended "
+    "several times. Schools were closed to most pupils for part of 2020 and 2021. Sending a child home without recording "
+    "it, or a part-time timetable, lowers it.",
     tier="supporting",
     tier_reason="Read beside suspensions of pupils with plans.",
     grounds=(

@@ -14,7 +14,7 @@ KPI = Kpi(
     short="Leavers still in education or work",
     question="Of the pupils with plans who finished year 11, how many stayed in education, employment or training for at "
     "least six months?",
-    why="A start is easy to arrange; staying is the proof that the preparation for adulthood worked.",
+    why="A start is easy to arrange; staying shows more of whether the preparation for adulthood worked.",
     numerator="Pupils with plans who left key stage 4 and stayed in education, employment or training for six months or "
     "more in the next year",
     denominator="Pupils with plans who left key stage 4",
@@ -30,10 +30,10 @@ KPI = Kpi(
     targets=(Target(since="2019/20 Q3", value=91, floor=88, basis="illustrative"),),
     source="DfE, Local Authority Interactive Tool; published value only: no return carries it",
     published="sustained_destination_ehcp",
-    caution="It looks far back: the year is the one in which the pupils left key stage 4 (the publisher's label 2022 "
-    "is the leavers of summer 2022), they are followed through the next year, and the figure is published in "
-    "the autumn a year later still (leavers of 2022: October 2024). The method changed in the newest release, "
-    "and earlier years were revised with it. Young people who cannot be traced count as not sustained.",
+    caution="It looks far back: the year is the one in which the pupils left key stage 4 (the publisher's label 2022 is "
+    "the leavers of summer 2022), they are followed through the next year, and the figure is published in the autumn a "
+    "year later still (leavers of 2022: October 2024). The method changed in the newest release, and earlier years were "
+    "revised with it. Young people who cannot be traced count as not sustained.",
     tier="supporting",
     tier_reason="It looks two years back, so a board cannot steer by it.",
     grounds=(

@@ -27,8 +27,8 @@ KPI = Kpi(
     weaknesses=(7,),
     targets=(Target(since="2019/20 Q3", value=90, floor=75, basis="illustrative"),),
     source="Quarterly return, workstream 4, from the board's minutes",
-    caution="It counts bodies in the room, not decisions or challenge. A deputy counts as attending. In a quarter without "
-    "a meeting there is no figure.",
+    caution="It counts people in the room, not decisions or challenge. A deputy counts as attending. In a quarter "
+    "without a meeting there is no figure.",
     tier="supporting",
     tier_reason="Attendance is a means; off the board's first pages.",
     grounds=(own_return(4),),

@@ -13,7 +13,7 @@ KPI = Kpi(
     title="Enquiries received by the hub",
     short="Enquiries received",
     question="How many times did parents get in touch with the SEND enquiries hub?",
-    why="It shows how much there is to answer. A sudden rise is often the first sign that something has gone wrong.",
+    why="It shows how much there is to answer. A sudden rise can be the first sign that something has gone wrong.",
     numerator="Enquiries received by the hub in the quarter",
     denominator="",
     formula=Count(of="enquiries_received"),
@@ -26,8 +26,8 @@ KPI = Kpi(
     source="Quarterly return, workstream 1, from the hub's call records",
     seasonal=True,
     caution="The SEND enquiries hub opened in April 2023, so there is no figure before then. More is neither good nor "
-    "bad: it can mean that the hub is better known, or that more has gone wrong. One family may call many "
-    "times. Compare with the same quarter last year.",
+    "bad: it can mean that the hub is better known, or that more has gone wrong. One family may call many times. Compare "
+    "with the same quarter last year.",
     tier="supporting",
     tier_reason="It is demand, and has no better direction.",
     grounds=(own_return(1),),

@@ -13,7 +13,7 @@ KPI = Kpi(
     title="Parents who say they were involved in decisions about their child",
     short="Parents involved in decisions",
     question="Were parents part of the decisions about their own child?",
-    why="Decisions made with a family last; decisions made without it are fought over.",
+    why="A family that had no part in a decision has reason to fight it.",
     numerator="Replies that say the parent was involved in decisions about the child",
     denominator="Replies to the parent survey in the quarter",
     formula=Share(of="survey_involved", out_of="survey_responses"),
@@ -28,9 +28,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 1, from the parent survey",
     rated_from=50,
     caution="Only parents who reply are counted, and those most pleased or most angry reply most: about 670 did to the "
-    "survey of 2019. The almost 2,000 replies of September 2022 were to the inspectors' own survey, which is "
-    "another. Look at the number of replies. With fewer than 50 replies the figure is shown but not rated. It "
-    "asks about the parent's own child, not about the design of services.",
+    "survey of 2019. The almost 2,000 replies of September 2022 were to the inspectors' own survey, which is another. "
+    "Look at the number of replies. With fewer than 50 replies the figure is shown but not rated. It asks about the "
+    "parent's own child, not about the design of services.",
     tier="supporting",
     tier_reason="Asked in the same survey as confidence, which stands for it on the first pages.",
     grounds=(own_return(1),),

@@ -32,10 +32,10 @@ KPI = Kpi(
     source="NHS England, Community health services waiting lists, published monthly: the last month of the quarter",
     published="audiology_waiting_over_52_weeks",
     caution="The NHS area includes Medway, so it is not Kent alone. Management data with little checking. What is held "
-    "ends in July 2023, so quarters after June 2023 have no figure. It looks at those still waiting: closing "
-    "the longest waits makes it fall at once.",
+    "ends in July 2023, so quarters after June 2023 have no figure. It looks at those still waiting: closing the longest "
+    "waits makes it fall at once.",
     tier="supporting",
-    tier_reason="Read beside the share within 18 weeks of the same service.",
+    tier_reason="Read beside the number waiting for the same service.",
     grounds=(COMMUNITY_WAITS,),
     written_by="NHS children's services analyst",
     checked_by="NHS head of performance",

@@ -28,10 +28,10 @@ KPI = Kpi(
     source="NHS England, Community health services waiting lists, published monthly: the last month of the quarter",
     published="audiology_waiting",
     caution="The NHS area includes Medway, so it is not Kent alone. Management data with little checking. What is held "
-    "ends in July 2023, so quarters after June 2023 have no figure. More can mean more need or fewer "
-    "appointments, so it is not rated.",
+    "ends in July 2023, so quarters after June 2023 have no figure. More can mean more need or fewer appointments, so it "
+    "is not rated.",
     tier="supporting",
-    tier_reason="It has no better direction; the share within 18 weeks leads.",
+    tier_reason="It has no better direction; the waits over a year lead.",
     grounds=(COMMUNITY_WAITS,),
     written_by="NHS children's services analyst",
     checked_by="NHS head of performance",

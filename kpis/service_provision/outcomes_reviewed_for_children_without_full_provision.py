@@ -15,8 +15,8 @@ KPI = Kpi(
     short="Outcomes reviewed",
     question="For children who have had no full-time place, has anyone looked at what they have lost and what they need "
     "now?",
-    why="Inspectors found no system to put right what missing provision had cost a child. This is the only measure "
-    "that speaks to that alone.",
+    why="Inspectors found no system to put right what missing provision had cost a child. This is the only measure that "
+    "asks whether anybody looked.",
     numerator="Children without full-time provision whose outcomes were reviewed in the quarter",
     denominator="Children of school age, with a plan or on SEN support, who at any time in the quarter had no full-time "
     "provision; a part-time timetable counts",
@@ -33,10 +33,10 @@ KPI = Kpi(
     targets=(Target(since="2020/21 Q1", value=95, floor=80, basis="illustrative"),),
     source="Quarterly return, workstream 5, from Kent County Council",
     caution="A review is not yet a remedy: it says that somebody looked, not that anything changed. Where it is missing, "
-    "weakness 9 has no evidence of its own, which must be shown as such and never read as good news. District "
-    "numbers are small and may be hidden.",
+    "nothing says whether anybody looked, which must be shown as such and never read as good news. District numbers are "
+    "small and may be hidden.",
     tier="headline",
-    tier_reason="The only measure that speaks to weakness 9 alone.",
+    tier_reason="The only measure of whether what children missed is looked at: weakness 9.",
     grounds=(own_return(5),),
     written_by="SEND performance analyst",
     checked_by="Head of management information",

@@ -47,11 +47,11 @@ def _link(kpi: Kpi) -> str:
 
 def _evidence(evidence: list[WeaknessEvidence]) -> Iterator[str]:
     yield "## Evidence for each weakness"
-    yield f"A weakness with fewer than {LITTLE} KPIs of its own has little evidence, whatever their figures say."
+    yield f"A weakness with fewer than {LITTLE} KPIs of its own, which name it first, has little evidence."
     yield _table(
-        ("Weakness", "KPIs of its own", "Shared with others", "Evidence"),
+        ("Weakness", "KPIs of its own", "Borrowed from others", "Evidence"),
         [
-            (each.weakness.name, str(len(each.own)), str(len(each.shared)), "**little**" if each.little else "some")
+            (each.weakness.name, str(len(each.own)), str(len(each.borrowed)), "**little**" if each.little else "some")
             for each in evidence
         ],
     )

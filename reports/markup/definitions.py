@@ -77,7 +77,7 @@ def entry_title(entry: DictionaryEntry, on: date) -> str:
 def evidence_table(evidence: Iterable[WeaknessEvidence], href: Href) -> Markup:
     """The nine weaknesses with how many KPIs speak to each; little evidence is said in words."""
     caption = "How many KPIs speak to each weakness"
-    heads = column_heads(("Weakness", "KPIs of its own", "Shared", "Evidence"))
+    heads = column_heads(("Weakness", "KPIs of its own", "Borrowed", "Evidence"))
     return Markup(
         '<table class="grid narrow"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
     ).format(caption, heads, together(_evidence_row(each, href) for each in evidence))
@@ -87,5 +87,5 @@ def _evidence_row(evidence: WeaknessEvidence, href: Href) -> Markup:
     name = link(href("weakness", weakness=str(evidence.weakness.number)), evidence.weakness.name)
     word = Markup("<b>little</b>") if evidence.little else "some"
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
-        name, len(evidence.own), len(evidence.shared), word
+        name, len(evidence.own), len(evidence.borrowed), word
     )

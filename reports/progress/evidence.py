@@ -1,4 +1,4 @@
-"""What each weakness has to be judged by: the KPIs of its own and those it shares, and whether they are too few."""
+"""What each weakness has to be judged by: the KPIs of its own and those it borrows, and whether they are too few."""
 
 from dataclasses import dataclass
 
@@ -11,15 +11,15 @@ LITTLE = 3  # a weakness with fewer KPIs of its own has little evidence
 
 @dataclass(frozen=True, slots=True)
 class WeaknessEvidence:
-    """The KPIs that speak to a weakness: those `own` to it, and those `shared` with another."""
+    """The KPIs that speak to a weakness: its `own` name it first; those `borrowed` belong to another."""
 
     weakness: Weakness
     own: tuple[Kpi, ...]
-    shared: tuple[Kpi, ...]
+    borrowed: tuple[Kpi, ...]
 
     @property
     def little(self) -> bool:
-        """Whether so few KPIs speak to it alone that their figures cannot carry a judgement."""
+        """Whether so few KPIs are its own that their figures cannot carry a judgement."""
         return len(self.own) < LITTLE
 
 
@@ -30,5 +30,5 @@ def evidence_by_weakness() -> list[WeaknessEvidence]:
 
 def _evidence(weakness: Weakness) -> WeaknessEvidence:
     speaking = [kpi for kpi in registry().values() if weakness.number in kpi.weaknesses]
-    own = tuple(kpi for kpi in speaking if len(kpi.weaknesses) == 1)
-    return WeaknessEvidence(weakness, own, tuple(kpi for kpi in speaking if len(kpi.weaknesses) > 1))
+    own = tuple(kpi for kpi in speaking if kpi.weaknesses[0] == weakness.number)
+    return WeaknessEvidence(weakness, own, tuple(kpi for kpi in speaking if kpi not in own))

@@ -127,5 +127,6 @@ def _feed(measure: Measure) -> Feed:
         measure.description,
         f"Return of workstream {measure.workstream} ({measure.organisation}), sheet Figures: "
         f"{areas_in_words(measure.areas)}, {measure.period}, due in {when} from {measure.first_quarter}"
-        + (f" to {measure.last_quarter}" if measure.last_quarter else ""),
+        + (f" to {measure.last_quarter}" if measure.last_quarter else "")
+        + (f"; forms for quarters before {asked} may lack its row" if (asked := measure.row_required_from) else ""),
     )

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from kpis.registry import registry
@@ -38,6 +39,7 @@ def test_an_activity_indicator_has_a_range_and_a_count_no_denominator():
 
 
 def test_weaknesses_with_little_evidence_say_so():
-    table = evidence_table(evidence_by_weakness(), href)
+    first, *others = evidence_by_weakness()
+    table = evidence_table([replace(first, own=first.own[:2]), *others], href)
     assert table.count('scope="row"') == 9
-    assert table.count("<b>little</b>") == sum(each.little for each in evidence_by_weakness()) > 0
+    assert table.count("<b>little</b>") == 1 + sum(each.little for each in others)

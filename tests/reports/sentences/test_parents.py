@@ -41,10 +41,9 @@ def test_the_page_says_what_was_wrong_what_changed_what_did_not_and_what_comes(p
     assert wrong.sentences[0].text.startswith("In 2019 inspectors found, in short: Plans that set out a child's help")
     first = changed.sentences[0]
     assert first.text == (
-        "Review decisions in 4 weeks: 41.8% (1,050 of 2,513), October to December 2024; "
-        "before, 19.0%, July to September 2022."
+        "Amended plan in 12 weeks: 27.3% (367 of 1,346), October to December 2024; before, 11.8%, July to September 2022."
     )
-    assert first.kpi == "annual_review_decisions_within_4_weeks"
+    assert first.kpi == "amended_plans_within_12_weeks"
     assert coming.sentences[0].text.startswith("By ")
 
 
@@ -61,5 +60,5 @@ def test_one_page_is_about_all_nine(progress):
     assert page.title == "Help for children with special needs in Kent: 5 of 9 problems are getting better"
     lines = [one.text for one in page.sections[1].sentences]
     assert len(lines) == 9
-    assert lines[5] == "Plans for children: getting better (11 figures better, 0 worse)."
+    assert lines[5] == "Plans for children: getting better (13 figures better, 0 worse)."
     assert lines[8].startswith("Checking what helped: too little is known to say (")
