@@ -86,6 +86,8 @@ class LoggedAction:
             updated=max(self.start, self.actual) if complete else day,
             kpi=words["kpi"],
             former_ref=words["former_ref"],
+            area=words["area"],
+            function=words["function"],
         )
 
     def _note(self, day: date) -> str:

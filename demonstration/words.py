@@ -1,9 +1,10 @@
-"""The written sheets of a return: actions, risks, participation, decisions, assessment, commentary, events and courses."""
+"""The written sheets of a return: what was promised, risked, said, decided, judged and summed up by the end of a quarter."""
 
 from datetime import date
 
 from demonstration.actions import actions
 from demonstration.seeds import rows
+from programme.plans import plan_in_force, plan_of
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from programme.sheets.assessments import ASSESSMENT
@@ -11,12 +12,32 @@ from programme.sheets.commentary import COMMENTARY
 from programme.sheets.common import QUARTER
 from programme.sheets.decisions import DECISIONS
 from programme.sheets.events import EVENTS
+from programme.sheets.handovers import HANDOVER
+from programme.sheets.milestones import MILESTONES
 from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
+from programme.sheets.summary import SUMMARY
 from programme.sheets.trajectory import TRAJECTORY
 
 PAST = (*Quarter(2019, 3).to(Quarter(2022, 2)), *Quarter(2023, 1).to(Quarter(2023, 3)))
 """The quarters before the standard returns for which action logs are there: none between the two plans."""
+
+AS_WRITTEN = (
+    *(
+        "proposed",
+        "lead_member",
+        "key_reason",
+        "divisions",
+        "not_before",
+        "background",
+        "options",
+        "financial",
+        "legal",
+        "equality",
+    ),
+    *("kpis", "actions", "weaknesses", "risks"),
+)
+"""What a decision's row says in the same words as `decisions.csv`."""
 
 Row = dict[str, object]
 """One row of a sheet: what stands under each heading; None or empty stays blank."""
@@ -33,6 +54,9 @@ def written_sheets(quarter: Quarter) -> dict[str, list[Row]]:
         COMMENTARY.name: [_comment(row) for row in rows("commentary") if _in_force(row, quarter)],
         EVENTS.name: [_event(row) for row in rows("events") if row["quarter"] == str(quarter)],
         TRAJECTORY.name: [_planned(row) for row in rows("trajectory") if row["returned"] == str(quarter)],
+        SUMMARY.name: [_lead_words(row) for row in rows("summary") if _in_force(row, quarter)],
+        MILESTONES.name: [_milestone(row, quarter.end) for row in rows("milestones") if _in_plan(row, quarter)],
+        HANDOVER.name: [_handover(row) for row in rows("handovers") if row["since"] <= str(quarter)],
     }
 
 
@@ -82,6 +106,14 @@ def _participation(row: dict[str, str]) -> Row:
         day=date.fromisoformat(row["date"]),
         group=row["group"],
         weaknesses=row["weaknesses"],
+        heading=row["heading"],
+        activity=row["activity"],
+        teams=row["teams"],
+        quotation=row["quotation"],
+        speaker=row["speaker"],
+        printed_in=row["printed_in"],
+        published=row["published"],
+        period=row["period"],
     )
 
 
@@ -98,6 +130,7 @@ def _decision(row: dict[str, str], day: date) -> Row:
         decided=date.fromisoformat(row["decision_date"]) if taken else None,
         status=row["status"] or ("withdrawn" if withdrawn else "taken" if taken else "proposed"),
         implications=row["implications"],
+        **{name: row[name] for name in AS_WRITTEN} | {"not_before": date.fromisoformat(row["not_before"])},
     )
 
 
@@ -125,6 +158,46 @@ def _comment(row: dict[str, str]) -> Row:
         due=date.fromisoformat(row["due"]),
         judgement=row["judgement"],
         judgement_reason=row["judgement_reason"],
+    )
+
+
+def _in_plan(row: dict[str, str], quarter: Quarter) -> bool:
+    """Whether the plan that its ref names is in force."""
+    return plan_in_force(quarter) == plan_of(row["ref"], quarter)
+
+
+def _milestone(row: dict[str, str], day: date) -> Row:
+    """A milestone as it stood on a day: nothing later is in it."""
+    reached = row["reached"] if row["reached"] and row["reached"] <= str(day) else ""
+    moved = row["forecast"] if row["moved_on"] and row["moved_on"] <= str(day) and not reached else ""
+    return MILESTONES.typed(
+        ref=row["ref"],
+        workstream=int(row["workstream"]),
+        title=row["milestone"],
+        due=date.fromisoformat(row["due"]),
+        forecast=date.fromisoformat(moved) if moved else None,
+        reached=date.fromisoformat(reached) if reached else None,
+        note="",
+    )
+
+
+def _handover(row: dict[str, str]) -> Row:
+    return HANDOVER.typed(
+        ref=row["ref"],
+        became=row["became"],
+        into=row["into"],
+        day=date.fromisoformat(row["date"]),
+        reason=row["reason"],
+    )
+
+
+def _lead_words(row: dict[str, str]) -> Row:
+    return SUMMARY.typed(
+        weakness=row["weakness"] and int(row["weakness"]),
+        kind=row["kind"],
+        place=int(row["place"]),
+        words=row["words"],
+        role=row["role"],
     )
 
 

@@ -2,7 +2,7 @@
 
 from pages.parts.address import open_tab
 from pages.parts.lists import need_figures
-from pages.parts.plan.tabs import actions_tab, decisions_tab, delivered_tab, risks_tab
+from pages.parts.plan.tabs import actions_tab, decisions_tab, delivered_tab, documents_tab, ended_tab, risks_tab
 from pages.parts.view import current
 
 TABS = {
@@ -10,6 +10,8 @@ TABS = {
     "Delivered and changed": delivered_tab,
     "Risks": risks_tab,
     "Decisions": decisions_tab,
+    "The plan before": ended_tab,
+    "Documents": documents_tab,
 }
 
 view = current()

@@ -1,13 +1,16 @@
 """Voices: what children and parents said in the last year, what was done, and what difference it made."""
 
 from pages.parts import address
+from pages.parts.downloads import table_with_download
 from pages.parts.lists import need_figures
 from pages.parts.telling import draw, say, title
 from pages.parts.view import current
 from programme.areas import KENT
 from programme.workstreams import weaknesses
-from reports.markup.plan import said_and_done
+from reports.markup.voices import voices_by_heading
+from reports.progress.voices import by_heading, heard, numbers_by_period
 from reports.sentences.participation import participation_sentence
+from reports.tables.voices import periods_table
 
 ALL = "all"
 
@@ -17,15 +20,12 @@ title("You said, we did")
 names = {str(each.number): each.label for each in weaknesses().values()}
 about = address.choose("About", "for_weakness", [ALL, *names], ALL, lambda number: names.get(number, "everything"))
 year = view.quarter.last(4)
-said = [
-    each
-    for each in reversed(view.records.logs.participation)
-    if each.quarter in year and (about == ALL or int(about) in each.weaknesses)
-]
+said = heard(view.progress, view.quarter, None if about == ALL else int(about))
 if view.area != KENT:
     say(f"What was said is recorded for {KENT.name} as a whole, not for {view.area.name}.", quiet=True)
 if said:
-    say(f"From {year[0]} to {year[-1]}: {participation_sentence(said)}")
-    draw(said_and_done(said))
+    say(f"From {year[0]} to {year[-1]}: {participation_sentence(list(said))}")
+    table_with_download(view, periods_table(numbers_by_period(said)), "people.csv")
+    draw(voices_by_heading(by_heading(said)))
 else:
     say(f"Nothing was recorded from {year[0]} to {year[-1]}. That is not the same as that nobody spoke.")

@@ -22,7 +22,7 @@ class Event:
     until: datetime.date | None = column("Until", DATE, 14)
     event: str = column("Event", TEXT, 48, needed=True)
     short: str = column("Short", TEXT, 20)
-    note: str = column(common.NOTE, TEXT, 48)
+    note: str = common.note()
 
     @property
     def quarter(self) -> Quarter:

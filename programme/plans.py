@@ -1,5 +1,6 @@
 """The two plans and the days on which each was in force: an old quarter shows the plan that was in force then."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,7 +14,8 @@ from programme.quarter import Quarter
 class Plan:
     """One plan; `until` is None while it is in force, `actions` None where their number is not on record.
 
-    Its actions stand under the five workstreams or the nine weaknesses: `organised_by`.
+    Its actions stand under the five workstreams or the nine weaknesses: `organised_by`. Inspectors come again within
+    `reinspection_months` after its approval, and came on the day `reinspected`; None where nobody said so.
     """
 
     id: str
@@ -24,10 +26,26 @@ class Plan:
     organised_by: Literal["workstream", "weakness"]
     actions: int | None
     note: str
+    reinspection_months: tuple[int, int] | None = None
+    reinspected: date | None = None
 
     def in_force_during(self, quarter: Quarter) -> bool:
         """Whether it was in force on any day of `quarter`."""
         return self.since <= quarter.end and (self.until is None or self.until >= quarter.start)
+
+    @property
+    def reinspection(self) -> tuple[date, date] | None:
+        """The first and the last day on which inspectors were to come again; None where nobody said so."""
+        if self.reinspection_months is None:
+            return None
+        first, last = self.reinspection_months
+        return _months_after(self.since, first), _months_after(self.since, last)
+
+
+def _months_after(day: date, months: int) -> date:
+    """The same day of a later month; the last of it where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @cache
@@ -43,10 +61,18 @@ def plans() -> tuple[Plan, ...]:
             organised_by=row["organised_by"],
             actions=int(row["actions"]) if row["actions"] else None,
             note=row["note"],
+            reinspection_months=_between(row["reinspection_months"]),
+            reinspected=date.fromisoformat(row["reinspected_on"]) if row["reinspected_on"] else None,
         )
         for row in rows("plans")
     )
     return tuple(sorted(found, key=lambda plan: plan.since))
+
+
+def _between(text: str) -> tuple[int, int] | None:
+    """`12-18` as two numbers."""
+    first, _, last = text.partition("-")
+    return (int(first), int(last)) if text else None
 
 
 @cache

@@ -9,6 +9,9 @@ from functools import partial
 from programme.quarter import Quarter
 from programme.symbols import Symbol
 
+TO_BE_CONFIRMED = "to be confirmed"
+"""What is said of whatever nobody here knows."""
+
 Wanted = Callable[[str], str]
 """What a cell must be, as the end of a sentence, where a text is not; empty where it is."""
 
@@ -97,6 +100,13 @@ def _comes_out_some_day(row: Mapping[str, str]) -> dict[str, str]:
     return {} if given else {"month": "be given, or else days_after and counted_from"}
 
 
+def _known_or_to_be_confirmed(row: Mapping[str, str]) -> dict[str, str]:
+    """A day or an address that is not known says that it is to be confirmed."""
+    beside = {"date": "date_note", "address": "note"}
+    say = "say that it is to be confirmed, as there is no {}"
+    return {note: say.format(given) for given, note in beside.items() if not row[given] and TO_BE_CONFIRMED not in row[note]}
+
+
 TEXT, MAYBE = _a(), _a(may_be_blank=True)
 WHOLE = partial(_fits, re.compile(r"\d{1,9}"), "be a whole number")
 NUMBER = partial(_fits, re.compile(r"-?\d{1,15}(\.\d+)?"), "be a number, written like 1234.5")
@@ -104,6 +114,9 @@ CODE = partial(_fits, re.compile(r"[A-Z]\d{8}"), "be an ONS code, like E10000016
 ID = partial(_fits, re.compile(r"[a-z][a-z0-9_]*"), "be an id, of small letters, digits and _")
 MONTH = partial(_one_of, tuple(map(str, range(1, 13))))
 DAY, A_COUNT, A_VALUE = _a(_is_day), _a(WHOLE, may_be_blank=True), _a(NUMBER, may_be_blank=True)
+LABEL = partial(_fits, re.compile(r"[^,]{1,40}"), "have at most 40 characters and no comma, as forms offer it")
+MONTHS = partial(_fits, re.compile(r"\d{1,3}-\d{1,3}"), "be two numbers of months, like 12-18")
+ADDRESS = partial(_fits, re.compile(r"https://\S+"), "be an address that begins with https://")
 QUARTERS = partial(_each_of, ("Q1", "Q2", "Q3", "Q4"))
 SYMBOLS = partial(_each_of, tuple(map(str, Symbol)))
 AREAS = partial(_each_of, ("Kent", "districts", "NHS Kent and Medway ICB"))
@@ -163,13 +176,44 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         },
         ("file", "series"),
     ),
+    "documents": ReferenceFile(
+        {
+            "kind": _choice("plan", "letter", "report", "decision", "self-evaluation"),
+            "title": _a(once=True),
+            "date": _a(_is_day, may_be_blank=True),
+            "no_later_than": DAY,
+            "date_note": MAYBE,
+            "address": _a(ADDRESS, may_be_blank=True),
+            "note": MAYBE,
+        },
+        ("title",),
+        together=_known_or_to_be_confirmed,
+    ),
     "events": ReferenceFile(
         {"date": DAY, "until": _a(_is_day, may_be_blank=True), "event": TEXT, "short": TEXT, "note": MAYBE},
         ("date", "event"),
         together=partial(_in_order, "date", "until"),
     ),
     "ties": ReferenceFile({"whole": _known("measures", "measure"), "parts": TEXT, "because": TEXT}, ("whole", "parts")),
+    "function_kpis": ReferenceFile(
+        {"function": _known("headings", "label"), "kpi": _a(ID, once=True), "status": TEXT}, ("function", "kpi")
+    ),
     "glossary": ReferenceFile({"term": TEXT, "stands_for": MAYBE, "meaning": TEXT}, ("term",)),
+    "headings": ReferenceFile(
+        {
+            "kind": _choice("voice", "area", "function"),
+            "place": _a(WHOLE),
+            "label": _a(LABEL, once=True),
+            "meaning": TEXT,
+            "status": TEXT,
+        },
+        ("kind", "place"),
+        {"kind": ("voice", "area", "function")},
+    ),
+    "inspection_records": ReferenceFile(
+        {"kind": _choice("strength", "heard"), "visit": DAY, "text": MAYBE, "source": TEXT, "status": TEXT},
+        ("kind", "visit", "text"),
+    ),
     "judgements": ReferenceFile(
         {
             "date": DAY,
@@ -218,6 +262,8 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
             "ref_prefix": _a(once=True),
             "organised_by": _choice("workstream", "weakness"),
             "actions": A_COUNT,
+            "reinspection_months": _a(MONTHS, may_be_blank=True),
+            "reinspected_on": _a(_is_day, may_be_blank=True),
             "note": MAYBE,
         },
         ("plan",),
@@ -266,6 +312,16 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         {"weakness": _a(WHOLE), "label": TEXT, "wording": TEXT, "wording_status": MAYBE},
         ("weakness",),
         {"weakness": tuple(map(str, range(1, 10)))},
+    ),
+    "workstream_outcomes": ReferenceFile(
+        {
+            "workstream": _known("workstreams", "workstream"),
+            "desired_outcome": MAYBE,
+            "progress_before": MAYBE,
+            "status": TEXT,
+        },
+        ("workstream",),
+        {"workstream": tuple(map(str, range(1, 6)))},
     ),
     "workstreams": ReferenceFile(
         {"workstream": _a(WHOLE), "folder": _a(FOLDER, once=True), "title": TEXT, "lead_role": TEXT, "label": TEXT},

@@ -1,4 +1,4 @@
-"""The sheets of words as known at one moment: actions, risks, voices, decisions, assessments, comments, events, plans."""
+"""The sheets of words as known at one moment: actions, risks, voices, decisions, assessments, comments, what leads say."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,13 +9,28 @@ from programme.events import Event
 from programme.impact import TypedRows, Words
 from programme.parts import Part
 from programme.quarter import Quarter
-from programme.sheets import actions, assessments, commentary, decisions, events, participation, risks, trajectory
+from programme.sheets import (
+    actions,
+    assessments,
+    commentary,
+    decisions,
+    events,
+    handovers,
+    milestones,
+    participation,
+    risks,
+    summary,
+    trajectory,
+)
 from programme.sheets.actions import Action
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.commentary import Commentary
 from programme.sheets.decisions import Decision
+from programme.sheets.handovers import Handover
+from programme.sheets.milestones import Milestone
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
+from programme.sheets.summary import LeadWords
 from programme.sheets.trajectory import PlannedPoint
 from programme.sheets.written import Row
 from programme.submission import Version
@@ -46,6 +61,9 @@ class Logs:
     commentary: tuple[Commentary, ...] = ()
     events: tuple[Event, ...] = ()
     trajectory: tuple[PlannedPoint, ...] = ()
+    summary: tuple[LeadWords, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    handovers: tuple[Handover, ...] = ()
     returned: Returned = frozenset()
     returned_to: Mapping[int, Returned] = field(default_factory=dict)
 
@@ -60,7 +78,7 @@ class _Log:
     workstream: Callable[[Any], int | None]
 
 
-def _own(each: Action | Risk) -> int | None:
+def _own(each: Action | Risk | Milestone) -> int | None:
     return each.workstream
 
 
@@ -68,8 +86,9 @@ def _nobody(each: object) -> None:
     return None
 
 
-def _of_weakness(assessment: LeadAssessment) -> int | None:
-    return next(iter(workstreams_of(assessment.weakness)), None)
+def _of_weakness(each: LeadAssessment | LeadWords) -> int | None:
+    """The workstream that speaks for its weakness; what is said of none is everybody's."""
+    return next(iter(workstreams_of(each.weakness)), None) if each.weakness else None
 
 
 def _of_kpi(commentary: Commentary | PlannedPoint) -> int | None:
@@ -99,6 +118,14 @@ _LOGS = {
         lambda each: (each.kpi, each.area, each.quarter, each.agreed_on),
         _of_kpi,
     ),
+    "summary": _Log(
+        summary.SUMMARY.name,
+        summary.summary_in,
+        lambda each: (each.quarter, each.weakness, each.kind, each.place),
+        _of_weakness,
+    ),
+    "milestones": _Log(milestones.MILESTONES.name, milestones.milestones_in, lambda each: (each.quarter, each.ref), _own),
+    "handovers": _Log(handovers.HANDOVER.name, handovers.handovers_in, lambda each: (each.quarter, each.ref), _nobody),
 }
 
 

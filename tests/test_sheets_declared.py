@@ -31,10 +31,10 @@ ORDINARY = {
     "Figures": "what a chart draws, and how many a release holds",
     "History": "what a benchmark types into a file",
     "KPI": "a page, and a column of tables about KPIs",
+    "Kind": "a type that a function is written for",
     "Measure": "a column of the table of what a return would change",
     "Note": "what a reader must know about a row",
     "Organisation": "whose blank form is wanted",
-    "Participation": "a page",
     "Quarter": "the quarter that a page looks back from",
     "Risk": "a kind of thing that a search finds",
     "Risks": "a page",
@@ -43,6 +43,7 @@ ORDINARY = {
     "Weakness": "a page, and a filter",
     "Weaknesses": "a page",
     "Why": "the reason of a rating or a version",
+    "Words": "a type, and the words of a page that are explained",
     "Workstream": "a page",
 }
 """Headings that are words of the language too, with what else pages and tables call so."""
@@ -60,7 +61,7 @@ def modules(*rooms: str) -> Iterator[Path]:
 
 
 def texts(path: Path) -> Iterator[str]:
-    """Every text in a module but its docstrings and annotations."""
+    """Every text in a module but its docstrings, its annotations and the names that it hands on."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     aside = set()
     for node in ast.walk(tree):
@@ -68,6 +69,8 @@ def texts(path: Path) -> Iterator[str]:
             aside |= {id(each) for each in ast.walk(part)} if part else set()
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             aside.add(id(node.value))
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            aside |= {id(each) for each in ast.walk(node.value)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in aside:
             yield node.value

@@ -1,6 +1,7 @@
 """Stage 3, headings and sheets: what the form has is there, and what it does not have is named before it is left unread."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY
@@ -17,6 +18,7 @@ from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.typed import plain
 
 LIKE_A_FORM = 3  # headings of one of the form's sheets, from which on another sheet looks like a second one of it
+Piece = TypeVar("Piece", FormColumn, FormSheet)
 FORMS: tuple[FormSheet, ...] = (*standard.SHEETS, HISTORY)
 
 
@@ -33,6 +35,12 @@ def _unknown(sheet: ReadSheet) -> dict[str, Typed]:
 def _missing(sheet: ReadSheet) -> list[FormColumn]:
     """The form's columns that the sheet does not have; nobody needs a column to name the quarter of a row without rows."""
     return [column for column in sheet.form.columns if sheet.headed.place(column) is None]
+
+
+def _of_this_edition(whole: tuple[Piece, ...], gone: list[Piece]) -> list[Piece]:
+    """What is gone, less what an edition of the form brought where all of it is gone: such a form is an earlier one."""
+    here = {part.since for part in whole if part not in gone}
+    return [part for part in gone if part.since in here or part.since == 1]
 
 
 def _renamed(sheet: ReadSheet) -> dict[FormColumn, Typed]:
@@ -57,7 +65,7 @@ def heading_left_out(case: Case) -> Iterator[Fault]:
     """A column that the form has and the sheet has not says nothing for any row, as if nobody had anything to say."""
     for sheet in case.read:
         renamed = _renamed(sheet)
-        gone = [column for column in _missing(sheet) if column not in renamed]
+        gone = [column for column in _of_this_edition(sheet.form.columns, _missing(sheet)) if column not in renamed]
         if sheet.form in (standard.FIGURES, HISTORY):
             gone = [column for column in gone if column is standard.FIGURE_NOTE or column is standard.FIGURE_STATUS]
         if gone:
@@ -124,7 +132,8 @@ def sheet_renamed(case: Case) -> Iterator[Fault]:
 def sheets_left_out(case: Case) -> Iterator[Fault]:
     """A sheet of the form that is not there says nothing; whoever took it out should know that nothing is what it says."""
     meant = set(_meant_sheets(case).values())
-    gone = [form.name for form in _gone(case) if form not in meant and line_says(case.parsed, form.name) is not Says.LEFT]
+    here = _of_this_edition(standard.WRITTEN, _gone(case))
+    gone = [form.name for form in here if form not in meant and line_says(case.parsed, form.name) is not Says.LEFT]
     if gone and not case.many_quarters:
         yield Fault("", "", said("A return must have every sheet of the form", f"none named {named_list(gone, 'or')}"))
 

@@ -15,8 +15,10 @@ from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn
-from programme.sheets.holds import KPI_ID, WORKSTREAM
+from programme.sheets.holds import KPI_ID, WEAKNESS, WORKSTREAM
+from programme.sheets.milestones import MILESTONES
 from programme.sheets.risks import RISKS
+from programme.sheets.summary import SUMMARY
 from programme.sheets.trajectory import TRAJECTORY
 from programme.sheets.written import Row
 from programme.workstreams import workstreams_of
@@ -27,6 +29,8 @@ SAYS_WHOSE = {
     ASSESSMENT.name: ASSESSMENT.weakness,
     COMMENTARY.name: COMMENTARY.kpi,
     TRAJECTORY.name: TRAJECTORY.kpi,
+    MILESTONES.name: MILESTONES.workstream,
+    SUMMARY.name: SUMMARY.weakness,
 }
 """The column that says whose a row is; what stands on other sheets is everybody's."""
 
@@ -37,7 +41,7 @@ def row_of_another_workstream(case: Case) -> Iterator[Fault]:
     if not case.cover or case.many_quarters:
         return
     own, field = case.cover.workstreams, case.parsed.fields[standard.WORKSTREAM.label]
-    for row in case.written(ACTIONS, RISKS, ASSESSMENT, COMMENTARY, TRAJECTORY):
+    for row in case.written(*(sheet for sheet in standard.WRITTEN if sheet.name in SAYS_WHOSE)):
         column = SAYS_WHOSE[row.form.name]
         stream = stream_of(row, row.form.name)
         if stream and stream not in own:
@@ -52,7 +56,7 @@ def stream_of(row: Row | WrittenRow, sheet: str) -> int | None:
     column = SAYS_WHOSE.get(sheet)
     if column is None:
         return None
-    if column is ASSESSMENT.weakness:
+    if column.holds is WEAKNESS:
         return next(iter(workstreams_of(row[column])), None) if row[column] else None
     return workstream_of_kpi(row[column]) if column.holds is KPI_ID else row[column]
 

@@ -16,6 +16,7 @@ from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.brag import brag_shown, overdue
 from programme.sheets.commentary import COMMENTARY, commentary_in
 from programme.sheets.events import EVENTS
+from programme.sheets.milestones import MILESTONES
 from programme.sheets.risks import RISKS
 
 ORDER = {
@@ -43,6 +44,10 @@ def actual_in_future(case: Case) -> Iterator[Fault]:
         if action.actual and action.actual > case.today:
             not_yet = f"be no later than today, {day_text(case.today)}: a day to come is a forecast"
             yield must(row, ACTIONS.actual, not_yet, day_text(action.actual))
+    for row in case.written(MILESTONES):
+        if (day := row[MILESTONES.reached]) and day > case.today:
+            not_yet = f"be no later than today, {day_text(case.today)}: a day to come is a forecast"
+            yield must(row, MILESTONES.reached, not_yet, day_text(day))
 
 
 @rule(Stage.VALUES, Severity.ERROR)

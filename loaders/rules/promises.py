@@ -12,6 +12,7 @@ from programme.finding import Severity
 from programme.sheets.actions import ACTIONS
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.holds import PROMISES
+from programme.sheets.participation import PARTICIPATION
 
 
 @rule(Stage.VALUES, Severity.QUERY)
@@ -37,3 +38,14 @@ def judgement_without_reason(case: Case) -> Iterator[Fault]:
     for row in case.written(COMMENTARY):
         if row.text(COMMENTARY.judgement) and not row.text(COMMENTARY.judgement_reason):
             yield must(row, COMMENTARY.judgement_reason, "be given with a rating that is judged otherwise", "")
+
+
+@rule(Stage.VALUES, Severity.QUERY)
+def quotation_without_source(case: Case) -> Iterator[Fault]:
+    """What somebody said stands in their words only where it can be looked up, or says that it is illustrative."""
+    for row in case.written(PARTICIPATION):
+        if not row.text(PARTICIPATION.quotation):
+            continue
+        for column in (PARTICIPATION.speaker, PARTICIPATION.printed_in):
+            if not row.text(column):
+                yield must(row, column, "be given with a quotation, which is not shown without its source", "")

@@ -17,9 +17,12 @@ from programme.sheets.holds import (
     ANSWER,
     EVIDENCE,
     KPI_ID,
+    KPI_IDS,
+    LIST,
     NUMBER,
     PROMISES,
     REF,
+    REFS,
     ROLE,
     TEXT,
     WEAKNESSES,
@@ -31,6 +34,8 @@ from programme.workstreams import weaknesses
 
 MAY_HOLD: dict[Holds, tuple[Kind, ...]] = {
     REF: (Kind.TEXT, Kind.NUMBER),
+    REFS: (Kind.TEXT,),
+    LIST: (Kind.TEXT,),
     ROLE: (Kind.TEXT,),
     ANSWER: (Kind.TEXT,),
     EVIDENCE: (Kind.TEXT, Kind.NUMBER),
@@ -131,6 +136,10 @@ def kpi_unknown(case: Case) -> Iterator[Fault]:
     for row, column, text in typed_cells(case, KPI_ID):
         if text not in kpi_ids():
             yield fault(row, column, said(f"{column} must be an id of the KPI dictionary", text, nearest(text, kpi_ids())))
+    for row, column, _ in typed_cells(case, KPI_IDS):
+        for name in (each for each in row[column] if each not in kpi_ids()):
+            holds = f"{column} must be ids of the KPI dictionary, with a comma between two"
+            yield fault(row, column, said(holds, name, nearest(name, kpi_ids())))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -166,12 +175,14 @@ def ref_repeated(case: Case) -> Iterator[Fault]:
     for row in case.written(*standard.WRITTEN):
         columns = row.form.named(*row.form.apart)
         typed = tuple(row[column] if column.holds is REF else plain(row.text(column)) for column in columns)
-        if not all(typed) or not columns:
+        given = [text for column, text in zip(columns, typed, strict=True) if column.needed] or typed
+        if not all(given) or not columns:
             continue
         earlier = first.setdefault((row.form.name, row.typed.quarter, typed), row)
         if earlier is not row:
-            holds = f"{named_list(columns)} must stand in one row only: it is in {earlier.place(columns[0])} too"
-            yield fault(row, columns[0], said(holds, ", ".join(map(row.text, columns))))
+            at = next(column for column in columns if row.text(column))
+            holds = f"{named_list(columns)} must stand in one row only: it is in {earlier.place(at)} too"
+            yield fault(row, at, said(holds, ", ".join(filter(None, map(row.text, columns)))))
 
 
 @rule(Stage.VALUES, Severity.ERROR)

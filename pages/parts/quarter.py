@@ -14,11 +14,13 @@ from programme.workstreams import Weakness, Workstream, weaknesses
 from reports.markup.needs import needs_counts, needs_lists
 from reports.markup.pieces import bullets, link
 from reports.markup.standing import standing_table
+from reports.markup.summary import alert_advise_assure, before_the_finding, lead_sentences
 from reports.progress.changes import changes
 from reports.progress.delivery import delivery
 from reports.progress.needs import needs_the_board
 from reports.progress.overview import POSITION_RULE, overview
 from reports.progress.standing import standings
+from reports.progress.summary import lead_summary
 from reports.sentences.changes import paragraph
 from reports.sentences.direction import RULE as DIRECTION_RULE
 from reports.sentences.direction import chance_sentence
@@ -35,9 +37,12 @@ def finding(view: View) -> None:
     seen = overview(view.progress, view.area, view.quarter)
     rows = standings(view.progress, view.area, view.quarter, tuple(weaknesses().values()))
     title(quarter_headline(rows, seen))
+    lead = lead_summary(view.progress, view.quarter)
+    draw(before_the_finding(lead))
     if view.area == KENT:
         said = figures_say(seen, changes(view.progress, view.quarter), delivery(view.progress, view.quarter))
-        draw(Markup('<div class="voices"><section><h2>The figures say</h2>{}</section></div>').format(bullets(said)))
+        both = Markup('<div class="voices">{}<section><h2>The figures say</h2>{}</section></div>')
+        draw(both.format(lead_sentences(lead), bullets(said)))
     heat_downloads(heat_of_overview(seen), view)
 
 
@@ -55,7 +60,8 @@ def groups_tab_of(groups: Sequence[Weakness | Workstream]) -> Callable[[View], N
 
 
 def needed_below(view: View) -> None:
-    """The whole lists of what needs the board, and how the words above are worked out."""
+    """The whole lists of what needs the board and what leads alert, advise and assure; how the words are worked out."""
+    draw(alert_advise_assure(lead_summary(view.progress, view.quarter)))
     draw(needs_lists(needs_the_board(view.progress, view.area, view.quarter), view.href))
     seen = overview(view.progress, view.area, view.quarter)
     st.caption(literal(tiers_sentence(seen)))

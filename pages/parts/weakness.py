@@ -11,9 +11,12 @@ from programme.workstreams import Weakness, Workstream, weaknesses, workstreams,
 from reports.markup import statement as markup
 from reports.markup.grids import ratings_of
 from reports.markup.pieces import bold_first
+from reports.markup.summary import alert_advise_assure, before_the_finding, lead_sentences
+from reports.markup.workstream import workstream_record
 from reports.progress.outcomes import beside
 from reports.progress.overview import POSITION_RULE, verdicts
 from reports.progress.statement import statement
+from reports.progress.summary import lead_summary
 from reports.sentences.direction import RULE as DIRECTION_RULE
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.overview import group_headline
@@ -35,6 +38,8 @@ def weakness_shown(view: View, about: Weakness) -> None:
     headline(group_headline(about, of.judged), ratings_of(of.judged))
     say("Answered by " + "; ".join(workstreams()[each].name for each in workstreams_of(about.number)) + ".")
     _whole_area(view)
+    said = lead_summary(view.progress, view.quarter, about.number)
+    draw(before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said))
     draw(markup.inspectors(of) + markup.both_sides(of.both))
     with st.expander("How the evidence position is worked out"):
         st.write(POSITION_RULE)
@@ -59,9 +64,10 @@ def workstream_shown(view: View, about: Workstream) -> None:
     found = verdicts(view.progress, view.area, view.quarter, about)
     both = beside(view.progress, about, view.quarter, view.area)
     headline(group_headline(about, found), ratings_of(found))
-    say(bold_first(f"{about.name}.", f"Lead role: {about.lead_role}."))
+    say(bold_first(f"{about.name}."))
     _whole_area(view)
     say(f"Delivered: {delivery_sentence(both.delivered)} Changed: {outcome_sentence(both)}")
+    draw(workstream_record(view.progress, about.number, view.quarter))
     kpi_list(found, view, f"KPIs of workstream {about.number}, {view.quarter}.")
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from enum import StrEnum
 
 from programme.figure import Source
+from programme.headings import headline_areas, labels, redesign_functions
 from programme.plans import Plan, plan_of
 from programme.quarter import Quarter
 from programme.sheets import common
 from programme.sheets.form import FormSheet, column, columns_of
-from programme.sheets.holds import DATE, EVIDENCE, NUMBER, REF, ROLE, TEXT, Holds
+from programme.sheets.holds import DATE, EVIDENCE, NUMBER, REF, ROLE, TEXT, Holds, one_of
 from programme.sheets.typed import plain
 from programme.sheets.written import Row, read_into
 
@@ -36,12 +37,16 @@ RETURNED = tuple(map(str, Brag))[:-1]
 """The statuses that a return may give."""
 
 
+AREAS, FUNCTIONS = labels(headline_areas()), labels(redesign_functions())
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One row of the Actions sheet. What could not be understood is None here and stays in the store as typed.
 
     `complete` is a percentage. `status` is what the lead returned; `brag` says what may be shown of it. `former_ref`
-    names the action of an earlier plan that this one carries on.
+    names the action of an earlier plan that this one carries on. `area` is the headline area of the Accelerated Progress
+    Plan that it belongs to, `function` that of the redesign; empty where it names none.
     """
 
     ref: str = common.ref(needed=True)
@@ -55,7 +60,7 @@ class Action:
     partner: str = column("Partner", TEXT, 22)
     start: date | None = column("Start", DATE, 14)
     baseline: date | None = column("Baseline due", DATE, 14)
-    forecast: date | None = column("Forecast", DATE, 14)
+    forecast: date | None = common.forecast()
     actual: date | None = column("Actual", DATE, 14)
     status: Brag = column(common.STATUS, BRAG, 14, RETURNED)
     complete: float | None = column("% complete", NUMBER, 12, unit="%", aliases=("Percent complete", "Complete %"))
@@ -64,6 +69,8 @@ class Action:
     updated: date | None = common.updated()
     kpi: str = common.kpi()
     former_ref: str = column("Former ref", REF, 14, aliases=("Former reference",))
+    area: str = column("Headline area", one_of("headline area", AREAS), 28, AREAS, since=2)
+    function: str = column("Function", one_of("function", FUNCTIONS), 24, FUNCTIONS, since=2)
     source: Source
 
     @property

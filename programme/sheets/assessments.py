@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from programme.figure import Source
 from programme.quarter import Quarter
+from programme.sheets import common
 from programme.sheets.form import FormSheet, column, columns_of
-from programme.sheets.holds import ANSWER, TEXT, WEAKNESS
+from programme.sheets.holds import TEXT
 from programme.sheets.typed import plain
 from programme.sheets.written import Row, read_into
-from programme.workstreams import weaknesses
 
 SUFFICIENT, NOT_YET = "sufficient progress", "not yet sufficient progress"
 _ALSO_NOT_YET = ("not yet", "not sufficient progress")
@@ -25,10 +25,10 @@ def sufficient_typed(text: str) -> bool | None:
 class LeadAssessment:
     """One row of the Assessment sheet."""
 
-    weakness: int = column("Weakness", WEAKNESS, 14, tuple(map(str, weaknesses())), needed=True)
+    weakness: int = common.weakness(needed=True)
     quarter: Quarter
     text: str = column("Assessment", TEXT, 30, (SUFFICIENT, NOT_YET), also=_ALSO_NOT_YET)
-    reason: str = column("Reason", ANSWER, 70)
+    reason: str = common.reason()
     source: Source
 
     @property

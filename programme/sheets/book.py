@@ -5,8 +5,14 @@ from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.decisions import DECISIONS
 from programme.sheets.events import EVENTS
+from programme.sheets.handovers import HANDOVER
+from programme.sheets.milestones import MILESTONES
 from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
+from programme.sheets.summary import SUMMARY
 from programme.sheets.trajectory import TRAJECTORY
 
-WRITTEN = (ACTIONS, RISKS, PARTICIPATION, DECISIONS, ASSESSMENT, COMMENTARY, EVENTS, TRAJECTORY)
+WRITTEN = (
+    *(ACTIONS, RISKS, PARTICIPATION, DECISIONS, ASSESSMENT, COMMENTARY, EVENTS),
+    *(TRAJECTORY, SUMMARY, MILESTONES, HANDOVER),
+)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from programme.sheets.form import FormColumn, column
-from programme.sheets.holds import DATE, KPI_ID, REF, TEXT, WEAKNESSES, WORKSTREAM
-from programme.workstreams import workstreams
+from programme.sheets.holds import ANSWER, DATE, KPI_ID, REF, TEXT, WEAKNESS, WEAKNESSES, WORKSTREAM
+from programme.workstreams import weaknesses, workstreams
 
 AREA, LEAD_ROLE, NOTE, STATUS, STREAM = "Area", "Lead role", "Note", "Status", "Workstream"
 STREAMS = tuple(map(str, workstreams()))
@@ -18,9 +18,14 @@ def ref(*, needed: bool = False) -> Any:
     return column("Ref", REF, 12, needed=needed)
 
 
-def weaknesses_answered() -> Any:
+def weaknesses_answered(*, since: int = 1) -> Any:
     """The numbers of the weaknesses that a row is about."""
-    return column("Weaknesses", WEAKNESSES, 14)
+    return column("Weaknesses", WEAKNESSES, 14, since=since)
+
+
+def weakness(*, needed: bool = False) -> Any:
+    """The number of the one weakness that a row is about."""
+    return column("Weakness", WEAKNESS, 14, tuple(map(str, weaknesses())), needed=needed)
 
 
 def workstream() -> Any:
@@ -36,6 +41,21 @@ def kpi(*, needed: bool = False) -> Any:
 def happened(*, needed: bool = False) -> Any:
     """The day of what a row tells."""
     return column("Date", DATE, 14, needed=needed)
+
+
+def forecast() -> Any:
+    """The day that something is expected on now."""
+    return column("Forecast", DATE, 14)
+
+
+def note() -> Any:
+    """What else there is to say of a row."""
+    return column(NOTE, TEXT, 48)
+
+
+def reason() -> Any:
+    """Why it is so."""
+    return column("Reason", ANSWER, 70)
 
 
 def updated() -> Any:

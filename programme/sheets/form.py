@@ -19,7 +19,7 @@ class FormColumn:
 
     `needed` says that no row does without it. `aliases` are headings that people also write, `also` answers that are
     understood although the form does not offer them. `unit` is that of its numbers. `name` is the field that its cells are
-    read into.
+    read into. `since` is the edition of the form that brought it.
     """
 
     heading: str
@@ -31,6 +31,7 @@ class FormColumn:
     also: tuple[str, ...] = ()
     unit: str = ""
     name: str = ""
+    since: int = 1
 
     def __str__(self) -> str:
         return self.heading
@@ -66,7 +67,7 @@ class FormSheet:
 
     Columns are found by heading, in any order. `apart` are the columns that tell rows apart, `called` the one by which a
     row is spoken of, of those in `either` a row has at least one. The rows of a `quarterly` sheet are about the quarter
-    of their return, and name it themselves in a history workbook.
+    of their return, and name it themselves in a history workbook. `since` is the edition of the form that brought it.
     """
 
     name: str
@@ -75,6 +76,7 @@ class FormSheet:
     called: str = ""
     either: tuple[str, ...] = ()
     quarterly: bool = True
+    since: int = 1
 
     def __post_init__(self) -> None:
         names = {column.name for column in self.columns}

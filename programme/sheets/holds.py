@@ -8,8 +8,8 @@ from programme.answers import answer_typed
 from programme.areas import Area, area_named
 from programme.moment import day_text
 from programme.quarter import Quarter
-from programme.sheets.refs import ref_typed
-from programme.sheets.typed import date_typed, first_typed, number_typed, numbers_typed, plain, whole_typed
+from programme.sheets.refs import ref_typed, refs_typed
+from programme.sheets.typed import date_typed, first_typed, listed_typed, number_typed, numbers_typed, plain, whole_typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ def _number(number: float) -> str:
     return f"{number:.15g}"
 
 
-def _listed(numbers: tuple[int, ...]) -> str:
-    return ", ".join(map(str, numbers))
+def _listed(parts: tuple[object, ...]) -> str:
+    return ", ".join(map(str, parts))
 
 
 def _quarter(text: str) -> Quarter | None:
@@ -58,6 +58,10 @@ EVIDENCE = Holds("evidence", answer_typed)
 ANSWER = Holds("answer", answer_typed)
 """What is promised in words: what was done, or why. Words that hold a place count as blank, as in a role or as evidence."""
 KPI_ID = Holds("id of a KPI")
+LIST = Holds("list", listed_typed, _listed)
+KPI_IDS = Holds("ids of KPIs", listed_typed, _listed)
+REFS = Holds("refs", refs_typed, _listed)
+"""Refs of actions or of risks that a row is about."""
 DATE = Holds("date", date_typed, day_text, "date")
 NUMBER = Holds("number", number_typed, _number, "number")
 WHOLE = Holds("whole number", whole_typed, _number, "number")
@@ -68,5 +72,13 @@ WEAKNESSES = Holds("weaknesses", numbers_typed, _listed)
 WEAKNESS = Holds("weakness", first_typed)
 WORKSTREAM = Holds("workstream", first_typed)
 YES_OR_NO = Holds("yes or no", lambda text: {"yes": True, "no": False}.get(plain(text)), {True: "yes", False: "no"}.get)
+
+
+def one_of(name: str, choices: tuple[str, ...]) -> Holds:
+    """A fixed answer, whatever its capitals; empty where what is typed is none of the choices."""
+    by_text = {plain(choice): choice for choice in choices}
+    return Holds(name, lambda text: by_text.get(plain(text), ""))
+
+
 PROMISES = (ROLE, EVIDENCE, ANSWER)
 """Kinds of which a word that holds a place says nothing."""

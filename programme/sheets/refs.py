@@ -4,6 +4,7 @@ import re
 from unicodedata import normalize
 
 from programme.answers import answer_typed
+from programme.sheets.typed import listed_typed
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
@@ -21,6 +22,11 @@ def ref_typed(text: str) -> str:
     shown = " ".join(normalize("NFKC", typed.translate(_DASHES)).translate(_INVISIBLE).split())
     spelt = re.sub(r"\s*([-./])\s*", r"\1", shown)
     return spelt.upper() if _REF.fullmatch(spelt) else typed
+
+
+def refs_typed(text: str) -> tuple[str, ...]:
+    """The refs of a list such as `APP-6.01; APP-6.02`, each once, in the order typed."""
+    return tuple(dict.fromkeys(filter(None, map(ref_typed, listed_typed(text)))))
 
 
 def looks_like(text: str) -> str:

@@ -54,6 +54,12 @@ def numbers_typed(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(part[1]) for part in found)) if found and all(found) else ()
 
 
+def listed_typed(text: str) -> tuple[str, ...]:
+    """What stands between commas, semicolons or ends of lines, each once, in the order typed."""
+    parts = (part.strip() for part in re.split(r"[;,\n]", text.translate(_INVISIBLE)))
+    return tuple(dict.fromkeys(filter(None, parts)))
+
+
 def first_typed(text: str) -> int | None:
     """The number of a weakness or workstream: `3` or `Workstream 3`; None for anything else."""
     numbers = numbers_typed(text)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from programme.moment import LONDON
 from programme.plans import Plan, plan_in_force
@@ -30,6 +31,10 @@ class Delivery:
     def workstream(self, number: int) -> "Delivery":
         """Those of a workstream."""
         return self._part(each for each in self.actions if each.now.workstream == number)
+
+    def under(self, kind: Literal["area", "function"], label: str) -> "Delivery":
+        """Those under a headline area or a function, by its label; the empty label is of those that name none."""
+        return self._part(each for each in self.actions if getattr(each.now, kind) == label)
 
     def where(self, *, owner: str | None = None, status: Brag | None = None) -> "Delivery":
         """Those of a lead role and of a status shown; None takes all, and the empty role those without one."""

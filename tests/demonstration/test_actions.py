@@ -10,7 +10,7 @@ from programme.quarter import Quarter
 
 WORDS = {"ref": "APP-6.99", "evidence": "Tracker", "progress": "Under way", "outcome": "Done", "weaknesses": "6"}
 WORDS |= dict.fromkeys(
-    ("action", "success_criterion", "lead_role", "accountable_role", "partner", "kpi", "former_ref"), ""
+    ("action", "success_criterion", "lead_role", "accountable_role", "partner", "kpi", "former_ref", "area", "function"), ""
 ) | {"workstream": "3"}
 
 

@@ -66,7 +66,7 @@ def test_the_decision_on_the_strategy_is_in_the_log():
     decisions = {row["Reference"]: row for row in written_sheets(LAST)["Decisions"]}
     assert decisions["21/00019"]["Title"] == "SEND Strategy 2021 to 2024"
     assert decisions["21/00019"]["Notice date"] == date(2021, 2, 4)
-    assert (decisions["21/00019"]["Status"], decisions["21/00019"]["Decision date"]) == ("taken", None), (
+    assert (decisions["21/00019"]["Status"], decisions["21/00019"]["Decision date"]) == ("recommendations approved", None), (
         "its day is not known"
     )
 

@@ -22,6 +22,20 @@ def test_the_files_as_they_are_have_no_slips(folder):
 
 SLIPS = [
     (
+        "documents.csv",
+        "address to be confirmed",
+        "",
+        "5: note must say that it is to be confirmed, as there is no address, got: nothing",
+    ),
+    (
+        "headings.csv",
+        "Listening more",
+        "Listening, more",
+        "2: a row must have 5 cells, got: 6",
+    ),
+    ("function_kpis.csv", "Placements", "Places", "13: function must be one of those in headings.csv, got: Places"),
+    ("plans.csv", "12-18", "a year", "2: reinspection_months must be two numbers of months, like 12-18, got: a year"),
+    (
         "measures.csv",
         "survey_needs_met,1,",
         "survey_needs_met,7,",

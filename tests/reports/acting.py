@@ -4,10 +4,11 @@ from kpis.evidence import Evidence
 from programme.access import Role
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, actions_in
+from programme.sheets.form import FormSheet
 from programme.sheets.participation import PARTICIPATION, participation_in
 from programme.sheets.risks import RISKS, Risk, risks_in
 from programme.sheets.written import rows_of
-from record.logs import Logs
+from record.logs import _LOGS, Logs
 from record.records import Records
 from record.tracked import Tracked
 from reports.progress.delivery import Delivery, delivery
@@ -73,3 +74,9 @@ def spoken(quarter: str, **row: str):
     typed = entries(PARTICIPATION.name, PARTICIPATION.typed(you_said="Nobody rings back", weaknesses="6") | row)
     (found,) = participation_in(rows_of(typed, PARTICIPATION.name, Quarter.parse(quarter), "return.xlsx", 1))
     return found
+
+
+def returned(sheet: FormSheet, quarter: str, *typed: dict[str, str], version: int = 1) -> list:
+    """What the return for `quarter` said on one sheet of words."""
+    (read,) = (log.take for log in _LOGS.values() if log.sheet == sheet.name)
+    return read(rows_of(entries(sheet.name, *typed), sheet.name, Quarter.parse(quarter), "return.xlsx", version))

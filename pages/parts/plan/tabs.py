@@ -1,4 +1,4 @@
-"""The tabs of the page Plan: actions, delivery beside outcome, risks, decisions."""
+"""The tabs of the page Plan: actions, the plan before, delivery beside outcome, risks, decisions, documents."""
 
 import streamlit as st
 
@@ -7,15 +7,29 @@ from pages.parts.plan.actions import chosen, one_action, slips
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
 from programme.areas import KENT
+from programme.documents import documents_by
+from programme.inspections import spoken_with, strengths
 from programme.sheets.brag import RULE
+from reports.documents.notes import REFERENCE
+from reports.markup.decisions import decision_records
+from reports.markup.headings import functions_list
 from reports.markup.pieces import brag_counts
 from reports.markup.plan import beside_table, risk_matrix
 from reports.progress.changes import risk_moves
+from reports.progress.decisions import decisions_known
 from reports.progress.delivery import delivery
+from reports.progress.handover import plan_ended
+from reports.progress.headings import by_function, by_headline_area
 from reports.progress.outcomes import beside_all
 from reports.progress.overview import POSITION_RULE
+from reports.progress.timescale import reinspection_window
+from reports.sentences.handover import fates_headline, fates_sentences
 from reports.sentences.outcomes import delivery_headline, delivery_sentence, outcomes_headline
 from reports.sentences.plan import risks_headline
+from reports.sentences.workstream import window_sentence
+from reports.tables.documents import documents_table, spoken_with_table, strengths_table
+from reports.tables.handover import fates_table
+from reports.tables.headings import areas_table, functions_table
 from reports.tables.plan import actions_table, decisions_table, known_by, overdue_table, risks_table
 
 
@@ -43,6 +57,9 @@ def actions_tab(view: View) -> None:
     if found.actions:
         st.header("Every action")
         table_with_download(view, actions_table(found), f"actions-{view.quarter.file_name}.csv")
+    if areas := by_headline_area(view.progress, view.quarter):
+        st.header("By headline area")
+        table_with_download(view, areas_table(areas, view.quarter), "headline-areas.csv")
     st.header("One action, quarter by quarter")
     one_action(view, found)
 
@@ -63,6 +80,32 @@ def delivered_tab(view: View) -> None:
     draw(beside_table(found, view.href))
     with st.expander("How a position is worked out"):
         st.write(POSITION_RULE)
+    st.header("Functions of the redesign")
+    functions = by_function(view.progress, view.quarter, view.area)
+    table_with_download(view, functions_table(functions, view.quarter), "functions.csv")
+    draw(functions_list(functions, view.href))
+
+
+def ended_tab(view: View) -> None:
+    """What became of every action of the plan before, and when inspectors were to come again."""
+    ended, window = plan_ended(view.progress, view.quarter), reinspection_window(view.quarter.end)
+    title(fates_headline(ended) if ended else f"No plan whose actions are held had ended by {view.quarter}")
+    if ended:
+        say(" ".join(fates_sentences(ended)))
+        table_with_download(view, fates_table(ended), "what-became-of-actions.csv")
+    if window:
+        st.header("Re-inspection")
+        say(window_sentence(window))
+
+
+def documents_tab(view: View) -> None:
+    """The documents that the programme rests on, strengths found, and whom inspectors spoke with, as known by then."""
+    known = documents_by(view.quarter.end)
+    title(f"Documents on record by {view.quarter}: {len(known)}")
+    table_with_download(view, documents_table(known), "documents.csv", source=REFERENCE)
+    st.header("What inspectors found to be strong, and whom they spoke with")
+    table_with_download(view, strengths_table(strengths(view.quarter.end)), "strengths.csv", source=REFERENCE)
+    table_with_download(view, spoken_with_table(spoken_with(view.quarter.end)), "spoken-with.csv", source=REFERENCE)
 
 
 def risks_tab(view: View) -> None:
@@ -91,6 +134,8 @@ def decisions_tab(view: View) -> None:
     whole_area(view, "Decisions are")
     st.caption("A key decision affects more than one district, or costs or saves more than the council's threshold.")
     table_with_download(view, table, "decisions.csv")
+    st.header("Each decision and what it touches")
+    draw(decision_records(decisions_known(view.progress, view.quarter), view.href))
 
 
 def whole_area(view: View, what: str) -> None:

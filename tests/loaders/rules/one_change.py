@@ -147,6 +147,16 @@ def written(sheet: str, ref: str, value: object) -> Change:
     return change
 
 
+def without_heading(sheet: str, heading: str) -> Change:
+    """The column of that heading taken out."""
+
+    def change(form):
+        place = next(cell.column for cell in form[sheet][1] if cell.value == heading)
+        form[sheet].delete_cols(place)
+
+    return change
+
+
 def without_sheet(name: str) -> Change:
     def change(form):
         form.remove(form[name])

@@ -26,7 +26,8 @@ ROWS = [
                 "sheet_missing",
                 "the file",
                 "A return must have a sheet named Cover, got: "
-                "Front, Figures, Actions, Risks, Participation, Decisions, Assessment, Commentary, Events, Trajectory",
+                "Front, Figures, Actions, Risks, Participation, Decisions, Assessment, Commentary, Events, "
+                "Trajectory, Summary, Mileston…",
             ),
         ),
     ),

@@ -21,27 +21,27 @@ ROWS = [
     ),
     Row(
         "a line of ones own",
-        all_of(written("Cover", "A30", "Signed off by"), written("Cover", "B30", "Director")),
-        (("cover_line_unknown", "Cover!B30", f"{LINES}, got: Signed off by, with Director, which nobody reads"),),
+        all_of(written("Cover", "A38", "Signed off by"), written("Cover", "B38", "Director")),
+        (("cover_line_unknown", "Cover!B38", f"{LINES}, got: Signed off by, with Director, which nobody reads"),),
     ),
     Row(
         "an answer to nothing",
-        written("Cover", "B30", "Director"),
+        written("Cover", "B38", "Director"),
         (
             (
                 "cover_line_unknown",
-                "Cover!B30",
+                "Cover!B38",
                 f"{LINES}, got: an answer without a label, with Director, which nobody reads",
             ),
         ),
     ),
     Row(
         "two lines for one thing",
-        all_of(written("Cover", "A30", "Status"), written("Cover", "B30", "provisional")),
+        all_of(written("Cover", "A38", "Status"), written("Cover", "B38", "provisional")),
         (
             (
                 "cover_line_repeated",
-                "Cover!B30",
+                "Cover!B38",
                 "Status must stand in one line only: it is in Cover!B10 too, got: provisional",
             ),
         ),

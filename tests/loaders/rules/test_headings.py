@@ -9,6 +9,7 @@ from tests.loaders.rules.one_change import (
     new_sheet,
     nothing,
     renamed,
+    without_heading,
     without_sheet,
     written,
 )
@@ -120,22 +121,22 @@ ROWS = [
     ),
     Row(
         "two columns of one heading",
-        all_of(AN_ACTION, written("Actions", "T1", "Actual")),
+        all_of(AN_ACTION, written("Actions", "V1", "Actual")),
         (
             (
                 "heading_of_words_repeated",
-                "Actions!T1",
+                "Actions!V1",
                 "Actual must stand over one column only: Actions!L1 is one too, got: Actual",
             ),
         ),
     ),
     Row(
         "two columns that mean the same",
-        all_of(AN_ACTION, written("Actions", "T1", "Percent complete")),
+        all_of(AN_ACTION, written("Actions", "V1", "Percent complete")),
         (
             (
                 "heading_of_words_repeated",
-                "Actions!T1",
+                "Actions!V1",
                 "% complete must stand over one column only: Actions!N1 is one too, got: Percent complete",
             ),
         ),
@@ -160,6 +161,22 @@ ROWS = [
         "sheets taken out",
         all_of(without_sheet("Risks"), without_sheet("Events")),
         (("sheets_left_out", "the file", "A return must have every sheet of the form, got: none named Risks or Events"),),
+    ),
+    Row(
+        "a form of the edition before",
+        all_of(
+            *(without_sheet(name) for name in ("Trajectory", "Summary", "Milestones", "Closed actions")),
+            *(without_heading("Actions", heading) for heading in ("Headline area", "Function")),
+        ),
+        (),
+    ),
+    Row(
+        "a new column and a new sheet taken out",
+        all_of(without_sheet("Milestones"), without_heading("Actions", "Function")),
+        (
+            ("sheets_left_out", "the file", "A return must have every sheet of the form, got: none named Milestones"),
+            ("heading_left_out", "Actions", "Actions must have every heading of the form, got: none for Function"),
+        ),
     ),
     Row(
         "a copied sheet",

@@ -82,8 +82,8 @@ def test_what_nobody_reads_may_be_hidden_and_merged():
         hidden("Figures", columns="BG"),
         merged("Figures", "B15:B17"),
         merged("Cover", "A1:C1"),
-        hidden("Cover", columns="C", rows=[1, 2, 3, 20]),
-        hidden("Actions", rows=range(40, 60), columns="T"),
+        hidden("Cover", columns="C", rows=[1, 2, 3, 26]),
+        hidden("Actions", rows=range(40, 60), columns="W"),
     )
     assert Row("aside", aside, ()).found == ()
 

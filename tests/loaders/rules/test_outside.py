@@ -18,7 +18,7 @@ def dated(name, quarter):
         (
             (
                 "row_of_another_quarter",
-                "Actions!T2",
+                "Actions!V2",
                 f"APP-6.01: Quarter must be that of the cover, 2024/25 Q4, or blank, got: {quarter}",
             ),
         ),
@@ -36,6 +36,8 @@ ROWS = [
         "tribunal_appeal_rate, which belongs to workstream 4",
         kpi="tribunal_appeal_rate",
     ),
+    of_another("Milestones", "B2", "APP-M3.1: Workstream", "2", workstream=2),
+    of_another("Summary", "A2", "alert: Weakness", "1, which belongs to workstream 1", weakness=1),
     dated("an earlier quarter", "2023/24 Q1"),
     dated("no quarter", "spring"),
 ]

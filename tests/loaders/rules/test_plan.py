@@ -45,6 +45,14 @@ ROWS = [
         until=date(2024, 12, 31),
     ),
     in_sheet(
+        "a milestone reached in the future",
+        "Milestones",
+        "actual_in_future",
+        "F2",
+        "APP-M3.1: Reached must be no later than today, 1 June 2025: a day to come is a forecast, got: 2 June 2025",
+        reached=date(2025, 6, 2),
+    ),
+    in_sheet(
         "done in the future",
         "Actions",
         "actual_in_future",

@@ -42,6 +42,25 @@ ROWS = [
         judgement="green",
         judgement_reason="to be confirmed",
     ),
+    in_sheet(
+        "a quotation without a source",
+        "Participation",
+        "quotation_without_source",
+        "O2",
+        "Nobody rings back: Source of quotation must be given with a quotation, which is not shown without its source, "
+        "got: nothing",
+        quotation="I rang forty times",
+        speaker="Mother",
+    ),
+    in_sheet(
+        "a quotation of nobody",
+        "Participation",
+        "quotation_without_source",
+        "N2",
+        "Nobody rings back: Who speaks must be given with a quotation, which is not shown without its source, got: nothing",
+        quotation="I rang forty times",
+        printed_in="illustrative",
+    ),
     Row(
         "a cover for which nobody answers",
         answered("Lead role", "TBC"),

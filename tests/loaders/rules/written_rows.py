@@ -10,8 +10,11 @@ from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.decisions import DECISIONS
 from programme.sheets.events import EVENTS
+from programme.sheets.handovers import HANDOVER
+from programme.sheets.milestones import MILESTONES
 from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
+from programme.sheets.summary import SUMMARY
 from programme.sheets.trajectory import TRAJECTORY
 from programme.sheets.written import rows_of
 from tests.programme.rows import entries
@@ -57,6 +60,9 @@ CLEAN: dict[str, Mapping[str, object]] = {
         basis="Recovery plan",
         agreed_on=date(2025, 2, 3),
     ),
+    "Summary": SUMMARY.typed(weakness=6, kind="alert", place=1, words="Reviews are late", role="Assessment lead"),
+    "Milestones": MILESTONES.typed(ref="APP-M3.1", workstream=3, title="Backlog cleared", due=date(2025, 6, 30)),
+    "Closed actions": HANDOVER.typed(ref="WSOA-3.04", became="carried on", into="APP-6.01", reason="Still needed"),
 }
 _SHEETS = {sheet.name: sheet for sheet in WRITTEN}
 

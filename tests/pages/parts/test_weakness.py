@@ -17,7 +17,7 @@ def test_delivery_and_change_are_two_sentences(app):
     text = words(go(app, "workstream", workstream="3"))
     assert re.search(r"Delivered: Of \d+ actions, \d+ are complete", text)
     assert re.search(r"Changed: Of 19 KPIs, \d+ really better since 2019/20", text)
-    assert "Lead role: SEND assessment and placement lead." in text
+    assert "<dt>Lead role</dt><dd>SEND assessment and placement lead</dd>" in markup(app)
 
 
 def test_the_signs_are_explained_and_so_are_the_words(app):

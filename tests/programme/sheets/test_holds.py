@@ -15,6 +15,9 @@ VALUES = {
     holds.WORKSTREAM: st.integers(1, 5),
     holds.YES_OR_NO: st.booleans(),
     holds.TEXT: st.text(),
+    holds.KPI_IDS: st.lists(st.sampled_from(("plans_over_52_weeks", "requests_received")), unique=True).map(tuple),
+    holds.REFS: st.lists(st.sampled_from(("APP-6.01", "R-03")), unique=True).map(tuple),
+    holds.LIST: st.lists(st.sampled_from(("Transport", "Equipment service")), unique=True).map(tuple),
 }
 
 
@@ -45,3 +48,9 @@ def test_what_people_write_is_understood_and_other_words_have_no_meaning(kind, t
 
 def test_a_day_is_read_out_in_words():
     assert holds.DATE.said(date(2025, 3, 1)) == "1 March 2025"
+
+
+def test_a_fixed_answer_is_understood_whatever_its_capitals():
+    kind = holds.one_of("colour", ("red", "Amber"))
+    assert [kind.understood(text) for text in ("RED", " amber", "green", "")] == ["red", "Amber", "", ""]
+    assert kind.said("Amber") == "Amber"

@@ -30,3 +30,36 @@ def test_a_number_that_is_missing_is_unknown_and_not_zero():
 
 def test_a_row_that_says_nothing_is_left_out():
     assert participation_in(rows("Participation", {"Ref": "P-1"})) == []
+
+
+def test_a_quotation_stands_only_with_its_source():
+    quoted, unsourced = participation_in(
+        rows(
+            "Participation",
+            {"You said": "Listen", "Quotation": "I rang forty times", "Source of quotation": "illustrative"},
+            {"You said": "Listen", "Quotation": "I rang forty times"},
+        )
+    )
+    assert (quoted.quoted, unsourced.quoted) == ("I rang forty times", "")
+
+
+def test_what_is_said_under_a_heading_by_whom_and_to_whom_is_read():
+    (found,) = participation_in(
+        rows(
+            "Participation",
+            {
+                "You said": "We want to meet the professionals",
+                "Said under": "listening more",
+                "Kind of activity": "Meet the professionals",
+                "Teams met": "Transport; Equipment service",
+                "Published total": "yes",
+                "Counted over": "July to November 2021",
+            },
+        )
+    )
+    assert (found.heading, found.activity, found.teams) == (
+        "Listening more",
+        "meet the professionals",
+        ("Transport", "Equipment service"),
+    )
+    assert (found.published, found.period) == (True, "July to November 2021")

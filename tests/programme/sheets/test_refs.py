@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.sheets.refs import looks_like, ref_typed
+from programme.sheets.refs import looks_like, ref_typed, refs_typed
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,8 @@ def test_other_refs_do_not(typed):
 @given(st.text())
 def test_a_ref_that_was_understood_is_understood_as_the_same_again(text):
     assert ref_typed(ref_typed(text)) == ref_typed(text)
+
+
+def test_a_list_of_refs_is_read_whole_each_once():
+    assert refs_typed("APP-6.01; app–6.02, APP-6.01\nnone") == ("APP-6.01", "APP-6.02")
+    assert refs_typed("") == ()

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from programme.sheets.typed import date_typed, number_typed, numbers_typed, plain, whole_typed
+from programme.sheets.typed import date_typed, listed_typed, number_typed, numbers_typed, plain, whole_typed
 
 
 @pytest.mark.parametrize("text", ["31 March 2025", "31/03/2025", "2025-03-31", " 31  Mar  2025 "])
@@ -54,3 +54,8 @@ def test_words_stay_apart_by_one_space():
 )
 def test_half_a_person_is_no_whole_number(text, number):
     assert whole_typed(text) == number
+
+
+def test_a_list_stands_between_commas_semicolons_or_lines():
+    assert listed_typed(" Transport;Equipment service,\nTransport ") == ("Transport", "Equipment service")
+    assert listed_typed(" ; ") == ()

@@ -15,6 +15,9 @@ def test_the_sheets_are_those_of_the_standard_return():
         "Commentary",
         "Events",
         "Trajectory",
+        "Summary",
+        "Milestones",
+        "Closed actions",
     )
 
 

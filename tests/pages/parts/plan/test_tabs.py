@@ -36,7 +36,7 @@ def test_the_decision_on_the_strategy_is_on_record(app):
     go(app, "decisions", quarter="2024/25 Q3")
     listed = table(app).set_index("Reference")
     assert listed.loc["21/00019", ["Title", "Key decision", "Notice", "Status"]].tolist() == [
-        "SEND Strategy 2021 to 2024", "yes", "4 February 2021", "taken",
+        "SEND Strategy 2021 to 2024", "yes", "4 February 2021", "recommendations approved",
     ]  # fmt: skip
     assert app.title[0].value == f"Decisions on record by 2024/25 Q3: {len(listed)}"
 

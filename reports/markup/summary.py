@@ -1,0 +1,51 @@
+"""What leads say of a quarter in HTML: their sentences, what to read before the finding, and alert, advise, assure."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from programme.moment import day_text
+from reports.markup.pieces import bullets, together
+from reports.progress.summary import LeadSummary, SignedWords
+
+
+def lead_sentences(summary: LeadSummary) -> Markup:
+    """The sentences in order, and who signed them; that none was written is said."""
+    if not summary.sentences:
+        return Markup("<p>No lead has summed up {} in a sentence.</p>").format(summary.quarter)
+    told = together(Markup("<p>{}</p>").format(each.said.words) for each in summary.sentences)
+    return Markup('<section class="lead"><h2>The lead says</h2>{}<p class="facts">{}</p></section>').format(
+        told, signature(summary.sentences)
+    )
+
+
+def before_the_finding(summary: LeadSummary) -> Markup:
+    """What a lead wants read before the finding; empty where nothing is."""
+    if not summary.before_finding:
+        return Markup("")
+    told = together(Markup("<p>{}</p>").format(each.said.words) for each in summary.before_finding)
+    return Markup('<section class="before"><h2>Before the finding</h2>{}<p class="facts">{}</p></section>').format(
+        told, signature(summary.before_finding)
+    )
+
+
+def alert_advise_assure(summary: LeadSummary) -> Markup:
+    """The three short lists, each named even where it is empty; empty as a whole where no lead wrote any."""
+    if not any(summary.lists.values()):
+        return Markup("")
+    return Markup('<div class="three-lists">{}</div>').format(
+        together(map(_list, *zip(*summary.lists.items(), strict=True)))
+    )
+
+
+def _list(kind: str, signed: tuple[SignedWords, ...]) -> Markup:
+    listed = bullets(Markup("{} <small>{}</small>").format(each.said.words, signature((each,))) for each in signed)
+    return Markup("<section><h2>{}</h2>{}</section>").format(kind.capitalize(), listed or Markup("<p>Nothing.</p>"))
+
+
+def signature(signed: Iterable[SignedWords]) -> str:
+    """`Director of SEND, accepted 3 February 2025`: each role once, and the newest day on which the words were accepted."""
+    known = list(signed)
+    roles = dict.fromkeys(each.said.role or "no role given" for each in known)
+    days = [each.version.accepted_at for each in known if each.version]
+    return ", ".join([*roles, *([f"accepted {day_text(max(days).date())}"] if days else [])])

@@ -1,0 +1,47 @@
+"""What became of the actions of a plan that ended, in sentences."""
+
+from collections.abc import Iterator
+
+from programme.moment import day_text
+from reports.language.grammar import and_list, counted, was_or_were
+from reports.progress.handover import End, Fate, Fates
+
+_SAID = (End.CARRIED, End.FINISHED, End.EVERYDAY, End.STOPPED)
+
+
+def fates_headline(fates: Fates) -> str:
+    """`Written Statement of Action: 9 of 60 actions were open when it ended, and nothing says what became of 1`."""
+    unsaid, still = len(fates.ended(End.UNSAID)), len(fates.open_then)
+    whole = (
+        f"{fates.plan.title}: {still} of {counted(len(fates.fates), 'action')} held {was_or_were(still)} open when it ended"
+    )
+    return f"{whole}, and nothing says what became of {unsaid}" if unsaid else whole
+
+
+def fates_sentences(fates: Fates) -> tuple[str, ...]:
+    """What was done, what became of the rest, what nobody has said, and from when it is known."""
+    return tuple(_told(fates))
+
+
+def _told(fates: Fates) -> Iterator[str]:
+    done, evidenced = fates.ended(End.EVIDENCED, End.DONE), fates.ended(End.EVIDENCED)
+    ended = day_text(fates.plan.until)
+    yield f"{len(done)} of {counted(len(fates.fates), 'action')} held were done by {ended}, {len(evidenced)} with evidence."
+    became = [f"{len(fates.ended(end))} {end}" for end in _SAID if fates.ended(end)]
+    if fates.open_then:
+        rest = and_list(became) if became else "nothing is said of any"
+        yield f"Of the {len(fates.open_then)} that {was_or_were(len(fates.open_then))} open: {rest}."
+    if unsaid := fates.ended(End.UNSAID):
+        yield f"Nothing says what became of {and_list([each.action.now.ref for each in unsaid])}."
+    newest = max(each.action.now.quarter for each in fates.fates)
+    if newest.end < fates.plan.until:
+        yield f"The last return of its actions was for {newest}; what was done between that and {ended} is not known."
+    if fates.plan.actions is None:
+        yield f"{len(fates.fates)} is the number returned here; the plan's own number of actions is to be confirmed."
+
+
+def fate_text(fate: Fate) -> str:
+    """`carried on in APP-6.01`, with the reason where one is given."""
+    where = f" in {and_list(fate.into)}" if fate.into else ""
+    why = f": {fate.said.reason}" if fate.said and fate.said.reason else ""
+    return f"{fate.end}{where}{why}"

@@ -1,0 +1,52 @@
+from reports.markup.decisions import decision_records
+from tests.reports.progress.test_decisions import decision, known
+
+
+def href(page, **choices):
+    return f"{page}?{'&'.join(f'{name}={value}' for name, value in choices.items())}"
+
+
+def test_every_field_of_the_record_is_named_and_a_blank_one_says_so():
+    told = decision_records(
+        known(
+            decision(
+                key="yes",
+                key_reason="Expenditure or savings over £1m",
+                divisions="All",
+                notice="2021-02-04",
+                not_before="2021-03-05",
+                status="Recommendations approved",
+                lead_member="Cabinet Member for Education and Skills",
+                options="None: the previous strategy had expired",
+            )
+        ),
+        href,
+    )
+    assert told.startswith('<details class="decision"><summary>ILL-1 Posts</summary><dl class="facts">')
+    for name, text in {
+        "Proposed decision": "not given",
+        "Lead member": "Cabinet Member for Education and Skills",
+        "Key decision": "yes",
+        "Reason key": "Expenditure or savings over £1m",
+        "Divisions affected": "All",
+        "Notice date": "4 February 2021",
+        "Not before": "5 March 2021",
+        "Decision date": "not given",
+        "Options considered": "None: the previous strategy had expired",
+        "Financial implications": "not given",
+        "Legal implications": "not given",
+        "Equality implications": "not given",
+    }.items():
+        assert f"<dt>{name}</dt><dd>{text}</dd>" in told
+    assert "<p>Nothing is named that it touches.</p>" in told
+
+
+def test_what_it_touches_is_linked_and_what_no_return_names_is_said():
+    told = decision_records(
+        known(decision(kpis="plans_within_20_weeks", actions="APP-6.03; APP-9.99", weaknesses="6", risks="R-03")), href
+    )
+    assert '<li>KPI: <a href="kpi?kpi=plans_within_20_weeks">Plans issued within 20 weeks</a></li>' in told
+    assert '<li>Action: <a href="actions?ref=APP-6.03">APP-6.03 Clear the backlog</a></li>' in told
+    assert '<li><a href="weakness?weakness=6">Weakness 6: EHC process and plan quality</a></li>' in told
+    assert '<li>Risk: <a href="risks?">R-03 Vacancies</a></li>' in told
+    assert "<li>APP-9.99: no return names it</li>" in told

@@ -1,0 +1,31 @@
+from reports.markup.voices import quotation, voice_card, voices_by_heading
+from reports.progress.voices import by_heading
+from tests.reports.progress.test_voices import TOTAL, voice
+
+
+def test_every_heading_stands_there_with_what_was_said_under_it():
+    told = voices_by_heading(by_heading((TOTAL, voice(heading="", you_said="Anything else"))))
+    assert "<h2>You said we need to listen more</h2><article" in told
+    assert "<h2>Mainstream schools including children</h2><p>Nothing is recorded under this heading.</p>" in told
+    assert told.endswith(
+        "<h2>Under no heading</h2>"
+        '<article class="said"><h3>You said: Anything else</h3><p><b>We did:</b> nothing is recorded yet</p>'
+        '<p><b>The difference it made:</b> not known yet</p><p class="facts">2021/22 Q3</p></article></section>'
+    )
+
+
+def test_a_card_says_by_what_activity_who_was_met_and_what_is_a_published_total():
+    met = voice(activity="meet the professionals", teams="Transport; Equipment service", day="2021-11-18", people="1")
+    told = "18 November 2021 · meet the professionals · teams met: Transport and Equipment service · 1 person"
+    assert f'<p class="facts">{told}</p>' in voice_card(met)
+    total = "published total · July to November 2021 · 2,466 people in 221 activities"
+    assert f'<p class="facts">{total}</p>' in voice_card(TOTAL)
+
+
+def test_a_quotation_stands_with_who_speaks_and_its_source_and_not_without():
+    said = {"quotation": "I rang <40> times", "speaker": "Mother of a boy of eight"}
+    assert quotation(voice(**said, printed_in="illustrative")) == (
+        "<blockquote>“I rang &lt;40&gt; times” <small>Mother of a boy of eight (illustrative)</small></blockquote>"
+    )
+    assert quotation(voice(**said)) == ('<p class="facts">A quotation was returned without its source and is not shown.</p>')
+    assert quotation(voice()) == ""
