@@ -19,6 +19,7 @@ from reports.progress.readings import Reading
 from reports.sentences.course import pace_sentence, plan_sentence
 from reports.sentences.direction import direction_sentence, direction_short, since_last_words, trend_words
 from reports.sentences.kpi import counts_clause
+from reports.sentences.past import past_sentence
 from reports.sentences.standards import target_history
 from reports.tables.table import Table
 
@@ -33,6 +34,8 @@ def figure_block(judged: Judgement) -> Markup:
         (f"{capitalised(judged.since_last_rule)} (Kent's scorecard rule)", since_last_words(judged)),
         ("Trend (Kent's performance report rule)", trend_words(judged)),
     ]
+    if past := past_sentence(judged):
+        moving.insert(1, ("Beside its past", past))
     columns = (_figure(judged.reading), _particulars(moving), _particulars(_ahead(judged)))
     return Markup('<div class="standing">{}</div>').format(together(map(Markup("<div>{}</div>").format, columns)))
 

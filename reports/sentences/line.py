@@ -28,7 +28,7 @@ def legend_sentences(line: Line) -> list[str]:
 def line_headline(line: Line) -> str:
     """The chart's title: where the line went, with its numbers."""
     seen = [reading for reading in line.readings if isinstance(reading.shown, Number)]
-    known = [reading for reading in seen if not reading.carried] or seen
+    known = list({reading.reported: reading for reading in reversed(seen)}.values())[::-1]  # a figure once, where it begins
     if not known:
         return "There is no figure to draw"
     if len(known) == 1:
