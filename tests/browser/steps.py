@@ -25,20 +25,13 @@ def arrive(page, finding: str) -> None:
     settle(page)
 
 
-COUNT_RUNS = """() => {
-  const app = document.querySelector("[data-testid=stApp]");
-  window.runsBegun = 0;
-  window.watching?.disconnect();
-  window.watching = new MutationObserver(() => (window.runsBegun += 1)); // short runs are over when it is told
-  window.watching.observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
-}"""
-
-
 def go_to(page, path: str) -> None:
-    """Go to another page as a link inside the app does, without loading it again, and wait until it is drawn."""
-    page.evaluate(COUNT_RUNS)
+    """Go to an address without an area as a link inside the app does, and wait until it is drawn.
+
+    Every run writes the area into the address, also one that is over before anything could be seen of it.
+    """
     page.evaluate("path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }", path)
-    page.wait_for_function(f"window.runsBegun > 0 && {READY}")
+    page.wait_for_function(f"location.search.includes('area=') && {READY}")
     page.wait_for_selector("h1")
     page.wait_for_function("!document.querySelector('[data-stale=true]')")
 
