@@ -14,7 +14,7 @@ from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.written import rows_of
 
 
-class Told(NamedTuple):
+class SaidOnce(NamedTuple):
     """One thing that a return says: on which sheet, about what, and what."""
 
     sheet: str
@@ -42,11 +42,11 @@ def _places(checked: Checked) -> Counter:
     return Counter((finding.rule, finding.sheet) for finding in checked.findings)
 
 
-def said_by(parsed: ParsedReturn) -> Counter[Told]:
+def said_by(parsed: ParsedReturn) -> Counter[SaidOnce]:
     """Everything that a return says: its cover, its figures, and each row of words that pages can show."""
-    found = [Told(standard.COVER, label, (field.text,)) for label, field in parsed.fields.items() if field.text]
+    found = [SaidOnce(standard.COVER, label, (field.text,)) for label, field in parsed.fields.items() if field.text]
     found += [
-        Told("Figures", f"{each.measure}, {each.area.name}", (each.value, each.symbol, each.status, each.note))
+        SaidOnce("Figures", f"{each.measure}, {each.area.name}", (each.value, each.symbol, each.status, each.note))
         for each in figures_of(parsed)
     ]
     for form in standard.WRITTEN:
@@ -57,8 +57,8 @@ def said_by(parsed: ParsedReturn) -> Counter[Told]:
     return Counter(found)
 
 
-def _told(form: FormSheet, said: dict[str, str]) -> Told:
-    return Told(form.name, said.get(form.called, ""), tuple(sorted(said.items())))
+def _told(form: FormSheet, said: dict[str, str]) -> SaidOnce:
+    return SaidOnce(form.name, said.get(form.called, ""), tuple(sorted(said.items())))
 
 
 def _understood(column: FormColumn, text: str) -> str:
@@ -68,7 +68,7 @@ def _understood(column: FormColumn, text: str) -> str:
     return column.said(value)
 
 
-def expected_of(original: ParsedReturn, changed: Workbook, typed: frozenset[tuple[str, str]]) -> Counter[Told]:
+def expected_of(original: ParsedReturn, changed: Workbook, typed: frozenset[tuple[str, str]]) -> Counter[SaidOnce]:
     """What a return should say whose cells were typed over: everything as before, and what stands in these cells now."""
     found = Counter({each: count for each, count in said_by(original).items() if each.sheet not in _names()})
     for form in standard.WRITTEN:
@@ -81,7 +81,7 @@ def _names() -> set[str]:
     return {form.name for form in standard.WRITTEN}
 
 
-def _rows(form: FormSheet, texts: dict, changed: Workbook, typed: set[str]) -> Iterator[Told]:
+def _rows(form: FormSheet, texts: dict, changed: Workbook, typed: set[str]) -> Iterator[SaidOnce]:
     """The rows of one sheet, each as it stands after typing."""
     rows: dict[int, dict[str, str]] = {}
     for (row, ref), (heading, text) in texts.items():
@@ -98,7 +98,7 @@ def _rows(form: FormSheet, texts: dict, changed: Workbook, typed: set[str]) -> I
         yield _told(form, said)
 
 
-def lost(original: Original, checked: Checked, typed: frozenset[tuple[str, str]]) -> list[Told]:
+def lost(original: Original, checked: Checked, typed: frozenset[tuple[str, str]]) -> list[SaidOnce]:
     """What the changed return no longer says, or never said of what was typed, and nothing was found on that sheet.
 
     Empty where it cannot be accepted at all: nothing is lost then.
