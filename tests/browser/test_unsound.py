@@ -24,8 +24,9 @@ def test_a_person_reads_which_file_and_row(page, unsound, address):
     page.goto(f"{unsound}/{address}")
     page.get_by_text("data/reference/areas.csv, row 1: it must have the column area, got: areas").wait_for()
     assert page.get_by_role("heading", name="The reference files must be put right first").count() == 1
-    assert page.get_by_text(PUT_RIGHT).count() == 1
+    page.get_by_text(PUT_RIGHT).wait_for()
     assert page.get_by_text("Traceback").count() == 0
     with pytest.raises(urllib.error.HTTPError) as answered:
         urllib.request.urlopen(f"{unsound}/readyz", timeout=5)
-    assert answered.value.code == 503
+    with answered.value as refusal:
+        assert refusal.code == 503
