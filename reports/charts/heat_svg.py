@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import Markup
 
 from reports.charts.paper import EDGE, INK, NOTE, WHITE, Paper, note_lines, svg_sheet, svg_text
 from reports.language.grammar import counted
@@ -23,7 +24,7 @@ class Grid:
     high: float
 
 
-def heat_svg(heat: HeatMap, notes: Iterable[str] = (), paper: Paper | None = None) -> str:
+def heat_svg(heat: HeatMap, notes: Iterable[str] = (), paper: Paper | None = None) -> Markup:
     """The map in its own width, or in that of `paper`, with the title and the notes that it asks for.
 
     The height follows from the rows: that of `paper` is not used.
@@ -55,7 +56,7 @@ def _alternative(heat: HeatMap) -> str:
     return f"{heat.title}: {counted(len(heat.rows), 'row')}, a cell for each quarter from {first} to {last}."
 
 
-def _headings(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[str]:
+def _headings(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[Markup]:
     if paper.titled:
         yield svg_text(EDGE, paper.pixels(20), heat.title, paper.pixels(15), bold=True)
     for at, quarter in enumerate(heat.quarters):
@@ -66,7 +67,7 @@ def _headings(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[str]:
         yield svg_text(middle, grid.top - paper.pixels(6), str(quarter.number), paper.letter, anchor="middle")
 
 
-def _rows(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[str]:
+def _rows(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[Markup]:
     letters = int(LETTERS * grid.left / paper.pixels(NAMES))
     for down, row in enumerate(heat.rows):
         y = grid.top + grid.high * down
@@ -74,12 +75,13 @@ def _rows(heat: HeatMap, grid: Grid, paper: Paper) -> Iterator[str]:
         yield from (_cell(cell, grid.left + grid.wide * at, y, grid, paper) for at, cell in enumerate(row.cells))
 
 
-def _cell(cell: HeatCell, x: float, y: float, grid: Grid, paper: Paper) -> str:
+def _cell(cell: HeatCell, x: float, y: float, grid: Grid, paper: Paper) -> Markup:
     fill, ink = cell.fill.paper or WHITE, cell.fill.ink or INK
-    pale = f' opacity="{PALE}"' if cell.pale else ""
-    box = f'x="{x:g}" y="{y:g}" width="{grid.wide - 1:g}" height="{grid.high - 1:g}" fill="{fill}" stroke="{GRID}"'
+    pale = Markup(' opacity="{}"').format(PALE) if cell.pale else ""
+    box = Markup('<rect x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="{}" stroke="{}"/>')
+    drawn = box.format(x, y, grid.wide - 1, grid.high - 1, fill, GRID)
     sign = svg_text(x + grid.wide / 2 - 0.5, y + paper.pixels(15), cell.text, paper.letter, anchor="middle", ink=ink)
-    return f"<g{pale}><title>{escape(cell.words)}</title><rect {box}/>{sign}</g>"
+    return Markup("<g{}><title>{}</title>{}{}</g>").format(pale, cell.words, drawn, sign)
 
 
 def _fitting(name: str, letters: int) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import Markup
 
 INK, WHITE = "#16191D", "#FFFFFF"
 EDGE, NOTE = 8, 11  # pixels that nothing is drawn on; of the letters of notes
@@ -57,29 +58,33 @@ def note_lines(notes: Iterable[str], paper: Paper) -> list[str]:
 
 def svg_text(
     x: float, y: float, text: str, letter: float, *, anchor: str = "start", bold: bool = False, ink: str = ""
-) -> str:
+) -> Markup:
     """A text at a place; `anchor` says which end of it stands there."""
-    weight, fill = ' font-weight="bold"' if bold else "", f' fill="{ink}"' if ink else ""
-    about = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{letter:g}"'
-    return f"<text {about}{weight}{fill}>{escape(text)}</text>"
+    weight, fill = Markup(' font-weight="bold"') if bold else "", Markup(' fill="{}"').format(ink) if ink else ""
+    drawn = Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}" font-size="{:g}"{}{}>{}</text>')
+    return drawn.format(x, y, anchor, letter, weight, fill, text)
 
 
 def svg_path(
     points: Iterable[tuple[float, float]], colour: str, width: float, dash: str = "solid", opacity: float = 1
-) -> str:
+) -> Markup:
     """A line through points. Its transparency stands apart from its colour, as image editors read it."""
     drawn = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-    dashes = f' stroke-dasharray="{DASHES[dash]}"' if dash in DASHES else ""
-    faint = f' stroke-opacity="{opacity:g}"' if opacity < 1 else ""
-    return f'<path d="M{drawn}" fill="none" stroke="{colour}" stroke-width="{width:g}"{faint}{dashes}/>'
+    dashes = Markup(' stroke-dasharray="{}"').format(DASHES[dash]) if dash in DASHES else ""
+    faint = Markup(' stroke-opacity="{:g}"').format(opacity) if opacity < 1 else ""
+    path = Markup('<path d="M{}" fill="none" stroke="{}" stroke-width="{:g}"{}{}/>')
+    return path.format(drawn, colour, width, faint, dashes)
 
 
-def svg_sheet(paper: Paper, height: float, title: str, alternative: str, parts: Iterable[str]) -> str:
+SHEET = Markup(
+    '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" viewBox="0 0 {width:g} {height:g}" '
+    'width="{width:g}" height="{height:g}" font-family="{font}" font-size="{letter:g}" fill="{ink}">'
+    '<title id="title">{title}</title><desc id="desc">{alternative}</desc>'
+    '<rect width="{width:g}" height="{height:g}" fill="{ground}"/>{drawn}</svg>'
+)
+
+
+def svg_sheet(paper: Paper, height: float, title: str, alternative: str, parts: Iterable[Markup]) -> Markup:
     """The image on a white ground, so that it looks the same wherever it is pasted, with its words for a screen reader."""
-    size = f'viewBox="0 0 {paper.width:g} {height:g}" width="{paper.width:g}" height="{height:g}"'
-    letters = f'font-family="{escape(paper.font)}" font-size="{paper.letter:g}" fill="{INK}"'
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" {size} {letters}>'
-        f'<title id="title">{escape(title)}</title><desc id="desc">{escape(alternative)}</desc>'
-        f'<rect width="{paper.width:g}" height="{height:g}" fill="{WHITE}"/>{"".join(parts)}</svg>'
-    )
+    look = {"width": paper.width, "height": height, "font": paper.font, "letter": paper.letter, "ink": INK, "ground": WHITE}
+    return SHEET.format(**look, title=title, alternative=alternative, drawn=Markup("").join(parts))

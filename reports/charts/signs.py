@@ -2,6 +2,8 @@
 
 from math import cos, pi, sin
 
+from markupsafe import Markup
+
 from reports.charts.chart import Sign
 from reports.charts.paper import WHITE
 
@@ -41,12 +43,12 @@ SHAPES = {
 }
 
 
-def sign_svg(x: float, y: float, sign: Sign) -> str:
+def sign_svg(x: float, y: float, sign: Sign) -> Markup:
     """One sign at a place. An open one shows its outline alone. Raises KeyError for a shape that no chart of ours uses."""
     shape, radius = sign.shape.removesuffix("-open"), sign.size / 2
     fill, edge = (WHITE, sign.colour) if sign.hollow else (sign.colour, sign.edge or sign.colour)
-    look = f'fill="{fill}" stroke="{edge}" stroke-width="1.2"'
+    look = Markup('fill="{}" stroke="{}" stroke-width="1.2"').format(fill, edge)
     if shape == "circle":
-        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}" {look}/>'
+        return Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{:g}" {}/>').format(x, y, radius, look)
     corners = " ".join(f"{x + radius * across:.1f},{y + radius * down:.1f}" for across, down in SHAPES[shape])
-    return f'<polygon points="{corners}" {look}/>'
+    return Markup('<polygon points="{}" {}/>').format(corners, look)

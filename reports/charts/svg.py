@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from reports.charts.chart import Chart, Described, RankedChart, Series, Steps
 from reports.charts.frame import BOTTOM
 from reports.charts.paper import EDGE, NOTE, Paper, note_lines, svg_path, svg_sheet, svg_text, text_width, wrapped
@@ -16,7 +18,7 @@ TITLE = 16  # pixels of its letters
 SAMPLE = 32  # pixels of line beside the name of a series
 
 
-def chart_svg(chart: Chart | RankedChart, paper: Paper | None = None) -> str:
+def chart_svg(chart: Chart | RankedChart, paper: Paper | None = None) -> Markup:
     """The chart on a white ground, with all that it needs to stand alone, or as little as `paper` asks for."""
     paper = paper or Paper()
     title, notes = _title(chart, paper), note_lines((chart.alternative, *chart.key, *chart.notes), paper)
@@ -40,11 +42,11 @@ def _title(chart: Described, paper: Paper) -> list[str]:
     return wrapped(chart.title, paper.width - 2 * EDGE, paper.pixels(TITLE), bold=True) if paper.titled else []
 
 
-def _words(lines: list[str], first: float, apart: float, letter: float, bold: bool = False) -> Iterator[str]:
+def _words(lines: list[str], first: float, apart: float, letter: float, bold: bool = False) -> Iterator[Markup]:
     return (svg_text(EDGE, first + apart * at, line, letter, bold=bold) for at, line in enumerate(lines))
 
 
-def _axes(plane: Plane, paper: Paper) -> Iterator[str]:
+def _axes(plane: Plane, paper: Paper) -> Iterator[Markup]:
     for tick in plane.up.ticks:
         y = plane.y(tick.value)
         if plane.up.grid:
@@ -57,7 +59,7 @@ def _axes(plane: Plane, paper: Paper) -> Iterator[str]:
         yield from _tick(x, plane.foot + paper.pixels(16), tick, "middle", paper)
 
 
-def _tick(x: float, y: float, tick: Tick, anchor: str, paper: Paper) -> Iterator[str]:
+def _tick(x: float, y: float, tick: Tick, anchor: str, paper: Paper) -> Iterator[Markup]:
     for at, (line, bold) in enumerate(zip(tick.lines, tick.bold, strict=False)):
         yield svg_text(x, y + paper.pixels(14) * at, line, paper.letter, anchor=anchor, bold=bold)
 
@@ -79,7 +81,7 @@ def _keyed(chart: Chart | RankedChart) -> list[Series | Steps]:
     return [] if isinstance(chart, RankedChart) else [each for each in (*chart.series, *chart.standards) if each.keyed]
 
 
-def _key(rows: list[list[tuple[float, Series | Steps]]], top: float, paper: Paper) -> Iterator[str]:
+def _key(rows: list[list[tuple[float, Series | Steps]]], top: float, paper: Paper) -> Iterator[Markup]:
     for at, row in enumerate(rows):
         y = top + paper.pixels(LINE_HEIGHT) * (at + 0.5)
         for x, each in row:

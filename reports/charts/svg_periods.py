@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
+from markupsafe import Markup
+
 from reports.charts.chart import Amount, Chart, Period, Series, Steps
 from reports.charts.events import worded
 from reports.charts.labels import heights
@@ -17,7 +19,7 @@ Run = list[tuple[Period, Amount]]
 """Values that one line goes through without a gap."""
 
 
-def drawn_over_time(chart: Chart, plane: Plane, paper: Paper) -> Iterator[str]:
+def drawn_over_time(chart: Chart, plane: Plane, paper: Paper) -> Iterator[Markup]:
     """Breaks and events at the back, then limits and standards, then the figures, then the words."""
     for each in chart.breaks:
         yield _upright(plane, each.quarter, "dash")
@@ -31,7 +33,7 @@ def drawn_over_time(chart: Chart, plane: Plane, paper: Paper) -> Iterator[str]:
     yield from _labels(chart, plane, paper)
 
 
-def _upright(plane: Plane, period: Period, dash: str) -> str:
+def _upright(plane: Plane, period: Period, dash: str) -> Markup:
     return svg_path([(plane.x(period), plane.top), (plane.x(period), plane.foot)], EVENT, 1, dash)
 
 
@@ -46,7 +48,7 @@ def runs(periods: Iterable[Period], values: Iterable[Amount | None], afresh: Ite
     return [run for run in found if run]
 
 
-def _steps(chart: Chart, steps: Steps, plane: Plane) -> Iterator[str]:
+def _steps(chart: Chart, steps: Steps, plane: Plane) -> Iterator[Markup]:
     """Level over the whole of each period, with the step between two of them."""
     half = plane.width / (plane.across.high - plane.across.low) / 2
     for run in runs(chart.periods, steps.values, steps.afresh):
@@ -57,7 +59,7 @@ def _steps(chart: Chart, steps: Steps, plane: Plane) -> Iterator[str]:
         yield svg_path(drawn, steps.stroke.colour, steps.stroke.width, steps.stroke.dash)
 
 
-def _series(chart: Chart, series: Series, plane: Plane) -> Iterator[str]:
+def _series(chart: Chart, series: Series, plane: Plane) -> Iterator[Markup]:
     apart = runs(chart.periods, series.values)
     if stroke := series.stroke:
         for run in [list(chain(*apart))] if series.bridged and apart else apart:
@@ -68,7 +70,7 @@ def _series(chart: Chart, series: Series, plane: Plane) -> Iterator[str]:
         yield from (sign_svg(plane.x(period), plane.y(value), looks[period]) for period, value in chain(*apart))
 
 
-def _labels(chart: Chart, plane: Plane, paper: Paper) -> Iterator[str]:
+def _labels(chart: Chart, plane: Plane, paper: Paper) -> Iterator[Markup]:
     """Every label begins at its period; the newest amount stands beside its point, in larger letters."""
     for label, height in heights(chart, plane.height / paper.pixels(1)):
         newest = label.side == "beside"

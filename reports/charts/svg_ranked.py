@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from reports.charts.chart import RankedChart
 from reports.charts.paper import Paper, svg_path, svg_text
 from reports.charts.plane import Plane
@@ -11,7 +13,7 @@ from reports.palette import BAND_OPACITY, EVENT, QUIET
 RARE, USUAL = 2, 9  # pixels that the two bands are thick
 
 
-def drawn_ranking(chart: RankedChart, plane: Plane, paper: Paper) -> Iterator[str]:
+def drawn_ranking(chart: RankedChart, plane: Plane, paper: Paper) -> Iterator[Markup]:
     """The lines to hold against at the back, the bands upon them, the dots in front."""
     for place, each in enumerate(chart.against):
         x = plane.x(each.value)
