@@ -6,7 +6,6 @@ not a return, 64 wrong use.
 """
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
@@ -14,6 +13,7 @@ from loaders import commands
 from plumbing.command_line import Parser, answer, as_argument, leave
 from programme.access import NotAllowed
 from programme.answers import is_answer
+from programme.moment import day_typed
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from store.errors import StoreError
@@ -37,15 +37,6 @@ def _reason(text: str) -> str:
     if not is_answer(text):
         raise ValueError(f"A reason must say why, got: {text.strip() or 'nothing'}")
     return text.strip()
-
-
-def _day(text: str) -> date:
-    try:
-        if len(text) != 10:
-            raise ValueError(text)
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f"A day must be written like 2025-06-26, got: {text}") from None
 
 
 def parser() -> Parser:
@@ -78,7 +69,7 @@ def parser() -> Parser:
     )
     _by(comparators)
     comparators.add_argument(
-        "--published", type=as_argument(_day), metavar="DATE", help="the day it was published, like 2025-06-26"
+        "--published", type=as_argument(day_typed), metavar="DATE", help="the day it was published, like 2025-06-26"
     )
     _reasons(comparators)
     _database(comparators)
@@ -125,7 +116,7 @@ def _by(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--today",
-        type=as_argument(_day),
+        type=as_argument(day_typed),
         metavar="YYYY-MM-DD",
         help="confirms the machine's day; asked for where nothing was stored for more than 120 days",
     )

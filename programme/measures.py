@@ -104,6 +104,14 @@ def owed_by(measure: str) -> str:
     return known.organisation if known else organisations()[0]
 
 
+@cache
+def owing(quarter: Quarter, workstream: int) -> tuple[str, ...]:
+    """The organisations that owe measures of a workstream for a quarter; whoever owes any of it where none is due."""
+    due = {measure.organisation for measure in due_measures(quarter, (workstream,))}
+    ever = {measure.organisation for measure in measures().values() if measure.workstream == workstream}
+    return tuple(name for name in organisations() if name in (due or ever))
+
+
 def due_measures(quarter: Quarter, workstreams: tuple[int, ...], organisation: str = "") -> list[Measure]:
     """The measures that returns of these workstreams must carry for `quarter`; those that one organisation owes, where it
     is named."""

@@ -33,6 +33,16 @@ def _moment(text: str) -> datetime:
     return (read if read.tzinfo else read.replace(tzinfo=LONDON)).astimezone(UTC)
 
 
+def day_typed(text: str) -> date:
+    """A day written like 2025-06-26. Raises ValueError, with what it got."""
+    try:
+        if len(text) != 10:
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"A day must be written like 2025-06-26, got: {text}") from None
+
+
 def end_of(day: date) -> datetime:
     """The last moment of a day in Kent."""
     return (datetime.combine(day + timedelta(days=1), time(), LONDON) - timedelta(microseconds=1)).astimezone(UTC)

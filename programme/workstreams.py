@@ -79,6 +79,12 @@ def organisations() -> list[str]:
     return [row["organisation"] for row in rows("organisations")]
 
 
+@cache
+def short_name(organisation: str) -> str:
+    """`NHS` for `NHS Kent and Medway`: where there is no room for more."""
+    return next((row["short"] for row in rows("organisations") if row["organisation"] == organisation), organisation)
+
+
 def organisation_called(organisation: str, day: date) -> str:
     """The name that an organisation, or the one before it, had on a day."""
     former = [row for row in rows("organisation_names") if row["organisation"] == organisation]

@@ -5,14 +5,16 @@ from datetime import datetime
 
 from programme.areas import KENT
 from programme.figure import Figure, Source
+from programme.measures import owing
 from programme.moment import end_of
+from programme.parts import FIGURES
 from programme.quarter import Quarter
 from programme.submission import Version
 from programme.working_days import return_due
 from programme.workstreams import workstreams
 from record.logs import Logs
 from record.tracked import Tracked, tracked
-from store.counting.standing import not_withdrawn
+from store.counting.standing import not_withdrawn, spoken_for
 
 SHEET = "worked out from the returns"
 ACTION_LOG = "worked out from the action log"
@@ -21,25 +23,29 @@ ACTION_LOG = "worked out from the action log"
 def computed_figures(versions: Iterable[Version], as_at: datetime | None) -> list[Figure]:
     """`returns_due` and `returns_received_on_time` of every quarter for which a standard return was made."""
     first = _first_received(versions)
-    quarters = sorted({quarter for quarter, _ in first})
+    quarters = sorted({quarter for quarter, _, _ in first})
     return [figure for quarter in quarters for figure in _on_time(quarter, first)]
 
 
-def _first_received(versions: Iterable[Version]) -> dict[tuple[Quarter, int], datetime]:
-    """When the first return that was not withdrawn came in, by quarter and workstream."""
-    received: dict[tuple[Quarter, int], datetime] = {}
+Received = dict[tuple[Quarter, int, str], datetime]
+
+
+def _first_received(versions: Iterable[Version]) -> Received:
+    """When the first figures that were not withdrawn came in, by quarter, workstream and the organisation that owes them."""
+    received: Received = {}
     for version in not_withdrawn(versions):
         if version.cover.kind == "standard":
-            for workstream in version.cover.workstreams:
-                received.setdefault((version.cover.quarter, workstream), version.accepted_at)
+            for part in spoken_for(version):
+                if part.sheet == FIGURES:
+                    received.setdefault((part.quarter, part.workstream, part.organisation), version.accepted_at)
     return received
 
 
-def _on_time(quarter: Quarter, received: dict[tuple[Quarter, int], datetime]) -> list[Figure]:
+def _on_time(quarter: Quarter, received: Received) -> list[Figure]:
+    """A return is on time when everything is that is owed of its workstream, by whomever."""
     deadline = end_of(return_due(quarter))
-    on_time = sum(
-        (quarter, workstream) in received and received[quarter, workstream] <= deadline for workstream in workstreams()
-    )
+    in_time = {key for key, accepted in received.items() if accepted <= deadline}
+    on_time = sum(all((quarter, number, maker) in in_time for maker in owing(quarter, number)) for number in workstreams())
     return [
         _figure("returns_due", quarter, len(workstreams())),
         _figure("returns_received_on_time", quarter, on_time),

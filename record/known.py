@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from plumbing.kept import Kept
 from plumbing.line import Crowded, OneByOne
 from programme.access import Role
+from programme.moment import LONDON
 from record.records import Records, read
 from store.database import Database
 from store.errors import StoreError
@@ -24,31 +25,35 @@ TOO_MANY_MOMENTS = (
 
 
 class Asked(NamedTuple):
-    """What is asked for: of which store and after which change to it, for whom, as at which moment, and on which day."""
+    """What is asked for: of which store and after which change to it, for whom, as at which moment, and on which day.
+
+    `today` is the real day, after which answers are others; `on` the day that somebody wants it to be.
+    """
 
     path: str
     change: int
     role: Role
     as_at: datetime | None
     today: date
+    on: date | None = None
 
 
 class Moments(Generic[Made]):
-    """What `make` makes of the records of a moment, for a role and on a day.
+    """What `make` makes of the records of a moment, for a role and on a day (None: whichever it is).
 
     Both the records, which all roles share, and what is made of them are kept for the moments asked for last. After a
     change to the store nothing that was kept before it is given out again. Whoever asks for now neither waits for those
     who ask for the past nor finds that they have taken its place.
     """
 
-    def __init__(self, make: Callable[[Records, Role, date], Made]):
+    def __init__(self, make: Callable[[Records, Role, date | None], Made]):
         self._make = make
         self._now, self._past = Kept(2 * MOST_MOMENTS), Kept(2 * MOST_MOMENTS)
         self._line = OneByOne(MOST_IN_LINE, REST)
 
-    def asked(self, database: Database, role: Role, as_at: datetime | None = None, today: date | None = None) -> Asked:
+    def asked(self, database: Database, role: Role, as_at: datetime | None = None, on: date | None = None) -> Asked:
         """The question, as it stands after the newest change. Raises StoreError."""
-        return Asked(str(database.path), latest_change(database), role, as_at, today or date.today())
+        return Asked(str(database.path), latest_change(database), role, as_at, datetime.now(LONDON).date(), on)
 
     def holds(self, asked: Asked) -> bool:
         """Whether the answer is there already."""
@@ -66,7 +71,7 @@ class Moments(Generic[Made]):
 
     def _answer(self, database: Database, asked: Asked) -> Made:
         def made() -> Made:
-            return self._make(self._records(database, asked), asked.role, asked.today)
+            return self._make(self._records(database, asked), asked.role, asked.on)
 
         return self._of(asked).answer(asked, made)
 

@@ -7,7 +7,7 @@ from kpis.registry import DefinitionError, registry
 from plumbing.command_line import Parser, answer, as_argument, leave
 from programme.access import NotAllowed, Role
 from programme.areas import area_named
-from programme.moment import moment
+from programme.moment import day_typed, moment
 from programme.quarter import Quarter
 from reports.commands import run_actions, run_changes, run_dictionary, run_results
 from store.errors import StoreError
@@ -39,6 +39,13 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
     command = commands.add_parser(name, help=gives)
     command.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q3"')
     command.add_argument("--as-at", type=as_argument(moment), help="a past day or time: what was known then")
+    command.add_argument(
+        "--on",
+        type=as_argument(day_typed),
+        metavar="DATE",
+        help="the day it is taken to be, like 2025-06-26: what is missing or late then (default: today; the day of the last "
+        "acceptance where all that stands is illustrative)",
+    )
     command.add_argument("--database", help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
     command.add_argument(
         "--role",

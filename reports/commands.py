@@ -30,10 +30,10 @@ def _known(asked: argparse.Namespace) -> Iterator[Progress]:
         print(
             f"There is no database at {place}, so no figure is returned; only published figures are known.", file=sys.stderr
         )
-        yield Progress(nothing_returned(asked.as_at), asked.role)
+        yield Progress(nothing_returned(asked.as_at), asked.role, asked.on)
         return
     with Database.open(place) as database:
-        yield Progress(read(database, asked.as_at), asked.role)
+        yield Progress(read(database, asked.as_at), asked.role, asked.on)
 
 
 def _print_json(found: object) -> None:

@@ -8,11 +8,13 @@ from programme.quarter import Quarter
 from programme.symbols import Status
 from record.receipts import in_force
 from record.records import Records
+from record.today import stands_still
 from reports.markup.pieces import link
 
 DEMONSTRATION = Markup(
     "<b>Demonstration data.</b> Figures that annual publications carry are real; all others are illustrative."
 )
+DAY = Markup("The day is taken to be that of the newest return.")
 
 
 def strip(records: Records, quarter: Quarter, area: Area, now: str = "") -> Markup:
@@ -21,6 +23,8 @@ def strip(records: Records, quarter: Quarter, area: Area, now: str = "") -> Mark
         return Markup("")
     about = Markup("<b>{}, {}</b>{}.").format(quarter, area.name, _settled(records, quarter))
     demonstration = DEMONSTRATION if records.illustrative else ""
+    if records.as_at is None and stands_still(records):
+        demonstration += Markup(" ") + DAY
     told = Markup(" ").join(filter(None, (about, _known(records, now), demonstration)))
     return Markup('<p class="strip{}" role="note">{}</p>').format(" past" if records.as_at else "", told)
 

@@ -86,7 +86,7 @@ def changes(progress: Progress, quarter: Quarter) -> Changes:
         risks=tuple(risk_moves(records, quarter)),
         restatements=tuple(_restated(progress, quarter)),
         missing=tuple(each for each in received if each.state is State.MISSING),
-        late=tuple(each for each in received if each.state is State.LATE),
+        late=tuple(each for each in received if each.state in (State.LATE, State.AGAIN)),
         unanswered=reds_without_action(progress, quarter),
         actions_known=any(when == quarter for when, _ in records.logs.returned),
         risks_known={quarter, quarter - 1} <= {risk.quarter for risk in records.logs.risks},

@@ -19,11 +19,11 @@ from programme.access import Role, sees_hidden
 from programme.areas import KENT, Area
 from programme.figure import FigureKey
 from programme.hidden import HIDDEN_WORDS, Item
-from programme.moment import end_of
 from programme.quarter import Quarter
 from programme.submission import Restatement
 from record.known import Moments
 from record.records import Records
+from record.today import taken_to_be
 from reports.language.numbers import described, shown_text
 from reports.progress.overrides import Override, about_carried, override, overriding
 
@@ -98,13 +98,13 @@ class Line:
 class Progress:
     """Readings worked out from one set of records for one kind of reader as on one day, each only once.
 
-    Sessions share it. It is for `today` that returns are missing or late; records of a past moment stand at that moment.
+    Sessions share it. It is on the day `now` that returns are missing or late: the one asked for, or that of the records.
     """
 
-    def __init__(self, records: Records, role: Role, today: date | None = None):
+    def __init__(self, records: Records, role: Role, on: date | None = None):
         self.role = role
         self.records = records if sees_hidden(role) else records.before or records
-        self.now = records.as_at or end_of(today or date.today())
+        self.now = taken_to_be(records, on)
         self.kept = Kept(MOST_KEPT)
         self._overriding = overriding(records.logs.commentary)
 

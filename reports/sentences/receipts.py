@@ -1,32 +1,89 @@
 """Where a return stands, in words: received on time, late or missing, and what is expected next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from programme.moment import day_text, end_of
 from programme.quarter import Quarter
 from programme.working_days import return_due
-from record.receipts import Receipt, State
+from programme.workstreams import short_name
+from record.receipts import Box, Receipt, State
+from record.records import Records
+from record.today import stands_still, today
 
-MARK = {State.ON_TIME: "✓", State.LATE: "◷", State.HISTORY: "▤", State.MISSING: "✗", State.NOT_DUE: "…"}
+MARK = {
+    State.ON_TIME: "✓",
+    State.LATE: "◷",
+    State.AGAIN: "↻",
+    State.HISTORY: "▤",
+    State.MISSING: "✗",
+    State.NOT_DUE: "…",
+    State.NOT_OWED: "–",
+}
 
 
 def receipt_text(receipt: Receipt) -> str:
-    """The state in words, with what else a reader must know."""
-    notes = [
-        day_text(receipt.versions[0].accepted_at) if receipt.versions else f"due {day_text(receipt.due)}",
-        "provisional" if receipt.provisional else "",
-        f"{receipt.superseded} superseded" if receipt.superseded else "",
+    """The worst state in words, with what else a reader must know: whose it is where others are better off, and theirs."""
+    worst = receipt.worst
+    if worst is None:
+        return f"{MARK[receipt.state]} {receipt.state}"
+    alike = [box for box in receipt.boxes if _same(box, worst)]
+    others = [box for box in receipt.boxes if box not in alike]
+    whose = f" from {short_name(worst.organisation)}" if others else ""
+    notes = [*_when(worst), _counts(alike)]
+    known = ", ".join(note for note in notes if note)
+    told = f"{MARK[worst.state]} {worst.state}{whose}" + (f" ({known})" if known else "")
+    return "; ".join([told, *map(_other, others)])
+
+
+def _same(box: Box, other: Box) -> bool:
+    return (box.state, box.versions, box.withdrawn) == (other.state, other.versions, other.withdrawn)
+
+
+def _other(box: Box) -> str:
+    """`KCC ✓ 6 May 2025, 19 of 19 figures`: the organisation that is better off, in short."""
+    notes = [*_when(box), _counts([box])]
+    return f"{short_name(box.organisation)} {MARK[box.state]} {', '.join(note for note in notes if note)}".rstrip()
+
+
+def _when(box: Box) -> list[str]:
+    """When it came, was due or was taken back, and whether it may change yet."""
+    if box.state is State.HISTORY:
+        return []
+    in_time = [f"received {day_text(each.accepted_at)} and withdrawn" for each in box.withdrawn[:1]]
+    if not box.versions:
+        return [f"due {day_text(box.due)}", *in_time]
+    return [
+        *(in_time if box.state is State.AGAIN else []),
+        day_text(box.versions[0].accepted_at),
+        "provisional" if box.provisional else "",
+        f"{box.superseded} superseded" if box.superseded else "",
     ]
-    known = [note for note in notes if note and receipt.state is not State.HISTORY]
-    return f"{MARK[receipt.state]} {receipt.state}" + (f" ({', '.join(known)})" if known else "")
 
 
-def expected_text(quarter: Quarter, now: datetime) -> str:
-    """What is expected next, in a sentence."""
-    due = return_due(quarter)
-    verb = "were due" if now > end_of(due) else "are due"
-    return f"Expected next: the returns for {quarter}, which {verb} by {day_text(due)}."
+def _counts(boxes: Iterable[Box]) -> str:
+    """`99 of 99 figures, 4 of them symbols`; nothing where none was given, which the state says."""
+    counts = [box.counts for box in boxes]
+    owed, given, symbols = (sum(getattr(each, name) for each in counts) for name in ("owed", "given", "symbols"))
+    if not given:
+        return ""
+    return f"{given:,} of {owed:,} figures" + (f", {symbols:,} of them symbols" if symbols else "")
+
+
+def expected_text(quarters: Sequence[Quarter], now: datetime) -> str:
+    """What is expected, in a sentence: every quarter whose day has passed, and the next that is to come."""
+    passed = [quarter for quarter in quarters if now > end_of(return_due(quarter))]
+    ahead = [quarter for quarter in quarters if quarter not in passed]
+    told = [f"{quarter}, which were due by {day_text(return_due(quarter))}" for quarter in passed]
+    told += [f"{quarter}, which are due by {day_text(return_due(quarter))}" for quarter in ahead]
+    return f"Expected next: the returns for {'; for '.join(told)}."
+
+
+def stands_still_text(records: Records) -> str:
+    """On which day returns are late or missing, where it is not the real one; empty where it is."""
+    if records.as_at is not None or not stands_still(records):
+        return ""
+    return f"All that stands is illustrative, so the day is taken to be that of the last return, {day_text(today(records))}."
 
 
 def receipts_list(receipts: Iterable[Receipt]) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from programme.access import Role
 from reports.progress.exceptions import reds_without_action
 from tests.cases.imports import Progress, V, read, receipts
-from tests.cases.playing import Q4, Q, accept, answered_by, rows_into, wrong_today
+from tests.cases.playing import Q4, Q, accept, answered_by, rows_into
 
 NOW = datetime.fromisoformat("2025-07-01T10:00:00+01:00")
 
@@ -15,7 +15,6 @@ def receipt(database, workstream: int) -> str:
     return text
 
 
-@wrong_today("a return of one organisation counts for all that owe one, and replaces theirs")
 def test_a_partner_that_has_not_returned_is_missed_and_does_not_supersede(database, form):
     county = answered_by(form(streams=(5,)), "Kent County Council")
     accept(database, county, "kcc.xlsx", "2025-05-06T10:00:00+01:00")
@@ -26,7 +25,6 @@ def test_a_partner_that_has_not_returned_is_missed_and_does_not_supersede(databa
     assert "superseded" not in after
 
 
-@wrong_today("a return that was withdrawn was never there")
 def test_a_return_in_on_time_withdrawn_and_sent_again_is_not_simply_late(database, form):
     number = accept(database, form(), "wrong.xlsx", "2025-05-08T10:00:00+01:00")
     at = datetime.fromisoformat("2025-05-20T10:00:00+01:00")

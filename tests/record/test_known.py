@@ -40,8 +40,8 @@ def asking(database, made=None):
 
     kept = Moments(make)
 
-    def ask(role=Role.READER, as_at=None, today=DAY):
-        asked = kept.asked(database, role, as_at, today)
+    def ask(role=Role.READER, as_at=None, on=DAY):
+        asked = kept.asked(database, role, as_at, on)
         held = kept.holds(asked)
         before = len(made)
         answer = kept.answer(database, asked)
@@ -59,7 +59,7 @@ def test_the_same_question_is_answered_with_the_same_object(database, reads):
 
 def test_roles_and_days_have_their_own_answer_on_the_same_records(database, reads):
     ask, made = asking(database)
-    reader, analyst, tomorrow = ask(), ask(Role.ANALYST), ask(today=date(2025, 2, 2))
+    reader, analyst, tomorrow = ask(), ask(Role.ANALYST), ask(on=date(2025, 2, 2))
     assert [each[1:] for each in made] == [(Role.READER, DAY), (Role.ANALYST, DAY), (Role.READER, date(2025, 2, 2))]
     assert reader[0] is analyst[0] is tomorrow[0]
     assert reads == [None]

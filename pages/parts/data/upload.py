@@ -1,7 +1,5 @@
 """The steps of an upload: the form, the findings, the impact, the acceptance."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 from markupsafe import Markup
 
@@ -36,7 +34,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def form_offered(view: View) -> None:
     """Step 1: the blank form of a quarter, made from the definitions when it is asked for."""
     st.header("1. Get the form")
-    following = expected_next(view.records, datetime.now(UTC))
+    following = expected_next(view.records, view.progress.now)
     quarters = [str(following - step) for step in range(-1, 5)]
     choices = {"all": "all five workstreams"} | {str(number): stream.name for number, stream in workstreams().items()}
     left, right = st.columns(2)

@@ -21,7 +21,7 @@ def found(figures=(), logs=None, quarter=NOW, now=IN_TIME, **records):
     known = replace(
         records_of(*(figures or plans([50])), versions=records.pop("versions", ())), logs=logs or Logs(), **records
     )
-    return changes(Progress(known, Role.READER, today=now.date()), quarter)
+    return changes(Progress(known, Role.READER, on=now.date()), quarter)
 
 
 def refs(actions):

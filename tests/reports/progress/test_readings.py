@@ -106,5 +106,6 @@ def test_work_is_done_once_for_the_same_progress_and_questions():
 
 def test_what_is_missing_by_now_is_so_on_the_day_of_the_progress_or_at_the_moment_of_its_records():
     day, moment = date(2025, 1, 31), datetime(2024, 6, 1, 12, tzinfo=UTC)
-    assert Progress(records_of(), Role.READER, today=day).now == end_of(day)
-    assert Progress(replace(records_of(), as_at=moment), Role.READER, today=day).now == moment
+    assert Progress(records_of(), Role.READER, on=day).now == end_of(day)
+    assert Progress(replace(records_of(), as_at=moment), Role.READER).now == moment
+    assert Progress(replace(records_of(), as_at=moment), Role.READER, on=day).now == end_of(day)

@@ -3,8 +3,9 @@ from datetime import UTC, datetime
 from programme.quarter import Quarter
 from programme.symbols import Status
 from record.receipts import receipts
-from reports.sentences.receipts import expected_text, receipt_text, receipts_list
-from tests.reports.build import a_version, records_of
+from reports.sentences.receipts import expected_text, receipt_text, receipts_list, stands_still_text
+from tests.record.test_receipts import KCC, NHS, spoken
+from tests.reports.build import a_figure, a_version, records_of
 from tests.reports.progress.test_changes import found
 
 Q3 = Quarter.parse("2024/25 Q3")
@@ -23,5 +24,46 @@ def test_provisional_and_superseded_returns_say_so():
 
 
 def test_what_is_expected_next_is_said_with_its_day():
-    assert expected_text(Q3 + 1, AFTER) == "Expected next: the returns for 2024/25 Q4, which are due by 8 May 2025."
-    assert expected_text(Q3, AFTER) == "Expected next: the returns for 2024/25 Q3, which were due by 5 February 2025."
+    assert expected_text([Q3 + 1], AFTER) == "Expected next: the returns for 2024/25 Q4, which are due by 8 May 2025."
+    assert expected_text([Q3], AFTER) == "Expected next: the returns for 2024/25 Q3, which were due by 5 February 2025."
+    assert expected_text([Q3, Q3 + 1], AFTER) == (
+        "Expected next: the returns for 2024/25 Q3, which were due by 5 February 2025; for 2024/25 Q4, which are due by "
+        "8 May 2025."
+    )
+
+
+IN_TIME, LATER = datetime(2025, 1, 20, 9, tzinfo=UTC), datetime(2025, 2, 20, 9, tzinfo=UTC)
+
+
+def said(records, stream=5):
+    return next(receipt_text(each) for each in receipts(records, [Q3], AFTER) if each.workstream == stream)
+
+
+def test_the_worst_is_said_first_whose_it_is_and_how_the_others_stand():
+    own = spoken(1, KCC, at=IN_TIME)
+    assert said(records_of(versions=[own])) == "✗ missing from NHS (due 5 February 2025); KCC ✓ 20 January 2025"
+    theirs = spoken(2, NHS, at=LATER)
+    assert said(records_of(versions=[own, theirs])) == "◷ received late from NHS (20 February 2025); KCC ✓ 20 January 2025"
+
+
+def test_what_was_taken_back_is_said():
+    versions = [a_version(1, at=IN_TIME), a_version(2, withdraws=1), a_version(3, at=LATER)]
+    assert said(records_of(versions=versions[:2])) == (
+        "✗ missing (due 5 February 2025, received 20 January 2025 and withdrawn)"
+    )
+    assert said(records_of(versions=versions)) == (
+        "↻ received in time, withdrawn, received again (received 20 January 2025 and withdrawn, 20 February 2025)"
+    )
+
+
+def test_how_many_of_the_figures_owed_are_there_and_how_many_are_symbols():
+    figures = [a_figure("plans_issued", 400), a_figure("plans_issued_within_20_weeks", "x")]
+    assert said(records_of(*figures), 3) == "✓ received on time (20 January 2025, 2 of 99 figures, 1 of them symbols)"
+
+
+def test_on_which_day_a_demonstration_stands_is_said():
+    shown = records_of(versions=[a_version(1, illustrative=True, at=IN_TIME)])
+    assert stands_still_text(shown) == (
+        "All that stands is illustrative, so the day is taken to be that of the last return, 20 January 2025."
+    )
+    assert stands_still_text(records_of()) == ""
