@@ -9,13 +9,14 @@ import argparse
 from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
-from loaders import commands
+from loaders import commands, forms_out
 from plumbing.command_line import Parser, answer, as_argument, leave
 from programme.access import NotAllowed
 from programme.answers import is_answer
 from programme.moment import day_typed
 from programme.quarter import Quarter
-from programme.workstreams import workstreams
+from programme.sheets.typed import plain
+from programme.workstreams import organisations, short_name, workstreams
 from store.errors import StoreError
 
 
@@ -44,12 +45,7 @@ def parser() -> Parser:
     top = Parser(prog="python -m loaders", description="Blank forms out; returns and published figures in.")
     added = top.add_subparsers(dest="command", required=True, parser_class=Parser)
 
-    template = added.add_parser("template", help="write the blank form of a quarter")
-    template.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q4"')
-    template.add_argument("--workstream", type=as_argument(_streams), required=True, help="1 to 5, or all")
-    template.add_argument("--output", type=Path, required=True, metavar="FILE")
-    _database(template, "with last quarter's values from this database beside the blank cells")
-    template.set_defaults(run=commands.write_form)
+    _template(added)
 
     check = added.add_parser("check", help="check returns; needs no database")
     _files(check)
@@ -99,6 +95,52 @@ def parser() -> Parser:
     _database(demonstration)
     demonstration.set_defaults(run=commands.fill_with_demonstration)
     return top
+
+
+def _template(added) -> None:
+    """The form of a quarter, or with `--history` a blank history workbook, which needs neither quarter nor workstream."""
+    template = added.add_parser("template", help="write the form of a quarter, or a blank history workbook")
+    template.add_argument("--quarter", type=as_argument(Quarter.parse), help='like "2024/25 Q4"')
+    template.add_argument("--workstream", type=as_argument(_streams), help="1 to 5, or all")
+    template.add_argument("--output", type=Path, required=True, metavar="FILE")
+    template.add_argument("--organisation", type=as_argument(_organisation), metavar="NAME", help="only the rows it owes")
+    template.add_argument(
+        "--words",
+        choices=("yes", "no"),
+        default="yes",
+        help="whether the last known words are brought forward (default: yes)",
+    )
+    template.add_argument("--history", action="store_true", help="a blank history workbook instead")
+    template.add_argument("--from", dest="first", type=as_argument(Quarter.parse), metavar="Q", help="its first quarter")
+    template.add_argument("--to", dest="last", type=as_argument(Quarter.parse), metavar="Q", help="its last quarter")
+    _database(template, "with what this database knows (default: WSOA_DATABASE, or data/wsoa.duckdb, where it is there)")
+    template.set_defaults(run=lambda asked: _form_asked_for(asked, template))
+
+
+def _form_asked_for(asked: argparse.Namespace, template: Parser) -> int:
+    """Write the form; leaves with 64 and a sentence where what is asked for does not go together."""
+    quarterly, range_asked = (asked.quarter, asked.workstream), (asked.first, asked.last)
+    if asked.history and any(quarterly):
+        template.error("A history workbook has many quarters and all workstreams: leave --quarter and --workstream out")
+    if not asked.history and None in quarterly:
+        template.error("The following are needed unless --history is given: --quarter, --workstream")
+    if not asked.history and any(range_asked):
+        template.error("--from and --to are for a history workbook: add --history")
+    if asked.first and asked.last and asked.first > asked.last:
+        template.error(f"--from must not be after --to, got: {asked.first} and {asked.last}")
+    try:
+        return forms_out.write_form(asked)
+    except forms_out.NothingOwedError as nothing:
+        template.error(str(nothing))
+
+
+def _organisation(text: str) -> str:
+    names = {
+        plain(name): organisation for organisation in organisations() for name in (organisation, short_name(organisation))
+    }
+    if plain(text) not in names:
+        raise ValueError(f"An organisation must be {' or '.join(organisations())}, got: {text}")
+    return names[plain(text)]
 
 
 def _files(command: argparse.ArgumentParser) -> None:

@@ -11,19 +11,17 @@ from tqdm import tqdm
 
 from loaders import pipeline
 from loaders.answers.findings import grouped
-from loaders.forms.template import save, standard_form
 from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration, missing_from
 from plumbing.command_line import REFUSED
-from programme.access import AT_THE_COMMAND_LINE, Deed, demand, person_here
+from programme.access import person_here
 from programme.finding import Finding, Severity
 from programme.moment import day_text
 from programme.published import LoadedRelease, ReleaseWithdrawal
 from programme.submission import Acceptance
 from store import versions
 from store.database import Database
-from store.facts import facts
 
 DONE, NOT_READABLE = 0, 2
 NOT_A_DFE_FILE = {"dfe_not_csv", "dfe_file_unknown", "zip_damaged", "zip_locked"}
@@ -59,22 +57,6 @@ class Answer:
         unread = ["  Nobody reads:"] if self.unread else []
         unread += [f"  {each.place:{width}}  {each}" for each in self.unread]
         return "\n".join([self.sentence, *lines, *unread])
-
-
-def write_form(asked: Namespace) -> int:
-    """Write a blank form."""
-    previous = {}
-    if asked.database:
-        demand(person_here(AT_THE_COMMAND_LINE), Deed.UPLOAD)
-        with Database.open(asked.database, create=False) as database:
-            previous = facts(database)
-    try:
-        asked.output.write_bytes(save(standard_form(asked.quarter, asked.workstream, previous=previous)))
-    except OSError as refusal:
-        print(f"{asked.output} must be a file that can be written, got: {refusal.strerror}", file=sys.stderr)
-        return REFUSED
-    print(f"{asked.output}: the form for {asked.quarter}")
-    return DONE
 
 
 def check_files(asked: Namespace) -> int:

@@ -13,12 +13,13 @@ from loaders.parsing.unread import Unread, unread
 from loaders.reading.preflight import Unreadable
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
-from loaders.rules import KnownBefore, StandingRows, check
+from loaders.rules import KnownBefore, check
 from programme.access import Deed, Person, demand
 from programme.finding import Finding, Severity
 from programme.sheets.actions import ACTIONS, actions_in
 from programme.sheets.book import WRITTEN
 from programme.sheets.form import FormSheet
+from programme.standing_words import StandingRows
 from programme.submission import Acceptance, Answered, Submission, Version
 from store.counted import Counted
 from store.database import Database

@@ -48,6 +48,7 @@ WINGS = {
         ("answers", "published"),
         ("pipeline", "impact"),
         "sample",
+        "forms_out",
         "commands",
     ],
     "reports": [

@@ -8,6 +8,7 @@ from openpyxl.comments import Comment
 
 from loaders.forms import appearance as look
 from loaders.forms.filling import cell_value, fill, fill_sheet
+from loaders.forms.forward import Forward
 from loaders.forms.layout import CoverLine
 from loaders.forms.layouts import history, standard
 from loaders.forms.saving import save
@@ -40,29 +41,41 @@ _FIRST_LINE = 4
 
 
 def standard_form(
-    quarter: Quarter, streams: tuple[int, ...], *, previous: Facts | None = None, answers: Cover | None = None
+    quarter: Quarter,
+    streams: tuple[int, ...],
+    *,
+    previous: Facts | None = None,
+    answers: Cover | None = None,
+    organisation: str = "",
+    forward: Forward | None = None,
 ) -> Workbook:
-    """The blank standard return of `streams` for `quarter`, with the figures of the quarter before it for orientation."""
-    due = due_measures(quarter, streams)
+    """The standard return of `streams` for `quarter`: blank figures, beside them those of the quarter before, and the words
+    that it brings forward. With the rows of one organisation, where it is named."""
+    due, brought = due_measures(quarter, streams, organisation), forward or Forward()
     form = _new_form(f"Quarterly return, {quarter}", quarter)
     typed = {standard.QUARTER: str(quarter), standard.WORKSTREAM: _streams_written(streams)}
-    typed |= dict.fromkeys(standard.PARTS, Says.REPLACED.value)
+    typed |= {line: (Says.LEFT if line.label in brought.left else Says.REPLACED).value for line in standard.PARTS}
     guidance = {standard.WORKSTREAM: ". ".join(workstreams()[number].name for number in streams)}
-    _cover(form, standard.LINES, typed | _answered(answers, due, streams, quarter), guidance)
+    _cover(form, standard.LINES, typed | _answered(answers, due, streams, quarter, organisation), guidance)
     _figures(form, due, quarter, previous or {})
     for layout in standard.WRITTEN:
         look.lay_out(form.create_sheet(layout.name), layout.columns)
+        fill_sheet(form, layout.name, brought.rows.get(layout.name, ()))
     return _finished(form)
 
 
 def history_form(
-    quarters: Iterable[Quarter], of: Iterable[Measure] | None = None, *, answers: Cover | None = None
+    quarters: Iterable[Quarter],
+    of: Iterable[Measure] | None = None,
+    *,
+    answers: Cover | None = None,
+    organisation: str = "",
 ) -> Workbook:
     """The blank history workbook for `quarters`, of all returned measures or those given; grey cells are not due."""
     columns = list(quarters)
     rows = [measure for measure in of or measures().values() if measure.collected == "return"]
     form = _new_form(f"History, {columns[0]} to {columns[-1]}", columns[-1])
-    _cover(form, history.LINES, _answered(answers, rows, tuple(workstreams()), columns[-1]), {})
+    _cover(form, history.LINES, _answered(answers, rows, tuple(workstreams()), columns[-1], organisation), {})
     _history(form, rows, columns)
     for layout in history.WRITTEN:
         look.lay_out(form.create_sheet(layout.name), layout.columns)
@@ -89,12 +102,14 @@ def _streams_written(streams: tuple[int, ...]) -> int | str:
     return streams[0] if len(streams) == 1 else ", ".join(map(str, streams))
 
 
-def _answered(answers: Cover | None, due: list[Measure], streams: tuple[int, ...], quarter: Quarter) -> Typed:
+def _answered(
+    answers: Cover | None, due: list[Measure], streams: tuple[int, ...], quarter: Quarter, maker: str = ""
+) -> Typed:
     """The answers given, or else those that most returns give."""
     if answers is None:
         makers = {measure.organisation for measure in due}
         roles = "; ".join(workstreams()[number].lead_role for number in streams)
-        organisation = makers.pop() if len(makers) == 1 else organisations()[0]
+        organisation = maker or (makers.pop() if len(makers) == 1 else organisations()[0])
         answers = Cover("standard", quarter, streams, organisation, roles, "", quarter.end, Status.FINAL)
     return {
         standard.ORGANISATION: answers.organisation,
@@ -103,7 +118,6 @@ def _answered(answers: Cover | None, due: list[Measure], streams: tuple[int, ...
         standard.DATA_AS_AT: answers.data_as_at,
         standard.STATUS: answers.status.value,
         standard.FIGURES_ARE: standard.ILLUSTRATIVE if answers.illustrative else standard.REAL,
-        **dict.fromkeys(standard.PARTS, Says.REPLACED.value),
     }
 
 

@@ -23,7 +23,7 @@ from loaders.rules import (
     sheets,
     values,
 )
-from loaders.rules.case import Case, KnownBefore, StandingRows
+from loaders.rules.case import Case, KnownBefore
 from loaders.rules.check import check
 from loaders.rules.rule import RULES, Fault, Rule, Stage
 
@@ -34,7 +34,6 @@ __all__ = [
     "KnownBefore",
     "Rule",
     "Stage",
-    "StandingRows",
     "arithmetic",
     "book",
     "check",

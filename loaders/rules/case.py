@@ -20,21 +20,12 @@ from programme.parts import Says
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, actions_in
 from programme.sheets.form import FormColumn, FormSheet
-from programme.sheets.written import Row
+from programme.standing_words import StandingRows
 from programme.submission import Cover, Version
 from programme.symbols import Symbol, symbol_typed
 
 RowKey = tuple[str, str, Quarter | None]
 """What a row is about, as a `FigureKey`; the quarter is None while the cover cannot be understood."""
-
-
-@dataclass(frozen=True, slots=True)
-class StandingRows:
-    """The rows of one sheet that a version brought, and the workstreams in which it still speaks for them."""
-
-    version: Version
-    streams: frozenset[int]
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)

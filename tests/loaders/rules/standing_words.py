@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
-from loaders.rules import KnownBefore, StandingRows
+from loaders.rules import KnownBefore
 from programme.quarter import Quarter
 from programme.sheets.actions import actions_in
 from programme.sheets.written import rows_of
+from programme.standing_words import StandingRows
 from programme.submission import Cover, Version
 from programme.symbols import Status
 from tests.factories import QUARTER
