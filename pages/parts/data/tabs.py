@@ -1,7 +1,5 @@
 """The tabs of the page Data that hold what was returned: upload, returns and versions, restatements, releases."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 from pages.parts.data.published import load_form, release_list, withdrawal_form
@@ -12,9 +10,9 @@ from pages.parts.telling import literal, say, title
 from pages.parts.view import View
 from programme.access import Deed, refusal, sight
 from programme.workstreams import organisations
-from record.receipts import expected_next, receipts
+from record.receipts import expected, receipts
 from record.records import FIRST_QUARTER
-from reports.sentences.receipts import expected_text
+from reports.sentences.receipts import expected_text, stands_still_text
 from reports.tables.receipts import receipts_table
 from reports.tables.versions import restatements_table
 
@@ -43,13 +41,15 @@ def upload_tab(view: View) -> None:
 
 def returns_tab(view: View) -> None:
     """Who has returned what, on time, late or missing, and every version ever accepted."""
-    now = view.as_at or datetime.now(UTC)
+    now = view.progress.now
     title("Returns")
-    following = expected_next(view.records, now)
+    following = expected(view.records, now)
     say(expected_text(following, now) + " A return is due 25 working days after its quarter ends.")
+    if told := stands_still_text(view.records):
+        say(told)
     names = ["", *organisations()]
     organisation = st.selectbox("Organisation", names, format_func=lambda name: name or "any organisation")
-    quarters = FIRST_QUARTER.to(max(following, FIRST_QUARTER))
+    quarters = FIRST_QUARTER.to(max(following[-1], FIRST_QUARTER))
     found = receipts_table(receipts(view.records, quarters, now, organisation))
     table_with_download(view, found, "returns.csv")
     st.header("Versions")
