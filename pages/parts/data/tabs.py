@@ -10,8 +10,9 @@ from pages.parts.telling import literal, say, title
 from pages.parts.view import View
 from programme.access import Deed, refusal, sight
 from programme.workstreams import organisations
-from record.receipts import expected, receipts
+from record.receipts import expected
 from record.records import FIRST_QUARTER
+from reports.progress.received import received
 from reports.sentences.receipts import expected_text, stands_still_text
 from reports.tables.receipts import receipts_table
 from reports.tables.versions import restatements_table
@@ -50,7 +51,7 @@ def returns_tab(view: View) -> None:
     names = ["", *organisations()]
     organisation = st.selectbox("Organisation", names, format_func=lambda name: name or "any organisation")
     quarters = FIRST_QUARTER.to(max(following[-1], FIRST_QUARTER))
-    found = receipts_table(receipts(view.records, quarters, now, organisation))
+    found = receipts_table(received(view.progress, tuple(quarters), organisation))
     table_with_download(view, found, "returns.csv")
     st.header("Versions")
     version_list(view)
