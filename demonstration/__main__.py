@@ -1,12 +1,17 @@
 """Writes `data/sample/` anew: `python -m demonstration [FOLDER]`. The same files every time."""
 
 import csv
+import shutil
 import sys
 from pathlib import Path
 
 import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
+from demonstration.seeds import rows
 from demonstration.workbooks import MANIFEST, deliveries, files
 
+HERE = Path(__file__).parent
+RELEASES = ("releases.csv", *(row["file"] for row in rows("releases")))
+"""The files of published figures, and when each was loaded and taken back."""
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 
 
@@ -20,7 +25,8 @@ def write_sample(folder: Path) -> list[Path]:
         writer = csv.DictWriter(file, MANIFEST, lineterminator="\n")
         writer.writeheader()
         writer.writerows(delivery.manifest_row for delivery in deliveries())
-    return [folder / delivery.file for delivery in deliveries()] + [manifest]
+    copied = [Path(shutil.copy(HERE / name, folder / name)) for name in RELEASES]
+    return [*(folder / delivery.file for delivery in deliveries()), manifest, *copied]
 
 
 def main(arguments: list[str]) -> None:

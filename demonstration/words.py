@@ -6,7 +6,7 @@ from demonstration.actions import actions
 from demonstration.seeds import rows
 from programme.plans import plan_in_force, plan_of
 from programme.quarter import Quarter
-from programme.sheets.actions import ACTIONS
+from programme.sheets.actions import ACTIONS, Brag
 from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.common import QUARTER
@@ -58,6 +58,19 @@ def written_sheets(quarter: Quarter) -> dict[str, list[Row]]:
         MILESTONES.name: [_milestone(row, quarter.end) for row in rows("milestones") if _in_plan(row, quarter)],
         HANDOVER.name: [_handover(row) for row in rows("handovers") if row["since"] <= str(quarter)],
     }
+
+
+EVIDENCE_LATER = 2
+"""How many actions were returned as done before their evidence was in."""
+
+
+def first_words(sheets: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The sheets of a return whose words were corrected: some actions are done, and the evidence is not yet there."""
+    proved = [row for row in sheets[ACTIONS.name] if row[ACTIONS.actual.heading] and row[ACTIONS.evidence.heading]]
+    without = ACTIONS.typed(evidence="", status=str(Brag.GREEN))
+    late = [row[ACTIONS.ref.heading] for row in proved[:EVIDENCE_LATER]]
+    rows_then = [row | without if row[ACTIONS.ref.heading] in late else row for row in sheets[ACTIONS.name]]
+    return sheets | {ACTIONS.name: rows_then}
 
 
 def past_sheets() -> dict[str, list[Row]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock
 
 from loaders.pipeline import load
+from loaders.published.releases import keep_release, take_back
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
 from programme.access import EVERY_ROLE, Person
@@ -69,6 +70,8 @@ def load_demonstration(database: Database, progress: Progress | None = None, fol
                 tell(done, len(received), line.file)
                 last = done + 1 == len(received)
                 loaded.append(_load(database, line, contents[done], reading[done], decide=last))
+        for released in releases_sent(folder):
+            _load_release(database, released, folder)
     tell(len(received), len(received), "")
     return loaded
 
@@ -119,6 +122,47 @@ def _refuse_unless_empty(database: Database) -> None:
             f"Demonstration returns can only be loaded into an empty database, got: one with {held} versions. "
             "Name a new file in WSOA_DATABASE to see them. Nothing was changed."
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseSent:
+    """A file of published figures: when it was loaded and by whom, and when and why it was taken back."""
+
+    file: str
+    release: str
+    loaded_at: datetime
+    by: str
+    withdrawn_at: datetime
+    reason: str
+
+
+def releases_sent(folder: Path = SAMPLE) -> list[ReleaseSent]:
+    """The releases of the demonstration; none where the folder lists none."""
+    listed = folder / "releases.csv"
+    if not listed.exists():
+        return []
+    with listed.open(encoding="utf-8", newline="") as file:
+        return [
+            ReleaseSent(
+                row["file"],
+                row["release"],
+                datetime.fromisoformat(row["loaded_at"]),
+                row["by"],
+                datetime.fromisoformat(row["withdrawn_at"]),
+                row["reason"],
+            )
+            for row in csv.DictReader(file)
+        ]
+
+
+def _load_release(database: Database, sent: ReleaseSent, folder: Path) -> None:
+    """Load a release and take it back. Raises StoreError when it is refused."""
+    who = Person(sent.by, "", EVERY_ROLE)
+    content = (folder / sent.file).read_bytes()
+    kept = keep_release(database, content, sent.file, sent.release, Acceptance(who, at=sent.loaded_at))
+    if kept.number is None:
+        raise StoreError(kept.refusal)
+    take_back(database, kept.number, Acceptance(who, sent.reason, at=sent.withdrawn_at))
 
 
 def _load(database: Database, line: Received, content: bytes, reading: Future[Workbook], decide: bool) -> Version:
