@@ -1,6 +1,10 @@
 """A version of a return by its name: what it is, for which quarter and workstreams, from whom."""
 
+from programme.parts import FIGURES
+from programme.sheets.book import WRITTEN
 from programme.submission import Version
+from programme.workstreams import short_name
+from reports.language.grammar import and_list
 
 
 def version_title(version: Version) -> str:
@@ -10,6 +14,19 @@ def version_title(version: Version) -> str:
     if version.withdraws is not None:
         what = f"withdrawal of version {version.withdraws} ({what})"
     return f"Version {version.number}: {what}, {_streams(cover.workstreams)}{cover.organisation}"
+
+
+def parts_text(version: Version) -> str:
+    """What it speaks for: `Figures and Actions`; all of its scope for one accepted before versions recorded that."""
+    if version.withdraws is not None:
+        return ""
+    if version.parts is None:
+        return "the whole of its scope"
+    sheets = {part.sheet for part in version.parts}
+    named = [sheet for sheet in (FIGURES, *(form.name for form in WRITTEN)) if sheet in sheets]
+    makers = sorted({short_name(part.organisation) for part in version.parts if part.sheet == FIGURES})
+    whose = f" of {and_list(makers)}" if makers else ""
+    return and_list([sheet + (whose if sheet == FIGURES else "") for sheet in named])
 
 
 def _streams(numbers: tuple[int, ...]) -> str:

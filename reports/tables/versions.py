@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from programme.access import Role, sees_hidden
 from programme.measures import measures
 from programme.submission import Restatement, Version
-from reports.sentences.versions import version_title
+from reports.sentences.versions import parts_text, version_title
 from reports.tables.cells import moment_cell, returned_cell, text_or, version_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
@@ -17,6 +17,7 @@ def versions_table(versions: Iterable[Version], role: Role) -> Table:
     columns = {
         Column("Version"): version_cell,
         Column("What"): lambda version: version_title(version).partition(": ")[2],
+        Column("Speaks for"): parts_text,
         Column("Accepted", "date"): lambda version: moment_cell(version.accepted_at),
         Column("By"): lambda version: version.doer,
         Column("Why"): lambda version: version.reason,

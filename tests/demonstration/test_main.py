@@ -1,12 +1,12 @@
 """`python -m demonstration` writes the sample folder: small files and a manifest that says how each came in."""
 
-from demonstration.__main__ import SAMPLE, main
+from demonstration.__main__ import RELEASES, SAMPLE, main
 from demonstration.workbooks import deliveries
 
 
 def test_everything_is_written_and_named(tmp_path, capsys):
     main([str(tmp_path)])
-    names = [delivery.file for delivery in deliveries()] + ["manifest.csv"]
+    names = [*(delivery.file for delivery in deliveries()), "manifest.csv", *RELEASES]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
     assert [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()] == names
     assert (tmp_path / "manifest.csv").read_bytes() == (SAMPLE / "manifest.csv").read_bytes()
@@ -14,5 +14,5 @@ def test_everything_is_written_and_named(tmp_path, capsys):
 
 def test_the_committed_folder_holds_these_files_only_and_is_small():
     held = list(SAMPLE.iterdir())
-    assert {path.name for path in held} == {delivery.file for delivery in deliveries()} | {"manifest.csv"}
+    assert {path.name for path in held} == {delivery.file for delivery in deliveries()} | {"manifest.csv", *RELEASES}
     assert sum(path.stat().st_size for path in held) < 1_500_000

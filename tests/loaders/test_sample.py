@@ -11,15 +11,17 @@ import pytest
 from loaders.__main__ import main
 from loaders.sample import SAMPLE, load_demonstration, manifest, missing_from
 from programme.areas import KENT
+from programme.parts import FIGURES
 from programme.quarter import Quarter
 from programme.symbols import Status
 from programme.working_days import return_due
+from store.counting.standing import holding
 from store.database import Database
 from store.errors import StoreError
 from store.facts import facts
+from store.snapshot import snapshot
 from store.versions import answered, versions
 from tests.accepting import person
-from tests.asking import standing
 
 CORRECTED = Quarter.parse("2024/25 Q2")
 
@@ -65,7 +67,8 @@ def test_one_return_is_late_and_one_was_corrected(database):
     assert {str(quarter) for quarter, day in first.items() if day > return_due(quarter)} == {"2024/25 Q1"}
     of_corrected = [version for version in versions(database) if version.cover.quarter == CORRECTED]
     assert [version.cover.status for version in of_corrected] == [Status.PROVISIONAL, Status.FINAL]
-    assert not standing(database)[of_corrected[0].number]
+    assert FIGURES not in {part.sheet for part in holding(versions(database))[of_corrected[0].number]}
+    assert {part.sheet for part in of_corrected[1].parts} == {FIGURES}
 
 
 def test_the_quarter_reads_as_it_did_before_the_correction(database):
@@ -75,15 +78,29 @@ def test_the_quarter_reads_as_it_did_before_the_correction(database):
     assert (before[key].status, facts(database)[key].status) == (Status.PROVISIONAL, Status.FINAL)
 
 
+def test_a_partners_return_a_correction_of_words_alone_and_a_withdrawn_release_are_there(database):
+    spoken = {version.file_name: {part[:2] for part in version.parts} for version in versions(database)}
+    assert spoken["2024-25-Q3-NHS.xlsx"] == {(FIGURES, "NHS Kent and Medway")}
+    assert (FIGURES, "NHS Kent and Medway") not in spoken["2024-25-Q3.xlsx"]
+    assert spoken["2024-25-Q1-words.xlsx"] == {("Actions", "Kent County Council")}
+    with snapshot(database) as known:
+        (release,) = known.releases
+        assert (release.release, release.withdrawal.reason) == (
+            "SEN2 2025, draft (illustrative)",
+            "A draft: its counts of Kent were not yet those that were published",
+        )
+        assert known.published == {}
+
+
 def test_progress_is_told_file_by_file(demonstration_file):
     told = json.loads(demonstration_file.with_suffix(".json").read_text(encoding="utf-8"))
-    assert told == [*([done, 6, line.file] for done, line in enumerate(manifest())), [6, 6, ""]]
+    assert told == [*([done, 8, line.file] for done, line in enumerate(manifest())), [8, 8, ""]]
 
 
 def test_a_database_that_holds_returns_is_left_alone(database):
-    with pytest.raises(StoreError, match=r"into an empty database, got: one with 6 versions\. .* Nothing was changed\.$"):
+    with pytest.raises(StoreError, match=r"into an empty database, got: one with 8 versions\. .* Nothing was changed\.$"):
         load_demonstration(database)
-    assert len(versions(database)) == 6
+    assert len(versions(database)) == 8
 
 
 def small(folder):

@@ -1,5 +1,11 @@
-from reports.sentences.versions import version_title
+from dataclasses import replace
+
+from programme.parts import FIGURES, Part
+from programme.quarter import Quarter
+from reports.sentences.versions import parts_text, version_title
 from tests.reports.build import a_version
+
+KCC, NHS = "Kent County Council", "NHS Kent and Medway"
 
 
 def test_versions_are_named_by_what_they_are():
@@ -15,3 +21,20 @@ def test_versions_are_named_by_what_they_are():
     assert version_title(a_version(1, kind="history", quarter=None)) == (
         "Version 1: history workbook, all workstreams, Kent County Council"
     )
+
+
+def test_what_a_version_speaks_for_is_said_in_the_order_of_the_form():
+    about = Quarter(2024, 3)
+    parts = frozenset(
+        {
+            Part("Risks", KCC, about, 5),
+            Part("Actions", KCC, about, 5),
+            Part(FIGURES, KCC, about, 5),
+            Part(FIGURES, NHS, about, 5),
+        }
+    )
+    assert parts_text(replace(a_version(1), parts=parts)) == "Figures of KCC and NHS, Actions and Risks"
+    words = frozenset({Part("Actions", KCC, about, 3)})
+    assert parts_text(replace(a_version(1), parts=words)) == "Actions"
+    assert parts_text(a_version(1)) == "the whole of its scope"
+    assert parts_text(a_version(2, withdraws=1)) == ""

@@ -20,6 +20,7 @@ def test_the_newest_version_stands_first_and_a_withdrawn_one_says_so():
     assert values(table)[0] == {
         "Version": 3,
         "What": "withdrawal of version 1 (return for 2024/25 Q3), all workstreams, Kent County Council",
+        "Speaks for": None,
         "Accepted": WHEN,
         "By": "analyst",
         "Why": None,

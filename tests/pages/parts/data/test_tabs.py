@@ -23,10 +23,38 @@ def test_as_at_a_past_day_only_what_had_come_in_is_there(app):
     assert matrix["2024/25 Q3"] == "… not yet due (due 5 February 2025)"
 
 
+def test_a_partners_return_apart_from_the_councils_is_told_apart(app):
+    go(app, "returns")
+    assert table(app).set_index("Quarter")["Workstream 5"]["2024/25 Q3"] == (
+        "✓ received on time from KCC (3 February 2025, 28 of 28 figures, 13 of them symbols); "
+        "NHS ✓ 3 February 2025, 13 of 13 figures"
+    )
+    box = next(box for box in app.selectbox if box.label == "Organisation")
+    box.set_value("NHS Kent and Medway").run()
+    own = table(app).set_index("Quarter").loc["2024/25 Q3"]
+    assert own["Workstream 5"] == "✓ received on time (3 February 2025, 13 of 13 figures)"
+    assert own["Workstream 1"] == "– nothing owed"
+
+
+def test_a_correction_of_figures_alone_and_one_of_words_alone_say_what_they_speak_for(app):
+    go(app, "returns")
+    spoken = table(app, 1).set_index("File")["Speaks for"]
+    assert spoken["2024-25-Q2.xlsx"] == "Figures of KCC and NHS"
+    assert spoken["2024-25-Q1-words.xlsx"] == "Actions"
+    assert spoken["2024-25-Q3-NHS.xlsx"] == "Figures of NHS"
+    assert spoken["2024-25-Q2-provisional.xlsx"].startswith("Figures of KCC and NHS, Actions, Risks")
+
+
+def test_a_release_that_was_withdrawn_stands_with_its_reason(app):
+    go(app, "published")
+    assert "SEN2 2025, draft (illustrative)" in words(app)
+    assert "A draft: its counts of Kent were not yet those that were published" in words(app)
+
+
 def test_a_version_can_be_looked_into_and_withdrawn(own_app):
     go(own_app, "returns")
     versions = table(own_app, 1)
-    assert versions["Version"].tolist() == ["6", "5", "4", "3", "2", "1"]
+    assert versions["Version"].tolist() == ["8", "7", "6", "5", "4", "3", "2", "1"]
     assert versions["Why"][0] == "Quarterly return"
     own_app.toggle[0].set_value(True).run()
     assert "Figures that readers have seen would change in 2024/25 Q3." in words(own_app)
@@ -38,7 +66,7 @@ def test_a_version_can_be_looked_into_and_withdrawn(own_app):
     why.set_value("Wrong quarter")
     next(button for button in own_app.button if button.label == "Withdraw").click().run()
     assert not own_app.exception
-    assert "Version 6 is withdrawn, as version 7." in words(own_app)
+    assert "Version 8 is withdrawn, as version 9." in words(own_app)
     assert table(own_app).set_index("Quarter")["Workstream 3"]["2024/25 Q3"].startswith("✗ missing")
 
 
