@@ -68,7 +68,7 @@ def test_files_come_in_one_after_the_other_and_one_is_late():
 def test_each_return_speaks_for_what_it_carries():
     spoken = {each.file: parts_spoken(parse(read_workbook(workbook(each), each.file))) for each in deliveries()[2:]}
     brief = {file: sorted({part.sheet for part in found}) for file, found in spoken.items()}
-    everything = sorted([FIGURES, *(sheet.name for sheet in WRITTEN if sheet.name != "Events")])
+    everything = sorted([FIGURES, *(sheet.name for sheet in WRITTEN if sheet.name not in ("Events", "Trajectory"))])
     assert brief["2024-25-Q1-words.xlsx"] == ["Actions"]
     assert brief["2024-25-Q2.xlsx"] == brief["2024-25-Q3-NHS.xlsx"] == [FIGURES]
     assert set(everything) <= set(brief["2024-25-Q3.xlsx"])

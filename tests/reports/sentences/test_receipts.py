@@ -58,7 +58,7 @@ def test_what_was_taken_back_is_said():
 
 def test_how_many_of_the_figures_owed_are_there_and_how_many_are_symbols():
     figures = [a_figure("plans_issued", 400), a_figure("plans_issued_within_20_weeks", "x")]
-    assert said(records_of(*figures), 3) == "✓ received on time (20 January 2025, 2 of 97 figures, 1 of them symbols)"
+    assert said(records_of(*figures), 3) == "✓ received on time (20 January 2025, 2 of 101 figures, 1 of them symbols)"
 
 
 def test_on_which_day_a_demonstration_stands_is_said():
