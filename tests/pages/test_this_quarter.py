@@ -12,9 +12,9 @@ def test_it_says_the_finding_first_then_what_the_figures_say(app):
     )
     page = markup(app)
     assert (
-        "<h2>The figures say</h2><ul><li>Of 16 reds, 3 are worsening, 10 are without real change, 3 are recovering." in page
+        "<h2>The figures say</h2><ul><li>Of 22 reds, 4 are worsening, 12 are without real change, 6 are recovering." in page
     )
-    assert "<li>Since 2024/25 Q2, 20 ratings changed: 14 for the better" in page
+    assert "<li>Since 2024/25 Q2, 23 ratings changed: 16 for the better" in page
     assert "<li>Of 116 actions, 54 are complete, 51 of them with evidence; 46 are late.</li>" in page
 
 
@@ -37,7 +37,7 @@ def test_all_nine_weaknesses_have_a_row_with_their_position_and_in_a_tab_all_fiv
 
 def test_red_and_worsening_stand_among_what_needs_the_board_with_the_way_to_each(app):
     page = markup(go(app, "overview"))
-    assert '<li><a href="#needs-1">Red and worsening</a> <b>3</b></li>' in page
+    assert '<li><a href="#needs-1">Red and worsening</a> <b>4</b></li>' in page
     assert page.index('<section class="needs">') < page.index('<section id="needs-1">')
     assert (
         '<li><a href="measures?quarter=2024%2F25+Q3&amp;area=Kent&amp;kpi=neurodevelopmental_over_52_weeks">'
