@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from programme.plans import plan_in_force
 from programme.sheets.decisions import DECISIONS
 from programme.sheets.form import FormColumn
+from record.tracked import Tracked
 from reports.markup.pieces import Href, bullets, link, together
 from reports.progress.decisions import DecisionLinks
 
@@ -36,12 +38,19 @@ def _said(links: DecisionLinks, column: FormColumn) -> str:
     return column.said(getattr(links.decision, column.name)) or "not given"
 
 
+def _address(action: Tracked, href: Href) -> str:
+    """Where an action stands: in the list of its plan, or among those of the plan before."""
+    if action.now.plan == plan_in_force(action.quarter):
+        return href("actions", action=action.now.ref)
+    return href("plan", tab="The plan before")
+
+
 def _touched(links: DecisionLinks, href: Href) -> Iterator[Markup]:
     for kpi in links.kpis:
         yield Markup("KPI: {}").format(link(href("kpi", kpi=kpi.id), kpi.title))
     for action in links.actions:
         now = action.now
-        yield Markup("Action: {}").format(link(href("actions", ref=now.ref), f"{now.ref} {now.title}"))
+        yield Markup("Action: {}").format(link(_address(action, href), f"{now.ref} {now.title}"))
     for weakness in links.weaknesses:
         yield link(href("weakness", weakness=str(weakness.number)), weakness.name)
     for risk in links.risks:

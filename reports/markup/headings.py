@@ -18,7 +18,9 @@ def functions_list(functions: Iterable[UnderHeading], href: Href) -> Markup:
 def _function(under: UnderHeading, href: Href) -> Markup:
     kpis = bullets(_kpi(each, href) for each in under.judged) or Markup("<p>No KPI belongs to it.</p>")
     actions = bullets(
-        Markup("{}: {}").format(link(href("actions", ref=each.now.ref), f"{each.now.ref} {each.now.title}"), brag_text(each))
+        Markup("{}: {}").format(
+            link(href("actions", action=each.now.ref), f"{each.now.ref} {each.now.title}"), brag_text(each)
+        )
         for each in under.delivered.actions
     ) or Markup("<p>No action names it.</p>")
     return Markup("<details><summary><b>{}</b>: {} ({})</summary><h3>KPIs</h3>{}<h3>Actions</h3>{}</details>").format(

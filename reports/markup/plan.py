@@ -1,17 +1,14 @@
-"""Delivery, risks and “You said, we did” as accessible HTML: real tables with headings, words beside every colour."""
+"""Delivery and risks as accessible HTML: real tables with headings, words beside every colour."""
 
 from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from programme.sheets.participation import Participation
 from programme.sheets.risks import SCALE, Risk, Score
 from programme.workstreams import Weakness
-from reports.language.dates import day_given
 from reports.markup.pieces import Href, column_heads, link, scrolling, sign, together
 from reports.palette import LEVELS, POSITIONS
 from reports.progress.outcomes import DeliveryBesideOutcome
-from reports.sentences.participation import people_text
 
 DELIVERED = ("Actions", "Complete", "With evidence", "Overdue")
 CHANGED = ("KPIs", "Improved", "Worsened", "Same", "Not comparable", "Evidence position")
@@ -77,26 +74,4 @@ def _matrix_cell(score: Score, refs: list[str]) -> Markup:
     held = Markup("<b>{}</b>").format(", ".join(refs)) if refs else ""
     return Markup('<td style="--fill:{}">{}<span class="level">{} {}</span></td>').format(
         LEVELS[score.level].fill, held, score.value, score.level
-    )
-
-
-def said_and_done(rows: Iterable[Participation]) -> Markup:
-    """“You said, we did” as cards that a parent can read; what made no difference yet says so."""
-    return together(_card(each) for each in rows)
-
-
-def _card(voice: Participation) -> Markup:
-    particulars = (
-        day_given(voice.day) if voice.day else str(voice.quarter),
-        voice.group,
-        people_text(voice),
-    )
-    return Markup(
-        '<article class="said"><h2>You said: {}</h2><p><b>We did:</b> {}</p>'
-        '<p><b>The difference it made:</b> {}</p><p class="facts">{}</p></article>'
-    ).format(
-        voice.you_said or "(not recorded)",
-        voice.we_did or "nothing is recorded yet",
-        voice.difference or "not known yet",
-        " · ".join(filter(None, particulars)),
     )

@@ -62,8 +62,8 @@ def _name(row: Standing, href: Href) -> Markup:
 
 
 def _voice(heard: Participation | None) -> Markup:
-    """One sentence that a parent said, as it was returned; or that nothing is recorded."""
-    said = f"“{heard.you_said}”" if heard and heard.you_said else "Nothing heard in the last year"
+    """What a parent said, as it was returned and so without quotation marks; or that nothing is recorded."""
+    said = heard.you_said if heard and heard.you_said else "Nothing heard in the last year"
     return Markup('<small title="{}">{}</small>').format(said, said)
 
 

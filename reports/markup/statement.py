@@ -17,6 +17,7 @@ from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.statement import Statement
 from reports.sentences.outcomes import delivery_sentence, evidence_gaps, outcome_sentence
+from reports.sentences.participation import voice_words
 from reports.sentences.plan import brag_text, lapsed_text, slip_text
 from reports.sentences.statement import agreement_sentence, missing_evidence
 
@@ -86,7 +87,7 @@ def voices(of: Statement) -> Markup:
 
 def _voice(voice: Participation) -> str:
     did, difference = voice.we_did or "nothing recorded", voice.difference or "not known yet"
-    return f"“{voice.you_said}” We did: {did}. Difference: {difference}."
+    return f"{voice_words(voice)} – We did: {did}. Difference: {difference}."
 
 
 def risk_list(of: Statement) -> Markup:

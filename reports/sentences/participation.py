@@ -4,6 +4,13 @@ from programme.sheets.participation import Participation
 from reports.language.numbers import number_text
 
 
+def voice_words(voice: Participation) -> str:
+    """What was said: in quotation marks only where it is a quotation, then with who speaks and where it is printed."""
+    if not voice.quoted:
+        return voice.you_said
+    return f"“{voice.quoted}” ({voice.speaker or 'speaker not given'}; {voice.printed_in})"
+
+
 def people_text(voice: Participation) -> str:
     """`212 people in 14 activities`, as far as it is known."""
     parts = (_many(voice.people, "person", "people"), _many(voice.activities, "activity", "activities"))

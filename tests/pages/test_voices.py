@@ -1,4 +1,4 @@
-from tests.pages.looking import go, markup, words
+from tests.pages.looking import go, markup, table, words
 
 
 def test_a_year_of_voices_is_counted(app):
@@ -28,3 +28,17 @@ def test_with_the_other_entries_of_the_year_the_published_total_stays_what_it_is
     said = words(app)
     assert "4 entries give a number of people, the largest 2,466 people in 221 activities" in said
     assert "2,945" not in said and "242 activities" not in said
+
+
+def test_voices_stand_under_the_four_headings_with_quotations_and_their_source(app):
+    go(app, "participation", quarter="2021/22 Q3")
+    told = markup(app)
+    assert told.count("<section><h2>") == 4
+    assert "<small>Kent PACT (parent carer forum) (Improvements to the SEND service, November 2021 update" in told
+    assert "teams met: Transport, Specialist Teaching and Learning Service and Provision evaluation officers" in told
+    assert table(app).to_dict("records")[0] == {
+        "Counted in": "July to November 2021",
+        "What is counted": "published total",
+        "Number of activities": "221",
+        "Number of people": "2,466",
+    }

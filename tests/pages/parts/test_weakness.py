@@ -49,3 +49,18 @@ def test_an_area_without_its_kpis_says_so(app):
     go(app, "workstream", workstream="4", area="Ashford")
     assert not app.exception
     assert app.title[0].value == "Joint commissioning: no KPI is collected for this area"
+
+
+def test_a_workstream_says_what_the_plan_says_of_it(app):
+    go(app, "workstream", workstream="3", quarter="2020/21 Q3")
+    told = markup(app)
+    assert "<dt>Desired outcome</dt><dd>to be confirmed against the Written Statement</dd>" in told
+    assert "No assessment open for more than 20 weeks (illustrative)" in told
+    assert "<dt>Timescale</dt><dd>From 1 October 2019 to 18 October 2021; next due 8 March 2021: WSOA-3.12" in told
+
+
+def test_a_lead_says_what_to_read_before_the_finding(app):
+    go(app, "weakness", weakness="6", quarter="2024/25 Q3")
+    told = markup(app)
+    assert "<h2>Before the finding</h2><p>A plan that is issued late lowers the share" in told
+    assert "SEND assessment and placement lead (illustrative), accepted 3 February 2025" in told

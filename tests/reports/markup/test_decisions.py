@@ -1,5 +1,8 @@
+from record.logs import Logs
 from reports.markup.decisions import decision_records
-from tests.reports.progress.test_decisions import decision, known
+from reports.progress.decisions import decisions_known
+from tests.reports.acting import log, progress_on
+from tests.reports.progress.test_decisions import NOW, decision, known
 
 
 def href(page, **choices):
@@ -46,7 +49,14 @@ def test_what_it_touches_is_linked_and_what_no_return_names_is_said():
         known(decision(kpis="plans_within_20_weeks", actions="APP-6.03; APP-9.99", weaknesses="6", risks="R-03")), href
     )
     assert '<li>KPI: <a href="kpi?kpi=plans_within_20_weeks">Plans issued within 20 weeks</a></li>' in told
-    assert '<li>Action: <a href="actions?ref=APP-6.03">APP-6.03 Clear the backlog</a></li>' in told
+    assert '<li>Action: <a href="actions?action=APP-6.03">APP-6.03 Clear the backlog</a></li>' in told
     assert '<li><a href="weakness?weakness=6">Weakness 6: EHC process and plan quality</a></li>' in told
     assert '<li>Risk: <a href="risks?">R-03 Vacancies</a></li>' in told
     assert "<li>APP-9.99: no return names it</li>" in told
+
+
+def test_an_action_of_the_plan_before_is_found_among_those():
+    was = log(W2=[{"Ref": "WSOA-1.06"}]).actions
+    progress = progress_on(Logs(actions=was, decisions=tuple(decision(actions="WSOA-1.06"))))
+    told = decision_records(decisions_known(progress, NOW), href)
+    assert '<a href="plan?tab=The plan before">WSOA-1.06 Clear the backlog</a>' in told

@@ -17,5 +17,5 @@ def test_a_function_leads_to_its_kpis_and_its_actions():
         "(redesign of 2022; wording to be confirmed)</summary>"
     ) in told
     assert '<li><a href="kpi?kpi=plans_within_20_weeks">Plans within 20 weeks</a> no figure: not returned ' in told
-    assert '<li><a href="actions?ref=APP-6.02">APP-6.02 Clear the backlog</a>: ✔ Blue</li>' in told
+    assert '<li><a href="actions?action=APP-6.02">APP-6.02 Clear the backlog</a>: ✔ Blue</li>' in told
     assert told.count("<p>No action names it.</p>") == 5

@@ -3,10 +3,10 @@ from html.parser import HTMLParser
 
 from programme.access import Role
 from programme.workstreams import weaknesses, workstreams
-from reports.markup.plan import beside_table, risk_matrix, said_and_done
+from reports.markup.plan import beside_table, risk_matrix
 from reports.progress.outcomes import beside
 from reports.progress.readings import Progress
-from tests.reports.acting import DONE, Q3, log, risk, spoken
+from tests.reports.acting import DONE, Q3, log, risk
 from tests.reports.build import records_of
 from tests.reports.lines import NOW, plans
 
@@ -57,13 +57,3 @@ def test_the_matrix_is_a_table_with_headings_in_which_each_risk_stands_once():
     assert cells.rows[1][4] == "R-1, R-2 20 high"
     assert cells.rows[5][1] == "1 low"
     assert "R-3" not in str(cells.rows)
-
-
-def test_what_was_said_and_done_reads_like_an_answer_to_a_parent():
-    told = said_and_done(
-        [spoken(Q3, **{"We did": "Call-backs", "People": "84", "Activities": "1", "Group": "Callers <all>"})]
-    )
-    assert "You said: Nobody rings back" in told
-    assert "<b>We did:</b> Call-backs" in told
-    assert "<b>The difference it made:</b> not known yet" in told
-    assert "2024/25 Q3 · Callers &lt;all&gt; · 84 people in 1 activity" in told

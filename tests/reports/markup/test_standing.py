@@ -69,7 +69,7 @@ def test_nine_rows_each_a_heading_that_leads_to_its_weakness(nine):
 
 def test_a_row_says_everything_in_words(nine):
     assert [text(cell) for cell in cells(nine, 0)] == [
-        "1 Parental confidence“We could never reach anyone”",
+        "1 Parental confidenceWe could never reach anyone",
         "Not sufficient",
         "↗ Improving4 better, 0 worse. Of 8 KPIs, 4 really better since the revisit (2022/23 Q2), 0 really worse, "
         "2 without real change; 2 cannot be compared.",
@@ -142,7 +142,7 @@ def test_done_without_evidence_is_not_counted_as_evidenced():
 def test_what_a_parent_said_is_only_text():
     heard = spoken("2024/25 Q3", **{"You said": '<b>"Call" us</b>'})
     said = str(standing_table(standings(known(Logs(participation=(heard,)), *plans([20])), KENT, NOW, NINE), href))
-    typed = "“&lt;b&gt;&#34;Call&#34; us&lt;/b&gt;”"
+    typed = "&lt;b&gt;&#34;Call&#34; us&lt;/b&gt;"
     assert f'<small title="{typed}">{typed}</small>' in said
 
 

@@ -67,7 +67,7 @@ def test_sections_without_anything_say_so():
 
 def test_voices_and_risks_are_told_and_what_people_typed_is_only_text():
     known = of(Logs(risks=(risk(Q3, "R-1"),), participation=(spoken("2024/25 Q3", **{"We did": "<b>Call-backs</b>"}),)))
-    assert "“Nobody rings back” We did: &lt;b&gt;Call-backs&lt;/b&gt;. Difference: not known yet." in markup.voices(known)
+    assert "Nobody rings back – We did: &lt;b&gt;Call-backs&lt;/b&gt;. Difference: not known yet." in markup.voices(known)
     assert "<b>R-1</b> Vacancies: 16 (4 × 4), high" in markup.risk_list(known)
 
 

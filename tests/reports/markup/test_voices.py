@@ -1,5 +1,6 @@
 from reports.markup.voices import quotation, voice_card, voices_by_heading
 from reports.progress.voices import by_heading
+from tests.reports.acting import Q3, spoken
 from tests.reports.progress.test_voices import TOTAL, voice
 
 
@@ -29,3 +30,11 @@ def test_a_quotation_stands_with_who_speaks_and_its_source_and_not_without():
     )
     assert quotation(voice(**said)) == ('<p class="facts">A quotation was returned without its source and is not shown.</p>')
     assert quotation(voice()) == ""
+
+
+def test_what_was_said_and_done_reads_like_an_answer_to_a_parent():
+    told = voice_card(spoken(Q3, **{"We did": "Call-backs", "People": "84", "Activities": "1", "Group": "Callers <all>"}))
+    assert "You said: Nobody rings back" in told
+    assert "<b>We did:</b> Call-backs" in told
+    assert "<b>The difference it made:</b> not known yet" in told
+    assert "2024/25 Q3 · Callers &lt;all&gt; · 84 people in 1 activity" in told

@@ -1,4 +1,4 @@
-from reports.sentences.participation import participation_sentence
+from reports.sentences.participation import participation_sentence, voice_words
 from tests.reports.acting import Q3, spoken
 
 
@@ -24,3 +24,11 @@ def test_a_published_total_and_other_entries_are_never_added():
         "counted each time, and entries are not added up, because a published total can hold the people of others. "
         "1 entry gave no number of people."
     )
+
+
+def test_only_a_quotation_with_its_source_stands_in_quotation_marks():
+    assert voice_words(spoken(Q3)) == "Nobody rings back"
+    quoted = {"Quotation": "I rang forty times", "Source of quotation": "illustrative"}
+    assert voice_words(spoken(Q3, **quoted)) == "“I rang forty times” (speaker not given; illustrative)"
+    assert voice_words(spoken(Q3, **quoted, **{"Who speaks": "Mother"})) == "“I rang forty times” (Mother; illustrative)"
+    assert voice_words(spoken(Q3, Quotation="I rang forty times")) == "Nobody rings back"

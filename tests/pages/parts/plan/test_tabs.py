@@ -1,4 +1,6 @@
-from tests.pages.looking import go, markup, table, words
+import re
+
+from tests.pages.looking import go, markup, table, tables, words
 
 
 def test_at_the_revisit_much_was_delivered_and_little_had_improved(app):
@@ -49,3 +51,52 @@ def test_a_later_decision_is_not_known_in_an_old_quarter(app):
 def test_before_the_first_there_is_none(app):
     go(app, "decisions", quarter="2019/20 Q1")
     assert app.title[0].value == "No decision had been returned by 2019/20 Q1"
+
+
+def test_every_field_of_the_strategy_and_what_it_touches_stands_under_it(app):
+    go(app, "decisions", quarter="2024/25 Q3")
+    told = markup(app)
+    for field in (
+        "<dt>Lead member</dt><dd>Cabinet Member for Education and Skills</dd>",
+        "<dt>Reason key</dt><dd>Expenditure or savings over £1m</dd>",
+        "<dt>Divisions affected</dt><dd>All</dd>",
+        "<dt>Not before</dt><dd>5 March 2021</dd>",
+        "<dt>Options considered</dt><dd>None: the previous strategy had expired</dd>",
+        "<dt>Financial implications</dt><dd>Within the budget plan</dd>",
+        "<dt>Legal implications</dt><dd>None</dd>",
+        "<dt>Equality implications</dt><dd>An equality assessment was developed and is continued</dd>",
+    ):
+        assert field in told
+    assert re.search(r'href="plan\?[^"]*tab=The\+plan\+before[^"]*">WSOA-1.06 Co-produce the SEND strategy', told)
+
+
+def test_what_became_of_every_action_of_the_plan_before(app):
+    go(app, "plan", tab="The plan before", quarter="2024/25 Q3")
+    assert app.title[0].value == (
+        "Written Statement of Action: 9 of 60 actions held were open when it ended, and nothing says what became of 1"
+    )
+    assert table(app)["Ref"].tolist()[0] == "WSOA-5.10"
+    assert len(table(app)) == 60
+    assert "they came on 27 September 2022, 558 days after the window had closed." in words(app)
+
+
+def test_in_an_old_quarter_no_plan_had_ended_and_the_window_lay_ahead(app):
+    go(app, "plan", tab="The plan before", quarter="2020/21 Q1")
+    assert app.title[0].value == "No plan whose actions are held had ended by 2020/21 Q1"
+    assert "the window opens in 80 days." in words(app)
+
+
+def test_documents_are_those_of_then_with_what_is_to_be_confirmed(app):
+    go(app, "plan", tab="Documents", quarter="2019/20 Q3")
+    assert app.title[0].value == "Documents on record by 2019/20 Q3: 4"
+    _, strong, heard = tables(app)
+    assert strong["Strength"].tolist() == ["to be confirmed"]
+    assert len(heard) == 1
+
+
+def test_functions_and_headline_areas_add_up_to_what_belongs_to_them(app):
+    go(app, "delivery", quarter="2024/25 Q3")
+    assert "<summary><b>Single point of contact</b>" in markup(app)
+    go(app, "actions", quarter="2024/25 Q3")
+    areas = next(each for each in tables(app) if "Headline area of the plan" in each.columns)
+    assert areas["All actions"].astype(int).sum() == 116
