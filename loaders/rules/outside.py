@@ -66,6 +66,16 @@ def _told(row: WrittenRow, column: FormColumn, stream: int) -> str:
     return text if column.holds is WORKSTREAM else f"{text}, which belongs to workstream {stream}"
 
 
+@rule(Stage.VALUES, Severity.QUERY)
+def workstream_missing(case: Case) -> Iterator[Fault]:
+    """An action of no workstream is counted for none, and whoever answers for it does not see it."""
+    own = case.cover.workstreams if case.cover else ()
+    for row, _ in case.actions:
+        if row.headed.place(ACTIONS.workstream) and not row.text(ACTIONS.workstream):
+            meant = str(own[0]) if len(own) == 1 else None
+            yield must(row, ACTIONS.workstream, "be given, or no workstream counts the action", "", meant)
+
+
 @rule(Stage.VALUES, Severity.ERROR)
 def row_of_another_quarter(case: Case) -> Iterator[Fault]:
     """A column of quarters moves a row into another quarter's plan, and out of every plan where it is not understood."""

@@ -38,6 +38,29 @@ ROWS = [
     ),
     of_another("Milestones", "B2", "APP-M3.1: Workstream", "2", workstream=2),
     of_another("Summary", "A2", "alert: Weakness", "1, which belongs to workstream 1", weakness=1),
+    Row(
+        "of no workstream",
+        with_rows("Actions", row("Actions", workstream=None)),
+        (
+            (
+                "workstream_missing",
+                "Actions!C2",
+                "APP-6.01: Workstream must be given, or no workstream counts the action: did you mean 3? got: nothing",
+            ),
+        ),
+    ),
+    Row(
+        "of no workstream, in a return of two",
+        with_rows("Actions", row("Actions", workstream=None)),
+        (
+            (
+                "workstream_missing",
+                "Actions!C2",
+                "APP-6.01: Workstream must be given, or no workstream counts the action, got: nothing",
+            ),
+        ),
+        streams=(3, 4),
+    ),
     dated("an earlier quarter", "2023/24 Q1"),
     dated("no quarter", "spring"),
 ]
