@@ -37,7 +37,7 @@ class ReturnedCount:
     """One returned count: what it says (None where that is not known) and between which numbers a reader knows it to be.
 
     A reader who knows the rule can tell a small count from one that covers it, and knows a hidden 0: so small counts stay
-    small, covers stay 5 or more and 0 stays 0, but for whole columns that are hidden, `open`: there nothing tells.
+    small, covers stay 5 or more and 0 stays 0, but for whole columns that are hidden: there nothing tells.
     """
 
     key: FigureKey
@@ -45,7 +45,6 @@ class ReturnedCount:
     value: float | None
     low: float
     high: float
-    open: bool
 
 
 @dataclass(slots=True)
@@ -129,16 +128,14 @@ class Knowledge:
         )
 
     def open_up(self, columns: Iterable[Column]) -> None:
-        """Nothing tells small counts from others in these columns: all of what is new in them is hidden."""
+        """Nothing tells small counts from others in those of these columns of which no district is seen."""
         for column in columns:
+            keys = column_keys(column)
+            if any(self.visible(Item(*key, 1)) for key in keys if whole_of(area_coded(key[1])) is not None):
+                continue
             self.open_columns.add(column)
-            for key in column_keys(column):
-                if self.now.get(key) in self.touched:
-                    cell = self.cells[self.now[key]]
-                    cell.low, cell.high, cell.open = 0, inf, True
-            self._add_areas(column)
-            for key in column_keys(column):
-                self._add_ties(key)
+            for at in (self.now[key] for key in keys if self.now.get(key) in self.touched):
+                self.cells[at].low, self.cells[at].high = 0.0, inf
 
     def value_of(self, expression: Expression) -> float | None:
         """What cells come to; None where one of them is not known."""
@@ -167,7 +164,7 @@ class Knowledge:
             low, high = (1.0, 4.0) if said is Symbol.SUPPRESSED else (0.0, inf) if value is None or is_open else _kind(value)
             self._known[key, said] = len(self.cells)
             self.touched.add(len(self.cells))
-            self.cells.append(ReturnedCount(key, said, value, low, high, is_open))
+            self.cells.append(ReturnedCount(key, said, value, low, high))
         return self._known[key, said]
 
     def _add_areas(self, column: Column) -> None:
@@ -196,7 +193,7 @@ class Knowledge:
         for part in parts:
             rest = self.value_of(((whole, 1), (part, -1)))
             if small(rest):
-                self._add_difference(((whole, 1), (part, -1)), rest, self.cells[part].open or self.cells[whole].open)
+                self._add_difference(((whole, 1), (part, -1)), rest)
 
     def _add_ties(self, key: FigureKey) -> None:
         for tie in ties_of().get(key[0], ()):
@@ -210,10 +207,10 @@ class Knowledge:
         if left is None:
             self.rows[expression] = (0.0, inf)
         elif left >= 0:
-            self._add_difference(expression, left, any(self.cells[at].open for at in (whole, *parts)))
+            self._add_difference(expression, left)
 
-    def _add_difference(self, expression: Expression, left: float, is_open: bool) -> None:
-        self.rows[expression] = (0.0, inf) if is_open else _kind(left)
+    def _add_difference(self, expression: Expression, left: float) -> None:
+        self.rows[expression] = (0.0, inf)
         if small(left):
             self.targets[expression] = left
 

@@ -14,7 +14,7 @@ import numpy as np
 from disclosure import solver
 from disclosure.components import Component, components
 from disclosure.items import items_seen, seeings_of
-from disclosure.knowledge import LARGEST, SMALLEST, Expression, Knowledge
+from disclosure.knowledge import LARGEST, SMALLEST, Column, Expression, Knowledge
 from disclosure.ties import group_of
 from programme.areas import area_coded
 from programme.hidden import Item, WhyHidden
@@ -246,14 +246,19 @@ class Worlds:
 
 def hide_beside(known: Knowledge, secret: bytes, until: float) -> None:
     """Hide, beside what points to a child, what would narrow it. Raises Impossible, and TooLong after `until`."""
-    for component in components(known):
+    given_up: set[Column] = set()
+    while True:
         try:
-            _complete(known, component, secret, until)
+            for component in components(known):
+                _complete(known, component, secret, until)
         except Impossible as found:
-            _hide_all_new(known, found.target)
-            for again in components(known):
-                if found.target in again.targets:
-                    _complete(known, again, secret, until)
+            concerned = _concerned(known, found.target)
+            if concerned <= given_up:
+                raise
+            given_up |= concerned
+            _hide_all_new(known, concerned)
+        else:
+            return
 
 
 def _complete(known: Knowledge, component: Component, secret: bytes, until: float) -> None:
@@ -269,9 +274,14 @@ def _complete(known: Knowledge, component: Component, secret: bytes, until: floa
     known.hidden = best[1]
 
 
-def _hide_all_new(known: Knowledge, target: Expression) -> None:
-    """Everything new of the measure and quarter and what is tied to it, the whole's count too."""
-    concerned = {(name, known.cells[at].key[2]) for at, _ in target for name in group_of(known.cells[at].key[0])}
+def _concerned(known: Knowledge, target: Expression) -> set[Column]:
+    """The measure and quarter of a count, and what is tied to it then."""
+    keys = [known.cells[at].key for at, _ in target]
+    return {(name, quarter) for measure, _, quarter in keys for name in group_of(measure)}
+
+
+def _hide_all_new(known: Knowledge, concerned: set[Column]) -> None:
+    """Everything new of some measures in a quarter, the whole's count too."""
     for item, _ in list(known.new_items()):
         if any((measure, quarter) in concerned for measure, _, quarter in item.cells):
             known.hidden.setdefault(item, WhyHidden.BESIDE)

@@ -1,0 +1,63 @@
+from random import Random
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from disclosure import solver
+from programme.hidden import Item
+from tests.disclosure.attack import Attack
+from tests.disclosure.hard import KINDS, attacked, history, printed, shown_at_every_moment
+from tests.disclosure.tables import EXCLUSIONS, Q3, column
+
+
+@pytest.mark.parametrize("told", [False, True], ids=["untold", "told which are small"])
+@pytest.mark.parametrize("kind", KINDS)
+@given(chance=st.randoms(use_true_random=False))
+@settings(max_examples=4, phases=[Phase.explicit, Phase.reuse, Phase.generate])  # a smaller failure would take minutes
+def test_no_small_count_is_narrowed_by_anything_a_reader_was_ever_shown(kind, told, chance):
+    assert attacked(history(chance, kind), told=told).narrowed() == []
+
+
+def test_two_hundred_hard_histories_tell_nothing():
+    """A fifth of them here, the rest in `benchmarks/disclosed.py`: a quarter of a second each."""
+    for seed in range(0, 200, 5):
+        assert attacked(history(Random(seed), list(KINDS)[seed % 3]), told=True).narrowed() == [], seed
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [[1, 1] + [9] * 10, [4, 4] + [9] * 10, [1, 1, 1] + [20] * 9, [3] + [5] * 11, [1] + [0] * 11, [204, 1, 1] + [0] * 9],
+)
+def test_sums_that_pin_their_parts_tell_nothing(counts):
+    attack = attacked([column(EXCLUSIONS, counts)], told=True)
+    assert len(attack.wanted) > 0
+    assert attack.narrowed() == []
+
+
+def test_the_rule_without_a_solver_tells_nothing_either(monkeypatch):
+    monkeypatch.setattr(solver, "highspy", None)
+    for seed in range(6):
+        changes = history(Random(seed), list(KINDS)[seed % 3])
+        assert attacked(changes, told=False).narrowed() == []
+
+
+def test_the_attacker_finds_what_is_there_to_be_found():
+    """With nothing hidden but the small counts themselves it recovers them: it can fail."""
+    truth = column(EXCLUSIONS, [3] + [9] * 11)
+    attack = Attack(told=False)
+    (hidden,) = [item for item in _items(truth) if truth[item.cells[0]] == 3]
+    attack.looks(truth, printed(truth, {hidden}))
+    assert attack.narrowed() == [f"{EXCLUSIONS}, {Q3}: 3.0"]
+
+
+def _items(truth):
+    return [Item(*key, 1) for key in truth]
+
+
+def test_taking_one_hidden_figure_back_gives_a_small_count_away():
+    ((truth, _),) = shown_at_every_moment([column(EXCLUSIONS, [1, 1] + [9] * 10)])
+    small = {item for item in _items(truth) if truth[item.cells[0]] == 1}
+    attack = Attack(told=False)
+    attack.looks(truth, printed(truth, small))  # without the third that covers them
+    assert len(attack.narrowed()) == 2
