@@ -22,11 +22,20 @@ def components(known: Knowledge) -> Iterator[Component]:
 
     A cell that was seen by itself is no secret and ties nothing together.
     """
-    open_cells = [at for at in range(len(known.cells)) if (at,) not in known.seen]
     new = list(known.new_items())
+    fresh = known.touched | {at for _, seen in new for at in seen.cells}
+    yield from (part for part in _parts(known, new) if part.new or not fresh.isdisjoint(part.cells))
+
+
+def every_component(known: Knowledge) -> Iterator[Component]:
+    """Every component with something to protect, once everything that is not hidden was seen."""
+    yield from _parts(known, [])
+
+
+def _parts(known: Knowledge, new: list[tuple[Item, Seen]]) -> Iterator[Component]:
+    open_cells = [at for at in range(len(known.cells)) if (at,) not in known.seen]
     rows = _open_rows(known)
     groups = _grouped(known, open_cells, [*rows, *(tuple((at, 1) for at in seen.cells) for _, seen in new)])
-    fresh = known.touched | {at for _, seen in new for at in seen.cells}
     parts: dict[int, Component] = {}
     for at in open_cells:
         parts.setdefault(groups[at], Component([], {}, [], [])).cells.append(at)
@@ -38,7 +47,7 @@ def components(known: Knowledge) -> Iterator[Component]:
     for target in known.targets:
         if (first := _first(target, groups)) is not None:
             parts[groups[first]].targets.append(target)
-    yield from (part for part in parts.values() if part.targets and (part.new or not fresh.isdisjoint(part.cells)))
+    yield from (part for part in parts.values() if part.targets)
 
 
 def _open_rows(known: Knowledge) -> dict[Expression, tuple[float, float]]:

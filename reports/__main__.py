@@ -9,7 +9,7 @@ from programme.access import NotAllowed, Role
 from programme.areas import area_named
 from programme.moment import day_typed, moment
 from programme.quarter import Quarter
-from reports.commands import run_actions, run_changes, run_dictionary, run_results
+from reports.commands import run_actions, run_changes, run_dictionary, run_disclosure, run_results
 from store.errors import StoreError
 
 
@@ -28,10 +28,31 @@ def parser() -> Parser:
     command.add_argument("--area", type=as_argument(area_named), help="one area's name")
     _reading(commands, "actions", "one object per action of the plan then in force", run_actions)
     _reading(commands, "changes", "what changed since last quarter", run_changes)
+    _disclosure(commands)
     command = commands.add_parser("dictionary", help="write the KPI dictionary")
     command.add_argument("--output", type=Path, default=Path("docs/kpi-dictionary.md"))
     command.set_defaults(run=run_dictionary)
     return top
+
+
+def _disclosure(commands) -> None:
+    command = commands.add_parser("disclosure", help="what readers may not see, and whether any of it could be worked out")
+    command.add_argument("--quarter", type=as_argument(Quarter.parse), help='only what is hidden of it, like "2024/25 Q3"')
+    _of_a_store(command)
+    command.set_defaults(run=run_disclosure)
+
+
+def _of_a_store(command: Parser) -> None:
+    """Which store is asked, for whom, and how the answer is printed."""
+    command.add_argument("--database", help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
+    command.add_argument(
+        "--role",
+        type=Role,
+        choices=list(Role),
+        default=Role.READER,
+        help="who the answer is for; only an analyst's shows counts that could point to a child (default: reader)",
+    )
+    command.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _reading(commands, name: str, gives: str, run) -> Parser:
@@ -46,15 +67,7 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
         help="the day it is taken to be, like 2025-06-26: what is missing or late then (default: today; the day of the last "
         "acceptance where all that stands is illustrative)",
     )
-    command.add_argument("--database", help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
-    command.add_argument(
-        "--role",
-        type=Role,
-        choices=list(Role),
-        default=Role.READER,
-        help="who the answer is for; only an analyst's shows counts that could point to a child (default: reader)",
-    )
-    command.add_argument("--json", action="store_true", help="print JSON")
+    _of_a_store(command)
     command.set_defaults(run=run)
     return command
 

@@ -6,14 +6,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from programme.access import Role, sees_hidden
+from record.audited import audited
 from record.records import nothing_returned, read
 from reports.documents.dictionary import write_dictionary
 from reports.exports.changes import changes_object
+from reports.exports.disclosure import disclosure_object
 from reports.exports.plan import action_object
 from reports.exports.results import results
 from reports.progress.changes import changes
 from reports.progress.delivery import delivery
+from reports.progress.losses import losses
 from reports.progress.readings import Progress
+from reports.sentences.disclosure import audit_sentences
 from reports.sentences.outcomes import delivery_sentence
 from reports.sentences.plan import lapsed_text
 from store.database import Database, place_named
@@ -75,6 +80,18 @@ def run_changes(asked: argparse.Namespace) -> int:
         _print_json(found)
     else:
         print(found["paragraph"])
+    return DONE
+
+
+def run_disclosure(asked: argparse.Namespace) -> int:
+    """Print what is hidden, what could be narrowed and what is still seen: one JSON object, or lines."""
+    with Database.open(asked.database, create=False) as database:
+        found = audited(database)
+        shown = losses(Progress(read(database), Role.READER), asked.quarter)
+    if asked.json:
+        _print_json(disclosure_object(found, shown, asked.quarter, sees_hidden(asked.role)))
+    else:
+        print("\n".join(audit_sentences(found, shown)))
     return DONE
 
 

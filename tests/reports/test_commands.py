@@ -1,4 +1,5 @@
 import json
+import shutil
 
 import pytest
 
@@ -96,3 +97,15 @@ def test_a_database_that_is_not_there_is_not_created_and_published_figures_are_k
         f"There is no database at {missing}, so no figure is returned; only published figures are known.\n"
     )
     assert not missing.exists()
+
+
+def test_the_demonstration_gives_up_little_and_nothing_of_it_can_be_narrowed(demonstration_file, tmp_path, capsys):
+    database = shutil.copy(demonstration_file, tmp_path / "wsoa.duckdb")
+    assert main(["disclosure", "--json", "--role", "analyst", "--database", str(database)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["narrowed"], told["narrowed_cells"], told["solver"], told["withheld"]) == (0, [], "HiGHS", [])
+    lost = {level: 100 * told["given_up"][level] / told["figures"][level] for level in told["figures"]}
+    assert lost["kent_and_nhs"] <= 0.5
+    assert lost["districts_quarters"] <= 11
+    assert lost["districts_rolling_years"] <= 10
+    assert told["protected"] > 250 and told["let_out_by_edition_1"] > 50

@@ -1,0 +1,26 @@
+"""What is hidden and what it costs, in words: counts and shares, never which."""
+
+from collections.abc import Mapping
+
+from record.audited import AuditedStore
+from reports.language.numbers import number_text
+from reports.progress.losses import Level, Loss
+
+NO_SOLVER = "Decided by the rule without a solver: whole columns are hidden, which is sound and hides far more."
+
+
+def audit_sentences(found: AuditedStore, losses: Mapping[Level, Loss]) -> list[str]:
+    """One line for each thing to know: what is protected, what could be narrowed, what is hidden and what it costs."""
+    told = found.audit
+    needed = sum(why.needed for why in told.hidden.values())
+    could = "no solver can say how many" if told.narrowed is None else number_text(len(told.narrowed), 0)
+    lines = [
+        f"{len(told.protected):,} small counts and differences protected, at every moment; {could} could be narrowed.",
+        f"{len(told.hidden):,} numbers hidden: {needed:,} by need, {len(told.hidden) - needed:,} beside.",
+        f"Still seen: {', '.join(f'{number_text(loss.seen, 1)}% of {level}' for level, loss in losses.items())}.",
+        f"The slowest decision took {number_text(found.seconds, 1)} seconds ({found.solver or 'without a solver'}).",
+    ]
+    if told.let_out is not None:
+        lines.append(f"The rule of edition 1 let {told.let_out:,} of them out.")
+    lines += [] if found.solver else [NO_SOLVER]
+    return lines + [f"Readers keep the state before, because of: {each}." for each in found.withheld]

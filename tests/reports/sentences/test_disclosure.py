@@ -1,0 +1,26 @@
+from disclosure.audit import Audit
+from programme.hidden import WhyHidden
+from record.audited import AuditedStore
+from reports.progress.losses import Level, Loss
+from reports.sentences.disclosure import NO_SOLVER, audit_sentences
+from tests.disclosure.tables import Q3, district
+
+LOSSES = {Level.WHOLE: Loss(1000, 3), Level.QUARTER: Loss(100, 10), Level.YEAR: Loss(10, 1)}
+HIDDEN = {district(0): WhyHidden.SMALL, district(1): WhyHidden.BESIDE, district(2): WhyHidden.THIN}
+
+
+def test_the_note_says_what_is_hidden_by_need_what_beside_what_is_seen_and_the_seconds():
+    found = AuditedStore(Audit((Q3,), (), 1, HIDDEN), 1.25, "HiGHS", ())
+    assert audit_sentences(found, LOSSES) == [
+        "1 small counts and differences protected, at every moment; 0 could be narrowed.",
+        "3 numbers hidden: 1 by need, 2 beside.",
+        "Still seen: 99.7% of Kent and NHS, 90.0% of districts' quarters, 90.0% of districts' rolling years.",
+        "The slowest decision took 1.3 seconds (HiGHS).",
+        "The rule of edition 1 let 1 of them out.",
+    ]
+
+
+def test_the_rule_without_a_solver_and_a_return_that_is_withheld_are_said():
+    said = audit_sentences(AuditedStore(Audit((Q3,), None, None, {}), 0.0, "", ("Plans issued, Kent",)), LOSSES)
+    assert said[0].endswith("no solver can say how many could be narrowed.")
+    assert said[-2:] == [NO_SOLVER, "Readers keep the state before, because of: Plans issued, Kent."]
