@@ -6,12 +6,12 @@ from programme.areas import area_coded
 from programme.hidden import Item
 from programme.quarter import Quarter
 from record.audited import AuditedStore
-from reports.progress.losses import Level, Loss
+from reports.progress.losses import Loss, LossLevel
 
-KEYS = {Level.WHOLE: "kent_and_nhs", Level.QUARTER: "districts_quarters", Level.YEAR: "districts_rolling_years"}
+KEYS = {LossLevel.WHOLE: "kent_and_nhs", LossLevel.QUARTER: "districts_quarters", LossLevel.YEAR: "districts_rolling_years"}
 
 
-def disclosure_object(found: AuditedStore, losses: Mapping[Level, Loss], quarter: Quarter | None, why: bool) -> dict:
+def disclosure_object(found: AuditedStore, losses: Mapping[LossLevel, Loss], quarter: Quarter | None, why: bool) -> dict:
     """JSON-ready. `why` adds to each hidden number the reason why it is hidden, which is for those who see all figures."""
     told = found.audit
     hidden = {item: each for item, each in told.hidden.items() if quarter in (None, item.quarter)}

@@ -11,7 +11,7 @@ from programme.quarter import Quarter
 from reports.progress.readings import Progress, Reading, once_per_progress
 
 
-class Level(StrEnum):
+class LossLevel(StrEnum):
     """Kinds of figures that a disclosure rule may cost."""
 
     WHOLE = "Kent and NHS"
@@ -33,20 +33,20 @@ class Loss:
 
 
 @once_per_progress
-def losses(progress: Progress, quarter: Quarter | None = None) -> Mapping[Level, Loss]:
+def losses(progress: Progress, quarter: Quarter | None = None) -> Mapping[LossLevel, Loss]:
     """By level, of one quarter or of all since the baseline; each figure once, in the quarter it is reported in."""
     figures, hidden = Counter(), Counter()
     for reading in _reported(progress, [quarter] if quarter else progress.records.quarters):
         figures[level_of(reading)] += isinstance(reading.shown, Number | Hidden)
         hidden[level_of(reading)] += reading.hidden
-    return {level: Loss(figures[level], hidden[level]) for level in Level}
+    return {level: Loss(figures[level], hidden[level]) for level in LossLevel}
 
 
-def level_of(reading: Reading) -> Level:
+def level_of(reading: Reading) -> LossLevel:
     """The level of a reading."""
     if reading.area.kind != "district":
-        return Level.WHOLE
-    return Level.YEAR if reading.kpi.basis.code == "R12M" else Level.QUARTER
+        return LossLevel.WHOLE
+    return LossLevel.YEAR if reading.kpi.basis.code == "R12M" else LossLevel.QUARTER
 
 
 def _reported(progress: Progress, quarters: Iterable[Quarter]) -> Iterable[Reading]:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from record.audited import AuditedStore
 from reports.language.numbers import number_text
-from reports.progress.losses import Level, Loss
+from reports.progress.losses import Loss, LossLevel
 
 NO_SOLVER = "Decided by the rule without a solver: whole columns are hidden, which is sound and hides far more."
 
 
-def audit_sentences(found: AuditedStore, losses: Mapping[Level, Loss]) -> list[str]:
+def audit_sentences(found: AuditedStore, losses: Mapping[LossLevel, Loss]) -> list[str]:
     """One line for each thing to know: what is protected, what could be narrowed, what is hidden and what it costs."""
     told = found.audit
     needed = sum(why.needed for why in told.hidden.values())

@@ -4,10 +4,10 @@ from disclosure.audit import Audit
 from programme.hidden import WhyHidden
 from record.audited import AuditedStore
 from reports.exports.disclosure import disclosure_object
-from reports.progress.losses import Level, Loss
+from reports.progress.losses import Loss, LossLevel
 from tests.disclosure.tables import Q3, district
 
-LOSSES = {Level.WHOLE: Loss(1000, 3), Level.QUARTER: Loss(100, 10), Level.YEAR: Loss(10, 1)}
+LOSSES = {LossLevel.WHOLE: Loss(1000, 3), LossLevel.QUARTER: Loss(100, 10), LossLevel.YEAR: Loss(10, 1)}
 HIDDEN = {district(0): WhyHidden.SMALL, district(1, quarter=Q3 - 1): WhyHidden.BESIDE}
 FOUND = AuditedStore(Audit((Q3, Q3 - 1), (), 1, HIDDEN), 1.234, "HiGHS", ())
 
@@ -24,7 +24,7 @@ def test_the_object_holds_what_is_hidden_what_could_be_narrowed_and_what_is_seen
     )
     assert told["seen_percent"] == {"kent_and_nhs": 99.7, "districts_quarters": 90.0, "districts_rolling_years": 90.0}
     assert (told["seconds"], told["solver"], told["rule"], told["let_out_by_edition_1"]) == (1.23, "HiGHS", "solver", 1)
-    assert told["hidden_cells"][0] == {
+    assert told["hidden_cells"][1] == {
         "measure": "permanent_exclusions_send",
         "area": "Canterbury",
         "quarter": "2024/25 Q2",

@@ -1,11 +1,11 @@
 from disclosure.audit import Audit
 from programme.hidden import WhyHidden
 from record.audited import AuditedStore
-from reports.progress.losses import Level, Loss
+from reports.progress.losses import Loss, LossLevel
 from reports.sentences.disclosure import NO_SOLVER, audit_sentences
 from tests.disclosure.tables import Q3, district
 
-LOSSES = {Level.WHOLE: Loss(1000, 3), Level.QUARTER: Loss(100, 10), Level.YEAR: Loss(10, 1)}
+LOSSES = {LossLevel.WHOLE: Loss(1000, 3), LossLevel.QUARTER: Loss(100, 10), LossLevel.YEAR: Loss(10, 1)}
 HIDDEN = {district(0): WhyHidden.SMALL, district(1): WhyHidden.BESIDE, district(2): WhyHidden.THIN}
 
 
