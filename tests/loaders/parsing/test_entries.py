@@ -65,11 +65,11 @@ def test_a_sheet_that_the_form_does_not_have_is_kept_whole():
 
 def test_a_line_added_to_the_cover_is_kept():
     def change(form):
-        form["Cover"]["A30"], form["Cover"]["B30"], form["Cover"]["B31"] = "Signed off by", "Director", "no label"
+        form["Cover"]["A40"], form["Cover"]["B40"], form["Cover"]["B41"] = "Signed off by", "Director", "no label"
 
     assert entries(change) == (
-        Entry("Cover", 30, "Signed off by", "B30", "Director"),
-        Entry("Cover", 31, "", "B31", "no label"),
+        Entry("Cover", 40, "Signed off by", "B40", "Director"),
+        Entry("Cover", 41, "", "B41", "no label"),
     )
 
 

@@ -32,13 +32,13 @@ def test_every_thing_that_nobody_reads_is_listed_in_the_order_of_the_workbook():
         form["Risks"]["A1"], form["Risks"]["A2"], form["Risks"]["B2"] = "Risks of the board", "R-9", "Sorted away"
 
     change = all_of(
-        *(written("Cover", "A30", "Signed off by"), written("Cover", "B30", "Director"), written("Cover", "B31", "aside")),
+        *(written("Cover", "A40", "Signed off by"), written("Cover", "B40", "Director"), written("Cover", "B41", "aside")),
         *(written("Figures", "H1", "Value (revised)"), written("Figures", "H15", 600), written("Figures", "H17", 7)),
         *(written("Actions", "Z9", "no heading"), above, new_sheet("Our notes", ["a", "b"], ["c"])),
     )
     assert told(change) == [
-        ("Cover!B30", "the line Signed off by (1 cell)"),
-        ("Cover!B31", "the line without a label (1 cell)"),
+        ("Cover!B40", "the line Signed off by (1 cell)"),
+        ("Cover!B41", "the line without a label (1 cell)"),
         ("Figures!H15:H17", "the column Value (revised) (2 cells)"),
         ("Actions!Z9", "a column without a heading (1 cell)"),
         ("Risks!A2:B2", "what stands above the headings (2 cells)"),
