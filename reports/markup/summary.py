@@ -13,8 +13,8 @@ def lead_sentences(summary: LeadSummary) -> Markup:
     """The sentences in order, and who signed them; that none was written is said."""
     if not summary.sentences:
         return Markup("<p>No lead has summed up {} in a sentence.</p>").format(summary.quarter)
-    told = together(Markup("<p>{}</p>").format(each.said.words) for each in summary.sentences)
-    return Markup('<section class="lead"><h2>The lead says</h2>{}<p class="facts">{}</p></section>').format(
+    told = bullets(each.said.words for each in summary.sentences)
+    return Markup('<section class="lead"><h2>The lead says</h2>{}<small>{}</small></section>').format(
         told, signature(summary.sentences)
     )
 
@@ -23,8 +23,8 @@ def before_the_finding(summary: LeadSummary) -> Markup:
     """What a lead wants read before the finding; empty where nothing is."""
     if not summary.before_finding:
         return Markup("")
-    told = together(Markup("<p>{}</p>").format(each.said.words) for each in summary.before_finding)
-    return Markup('<section class="before"><h2>Before the finding</h2>{}<p class="facts">{}</p></section>').format(
+    told = " ".join(each.said.words for each in summary.before_finding)
+    return Markup('<p class="before"><b>Before the finding:</b> {} <small>{}</small></p>').format(
         told, signature(summary.before_finding)
     )
 

@@ -22,11 +22,12 @@ class HeadingVoices:
 class PeriodNumbers:
     """The entries of a quarter that gave numbers, or one published total over a `period` of its own.
 
-    `people` and `activities` are None where no entry gave any. A total that was published is never added to entries.
+    `people` and `activities` are None where no entry gave any. A total that was published is never added to entries, and
+    entries of which nobody says whether they are one (`published` is None) are not added up.
     """
 
     period: str
-    published: bool
+    published: bool | None
     entries: int
     activities: int | None
     people: int | None
@@ -60,9 +61,11 @@ def numbers_by_period(voices: tuple[Participation, ...]) -> tuple[PeriodNumbers,
             for each in own
             if each.published
         ]
-        if entries := [each for each in own if not each.published]:
+        if entries := [each for each in own if each.published is False]:
             activities, people = (_added(entries, name) for name in ("activities", "people"))
             found.append(PeriodNumbers(str(quarter), False, len(entries), activities, people))
+        if unsaid := [each for each in own if each.published is None]:
+            found.append(PeriodNumbers(str(quarter), None, len(unsaid), None, None))
     return tuple(found)
 
 

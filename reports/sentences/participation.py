@@ -32,10 +32,17 @@ def participation_sentence(rows: list[Participation]) -> str:
     twice = "someone who came more than once is counted each time"
     if len(numbered) == 1:
         return f"{_took_part(numbered[0])}; {twice}.{also}"
-    return (
-        f"{len(numbered)} entries give a number of people, the largest {people_text(numbered[0])}; {twice}, and entries are "
-        f"not added up, because a published total can hold the people of others.{also}"
-    )
+    most = people_text(numbered[0])
+    return f"{len(numbered)} entries give a number of people, the largest {most}; {twice}, and {_apart(numbered)}.{also}"
+
+
+def _apart(numbered: list[Participation]) -> str:
+    """Why some of them are not added up."""
+    if any(each.published is None for each in numbered):
+        return "entries are not added up, because a published total can hold the people of others"
+    if any(each.published for each in numbered):
+        return "published totals are not added to other entries, whose people they can hold"
+    return "none is a published total"
 
 
 def _took_part(voice: Participation) -> str:

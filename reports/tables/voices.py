@@ -13,16 +13,21 @@ def periods_table(numbers: Iterable[PeriodNumbers]) -> Table:
     """One row per quarter, and one for each published total, with the period that it counts."""
     columns = {
         Column("Counted in"): lambda each: each.period,
-        Column("What is counted"): lambda each: "published total" if each.published else _entries(each.entries),
-        Column("Number of activities", "number"): lambda each: _count(each.activities),
-        Column("Number of people", "number"): lambda each: _count(each.people),
+        Column("What is counted"): _counted,
+        Column("Number of activities", "number"): lambda each: _count(each, each.activities),
+        Column("Number of people", "number"): lambda each: _count(each, each.people),
     }
     return table_of("People and activities by period", columns, numbers, (NOTE,))
 
 
-def _entries(count: int) -> str:
-    return f"{count} {'entry' if count == 1 else 'entries'}"
+def _counted(numbers: PeriodNumbers) -> str:
+    if numbers.published:
+        return "published total"
+    told = f"{numbers.entries} {'entry' if numbers.entries == 1 else 'entries'}"
+    return told if numbers.published is False else f"{told}, of which nobody says whether one is a published total"
 
 
-def _count(count: int | None) -> Cell:
+def _count(numbers: PeriodNumbers, count: int | None) -> Cell:
+    if numbers.published is None:
+        return absent("not added up")
     return absent("not given") if count is None else count_cell(count)

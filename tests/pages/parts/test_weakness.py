@@ -62,5 +62,5 @@ def test_a_workstream_says_what_the_plan_says_of_it(app):
 def test_a_lead_says_what_to_read_before_the_finding(app):
     go(app, "weakness", weakness="6", quarter="2024/25 Q3")
     told = markup(app)
-    assert "<h2>Before the finding</h2><p>A plan that is issued late lowers the share" in told
+    assert "<b>Before the finding:</b> A plan that is issued late lowers the share" in told
     assert "SEND assessment and placement lead (illustrative), accepted 3 February 2025" in told

@@ -5,8 +5,8 @@ from tests.reports.progress.test_summary import summed
 
 def test_the_sentences_are_signed_with_role_and_day():
     assert lead_sentences(summed()) == (
-        '<section class="lead"><h2>The lead says</h2><p>The backlog is cleared.</p><p>Suspensions rise.</p>'
-        '<p class="facts">Director of SEND, accepted 3 February 2025</p></section>'
+        '<section class="lead"><h2>The lead says</h2><ul><li>The backlog is cleared.</li><li>Suspensions rise.</li></ul>'
+        "<small>Director of SEND, accepted 3 February 2025</small></section>"
     )
 
 
@@ -17,8 +17,8 @@ def test_a_quarter_or_weakness_without_words_says_so():
 
 def test_what_is_read_before_the_finding_stands_apart():
     assert before_the_finding(summed()) == (
-        '<section class="before"><h2>Before the finding</h2><p>Read it with the backlog.</p>'
-        '<p class="facts">Director of SEND, accepted 3 February 2025</p></section>'
+        '<p class="before"><b>Before the finding:</b> Read it with the backlog. '
+        "<small>Director of SEND, accepted 3 February 2025</small></p>"
     )
 
 

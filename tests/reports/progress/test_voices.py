@@ -9,7 +9,7 @@ Q3 = Quarter.parse("2021/22 Q3")
 
 
 def voice(quarter="2021/22 Q3", **changes):
-    plain = {"you_said": "Nobody rings back", "heading": "Listening more"}
+    plain = {"you_said": "Nobody rings back", "heading": "Listening more", "published": "no"}
     (found,) = returned(PARTICIPATION, quarter, PARTICIPATION.typed(**(plain | changes)))
     return found
 
@@ -60,4 +60,12 @@ def test_two_published_totals_stand_beside_each_other():
     assert numbers_by_period((TOTAL, other)) == (
         PeriodNumbers("July to November 2021", True, 1, 221, 2466),
         PeriodNumbers("2021/22 Q3", True, 1, None, 500),
+    )
+
+
+def test_entries_of_which_nobody_says_whether_they_are_a_total_are_not_added_up():
+    unsaid = voice(published="", people="41")
+    assert numbers_by_period((unsaid, unsaid, voice(people="5"))) == (
+        PeriodNumbers("2021/22 Q3", False, 1, None, 5),
+        PeriodNumbers("2021/22 Q3", None, 2, None, None),
     )

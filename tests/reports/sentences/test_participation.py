@@ -26,6 +26,21 @@ def test_a_published_total_and_other_entries_are_never_added():
     )
 
 
+def test_where_it_is_said_which_are_published_totals_the_sentence_says_so():
+    total, one = (
+        spoken(Q3, People="2,466", **{"Published total": "yes"}),
+        spoken(Q3, People="4", **{"Published total": "no"}),
+    )
+    twice = "someone who came more than once is counted each time"
+    assert participation_sentence([one, total]) == (
+        f"2 entries give a number of people, the largest 2,466 people; {twice}, "
+        "and published totals are not added to other entries, whose people they can hold."
+    )
+    assert participation_sentence([one, one]) == (
+        f"2 entries give a number of people, the largest 4 people; {twice}, and none is a published total."
+    )
+
+
 def test_only_a_quotation_with_its_source_stands_in_quotation_marks():
     assert voice_words(spoken(Q3)) == "Nobody rings back"
     quoted = {"Quotation": "I rang forty times", "Source of quotation": "illustrative"}

@@ -34,3 +34,9 @@ def test_a_number_that_nobody_gave_is_not_zero():
         "Number of activities": "not given",
         "Number of people": "not given",
     }
+
+
+def test_what_may_be_a_total_is_not_added_up_and_says_so():
+    (row,) = texts(periods_table(numbers_by_period((voice(published="", people="41"),))))
+    assert row["What is counted"] == "1 entry, of which nobody says whether one is a published total"
+    assert row["Number of people"] == "not added up"
