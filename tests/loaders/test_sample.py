@@ -160,10 +160,11 @@ def test_what_an_earlier_demonstration_lacks_is_said_and_it_is_left_as_it_is(tmp
         held = facts(database)
     assert main(["demonstration", "--if-empty", "--database", str(path)]) == 0
     said = capsys.readouterr().out
+    files = len(manifest())
     assert said.startswith(
         "The database holds returns already; it is left as it is. Its demonstration is of an earlier edition: of "
-        f"{len(manifest())} files of today's, {len(manifest())} are missing or others. It has no figures at all for: Complaints about SEND services still open; "
-        "Complaints about SEND services still open and past their time limit; "
+        f"{files} files of today's, {files} are missing or others. It has no figures at all for: Complaints about SEND "
+        "services still open; Complaints about SEND services still open and past their time limit; "
     )
     assert said.endswith(
         "; Children and young people under 18 in the area, newest mid-year estimate. To see today's, name a new file in "
