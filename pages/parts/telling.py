@@ -29,10 +29,11 @@ def title(text: str, **look) -> None:
 
 
 def draw(html: Markup, **look) -> None:
-    """Draw HTML. Raises TypeError for text that is not `Markup`: it may hold what somebody typed."""
+    """Draw HTML; nothing where it is empty. Raises TypeError for text that is not `Markup`: somebody may have typed it."""
     if not isinstance(html, Markup):
         raise TypeError(f"Only Markup is drawn as HTML, got {type(html).__name__}: say() says text")
-    st.html(html, **look)
+    if html:  # Streamlit takes an empty one for a mistake
+        st.html(html, **look)
 
 
 def say(text: Markup | str, *, quiet: bool = False) -> None:

@@ -112,9 +112,8 @@ def begin() -> View:
         quarter = choose_quarter(found.records, told.append)
     view = View(found, quarter, area, as_at, person, bar.take_away)
     now = f"?{urlencode({key: value for key, value in st.query_params.items() if key != 'as_at'})}"
-    if told_of := strip(found.records, quarter, area, now):
-        with bar.told:
-            draw(told_of)
+    with bar.told:
+        draw(strip(found.records, quarter, area, now))
     with bar.search:
         draw(search_form(st.query_params.get("q", ""), view.link()))
     with bar.present:

@@ -16,6 +16,12 @@ def test_html_is_drawn_as_it_is():
     assert markup(drawn("draw(Markup('<p>a</p>'))")) == "<p>a</p>"
 
 
+def test_where_there_is_nothing_to_draw_nothing_is_drawn_and_the_page_goes_on():
+    page = drawn("draw(Markup('')); draw(Markup('<p>a</p>'))")
+    assert not page.exception
+    assert markup(page) == "<p>a</p>"
+
+
 def test_text_that_is_no_markup_is_refused():
     with pytest.raises(TypeError, match=r"Only Markup is drawn as HTML, got str: say\(\) says text"):
         draw("<p>a</p>")

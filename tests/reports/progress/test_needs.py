@@ -45,6 +45,7 @@ def test_every_kind_is_there_on_the_demonstration(demonstration):
         "neurodevelopmental_over_52_weeks",
         "neurodevelopmental_waiting",
         "community_paediatrics_within_18_weeks",
+        "appeals_decided_for_families",
     ]
     assert [each.line.kpi.id for each in found.unanswered] == ["permanent_exclusions_send", "actions_on_time"]
     assert [each.line.kpi.id for each in found.judged] == ["phase_transfers_on_time"]
@@ -56,7 +57,7 @@ def test_every_kind_is_there_on_the_demonstration(demonstration):
     assert [(each.weakness.number, each.lead.text) for each in found.differing] == [(7, "sufficient progress")]
     assert [each.reference for each in found.due] == ["ILL-24/03"]
     assert {each.quarter for each in found.missing} >= {Quarter.parse("2024/25 Q4")}
-    assert len(found) == 11 + len(found.missing)
+    assert len(found) == 12 + len(found.missing)
 
 
 def test_what_is_counted_is_all_that_is_listed():
@@ -115,7 +116,7 @@ def test_decisions_without_a_reference_are_told_apart_by_their_title():
 
 def test_a_lead_who_claims_what_the_evidence_does_not_show_is_named(demonstration):
     found = needs_the_board(demonstration, KENT, Quarter.parse("2022/23 Q2"))
-    assert [each.weakness.number for each in found.differing] == [1, 3, 4, 6, 7]
+    assert [each.weakness.number for each in found.differing] == [1, 3, 4, 6, 7, 9]
 
 
 def test_where_there_is_too_little_evidence_nobody_differs():
