@@ -3,34 +3,31 @@
 import pytest
 
 from pages.parts import view
+from pages.parts.bar import LOOKING
 from pages.parts.places import PLACES, QUIET
 from programme.access import Deed, Role
 from store.versions import answered, versions
 from tests.accepting import person
-from tests.pages.looking import look_as, offered, words
+from tests.pages.looking import go, look_as, offered, words
 from tests.pages.typed import ANSWER, WHY
-
-SIGHTED = {Role.READER: {Deed.TAKE_AWAY}, Role.ANALYST: {Deed.SEE_HIDDEN, Deed.UPLOAD}}
-"""What the files of a page take, by who looks: whoever sees no hidden figure is offered what everybody may have."""
+from web.shelf import FileOffered
 
 
-@pytest.mark.parametrize("role", SIGHTED)
-@pytest.mark.parametrize("page", [*QUIET, *PLACES])
-def test_every_file_of_every_page_is_for_who_looks(app, page, role):
-    look_as(app, role, page)
-    shelf = app.session_state["shelf"]
-    links = [file.address for file in offered(app)]
-    originals = [link for link in links if link.startswith("/originals/")]
-    assert originals == (["/originals/6?look_as=analyst"] if (page, role) == ("returns", Role.ANALYST) else [])
-    files = [shelf.file(link.rpartition("/")[2]) for link in links if link not in originals]
-    assert {file.deed for file in files} <= SIGHTED[role]
-    assert {file.person.roles for file in files} <= {frozenset({role})}
+def files_offered(app) -> list[FileOffered]:
+    """Every file of a page but for originals, which have a route of their own."""
+    links = [file.address for file in offered(app) if not file.address.startswith("/originals/")]
+    return [app.session_state["shelf"].file(link.rpartition("/")[2]) for link in links]
 
 
-@pytest.fixture
-def analysts_words(typed_app):
+def looking_as(app, role, page):
+    """The page as one role sees it from the start."""
+    app.session_state[LOOKING] = str(role)
+    return go(app, page)
+
+
+@pytest.fixture(scope="module")
+def analysts_words(typed_path):
     """What analysts wrote, and were asked, about a return: it may quote a figure that is hidden."""
-    look_as(typed_app, Role.ANALYST, "returns")
     newest = versions(view.database())[-1]
     asked = {each.finding.message for each in answered(view.database(), newest.number, person())}
     assert asked and WHY in newest.reason
@@ -38,16 +35,26 @@ def analysts_words(typed_app):
 
 
 @pytest.mark.parametrize("page", [*QUIET, *PLACES])
-def test_a_reader_is_told_nothing_that_was_written_for_analysts(typed_app, analysts_words, page):
-    look_as(typed_app, Role.READER, page)
-    shelf = typed_app.session_state["shelf"]
-    files = [shelf.file(file.address.rpartition("/")[2]).make() for file in offered(typed_app)]
-    told = [words(typed_app), *(file if isinstance(file, str) else file.decode("latin-1") for file in files)]
+def test_a_reader_is_told_and_offered_nothing_that_was_written_for_analysts(typed_app, analysts_words, page):
+    looking_as(typed_app, Role.READER, page)
+    files = files_offered(typed_app)
+    assert {file.deed for file in files} <= {Deed.TAKE_AWAY}
+    assert {file.person.roles for file in files} <= {frozenset({Role.READER})}
+    assert [file.address for file in offered(typed_app) if file.address.startswith("/originals/")] == []
+    made = [file.make() for file in files]
+    told = [words(typed_app), *(each if isinstance(each, str) else each.decode("latin-1") for each in made)]
     assert {text for text in analysts_words for each in told if text in each} == set()
 
 
-def test_an_analyst_is_told_it(typed_app):
-    assert WHY in words(look_as(typed_app, Role.ANALYST, "returns"))
+@pytest.mark.parametrize("page", [*QUIET, *PLACES])
+def test_every_file_that_an_analyst_is_offered_is_for_analysts(typed_app, page):
+    looking_as(typed_app, Role.ANALYST, page)
+    files = files_offered(typed_app)
+    assert {file.deed for file in files} <= {Deed.SEE_HIDDEN, Deed.UPLOAD}
+    assert {file.person.roles for file in files} <= {frozenset({Role.ANALYST})}
+    originals = [file.address for file in offered(typed_app) if file.address.startswith("/originals/")]
+    assert originals == (["/originals/9?look_as=analyst"] if page == "returns" else [])
+    assert (WHY in words(typed_app)) == (page == "returns")
 
 
 def deeds_offered(app) -> set[str]:
