@@ -22,7 +22,7 @@ def test_a_files_name_is_told_as_it_is(app):
     load(app, b"a,b\n1,2\n", "![x](y) $a$.csv")
     assert [unmarked(each.value) for each in app.error] == ["![x](y) $a$.csv was not loaded. Nothing was stored."]
     assert app.error[0].value.startswith("!\\[x\\](y) \\$a\\$.csv")
-    assert table(app, 1)["What"].tolist() == ["error: must be put right"]
+    assert table(app, 2)["What"].tolist() == ["error: must be put right"]
 
 
 def test_what_the_store_refuses_is_a_sentence(app, monkeypatch):
