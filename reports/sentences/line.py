@@ -3,6 +3,7 @@
 from disclosure.rule import Hidden, Number
 from kpis.rating import Rating
 from programme.hidden import HIDDEN_WORDS
+from programme.quarter import Quarter
 from reports.palette import RATINGS
 from reports.progress.readings import Line, Reading
 
@@ -36,7 +37,13 @@ def line_headline(line: Line) -> str:
     low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
     said = [f"From {_at(known[0])} to {_at(known[-1])}"]
     said += [f"{word} {_at(each)}" for word, each in (("lowest", low), ("highest", high)) if each not in _ends(known)]
-    return "; ".join(said)
+    return "; ".join([*said, *_breaks(line, known)])
+
+
+def _breaks(line: Line, known: list[Reading]) -> list[str]:
+    """That figures on the two sides of a break are not to be compared."""
+    parted = [each for each in line.kpi.breaks if known[0].reported < Quarter.parse(each) <= known[-1].reported]
+    return [f"not comparable across the break in {quarter}" for quarter in parted[-1:]]
 
 
 def _ends(known: list[Reading]) -> tuple[Reading, Reading]:

@@ -45,3 +45,10 @@ def test_the_words_of_a_sparkline_say_first_newest_lowest_and_highest():
     )
     assert sparkline_alternative(line_of(plans([40]), quarters=4)) == "one figure only: 40.0% in 2024/25 Q3"
     assert sparkline_alternative(line_of([], quarters=4)) == "no figure in any quarter"
+
+
+def test_a_line_across_a_break_says_that_its_two_sides_are_not_to_be_compared():
+    across = line_of(plans([40] * 6 + [70] * 8, of=1000), quarters=14)
+    (broken,) = across.kpi.breaks
+    assert line_headline(across).endswith(f"; not comparable across the break in {broken}")
+    assert "break" not in line_headline(line_of(plans([40, 70]), quarters=2))
