@@ -79,7 +79,8 @@ def load_files(asked: Namespace) -> int:
         def accept(content: bytes, path: Path) -> Answer:
             loaded = pipeline.load(database, content, path.name, acceptance)
             number = loaded.version and loaded.version.number
-            return _answer(path, loaded.checked, number, loaded.refusal or f"{path.name} was accepted as version {number}.")
+            accepted = f"{path.name} was accepted as version {number}. {loaded.withheld}".rstrip()
+            return _answer(path, loaded.checked, number, loaded.refusal or accepted)
 
         return _each(asked, accept)
 

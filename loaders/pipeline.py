@@ -23,10 +23,16 @@ from programme.standing_words import StandingRows
 from programme.submission import Acceptance, Answered, Submission, Version
 from store.counted import Counted
 from store.database import Database
+from store.hidden import withheld_by
 from store.snapshot import snapshot
 from store.versions import accept, withdraw
 
 Read = Callable[[bytes, str], Workbook]
+
+WITHHELD = (
+    "Readers keep the state before: whatever else is hidden, “{figure}” could be narrowed from what they have seen already. "
+    "Correct what it is worked out from, or withdraw this version. Nothing was lost."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +73,15 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of a file: a version, or the sentence that says why there is none."""
+    """What became of a file: a version, or the sentence that says why there is none.
+
+    `withheld` says why readers keep the state before, where they do: a sentence for analysts.
+    """
 
     checked: Checked
     version: Version | None = None
     refusal: str = ""
+    withheld: str = ""
 
 
 def known_to(database: Database, person: Person) -> KnownBefore:
@@ -128,9 +138,10 @@ def accept_checked(database: Database, checked: Checked, acceptance: Acceptance,
     if refusal:
         return Loaded(checked, refusal=refusal)
     answered = tuple(Answered(query, acceptance.answer(query)) for query in checked.queries)
-    return Loaded(
-        checked, accept(database, replace(checked.submission, answered=answered), acceptance, decider() if decide else None)
-    )
+    submission = replace(checked.submission, answered=answered)
+    version = accept(database, submission, acceptance, decider() if decide else None)
+    figure = withheld_by(database) if decide else ""
+    return Loaded(checked, version, withheld=WITHHELD.format(figure=figure) if figure else "")
 
 
 def load(

@@ -129,6 +129,12 @@ def hidden_then(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version], rul
     return HiddenThen(frozenset(items), frozenset(ever), told, since if told else None)
 
 
+def withheld_by(database: Database) -> str:
+    """Which figure stands against showing readers what was stored last; empty where nothing does."""
+    with database.cursor() as cursor:
+        return next((each.withheld for each in reversed(decisions(cursor))), "")
+
+
 def cell_changes(cursor: duckdb.DuckDBPyConnection) -> list[MomentCells]:
     """What every return and withdrawal did to the cells of protected measures, in order."""
     known = ledger.read_ledger(cursor)

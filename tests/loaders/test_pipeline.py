@@ -9,6 +9,7 @@ from loaders.pipeline import accept_checked, check_file, known_to, load
 from plumbing import reference
 from programme.areas import KENT
 from programme.finding import Severity
+from programme.hidden import Decided, Decider
 from programme.reference_check import PUT_RIGHT
 from store.errors import Overtaken
 from store.facts import facts
@@ -183,3 +184,16 @@ def test_a_file_of_another_name_keeps_its_own():
     assert checked.submission.file_name == "Kent Q4.xlsx"
     assert {figure.source.file for figure in checked.submission.figures} == {"Kent Q4.xlsx"}
     assert replace(checked, findings=()).errors == ()
+
+
+def test_where_a_return_is_withheld_from_readers_the_analyst_is_told_which_figure_and_why(database, monkeypatch):
+    def decide(moments, before, *_):
+        return [Decided(each.change, withheld="Plans issued, Kent") for each in moments[len(before) :]]
+
+    monkeypatch.setattr("loaders.pipeline.decider", lambda: Decider("rules", decide))
+    loaded = load_here(database, a_return(), "return.xlsx", by("analyst"))
+    assert loaded.version.number == 1
+    assert loaded.withheld == (
+        "Readers keep the state before: whatever else is hidden, “Plans issued, Kent” could be narrowed from what they have "
+        "seen already. Correct what it is worked out from, or withdraw this version. Nothing was lost."
+    )

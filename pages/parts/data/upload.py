@@ -194,5 +194,6 @@ def _accept(checked: Checked, acceptance: Acceptance) -> None:
     if loaded.refusal:
         st.error(literal(loaded.refusal))
         return
-    st.session_state["notice"] = f"{checked.file_name} is accepted as version {loaded.version.number}."
+    accepted = f"{checked.file_name} is accepted as version {loaded.version.number}. {loaded.withheld}"
+    st.session_state["notice"] = accepted.rstrip()
     st.rerun()
