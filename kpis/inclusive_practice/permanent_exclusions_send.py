@@ -31,8 +31,9 @@ KPI = Kpi(
     source="Quarterly return, workstream 2",
     companions=("pupils_on_part_time_timetables",),
     seasonal=True,
-    caution="Numbers are very small: one child is a large change, and figures for districts are often hidden so that "
-    "nobody can be recognised. Terms differ: autumn and summer are unlike, so compare with the same quarter last "
+    caution="Numbers are very small: one child is a large change. Figures of districts are in effect never shown, zeros "
+    "included: where one district counts 1 to 4 and Kent fewer than 60, none is, so that no child can be recognised. "
+    "Terms differ: autumn and summer are unlike, so compare with the same quarter last "
     "year. Moves that avoid an exclusion in name do not count.",
     tier="supporting",
     tier_reason="Too few to judge by; suspensions stand for it on the first pages.",
