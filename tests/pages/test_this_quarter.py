@@ -83,3 +83,17 @@ def test_an_empty_store_says_what_to_do_and_fills_in_one_click(empty_app):
 def test_before_the_first_return_nothing_had_been_accepted(app):
     go(app, "overview", as_at="2019-01-01")
     assert "Nothing had been accepted at that moment." in words(app)
+
+
+def test_a_quarter_without_a_lead_s_words_says_so_and_stands(app):
+    go(app, "overview", quarter="2021/22 Q3")
+    assert "No lead has summed up 2021/22 Q3 in a sentence." in markup(app)
+
+
+def test_a_lead_s_words_stand_beside_the_machine_s_and_are_signed(app):
+    go(app, "overview", quarter="2024/25 Q3")
+    told = markup(app)
+    assert "<li>Suspensions of pupils on SEN support are worse than ever.</li>" in told
+    signed = "<small>Director of SEND (illustrative), accepted 3 February 2025</small></section>"
+    assert f"{signed}<section><h2>The figures say" in told
+    assert "<h2>Alert</h2>" in told and "<h2>Assure</h2>" in told
