@@ -14,7 +14,7 @@ from loaders.parsing.unread import ReadSheet, sheets_read, unknown_sheets
 from loaders.reading.workbook import Kind, Sheet
 from loaders.rules.written_row import WrittenRow, written_rows
 from programme.columns import given_in
-from programme.figure import Facts
+from programme.figure import Facts, Source
 from programme.measures import due_measures, measures, owed_by
 from programme.parts import Says
 from programme.quarter import Quarter
@@ -51,14 +51,23 @@ class KnownBefore:
         return {version.number: version.cover.organisation for version in self.versions}
 
     @cached_property
-    def series(self) -> dict[tuple[str, str], dict[Quarter, tuple[float, str]]]:
+    def series(self) -> dict[tuple[str, str], dict[Quarter, tuple[float, "Accepted"]]]:
         """The accepted numbers by measure and area and then by quarter, each with where it stands."""
-        found: dict[tuple[str, str], dict[Quarter, tuple[float, str]]] = {}
+        found: dict[tuple[str, str], dict[Quarter, tuple[float, Accepted]]] = {}
         for (measure, area, quarter), figure in self.facts.items():
             if figure.value is not None:
-                place = f"version {figure.source.version}, {figure.source}"
-                found.setdefault((measure, area), {})[quarter] = (figure.value, place)
+                found.setdefault((measure, area), {})[quarter] = (figure.value, Accepted(figure.source))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """Where an accepted figure stands, in words: its cell is read from the store once they are said, and few are."""
+
+    source: Source
+
+    def __str__(self) -> str:
+        return f"version {self.source.version}, {self.source}"
 
 
 @dataclass(frozen=True)

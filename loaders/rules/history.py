@@ -5,7 +5,7 @@ from statistics import median
 
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import FigureRow
-from loaders.rules.case import Case, number_in
+from loaders.rules.case import Accepted, Case, number_in
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said, written
 from programme.finding import Severity
@@ -26,8 +26,8 @@ SHIFTED_NUMBERS, SHIFTED_DIFFERENT = 6, 4  # six quarters equal to their neighbo
 TELLING_FROM = 5  # counts below 5 repeat themselves by chance
 
 
-Series = dict[Quarter, tuple[float, str]]
-"""The numbers of one measure and area by quarter, each with where it stands."""
+Series = dict[Quarter, tuple[float, Accepted | str]]
+"""The numbers of one measure and area by quarter, each with where it stands, to be said in a sentence."""
 
 
 def _series(case: Case, measure: str, area: str) -> Series:

@@ -61,5 +61,9 @@ def test_what_is_known_names_its_place():
     figure = factories.figure("plans_issued_all", KENT, Quarter(2023, 1), 41)
     known = known_from([figure], version=7)
     assert known.number("plans_issued_all", KENT.code, Quarter(2023, 1)) == 41
-    assert known.series == {("plans_issued_all", KENT.code): {Quarter(2023, 1): (41.0, "version 7, History!C2")}}
+    said = {
+        about: {quarter: (value, str(place)) for quarter, (value, place) in each.items()}
+        for about, each in known.series.items()
+    }
+    assert said == {("plans_issued_all", KENT.code): {Quarter(2023, 1): (41.0, "version 7, History!C2")}}
     assert KnownBefore().number("plans_issued_all", KENT.code, Quarter(2023, 1)) is None
