@@ -41,25 +41,26 @@ def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
 def definition_markup(entry: DictionaryEntry) -> Markup:
     """What the figure of the KPI is and who answers for it, with the worked examples that run as tests."""
     kpi = entry.kpi
-    particulars = {
-        "Short name": kpi.short,
-        "Worked out as": entry.formula,
-        "Numerator": kpi.numerator,
-        "Denominator": kpi.denominator or "none",
-        "Period": kpi.basis.name,
-        "Collected for": entry.areas,
-        "Targets": "; ".join(entry.targets),
-        "Source": kpi.source,
-        "Stands on": "; ".join(entry.grounds),
-        "Tier": entry.tier,
-        **dict(entry.replacement),
-        "Weaknesses": "; ".join(each.name for each in entry.weaknesses),
-        "Breaks in the series": "; ".join(f"{quarter}: {reason}" for quarter, reason in kpi.breaks.items()) or "none",
-        "Written by": kpi.written_by,
-        "Checked by": kpi.checked_by,
-        "Next review": day_text(kpi.next_review),
-    }
-    told = bullets(Markup("<b>{}:</b> {}").format(*each) for each in particulars.items())
+    breaks = [("Break in the series", f"{quarter}: {reason}") for quarter, reason in kpi.breaks.items()]
+    particulars = [
+        ("Short name", kpi.short),
+        ("Worked out as", entry.formula),
+        ("Numerator", kpi.numerator),
+        ("Denominator", kpi.denominator or "none"),
+        ("Period", kpi.basis.name),
+        ("Collected for", entry.areas),
+        *(("Target" if kpi.targets else "Range", text) for text in entry.targets),
+        ("Source", kpi.source),
+        *(("Stands on", ground) for ground in entry.grounds),
+        ("Tier", entry.tier),
+        *entry.replacement,
+        ("Weaknesses", "; ".join(each.name for each in entry.weaknesses)),
+        *(breaks or [("Breaks in the series", "none")]),
+        ("Written by", kpi.written_by),
+        ("Checked by", kpi.checked_by),
+        ("Next review", day_text(kpi.next_review)),
+    ]
+    told = bullets(Markup("<b>{}:</b> {}").format(*each) for each in particulars)
     examples = bullets(f"{given} gives {gives}" for given, gives in entry.examples)
     return Markup('<div class="told">{}<p>Worked examples, which run as tests:</p>{}</div>').format(told, examples)
 

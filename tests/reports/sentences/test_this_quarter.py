@@ -62,8 +62,8 @@ def test_an_area_for_which_nothing_is_collected_says_so():
 def test_the_figures_say_three_sentences(demonstration):
     assert said(demonstration) == (
         "Of 22 reds, 4 are worsening, 12 are without real change, 6 are recovering.",
-        "Since 2024/25 Q2, 23 ratings changed: 16 for the better (12 with a real change of the figure), 5 for the worse "
-        "(1 with a real change of the figure), 2 because a rating began or ended.",
+        "Since 2024/25 Q2, 22 ratings changed: 16 for the better (12 with a real change of the figure), 5 for the worse "
+        "(1 with a real change of the figure), 1 because a rating began or ended.",
         "Of 116 actions, 54 are complete, 51 of them with evidence; 46 are late.",
     )
 
