@@ -9,7 +9,7 @@ def test_a_chair_begins_with_one_paragraph(app):
         "Since 2024/25 Q2, 22 ratings changed: 16 for the better (12 with a real change of the figure), 5 for the worse (1 "
         "with a real change of the figure), 1 because a rating began or ended." in told
     )
-    assert "Thirteen actions were completed, 13 with evidence; 22 slipped further" in told
+    assert "Thirteen actions were completed, 13 with evidence; 25 slipped further" in told
     assert "Permanent exclusions of pupils with SEND is red and no management action is recorded." in told
 
 
@@ -19,7 +19,7 @@ def test_the_tables_hold_what_the_paragraph_counts(app):
     assert len(ratings) == 22
     assert "No KPI became red and worsening." in words(app)
     assert actions["What changed"].str.contains("completed").sum() == 13
-    assert actions["What changed"].str.contains("slipped").sum() == 22
+    assert actions["What changed"].str.contains("slipped").sum() == 25
     assert risks["Ref"].tolist() == ["R-04", "R-08"]
 
 
