@@ -70,7 +70,8 @@ class Attack:
             return
         for name, count in zip(kpi.formula.measures, counts, strict=True):
             cells = [cell for quarter in _quarters(kpi, name, each) for cell in _cells(truth, name, area, quarter)]
-            self.sums[tuple((cell, 1) for cell in sorted(cells, key=repr))] = (count, count)
+            if None not in cells:
+                self.sums[tuple((cell, 1) for cell in sorted(cells, key=repr))] = (count, count)
 
     def _adds_up(self, truth: Truth) -> None:
         for name, quarter in {(name, quarter) for name, _, quarter in truth}:
