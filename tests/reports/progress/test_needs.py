@@ -39,8 +39,8 @@ def demonstration(demonstration_records):
     return Progress(demonstration_records, Role.READER)
 
 
-def test_every_kind_is_there_on_the_demonstration(demonstration):
-    found = needs_the_board(demonstration, KENT, NOW)
+def test_every_kind_is_there_on_the_demonstration(demonstration_records):
+    found = needs_the_board(Progress(demonstration_records, Role.READER, date(2025, 6, 1)), KENT, NOW)
     assert [each.line.kpi.id for each in found.worsening] == [
         "neurodevelopmental_over_52_weeks",
         "neurodevelopmental_waiting",
