@@ -244,6 +244,7 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
             "protected": _choice("children", "replies", "people", "no"),
             "last_quarter": _a(_is_quarter, may_be_blank=True),
             "protected_because": TEXT,
+            "row_required_from": _a(_is_quarter, may_be_blank=True),
         },
         ("measure",),
         together=_measure_holds,
@@ -309,7 +310,14 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         ("weakness", "workstream"),
     ),
     "weaknesses": ReferenceFile(
-        {"weakness": _a(WHOLE), "label": TEXT, "wording": TEXT, "wording_status": MAYBE},
+        {
+            "weakness": _a(WHOLE),
+            "label": TEXT,
+            "wording": TEXT,
+            "wording_status": MAYBE,
+            "plain_name": TEXT,
+            "plain": TEXT,
+        },
         ("weakness",),
         {"weakness": tuple(map(str, range(1, 10)))},
     ),

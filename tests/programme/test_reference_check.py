@@ -57,7 +57,7 @@ SLIPS = [
         "measures.csv",
         "Q1;Q2;Q3;Q4",
         "Q1,Q2",
-        "2: a row must have 18 cells, got: 19",
+        "2: a row must have 19 cells, got: 20",
     ),
     (
         "measures.csv",
@@ -152,9 +152,9 @@ def test_a_file_that_is_gone_empty_or_without_rows_is_named(folder):
 
 
 def test_another_encoding_is_named_with_its_row(folder):
-    path = folder / "glossary.csv"
-    path.write_bytes(path.read_bytes().replace(b"Attention", "Aufmerksamkeit – ä".encode("cp1252"), 1))
-    assert found(folder) == ["glossary.csv, row 3: it must be saved in UTF-8, got: the byte 0x96, which other encodings use"]
+    path = folder / "plans.csv"
+    path.write_bytes(path.read_bytes().replace(b"Written Statement", "Written – Statement".encode("cp1252"), 1))
+    assert found(folder) == ["plans.csv, row 2: it must be saved in UTF-8, got: the byte 0x96, which other encodings use"]
 
 
 def test_a_file_saved_with_a_mark_at_its_beginning_is_sound(folder):
