@@ -8,6 +8,7 @@ import pytest
 
 import loaders.__main__
 import loaders.commands
+import loaders.forms_out
 import store.__main__
 from kpis.registry import registry
 from loaders.impact import impact, impact_of_withdrawal
@@ -148,7 +149,7 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
     database.close()
     (tmp_path / "return.xlsx").write_bytes(factories.standard_return(streams=(2,)))
     (tmp_path / "requests.csv").write_bytes(REQUESTS)
-    for module in (loaders.commands, store.__main__):
+    for module in (loaders.commands, loaders.forms_out, store.__main__):
         monkeypatch.setattr(module, "person_here", lambda name: person_here(name).looking_as(role))
     room, _ = command.split()
     deed, arguments = COMMANDS[command]
