@@ -9,9 +9,8 @@ from loaders.rules.sheets import must, typed_cells
 from loaders.rules.words import said
 from programme.answers import is_answer
 from programme.finding import Severity
-from programme.sheets.actions import ACTIONS
 from programme.sheets.commentary import COMMENTARY
-from programme.sheets.holds import PROMISES
+from programme.sheets.holds import PROMISES, REF
 from programme.sheets.participation import PARTICIPATION
 
 
@@ -19,7 +18,7 @@ from programme.sheets.participation import PARTICIPATION
 def no_answer(case: Case) -> Iterator[Fault]:
     """“TBC” under a heading that promises evidence, an owner or a reason looks like one, and counts as blank."""
     for row, column, text in typed_cells(case):
-        promised = column.holds in PROMISES or column is ACTIONS.former_ref
+        promised = column.holds in PROMISES or (column.holds is REF and column not in row.form.needed)
         if promised and not is_answer(text):
             yield must(row, column, "say something or stay blank, because this counts as blank", text)
 

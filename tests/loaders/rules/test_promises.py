@@ -20,6 +20,8 @@ ROWS = [
     held("lead_role", "Actions", "F2", "APP-6.01: Lead role", "to be appointed"),
     held("accountable_role", "Actions", "G2", "APP-6.01: Accountable role", "?"),
     held("former_ref", "Actions", "S2", "APP-6.01: Former ref", "none"),
+    held("ref", "Participation", "A2", "Nobody rings back: Ref", "see above"),
+    held("reference", "Decisions", "A2", "to follow: Reference", "to follow"),
     held("owner_role", "Risks", "I2", "R-01: Owner role", "vacant"),
     held("we_did", "Participation", "C2", "Nobody rings back: We did", "to follow"),
     held("reason", "Assessment", "C2", "6: Reason", "see above"),
