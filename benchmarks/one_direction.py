@@ -10,6 +10,7 @@ from pathlib import Path
 from kpis.direction import Direction
 from programme.access import Role
 from programme.areas import KENT, PROGRAMME_AREAS, Area
+from programme.hidden import HIDDEN_WORDS
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 from record.records import Records, read
@@ -91,7 +92,7 @@ def _of_kent(progress: Progress, quarter: Quarter) -> Iterator[Word]:
 
 def in_sentence(text: str) -> str:
     """The word that a sentence says; `c` of a hidden figure."""
-    if "the figure is hidden" in text:
+    if HIDDEN_WORDS in text:
         return str(Direction.HIDDEN)
     if "there is no figure" in text:
         return str(Direction.CANNOT_BE_SAID)

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from pages.parts.places import PAGES, PLACES
-from tests.pages.looking import go, markup, offered, read_as_markdown, tables, unmarked, words
+from tests.pages.looking import go, markup, offered, read_as_markdown, tables, words
 from tests.pages.typed import FILE, JUDGED, SIGNS, WHY
 
 VIEWS = [
@@ -59,7 +59,7 @@ def test_refs_are_told_on_changes_as_they_were_typed(typed_app):
 def test_the_reason_of_a_judgement_is_told_as_it_was_typed(typed_app):
     app = go(typed_app, "kpi", kpi=JUDGED)
     judged = f"judged amber in the return (Seen {SIGNS}); worked out from the figure: red"
-    assert f"stood at 8.8% (50 of 566), and was {judged}" in unmarked(app.info[0].value)
+    assert f"stood at 8.8% (50 of 566), and was {judged}" in words(app)
     assert f"Rating: {judged}." in words(app)
 
 

@@ -72,10 +72,10 @@ def test_a_row_says_everything_in_words(nine):
         "1 Parental confidenceWe could never reach anyone",
         "Not sufficient",
         "↗ Improving5 better, 0 worse. Of 12 KPIs, 5 really better since the revisit (2022/23 Q2), 0 really worse, "
-        "3 without real change; 4 cannot be compared.",
+        "5 without real change; 2 cannot be compared.",
         "↗ Improving8 better, 0 worse. Of 12 KPIs, 8 really better since last year, 0 really worse, "
-        "3 without real change; 1 cannot be compared.",
-        "▲ 3 red ◆ 6 amber ● 2 green ○ 2 not rated ",
+        "4 without real change; 0 cannot be compared.",
+        "▲ 3 red ◆ 7 amber ● 2 green ○ 1 not rated ",
         "9 of 16 done 8 evidenced 5 late. Of 16 actions, 9 are complete, 8 of them with evidence; 0 not started, "
         "5 past the date agreed first.",
         "Not yet sufficient",
@@ -91,7 +91,7 @@ def test_the_lead_who_differs_from_the_evidence_has_a_flag(nine):
 def test_the_bars_are_in_proportion_and_for_the_eye_alone(nine):
     ratings, actions = (cells(nine, 0)[place].find("span[@class='bar']") for place in (4, 5))
     assert ratings.get("aria-hidden") == actions.get("aria-hidden") == "true"
-    assert [re.match(r"flex:(\d+);", part.get("style"))[1] for part in ratings] == ["3", "6", "2", "2"]
+    assert [re.match(r"flex:(\d+);", part.get("style"))[1] for part in ratings] == ["3", "7", "2", "1"]
     assert [part.get("style") for part in actions] == [
         "flex:8;background:var(--done)",
         "flex:1;background:var(--claimed)",

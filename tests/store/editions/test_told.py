@@ -43,4 +43,4 @@ def test_what_was_accepted_before_keeps_the_scope_it_had_at_every_moment(tmp_pat
             monkeypatch.setattr(f"{place}.prevailing", the_newest)
         assert dict(told.texts(database)) == today
     changes = {text for place, text in today.items() if place.endswith("changes")}
-    assert len(changes) == 19
+    assert len(changes) == 20

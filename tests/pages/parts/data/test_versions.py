@@ -61,7 +61,7 @@ def test_what_the_store_refuses_is_a_sentence(app, monkeypatch):
     def refuse(*_):
         raise StoreError(sentence)
 
-    monkeypatch.setattr(versions, "withdraw", refuse)
+    monkeypatch.setattr(versions, "take_back_version", refuse)
     go(app, "returns")
     app.toggle[0].set_value(True).run()
     press(app, "Withdraw")
