@@ -42,6 +42,4 @@ def _icon(fill: str, drawn: str, words: str) -> Markup:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" width="{SIZE}" height="{SIZE}">'
         f'<circle cx="11" cy="11" r="10" fill="{fill}" stroke="#7A828C"/>{drawn}</svg>'
     )
-    return Markup('<img class="icon" width="{0}" height="{0}" src="{1}" alt="{2}" title="{2}">').format(
-        SIZE, address(svg), words
-    )
+    return Markup('<img class="icon" width="{0}" height="{0}" src="{1}" alt="{2}">').format(SIZE, address(svg), words)

@@ -25,11 +25,11 @@ def test_no_page_scrolls_sideways(page, filled):
 
 def test_the_heat_map_scrolls_in_its_own_frame_by_keyboard(page, filled):
     page.set_viewport_size(PHONE)
-    visit(page, f"{filled}/measures")
-    frame = page.locator(".scroll")
+    visit(page, f"{filled}/weaknesses?workstream=3")
+    frame = page.locator(".scroll:has(.grid)")
     frame.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+    page.wait_for_function("document.querySelector('.scroll:has(.grid)').scrollLeft > 0")
 
 
 def test_this_quarter_fits_one_projector_screen(page, filled):
@@ -42,7 +42,7 @@ def test_this_quarter_fits_one_projector_screen(page, filled):
 def test_on_paper_the_grid_is_whole_and_the_controls_are_gone(page, filled):
     page.set_viewport_size({"width": 1047, "height": 740})
     page.emulate_media(color_scheme="dark")
-    visit(page, f"{filled}/measures")
+    visit(page, f"{filled}/weaknesses?workstream=3")
     page.emulate_media(media="print", color_scheme="dark")
     right = page.locator(".grid").evaluate("grid => grid.getBoundingClientRect().right")
     assert right <= 1047
@@ -52,7 +52,8 @@ def test_on_paper_the_grid_is_whole_and_the_controls_are_gone(page, filled):
 
 def test_a_sentence_in_a_box_is_black_on_white_on_paper(page, filled):
     page.emulate_media(color_scheme="dark")
-    visit(page, f"{filled}/measures?kpi=plans_within_20_weeks")
+    visit(page, f"{filled}/measures?kpi=permanent_exclusions_send")
+    page.locator(BOX).first.wait_for()
     page.emulate_media(media="print", color_scheme="dark")
     page.wait_for_function(f"getComputedStyle(document.querySelector('{BOX}')).backgroundColor === 'rgb(255, 255, 255)'")
     page.wait_for_function(f"getComputedStyle(document.querySelector('{BOX} p')).color === 'rgb(0, 0, 0)'")
