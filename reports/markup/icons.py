@@ -21,10 +21,10 @@ _LETTERS = {Standard.MEETS: ("P", "#123A6B", "#FFFFFF"), Standard.CHANCE: ("?", 
 """Pass, chance, fail, none: letter, fill and ink."""
 
 
-def variation_icon(variation: Variation) -> Markup:
-    """The icon of one kind of variation, with its word."""
+def variation_icon(variation: Variation, *, word_beside: bool = False) -> Markup:
+    """The icon of one kind of variation, with its word; for the eye alone where the word stands beside it."""
     mark = VARIATIONS[variation]
-    return _icon(mark.fill, _WAYS[variation].format(ink=mark.ink), mark.word)
+    return _icon(mark.fill, _WAYS[variation].format(ink=mark.ink), "" if word_beside else mark.word)
 
 
 def standard_icon(standard: Standard) -> Markup:

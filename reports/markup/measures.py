@@ -48,7 +48,9 @@ def matrix_table(found: Matrix, href: Href) -> Markup:
 def _matrix_row(found: Matrix, variation: Variation, href: Href) -> Markup:
     mark = VARIATIONS[variation]
     fields = together(_field(standard, found.at(variation, standard), href) for standard in Standard)
-    return Markup('<tr><th scope="row">{} {}</th>{}</tr>').format(variation_icon(variation), mark.word, fields)
+    return Markup('<tr><th scope="row">{} {}</th>{}</tr>').format(
+        variation_icon(variation, word_beside=True), mark.word, fields
+    )
 
 
 def _field(standard: Standard, judged: Sequence[Judgement], href: Href) -> Markup:

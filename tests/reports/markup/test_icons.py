@@ -27,3 +27,7 @@ def test_every_kind_of_variation_has_its_own_icon_with_its_word(variation):
 def test_every_standard_has_a_letter_and_its_words():
     letters = {tree(standard_icon(each)).get("alt"): drawn(standard_icon(each)).find(f"{SVG}text").text for each in Standard}
     assert letters == {"consistently fails": "F", "hit or miss": "?", "consistently meets": "P", "no target": "–"}
+
+
+def test_where_the_word_stands_beside_it_the_icon_is_for_the_eye_alone():
+    assert tree(variation_icon(Variation.IMPROVING, word_beside=True)).get("alt") == ""
