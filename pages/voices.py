@@ -8,7 +8,7 @@ from pages.parts.view import current
 from programme.areas import KENT
 from programme.workstreams import weaknesses
 from reports.markup.voices import voices_by_heading
-from reports.progress.voices import by_heading, heard, numbers_by_period
+from reports.progress.voices import HEARD_OVER, by_heading, heard, numbers_by_period
 from reports.sentences.participation import participation_sentence
 from reports.tables.voices import periods_table
 
@@ -19,7 +19,7 @@ need_figures(view)
 title("You said, we did")
 names = {str(each.number): each.label for each in weaknesses().values()}
 about = address.choose("About", "for_weakness", [ALL, *names], ALL, lambda number: names.get(number, "everything"))
-year = view.quarter.last(4)
+year = view.quarter.last(HEARD_OVER)
 said = heard(view.progress, view.quarter, None if about == ALL else int(about))
 if view.area != KENT:
     say(f"What was said is recorded for {KENT.name} as a whole, not for {view.area.name}.", quiet=True)

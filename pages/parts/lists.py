@@ -14,6 +14,8 @@ from reports.markup.grids import kpi_grid
 from reports.markup.lists import words_explained
 from reports.markup.pieces import link, rating_counts
 from reports.progress.judgement import Judgement
+from reports.progress.overview import POSITION_RULE
+from reports.sentences.direction import RULE as DIRECTION_RULE
 from reports.sentences.direction import chance_sentence
 from reports.sentences.heat import KEY, HeatMap, heat_of_kpis
 from reports.tables.heat import heat_table
@@ -52,6 +54,14 @@ def headline(text: str, counts: Mapping) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         title(text, width="content")
         draw(rating_counts(counts), width="content")
+
+
+def rules_folded() -> None:
+    """How the words of a page are worked out, folded away."""
+    with st.expander("How a position is worked out"):
+        st.write(POSITION_RULE)
+    with st.expander("How a direction is worked out"):
+        st.write(DIRECTION_RULE)
 
 
 def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:

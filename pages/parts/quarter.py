@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.downloads import table_with_download
-from pages.parts.lists import heat_downloads
+from pages.parts.lists import heat_downloads, rules_folded
 from pages.parts.telling import draw, literal, say, say_each, title
 from pages.parts.view import View
 from programme.areas import KENT
@@ -18,11 +18,10 @@ from reports.markup.summary import alert_advise_assure, before_the_finding, lead
 from reports.progress.changes import changes
 from reports.progress.delivery import delivery
 from reports.progress.needs import needs_the_board
-from reports.progress.overview import POSITION_RULE, overview
+from reports.progress.overview import overview
 from reports.progress.standing import standings
 from reports.progress.summary import lead_summary
 from reports.sentences.changes import paragraph
-from reports.sentences.direction import RULE as DIRECTION_RULE
 from reports.sentences.direction import chance_sentence
 from reports.sentences.exceptions import exception_sentence
 from reports.sentences.heat import heat_of_overview
@@ -66,10 +65,7 @@ def needed_below(view: View) -> None:
     seen = overview(view.progress, view.area, view.quarter)
     st.caption(literal(tiers_sentence(seen)))
     st.caption(literal(chance_sentence(seen.judged)))
-    with st.expander("How a position is worked out"):
-        st.write(POSITION_RULE)
-    with st.expander("How a direction is worked out"):
-        st.write(DIRECTION_RULE)
+    rules_folded()
 
 
 def what_changed(view: View) -> None:

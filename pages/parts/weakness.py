@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.address import not_there
-from pages.parts.lists import headline, kpi_list
+from pages.parts.lists import headline, kpi_list, rules_folded
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
 from programme.areas import KENT
@@ -14,10 +14,9 @@ from reports.markup.pieces import bold_first
 from reports.markup.summary import alert_advise_assure, before_the_finding, lead_sentences
 from reports.markup.workstream import workstream_record
 from reports.progress.outcomes import beside
-from reports.progress.overview import POSITION_RULE, verdicts
+from reports.progress.overview import verdicts
 from reports.progress.statement import statement
 from reports.progress.summary import lead_summary
-from reports.sentences.direction import RULE as DIRECTION_RULE
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.overview import group_headline
 
@@ -41,10 +40,7 @@ def weakness_shown(view: View, about: Weakness) -> None:
     said = lead_summary(view.progress, view.quarter, about.number)
     draw(before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said))
     draw(markup.inspectors(of) + markup.both_sides(of.both))
-    with st.expander("How the evidence position is worked out"):
-        st.write(POSITION_RULE)
-    with st.expander("How a direction is worked out"):
-        st.write(DIRECTION_RULE)
+    rules_folded()
     kpi_list(of.judged, view, f"KPIs that speak to weakness {about.number}, {view.quarter}.")
     draw(
         markup.sections(

@@ -8,6 +8,8 @@ from kpis.movement import Movement, Reference, movement
 from kpis.position import Agreement, Assessment, Position, agreement
 from kpis.registry import definitions_in_force
 from programme.areas import KENT, Area
+from programme.judgements import InspectorsJudgement, judged_by
+from programme.moment import LONDON
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
@@ -60,6 +62,11 @@ def beside(progress: Progress, about: Weakness | Workstream, quarter: Quarter, a
 def beside_all(progress: Progress, quarter: Quarter, area: Area = KENT) -> list[DeliveryBesideOutcome]:
     """The nine weaknesses, then the five workstreams."""
     return [beside(progress, each, quarter, area) for each in (*weaknesses().values(), *workstreams().values())]
+
+
+def inspected(progress: Progress, weakness: int, quarter: Quarter) -> tuple[InspectorsJudgement, ...]:
+    """What inspectors had judged of a weakness by the end of `quarter`, or by today where that is earlier; oldest first."""
+    return judged_by(weakness, min(quarter.end, progress.now.astimezone(LONDON).date()))
 
 
 def lead_assessment(progress: Progress, weakness: int, quarter: Quarter) -> LeadAssessment | None:

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from kpis.position import Agreement
 from kpis.rating import Rating
 from programme.areas import Area
-from programme.judgements import judged_by
-from programme.moment import LONDON
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.participation import Participation
 from programme.workstreams import Weakness, Workstream
-from reports.progress.outcomes import DeliveryBesideOutcome, agrees, beside, lead_assessment
+from reports.progress.outcomes import DeliveryBesideOutcome, agrees, beside, inspected, lead_assessment
 from reports.progress.overview import overview
 from reports.progress.readings import Progress
-from reports.progress.statement import HEARD_OVER
+from reports.progress.voices import heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +43,6 @@ def _standing(
     if isinstance(about, Workstream):
         return Standing(both, counts, "", None, None, Agreement.NO_ASSESSMENT)
     lead = lead_assessment(progress, about.number, quarter)
-    heard = (
-        each
-        for each in reversed(progress.records.logs.participation)
-        if each.quarter in quarter.last(HEARD_OVER) and about.number in each.weaknesses
-    )
-    inspected = judged_by(about.number, min(quarter.end, progress.now.astimezone(LONDON).date()))
-    judged = inspected[-1].judgement if inspected else ""
-    return Standing(both, counts, judged, next(heard, None), lead, agrees(both.outcome, lead))
+    voices, judgements = heard(progress, quarter, about.number), inspected(progress, about.number, quarter)
+    judged = judgements[-1].judgement if judgements else ""
+    return Standing(both, counts, judged, next(iter(voices), None), lead, agrees(both.outcome, lead))

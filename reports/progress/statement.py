@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from disclosure.rule import Number
 from kpis.position import Agreement
 from programme.areas import Area
-from programme.judgements import InspectorsJudgement, judged_by
-from programme.moment import LONDON
+from programme.judgements import InspectorsJudgement
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.participation import Participation
@@ -14,11 +13,10 @@ from programme.sheets.risks import Risk
 from programme.workstreams import Weakness, weaknesses
 from reports.progress.exceptions import Unanswered, reds_without_action
 from reports.progress.judgement import Judgement
-from reports.progress.outcomes import DeliveryBesideOutcome, agrees, beside, lead_assessment
+from reports.progress.outcomes import DeliveryBesideOutcome, agrees, beside, inspected, lead_assessment
 from reports.progress.overview import verdicts
 from reports.progress.readings import Progress, once_per_progress
-
-HEARD_OVER = 4  # quarters: what parents said in the last year
+from reports.progress.voices import heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,6 @@ def statement(progress: Progress, number: int, quarter: Quarter, area: Area) -> 
     found = verdicts(progress, area, quarter, about)
     lead = lead_assessment(progress, number, quarter)
     ids = {each.line.kpi.id for each in found}
-    heard = [each for each in logs.participation if each.quarter in quarter.last(HEARD_OVER) and number in each.weaknesses]
     risks = [each for each in logs.risks if each.quarter == quarter and number in each.weaknesses]
     return Statement(
         about=about,
@@ -63,11 +60,11 @@ def statement(progress: Progress, number: int, quarter: Quarter, area: Area) -> 
         area=area,
         both=both,
         judged=tuple(found),
-        heard=tuple(reversed(heard)),
+        heard=heard(progress, quarter, number),
         risks=tuple(sorted(risks, key=lambda risk: -(risk.current.value if risk.current else 0))),
         lead=lead,
         agreement=agrees(both.outcome, lead),
         unanswered=tuple(each for each in reds_without_action(progress, quarter) if each.reading.kpi.id in ids),
         log_returned=any(when == quarter for when, _ in logs.returned),
-        inspected=judged_by(number, min(quarter.end, progress.now.astimezone(LONDON).date())),
+        inspected=inspected(progress, number, quarter),
     )

@@ -7,7 +7,7 @@ from programme.quarter import Quarter
 from programme.sheets.participation import Participation
 from reports.progress.readings import Progress, once_per_progress
 
-OVER = 4  # quarters
+HEARD_OVER = 4  # quarters: what was said in the last year
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class PeriodNumbers:
 @once_per_progress
 def heard(progress: Progress, quarter: Quarter, weakness: int | None = None) -> tuple[Participation, ...]:
     """What was said in the year that ends with `quarter`, of one weakness or of all, newest first."""
-    year = quarter.last(OVER)
+    year = quarter.last(HEARD_OVER)
     said = [each for each in progress.records.logs.participation if each.quarter in year]
     return tuple(reversed([each for each in said if weakness is None or weakness in each.weaknesses]))
 

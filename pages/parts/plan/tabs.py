@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.downloads import table_with_download
+from pages.parts.lists import rules_folded
 from pages.parts.plan.actions import chosen, one_action, slips
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
@@ -21,7 +22,6 @@ from reports.progress.delivery import delivery
 from reports.progress.handover import plan_ended
 from reports.progress.headings import by_function, by_headline_area
 from reports.progress.outcomes import beside_all
-from reports.progress.overview import POSITION_RULE
 from reports.progress.timescale import reinspection_window
 from reports.sentences.handover import fates_headline, fates_sentences
 from reports.sentences.outcomes import delivery_headline, delivery_sentence, outcomes_headline
@@ -78,8 +78,7 @@ def delivered_tab(view: View) -> None:
     if plan.stale_since:
         st.warning(literal(f"No action log was returned for {view.quarter}: delivery is as it stood in {plan.stale_since}."))
     draw(beside_table(found, view.href))
-    with st.expander("How a position is worked out"):
-        st.write(POSITION_RULE)
+    rules_folded()
     st.header("Functions of the redesign")
     functions = by_function(view.progress, view.quarter, view.area)
     table_with_download(view, functions_table(functions, view.quarter), "functions.csv")
