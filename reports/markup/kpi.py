@@ -46,7 +46,7 @@ def facts_line(judged: Judgement) -> Markup:
     target = reading.rated.target
     facts = (
         f"{reading.area.name}, {reading.result.period}{counts_clause(reading)}",
-        target_and_floor(reading.kpi, target) if target else "no target",
+        f"target {target_and_floor(reading.kpi, target)}" if target else "no target",
         direction_short(judged),
     )
     return Markup('<p class="facts-line">{}{} {}{}</p>').format(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kpis.movement import Reference
 from programme.moment import day_text
 from record.receipts import Receipt
 from reports.markup.pieces import Href, link, together
@@ -102,7 +103,7 @@ def _differing(needs: NeedsTheBoard, href: Href) -> tuple[_Need, ...]:
         _Need(
             f"{each.weakness.number} {each.weakness.label}",
             href("weakness", weakness=str(each.weakness.number)),
-            f"lead: {each.lead.text}",
+            f"lead: {each.lead.text}; evidence {Reference.BASELINE}: {each.evidence}",
         )
         for each in needs.differing
     )

@@ -123,8 +123,16 @@ def _bar(parts: Iterable[tuple[int, str]]) -> Markup:
 def _lead(row: Standing) -> Markup:
     if row.lead is None or not row.lead.text:
         return Markup('<span class="quiet">not returned</span>')
-    differs = Markup('<small class="late">⚑ evidence differs</small>') if row.agreement is Agreement.DISAGREE else ""
-    return Markup("{}{}").format(capitalised(judged_in_short(row.lead.text)), differs)
+    return Markup("{}{}").format(capitalised(judged_in_short(row.lead.text)), _differs(row))
+
+
+def _differs(row: Standing) -> Markup | str:
+    """What the evidence says instead, and since when: the lead is held against the baseline."""
+    if row.agreement is not Agreement.DISAGREE:
+        return ""
+    return Markup('<small class="late">⚑ {} {}{}</small>').format(
+        row.both.outcome.evidence, Reference.BASELINE, spoken(": the evidence differs")
+    )
 
 
 def judged_in_short(judgement: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kpis.position import Agreement
+from kpis.position import Agreement, EvidencePosition
 from programme.areas import KENT, Area
 from programme.moment import LONDON
 from programme.quarter import Quarter
@@ -12,6 +12,7 @@ from programme.workstreams import Weakness, weaknesses
 from record.receipts import Receipt, State, receipts
 from record.records import FIRST_QUARTER
 from record.tracked import Tracked
+from reports.progress.decisions import decisions_known
 from reports.progress.delivery import delivery
 from reports.progress.exceptions import reds_without_action
 from reports.progress.judgement import Judgement, RedGroup, judgement_of
@@ -24,10 +25,11 @@ PROPOSED = "proposed"
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A weakness whose lead and whose evidence say different things."""
+    """A weakness whose lead and whose `evidence` since the baseline say different things."""
 
     weakness: Weakness
     lead: LeadAssessment
+    evidence: EvidencePosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +83,16 @@ def _differing(progress: Progress, quarter: Quarter) -> tuple[Differing, ...]:
     found = []
     for number, weakness in weaknesses().items():
         lead = lead_assessment(progress, number, quarter)
-        if agrees(beside(progress, weakness, quarter).outcome, lead) is Agreement.DISAGREE:
-            found.append(Differing(weakness, lead))
+        outcome = beside(progress, weakness, quarter).outcome
+        if agrees(outcome, lead) is Agreement.DISAGREE:
+            found.append(Differing(weakness, lead, outcome.evidence))
     return tuple(found)
 
 
 def _due(progress: Progress, quarter: Quarter) -> tuple[Decision, ...]:
     """The newest word on each decision, where it is that it was proposed."""
-    known = (each for each in progress.records.logs.decisions if each.quarter <= quarter)
-    newest = {each.reference or each.title: each for each in known}
-    return tuple(each for each in newest.values() if each.status.casefold() == PROPOSED and each.decided is None)
+    known = (each.decision for each in decisions_known(progress, quarter))
+    return tuple(each for each in known if each.status.casefold() == PROPOSED and each.decided is None)
 
 
 def _missing(progress: Progress) -> tuple[Receipt, ...]:

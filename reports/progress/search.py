@@ -1,4 +1,4 @@
-"""Find anything: one search over KPIs, actions, decisions, risks and the glossary, each hit with the way to it."""
+"""Find anything: one search over KPIs, actions, decisions, voices, risks and the glossary, each hit with the way to it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,9 +9,11 @@ from kpis.registry import registry
 from programme.glossary import glossary
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams
+from reports.progress.decisions import decisions_known
 from reports.progress.delivery import delivery
 from reports.progress.judgement import judgement_of
 from reports.progress.readings import Progress, once_per_progress
+from reports.progress.voices import heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,17 @@ def _logged(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
     for each in delivery(progress, quarter).actions:
         now = each.now
         yield Hit(
-            "Action", f"{now.ref}: {now.title}", f"{each.brag}. {now.lead_role}", "actions", {}, f"{now.note} {now.kpi}"
+            "Action",
+            f"{now.ref}: {now.title}",
+            f"{each.brag}. {now.lead_role}",
+            "actions",
+            {"action": now.ref},
+            f"{now.note} {now.kpi}",
         )
-    for each in {decision.reference or decision.title: decision for decision in logs.decisions}.values():
+    for each in (known.decision for known in decisions_known(progress, quarter)):
         yield Hit("Decision", f"{each.reference}: {each.title}", f"{each.decision_maker}, {each.status}", "decisions")
+    for each in heard(progress, quarter):
+        yield Hit("Voice", each.you_said or each.we_did, each.we_did, "participation", {}, f"{each.group} {each.difference}")
     for each in (risk for risk in logs.risks if risk.quarter == quarter):
         yield Hit("Risk", f"{each.ref}: {each.risk}", each.owner_role, "risks")
 

@@ -70,4 +70,4 @@ def outcomes_headline(sides: Iterable[DeliveryBesideOutcome], plan: Delivery) ->
     groups = [each for each in sides if isinstance(each.about, Weakness)]
     improving = sum(each.outcome.evidence is EvidencePosition.IMPROVING for each in groups)
     done = capitalised(delivery_headline(plan))
-    return f"{done}; {improving} of {len(groups)} weaknesses {is_or_are(improving)} improving"
+    return f"{done}; {improving} of {len(groups)} weaknesses {is_or_are(improving)} improving {Reference.BASELINE}"

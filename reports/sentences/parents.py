@@ -14,7 +14,7 @@ from reports.sentences.kpi import counts_clause
 
 WORDS = 250
 FOUND = "In 2019 inspectors found nine serious weaknesses. In 2022 none had improved enough."
-COUNTED = "We count only figures that moved by more than chance. Each can be opened and checked."
+COUNTED = "We count only figures that really moved, by rules that anybody can read. Each figure can be opened and checked."
 LISTED = 3  # figures better, and not better; actions to come
 STANDS = {
     EvidencePosition.IMPROVING: "getting better",

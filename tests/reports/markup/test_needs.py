@@ -67,7 +67,9 @@ def test_the_lines_say_what_it_is_and_lead_there(demonstration):
         "APP-4.12 Frame contract for independent special schools",
         "14 May 2024",
     )
-    assert lines(told, 5) == [("weakness?weakness=7", "7 Governance", "lead: sufficient progress")]
+    assert lines(told, 5) == [
+        ("weakness?weakness=7", "7 Governance", "lead: sufficient progress; evidence since 2019/20: mixed")
+    ]
     assert lines(told, 6) == [
         ("decisions?", "ILL-24/03 Joint equipment service: shared budget with the NHS", "notice 27 August 2024")
     ]

@@ -85,7 +85,7 @@ def test_a_row_says_everything_in_words(nine):
 def test_the_lead_who_differs_from_the_evidence_has_a_flag(nine):
     flagged = [row for row in nine.findall("tbody/tr") if "⚑" in text(row)]
     assert [text(row[0])[:12] for row in flagged] == ["7 Governance"]
-    assert text(flagged[0][-1]) == "Sufficient⚑ evidence differs"
+    assert text(flagged[0][-1]) == "Sufficient⚑ mixed since 2019/20: the evidence differs"
 
 
 def test_the_bars_are_in_proportion_and_for_the_eye_alone(nine):

@@ -1,5 +1,6 @@
 from programme.sheets.actions import actions_in
 from programme.sheets.decisions import decisions_in
+from programme.sheets.participation import participation_in
 from programme.sheets.risks import risks_in
 from record.logs import Logs
 from reports.progress.search import find, nearest_words
@@ -16,6 +17,9 @@ PROGRESS = progress_on(
         ),
         decisions=tuple(
             decisions_in(rows("Decisions", {"Reference": "21/00019", "Title": "SEND Strategy", "Status": "taken"}))
+        ),
+        participation=tuple(
+            participation_in(rows("Participation", {"You said": "Nobody rang us back", "We did": "One number to ring"}))
         ),
         risks=tuple(risks_in(rows("Risks", {"Ref": "R-01", "Risk": "Too few therapists", "Owner role": "Therapy lead"}))),
     )
@@ -41,6 +45,15 @@ def test_decisions_and_risks_are_found_by_ref_and_by_role():
     assert ("Risk", "R-01: Too few therapists") in found("therapy lead")
 
 
+def test_what_parents_said_is_found_and_leads_to_the_voices():
+    (hit,) = find("nobody rang", PROGRESS, NOW)
+    assert (hit.kind, hit.title, hit.page) == ("Voice", "Nobody rang us back", "participation")
+
+
+def test_a_decision_of_a_later_quarter_is_not_found_yet():
+    assert find("21/00019", PROGRESS, NOW - 1) == []
+
+
 def test_every_word_must_be_there_whatever_its_capitals():
     assert found("SPEECH zebra") == []
     assert found("  ") == []
@@ -57,7 +70,7 @@ def test_every_hit_knows_the_page_that_shows_it():
     *_, kpi, term, action = find("speech therapy", PROGRESS, NOW)
     assert (kpi.page, kpi.choices) == ("kpi", {"kpi": "speech_and_language_within_18_weeks"})
     assert (term.page, term.choices) == ("glossary", {"term": "SALT"})
-    assert action.page == "actions"
+    assert (action.page, action.choices) == ("actions", {"action": "APP-8.01"})
 
 
 def test_a_misspelt_word_is_answered_with_the_nearest():

@@ -29,7 +29,7 @@ def demonstration(demonstration_records):
 def test_both_sides_in_one_line(demonstration):
     plan = delivery(demonstration, REVISIT)
     assert outcomes_headline(beside_all(demonstration, REVISIT), plan) == (
-        "Of 60 actions, 51 are complete, 45 of them with evidence; 0 of 9 weaknesses are improving"
+        "Of 60 actions, 51 are complete, 45 of them with evidence; 0 of 9 weaknesses are improving since 2019/20"
     )
 
 

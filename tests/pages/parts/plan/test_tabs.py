@@ -6,7 +6,7 @@ from tests.pages.looking import go, markup, table, tables, words
 def test_at_the_revisit_much_was_delivered_and_little_had_improved(app):
     go(app, "delivery", quarter="2022/23 Q2")
     assert app.title[0].value == (
-        "Of 60 actions, 51 are complete, 45 of them with evidence; 0 of 9 weaknesses are improving"
+        "Of 60 actions, 51 are complete, 45 of them with evidence; 0 of 9 weaknesses are improving since 2019/20"
     )
     assert "Activity is not impact." in words(app)
     shown = markup(app)
