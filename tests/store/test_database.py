@@ -306,7 +306,10 @@ def test_only_its_owner_reads_a_database_and_its_log(tmp_path):
 
 ONLY_READ = """
 import os, sys
+from store import database, migrate
 from store.database import Database, StoreError
+known = migrate.steps()  # the program itself may lie where that user may not look
+migrate.steps = database.steps = lambda folder=None: known
 if os.geteuid() == 0:
     os.seteuid(65534)
 try:
