@@ -12,6 +12,7 @@ from reports.charts.draw_plotly import chart_plotly
 from reports.charts.svg import chart_svg
 from reports.documents.notes import RETURNS, notes
 from reports.exports.csv_text import csv_text
+from reports.markup.paper import on_paper
 from reports.markup.pieces import listing
 from reports.tables.table import Table
 
@@ -19,6 +20,7 @@ from reports.tables.table import Table
 def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
     """Draw a chart with its words, and offer it as an image that bears its title, its key and its notes."""
     st.plotly_chart(chart_plotly(drawn), key=f"chart {name}", alt=drawn.alternative, config={"displayModeBar": False})
+    draw(on_paper(drawn))
     told = notes(view.records, drawn.subject, view.area.name, f"to {view.quarter}")[1:]
     with view.take_away:
         offer_file(

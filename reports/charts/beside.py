@@ -14,7 +14,8 @@ from reports.progress.comparison import AreaComparison
 Beside = tuple[tuple[Steps, ...], tuple[Label, ...]]
 """The steps to draw, and the words on them."""
 
-NAMES = {"England": "England", "Statistical neighbours": "Median of neighbours"}
+NAMES = {"England": "England", "Statistical neighbours": "Neighbours"}
+KEY = "England and neighbours by published period; neighbours are the median of the newest set of statistical neighbours."
 
 
 def beside_line(comparison: AreaComparison, rows: PublishedFigures, quarters: Sequence[Quarter], unit: str) -> Beside:

@@ -7,6 +7,7 @@ from disclosure.rule import Number
 from kpis.trajectory import Trajectory
 from programme.events import Event
 from programme.quarter import Quarter
+from reports.charts.beside import KEY as BESIDE_KEY
 from reports.charts.beside import Beside
 from reports.charts.chart import Chart, Label, Series, Sign, Steps, Stroke
 from reports.charts.events import events_key, events_within, uprights_of
@@ -32,13 +33,14 @@ def line_chart(
     """
     kpi, quarters = line.kpi, tuple(reading.quarter for reading in line.readings)
     standards, events = tuple(_standards(line)), events_within(happened, quarters)
+    others = [BESIDE_KEY] if beside[1] else []
     told = [events_key(uprights_of(events, quarters))] if events else []
     ahead = _ahead(quarters, course)
     return Chart(
         subject=f"{kpi.title}, {line.area.name}",
         headline=line_headline(line),
         alternative=line_alternative(line),
-        key=(" ".join(legend_sentences(line)), *course_key(kpi, course), *told),
+        key=(" ".join(legend_sentences(line)), *course_key(kpi, course), *others, *told),
         periods=(*quarters, *ahead),
         series=(_points(line, len(ahead)), *_planned((*quarters, *ahead), course)),
         standards=tuple(replace(each, values=(*each.values, *(None,) * len(ahead))) for each in (*standards, *beside[0])),

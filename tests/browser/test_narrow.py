@@ -58,3 +58,28 @@ def test_a_sentence_in_a_box_is_black_on_white_on_paper(page, filled):
     page.wait_for_function(f"getComputedStyle(document.querySelector('{BOX}')).backgroundColor === 'rgb(255, 255, 255)'")
     page.wait_for_function(f"getComputedStyle(document.querySelector('{BOX} p')).color === 'rgb(0, 0, 0)'")
     assert not page.get_by_role("tablist").is_visible()
+
+
+def test_on_paper_a_chart_is_whole_as_wide_as_the_text(page, filled):
+    page.set_viewport_size({"width": 700, "height": 900})
+    visit(page, f"{filled}/measures?kpi=plans_within_20_weeks")
+    chart = page.locator(".on-paper").first
+    assert not chart.is_visible()
+    page.emulate_media(media="print")
+    box = chart.bounding_box()
+    assert box["width"] > 300 and box["x"] + box["width"] <= 700 and box["height"] > 150
+    assert not page.locator(".stPlotlyChart").first.is_visible()
+
+
+def test_on_paper_the_dictionary_has_its_definitions(page, filled):
+    visit(page, f"{filled}/data?tab=Dictionary&definition=tribunal")
+    page.emulate_media(media="print")
+    for told in page.locator(".stExpander dl.facts").all():
+        assert told.is_visible() and told.bounding_box()["height"] > 100
+
+
+def test_on_paper_what_needs_the_board_does_not_stand_on_the_table(page, filled):
+    visit(page, filled)
+    page.emulate_media(media="print")
+    assert not page.locator(".needs").first.is_visible()
+    assert page.locator(".needed").is_visible()

@@ -8,7 +8,7 @@ from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
 from reports.charts.beside import beside_line
 from reports.charts.districts import districts_chart
-from reports.charts.line import line_chart
+from reports.charts.line import line_chart, seen_values
 from reports.charts.process import process_chart
 from reports.markup.kpi import beneath_line, figure_block
 from reports.progress.before_after import before_after, marks
@@ -33,7 +33,10 @@ def trend_tab(view: View, judged: Judgement) -> None:
     others = comparisons(judged.reading, published)[:1]
     beside = [beside_line(each, published[each.own.series], view.quarters, line.kpi.unit) for each in others]
     drawn = line_chart(line, happened, *beside, course=judged.trajectory)
-    chart(view, drawn, line.kpi.id)
+    if any(value is not None for value in seen_values(line)):
+        chart(view, drawn, line.kpi.id)
+    else:
+        say(f"{drawn.headline}.")
     say(kpi_sentence(judged))
     for each in others:
         say(f"{comparison_headline(each)}.")

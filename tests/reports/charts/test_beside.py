@@ -28,7 +28,7 @@ def test_each_is_named_once_with_its_newest_figure_and_period():
     _, labels = drawn()
     assert [(str(each.period), each.text, each.side) for each in labels] == [
         ("2023/24 Q4", "England 46.4%, 2024", "above"),
-        ("2023/24 Q4", "Median of neighbours 35.5%, 2024", "below"),
+        ("2023/24 Q4", "Neighbours 35.5%, 2024", "below"),
     ]
 
 

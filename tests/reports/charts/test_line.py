@@ -6,6 +6,8 @@ from kpis.trajectory import Trajectory
 from programme.areas import DISTRICTS, KENT
 from programme.events import Event
 from programme.symbols import Status
+from reports.charts.beside import KEY
+from reports.charts.chart import Label, Steps, Stroke
 from reports.charts.line import line_chart, seen_values
 from reports.palette import LINE
 from tests.reports.build import a_figure
@@ -142,3 +144,10 @@ def test_a_course_that_is_over_adds_no_quarter_and_a_long_one_at_most_two_years(
     assert line_chart(line, course=over).periods == (NOW - 1, NOW)
     assert line_chart(line, course=replace(COURSE, points={str(NOW + 40): 90})).periods[-1] == NOW + 8
     assert len(line_chart(line).series) == 1
+
+
+def test_what_stands_beside_it_is_explained_in_the_key():
+    line = line_of(plans([50, 50]), quarters=2)
+    beside = ((Steps("England", (46.0, 46.0), Stroke("#123456")),), (Label(NOW, 46, "England 46.0%, 2024", "above"),))
+    chart = line_chart(line, (), beside)
+    assert (chart.key[1], chart.standards[-1].name, chart.labels[-2].text) == (KEY, "England", "England 46.0%, 2024")

@@ -60,3 +60,11 @@ def test_process_control_is_drawn_where_it_holds(app, kpi, charts):
     tab(app, "Reliability", kpi=kpi)
     assert [each.value for each in app.header][-2:] == ["Is it changing?", "Will it keep meeting the target?"]
     assert len(drawn(app)) == charts
+
+
+def test_where_a_reader_may_see_no_figure_no_empty_chart_is_drawn(app):
+    hidden = {"kpi": "permanent_exclusions_send", "area": "Ashford"}
+    assert len(drawn(tab(app, "Trend", **hidden))) == 1
+    next(box for box in app.selectbox if box.label == "Look as").set_value("reader").run()
+    assert drawn(app) == []
+    assert "There is no figure to draw." in words(app)

@@ -1,0 +1,17 @@
+from base64 import b64decode
+from xml.etree import ElementTree
+
+from reports.charts.line import line_chart
+from reports.markup.paper import on_paper
+from tests.reports.lines import line_of, plans
+from tests.reports.markup.test_grids import tree
+
+
+def test_the_newest_quarter_and_its_amount_are_on_the_paper():
+    chart = line_chart(line_of(plans([40 + step for step in range(23)]), quarters=23))
+    image = tree(on_paper(chart))
+    assert (image.get("class"), image.get("alt")) == ("on-paper", chart.alternative)
+    drawn = ElementTree.fromstring(b64decode(image.get("src").partition("base64,")[2]))
+    texts = ["".join(each.itertext()) for each in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    assert drawn.get("viewBox").split()[2] == "600"
+    assert "62.0%" in texts
