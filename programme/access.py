@@ -7,7 +7,7 @@ a page out of a menu.
 import getpass
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -115,28 +115,35 @@ SECOND_PERSON = frozenset({Deed.APPROVE, Deed.PUBLISH})
 class Person:
     """Who does something: the name as said, the account it was done with (empty where none is known), and the roles.
 
-    `alone` says that nobody is asked to sign in here, so that no second person can be told from the first.
+    `alone` says that nobody is asked to sign in here, so that no second person can be told from the first. `identity` is
+    who it is whatever role they look as, where the account says more than that.
     """
 
     name: str
     account: str
     roles: frozenset[Role]
     alone: bool = False
+    identity: str = ""
+
+    @property
+    def owner(self) -> str:
+        """Whose a thing of theirs is: the same under every name that they give and in every role."""
+        return self.identity or self.account
 
     def called(self, name: str) -> "Person":
         """The same person under the name that they give for what they do now."""
-        return Person(name, self.account, self.roles, self.alone)
+        return replace(self, name=name)
 
     def looking_as(self, role: Role) -> "Person":
         """The same person, narrowed to one of the roles that they hold."""
         if role not in self.roles:
             raise ValueError(f"a person can look as one of their own roles ({', '.join(sorted(self.roles))}), got: {role}")
-        return Person(self.name, self.account, frozenset({role}), self.alone)
+        return replace(self, roles=frozenset({role}))
 
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A thing that belongs to one account, such as a token."""
+    """A thing that belongs to one person, such as a token or a draft; `account` is its owner."""
 
     account: str
 
@@ -175,7 +182,9 @@ def refusal(person: Person, deed: Deed, thing: object = None) -> str:
             f"This ({deed}) needs a second person, who wrote none of the words, got: a machine that asks nobody to sign "
             "in. It can be done once people sign in. Nothing was changed."
         )
-    foreign = isinstance(thing, Owned) and thing.account != person.account
+    foreign = isinstance(thing, Owned) and thing.account != person.owner
+    if deed is Deed.UPLOAD and foreign:
+        return "Only its owner may open, change or throw away a draft, got: somebody else's. Nothing was changed."
     if deed is Deed.REVOKE_TOKEN and foreign and Role.ADMINISTRATOR not in person.roles:
         return "Only its owner or an administrator may revoke a token, got: somebody else's. Nothing was changed."
     return ""

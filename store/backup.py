@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 
 from programme.access import Deed, Person, demand
+from store import drafts
 from store.database import Database, Place, file_at, place_named
 from store.errors import StoreError, explained, not_restored
 from store.manifest import BackupManifest, CopiedTable, configured_key, trusted_manifest, write_manifest
@@ -174,8 +175,9 @@ def _put_in_place(made: Path, path: Path) -> None:
 
 
 def _tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
-    """Every table, those that others refer to before the others."""
-    needs: dict[str, set[str]] = {table: set() for (table,) in cursor.execute(_TABLES).fetchall()}
+    """Every table of the record, those that others refer to before the others."""
+    found = (table for (table,) in cursor.execute(_TABLES).fetchall() if table not in drafts.TABLES)
+    needs: dict[str, set[str]] = {table: set() for table in found}
     for table, referred in cursor.execute(_REFERENCES).fetchall():
         needs[table] |= {referred} - {table}
     return list(TopologicalSorter(needs).static_order())

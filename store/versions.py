@@ -12,6 +12,7 @@ from store import ledger
 from store.clock import refuse_doubtful_day, unconfirmed_day
 from store.counting.soundness import refuse_unsound
 from store.database import Database
+from store.drafts import let_go_of_accepted
 from store.entries import add_entries
 from store.errors import StoreError
 from store.figure_rows import add_figures
@@ -21,7 +22,7 @@ from store.rows import insert
 
 
 def accept(database: Database, submission: Submission, acceptance: Acceptance, decider: Decider | None = None) -> Version:
-    """Store a checked return, all of it or nothing, and give it back as read from the file.
+    """Store a checked return, all of it or nothing, and give it back as read from the file; its drafts of theirs go.
 
     `decider` decides in the same transaction what readers may not see; without one it stays undecided for now.
     Raises NotAllowed where the person may not accept, Overtaken where its figures have changed since they were `seen`,
@@ -47,6 +48,7 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance, d
         insert(cursor, "answered", (_answered_row(number, *each) for each in enumerate(submission.answered, start=1)))
         if decider:
             decide_newest(cursor, decider)
+        let_go_of_accepted(cursor, digest, acceptance.by)
     return version(database, number)
 
 

@@ -114,7 +114,7 @@ def _at_this_machine(role: Role | None) -> Person:
     """Whoever is at this machine. Beside the name they give for what they store, it is recorded from where and as what."""
     here = person_here(AT_THIS_MACHINE)
     said = f"{AT_THIS_MACHINE}, as {role}" if role else AT_THIS_MACHINE
-    return Person(said, f"{said}: {here.account}", frozenset({role}) if role else here.roles, here.alone)
+    return Person(said, f"{said}: {here.account}", frozenset({role}) if role else here.roles, here.alone, here.owner)
 
 
 def search_form(text: str, kept: Mapping[str, str]) -> Markup:

@@ -21,7 +21,7 @@ from programme.submission import Acceptance
 from record.lineage import former_values
 from record.records import read
 from reports.progress.readings import Progress
-from store import backup, comparators, versions
+from store import backup, comparators, drafts, versions
 from store.database import Database
 from tests import dfe_files, factories
 from tests.factories import QUARTER, read_here
@@ -41,7 +41,15 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
         "queries of a release": lambda database, who, _: comparators.release_answers(database, 1, who),
         "values before": lambda database, who, _: former_values(_reading(database).result, False, database, who),
     },
-    Deed.UPLOAD: {"held against what is stored": lambda database, who, _: known_to(database, who)},
+    Deed.UPLOAD: {
+        "held against what is stored": lambda database, who, _: known_to(database, who),
+        "keep a draft": lambda database, who, _: drafts.keep_draft(database, b"PK", "return.xlsx", who),
+        "own drafts": lambda database, who, _: drafts.drafts_of(database, who),
+        "open a draft": lambda database, who, _: drafts.draft_of(database, _draft(database), who),
+        "a draft's file": lambda database, who, _: drafts.draft_content(database, _draft(database), who),
+        "answer in a draft": lambda database, who, _: drafts.answer_draft(database, _draft(database), {"why": "late"}, who),
+        "throw a draft away": lambda database, who, _: drafts.throw_away(database, _draft(database), who),
+    },
     Deed.PREVIEW: {
         "of a return": lambda database, who, _: impact(database, _checked(database).submission, who),
         "of a withdrawal": lambda database, who, _: impact_of_withdrawal(database, 1, who),
@@ -74,6 +82,10 @@ NOT_YET = {
 def _checked(database: Database, workstream: int = 2):
     content = factories.standard_return(streams=(workstream,))
     return check_file(content, "return.xlsx", known=known_to(database, _person(Role.ANALYST)), read=read_here)
+
+
+def _draft(database: Database) -> str:
+    return drafts.keep_draft(database, b"PK", "return.xlsx", _person(Role.ANALYST)).key
 
 
 def _kept(database: Database, who: Person):
@@ -191,6 +203,19 @@ def test_figures_that_could_point_to_a_child_are_given_to_analysts(demonstration
     small = {place for place, text in enumerate(analyst) if text in ("1", "2", "3", "4")}
     assert small, "the demonstration has some"
     assert [reader[place] for place in small if reader[place][0].isdigit()] == []
+
+
+@pytest.mark.parametrize(
+    "way", [way for way in WAYS[Deed.UPLOAD] if "draft" in way and "own" not in way and "keep" not in way]
+)
+def test_a_draft_is_its_owners_and_no_other_analysts(database, way):
+    """Not even an administrator's who may upload: what is half done is nobody else's to see."""
+    key = _draft(database)
+    other = Person("another", "another@desk-8", frozenset({Role.ANALYST, Role.ADMINISTRATOR}))
+    with pytest.raises(NotAllowed, match=r"^Only its owner may open, change or throw away a draft, got: somebody else's\."):
+        WAYS[Deed.UPLOAD][way](database, other, None)
+    assert drafts.drafts_of(database, other) == []
+    assert [each.key for each in drafts.drafts_of(database, _person(Role.ANALYST))] == [key]
 
 
 @pytest.mark.parametrize("role", Role)

@@ -82,6 +82,24 @@ def test_a_token_is_its_owners_and_the_administrators_to_revoke():
     assert may(holding(Role.ADMINISTRATOR), Deed.REVOKE_TOKEN, foreign)
 
 
+def test_a_draft_is_its_owners_alone():
+    own, foreign = Owned("somebody@desk-7"), Owned("other@desk-8")
+    assert may(holding(Role.ANALYST), Deed.UPLOAD, own)
+    assert not may(holding(Role.READER), Deed.UPLOAD, own)
+    assert refusal(holding(*Role), Deed.UPLOAD, foreign) == (
+        "Only its owner may open, change or throw away a draft, got: somebody else's. Nothing was changed."
+    )
+
+
+def test_a_thing_is_the_same_persons_under_every_name_and_in_every_role():
+    here = person_here("this machine")
+    assert here.owner == here.called("SEND analyst").looking_as(Role.ANALYST).owner == here.account
+    narrowed = Person(
+        "this machine, as analyst", f"this machine, as analyst: {here.account}", EVERY_ROLE, True, here.account
+    )
+    assert may(narrowed, Deed.UPLOAD, Owned(here.account))
+
+
 def test_only_analysts_see_what_could_point_to_a_child_and_the_administrator_does_not():
     assert [role for role in Role if sees_hidden(role)] == [Role.ANALYST]
     assert sight(holding(Role.ADMINISTRATOR, Role.CHAIR)) is Role.READER

@@ -15,6 +15,9 @@ SAID = {
 REBUILDS = {"migrations/0003_place.sql": {"ALTER", "DROP"}}
 """Migrations that copy a table whole into one with another shape, and give that one the name."""
 
+OUTSIDE_THE_RECORD = {"drafts.py": {"UPDATE", "DELETE"}}
+"""Drafts are no record: they change while somebody works on them, and go when they are done."""
+
 NOBODYS_YET = {"backup.py": {"DELETE"}}
 """What is being restored is nobody's until it has its name: the record of its steps is the copy's and not today's."""
 
@@ -39,7 +42,7 @@ def test_all_of_it_is_looked_at():
 def test_the_store_says_no_sql_that_changes_or_removes_a_row():
     forbidden = re.compile(r"\b(UPDATE|DELETE|DROP|TRUNCATE|ALTER|REPLACE|MERGE|UPSERT)\b")
     said = {name: set(forbidden.findall(text)) for name, text in SAID.items()}
-    assert {name: words for name, words in said.items() if words} == REBUILDS | NOBODYS_YET
+    assert {name: words for name, words in said.items() if words} == REBUILDS | OUTSIDE_THE_RECORD | NOBODYS_YET
 
 
 @pytest.mark.parametrize("word", ONE_ENGINES_WORDS)
