@@ -32,14 +32,14 @@ def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
         )
 
 
-def listed_table(table: Table) -> None:
-    """A table to read, in a frame that scrolls where the screen is narrow."""
-    draw(listing(table))
+def listed_table(table: Table, view: View | None = None) -> None:
+    """A table to read, in a frame that scrolls where the screen is narrow; with a view, what it speaks of is a link."""
+    draw(listing(table, view and view.href))
 
 
 def table_with_download(view: View, table: Table, file_name: str, source: str = RETURNS) -> None:
     """A table and its CSV, whose head says what it is, from where, as at when, and whether its figures are real."""
-    listed_table(table)
+    listed_table(table, view)
     offer_table(view, table, file_name, source)
 
 

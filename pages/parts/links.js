@@ -10,6 +10,10 @@ if (!window.wsoaListens) {
     const shown = event.target.closest(".filter button");
     if (shown) show(shown);
   });
+  addEventListener("popstate", (event) => {
+    if (event.isTrusted && Number.isFinite(event.state?.wsoaTop)) comeBack(event.state.wsoaTop);
+  });
+  if (location.hash) reach(location.hash);
   document.addEventListener("submit", (event) => {
     const form = event.target.closest(".stHtml form");
     if (form) ask(event, form);
@@ -44,9 +48,52 @@ function ask(event, form) {
 }
 
 function go(address) {
+  remember();
   history.pushState({}, "", address);
   window.dispatchEvent(new PopStateEvent("popstate")); // Streamlit goes where the address says
-  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  if (location.hash) return reach(location.hash);
+  page()?.scrollTo(0, 0);
+}
+
+function page() {
+  return document.querySelector("[data-testid=stMain]");
+}
+
+// How far down a page was read is kept with its address, so that going back leads to the same place in a list.
+function remember() {
+  history.replaceState({ ...history.state, wsoaTop: page()?.scrollTop ?? 0 }, "");
+}
+
+// The page is drawn piece by piece: it is tried again until it is long enough, or somebody moves it by hand.
+function comeBack(top) {
+  untilDrawn(() => {
+    page()?.scrollTo(0, top);
+    return Math.abs((page()?.scrollTop ?? 0) - top) < 2;
+  });
+}
+
+function reach(hash) {
+  untilDrawn(() => {
+    const found = document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (found?.matches("details")) found.open = true;
+    found?.scrollIntoView();
+    return false; // what is drawn later above it would push it away
+  });
+}
+
+function untilDrawn(done) {
+  const began = Date.now();
+  const moved = ["wheel", "touchstart", "keydown", "pointerdown"];
+  const stop = () => {
+    clearInterval(again);
+    moved.forEach((each) => removeEventListener(each, stop, true));
+  };
+  const again = setInterval(() => {
+    const settled = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning";
+    const waited = Date.now() - began; // at first the page before still stands there, settled
+    if ((done() && settled && waited > 700) || waited > (settled ? 1500 : 8000)) stop();
+  }, 50);
+  moved.forEach((each) => addEventListener(each, stop, true));
 }
 
 // A file is fetched here, so that a refusal is said beside its link and the page stays.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 HOME = "this_quarter"
 MENU = {
@@ -22,6 +22,7 @@ QUIET = {"present": "Present", "search": "Search", "parents": "For parents", "ab
 PAGES = MENU | QUIET
 
 TAB = "tab"  # the key of the open tab, on every page that has tabs
+AT = "at"  # the key of the place on the page that a link leads to, which stands behind the # of its address
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,9 @@ PLACES = {
 }
 """The things that pages show, by the names that are also the addresses they had when each was a page."""
 
+WITHIN = {"ended": PageTab("plan", "The plan before"), "documents": PageTab("plan", "Documents")}
+"""Things that never had a page of their own."""
+
 NEEDED = {"workstream": {"workstream": "1"}}
 """What an address of before needs, where it left it out, to show the thing and not the list of all such things."""
 
@@ -76,14 +80,15 @@ TABS_BEFORE = {
 
 def place_of(thing: str) -> PageTab:
     """Where a kind of thing is shown; a page by its own name."""
-    return PLACES.get(thing) or PageTab(thing)
+    return PLACES.get(thing) or WITHIN.get(thing) or PageTab(thing)
 
 
 def address_of(thing: str, choices: Mapping[str, str]) -> str:
     """The address, seen from any page, that shows a thing with these choices, which may name another tab."""
     place = place_of(thing)
     asked = ({TAB: place.tab} if place.tab else {}) | dict(choices)
-    return f"{place.path}?{urlencode(asked)}" if asked else place.path
+    at = asked.pop(AT, "")
+    return f"{place.path}{f'?{urlencode(asked)}' if asked else ''}{f'#{quote(at)}' if at else ''}"
 
 
 def led(old: str, choices: Mapping[str, str]) -> str:

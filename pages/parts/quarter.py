@@ -12,7 +12,7 @@ from pages.parts.view import View
 from programme.areas import KENT
 from programme.workstreams import Weakness, Workstream, weaknesses
 from reports.markup.needs import needs_counts, needs_lists
-from reports.markup.pieces import bullets, link
+from reports.markup.pieces import bullets, link, linked_text
 from reports.markup.standing import standing_table
 from reports.markup.summary import alert_advise_assure, before_the_finding, lead_sentences
 from reports.progress.changes import changes
@@ -21,9 +21,9 @@ from reports.progress.needs import needs_the_board
 from reports.progress.overview import overview
 from reports.progress.standing import standings
 from reports.progress.summary import lead_summary
-from reports.sentences.changes import paragraph
+from reports.sentences.changes import changed_sentences
 from reports.sentences.direction import chance_sentence
-from reports.sentences.exceptions import exception_sentence
+from reports.sentences.exceptions import exception_linked
 from reports.sentences.heat import heat_of_overview
 from reports.sentences.overview import tiers_sentence
 from reports.sentences.receipts import receipts_list
@@ -41,7 +41,7 @@ def finding(view: View) -> None:
     if view.area == KENT:
         said = figures_say(seen, changes(view.progress, view.quarter), delivery(view.progress, view.quarter))
         both = Markup('<div class="voices">{}<section><h2>The figures say</h2>{}</section></div>')
-        draw(both.format(lead_sentences(lead), bullets(said)))
+        draw(both.format(lead_sentences(lead), bullets(linked_text(each, view.href) for each in said)))
     heat_downloads(heat_of_overview(seen), view)
 
 
@@ -69,10 +69,10 @@ def needed_below(view: View) -> None:
 
 
 def what_changed(view: View) -> None:
-    """One paragraph for the chair, and what is behind every number in it."""
+    """One sentence for each kind of change, each leading to what it speaks of, and what is behind every number in it."""
     found = changes(view.progress, view.quarter)
     st.header(literal(f"What changed from {view.quarter - 1} to {view.quarter}"))
-    say(paragraph(found))
+    say_each((linked_text(each, view.href) for each in changed_sentences(found)), "Nothing is known.")
     if view.area != KENT:
         say(f"What changed is told of {KENT.name}, whatever area is chosen.", quiet=True)
     tables = {
@@ -82,13 +82,14 @@ def what_changed(view: View) -> None:
         "Risks": (moved_risks_table(found.risks, view.quarter), "No risk moved, as far as is known."),
     }
     for name, (table, nothing) in tables.items():
-        st.header(literal(name))
+        st.header(literal(name), anchor=f"changed-{name.split()[-1].lower()}")
         if table.rows:
             table_with_download(view, table, f"changes-{name.lower()}.csv")
         else:
             say(nothing)
-    st.header("Reds without a complete management action")
-    say_each((exception_sentence(each) for each in found.unanswered), "None.")
+    st.header("Reds without a complete management action", anchor="changed-unanswered")
+    say_each((linked_text(exception_linked(each), view.href) for each in found.unanswered), "None.")
     st.header("Returns and restatements")
-    say_each(receipts_list((*found.missing, *found.late)), "No return is missing or late.")
+    listed = receipts_list((*found.missing, *found.late))
+    say_each((linked_text(each, view.href) for each in listed), "No return is missing or late.")
     draw(link(view.href("restatements"), f"{len(found.restatements)} figures restated: see all"))

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kpis.rating import Rating
 from programme.sheets.actions import Brag
+from reports.language.linked import Linked, Pieces
 from reports.palette import BRAGS, RATINGS, Mark
 from reports.tables.table import Cell, Column, Table
 
@@ -27,6 +28,21 @@ def together(pieces: Iterable[Markup | str]) -> Markup:
 def link(address: str, text: Markup | str) -> Markup:
     """Text that leads to an address."""
     return Markup('<a href="{}">{}</a>').format(address, text)
+
+
+def linked_text(pieces: Pieces, href: Href) -> Markup:
+    """A text in pieces, those that lead somewhere as links; an address elsewhere only where a browser goes there safely."""
+    return together(_piece(each, href) for each in pieces)
+
+
+def _piece(piece: str | Linked, href: Href) -> Markup | str:
+    if not isinstance(piece, Linked):
+        return piece
+    if not isinstance(piece.to, str):
+        return link(href(piece.to.thing, **dict(piece.to.choices)), piece.text)
+    if not piece.to.startswith("https://"):
+        return piece.text
+    return Markup('<a href="{}" rel="noreferrer">{}</a>').format(piece.to, piece.text)
 
 
 def file_link(address: str, text: str, name: str) -> Markup:
@@ -93,16 +109,23 @@ def scrolling(label: str, table: Markup) -> Markup:
     return Markup('<div class="scroll" role="region" tabindex="0" aria-label="{}">{}</div>').format(label, table)
 
 
-def listing(table: Table) -> Markup:
-    """A table as it is, every cell as plain text: what a workbook holds is told, never interpreted."""
+def listing(table: Table, href: Href | None = None) -> Markup:
+    """A table as it is, every cell as plain text: what a workbook holds is told, never interpreted.
+
+    With `href`, what a cell speaks of is a link.
+    """
     heads = together(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
-    rows = together(Markup("<tr>{}</tr>").format(together(map(_cell, table.columns, row))) for row in table.rows)
+    rows = together(
+        Markup("<tr>{}</tr>").format(together(_cell(*each, href) for each in zip(table.columns, row, strict=True)))
+        for row in table.rows
+    )
     held = Markup('<table class="listing"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
     return scrolling(table.caption, held.format(table.caption, heads, rows))
 
 
-def _cell(column: Column, cell: Cell) -> Markup:
-    return Markup("<td{}>{}</td>").format(_side(column), cell.text)
+def _cell(column: Column, cell: Cell, href: Href | None) -> Markup:
+    text = linked_text(cell.linked, href) if href and cell.linked else cell.text
+    return Markup("<td{}>{}</td>").format(_side(column), text)
 
 
 def _side(column: Column) -> Markup:

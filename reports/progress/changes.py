@@ -14,7 +14,7 @@ from record.receipts import Receipt, State, receipts
 from record.records import Records
 from record.tracked import Tracked
 from reports.progress.delivery import delivery, followed
-from reports.progress.exceptions import Unanswered, reds_without_action
+from reports.progress.exceptions import Unanswered, reds_without_action, told_of
 from reports.progress.judgement import RedGroup, judgement_of
 from reports.progress.readings import Progress, Reading, once_per_progress
 from reports.progress.turns import RatingChange, Turn
@@ -97,7 +97,8 @@ def _rating_changes(progress: Progress, quarter: Quarter) -> Iterable[RatingChan
     for now in progress.current(KENT, quarter):
         before = progress.reading(now.kpi, now.area, quarter - 1)
         if before.rated.rating is not now.rated.rating:
-            yield RatingChange(before, now, judgement_of(progress, now.kpi, now.area, quarter).direction)
+            direction = judgement_of(progress, now.kpi, now.area, quarter).direction
+            yield RatingChange(before, now, direction, next(iter(told_of(progress, now)), None))
 
 
 def _newly_red_and_worsening(progress: Progress, quarter: Quarter) -> Iterable[Reading]:

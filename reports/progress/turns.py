@@ -8,6 +8,7 @@ from kpis.breaks import Break, newest_break, within_one_definition
 from kpis.direction import Direction
 from kpis.kpi import Target
 from kpis.rating import Rating, rate_by
+from programme.sheets.commentary import Commentary
 from reports.progress.readings import Reading
 
 _FROM_WORST = (Rating.RED, Rating.AMBER, Rating.GREEN)
@@ -41,11 +42,15 @@ _OPPOSITE = {Turn.BETTER: Direction.WORSENING, Turn.WORSE: Direction.IMPROVING}
 
 @dataclass(frozen=True, slots=True)
 class RatingChange:
-    """A KPI whose rating is not the one of last quarter; `direction` is the one word about its latest step."""
+    """A KPI whose rating is not the one of last quarter; `direction` is the one word about its latest step.
+
+    `written` is the newest that a lead wrote about the figure of this quarter, if anybody did.
+    """
 
     before: Reading
     now: Reading
     direction: Direction
+    written: Commentary | None = None
 
     @property
     def turn(self) -> Turn:

@@ -10,6 +10,7 @@ from programme.workstreams import short_name
 from record.receipts import Box, Receipt, State
 from record.records import Records
 from record.today import stands_still, today
+from reports.language.linked import Pieces, leads
 
 MARK = {
     State.ON_TIME: "✓",
@@ -86,6 +87,6 @@ def stands_still_text(records: Records) -> str:
     return f"All that stands is illustrative, so the day is taken to be that of the last return, {day_text(today(records))}."
 
 
-def receipts_list(receipts: Iterable[Receipt]) -> list[str]:
-    """One sentence for each return that is missing or came late."""
-    return [f"Workstream {each.workstream}: {receipt_text(each)}" for each in receipts]
+def receipts_list(receipts: Iterable[Receipt]) -> list[Pieces]:
+    """One sentence for each return that is missing or came late, leading to the returns."""
+    return [(leads(f"Workstream {each.workstream}", "returns"), f": {receipt_text(each)}") for each in receipts]

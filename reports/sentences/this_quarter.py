@@ -6,6 +6,7 @@ from kpis.movement import REVISIT, Reference
 from kpis.position import EvidencePosition
 from kpis.rating import Rating
 from reports.language.grammar import capitalised, counted, is_or_are, spelt
+from reports.language.linked import Pieces, leads
 from reports.progress.changes import Changes
 from reports.progress.delivery import Delivery
 from reports.progress.judgement import RedGroup
@@ -34,18 +35,18 @@ def quarter_headline(rows: Sequence[Standing], seen: Overview) -> str:
     return f"{of_nine} {is_or_are(improving or 1)} improving {since.partition(' (')[0]}; {reds}"
 
 
-def figures_say(seen: Overview, changed: Changes, plan: Delivery) -> tuple[str, ...]:
-    """Three sentences: where the reds go, which ratings turned, what the plan delivered and what is late."""
+def figures_say(seen: Overview, changed: Changes, plan: Delivery) -> tuple[Pieces, ...]:
+    """Three sentences, each leading on: where the reds go, which ratings turned, what the plan delivered."""
     late = len(plan.overdue)
-    delivered = f"{capitalised(delivery_headline(plan))}; {late} {is_or_are(late)} late."
+    delivered = (leads(capitalised(delivery_headline(plan)), "actions"), f"; {late} {is_or_are(late)} late.")
     return (_reds(seen), ratings_sentence(changed), delivered)
 
 
-def _reds(seen: Overview) -> str:
+def _reds(seen: Overview) -> Pieces:
     groups = {group: len(found) for group, found in seen.red_groups.items() if found}
     total = sum(groups.values())
     if not total:
-        return "No KPI is red."
+        return ("No KPI is red.",)
     words = {
         RedGroup.WORSENING: "worsening",
         RedGroup.NO_REAL_CHANGE: "without real change",
@@ -53,4 +54,4 @@ def _reds(seen: Overview) -> str:
         RedGroup.CANNOT_BE_SAID: "of unknown direction",
     }
     parted = ", ".join(f"{count} {is_or_are(count)} {words[group]}" for group, count in groups.items())
-    return f"Of {counted(total, 'red')}, {parted}."
+    return ("Of ", leads(counted(total, "red"), "meeting"), f", {parted}.")

@@ -1,5 +1,6 @@
 """The kinds of cells that tables share: numbers, days, figures and ratings, each with the text that readers know."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from disclosure.rule import Number
@@ -11,6 +12,7 @@ from programme.sheets.risks import Score
 from programme.submission import Version
 from programme.symbols import MEANING
 from record.tracked import Tracked
+from reports.language.linked import Linked, Pieces, plain_text
 from reports.language.numbers import count_text, figure_text, unknown_text
 from reports.palette import RATINGS
 from reports.progress.readings import Reading
@@ -26,6 +28,17 @@ UNITS = {"percent": "%", "weeks": "weeks"}
 def absent(text: str) -> Cell:
     """No value, and the text says why."""
     return Cell(None, text, text)
+
+
+def leading(cell: Cell, to: Linked) -> Cell:
+    """The cell, its whole text leading where `to` leads; an empty one leads nowhere."""
+    return replace(cell, linked=(replace(to, text=cell.text),)) if cell.text else cell
+
+
+def linked_cell(pieces: Pieces) -> Cell:
+    """A text of which parts lead somewhere; nothing is blank."""
+    text = plain_text(pieces)
+    return Cell(text or None, text, linked=pieces)
 
 
 def version_cell(version: Version) -> Cell:

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from kpis.registry import registry
 from programme.sheets.form import FormColumn
-from reports.tables.cells import BLANK, day_cell
+from programme.sheets.holds import KPI_ID, KPI_IDS, WEAKNESS, WEAKNESSES, WORKSTREAM, Holds
+from reports.language.linked import Pieces, joined
+from reports.sentences.ways import kpi_link, weaknesses_linked, workstream_linked
+from reports.tables.cells import BLANK, day_cell, linked_cell
 from reports.tables.table import Cell, Column
 
 
@@ -28,4 +32,20 @@ def _cell(column: FormColumn, value: Any) -> Cell:
     text = column.said(value)
     if not text:
         return BLANK
+    if column.holds in _LINKED:
+        return linked_cell(_LINKED[column.holds](value))
     return Cell(value if column.holds.cell == "number" else text, text)
+
+
+def _kpis(ids: tuple[str, ...]) -> Pieces:
+    return joined((kpi_link(registry()[each], each) if each in registry() else each for each in ids), ", ")
+
+
+_LINKED: dict[Holds, Callable[[Any], Pieces]] = {
+    KPI_ID: lambda each: _kpis((each,)),
+    KPI_IDS: _kpis,
+    WEAKNESS: lambda number: weaknesses_linked((number,)),
+    WEAKNESSES: weaknesses_linked,
+    WORKSTREAM: workstream_linked,
+}
+"""What is said of other things leads to them."""

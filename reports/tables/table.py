@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
+from reports.language.linked import Linked, Pieces, plain_text
 
 Value = str | int | float | date
 """What a cell can hold; a moment is a date with its time."""
@@ -30,13 +31,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One place of a table. Without a value, `missing` says why there is none; where nothing belongs, it is blank."""
+    """One place of a table. Without a value, `missing` says why there is none; where nothing belongs, it is blank.
+
+    `linked` is the text in pieces, where some of them lead somewhere.
+    """
 
     value: Value | None
     text: str
     missing: str = ""
+    linked: Pieces = ()
 
     def __post_init__(self):
+        if self.linked and plain_text(self.linked) != self.text:
+            raise ValueError(f"What leads on must be the text of the cell, {self.text!r}; got: {plain_text(self.linked)!r}")
         if self.value is not None and self.missing:
             raise ValueError(f"A cell with a value cannot say why it has none; got: {self.value!r} and {self.missing!r}")
 
@@ -77,7 +84,7 @@ class Table:
 
 def table_of(
     caption: str,
-    columns: Mapping[Column, Callable[[Thing], Cell | str]],
+    columns: Mapping[Column, Callable[[Thing], Cell | Linked | str]],
     things: Iterable[Thing],
     notes: Iterable[str] = (),
 ) -> Table:
@@ -90,5 +97,7 @@ def table_of(
     return Table(caption, tuple(columns), rows, (*notes, *([f"{HIDDEN_SIGN}: {HIDDEN_WORDS}."] if hidden else [])))
 
 
-def _cell(given: Cell | str) -> Cell:
+def _cell(given: Cell | Linked | str) -> Cell:
+    if isinstance(given, Linked):
+        return Cell(given.text or None, given.text, linked=(given,))
     return given if isinstance(given, Cell) else Cell(str(given) or None, given)

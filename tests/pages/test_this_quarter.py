@@ -12,10 +12,11 @@ def test_it_says_the_finding_first_then_what_the_figures_say(app):
     )
     page = markup(app)
     assert (
-        "<h2>The figures say</h2><ul><li>Of 22 reds, 4 are worsening, 12 are without real change, 6 are recovering." in page
+        '<h2>The figures say</h2><ul><li>Of <a href="meetings?quarter=2024%2F25+Q3&amp;area=Kent">22 reds</a>, '
+        "4 are worsening, 12 are without real change, 6 are recovering." in page
     )
-    assert "<li>Since 2024/25 Q2, 22 ratings changed: 16 for the better" in page
-    assert "<li>Of 116 actions, 54 are complete, 51 of them with evidence; 46 are late.</li>" in page
+    assert '#changed-ratings">22 ratings</a> changed: 16 for the better' in page
+    assert "54 are complete, 51 of them with evidence</a>; 46 are late.</li>" in page
 
 
 def test_what_changed_is_a_tab_of_it(app):

@@ -3,7 +3,20 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts.places import HOME, MENU, NEEDED, PAGES, PLACES, QUIET, TABS_BEFORE, PageTab, address_of, led, place_of
+from pages.parts.places import (
+    HOME,
+    MENU,
+    NEEDED,
+    PAGES,
+    PLACES,
+    QUIET,
+    TABS_BEFORE,
+    WITHIN,
+    PageTab,
+    address_of,
+    led,
+    place_of,
+)
 
 FILES = Path(__file__).parent.parent.parent.parent / "pages"
 BEFORE = {
@@ -41,7 +54,7 @@ def test_seven_pages_stand_in_the_menu_and_each_has_its_file():
     assert set(PAGES) == set(MENU) | set(QUIET) == {path.stem for path in FILES.glob("*.py")}
 
 
-@pytest.mark.parametrize("thing", PLACES)
+@pytest.mark.parametrize("thing", [*PLACES, *WITHIN])
 def test_a_thing_is_shown_on_a_page_that_is_there_in_a_tab_that_it_has(thing):
     place = place_of(thing)
     assert place.page in PAGES
@@ -98,3 +111,10 @@ def test_choices_come_after_the_tab_and_may_name_another():
     assert address_of("risks", {"quarter": "2024/25 Q3"}) == "plan?tab=Risks&quarter=2024%2F25+Q3"
     assert address_of("risks", {"tab": "Decisions"}) == "plan?tab=Decisions"
     assert address_of("voices", {}) == "voices"
+
+
+def test_a_place_on_a_page_stands_behind_its_address():
+    assert address_of("changes", {"quarter": "2024/25 Q3", "at": "changed-risks"}) == (
+        "./?tab=What+changed&quarter=2024%2F25+Q3#changed-risks"
+    )
+    assert address_of("kpi", {"at": "a b"}) == "measures#a%20b"

@@ -4,12 +4,14 @@ import pytest
 from markupsafe import Markup
 
 from kpis.rating import Rating
+from reports.language.linked import Linked, leads
 from reports.markup.pieces import (
     bold_first,
     brag_counts,
     bullets,
     file_link,
     link,
+    linked_text,
     listing,
     rating_chip,
     rating_counts,
@@ -61,6 +63,25 @@ def test_a_listing_tells_every_cell_as_plain_text():
     assert "<td>&lt;b&gt;10&lt;/b&gt;</td><td></td>" in html
     assert "<td>[a](http://b)</td><td>3</td>" in html
     assert 'aria-label="Found &amp; told"' in html and "<caption>Found &amp; told</caption>" in html
+
+
+def href(thing, **choices):
+    return f"{thing}?{choices}"
+
+
+def test_what_a_cell_speaks_of_is_a_link_where_there_is_a_way_and_text_where_there_is_none():
+    cell = Cell("1, 3", "1, 3", linked=(leads("1", "weakness", weakness="1"), ", 3"))
+    table = Table("Found", (Column("About"),), ((cell,),))
+    assert "<td>1, 3</td>" in listing(table)
+    assert '<td><a href="weakness?{&#39;weakness&#39;: &#39;1&#39;}">1</a>, 3</td>' in listing(table, href)
+
+
+def test_an_address_elsewhere_is_a_link_only_where_a_browser_goes_there_safely():
+    assert linked_text((Linked("letter", "https://a.org/b?c=1&d"),), href) == (
+        '<a href="https://a.org/b?c=1&amp;d" rel="noreferrer">letter</a>'
+    )
+    for unsafe in ("javascript:alert(1)", "http://a.org", "data:text/html,x", "//a.org", " https://a.org"):
+        assert linked_text((Linked("<letter>", unsafe),), href) == "&lt;letter&gt;"
 
 
 def test_numbers_stand_at_the_right_under_their_heading():

@@ -2,10 +2,12 @@ from datetime import UTC, datetime
 
 from programme.sheets.actions import ACTIONS
 from record.logs import Logs
-from reports.sentences.changes import paragraph, ratings_sentence
+from reports.language.grammar import NAMED
+from reports.language.linked import Linked, leads, plain_text
+from reports.sentences.changes import changed_sentences, paragraph, ratings_sentence
 from tests.reports.acting import DONE, Q2, Q3, log, risk
 from tests.reports.build import a_version
-from tests.reports.lines import plans
+from tests.reports.lines import PLANS, plans
 from tests.reports.progress.test_changes import OTHER, found
 
 SLIPPED = {**OTHER, "Forecast": "2025-09-30"}
@@ -52,4 +54,27 @@ def test_missing_returns_are_named():
 
 
 def test_the_ratings_alone_are_one_sentence():
-    assert ratings_sentence(found(plans([50, 51]))) == "Since 2024/25 Q2, no rating changed."
+    assert ratings_sentence(found(plans([50, 51]))) == ("Since 2024/25 Q2, no rating changed.",)
+
+
+def test_what_a_sentence_speaks_of_is_the_way_to_it():
+    logs = log(Q2=[OTHER], Q3=[SLIPPED])
+    risks = (risk(Q2, "R-1", "3"), risk(Q3, "R-1", "4"))
+    told = changed_sentences(found(plans([50, 20]), Logs(actions=logs.actions, returned=logs.returned, risks=risks)))
+    linked = [piece for sentence in told for piece in sentence if isinstance(piece, Linked)]
+    assert linked == [
+        leads("1 rating", "changes", at="changed-ratings"),
+        leads("Plans issued within 20 weeks", "kpi", kpi=PLANS, quarter="2024/25 Q3", area="Kent"),
+        leads("APP-6.02", "actions", action="APP-6.02"),
+        leads("R-1", "risks", risk="R-1"),
+        leads("No return is missing", "returns"),
+        leads("One red", "changes", at="changed-unanswered"),
+    ]
+
+
+def test_the_first_few_are_named_and_the_rest_leads_to_the_list():
+    refs = [f"APP-6.{number:02}" for number in range(1, 9)]
+    logs = log(Q2=[{**OTHER, "Ref": ref} for ref in refs], Q3=[{**SLIPPED, "Ref": ref} for ref in refs])
+    told = next(each for each in changed_sentences(found(logs=logs)) if "slipped further" in plain_text(each))
+    assert "8 slipped further (APP-6.01, APP-6.02, APP-6.03" in plain_text(told)
+    assert leads(f"and {8 - NAMED} more", "changes", at="changed-actions") in told

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 from programme.quarter import Quarter
 from programme.symbols import Status
 from record.receipts import receipts
+from reports.language.linked import leads
 from reports.sentences.receipts import expected_text, receipt_text, receipts_list, stands_still_text
 from tests.record.test_receipts import KCC, NHS, spoken
 from tests.reports.build import a_figure, a_version, records_of
@@ -14,7 +15,7 @@ AFTER = datetime(2025, 3, 1, tzinfo=UTC)
 
 def test_missing_returns_are_said_with_the_day_they_were_due():
     told = found(versions=(a_version(1, workstreams=(1, 2, 3, 4)),), now=AFTER)
-    assert receipts_list(told.missing) == ["Workstream 5: ✗ missing (due 5 February 2025)"]
+    assert receipts_list(told.missing) == [(leads("Workstream 5", "returns"), ": ✗ missing (due 5 February 2025)")]
 
 
 def test_provisional_and_superseded_returns_say_so():

@@ -6,6 +6,7 @@ from programme.access import Role
 from programme.areas import KENT, area_named
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
+from reports.language.linked import Linked, leads, plain_text
 from reports.progress.changes import changes
 from reports.progress.delivery import delivery
 from reports.progress.overview import overview
@@ -29,7 +30,8 @@ def headline(progress, quarter=NOW, area=KENT):
 
 
 def said(progress, quarter=NOW):
-    return figures_say(overview(progress, KENT, quarter), changes(progress, quarter), delivery(progress, quarter))
+    told = figures_say(overview(progress, KENT, quarter), changes(progress, quarter), delivery(progress, quarter))
+    return tuple(map(plain_text, told))
 
 
 def test_the_finding_says_how_many_weaknesses_improve_and_how_many_kpis_are_red(demonstration):
@@ -66,6 +68,15 @@ def test_the_figures_say_three_sentences(demonstration):
         "(1 with a real change of the figure), 1 because a rating began or ended.",
         "Of 116 actions, 54 are complete, 51 of them with evidence; 46 are late.",
     )
+
+
+def test_each_of_the_three_leads_to_what_it_counts(demonstration):
+    told = figures_say(overview(demonstration, KENT, NOW), changes(demonstration, NOW), delivery(demonstration, NOW))
+    assert [piece for sentence in told for piece in sentence if isinstance(piece, Linked)] == [
+        leads("22 reds", "meeting"),
+        leads("22 ratings", "changes", at="changed-ratings"),
+        leads("Of 116 actions, 54 are complete, 51 of them with evidence", "actions"),
+    ]
 
 
 def test_reds_are_counted_in_their_number_and_none_is_none():

@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
+from reports.language.linked import leads
 from reports.progress.changes import RiskMove
 from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, reds_table
 from tests.reports.acting import Q2, Q3, UNEVIDENCED, log, risk
 from tests.reports.cells import missing, texts, values
-from tests.reports.lines import NOW, PLANS, plans
+from tests.reports.lines import NOW, PLANS, commentary, plans
 from tests.reports.progress.test_changes import OTHER, found
 
 
@@ -27,6 +29,34 @@ def test_ratings_hold_the_figures_themselves():
             "Why": None,
         }
     ]
+    assert missing(ratings_table(told, NOW)) == [{"Why": "no lead wrote why"}]
+
+
+def test_a_rating_that_turned_says_why_in_the_lead_s_words():
+    (told,) = [each for each in found(plans([50, 20])).ratings if each.now.kpi.id == PLANS]
+    (row,) = texts(ratings_table([replace(told, written=commentary(PLANS, shows="Far fewer", why="Two vacancies"))], NOW))
+    assert row["Why"] == "Two vacancies"
+    (row,) = texts(ratings_table([replace(told, written=commentary(PLANS, shows="Far fewer"))], NOW))
+    assert row["Why"] == "Far fewer"
+
+
+def test_a_rating_that_turned_leads_to_its_kpi_and_each_figure_to_its_cells():
+    (told,) = [each for each in found(plans([50, 20])).ratings if each.now.kpi.id == PLANS]
+    ((kpi, _, before, now, *_),) = ratings_table([told], NOW).rows
+    assert kpi.linked == (leads("Plans issued within 20 weeks", "kpi", kpi=PLANS, quarter="2024/25 Q3", area="Kent"),)
+    cells = {"kpi": PLANS, "area": "Kent", "tab": "Definition and source"}
+    assert [dict(cell.linked[0].to.choices) for cell in (before, now)] == [
+        cells | {"quarter": "2024/25 Q2"},
+        cells | {"quarter": "2024/25 Q3"},
+    ]
+    assert now.linked[0].text == "20.0%, ▲ red"
+
+
+def test_actions_and_risks_that_moved_lead_to_theirs():
+    table = moved_actions_table(found(logs=log(Q2=[{}], Q3=[UNEVIDENCED])))
+    assert table.rows[0][0].linked == (leads("APP-6.01", "actions", action="APP-6.01"),)
+    moved = moved_risks_table([RiskMove(risk(Q2, "R-1", "3"), risk(Q3, "R-1"))], NOW)
+    assert moved.rows[0][0].linked == (leads("R-1", "risks", risk="R-1"),)
 
 
 def test_reds_stand_with_their_target():

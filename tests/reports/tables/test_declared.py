@@ -3,6 +3,7 @@ from datetime import date
 
 from programme.sheets.form import FormSheet, column, columns_of
 from programme.sheets.holds import DATE, NUMBER, WEAKNESSES, YES_OR_NO
+from reports.language.linked import leads
 from reports.tables.declared import as_returned, under
 from reports.tables.table import Column, table_of
 from tests.reports.cells import missing, texts, values
@@ -49,3 +50,9 @@ def test_values_are_said_and_what_is_missing_is_blank():
 def test_the_row_may_be_part_of_a_thing():
     table = table_of("Visits", as_returned(VISITS.note, of=lambda thing: thing["visit"]), [{"visit": FULL}])
     assert texts(table) == [{"Remark": "Warm welcome"}]
+
+
+def test_weaknesses_lead_to_their_pages():
+    ((_, _, weaknesses, *_),) = table_of("Visits", as_returned(*VISITS.columns), [FULL]).rows
+    assert weaknesses.linked == (leads("6", "weakness", weakness="6"), ", ", leads("9", "weakness", weakness="9"))
+    assert weaknesses.value == "6, 9"

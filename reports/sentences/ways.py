@@ -1,0 +1,69 @@
+"""Where what sentences and tables speak of leads: a KPI, the cells of its figure, an action, a risk, a decision."""
+
+from collections.abc import Iterable
+
+from kpis.kpi import Kpi
+from programme.areas import KENT, PROGRAMME_AREAS
+from programme.plans import plan_in_force
+from programme.workstreams import weaknesses, workstreams
+from record.tracked import Tracked
+from reports.language.linked import Linked, Pieces, joined, leads
+from reports.progress.readings import Reading
+
+CELLS = "Definition and source"
+"""The tab of a KPI that shows the cells of its figure."""
+
+
+def kpi_link(kpi: Kpi, text: str = "") -> Linked:
+    """A KPI by its title, or by another text, leads to its page."""
+    return leads(text or kpi.title, "kpi", kpi=kpi.id)
+
+
+def reading_link(reading: Reading, text: str, tab: str = "") -> Linked:
+    """What is said of one figure leads to the KPI as it stood for that area in that quarter."""
+    area = reading.area if reading.area in PROGRAMME_AREAS else KENT
+    open_tab = {"tab": tab} if tab else {}
+    return leads(text, "kpi", kpi=reading.kpi.id, quarter=str(reading.quarter), area=area.name, **open_tab)
+
+
+def cells_link(reading: Reading, text: str) -> Linked:
+    """A figure leads to the cells it was read from."""
+    return reading_link(reading, text, CELLS)
+
+
+def action_link(action: Tracked, text: str = "") -> Linked:
+    """An action leads to where it stands: in the list of its plan, or among those of the plan before."""
+    thing = "actions" if action.now.plan == plan_in_force(action.quarter) else "ended"
+    return leads(text or action.now.ref, thing, action=action.now.ref)
+
+
+def risk_link(ref: str, text: str = "") -> Linked:
+    """A risk leads to its row, opened."""
+    return leads(text or ref, "risks", risk=ref)
+
+
+def decision_link(reference: str, text: str = "") -> Linked:
+    """A decision leads to its record, opened."""
+    return leads(text or reference, "decisions", decision=reference)
+
+
+def weakness_link(number: int, text: str = "") -> Linked:
+    """A weakness by its number leads to its page."""
+    return leads(text or str(number), "weakness", weakness=str(number))
+
+
+def workstream_link(number: int, text: str = "") -> Linked:
+    """A workstream by its number leads to its page."""
+    return leads(text or str(number), "workstream", workstream=str(number))
+
+
+def weaknesses_linked(numbers: Iterable[int]) -> Pieces:
+    """`1, 3`, each leading to its weakness; a number that is none of the nine leads nowhere."""
+    return joined((weakness_link(each) if each in weaknesses() else str(each) for each in numbers), ", ")
+
+
+def workstream_linked(number: int | None) -> Pieces:
+    """The number of a workstream, leading to it where it is one of the five; nothing where none is given."""
+    if number is None:
+        return ()
+    return (workstream_link(number),) if number in workstreams() else (str(number),)

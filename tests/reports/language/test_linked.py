@@ -1,0 +1,16 @@
+from reports.language.linked import Linked, Way, joined, leads, plain_text
+
+
+def test_a_text_that_leads_says_to_what_and_to_which_one():
+    assert leads("APP-6.01", "actions", action="APP-6.01") == Linked("APP-6.01", Way("actions", (("action", "APP-6.01"),)))
+
+
+def test_pieces_read_as_one_text():
+    assert plain_text(("Of ", leads("22 reds", "meeting"), ", 4 are worsening.")) == "Of 22 reds, 4 are worsening."
+
+
+def test_texts_are_joined_with_something_between_each_and_the_next():
+    one = leads("1", "weakness", weakness="1")
+    assert joined([one, "3"], ", ") == (one, ", ", "3")
+    assert joined([("a", one), ("b",)], "; ") == ("a", one, "; ", "b")
+    assert joined([], ", ") == ()
