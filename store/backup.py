@@ -27,6 +27,8 @@ _COLUMNS = """
     ORDER BY ordinal_position
 """
 _AT_ONCE = 1 << 20  # bytes
+LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions"})
+"""Tables that no copy holds and nothing restores: drafts, and what opens a door now and must not open it again later."""
 
 
 def back_up(database: Database, person: Person) -> Path:
@@ -53,7 +55,7 @@ def back_up(database: Database, person: Person) -> Path:
 def _copy_out(database: Database, folder: Path, now: datetime) -> None:
     key = configured_key()
     with database.reading() as cursor:
-        files = {f"{table}.parquet": _copied(cursor, table, folder) for table in _tables(cursor)}
+        files = {f"{table}.parquet": _copied(cursor, table, folder) for table in _copied_tables(cursor)}
         manifest = BackupManifest(
             edition=edition_of(cursor, database.path),
             newest_change=_newest_change(cursor),
@@ -118,7 +120,7 @@ def _made(folder: Path, manifest: BackupManifest, work: Path) -> Path:
         database.backups.mkdir(mode=0o700)
         migrate(database, last=manifest.edition)
         with database.transaction() as cursor:
-            tables = _tables(cursor)
+            tables = _copied_tables(cursor)
             if {f"{table}.parquet" for table in tables} != set(manifest.files):
                 raise not_restored(folder, f"it must hold the tables {', '.join(tables)}", ", ".join(manifest.files))
             cursor.execute("DELETE FROM migrations")
@@ -174,13 +176,12 @@ def _put_in_place(made: Path, path: Path) -> None:
         made.rename(path)
 
 
-def _tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
-    """Every table of the record, those that others refer to before the others."""
-    found = (table for (table,) in cursor.execute(_TABLES).fetchall() if table not in drafts.TABLES)
-    needs: dict[str, set[str]] = {table: set() for table in found}
+def _copied_tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
+    """Every table that is copied, those that others refer to before the others."""
+    needs: dict[str, set[str]] = {table: set() for (table,) in cursor.execute(_TABLES).fetchall()}
     for table, referred in cursor.execute(_REFERENCES).fetchall():
         needs[table] |= {referred} - {table}
-    return list(TopologicalSorter(needs).static_order())
+    return [table for table in TopologicalSorter(needs).static_order() if table not in LEFT_OUT]
 
 
 def _newest_change(cursor: duckdb.DuckDBPyConnection) -> int:

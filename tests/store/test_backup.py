@@ -8,10 +8,12 @@ from hashlib import sha256
 import duckdb
 import pytest
 
-from store import backup, facts, versions
+from programme.access import Role
+from store import backup, facts, people, versions
 from store.database import Database
 from store.errors import StoreError
 from store.manifest import hash_of
+from store.sessions import Ended, begin_session, session_of
 from tests.accepting import by, person
 from tests.store.editions import make
 from tests.store.submissions import ENTRY, ISSUED, TICKED, standard
@@ -228,3 +230,18 @@ def test_only_its_owner_reads_a_backup_and_what_is_restored(database, tmp_path):
             assert mode(restored.path) == 0o600
     finally:
         os.umask(before)
+
+
+def test_what_opens_a_door_now_is_in_no_backup(database, tmp_path):
+    people.enrol(database, "Ann", {Role.LEAD}, person())
+    people.keep_link(database, 1, "the hash of a link", person())
+    people.set_password(database, 1, "scrypt")
+    begin_session(database, "the hash of a cookie", 1, frozenset(), "127.0.0.1")
+    folder = backup.back_up(database, person())
+    assert not {"sessions.parquet", "one_time_links.parquet"} & {path.name for path in folder.iterdir()}
+    with backup.restore(folder, tmp_path / "restored.duckdb", person(), hash_of(folder)) as restored:
+        assert [(each.name, each.roles, each.has_password) for each in people.everybody(restored)] == [
+            ("Ann", {Role.LEAD}, True)
+        ]
+        assert session_of(restored, "the hash of a cookie") == Ended("Nobody is signed in here.", known=False)
+        assert people.whose_link(restored, "the hash of a link") is None

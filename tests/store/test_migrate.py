@@ -20,12 +20,14 @@ EVERY_STEP = [
     (6, "0006_parts"),
     (7, "0007_hidden"),
     (8, "0008_drafts"),
+    (9, "0009_people"),
 ]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
 HIDDEN = ["hidden_decisions", "hidden_grants", "hidden_items", "hidden_requests", "hidden_rounds"]
 DRAFTS = ["draft_answers", "drafts"]
-RECORD = ["entries", "figures", "files", *HIDDEN, "migrations", "parts", *RELEASES, "versions"]
-EVERY_TABLE = ["accounts", "answered", *DRAFTS, *RECORD]
+PEOPLE = ["one_time_links", "passwords", "persons", "roles", "sessions"]
+RETURNS = ["accounts", "answered", "entries", "figures", "files", "parts", "versions"]
+EVERY_TABLE = sorted([*RETURNS, *RELEASES, *HIDDEN, *DRAFTS, *PEOPLE, "migrations"])
 
 
 def tables(database) -> list[str]:
@@ -83,7 +85,8 @@ def test_a_step_that_fails_leaves_neither_its_tables_nor_its_record(database, tm
     (folder / "0006_parts.sql").write_text("SELECT 1;")
     (folder / "0007_hidden.sql").write_text("SELECT 1;")
     (folder / "0008_drafts.sql").write_text("SELECT 1;")
-    (folder / "0009_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
+    (folder / "0009_people.sql").write_text("SELECT 1;")
+    (folder / "0010_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
     with pytest.raises(Exception, match="half"):
         migrate.migrate(database, folder)
     assert tables(database) == EVERY_TABLE
@@ -153,8 +156,8 @@ def test_a_step_that_fails_is_a_sentence_with_the_way_back(tmp_path, monkeypatch
 
 def test_a_newer_edition_is_left_alone(tmp_path):
     with Database.open(tmp_path / "new.duckdb") as database, database.transaction() as cursor:
-        cursor.execute("INSERT INTO migrations SELECT 9, '0009_future', max(applied_at) FROM migrations")
-    with pytest.raises(StoreError, match=r"must be of edition 8 or earlier, got: edition 9\. It was written by a newer"):
+        cursor.execute("INSERT INTO migrations SELECT 10, '0010_future', max(applied_at) FROM migrations")
+    with pytest.raises(StoreError, match=r"must be of edition 9 or earlier, got: edition 10\. It was written by a newer"):
         Database.open(tmp_path / "new.duckdb")
 
 
