@@ -151,6 +151,7 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         ("series",),
         together=_comes_out_some_day,
     ),
+    "common_passwords": ReferenceFile({"word": TEXT, "kind": _choice("used by many", "of this place")}, ("word",)),
     "comparators": ReferenceFile(
         {
             "kpi": _a(ID),

@@ -1,0 +1,58 @@
+"""How people get in, as configured: nobody is asked, a password of ours, or another issuer; and at which address."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+LOOPBACK = re.compile(r"(localhost|127\.0\.0\.1)(:\d{1,5})?", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?)://([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?)/?", re.IGNORECASE)
+DEFAULT_ADDRESS = "http://localhost:8501"
+
+
+class SignInWay(StrEnum):
+    """How people sign in."""
+
+    LOCAL = "local"
+    OIDC = "oidc"
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What is configured. Without a `way` people are asked once there are any. `host` is empty where this machine is meant.
+
+    `wrong` says what is configured so that nobody can be let in.
+    """
+
+    way: SignInWay | None = None
+    scheme: str = "http"
+    host: str = ""
+    wrong: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where the app is open to people, as it begins a link."""
+        return f"{self.scheme}://{self.host}" if self.host else DEFAULT_ADDRESS
+
+    @property
+    def secure(self) -> bool:
+        """Whether people come by https, so that a cookie must go no other way."""
+        return self.scheme == "https"
+
+
+def configured_door(environment: Mapping[str, str] = os.environ) -> Door:
+    """What `WSOA_SIGN_IN` (local or oidc) and `WSOA_ADDRESS` (https://…) say."""
+    asked, address = environment.get("WSOA_SIGN_IN", "").strip(), environment.get("WSOA_ADDRESS", "").strip()
+    if asked and asked not in list(SignInWay):
+        return Door(wrong=f"WSOA_SIGN_IN must be local or oidc, or not be set, got: {asked}. Nobody is let in until it is.")
+    way = SignInWay(asked) if asked else None
+    if not address:
+        return Door(way)
+    found = _ADDRESS.fullmatch(address)
+    if not found or (found[1].lower() == "http" and not LOOPBACK.fullmatch(found[2])):
+        return Door(
+            wrong="WSOA_ADDRESS must be the address of the app without a page, like https://monitor.example.gov.uk, got: "
+            f"{address}. Passwords do not go by http. Nobody is let in until it is."
+        )
+    return Door(way, found[1].lower(), found[2].lower())

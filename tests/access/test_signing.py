@@ -1,0 +1,103 @@
+import pytest
+
+from access import passwords
+from access.delays import Delays
+from access.people import invite, remove, secret_hash, set_first_password
+from access.signing import DO_NOT_BELONG, NotSignedIn, sign_in, sign_out, vouched_for
+from programme.access import Role
+from store.people import password_hash
+from store.sessions import Ended, SignedIn, session_of
+from tests.accepting import person
+from tests.access.conftest import GOOD
+from tests.access.test_delays import Clock
+
+pytestmark = pytest.mark.usefixtures("cheap")
+HERE = "192.0.2.1"
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def kept(clock):
+    return Delays(clock)
+
+
+@pytest.fixture
+def ann(database):
+    return set_first_password(database, invite(database, "Ann", {Role.LEAD}, person()).token, GOOD)
+
+
+@pytest.mark.parametrize("name", ["Ann", " ann "])
+def test_who_knows_name_and_password_is_that_person(database, kept, ann, name):
+    assert vouched_for(database, kept, name, GOOD, HERE) == ann
+
+
+@pytest.mark.parametrize(
+    ("name", "password"), [("Ann", "another"), ("Bo", GOOD), ("", ""), ("Ann", ""), ("Ann", GOOD.upper())]
+)
+def test_whatever_is_wrong_the_sentence_is_one_and_the_work_is_the_same(database, kept, ann, monkeypatch, name, password):
+    worked = []
+    scrypt = passwords._scrypt
+    monkeypatch.setattr(passwords, "_scrypt", lambda *given: worked.append(given[2:]) or scrypt(*given))
+    with pytest.raises(NotSignedIn) as refused:
+        vouched_for(database, kept, name, password, HERE)
+    assert (str(refused.value), refused.value.wait) == (DO_NOT_BELONG, 0)
+    assert worked == [(2, 8, 3)]
+
+
+def test_who_was_added_and_has_no_password_yet_cannot_sign_in(database, kept):
+    invite(database, "Ann", {Role.LEAD}, person())
+    with pytest.raises(NotSignedIn, match=r"^The name and the password must belong together"):
+        vouched_for(database, kept, "Ann", "", HERE)
+
+
+def test_who_failed_waits_even_with_the_right_password_and_is_told_how_long(database, kept, clock, ann):
+    for _ in range(8):
+        with pytest.raises(NotSignedIn, match=r"^The name"):
+            vouched_for(database, kept, "Ann", "wrong", HERE)
+        with pytest.raises(NotSignedIn) as early:
+            vouched_for(database, kept, "Ann", GOOD, HERE)
+        clock.now += early.value.wait
+    assert early.value.wait == 128
+    assert str(early.value) == (
+        "After a try that failed there is a wait, which doubles each time up to 15 minutes, got: 3 minutes still to go. "
+        "Then try again: nothing is locked."
+    )
+    assert vouched_for(database, kept, "Ann", GOOD, HERE) == ann
+    with pytest.raises(NotSignedIn, match=r"^The name"):
+        vouched_for(database, kept, "Ann", "wrong", HERE)
+    with pytest.raises(NotSignedIn, match=r"got: 1 second still to go"):
+        vouched_for(database, kept, "Ann", GOOD, HERE)
+
+
+def test_a_hash_of_earlier_parameters_is_made_anew_when_its_owner_signs_in(database, kept, ann, monkeypatch):
+    monkeypatch.setattr(passwords, "COST", 4)
+    vouched_for(database, kept, "Ann", GOOD, HERE)
+    assert password_hash(database, 1).startswith("scrypt$4$8$3$")
+    vouched_for(database, kept, "Ann", GOOD, HERE)
+
+
+def test_signing_in_is_a_new_cookie_and_the_one_before_is_over(database, ann):
+    first = sign_in(database, 1, frozenset(), HERE, "")
+    assert session_of(database, secret_hash(first)).person.account == "local:1"
+    second = sign_in(database, 1, frozenset(), HERE, first)
+    assert second != first and len(second) == 43
+    assert session_of(database, secret_hash(first)) == Ended("Somebody signed in anew in this browser.", known=True)
+    assert isinstance(session_of(database, secret_hash(second)), SignedIn)
+
+
+def test_a_copied_cookie_is_worth_nothing_after_signing_out(database, ann):
+    cookie = sign_in(database, 1, frozenset(), HERE, "")
+    sign_out(database, cookie)
+    assert session_of(database, secret_hash(cookie)) == Ended("It was signed out, here or in another window.", known=True)
+
+
+def test_who_is_removed_is_nobody(database, kept, ann):
+    cookie = sign_in(database, 1, frozenset(), HERE, "")
+    remove(database, 1, person())
+    assert session_of(database, secret_hash(cookie)) == Ended("An administrator ended this access.", known=True)
+    with pytest.raises(NotSignedIn, match=r"^The name"):
+        vouched_for(database, kept, "Ann", GOOD, HERE)
