@@ -1,13 +1,13 @@
 """Looks at what was decided from the other side: with all that readers can see, which small count could they narrow?"""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from math import inf
 
 from disclosure import solver
 from disclosure.components import every_component
-from disclosure.knowledge import LARGEST, SMALLEST, Expression, Knowledge, small
+from disclosure.knowledge import LARGEST, SMALLEST, Expression, Knowledge, public_knowledge, small
 from programme.areas import DISTRICTS, area_coded, whole_of
 from programme.hidden import Decided, Item, MomentCells, WhyHidden
 from programme.quarter import Quarter
@@ -26,25 +26,26 @@ class Audit:
 
 def audit(moments: Sequence[MomentCells], decided: Sequence[Decided]) -> Audit:
     """Everything that was ever seen, held against every small count that there ever was. Some seconds for ten years."""
-    known = Knowledge()
+    known = public_knowledge()
     for moment, each in zip(moments, decided, strict=True):
         known.take_in(moment)
         known.hidden |= each.hidden
-        for item in each.released:
-            known.hidden.pop(item, None)
         if not each.withheld:
             known.show()
-    narrowed = _narrowed(known) if solver.available() else None
+    found = narrowed(known) if solver.available() else None
     protected = tuple(_quarter(known, target) for target in known.targets)
-    told = None if narrowed is None else tuple((_quarter(known, target), known.told(target)) for target in narrowed)
-    let_out = len(_narrowed(_as_edition_1(moments))) if solver.available() else None
+    told = None if found is None else tuple((_quarter(known, target), known.told(target)) for target in found)
+    let_out = len(narrowed(_as_edition_1(moments))) if solver.available() else None
     return Audit(protected, told, let_out, {item: why for item, why in known.hidden.items() if item in known.items})
 
 
-def _narrowed(known: Knowledge) -> list[Expression]:
-    """The small counts of which one of 1, 2, 3 and 4 cannot be, in whole numbers."""
-    found = [target for target in known.targets if all((at,) in known.seen for at, _ in target)]
+def narrowed(known: Knowledge, among: Set[int] | None = None) -> list[Expression]:
+    """The small counts of which one of 1, 2, 3 and 4 cannot be, in whole numbers; `among`: of what hangs together with
+    these cells."""
+    found = [target for target in known.targets if all((at,) in known.seen for at, _ in target)] if among is None else []
     for component in every_component(known):
+        if among is not None and among.isdisjoint(component.cells):
+            continue
         asked = solver.Solver(known, component, (), inf)
         found += [target for target in component.targets if not _free(asked, target)]
     return found
@@ -70,7 +71,7 @@ def _quarter(known: Knowledge, target: Expression) -> Quarter:
 
 def _as_edition_1(moments: Iterable[MomentCells]) -> Knowledge:
     """What readers knew when a count of 1 to 4 was hidden, and beside a single one the smallest other district."""
-    known = Knowledge()
+    known = public_knowledge()
     for moment in moments:
         known.take_in(moment)
         known.hidden = {item: WhyHidden.SMALL for item, seen in known.items.items() if small(seen.value)}

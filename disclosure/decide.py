@@ -1,24 +1,28 @@
 """Decides what is hidden from readers, change by change, before any KPI is worked out: nothing is chosen while reading."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from hashlib import sha256
 from time import monotonic
 
 from disclosure import solver, worlds
+from disclosure.audit import narrowed
 from disclosure.items import spans_of
-from disclosure.knowledge import Knowledge
+from disclosure.knowledge import Knowledge, public_knowledge
 from disclosure.needs import hide_what_needs_it
 from disclosure.ties import ties
+from disclosure.totals import same_counts, totals_of
 from disclosure.whole_columns import hide_whole_columns
 from kpis.registry import registry
 from programme.figure import Facts, FigureKey
 from programme.hidden import Decided, Decider, HiddenThen, MomentCells
 from programme.measures import measures
+from programme.published import published_figures
 
+NO_SOLVER = "without the solver nobody can tell"
 SECONDS = 20.0  # a choice that takes longer is given up, and whole columns are hidden
-EDITION = 1  # of the rules below: what was decided by an earlier one is decided anew
+EDITION = 2  # of the rules below: what was decided by an earlier one is decided anew
 
 
 def decide(
@@ -29,21 +33,51 @@ def decide(
     `former` are decisions of an earlier round about the same changes: what was hidden stays hidden, what was seen was seen.
     """
     known, decided, done = _formerly(moments, former), [], {each.change: each for each in before}
-    stays = {each.change: each for each in former}
+    stays, last = {each.change: each for each in former}, None
     for moment in moments:
         known.take_in(moment)
-        if (earlier := done.get(moment.change)) is not None:
-            _go_by(known, earlier)
-            continue
-        begun, hidden = monotonic(), set(known.hidden)
-        known.hidden |= stays[moment.change].hidden if moment.change in stays else {}
-        chosen_by, withheld = conceal(known, secret)
-        fresh = {item: why for item, why in known.hidden.items() if item not in hidden}
-        took = monotonic() - begun
-        decided.append(Decided(moment.change, fresh, frozenset(), withheld, len(known.targets), took, chosen_by))
-        if not withheld:
+        if (made := done.get(moment.change)) is not None:
+            known.hidden |= made.hidden
+        elif moment.released:
+            decided.append(made := _released(known, moment, last, moment.change in stays))
+        else:
+            decided.append(made := _concealed(known, moment, stays.get(moment.change), secret))
+        in_print = set(known.touched) if moment.published else set()
+        if not made.withheld:
             known.show()
+            _give_up(known, in_print)
+        last = made
     return decided
+
+
+def _give_up(known: Knowledge, in_print: Set[int]) -> None:
+    """A small count that a publisher's total gives away is protected no longer: whatever we hide, everybody can know it.
+
+    The audit goes on naming it. Readers would otherwise be kept from every return to come.
+    """
+    if in_print and solver.available():
+        for target in narrowed(known, in_print):
+            known.targets.pop(target)
+
+
+def _concealed(known: Knowledge, moment: MomentCells, former: Decided | None, secret: bytes) -> Decided:
+    """What is hidden from this change on."""
+    start, hidden = monotonic(), set(known.hidden)
+    known.hidden |= former.hidden if former else {}
+    chosen_by, withheld = conceal(known, secret)
+    withheld = "" if moment.published else withheld
+    fresh = {item: why for item, why in known.hidden.items() if item not in hidden}
+    return Decided(moment.change, fresh, frozenset(), withheld, len(known.targets), monotonic() - start, chosen_by)
+
+
+def _released(known: Knowledge, moment: MomentCells, last: Decided | None, granted: bool) -> Decided:
+    """What stands against hiding some numbers no longer: what else could be worked out. What was granted once was seen."""
+    start, chosen_by = monotonic(), solver.NAME if solver.available() else ""
+    withheld = last.withheld if last else ""
+    if not (withheld or granted):
+        known.show()
+        withheld = "; ".join(map(known.told, narrowed(known))) if chosen_by else NO_SOLVER
+    return Decided(moment.change, {}, moment.released, withheld, len(known.targets), monotonic() - start, chosen_by)
 
 
 def conceal(known: Knowledge, secret: bytes) -> tuple[str, str]:
@@ -66,24 +100,17 @@ def conceal(known: Knowledge, secret: bytes) -> tuple[str, str]:
     return solver.NAME, ""
 
 
-def _go_by(known: Knowledge, decided: Decided) -> None:
-    """Take over what was decided about a change."""
-    known.hidden |= decided.hidden
-    for item in decided.released:
-        known.hidden.pop(item, None)
-    if not decided.withheld:
-        known.show()
-
-
 def _formerly(moments: Sequence[MomentCells], former: Sequence[Decided]) -> Knowledge:
     """Knowledge with nothing taken in but what was seen when other rules hid other things."""
-    known = Knowledge()
+    known = public_knowledge()
     if former:
-        done, past = {each.change: each for each in former}, Knowledge()
+        done, past = {each.change: each for each in former}, public_knowledge()
         for moment in moments:
             if moment.change in done:
                 past.take_in(moment)
-                _go_by(past, done[moment.change])
+                past.hidden |= done[moment.change].hidden
+                if not done[moment.change].withheld:
+                    past.show()
         known.seen_before = past.seen_cells()
     return known
 
@@ -105,7 +132,8 @@ def decider() -> Decider:
     shown = {
         name: [spans_of(name), [area.code for area in each.areas]] for name, each in measures().items() if each.protected
     }
-    said = json.dumps([EDITION, shown, ties(), [_shows(kpi) for kpi in registry().values()]])
+    totals = sorted((*item[:2], str(item.quarter), total) for item, total in totals_of(published_figures().values()).items())
+    said = json.dumps([EDITION, shown, ties(), same_counts(), totals, [_shows(kpi) for kpi in registry().values()]])
     return Decider(sha256(said.encode()).hexdigest(), decide)
 
 

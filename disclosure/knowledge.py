@@ -9,10 +9,12 @@ from math import inf
 
 from disclosure.items import items_seen, items_with, seeings_of
 from disclosure.ties import ties_of
+from disclosure.totals import totals_of
 from programme.areas import area_coded, parts_of, whole_of
 from programme.figure import FigureKey
 from programme.hidden import Item, MomentCells, Stated, WhyHidden
 from programme.measures import measures
+from programme.published import published_figures
 from programme.quarter import Quarter
 from programme.symbols import Symbol
 
@@ -61,7 +63,8 @@ class Knowledge:
 
     `rows` say between which numbers sums of cells lie; `seen` are the numbers seen at any moment, by their cells; `items`
     are the numbers there are now; `targets` are what nobody may narrow: small counts and small differences.
-    `seen_before` are numbers, by what their cells said, that were seen while other rules held.
+    `seen_before` are numbers, by what their cells said, that were seen while other rules held; `totals` are what publishers
+    print; `released` are numbers let go while they were made of these cells; `worked_out` are cells hidden in vain.
     """
 
     cells: list[ReturnedCount] = field(default_factory=list)
@@ -76,6 +79,9 @@ class Knowledge:
     affected: set[Item] = field(default_factory=set)
     restated: set[Column] = field(default_factory=set)
     seen_before: frozenset[frozenset] = frozenset()
+    totals: dict[Item, float] = field(default_factory=dict)
+    released: dict[Item, tuple[int, ...]] = field(default_factory=dict)
+    worked_out: set[int] = field(default_factory=set)
     _known: dict[tuple[FigureKey, Stated | None], int] = field(default_factory=dict)
 
     def take_in(self, moment: MomentCells) -> None:
@@ -91,8 +97,9 @@ class Knowledge:
         for key in changed:
             self._add_ties(key)
         self._update_items(changed)
-        for item, total in moment.totals.items():
-            self._add_total(item, total)
+        self._add_totals(totals_of(moment.published), changed)
+        for item in moment.released:
+            self._let_go(item)
 
     def visible(self, item: Item) -> bool:
         """Whether some reading shows this number."""
@@ -137,6 +144,10 @@ class Knowledge:
             for at in (self.now[key] for key in keys if self.now.get(key) in self.touched):
                 self.cells[at].low, self.cells[at].high = 0.0, inf
 
+    def let_go(self, item: Item) -> bool:
+        """Whether a number was released as it is now."""
+        return item in self.released and item in self.items and self.released[item] == self.items[item].cells
+
     def value_of(self, expression: Expression) -> float | None:
         """What cells come to; None where one of them is not known."""
         values = [(self.cells[at].value, sign) for at, sign in expression]
@@ -153,7 +164,8 @@ class Knowledge:
             self.now.pop(key, None)
             return
         at = self.now[key] = self._cell(key, said)
-        if small(self.cells[at].value) or said is Symbol.SUPPRESSED:
+        protected = small(self.cells[at].value) or said is Symbol.SUPPRESSED
+        if protected and (at,) not in self.released.values():
             self.targets[((at, 1),)] = self.cells[at].value
 
     def _cell(self, key: FigureKey, said: Stated | None) -> int:
@@ -214,12 +226,32 @@ class Knowledge:
         if small(left):
             self.targets[expression] = left
 
-    def _add_total(self, item: Item, total: float) -> None:
-        """A published total of the same count, where it is the same: everybody knows it."""
-        found = self._sum(item)
-        if found and found.value == total:
-            self.seen[found.cells] = total
-            self.touched.update(found.cells)
+    def _add_totals(self, new: Mapping[Item, float], changed: Iterable[FigureKey]) -> None:
+        """A published total of the same count, where it says the same: everybody knows it."""
+        self.totals |= new
+        keys = set(changed)
+        for item in self.totals if keys else new:
+            if item in new or not keys.isdisjoint(self._keys(item)):
+                found = self._sum(item)
+                if found and found.value == self.totals[item] and found.cells not in self.seen:
+                    self.seen[found.cells] = found.value
+                    self.touched.update(found.cells)
+
+    @staticmethod
+    def _keys(item: Item) -> set[FigureKey]:
+        """The cells that a number can be the sum of: the area's own, or those of its parts."""
+        codes = (item.area, *(part.code for part in parts_of(area_coded(item.area))))
+        return {(measure, code, quarter) for measure, _, quarter in item.cells for code in codes}
+
+    def _let_go(self, item: Item) -> None:
+        """Hide a number no longer. Where it is a small count itself, that one is protected no longer."""
+        self.hidden.pop(item, None)
+        if (now := self.items.get(item)) is None:
+            return
+        self.released[item] = now.cells
+        if len(now.cells) == 1:
+            self.targets.pop(((now.cells[0], 1),), None)
+        self.affected |= {each for seeing in seeings_of(item) for each in items_seen(seeing) if each in self.items}
 
     def _update_items(self, changed: Iterable[FigureKey]) -> None:
         found = set()
@@ -255,6 +287,11 @@ class Knowledge:
         if any(self.cells[at].value is None for at in own):
             return None
         return Seen(tuple(sorted(own)), sum(self.cells[at].value for at in own))
+
+
+def public_knowledge() -> Knowledge:
+    """What readers know before anything is returned: what publishers print, as it comes with the system."""
+    return Knowledge(totals=dict(totals_of(published_figures().values())))
 
 
 def column_keys(column: Column) -> list[FigureKey]:

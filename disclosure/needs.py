@@ -12,10 +12,11 @@ from programme.measures import measures
 def hide_what_needs_it(known: Knowledge) -> None:
     """Hide, among the numbers that the newest change affected, those that point to a child themselves."""
     for item in sorted(known.affected):
-        if item not in known.hidden and (why := _need(known, item, known.items[item])):
+        if item not in known.hidden and not known.let_go(item) and (why := _need(known, item, known.items[item])):
             known.hidden[item] = why
     for item in _thin(known):
-        known.hidden.setdefault(item, WhyHidden.THIN)
+        if not known.let_go(item):
+            known.hidden.setdefault(item, WhyHidden.THIN)
 
 
 def _need(known: Knowledge, item: Item, seen: Seen) -> WhyHidden | None:

@@ -23,10 +23,11 @@ def hide_whole_columns(known: Knowledge) -> None:
     for group, quarter in columns:
         for measure in group:
             for area in measures()[measure].areas:
-                if _is_part(area.code) or (group, quarter) in wholes:
-                    known.hidden.setdefault(Item(measure, area.code, quarter, 1), WhyHidden.COLUMN)
+                item = Item(measure, area.code, quarter, 1)
+                if (_is_part(area.code) or (group, quarter) in wholes) and not known.let_go(item):
+                    known.hidden.setdefault(item, WhyHidden.COLUMN)
     for item in known.affected:
-        if item.span > 1 and any(Item(*cell, 1) in known.hidden for cell in item.cells):
+        if item.span > 1 and not known.let_go(item) and any(Item(*cell, 1) in known.hidden for cell in item.cells):
             known.hidden.setdefault(item, WhyHidden.COLUMN)
 
 

@@ -26,9 +26,9 @@ TRIES = 3
 class Impossible(Exception):  # noqa: N818 - what was found, not a fault
     """No world in which this count is another: whatever can still be hidden is not enough."""
 
-    def __init__(self, target: Expression):
-        super().__init__(target)
-        self.target = target
+    def __init__(self, wanted: "Wanted"):
+        super().__init__(wanted)
+        self.target, self.other = wanted.target, wanted.other
 
 
 def price_of(item: Item) -> float:
@@ -139,7 +139,7 @@ class Worlds:
         for at in self._component.cells:
             cell = self._known.cells[at]
             item = Item(*cell.key, 1)
-            if ((at, 1),) in wanted or cell.value is None or not self._unseen(at, item):
+            if ((at, 1),) in wanted or at in self._known.worked_out or cell.value is None or not self._unseen(at, item):
                 continue
             self._wanted.append(Wanted(((at, 1),), round(cell.value), other=True))
 
@@ -165,7 +165,7 @@ class Worlds:
                 if possible and self._solver.solved() is not None:
                     costs[bounds] = self._solver.cost
         if not costs:
-            raise Impossible(wanted.target)
+            raise Impossible(wanted)
         with self._solver.held(wanted.target, *min(costs, key=costs.get)):
             counts, apart = self._solved(wanted)
             self._hide(apart)
@@ -177,7 +177,7 @@ class Worlds:
 
     def _solved(self, wanted: Wanted) -> tuple[np.ndarray, np.ndarray]:
         if (found := self._solver.solved()) is None:
-            raise Impossible(wanted.target)
+            raise Impossible(wanted)
         return found
 
     def _hide(self, apart: np.ndarray) -> None:
@@ -233,7 +233,7 @@ class Worlds:
                 counts = self._whole_counts() if possible else None
             if counts is not None:
                 return [round(each) for each in counts]
-        raise Impossible(wanted.target)
+        raise Impossible(wanted)
 
     def _whole_counts(self) -> np.ndarray | None:
         found = self._solver.solved()
@@ -245,7 +245,10 @@ class Worlds:
 
 
 def hide_beside(known: Knowledge, secret: bytes, until: float) -> None:
-    """Hide, beside what points to a child, what would narrow it. Raises Impossible, and TooLong after `until`."""
+    """Hide, beside what points to a child, what would narrow it. Raises Impossible, and TooLong after `until`.
+
+    What covers nobody any more, and everybody can work out whatever is hidden, is hidden in vain and harms nobody.
+    """
     given_up: set[Column] = set()
     while True:
         try:
@@ -253,6 +256,9 @@ def hide_beside(known: Knowledge, secret: bytes, until: float) -> None:
                 _complete(known, component, secret, until)
         except Impossible as found:
             concerned = _concerned(known, found.target)
+            if found.other and (concerned <= given_up or known.touched.isdisjoint(at for at, _ in found.target)):
+                known.worked_out.add(found.target[0][0])
+                continue
             if concerned <= given_up:
                 raise
             given_up |= concerned

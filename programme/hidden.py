@@ -1,12 +1,14 @@
 """What is hidden from readers: the numbers they could see, which of them they may not, and who decides so, and when."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from programme.access import done_by
 from programme.figure import FigureKey
+from programme.published import Published
 from programme.quarter import Quarter
 from programme.symbols import Symbol
 
@@ -51,20 +53,21 @@ Stated = float | Symbol
 class MomentCells(NamedTuple):
     """What one change to the store did to the cells: what they say from then on; None where none counts any more.
 
-    `totals` are sums that national publishers print of the same count and period, known from then on.
+    `published` are figures of publishers that everybody knows from then on; `released` numbers are hidden no longer.
     """
 
     change: int
     cells: Mapping[FigureKey, Stated | None]
-    totals: Mapping[Item, float] = {}
+    published: tuple[Published, ...] = ()
+    released: frozenset[Item] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What was decided about one change: what is hidden from then on, each with its reason; what was let go again.
 
-    `withheld` says which figure stands against it where readers keep the state before. `solver` is empty where the
-    rule without one decided.
+    `withheld` says which figure stands against it where readers keep the state before, or, where something is to be
+    released, what else could then be worked out. `solver` is empty where the rule without one decided.
     """
 
     change: int
@@ -100,3 +103,41 @@ class HiddenThen:
     ever: frozenset[Item] = frozenset()
     withheld: str = ""
     before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What an administrator said to what was asked: granted or refused, when, by whom and why."""
+
+    granted: bool
+    at: datetime
+    by: str
+    reason: str
+    account: str = ""
+
+    @property
+    def doer(self) -> str:
+        """Who said it: the name as said, and the account beside it where the two differ."""
+        return done_by(self.by, self.account)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """That an analyst asked for a hidden number to be shown: when, why, and what became of it (None: it is open)."""
+
+    number: int
+    item: Item
+    at: datetime
+    by: str
+    reason: str
+    account: str = ""
+    ruling: Ruling | None = None
+
+    @property
+    def doer(self) -> str:
+        """Who asked: the name as said, and the account beside it where the two differ."""
+        return done_by(self.by, self.account)
+
+    def then(self, as_at: datetime) -> "Asking":
+        """The same as it stood at a moment."""
+        return self if self.ruling is None or self.ruling.at <= as_at else replace(self, ruling=None)

@@ -196,6 +196,15 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         together=partial(_in_order, "date", "until"),
     ),
     "ties": ReferenceFile({"whole": _known("measures", "measure"), "parts": TEXT, "because": TEXT}, ("whole", "parts")),
+    "same_counts": ReferenceFile(
+        {
+            "series": _known("came_out", "series"),
+            "count": _choice("numerator", "denominator"),
+            "measure": _known("measures", "measure"),
+            "because": TEXT,
+        },
+        ("series", "count"),
+    ),
     "function_kpis": ReferenceFile(
         {"function": _known("headings", "label"), "kpi": _a(ID, once=True), "status": TEXT}, ("function", "kpi")
     ),

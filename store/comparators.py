@@ -7,19 +7,17 @@ import duckdb
 
 from programme.access import Deed, Person, demand
 from programme.finding import Finding, Severity
+from programme.hidden import Decider
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile, ReleaseWithdrawal
 from programme.submission import Acceptance
-from programme.symbols import Symbol
 from store import ledger, moments
 from store.clock import refuse_doubtful_day
 from store.database import Database
 from store.errors import Overtaken, StoreError
+from store.hidden import decide_newest
+from store.published_rows import COLUMNS, published_of, published_row
 from store.rows import insert
 
-_COLUMNS = """
-    release, figure, title, area_code, area, period_basis, period,
-    numerator, denominator, "value", symbol, unit, source, file, "row"
-"""
 _COUNTS = """
     {loaded} AND number NOT IN (SELECT release_withdrawals.release FROM release_withdrawals WHERE {withdrawn})
     AND number <> {without}
@@ -29,10 +27,10 @@ _NEWEST = f"""
         SELECT number, row_number() OVER (ORDER BY coalesce(published_on, DATE '0001-01-01'), number) AS lateness
         FROM releases LEFT JOIN release_days ON release_days.release = number WHERE {_COUNTS}
     ), ranked AS (
-        SELECT {_COLUMNS}, row_number() OVER (PARTITION BY figure, area_code, period ORDER BY lateness DESC) AS newness
+        SELECT {COLUMNS}, row_number() OVER (PARTITION BY figure, area_code, period ORDER BY lateness DESC) AS newness
         FROM published JOIN counting ON counting.number = published.release
     )
-    SELECT {_COLUMNS} FROM ranked WHERE newness = 1
+    SELECT {COLUMNS} FROM ranked WHERE newness = 1
 """
 _RELEASES = """
     SELECT number, releases.release, file_name, sha256, loaded_at, loaded_by,
@@ -60,8 +58,10 @@ _ON_THE_SAME_DAY = f"""
 """
 
 
-def save_release(database: Database, file: PublishedFile, acceptance: Acceptance) -> int:
+def save_release(database: Database, file: PublishedFile, acceptance: Acceptance, decider: Decider | None = None) -> int:
     """Store one file of published figures, all or nothing, and return its number.
+
+    `decider` decides in the same transaction what readers may not see: what is printed elsewhere can be subtracted.
 
     Raises NotAllowed where the person may not, Overtaken where anything was stored after what was `seen`, StoreError, also
     where another release of the same day holds one of its figures, and ValueError where the file gives two values for one
@@ -85,14 +85,18 @@ def save_release(database: Database, file: PublishedFile, acceptance: Acceptance
             cursor.execute("INSERT INTO release_days VALUES (?, ?)", [number, file.published_on])
         if file.content:
             cursor.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT DO NOTHING", [file.sha256, file.content])
-        insert(cursor, "published", (_row(number, each) for each in kept))
+        insert(cursor, "published", (published_row(number, each) for each in kept))
         insert(cursor, "release_answered", (_answered_row(number, *each) for each in enumerate(file.answered, start=1)))
         _refuse_the_same_day(cursor, number, file.published_on)
+        if decider:
+            decide_newest(cursor, decider)
     return number
 
 
-def withdraw_release(database: Database, number: int, acceptance: Acceptance) -> None:
+def withdraw_release(database: Database, number: int, acceptance: Acceptance, decider: Decider | None = None) -> None:
     """Take a release back: its figures no longer count and those under them do again. Nothing is deleted.
+
+    `decider` as in `save_release`; what was printed once stays known.
 
     Raises NotAllowed where the person may not, and StoreError for a number that is not there or is withdrawn already, and
     where no name or no reason is given.
@@ -115,6 +119,8 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance) ->
         row = [number, change, moment, acceptance.by.name, acceptance.reason]
         cursor.execute("INSERT INTO release_withdrawals VALUES (?, ?, ?, ?, ?)", row)
         ledger.note_account(cursor, change, acceptance.by.account)
+        if decider:
+            decide_newest(cursor, decider)
 
 
 def published(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, without: int | None = None) -> PublishedFigures:
@@ -122,14 +128,14 @@ def published(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, without
 
     `loaded` is the number of their release.
     """
-    found = (_published(*row) for row in _asked(cursor, _NEWEST, as_at, without))
+    found = (published_of(*row) for row in _asked(cursor, _NEWEST, as_at, without))
     return {(each.series, each.area_code, each.period): each for each in found}
 
 
 def figures_given(cursor: duckdb.DuckDBPyConnection, number: int) -> PublishedFigures:
     """What one release gave, whether it counts or not, by series, area code and period."""
-    rows = cursor.execute(f"SELECT {_COLUMNS} FROM published WHERE release = ?", [number]).fetchall()
-    return {(each.series, each.area_code, each.period): each for each in (_published(*row) for row in rows)}
+    rows = cursor.execute(f"SELECT {COLUMNS} FROM published WHERE release = ?", [number]).fetchall()
+    return {(each.series, each.area_code, each.period): each for each in (published_of(*row) for row in rows)}
 
 
 def releases(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> list[LoadedRelease]:
@@ -215,14 +221,3 @@ def _distinct(figures: Iterable[Published]) -> list[Published]:
     if not kept:
         raise ValueError("A release must carry at least one figure, got: none")
     return list(kept.values())
-
-
-def _row(number: int, each: Published) -> tuple:
-    about = number, each.series, each.title, each.area_code, each.area, each.period_basis, each.period
-    symbol = each.symbol and each.symbol.value
-    return *about, each.numerator, each.denominator, each.value, symbol, each.unit, each.source, each.file, each.row
-
-
-def _published(release: int, *columns: object) -> Published:
-    *start, symbol, unit, source, file, row = columns
-    return Published(*start, Symbol(symbol) if symbol else None, unit, source, file, row, loaded=release)

@@ -2,8 +2,9 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
@@ -13,12 +14,12 @@ from programme.figure import FigureKey
 from programme.hidden import Decided, Decider, HiddenThen, Item, MomentCells, Stated, WhyHidden
 from programme.measures import measures
 from programme.quarter import Quarter
-from programme.submission import Version
 from programme.symbols import Symbol
 from store import ledger, moments
 from store.counting.unfolding import unfold
 from store.database import Database
 from store.errors import StoreError
+from store.published_rows import printed_by
 from store.rows import insert
 
 SECRET = 32  # bytes
@@ -31,7 +32,17 @@ _GIVEN = """
     SELECT version, workstream, measure, area_code, quarter, "value", symbol FROM figures
     WHERE measure IN (SELECT unnest(?::VARCHAR[])) ORDER BY version, place
 """
-_CHANGES = "SELECT number, change FROM versions ORDER BY change"
+_VERSIONS = "SELECT number, change FROM versions"
+_CHANGES = """
+    SELECT change, accepted_at AS moment FROM versions
+    UNION ALL SELECT change, loaded_at FROM releases
+    UNION ALL SELECT change, withdrawn_at FROM release_withdrawals
+    UNION ALL SELECT change, granted_at FROM hidden_grants
+    ORDER BY 1
+"""
+_GRANTED = """
+    SELECT change, measure, area_code, quarter, span FROM hidden_grants JOIN hidden_requests ON number = request
+"""
 _ROUND = 'SELECT "round", rules, secret FROM hidden_rounds ORDER BY "round" DESC LIMIT 1'
 _DECISIONS = 'SELECT change, withheld, protected, seconds, solver FROM hidden_decisions WHERE "round" = ? ORDER BY change'
 _ITEMS = 'SELECT change, measure, area_code, quarter, span, why FROM hidden_items WHERE "round" = ?'
@@ -82,6 +93,20 @@ def decide_newest(cursor: duckdb.DuckDBPyConnection, decider: Decider) -> None:
     _keep(cursor, made.number, decider.decide(history, (), decided, made.secret))
 
 
+def trial(
+    cursor: duckdb.DuckDBPyConnection,
+    decider: Decider,
+    cells: Mapping[FigureKey, Stated | None] | None = None,
+    released: frozenset[Item] = frozenset(),
+) -> Decided:
+    """What would be decided if this were stored as the next thing. Nothing is kept. Raises Undecided."""
+    newest, history, decided = _newest_round(cursor), cell_changes(cursor), decisions(cursor)
+    if newest.rules != decider.rules or len(decided) < len(history):
+        raise Undecided(UNDECIDED)
+    following = MomentCells(ledger.newest_change(cursor) + 1, cells or {}, (), released)
+    return decider.decide([*history, following], decided, (), newest.secret)[-1]
+
+
 def bring_up_to_date(database: Database, decider: Decider) -> None:
     """Decide about everything that is undecided, in one transaction. Raises StoreError, also where it cannot be written."""
     if database.read_only:
@@ -94,8 +119,8 @@ def bring_up_to_date(database: Database, decider: Decider) -> None:
 def undecided(cursor: duckdb.DuckDBPyConnection, decider: Decider) -> bool:
     """Whether it is not decided yet, by the rules in force, what is hidden of anything that is stored."""
     newest = _newest_round(cursor)
-    query = 'SELECT count(*) FROM versions WHERE change NOT IN (SELECT change FROM hidden_decisions WHERE "round" = ?)'
-    return newest.rules != decider.rules or cursor.execute(query, [newest.number]).fetchone()[0] > 0
+    done = {change for change, *_ in cursor.execute(_DECISIONS, [newest.number]).fetchall()}
+    return newest.rules != decider.rules or not done.issuperset(_moments(cursor))
 
 
 def decisions(cursor: duckdb.DuckDBPyConnection, number: int | None = None) -> list[Decided]:
@@ -104,29 +129,41 @@ def decisions(cursor: duckdb.DuckDBPyConnection, number: int | None = None) -> l
     found: dict[int, dict[Item, WhyHidden]] = defaultdict(dict)
     for change, measure, area, quarter, span, why in cursor.execute(_ITEMS, own).fetchall():
         found[change][Item(measure, area, _quarter(quarter), span)] = WhyHidden(why)
+    granted = _granted(cursor)
     return [
-        Decided(change, found[change], frozenset(), *rest) for change, *rest in cursor.execute(_DECISIONS, own).fetchall()
+        Decided(change, found[change], granted[change], *rest)
+        for change, *rest in cursor.execute(_DECISIONS, own).fetchall()
     ]
 
 
-def hidden_then(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version], rules: str) -> HiddenThen:
-    """What was hidden once the versions `known` (oldest first) were accepted. Raises Undecided, by these `rules`."""
-    newest = _newest_round(cursor)
-    changes = dict(cursor.execute(_CHANGES).fetchall())
+def _granted(cursor: duckdb.DuckDBPyConnection) -> dict[int, frozenset[Item]]:
+    """What each grant let go, by its change; nothing for every other change."""
+    found: dict[int, frozenset[Item]] = defaultdict(frozenset)
+    for change, measure, area, quarter, span in cursor.execute(_GRANTED).fetchall():
+        found[change] |= {Item(measure, area, _quarter(quarter), span)}
+    return found
+
+
+def _moments(cursor: duckdb.DuckDBPyConnection) -> dict[int, datetime]:
+    """Every change that was ever stored, in order, and when it happened."""
+    return {change: moments.aware(moment) for change, moment in cursor.execute(_CHANGES).fetchall()}
+
+
+def hidden_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, rules: str) -> HiddenThen:
+    """What was hidden at a moment (None: now). Raises Undecided, by these `rules`."""
+    newest, known = _newest_round(cursor), _moments(cursor)
     done = {each.change: each for each in decisions(cursor, newest.number)}
-    if newest.rules != rules or any(change not in done for change in changes.values()):
+    if newest.rules != rules or not done.keys() >= known.keys():
         raise Undecided(UNDECIDED)
-    last = max((changes[version.number] for version in known), default=0)
+    last = max((change for change, moment in known.items() if as_at is None or moment <= as_at), default=0)
     items: set[Item] = set()
     ever: set[Item] = set()
-    for each in done.values():
-        if each.change <= last:
-            items = (items | set(each.hidden)) - each.released
-            ever |= set(each.hidden)
-    sound = [version for version in known if not done[changes[version.number]].withheld]
-    told = done[changes[known[-1].number]].withheld if known else ""
-    since = sound[-1].accepted_at if sound else None
-    return HiddenThen(frozenset(items), frozenset(ever), told, since if told else None)
+    for each in (each for change, each in done.items() if change <= last):
+        items = (items | set(each.hidden)) - each.released
+        ever |= set(each.hidden)
+    told = done[last].withheld if last else ""
+    sound = [known[change] for change in known if change <= last and not done[change].withheld]
+    return HiddenThen(frozenset(items), frozenset(ever), told, sound[-1] if told and sound else None)
 
 
 def withheld_by(database: Database) -> str:
@@ -136,14 +173,19 @@ def withheld_by(database: Database) -> str:
 
 
 def cell_changes(cursor: duckdb.DuckDBPyConnection) -> list[MomentCells]:
-    """What every return and withdrawal did to the cells of protected measures, in order."""
+    """What everything that was ever stored did to the cells of protected measures, and what publishers print, in order."""
     known = ledger.read_ledger(cursor)
     cells: dict[int, dict[FigureKey, Stated | None]] = defaultdict(dict)
     for effect in unfold(known, _given(cursor)):
         old, new = (None if each is None else each.said for each in (effect.old, effect.new))
         if old != new:
             cells[effect.version.number][effect.key] = new
-    return [MomentCells(change, cells[number]) for number, change in cursor.execute(_CHANGES).fetchall()]
+    returned = {change: cells[number] for number, change in cursor.execute(_VERSIONS).fetchall()}
+    printed, granted = printed_by(cursor), _granted(cursor)
+    return [
+        MomentCells(change, returned.get(change, {}), printed.get(change, ()), granted[change])
+        for change in _moments(cursor)
+    ]
 
 
 def _given(cursor: duckdb.DuckDBPyConnection) -> list[tuple[int, _Given]]:

@@ -37,7 +37,7 @@ class Snapshot(Counted):
 
     def hidden(self, rules: str) -> HiddenThen:
         """What is hidden from readers by these rules. Raises Undecided."""
-        return hidden_then(self._cursor, self.versions, rules)
+        return hidden_then(self._cursor, self.as_at, rules)
 
     @cached_property
     def published(self) -> PublishedFigures:

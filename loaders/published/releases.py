@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
+from disclosure.decide import decider
 from kpis.reference_slips import refused_while_unsound
 from loaders.published.against import doubts_against
 from loaders.published.archive import Refused, is_archive, tables_in
@@ -102,7 +103,7 @@ def keep_checked(database: Database, checked: CheckedRelease, acceptance: Accept
     if unsound := refused_while_unsound(checked.file_name):
         return KeptRelease(checked.findings, 0, refusal=unsound)
     file = replace(checked.file, answered=tuple((query, acceptance.answer(query)) for query in checked.queries))
-    number = comparators.save_release(database, file, replace(acceptance, seen=checked.foreseen.seen))
+    number = comparators.save_release(database, file, replace(acceptance, seen=checked.foreseen.seen), decider())
     return KeptRelease(checked.findings, len(file.figures), number)
 
 
@@ -131,7 +132,7 @@ def foreseen_withdrawal(database: Database, number: int, person: Person) -> Fore
 
 def take_back(database: Database, number: int, acceptance: Acceptance) -> None:
     """Take a release back; what it replaced counts again. Raises StoreError."""
-    comparators.withdraw_release(database, number, acceptance)
+    comparators.withdraw_release(database, number, acceptance, decider())
 
 
 def known_releases(database: Database) -> tuple[LoadedRelease, ...]:

@@ -1,15 +1,19 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from disclosure.decide import decider
 from programme.hidden import Decided, Decider, Item, WhyHidden
+from programme.published import PublishedFile
+from store.comparators import save_release, withdraw_release
 from store.database import Database
-from store.hidden import Undecided, bring_up_to_date, cell_changes, decisions, undecided
+from store.hidden import Undecided, bring_up_to_date, cell_changes, decisions, trial, undecided
 from store.snapshot import snapshot
 from store.versions import accept, versions, withdraw
 from tests.accepting import by
 from tests.store.submissions import IN_TIME, ISSUED, Q3, in_kent, standard
+from tests.store.test_published_rows import FIGURE
 
 DAY = datetime(2025, 1, 20, 9, tzinfo=UTC)
 SMALL = Item(IN_TIME, "E10000016", Q3, 1)
@@ -79,6 +83,44 @@ def test_other_rules_decide_about_every_change_anew_and_are_told_what_was_hidden
     with database.reading() as cursor:
         assert not undecided(cursor, other)
         assert undecided(cursor, decider())
+
+
+def test_a_release_of_published_figures_and_its_withdrawal_are_decided_about_in_their_transactions(database):
+    returned(database, 3)
+    asked = []
+
+    def decide(moments, before, *_):
+        asked.append([(moment.change, [each.series for each in moment.published]) for moment in moments])
+        return [Decided(moment.change) for moment in moments[len(before) :]]
+
+    other = Decider("other rules", decide)
+    bring_up_to_date(database, other)
+    file = PublishedFile("2025", "plans.csv", "f" * 64, (replace(FIGURE, loaded=None),))
+    number = save_release(database, file, by(at=DAY + timedelta(days=1)), other)
+    withdraw_release(database, number, by(reason="the wrong year", at=DAY + timedelta(days=2)), other)
+    printed = [(1, []), (2, ["plans_within_20_weeks"])]
+    assert asked == [printed[:1], printed, [*printed, (3, [])]]
+    with database.reading() as cursor:
+        assert [each.change for each in decisions(cursor)] == [1, 2, 3]
+        assert not undecided(cursor, other)
+
+
+def test_a_release_about_which_nobody_decided_leaves_it_undecided(database):
+    returned(database, 3)
+    file = PublishedFile("2025", "plans.csv", "f" * 64, (replace(FIGURE, loaded=None),))
+    save_release(database, file, by(at=DAY + timedelta(days=1)))
+    with pytest.raises(Undecided):
+        hidden(database)
+
+
+def test_what_would_be_decided_is_tried_without_keeping_anything(database):
+    returned(database, 30)
+    with database.reading() as cursor:
+        tried = trial(cursor, decider(), in_kent({IN_TIME: 3.0}))
+        assert (tried.change, tried.hidden[SMALL]) == (2, WhyHidden.SMALL)
+        assert [each.change for each in decisions(cursor)] == [1]
+    returned(database, 3, day=1)
+    assert hidden(database).items == set(tried.hidden)
 
 
 def hidden_once(database):

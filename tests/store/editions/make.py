@@ -134,7 +134,17 @@ class Edition4(Edition3):
         )
 
 
-EDITIONS = {2: Edition2, 3: Edition3, 4: Edition4, 5: Edition4, 6: Edition4, 7: Edition4, 8: Edition4, 9: Edition4}
+EDITIONS = {
+    2: Edition2,
+    3: Edition3,
+    4: Edition4,
+    5: Edition4,
+    6: Edition4,
+    7: Edition4,
+    8: Edition4,
+    9: Edition4,
+    10: Edition4,
+}
 """How each edition is called; the newest is how the store is called today."""
 
 

@@ -1,0 +1,36 @@
+"""Which published counts are sums of returned ones, of the same definition and period: whoever reads them knows the sum."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from kpis.comparators import last_day
+from plumbing.reference import rows
+from programme.hidden import Item
+from programme.measures import measures
+from programme.published import Published
+from programme.quarter import Quarter
+
+YEARS = ("calendar year", "financial year")  # those that end with a quarter
+QUARTERS = 4
+
+
+@cache
+def same_counts() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """By series, which of its counts (`numerator` or `denominator`) is which measure."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in rows("same_counts"):
+        found[row["series"]] = (*found.get(row["series"], ()), (row["count"], row["measure"]))
+    return found
+
+
+def totals_of(published: Iterable[Published]) -> Mapping[Item, float]:
+    """What each of these says of the returned counts that it is the sum of: a measure over the four quarters of its year."""
+    found: dict[Item, float] = {}
+    for each in published:
+        if each.series not in same_counts() or each.period_basis not in YEARS or not each.understood:
+            continue
+        for count, measure in same_counts()[each.series]:
+            total = each.numerator if count == "numerator" else each.denominator
+            if total is not None and each.area_code in {area.code for area in measures()[measure].areas}:
+                found[Item(measure, each.area_code, Quarter.containing(last_day(each)), QUARTERS)] = total
+    return found
