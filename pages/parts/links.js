@@ -10,10 +10,16 @@ if (!window.wsoaListens) {
     const shown = event.target.closest(".filter button");
     if (shown) show(shown);
   });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("select[data-filter]")) narrow(event.target);
+  });
   addEventListener("popstate", (event) => {
-    if (event.isTrusted && Number.isFinite(event.state?.wsoaTop)) comeBack(event.state.wsoaTop);
+    if (!event.isTrusted || !Number.isFinite(event.state?.wsoaTop)) return;
+    if (location.hash) reach(location.hash, event.state.wsoaTop);
+    else comeBack(event.state.wsoaTop);
   });
   if (location.hash) reach(location.hash);
+  document.addEventListener("toggle", keepOpened, true);
   document.addEventListener("submit", (event) => {
     const form = event.target.closest(".stHtml form");
     if (form) ask(event, form);
@@ -55,6 +61,13 @@ function go(address) {
   page()?.scrollTo(0, 0);
 }
 
+// What was opened in a list stands behind the # of the address: copied or gone back to, it is open again.
+function keepOpened(event) {
+  const { id, open } = event.target;
+  if (!id || !event.target.closest(".stHtml") || open === (location.hash === `#${encodeURIComponent(id)}`)) return;
+  history.replaceState(history.state, "", open ? `#${encodeURIComponent(id)}` : location.pathname + location.search);
+}
+
 function page() {
   return document.querySelector("[data-testid=stMain]");
 }
@@ -72,11 +85,14 @@ function comeBack(top) {
   });
 }
 
-function reach(hash) {
+// What an address points at is opened, marked and shown; on the way back it is opened, and the page stands where it stood.
+function reach(hash, top) {
   untilDrawn(() => {
     const found = document.getElementById(decodeURIComponent(hash.slice(1)));
+    found?.classList.add("reached");
     if (found?.matches("details")) found.open = true;
-    found?.scrollIntoView();
+    if (top === undefined) found?.scrollIntoView();
+    else page()?.scrollTo(0, top);
     return false; // what is drawn later above it would push it away
   });
 }
@@ -135,6 +151,28 @@ function copyOldWay(text) {
   const done = document.execCommand("copy");
   field.remove();
   return done;
+}
+
+// Rows that every choice lets through, and the names of groups that have any; nothing is asked of the server, and the
+// address says what was chosen, so that it brings a colleague to the same list.
+function narrow(box) {
+  const address = new URL(location.href);
+  if (box.value) address.searchParams.set(box.dataset.filter, box.value);
+  else address.searchParams.delete(box.dataset.filter);
+  history.replaceState(history.state, "", address);
+  const chosen = [...document.querySelectorAll("select[data-filter]")].filter((each) => each.value);
+  let total = 0;
+  for (const group of document.querySelectorAll(".narrowed")) {
+    let left = 0;
+    for (const row of group.querySelectorAll(".row")) {
+      row.hidden = chosen.some((each) => !row.getAttribute(`data-${each.dataset.filter}`).includes(`|${each.value}|`));
+      left += row.hidden ? 0 : 1;
+    }
+    group.hidden = !left;
+    for (const count of group.querySelectorAll(".shown")) count.textContent = left;
+    total += left;
+  }
+  for (const count of document.querySelectorAll(".found .shown")) count.textContent = total;
 }
 
 // Rows of one rating, and the names of groups that have any; nothing is asked of the server.

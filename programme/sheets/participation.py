@@ -45,6 +45,11 @@ class Participation:
     source: Source
 
     @property
+    def place(self) -> str:
+        """What the entry is found by on a page: the version and the row that it was read from."""
+        return f"voice-{self.source.version}-{self.source.ref}"
+
+    @property
     def quoted(self) -> str:
         """The quotation, where its source is given; one without is not shown."""
         return self.quotation if self.printed_in else ""

@@ -1,5 +1,6 @@
 """Texts of which parts lead somewhere: a piece is plain, or says to what kind of thing it leads and to which of them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,6 +29,11 @@ Pieces = tuple[Piece, ...]
 def leads(text: str, thing: str, **choices: str) -> Linked:
     """Text that leads to a thing: `leads("APP-6.01", "actions", action="APP-6.01")`."""
     return Linked(text, Way(thing, tuple(choices.items())))
+
+
+def slug(text: str) -> str:
+    """A title as what its row is found by on a page: `Written Statement of Action` is `written-statement-of-action`."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
 
 
 def plain_text(pieces: Iterable[Piece]) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from programme.plans import plan_in_force
 from programme.sheets.decisions import DECISIONS
 from programme.sheets.form import FormColumn
-from record.tracked import Tracked
-from reports.markup.pieces import Href, bullets, link, together
+from reports.markup.pieces import Href, bullets, linked_text, together
 from reports.progress.decisions import DecisionLinks
+from reports.sentences.ways import action_link, kpi_link, risk_link, weakness_link
 
 FIELDS = (
     *("proposed", "decision_maker", "lead_member", "key", "key_reason", "divisions", "notice", "not_before", "decided"),
@@ -30,30 +29,23 @@ def _record(links: DecisionLinks, href: Href) -> Markup:
     touches = bullets(_touched(links, href)) or Markup("<p>Nothing is named that it touches.</p>")
     name = f"{links.decision.reference} {links.decision.title}".strip()
     return Markup(
-        '<details class="decision"><summary>{}</summary><dl class="facts">{}</dl><h3>What it touches</h3>{}</details>'
-    ).format(name, fields, touches)
+        '<details class="decision" id="{}"><summary>{}</summary><dl class="facts">{}</dl>'
+        "<h3>What it touches</h3>{}</details>"
+    ).format(links.decision.reference, name, fields, touches)
 
 
 def _said(links: DecisionLinks, column: FormColumn) -> str:
     return column.said(getattr(links.decision, column.name)) or "not given"
 
 
-def _address(action: Tracked, href: Href) -> str:
-    """Where an action stands: in the list of its plan, or among those of the plan before."""
-    if action.now.plan == plan_in_force(action.quarter):
-        return href("actions", action=action.now.ref)
-    return href("plan", tab="The plan before")
-
-
 def _touched(links: DecisionLinks, href: Href) -> Iterator[Markup]:
     for kpi in links.kpis:
-        yield Markup("KPI: {}").format(link(href("kpi", kpi=kpi.id), kpi.title))
+        yield Markup("KPI: {}").format(linked_text((kpi_link(kpi),), href))
     for action in links.actions:
-        now = action.now
-        yield Markup("Action: {}").format(link(_address(action, href), f"{now.ref} {now.title}"))
+        yield Markup("Action: {}").format(linked_text((action_link(action, f"{action.now.ref} {action.now.title}"),), href))
     for weakness in links.weaknesses:
-        yield link(href("weakness", weakness=str(weakness.number)), weakness.name)
+        yield linked_text((weakness_link(weakness.number, weakness.name),), href)
     for risk in links.risks:
-        yield Markup("Risk: {}").format(link(href("risks"), f"{risk.ref} {risk.risk}"))
+        yield Markup("Risk: {}").format(linked_text((risk_link(risk.ref, f"{risk.ref} {risk.risk}"),), href))
     for ref in links.unknown:
         yield Markup("{}: no return names it").format(ref)

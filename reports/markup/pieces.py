@@ -115,12 +115,18 @@ def listing(table: Table, href: Href | None = None) -> Markup:
     With `href`, what a cell speaks of is a link.
     """
     heads = together(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
-    rows = together(
-        Markup("<tr>{}</tr>").format(together(_cell(*each, href) for each in zip(table.columns, row, strict=True)))
-        for row in table.rows
-    )
+    rows = together(_row(table.columns, row, href) for row in table.rows)
     held = Markup('<table class="listing"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
     return scrolling(table.caption, held.format(table.caption, heads, rows))
+
+
+def _row(columns: Iterable[Column], row: Iterable[Cell], href: Href | None) -> Markup:
+    """One row, which a link finds where one of its cells says by what."""
+    cells = list(row)
+    at = next((cell.at for cell in cells if cell.at), "")
+    found_by = Markup(' id="{}"').format(at) if at else ""
+    told = together(_cell(column, cell, href) for column, cell in zip(columns, cells, strict=True))
+    return Markup("<tr{}>{}</tr>").format(found_by, told)
 
 
 def _cell(column: Column, cell: Cell, href: Href | None) -> Markup:

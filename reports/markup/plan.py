@@ -71,7 +71,7 @@ def _matrix_row(likelihood: int, placed: dict[Score, list[str]]) -> Markup:
 
 
 def _matrix_cell(score: Score, refs: list[str]) -> Markup:
-    held = Markup("<b>{}</b>").format(", ".join(refs)) if refs else ""
+    held = Markup("<b>{}</b>").format(Markup(", ").join(link(f"#{ref}", ref) for ref in refs)) if refs else ""
     return Markup('<td style="--fill:{}">{}<span class="level">{} {}</span></td>').format(
         LEVELS[score.level].fill, held, score.value, score.level
     )

@@ -26,9 +26,10 @@ def _group(group: HeadingVoices) -> Markup:
 def voice_card(voice: Participation) -> Markup:
     """One entry; what made no difference yet says so."""
     return Markup(
-        '<article class="said"><h3>You said: {}</h3>{}<p><b>We did:</b> {}</p>'
+        '<article class="said" id="{}"><h3>You said: {}</h3>{}<p><b>We did:</b> {}</p>'
         '<p><b>The difference it made:</b> {}</p><p class="facts">{}</p></article>'
     ).format(
+        voice.place,
         voice.you_said or "(not recorded)",
         quotation(voice),
         voice.we_did or "nothing is recorded yet",

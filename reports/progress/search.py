@@ -1,4 +1,4 @@
-"""Find anything: one search over KPIs, actions, decisions, voices, risks and the glossary, each hit with the way to it."""
+"""Find anything: KPIs, actions, milestones, decisions, risks, voices, documents and words, each with the way to it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -6,13 +6,22 @@ from difflib import get_close_matches
 from itertools import chain
 
 from kpis.registry import registry
+from programme.documents import documents_by
 from programme.glossary import glossary
+from programme.headings import headline_areas, redesign_functions
+from programme.inspections import spoken_with, strengths
+from programme.moment import day_text
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
+from programme.sheets.milestones import MILESTONES
 from programme.workstreams import weaknesses, workstreams
+from reports.language.linked import slug
 from reports.progress.decisions import decisions_known
 from reports.progress.delivery import delivery
+from reports.progress.handover import plan_ended
 from reports.progress.judgement import judgement_of
 from reports.progress.readings import Progress, once_per_progress
+from reports.progress.timescale import milestones_of
 from reports.progress.voices import heard
 
 
@@ -45,7 +54,7 @@ def find(text: str, progress: Progress, quarter: Quarter) -> list[Hit]:
 @once_per_progress
 def everything(progress: Progress, quarter: Quarter) -> tuple[Hit, ...]:
     """All that can be found, as it stood in `quarter`."""
-    return tuple(chain(_kpis(progress, quarter), _defined(), _logged(progress, quarter)))
+    return tuple(chain(_kpis(progress, quarter), _defined(), _logged(progress, quarter), _on_record(quarter)))
 
 
 def _kpis(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
@@ -69,23 +78,48 @@ def _defined() -> Iterator[Hit]:
 
 
 def _logged(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
-    logs = progress.records.logs
+    """What returns say in words, as it stood in the quarter."""
+    yield from _planned(progress, quarter)
+    for each in (known.decision for known in decisions_known(progress, quarter)):
+        about, at = f"{each.decision_maker}, {each.status}", {"at": each.reference}
+        yield Hit("Decision", f"{each.reference}: {each.title}", about, "decisions", at)
+    for each in heard(progress, quarter):
+        words = f"{each.group} {each.difference} {each.quoted} {each.activity}"
+        at = {"at": each.place}
+        yield Hit("Voice", each.you_said or each.we_did, each.we_did, "participation", at, words)
+    for each in (risk for risk in progress.records.logs.risks if risk.quarter == quarter):
+        words = f"{each.controls} {each.further_action}"
+        yield Hit("Risk", f"{each.ref}: {each.risk}", each.owner_role, "risks", {"at": each.ref}, words)
+
+
+def _planned(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
+    """Actions and milestones of the plan in force, and the actions of the plan that ended."""
     for each in delivery(progress, quarter).actions:
         now = each.now
-        yield Hit(
-            "Action",
-            f"{now.ref}: {now.title}",
-            f"{each.brag}. {now.lead_role}",
-            "actions",
-            {"action": now.ref},
-            f"{now.note} {now.kpi}",
-        )
-    for each in (known.decision for known in decisions_known(progress, quarter)):
-        yield Hit("Decision", f"{each.reference}: {each.title}", f"{each.decision_maker}, {each.status}", "decisions")
-    for each in heard(progress, quarter):
-        yield Hit("Voice", each.you_said or each.we_did, each.we_did, "participation", {}, f"{each.group} {each.difference}")
-    for each in (risk for risk in logs.risks if risk.quarter == quarter):
-        yield Hit("Risk", f"{each.ref}: {each.risk}", each.owner_role, "risks")
+        words = f"{now.note} {now.kpi} {now.success_criterion} {now.evidence} {now.area} {now.function} {now.partner}"
+        chosen = {"action": now.ref, "at": now.ref}
+        yield Hit("Action", f"{now.ref}: {now.title}", f"{each.brag}. {now.lead_role}", "actions", chosen, words)
+    for stream in workstreams():
+        for each in milestones_of(progress, stream, quarter):
+            about, chosen = f"Milestone of workstream {stream}", {"workstream": str(stream)}
+            yield Hit(MILESTONES.title.heading, f"{each.now.ref}: {each.now.title}", about, "workstream", chosen)
+    ended = plan_ended(progress, quarter)
+    for each in (fate.action.now for fate in ended.fates) if ended else ():
+        yield Hit("Ended action", f"{each.ref}: {each.title}", ended.plan.title, "ended", {"at": each.ref}, each.note)
+
+
+def _on_record(quarter: Quarter) -> Iterator[Hit]:
+    """Documents as known by the end of the quarter, the headings they put things under, and what inspectors found."""
+    for each in documents_by(quarter.end):
+        about = f"{each.kind}, {day_text(each.day) if each.day else each.day_note}"
+        yield Hit("Document", each.title, about, "documents", {"at": slug(each.title)}, each.note)
+    for each in redesign_functions():
+        yield Hit(ACTIONS.function.heading, each.label, each.meaning, "kpi", {"by": "function", "at": each.label})
+    for each in headline_areas():
+        yield Hit(ACTIONS.area.heading, each.label, each.meaning, "actions", {"headline": each.label})
+    for each in (*strengths(quarter.end), *spoken_with(quarter.end)):
+        if each.text:
+            yield Hit("Inspection", each.text, f"{each.source}, letter of {day_text(each.letter)}", "documents")
 
 
 def nearest_words(text: str, progress: Progress, quarter: Quarter) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from programme.moment import day_text
 from reports.language.grammar import and_list, counted, was_or_were
+from reports.language.linked import Pieces, joined, leads, plain_text
 from reports.progress.handover import End, Fate, Fates
 
 _SAID = (End.CARRIED, End.FINISHED, End.EVERYDAY, End.STOPPED)
@@ -42,6 +43,13 @@ def _told(fates: Fates) -> Iterator[str]:
 
 def fate_text(fate: Fate) -> str:
     """`carried on in APP-6.01`, with the reason where one is given."""
-    where = f" in {and_list(fate.into)}" if fate.into else ""
-    why = f": {fate.said.reason}" if fate.said and fate.said.reason else ""
-    return f"{fate.end}{where}{why}"
+    return plain_text(fate_linked(fate))
+
+
+def fate_linked(fate: Fate) -> Pieces:
+    """The same, the actions that it goes on under leading to them."""
+    refs = [leads(ref, "actions", action=ref, at=ref) for ref in fate.into]
+    *first, last = refs or [""]
+    where = (" in ", *joined(first, ", "), " and ", last) if first else (" in ", last) if refs else ()
+    why = (f": {fate.said.reason}",) if fate.said and fate.said.reason else ()
+    return (str(fate.end), *where, *why)

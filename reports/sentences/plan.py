@@ -1,8 +1,10 @@
 """Actions, their dates and risks in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from programme.moment import day_text
+from programme.quarter import Quarter
 from programme.sheets.risks import Level, Risk
 from record.tracked import Tracked
 from reports.language.grammar import counted, is_or_are
@@ -73,6 +75,21 @@ def risk_direction(move: RiskMove | None) -> str:
     return f"↑ higher ({was})" if move.turn is Turn.WORSE else f"↓ lower ({was})"
 
 
+def risk_course(risk: Risk, ever: Iterable[Risk]) -> str:
+    """`9 from 2023/24 Q4, 12 from 2024/25 Q3`: every score it had up to its quarter, with the quarter from which it held."""
+    own = sorted((each for each in ever if each.ref == risk.ref and each.quarter <= risk.quarter), key=_quarter)
+    runs = [next(run) for _, run in groupby(own, key=_score)]
+    return ", ".join(f"{_score(first) or 'not scored'} from {first.quarter}" for first in runs)
+
+
+def _quarter(risk: Risk) -> Quarter:
+    return risk.quarter
+
+
+def _score(risk: Risk) -> int | None:
+    return risk.current.value if risk.current else None
+
+
 def slip_alternative(actions: Sequence[Tracked]) -> str:
     """The chart in words."""
     if not actions:
@@ -94,6 +111,34 @@ def _days(action: Tracked) -> str:
         return slip_text(action)
     slip = action.slip
     return "on its date" if slip == 0 else f"{abs(slip):,} days {'later' if slip > 0 else 'earlier'}"
+
+
+def done_or_forecast_text(action: Tracked) -> str:
+    """`done 13 December 2024`, `31 March 2025`, or that no day is given."""
+    if action.now.done:
+        return f"done {day_text(action.now.actual)}"
+    return day_text(action.now.forecast) if action.now.forecast else "not given"
+
+
+def lateness_headline(actions: Sequence[Tracked]) -> str:
+    """`46 of 116 actions are past the date agreed first; the longest is APP-8.02, now expected 1,826 days after it`."""
+    late = [each for each in actions if each.overdue]
+    if not late:
+        return "No action is past the date agreed first"
+    told = f"{len(late)} of {counted(len(actions), 'action')} {is_or_are(len(late))} past the date agreed first"
+    known = [each for each in late if each.slip is not None]
+    if not known:
+        return told
+    longest = max(known, key=lambda each: each.slip)
+    return f"{told}; the longest is {longest.now.ref}, {slip_text(longest)}"
+
+
+def slip_key(quarter: Quarter) -> str:
+    """How a dumbbell is read."""
+    return (
+        "A hollow circle is the date agreed first, a diamond the forecast, a filled circle the day it was done; "
+        f"the dotted line is the end of {quarter}."
+    )
 
 
 def slip_headline(actions: Sequence[Tracked]) -> str:

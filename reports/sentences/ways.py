@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kpis.kpi import Kpi
+from kpis.registry import registry
 from programme.areas import KENT, PROGRAMME_AREAS
 from programme.plans import plan_in_force
 from programme.workstreams import weaknesses, workstreams
@@ -19,6 +20,12 @@ def kpi_link(kpi: Kpi, text: str = "") -> Linked:
     return leads(text or kpi.title, "kpi", kpi=kpi.id)
 
 
+def kpis_linked(ids: Iterable[str], by_title: bool = False) -> Pieces:
+    """KPIs by their ids, or by their titles, each leading to its page; an id that is none leads nowhere."""
+    known = registry()
+    return joined((kpi_link(known[each], "" if by_title else each) if each in known else each for each in ids), ", ")
+
+
 def reading_link(reading: Reading, text: str, tab: str = "") -> Linked:
     """What is said of one figure leads to the KPI as it stood for that area in that quarter."""
     area = reading.area if reading.area in PROGRAMME_AREAS else KENT
@@ -33,18 +40,25 @@ def cells_link(reading: Reading, text: str) -> Linked:
 
 def action_link(action: Tracked, text: str = "") -> Linked:
     """An action leads to where it stands: in the list of its plan, or among those of the plan before."""
-    thing = "actions" if action.now.plan == plan_in_force(action.quarter) else "ended"
-    return leads(text or action.now.ref, thing, action=action.now.ref)
+    ref = action.now.ref
+    if action.now.plan != plan_in_force(action.quarter):
+        return ended_link(ref, text)
+    return leads(text or ref, "actions", action=ref, at=ref)
+
+
+def ended_link(ref: str, text: str = "") -> Linked:
+    """An action of a plan that ended leads to what became of it."""
+    return leads(text or ref, "ended", at=ref)
 
 
 def risk_link(ref: str, text: str = "") -> Linked:
     """A risk leads to its row, opened."""
-    return leads(text or ref, "risks", risk=ref)
+    return leads(text or ref, "risks", at=ref)
 
 
 def decision_link(reference: str, text: str = "") -> Linked:
     """A decision leads to its record, opened."""
-    return leads(text or reference, "decisions", decision=reference)
+    return leads(text or reference, "decisions", at=reference)
 
 
 def weakness_link(number: int, text: str = "") -> Linked:

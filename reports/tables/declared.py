@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from kpis.registry import registry
 from programme.sheets.form import FormColumn
 from programme.sheets.holds import KPI_ID, KPI_IDS, WEAKNESS, WEAKNESSES, WORKSTREAM, Holds
-from reports.language.linked import Pieces, joined
-from reports.sentences.ways import kpi_link, weaknesses_linked, workstream_linked
+from reports.language.linked import Pieces
+from reports.sentences.ways import kpis_linked, weaknesses_linked, workstream_linked
 from reports.tables.cells import BLANK, day_cell, linked_cell
 from reports.tables.table import Cell, Column
 
@@ -37,13 +36,9 @@ def _cell(column: FormColumn, value: Any) -> Cell:
     return Cell(value if column.holds.cell == "number" else text, text)
 
 
-def _kpis(ids: tuple[str, ...]) -> Pieces:
-    return joined((kpi_link(registry()[each], each) if each in registry() else each for each in ids), ", ")
-
-
 _LINKED: dict[Holds, Callable[[Any], Pieces]] = {
-    KPI_ID: lambda each: _kpis((each,)),
-    KPI_IDS: _kpis,
+    KPI_ID: lambda each: kpis_linked((each,)),
+    KPI_IDS: kpis_linked,
     WEAKNESS: lambda number: weaknesses_linked((number,)),
     WEAKNESSES: weaknesses_linked,
     WORKSTREAM: workstream_linked,

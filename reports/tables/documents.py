@@ -6,6 +6,7 @@ from programme.documents import Document
 from programme.inspections import InspectionRecord
 from programme.moment import day_text
 from programme.reference_files import TO_BE_CONFIRMED
+from reports.language.linked import Linked, slug
 from reports.tables.cells import absent, day_cell, text_or
 from reports.tables.table import Cell, Column, Table, table_of
 
@@ -13,10 +14,10 @@ from reports.tables.table import Cell, Column, Table, table_of
 def documents_table(documents: Iterable[Document]) -> Table:
     """One row per document with its day and its address; what is not known says that it is to be confirmed."""
     columns = {
-        Column("Document"): lambda each: each.title,
+        Column("Document"): lambda each: Cell(each.title, each.title, at=slug(each.title)),
         Column("Kind of document"): lambda each: each.kind,
         Column("Dated"): _dated,
-        Column("Address"): lambda each: text_or(each.address, TO_BE_CONFIRMED),
+        Column("Address"): lambda each: Linked(each.address, each.address) if each.address else absent(TO_BE_CONFIRMED),
         Column("About the address"): lambda each: each.note,
     }
     return table_of("Documents", columns, documents)

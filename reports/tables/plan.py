@@ -9,10 +9,22 @@ from programme.sheets.common import QUARTER
 from programme.sheets.decisions import DECISIONS, Decision
 from programme.sheets.risks import RISKS, Risk
 from record.tracked import Tracked
+from reports.language.linked import leads
 from reports.progress.changes import RiskMove
 from reports.progress.delivery import Delivery
-from reports.sentences.plan import NO_OWNER, action_notes, risk_direction
-from reports.tables.cells import BLANK, brag_cell, count_cell, day_cell, evidence_cell, score_cell, slip_cell, text_or
+from reports.sentences.plan import NO_OWNER, action_notes, done_or_forecast_text, risk_course, risk_direction
+from reports.sentences.ways import action_link, decision_link
+from reports.tables.cells import (
+    BLANK,
+    brag_cell,
+    count_cell,
+    day_cell,
+    evidence_cell,
+    leading,
+    score_cell,
+    slip_cell,
+    text_or,
+)
 from reports.tables.declared import as_returned, under
 from reports.tables.table import Cell, Column, Table, table_of
 
@@ -20,7 +32,8 @@ from reports.tables.table import Cell, Column, Table, table_of
 def actions_table(delivery: Delivery) -> Table:
     """One row per action."""
     columns = {
-        **as_returned(ACTIONS.ref, ACTIONS.title, ACTIONS.weaknesses, of=lambda action: action.now),
+        under(ACTIONS.ref): action_link,
+        **as_returned(ACTIONS.title, ACTIONS.weaknesses, of=lambda action: action.now),
         under(ACTIONS.lead_role): lambda action: text_or(action.now.lead_role, NO_OWNER),
         under(ACTIONS.status): brag_cell,
         Column("First agreed date", "date"): lambda action: day_cell(action.baseline),
@@ -37,8 +50,7 @@ def actions_table(delivery: Delivery) -> Table:
 def _done_or_forecast(action: Tracked) -> Cell:
     if not action.now.done:
         return day_cell(action.now.forecast)
-    done = day_cell(action.now.actual)
-    return Cell(done.value, f"done {done.text}", done.missing)
+    return Cell(action.now.actual, done_or_forecast_text(action))
 
 
 def history_table(action: Tracked) -> Table:
@@ -58,20 +70,24 @@ def history_table(action: Tracked) -> Table:
 def overdue_table(delivery: Delivery) -> Table:
     """How many actions of each lead role are past the date agreed first, most first."""
     columns = {
-        under(ACTIONS.lead_role): lambda each: text_or(each[0], NO_OWNER),
+        under(ACTIONS.lead_role): lambda each: leading(
+            text_or(each[0], NO_OWNER), leads("", "actions", owner=each[0] or NO_OWNER)
+        ),
         Column("Overdue", "number"): lambda each: count_cell(each[1]),
     }
     return table_of(f"Overdue actions by lead role, {delivery.quarter}", columns, delivery.overdue_by_owner.items())
 
 
-def risks_table(risks: Iterable[Risk], moves: Iterable[RiskMove], quarter: Quarter) -> Table:
-    """The risks of a quarter, highest score first."""
-    moved = {move.ref: move for move in moves}
+def risks_table(risks: Iterable[Risk], moves: Iterable[RiskMove], quarter: Quarter, ever: Iterable[Risk] = ()) -> Table:
+    """The risks of a quarter, highest score first; `ever` are those of every quarter, for the course of each score."""
+    moved, returned = {move.ref: move for move in moves}, tuple(ever)
     columns = {
-        **as_returned(RISKS.ref, RISKS.risk),
+        under(RISKS.ref): lambda risk: Cell(risk.ref, risk.ref, at=risk.ref),
+        **as_returned(RISKS.risk, RISKS.weaknesses),
         Column("Score"): lambda risk: score_cell(risk.current, "not scored"),
         Column("Target"): lambda risk: score_cell(risk.target, "not given"),
         Column("Since last quarter"): lambda risk: risk_direction(moved.get(risk.ref)),
+        Column("Course of the score"): lambda risk: risk_course(risk, returned),
         under(RISKS.owner_role): lambda risk: text_or(risk.owner_role, NO_OWNER),
         **as_returned(RISKS.controls, RISKS.further_action),
     }
@@ -82,7 +98,8 @@ def risks_table(risks: Iterable[Risk], moves: Iterable[RiskMove], quarter: Quart
 def decisions_table(decisions: Iterable[Decision], quarter: Quarter) -> Table:
     """The newest word on each decision known by `quarter`, newest notice first."""
     columns = {
-        **as_returned(DECISIONS.reference, DECISIONS.title, DECISIONS.decision_maker),
+        under(DECISIONS.reference): lambda each: decision_link(each.reference),
+        **as_returned(DECISIONS.title, DECISIONS.decision_maker),
         under(DECISIONS.key): lambda each: DECISIONS.key.said(each.key) or "not stated",
         Column("Notice", "date"): lambda each: day_cell(each.notice),
         Column("Decided", "date"): lambda each: day_cell(each.decided) if each.decided else BLANK,

@@ -33,13 +33,14 @@ class Column:
 class Cell:
     """One place of a table. Without a value, `missing` says why there is none; where nothing belongs, it is blank.
 
-    `linked` is the text in pieces, where some of them lead somewhere.
+    `linked` is the text in pieces, where some of them lead somewhere. `at` is what its row is found by on a page.
     """
 
     value: Value | None
     text: str
     missing: str = ""
     linked: Pieces = ()
+    at: str = ""
 
     def __post_init__(self):
         if self.linked and plain_text(self.linked) != self.text:

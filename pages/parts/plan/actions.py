@@ -1,69 +1,60 @@
-"""The parts of the Actions page: the choices, the slip chart, one action's history."""
+"""The parts of the Actions tab: the choices, what is late, and every action in one list, opened in place."""
 
 import streamlit as st
 
-from pages.parts import address
-from pages.parts.downloads import chart, table_with_download
-from pages.parts.telling import say
+from pages.parts.address import not_there
+from pages.parts.downloads import offer_table
+from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
-from programme.sheets.actions import ACTIONS, Brag
+from programme.sheets.actions import ACTIONS, AREAS, FUNCTIONS, Brag
 from programme.workstreams import weaknesses, workstreams
-from record.tracked import Tracked
-from reports.charts.slips import charted, slip_chart
+from reports.markup.actions import actions_list, shown_count
+from reports.markup.filters import Choice, choice_boxes
 from reports.progress.delivery import Delivery
-from reports.sentences.plan import NO_OWNER, moved_sentence, slip_alternative
-from reports.tables.plan import history_table
-
-ALL = "all"
+from reports.sentences.plan import NO_OWNER, lateness_headline, slip_key
+from reports.tables.plan import actions_table, history_table
 
 
-def chosen(delivery: Delivery) -> Delivery:
-    """The actions that the reader chose by weakness, workstream, lead role and status."""
-    weakness_place, stream_place, owner_place, status_place = st.columns(4)
-    with weakness_place:
-        weakness = _choose("Weakness", "for_weakness", {str(each.number): each.name for each in weaknesses().values()})
-    with stream_place:
-        stream = _choose(
-            ACTIONS.workstream.heading, "for_workstream", {str(each.number): each.name for each in workstreams().values()}
-        )
-    with owner_place:
-        owner = _choose(ACTIONS.lead_role.heading, "owner", {owner: owner or NO_OWNER for owner in delivery.owners})
-    with status_place:
-        status = _choose(ACTIONS.status.heading, "status", {str(brag): str(brag) for brag in Brag})
-    if weakness != ALL:
-        delivery = delivery.weakness(int(weakness))
-    if stream != ALL:
-        delivery = delivery.workstream(int(stream))
-    return delivery.where(owner=None if owner == ALL else owner, status=None if status == ALL else Brag(status))
+def choices(delivery: Delivery) -> tuple[Choice, ...]:
+    """What the list can be narrowed by, with what the address asks for; what is not there is said, and all is shown."""
+    offered = {
+        ("Weakness", "for_weakness"): {str(each.number): f"{each.number} {each.label}" for each in weaknesses().values()},
+        (ACTIONS.workstream.heading, "for_workstream"): {
+            str(each.number): f"{each.number} {each.label}" for each in workstreams().values()
+        },
+        (ACTIONS.lead_role.heading, "owner"): {owner or NO_OWNER: owner or NO_OWNER for owner in delivery.owners},
+        (ACTIONS.status.heading, "status"): {str(brag): str(brag) for brag in Brag},
+        (ACTIONS.area.heading, "headline"): dict(zip(AREAS, AREAS, strict=True)),
+        (ACTIONS.function.heading, "function"): dict(zip(FUNCTIONS, FUNCTIONS, strict=True)),
+    }
+    return tuple(_choice(*named, options) for named, options in offered.items())
 
 
-def _choose(label: str, key: str, names: dict[str, str]) -> str:
-    return address.choose(label, key, [ALL, *names], ALL, lambda choice: names.get(choice, ALL))
+def _choice(label: str, key: str, options: dict[str, str]) -> Choice:
+    asked = st.query_params.get(key, "")
+    if asked and asked not in options:
+        st.warning(literal(not_there(label, asked, "all")))
+    return Choice(label, key, options, asked if asked in options else "")
 
 
-def slips(view: View, delivery: Delivery) -> None:
-    """The slip chart of those furthest from the date agreed first."""
-    drawn = charted(delivery.actions)
-    st.header("How the dates moved")
-    if drawn:
-        chart(view, slip_chart(drawn), "slips")
-    say(
-        f"{slip_alternative(drawn)} Each line starts at the date agreed first; level is on time, a line that climbs slips, "
-        "a filled sign is done.",
-        quiet=True,
-    )
+def listed_actions(view: View, delivery: Delivery) -> None:
+    """Every action, the longest late first; the boxes above narrow the list without asking for it again."""
+    narrowed = choices(delivery)
+    opened = _asked(delivery)
+    st.header(literal(lateness_headline(delivery.actions)))
+    draw(choice_boxes(narrowed, shown_count(delivery.actions, narrowed), len(delivery.actions), "actions"))
+    draw(actions_list(delivery, narrowed, view.href, opened))
+    say(slip_key(delivery.quarter), quiet=True)
+    offer_table(view, actions_table(delivery), f"actions-{view.quarter.file_name}.csv")
+    for action in delivery.actions:
+        if action.now.ref == opened:
+            offer_table(view, history_table(action), f"{opened}.csv")
 
 
-def one_action(view: View, delivery: Delivery) -> None:
-    """Everything that was ever returned about one action."""
-    if not delivery.actions:
-        return
-    by_ref: dict[str, Tracked] = {each.now.ref: each for each in delivery.actions}
-    ref = address.choose(
-        ACTIONS.title.heading, "action", list(by_ref), next(iter(by_ref)), lambda ref: f"{ref} {by_ref[ref].now.title}"
-    )
-    action = by_ref[ref]
-    say(f"Success criterion: {action.now.success_criterion or 'not given'}. {moved_sentence(action)}")
-    if drawn := charted([action]):
-        chart(view, slip_chart(drawn), f"slips-{ref}")
-    table_with_download(view, history_table(action), f"{ref}.csv")
+def _asked(delivery: Delivery) -> str:
+    """The ref that the address asks for, under whatever ref it was known; one that is not there is said."""
+    asked = st.query_params.get("action", "")
+    found = next((each.now.ref for each in delivery.actions if asked in each.refs), "")
+    if asked and not found:
+        st.warning(literal(not_there("action", asked, "the list of all")))
+    return found

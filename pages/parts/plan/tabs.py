@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.downloads import table_with_download
 from pages.parts.lists import rules_folded
-from pages.parts.plan.actions import chosen, one_action, slips
+from pages.parts.plan.actions import listed_actions
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
 from programme.areas import KENT
@@ -30,7 +30,7 @@ from reports.sentences.workstream import window_sentence
 from reports.tables.documents import documents_table, spoken_with_table, strengths_table
 from reports.tables.handover import fates_table
 from reports.tables.headings import areas_table, functions_table
-from reports.tables.plan import actions_table, decisions_table, known_by, overdue_table, risks_table
+from reports.tables.plan import decisions_table, known_by, overdue_table, risks_table
 
 
 def actions_tab(view: View) -> None:
@@ -41,27 +41,22 @@ def actions_tab(view: View) -> None:
         return
     title(f"{whole.plan.title}: {delivery_headline(whole)}")
     whole_area(view, "The plan and its actions are")
-    found = chosen(whole)
-    draw(brag_counts(found.statuses))
-    say(delivery_sentence(found))
+    draw(brag_counts(whole.statuses))
+    say(delivery_sentence(whole))
     if newest := whole.stale_since:
         st.warning(literal(f"No action log was returned for {view.quarter}: this is how things stood in {newest}."))
-    with st.expander("How a status is shown"):
-        st.write(RULE)
-    slips(view, found)
+    if whole.actions:
+        listed_actions(view, whole)
     st.header("Overdue by lead role")
-    if found.overdue:
-        table_with_download(view, overdue_table(found), "overdue.csv")
+    if whole.overdue:
+        table_with_download(view, overdue_table(whole), "overdue.csv")
     else:
         st.write("No action here is past the date agreed first.")
-    if found.actions:
-        st.header("Every action")
-        table_with_download(view, actions_table(found), f"actions-{view.quarter.file_name}.csv")
     if areas := by_headline_area(view.progress, view.quarter):
         st.header("By headline area")
         table_with_download(view, areas_table(areas, view.quarter), "headline-areas.csv")
-    st.header("One action, quarter by quarter")
-    one_action(view, found)
+    with st.expander("How a status is shown"):
+        st.write(RULE)
 
 
 def delivered_tab(view: View) -> None:
@@ -118,7 +113,7 @@ def risks_tab(view: View) -> None:
     whole_area(view, "Risks are")
     draw(risk_matrix(risks))
     st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
-    table = risks_table(risks, risk_moves(view.records, view.quarter), view.quarter)
+    table = risks_table(risks, risk_moves(view.records, view.quarter), view.quarter, view.records.logs.risks)
     table_with_download(view, table, f"risks-{view.quarter.file_name}.csv")
 
 

@@ -63,3 +63,8 @@ def test_what_is_said_under_a_heading_by_whom_and_to_whom_is_read():
         ("Transport", "Equipment service"),
     )
     assert (found.published, found.period) == (True, "July to November 2021")
+
+
+def test_an_entry_is_found_by_the_version_and_the_row_it_was_read_from():
+    (entry,) = participation_in(rows("Participation", {"You said": "Nobody rang us back"}))
+    assert entry.place == f"voice-{entry.source.version}-{entry.source.ref}"

@@ -1,4 +1,4 @@
-from reports.language.linked import Linked, Way, joined, leads, plain_text
+from reports.language.linked import Linked, Way, joined, leads, plain_text, slug
 
 
 def test_a_text_that_leads_says_to_what_and_to_which_one():
@@ -14,3 +14,8 @@ def test_texts_are_joined_with_something_between_each_and_the_next():
     assert joined([one, "3"], ", ") == (one, ", ", "3")
     assert joined([("a", one), ("b",)], "; ") == ("a", one, "; ", "b")
     assert joined([], ", ") == ()
+
+
+def test_a_title_becomes_what_its_row_is_found_by():
+    assert slug("Decision 21/00019, SEND Strategy") == "decision-21-00019-send-strategy"
+    assert slug("“You said, we did”: 2021") == "you-said-we-did-2021"

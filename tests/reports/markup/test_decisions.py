@@ -25,7 +25,7 @@ def test_every_field_of_the_record_is_named_and_a_blank_one_says_so():
         ),
         href,
     )
-    assert told.startswith('<details class="decision"><summary>ILL-1 Posts</summary><dl class="facts">')
+    assert told.startswith('<details class="decision" id="ILL-1"><summary>ILL-1 Posts</summary><dl class="facts">')
     for name, text in {
         "Proposed decision": "not given",
         "Lead member": "Cabinet Member for Education and Skills",
@@ -49,9 +49,9 @@ def test_what_it_touches_is_linked_and_what_no_return_names_is_said():
         known(decision(kpis="plans_within_20_weeks", actions="APP-6.03; APP-9.99", weaknesses="6", risks="R-03")), href
     )
     assert '<li>KPI: <a href="kpi?kpi=plans_within_20_weeks">Plans issued within 20 weeks</a></li>' in told
-    assert '<li>Action: <a href="actions?action=APP-6.03">APP-6.03 Clear the backlog</a></li>' in told
+    assert '<li>Action: <a href="actions?action=APP-6.03&amp;at=APP-6.03">APP-6.03 Clear the backlog</a></li>' in told
     assert '<li><a href="weakness?weakness=6">Weakness 6: EHC process and plan quality</a></li>' in told
-    assert '<li>Risk: <a href="risks?">R-03 Vacancies</a></li>' in told
+    assert '<li>Risk: <a href="risks?at=R-03">R-03 Vacancies</a></li>' in told
     assert "<li>APP-9.99: no return names it</li>" in told
 
 
@@ -59,4 +59,4 @@ def test_an_action_of_the_plan_before_is_found_among_those():
     was = log(W2=[{"Ref": "WSOA-1.06"}]).actions
     progress = progress_on(Logs(actions=was, decisions=tuple(decision(actions="WSOA-1.06"))))
     told = decision_records(decisions_known(progress, NOW), href)
-    assert '<a href="plan?tab=The plan before">WSOA-1.06 Clear the backlog</a>' in told
+    assert '<a href="ended?at=WSOA-1.06">WSOA-1.06 Clear the backlog</a>' in told

@@ -10,7 +10,7 @@ def test_every_heading_stands_there_with_what_was_said_under_it():
     assert "<h2>Mainstream schools including children</h2><p>Nothing is recorded under this heading.</p>" in told
     assert told.endswith(
         "<h2>Under no heading</h2>"
-        '<article class="said"><h3>You said: Anything else</h3><p><b>We did:</b> nothing is recorded yet</p>'
+        '<article class="said" id="voice-1-A2"><h3>You said: Anything else</h3><p><b>We did:</b> nothing is recorded yet</p>'
         '<p><b>The difference it made:</b> not known yet</p><p class="facts">2021/22 Q3</p></article></section>'
     )
 

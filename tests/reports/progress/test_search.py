@@ -1,3 +1,4 @@
+from programme.quarter import Quarter
 from programme.sheets.actions import actions_in
 from programme.sheets.decisions import decisions_in
 from programme.sheets.participation import participation_in
@@ -41,7 +42,10 @@ def test_one_search_over_kpis_actions_and_the_glossary():
 
 
 def test_decisions_and_risks_are_found_by_ref_and_by_role():
-    assert found("21/00019") == [("Decision", "21/00019: SEND Strategy")]
+    assert found("21/00019") == [
+        ("Decision", "21/00019: SEND Strategy"),
+        ("Document", "Decision 21/00019, SEND Strategy 2021 to 2024"),
+    ]
     assert ("Risk", "R-01: Too few therapists") in found("therapy lead")
 
 
@@ -51,7 +55,7 @@ def test_what_parents_said_is_found_and_leads_to_the_voices():
 
 
 def test_a_decision_of_a_later_quarter_is_not_found_yet():
-    assert find("21/00019", PROGRESS, NOW - 1) == []
+    assert [hit for hit in find("21/00019", PROGRESS, NOW - 1) if hit.kind == "Decision"] == []
 
 
 def test_every_word_must_be_there_whatever_its_capitals():
@@ -70,9 +74,32 @@ def test_every_hit_knows_the_page_that_shows_it():
     *_, kpi, term, action = find("speech therapy", PROGRESS, NOW)
     assert (kpi.page, kpi.choices) == ("kpi", {"kpi": "speech_and_language_within_18_weeks"})
     assert (term.page, term.choices) == ("glossary", {"term": "SALT"})
-    assert (action.page, action.choices) == ("actions", {"action": "APP-8.01"})
+    assert (action.page, action.choices) == ("actions", {"action": "APP-8.01", "at": "APP-8.01"})
 
 
 def test_a_misspelt_word_is_answered_with_the_nearest():
     assert "tribunal" in nearest_words("tribunnal", PROGRESS, NOW)
     assert nearest_words("qqqqqqqq", PROGRESS, NOW) == []
+
+
+def test_documents_are_found_once_they_existed_and_lead_to_their_row():
+    (hit,) = [hit for hit in find("written statement of action plan on a page", PROGRESS, NOW) if hit.kind == "Document"]
+    assert (hit.title, hit.page, hit.choices) == (
+        "Written Statement of Action", "documents", {"at": "written-statement-of-action"},
+    )  # fmt: skip
+    assert not [hit for hit in find("improvement notice", PROGRESS, Quarter.parse("2019/20 Q1")) if hit.kind == "Document"]
+
+
+def test_what_is_found_leads_to_the_very_row():
+    hits = [hit for word in ("therapists", "21/00019", "rang", "waits") for hit in find(word, PROGRESS, NOW)]
+    at = {hit.kind: hit.choices["at"] for hit in hits if "at" in hit.choices}
+    assert at["Risk"] == "R-01"
+    assert at["Decision"] == "21/00019"
+    assert at["Action"] == "APP-8.01"
+    assert at["Voice"].startswith("voice-")
+
+
+def test_functions_areas_and_whom_inspectors_spoke_with_are_found():
+    assert ("Function", "Single point of contact") in found("single point of contact")
+    assert ("Headline area", "New leadership") in found("new leadership")
+    assert ("Inspection", "Representatives of the parent carer forum (Kent PACT)") in found("kent pact representatives")

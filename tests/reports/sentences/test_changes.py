@@ -65,8 +65,8 @@ def test_what_a_sentence_speaks_of_is_the_way_to_it():
     assert linked == [
         leads("1 rating", "changes", at="changed-ratings"),
         leads("Plans issued within 20 weeks", "kpi", kpi=PLANS, quarter="2024/25 Q3", area="Kent"),
-        leads("APP-6.02", "actions", action="APP-6.02"),
-        leads("R-1", "risks", risk="R-1"),
+        leads("APP-6.02", "actions", action="APP-6.02", at="APP-6.02"),
+        leads("R-1", "risks", at="R-1"),
         leads("No return is missing", "returns"),
         leads("One red", "changes", at="changed-unanswered"),
     ]

@@ -1,7 +1,19 @@
+from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from reports.progress.changes import RiskMove
-from reports.sentences.plan import moved_sentence, risk_direction, risks_headline, slip_alternative, slip_headline, slip_text
-from tests.reports.acting import DONE, LATER, LATEST, Q2, Q3, followed, log, risk
+from reports.sentences.plan import (
+    done_or_forecast_text,
+    lateness_headline,
+    moved_sentence,
+    risk_course,
+    risk_direction,
+    risks_headline,
+    slip_alternative,
+    slip_headline,
+    slip_key,
+    slip_text,
+)
+from tests.reports.acting import DONE, LATER, LATEST, Q1, Q2, Q3, followed, log, risk
 
 SLIPPED = log(Q1=[{}], Q2=[ACTIONS.typed(forecast=LATER)], Q3=[ACTIONS.typed(forecast=LATEST)])
 
@@ -58,3 +70,32 @@ def test_the_headline_says_how_far_the_furthest_is():
 def test_risks_are_counted_and_those_that_are_high_are_said():
     assert risks_headline([risk(Q3, "R-1", "5"), risk(Q3, "R-2", "2"), risk(Q3, "R-3", "")]) == "Of 3 risks, 1 is high"
     assert risks_headline([risk(Q3, "R-1", "2")]) == "Of 1 risk, 0 are high"
+
+
+def test_how_many_are_late_and_which_the_longest_is_said_in_one_line():
+    late, later = {"Forecast": LATER}, {"Ref": "APP-6.02", "Forecast": LATEST}
+    both = [followed(log(Q3=[late, later])), followed(log(Q3=[late, later]), ref="APP-6.02")]
+    assert lateness_headline(both) == (
+        "2 of 2 actions are past the date agreed first; the longest is APP-6.02, 273 days late"
+    )
+    assert lateness_headline([followed(log(Q3=[DONE])), *both[:1]]) == (
+        "1 of 2 actions is past the date agreed first; the longest is APP-6.01, 123 days late"
+    )
+    assert lateness_headline([followed(log(Q3=[DONE]))]) == "No action is past the date agreed first"
+    unknown = followed(log(Q3=[ACTIONS.typed(forecast="")]))
+    assert lateness_headline([unknown]) == "1 of 1 action is past the date agreed first"
+
+
+def test_the_day_it_was_done_or_is_forecast_for():
+    assert done_or_forecast_text(followed(log(Q3=[DONE]))) == "done 20 September 2024"
+    assert done_or_forecast_text(followed(log(Q3=[ACTIONS.typed(forecast=LATER)]))) == "31 January 2025"
+    assert done_or_forecast_text(followed(log(Q3=[ACTIONS.typed(forecast="")]))) == "not given"
+    assert slip_key(Quarter.parse(Q3)).endswith("the dotted line is the end of 2024/25 Q3.")
+
+
+def test_the_course_of_a_risk_names_each_score_with_the_quarter_from_which_it_held():
+    now = risk(Q3, "R-1", "5")
+    ever = [now, risk(Q1, "R-1", "3"), risk(Q2, "R-1", "3"), risk(Q1, "R-2", "1"), risk("2024/25 Q4", "R-1", "1")]
+    assert risk_course(now, ever) == "12 from 2024/25 Q1, 20 from 2024/25 Q3"
+    assert risk_course(now, [now, risk(Q2, "R-1", "")]) == "not scored from 2024/25 Q2, 20 from 2024/25 Q3"
+    assert risk_course(now, []) == ""

@@ -36,16 +36,16 @@ def test_a_figure_leads_to_its_quarter_and_area_and_to_its_cells():
 
 
 def test_an_action_leads_to_the_list_of_its_plan_or_to_what_became_of_it():
-    assert action_link(followed(log(Q3=[{}]))) == leads("APP-6.01", "actions", action="APP-6.01")
+    assert action_link(followed(log(Q3=[{}]))) == leads("APP-6.01", "actions", action="APP-6.01", at="APP-6.01")
     old = followed(log(W1=[{"Ref": "WSOA-6.01"}]), "2022/23 Q1", "WSOA-6.01")
-    assert action_link(old) == leads("WSOA-6.01", "actions", action="WSOA-6.01")
+    assert action_link(old) == leads("WSOA-6.01", "actions", action="WSOA-6.01", at="WSOA-6.01")
     over = replace(old, quarter=Quarter.parse(Q3))
-    assert action_link(over, "Backlog") == leads("Backlog", "ended", action="WSOA-6.01")
+    assert action_link(over, "Backlog") == leads("Backlog", "ended", at="WSOA-6.01")
 
 
 def test_risks_and_decisions_lead_to_their_own_row():
-    assert risk_link("R-1").to == Way("risks", (("risk", "R-1"),))
-    assert decision_link("21/00019").to == Way("decisions", (("decision", "21/00019"),))
+    assert risk_link("R-1").to == Way("risks", (("at", "R-1"),))
+    assert decision_link("21/00019").to == Way("decisions", (("at", "21/00019"),))
 
 
 def test_weaknesses_and_workstreams_lead_to_their_pages_and_a_number_that_is_none_leads_nowhere():

@@ -54,9 +54,9 @@ def test_a_rating_that_turned_leads_to_its_kpi_and_each_figure_to_its_cells():
 
 def test_actions_and_risks_that_moved_lead_to_theirs():
     table = moved_actions_table(found(logs=log(Q2=[{}], Q3=[UNEVIDENCED])))
-    assert table.rows[0][0].linked == (leads("APP-6.01", "actions", action="APP-6.01"),)
+    assert table.rows[0][0].linked == (leads("APP-6.01", "actions", action="APP-6.01", at="APP-6.01"),)
     moved = moved_risks_table([RiskMove(risk(Q2, "R-1", "3"), risk(Q3, "R-1"))], NOW)
-    assert moved.rows[0][0].linked == (leads("R-1", "risks", risk="R-1"),)
+    assert moved.rows[0][0].linked == (leads("R-1", "risks", at="R-1"),)
 
 
 def test_reds_stand_with_their_target():

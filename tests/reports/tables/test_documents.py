@@ -2,6 +2,7 @@ from datetime import date
 
 from programme.documents import documents_by
 from programme.inspections import spoken_with, strengths
+from reports.language.linked import Linked
 from reports.tables.documents import documents_table, spoken_with_table, strengths_table
 from tests.reports.cells import missing, texts, values
 
@@ -43,3 +44,11 @@ def test_whom_inspectors_spoke_with_stands_under_its_letter():
     rows = texts(spoken_with_table(spoken_with(LATE)))
     assert [row["Letter of"] for row in rows] == ["29 March 2019"] + ["9 November 2022"] * 5
     assert rows[3]["Who"] == "Representatives of the parent carer forum (Kent PACT)"
+
+
+def test_an_address_is_the_way_there_and_a_document_is_found_by_its_title():
+    rows = {row[0].text: row for row in documents_table(documents_by(LATE)).rows}
+    plan = rows["Written Statement of Action"]
+    assert plan[0].at == "written-statement-of-action"
+    assert plan[3].linked == (Linked(plan[3].text, plan[3].text),)
+    assert rows["Repositioning statement"][3].linked == ()

@@ -1,4 +1,5 @@
 from programme.areas import KENT
+from reports.language.linked import leads
 from reports.progress.headings import by_function, by_headline_area
 from reports.tables.headings import areas_table, functions_table
 from tests.reports.acting import progress_on
@@ -38,3 +39,11 @@ def test_actions_in_no_headline_area_are_counted_too():
         ("Provision in mainstream schools", 0),
         ("Under none", 1),
     ]
+
+
+def test_a_function_leads_to_its_kpis_and_an_area_to_its_actions():
+    functions = functions_table(by_function(progress_on(LOGS), NOW, KENT), NOW)
+    assert functions.rows[0][0].linked == (leads("Statutory assessment", "kpi", by="function", at="Statutory assessment"),)
+    areas = areas_table(by_headline_area(progress_on(LOGS), NOW), NOW)
+    assert areas.rows[0][0].linked == (leads("New leadership", "actions", headline="New leadership"),)
+    assert areas.rows[-1][0].linked == ()

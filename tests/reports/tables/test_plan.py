@@ -3,6 +3,7 @@ from datetime import date
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from programme.sheets.decisions import decisions_in
+from reports.language.linked import leads
 from reports.progress.changes import RiskMove
 from reports.tables.plan import actions_table, decisions_table, history_table, known_by, overdue_table, risks_table
 from tests.programme.rows import rows
@@ -157,3 +158,17 @@ def test_the_newest_word_on_each_decision_counts_and_nothing_of_a_later_quarter(
     table = decisions_table(known_by([*old, *new], Quarter.parse(Q3)), Quarter.parse(Q3))
     assert table.caption == "Decisions by 2024/25 Q3"
     assert (values(table)[0]["Notice"], values(table)[0]["Decided"]) == (date(2024, 7, 1), None)
+
+
+def test_refs_lead_to_what_they_name_and_a_lead_role_to_its_actions():
+    table = actions_table(delivered(log(Q3=[{}])))
+    assert table.rows[0][0].linked == (leads("APP-6.01", "actions", action="APP-6.01", at="APP-6.01"),)
+    (role, _), *_ = overdue_table(delivered(log(Q3=[ACTIONS.typed(lead_role="", baseline="2024-09-30")]))).rows
+    assert role.linked == (leads("no lead role given", "actions", owner="no lead role given"),)
+    assert risks_table([risk(Q3, "R-1")], [], Quarter.parse(Q3)).rows[0][0].at == "R-1"
+
+
+def test_a_risk_stands_with_the_course_of_its_score():
+    now = risk(Q3, "R-1", "5")
+    (row,) = texts(risks_table([now], [], Quarter.parse(Q3), [risk(Q2, "R-1", "3"), now]))
+    assert row["Course of the score"] == "12 from 2024/25 Q2, 20 from 2024/25 Q3"

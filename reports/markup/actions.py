@@ -1,0 +1,163 @@
+"""The actions of a plan in one list: the longest late first, each with its dates as a dumbbell, opened in place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from programme.moment import day_text
+from programme.sheets.actions import ACTIONS, Action
+from record.tracked import Tracked
+from reports.charts.dumbbells import HEIGHT, WIDTH, Scale, dumbbell_of, dumbbell_svg, scale_of
+from reports.charts.slips import slip_chart
+from reports.markup.filters import Choice, answers_of, hidden
+from reports.markup.paper import chart_image
+from reports.markup.pieces import Href, linked_text, spoken, together
+from reports.markup.sparkline import address
+from reports.palette import BRAGS
+from reports.progress.delivery import Delivery
+from reports.sentences.plan import NO_OWNER, action_notes, brag_text, done_or_forecast_text, moved_sentence, slip_text
+from reports.sentences.ways import ended_link, kpis_linked, weaknesses_linked, workstream_linked
+from reports.tables.cells import evidence_cell
+
+HEADS = (
+    "Action",
+    ACTIONS.lead_role.heading,
+    "Status",
+    "First date",
+    "○ first ◆ forecast ● done",
+    "Done or forecast",
+    "Slip",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionList:
+    """The actions under one name, in the order in which they are listed."""
+
+    name: str
+    actions: tuple[Tracked, ...]
+
+
+def by_lateness(delivery: Delivery) -> tuple[ActionList, ...]:
+    """Those past the date agreed first, those still to come and those done: in each, the one furthest behind first."""
+    late = [each for each in delivery.actions if each.overdue]
+    coming = [each for each in delivery.actions if not each.overdue and not each.now.done]
+    parts = {"Past the date agreed first": late, "Still to come": coming, "Done": delivery.done}
+    return tuple(ActionList(name, tuple(sorted(own, key=_lateness))) for name, own in parts.items() if own)
+
+
+def _lateness(action: Tracked) -> tuple[bool, int]:
+    return action.slip is None, -(action.slip or 0)
+
+
+def actions_list(delivery: Delivery, choices: Sequence[Choice], href: Href, opened: str = "") -> Markup:
+    """Every action, hidden where the choices leave it out; `opened` is the ref of the one that was asked for."""
+    scale = scale_of(delivery.actions, delivery.quarter.end)
+    heads = together(Markup("<span>{}</span>").format(each) for each in HEADS)
+    groups = together(_group(each, choices, scale, href, opened) for each in by_lateness(delivery))
+    return Markup('<div class="actions"><div class="heads" aria-hidden="true">{}</div>{}</div>').format(heads, groups)
+
+
+def answers(action: Tracked) -> Mapping[str, Iterable[str]]:
+    """What an action answers to each choice, by the key of the choice."""
+    now = action.now
+    return {
+        "for_weakness": tuple(map(str, now.weaknesses)),
+        "for_workstream": (str(now.workstream),) if now.workstream else (),
+        "owner": (now.lead_role or NO_OWNER,),
+        "status": (str(action.brag),),
+        "headline": (now.area,) if now.area else (),
+        "function": (now.function,) if now.function else (),
+    }
+
+
+def shown_count(actions: Iterable[Tracked], choices: Sequence[Choice]) -> int:
+    """How many of these actions the choices leave."""
+    return sum(all(each.lets(answers(action)) for each in choices) for action in actions)
+
+
+def _group(group: ActionList, choices: Sequence[Choice], scale: Scale, href: Href, opened: str) -> Markup:
+    left = shown_count(group.actions, choices)
+    listed = together(_action(each, choices, scale, href, each.now.ref == opened) for each in group.actions)
+    return Markup('<section class="narrowed"{}><h2>{}: <b class="shown">{}</b></h2>{}</section>').format(
+        hidden(not left), group.name, left, listed
+    )
+
+
+def _action(action: Tracked, choices: Sequence[Choice], scale: Scale, href: Href, opened: bool) -> Markup:
+    return Markup('<details class="row" id="{}"{}{}><summary>{}</summary>{}</details>').format(
+        action.now.ref,
+        answers_of(choices, answers(action)),
+        Markup(" open") if opened else "",
+        _line(action, scale),
+        _told(action, href, opened),
+    )
+
+
+def _line(action: Tracked, scale: Scale) -> Markup:
+    """What stands in the list of an action, under the heads; without them each part says for the ear what it is."""
+    now, mark = action.now, BRAGS[action.brag]
+    first = day_text(action.baseline) if action.baseline else "not given"
+    parts = (
+        Markup("<b>{}</b> {}").format(now.ref, now.title),
+        now.lead_role or NO_OWNER,
+        Markup('<span class="chip" style="background:{};color:{}">{} {}</span>').format(
+            mark.fill, mark.ink, mark.shape, action.brag
+        ),
+        Markup("{}{}").format(spoken("first date "), first),
+        _dumbbell(action, scale),
+        done_or_forecast_text(action),
+        Markup("<b>{}</b>").format(slip_text(action)) if action.overdue else slip_text(action),
+    )
+    return together(Markup("<span>{}</span>").format(part) for part in parts)
+
+
+def _dumbbell(action: Tracked, scale: Scale) -> Markup:
+    drawn = dumbbell_of(action)
+    if drawn is None:
+        return Markup("")
+    return Markup('<img class="dumbbell" width="{}" height="{}" src="{}" alt="{}">').format(
+        WIDTH, HEIGHT, address(dumbbell_svg(drawn, scale)), drawn.alternative
+    )
+
+
+def _told(action: Tracked, href: Href, asked: bool) -> Markup:
+    """Everything that was ever returned about an action; the chart of its dates where its address asked for it."""
+    now = action.now
+    evidence, former = evidence_cell(now).text, now.former_ref
+    told = {
+        "Status": brag_text(action),
+        ACTIONS.success_criterion: now.success_criterion or "not given",
+        ACTIONS.note: now.note,
+        ACTIONS.evidence: evidence,
+        "Where it stands": action_notes(action),
+        "Its dates": moved_sentence(action),
+        ACTIONS.accountable_role: now.accountable_role,
+        ACTIONS.partner: now.partner,
+        ACTIONS.weaknesses: linked_text(weaknesses_linked(now.weaknesses), href),
+        ACTIONS.workstream: linked_text(workstream_linked(now.workstream), href),
+        "KPI": linked_text(kpis_linked((now.kpi,), by_title=True), href) if now.kpi else "",
+        ACTIONS.area: now.area,
+        ACTIONS.function: now.function,
+        ACTIONS.former_ref: linked_text((ended_link(former),), href) if former else "",
+    }
+    facts = together(Markup("<dt>{}</dt><dd>{}</dd>").format(*each) for each in told.items() if each[1])
+    chart = chart_image(slip_chart([action])) if asked and action.slip is not None else ""
+    history = together(Markup("<li>{}</li>").format(_returned(each, now.ref)) for each in reversed(action.returned))
+    return Markup(
+        '<div class="opened"><dl class="facts">{}</dl>{}<h3>As returned, newest first</h3><ul>{}</ul></div>'
+    ).format(facts, chart, history)
+
+
+def _returned(each: Action, ref: str) -> str:
+    """`2024/25 Q3: Red, due 29 December 2023, forecast 31 March 2025, 60% complete (2024-25-Q3.xlsx Actions!A61)`."""
+    told = (
+        str(each.status),
+        f"due {day_text(each.baseline)}" if each.baseline else "",
+        f"done {day_text(each.actual)}" if each.done else f"forecast {day_text(each.forecast)}" if each.forecast else "",
+        "" if each.complete is None else f"{each.complete:g}{ACTIONS.complete}",
+        f"as {each.ref}" if each.ref != ref else "",
+        each.note,
+    )
+    return f"{each.quarter}: {', '.join(filter(None, told))} ({each.source.file} {each.source})"

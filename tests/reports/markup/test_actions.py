@@ -1,0 +1,58 @@
+import re
+
+from programme.sheets.actions import ACTIONS
+from reports.markup.actions import actions_list, answers, by_lateness, shown_count
+from reports.markup.filters import Choice
+from tests.reports.acting import DONE, LATER, LATEST, delivered, followed, log
+
+ROWS = [
+    ACTIONS.typed(forecast=LATER),
+    ACTIONS.typed(ref="APP-6.02", forecast=LATEST),
+    DONE | {"Ref": "APP-6.03"},
+    ACTIONS.typed(ref="APP-6.04", baseline=LATEST, forecast=LATEST, lead_role="", weaknesses="1, 3"),
+]
+PLAN = delivered(log(Q3=ROWS))
+STATUS = Choice("Lead role", "owner", {}, "no lead role given")
+
+
+def href(thing, **choices):
+    return f"{thing}?{'&'.join(f'{name}={value}' for name, value in choices.items())}"
+
+
+def test_the_longest_late_stands_first_and_what_is_done_last():
+    assert [(each.name, [action.now.ref for action in each.actions]) for each in by_lateness(PLAN)] == [
+        ("Past the date agreed first", ["APP-6.02", "APP-6.01"]),
+        ("Still to come", ["APP-6.04"]),
+        ("Done", ["APP-6.03"]),
+    ]
+
+
+def test_an_action_answers_every_choice():
+    told = answers(followed(log(Q3=ROWS), ref="APP-6.04"))
+    assert told["for_weakness"] == ("1", "3")
+    assert told["owner"] == ("no lead role given",)
+    assert told["headline"] == ()
+
+
+def test_a_choice_hides_rows_and_the_groups_it_leaves_empty():
+    drawn = actions_list(PLAN, [STATUS], href)
+    assert shown_count(PLAN.actions, [STATUS]) == 1
+    assert drawn.count('<section class="narrowed" hidden>') == 2
+    (shown,) = re.findall(r'<details class="row" id="([^"]*)" data-owner="[^"]*"><summary>', drawn)
+    assert shown == "APP-6.04"
+
+
+def test_what_was_asked_for_is_open_with_the_chart_of_its_dates():
+    drawn = actions_list(PLAN, [], href, "APP-6.02")
+    assert drawn.count(" open>") == 1 and '<details class="row" id="APP-6.02" open>' in drawn
+    assert drawn.count('<img class="chart"') == 1
+    assert 'alt="agreed for 30 September 2024, now expected 30 June 2025"' in drawn
+
+
+def test_an_opened_action_tells_all_that_was_returned_with_its_cell_and_its_links():
+    now = ACTIONS.typed(forecast=LATER, former_ref="WSOA-6.01", note="<b>", complete="40")
+    drawn = actions_list(delivered(log(Q1=[{}], Q3=[now])), [], href)
+    assert '<dt>Weaknesses</dt><dd><a href="weakness?weakness=6">6</a></dd>' in drawn
+    assert '<dt>Former ref</dt><dd><a href="ended?at=WSOA-6.01">WSOA-6.01</a></dd>' in drawn
+    assert "<li>2024/25 Q3: " in drawn and "forecast 31 January 2025, 40% complete, &lt;b&gt; (return.xlsx Actions!" in drawn
+    assert drawn.index("<li>2024/25 Q3: ") < drawn.index("<li>2024/25 Q1: ")
