@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from programme.sheets.risks import SCALE, Risk, Score
 from programme.workstreams import Weakness
-from reports.markup.pieces import Href, column_heads, link, scrolling, sign, together
+from reports.language.linked import joined
+from reports.markup.pieces import Href, column_heads, link, linked_text, scrolling, sign, together
 from reports.palette import LEVELS, POSITIONS
 from reports.progress.outcomes import DeliveryBesideOutcome
+from reports.sentences.ways import risk_link
 
 DELIVERED = ("Actions", "Complete", "With evidence", "Overdue")
 CHANGED = ("KPIs", "Improved", "Worsened", "Same", "Not comparable", "Evidence position")
@@ -46,7 +48,7 @@ def _beside_row(both: DeliveryBesideOutcome, href: Href) -> Markup:
     )
 
 
-def risk_matrix(risks: Iterable[Risk]) -> Markup:
+def risk_matrix(risks: Iterable[Risk], href: Href) -> Markup:
     """Likelihood by impact, 5 × 5, each risk by its ref in its cell; the level stands in every cell as a word."""
     placed: dict[Score, list[str]] = {}
     for risk in risks:
@@ -58,20 +60,20 @@ def risk_matrix(risks: Iterable[Risk]) -> Markup:
     ).format(
         caption,
         column_heads(f"Impact {impact}" for impact in SCALE),
-        together(_matrix_row(likelihood, placed) for likelihood in reversed(SCALE)),
+        together(_matrix_row(likelihood, placed, href) for likelihood in reversed(SCALE)),
     )
     return scrolling(caption, table)
 
 
-def _matrix_row(likelihood: int, placed: dict[Score, list[str]]) -> Markup:
+def _matrix_row(likelihood: int, placed: dict[Score, list[str]], href: Href) -> Markup:
     scores = [Score(likelihood, impact) for impact in SCALE]
     return Markup('<tr><th scope="row">Likelihood {}</th>{}</tr>').format(
-        likelihood, together(_matrix_cell(score, placed.get(score, [])) for score in scores)
+        likelihood, together(_matrix_cell(score, placed.get(score, []), href) for score in scores)
     )
 
 
-def _matrix_cell(score: Score, refs: list[str]) -> Markup:
-    held = Markup("<b>{}</b>").format(Markup(", ").join(link(f"#{ref}", ref) for ref in refs)) if refs else ""
+def _matrix_cell(score: Score, refs: list[str], href: Href) -> Markup:
+    held = Markup("<b>{}</b>").format(linked_text(joined(map(risk_link, refs), ", "), href)) if refs else ""
     return Markup('<td style="--fill:{}">{}<span class="level">{} {}</span></td>').format(
         LEVELS[score.level].fill, held, score.value, score.level
     )

@@ -111,7 +111,7 @@ def risks_tab(view: View) -> None:
         return
     title(risks_headline(risks))
     whole_area(view, "Risks are")
-    draw(risk_matrix(risks))
+    draw(risk_matrix(risks, view.href))
     st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
     table = risks_table(risks, risk_moves(view.records, view.quarter), view.quarter, view.records.logs.risks)
     table_with_download(view, table, f"risks-{view.quarter.file_name}.csv")

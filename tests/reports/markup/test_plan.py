@@ -50,8 +50,8 @@ def test_delivery_and_outcome_have_their_own_columns_and_lead_to_what_is_behind_
 
 
 def test_the_matrix_is_a_table_with_headings_in_which_each_risk_stands_once():
-    drawn = risk_matrix([risk(Q3, "R-1", "5", "4"), risk(Q3, "R-2", "5", "4"), risk(Q3, "R-3", "")])
-    assert '<b><a href="#R-1">R-1</a>, <a href="#R-2">R-2</a></b>' in drawn
+    drawn = risk_matrix([risk(Q3, "R-1", "5", "4"), risk(Q3, "R-2", "5", "4"), risk(Q3, "R-3", "")], href)
+    assert '<b><a href="risks?at=R-1">R-1</a>, <a href="risks?at=R-2">R-2</a></b>' in drawn
     cells = Cells(drawn)
     assert cells.unscoped == 0
     assert cells.rows[0][1:] == [f"Impact {impact}" for impact in range(1, 6)]
