@@ -26,7 +26,7 @@ with st.container(horizontal=True, key="steps"):
         asked = with_neighbours(items, asked)[1]
     if st.button("Next", shortcut="Right", type="primary"):
         asked = with_neighbours(items, asked)[2]
-    draw(link(view.href("meeting"), "Leave the presentation"), width="content")
+    draw(link(view.href("meeting"), "Back to Meetings"), width="content")
 item, _, _ = with_neighbours(items, asked)
 st.session_state["item"] = item.id
 address.write("item", item.id)
@@ -38,6 +38,6 @@ with index:
 with words:
     title(line.kpi.short)
     draw(exception_card(item))
-    draw(link(view.href("kpi", kpi=item.id), "Everything about this KPI"))
+    draw(link(view.href("kpi", kpi=item.id), f"Everything about {line.kpi.short}"))
 with drawn:
     chart(view, line_chart(line, course=item.judged.trajectory), line.kpi.id)

@@ -11,6 +11,7 @@ from pages.parts.telling import draw, literal, say, say_each, title
 from pages.parts.view import View
 from programme.areas import KENT
 from programme.workstreams import Weakness, Workstream, weaknesses
+from reports.language.grammar import counted
 from reports.markup.needs import needs_counts, needs_lists
 from reports.markup.pieces import bullets, link, linked_text
 from reports.markup.standing import standing_table
@@ -92,4 +93,5 @@ def what_changed(view: View) -> None:
     st.header("Returns and restatements")
     listed = receipts_list((*found.missing, *found.late))
     say_each((linked_text(each, view.href) for each in listed), "No return is missing or late.")
-    draw(link(view.href("restatements"), f"{len(found.restatements)} figures restated: see all"))
+    restated = counted(len(found.restatements), "figure")
+    say(Markup("{} restated. {}").format(restated, link(view.href("restatements"), "All restatements")))

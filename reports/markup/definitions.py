@@ -34,7 +34,7 @@ def entry_markup(entry: DictionaryEntry, on: date, href: Href) -> Markup:
     ]
     told = together(Markup("<dt>{}</dt><dd>{}</dd>").format(*each) for each in particulars)
     return Markup('<p><b>{}</b> {} {}</p><dl class="facts">{}</dl>').format(
-        kpi.question, kpi.why, link(href("kpi", kpi=kpi.id), "Its figures"), told
+        kpi.question, kpi.why, link(href("kpi", kpi=kpi.id), f"Figures: {kpi.short}"), told
     )
 
 

@@ -27,7 +27,7 @@ def _door(thing: str, each: Weakness | Workstream, here: bool, href: Href) -> Ma
         each.label,
         Markup(' aria-current="page"') if here else "",
         each.number,
-        spoken(f" {each.label}"),
+        spoken(f" {each.name if here else each.label}"),
     )
 
 

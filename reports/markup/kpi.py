@@ -140,8 +140,13 @@ def _paragraphs(texts: Iterable[str]) -> Markup:
 
 
 def way_back(kpi: Kpi, href: Href) -> Markup:
-    """`Measures › 6 EHC process and plan quality`: the list of all, and the weakness that the KPI speaks to first."""
+    """`Measures › 6 EHC process and plan quality › Oldest open assessment`.
+
+    The list of all, the weakness that the KPI speaks to first, and the KPI by the name that brought people here.
+    """
     first = weaknesses()[kpi.weaknesses[0]]
-    return Markup('<nav class="way" aria-label="The way back">{} › {}</nav>').format(
-        link(href("kpi"), "Measures"), link(href("weakness", weakness=str(first.number)), f"{first.number} {first.label}")
+    return Markup('<nav class="way" aria-label="The way back">{} › {} › <span aria-current="page">{}</span></nav>').format(
+        link(href("kpi"), "Measures"),
+        link(href("weakness", weakness=str(first.number)), f"{first.number} {first.label}"),
+        kpi.short,
     )

@@ -20,11 +20,14 @@ def _hit(hit: Hit, href: Href) -> Markup:
     )
 
 
-def glossary_list(terms: Iterable[Term]) -> Markup:
-    """Terms with their meanings."""
-    return Markup('<dl class="glossary">{}</dl>').format(
-        together(Markup("<dt>{}</dt><dd>{}</dd>").format(term.title, term.meaning) for term in terms)
-    )
+def glossary_list(terms: Iterable[Term], asked: str = "") -> Markup:
+    """Terms with their meanings; the one that is `asked` for is marked."""
+    return Markup('<dl class="glossary">{}</dl>').format(together(_term(each, asked) for each in terms))
+
+
+def _term(term: Term, asked: str) -> Markup:
+    mark = Markup(' aria-current="true"') if asked and term.term == asked else ""
+    return Markup("<dt{}>{}</dt><dd>{}</dd>").format(mark, term.title, term.meaning)
 
 
 def words_explained(texts: Iterable[str]) -> Markup:

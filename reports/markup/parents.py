@@ -30,5 +30,5 @@ def others_markup(here: str, href: Href) -> Markup:
     """The ways to the page about all nine and to those about each but the one that is open."""
     each = [link(href("parents", weakness=str(one.number)), one.plain_name) for one in weaknesses().values()]
     kept = [way for number, way in zip(weaknesses(), each, strict=True) if str(number) != here]
-    listed = Markup(" · ").join([link(href("parents"), "All nine"), *kept])
+    listed = Markup(" · ").join([link(href("parents"), "All nine problems"), *kept])
     return Markup('<nav class="way" aria-label="The other pages for parents">{}</nav>').format(listed)

@@ -99,7 +99,7 @@ def test_a_board_member_from_this_quarter_through_a_weakness_to_the_meeting_and_
     page.get_by_text(": 3 of ").wait_for()
     settle(page)
     assert heading(page) != first
-    page.get_by_role("link", name="Leave the presentation").click()
+    page.get_by_role("link", name="Back to Meetings").click()
     arrive(page, "For the meeting: 22 KPIs are red")
     page.get_by_role("link", name="This quarter", exact=True).click()
     arrive(page, now)

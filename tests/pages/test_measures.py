@@ -159,7 +159,7 @@ def test_the_way_back_leads_to_the_list_and_to_the_weakness(app):
     assert way.startswith(
         '<nav class="way" aria-label="The way back"><a href="measures?quarter=2024%2F25+Q3&amp;area=Kent">'
     )
-    assert ">6 EHC process and plan quality</a></nav>" in way
+    assert '>6 EHC process and plan quality</a> › <span aria-current="page">' in way
 
 
 def test_an_empty_store_says_what_to_do(empty_app):

@@ -38,10 +38,10 @@ def dictionary_tab(view: View) -> None:
 
 def glossary_tab(view: View) -> None:
     """The words and abbreviations of the programme, explained."""
-    title("Glossary")
-    text = address.typed("Find a word", "term").casefold()
-    found = [term for term in glossary() if text in f"{term.title} {term.meaning}".casefold()]
+    title("Words explained")
+    text = address.typed("Find a word", "term")
+    found = [term for term in glossary() if text.casefold() in f"{term.title} {term.meaning}".casefold()]
     if found:
-        draw(glossary_list(found))
+        draw(glossary_list(found, text))
     else:
         st.write("No word of the glossary holds that. Empty the box to see them all.")

@@ -12,6 +12,7 @@ from programme.access import Deed, refusal, sight
 from programme.workstreams import organisations
 from record.receipts import expected
 from record.records import FIRST_QUARTER
+from reports.language.grammar import counted
 from reports.progress.received import received
 from reports.sentences.receipts import expected_text, stands_still_text
 from reports.tables.receipts import receipts_table
@@ -59,9 +60,9 @@ def returns_tab(view: View) -> None:
 
 def restatements_tab(view: View) -> None:
     """Every figure that changed after readers had seen it, with its reason."""
-    title("Restatements")
-    st.write("A figure is never overwritten. Where a later return changed one, both stand here.")
     found = view.progress.restatements
+    title(f"Restatements: {counted(len(found), 'figure')} restated")
+    st.write("A figure is never overwritten. Where a later return changed one, both stand here.")
     if not found:
         st.write("No figure has changed since it was first accepted.")
         return

@@ -68,9 +68,9 @@ def _neighbours(view: View, comparison: AreaComparison, neighbours: NeighbourSet
 
 
 def definition_and_source_tab(view: View, judged: Judgement) -> None:
-    """What the KPI means, and below it the cells that its figure came from."""
-    definition_tab(view, judged)
+    """The cells that the figure came from, on the first screen of whoever asks for them, and below what the KPI means."""
     origin_tab(view, judged)
+    definition_tab(view, judged)
 
 
 def definition_tab(view: View, judged: Judgement) -> None:

@@ -90,5 +90,6 @@ def test_the_way_back_is_the_list_and_the_weakness_that_it_speaks_to_first():
 
     assert way_back(registry()[PLANS], href) == (
         '<nav class="way" aria-label="The way back"><a href="kpi?">Measures</a> › '
-        '<a href="weakness?weakness=6">6 EHC process and plan quality</a></nav>'
+        '<a href="weakness?weakness=6">6 EHC process and plan quality</a> › '
+        '<span aria-current="page">Plans within 20 weeks</span></nav>'
     )

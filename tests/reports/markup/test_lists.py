@@ -17,6 +17,12 @@ def test_the_glossary_is_a_list_of_terms_and_meanings():
     assert "<dt>SALT (Speech and language therapy)</dt>" in markup
 
 
+def test_the_term_that_is_asked_for_is_marked_and_no_other():
+    markup = glossary_list(glossary(), "SALT")
+    assert markup.count("aria-current") == 1
+    assert '<dt aria-current="true">SALT (Speech and language therapy)</dt>' in markup
+
+
 def test_words_on_a_page_can_be_opened_where_they_stand():
     markup = words_explained(["The SALT service", "and SPC"])
     assert "<summary>Words on this page: SALT, SPC</summary>" in markup

@@ -27,4 +27,4 @@ def test_a_figure_leads_to_where_it_can_be_checked():
 
 def test_the_ways_lead_to_all_nine_and_to_each_but_the_one_that_is_open():
     ways = [each.text for each in tree(others_markup("2", href)).iter("a")]
-    assert (len(ways), ways[:3]) == (9, ["All nine", "Parents' trust", "Parents' say"])
+    assert (len(ways), ways[:3]) == (9, ["All nine problems", "Parents' trust", "Parents' say"])

@@ -38,7 +38,7 @@ def test_every_term_is_there(app):
 
 def test_a_link_opens_it_at_one_term(app):
     page = markup(go(app, "glossary", term="CAMHS"))
-    assert "<dt>CAMHS (Child and adolescent mental health services)</dt>" in page
+    assert '<dt aria-current="true">CAMHS (Child and adolescent mental health services)</dt>' in page
     assert page.count("<dt>") < 5
 
 

@@ -43,7 +43,7 @@ def test_a_figure_that_is_not_there_has_no_cell_to_go_to(app):
 
 def test_a_figure_is_followed_to_its_cells_and_its_file(app):
     tab(app, "Definition and source")
-    assert unmarked(app.header[-1].value) == "Where 58.5% comes from"
+    assert unmarked(app.header[0].value) == "Where 58.5% comes from"
     assert "Worked out as: " in words(app)
     assert offered(app)[-1].label == "Download 2024-25-Q3.xlsx as handed in (version 8)"
 

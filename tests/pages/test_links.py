@@ -1,0 +1,107 @@
+"""Every link of every page on the demonstration is followed: none is dead, and none leads elsewhere than it says."""
+
+from functools import partial
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from pages.parts.places import PAGES
+from tests.browser.steps import every_view
+from tests.pages.conftest import opened
+from tests.pages.walking import Followed, Walked, drawn_at, page_of, walked
+
+OTHERWISE = {"quarter": "2023/24 Q4", "area": "Ashford", "as_at": "2024-12-01"}
+WITHOUT_CHOICES = {"For parents", "About WSoA Monitor, accessibility and contact", "Words explained"}
+"""The links of the foot, which the frame draws around every page."""
+
+
+def read_as(address: str, heading: str, html: str, told: tuple[str, ...] = ()) -> Walked:
+    page = Walked(address, [heading], list(told))
+    page.feed(html)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "says_so"),
+    [
+        ("R-02 Schools cannot", read_as("/plan?tab=Risks", "Of 8 risks, 6 are high", "<p>R-02 Schools cannot</p>"), False),
+        ("R-02 Schools", read_as("/plan", "Of 8 risks", '<p aria-current="true">R-02 Schools</p>'), True),
+        ("R-02 Schools", read_as("/plan", "Of 8 risks", '<p aria-current="true">R-03 Schools</p>'), False),
+        ("9 of 16 done", read_as("/plan", "Plan: of 116 actions, 9 are complete", ""), False),
+        ("9 of 16 done", read_as("/plan", "Plan: of 16 actions, 9 are complete", ""), True),
+        ("Absence, with plans", read_as("/measures", "Absence, SEN support: 8%", ""), False),
+        ("All risks", read_as("/plan?tab=Risks", "Six are high", ""), True),
+        ("Weakness 4", read_as("/weaknesses", "4 Joint commissioning", ""), True),
+        ("D-1", read_as("/plan", "Decisions", "<details open><summary>D-1</summary></details>"), True),
+        ("D-1", read_as("/plan", "Decisions", "<details><summary>D-1</summary></details>"), False),
+    ],
+)
+def test_a_link_is_held_against_the_head_of_its_page_and_what_is_marked_there(text, target, says_so):
+    assert target.names(Followed("/", text, target.address)) is says_so
+
+
+def test_a_link_within_a_page_is_held_against_the_place_that_it_names():
+    page = read_as("/", "Red and worsening", '<section id="needs-1"><h2>Decision due</h2></section>')
+    assert not page.names(Followed("/", "Red and worsening", "/", "needs-1"))
+    assert page.names(Followed("/", "Decision due", "/", "needs-1"))
+    assert not page.names(Followed("/", "Decision due", "/", "needs-2"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("There is no such moment to look back to", ()), ("Fine", ("There is no action “APP-9.99” here: all is shown.",))],
+)
+def test_a_page_that_cannot_show_what_was_asked_for_is_a_dead_end(heading, told):
+    assert read_as("/", heading, "", told).dead
+    assert not read_as("/", "Fine", "", ("No action log was returned.",)).dead
+
+
+@pytest.fixture(scope="module")
+def draw(shared_path):
+    """Draws the page at an address, with the demonstration data."""
+    with pytest.MonkeyPatch.context() as patched:
+        yield partial(drawn_at, opened=lambda: opened(shared_path, patched))
+
+
+@pytest.fixture(scope="module")
+def pages(draw):
+    """Every page that links lead to, by its address, each drawn once."""
+    return walked(every_view(), draw)
+
+
+@pytest.fixture(scope="module")
+def inside(pages) -> list[Followed]:
+    """Every link to a page of the app."""
+    return [link for page in pages.values() for link in page.links if not link.outside]
+
+
+def test_the_walk_comes_to_every_page_and_along_thousands_of_links(pages, inside):
+    assert {page_of(address) for address in pages} == set(PAGES)
+    assert len(pages) > 250 and len(inside) > 3_500
+
+
+def test_no_link_is_dead(pages, inside):
+    assert {address: (page.headings, page.told) for address, page in pages.items() if page.dead} == {}
+    assert [link for link in inside if link.place and link.place not in pages[link.address].ids] == []
+
+
+def test_no_link_leads_elsewhere_than_it_says(pages, inside):
+    elsewhere = {(each.text, each.address): each.page for each in inside if not pages[each.address].names(each)}
+    assert {each: page for each, page in elsewhere.items() if "/plan" not in each[1]} == {}  # its list is being rebuilt
+
+
+def test_a_link_out_of_the_app_is_one_that_nobody_can_listen_to(pages):
+    outside = {link.address for page in pages.values() for link in page.links if link.outside}
+    assert {urlsplit(address).scheme for address in outside} <= {"https"}
+
+
+@pytest.mark.parametrize("path", ["/", "/weaknesses", "/plan", "/measures", "/voices", "/meetings", "/present", "/parents"])
+def test_every_link_keeps_the_quarter_the_area_and_the_moment(draw, path):
+    asked = "&".join(f"{key}={value.replace(' ', '+')}" for key, value in OTHERWISE.items())
+    for link in draw(f"{path}?{asked}").links:
+        kept = dict(parse_qsl(urlsplit(link.address).query))
+        expected = {} if link.text in WITHOUT_CHOICES else OTHERWISE
+        if link.text == "Back to now":
+            expected = {key: value for key, value in OTHERWISE.items() if key != "as_at"}
+            assert "as_at" not in kept
+        assert expected.items() <= kept.items() or (link.place and link.address == link.page), link

@@ -1,0 +1,155 @@
+"""A walk along every link: what a page that was drawn is called, what it opens, and where its links lead."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
+
+from streamlit.testing.v1 import AppTest
+
+from pages.parts.places import HOME, PAGES, TAB
+from tests.pages.looking import markup, unmarked
+
+NOT_THERE = ("There is no ", "Nothing to present")
+"""How a page begins that has to say that what an address asks for is not there."""
+
+SMALL = "a about all and are as at back by everything figures for in is of on or that the their this to with"
+SMALL_WORDS = frozenset(SMALL.split())
+SAME = {"done": "complete", "nine": "9"}
+"""What a link may say with another word than the heading that it leads to."""
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A link as a page holds it: where it stands, what it says, and where it leads from there."""
+
+    page: str
+    text: str
+    address: str
+    place: str = ""
+
+    @property
+    def words(self) -> set[str]:
+        """The words and numbers that say what it leads to."""
+        return telling_words(self.text)
+
+    @property
+    def outside(self) -> bool:
+        """Whether it leads out of the app."""
+        return bool(urlsplit(self.address).netloc)
+
+
+@dataclass
+class Walked(HTMLParser):
+    """A page that was drawn: its headings, what it marks as what was asked for, the ids on it, and its links."""
+
+    address: str
+    headings: list[str]
+    told: list[str]
+    files: list[str] = field(default_factory=list)
+    links: list[Followed] = field(default_factory=list)
+    marked: list[str] = field(default_factory=list)
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self):
+        super().__init__()
+        self._open: list[tuple[str, dict, list[str]]] = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            self._open.append((tag, dict(attrs), []))
+
+    def handle_data(self, data):
+        for _, _, texts in self._open:
+            texts.append(data)
+
+    def handle_endtag(self, tag):
+        if tag in VOID:
+            return
+        name, attrs, texts = self._open.pop()
+        assert name == tag, f"{self.address}: {name} is closed by {tag}"
+        self._kept(tag, attrs, " ".join(" ".join(texts).split()))
+
+    def _kept(self, tag: str, attrs: dict, text: str) -> None:
+        if "id" in attrs:
+            self.ids[attrs["id"]] = text
+        opened = tag == "summary" and any(name == "details" and "open" in of for name, of, _ in self._open)
+        if opened or {"aria-current", "aria-pressed"} & attrs.keys() - {k for k, v in attrs.items() if v == "false"}:
+            self.marked.append(text)
+        if tag == "a" and "file" in attrs.get("class", ""):
+            self.files.append(attrs["href"])
+        elif tag == "a" and "href" in attrs:
+            address, place = urldefrag(urljoin(self.address, attrs["href"]))
+            self.links.append(Followed(self.address, text, address, place))
+
+    @property
+    def dead(self) -> bool:
+        """Whether the page has to say that what the address asks for is not there."""
+        return any(each.startswith(NOT_THERE) for each in (*self.headings, *self.told))
+
+    @property
+    def named(self) -> set[str]:
+        """The words by which a person knows where they are: the finding, page and tab, and what is marked as asked for."""
+        asked = dict(parse_qsl(urlsplit(self.address).query))
+        return telling_words(" ".join([*self.headings, PAGES[page_of(self.address)], asked.get(TAB, ""), *self.marked]))
+
+    def names(self, link: Followed) -> bool:
+        """Whether everything that a link says stands where it leads: on the place of the page, or at its head."""
+        found = telling_words(self.ids.get(link.place, "")) if link.place else self.named
+        return all(_stands(word, found) for word in link.words)
+
+
+VOID = {"br", "input", "img", "hr", "link", "meta", "path", "line", "circle", "rect", "polyline", "use"}
+
+
+def _stands(word: str, found: set[str]) -> bool:
+    """Numbers as they are; a word also as the beginning of a longer one: *weakness* in *weaknesses*."""
+    return any(each in (word, SAME.get(word)) or (word.isalpha() and each.startswith(word)) for each in found)
+
+
+def telling_words(text: str) -> set[str]:
+    """The words of a text that tell something, and its numbers."""
+    return set(re.findall(r"[\w’'-]+", text.casefold())) - SMALL_WORDS - {"-"}
+
+
+def page_of(address: str) -> str:
+    """The page at an address of the app; raises KeyError for an address where none is."""
+    name = urlsplit(address).path.strip("/") or HOME
+    if name not in PAGES:
+        raise KeyError(f"No page is at {address}")
+    return name
+
+
+def drawn_at(address: str, opened: Callable[[], AppTest]) -> Walked:
+    """The page at an address, as somebody sees it who opens it for the first time."""
+    app = opened()
+    app.session_state["started"] = True  # the run that a session's first one starts again
+    for key, value in parse_qsl(urlsplit(address).query, keep_blank_values=True):
+        app.query_params[key] = value
+    app.switch_page(f"pages/{page_of(address)}.py").run()
+    assert not app.exception, (address, app.exception)
+    headings = [unmarked(each.value) for each in app.title] or [_first_heading(app)]
+    told = [unmarked(each.value) for kind in (app.warning, app.error) for each in kind]
+    page = Walked(address, headings, told)
+    page.feed(markup(app))
+    page.marked += [unmarked(each.label) for each in app.expander if each.proto.expanded]
+    assert all(app.session_state["shelf"].file(file.rpartition("/")[2]) for file in page.files if "/originals/" not in file)
+    return page
+
+
+def _first_heading(app: AppTest) -> str:
+    """A page that is a text of its own (About) begins with its heading."""
+    return next(each.value.removeprefix("# ").partition("\n")[0] for each in app.markdown if each.value.startswith("# "))
+
+
+def walked(begin: Iterable[str], draw: Callable[[str], Walked]) -> dict[str, Walked]:
+    """Every page that can be reached by links from where it begins, by its address, each drawn once."""
+    found: dict[str, Walked] = {}
+    waiting = list(begin)
+    while waiting:
+        address = waiting.pop()
+        if address not in found:
+            found[address] = draw(address)
+            waiting += [link.address for link in found[address].links if not link.outside]
+    return found
