@@ -1,5 +1,6 @@
 """Where a return stands, in words: received on time, late or missing, and what is expected next."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from programme.workstreams import short_name
 from record.receipts import Box, Receipt, State
 from record.records import Records
 from record.today import stands_still, today
+from reports.language.grammar import or_none
 from reports.language.linked import Pieces, leads
 
 MARK = {
@@ -21,6 +23,12 @@ MARK = {
     State.NOT_DUE: "…",
     State.NOT_OWED: "–",
 }
+
+
+def returns_headline(receipts: Iterable[Receipt]) -> str:
+    """`Returns: none missing, 3 received late`: workstreams and quarters counted."""
+    states = Counter(each.state for each in receipts)
+    return f"Returns: {or_none(states[State.MISSING])} missing, {or_none(states[State.LATE])} received late"
 
 
 def receipt_text(receipt: Receipt) -> str:

@@ -9,14 +9,15 @@ from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.places import HOME, PAGES, TAB
+from reports.language.grammar import spelt
 from tests.pages.looking import markup, unmarked
 
 NOT_THERE = ("There is no ", "Nothing to present")
 """How a page begins that has to say that what an address asks for is not there."""
 
-SMALL = "a about all and are as at back by everything figures for in is of on or that the their this to with"
+SMALL = "a about all and are as at back by everything figures for in more no is of on or that the their this to with"
 SMALL_WORDS = frozenset(SMALL.split())
-SAME = {"done": "complete", "nine": "9"}
+SAME = {"done": "complete"}
 """What a link may say with another word than the heading that it leads to."""
 
 
@@ -79,6 +80,8 @@ class Walked(HTMLParser):
             self.marked.append(text)
         if tag == "a" and "file" in attrs.get("class", ""):
             self.files.append(attrs["href"])
+        elif attrs.get("class") == "facts-line":
+            self.headings.append(text)  # stands under the finding: the rating with what it is about
         elif tag == "a" and "href" in attrs:
             address, place = urldefrag(urljoin(self.address, attrs["href"]))
             self.links.append(Followed(self.address, text, address, place))
@@ -95,22 +98,30 @@ class Walked(HTMLParser):
         return telling_words(" ".join([*self.headings, PAGES[page_of(self.address)], asked.get(TAB, ""), *self.marked]))
 
     def names(self, link: Followed) -> bool:
-        """Whether everything that a link says stands where it leads: on the place of the page, or at its head."""
-        found = telling_words(self.ids.get(link.place, "")) if link.place else self.named
-        return all(_stands(word, found) for word in link.words)
+        """Whether everything that a link says stands where it leads: on the place of the page, or at its head.
+
+        A place that a link names on a page is a list: what is counted stands there, and need not be a number.
+        """
+        if link.place:
+            found = telling_words(self.ids.get(link.place, ""))
+            return all(_stands(word, found) for word in link.words if word not in COUNTS)
+        return all(_stands(word, self.named) for word in link.words)
 
 
+COUNTS = frozenset([*map(str, range(1000)), *(spelt(each).casefold() for each in range(100))])
 VOID = {"br", "input", "img", "hr", "link", "meta", "path", "line", "circle", "rect", "polyline", "use"}
 
 
 def _stands(word: str, found: set[str]) -> bool:
     """Numbers as they are; a word also as the beginning of a longer one: *weakness* in *weaknesses*."""
-    return any(each in (word, SAME.get(word)) or (word.isalpha() and each.startswith(word)) for each in found)
+    alike = {word, SAME.get(word), *(str(each) for each in range(100) if spelt(each).casefold() == word)}
+    return any(each in alike or (word.isalpha() and each.startswith(word)) for each in found)
 
 
 def telling_words(text: str) -> set[str]:
     """The words of a text that tell something, and its numbers."""
-    return set(re.findall(r"[\w’'-]+", text.casefold())) - SMALL_WORDS - {"-"}
+    words = set(re.findall(r"[\w’'-]+", text.casefold())) - SMALL_WORDS
+    return {each.removesuffix("s") if len(each) > 3 else each for each in words}
 
 
 def page_of(address: str) -> str:
@@ -133,6 +144,7 @@ def drawn_at(address: str, opened: Callable[[], AppTest]) -> Walked:
     told = [unmarked(each.value) for kind in (app.warning, app.error) for each in kind]
     page = Walked(address, headings, told)
     page.feed(markup(app))
+    page.ids |= {each.proto.anchor: unmarked(each.value) for each in app.header if each.proto.anchor}
     page.marked += [unmarked(each.label) for each in app.expander if each.proto.expanded]
     assert all(app.session_state["shelf"].file(file.rpartition("/")[2]) for file in page.files if "/originals/" not in file)
     return page
@@ -143,13 +155,19 @@ def _first_heading(app: AppTest) -> str:
     return next(each.value.removeprefix("# ").partition("\n")[0] for each in app.markdown if each.value.startswith("# "))
 
 
-def walked(begin: Iterable[str], draw: Callable[[str], Walked]) -> dict[str, Walked]:
-    """Every page that can be reached by links from where it begins, by its address, each drawn once."""
+def walked(begin: Iterable[str], draw: Callable[[str], Walked], of: dict[str, str]) -> dict[str, Walked]:
+    """Every page that can be reached by links from where it begins, by its address, each drawn once.
+
+    A page whose address asks for something else than `of` (another quarter, say) is drawn, and the walk ends there.
+    """
     found: dict[str, Walked] = {}
     waiting = list(begin)
     while waiting:
         address = waiting.pop()
         if address not in found:
             found[address] = draw(address)
+            asked = dict(parse_qsl(urlsplit(address).query))
+            if any(asked.get(key, value) != value for key, value in of.items()):
+                found[address].links.clear()
             waiting += [link.address for link in found[address].links if not link.outside]
     return found

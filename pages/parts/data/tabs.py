@@ -14,7 +14,7 @@ from record.receipts import expected
 from record.records import FIRST_QUARTER
 from reports.language.grammar import counted
 from reports.progress.received import received
-from reports.sentences.receipts import expected_text, stands_still_text
+from reports.sentences.receipts import expected_text, returns_headline, stands_still_text
 from reports.tables.receipts import receipts_table
 from reports.tables.versions import restatements_table
 
@@ -44,7 +44,7 @@ def upload_tab(view: View) -> None:
 def returns_tab(view: View) -> None:
     """Who has returned what, on time, late or missing, and every version ever accepted."""
     now = view.progress.now
-    title("Returns")
+    head = st.container()
     following = expected(view.records, now)
     say(expected_text(following, now) + " A return is due 25 working days after its quarter ends.")
     if told := stands_still_text(view.records):
@@ -52,8 +52,10 @@ def returns_tab(view: View) -> None:
     names = ["", *organisations()]
     organisation = st.selectbox("Organisation", names, format_func=lambda name: name or "any organisation")
     quarters = FIRST_QUARTER.to(max(following[-1], FIRST_QUARTER))
-    found = receipts_table(received(view.progress, tuple(quarters), organisation))
-    table_with_download(view, found, "returns.csv")
+    found = received(view.progress, tuple(quarters), organisation)
+    with head:  # says what was chosen below it
+        title(returns_headline(found))
+    table_with_download(view, receipts_table(found), "returns.csv")
     st.header("Versions")
     version_list(view)
 

@@ -4,7 +4,7 @@ from programme.quarter import Quarter
 from programme.symbols import Status
 from record.receipts import receipts
 from reports.language.linked import leads
-from reports.sentences.receipts import expected_text, receipt_text, receipts_list, stands_still_text
+from reports.sentences.receipts import expected_text, receipt_text, receipts_list, returns_headline, stands_still_text
 from tests.record.test_receipts import KCC, NHS, spoken
 from tests.reports.build import a_figure, a_version, records_of
 from tests.reports.progress.test_changes import found
@@ -16,6 +16,12 @@ AFTER = datetime(2025, 3, 1, tzinfo=UTC)
 def test_missing_returns_are_said_with_the_day_they_were_due():
     told = found(versions=(a_version(1, workstreams=(1, 2, 3, 4)),), now=AFTER)
     assert receipts_list(told.missing) == [(leads("Workstream 5", "returns"), ": ✗ missing (due 5 February 2025)")]
+
+
+def test_the_headline_counts_what_is_missing_and_what_came_late():
+    states = receipts(records_of(versions=(a_version(1, workstreams=(1, 2, 3, 4)),)), [Q3], AFTER)
+    assert returns_headline(states) == "Returns: 1 missing, none received late"
+    assert returns_headline([]) == "Returns: none missing, none received late"
 
 
 def test_provisional_and_superseded_returns_say_so():
