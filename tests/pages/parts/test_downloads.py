@@ -28,6 +28,7 @@ def view():
         quarter=Q3,
         person=Person("Somebody", "", frozenset({Role.READER})),
         take_away=nullcontext(),
+        href=lambda thing, **choices: thing,
     )
 
 
