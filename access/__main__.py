@@ -1,4 +1,4 @@
-"""The command line of people: who may do what, and adding, listing, removing and renewing those who may sign in."""
+"""The command line of people: who may do what, who may sign in, and which hidden figures may be shown again."""
 
 import argparse
 import json
@@ -6,6 +6,7 @@ import json
 import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
 from access import people
 from access.door import configured_door
+from access.hidden import add_hidden_commands
 from access.people import Invited
 from plumbing.command_line import Parser, answer, leave
 from programme.access import AT_THE_COMMAND_LINE, MAY, SECOND_PERSON, Deed, NotAllowed, Person, Role, person_here
@@ -36,6 +37,7 @@ def parser() -> Parser:
     command.add_argument("name", metavar="NAME", help="the name, the account (local:3) or the number")
     _roles(command)
     _on_a_store(commands, "demonstration", "make five people to try it with; their passwords are printed once", run_five)
+    add_hidden_commands(commands)
     return top
 
 

@@ -66,8 +66,8 @@ def ask_to_unhide(database: Database, item: Item, acceptance: Acceptance, decide
     return number
 
 
-def unhide(database: Database, number: int, acceptance: Acceptance, decider: Decider) -> None:
-    """Grant what was asked for: readers see that number from now on, and what they saw at earlier moments stays as it was.
+def unhide(database: Database, number: int, acceptance: Acceptance, decider: Decider) -> Asking:
+    """Grant what was asked for, and give it back: readers see it from now on, and earlier moments stay as they were.
 
     Raises NotAllowed where the person may not, and StoreError: nothing that is open is asked for under this number, it is
     hidden no longer, no name or no reason is given, or another count could be worked out with it. Whoever grants sees no
@@ -90,17 +90,19 @@ def unhide(database: Database, number: int, acceptance: Acceptance, decider: Dec
                 f"What is shown again must leave every other small count protected, got: {others} that could be worked out "
                 f"with {unhidden_text(asked.item)}. It stays hidden. Nothing was changed."
             )
+    return asked
 
 
-def refuse_to_unhide(database: Database, number: int, acceptance: Acceptance) -> None:
-    """Refuse what was asked for: the number stays hidden. Raises as `unhide` does."""
+def refuse_to_unhide(database: Database, number: int, acceptance: Acceptance) -> Asking:
+    """Refuse what was asked for, and give it back: the number stays hidden. Raises as `unhide` does."""
     demand(acceptance.by, Deed.RELEASE_HIDDEN)
     _refuse_unsaid(acceptance, "A refusal must say who refuses and why")
     with database.transaction() as cursor:
         refuse_doubtful_day(cursor, acceptance)
-        _open(_askings(cursor), number)
+        asked = _open(_askings(cursor), number)
         row = [number, _next(cursor, acceptance), acceptance.by.name, acceptance.by.account, acceptance.reason]
         cursor.execute("INSERT INTO hidden_refusals VALUES (?, ?, ?, ?, ?)", row)
+    return asked
 
 
 def unhidden_text(item: Item) -> str:

@@ -6,16 +6,20 @@ from datetime import date
 
 import pytest
 
+import access.__main__
+import access.hidden
 import loaders.__main__
 import loaders.commands
 import loaders.forms_out
 import store.__main__
+from disclosure.decide import decider
 from kpis.registry import registry
 from loaders.impact import impact, impact_of_withdrawal
 from loaders.pipeline import check_file, known_to
 from loaders.published import releases
 from programme.access import MAY, Deed, NotAllowed, Owned, Person, Role, may, person_here, sight
 from programme.areas import DISTRICTS, KENT
+from programme.hidden import Item
 from programme.published import PublishedFile
 from programme.submission import Acceptance
 from record.lineage import former_values
@@ -23,12 +27,15 @@ from record.records import read
 from reports.progress.readings import Progress
 from store import backup, comparators, drafts, versions
 from store.database import Database
+from store.unhiding import ask_to_unhide, refuse_to_unhide, unhide
 from tests import dfe_files, factories
 from tests.factories import QUARTER, read_here
+from tests.store.submissions import EXCLUSIONS, Q3, exclusions
 from tests.store.test_comparators import KENT as PUBLISHED
 
 REQUESTS = dfe_files.requests()
-ROOMS = {"loaders": loaders.__main__.main, "store": store.__main__.main}
+SMALL = Item(EXCLUSIONS, DISTRICTS[0].code, Q3, 1)
+ROOMS = {"access": access.__main__.main, "loaders": loaders.__main__.main, "store": store.__main__.main}
 FILE = PublishedFile("2025", "requests.csv", "f" * 64, (PUBLISHED,))
 
 WAYS: Mapping[Deed, Mapping[str, Callable]] = {
@@ -68,6 +75,13 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
         "withdraw release": lambda database, who, _: comparators.withdraw_release(database, 1, Acceptance(who, "wrong")),
         "take back": lambda database, who, _: releases.take_back(database, 1, Acceptance(who, "wrong file")),
     },
+    Deed.ASK_RELEASE_HIDDEN: {
+        "ask to unhide": lambda database, who, _: ask_to_unhide(database, SMALL, _because(who), decider()),
+    },
+    Deed.RELEASE_HIDDEN: {
+        "unhide": lambda database, who, _: unhide(database, _asked(database), _because(who), decider()),
+        "refuse to unhide": lambda database, who, _: refuse_to_unhide(database, _asked(database), _because(who)),
+    },
     Deed.BACK_UP: {"back up": lambda database, who, _: backup.back_up(database, who)},
 }
 """The deeds that can be done today, each with its ways in. The others have none yet: their issues bring them here."""
@@ -93,6 +107,14 @@ def _kept(database: Database, who: Person):
     return releases.keep_checked(database, checked, Acceptance(who, reasons="looked up"))
 
 
+def _because(who: Person) -> Acceptance:
+    return Acceptance(who, "it was in the council's report")
+
+
+def _asked(database: Database) -> int:
+    return ask_to_unhide(database, SMALL, _because(_person(Role.ANALYST)), decider())
+
+
 def _reading(database: Database):
     return Progress(read(database), Role.ANALYST).reading(registry()["plans_within_20_weeks"], KENT, QUARTER)
 
@@ -107,6 +129,7 @@ def database(tmp_path):
         analyst = Acceptance(_person(Role.ANALYST))
         versions.accept(opened, _checked(opened, 3).submission, analyst)
         comparators.save_release(opened, FILE, analyst)
+        versions.accept(opened, exclusions([3] + [9] * 11), analyst, decider())
         yield opened
 
 
@@ -144,9 +167,23 @@ COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
         Deed.PREVIEW,
         lambda at: ["withdraw-release", "1", "--by", "me", "--reason", "wrong file", *_in(at)],
     ),
+    "access ask-hidden": (
+        Deed.ASK_RELEASE_HIDDEN,
+        lambda at: [
+            *("ask-hidden", "--measure", SMALL.measure, "--area", DISTRICTS[0].name, "--quarter", str(SMALL.quarter)),
+            *("--by", "me", "--reason", "it was in print", *_in(at)),
+        ],
+    ),
+    "access grant-hidden": (Deed.RELEASE_HIDDEN, lambda at: ["grant-hidden", *_asked_there(at)]),
+    "access refuse-hidden": (Deed.RELEASE_HIDDEN, lambda at: ["refuse-hidden", *_asked_there(at)]),
     "store backup": (Deed.BACK_UP, lambda at: ["backup", *_in(at)]),
 }
 """Each command that does a deed, with the deed that it asks for first."""
+
+
+def _asked_there(folder):
+    with Database.open(folder / "store.duckdb") as database:
+        return _asked(database), "--by", "me", "--reason", "it was in print", *_in(folder)
 
 
 def _in(folder):
@@ -161,7 +198,7 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
     database.close()
     (tmp_path / "return.xlsx").write_bytes(factories.standard_return(streams=(2,)))
     (tmp_path / "requests.csv").write_bytes(REQUESTS)
-    for module in (loaders.commands, loaders.forms_out, store.__main__):
+    for module in (access.hidden, loaders.commands, loaders.forms_out, store.__main__):
         monkeypatch.setattr(module, "person_here", lambda name: person_here(name).looking_as(role))
     room, _ = command.split()
     deed, arguments = COMMANDS[command]
@@ -185,6 +222,7 @@ def test_every_command_that_does_a_deed_is_among_them():
         for action in top._actions
         for name in getattr(action, "choices", None) or ()
     }
+    known |= {f"access {name}" for name in ("ask-hidden", "grant-hidden", "refuse-hidden")}
     others = {"loaders check", "loaders releases", "loaders demonstration", "store restore"}
     assert known == {*COMMANDS, *others}
 
@@ -233,7 +271,6 @@ def test_every_deed_has_its_ways_or_the_reason_why_it_has_none():
     assert later == {
         Deed.KEEP_LAYOUT,
         Deed.NAME_REDACTION,
-        Deed.ASK_RELEASE_HIDDEN,
         Deed.WRITE_WORDS,
         Deed.ASSESS,
         Deed.ANSWER,
@@ -252,7 +289,6 @@ def test_every_deed_has_its_ways_or_the_reason_why_it_has_none():
         Deed.MANAGE_PEOPLE,
         Deed.REDACT,
         Deed.READ_LOG,
-        Deed.RELEASE_HIDDEN,
     }, "nothing does these yet"
 
 

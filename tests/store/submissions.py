@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from programme.areas import KENT, Area
+from programme.areas import DISTRICTS, KENT, Area
 from programme.figure import Figure, Source
 from programme.finding import Finding, Severity
 from programme.quarter import Quarter
@@ -15,6 +15,7 @@ COUNCIL = "Kent County Council"
 NHS = "NHS Kent and Medway"
 ISSUED = "plans_issued"
 IN_TIME = "plans_issued_within_20_weeks"
+EXCLUSIONS = "permanent_exclusions_send"
 
 Value = float | Symbol
 
@@ -45,6 +46,13 @@ def standard(
 def history(figures: tuple[Figure, ...], *, file_name="history.xlsx") -> Submission:
     cover = Cover("history", None, (1, 2, 3, 4, 5), COUNCIL, "Lead", "Analyst", None, Status.FINAL, illustrative=True)
     return submission(cover, figures, file_name)
+
+
+def exclusions(counts) -> Submission:
+    """Permanent exclusions in the districts, in their order, and their sum in Kent."""
+    values = {area: float(count) for area, count in zip(DISTRICTS, counts, strict=True)} | {KENT: float(sum(counts))}
+    found = [figure(EXCLUSIONS, value, area=area, ref=f"D{row}") for row, (area, value) in enumerate(values.items(), 4)]
+    return submission(standard({}, workstreams=(2,)).cover, tuple(found), "return.xlsx")
 
 
 def submission(cover, figures, file_name, entries=(), answered=()) -> Submission:

@@ -16,11 +16,10 @@ from store.snapshot import snapshot
 from store.unhiding import ask_to_unhide, askings, refuse_to_unhide, unhidden_text, unhide
 from store.versions import accept
 from tests.accepting import by
-from tests.store.submissions import Q3, figure, standard, submission
+from tests.store.submissions import EXCLUSIONS, Q3, exclusions
 
-MEASURE = "permanent_exclusions_send"
 DAY = datetime(2025, 1, 20, 9, tzinfo=UTC)
-SMALL = Item(MEASURE, DISTRICTS[0].code, Q3, 1)
+SMALL = Item(EXCLUSIONS, DISTRICTS[0].code, Q3, 1)
 ANALYST = Person("A. Nalyst", "a@desk-1", frozenset({Role.ANALYST}))
 ADMINISTRATOR = Person("A. Dmin", "d@desk-2", frozenset({Role.ADMINISTRATOR}))
 
@@ -38,10 +37,7 @@ def ruled(reason="seen in print, page 12", day=2):
 
 
 def returned(database, counts, day=0):
-    values = {area: float(count) for area, count in zip(DISTRICTS, counts, strict=True)} | {KENT: float(sum(counts))}
-    figures = tuple(figure(MEASURE, value, area=area, ref=f"D{row}") for row, (area, value) in enumerate(values.items(), 4))
-    cover = standard({}, workstreams=(2,)).cover
-    return accept(database, submission(cover, figures, "return.xlsx"), by(at=later(day)), decider())
+    return accept(database, exclusions(counts), by(at=later(day)), decider())
 
 
 @pytest.fixture
@@ -132,7 +128,7 @@ def test_a_small_count_that_follows_one_that_was_released_is_protected_again(dat
     """Its cover is no secret any more: it is Kent's new total that goes."""
     unhide(database, ask_to_unhide(database, SMALL, asked(), decider()), ruled(), decider())
     returned(database, [2] + [9] * 11, day=4)
-    assert {SMALL, Item(MEASURE, KENT.code, Q3, 1)} <= hidden(database)
+    assert {SMALL, Item(EXCLUSIONS, KENT.code, Q3, 1)} <= hidden(database)
     assert audited(database).audit.narrowed == ()
 
 
@@ -181,7 +177,7 @@ def test_nobody_asks_or_rules_without_a_reason(database):
 
 
 def test_what_is_seen_or_asked_for_already_cannot_be_asked_for(database):
-    seen = Item(MEASURE, KENT.code, Q3, 1)
+    seen = Item(EXCLUSIONS, KENT.code, Q3, 1)
     with pytest.raises(StoreError, match=r"^Only what is hidden can be shown again, got: .*, Kent, 2024/25 Q3\. Nothing"):
         ask_to_unhide(database, seen, asked(), decider())
     ask_to_unhide(database, SMALL, asked(), decider())
