@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from disclosure.decide import decider
+from access.unhiding import ask_for, asked_for, grant, refuse
 from plumbing.command_line import Parser, as_argument
 from programme.access import person_here
 from programme.areas import area_coded, area_named
@@ -13,7 +13,6 @@ from programme.moment import day_text, day_typed
 from programme.quarter import Quarter
 from programme.submission import Acceptance
 from store.database import Database
-from store.unhiding import ask_to_unhide, askings, refuse_to_unhide, unhidden_text, unhide
 
 
 def add_hidden_commands(commands: argparse._SubParsersAction) -> None:
@@ -60,7 +59,7 @@ def _of_a_store(command: Parser, run) -> None:
 def run_hidden(asked: argparse.Namespace) -> int:
     """Print everything that was asked for, with what was said to it."""
     with Database.open(asked.database, create=False) as database:
-        found = askings(database)
+        found = asked_for(database)
     if asked.json:
         print(json.dumps([_object(each) for each in found], ensure_ascii=False, indent=2))
     else:
@@ -72,24 +71,24 @@ def run_ask(asked: argparse.Namespace) -> int:
     """Ask, and say under which number."""
     item = Item(asked.measure, asked.area.code, asked.quarter, asked.quarters)
     with Database.open(asked.database, create=False) as database:
-        number = ask_to_unhide(database, item, _acceptance(asked), decider())
-    print(f"Asked for as number {number}: {unhidden_text(item)}. It stays hidden until an administrator grants it.")
+        (number,) = ask_for(database, [item], _acceptance(asked))
+    print(f"Asked for as number {number}: {item.told}. It stays hidden until an administrator grants it.")
     return 0
 
 
 def run_grant(asked: argparse.Namespace) -> int:
     """Grant, and say what is shown from now on."""
     with Database.open(asked.database, create=False) as database:
-        item = unhide(database, asked.number, _acceptance(asked), decider()).item
-    print(f"Number {asked.number} is granted: {unhidden_text(item)} is shown from now on, and not at earlier moments.")
+        item = grant(database, asked.number, _acceptance(asked)).item
+    print(f"Number {asked.number} is granted: {item.told} is shown from now on, and not at earlier moments.")
     return 0
 
 
 def run_refuse(asked: argparse.Namespace) -> int:
     """Refuse, and say what stays hidden."""
     with Database.open(asked.database, create=False) as database:
-        item = refuse_to_unhide(database, asked.number, _acceptance(asked)).item
-    print(f"Number {asked.number} is refused: {unhidden_text(item)} stays hidden.")
+        item = refuse(database, asked.number, _acceptance(asked)).item
+    print(f"Number {asked.number} is refused: {item.told} stays hidden.")
     return 0
 
 
@@ -98,7 +97,7 @@ def _acceptance(asked: argparse.Namespace) -> Acceptance:
 
 
 def _line(each: Asking) -> str:
-    asked = f"{each.number}  {unhidden_text(each.item)}: asked by {each.doer} on {day_text(each.at)}: {each.reason}"
+    asked = f"{each.number}  {each.item.told}: asked by {each.doer} on {day_text(each.at)}: {each.reason}"
     if each.ruling is None:
         return f"{asked}; open"
     word = "granted" if each.ruling.granted else "refused"

@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from programme.access import done_by
+from programme.areas import area_coded
 from programme.figure import FigureKey
+from programme.measures import measures
 from programme.published import Published
 from programme.quarter import Quarter
 from programme.symbols import Symbol
@@ -28,6 +30,12 @@ class Item(NamedTuple):
     def cells(self) -> tuple[FigureKey, ...]:
         """The returned figures it is the sum of."""
         return tuple((self.measure, self.area, self.quarter - back) for back in range(self.span))
+
+    @property
+    def told(self) -> str:
+        """What it counts, where and over which quarters, without saying how many: `Plans issued, Ashford, 2024/25 Q3`."""
+        over = f"the {self.span} quarters to " if self.span > 1 else ""
+        return f"{measures()[self.measure].description}, {area_coded(self.area).name}, {over}{self.quarter}"
 
 
 class WhyHidden(StrEnum):

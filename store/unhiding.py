@@ -6,9 +6,7 @@ import duckdb
 
 from programme.access import Deed, demand
 from programme.answers import is_answer
-from programme.areas import area_coded
 from programme.hidden import Asking, Decider, Item, Ruling
-from programme.measures import measures
 from programme.quarter import Quarter
 from programme.submission import Acceptance
 from store import ledger, moments
@@ -88,7 +86,7 @@ def unhide(database: Database, number: int, acceptance: Acceptance, decider: Dec
             others = against.count("; ") + 1
             raise StoreError(
                 f"What is shown again must leave every other small count protected, got: {others} that could be worked out "
-                f"with {unhidden_text(asked.item)}. It stays hidden. Nothing was changed."
+                f"with {asked.item.told}. It stays hidden. Nothing was changed."
             )
     return asked
 
@@ -103,12 +101,6 @@ def refuse_to_unhide(database: Database, number: int, acceptance: Acceptance) ->
         row = [number, _next(cursor, acceptance), acceptance.by.name, acceptance.by.account, acceptance.reason]
         cursor.execute("INSERT INTO hidden_refusals VALUES (?, ?, ?, ?, ?)", row)
     return asked
-
-
-def unhidden_text(item: Item) -> str:
-    """What a number counts, where and over which quarters, without saying how many: `Plans issued, Ashford, 2024/25 Q3`."""
-    over = f"the {item.span} quarters to " if item.span > 1 else ""
-    return f"{measures()[item.measure].description}, {area_coded(item.area).name}, {over}{item.quarter}"
 
 
 def _refuse_to_ask(cursor: duckdb.DuckDBPyConnection, item: Item, known: list[Asking], decider: Decider) -> None:
@@ -133,7 +125,7 @@ def _refuse_unless_hidden(cursor: duckdb.DuckDBPyConnection, item: Item, decider
             "Nothing was changed."
         )
     if item not in now.items:
-        raise StoreError(f"Only what is hidden can be shown again, got: {unhidden_text(item)}. Nothing was changed.")
+        raise StoreError(f"Only what is hidden can be shown again, got: {item.told}. Nothing was changed.")
 
 
 def _refuse_unsaid(acceptance: Acceptance, must: str) -> None:

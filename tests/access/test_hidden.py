@@ -10,7 +10,7 @@ from store.versions import accept
 from tests.accepting import by
 from tests.store.submissions import EXCLUSIONS, exclusions
 
-WHERE = "Permanent exclusions of children and young people with SEND, Ashford, 2024/25 Q3"
+WHERE = "Permanent exclusions of pupils with SEND, Ashford, 2024/25 Q3"
 ASK = ("ask-hidden", "--measure", EXCLUSIONS, "--area", "Ashford", "--quarter", "2024/25 Q3", "--by", "A. Nalyst")
 
 
@@ -63,7 +63,7 @@ def test_what_cannot_be_done_is_a_sentence(run):
     ("wrong", "told"),
     [
         (("--measure", "exclusions"), "A measure must be one of measures.csv, got: exclusions"),
-        (("--quarter", "2024"), "A quarter is written like 2024/25 Q3, got: 2024"),
+        (("--quarter", "2024"), "A quarter is written like 2021/22 Q3, got: 2024"),
         (("--quarters", "5"), "invalid choice: 5"),
     ],
 )

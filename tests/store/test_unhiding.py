@@ -13,7 +13,7 @@ from store.database import Database
 from store.errors import StoreError
 from store.hidden import bring_up_to_date, decisions
 from store.snapshot import snapshot
-from store.unhiding import ask_to_unhide, askings, refuse_to_unhide, unhidden_text, unhide
+from store.unhiding import ask_to_unhide, askings, refuse_to_unhide, unhide
 from store.versions import accept
 from tests.accepting import by
 from tests.store.submissions import EXCLUSIONS, Q3, exclusions
@@ -103,7 +103,7 @@ def test_what_would_give_another_count_away_cannot_be_asked_for_and_an_analyst_i
         ask_to_unhide(database, cover(database), asked(), decider())
     assert str(refused.value) == (
         "What is shown again must leave every other small count protected, got one with which could be worked out: "
-        f"{unhidden_text(SMALL)}. Nothing was changed."
+        f"{SMALL.told}. Nothing was changed."
     )
     assert askings(database) == []
 
@@ -118,7 +118,7 @@ def test_what_would_give_another_away_by_now_is_not_granted_and_it_is_not_said_w
         unhide(database, number, ruled(day=3), decider())
     assert str(refused.value) == (
         "What is shown again must leave every other small count protected, got: 1 that could be worked out with "
-        f"{unhidden_text(SMALL)}. It stays hidden. Nothing was changed."
+        f"{SMALL.told}. It stays hidden. Nothing was changed."
     )
     assert hidden(database) == before
     assert askings(database)[-1].ruling is None
@@ -220,5 +220,5 @@ def test_a_machine_whose_day_nobody_confirmed_is_asked_about(database):
 
 
 def test_a_rolling_year_says_over_how_many_quarters():
-    text = unhidden_text(Item("plans_issued", KENT.code, Q3, 4))
+    text = Item("plans_issued", KENT.code, Q3, 4).told
     assert text == "Plans issued, excluding exceptions, Kent, the 4 quarters to 2024/25 Q3"
