@@ -13,9 +13,11 @@ from programme.figure import Figure, FigureKey, Source
 from programme.hidden import HiddenThen, MomentCells
 from programme.quarter import Quarter
 from programme.symbols import Symbol
-from record.records import Records
+from record.records import Records, read
 from reports.exports.results import result_object
 from reports.progress.readings import Progress
+from store.database import Database
+from store.versions import versions
 from tests.disclosure.attack import Attack, Truth
 
 FIRST = Quarter.parse("2023/24 Q1")
@@ -130,3 +132,23 @@ def attacked(changes, *, told: bool) -> Attack:
     for truth, shown in shown_at_every_moment(changes):
         attack.looks(truth, shown)
     return attack
+
+
+def attacked_store(database: Database, group: frozenset[str]) -> Attack:
+    """An attack on some measures of a store that has seen what readers see at every moment."""
+    attack = Attack(told=True)
+    for version in versions(database):
+        records = read(database, version.accepted_at)
+        facts = {key: figure for key, figure in records.evidence.facts.items() if key[0] in group}
+        truth = {key: str(each.symbol) if each.symbol else each.value for key, each in facts.items()}
+        attack.looks(truth, printed_of(Progress(records, Role.READER), group))
+    return attack
+
+
+def printed_of(progress: Progress, group: frozenset[str]) -> Iterator[dict]:
+    """The objects that the command prints of some measures, in every quarter they are reported in."""
+    for kpi in registry().values():
+        if group & set(kpi.formula.measures):
+            for quarter in progress.records.quarters:
+                if kpi.basis.reported(quarter) == quarter:
+                    yield from map(result_object, progress.readings(kpi, quarter).values())

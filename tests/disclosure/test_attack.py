@@ -7,16 +7,10 @@ from hypothesis import strategies as st
 
 from disclosure import solver
 from disclosure.ties import group_of
-from kpis.registry import registry
-from programme.access import Role
 from programme.hidden import Item
-from record.records import read
-from reports.exports.results import result_object
-from reports.progress.readings import Progress
 from store.database import Database
-from store.versions import versions
 from tests.disclosure.attack import Attack
-from tests.disclosure.hard import KINDS, attacked, history, printed, shown_at_every_moment
+from tests.disclosure.hard import KINDS, attacked, attacked_store, history, printed, shown_at_every_moment
 from tests.disclosure.tables import EXCLUSIONS, Q3, column
 
 
@@ -74,20 +68,7 @@ def test_taking_one_hidden_figure_back_gives_a_small_count_away():
 
 @pytest.mark.parametrize("named", ["permanent_exclusions_send", "send_16_17", "plans_issued"])
 def test_nothing_of_the_demonstration_is_narrowed_at_any_moment(demonstration_file, tmp_path, named):
-    attack, group = Attack(told=True), group_of(named)
     with Database.open(shutil.copy(demonstration_file, tmp_path / "wsoa.duckdb")) as database:
-        for version in versions(database):
-            records = read(database, version.accepted_at)
-            facts = {key: figure for key, figure in records.evidence.facts.items() if key[0] in group}
-            truth = {key: str(each.symbol) if each.symbol else each.value for key, each in facts.items()}
-            attack.looks(truth, printed_of(Progress(records, Role.READER), group))
+        attack = attacked_store(database, group_of(named))
     assert len(attack.wanted) > 5
     assert attack.narrowed() == []
-
-
-def printed_of(progress, group):
-    for kpi in registry().values():
-        if group & set(kpi.formula.measures):
-            for quarter in progress.records.quarters:
-                if kpi.basis.reported(quarter) == quarter:
-                    yield from map(result_object, progress.readings(kpi, quarter).values())
