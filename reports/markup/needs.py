@@ -110,7 +110,10 @@ def _differing(needs: NeedsTheBoard, href: Href) -> tuple[_Need, ...]:
 
 
 def _due(needs: NeedsTheBoard, href: Href) -> tuple[_Need, ...]:
-    return tuple(_Need(f"{each.reference} {each.title}", href("decisions"), _noticed(each.notice)) for each in needs.due)
+    return tuple(
+        _Need(f"{each.reference} {each.title}", href("decisions", at=each.reference), _noticed(each.notice))
+        for each in needs.due
+    )
 
 
 def _noticed(notice) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 
 from streamlit.testing.v1 import AppTest
 
@@ -76,7 +76,14 @@ class Walked(HTMLParser):
         if "id" in attrs:
             self.ids[attrs["id"]] = text
         opened = tag == "summary" and any(name == "details" and "open" in of for name, of, _ in self._open)
-        if opened or {"aria-current", "aria-pressed"} & attrs.keys() - {k for k, v in attrs.items() if v == "false"}:
+        in_list = any("narrowed" in of.get("class", "") and "hidden" not in of for _, of, _ in self._open)
+        left = attrs.get("class") == "found" or (tag == "h2" and in_list)  # of a list that is narrowed as was asked for
+        if (
+            opened
+            or left
+            or ("selected" in attrs and attrs["value"])
+            or {"aria-current", "aria-pressed"} & attrs.keys() - {k for k, v in attrs.items() if v == "false"}
+        ):
             self.marked.append(text)
         if tag == "a" and "file" in attrs.get("class", ""):
             self.files.append(attrs["href"])
@@ -84,7 +91,7 @@ class Walked(HTMLParser):
             self.headings.append(text)  # stands under the finding: the rating with what it is about
         elif tag == "a" and "href" in attrs:
             address, place = urldefrag(urljoin(self.address, attrs["href"]))
-            self.links.append(Followed(self.address, text, address, place))
+            self.links.append(Followed(self.address, text, address, unquote(place)))
 
     @property
     def dead(self) -> bool:

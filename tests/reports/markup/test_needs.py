@@ -71,7 +71,7 @@ def test_the_lines_say_what_it_is_and_lead_there(demonstration):
         ("weakness?weakness=7", "7 Governance", "lead: sufficient progress; evidence since 2019/20: mixed")
     ]
     assert lines(told, 6) == [
-        ("decisions?", "ILL-24/03 Joint equipment service: shared budget with the NHS", "notice 27 August 2024")
+        ("decisions?at=ILL-24/03", "ILL-24/03 Joint equipment service: shared budget with the NHS", "notice 27 August 2024")
     ]
     assert lines(told, 7) == []  # on the demonstration's own day nothing is overdue
 
@@ -96,7 +96,7 @@ def test_what_people_typed_is_only_text():
     decided = tuple(decisions_in(rows(DECISIONS.name, DECISIONS.typed(**typed), quarter=NOW)))
     late = log(Q3=[{"Ref": "APP-<6>", "Action": "<i>Clear</i>", "Forecast": "2024-12-01"}])
     told = needs_lists(needs(decisions=decided, actions=late.actions, returned=late.returned), href)
-    assert lines(told, 6) == [("decisions?", "24/&lt;1&gt; &lt;b&gt;Pool&lt;/b&gt; &amp; share", "no date")]
+    assert lines(told, 6) == [("decisions?at=24/&lt;1&gt;", "24/&lt;1&gt; &lt;b&gt;Pool&lt;/b&gt; &amp; share", "no date")]
     assert lines(told, 4) == [("actions?action=APP-&lt;6&gt;", "APP-&lt;6&gt; &lt;i&gt;Clear&lt;/i&gt;", "1 December 2024")]
 
 
