@@ -1,5 +1,7 @@
 """The parts of the page Weaknesses: the doors to every weakness and workstream, and what stands behind each."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages.parts.address import not_there
@@ -8,17 +10,22 @@ from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
 from programme.areas import KENT
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams, workstreams_of
+from reports.language.linked import joined
 from reports.markup import statement as markup
 from reports.markup.grids import ratings_of
-from reports.markup.pieces import bold_first
+from reports.markup.multiples import small_charts, small_multiples
+from reports.markup.pieces import bold_first, linked_text
 from reports.markup.summary import alert_advise_assure, before_the_finding, lead_sentences
 from reports.markup.workstream import workstream_record
+from reports.progress.judgement import Judgement
 from reports.progress.outcomes import beside
 from reports.progress.overview import verdicts
 from reports.progress.statement import statement
 from reports.progress.summary import lead_summary
+from reports.sentences.line import SMALL_KEY
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.overview import group_headline
+from reports.sentences.ways import workstream_link
 
 
 def weakness_or_workstream(weakness: str, workstream: str) -> Weakness | Workstream:
@@ -35,21 +42,22 @@ def weakness_shown(view: View, about: Weakness) -> None:
     """The position statement for a monitoring meeting. It prints on two pages."""
     of = statement(view.progress, about.number, view.quarter, view.area)
     headline(group_headline(about, of.judged), ratings_of(of.judged))
-    say("Answered by " + "; ".join(workstreams()[each].name for each in workstreams_of(about.number)) + ".")
+    streams = [workstream_link(each, workstreams()[each].name) for each in workstreams_of(about.number)]
+    say(linked_text(("Answered by ", *joined(streams, "; "), "."), view.href))
     _whole_area(view)
     said = lead_summary(view.progress, view.quarter, about.number)
     draw(before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said))
     draw(markup.inspectors(of) + markup.both_sides(of.both))
     rules_folded()
-    kpi_list(of.judged, view, f"KPIs that speak to weakness {about.number}, {view.quarter}.")
+    _kpis(view, of.judged, f"KPIs that speak to weakness {about.number}, {view.quarter}.")
     draw(
         markup.sections(
             (
-                markup.late_actions(of.both.delivered, view.href("actions", for_weakness=str(about.number))),
-                markup.voices(of),
-                markup.risk_list(of),
+                markup.late_actions(of.both.delivered, view.href, about.number),
+                markup.voices(of, view.href),
+                markup.risk_list(of, view.href),
                 markup.assessment(of),
-                markup.missing(of),
+                markup.missing(of, view.href),
             )
         )
     )
@@ -63,8 +71,16 @@ def workstream_shown(view: View, about: Workstream) -> None:
     say(bold_first(f"{about.name}."))
     _whole_area(view)
     say(f"Delivered: {delivery_sentence(both.delivered)} Changed: {outcome_sentence(both)}")
-    draw(workstream_record(view.progress, about.number, view.quarter))
-    kpi_list(found, view, f"KPIs of workstream {about.number}, {view.quarter}.")
+    draw(workstream_record(view.progress, about.number, view.quarter, view.href))
+    _kpis(view, found, f"KPIs of workstream {about.number}, {view.quarter}.")
+
+
+def _kpis(view: View, judged: Sequence[Judgement], caption: str) -> None:
+    """A small chart of every KPI, the reds first, and folded away its rating in every quarter."""
+    draw(small_multiples(small_charts(view.progress, judged, view.area, view.quarter), view.href, SMALL_KEY))
+    if judged:
+        with st.expander("The same as a list, with the rating of every quarter"):
+            kpi_list(judged, view, caption)
 
 
 def _whole_area(view: View) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kpis.comparators import compare, last_day
 from kpis.neighbours import rate_of
+from programme.areas import ENGLAND
 from programme.published import Published, PublishedFigures
 from programme.quarter import Quarter
 from reports.charts.chart import Label, Steps, Stroke
@@ -30,6 +31,22 @@ def beside_line(comparison: AreaComparison, rows: PublishedFigures, quarters: Se
     drawn = [_steps(name, comparison, rows, ended, quarters) for name in NAMES]
     kept = [(steps, label) for steps, label in drawn if label is not None]
     return tuple(steps for steps, _ in kept), tuple(label for _, label in kept)
+
+
+def england_line(comparison: AreaComparison, rows: PublishedFigures, quarters: Sequence[Quarter], unit: str) -> Beside:
+    """England alone, without words: for a chart that stands among many, with England's newest figure beside it."""
+    if comparison.own.unit != unit:
+        return (), ()
+    code = ENGLAND.code
+    england = [row for (_, where, _), row in rows.items() if where == code and last_day(row) <= quarters[-1].end]
+    values = {
+        quarter: rate_of(row) for row in sorted(england, key=last_day) for quarter in quarters if _covers(row, quarter)
+    }
+    if not values:
+        return (), ()
+    trace = COMPARATORS["England"]
+    stroke = Stroke(trace.colour, trace.dash, 1.2)
+    return (Steps("England", tuple(values.get(quarter) for quarter in quarters), stroke),), ()
 
 
 def _steps(

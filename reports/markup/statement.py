@@ -11,7 +11,7 @@ from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from record.tracked import Tracked
 from reports.language.dates import day_given
-from reports.markup.pieces import brag_counts, bullets, link, sign, together
+from reports.markup.pieces import Href, brag_counts, bullets, link, linked_text, sign, together
 from reports.palette import POSITIONS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
@@ -20,6 +20,7 @@ from reports.sentences.outcomes import delivery_sentence, evidence_gaps, outcome
 from reports.sentences.participation import voice_words
 from reports.sentences.plan import brag_text, lapsed_text, slip_text
 from reports.sentences.statement import agreement_sentence, missing_evidence
+from reports.sentences.ways import action_link, risk_link
 
 LISTED = 5  # actions on the statement; the Actions page has them all
 
@@ -62,41 +63,50 @@ def _position(both: DeliveryBesideOutcome, reference: Reference) -> Markup:
     )
 
 
-def late_actions(delivery: Delivery, href: str) -> Markup:
+def late_actions(delivery: Delivery, href: Href, weakness: int) -> Markup:
     """The actions longest past the date agreed first, and the way to all of them."""
-    late = [_late(each) for each in delivery.overdue[:LISTED]]
-    rest = Markup("<p>{}</p>").format(link(href, f"All {len(delivery.actions)} actions"))
+    late = [_late(each, href) for each in delivery.overdue[:LISTED]]
+    address = href("actions", for_weakness=str(weakness))
+    rest = Markup("<p>{}</p>").format(link(address, f"All {len(delivery.actions)} actions"))
     return _section("Actions past the date agreed first", _listed(late, "No action is past the date agreed first.") + rest)
 
 
-def _late(action: Tracked) -> Markup:
+def _late(action: Tracked, href: Href) -> Markup:
     now = action.now
     forecast = f"now forecast for {day_given(now.forecast)}, {slip_text(action)}" if now.forecast else "no forecast"
     if action.lapsed:
         forecast = Markup("<strong>{}, {}</strong>").format(lapsed_text(action), slip_text(action))
     return Markup("<b>{}</b> {}: {}; agreed for {}, {}; {}").format(
-        now.ref, now.title, brag_text(action), day_given(action.baseline), forecast, now.lead_role or "no lead role given"
+        linked_text((action_link(action),), href),
+        now.title,
+        brag_text(action),
+        day_given(action.baseline),
+        forecast,
+        now.lead_role or "no lead role given",
     )
 
 
-def voices(of: Statement) -> Markup:
-    """What parents and children said in the last year, newest first, and what came of it."""
-    heard = [_voice(each) for each in of.heard[:LISTED]]
+def voices(of: Statement, href: Href) -> Markup:
+    """What parents and children said in the last year, newest first, each the way to the entry, and what came of it."""
+    heard = [_voice(each, href) for each in of.heard[:LISTED]]
     return _section("What parents said", _listed(heard, "Nothing is recorded in the last year."))
 
 
-def _voice(voice: Participation) -> str:
+def _voice(voice: Participation, href: Href) -> Markup:
     did, difference = voice.we_did or "nothing recorded", voice.difference or "not known yet"
-    return f"{voice_words(voice)} – We did: {did}. Difference: {difference}."
+    said = link(href("participation", at=voice.place), voice_words(voice) or "(not recorded)")
+    return Markup("{} – We did: {}. Difference: {}.").format(said, did, difference)
 
 
-def risk_list(of: Statement) -> Markup:
+def risk_list(of: Statement, href: Href) -> Markup:
     """The risks that name the weakness, highest first."""
-    return _section("Risks", _listed(map(_risk, of.risks), "None was returned for this quarter."))
+    return _section("Risks", _listed((_risk(each, href) for each in of.risks), "None was returned for this quarter."))
 
 
-def _risk(risk: Risk) -> Markup:
-    return Markup("<b>{}</b> {}: {}").format(risk.ref, risk.risk, risk.current or "not scored")
+def _risk(risk: Risk, href: Href) -> Markup:
+    return Markup("<b>{}</b> {}: {}").format(
+        linked_text((risk_link(risk.ref),), href), risk.risk, risk.current or "not scored"
+    )
 
 
 def assessment(of: Statement) -> Markup:
@@ -105,9 +115,12 @@ def assessment(of: Statement) -> Markup:
     return _section("The lead's own assessment", Markup("<p>{}{}</p>").format(agreement_sentence(of), reason))
 
 
-def missing(of: Statement) -> Markup:
+def missing(of: Statement, href: Href) -> Markup:
     """What evidence is missing. Missing is not the same as bad, and not the same as nothing to report."""
-    return _section("What evidence is missing", _listed(missing_evidence(of), "Nothing that this statement looks for."))
+    return _section(
+        "What evidence is missing",
+        _listed((linked_text(each, href) for each in missing_evidence(of)), "Nothing that this statement looks for."),
+    )
 
 
 def sections(parts: Iterable[Markup]) -> Markup:

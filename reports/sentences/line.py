@@ -7,6 +7,12 @@ from programme.quarter import Quarter
 from reports.palette import RATINGS
 from reports.progress.readings import Line, Reading
 
+SMALL_KEY = (
+    "Each chart on its own scale from 2019/20 Q1: the line is the figure, its last sign the rating; whole steps are the "
+    "target, dotted ones the floor, dashed ones England; the upright is the revisit."
+)
+"""What the lines of small charts mean."""
+
 
 def legend_sentences(line: Line) -> list[str]:
     """What the shapes and gaps of this very chart mean."""

@@ -9,7 +9,9 @@ def test_each_kpi_of_the_workstream_has_a_row_and_reds_come_first(app):
     assert re.fullmatch(r"EHC plan quality: of 21 KPIs, \d+ are red.*", app.title[0].value)
     titles = re.findall(r'<th scope="row"><a href="measures\?[^"]*">([^<]+)</a>', page)
     assert len(titles) == len(set(titles)) == 21
-    chips = re.findall(r'class="chip"[^>]*><span aria-hidden="true">.</span> ([^<]+)<', page)
+    assert page.count('<li data-rating="') == 21
+    grid = page[page.index('<table class="grid">') :]
+    chips = re.findall(r'class="chip"[^>]*><span aria-hidden="true">.</span> ([^<]+)<', grid)
     assert chips == sorted(chips, key=["Red", "Amber", "Green", "Not rated"].index)
 
 

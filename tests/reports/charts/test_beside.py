@@ -2,7 +2,7 @@
 
 from programme.areas import KENT
 from programme.quarter import Quarter
-from reports.charts.beside import beside_line
+from reports.charts.beside import beside_line, england_line
 from reports.palette import COMPARATORS
 from tests.reports.lines import NOW
 from tests.reports.progress.test_comparison import PUBLISHED, shown
@@ -40,3 +40,11 @@ def test_nothing_is_drawn_of_a_period_that_has_not_ended():
 
 def test_another_unit_has_no_place_on_the_axis():
     assert drawn(unit="count") == ((), ())
+
+
+def test_england_alone_has_its_steps_and_no_words():
+    first = shown()[0]
+    (england,), labels = england_line(first, PUBLISHED[first.own.series], QUARTERS, "percent")
+    assert [round(value, 1) for value in england.values] == [50.3] * 4 + [46.4] * 4
+    assert labels == ()
+    assert england_line(first, PUBLISHED[first.own.series], QUARTERS, "weeks") == ((), ())

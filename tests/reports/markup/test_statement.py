@@ -20,6 +20,10 @@ def of(logs=None):
     return statement(Progress(replace(records_of(*plans([20])), logs=logs or Logs()), Role.READER), 6, NOW, KENT)
 
 
+def href(thing, **choices):
+    return f"{thing}?{'&'.join(f'{name}={value}' for name, value in choices.items())}"
+
+
 def test_inspectors_are_quoted_with_the_source_of_the_words():
     said = markup.inspectors(of())
     assert "The inconsistent quality of the EHC process" in said
@@ -50,29 +54,33 @@ def test_delivery_and_outcome_stand_in_two_sections():
 
 
 def test_late_actions_are_listed_with_both_dates_and_the_way_to_all():
-    said = markup.late_actions(
-        of(log(Q3=[ACTIONS.typed(forecast=LATER, status="Amber")])).both.delivered, "actions?for_weakness=6"
+    late = of(log(Q3=[ACTIONS.typed(forecast=LATER, status="Amber")])).both.delivered
+    said = markup.late_actions(late, href, 6)
+    assert (
+        '<b><a href="actions?action=APP-6.01&amp;at=APP-6.01">APP-6.01</a></b> Clear the backlog: ◆ Amber; agreed for 30 September 2024'
+        in said
     )
-    assert "<b>APP-6.01</b> Clear the backlog: ◆ Amber; agreed for 30 September 2024" in said
     assert "now forecast for 31 January 2025, 123 days late; Assessment lead" in said
     assert '<a href="actions?for_weakness=6">All 1 actions</a>' in said
 
 
 def test_sections_without_anything_say_so():
     nothing = of()
-    assert "No action is past the date agreed first." in markup.late_actions(nothing.both.delivered, "")
-    assert "Nothing is recorded in the last year." in markup.voices(nothing)
-    assert "None was returned for this quarter." in markup.risk_list(nothing)
+    assert "No action is past the date agreed first." in markup.late_actions(nothing.both.delivered, href, 6)
+    assert "Nothing is recorded in the last year." in markup.voices(nothing, href)
+    assert "None was returned for this quarter." in markup.risk_list(nothing, href)
 
 
 def test_voices_and_risks_are_told_and_what_people_typed_is_only_text():
     known = of(Logs(risks=(risk(Q3, "R-1"),), participation=(spoken("2024/25 Q3", **{"We did": "<b>Call-backs</b>"}),)))
-    assert "Nobody rings back – We did: &lt;b&gt;Call-backs&lt;/b&gt;. Difference: not known yet." in markup.voices(known)
-    assert "<b>R-1</b> Vacancies: 16 (4 × 4), high" in markup.risk_list(known)
+    told = markup.voices(known, href)
+    assert ">Nobody rings back</a> – We did: &lt;b&gt;Call-backs&lt;/b&gt;. Difference: not known yet." in told
+    assert '<a href="participation?at=voice-1-' in told
+    assert '<b><a href="risks?at=R-1">R-1</a></b> Vacancies: 16 (4 × 4), high' in markup.risk_list(known, href)
 
 
 def test_what_is_missing_is_a_list():
-    assert markup.missing(of()).count("<li>") == len(missing_evidence(of()))
+    assert markup.missing(of(), href).count("<li>") == len(missing_evidence(of()))
     assert "The lead returned no assessment" in markup.assessment(of())
 
 

@@ -10,9 +10,11 @@ from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from programme.sheets.assessments import assessments_in
 from record.logs import Logs
+from reports.language.linked import leads, plain_text
 from reports.progress.readings import Progress
 from reports.progress.statement import statement
-from reports.sentences.statement import agreement_sentence, missing_evidence
+from reports.sentences.statement import agreement_sentence
+from reports.sentences.statement import missing_evidence as missing_pieces
 from tests.programme.rows import rows
 from tests.reports.acting import UNEVIDENCED, log
 from tests.reports.lines import NOW, plans
@@ -31,6 +33,11 @@ def without(records, kpi: str):
     gone = set(registry()[kpi].formula.measures)
     facts = {key: figure for key, figure in records.evidence.facts.items() if key[0] not in gone}
     return Progress(replace(records, evidence=Evidence(facts, records.evidence.published)), Role.READER)
+
+
+def missing_evidence(about):
+    """The sentences as they are read."""
+    return [plain_text(each) for each in missing_pieces(about)]
 
 
 def missing(progress, number):
@@ -94,3 +101,12 @@ def test_on_the_demonstration_agreement_and_disagreement_are_said(records):
 
 def test_what_is_there_is_not_called_missing():
     assert [said for said in missing_evidence(of(plans([90]), LOGS)) if "no evidence" not in said] == []
+
+
+def test_what_is_missing_leads_to_what_lacks_it():
+    logs = log(Q2=[{}, ACTIONS.typed(ref="APP-6.02")], Q3=[UNEVIDENCED])
+    said = [piece for sentence in missing_pieces(of(plans([20]), logs)) for piece in sentence]
+    assert leads("APP-6.01", "actions", action="APP-6.01", at="APP-6.01") in said
+    assert (
+        leads("Plans issued within 20 weeks", "kpi", kpi="plans_within_20_weeks", quarter="2024/25 Q3", area="Kent") in said
+    )
