@@ -56,10 +56,8 @@ def test_delivery_and_outcome_stand_in_two_sections():
 def test_late_actions_are_listed_with_both_dates_and_the_way_to_all():
     late = of(log(Q3=[ACTIONS.typed(forecast=LATER, status="Amber")])).both.delivered
     said = markup.late_actions(late, href, 6)
-    assert (
-        '<b><a href="actions?action=APP-6.01&amp;at=APP-6.01">APP-6.01</a></b> Clear the backlog: ◆ Amber; agreed for 30 September 2024'
-        in said
-    )
+    assert '<b><a href="actions?action=APP-6.01&amp;at=APP-6.01">APP-6.01</a></b> Clear' in said
+    assert "Clear the backlog: ◆ Amber; agreed for 30 September 2024" in said
     assert "now forecast for 31 January 2025, 123 days late; Assessment lead" in said
     assert '<a href="actions?for_weakness=6">All 1 actions</a>' in said
 
