@@ -2,6 +2,7 @@
 
 from pages.parts.address import open_tab
 from pages.parts.data.definitions import dictionary_tab, glossary_tab
+from pages.parts.data.hidden import hidden_tab
 from pages.parts.data.tabs import published_tab, restatements_tab, returns_tab, upload_tab
 from pages.parts.view import current
 
@@ -10,6 +11,7 @@ TABS = {
     "Returns": returns_tab,
     "Restatements": restatements_tab,
     "Published figures": published_tab,
+    "Hidden figures": hidden_tab,
     "Dictionary": dictionary_tab,
     "Glossary": glossary_tab,
 }

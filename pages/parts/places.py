@@ -61,7 +61,11 @@ PLACES = {
 }
 """The things that pages show, by the names that are also the addresses they had when each was a page."""
 
-WITHIN = {"ended": PageTab("plan", "The plan before"), "documents": PageTab("plan", "Documents")}
+WITHIN = {
+    "ended": PageTab("plan", "The plan before"),
+    "documents": PageTab("plan", "Documents"),
+    "hidden": PageTab("data", "Hidden figures"),
+}
 """Things that never had a page of their own."""
 
 NEEDED = {"workstream": {"workstream": "1"}}

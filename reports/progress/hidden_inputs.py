@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from disclosure.items import items_of
 from programme.access import sees_hidden
 from programme.figure import Figure
+from programme.hidden import Item
 from programme.published import Published
 from reports.progress.readings import Progress, Reading
 
@@ -21,3 +23,9 @@ def hidden_inputs(progress: Progress, reading: Reading) -> Callable[[Figure | Pu
         return reading.hidden or (isinstance(used, Figure) and not progress.sees(used.key))
 
     return hides
+
+
+def hidden_numbers(progress: Progress, reading: Reading) -> tuple[Item, ...]:
+    """The counts of a figure that readers do not see, whoever looks: its numerator, its denominator, both or none."""
+    hidden = progress.records.hidden.items
+    return tuple(item for item in items_of(reading.kpi, reading.area, reading.quarter) if item in hidden)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.files import offer_original
+from pages.parts.kpi.asking import asking_form
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
 from programme.access import Deed
@@ -98,6 +99,7 @@ def origin_tab(view: View, judged: Judgement) -> None:
     table_with_download(view, lineage_table(reading, origins), "cells.csv")
     if view.may(Deed.SEE_VERSIONS):
         _every_value(view, reading)
+    asking_form(view, reading)
     _files(view, origins)
 
 

@@ -2,7 +2,7 @@ from kpis.registry import registry
 from programme.access import Role
 from programme.areas import KENT, area_named
 from programme.quarter import Quarter
-from reports.progress.hidden_inputs import hidden_inputs
+from reports.progress.hidden_inputs import hidden_inputs, hidden_numbers
 from reports.progress.readings import Progress
 from tests.reports.build import a_figure, records_of
 
@@ -56,3 +56,12 @@ def test_whole_areas_with_large_counts_are_seen():
     progress = Progress(records_of(a_figure(IN_TIME, 322), a_figure(ISSUED, 550)), Role.READER)
     reading = progress.reading(registry()["plans_within_20_weeks"], KENT, NOW)
     assert not any(map(hidden_inputs(progress, reading), reading.result.inputs))
+
+
+def test_what_readers_do_not_see_of_a_figure_is_known_to_an_analyst():
+    progress = made(Role.ANALYST)
+    quarter = progress.reading(registry()["plans_within_20_weeks"], ASHFORD, NOW)
+    assert [item.told for item in hidden_numbers(progress, quarter)] == [
+        "Plans issued within 20 weeks of the request, excluding exceptions, Ashford, 2024/25 Q3"
+    ]
+    assert hidden_numbers(progress, progress.reading(YEAR, ASHFORD, NOW)) == ()

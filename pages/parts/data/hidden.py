@@ -1,0 +1,60 @@
+"""What is hidden from readers and was asked to be shown: the list, and the administrator's grant or refusal."""
+
+import streamlit as st
+
+from access.unhiding import asked_for, grant, refuse
+from pages.parts.downloads import table_with_download
+from pages.parts.telling import literal, say, title
+from pages.parts.today import day_ticked
+from pages.parts.view import View, database
+from programme.access import Deed, NotAllowed, refusal
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS, Asking
+from programme.submission import Acceptance
+from reports.tables.hidden import asked_table
+from store.database import StoreError
+
+
+def hidden_tab(view: View) -> None:
+    """What the sign means, for everybody; what was asked for and what was said to it, for those who ask and who grant."""
+    title("Hidden figures")
+    say(
+        f"{HIDDEN_WORDS}: every figure that reads {HIDDEN_SIGN}. What is hidden once stays hidden until its release is granted."
+    )
+    if not (view.may(Deed.ASK_RELEASE_HIDDEN) or view.may(Deed.RELEASE_HIDDEN)):
+        st.warning(literal(refusal(view.person, Deed.ASK_RELEASE_HIDDEN)))
+        return
+    say("An analyst asks for it under “Definition and source” of a measure, with a reason; an administrator grants it here.")
+    found = asked_for(database(), view.as_at)
+    if not found:
+        st.write("No release of a hidden figure was asked for.")
+        return
+    table_with_download(view, asked_table(found), "hidden-asked-for.csv")
+    waiting = [each for each in found if each.ruling is None]
+    if waiting and view.as_at is None and view.may(Deed.RELEASE_HIDDEN):
+        _ruling(view, waiting)
+
+
+def _ruling(view: View, waiting: list[Asking]) -> None:
+    """Grant or refuse one that is open. Whether it would give another count away is asked once more when it is granted."""
+    st.header("Grant or refuse a release")
+    titles = {each.number: f"{each.number}: {each.item.told}" for each in waiting}
+    with st.form("ruling"):
+        number = st.selectbox("Which figure?", list(titles), format_func=lambda each: literal(titles[each]))
+        by = st.text_input("Your name or role")
+        reason = st.text_input("Why is it granted or refused?")
+        confirmed = day_ticked("ruling")
+        granted = st.form_submit_button("Grant the release", type="primary")
+        refused = st.form_submit_button("Refuse it")
+    if granted or refused:
+        _rule(number, Acceptance(view.person.called(by), reason, confirmed=confirmed), granted)
+
+
+def _rule(number: int, acceptance: Acceptance, granted: bool) -> None:
+    try:
+        item = (grant if granted else refuse)(database(), number, acceptance).item
+    except (StoreError, NotAllowed) as said:
+        st.error(literal(said.outside if isinstance(said, StoreError) else str(said)))
+        return
+    told = "Readers see it from now on, and not at earlier moments." if granted else "It stays hidden."
+    st.session_state["notice"] = f"Number {number} is {'granted' if granted else 'refused'}: {item.told}. {told}"
+    st.rerun()

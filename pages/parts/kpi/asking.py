@@ -1,0 +1,46 @@
+"""On the page of a measure: an analyst asks for a figure that is hidden from readers to be shown."""
+
+import streamlit as st
+
+from access.unhiding import ask_for
+from pages.parts.telling import literal, say
+from pages.parts.today import day_ticked
+from pages.parts.view import View, database
+from programme.access import Deed, NotAllowed
+from programme.hidden import HIDDEN_SIGN, Item
+from programme.submission import Acceptance
+from reports.progress.hidden_inputs import hidden_numbers
+from reports.progress.readings import Reading
+from store.database import StoreError
+
+
+def asking_form(view: View, reading: Reading) -> None:
+    """Which counts of this figure readers do not see, and the form that asks for one; nothing where they see it."""
+    found = hidden_numbers(view.progress, reading)
+    if not (found and view.may(Deed.ASK_RELEASE_HIDDEN)):
+        return
+    st.header("Hidden from readers")
+    say(f"Readers see {HIDDEN_SIGN} here, because of: {'; '.join(item.told for item in found)}.")
+    if view.as_at is not None:
+        return
+    with st.expander("Ask for its release"):
+        say("An administrator decides, on the page Data. Do not say the figure in the reason.", quiet=True)
+        with st.form("asking"):
+            titles = [item.told for item in found]
+            chosen = st.selectbox("Which count?", range(len(found)), format_func=lambda at: literal(titles[at]))
+            by = st.text_input("Your name or role")
+            reason = st.text_input("Why should readers see it?")
+            confirmed = day_ticked("asking")
+            if st.form_submit_button("Ask for its release"):
+                _ask(found[chosen], Acceptance(view.person.called(by), reason, confirmed=confirmed))
+
+
+def _ask(item: Item, acceptance: Acceptance) -> None:
+    try:
+        (number,) = ask_for(database(), [item], acceptance)
+    except (StoreError, NotAllowed) as said:
+        st.error(literal(said.outside if isinstance(said, StoreError) else str(said)))
+        return
+    told = f"Asked for as number {number}: {item.told}. It stays hidden until an administrator grants it."
+    st.session_state["notice"] = told
+    st.rerun()
