@@ -17,9 +17,7 @@ from store.database import StoreError
 def hidden_tab(view: View) -> None:
     """What the sign means, for everybody; what was asked for and what was said to it, for those who ask and who grant."""
     title("Hidden figures")
-    say(
-        f"{HIDDEN_WORDS}: every figure that reads {HIDDEN_SIGN}. What is hidden once stays hidden until its release is granted."
-    )
+    say(f"{HIDDEN_WORDS}: every figure that reads {HIDDEN_SIGN}. Once hidden, it stays so until its release is granted.")
     if not (view.may(Deed.ASK_RELEASE_HIDDEN) or view.may(Deed.RELEASE_HIDDEN)):
         st.warning(literal(refusal(view.person, Deed.ASK_RELEASE_HIDDEN)))
         return
