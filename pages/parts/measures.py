@@ -7,6 +7,7 @@ from pages.parts.downloads import offer_table
 from pages.parts.lists import heat_downloads
 from pages.parts.telling import draw, title
 from pages.parts.view import View
+from programme.headings import kpis_of_function, redesign_functions
 from programme.workstreams import weaknesses, workstreams
 from reports.markup.measures import Group, matrix_table, measures_table, ratings_filter
 from reports.markup.pieces import link, together
@@ -18,7 +19,7 @@ from reports.sentences.heat import heat_of_kpis
 from reports.sentences.measures import matrix_headline
 from reports.tables.kpis import kpis_table
 
-GROUPED = {"": "Weakness", "workstream": "Workstream"}
+GROUPED = {"": "Weakness", "workstream": "Workstream", "function": "Function of the redesign"}
 """How the list can be grouped: what stands in the address, and its name."""
 
 
@@ -47,7 +48,9 @@ def _grouped_by(view: View, by: str) -> Markup:
 
 
 def _groups(view: View, by: str, judged: tuple[Judgement, ...]) -> tuple[Group, ...]:
-    """Each KPI stands once: under the weakness that it names first, or under its workstream."""
+    """Each KPI stands once: under the weakness that it names first, its workstream, or its function of the redesign."""
+    if by == "function":
+        return _functions(judged)
     if by == "workstream":
         thing, names = "workstream", workstreams()
         of = {number: tuple(each for each in judged if each.line.kpi.workstream == number) for number in names}
@@ -59,3 +62,11 @@ def _groups(view: View, by: str, judged: tuple[Judgement, ...]) -> tuple[Group, 
         for number, found in of.items()
         if found
     )
+
+
+def _functions(judged: tuple[Judgement, ...]) -> tuple[Group, ...]:
+    """The functions that have KPIs, in their order, and last the KPIs that belong to none."""
+    of = {kpi: each.label for each in reversed(redesign_functions()) for kpi in kpis_of_function(each.label)}
+    names = (*(each.label for each in redesign_functions()), "")
+    found = {name: tuple(each for each in judged if of.get(each.line.kpi.id, "") == name) for name in names}
+    return tuple(Group(name or "Under no function", "", own) for name, own in found.items() if own)

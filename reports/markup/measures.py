@@ -23,7 +23,10 @@ COLUMNS = ("KPI", "Figure", "Target", "Rating", "Direction", "Level", "Against t
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """KPIs under one name; `address` leads to what the name is, where there is a page for it."""
+    """KPIs under one name; `address` leads to what the name is, where there is a page for it.
+
+    Links find the group by its name.
+    """
 
     name: str
     address: str
@@ -88,9 +91,9 @@ def measures_table(groups: Iterable[Group], england: Mapping[str, England], href
 
 def _group(group: Group, england: Mapping[str, England], href: Href) -> Markup:
     name = link(group.address, group.name) if group.address else Markup("{}").format(group.name)
-    head = Markup('<tr class="group"><th scope="rowgroup" colspan="{}">{} <span class="quiet">{}</span></th></tr>').format(
-        len(COLUMNS), name, f"{len(group.judged)} KPIs"
-    )
+    head = Markup(
+        '<tr class="group" id="{}"><th scope="rowgroup" colspan="{}">{} <span class="quiet">{}</span></th></tr>'
+    ).format(group.name, len(COLUMNS), name, f"{len(group.judged)} KPIs")
     return Markup("<tbody>{}{}</tbody>").format(head, together(_row(each, england, href) for each in group.judged))
 
 

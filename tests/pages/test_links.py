@@ -86,8 +86,7 @@ def test_the_walk_comes_to_every_page_and_along_thousands_of_links(pages, inside
 
 def test_no_link_is_dead(pages, inside):
     assert {address: (page.headings, page.told) for address, page in pages.items() if page.dead} == {}
-    lost = [link for link in inside if link.place and link.place not in pages[link.address].ids]
-    assert [link for link in lost if "by=function" not in link.address] == []  # that grouping is being built
+    assert [link for link in inside if link.place and link.place not in pages[link.address].ids] == []
 
 
 def test_no_link_leads_elsewhere_than_it_says(pages, inside):

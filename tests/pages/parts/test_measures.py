@@ -1,3 +1,6 @@
+import re
+
+from programme.headings import redesign_functions
 from tests.pages.looking import go, markup, offered, unmarked
 
 
@@ -19,6 +22,13 @@ def test_red_stands_first_in_its_group(app):
 def test_the_list_can_be_grouped_by_workstream(app):
     page = markup(go(app, "measures", quarter="2024/25 Q3", by="workstream"))
     assert page.count('scope="rowgroup"') == 5
+    assert page.count("<tr data-rating=") == 87
+
+
+def test_the_list_can_be_grouped_by_function_of_the_redesign_and_the_rest_stands_last(app):
+    page = markup(go(app, "measures", quarter="2024/25 Q3", by="function"))
+    groups = re.findall(r'<tr class="group" id="([^"]*)">', page)
+    assert groups == [*(each.label for each in redesign_functions()), "Under no function"]
     assert page.count("<tr data-rating=") == 87
 
 
