@@ -177,6 +177,10 @@ function narrow(box) {
 
 // Rows of one rating, and the names of groups that have any; nothing is asked of the server.
 function show(button) {
+  const address = new URL(location.href);
+  if (button.dataset.show) address.searchParams.set("show", button.dataset.show);
+  else address.searchParams.delete("show");
+  history.replaceState(history.state, "", address);
   for (const each of button.parentElement.children) each.setAttribute("aria-pressed", String(each === button));
   for (const group of document.querySelectorAll("table.measures tbody")) {
     const rows = [...group.querySelectorAll("tr[data-rating]")];

@@ -15,6 +15,7 @@ from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading, count_ratings
 from reports.sentences.direction import barrier_clause, went_up
 from reports.sentences.heat import heat_of_kpis
+from reports.sentences.ways import CELLS
 
 
 def kpi_grid(judged: Sequence[Judgement], quarters: Sequence[Quarter], href: Href, caption: str) -> Markup:
@@ -33,13 +34,13 @@ def _kpi_row(judged: Judgement, row, href: Href) -> Markup:
     ).format(
         link(href("kpi", kpi=kpi.id), kpi.title),
         _covers(reading),
-        reading.display,
+        link(href("kpi", kpi=kpi.id, tab=CELLS), reading.display),
         target_text(kpi, reading.rated.target),
         rating_chip(reading.rated.rating),
         _reason(reading.rated.reason),
         direction_word(judged),
         sparkline_image(judged.line),
-        cells(row),
+        cells(row, (href("kpi", kpi=kpi.id, quarter=str(each.quarter)) for each in judged.line.readings)),
     )
 
 

@@ -1,7 +1,7 @@
 """Heat maps in HTML: the cells of a table, its headings by year and quarter, and the colours as CSS classes."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from markupsafe import Markup
 
@@ -23,14 +23,20 @@ def _style(fill: Fill) -> str:
     return f"background: light-dark({fill.paper}, {paper}); color: light-dark({fill.ink}, {ink});"
 
 
-def cells(row: Iterable[HeatCell]) -> Markup:
-    """A row's cells: the sign for the eye, the words for the ear."""
-    return together(_cell(cell) for cell in row)
+def cells(row: Iterable[HeatCell], addresses: Iterable[str] = ()) -> Markup:
+    """A row's cells: the sign for the eye, the words for the ear. Each leads to its address, where those are given.
+
+    The keyboard passes them by: the name of the row leads to the same figures, quarter by quarter.
+    """
+    return together(_cell(cell, address) for cell, address in zip_longest(row, addresses, fillvalue=""))
 
 
-def _cell(cell: HeatCell) -> Markup:
+def _cell(cell: HeatCell, address: str) -> Markup:
     names = f"heat {_class(cell.fill)}{' pale' if cell.pale else ''}"
-    return Markup('<td class="{}">{}{}</td>').format(names, sign(cell.text), spoken(cell.words))
+    told = sign(cell.text) + spoken(cell.words)
+    if address:
+        told = Markup('<a href="{}" tabindex="-1">{}</a>').format(address, told)
+    return Markup('<td class="{}">{}</td>').format(names, told)
 
 
 def _class(fill: Fill) -> str:

@@ -139,14 +139,27 @@ def _paragraphs(texts: Iterable[str]) -> Markup:
     return together(map(Markup("<p>{}</p>").format, texts))
 
 
-def way_back(kpi: Kpi, href: Href) -> Markup:
+def way_back(kpi: Kpi, beside: tuple[Judgement | None, Judgement | None], href: Href) -> Markup:
     """`Measures › 6 EHC process and plan quality › Oldest open assessment`.
 
-    The list of all, the weakness that the KPI speaks to first, and the KPI by the name that brought people here.
+    The list of all, the weakness that the KPI speaks to first, and the KPI by the name that brought people here; then the
+    one before it and the one after it in the list by weakness.
     """
     first = weaknesses()[kpi.weaknesses[0]]
-    return Markup('<nav class="way" aria-label="The way back">{} › {} › <span aria-current="page">{}</span></nav>').format(
+    here = Markup('<span aria-current="page">{}</span>').format(kpi.short)
+    return Markup('<nav class="way" aria-label="The way back">{} › {} › {}{}</nav>').format(
         link(href("kpi"), "Measures"),
         link(href("weakness", weakness=str(first.number)), f"{first.number} {first.label}"),
-        kpi.short,
+        here,
+        _beside(*beside, href),
     )
+
+
+def _beside(before: Judgement | None, after: Judgement | None, href: Href) -> Markup:
+    if before is None or after is None:
+        return Markup("")
+    ways = (
+        link(href("kpi", kpi=each.line.kpi.id), text.format(each.line.kpi.short))
+        for each, text in ((before, "‹ {}"), (after, "{} ›"))
+    )
+    return Markup('<span class="beside">{} {}</span>').format(*ways)

@@ -1,36 +1,28 @@
 """Every KPI on one page: the matrix of variation and assurance, and the list, grouped, with a filter by rating."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kpis.rating import Rating
 from kpis.spc import Variation
+from reports.language.grammar import counted
+from reports.language.linked import Linked
 from reports.language.numbers import published_text, target_text
+from reports.markup.filters import hidden
 from reports.markup.grids import direction_word
 from reports.markup.icons import standard_icon, variation_icon
-from reports.markup.pieces import Href, column_heads, link, rating_chip, sign, together
+from reports.markup.pieces import Href, column_heads, link, linked_text, rating_chip, sign, together
 from reports.markup.sparkline import sparkline_image
 from reports.palette import RATINGS, VARIATIONS
 from reports.progress.comparison import England
 from reports.progress.judgement import Judgement
+from reports.progress.kpi_groups import KpiGroup
 from reports.progress.matrix import Matrix, Standard, standard_of
+from reports.sentences.ways import CELLS
 
 ROWS = (Variation.CONCERNING, Variation.COMMON_CAUSE, Variation.IMPROVING, Variation.NEITHER)
 COLUMNS = ("KPI", "Figure", "Target", "Rating", "Direction", "Level", "Against target", "Course", "England")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """KPIs under one name; `address` leads to what the name is, where there is a page for it.
-
-    Links find the group by its name.
-    """
-
-    name: str
-    address: str
-    judged: tuple[Judgement, ...]
 
 
 def matrix_table(found: Matrix, href: Href) -> Markup:
@@ -69,39 +61,47 @@ def _marked(judged: Judgement, href: Href) -> Markup:
     return Markup('<span class="marked">{} {}</span>').format(sign(mark.shape), link(href("kpi", kpi=kpi.id), kpi.short))
 
 
-def ratings_filter(counts: Mapping[Rating, int]) -> Markup:
-    """Buttons that show the rows of one rating and hide the others, without asking the server."""
+def ratings_filter(counts: Mapping[Rating, int], shown: str = "") -> Markup:
+    """Buttons that show the rows of one rating and hide the others, without asking the server; `shown` is pressed."""
     total = sum(counts.values())
-    every = Markup('<button type="button" data-show="" aria-pressed="true">All {}</button>').format(total)
+    every = Markup('<button type="button" data-show="" aria-pressed="{}">All {}</button>').format(_pressed(not shown), total)
     each = together(
-        Markup('<button type="button" data-show="{}" aria-pressed="false">{} {} {}</button>').format(
-            rating, sign(mark.shape), mark.word, counts[rating]
+        Markup('<button type="button" data-show="{}" aria-pressed="{}">{} {} {}</button>').format(
+            rating, _pressed(shown == rating), sign(mark.shape), mark.word, counts[rating]
         )
         for rating, mark in RATINGS.items()
     )
     return Markup('<div class="filter" role="group" aria-label="Show">{}{}</div>').format(every, each)
 
 
-def measures_table(groups: Iterable[Group], england: Mapping[str, England], href: Href, caption: str) -> Markup:
-    """One row per KPI under the name of its group."""
+def _pressed(holds: bool) -> str:
+    return "true" if holds else "false"
+
+
+def measures_table(
+    groups: Iterable[KpiGroup], england: Mapping[str, England], href: Href, caption: str, shown: str = ""
+) -> Markup:
+    """One row per KPI under the name of its group; where a rating is `shown`, the others are hidden."""
     return Markup('<table class="cards measures"><caption>{}</caption><thead><tr>{}</tr></thead>{}</table>').format(
-        caption, column_heads(COLUMNS), together(_group(each, england, href) for each in groups)
+        caption, column_heads(COLUMNS), together(_group(each, england, href, shown) for each in groups)
     )
 
 
-def _group(group: Group, england: Mapping[str, England], href: Href) -> Markup:
-    name = link(group.address, group.name) if group.address else Markup("{}").format(group.name)
+def _group(group: KpiGroup, england: Mapping[str, England], href: Href, shown: str) -> Markup:
+    name = linked_text((Linked(group.name, group.way),) if group.way else (group.name,), href)
+    empty = bool(shown) and all(each.reading.rated.rating != shown for each in group.judged)
     head = Markup(
         '<tr class="group" id="{}"><th scope="rowgroup" colspan="{}">{} <span class="quiet">{}</span></th></tr>'
-    ).format(group.name, len(COLUMNS), name, f"{len(group.judged)} KPIs")
-    return Markup("<tbody>{}{}</tbody>").format(head, together(_row(each, england, href) for each in group.judged))
+    ).format(group.name, len(COLUMNS), name, counted(len(group.judged), "KPI"))
+    rows = together(_row(each, england, href, shown) for each in group.judged)
+    return Markup("<tbody{}>{}{}</tbody>").format(hidden(empty), head, rows)
 
 
-def _row(judged: Judgement, england: Mapping[str, England], href: Href) -> Markup:
+def _row(judged: Judgement, england: Mapping[str, England], href: Href, shown: str) -> Markup:
     reading, kpi = judged.reading, judged.line.kpi
     placed = judged.special_cause is not None and not reading.hidden
     cells = (
-        ("Figure", Markup("<b>{}</b>").format(reading.display)),
+        ("Figure", Markup("<b>{}</b>").format(link(href("kpi", kpi=kpi.id, tab=CELLS), reading.display))),
         ("Target", target_text(kpi, reading.rated.target)),
         ("Rating", rating_chip(reading.rated.rating)),
         ("Direction", direction_word(judged)),
@@ -110,8 +110,9 @@ def _row(judged: Judgement, england: Mapping[str, England], href: Href) -> Marku
         ("Course", sparkline_image(judged.line)),
         ("England", _england(england.get(kpi.id))),
     )
-    return Markup('<tr data-rating="{}"><th scope="row">{}</th>{}</tr>').format(
+    return Markup('<tr data-rating="{}"{}><th scope="row">{}</th>{}</tr>').format(
         reading.rated.rating,
+        hidden(bool(shown) and reading.rated.rating != shown),
         link(href("kpi", kpi=kpi.id), kpi.short),
         together(Markup('<td data-head="{}">{}</td>').format(*cell) for cell in cells),
     )

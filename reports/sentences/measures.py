@@ -5,6 +5,11 @@ from kpis.spc import Variation
 from reports.language.grammar import capitalised, counted, spelt
 from reports.progress.matrix import Matrix, Standard
 
+STRATEGY_NOTE = (
+    "A strategy's KPIs are those that the decision on it names; that of 2021 to 2024 is measured through the indicators of "
+    "the improvement programme, and which these are is to be confirmed."
+)
+
 
 def matrix_headline(found: Matrix) -> str:
     """`Six KPIs usually miss their target at a concerning level; 30 more at an improving one, of which 14 meet it now`.

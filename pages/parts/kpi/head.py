@@ -9,6 +9,8 @@ from reports.markup.kpi import companions_markup, facts_line, response_markup, w
 from reports.progress.companions import Companion
 from reports.progress.exceptions import answer_to, told_of, unanswered
 from reports.progress.judgement import Judgement
+from reports.progress.kpi_groups import beside_in_list
+from reports.progress.overview import overview
 from reports.sentences.exceptions import exception_sentence
 from reports.sentences.kpi import kpi_headline, not_for_area
 
@@ -16,7 +18,8 @@ from reports.sentences.kpi import kpi_headline, not_for_area
 def kpi_shown(view: View, judged: Judgement) -> None:
     """The way back to the list, the finding, and one line of facts: what stands above the tabs."""
     line = judged.line
-    draw(way_back(line.kpi, view.href))
+    listed = overview(view.progress, view.area, view.quarter).judged
+    draw(way_back(line.kpi, beside_in_list(view.progress, view.quarter, listed, line.kpi.id), view.href))
     title(kpi_headline(judged))
     draw(facts_line(judged))
     if line.area != view.area and not (view.area == KENT and line.area == line.kpi.areas[0]):

@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from programme.headings import redesign_functions
 from tests.pages.looking import go, markup, offered, unmarked
 
@@ -41,3 +43,24 @@ def test_a_kpi_that_is_none_is_said_and_the_list_shown(app):
     page = markup(go(app, "measures", kpi="*nonsense*"))
     assert [unmarked(each.value) for each in app.warning] == ["There is no kpi “*nonsense*” here: the list of all is shown."]
     assert page.count("<tr data-rating=") == 87
+
+
+@pytest.mark.parametrize(("by", "groups"), [("function", 7), ("strategy", 2)])
+def test_the_list_can_be_grouped_by_function_and_strategy(app, by, groups):
+    page = markup(go(app, "measures", quarter="2024/25 Q3", by=by))
+    assert page.count('scope="rowgroup"') == groups
+    assert page.count("<tr data-rating=") == 87
+
+
+def test_a_rating_in_the_address_hides_the_others(app):
+    page = markup(go(app, "measures", quarter="2024/25 Q3", show="red"))
+    assert page.count('<tr data-rating="red"><th') == 22
+    assert page.count('" hidden><th scope="row">') == 65
+
+
+def test_a_grouping_and_a_rating_that_are_none_are_said(app):
+    go(app, "measures", by="colour", show="purple")
+    assert [each.value for each in app.warning] == [
+        "There is no grouping “colour” here: weakness is shown.",
+        "There is no rating “purple” here: all is shown.",
+    ]

@@ -88,8 +88,21 @@ def test_the_way_back_is_the_list_and_the_weakness_that_it_speaks_to_first():
     def href(page, **choices):
         return f"{page}?{'&'.join(f'{key}={value}' for key, value in choices.items())}"
 
-    assert way_back(registry()[PLANS], href) == (
+    assert way_back(registry()[PLANS], (None, None), href) == (
         '<nav class="way" aria-label="The way back"><a href="kpi?">Measures</a> › '
         '<a href="weakness?weakness=6">6 EHC process and plan quality</a> › '
         '<span aria-current="page">Plans within 20 weeks</span></nav>'
+    )
+
+
+def first_choice(page, **choices):
+    return f"{page}?{next(iter(choices.values()), '')}"
+
+
+def test_beside_the_way_back_stand_the_kpis_before_and_after_in_the_list():
+    before, after = judged(plans([50, 51])), judged(plans([50, 51]))
+    told = way_back(registry()[PLANS], (before, after), first_choice)
+    assert told.endswith(
+        '<span class="beside"><a href="kpi?plans_within_20_weeks">‹ Plans within 20 weeks</a> '
+        '<a href="kpi?plans_within_20_weeks">Plans within 20 weeks ›</a></span></nav>'
     )

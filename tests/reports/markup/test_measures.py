@@ -1,8 +1,10 @@
 import pytest
 
 from kpis.rating import Rating
-from reports.markup.measures import COLUMNS, Group, matrix_table, measures_table, ratings_filter
+from reports.language.linked import Way
+from reports.markup.measures import COLUMNS, matrix_table, measures_table, ratings_filter
 from reports.progress.comparison import England
+from reports.progress.kpi_groups import KpiGroup
 from reports.progress.matrix import matrix
 from tests.reports.lines import STEADY, judged, plans
 from tests.reports.markup.test_grids import href, text, tree
@@ -15,7 +17,9 @@ STILL, FEW = judged(plans(STEADY), quarters=13), judged(plans([50, 51]), quarter
 def listed():
     first = shown()[0]
     england = {STILL.line.kpi.id: England(first.own, 46.44)}
-    return tree(measures_table([Group("6 EHC process", "weaknesses?weakness=6", (STILL,))], england, href, "All"))
+    return tree(
+        measures_table([KpiGroup("6 EHC process", Way("weakness", (("weakness", "6"),)), (STILL,))], england, href, "All")
+    )
 
 
 def test_a_row_has_its_short_name_and_every_answer(listed):
@@ -32,11 +36,11 @@ def test_a_row_has_its_short_name_and_every_answer(listed):
 
 def test_a_group_leads_to_what_it_is_and_counts_its_kpis(listed):
     (head,) = [each for each in listed.iter("th") if each.get("scope") == "rowgroup"]
-    assert (text(head), head.find("a").get("href")) == ("6 EHC process 1 KPIs", "weaknesses?weakness=6")
+    assert (text(head), head.find("a").get("href")) == ("6 EHC process 1 KPI", "weakness?weakness=6")
 
 
 def test_without_a_chart_of_the_newest_figure_no_icon_is_drawn():
-    row = tree(measures_table([Group("All", "", (FEW,))], {}, href, "All"))
+    row = tree(measures_table([KpiGroup("All", None, (FEW,))], {}, href, "All"))
     (course,) = row.iter("img")
     assert course.get("class") == "sparkline"
     assert "no chart" in text(row)
@@ -64,3 +68,18 @@ def test_the_filter_counts_what_it_shows():
         ("green", "● Green 0", "false"),
         ("not rated", "○ Not rated 3", "false"),
     ]
+
+
+def test_what_the_address_shows_is_pressed_and_the_rest_hidden():
+    counts = {Rating.RED: 1, Rating.AMBER: 2, Rating.GREEN: 0, Rating.NOT_RATED: 3}
+    buttons = tree(ratings_filter(counts, "red")).iter("button")
+    assert [each.get("data-show") for each in buttons if each.get("aria-pressed") == "true"] == ["red"]
+    drawn = measures_table([KpiGroup("All", None, (STILL,))], {}, href, "All", "red")
+    assert "<tbody hidden>" in drawn and '<tr data-rating="amber" hidden>' in drawn
+    drawn = measures_table([KpiGroup("All", None, (STILL,))], {}, href, "All", "amber")
+    assert " hidden>" not in drawn
+
+
+def test_a_figure_leads_to_its_cells(listed):
+    (figure,) = [each for each in listed.iter("td") if each.get("data-head") == "Figure"]
+    assert next(figure.iter("a")).get("href") == "kpi?kpi=plans_within_20_weeks&tab=Definition and source"
