@@ -1,14 +1,17 @@
 """What accepting a return would change, before anything is stored: figures new, changed, withdrawn and unchanged."""
 
+from collections.abc import Collection
+
 from programme.access import Deed, Person, demand
-from programme.figure import Facts, Figure
+from programme.figure import Facts, Figure, FigureKey
 from programme.impact import FigureChange, Foreseen, TypedRows
 from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import COMMENTARY
 from programme.submission import Submission
 from store.counted import Counted
 from store.database import Database
-from store.snapshot import Snapshot, snapshot
+from store.snapshot import snapshot
+from store.versions import version
 
 
 def impact(database: Database, submission: Submission, person: Person) -> Foreseen:
@@ -16,7 +19,8 @@ def impact(database: Database, submission: Submission, person: Person) -> Forese
     demand(person, Deed.PREVIEW)
     with snapshot(database) as known:
         after = known.after(submission)
-        return _foreseen(known, after, _unchanged(known.facts, after.facts, submission))
+        keys = {figure.key for figure in submission.figures}
+        return _foreseen(known, after, _unchanged(known.facts, after.facts, keys), known.change)
 
 
 def impact_of_withdrawal(database: Database, number: int, person: Person) -> Foreseen:
@@ -24,14 +28,24 @@ def impact_of_withdrawal(database: Database, number: int, person: Person) -> For
     demand(person, Deed.PREVIEW)
     with snapshot(database) as known:
         after = known.without(number)
-        return _foreseen(known, after, len(known.facts) - len(figures_changed(known.facts, after.facts)))
+        unchanged = len(known.facts) - len(figures_changed(known.facts, after.facts))
+        return _foreseen(known, after, unchanged, known.change)
 
 
-def _foreseen(before: Snapshot, after: Counted, unchanged: int) -> Foreseen:
+def impact_of_version(database: Database, number: int, person: Person) -> Foreseen:
+    """What accepting version `number` changed when it was accepted. Reads only. Raises NotAllowed and StoreError."""
+    demand(person, Deed.PREVIEW)
+    with snapshot(database, version(database, number).accepted_at) as known:
+        before = known.without(number)
+        keys = {key for key, figure in known.facts.items() if figure.source.version == number}
+        return _foreseen(before, known, _unchanged(before.facts, known.facts, keys), known.change)
+
+
+def _foreseen(before: Counted, after: Counted, unchanged: int, seen: int) -> Foreseen:
     changes = tuple(figures_changed(before.facts, after.facts))
     words = [{form.name: _typed(counted, form.name) for form in WRITTEN} for counted in (before, after)]
     judged = [each[COMMENTARY.name] for each in words]
-    return Foreseen(changes, unchanged, before.facts, after.facts, before.change, *judged, *words)
+    return Foreseen(changes, unchanged, before.facts, after.facts, seen, *judged, *words)
 
 
 def _typed(counted: Counted, sheet: str) -> TypedRows:
@@ -47,9 +61,8 @@ def figures_changed(before: Facts, after: Facts) -> list[FigureChange]:
     return [change for change in pairs if _shown(change.old) != _shown(change.new)]
 
 
-def _unchanged(before: Facts, after: Facts, submission: Submission) -> int:
-    """How many figures of the return say what was known already."""
-    keys = {figure.key for figure in submission.figures}
+def _unchanged(before: Facts, after: Facts, keys: Collection[FigureKey]) -> int:
+    """How many figures of the return, by their keys, say what was known already."""
     return sum(key in before and _shown(before[key]) == _shown(after[key]) for key in keys)
 
 

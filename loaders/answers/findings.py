@@ -3,11 +3,13 @@
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from io import StringIO
 from itertools import groupby
 
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
+from loaders.rules.words import alike
 from plumbing.harmless import harmless
 from programme.finding import Finding, Severity
 
@@ -16,9 +18,14 @@ MOST_RANGES = 4  # a place in words stays readable up to here
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """Findings of one rule on one sheet, in the order of their cells."""
+    """Findings of one cause on one sheet, in the order of their cells: one rule, the same words and the same hint."""
 
     findings: tuple[Finding, ...]
+
+    @property
+    def key(self) -> str:
+        """What tells the cause apart from every other, in this file and in the next: one reason answers all of it."""
+        return _digest(*_cause(self.findings[0]))
 
     @property
     def rule(self) -> str:
@@ -49,11 +56,24 @@ class FindingGroup:
 
 
 def grouped(findings: Iterable[Finding]) -> list[FindingGroup]:
-    """One group per rule and sheet, in the order in which each first appears."""
+    """One group per cause and sheet, in the order in which each first appears. No hint is folded under another."""
     found: dict[tuple, list[Finding]] = {}
     for finding in findings:
-        found.setdefault((finding.sheet, finding.rule, finding.severity), []).append(finding)
+        found.setdefault(_cause(finding), []).append(finding)
     return [FindingGroup(tuple(group)) for group in found.values()]
+
+
+def finding_key(finding: Finding) -> str:
+    """What tells one finding apart from every other: its cell and all of its words."""
+    return _digest(finding.rule, finding.sheet, finding.cell, finding.message)
+
+
+def _cause(finding: Finding) -> tuple[str, ...]:
+    return finding.sheet, finding.rule, finding.severity, *alike(finding.message)
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def ranges(cells: Iterable[str]) -> list[str]:

@@ -15,6 +15,17 @@ WORDS_MORE = 3  # a name of more words than that beside another's own is a sente
 ABSURD = 1e15  # no digits after this are true
 LONGEST_QUOTE = 120  # of what was typed; a cell can hold 32,767 characters, and the list of findings must stay readable
 CALCULATE = "open the file in Excel, let it calculate, save it again"
+MEANT, GOT = ": did you mean ", "got: "
+_PARTICULARS = (
+    (re.compile(r"\([^()]*\)"), "(…)"),
+    (re.compile(r"“[^”]*”"), "“…”"),
+    (
+        re.compile(r"\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"),
+        "#",
+    ),
+    (re.compile(r"(?:\b[A-Z]{2,}-)?\d[\d.,/]*(?: Q\d)?"), "#"),
+)
+"""What differs between messages of one cause, and what stands for it."""
 _YEAR, _NUMBER = re.compile(r"(?<!\d)(20\d\d)(?!\d)"), re.compile(r"Q(?:uarter)?\s*([1-4])(?!\d)", re.IGNORECASE)
 
 
@@ -42,7 +53,29 @@ def like(wanted: str, names: Iterable[str]) -> str | None:
 def said(holds: str, got: object, meant: str | None = None) -> str:
     """The message of a finding: `Area must be …: did you mean Ashford? got: Ashfrod`."""
     typed = "nothing" if got in (None, "") else quoted(str(got))
-    return f"{holds}: did you mean {meant}? got: {typed}" if meant else f"{holds}, got: {typed}"
+    return f"{holds}{MEANT}{meant}? {GOT}{typed}" if meant else f"{holds}, {GOT}{typed}"
+
+
+def alike(message: str) -> tuple[str, str]:
+    """What the messages of one cause share, and the hint: `must be within # of what was accepted, # (…)`, and nothing.
+
+    What a row is about, its numbers, days, refs and cells, and what was typed are left out. Where a row's own name is
+    strange the part that is left is longer, so that fewer are taken to be alike and never more.
+    """
+    holds, _, typed = message.partition(MEANT)
+    hint = typed.partition(f"? {GOT}")[0] if typed else ""
+    holds = holds.rpartition(f", {GOT}")[0] if not typed and f", {GOT}" in holds else holds
+    subject, must, rest = holds.partition(" must ")
+    if not must:
+        return _general(holds), hint
+    column = subject.rpartition(": ")[2] if ": " in subject else "" if ", " in subject else subject
+    return f"{_general(column)}{must}{_general(rest)}".strip(), hint
+
+
+def _general(text: str) -> str:
+    for particular, sign in _PARTICULARS:
+        text = particular.sub(sign, text)
+    return text
 
 
 def quoted(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.parts.telling import draw
 from programme.access import Deed, Person, may
@@ -39,6 +40,13 @@ def offer_file(
     takes = deed or (Deed.SEE_HIDDEN if may(person, Deed.SEE_HIDDEN) else Deed.TAKE_AWAY)
     address = window().lay(FileOffered(name, kind, make, person, takes), key or name)
     draw(file_link(address, label, name), width="content")
+
+
+def let_go(uploaded: UploadedFile) -> None:
+    """Let a file go that came up and is held elsewhere now: it takes no memory here any more."""
+    context = get_script_run_ctx()
+    context.uploaded_file_mgr.remove_file(context.session_id, uploaded.file_id)
+    window().held.pop(uploaded.file_id, None)
 
 
 def offer_original(person: Person, label: str, version: Version) -> None:

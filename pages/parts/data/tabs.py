@@ -2,8 +2,12 @@
 
 import streamlit as st
 
+from pages.parts.data.accepted import accepted_version, after_acceptance
+from pages.parts.data.answering import acceptance
+from pages.parts.data.form import form_offered
+from pages.parts.data.handed_in import checked, handed_in
 from pages.parts.data.published import load_form, release_list, withdrawal_form
-from pages.parts.data.upload import acceptance, findings_shown, form_offered, impact_shown, take
+from pages.parts.data.upload import findings_shown, impact_shown
 from pages.parts.data.versions import version_list
 from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say, title
@@ -28,17 +32,16 @@ def upload_tab(view: View) -> None:
     if view.as_at is not None:
         st.warning("You are looking at a past moment. Empty the box “As at” under View to upload a return.")
         return
+    if version := accepted_version(view):
+        after_acceptance(view, version)
     form_offered(view)
-    st.header("2. Drop it in")
-    uploaded = st.file_uploader("A filled form or a history workbook (.xlsx)", key="return")
-    if uploaded is None:
-        st.write("Nothing is stored until you accept it. A file that turns red was not taken: load the page again.")
+    file = handed_in(view)
+    if file is None:
         return
-    checked = take(view.person, uploaded.getvalue(), uploaded.name)
-    findings_shown(view.person, checked, uploaded.getvalue())
-    if checked.acceptable:
-        foreseen = impact_shown(view, checked)
-        acceptance(view, checked, foreseen)
+    found = checked(view.person, file)
+    findings_shown(view.person, found, file.content)
+    if found.acceptable:
+        acceptance(view, file, found, impact_shown(view, found))
 
 
 def returns_tab(view: View) -> None:

@@ -81,7 +81,7 @@ def test_the_form_is_offered_for_the_next_quarter_and_any_workstream(app):
     assert stream.options[0] == "all five workstreams" and len(stream.options) == 6
 
 
-def test_a_file_is_checked_once_for_each_state_of_the_store(app, monkeypatch):
+def test_a_file_is_checked_once_for_each_state_of_the_store(own_app, monkeypatch):
     checked = []
 
     def check(content, name, known):
@@ -89,9 +89,9 @@ def test_a_file_is_checked_once_for_each_state_of_the_store(app, monkeypatch):
         return Checked(name, (ERROR,))
 
     monkeypatch.setattr(upload, "check_file", check)
-    go(app, "upload")
-    drop(app, b"a", "first.xlsx")
-    app.run()
+    go(own_app, "upload")
+    drop(own_app, b"a", "first.xlsx")
+    own_app.run()
     assert checked == ["first.xlsx"]
-    drop(app, b"b", "second.xlsx")
+    drop(own_app, b"b", "second.xlsx")
     assert checked == ["first.xlsx", "second.xlsx"]

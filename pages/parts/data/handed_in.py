@@ -1,0 +1,195 @@
+"""The second step of an upload: a file is dropped in and kept as a draft, and every draft can be opened or thrown away."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import streamlit as st
+
+from loaders.pipeline import Checked, check_file, known_to
+from pages.parts import address
+from pages.parts.files import let_go
+from pages.parts.telling import literal, say
+from pages.parts.view import View, database
+from programme.access import Person
+from programme.draft import Draft
+from programme.moment import day_text, time_text
+from reports.markup.pieces import bold_first
+from store.database import StoreError
+from store.drafts import DraftGone, draft_content, draft_of, drafts_of, keep_draft, throw_away
+from store.versions import latest_change, versions
+
+DRAFT = "draft"
+"""The key of the open draft, in the address and in the session."""
+
+UNKEPT, TOLD = "file that is no draft", "told of drafts"
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """The file that is looked at. `draft` is None for one that could not be kept, or is no return."""
+
+    file_name: str
+    content: bytes
+    draft: Draft | None = None
+
+    @property
+    def sha256(self) -> str:
+        """What tells its bytes apart."""
+        return self.draft.sha256 if self.draft else sha256(self.content).hexdigest()
+
+
+@st.cache_resource
+def server_began() -> datetime:
+    """When this server was first asked for a page."""
+    return datetime.now(UTC)
+
+
+def handed_in(view: View) -> HandedIn | None:
+    """The box, the drafts, and the file that is looked at; None where there is none."""
+    st.header("2. Drop it in")
+    _take_what_was_dropped(view.person)
+    for told in st.session_state.pop(TOLD, ()):
+        st.warning(literal(told))
+    file = _open_draft(view.person) or st.session_state.get(UNKEPT)
+    opened = file.draft.key if file and file.draft else ""
+    others = [each for each in drafts_of(database(), view.person) if each.key != opened]
+    if file is None:
+        st.write("Nothing is accepted until you say so. A file that turns red was not taken: load the page again.")
+    elif file.draft:
+        _one_draft(file.draft, view.person, opened=True)
+    if others:
+        say(f"Your {'other ' if file else ''}{'drafts' if len(others) > 1 else 'draft'}:")
+        for each in others:
+            _one_draft(each, view.person)
+    return file
+
+
+def _take_what_was_dropped(person: Person) -> None:
+    """Take the file out of the box, so that it is empty for the next, and keep it as a draft where it is a return."""
+    number = st.session_state.setdefault("files taken", 0)
+    uploaded = st.file_uploader("A filled form or a history workbook (.xlsx)", key=f"return {number}")
+    if uploaded is None:
+        return
+    content, name = uploaded.getvalue(), uploaded.name
+    let_go(uploaded)
+    st.session_state["files taken"] = number + 1
+    close()
+    file = HandedIn(name, content)
+    if checked(person, file).readable:
+        try:
+            _open(keep_draft(database(), content, name, person))
+        except StoreError as refusal:
+            st.session_state[UNKEPT] = file
+            _tell(f"{name} is checked, but not kept as a draft. {refusal.outside}")
+    else:
+        st.session_state[UNKEPT] = file
+    st.rerun()
+
+
+def _open(draft: Draft) -> None:
+    st.session_state.pop(UNKEPT, None)
+    st.session_state[DRAFT] = draft
+    address.write(DRAFT, draft.key)
+
+
+def close() -> None:
+    """Nothing is looked at any more: the box is empty."""
+    for key in (UNKEPT, DRAFT, "accepted"):
+        st.session_state.pop(key, None)
+    address.write(DRAFT, "")
+    address.write("accepted", "")
+
+
+def _tell(sentence: str) -> None:
+    st.session_state.setdefault(TOLD, []).append(sentence)
+
+
+def _open_draft(person: Person) -> HandedIn | None:
+    """The draft that the address names or that was open before, as the store holds it now."""
+    before: Draft | None = st.session_state.get(DRAFT)
+    asked = st.query_params.get(DRAFT)
+    key = asked or (before.key if before else "")
+    if not key:
+        return None
+    try:
+        draft = draft_of(database(), key, person)
+        content = _content(draft, person)
+    except DraftGone as gone:
+        st.warning(literal(_what_became(before) or gone.outside))
+        close()
+        return None
+    if before is None or before.key != key:
+        st.info(literal(_opened_anew(draft)))
+    elif before.sha256 != draft.sha256:
+        st.warning(literal(f"{draft.file_name} was handed in again in another window: this is what it holds now."))
+    _open(draft)
+    return HandedIn(draft.file_name, content, draft)
+
+
+def _content(draft: Draft, person: Person) -> bytes:
+    """The bytes, read once for each file that is looked at."""
+    held = st.session_state.get("bytes of a draft")
+    if held is None or held[0] != draft.sha256:
+        held = st.session_state["bytes of a draft"] = (draft.sha256, draft_content(database(), draft.key, person))
+    return held[1]
+
+
+def _opened_anew(draft: Draft) -> str:
+    """What somebody must know whose page was loaded again, or whose server was started again under it."""
+    name, began = draft.file_name, server_began()
+    if began > draft.begun_at:
+        return (
+            f"WSoA Monitor was started again on {time_text(began)}, so this page was opened anew. Your draft {name} is "
+            "here, with what you had answered. What was typed while it did not answer must be typed again."
+        )
+    return f"Your draft {name} is open, with what you had answered."
+
+
+def _what_became(draft: Draft | None) -> str:
+    """That the return of a draft that is gone was accepted, where it was; empty where nobody knows."""
+    stored = versions(database()) if draft else []
+    found = next((each for each in reversed(stored) if each.sha256 == draft.sha256 and each.withdraws is None), None)
+    if found is None:
+        return f"Your draft {draft.file_name} is gone: it was thrown away in another window." if draft else ""
+    return (
+        f"{draft.file_name} was accepted in another window as version {found.number}, by {found.doer} on "
+        f"{day_text(found.accepted_at)}. Nothing is left to do here."
+    )
+
+
+def _one_draft(draft: Draft, person: Person, *, opened: bool = False) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        leave = ": you can leave this page and come back" if opened else ""
+        say(bold_first(draft.file_name, f"is kept as your draft until {day_text(draft.gone_after)}{leave}."))
+        if not opened:
+            st.button("Open", key=f"open {draft.key}", help=literal(draft.file_name), on_click=_opened, args=(draft,))
+        st.button("Throw away", key=f"throw {draft.key}", on_click=_thrown_away, args=(draft, person))
+
+
+def _opened(draft: Draft) -> None:
+    close()
+    _open(draft)
+
+
+def _thrown_away(draft: Draft, person: Person) -> None:
+    try:
+        throw_away(database(), draft.key, person)
+    except StoreError as refusal:
+        _tell(refusal.outside)
+        return
+    opened: Draft | None = st.session_state.get(DRAFT)
+    if opened and opened.key == draft.key:
+        close()
+    st.session_state["notice"] = f"The draft {draft.file_name} is thrown away. Nothing that was accepted has changed."
+
+
+def checked(person: Person, file: HandedIn) -> Checked:
+    """The file read and checked, once for each state of the store."""
+    key = (file.file_name, file.sha256, latest_change(database()))
+    if st.session_state.get("checked key") != key:
+        with st.spinner(literal(f"Reading {file.file_name} …")):
+            known = known_to(database(), person)
+            st.session_state["checked"] = check_file(file.content, file.file_name, known=known)
+        st.session_state["checked key"] = key
+    return st.session_state["checked"]
