@@ -24,6 +24,9 @@ if (!window.wsoaListens) {
     const form = event.target.closest(".stHtml form");
     if (form) ask(event, form);
   });
+  document.addEventListener("input", (event) => {
+    if (event.target.matches(".st-key-answers input")) leaveSoon(event.target);
+  });
   document.addEventListener("keydown", (event) => {
     const writing = event.target.closest("input, textarea, select, [contenteditable]");
     if (writing || leftToTheBrowser(event)) return;
@@ -32,6 +35,13 @@ if (!window.wsoaListens) {
     event.preventDefault();
     document.querySelector("form.search input[type=search]")?.focus();
   });
+}
+
+// What is typed as an answer is sent, and so kept, after a moment without typing, as if its box had been left.
+let leaving;
+function leaveSoon(box) {
+  clearTimeout(leaving);
+  leaving = setTimeout(() => box.dispatchEvent(new FocusEvent("focusout", { bubbles: true })), 700);
 }
 
 function leftToTheBrowser(event) {

@@ -8,10 +8,12 @@ from pages.parts import address
 from pages.parts.data.upload import impact_drawn
 from pages.parts.telling import say, say_each
 from pages.parts.view import View, database
+from programme.access import sight
 from programme.submission import Version
 from reports.markup.pieces import link, together
 from reports.progress.received import received
 from reports.sentences.accepted import accepted_text, still_open_text
+from reports.tables.impact import ImpactTables, impact_tables
 
 ACCEPTED = "accepted"
 """The key of the version that was accepted last, in the address and in the session."""
@@ -31,7 +33,7 @@ def after_acceptance(view: View, version: Version) -> None:
     st.header("Accepted")
     say(accepted_text(version))
     st.subheader("What it changed")
-    impact_drawn(view, impact_of_version(database(), version.number, view.person), f"version-{version.number}")
+    impact_drawn(view, _changed(view, version), f"version-{version.number}")
     st.subheader("What comes next")
     quarter = version.cover.quarter
     receipts = received(view.progress, (quarter,)) if quarter else ()
@@ -45,3 +47,12 @@ def after_acceptance(view: View, version: Version) -> None:
         taken_back.format(version.number, link(view.href("returns"), "Returns")),
     ]
     say_each([each for each in steps if each], "")
+
+
+def _changed(view: View, version: Version) -> ImpactTables:
+    """Worked out once for each version and who looks."""
+    key = (version.number, view.person)
+    if st.session_state.get("changed by", (None,))[0] != key:
+        changed = impact_of_version(database(), version.number, view.person)
+        st.session_state["changed by"] = key, impact_tables(changed, sight(view.person))
+    return st.session_state["changed by"][1]

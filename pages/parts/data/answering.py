@@ -26,7 +26,6 @@ BY, WHY = "by", "why"
 NOT_KEPT = "what was typed last"
 
 
-@st.fragment
 def acceptance(view: View, file: HandedIn, checked: Checked, foreseen: Foreseen) -> None:
     """Step 5: a reason for each cause, or apart for single queries; a name; and the button.
 
@@ -34,10 +33,11 @@ def acceptance(view: View, file: HandedIn, checked: Checked, foreseen: Foreseen)
     """
     st.header("5. Accept it, or leave it")
     answers, reasons = _Answers(file, view.person), {}
-    for number, group in enumerate(grouped(checked.queries), start=1):
-        reasons |= _answered(number, group, answers)
-    by = answers.box("Your name or role", BY)
-    why = answers.box("Why is this return made? (for a correction: what was wrong)", WHY)
+    with st.container(key="answers"):  # the page's script sends what is typed in these boxes before they are left
+        for number, group in enumerate(grouped(checked.queries), start=1):
+            reasons |= _answered(number, group, answers)
+        by = answers.box("Your name or role", BY)
+        why = answers.box("Why is this return made? (for a correction: what was wrong)", WHY)
     confirmed = day_ticked("acceptance")
     if told := st.session_state.pop(NOT_KEPT, ""):
         st.warning(literal(told))

@@ -16,7 +16,7 @@ from pages.parts.view import View, database
 from programme.access import Deed, Person, sight
 from programme.impact import Foreseen
 from reports.tables.findings import unread_table
-from reports.tables.impact import impact_tables
+from reports.tables.impact import ImpactTables, impact_tables
 from store.versions import latest_change
 
 
@@ -75,14 +75,13 @@ def _summary(checked: Checked) -> Markup:
 def impact_shown(view: View, checked: Checked) -> Foreseen:
     """Step 4: what accepting would change, figure by figure, KPI by KPI and row by row of the words."""
     st.header("4. What would change")
-    foreseen = _foreseen(view, checked)
-    impact_drawn(view, foreseen, "impact")
+    foreseen, tables = _foreseen(view, checked)
+    impact_drawn(view, tables, "impact")
     return foreseen
 
 
-def impact_drawn(view: View, foreseen: Foreseen, name: str) -> None:
+def impact_drawn(view: View, tables: ImpactTables, name: str) -> None:
     """The tables of an impact; `name` begins those of the files to take away."""
-    tables = impact_tables(foreseen, sight(view.person))
     say(tables.summary)
     if tables.kpis.rows:
         table_with_download(view, tables.kpis, f"{name}.csv")
@@ -97,9 +96,10 @@ def impact_drawn(view: View, foreseen: Foreseen, name: str) -> None:
             table_with_download(view, tables.words, f"{name}-words.csv")
 
 
-def _foreseen(view: View, checked: Checked) -> Foreseen:
-    """Worked out once for each file and state of the store."""
+def _foreseen(view: View, checked: Checked) -> tuple[Foreseen, ImpactTables]:
+    """Worked out once for each file and state of the store, however often something is typed below it."""
     key = (checked.submission.sha256, latest_change(database()), view.person)
     if st.session_state.get("foreseen", (None,))[0] != key:
-        st.session_state["foreseen"] = key, impact(database(), checked.submission, view.person)
-    return st.session_state["foreseen"][1]
+        foreseen = impact(database(), checked.submission, view.person)
+        st.session_state["foreseen"] = key, foreseen, impact_tables(foreseen, sight(view.person))
+    return st.session_state["foreseen"][1:]
