@@ -23,7 +23,7 @@ _PARTICULARS = (
         re.compile(r"\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"),
         "#",
     ),
-    (re.compile(r"(?:\b[A-Z]{2,}-)?\d[\d.,/]*(?: Q\d)?"), "#"),
+    (re.compile(r"(?:\b[A-Z]{1,3}-?)?\d[\d.,/]*(?: Q\d)?"), "#"),
 )
 """What differs between messages of one cause, and what stands for it."""
 _YEAR, _NUMBER = re.compile(r"(?<!\d)(20\d\d)(?!\d)"), re.compile(r"Q(?:uarter)?\s*([1-4])(?!\d)", re.IGNORECASE)

@@ -4,7 +4,7 @@ from hashlib import sha256
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loaders.impact import figures_changed, impact, impact_of_withdrawal
+from loaders.impact import figures_changed, impact, impact_of_version, impact_of_withdrawal
 from loaders.parsing.parse import figures_of, parse
 from loaders.pipeline import check_file, load
 from programme.areas import KENT
@@ -156,3 +156,17 @@ def test_what_leads_judged_is_foreseen_with_the_figures(database):
     assert foreseen.judged_after == ()
     again = impact(database, checked(factories.standard_return(change=judged)), person())
     assert [speaks_for for speaks_for, _ in again.judged_after] == [frozenset({3})]
+
+
+def test_what_a_version_changed_is_what_was_foreseen_of_it_however_much_came_after(database):
+    def corrected(form):
+        cell_of(form, "ep_advice_requested", "Kent").value = 1_700
+
+    load(database, factories.standard_return(), "return.xlsx", by("Analyst"), today=TODAY, read=read_here)
+    content = factories.standard_return(change=corrected)
+    foreseen = impact(database, checked(content), person())
+    second = load(database, content, "second.xlsx", by("Analyst"), today=TODAY, read=read_here).version
+    load(database, factories.standard_return(streams=(2,)), "third.xlsx", by("Analyst"), today=TODAY, read=read_here)
+    changed = impact_of_version(database, second.number, person())
+    assert [(each.old.value, each.new.value) for each in changed.changes] == [(1_671, 1_700)]
+    assert (changed.unchanged, changed.restated_quarters) == (foreseen.unchanged, foreseen.restated_quarters)

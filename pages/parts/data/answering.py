@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import streamlit as st
 
@@ -67,7 +67,7 @@ class _Answers:
         key = f"{self.file.draft.key if self.file.draft else self.file.sha256} {asked}"
         if not st.session_state.get(key):
             st.session_state[key] = self.kept.get(asked, "")
-        return st.text_input(literal(label), key=key, on_change=self._keep, args=(asked, key)).strip()
+        return st.text_input(literal(label), key=key, on_change=partial(self._keep, asked, key)).strip()
 
     def _keep(self, asked: str, key: str) -> None:
         if self.file.draft:
@@ -89,7 +89,8 @@ def _answered(number: int, group: FindingGroup, answers: _Answers) -> dict[Findi
         keys = {each: finding_key(each) for each in group.findings}
         begun = any(answers.kept.get(key) for key in keys.values())
         apart = st.toggle(literal(f"Answer some of query {number} apart"), value=begun, key=f"apart {group.key}")
-        own = {each: answers.box(f"Reason for {each.place} alone", key) for each, key in keys.items()} if apart else {}
+        numbered = enumerate(keys.items(), start=1) if apart else ()
+        own = {each: answers.box(f"Reason for number {place}, {each.place}, alone", key) for place, (each, key) in numbered}
     return {each: own.get(each) or reason for each in group.findings}
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 
 import streamlit as st
@@ -11,8 +12,8 @@ from pages.parts import address
 from pages.parts.files import let_go
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
-from programme.access import Person
-from programme.draft import Draft
+from programme.access import NotAllowed, Person
+from programme.draft import KEPT, Draft
 from programme.moment import day_text, time_text
 from reports.markup.pieces import bold_first
 from store.database import StoreError
@@ -48,6 +49,7 @@ def server_began() -> datetime:
 def handed_in(view: View) -> HandedIn | None:
     """The box, the drafts, and the file that is looked at; None where there is none."""
     st.header("2. Drop it in")
+    server_began()  # from the first time that anybody could drop something in
     _take_what_was_dropped(view.person)
     for told in st.session_state.pop(TOLD, ()):
         st.warning(literal(told))
@@ -115,8 +117,9 @@ def _open_draft(person: Person) -> HandedIn | None:
     try:
         draft = draft_of(database(), key, person)
         content = _content(draft, person)
-    except DraftGone as gone:
-        st.warning(literal(_what_became(before) or gone.outside))
+    except (DraftGone, NotAllowed) as refusal:
+        told = refusal.outside if isinstance(refusal, DraftGone) else str(refusal)
+        st.warning(literal((before and before.key == key and _what_became(before)) or told))
         close()
         return None
     if before is None or before.key != key:
@@ -146,12 +149,14 @@ def _opened_anew(draft: Draft) -> str:
     return f"Your draft {name} is open, with what you had answered."
 
 
-def _what_became(draft: Draft | None) -> str:
-    """That the return of a draft that is gone was accepted, where it was; empty where nobody knows."""
-    stored = versions(database()) if draft else []
-    found = next((each for each in reversed(stored) if each.sha256 == draft.sha256 and each.withdraws is None), None)
+def _what_became(draft: Draft) -> str:
+    """As which version the return of a draft that is gone was accepted, or that it was thrown away, or is too old."""
+    if draft.gone_after <= datetime.now(UTC):
+        return f"Your draft {draft.file_name} is gone: it was kept for {KEPT.days} days."
+    stored = reversed(versions(database()))
+    found = next((each for each in stored if each.sha256 == draft.sha256 and each.withdraws is None), None)
     if found is None:
-        return f"Your draft {draft.file_name} is gone: it was thrown away in another window." if draft else ""
+        return f"Your draft {draft.file_name} is gone: it was thrown away in another window."
     return (
         f"{draft.file_name} was accepted in another window as version {found.number}, by {found.doer} on "
         f"{day_text(found.accepted_at)}. Nothing is left to do here."
@@ -163,8 +168,8 @@ def _one_draft(draft: Draft, person: Person, *, opened: bool = False) -> None:
         leave = ": you can leave this page and come back" if opened else ""
         say(bold_first(draft.file_name, f"is kept as your draft until {day_text(draft.gone_after)}{leave}."))
         if not opened:
-            st.button("Open", key=f"open {draft.key}", help=literal(draft.file_name), on_click=_opened, args=(draft,))
-        st.button("Throw away", key=f"throw {draft.key}", on_click=_thrown_away, args=(draft, person))
+            st.button("Open", key=f"open {draft.key}", help=literal(draft.file_name), on_click=partial(_opened, draft))
+        st.button("Throw away", key=f"throw {draft.key}", on_click=partial(_thrown_away, draft, person))
 
 
 def _opened(draft: Draft) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter, range_boundaries
 
-from loaders.answers.findings import as_csv, grouped, ranges
+from loaders.answers.findings import as_csv, finding_key, grouped, ranges
 from programme.finding import Finding, Severity
 
 
@@ -65,6 +65,35 @@ def test_rules_sheets_and_severities_are_kept_apart_in_order():
         ("b", "Cover!A1", "error"),
         ("b", "Figures!A4", "query"),
     ]
+
+
+def typed(cell, text, hint=""):
+    meant = f": did you mean {hint}? got: {text}" if hint else f", got: {text}"
+    message = f"plans_issued, Ashford must be a number or one of the symbols c, x or z{meant}"
+    return blank(cell, message=message, rule="value_not_a_number")
+
+
+def test_no_hint_is_folded_under_another():
+    found = [typed("D2", "<5", "c (suppressed)"), typed("D3", "tbc", "x (not available)"), typed("D4", "plenty")]
+    groups = grouped([*found, typed("D5", "not known", "x (not available)")])
+    assert [(group.place, group.message.rpartition(" z")[2]) for group in groups] == [
+        ("Figures!D2", ": did you mean c (suppressed)? got: <5"),
+        ("Figures!D3, D5", ": did you mean x (not available)? got: tbc (and 1 more like it)"),
+        ("Figures!D4", ", got: plenty"),
+    ]
+
+
+def test_other_words_of_one_rule_are_another_cause():
+    lead, owner = (blank("A1", message=f"APP-6.01: {column} must be given, got: nothing") for column in ("Lead", "Owner"))
+    same = blank("A2", message="APP-6.02: Lead must be given, got: nothing")
+    assert [len(group.findings) for group in grouped([lead, owner, same])] == [2, 1]
+
+
+def test_a_cause_keeps_its_key_when_its_numbers_become_others_and_a_finding_does_not():
+    then, now = (blank("D4", message=f"plans_issued, Kent must be 0 or more, got: -{number}") for number in (1, 2))
+    assert grouped([then])[0].key == grouped([now])[0].key
+    assert finding_key(then) != finding_key(now)
+    assert finding_key(then) == finding_key(blank("D4", message="plans_issued, Kent must be 0 or more, got: -1"))
 
 
 def test_many_places_are_counted():

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.rules.words import LONGEST_NAME, like, named_list, nearest, quarter_meant, quarter_typed, said, written
+from loaders.rules.words import LONGEST_NAME, alike, like, named_list, nearest, quarter_meant, quarter_typed, said, written
 from programme.quarter import Quarter
 
 AREAS = ("Ashford", "Canterbury", "Folkestone and Hythe")
@@ -96,3 +96,21 @@ def test_the_quarter_that_was_meant(text, expected):
 def test_the_quarter_that_is_typed():
     assert quarter_typed("2024/25 Q3") == Quarter(2024, 3)
     assert quarter_typed("2024/26 Q3") is None
+
+
+LATE = "Status must be Red, because its date has passed"
+AGREED = "Baseline must stay {}, as agreed ({})"
+
+
+@pytest.mark.parametrize(
+    ("message", "shared", "hint"),
+    [
+        (f"APP-1.13: {LATE}, got: Green", LATE, ""),
+        ("plans_issued, Ashford must be about 40 (version 3, Figures!D4), got: 410", "must be about # (…)", ""),
+        (f"APP-6.01: {AGREED.format('31 March 2025', 'version 3')}, got: 1 May 2025", AGREED.format("#", "…"), ""),
+        ("Area must be one of Kent's: did you mean Ashford? got: Ashfrod", "Area must be one of Kent's", "Ashford"),
+        ("something without a word of that kind", "something without a word of that kind", ""),
+    ],
+)
+def test_what_messages_of_one_cause_share(message, shared, hint):
+    assert alike(message) == (shared, hint)

@@ -2,11 +2,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.pipeline import Checked
-from pages.parts.data import upload
 from programme.finding import Finding, Severity
-from programme.quarter import Quarter
-from tests.pages.looking import go, offered, read_as_markdown, table, words
-from tests.pages.test_data import drop
+from tests.pages.looking import offered, read_as_markdown, table, words
 
 
 def finding(severity, cell, rule):
@@ -70,28 +67,3 @@ def test_findings_are_told_as_they_were_typed():
 
 def test_a_workbook_that_cannot_be_read_is_not_offered_with_marked_cells():
     assert [file.label for file in offered(found(ERROR))] == ["Findings as CSV"]
-
-
-def test_the_form_is_offered_for_the_next_quarter_and_any_workstream(app):
-    go(app, "upload")
-    boxes = {box.label: box for box in app.selectbox}
-    quarter, stream = boxes["Quarter of the return"], boxes["Workstreams"]
-    assert quarter.value == "2024/25 Q4"
-    assert quarter.options == [str(Quarter.parse("2025/26 Q1") - step) for step in range(6)]
-    assert stream.options[0] == "all five workstreams" and len(stream.options) == 6
-
-
-def test_a_file_is_checked_once_for_each_state_of_the_store(own_app, monkeypatch):
-    checked = []
-
-    def check(content, name, known):
-        checked.append(name)
-        return Checked(name, (ERROR,))
-
-    monkeypatch.setattr(upload, "check_file", check)
-    go(own_app, "upload")
-    drop(own_app, b"a", "first.xlsx")
-    own_app.run()
-    assert checked == ["first.xlsx"]
-    drop(own_app, b"b", "second.xlsx")
-    assert checked == ["first.xlsx", "second.xlsx"]

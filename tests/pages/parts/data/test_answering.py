@@ -1,0 +1,168 @@
+import pytest
+
+from loaders.forms.saving import save
+from programme.access import person_here
+from store.drafts import DraftGone, draft_of, drafts_of
+from store.errors import StoreError
+from store.versions import answered
+from tests.pages.looking import go, tables, unmarked, words
+from tests.pages.parts.data.test_handed_in import ME, another_window, store, warned
+from tests.pages.test_data import NEXT, box, drop, filled, press, stored
+
+SEVENTEEN = 17
+OF_ALL = "One reason for all 17: Actions!M2:M18"
+
+
+@pytest.fixture
+def late(demonstration_records):
+    """A return with seventeen actions whose day has passed while they are green: one cause, seventeen queries."""
+    form = filled(demonstration_records, NEXT - 4)
+    sheet = form["Actions"]
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    for number in range(1, SEVENTEEN + 1):
+        typed = {
+            "Ref": f"APP-6.{number:02}",
+            "Action": f"Action {number}",
+            "Workstream": 3,
+            "Lead role": "Head of SEND",
+            "Accountable role": "Director",
+            "Baseline": "31 January 2025",
+            "Weaknesses": "6",
+            "Forecast": "31 January 2025",
+            "Status": "Green",
+        }
+        for heading, value in typed.items():
+            if heading in heads:
+                sheet.cell(number + 1, heads[heading]).value = value
+    return form
+
+
+def opened(app, form):
+    go(app, "upload")
+    drop(app, save(form))
+    return app
+
+
+def reasons(app) -> list[str]:
+    return [unmarked(each.label) for each in app.text_input if "eason for" in each.label]
+
+
+def test_seventeen_like_queries_take_one_reason(own_app, late):
+    opened(own_app, late)
+    assert OF_ALL in reasons(own_app)
+    assert [each.label for each in own_app.checkbox] == ["Bring the last known words forward"]
+    answer_the_others(own_app)
+    late_reason(own_app).set_value("Dates come to the next meeting").run()
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    press(own_app, "Accept the return")
+    assert stored() == 9
+    given = [each.reason for each in answered(store(), 9, ME) if each.finding.rule == "status_better_than_evidence"]
+    assert given == ["Dates come to the next meeting"] * SEVENTEEN
+
+
+def late_reason(app):
+    return next(each for each in app.text_input if unmarked(each.label) == OF_ALL)
+
+
+def answer_the_others(app):
+    for label in reasons(app):
+        if label != OF_ALL and not label.endswith("alone"):
+            next(each for each in app.text_input if unmarked(each.label) == label).set_value("Looked up").run()
+
+
+def test_a_single_one_can_be_answered_apart(own_app, late):
+    opened(own_app, late)
+    late_reason(own_app).set_value("Dates come to the next meeting").run()
+    toggle(own_app).set_value(True).run()
+    alone = [each for each in own_app.text_input if each.label.endswith(", alone")]
+    assert [unmarked(each.label) for each in alone][:2] == [
+        "Reason for number 1, Actions!M2, alone",
+        "Reason for number 2, Actions!M3, alone",
+    ]
+    alone[2].set_value("This one was agreed by the board").run()
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    answer_the_others(own_app)
+    press(own_app, "Accept the return")
+    given = [each.reason for each in answered(store(), 9, ME) if each.finding.rule == "status_better_than_evidence"]
+    assert given.count("Dates come to the next meeting") == SEVENTEEN - 1
+    assert given[2] == "This one was agreed by the board"
+
+
+def toggle(app):
+    """That of the seventeen: the cause that begins in column M."""
+    place = [unmarked(each.label) for each in app.text_input if unmarked(each.label).startswith("One reason")].index(OF_ALL)
+    return [each for each in app.toggle if each.label.startswith("Answer some of query")][place]
+
+
+def test_all_of_one_cause_are_listed(own_app, late):
+    opened(own_app, late)
+    listed = [each for each in tables(own_app) if "Finding" in each.columns and len(each) == SEVENTEEN]
+    assert listed[-1]["Where"].tolist() == [f"Actions!M{row}" for row in range(2, 19)]
+
+
+def test_without_a_reason_nothing_is_accepted(own_app, late):
+    opened(own_app, late)
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    press(own_app, "Accept the return")
+    (refusal,) = [unmarked(each.value) for each in own_app.error]
+    assert refusal.startswith("return.xlsx was not accepted: ")
+    assert refusal.endswith("queries need a reason. Nothing was stored.")
+    assert stored() == 8
+
+
+def test_what_was_typed_is_there_in_another_window_and_after_a_reload(own_app, late):
+    opened(own_app, late)
+    late_reason(own_app).set_value("Dates come to the next meeting").run()
+    toggle(own_app).set_value(True).run()
+    next(each for each in own_app.text_input if each.label.endswith(", alone")).set_value("Another").run()
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    again = go(another_window(own_app), "upload", draft=own_app.query_params["draft"])
+    assert late_reason(again).value == "Dates come to the next meeting"
+    assert next(each for each in again.text_input if each.label.endswith(", alone")).value == "Another"
+    assert box(again.text_input, "Your name or role").value == "SEND performance analyst"
+
+
+def test_what_two_windows_typed_counts_together(own_app, late):
+    opened(own_app, late)
+    other = go(another_window(own_app), "upload", draft=own_app.query_params["draft"])
+    late_reason(other).set_value("Dates come to the next meeting").run()
+    own_app.run()
+    assert late_reason(own_app).value == "Dates come to the next meeting"
+
+
+def test_what_is_emptied_stays_empty(own_app, late):
+    opened(own_app, late)
+    late_reason(own_app).set_value("Dates").run()
+    late_reason(own_app).set_value("").run()
+    own_app.run()
+    assert late_reason(own_app).value == ""
+
+
+def test_what_cannot_be_kept_is_said_and_stays_in_its_box(own_app, late, monkeypatch):
+    from pages.parts.data import answering
+
+    def full(*_):
+        raise StoreError("There must be room on the disk for the database, got: No space left on device.")
+
+    opened(own_app, late)
+    monkeypatch.setattr(answering, "answer_draft", full)
+    late_reason(own_app).set_value("Dates come to the next meeting").run()
+    assert warned(own_app) == [
+        "What you typed last is not kept in the draft. There must be room on the disk for the database, got: No space left "
+        "on device."
+    ]
+    assert late_reason(own_app).value == "Dates come to the next meeting"
+
+
+def test_once_it_is_accepted_the_draft_is_gone_and_nothing_is_checked_against_itself(own_app, demonstration_records):
+    opened(own_app, filled(demonstration_records, NEXT - 4))
+    key = own_app.query_params["draft"]
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    press(own_app, "Accept the return")
+    with pytest.raises(DraftGone):
+        draft_of(store(), key, person_here(""))
+    assert drafts_of(store(), ME) == []
+    own_app.run()
+    assert "Not acceptable yet" not in words(own_app)
+    assert "3. What was found" not in words(own_app)
+    assert own_app.file_uploader[0].value is None
