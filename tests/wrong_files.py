@@ -20,6 +20,7 @@ WEB_PAGE = b"\xef\xbb\xbf\n<!DOCTYPE html><html><table><tr><td>41</td></tr></tab
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"
 OLD_EXCEL = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504) + "Workbook".encode("utf-16-le")
 PASSWORD = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504) + "EncryptedPackage".encode("utf-16-le")
+LABELLED = PASSWORD + bytes(512) + "DRMEncryptedDataSpace".encode("utf-16-le")
 
 
 def zipped(parts: dict[str, str | bytes]) -> bytes:
@@ -133,7 +134,7 @@ def locked_zip(content: bytes) -> bytes:
 
 
 def open_document() -> bytes:
-    """An .ods file, as far as its first part."""
+    """An .ods file without anything that a spreadsheet has."""
     return zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"})
 
 

@@ -14,6 +14,7 @@ SMALL = MEGABYTE  # what unpacks to less than this harms nobody, whatever its ra
 MAX_ENTRIES = 1_000
 
 _ZIP, _OLE = b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
+_LISTED = "META-INF/manifest.xml"
 _WEB_PAGE = (b"<!doctype html", b"<html", b"<table")
 COPY = "Copy the figures into the blank form and upload that."
 _SAVE_AS = "Open it in Excel, choose Save As and then Excel Workbook (*.xlsx), and upload that file."
@@ -75,6 +76,13 @@ def _first_bytes(content: bytes) -> None:
 
 
 def _old_or_encrypted(content: bytes) -> Unreadable:
+    if "DRMEncryptedDataSpace".encode("utf-16-le") in content:
+        return not_a_workbook(
+            "file_labelled",
+            "a workbook with a sensitivity label that encrypts it (there is no password)",
+            "In Excel, choose Sensitivity on the Home tab and a label without encryption, or ask whoever set the label, "
+            "save, and upload it again.",
+        )
     if "EncryptedPackage".encode("utf-16-le") in content:
         return not_a_workbook(
             "file_password",
@@ -132,10 +140,34 @@ def _inflate(archive: ZipFile, entries: list[ZipInfo]) -> None:
                     raise _bomb(f"no more than {MAX_UNPACKED // MEGABYTE} MB when unpacked", "more than that")
 
 
+def is_open_document(content: bytes) -> bool:
+    """Whether a file that passed is an OpenDocument spreadsheet (.ods)."""
+    with ZipFile(BytesIO(content)) as archive:
+        return _spreadsheet(archive)
+
+
+def _spreadsheet(archive: ZipFile) -> bool:
+    return "mimetype" in archive.namelist() and b"opendocument.spreadsheet" in archive.read("mimetype")
+
+
+def _open_document(archive: ZipFile, names: set[str]) -> bool:
+    """Whether it carries macros. One with a password says so in its list of parts, and its content is no XML."""
+    listed = archive.read(_LISTED) if _LISTED in names else b""
+    if b"encryption-data" in listed or any(name.startswith("encrypted-package") for name in names):
+        raise not_a_workbook(
+            "file_password",
+            "a spreadsheet protected by a password",
+            "In LibreOffice, choose File, Save As, untick “Save with password”, and upload it again.",
+        )
+    if "content.xml" not in names:
+        raise not_a_workbook("file_other_zip", "a zip file that holds no workbook", "Unpack it and upload what is in it.")
+    return any(name.startswith(("Basic/", "Scripts/")) for name in names)
+
+
 def _kind_of_package(archive: ZipFile) -> bool:
     names = set(archive.namelist())
-    if "mimetype" in names and b"opendocument.spreadsheet" in archive.read("mimetype"):
-        raise not_a_workbook("file_open_document", "an OpenDocument spreadsheet (.ods)")
+    if _spreadsheet(archive):
+        return _open_document(archive, names)
     types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
     for sign, rule, got, advice in (
         (b"sheet.binary", "file_binary_workbook", "a binary workbook (.xlsb)", _SAVE_AS),

@@ -9,7 +9,6 @@ import re
 import sys
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from math import isfinite
@@ -20,22 +19,17 @@ if __name__ == "__main__":
     # openpyxl imports these two where they are installed; without them it starts twice as fast and reads the same.
     sys.modules["numpy"] = sys.modules["PIL"] = None
 
-from loaders.reading.preflight import COPY, MEGABYTE, Unreadable, not_a_workbook, preflight
+from loaders.reading.bounds import MAX_COLUMN, MAX_MERGED, Cell, Look, bounded
+from loaders.reading.open_document import open_document_sheets
+from loaders.reading.preflight import COPY, MEGABYTE, Unreadable, is_open_document, not_a_workbook, preflight
 
 MEMORY = 500 * MEGABYTE  # of address space; the fullest sheet that is allowed uses 120
 SECONDS = 20  # of processor time
-MAX_ROW, MAX_COLUMN = 20_000, 500
-MAX_CELLS = 300_000  # about 4 seconds
-MAX_TEXT = 20_000_000  # characters: one long text may stand in many cells
-MAX_MERGED = 2_000  # merged ranges that are told of; nobody reads more
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
 _LITERAL = re.compile(r"\\.|_.|\*.|\"[^\"]*\"|\[[^\]]*\]")
 """In the format of a number: a sign shown as it stands, a gap as wide as one, one that fills the cell, a text, a colour."""
-
-Cell = tuple[str, int, int, str, str | float | bool, bool]
-"""Reference, row, column, kind, value, shown as a percentage: what `workbook.Typed` holds, dates as ISO text."""
 
 
 def read_sheets(content: bytes) -> dict[str, object]:
@@ -48,27 +42,19 @@ def read_sheets(content: bytes) -> dict[str, object]:
     macros = preflight(content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and dates that it does not know; none is a figure
-        sheets = [_sheet(name, hidden, look, cells) for name, hidden, look, cells in _sheets(content)]
+        read = open_document_sheets if is_open_document(content) else _sheets
+        sheets = [_sheet(name, hidden, look, cells) for name, hidden, look, cells in read(content)]
     if not sheets:
         raise not_a_workbook("file_without_sheets", "a workbook without a single sheet of cells", COPY)
     return {"macros": macros, "sheets": sheets}
 
 
-@dataclass
-class _Look:
-    """How a sheet looks, as far as it says something of what was meant; filled while its cells are read."""
-
-    hidden_rows: list[int] = field(default_factory=list)
-    hidden_columns: list[int] = field(default_factory=list)
-    merged: list[str] = field(default_factory=list)
-
-
-def _sheet(name: str, hidden: bool, look: _Look, cells: Iterator[Cell]) -> dict[str, object]:
-    found = list(_bounded(name, cells))
+def _sheet(name: str, hidden: bool, look: Look, cells: Iterator[Cell]) -> dict[str, object]:
+    found = list(bounded(name, cells))
     return {"name": name, "hidden": hidden, "cells": found, **vars(look)}
 
 
-def _sheets(content: bytes) -> Iterator[tuple[str, bool, _Look, Iterator[Cell]]]:
+def _sheets(content: bytes) -> Iterator[tuple[str, bool, Look, Iterator[Cell]]]:
     # openpyxl is imported here, not above: what preflight refuses is answered without it, and within the limits.
     from openpyxl.reader.excel import ExcelReader
     from openpyxl.styles.stylesheet import apply_stylesheet
@@ -80,7 +66,7 @@ def _sheets(content: bytes) -> Iterator[tuple[str, bool, _Look, Iterator[Cell]]]
     apply_stylesheet(reader.archive, reader.wb)
     for sheet, relation in reader.parser.find_sheets():
         if "chartsheet" not in relation.Type and relation.target in reader.valid_files:
-            look = _Look()
+            look = Look()
             yield unescaped(sheet.name), sheet.state != "visible", look, _cells(reader, relation.target, look)
 
 
@@ -100,7 +86,7 @@ def _shared_strings(reader) -> Iterator[str]:
                 element.clear()
 
 
-def _cells(reader, part: str, look: _Look) -> Iterator[Cell]:
+def _cells(reader, part: str, look: Look) -> Iterator[Cell]:
     """Every `<c>` of a sheet, blank ones as text without a letter; what else is seen on the way goes into `look`."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG, WorkSheetParser
@@ -192,42 +178,6 @@ def _number(value: float) -> tuple[str, str | float]:
     """A number to the 15 digits that Excel keeps and shows: what is beyond them is noise of its storage."""
     number = float(f"{float(value):.15g}")
     return ("number", number) if isfinite(number) else ("error", "#NUM!")
-
-
-def _bounded(sheet: str, cells: Iterator[Cell]) -> Iterator[Cell]:
-    """The cells that hold something. Raises Unreadable where a sheet reaches too far or holds too much."""
-    count = length = 0
-    for cell in cells:
-        ref, row, column, kind, value, _ = cell
-        if row > MAX_ROW or column > MAX_COLUMN:
-            raise _stray(sheet, ref)
-        if kind == "text" and not value.strip():
-            continue
-        count += 1
-        length += len(value) if isinstance(value, str) else 0
-        if count > MAX_CELLS or length > MAX_TEXT:
-            raise _too_full(sheet)
-        yield cell
-
-
-def _stray(sheet: str, ref: str) -> Unreadable:
-    return Unreadable(
-        "cell_far_away",
-        f"A sheet must stay within its first {MAX_ROW:,} rows and {MAX_COLUMN} columns, "
-        f"got: a cell at {ref} of sheet {sheet}. "
-        "Delete the rows below and the columns to the right of your figures, save, and upload it again. Nothing was stored.",
-        sheet,
-        ref,
-    )
-
-
-def _too_full(sheet: str) -> Unreadable:
-    return Unreadable(
-        "sheet_too_full",
-        f"A sheet must hold no more than {MAX_CELLS:,} cells and {MAX_TEXT:,} characters, got: more in sheet {sheet}. "
-        "Remove what is not part of the return, save, and upload it again. Nothing was stored.",
-        sheet,
-    )
 
 
 def limit() -> None:

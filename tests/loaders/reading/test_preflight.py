@@ -32,7 +32,12 @@ OTHER_KINDS = {
     "file_binary_workbook": (wrong_files.typed(wrong_files.BINARY), "a binary workbook (.xlsb)", SAVE_AS),
     "file_word": (wrong_files.typed(wrong_files.WORD), "a Word document", COPY),
     "file_presentation": (wrong_files.typed(wrong_files.SLIDES), "a PowerPoint presentation", COPY),
-    "file_open_document": (wrong_files.open_document(), "an OpenDocument spreadsheet (.ods)", SAVE_AS),
+    "file_labelled": (
+        wrong_files.LABELLED,
+        "a workbook with a sensitivity label that encrypts it (there is no password)",
+        "In Excel, choose Sensitivity on the Home tab and a label without encryption, or ask whoever set the label, "
+        "save, and upload it again.",
+    ),
     "file_strict": (wrong_files.strict(), 'a workbook saved as "Strict Open XML Spreadsheet"', SAVE_AS),
     "file_other_zip": (
         wrong_files.zipped({"figures.csv": wrong_files.TEXT}),

@@ -249,18 +249,6 @@ def test_a_stray_cell_is_refused_with_its_sheet_and_cell(inner):
     )
 
 
-def test_a_sheet_with_too_many_cells_or_too_much_text_is_refused(monkeypatch):
-    content = saved(workbook(A1="four", A2="four", A3="four"))
-    message = "A sheet must hold no more than {} cells and {} characters, got: more in sheet Sheet. Remove what is not part"
-    monkeypatch.setattr(read_child, "MAX_CELLS", 2)
-    with pytest.raises(Unreadable, match=message.format("2", "20,000,000")):
-        read_child.read_sheets(content)
-    monkeypatch.setattr(read_child, "MAX_CELLS", 3)
-    monkeypatch.setattr(read_child, "MAX_TEXT", 11)
-    with pytest.raises(Unreadable, match=message.format("3", "11")):
-        read_child.read_sheets(content)
-
-
 def test_entities_are_never_expanded():
     with pytest.raises(ValueError, match="EntitiesForbidden"):
         read_child.read_sheets(wrong_files.entities())
