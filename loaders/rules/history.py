@@ -22,7 +22,8 @@ JUMP_FROM = 50  # the larger of the two; 4 after 40 or 30 after 3 happens with s
 RESTATED_BY_SHARE, RESTATED_BY = 0.20, 10  # ordinary revisions change a quarter's figure by a few per cent
 
 REPEATED_SHARE, REPEATED_NUMBERS = 0.9, 10  # of at least ten numbers nine tenths are last quarter's
-SHIFTED_NUMBERS, SHIFTED_DIFFERENT = 6, 4  # six quarters equal to their neighbours', four of them different
+MORE_ALIKE, USUAL_QUARTERS = 3, 8  # than in any quarter of the last two years: some measures hardly move
+SHIFTED_NUMBERS, SHIFTED_DIFFERENT = 4, 3  # four quarters on end that are their neighbours' and not their own, three differ
 TELLING_FROM = 5  # counts below 5 repeat themselves by chance
 
 
@@ -50,6 +51,12 @@ def jump(case: Case) -> Iterator[Fault]:
             times = usual and _times(number_in(row), *usual)
             if times:
                 yield Fault(row.sheet, row.value_ref, said(_jump_holds(case, row, usual, series), times))
+
+
+def jumped(case: Case, row: FigureRow) -> bool:
+    """Whether `jump` asks about a row."""
+    usual = _usual(_series(case, row.measure.id, row.area.code), row.quarter)
+    return bool(usual and _times(number_in(row), *usual))
 
 
 def _usual(series: Series, quarter: Quarter) -> tuple[float, float] | None:
@@ -92,42 +99,92 @@ def sheet_repeats_last_quarter(case: Case) -> Iterator[Fault]:
     if not case.cover.quarter:
         return
     before = case.cover.quarter - 1
-    pairs = [
-        (row, last)
-        for (measure, area, _), row in case.numbers.items()
-        if (last := case.known and case.known.number(measure, area, before)) and max(last, number_in(row)) >= TELLING_FROM
-    ]
-    same = [row for row, last in pairs if number_in(row) == last]
-    if len(pairs) >= REPEATED_NUMBERS and len(same) >= REPEATED_SHARE * len(pairs):
+    pairs, same = _pairs(case, before), _same(case, before)
+    if _repeats(pairs, same):
         holds = f"{standard.FIGURES.name} must be those of {case.cover.quarter} and not repeat {before}"
         yield Fault(standard.FIGURES.name, "", said(holds, f"{len(same)} of {len(pairs)} figures are the same"))
 
 
+def _pairs(case: Case, before: Quarter) -> list[FigureRow]:
+    """The rows that can tell whether they repeat an earlier quarter."""
+    return [
+        row
+        for (measure, area, _), row in case.numbers.items()
+        if (last := case.known and case.known.number(measure, area, before)) and max(last, number_in(row)) >= TELLING_FROM
+    ]
+
+
+def _same(case: Case, before: Quarter) -> list[FigureRow]:
+    pairs = _pairs(case, before)
+    return [row for row in pairs if number_in(row) == case.known.number(row.measure.id, row.area.code, before)]
+
+
+def _repeats(pairs: list[FigureRow], same: list[FigureRow]) -> bool:
+    return len(pairs) >= REPEATED_NUMBERS and len(same) >= REPEATED_SHARE * len(pairs)
+
+
+@rule(Stage.HISTORY, Severity.QUERY)
+def measure_repeats_last_quarter(case: Case) -> Iterator[Fault]:
+    """One column of last quarter left standing: every area of a measure says what it said before."""
+    quarter = case.cover.quarter
+    if not quarter or not case.known or _repeats(_pairs(case, quarter - 1), _same(case, quarter - 1)):
+        return
+    rows: dict[str, list[FigureRow]] = {}
+    for row in case.numbers.values():
+        rows.setdefault(row.measure.id, []).append(row)
+    for measure, own in rows.items():
+        places = [row.area.code for row in own]
+        alike = [_alike(case, measure, places, quarter - back) for back in range(1, USUAL_QUARTERS + 1)]
+        same = [row for row in own if number_in(row) == case.known.number(measure, row.area.code, quarter - 1)]
+        if _left_standing(len(same), len(own), max(alike)) and not _accepted_so(case, own):
+            holds = f"{measure} must be of {quarter} and not repeat {quarter - 1}"
+            got = f"{len(same)} of {len(own)} figures are the same; in the quarters before at most {max(alike)} were"
+            yield Fault(same[0].sheet, same[0].value_ref, said(holds, got))
+
+
+def _alike(case: Case, measure: str, places: list[str], quarter: Quarter) -> int:
+    """In how many places an accepted quarter was like the one before it."""
+    pairs = [(case.known.number(measure, area, quarter), case.known.number(measure, area, quarter - 1)) for area in places]
+    return sum(now is not None and now == before for now, before in pairs)
+
+
+def _left_standing(same: int, of: int, usual: int) -> bool:
+    return same >= max(REPEATED_NUMBERS, REPEATED_SHARE * of) and same >= usual + MORE_ALIKE
+
+
+def _accepted_so(case: Case, rows: list[FigureRow]) -> bool:
+    """Whether it was accepted in these very figures already."""
+    return all(case.known.number(row.measure.id, row.area.code, row.quarter) == number_in(row) for row in rows)
+
+
 @rule(Stage.HISTORY, Severity.QUERY)
 def series_shifted(case: Case) -> Iterator[Fault]:
-    """A whole series one quarter out: a column was inserted, or the headings were moved."""
+    """A series, or a part of it, one quarter out: a cell or a column was inserted, or the headings were moved."""
     for (measure, area), rows in case.series.items():
         accepted = _accepted(case).get((measure, area), {})
         for step, way in ((-1, "later"), (1, "earlier")):
-            if _shifted(rows, accepted, step):
-                first = next(iter(rows.values()))
+            moved = _moved(rows, accepted, step)
+            if len(moved) >= SHIFTED_NUMBERS and len({number_in(rows[quarter]) for quarter in moved}) >= SHIFTED_DIFFERENT:
+                first = rows[moved[0]]
+                span = f"{moved[0]} to {moved[-1]}"
                 holds = f"{measure}, {first.area.name} must stand under the quarters it was accepted for"
-                yield Fault(first.sheet, first.value_ref, said(holds, f"the same series one quarter {way}"))
+                yield Fault(first.sheet, first.value_ref, said(holds, f"{span} as accepted, but one quarter {way}"))
 
 
-def _shifted(rows: dict[Quarter, FigureRow], accepted: Series, step: int) -> bool:
-    """Whether the numbers equal the accepted ones `step` quarters away rather than those of their own quarters.
+def _moved(rows: dict[Quarter, FigureRow], accepted: Series, step: int) -> list[Quarter]:
+    """The longest run of quarters whose numbers are those accepted `step` quarters away, and not their own.
 
-    One of them may differ: at the end from which a series was pushed, something was typed or left standing.
+    A number that was accepted for both neither begins a run nor breaks it. However small the numbers are, that several on
+    end are all another quarter's and none its own is no chance.
     """
-    pairs = [(number_in(row), accepted[quarter + step][0]) for quarter, row in rows.items() if quarter + step in accepted]
-    own = [number_in(row) == accepted[quarter][0] for quarter, row in rows.items() if quarter in accepted]
-    moved = [number for number, there in pairs if number == there]
-    return (
-        len(moved) >= max(SHIFTED_NUMBERS, len(pairs) - 1)
-        and len({number for number in moved if number >= TELLING_FROM}) >= SHIFTED_DIFFERENT
-        and len(moved) > sum(own)
-    )
+    runs: list[list[Quarter]] = [[]]
+    for quarter, row in rows.items():
+        own, there = (accepted.get(when, (None, ""))[0] for when in (quarter, quarter + step))
+        if own is None or there is None or number_in(row) != there:
+            runs.append([])
+        elif number_in(row) != own:
+            runs[-1].append(quarter)
+    return max(runs, key=len)
 
 
 @rule(Stage.HISTORY, Severity.QUERY)
@@ -137,10 +194,20 @@ def restatement(case: Case) -> Iterator[Fault]:
         accepted = _accepted(case).get((measure, area), {})
         for quarter, row in rows.items():
             old, place = accepted.get(quarter, (None, ""))
-            if old is not None and abs(number_in(row) - old) >= max(RESTATED_BY, RESTATED_BY_SHARE * abs(old)):
+            if old is not None and _far_from(number_in(row), old):
                 accepted_before = f"what was accepted, {written(old)} ({place})"
                 holds = f"{case.subject(row)} must be within {RESTATED_BY_SHARE:.0%} of {accepted_before}"
                 yield Fault(row.sheet, row.value_ref, said(holds, written(number_in(row))))
+
+
+def _far_from(number: float, accepted: float) -> bool:
+    return abs(number - accepted) >= max(RESTATED_BY, RESTATED_BY_SHARE * abs(accepted))
+
+
+def restated(case: Case, row: FigureRow) -> bool:
+    """Whether `restatement` asks about a row."""
+    old = case.known.number(row.measure.id, row.area.code, row.quarter) if case.known and row.quarter else None
+    return old is not None and _far_from(number_in(row), old)
 
 
 @rule(Stage.HISTORY, Severity.QUERY)

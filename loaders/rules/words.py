@@ -14,6 +14,7 @@ ALIKE = 0.6  # difflib's own default: nearer than this is worth suggesting
 WORDS_MORE = 3  # a name of more words than that beside another's own is a sentence
 ABSURD = 1e15  # no digits after this are true
 LONGEST_QUOTE = 120  # of what was typed; a cell can hold 32,767 characters, and the list of findings must stay readable
+CHECK = "look it up in your source, and say why if it is right"
 CALCULATE = "open the file in Excel, let it calculate, save it again"
 MEANT, GOT = ": did you mean ", "got: "
 _PARTICULARS = (
