@@ -283,12 +283,9 @@ def test_a_measure_that_repeats_last_quarter_is_asked_about():
 
 
 def test_a_measure_that_repeats_itself_in_a_few_districts_or_hardly_ever_moves_is_not():
-    assert (
-        Row(
-            "", as_last_quarter("requests_received", but=("Kent", "Dover", "Swale", "Thanet", "Ashford")), (), known=BEFORE_3
-        ).found
-        == ()
-    )
+    some = ("Kent", "Dover", "Swale", "Thanet", "Ashford")
+    found = Row("", as_last_quarter("requests_received", but=some), (), known=BEFORE_3).found
+    assert REPEATED[0] not in [rule for rule, _, _ in found]
     still = known_from(
         replace(each, value=factories.amount(measures()[each.measure], each.area, QUARTER))
         if each.measure == "requests_received"
