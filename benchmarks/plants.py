@@ -88,7 +88,7 @@ def wholes(sound: Sound) -> list[RowKey]:
     return [key for key, row in sound.numbers().items() if row.area.kind != "district" and number_in(row)]
 
 
-def districts(sound: Sound) -> dict[str, list[RowKey]]:
+def by_district(sound: Sound) -> dict[str, list[RowKey]]:
     """The figures of districts by measure, in the order of the form, where all are numbers."""
     found: dict[str, list[RowKey]] = {}
     for key, row in sound.numbers().items():
@@ -122,20 +122,20 @@ def _values(sound: Sound, keys: list[RowKey]) -> list[float]:
 
 def slipped(sound: Sound, chance: random.Random) -> Planted:
     """The districts of a measure, all one row down or up; the one that falls off comes in at the other end."""
-    keys = chance.choice(list(districts(sound).values()))
+    keys = chance.choice(list(by_district(sound).values()))
     values, step = _values(sound, keys), chance.choice((1, -1))
     return dict(zip(keys, values[-step:] + values[:-step], strict=True))
 
 
 def exchanged(sound: Sound, chance: random.Random) -> Planted:
     """Two districts of a measure, each with the figure of the other."""
-    pair = chance.sample(chance.choice(list(districts(sound).values())), 2)
+    pair = chance.sample(chance.choice(list(by_district(sound).values())), 2)
     return dict(zip(pair, reversed(_values(sound, pair)), strict=True))
 
 
 def doubled_in_a_district(sound: Sound, chance: random.Random) -> Planted:
     """Twice as much in a district, and Kent greater by as much."""
-    key = chance.choice([key for keys in districts(sound).values() for key in keys if number_in(sound.numbers()[key])])
+    key = chance.choice([key for keys in by_district(sound).values() for key in keys if number_in(sound.numbers()[key])])
     more = number_in(sound.numbers()[key])
     whole = (key[0], area_coded(key[1]).parent_code, key[2])
     kent = sound.numbers().get(whole)
@@ -167,7 +167,7 @@ KINDS: dict[str, Callable[[Sound, random.Random], Planted]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class Noticed:
     """How many were planted of one kind, and noticed, of material ones and of others."""
 
     material: int
@@ -176,14 +176,14 @@ class Count:
     others_noticed: int
 
 
-def planted(kind: str, seed: int, wanted: int = WANTED) -> Count:
+def planted(kind: str, seed: int, wanted: int = WANTED) -> Noticed:
     """Plant errors of one kind until so many are material."""
     told = [
         (moved, bool(sound.found(changes) - _sound_findings(sound))) for sound, changes, moved in plants(kind, seed, wanted)
     ]
     known = [noticed for moved, noticed in told if moved]
     others = [noticed for moved, noticed in told if not moved]
-    return Count(len(known), sum(known), len(others), sum(others))
+    return Noticed(len(known), sum(known), len(others), sum(others))
 
 
 def plants(kind: str, seed: int, wanted: int) -> Iterator[tuple[Sound, Planted, bool]]:
@@ -204,7 +204,7 @@ def plants(kind: str, seed: int, wanted: int) -> Iterator[tuple[Sound, Planted, 
 
 def _may_hold(kind: str, sound: Sound) -> bool:
     """A return of the NHS has no districts."""
-    return bool(districts(sound)) or KINDS[kind] not in (slipped, exchanged, doubled_in_a_district, repeated)
+    return bool(by_district(sound)) or KINDS[kind] not in (slipped, exchanged, doubled_in_a_district, repeated)
 
 
 @cache
@@ -249,3 +249,24 @@ def queried(seed: int, count: int, accepted: bool) -> int:
         held = {**sound.facts, **{figure.key: figure for figure in figures_of(sound.parsed)}} if accepted else sound.facts
         asked += bool(replace(sound, facts=held).found(revision(sound, chance)) - _sound_findings(sound))
     return asked
+
+
+def main(seed: int = 1, wanted: int = WANTED, revisions: int = RETURNS) -> int:
+    """Print what was noticed of each kind, and how often a sound return was queried."""
+    alarms = sum(len(_sound_findings(sound)) for sound in returns())
+    print(f"{'planted':42}{'material':>10}{'noticed':>10}{'others':>10}{'noticed':>10}")
+    short = []
+    for kind in KINDS:
+        found = planted(kind, seed, wanted)
+        print(f"{kind:42}{found.material:10}{found.noticed:10}{found.others:10}{found.others_noticed:10}", flush=True)
+        short += [kind] if found.noticed * WANTED < AT_LEAST * found.material else []
+    asked = [queried(seed, revisions, accepted) for accepted in (True, False)]
+    print(f"{'findings in the demonstration itself':42}{alarms:10}")
+    print(f"{f'of {revisions} corrections revised, queried':42}{asked[0]:10}")
+    print(f"{f'of {revisions} first returns revised, queried':42}{asked[1]:10}")
+    print(*(f"noticed too seldom: {kind}" for kind in short), sep="\n")
+    return int(bool(short or alarms) or max(asked) * RETURNS > AT_MOST * revisions)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))

@@ -8,7 +8,7 @@ from math import fsum
 from loaders.parsing.parsed import FigureRow
 from loaders.rules.case import Case, number_in
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.usual import QUARTERS, Expected, Parts, parts
+from loaders.rules.usual import QUARTERS, Guess, Parts, parts
 from loaders.rules.words import CHECK, said, written
 from programme.finding import Severity
 from programme.quarter import Quarter
@@ -35,7 +35,7 @@ class Divided:
         return [number_in(row) for row in self.rows]
 
     @property
-    def expected(self) -> tuple[Expected, ...]:
+    def expected(self) -> tuple[Guess, ...]:
         """What is expected of each, where they have as much together as they have."""
         return self.parts.expected(fsum(self.numbers))
 
@@ -107,7 +107,7 @@ def _before(case: Case, rows: list[FigureRow], quarter: Quarter) -> Iterator[lis
             yield numbers
 
 
-def _squares(numbers: list[float], expected: tuple[Expected, ...]) -> float:
+def _squares(numbers: list[float], expected: tuple[Guess, ...]) -> float:
     return fsum(each.astray(number) ** 2 for number, each in zip(numbers, expected, strict=True))
 
 
@@ -191,6 +191,6 @@ def _astray(each: Divided) -> int | None:
     return at if far[at] > SHARE_ASTRAY else None
 
 
-def _beyond(number: float, expected: Expected, leeway: float) -> float:
+def _beyond(number: float, expected: Guess, leeway: float) -> float:
     """How far a number is from what is expected and what late records may add, in usual distances."""
     return (abs(number - expected.value) - leeway * expected.value) / expected.spread

@@ -24,7 +24,7 @@ Quarterly = Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
+class Guess:
     """What is expected of a number, with its usual distance from that."""
 
     value: float
@@ -46,18 +46,18 @@ class Parts:
     dispersion: float
     leeway: float = REVISED
 
-    def expected(self, total: float) -> tuple[Expected, ...]:
+    def expected(self, total: float) -> tuple[Guess, ...]:
         """Of each district, where they have `total` together."""
         return tuple(self._of(share * total) for share in self.shares)
 
-    def beside_the_others(self, numbers: Quarterly) -> tuple[Expected, ...]:
+    def beside_the_others(self, numbers: Quarterly) -> tuple[Guess, ...]:
         """Of each district by what all the others have: a wrong number does not speak for itself."""
         total = fsum(numbers)
         pairs = zip(self.shares, numbers, strict=True)
         return tuple(self._of((total - number) * share / (1 - share)) for share, number in pairs)
 
-    def _of(self, value: float) -> Expected:
-        return Expected(value, sqrt(self.dispersion * max(value, 1) + ROUNDED))
+    def _of(self, value: float) -> Guess:
+        return Guess(value, sqrt(self.dispersion * max(value, 1) + ROUNDED))
 
 
 def parts(before: Sequence[Quarterly], sizes: Sequence[Quarterly] = (), size: Quarterly = ()) -> Parts | None:
