@@ -95,12 +95,14 @@ def brag_counts(counts: Mapping[Brag, int]) -> Markup:
 
 
 def _counts(marks: Mapping[Kind, Mark], counts: Mapping[Kind, int]) -> Markup:
-    return Markup('<p class="counts">{}</p>').format(together(_count(mark, counts[kind]) for kind, mark in marks.items()))
+    """Those of which there are any."""
+    found = together(_count(mark, counts[kind]) for kind, mark in marks.items() if counts[kind])
+    return Markup('<p class="counts">{}</p>').format(found) if found else found
 
 
 def _count(mark: Mark, count: int) -> Markup:
-    return Markup('<span class="count{}" style="--fill:{};--ink:{}">{} <b>{}</b> {}</span> ').format(
-        "" if count else " none", mark.fill, mark.ink, sign(mark.shape), count, mark.word.lower()
+    return Markup('<span class="count" style="--fill:{};--ink:{}">{} <b>{}</b> {}</span> ').format(
+        mark.fill, mark.ink, sign(mark.shape), count, mark.word.lower()
     )
 
 

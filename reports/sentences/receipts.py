@@ -45,6 +45,12 @@ def receipt_text(receipt: Receipt) -> str:
     return "; ".join([told, *map(_other, others)])
 
 
+def history_text(receipts: Iterable[Receipt]) -> str:
+    """Quarters that came with the history workbook, with the figures of all of them together."""
+    known = _counts([box for each in receipts for box in each.boxes])
+    return f"{MARK[State.HISTORY]} {State.HISTORY}" + (f" ({known})" if known else "")
+
+
 def _same(box: Box, other: Box) -> bool:
     return (box.state, box.versions, box.withdrawn) == (other.state, other.versions, other.withdrawn)
 

@@ -1,10 +1,14 @@
 """A version of a return by its name: what it is, for which quarter and workstreams, from whom."""
 
+from collections.abc import Sequence
+
+from programme.access import Role, sees_hidden
+from programme.moment import time_text
 from programme.parts import FIGURES
 from programme.sheets.book import WRITTEN
-from programme.submission import Version
+from programme.submission import Restatement, Version
 from programme.workstreams import short_name
-from reports.language.grammar import and_list
+from reports.language.grammar import and_list, counted
 
 
 def version_title(version: Version) -> str:
@@ -27,6 +31,18 @@ def parts_text(version: Version) -> str:
     makers = sorted({short_name(part.organisation) for part in version.parts if part.sheet == FIGURES})
     whose = f" of {and_list(makers)}" if makers else ""
     return and_list([sheet + (whose if sheet == FIGURES else "") for sheet in named])
+
+
+def restated_sentence(own: Sequence[Restatement], role: Role) -> str:
+    """`28 figures, 12 December 2024 at 11:15, by Head of management information (version 6): Correction: 18 plans …`.
+
+    The reason quotes figures, and is for those who see all figures.
+    """
+    version = own[0].version
+    told = f"{counted(len(own), 'figure')}, {time_text(version.accepted_at)}, by {version.doer} (version {version.number})"
+    if not sees_hidden(role):
+        return told
+    return f"{told}: {version.reason or 'no reason was given'}"
 
 
 def _streams(numbers: tuple[int, ...]) -> str:

@@ -1,27 +1,66 @@
 """Which returns have come, as a table: a row per quarter, a column per workstream."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from programme.quarter import Quarter
-from record.receipts import Receipt
-from reports.sentences.receipts import receipt_text
-from reports.tables.cells import day_cell
+from record.receipts import Receipt, State
+from reports.sentences.receipts import history_text, receipt_text
+from reports.tables.cells import BLANK, day_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 
 def receipts_table(receipts: Iterable[Receipt]) -> Table:
     """Quarter by workstream, newest quarter first."""
-    by_quarter: dict[Quarter, dict[int, Receipt]] = {}
+    return _table([[own] for own in _by_quarter(receipts)])
+
+
+def receipts_in_short(receipts: Iterable[Receipt]) -> Table:
+    """The same, quarters that all came with the history workbook as one row."""
+    runs = groupby(_by_quarter(receipts), key=_from_history)
+    return _table([run for history, own in runs for run in ([list(own)] if history else [[each] for each in own])])
+
+
+Row = dict[int, Receipt]
+"""A quarter's receipt for each workstream."""
+
+
+def _by_quarter(receipts: Iterable[Receipt]) -> list[Row]:
+    rows: dict[Quarter, Row] = {}
     for receipt in receipts:
-        by_quarter.setdefault(receipt.quarter, {})[receipt.workstream] = receipt
-    streams = sorted({stream for own in by_quarter.values() for stream in own})
+        rows.setdefault(receipt.quarter, {})[receipt.workstream] = receipt
+    return [rows[quarter] for quarter in sorted(rows, reverse=True)]
+
+
+def _from_history(row: Row) -> bool:
+    return all(each.state is State.HISTORY for each in row.values())
+
+
+def _table(runs: Iterable[list[Row]]) -> Table:
+    rows = list(runs)
+    streams = sorted({stream for run in rows for row in run for stream in row})
     columns = {
-        Column("Quarter"): lambda own: str(next(iter(own.values())).quarter),
-        Column("Due", "date"): lambda own: day_cell(next(iter(own.values())).due),
-    } | {Column(f"Workstream {stream}"): lambda own, stream=stream: _state(own[stream]) for stream in streams}
-    ordered = [by_quarter[quarter] for quarter in sorted(by_quarter, reverse=True)]
-    return table_of("Returns received, by quarter", columns, ordered)
+        Column("Quarter"): _quarters,
+        Column("Due", "date"): lambda run: BLANK if len(run) > 1 else day_cell(_any(run[0]).due),
+    } | {
+        Column(f"Workstream {stream}"): lambda run, stream=stream: _state([row[stream] for row in run]) for stream in streams
+    }
+    return table_of("Returns received, by quarter", columns, rows)
 
 
-def _state(receipt: Receipt) -> Cell:
-    return Cell(str(receipt.state), receipt_text(receipt))
+def _of_stream(stream: int, run: list[Row]) -> Cell:
+    return _state([row[stream] for row in run])
+
+
+def _any(row: Row) -> Receipt:
+    return next(iter(row.values()))
+
+
+def _quarters(run: list[Row]) -> str:
+    newest, oldest = _any(run[0]).quarter, _any(run[-1]).quarter
+    return str(newest) if newest == oldest else f"{oldest} to {newest}, {len(run)} quarters"
+
+
+def _state(receipts: list[Receipt]) -> Cell:
+    first = receipts[0]
+    return Cell(str(first.state), receipt_text(first) if len(receipts) == 1 else history_text(receipts))

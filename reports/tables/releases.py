@@ -1,5 +1,6 @@
 """Where published figures come from: each source with its file, when it was loaded, and what it gives."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from reports.tables.cells import absent, count_cell, day_cell, moment_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 OURS = "with WSoA Monitor"
+_FILE = re.compile(r", (?:measure \S+|[\w.-]+\.(?:csv|xlsx?|ods|zip))$")
+"""How a source ends that names its file or code: `, annual_reviews.csv`, `, measure SEN_TotStat`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,16 @@ class SourceInUse:
     figures: tuple[Published, ...]
 
     @property
+    def titles(self) -> str:
+        """The titles of what it gives: `EHC plans issued within 20 weeks; …`."""
+        return "; ".join(dict.fromkeys(figure.title for figure in self.figures))
+
+    @property
+    def publication(self) -> str:
+        """Where it was printed, without the file or the code that it was read by."""
+        return _FILE.sub("", self.name)
+
+    @property
     def periods(self) -> str:
         """From the first period to the last."""
         periods = [figure.period for figure in self.figures]
@@ -33,13 +46,14 @@ class SourceInUse:
 def releases_table(published: PublishedFigures, releases: Iterable[LoadedRelease]) -> Table:
     """One row per source of the figures in use; one that a newer load replaced wholly is not in use."""
     columns = {
-        Column("Source"): lambda source: source.name,
-        Column("File"): lambda source: source.figures[0].file,
+        Column("What is published"): lambda source: source.titles,
+        Column("Source"): lambda source: source.publication,
         Column("Figures", "number"): lambda source: count_cell(len(source.figures)),
         Column("Areas", "number"): lambda source: count_cell(len({figure.area_code for figure in source.figures})),
         Column("Periods"): lambda source: source.periods,
         Column("Published", "date"): _published_on,
         Column("Loaded", "date"): _loaded,
+        Column("File"): lambda source: source.figures[0].file,
     }
     ordered = sorted(_sources(published, releases), key=lambda source: (source.release is None, source.name))
     return table_of("Published figures by source", columns, ordered)

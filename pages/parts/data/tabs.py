@@ -9,17 +9,18 @@ from pages.parts.data.handed_in import checked, handed_in
 from pages.parts.data.published import load_form, release_list, withdrawal_form
 from pages.parts.data.upload import findings_shown, impact_shown
 from pages.parts.data.versions import version_list
-from pages.parts.downloads import table_with_download
-from pages.parts.telling import literal, say, title
+from pages.parts.downloads import listed_table, offer_table
+from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
 from programme.access import Deed, refusal, sight
 from programme.workstreams import organisations
 from record.receipts import expected
 from record.records import FIRST_QUARTER
 from reports.language.grammar import counted
+from reports.markup.restatements import restatement_entries
 from reports.progress.received import received
 from reports.sentences.receipts import expected_text, returns_headline, stands_still_text
-from reports.tables.receipts import receipts_table
+from reports.tables.receipts import receipts_in_short, receipts_table
 from reports.tables.versions import restatements_table
 
 
@@ -58,7 +59,8 @@ def returns_tab(view: View) -> None:
     found = received(view.progress, tuple(quarters), organisation)
     with head:  # says what was chosen below it
         title(returns_headline(found))
-    table_with_download(view, receipts_table(found), "returns.csv")
+    listed_table(receipts_in_short(found), view)
+    offer_table(view, receipts_table(found), "returns.csv")
     st.header("Versions")
     version_list(view)
 
@@ -71,9 +73,8 @@ def restatements_tab(view: View) -> None:
     if not found:
         st.write("No figure has changed since it was first accepted.")
         return
-    table = restatements_table(found, sight(view.person))
-    say(f"Figures that have changed: {len(table.rows)}.")
-    table_with_download(view, table, "restatements.csv")
+    draw(restatement_entries(found, sight(view.person), view.href))
+    offer_table(view, restatements_table(found, sight(view.person)), "restatements.csv")
 
 
 def published_tab(view: View) -> None:

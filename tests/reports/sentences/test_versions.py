@@ -1,8 +1,11 @@
 from dataclasses import replace
 
+from programme.access import Role
+from programme.areas import KENT
 from programme.parts import FIGURES, Part
 from programme.quarter import Quarter
-from reports.sentences.versions import parts_text, version_title
+from programme.submission import Restatement
+from reports.sentences.versions import parts_text, restated_sentence, version_title
 from tests.reports.build import a_version
 
 KCC, NHS = "Kent County Council", "NHS Kent and Medway"
@@ -38,3 +41,11 @@ def test_what_a_version_speaks_for_is_said_in_the_order_of_the_form():
     assert parts_text(replace(a_version(1), parts=words)) == "Actions"
     assert parts_text(a_version(1)) == "the whole of its scope"
     assert parts_text(a_version(2, withdraws=1)) == ""
+
+
+def test_what_a_version_restated_is_one_sentence_and_its_reason_is_for_those_who_see_figures():
+    version = replace(a_version(6), reason="Counted twice")
+    own = [Restatement(version, "plans_issued", KENT, Quarter.parse("2024/25 Q2"), None, None)] * 28
+    told = "28 figures, 20 January 2025 at 09:00, by analyst (version 6)"
+    assert restated_sentence(own, Role.READER) == told
+    assert restated_sentence(own, Role.ANALYST) == f"{told}: Counted twice"
