@@ -4,16 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
-from disclosure.items import items_of, items_seen, seeings_of
-from disclosure.rule import Shown, shown_of
-from kpis.evaluate import KpiResult, evaluate
-from kpis.evidence import Evidence
+from disclosure.items import items_seen, seeings_of
 from kpis.kpi import Kpi
 from programme.areas import Area, whole_of
 from programme.figure import FigureKey
 from programme.hidden import HiddenThen, Item
 from programme.measures import measures
-from programme.quarter import Quarter
 from programme.submission import Restatement
 
 
@@ -25,14 +21,6 @@ def families(kpi: Kpi) -> Mapping[Area, tuple[Area, ...]]:
     for area, head in heads.items():
         members[head].append(area)
     return {area: tuple(members[head]) for area, head in heads.items()}
-
-
-def disclosed(
-    kpi: Kpi, areas: Iterable[Area], quarter: Quarter, evidence: Evidence, hidden: Set[Item]
-) -> list[tuple[KpiResult, Shown]]:
-    """What the KPI comes to in each of `areas`, with what may be seen of it by somebody from whom `hidden` is hidden."""
-    results = [evaluate(kpi, area, quarter, evidence) for area in areas]
-    return [(result, shown_of(result, items_of(kpi, result.area, quarter), hidden)) for result in results]
 
 
 def cell_seen(key: FigureKey, hidden: Set[Item]) -> bool:

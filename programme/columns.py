@@ -115,6 +115,6 @@ class FactColumns(Mapping[FigureKey, Figure]):
 
 def given_in(facts: Facts) -> frozenset[Given]:
     """Which versions give figures of which measures for which quarters; columns know it without being gone through."""
-    if isinstance(facts, FactColumns):
-        return facts.given
+    if (known := getattr(facts, "given", None)) is not None:
+        return known
     return frozenset((figure.source.version, figure.measure, figure.quarter) for figure in facts.values())

@@ -1,9 +1,9 @@
 """From a figure back to the cells it came from: inputs, file, sheet, cell, version, uploader, queries answered."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kpis.evaluate import KpiResult
+from disclosure.seen import HiddenFigure, SeenResult
 from programme.access import Deed, Person, demand, may
 from programme.figure import Figure, Source
 from programme.published import Published
@@ -14,6 +14,9 @@ from store.database import Database
 from store.facts import values_ever
 from store.versions import answered
 
+Input = Figure | HiddenFigure | Published
+"""What a figure is made of, as its reader may see it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -22,7 +25,7 @@ class Origin:
     `number` is None where the input is a symbol and where it is `hidden`; `version` where no return brought it.
     """
 
-    used: Figure | Published
+    used: Input
     number: float | None
     hidden: bool
     source: Source
@@ -38,29 +41,26 @@ class Former:
     `number` is None where that is a symbol and where it is `hidden`.
     """
 
-    used: Figure
+    used: Figure | HiddenFigure
     set: Figure | None
     number: float | None
     hidden: bool
     version: Version
 
 
-def lineage(
-    result: KpiResult, hides: Callable[[Figure | Published], bool], records: Records, database: Database, person: Person
-) -> list[Origin]:
-    """Every input of a result, in the order of its formula, without the numbers of those that `hides` says are hidden.
+def lineage(result: SeenResult, records: Records, database: Database, person: Person) -> list[Origin]:
+    """Every input of a result, in the order of its formula, without the numbers of those that are hidden.
 
     The queries that were answered for them quote figures: they are given to who may see them, and to nobody else.
     """
     numbers = {used.source.version for used in result.inputs if isinstance(used, Figure) and used.source.version}
     quoted = may(person, Deed.SEE_VERSIONS)
     queries = {number: answered(database, number, person) for number in sorted(numbers) if quoted}
-    return [_origin(used, hides(used), records, queries) for used in result.inputs]
+    return [_origin(used, records, queries) for used in result.inputs]
 
 
-def _origin(used: Figure | Published, hidden: bool, records: Records, queries: dict[int, list[Answered]]) -> Origin:
-    kept = hidden and used.value is not None
-    number = None if kept else used.value
+def _origin(used: Input, records: Records, queries: dict[int, list[Answered]]) -> Origin:
+    kept, number = isinstance(used, HiddenFigure), used.value
     if isinstance(used, Published):
         return Origin(used, number, kept, Source(used.file, used.source, f"row {used.row}"), Status.FINAL, None)
     source = used.source
@@ -72,7 +72,7 @@ def _about(query: Answered, used: Figure) -> bool:
     return query.finding.sheet == used.source.sheet and query.finding.cell in ("", used.source.ref)
 
 
-def former_values(result: KpiResult, hidden: bool, database: Database, person: Person) -> list[Former]:
+def former_values(result: SeenResult, hidden: bool, database: Database, person: Person) -> list[Former]:
     """Every value that the inputs of a result ever had, oldest first, for those that ever changed.
 
     What a hidden figure was before betrays what it is: raises NotAllowed for whoever may not see versions.
@@ -80,14 +80,14 @@ def former_values(result: KpiResult, hidden: bool, database: Database, person: P
     demand(person, Deed.SEE_VERSIONS)
     found = []
     for used in result.inputs:
-        if isinstance(used, Figure) and used.source.version:
+        if isinstance(used, Figure | HiddenFigure) and used.source.version:
             history = values_ever(database, *used.key)
             if len(history) > 1:
                 found += [_former(used, figure, hidden, version) for version, figure in history]
     return found
 
 
-def _former(used: Figure, figure: Figure | None, hidden: bool, version: Version) -> Former:
+def _former(used: Figure | HiddenFigure, figure: Figure | None, hidden: bool, version: Version) -> Former:
     kept = hidden and figure is not None and figure.value is not None
     return Former(used, figure, None if kept or figure is None else figure.value, kept, version)
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from functools import cached_property
 
 from disclosure.decide import decided_alone, decider
+from disclosure.family import restatements_seen
+from disclosure.seen import SeenFacts
 from kpis.evidence import Evidence, facts_of
 from programme.columns import given_in
 from programme.hidden import HiddenThen
@@ -76,6 +78,14 @@ class Records:
     def version(self, number: int | None) -> Version | None:
         """The version with this number, where it is known at this moment."""
         return next((version for version in self.versions if version.number == number), None)
+
+
+def for_readers(records: Records) -> Records:
+    """The same records with no number in them that is hidden from readers, and none of the restatements that are."""
+    hidden = records.hidden
+    evidence = Evidence(SeenFacts(records.evidence.facts, hidden.items), records.evidence.published)
+    restatements = restatements_seen(records.restatements, hidden)
+    return replace(records, evidence=evidence, restatements=restatements, concealed=hidden, before=None)
 
 
 def read(database: Database, as_at: datetime | None = None) -> Records:

@@ -1,16 +1,16 @@
 """Progress at one quarter: each KPI's reading, and the workstreams and weaknesses they speak to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, wraps
+from functools import wraps
 from inspect import signature
 from typing import TypeVar
 
-from disclosure.family import cell_seen, disclosed, families, restatements_seen
+from disclosure.family import families
 from disclosure.rule import Hidden, Shown
-from kpis.evaluate import KpiResult
+from disclosure.seen import SeenResult, Undisclosed
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
 from kpis.registry import definitions_in_force, registry
@@ -18,11 +18,11 @@ from plumbing.kept import Kept
 from programme.access import Role, sees_hidden
 from programme.areas import KENT, Area
 from programme.figure import FigureKey
-from programme.hidden import HIDDEN_WORDS, Item
+from programme.hidden import HIDDEN_WORDS
 from programme.quarter import Quarter
 from programme.submission import Restatement
 from record.known import Moments
-from record.records import Records
+from record.records import Records, for_readers
 from record.today import taken_to_be
 from reports.language.numbers import described, shown_text
 from reports.progress.overrides import Override, about_carried, override, overriding
@@ -40,7 +40,7 @@ class Reading:
     `rated` is what stands; where a lead judged otherwise, `override` holds the computed rating and the reason.
     """
 
-    result: KpiResult
+    result: SeenResult
     shown: Shown
     rated: Rated
     override: Override | None = None
@@ -103,24 +103,21 @@ class Progress:
 
     def __init__(self, records: Records, role: Role, on: date | None = None):
         self.role = role
-        self.records = records if sees_hidden(role) else records.before or records
+        whole = records if sees_hidden(role) else records.before or records
+        self.records = whole if sees_hidden(role) else for_readers(whole)
+        self._undisclosed = Undisclosed(whole.evidence, frozenset() if sees_hidden(role) else self.records.hidden.items)
         self.now = taken_to_be(records, on)
         self.kept = Kept(MOST_KEPT)
         self._overriding = overriding(records.logs.commentary)
 
-    @cached_property
+    @property
     def restatements(self) -> tuple[Restatement, ...]:
         """The restated figures that may be seen, in order of time."""
-        every = self.records.restatements
-        return every if sees_hidden(self.role) else restatements_seen(every, self.records.hidden)
-
-    @cached_property
-    def _hidden(self) -> Set[Item]:
-        return frozenset() if sees_hidden(self.role) else self.records.hidden.items
+        return self.records.restatements
 
     def sees(self, key: FigureKey) -> bool:
         """Whether a returned figure may be seen by itself."""
-        return sees_hidden(self.role) or cell_seen(key, self._hidden)
+        return self._undisclosed.sees(key)
 
     def family(self, kpi: Kpi, area: Area, quarter: Quarter) -> Mapping[Area, Reading]:
         """The KPI's readings in one quarter for the whole that `area` is or belongs to and its parts, disclosed together."""
@@ -128,20 +125,19 @@ class Progress:
         return self.kept.answer((kpi.id, members[0].code, quarter), lambda: self._family(kpi, members, quarter))
 
     def _family(self, kpi: Kpi, members: Iterable[Area], quarter: Quarter) -> Mapping[Area, Reading]:
-        found = disclosed(kpi, members, quarter, self.records.evidence, self._hidden)
-        return {result.area: self._reading(result, shown) for result, shown in found}
+        return {result.area: self._reading(result) for result in self._undisclosed.results(kpi, members, quarter)}
 
     def readings(self, kpi: Kpi, quarter: Quarter) -> Mapping[Area, Reading]:
         """The KPI's readings in one quarter, of all its areas."""
         return {area: self.reading(kpi, area, quarter) for area in kpi.areas}
 
-    def _reading(self, result: KpiResult, shown: Shown) -> Reading:
+    def _reading(self, result: SeenResult) -> Reading:
         """A judgement in a return is about the whole, and replaces no district's rating. It holds while the figure does."""
-        computed = _rated(result, shown)
+        computed = _rated(result)
         whole = result.area == result.kpi.areas[0]
         said = about_carried(self._overriding, result.kpi.id, result.reported, result.quarter) if whole else None
         replaced = override(computed, said)
-        return Reading(result, shown, replaced.rated if replaced else computed, replaced)
+        return Reading(result, result.shown, replaced.rated if replaced else computed, replaced)
 
     def reading(self, kpi: Kpi, area: Area, quarter: Quarter) -> Reading:
         """One reading. `area` must be one of the KPI's."""
@@ -195,8 +191,8 @@ def count_ratings(readings: Iterable[Reading]) -> Mapping[Rating, int]:
     return {rating: counted[rating] for rating in Rating}
 
 
-def _rated(result: KpiResult, shown: Shown) -> Rated:
-    if isinstance(shown, Hidden):
+def _rated(result: SeenResult) -> Rated:
+    if isinstance(result.shown, Hidden):
         return Rated(Rating.NOT_RATED, rate(result).target, HIDDEN_WORDS)
     rated = rate(result)
     return replace(rated, reason=described(rated.reason)) if rated.reason else rated

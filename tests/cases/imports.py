@@ -136,8 +136,7 @@ def receipts(*asked, **more):
 
 def lineage(reading, records: Records, database: Database) -> list:
     """The reading with each of its inputs' origins."""
-    hidden = reading.hidden
-    found = origins.lineage(reading.result, lambda _: hidden, records, database, person_here("Analyst"))
+    found = origins.lineage(reading.result, records, database, person_here("Analyst"))
     return [(reading, each) for each in found]
 
 

@@ -102,7 +102,17 @@ def shown_at_every_moment(changes, secret: bytes = b"secret") -> Iterator[tuple[
 
 def printed(truth, hidden) -> Iterator[dict]:
     """The objects that the command prints for a reader, of every KPI on these measures."""
-    facts = {
+    facts = printed_facts(truth)
+    progress = Progress(
+        Records(Evidence(facts), (), concealed=HiddenThen(frozenset(hidden), frozenset(hidden))), Role.READER
+    )
+    for seeing in {seeing for name, code, quarter in truth for seeing in _seeings(name, code, quarter)}:
+        yield result_object(progress.reading(registry()[seeing.kpi], area_coded(seeing.area), seeing.quarter))
+
+
+def printed_facts(truth) -> dict[FigureKey, Figure]:
+    """What was returned, as figures."""
+    return {
         (name, code, quarter): Figure(
             *(name, area_coded(code), quarter),
             *((None, said) if isinstance(said, Symbol) else (said, None)),
@@ -110,11 +120,6 @@ def printed(truth, hidden) -> Iterator[dict]:
         )
         for (name, code, quarter), said in truth.items()
     }
-    progress = Progress(
-        Records(Evidence(facts), (), concealed=HiddenThen(frozenset(hidden), frozenset(hidden))), Role.READER
-    )
-    for seeing in {seeing for name, code, quarter in truth for seeing in _seeings(name, code, quarter)}:
-        yield result_object(progress.reading(registry()[seeing.kpi], area_coded(seeing.area), seeing.quarter))
 
 
 def _seeings(name: str, code: str, quarter: Quarter) -> Iterator[Seeing]:

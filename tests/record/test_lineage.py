@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from disclosure.seen import unsaid
 from kpis.registry import registry
 from programme.access import NotAllowed, Role, person_here
 from programme.areas import KENT
@@ -33,7 +36,7 @@ def reading(database, kpi=PLANS, role=Role.READER):
 
 def origins(database, kpi=PLANS, role=Role.READER):
     found = reading(database, kpi, role)
-    return lineage(found.result, lambda _: found.hidden, read(database), database, person())
+    return lineage(found.result, read(database), database, person())
 
 
 def formers(database, found):
@@ -108,7 +111,7 @@ def test_the_original_files_by_version(database):
 def test_a_published_figure_leads_to_its_row(database):
     records = records_of(published=published_figures())
     published = Progress(records, Role.READER).reading(registry()["attainment_8_ehcp"], KENT, NOW)
-    (found,) = lineage(published.result, lambda _: False, records, database, person())
+    (found,) = lineage(published.result, records, database, person())
     assert (found.source.file, found.version) == ("published_figures.csv", None)
     assert found.source.ref == f"row {found.used.row}"
     assert originals([found]) == {}
@@ -123,7 +126,7 @@ def test_a_figure_that_the_system_works_out_says_from_what(database):
 def test_a_reader_gets_neither_the_queries_nor_the_values_before(database):
     accept(database, standard({IN_TIME: 322, ISSUED: 550}, answered=(JUMP,)), by("analyst"))
     now, reader = reading(database), person_here("board").looking_as(Role.READER)
-    told = lineage(now.result, lambda _: False, read(database), database, reader)
+    told = lineage(now.result, read(database), database, reader)
     assert [(each.number, each.source.ref, each.answered) for each in told] == [(322, "D4", ()), (550, "D5", ())]
     with pytest.raises(NotAllowed, match=r"^Only an analyst may do this \(see versions and queries\), got: reader\."):
         former_values(now.result, False, database, reader)
@@ -131,6 +134,7 @@ def test_a_reader_gets_neither_the_queries_nor_the_values_before(database):
 
 def test_only_the_inputs_that_are_hidden_go_without_their_number(database):
     accept(database, standard({IN_TIME: 322, ISSUED: 550}), by("analyst"))
-    now = reading(database)
-    told = lineage(now.result, lambda used: used.measure == IN_TIME, read(database), database, person())
+    now = reading(database).result
+    inputs = tuple(unsaid(used) if used.measure == IN_TIME else used for used in now.inputs)
+    told = lineage(replace(now, inputs=inputs), read(database), database, person())
     assert [(each.number, each.hidden) for each in told] == [(None, True), (550, False)]

@@ -13,7 +13,6 @@ from reports.charts.comparison import neighbours_chart, past_chart
 from reports.markup.definitions import definition_markup
 from reports.markup.pieces import bold_first
 from reports.progress.comparison import AreaComparison, BySeries, by_series, comparisons, past
-from reports.progress.hidden_inputs import hidden_inputs
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.comparison import NeighbourSet, comparison_headline, missing_sentences, rank_sentence
@@ -91,8 +90,7 @@ def origin_tab(view: View, judged: Judgement) -> None:
     reading = judged.reading
     st.header(literal(f"Where {reading.display} comes from"))
     say(f"Worked out as: {DictionaryEntry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
-    hides = hidden_inputs(view.progress, reading)
-    origins = lineage(reading.result, hides, view.records, database(), view.person)
+    origins = lineage(reading.result, view.records, database(), view.person)
     if not origins:
         say(f"There is no cell to go to: {reading.rated.reason or reading.display}.")
         return

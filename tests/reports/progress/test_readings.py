@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from disclosure.family import disclosed
 from disclosure.rule import Hidden, Number
+from disclosure.seen import Undisclosed
 from kpis.rating import Rating
 from kpis.registry import definitions_in_force
 from programme.access import Role
@@ -12,7 +12,6 @@ from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, SOUTH_EAST
 from programme.hidden import HIDDEN_WORDS
 from programme.moment import end_of
 from programme.quarter import Quarter
-from reports.progress import readings
 from reports.progress.readings import Progress, area_shown, count_ratings, kpis, once_per_progress
 from tests.reports.build import a_figure, progress_of, records_of
 
@@ -61,7 +60,13 @@ def test_kent_readers_see_the_nhs_area_and_district_readers_only_their_own():
 
 def test_a_family_is_read_together_and_the_others_are_left_alone(monkeypatch):
     asked = []
-    monkeypatch.setattr(readings, "disclosed", lambda kpi, areas, *more: asked.append(areas) or disclosed(kpi, areas, *more))
+    results = Undisclosed.results
+
+    def noted(own, kpi, areas, quarter):
+        asked.append(areas)
+        return results(own, kpi, areas, quarter)
+
+    monkeypatch.setattr(Undisclosed, "results", noted)
     progress = progress_of(*HALF)
     assert list(progress.family(SHARE, DISTRICTS[3], Q3)) == [KENT, *DISTRICTS]
     assert list(progress.family(WAITING, NHS_KENT_AND_MEDWAY, Q3)) == [NHS_KENT_AND_MEDWAY]
