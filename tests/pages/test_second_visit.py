@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from disclosure import family
+from disclosure import seen
 from pages.parts import view
 from pages.parts.places import PAGES, PLACES
 from record import known
@@ -15,7 +15,7 @@ from tests.pages.conftest import opened
 from tests.pages.looking import go
 
 TABS = ["Trend", "Places", "Compared", "Reliability", "Definition and source"]
-WORK = {known: "read", family: "evaluate", judgement: "verdict", outcomes: "movement", delivery: "tracked"}
+WORK = {known: "read", seen: "evaluate", judgement: "verdict", outcomes: "movement", delivery: "tracked"}
 
 
 @pytest.fixture(scope="module")
