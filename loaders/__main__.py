@@ -47,14 +47,25 @@ def parser() -> Parser:
 
     _template(added)
 
-    check = added.add_parser("check", help="check returns; needs no database")
+    check = added.add_parser("check", help="check returns; needs no database, unless --preview asks for it")
     _files(check)
-    check.set_defaults(run=commands.check_files)
+    check.add_argument("--marked", type=Path, metavar="OUT.xlsx", help="write the workbook there, with the cells marked")
+    check.add_argument("--preview", action="store_true", help="compare with the database, and say what would change")
+    _database(check, "for --preview (default: WSOA_DATABASE, or data/wsoa.duckdb)")
+    check.set_defaults(run=lambda asked: _checked(asked, check))
 
     load = added.add_parser("load", help="check returns and accept them")
     _files(load)
     _by(load)
     _reasons(load)
+    load.add_argument(
+        "--reasons",
+        action="append",
+        default=[],
+        type=as_argument(_reason_for),
+        metavar="PLACE=REASON",
+        help="a reason for the queries of one line of the findings, by its number or its place, or of one cell; repeatable",
+    )
     _database(load)
     load.set_defaults(run=commands.load_files)
 
@@ -95,6 +106,26 @@ def parser() -> Parser:
     _database(demonstration)
     demonstration.set_defaults(run=commands.fill_with_demonstration)
     return top
+
+
+def _reason_for(text: str) -> tuple[str, str]:
+    place, _, reason = text.partition("=")
+    if not place.strip() or not is_answer(reason):
+        raise ValueError(f"It must say for what and why, like 1=… or Figures!D5=…, got: {text.strip() or 'nothing'}")
+    return place.strip(), reason.strip()
+
+
+def _checked(asked: argparse.Namespace, check: Parser) -> int:
+    """Check; leaves with 64 and a sentence where what is asked for does not go together."""
+    if asked.marked and len(asked.files) > 1:
+        check.error(f"--marked is for one file, got: {len(asked.files)} files")
+    if asked.marked and asked.marked.suffix.lower() not in (".xlsx", ".xlsm"):
+        check.error(f"--marked must name an .xlsx file, got: {asked.marked}")
+    if asked.marked and asked.marked.resolve() == asked.files[0].resolve():
+        check.error(f"--marked must name another file than the one that is checked, got: {asked.marked}")
+    if asked.database and not asked.preview:
+        check.error("--database is for --preview: add --preview")
+    return commands.check_files(asked)
 
 
 def _template(added) -> None:

@@ -4,24 +4,29 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from tqdm import tqdm
 
 from loaders import pipeline
 from loaders.answers.findings import grouped
+from loaders.answers.marked import marked
+from loaders.answers.not_kept import told_not_kept
+from loaders.impact import impact
 from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration, missing_from
 from plumbing.command_line import REFUSED
-from programme.access import person_here
+from programme.access import AT_THE_COMMAND_LINE, person_here, sight
 from programme.finding import Finding, Severity
 from programme.moment import day_text
 from programme.published import LoadedRelease, ReleaseWithdrawal
 from programme.submission import Acceptance
+from reports.tables.impact import previewed
 from store import versions
 from store.database import Database
+from store.errors import StoreError
 
 DONE, NOT_READABLE = 0, 2
 NOT_A_DFE_FILE = {"dfe_not_csv", "dfe_file_unknown", "zip_damaged", "zip_locked"}
@@ -38,6 +43,8 @@ class Answer:
     code: int
     sentence: str
     unread: tuple[Unread, ...] = ()
+    preview: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The object that scripts read."""
@@ -47,6 +54,8 @@ class Answer:
             "version": self.version,
             "findings": [asdict(finding) for finding in self.findings],
             "unread": [{"place": each.place, "what": str(each)} for each in self.unread],
+            **({"waiting": list(self.waiting)} if self.waiting else {}),
+            **({"preview": list(self.preview)} if self.preview else {}),
         }
 
     def as_text(self) -> str:
@@ -56,28 +65,61 @@ class Answer:
         lines = [f"  {group.place:{width}}  {group.severity:5}  {group.message}" for group in groups]
         unread = ["  Nobody reads:"] if self.unread else []
         unread += [f"  {each.place:{width}}  {each}" for each in self.unread]
-        return "\n".join([self.sentence, *lines, *unread])
+        return "\n".join([self.sentence, *lines, *(f"  {each}" for each in self.waiting), *unread, *self.preview])
 
 
 def check_files(asked: Namespace) -> int:
     """Check files, each by itself: without a database there are no earlier returns to compare with."""
-    return _each(asked, _check)
+    if not asked.preview:
+        return _each(asked, lambda content, path: _check(content, path, asked.marked))
+    with Database.open(asked.database, create=False) as database:
+        return _each(asked, lambda content, path: _check(content, path, asked.marked, database))
 
 
-def _check(content: bytes, path: Path) -> Answer:
-    checked = pipeline.check_file(content, path.name)
+def _check(content: bytes, path: Path, marked_copy: Path | None, database: Database | None = None) -> Answer:
+    person = person_here(AT_THE_COMMAND_LINE)
+    known = pipeline.known_to(database, person) if database else None
+    checked = pipeline.check_file(content, path.name, known=known)
     outcome = "can be accepted" if checked.acceptable else "cannot be accepted as it is"
     needs = "; its queries need a reason" if checked.acceptable and checked.queries else ""
-    return _answer(path, checked, None, f"{path.name} {outcome}{needs}. It was not compared with earlier returns.")
+    compared = "" if database else " It was not compared with earlier returns."
+    told = _marked(content, checked, marked_copy) if marked_copy else ""
+    answer = _answer(path, checked, None, " ".join(filter(None, (f"{path.name} {outcome}{needs}.{compared}", told))))
+    if database and checked.acceptable:
+        return replace(answer, preview=previewed(impact(database, checked.submission, person), sight(person)))
+    return answer
+
+
+def _marked(content: bytes, checked: pipeline.Checked, marked_copy: Path) -> str:
+    """Write the marked copy, and say where it is and what it does not keep."""
+    if not checked.readable:
+        return f"There is no marked copy, because {checked.file_name} could not be read."
+    try:
+        marked_copy.write_bytes(marked(content, checked.findings))
+    except OSError as refusal:
+        raise StoreError(f"{marked_copy} must be a file that can be written, got: {refusal.strerror}.") from refusal
+    return f"The marked copy is {marked_copy}. {told_not_kept(content)}".rstrip()
+
+
+def _reasons(asked: Namespace, checked: pipeline.Checked) -> dict[Finding, str]:
+    """The reason for each query: of its cell before that of its line, by number or place, before the one for all."""
+    lines = {}
+    for number, group in enumerate(grouped(checked.queries), start=1):
+        lines |= {finding: (finding.place, group.place, str(number)) for finding in group.findings}
+    given = dict(asked.reasons)
+    reasons = {finding: [given[each] for each in names if each in given] for finding, names in lines.items()}
+    return {finding: (found or [asked.accept_queries or ""])[0] for finding, found in reasons.items()}
 
 
 def load_files(asked: Namespace) -> int:
     """Accept every file that can be; one that is refused does not stop the others."""
-    acceptance = Acceptance(person_here(asked.by), reasons=asked.accept_queries or "", confirmed=asked.today)
+    person = person_here(asked.by)
     with Database.open(asked.database) as database:
 
         def accept(content: bytes, path: Path) -> Answer:
-            loaded = pipeline.load(database, content, path.name, acceptance)
+            checked = pipeline.check_file(content, path.name, known=pipeline.known_to(database, person))
+            acceptance = Acceptance(person, reasons=_reasons(asked, checked), confirmed=asked.today)
+            loaded = pipeline.accept_checked(database, checked, acceptance)
             number = loaded.version and loaded.version.number
             accepted = f"{path.name} was accepted as version {number}. {loaded.withheld}".rstrip()
             return _answer(path, loaded.checked, number, loaded.refusal or accepted)
@@ -88,7 +130,7 @@ def load_files(asked: Namespace) -> int:
 def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence: str) -> Answer:
     accepted = checked.acceptable if version is None and not checked.compared else version is not None
     code = DONE if accepted else REFUSED if checked.readable else NOT_READABLE
-    return Answer(str(path), accepted, version, checked.findings, code, sentence, checked.unread)
+    return Answer(str(path), accepted, version, checked.findings, code, sentence, checked.unread, waiting=checked.waiting)
 
 
 def load_comparators(asked: Namespace) -> int:

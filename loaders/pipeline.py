@@ -13,7 +13,8 @@ from loaders.parsing.unread import Unread, unread
 from loaders.reading.preflight import Unreadable
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
-from loaders.rules import KnownBefore, check
+from loaders.rules import KnownBefore
+from loaders.rules.check import run
 from programme.access import Deed, Person, demand
 from programme.finding import Finding, Severity
 from programme.sheets.actions import ACTIONS, actions_in
@@ -40,7 +41,8 @@ class Checked:
     """A file with what the rules say about it. `submission` is there as soon as no error stands against it.
 
     `parsed` is None where the file could not be read as a return. `compared` says whether it was held against
-    what had been accepted before. `unread` is what stands in the workbook and nobody reads.
+    what had been accepted before. `unread` is what stands in the workbook and nobody reads, `waiting` a sentence
+    for each thing that checks wait for.
     """
 
     file_name: str
@@ -49,6 +51,7 @@ class Checked:
     submission: Submission | None = None
     compared: bool = False
     unread: tuple[Unread, ...] = ()
+    waiting: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -117,8 +120,8 @@ def check_file(
         parsed = parse(read(content, file_name))
     except Unreadable as refusal:
         return Checked(file_name, (refusal.finding,))
-    findings = tuple(check(parsed, known=known, today=today or date.today()))
-    checked = Checked(file_name, findings, parsed, compared=known is not None, unread=unread(parsed))
+    findings, waiting = run(parsed, known=known, today=today or date.today())
+    checked = Checked(file_name, tuple(findings), parsed, None, known is not None, unread(parsed), waiting)
     return checked if checked.errors else replace(checked, submission=_submission(parsed, content))
 
 

@@ -8,6 +8,7 @@ from math import isfinite
 
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY
+from loaders.parsing.cover import Answers
 from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.parsing.speaking import line_says, speaks
 from loaders.parsing.unread import ReadSheet, sheets_read, unknown_sheets
@@ -72,18 +73,32 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Case:
-    """A return under examination. `rows` are those that no earlier stage has found an error in."""
+    """A return under examination. `rows` are those that no earlier stage has found an error in.
+
+    `faulty` are the lines of the Cover, by their labels, in which one was found; `cover` where no line bears it.
+    """
 
     parsed: ParsedReturn
     today: date
     known: KnownBefore | None = None
     rows: tuple[FigureRow, ...] = ()
-    cover_sound: bool = True
+    faulty: frozenset[str] = frozenset()
 
     @property
     def cover(self) -> Cover | None:
         """The cover, or None while it cannot be understood or a rule has found an error on it."""
-        return self.parsed.cover if self.cover_sound else None
+        return None if self.faulty else self.parsed.cover
+
+    @property
+    def answers(self) -> Answers:
+        """The answers of the Cover that can be understood, one by one, but for those in which an error was found."""
+        fields = self.parsed.fields
+        return Answers({label: field for label, field in fields.items() if label not in self.faulty})
+
+    @property
+    def quarter(self) -> Quarter | None:
+        """The quarter of the return, whatever else is wrong with its cover; None of a history workbook."""
+        return None if self.many_quarters else self.answers.quarter
 
     @cached_property
     def understood(self) -> dict[RowKey, FigureRow]:

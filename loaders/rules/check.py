@@ -1,15 +1,17 @@
 """Runs the rules stage by stage, and puts what they find in the order in which a person reads the workbook."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import islice, starmap
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from loaders.parsing.parsed import ParsedReturn
 from loaders.rules.case import Case, KnownBefore
-from loaders.rules.rule import RULES, Fault, Rule, Stage
+from loaders.rules.rule import RULES, Fault, Need, Rule, Stage
+from loaders.rules.words import named_list
 from programme.finding import Finding, Severity
 
 MOST_OF_ONE_RULE = 500  # more of the same helps nobody, and a page of thousands cannot be read
@@ -20,20 +22,53 @@ def check(parsed: ParsedReturn, *, known: KnownBefore | None = None, today: date
 
     Without `known` the rules that compare with earlier returns have nothing to compare with and say nothing.
     """
+    return run(parsed, known=known, today=today)[0]
+
+
+def run(parsed: ParsedReturn, *, known: KnownBefore | None = None, today: date) -> tuple[list[Finding], tuple[str, ...]]:
+    """Every finding, and a sentence for each thing that checks wait for: `12 checks wait for the Cover's organisation.`"""
     case = Case(parsed, today, known, parsed.rows)
     found: list[Finding] = []
-    failed: set[Stage] = set()
+    waiting: Counter[str] = Counter()
     for stage in Stage:
-        if failed.intersection(stage.needs):
-            continue
-        said = [finding for rule in RULES.values() if rule.stage is stage for finding in _findings(rule, case)]
+        rules = [rule for rule in RULES.values() if rule.stage is stage]
+        lacking = {rule.name: _lacking(rule, case, found) for rule in rules}
+        waiting.update(filter(None, lacking.values()))
+        said = [finding for rule in rules if not lacking[rule.name] for finding in _findings(rule, case)]
         errors = {(finding.sheet, finding.cell) for finding in said if finding.severity is Severity.ERROR}
         if errors:
-            failed.add(stage)
-            case = replace(case.without(errors), cover_sound=Stage.COVER not in failed)
+            case = replace(case.without(errors), faulty=case.faulty | _faulty(case, errors, stage))
         found += said
     order = [sheet.name for sheet in parsed.workbook.sheets]
-    return sorted(found, key=lambda finding: _place(finding, order))
+    return sorted(found, key=lambda finding: _place(finding, order)), tuple(starmap(_waits, waiting.items()))
+
+
+def _lacking(rule: Rule, case: Case, found: list[Finding]) -> str:
+    """What a rule waits for; empty where it can run."""
+    broken = any(each.severity is Severity.ERROR and RULES[each.rule].stage is Stage.BOOK for each in found)
+    if broken and rule.stage is not Stage.BOOK:
+        return "the sheets and headings of the form"
+    answers = case.answers
+    given = {
+        Need.QUARTER: case.many_quarters or answers.quarter,
+        Need.WORKSTREAM: case.many_quarters or answers.workstreams,
+        Need.ORGANISATION: answers.organisation or (case.many_quarters and case.cover),
+        Need.STATUS: answers.status or (case.many_quarters and case.cover),
+    }
+    missing = [str(need) for need in Need if need in rule.needs and not given[need]]
+    return f"the Cover's {named_list(missing)}" if missing else ""
+
+
+def _faulty(case: Case, errors: set[tuple[str, str]], stage: Stage) -> frozenset[str]:
+    """The lines of the Cover in which there is an error; `cover` for one that stands in none of them."""
+    if stage is not Stage.COVER:
+        return frozenset()
+    lines = {field.ref[1:]: label for label, field in case.parsed.fields.items()}
+    return frozenset(lines.get(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), "cover") for _, cell in errors)
+
+
+def _waits(what: str, count: int) -> str:
+    return f"{count} check{' waits' if count == 1 else 's wait'} for {what}."
 
 
 def _findings(rule: Rule, case: Case) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from loaders.forms.layouts.standard import AREA, MEASURE
 from loaders.parsing.parsed import FigureRow
 from loaders.reading.workbook import Typed
 from loaders.rules.case import Case
-from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.words import named_list, nearest, quarter_meant, said
 from programme.areas import DISTRICTS, PROGRAMME_AREAS, Area
 from programme.finding import Severity
@@ -99,16 +99,17 @@ def area_not_collected(case: Case) -> Iterator[Fault]:
             yield Fault(row.sheet, row.area_cell.ref, said(holds, row.area.name))
 
 
-@rule(Stage.COMPLETENESS, Severity.ERROR)
+@rule(Stage.COMPLETENESS, Severity.ERROR, needs=[Need.WORKSTREAM])
 def row_outside_cover(case: Case) -> Iterator[Fault]:
     """A row of another workstream is in the wrong workbook, or the cover is that of another return."""
-    if not case.cover or not case.cover.workstreams:
+    streams = case.answers.workstreams
+    if case.many_quarters:
         return
     for row in case.rows:
-        if row.measure and row.measure.workstream not in case.cover.workstreams:
+        if row.measure and row.measure.workstream not in streams:
             field = case.parsed.fields.get(standard.WORKSTREAM.label)
             says = f" ({standard.COVER}!{field.ref})" if field else ""
-            carried = f"workstream {named_list(case.cover.workstreams)}"
+            carried = f"workstream {named_list(streams)}"
             holds = (
                 f"{MEASURE} must belong to {carried}, as the cover says{says}: this one belongs to {row.measure.workstream}"
             )
@@ -151,13 +152,13 @@ def _due(case: Case) -> Iterator[tuple[Measure, Area]]:
 
     So one organisation can answer for a workstream alone, and a joint return must be whole.
     """
-    if not case.cover or not case.cover.quarter or case.words_alone:
+    if case.quarter is None or case.words_alone:
         return
     given = {
         (row.measure.workstream, row.measure.organisation) for row in case.parsed.rows if row.measure and row.value_cell
     }
-    for measure in due_measures(case.cover.quarter, case.cover.workstreams):
-        if measure.organisation == case.cover.organisation or (measure.workstream, measure.organisation) in given:
+    for measure in due_measures(case.quarter, case.answers.workstreams):
+        if measure.organisation == case.answers.organisation or (measure.workstream, measure.organisation) in given:
             yield from ((measure, area) for area in measure.areas)
 
 
@@ -168,7 +169,7 @@ def _meant(row: FigureRow) -> tuple[str | None, str | None]:
     return measure, area
 
 
-@rule(Stage.COMPLETENESS, Severity.ERROR)
+@rule(Stage.COMPLETENESS, Severity.ERROR, needs=[Need.QUARTER, Need.WORKSTREAM])
 def row_missing(case: Case) -> Iterator[Fault]:
     """A row left out is not a zero: the figure is either given or has a symbol that says why not.
 
@@ -176,13 +177,13 @@ def row_missing(case: Case) -> Iterator[Fault]:
     """
     present = {_meant(row) for row in case.parsed.rows}
     for measure, area in _due(case):
-        if (measure.id, area.name) not in present and measure.in_every_form(case.cover.quarter):
-            row = f"a row for {measure.id}, {area.name}, which is due in {case.cover.quarter}"
+        if (measure.id, area.name) not in present and measure.in_every_form(case.quarter):
+            row = f"a row for {measure.id}, {area.name}, which is due in {case.quarter}"
             holds = f"{standard.FIGURES.name} must have {row}"
             yield Fault(standard.FIGURES.name, "", said(holds, "no such row"))
 
 
-@rule(Stage.COMPLETENESS, Severity.ERROR)
+@rule(Stage.COMPLETENESS, Severity.ERROR, needs=[Need.QUARTER, Need.WORKSTREAM])
 def value_missing(case: Case) -> Iterator[Fault]:
     """A blank says nothing: it may be zero, unknown or forgotten."""
     due = {(measure.id, area.code) for measure, area in _due(case)}

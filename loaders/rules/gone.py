@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.forms.layouts.history import HISTORY
 from loaders.parsing.unread import ReadSheet, is_quarter
 from loaders.rules.case import Case, symbol_in
-from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.words import said
 from programme.areas import area_named
 from programme.figure import Figure
@@ -16,7 +16,7 @@ from programme.sheets.typed import plain
 FEWEST_SYMBOLS, MOST_SYMBOLS = 3, 0.5  # fewer are named one by one
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def figures_turned_into_symbols(case: Case) -> Iterator[Fault]:
     """“Not available” in every row is a full return that says nothing, where numbers were returned before."""
     series = case.known.series if case.known else {}
@@ -28,7 +28,7 @@ def figures_turned_into_symbols(case: Case) -> Iterator[Fault]:
         yield Fault(symbols[0].sheet, symbols[0].value_ref, said(holds, got))
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=())
 def history_leaves_blank(case: Case) -> Iterator[Fault]:
     """A blank in a corrected history takes nothing back: what an earlier history brought stays, and readers see it on."""
     if not case.known or not case.many_quarters:

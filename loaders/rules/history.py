@@ -6,7 +6,7 @@ from statistics import median
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import FigureRow
 from loaders.rules.case import Accepted, Case, number_in
-from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.words import said, written
 from programme.finding import Severity
 from programme.moment import day_text
@@ -41,7 +41,7 @@ def _accepted(case: Case) -> dict[tuple[str, str], Series]:
     return case.known.series if case.known else {}
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def jump(case: Case) -> Iterator[Fault]:
     """×10, ×100 or ×1000 against the series is a slipped digit or another unit; it went unnoticed for months elsewhere."""
     for (measure, area), rows in case.series.items():
@@ -93,15 +93,15 @@ def _jump_holds(case: Case, row: FigureRow, usual: tuple[float, float], series: 
     return f"{case.subject(row)} must be of the size of its series, {size}{place}"
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def sheet_repeats_last_quarter(case: Case) -> Iterator[Fault]:
     """A form filled from last quarter's and sent off before the new figures were typed."""
-    if not case.cover.quarter:
+    if not case.quarter:
         return
-    before = case.cover.quarter - 1
+    before = case.quarter - 1
     pairs, same = _pairs(case, before), _same(case, before)
     if _repeats(pairs, same):
-        holds = f"{standard.FIGURES.name} must be those of {case.cover.quarter} and not repeat {before}"
+        holds = f"{standard.FIGURES.name} must be those of {case.quarter} and not repeat {before}"
         yield Fault(standard.FIGURES.name, "", said(holds, f"{len(same)} of {len(pairs)} figures are the same"))
 
 
@@ -123,10 +123,10 @@ def _repeats(pairs: list[FigureRow], same: list[FigureRow]) -> bool:
     return len(pairs) >= REPEATED_NUMBERS and len(same) >= REPEATED_SHARE * len(pairs)
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def measure_repeats_last_quarter(case: Case) -> Iterator[Fault]:
     """One column of last quarter left standing: every area of a measure says what it said before."""
-    quarter = case.cover.quarter
+    quarter = case.quarter
     if not quarter or not case.known or _repeats(_pairs(case, quarter - 1), _same(case, quarter - 1)):
         return
     rows: dict[str, list[FigureRow]] = {}
@@ -157,7 +157,7 @@ def _accepted_so(case: Case, rows: list[FigureRow]) -> bool:
     return all(case.known.number(row.measure.id, row.area.code, row.quarter) == number_in(row) for row in rows)
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def series_shifted(case: Case) -> Iterator[Fault]:
     """A series, or a part of it, one quarter out: a cell or a column was inserted, or the headings were moved."""
     for (measure, area), rows in case.series.items():
@@ -187,7 +187,7 @@ def _moved(rows: dict[Quarter, FigureRow], accepted: Series, step: int) -> list[
     return max(runs, key=len)
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def restatement(case: Case) -> Iterator[Fault]:
     """A figure the board has seen changes by more than a revision does: someone should be able to say why."""
     for (measure, area), rows in case.series.items():
@@ -210,7 +210,7 @@ def restated(case: Case, row: FigureRow) -> bool:
     return old is not None and _far_from(number_in(row), old)
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def part_over_accepted_whole(case: Case) -> Iterator[Fault]:
     """The whole may be in another workstream's return: then the part is held against what that one said."""
     for (_, area, quarter), row in case.numbers.items():
@@ -224,7 +224,7 @@ def part_over_accepted_whole(case: Case) -> Iterator[Fault]:
             yield Fault(row.sheet, row.value_ref, said(holds, written(number_in(row))))
 
 
-@rule(Stage.HISTORY, Severity.ERROR)
+@rule(Stage.HISTORY, Severity.ERROR, needs=())
 def same_file(case: Case) -> Iterator[Fault]:
     """The same file again adds nothing, and would only make a version that differs from none."""
     versions = case.known.versions if case.known else ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.parsing.parsed import FigureRow
 from loaders.rules.case import Case, key_of, number_in
 from loaders.rules.history import jumped, restated
-from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.usual import Reach, reach
 from loaders.rules.words import CHECK, said, written
 from programme.areas import parts_of
@@ -19,7 +19,7 @@ SMALL = 3  # counted more or less than its reach: with small counts that happens
 
 def _asked(case: Case) -> Iterator[tuple[FigureRow, dict[int, float]]]:
     """The figures that are new, of wholes, with their series before, by quarters counted from this one (0)."""
-    quarter = case.cover.quarter if case.cover else None
+    quarter = case.quarter
     if case.many_quarters or not quarter or not case.known:
         return
     for row in case.numbers.values():
@@ -41,7 +41,7 @@ def _told_already(case: Case, row: FigureRow) -> bool:
     return jumped(case, row) or restated(case, row) or exceeded
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def zero_where_many(case: Case) -> Iterator[Fault]:
     """A row left at 0, or a blank that a formula made 0: none at all where there were always many."""
     for row, before in _asked(case):
@@ -52,7 +52,7 @@ def zero_where_many(case: Case) -> Iterator[Fault]:
             yield Fault(row.sheet, row.value_ref, said(holds, "0"))
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def outside_own_limits(case: Case) -> Iterator[Fault]:
     """Twice as much, half, or two digits exchanged: further than its series has ever gone from one quarter to the next."""
     for row, before in _asked(case):
@@ -65,7 +65,7 @@ def outside_own_limits(case: Case) -> Iterator[Fault]:
             yield Fault(row.sheet, row.value_ref, said(holds, written(number)))
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def rate_outside_limits(case: Case) -> Iterator[Fault]:
     """A part and its whole, each as usual, that do not fit each other: one of the two was typed wrong."""
     for row, before in _asked(case):

@@ -7,7 +7,7 @@ from math import fsum
 
 from loaders.parsing.parsed import FigureRow
 from loaders.rules.case import Case, number_in
-from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.usual import QUARTERS, Guess, Parts, parts
 from loaders.rules.words import CHECK, said, written
 from programme.finding import Severity
@@ -60,7 +60,7 @@ def divided(case: Case) -> Iterator[Divided]:
 
     A part is held against its whole, too, unless the whole itself stands in the wrong order.
     """
-    quarter = case.cover.quarter if case.cover else None
+    quarter = case.quarter
     if case.many_quarters or not quarter or not case.known:
         return
     found: dict[str, list[FigureRow]] = {}
@@ -111,7 +111,7 @@ def _squares(numbers: list[float], expected: tuple[Guess, ...]) -> float:
     return fsum(each.astray(number) ** 2 for number, each in zip(numbers, expected, strict=True))
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def rows_slipped(case: Case) -> Iterator[Fault]:
     """A column pasted one row too low or too high: every district has its neighbour's figure, and the sum is right."""
     for each in divided(case):
@@ -133,7 +133,7 @@ def _slipped(each: Divided) -> str:
     return best if well and as_it_is - fits[best] > SLIPPED_GAIN else ""
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def rows_exchanged(case: Case) -> Iterator[Fault]:
     """Two districts each with the other's figure: nothing is missing, the sum is right, and two ratings are wrong."""
     measures = list(divided(case))
@@ -168,7 +168,7 @@ def _exchanged_since(numbers: list[float], accepted: tuple[float, ...]) -> tuple
     return (moved[0], moved[1]) if pair else None
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def share_of_district(case: Case) -> Iterator[Fault]:
     """One district with another part of Kent than it ever had: its figure was typed wrong, and carried into the sum."""
     for each in divided(case):

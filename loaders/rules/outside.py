@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kpis.ids import workstream_of_kpi
 from loaders.forms.layouts import standard
 from loaders.rules.case import Case
-from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.sheets import must
 from loaders.rules.words import named_list
 from loaders.rules.written_row import WrittenRow
@@ -35,12 +35,12 @@ SAYS_WHOSE = {
 """The column that says whose a row is; what stands on other sheets is everybody's."""
 
 
-@rule(Stage.VALUES, Severity.QUERY)
+@rule(Stage.VALUES, Severity.QUERY, needs=[Need.WORKSTREAM])
 def row_of_another_workstream(case: Case) -> Iterator[Fault]:
     """What a return says for a workstream that its cover does not name is kept with it and shown on no page."""
-    if not case.cover or case.many_quarters:
+    if case.many_quarters:
         return
-    own, field = case.cover.workstreams, case.parsed.fields[standard.WORKSTREAM.label]
+    own, field = case.answers.workstreams, case.parsed.fields[standard.WORKSTREAM.label]
     for row in case.written(*(sheet for sheet in standard.WRITTEN if sheet.name in SAYS_WHOSE)):
         column = SAYS_WHOSE[row.form.name]
         stream = stream_of(row, row.form.name)
@@ -76,11 +76,11 @@ def workstream_missing(case: Case) -> Iterator[Fault]:
             yield must(row, ACTIONS.workstream, "be given, or no workstream counts the action", "", meant)
 
 
-@rule(Stage.VALUES, Severity.ERROR)
+@rule(Stage.VALUES, Severity.ERROR, needs=[Need.QUARTER])
 def row_of_another_quarter(case: Case) -> Iterator[Fault]:
     """A column of quarters moves a row into another quarter's plan, and out of every plan where it is not understood."""
-    if not case.cover or case.many_quarters:
+    if case.many_quarters:
         return
     for row in case.written(*standard.WRITTEN):
-        if row.form.quarterly and row.text(QUARTER) and row.typed.quarter != case.cover.quarter:
-            yield must(row, QUARTER, f"be that of the cover, {case.cover.quarter}, or blank", row.text(QUARTER))
+        if row.form.quarterly and row.text(QUARTER) and row.typed.quarter != case.quarter:
+            yield must(row, QUARTER, f"be that of the cover, {case.quarter}, or blank", row.text(QUARTER))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.parsing.speaking import line_says
 from loaders.rules.case import Case
-from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.sheets import fault, must
 from loaders.rules.words import said, written
 from programme.finding import Severity
@@ -97,7 +97,7 @@ def baseline_missing(case: Case) -> Iterator[Fault]:
             yield must(row, ACTIONS.baseline, "be given: the date agreed first", "")
 
 
-@rule(Stage.VALUES, Severity.QUERY)
+@rule(Stage.VALUES, Severity.QUERY, needs=[Need.QUARTER])
 def status_better_than_evidence(case: Case) -> Iterator[Fault]:
     """Blue needs evidence, and an action past its date is not on track: readers see the lower status, and why."""
     for row, action in case.actions:
@@ -179,7 +179,7 @@ def _held(action: Action) -> str:
     return f"{version}{action.source}"
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def baseline_rewritten(case: Case) -> Iterator[Fault]:
     """The date agreed first stays the one that slippage is counted from, whatever a later return says."""
     first: dict[str, Action] = {}

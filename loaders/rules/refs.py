@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from loaders.forms.layouts import standard
 from loaders.rules.case import Case
-from loaders.rules.rule import Fault, Stage, rule
+from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.sheets import must
 from loaders.rules.words import named_list, nearest
 from loaders.rules.written_row import WrittenRow
@@ -25,7 +25,7 @@ def _accepted(case: Case) -> tuple[Action, ...]:
     return case.known.actions if case.known else ()
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def ref_looks_alike(case: Case) -> Iterator[Fault]:
     """APP-6.O1 with a letter O is another action than APP-6.01 to every programme, and the same to every reader."""
     for form in standard.WRITTEN:
@@ -40,7 +40,7 @@ def ref_looks_alike(case: Case) -> Iterator[Fault]:
                 yield must(row, column, f"not look like {first} ({place}) and be another", row.text(column), first)
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def ref_respelt(case: Case) -> Iterator[Fault]:
     """An action app-6.01 is read as the APP-6.01 that was returned before; whoever typed it may have meant a new one."""
     known = {each.ref: each for each in reversed(_accepted(case))}
@@ -65,7 +65,7 @@ def _carried(case: Case) -> Iterator[tuple[WrittenRow, Action]]:
             yield row, action
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def former_ref_unknown(case: Case) -> Iterator[Fault]:
     """An action that carries on one that nobody returned begins anew, and how long it has been due is lost."""
     before = [*_accepted(case), *(action for _, action in case.actions)]
@@ -78,7 +78,7 @@ def former_ref_unknown(case: Case) -> Iterator[Fault]:
             yield must(row, ACTIONS.former_ref, do, row.text(ACTIONS.former_ref), nearest(action.former_ref, earlier))
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def former_ref_shared(case: Case) -> Iterator[Fault]:
     """Where two actions carry on one, its delays are counted twice; one of them may be meant for another."""
     carrying: dict[str, dict[str, str]] = defaultdict(dict)
@@ -92,7 +92,7 @@ def former_ref_shared(case: Case) -> Iterator[Fault]:
             yield must(row, ACTIONS.former_ref, do, row.text(ACTIONS.former_ref))
 
 
-@rule(Stage.HISTORY, Severity.QUERY)
+@rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def former_ref_late(case: Case) -> Iterator[Fault]:
     """What an action carries on was so from its first return: given later, or changed, it alters what readers have seen."""
     first: dict[str, Action] = {}

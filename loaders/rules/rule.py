@@ -1,8 +1,8 @@
 """What a rule is: one short function with its reason as docstring, registered under its own name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from inspect import getdoc
 
 from loaders.rules.case import Case
@@ -10,7 +10,10 @@ from programme.finding import Severity
 
 
 class Stage(IntEnum):
-    """When a rule runs. A stage may assume what the stages in its `needs` have proved."""
+    """When a rule runs. Every stage may assume what the first has proved; what else a rule needs it says itself.
+
+    Rows with an error are left out of the later stages one by one, so that clean rows are still compared.
+    """
 
     BOOK = 1
     COVER = 2
@@ -19,14 +22,17 @@ class Stage(IntEnum):
     ARITHMETIC = 5
     HISTORY = 6
 
-    @property
-    def needs(self) -> tuple["Stage", ...]:
-        """The stages that must be free of errors before this one says anything.
 
-        A fault on the cover does not hide the faults in the rows: only the comparison with other quarters needs
-        both. Rows with an error are left out of the later stages one by one, so that clean rows are still compared.
-        """
-        return {Stage.BOOK: (), Stage.HISTORY: (Stage.BOOK, Stage.COVER)}.get(self, (Stage.BOOK,))
+class Need(StrEnum):
+    """An answer of the Cover that a rule cannot do without."""
+
+    QUARTER = "quarter"
+    WORKSTREAM = "workstream"
+    ORGANISATION = "organisation"
+    STATUS = "status"
+
+
+WHOLE_COVER = frozenset(Need)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class Rule:
     stage: Stage
     severity: Severity
     check: Check
+    needs: frozenset[Need] = frozenset()
 
     @property
     def reason(self) -> str:
@@ -59,11 +66,16 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
-def rule(stage: Stage, severity: Severity) -> Callable[[Check], Check]:
-    """Register the decorated function as a rule of `stage`; its name is the rule's name."""
+def rule(stage: Stage, severity: Severity, needs: Collection[Need] | None = None) -> Callable[[Check], Check]:
+    """Register the decorated function as a rule of `stage`; its name is the rule's name.
+
+    It waits while an answer of the Cover is missing that it `needs`: left to itself, the whole Cover for what compares with
+    other quarters, and nothing for everything else.
+    """
+    needed = frozenset(needs) if needs is not None else WHOLE_COVER if stage is Stage.HISTORY else frozenset()
 
     def register(check: Check) -> Check:
-        RULES[check.__name__] = Rule(check.__name__, stage, severity, check)
+        RULES[check.__name__] = Rule(check.__name__, stage, severity, check, needed)
         return check
 
     return register

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from loaders.parsing.cover import Answers
 from loaders.parsing.parsed import ParsedReturn
 from loaders.reading.headed import HeadedSheet, headed
 from loaders.reading.workbook import Kind, Typed
@@ -57,6 +58,6 @@ def written_rows(parsed: ParsedReturn, form: FormSheet) -> list[WrittenRow]:
     if sheet is None:
         return []
     seen = headed(sheet, form.columns)
-    quarter = parsed.cover.quarter if parsed.cover else None
+    quarter = Answers(parsed.fields).quarter if parsed.kind == "standard" else None
     rows = rows_of(parsed.entries, form.name, quarter, parsed.workbook.file_name)
     return [WrittenRow(form, row, seen) for row in rows]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from disclosure.rule import NoFigure
 from kpis.direction import Direction
 from kpis.evidence import Evidence
 from kpis.kpi import Kpi
@@ -21,6 +22,7 @@ from reports.progress.judgement import judgement_of
 from reports.progress.overrides import overriding
 from reports.progress.readings import Progress, Reading
 
+QUARTERS_A_YEAR = 4
 REACH = 4  # quarters: a figure is in the rolling years, and beside the next year's, of the four quarters after it
 
 Key, Thing = TypeVar("Key"), TypeVar("Thing")
@@ -28,12 +30,24 @@ Key, Thing = TypeVar("Key"), TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class KpiChange:
-    """One KPI for one area and quarter, before and after."""
+    """One KPI for one area and quarter, before and after, with last quarter's figure and that of a year ago."""
 
     before: Reading
     after: Reading
     direction_before: Direction
     direction_after: Direction
+    last: Reading
+    year_ago: Reading
+
+    @property
+    def arrives(self) -> bool:
+        """Whether its quarter has its first figure: then it is held against last quarter's and not against none."""
+        return isinstance(self.before.shown, NoFigure) and not isinstance(self.after.shown, NoFigure)
+
+    @property
+    def against(self) -> Reading:
+        """What its value and rating are held against."""
+        return self.last if self.arrives else self.before
 
 
 def kpi_impact(foreseen: Foreseen, role: Role) -> list[KpiChange]:
@@ -52,6 +66,8 @@ def kpi_impact(foreseen: Foreseen, role: Role) -> list[KpiChange]:
                 new.reading(kpi, area, quarter),
                 judgement_of(old, kpi, area, quarter).direction,
                 judgement_of(new, kpi, area, quarter).direction,
+                new.reading(kpi, area, quarter - 1),
+                new.reading(kpi, area, quarter - QUARTERS_A_YEAR),
             )
             if _differs(change):
                 found.append(change)
@@ -101,11 +117,11 @@ def _value(figure: Figure | None) -> tuple | None:
 def _differs(change: KpiChange) -> bool:
     return (
         change.before.result.outcome != change.after.result.outcome
-        or rated_anew(change)
+        or change.before.rated.rating != change.after.rated.rating
         or change.direction_before != change.direction_after
     )
 
 
 def rated_anew(change: KpiChange) -> bool:
-    """Whether its rating becomes another."""
-    return change.before.rated.rating != change.after.rated.rating
+    """Whether its rating becomes another than it was, or, of a new quarter, than last quarter's."""
+    return change.against.rated.rating != change.after.rated.rating

@@ -1,26 +1,36 @@
 """What accepting a return would do to the KPIs, in a few sentences."""
 
+from collections.abc import Iterable
+
+from disclosure.rule import Number
 from programme.impact import Foreseen
+from reports.language.numbers import number_text
 from reports.progress.impact import KpiChange, rated_anew
+from reports.progress.readings import Reading
 from reports.progress.word_changes import word_changes
 from reports.sentences.word_changes import words_sentence
 
 MOST_ROWS = 200  # of a table on a screen
 
 
-def impact_summary(foreseen: Foreseen, changes: list[KpiChange], rows: int) -> str:
-    """Figures and KPIs that would change, counted; `rows` are those of the longest table of KPIs."""
+def impact_summary(foreseen: Foreseen, changes: list[KpiChange], rows: int, *, accepted: bool = False) -> str:
+    """Figures and KPIs that would change, or that did once it is `accepted`, counted.
+
+    `rows` are those of the longest table of KPIs.
+    """
     kpis = {change.after.kpi.id for change in changes}
     ratings = sum(map(rated_anew, changes))
+    arriving = any(change.arrives for change in changes)
     restated = ", ".join(map(str, foreseen.restated_quarters))
     longest = max(rows, len(foreseen.changes))
     sentences = [
         f"Figures: {len(foreseen.new):,} new, {len(foreseen.changed):,} changed{_of_them(foreseen)}, "
         f"{len(foreseen.withdrawn):,} withdrawn, {foreseen.unchanged:,} unchanged.",
-        f"KPIs that would change somewhere: {len(kpis)}. Ratings that would change: {ratings}.",
-        f"Figures that readers have seen would change in {restated}."
+        f"KPIs that {_would(accepted)} somewhere: {len(kpis)}. Ratings that {_would(accepted)}"
+        f"{' against last quarter' if arriving else ''}: {ratings}.",
+        f"Figures that readers have seen {_would(accepted)} in {restated}."
         if restated
-        else "No figure already seen would change.",
+        else f"No figure already seen {_would(accepted)}.",
         words_sentence(word_changes(foreseen)) if foreseen.words_after else "",
         f"The tables below list the first {MOST_ROWS} lines." if longest > MOST_ROWS else "",
     ]
@@ -30,3 +40,29 @@ def impact_summary(foreseen: Foreseen, changes: list[KpiChange], rows: int) -> s
 def _of_them(foreseen: Foreseen) -> str:
     settled = sum(change.only_status for change in foreseen.changed)
     return f" ({settled:,} of them only from provisional to final or back)" if settled else ""
+
+
+def _would(accepted: bool) -> str:
+    return "changed" if accepted else "would change"
+
+
+def movement_text(last: Reading, now: Reading) -> str:
+    """`+3.2 points` of a share, `−14 (−12%)` of anything else; empty where one of the two cannot be seen."""
+    if not (isinstance(last.shown, Number) and isinstance(now.shown, Number)):
+        return ""
+    kpi, moved = now.kpi, now.shown.value - last.shown.value
+    amount = number_text(moved, kpi.decimals)
+    signed = amount if moved < 0 else f"+{amount}"
+    if kpi.unit == "percent":
+        return f"{signed} points"
+    share = f" ({'+' if moved >= 0 else ''}{number_text(100 * moved / last.shown.value, 0)}%)" if last.shown.value else ""
+    return f"{signed}{share}"
+
+
+def previewed_lines(changes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Rows of a table as lines of text in columns."""
+    rows = [tuple(map(str, row)) for row in changes]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return tuple(
+        "  " + "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )

@@ -54,5 +54,5 @@ def _changed(view: View, version: Version) -> ImpactTables:
     key = (version.number, view.person)
     if st.session_state.get("changed by", (None,))[0] != key:
         changed = impact_of_version(database(), version.number, view.person)
-        st.session_state["changed by"] = key, impact_tables(changed, sight(view.person))
+        st.session_state["changed by"] = key, impact_tables(changed, sight(view.person), accepted=True)
     return st.session_state["changed by"][1]

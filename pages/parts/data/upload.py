@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from loaders.answers.findings import as_csv
 from loaders.answers.marked import marked
+from loaders.answers.not_kept import told_not_kept
 from loaders.impact import impact
 from loaders.pipeline import Checked
 from pages.parts.data.form import XLSX
@@ -28,6 +29,8 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
         st.success("Nothing stands against this return.")
         return
     say(_summary(checked))
+    for sentence in checked.waiting:
+        say(sentence)
     severity = st.segmented_control("Show", ["all", "errors", "queries"], default="all", required=True)
     wanted = {"errors": checked.errors, "queries": checked.queries}.get(severity, checked.findings)
     if wanted:
@@ -52,6 +55,8 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
             key="marked",
             deed=Deed.PREVIEW,
         )
+        if lost := told_not_kept(content):
+            say(lost, quiet=True)
 
 
 def _unread_shown(checked: Checked) -> None:
@@ -83,17 +88,22 @@ def impact_shown(view: View, checked: Checked) -> Foreseen:
 def impact_drawn(view: View, tables: ImpactTables, name: str) -> None:
     """The tables of an impact; `name` begins those of the files to take away."""
     say(tables.summary)
+    if tables.arriving.rows:
+        table_with_download(view, tables.arriving, f"{name}-new.csv")
     if tables.kpis.rows:
         table_with_download(view, tables.kpis, f"{name}.csv")
-    if tables.districts.rows:
-        with st.expander("In the districts"):
-            table_with_download(view, tables.districts, f"{name}-districts.csv")
-    if tables.figures.rows:
-        with st.expander("Figure by figure"):
-            table_with_download(view, tables.figures, f"{name}-figures.csv")
     if tables.words.rows:
         with st.expander("Words: rows that come, change and go"):
             table_with_download(view, tables.words, f"{name}-words.csv")
+    if tables.districts_arriving.rows or tables.districts.rows:
+        with st.expander("In the districts"):
+            if tables.districts_arriving.rows:
+                table_with_download(view, tables.districts_arriving, f"{name}-districts-new.csv")
+            if tables.districts.rows:
+                table_with_download(view, tables.districts, f"{name}-districts.csv")
+    if tables.figures.rows:
+        with st.expander("Figure by figure"):
+            table_with_download(view, tables.figures, f"{name}-figures.csv")
 
 
 def _foreseen(view: View, checked: Checked) -> tuple[Foreseen, ImpactTables]:

@@ -2,7 +2,9 @@ from datetime import date
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from loaders.rules.check import MOST_OF_ONE_RULE
+from loaders.parsing.parse import parse
+from loaders.rules.check import MOST_OF_ONE_RULE, run
+from loaders.rules.rule import RULES, Need, Stage
 from programme.finding import Severity
 from tests import factories
 from tests.factories import cell_of
@@ -21,9 +23,40 @@ def test_findings_come_in_the_order_in_which_a_person_reads():
     found = findings(factories.standard_return(change=spoilt), known=known_before())
     assert [(finding.rule, finding.place) for finding in found] == [
         ("status_on_cover_unknown", "Cover!B10"),
+        ("value_missing", "Figures!D6"),
         ("value_not_a_number", "Figures!D15"),
         ("numerator_over_denominator", "Figures!D59"),
+        ("jump", "Figures!D60"),
     ]
+
+
+def waiting(label, answer):
+    def change(form):
+        factories.answer_of(form, label).value = answer
+
+    parsed = parse(factories.read_here(factories.standard_return(change=change)))
+    return run(parsed, known=known_before(), today=date(2025, 6, 1))[1]
+
+
+def of_the(*needs):
+    return sum(bool(rule.needs & set(needs)) for rule in RULES.values())
+
+
+def test_what_waits_is_counted_and_says_for_what():
+    assert waiting("Status", "final") == ()
+    assert waiting("Organisation", "Kent Conty Council") == (
+        f"{of_the(Need.ORGANISATION)} checks wait for the Cover's organisation.",
+    )
+    assert waiting("Quarter", "spring") == (f"{of_the(Need.QUARTER)} checks wait for the Cover's quarter.",)
+
+
+def test_without_the_headings_everything_else_waits():
+    def change(form):
+        form["Figures"]["D1"].value = "Nonsense"
+
+    parsed = parse(factories.read_here(factories.standard_return(change=change)))
+    others = sum(rule.stage is not Stage.BOOK for rule in RULES.values())
+    assert run(parsed, today=date(2025, 6, 1))[1] == (f"{others} checks wait for the sheets and headings of the form.",)
 
 
 def test_a_sound_cover_brings_what_is_due_and_the_comparison_with_earlier_quarters():
