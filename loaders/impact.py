@@ -2,14 +2,18 @@
 
 from collections.abc import Collection
 
+from disclosure.decide import decider
 from programme.access import Deed, Person, demand
 from programme.figure import Facts, Figure, FigureKey
+from programme.hidden import Decided, Stated
 from programme.impact import FigureChange, Foreseen, TypedRows
+from programme.measures import measures
 from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import COMMENTARY
 from programme.submission import Submission
 from store.counted import Counted
 from store.database import Database
+from store.hidden import trial
 from store.snapshot import snapshot
 from store.versions import version
 
@@ -39,6 +43,18 @@ def impact_of_version(database: Database, number: int, person: Person) -> Forese
         before = known.without(number)
         keys = {key for key, figure in known.facts.items() if figure.source.version == number}
         return _foreseen(before, known, _unchanged(before.facts, known.facts, keys), known.change)
+
+
+def foreseen_hiding(database: Database, foreseen: Foreseen, person: Person) -> Decided:
+    """What readers would no longer see, and what they would not see of what is new. Reads only; raises as `impact`."""
+    demand(person, Deed.PREVIEW)
+    cells = {change.key: _said(change.new) for change in foreseen.changes if measures()[change.key[0]].protected}
+    with database.reading() as cursor:
+        return trial(cursor, decider(), cells)
+
+
+def _said(figure: Figure | None) -> Stated | None:
+    return figure and (figure.symbol or figure.value)
 
 
 def _foreseen(before: Counted, after: Counted, unchanged: int, seen: int) -> Foreseen:

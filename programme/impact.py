@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from programme.figure import Facts, Figure
+from programme.figure import Facts, Figure, FigureKey
 from programme.quarter import Quarter
 from programme.sheets.written import Row
 
@@ -21,6 +21,11 @@ class FigureChange:
 
     old: Figure | None
     new: Figure | None
+
+    @property
+    def key(self) -> FigureKey:
+        """What the figure is about."""
+        return (self.new or self.old).key
 
     @property
     def quarter(self) -> Quarter:

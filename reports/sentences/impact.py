@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 
 from disclosure.rule import Number
+from programme.hidden import Decided
 from programme.impact import Foreseen
+from reports.language.grammar import counted
 from reports.language.numbers import number_text
 from reports.progress.impact import KpiChange, rated_anew
 from reports.progress.readings import Reading
 from reports.progress.word_changes import word_changes
 from reports.sentences.word_changes import words_sentence
 
+PUT_RIGHT = "Put that figure right, or ask who answers for it."
 MOST_ROWS = 200  # of a table on a screen
 
 
@@ -35,6 +38,20 @@ def impact_summary(foreseen: Foreseen, changes: list[KpiChange], rows: int, *, a
         f"The tables below list the first {MOST_ROWS} lines." if longest > MOST_ROWS else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def hiding_sentence(decided: Decided) -> str:
+    """What accepting would hide from readers, counted; or that they would keep the state before, because of which figure."""
+    if decided.withheld:
+        return f"Readers would keep the state before this return, because of: {decided.withheld}. {PUT_RIGHT}"
+    if not decided.hidden:
+        return "Nothing more would be hidden from readers."
+    needed = sum(why.needed for why in decided.hidden.values())
+    many = len(decided.hidden)
+    return (
+        f"Hidden from readers from then on: {counted(many, 'more number')}, {needed:,} for what it is itself, "
+        f"{many - needed:,} because it would give another away."
+    )
 
 
 def _of_them(foreseen: Foreseen) -> str:

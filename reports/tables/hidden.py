@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from programme.areas import area_coded
-from programme.hidden import Asking
+from programme.hidden import Asking, Decided, Item
 from programme.measures import measures
 from reports.tables.cells import absent, moment_cell
 from reports.tables.table import Cell, Column, Table, table_of
@@ -25,8 +25,22 @@ def asked_table(asked: Iterable[Asking]) -> Table:
     return table_of("Hidden figures whose release was asked for", columns, sorted(asked, key=lambda each: -each.number))
 
 
+def hiding_table(decided: Decided) -> Table:
+    """One row for each number that readers would not see, with why. For analysts alone."""
+    columns = {
+        Column("Figure"): lambda item: measures()[item.measure].description,
+        Column("Area"): lambda item: area_coded(item.area).name,
+        Column("Quarter"): _over,
+        Column("Why"): lambda item: str(decided.hidden[item]),
+    }
+    return table_of("What readers would not see", columns, sorted(decided.hidden))
+
+
 def _quarters(asked: Asking) -> str:
-    item = asked.item
+    return _over(asked.item)
+
+
+def _over(item: Item) -> str:
     return f"{item.span} quarters to {item.quarter}" if item.span > 1 else str(item.quarter)
 
 

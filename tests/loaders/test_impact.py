@@ -1,16 +1,21 @@
 from datetime import date
 from hashlib import sha256
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loaders.impact import figures_changed, impact, impact_of_version, impact_of_withdrawal
+from disclosure.decide import decider
+from loaders.impact import figures_changed, foreseen_hiding, impact, impact_of_version, impact_of_withdrawal
 from loaders.parsing.parse import figures_of, parse
 from loaders.pipeline import check_file, load
-from programme.areas import KENT
+from programme.access import NotAllowed, Role
+from programme.areas import DISTRICTS, KENT
+from programme.hidden import Item, WhyHidden
 from programme.quarter import Quarter
 from programme.submission import Submission
 from programme.symbols import Status, Symbol
+from record.records import read
 from store.database import Database
 from store.facts import facts
 from store.versions import accept, latest_change, versions, withdraw
@@ -18,6 +23,7 @@ from tests import factories
 from tests.accepting import by, person
 from tests.factories import QUARTER, cell_of, figure, read_here
 from tests.loaders.rules.one_change import answered
+from tests.store.submissions import EXCLUSIONS, Q3, exclusions
 
 TODAY = date(2025, 6, 1)
 
@@ -170,3 +176,18 @@ def test_what_a_version_changed_is_what_was_foreseen_of_it_however_much_came_aft
     changed = impact_of_version(database, second.number, person())
     assert [(each.old.value, each.new.value) for each in changed.changes] == [(1_671, 1_700)]
     assert (changed.unchanged, changed.restated_quarters) == (foreseen.unchanged, foreseen.restated_quarters)
+
+
+def test_what_accepting_would_hide_is_what_it_hides(tmp_path):
+    small = Item(EXCLUSIONS, DISTRICTS[0].code, Q3, 1)
+    with Database.open(tmp_path / "hidden.duckdb") as database:
+        accept(database, exclusions([9] * 12), by(), decider())
+        correction = exclusions([3] + [9] * 11)
+        foreseen = impact(database, correction, person())
+        told = foreseen_hiding(database, foreseen, person())
+        assert told.hidden[small] is WhyHidden.SMALL
+        assert read(database).hidden.items == frozenset()
+        accept(database, correction, by(), decider())
+        assert read(database).hidden.items == set(told.hidden)
+        with pytest.raises(NotAllowed, match=r"may do this \(preview\), got: reader"):
+            foreseen_hiding(database, foreseen, person().looking_as(Role.READER))

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from loaders.answers.findings import as_csv
 from loaders.answers.marked import marked
 from loaders.answers.not_kept import told_not_kept
-from loaders.impact import impact
+from loaders.impact import foreseen_hiding, impact
 from loaders.pipeline import Checked
 from pages.parts.data.form import XLSX
 from pages.parts.downloads import listed_table, table_with_download
@@ -16,7 +16,9 @@ from pages.parts.telling import say
 from pages.parts.view import View, database
 from programme.access import Deed, Person, sight
 from programme.impact import Foreseen
+from reports.sentences.impact import hiding_sentence
 from reports.tables.findings import unread_table
+from reports.tables.hidden import hiding_table
 from reports.tables.impact import ImpactTables, impact_tables
 from store.versions import latest_change
 
@@ -82,7 +84,20 @@ def impact_shown(view: View, checked: Checked) -> Foreseen:
     st.header("4. What would change")
     foreseen, tables = _foreseen(view, checked)
     impact_drawn(view, tables, "impact")
+    _hiding_shown(view, checked, foreseen)
     return foreseen
+
+
+def _hiding_shown(view: View, checked: Checked, foreseen: Foreseen) -> None:
+    """What readers will not see once this is accepted, before it is; worked out once, as what would change is."""
+    key = (checked.submission.sha256, latest_change(database()), view.person)
+    if st.session_state.get("hiding", (None,))[0] != key:
+        st.session_state["hiding"] = key, foreseen_hiding(database(), foreseen, view.person)
+    decided = st.session_state["hiding"][1]
+    say(hiding_sentence(decided))
+    if decided.hidden and not decided.withheld:
+        with st.expander("What readers would not see"):
+            table_with_download(view, hiding_table(decided), "impact-hidden.csv")
 
 
 def impact_drawn(view: View, tables: ImpactTables, name: str) -> None:

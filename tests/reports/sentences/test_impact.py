@@ -1,8 +1,10 @@
 from programme.access import Role
+from programme.hidden import Decided, Item, WhyHidden
 from programme.impact import FigureChange, Foreseen
+from programme.quarter import Quarter
 from programme.symbols import Status
 from reports.progress.impact import kpi_impact
-from reports.sentences.impact import MOST_ROWS, impact_summary
+from reports.sentences.impact import MOST_ROWS, hiding_sentence, impact_summary
 from tests.reports.build import a_figure
 from tests.reports.progress.test_impact import issued
 
@@ -39,3 +41,16 @@ def test_tables_that_are_cut_are_said_to_be():
         "KPIs that would change somewhere: 0. Ratings that would change: 0. No figure already seen would change."
     )
     assert summary(foreseen({}, {}), MOST_ROWS + 1).endswith("The tables below list the first 200 lines.")
+
+
+def test_what_would_be_hidden_is_counted_by_need_and_beside():
+    item = Item("permanent_exclusions_send", "E07000105", Quarter.parse("2024/25 Q3"), 1)
+    both = {item: WhyHidden.SMALL, item._replace(area="E07000106"): WhyHidden.BESIDE}
+    assert hiding_sentence(Decided(2, both)) == (
+        "Hidden from readers from then on: 2 more numbers, 1 for what it is itself, 1 because it would give another away."
+    )
+    assert hiding_sentence(Decided(2)) == "Nothing more would be hidden from readers."
+    assert hiding_sentence(Decided(2, withheld="Plans issued, Kent, 2024/25 Q3")) == (
+        "Readers would keep the state before this return, because of: Plans issued, Kent, 2024/25 Q3. "
+        "Put that figure right, or ask who answers for it."
+    )
