@@ -205,6 +205,7 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         },
         ("series", "count"),
     ),
+    "first_names": ReferenceFile({"name": TEXT, "note": MAYBE}, ("name",)),
     "function_kpis": ReferenceFile(
         {"function": _known("headings", "label"), "kpi": _a(ID, once=True), "status": TEXT}, ("function", "kpi")
     ),

@@ -20,6 +20,7 @@ WEB_PAGE = b"\xef\xbb\xbf\n<!DOCTYPE html><html><table><tr><td>41</td></tr></tab
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"
 OLD_EXCEL = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504) + "Workbook".encode("utf-16-le")
 PASSWORD = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504) + "EncryptedPackage".encode("utf-16-le")
+PUBLISHED = b"\xef\xbb\xbftime_period,time_identifier,geographic_level,country_code\n2024,Calendar year,National,E92000001\n"
 LABELLED = PASSWORD + bytes(512) + "DRMEncryptedDataSpace".encode("utf-16-le")
 
 

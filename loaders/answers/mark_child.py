@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterable
 from copy import copy
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.parsing.entries import FINDINGS
 from loaders.reading import read_child
-from loaders.reading.preflight import preflight
+from loaders.reading.preflight import is_open_document, preflight
 from programme.finding import Finding, Severity
 from programme.sheets.typed import plain
 
@@ -36,6 +37,10 @@ SIGN = "WSoA Monitor found:"
 
 TITLE = "What was found in this workbook"
 ADVICE = "Put each cell right, save, and upload this same workbook again. This sheet is a list only: nobody reads it back."
+ADVICE_OTHER = (
+    "This is an Excel workbook (.xlsx) made of your .ods file: its cells are there, its looks are not. Put each cell right "
+    "here, or in your own file, save, and upload either."
+)
 ADVICE_ALONE = (
     "The workbook itself could not be written again, so this is the list alone. Put the cells right in your own file."
 )
@@ -46,10 +51,11 @@ COLOUR_COLUMN = 6
 
 def mark(content: bytes, findings: Iterable[Finding]) -> bytes:
     """The workbook with its findings. Marks of an earlier time are taken away first."""
-    book = load_workbook(BytesIO(content), keep_vba=preflight(content))
+    macros, other = preflight(content), is_open_document(content)
+    book = _written_anew(content) if other else load_workbook(BytesIO(content), keep_vba=macros)
     _unmark(book)
     found = list(findings)
-    listed = _list_sheet(book, ADVICE)
+    listed = _list_sheet(book, ADVICE_OTHER if other else ADVICE)
     for row, finding in enumerate(found, start=FIRST_ROW):
         cell = _cell(book, finding)
         _list(listed, row, finding, cell)
@@ -58,6 +64,23 @@ def mark(content: bytes, findings: Iterable[Finding]) -> bytes:
             cell.fill = FILL[finding.severity]
             cell.comment = _comment(cell.comment, finding)
     return _saved(book)
+
+
+def _written_anew(content: bytes) -> Workbook:
+    """An .ods file as an Excel workbook: its sheets and cells with their kinds, and not its looks."""
+    book = Workbook()
+    book.remove(book.active)
+    for sheet in read_child.read_sheets(content)["sheets"]:
+        page = book.create_sheet(sheet["name"])
+        page.sheet_state = "hidden" if sheet["hidden"] else "visible"
+        for _, row, column, kind, value, percent in sheet["cells"]:
+            cell = page.cell(row, column)
+            cell.value = date.fromisoformat(value) if kind == "date" else _harmless(value) if kind == "text" else value
+            if kind in ("text", "uncalculated formula"):
+                cell.data_type = "s"  # as text, even where it begins like a formula
+            if percent:
+                cell.number_format = "0.0%"
+    return book
 
 
 def list_alone(findings: Iterable[Finding]) -> bytes:

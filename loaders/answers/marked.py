@@ -14,6 +14,12 @@ CHILD = Path(__file__).with_name("mark_child.py")
 TIME_LIMIT = 60  # seconds
 
 
+def marked_name(file_name: str) -> str:
+    """What the marked copy is called: an .ods file comes back as an Excel workbook."""
+    stem, dot, kind = file_name.rpartition(".")
+    return f"marked-{stem}.xlsx" if dot and kind.casefold() in ("ods", "ots") else f"marked-{file_name}"
+
+
 def marked(content: bytes, findings: Iterable[Finding]) -> bytes:
     """The file with each failing cell filled and commented, and a sheet `Findings` on top that no upload reads.
 

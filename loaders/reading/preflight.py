@@ -17,6 +17,8 @@ _ZIP, _OLE = b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
 _LISTED = "META-INF/manifest.xml"
 _WEB_PAGE = (b"<!doctype html", b"<html", b"<table")
 COPY = "Copy the figures into the blank form and upload that."
+PUBLISHED = "It belongs on the page Data, under Published figures: load it there as a release."
+_OF_DFE = (b"time_period", b"time_identifier", b"geographic_level")
 _SAVE_AS = "Open it in Excel, choose Save As and then Excel Workbook (*.xlsx), and upload that file."
 _NOTHING = "Nothing was stored."
 
@@ -99,6 +101,8 @@ def _no_zip(content: bytes) -> Unreadable:
         return not_a_workbook("file_pdf", "a PDF document", "Upload the workbook that it was made from.")
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
         return not_a_workbook("file_web_page", "a web page, which some systems save under the name of a workbook")
+    if _is_text(start) and all(heading in start.split(b"\n")[0].lower() for heading in _OF_DFE):
+        return not_a_workbook("file_published", "a CSV file of published figures of the DfE", PUBLISHED)
     if _is_text(start):
         return not_a_workbook("file_text", "a text or CSV file", COPY)
     return not_a_workbook("file_unknown", "a file of an unknown kind", "Check that this is the file you meant.")

@@ -70,7 +70,7 @@ def handed_in(view: View) -> HandedIn | None:
 def _take_what_was_dropped(person: Person) -> None:
     """Take the file out of the box, so that it is empty for the next, and keep it as a draft where it is a return."""
     number = st.session_state.setdefault("files taken", 0)
-    uploaded = st.file_uploader("A filled form or a history workbook (.xlsx)", key=f"return {number}")
+    uploaded = st.file_uploader("A filled form or a history workbook (.xlsx or .ods)", key=f"return {number}")
     if uploaded is None:
         return
     content, name = uploaded.getvalue(), uploaded.name

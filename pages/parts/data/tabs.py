@@ -40,7 +40,7 @@ def upload_tab(view: View) -> None:
     if file is None:
         return
     found = checked(view.person, file)
-    findings_shown(view.person, found, file.content)
+    findings_shown(view, found, file.content)
     if found.acceptable:
         acceptance(view, file, found, impact_shown(view, found))
 

@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from loaders.answers.findings import as_csv
-from loaders.answers.marked import marked
+from loaders.answers.marked import marked, marked_name
 from loaders.answers.not_kept import told_not_kept
 from loaders.impact import foreseen_hiding, impact
 from loaders.pipeline import Checked
@@ -12,7 +12,7 @@ from pages.parts.data.form import XLSX
 from pages.parts.downloads import listed_table, table_with_download
 from pages.parts.files import offer_file
 from pages.parts.findings import finding_list
-from pages.parts.telling import say
+from pages.parts.telling import draw, say
 from pages.parts.view import View, database
 from programme.access import Deed, Person, sight
 from programme.impact import Foreseen
@@ -51,7 +51,7 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
         offer_file(
             person,
             "The same workbook, with the cells marked",
-            f"marked-{checked.file_name}",
+            marked_name(checked.file_name),
             XLSX,
             lambda: marked(content, checked.findings),
             key="marked",
@@ -59,6 +59,12 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
         )
         if lost := told_not_kept(content):
             say(lost, quiet=True)
+
+
+def where_it_belongs(view: View, checked: Checked) -> None:
+    """The way to where a file belongs that is no return."""
+    if any(finding.rule == "file_published" for finding in checked.findings):
+        draw(Markup('<p><a href="{}">Load it under Published figures</a></p>').format(view.href("published")))
 
 
 def _unread_shown(checked: Checked) -> None:

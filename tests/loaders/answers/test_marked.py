@@ -4,10 +4,11 @@ from io import BytesIO
 import openpyxl
 
 from loaders.answers.mark_child import SIGN
-from loaders.answers.marked import marked
+from loaders.answers.marked import marked, marked_name
 from loaders.pipeline import check_file
 from tests import factories, wrong_files
 from tests.factories import cell_of
+from tests.open_documents import cell, row, spreadsheet, table, text
 
 TODAY = date(2025, 6, 1)
 
@@ -35,3 +36,25 @@ def test_where_it_cannot_be_written_again_the_list_comes_alone():
     book = openpyxl.load_workbook(BytesIO(marked(content, checked.findings)))
     assert book.sheetnames == ["Findings"]
     assert book["Findings"]["D5"].value == checked.findings[0].message
+
+
+def test_an_open_document_comes_back_as_an_excel_workbook_and_says_so():
+    content = spreadsheet(
+        table(
+            row(cell(text("=1+1")), cell(text("41%"), "percentage", value="0.41")),
+            row(cell(text("31 March"), "date", value="2025-03-31"), cell("", "", formula="of:=[.A9]")),
+            name="Notes",
+        )
+    )
+    book = openpyxl.load_workbook(BytesIO(marked(content, ())))
+    assert book.sheetnames == ["Findings", "Notes"]
+    assert book["Findings"]["A2"].value.startswith("This is an Excel workbook (.xlsx) made of your .ods file")
+    assert (book["Notes"]["A1"].value, book["Notes"]["A1"].data_type) == ("=1+1", "s")
+    assert (book["Notes"]["B1"].value, book["Notes"]["B1"].number_format) == (0.41, "0.0%")
+    assert book["Notes"]["A2"].value.date() == date(2025, 3, 31)
+
+
+def test_the_marked_copy_is_called_what_it_is():
+    assert marked_name("return.ods") == "marked-return.xlsx"
+    assert marked_name("return.xlsx") == "marked-return.xlsx"
+    assert marked_name("return.xlsm") == "marked-return.xlsm"

@@ -32,6 +32,11 @@ OTHER_KINDS = {
     "file_binary_workbook": (wrong_files.typed(wrong_files.BINARY), "a binary workbook (.xlsb)", SAVE_AS),
     "file_word": (wrong_files.typed(wrong_files.WORD), "a Word document", COPY),
     "file_presentation": (wrong_files.typed(wrong_files.SLIDES), "a PowerPoint presentation", COPY),
+    "file_published": (
+        wrong_files.PUBLISHED,
+        "a CSV file of published figures of the DfE",
+        "It belongs on the page Data, under Published figures: load it there as a release.",
+    ),
     "file_labelled": (
         wrong_files.LABELLED,
         "a workbook with a sensitivity label that encrypts it (there is no password)",
