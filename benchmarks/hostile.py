@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.losses import Original, lost, original_of
 from benchmarks.mutations import Changed, form_changed, words_typed
+from benchmarks.open_documents import as_open_document, repetition_changed
 from loaders.answers.marked import marked
 from loaders.forms.template import save
 from loaders.pipeline import Checked, KnownBefore, accept_checked, check_file, known_to
@@ -131,8 +132,10 @@ CHANGES = {
     "form": form_changed,
     "parts": lambda content, chance: Changed(parts_changed(content, chance)),
     "file": lambda content, chance: Changed(bytes_changed(content, chance)),
+    "ods parts": lambda content, chance: Changed(parts_changed(as_open_document(content), chance)),
+    "ods repeated": lambda content, chance: Changed(repetition_changed(as_open_document(content), chance)),
 }
-IN_TURN = ("cells", "words", "form", "parts", "words", "form", "file")
+IN_TURN = ("cells", "words", "form", "parts", "ods parts", "words", "form", "file", "ods repeated")
 SAME_CONTENT = ("words", "form")
 """The changes after which all that was typed is still in the workbook, but for what was typed over."""
 

@@ -1,11 +1,16 @@
 """How the blank forms look: their styles, drop-downs, protection and printed page."""
 
+from collections.abc import Mapping
+from math import ceil
+
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from programme.sheets.form import FormColumn
@@ -16,6 +21,10 @@ TITLE, HEADING, FIXED, INPUT, INPUT_DATE, ASIDE, NOT_DUE = (
 DATE_FORMAT = "d mmmm yyyy"
 LAST_DROP_DOWN_ROW = 400  # of the sheets of words
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+READABLE = 75  # per cent of 11 points: a little over 8
+PAGE_WIDTH = 150  # characters of the usual digit that fit beside each other on A4, landscape, at that size
+LINE, FILLED = 15, 1.1  # points that a line is high, and letters in the width of a digit before a word goes to the next
 
 _TOP = Alignment(vertical="top", wrap_text=True)
 _LINE = Side(style="thin", color="767676")
@@ -105,8 +114,46 @@ def protect(sheet: Worksheet) -> None:
     sheet.protection.formatColumns = sheet.protection.formatRows = False
 
 
-def print_wide(sheet: Worksheet) -> None:
-    """Printed on A4, landscape, as wide as the page."""
+def print_readably(sheet: Worksheet, subject: str) -> None:
+    """Printed on A4, landscape, at 8 points or more: what is wider than a page stands on several, its first column on each.
+
+    Every page has the headings, and below them the sheet, `subject` and its number.
+    """
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.4, bottom=0.6, header=0.2, footer=0.25)
+    widths = [sheet.column_dimensions[get_column_letter(number)].width for number in range(1, sheet.max_column + 1)]
+    bands = _bands(widths)
+    if len(bands) == 1:
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    else:
+        sheet.page_setup.scale, sheet.page_setup.pageOrder = READABLE, "overThenDown"
+        sheet.print_title_cols = "A:A"
+        for first in bands[1:]:
+            sheet.col_breaks.append(Break(id=first - 1))
+    sheet.oddFooter.left.text, sheet.oddFooter.center.text = "&A", subject.replace("&", "&&")
+    sheet.oddFooter.right.text = "Page &P of &N"
+
+
+def _bands(widths: list[float]) -> list[int]:
+    """The first column of each page: as many as fit beside the first one, which stands on every page."""
+    first, filled = [1], widths[0]
+    for number, width in enumerate(widths[1:], start=2):
+        if filled + width > PAGE_WIDTH and number > first[-1] + 1:
+            first.append(number)
+            filled = widths[0]
+        filled += width
+    return first
+
+
+def wrap_across(sheet: Worksheet, row: int, last: str, width: float) -> None:
+    """A sentence over several columns, as high as it needs to be: nothing of it is cut on paper."""
+    sheet.merge_cells(f"A{row}:{last}{row}")
+    sheet.cell(row, 1).alignment = _TOP
+    make_room(sheet, row, {1: width})
+
+
+def make_room(sheet: Worksheet, row: int, widths: Mapping[int, float]) -> None:
+    """The row as high as the longest of its texts in columns of these widths."""
+    lines = [ceil(len(str(sheet.cell(row, column).value or "")) / (width * FILLED)) for column, width in widths.items()]
+    sheet.row_dimensions[row].height = LINE * max(1, *lines)

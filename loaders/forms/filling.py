@@ -67,4 +67,7 @@ def fill_sheet(form: Workbook, name: str, rows: Iterable[Mapping[str, object]]) 
         for heading, value in row.items():
             dated = sheet.column_dimensions[get_column_letter(columns[heading])].number_format == look.DATE_FORMAT
             look.put(sheet.cell(number, columns[heading]), value, look.INPUT_DATE if dated else look.INPUT)
+        look.make_room(
+            sheet, number, {place: sheet.column_dimensions[get_column_letter(place)].width for place in columns.values()}
+        )
     return form

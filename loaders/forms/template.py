@@ -37,6 +37,7 @@ _HOW_TO = (
     "The other sheets are for words. What is typed there is kept with the return.",
 )
 _HOW_TO_LEAVE = f"A sheet without rows leaves what was accepted as it is. To empty one, say above that there is {Says.NONE}."
+COVER_WIDTHS = (18, 42, 88)  # of the columns of the Cover, in characters
 _FIRST_LINE = 4
 
 
@@ -92,7 +93,7 @@ def _new_form(title: str, last: Quarter) -> Workbook:
 def _finished(form: Workbook) -> Workbook:
     for sheet in form:
         look.protect(sheet)
-        look.print_wide(sheet)
+        look.print_readably(sheet, form.properties.title)
     return form
 
 
@@ -123,26 +124,28 @@ def _answered(
 
 def _cover(form: Workbook, lines: Iterable[CoverLine], typed: Typed, guidance: Mapping[CoverLine, str]) -> None:
     sheet = form.create_sheet(standard.COVER)
-    for letter, width in zip("ABC", (22, 46, 90), strict=True):
+    for letter, width in zip("ABC", COVER_WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     look.put(sheet["A1"], form.properties.title, look.TITLE)
     look.put(sheet["A2"], "SEND Written Statement of Action: five workstreams, nine weaknesses", look.FIXED)
-    sheet["A2"].alignment = None
+    look.wrap_across(sheet, 2, "C", sum(COVER_WIDTHS))
     row = _FIRST_LINE
     for row, line in enumerate(lines, start=_FIRST_LINE):
         look.put(sheet.cell(row, 1), line.label, look.HEADING)
         look.put(sheet.cell(row, 2), typed[line], look.INPUT_DATE if line is standard.DATA_AS_AT else look.INPUT)
         look.put(sheet.cell(row, 3), guidance.get(line, line.guidance), look.ASIDE)
         look.offer(sheet, f"B{row}", line.choices)
+        look.make_room(sheet, row, dict(enumerate(COVER_WIDTHS, start=1)))
     sentences = (*_HOW_TO, _HOW_TO_LEAVE) if standard.FIGURES_LINE in typed else _HOW_TO
     for below, sentence in enumerate(sentences, start=row + 2):
-        look.put(sheet.cell(below, 1), sentence, look.FIXED).alignment = None
+        look.put(sheet.cell(below, 1), sentence, look.FIXED)
+        look.wrap_across(sheet, below, "C", sum(COVER_WIDTHS))
 
 
 def _figures(form: Workbook, due: list[Measure], quarter: Quarter, previous: Facts) -> None:
     """One row for each measure and area; the value of the quarter before stands at the right, outside the return."""
     sheet = form.create_sheet(standard.FIGURES.name)
-    beside = FormColumn(f"{standard.LAST_QUARTER} ({quarter - 1})", NUMBER, 20)
+    beside = FormColumn(f"{standard.LAST_QUARTER} ({quarter - 1})", NUMBER, 12)
     look.put_headings(sheet, (*standard.FIGURES.columns, beside))
     row = 1
     for measure in due:

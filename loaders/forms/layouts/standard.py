@@ -24,11 +24,11 @@ STATUS = CoverLine(common.STATUS, "final, or provisional where figures will be r
 FIGURES_ARE = CoverLine("Figures are", "real, or illustrative for demonstration and training.", (REAL, ILLUSTRATIVE))
 
 MEASURE = FormColumn("Measure", TEXT, 40, needed=True)
-DESCRIPTION = FormColumn("Description", TEXT, 62)
-AREA = FormColumn(common.AREA, TEXT, 26, needed=True)
-VALUE = FormColumn("Value", NUMBER, 14, needed=True)
-FIGURE_STATUS = FormColumn(common.STATUS, TEXT, 14, STATUSES)
-FIGURE_NOTE = FormColumn(common.NOTE, TEXT, 44)
+DESCRIPTION = FormColumn("Description", TEXT, 34)
+AREA = FormColumn(common.AREA, TEXT, 22, needed=True)
+VALUE = FormColumn("Value", NUMBER, 11, needed=True)
+FIGURE_STATUS = FormColumn(common.STATUS, TEXT, 11, STATUSES)
+FIGURE_NOTE = FormColumn(common.NOTE, TEXT, 20)
 FIGURES = FormSheet(parts.FIGURES, (MEASURE, DESCRIPTION, AREA, VALUE, FIGURE_STATUS, FIGURE_NOTE))
 LAST_QUARTER = "Last quarter"
 """How the heading of the orientation column begins. Reading ignores that column."""

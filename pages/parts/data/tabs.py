@@ -7,7 +7,7 @@ from pages.parts.data.answering import acceptance
 from pages.parts.data.form import form_offered
 from pages.parts.data.handed_in import checked, handed_in
 from pages.parts.data.published import load_form, release_list, withdrawal_form
-from pages.parts.data.upload import findings_shown, impact_shown
+from pages.parts.data.upload import findings_shown, impact_shown, where_it_belongs
 from pages.parts.data.versions import version_list
 from pages.parts.downloads import listed_table, offer_table
 from pages.parts.telling import draw, literal, say, title
@@ -40,7 +40,8 @@ def upload_tab(view: View) -> None:
     if file is None:
         return
     found = checked(view.person, file)
-    findings_shown(view, found, file.content)
+    findings_shown(view.person, found, file.content)
+    where_it_belongs(view, found)
     if found.acceptable:
         acceptance(view, file, found, impact_shown(view, found))
 

@@ -20,7 +20,7 @@ def laid_out() -> openpyxl.worksheet.worksheet.Worksheet:
     page = sheet()
     look.lay_out(page, COLUMNS)
     look.protect(page)
-    look.print_wide(page)
+    look.print_readably(page, "Quarterly return, 2024/25 Q4")
     return openpyxl.load_workbook(BytesIO(saved(page.parent)))["Actions"]
 
 
@@ -79,3 +79,31 @@ def test_every_style_can_be_read_by_people_with_low_vision(style):
     paper = style.fill.start_color.rgb if style.fill.fill_type else "00FFFFFF"
     light, dark = sorted((luminance(ink), luminance(paper)), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 7
+
+
+def test_every_page_says_its_sheet_its_quarter_and_its_number():
+    footer = laid_out().oddFooter
+    assert (footer.left.text, footer.center.text, footer.right.text) == (
+        "&A",
+        "Quarterly return, 2024/25 Q4",
+        "Page &P of &N",
+    )
+
+
+def test_what_is_wider_than_a_page_stands_on_several_its_first_column_on_each():
+    page = sheet()
+    look.lay_out(page, (COLUMNS[0], *(FormColumn(f"Words {number}", TEXT, 60) for number in range(5))))
+    look.print_readably(page, "Kent & Medway")
+    assert page.page_setup.scale * 11 / 100 >= 8
+    assert [each.id for each in page.col_breaks.brk] == [3, 5]
+    assert (page.print_title_cols, page.oddFooter.center.text) == ("$A:$A", "Kent && Medway")
+
+
+def test_a_row_is_as_high_as_its_longest_text():
+    page = sheet()
+    page["A1"].value, page["B1"].value = "x" * 100, "x" * 10
+    look.make_room(page, 1, {1: 50, 2: 50})
+    assert page.row_dimensions[1].height == 2 * look.LINE
+    look.wrap_across(page, 1, "B", 200)
+    assert page.row_dimensions[1].height == look.LINE
+    assert [str(each) for each in page.merged_cells.ranges] == ["A1:B1"]
