@@ -76,6 +76,7 @@ def put_headings(sheet: Worksheet, columns: tuple[FormColumn, ...]) -> None:
     for number, column in enumerate(columns, start=1):
         put(sheet.cell(1, number), column.heading, HEADING)
         sheet.column_dimensions[get_column_letter(number)].width = column.width
+    make_room(sheet, 1, {number: column.width for number, column in enumerate(columns, start=1)})
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
 

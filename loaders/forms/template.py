@@ -157,6 +157,7 @@ def _figures(form: Workbook, due: list[Measure], quarter: Quarter, previous: Fac
                 look.put(sheet.cell(row, place), texts.get(column), look.FIXED if column in texts else look.INPUT)
             last = previous.get((measure.id, area.code, quarter - 1))
             look.put(sheet.cell(row, len(standard.FIGURES.columns) + 1), cell_value(last), look.ASIDE)
+            look.make_room(sheet, row, {1: standard.MEASURE.width, 2: standard.DESCRIPTION.width})
     look.offer_choices(sheet, standard.FIGURES.columns, max(row, 2))
     sheet.freeze_panes = "D2"
 
