@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from loaders.reading.preflight import Unreadable, preflight
+from loaders.reading.preflight import Unreadable, is_open_document, preflight
 
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 LISTS, FORMULA = (
@@ -23,6 +23,9 @@ NOT_KEPT = {
     "drawn": "charts and pictures",
 }
 """What is lost, by the kind of it, in the words of a list."""
+
+
+OTHER_KIND = "The marked copy is an Excel workbook (.xlsx) made of your .ods file: it has its cells and not its looks."
 
 
 def not_kept(content: bytes) -> tuple[str, ...]:
@@ -51,7 +54,17 @@ def _found(archive: ZipFile) -> Iterator[str]:
                 yield "values"
 
 
+def _of_another_kind(content: bytes) -> bool:
+    try:
+        preflight(content)
+        return is_open_document(content)
+    except Unreadable:
+        return False
+
+
 def told_not_kept(content: bytes) -> str:
     """The same as a sentence: `The marked copy is without: …. Correct your own file.`; empty where it keeps all."""
+    if _of_another_kind(content):
+        return OTHER_KIND
     lost = not_kept(content)
     return f"The marked copy is without: {'; '.join(lost)}. Keep your own file, and correct it there." if lost else ""

@@ -5,6 +5,7 @@ import pytest
 
 from loaders.answers.not_kept import not_kept, told_not_kept
 from tests.factories import standard_return
+from tests.open_documents import cell, row, spreadsheet, table, text
 
 EXT = '<extLst><ext uri="{{{}}}" xmlns:x14="x">{}</ext></extLst></worksheet>'
 LISTS = EXT.format("CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF", '<x14:dataValidations count="1"></x14:dataValidations>')
@@ -50,3 +51,9 @@ def test_it_is_said_in_one_sentence():
         "there."
     )
     assert told_not_kept(standard_return()) == ""
+
+
+def test_an_open_document_is_said_to_come_back_as_an_excel_workbook():
+    assert told_not_kept(spreadsheet(table(row(cell(text("c")))))) == (
+        "The marked copy is an Excel workbook (.xlsx) made of your .ods file: it has its cells and not its looks."
+    )
