@@ -22,7 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 CLICKS = 7
-FIRST, DRAWN = 10, 0.4  # seconds allowed: from the run command to the first filled page, from a click to the page drawn
+FIRST, DRAWN = 5, 0.15  # seconds allowed: from the run command to the first filled page, from a click to the page drawn
 # The whole page, not its title only: the script has ended, nothing is stale and every chart has its drawing.
 ARRIVED = """([path, old]) => location.pathname === path && document.querySelector('h1')
     && document.querySelector('h1').innerText !== old && !document.querySelector('[data-stale=true]')

@@ -17,12 +17,22 @@ class Fill:
     ink: str
     night: tuple[str, str] | None = None
 
+    @property
+    def background(self) -> str:
+        """The colour as a style says it: of the theme that is shown."""
+        return f"light-dark({self.paper}, {self.night[0]})" if self.night else self.paper
+
+    @property
+    def letters(self) -> str:
+        """The ink as a style says it."""
+        return f"light-dark({self.ink}, {self.night[1]})" if self.night else self.ink
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """How a class looks: its word, its shape as text and as a chart symbol, its fill and the ink upon it.
 
-    `night` is another fill and ink for cells in the dark theme, where the fill is almost the page's own white.
+    `night` is another fill and ink in the dark theme, so that what stands out by day stands out by night as well.
     """
 
     word: str
@@ -38,21 +48,22 @@ class Mark:
         return Fill(self.fill, self.ink, self.night)
 
 
-# The fills differ in lightness as well as hue: docs/decisions/0005-colours.md has the measured distances.
+# The fills differ in lightness as well as hue: docs/decisions/0005-colours.md has the measured distances. Away from the
+# background stand red, green, amber and not rated, in this order in both themes: a row says the same at a glance.
 RATINGS = {
-    Rating.RED: Mark("Red", "▲", "triangle-up", "#9B1137", "#FFFFFF"),
-    Rating.AMBER: Mark("Amber", "◆", "diamond", "#FFC53D", "#1A1A1A"),
-    Rating.GREEN: Mark("Green", "●", "circle", "#2F9E8F", "#101010"),
+    Rating.RED: Mark("Red", "▲", "triangle-up", "#9B1137", "#FFFFFF", ("#FCA5BE", "#101010")),
+    Rating.AMBER: Mark("Amber", "◆", "diamond", "#FFC53D", "#1A1A1A", ("#6E4C05", "#FFFFFF")),
+    Rating.GREEN: Mark("Green", "●", "circle", "#2F9E8F", "#101010", ("#3A8E74", "#101010")),
     Rating.NOT_RATED: Mark("Not rated", "○", "circle-open", "#F1F3F5", "#1A1A1A", ("#2A323B", "#F4F6F8")),
 }
 
 BRAGS = {
-    Brag.BLUE: Mark("Blue", "✔", "square", "#123A6B", "#FFFFFF"),
+    Brag.BLUE: Mark("Blue", "✔", "square", "#123A6B", "#FFFFFF", ("#A9CEF0", "#101010")),
     Brag.GREEN: RATINGS[Rating.GREEN],
     Brag.AMBER: RATINGS[Rating.AMBER],
     Brag.RED: RATINGS[Rating.RED],
-    Brag.NOT_STARTED: Mark("Not started", "○", "circle-open", "#F1F3F5", "#1A1A1A"),
-    Brag.NOT_STATED: Mark("No status", "?", "x-thin-open", "#FFFFFF", "#1A1A1A"),
+    Brag.NOT_STARTED: Mark("Not started", "○", "circle-open", "#F1F3F5", "#1A1A1A", ("#2A323B", "#F4F6F8")),
+    Brag.NOT_STATED: Mark("No status", "?", "x-thin-open", "#FFFFFF", "#1A1A1A", ("#12161B", "#F4F6F8")),
 }
 
 LEVELS = {

@@ -103,7 +103,7 @@ def _line(action: Tracked, scale: Scale) -> Markup:
         Markup("<b>{}</b> {}").format(now.ref, now.title),
         now.lead_role or NO_OWNER,
         Markup('<span class="chip" style="background:{};color:{}">{} {}</span>').format(
-            mark.fill, mark.ink, mark.shape, action.brag
+            mark.colours.background, mark.colours.letters, mark.shape, action.brag
         ),
         Markup("{}{}").format(spoken("first date "), first),
         _dumbbell(action, scale),

@@ -19,8 +19,7 @@ def fills_css() -> str:
 
 
 def _style(fill: Fill) -> str:
-    paper, ink = fill.night or (fill.paper, fill.ink)
-    return f"background: light-dark({fill.paper}, {paper}); color: light-dark({fill.ink}, {ink});"
+    return f"background: {fill.background}; color: {fill.letters};"
 
 
 def cells(row: Iterable[HeatCell], addresses: Iterable[str] = ()) -> Markup:

@@ -1,5 +1,7 @@
 """A chart as paper wants it: the whole of it as wide as the text, in letters that can be read, whatever the screen was."""
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from reports.charts.chart import Chart, RankedChart
@@ -16,6 +18,7 @@ def chart_image(chart: Chart | RankedChart) -> Markup:
     return Markup('<img class="chart" src="{}" alt="{}">').format(drawn, chart.alternative)
 
 
+@lru_cache(maxsize=256)
 def on_paper(chart: Chart | RankedChart) -> Markup:
     """The chart as an image that only a printed page shows; on the screen the chart that can be hovered over stands."""
     return Markup('<img class="on-paper" src="{}" alt="{}">').format(address(chart_svg(chart, COLUMN)), chart.alternative)

@@ -80,7 +80,7 @@ def rating_chip(rating: Rating) -> Markup:
     """One rating as a coloured label."""
     mark = RATINGS[rating]
     return Markup('<span class="chip" style="background:{};color:{}">{} {}</span>').format(
-        mark.fill, mark.ink, sign(mark.shape), mark.word
+        mark.colours.background, mark.colours.letters, sign(mark.shape), mark.word
     )
 
 
@@ -101,8 +101,9 @@ def _counts(marks: Mapping[Kind, Mark], counts: Mapping[Kind, int]) -> Markup:
 
 
 def _count(mark: Mark, count: int) -> Markup:
+    fill = mark.colours
     return Markup('<span class="count" style="--fill:{};--ink:{}">{} <b>{}</b> {}</span> ').format(
-        mark.fill, mark.ink, sign(mark.shape), count, mark.word.lower()
+        fill.background, fill.letters, sign(mark.shape), count, mark.word.lower()
     )
 
 

@@ -75,5 +75,5 @@ def _matrix_row(likelihood: int, placed: dict[Score, list[str]], href: Href) -> 
 def _matrix_cell(score: Score, refs: list[str], href: Href) -> Markup:
     held = Markup("<b>{}</b>").format(linked_text(joined(map(risk_link, refs), ", "), href)) if refs else ""
     return Markup('<td style="--fill:{}">{}<span class="level">{} {}</span></td>').format(
-        LEVELS[score.level].fill, held, score.value, score.level
+        LEVELS[score.level].colours.background, held, score.value, score.level
     )

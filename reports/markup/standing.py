@@ -92,7 +92,7 @@ def _ratings(counts: Mapping[Rating, int]) -> Markup:
         )
         for rating, mark in RATINGS.items()
     )
-    return told + _bar((counts[rating], RATINGS[rating].fill) for rating in RATINGS)
+    return told + _bar((counts[rating], RATINGS[rating].colours.background) for rating in RATINGS)
 
 
 def _actions(delivered: Delivery, about, href: Href) -> Markup:

@@ -39,8 +39,8 @@ def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
         (COMMENTARY.action.heading, _action(item), f"none is recorded{needed}"),
         ("Owner", told and told.owner_role, "none is recorded"),
         ("Due", day_text(told.due) if told and told.due else "", "no date is recorded"),
-        (COMMENTARY.why.heading, told and told.why, ""),
-        (COMMENTARY.next.heading, told and told.next, ""),
+        (COMMENTARY.why.heading, told and told.why, "not returned"),
+        (COMMENTARY.next.heading, told and told.next, "not returned"),
     )
     return tuple((name, given or missing) for name, given, missing in parts if given or (missing and item.exception))
 

@@ -43,3 +43,10 @@ def every_view() -> list[str]:
     others = [address_of("overview", {TAB: "Workstreams"}), address_of("workstream", {"workstream": "3"})]
     asked = [address_of("find", {"q": "speech"}), address_of("dictionary", {"definition": "timetables"})]
     return list(dict.fromkeys(f"/{each.removeprefix('./')}" for each in (*things, *measure, *others, *asked)))
+
+
+def refused_requests(page) -> list[tuple[int, str]]:
+    """The list of what the page asks for and is refused, which grows while the page is used."""
+    refused: list[tuple[int, str]] = []
+    page.on("response", lambda answer: refused.append((answer.status, answer.url)) if answer.status >= 400 else None)
+    return refused

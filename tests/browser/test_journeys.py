@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from loaders.forms.filling import cell_value
+from programme.glossary import terms_in
 from programme.quarter import Quarter
 from tests.browser.steps import arrive, settle, visit
 
@@ -136,3 +137,57 @@ def test_a_programme_lead_from_what_changed_to_a_kpi_and_the_cell_it_came_from(p
     visit(colleague, page.evaluate("navigator.clipboard.readText()"))
     colleague.get_by_text("Figures!").first.wait_for()
     assert heading(colleague) == heading(page)
+
+
+TOP = "document.querySelector('[data-testid=stMain]').scrollTop"
+
+
+def test_a_member_from_this_quarter_to_the_cell_behind_a_red_in_three_clicks_and_back_to_the_place_in_the_list(page, filled):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    visit(page, filled)
+    finding = heading(page)
+    page.locator(".needs").get_by_role("link", name="Red and worsening").click()
+    red = page.locator(".needed").get_by_role("link", name="Autism, ADHD: over a year").first
+    page.wait_for_function(f"{TOP} > 100")
+    page.wait_for_timeout(1_800)  # until the page stands still where the link led
+    top = page.evaluate(TOP)
+    red.click()
+    arrive(page, "Waiting over 52 weeks for an autism or ADHD assessment")
+    page.get_by_role("tab", name="Definition and source").click()
+    cell = page.get_by_role("cell", name="D13", exact=True)
+    cell.wait_for()
+    assert cell.bounding_box()["y"] < 720
+    page.go_back()
+    page.go_back()
+    arrive(page, finding)
+    page.wait_for_function(f"Math.abs({TOP} - {top}) < 3")
+
+
+def test_a_lead_finds_everything_that_needs_the_board_without_typing(page, filled):
+    visit(page, filled)
+    counts = page.locator(".needs li")
+    total = 0
+    for each in counts.all():
+        way = each.get_by_role("link")
+        listed = page.locator(f"[id='{way.get_attribute('href').removeprefix('#')}']")
+        assert listed.get_by_role("heading").inner_text().startswith(way.inner_text())
+        assert listed.locator("li a").count() == int(each.locator("b").inner_text())
+        total += listed.locator("li a").count()
+    assert counts.count() >= 7 and total == int(page.locator(".needs h2 b").inner_text())
+
+
+def test_a_parent_reads_one_page_and_nothing_else(page, filled):
+    visit(page, filled)
+    page.get_by_role("link", name="For parents").click()
+    arrive(page, "Help for children with special needs in Kent")
+    told = page.locator("article.plainly").inner_text()
+    assert len(f"{heading(page)} {told}".split()) <= 250
+    assert terms_in([told]) == []
+    assert page.locator("article.plainly h2").count() >= 3
+
+
+def test_an_analyst_reaches_upload_in_one_click(page, filled):
+    visit(page, filled)
+    page.get_by_role("link", name="Data", exact=True).click()
+    arrive(page, "Upload a return")
+    page.get_by_test_id("stFileUploaderDropzone").wait_for()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.steps import every_view, go_to, visit
+from tests.browser.steps import every_view, go_to, refused_requests, visit
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 320, "height": 700}
@@ -10,22 +10,56 @@ BOX = "[data-testid=stAlertContainer]"
 SIDEWAYS = "[document.querySelector('[data-testid=stMain]').scrollWidth, document.documentElement.scrollWidth]"
 
 
-def test_no_page_scrolls_sideways(page, filled):
+HEADLINE = "[document.querySelector('h1').getBoundingClientRect()].map(box => [box.top, box.bottom])[0]"
+AWAY = """[...document.querySelectorAll(':is(tr, li, details) :is(.chip, .brag)')].filter((chip) => {
+    const box = chip.getBoundingClientRect();
+    return box.width && chip.checkVisibility() && (box.left < 0 || box.right > innerWidth);
+}).map((chip) => chip.closest('tr, li, details').innerText.slice(0, 60))"""
+
+
+@pytest.fixture(scope="module")
+def phone(window, filled):
+    """What a phone shows of every view: how wide it is, where its finding stands, ratings away; and what was refused."""
+    page, found = window.new_page(), {}
+    refused = refused_requests(page)
     page.set_viewport_size(PHONE)
     visit(page, filled)
-    wide = {}
     for name in every_view():
         go_to(page, name)
-        for width in (320, 640):
+        headline = page.evaluate(HEADLINE)
+        page.evaluate("document.querySelectorAll('.stMain details').forEach((each) => (each.open = true))")
+        away = page.evaluate(AWAY)
+        wide = {}
+        for width in (640, 320):
             page.set_viewport_size({"width": width, "height": 700})
-            widest = max(page.evaluate(SIDEWAYS))
-            wide |= {(name, width): widest} if widest > width else {}
-    assert wide == {}
+            wide[width] = max(page.evaluate(SIDEWAYS))
+        found[name] = wide, headline, away
+    yield found, refused
+    page.close()
+
+
+def test_no_page_scrolls_sideways(phone):
+    wide = {(name, width): widest for name, (each, _, _) in phone[0].items() for width, widest in each.items()}
+    assert {where: widest for where, widest in wide.items() if widest > where[1]} == {}
+
+
+def test_the_finding_of_every_page_stands_on_the_first_screen(phone):
+    below = {name: headline for name, (_, headline, _) in phone[0].items() if headline[0] < 0 or headline[1] > 700}
+    assert below == {}
+
+
+def test_the_rating_of_every_row_is_seen_without_scrolling_sideways(phone):
+    assert {name: away for name, (_, _, away) in phone[0].items() if away} == {}
+
+
+def test_nothing_that_a_page_asks_for_is_refused(phone):
+    assert phone[1] == []
 
 
 def test_the_heat_map_scrolls_in_its_own_frame_by_keyboard(page, filled):
     page.set_viewport_size(PHONE)
     visit(page, f"{filled}/weaknesses?workstream=3")
+    page.get_by_text("The same as a list, with the rating of every quarter").click()
     frame = page.locator(".scroll:has(.grid)")
     frame.focus()
     page.keyboard.press("ArrowRight")

@@ -1,4 +1,6 @@
+import re
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -79,6 +81,52 @@ def test_a_stronger_share_is_a_stronger_colour_by_day_and_by_night(vision):
         distances = [apart(background, colour, vision) for colour in colours]
         assert distances == sorted(distances)
         assert closest([background, *colours], vision) > 5
+
+
+def standing_out(fills: dict[str, tuple[str, str]], theme: int) -> list[str]:
+    """Names by how far their colour stands out from the ground of the theme, the furthest first."""
+    ground = (LIGHT, DARK)[theme]
+    return sorted(fills, key=lambda name: -contrast(fills[name][theme], ground))
+
+
+def of_marks(marks) -> dict[str, tuple[str, str]]:
+    return {mark.word: (mark.fill, mark.night[0]) for mark in marks.values()}
+
+
+def of_bars() -> dict[str, tuple[str, str]]:
+    """The parts of the bars of actions, as the style names them."""
+    style = (Path(__file__).parent.parent.parent / "pages" / "parts" / "style.css").read_text(encoding="utf-8")
+    return {name: (day, night) for name, day, night in re.findall(r"--(\S+): light-dark\((#\w+), (#\w+)\)", style)}
+
+
+@pytest.mark.parametrize(
+    ("fills", "order"),
+    [
+        (of_marks(palette.RATINGS), ["Red", "Green", "Amber", "Not rated"]),
+        (of_marks(palette.BRAGS), ["Blue", "Red", "Green", "Amber", "Not started", "No status"]),
+        ({str(at): (fill.paper, fill.night[0]) for at, fill in enumerate(palette.SHARES)}, ["2", "1", "0"]),
+        (of_bars(), ["done", "late", "to-come"]),
+    ],
+    ids=["ratings", "statuses", "shares of reds", "bars"],
+)
+def test_what_stands_out_by_day_stands_out_by_night_in_the_same_order(fills, order):
+    assert standing_out(fills, 0) == order
+    assert standing_out(fills, 1) == order
+    assert standing_out({name: (night, day) for name, (day, night) in fills.items()}, 1) != order, "the day's would invert"
+
+
+@pytest.mark.parametrize("vision", BLIND)
+def test_ratings_are_told_apart_by_night_too(vision):
+    assert closest([mark.night[0] for mark in palette.RATINGS.values()], vision) > 20
+
+
+def test_red_amber_and_green_differ_in_lightness_by_night_too():
+    assert closest([mark.night[0] for rating, mark in palette.RATINGS.items() if rating != "not rated"], "grey print") > 15
+
+
+@pytest.mark.parametrize("name", ["ratings", "statuses", "levels"])
+def test_ink_is_readable_by_night(name):
+    assert min(contrast(*mark.night) for mark in SETS[name].values()) >= 4.5
 
 
 @pytest.mark.parametrize("background", [LIGHT, DARK])

@@ -34,7 +34,7 @@ def spoken(html: str) -> str:
 @pytest.mark.parametrize("rating", Rating)
 def test_a_rating_is_colour_word_and_shape_together(rating):
     mark, chip = RATINGS[rating], rating_chip(rating)
-    assert f"background:{mark.fill}" in chip
+    assert f"background:light-dark({mark.fill}, {mark.night[0]})" in chip
     assert mark.shape in chip
     assert spoken(chip) == mark.word
 

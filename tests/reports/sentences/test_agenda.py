@@ -27,8 +27,13 @@ def test_what_is_missing_is_said():
         ("Owner", "none is recorded"),
         ("Due", "no date is recorded"),
     )
-    assert exception_answer(item()) == nothing
-    assert exception_answer(item(commentary(PLANS, why="Few psychologists"))) == (*nothing, ("Why", "Few psychologists"))
+    unsaid = ("What next", "not returned")
+    assert exception_answer(item()) == (*nothing, ("Why", "not returned"), unsaid)
+    assert exception_answer(item(commentary(PLANS, why="Few psychologists"))) == (
+        *nothing,
+        ("Why", "Few psychologists"),
+        unsaid,
+    )
 
 
 def test_an_earlier_quarters_action_does_not_answer_for_this_one():
