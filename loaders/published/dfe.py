@@ -109,7 +109,7 @@ def _lines(content: bytes, file_name: str) -> list[list[str]]:
 def _kind(headings: list[str], file_name: str) -> str:
     kind = kind_of(headings)
     if kind is None:
-        holds = f"A DfE file must have the columns of {named_list(mapping(), 'or')} (see dfe_mapping.csv)"
+        holds = f"A DfE file must have the columns of {named_list(mapping(), 'or')}, which are those that are read here"
         raise NotUnderstood("dfe_file_unknown", "A1", said(holds, f"{file_name} with {named_list(headings[:5])}"))
     return kind
 
@@ -121,7 +121,10 @@ def _missing_columns(kind: str, headings: list[str]) -> Iterator[Finding]:
         if column not in headings:
             like = nearest(column, strange)
             place = f"{get_column_letter(headings.index(like) + 1)}1" if like else ""
-            holds = f"A {kind} file must have the column {column}: put its new name into dfe_mapping.csv if it was renamed"
+            holds = (
+                f"A {kind} file must have the column {column}: if it was renamed, ask whoever looks after "
+                f"WSoA Monitor to add its new name"
+            )
             yield Finding("dfe_column_missing", Severity.ERROR, "", place, said(holds, like or "no such column"))
 
 
@@ -167,7 +170,7 @@ def _no_totals(file_name: str, total: str, cell: str, topics: list[str]) -> NotU
     if not topics:
         got = f"{file_name}, which holds its headings and nothing below them"
         return NotUnderstood("dfe_no_lines", "", said("A DfE file must hold lines about areas", got))
-    advice = "put its new name into dfe_mapping.csv if it was renamed"
+    advice = "if it was renamed, ask whoever looks after WSoA Monitor to add its new name"
     holds = f"breakdown_topic must be {total} in the lines about everybody: {advice}"
     return NotUnderstood("dfe_total_unknown", cell, said(holds, named_list(topics[:8]), nearest(total, topics)))
 

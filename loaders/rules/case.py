@@ -13,10 +13,11 @@ from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.parsing.speaking import line_says, speaks
 from loaders.parsing.unread import ReadSheet, sheets_read, unknown_sheets
 from loaders.reading.workbook import Kind, Sheet
+from loaders.rules.words import quoted
 from loaders.rules.written_row import WrittenRow, written_rows
 from programme.columns import given_in
 from programme.figure import Facts, Source
-from programme.measures import due_measures, measures, owed_by
+from programme.measures import Measure, due_measures, measures, owed_by
 from programme.parts import Says
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, actions_in
@@ -24,6 +25,8 @@ from programme.sheets.form import FormColumn, FormSheet
 from programme.standing_words import StandingRows
 from programme.submission import Cover, Version
 from programme.symbols import Symbol, symbol_typed
+
+LONGEST_TITLE = 70
 
 RowKey = tuple[str, str, Quarter | None]
 """What a row is about, as a `FigureKey`; the quarter is None while the cover cannot be understood."""
@@ -207,9 +210,14 @@ class Case:
         return self.parsed.kind == "history"
 
     def subject(self, row: FigureRow) -> str:
-        """What the row is about, for people: `plans_issued, Ashford`, with the quarter where the sheet has many."""
-        named = f"{row.measure.id}, {row.area.name}"
+        """What the row is about, for people: `Plans issued, Ashford`, with the quarter where the sheet has many."""
+        named = f"{titled(row.measure)}, {row.area.name}"
         return f"{named}, {row.quarter}" if self.many_quarters and row.quarter else named
+
+
+def titled(measure: Measure) -> str:
+    """What a measure counts, in as few words as its form says it with: what stands behind a colon or in brackets is left."""
+    return quoted(measure.description.partition(": ")[0].partition(" (")[0], LONGEST_TITLE)
 
 
 def key_of(row: FigureRow) -> RowKey:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.parsing.parsed import FigureRow
-from loaders.rules.case import Case, RowKey, number_in
+from loaders.rules.case import Case, RowKey, number_in, titled
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said
 from programme.areas import area_coded
@@ -83,5 +83,5 @@ def _part_of_another(first: tuple, second: tuple) -> bool:
 
 
 def _named(name: tuple) -> str:
-    """`plans_issued, Ashford` for a line's measure and area codes."""
-    return ", ".join(part if part in measures() else area_coded(part).name for part in name)
+    """`Plans issued, Ashford` for a line's measure and area codes."""
+    return ", ".join(titled(measures()[part]) if part in measures() else area_coded(part).name for part in name)

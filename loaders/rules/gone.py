@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from loaders.forms.layouts.history import HISTORY
 from loaders.parsing.unread import ReadSheet, is_quarter
-from loaders.rules.case import Case, symbol_in
+from loaders.rules.case import Case, symbol_in, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.words import said
 from programme.areas import area_named
 from programme.figure import Figure
 from programme.finding import Severity
+from programme.measures import measures
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
 
@@ -45,7 +46,8 @@ def _stays(figure: Figure) -> str:
     value = figure.symbol.value if figure.symbol else f"{figure.value:,.15g}"
     version = figure.source.version
     return (
-        f"{figure.measure}, {figure.area.name}, {figure.quarter} must be given again: a blank leaves what was accepted, "
+        f"{titled(measures()[figure.measure])}, {figure.area.name}, {figure.quarter} must be given again: a "
+        f"blank leaves what was accepted, "
         f"{value} (version {version}, {figure.source}). To take it back, withdraw version {version} and accept this file"
     )
 

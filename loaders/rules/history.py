@@ -5,7 +5,7 @@ from statistics import median
 
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import FigureRow
-from loaders.rules.case import Accepted, Case, number_in
+from loaders.rules.case import Accepted, Case, number_in, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.words import said, written
 from programme.finding import Severity
@@ -90,7 +90,7 @@ def _jump_holds(case: Case, row: FigureRow, usual: tuple[float, float], series: 
     before = series.get(row.quarter - 1)
     place = f"; {row.quarter - 1} was {written(before[0])} ({before[1]})" if before else ""
     size = f"about {written(usual[0])}" if usual[0] == usual[1] else f"{written(usual[0])} to {written(usual[1])}"
-    return f"{case.subject(row)} must be of the size of its series, {size}{place}"
+    return f"{case.subject(row)} must be about as large as in other quarters, {size}{place}"
 
 
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
@@ -167,7 +167,7 @@ def series_shifted(case: Case) -> Iterator[Fault]:
             if len(moved) >= SHIFTED_NUMBERS and len({number_in(rows[quarter]) for quarter in moved}) >= SHIFTED_DIFFERENT:
                 first = rows[moved[0]]
                 span = f"{moved[0]} to {moved[-1]}"
-                holds = f"{measure}, {first.area.name} must stand under the quarters it was accepted for"
+                holds = f"{titled(first.measure)}, {first.area.name} must stand under the quarters it was accepted for"
                 yield Fault(first.sheet, first.value_ref, said(holds, f"{span} as accepted, but one quarter {way}"))
 
 

@@ -48,7 +48,10 @@ def zero_where_many(case: Case) -> Iterator[Fault]:
         lately = [number for when, number in sorted(before.items())][-8:]
         if number_in(row) == 0 and len(lately) >= 3 and min(lately) >= MANY:
             size = f"{written(min(lately))} to {written(max(lately))}"
-            holds = f"{case.subject(row)} must be of the size of its series, {size}, or a symbol that says why it is missing"
+            holds = (
+                f"{case.subject(row)} must be about as large as in other quarters, {size}, or a symbol that "
+                f"says why it is missing"
+            )
             yield Fault(row.sheet, row.value_ref, said(holds, "0"))
 
 

@@ -6,7 +6,7 @@ from loaders.parsing.speaking import line_says
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.sheets import fault, must
-from loaders.rules.words import said, written
+from loaders.rules.words import named_list, said, written
 from programme.finding import Severity
 from programme.moment import day_text
 from programme.parts import Says
@@ -104,10 +104,16 @@ def status_better_than_evidence(case: Case) -> Iterator[Fault]:
         seen = brag_shown(action, action.baseline, action.quarter.end)
         if seen.why.startswith("returned as") and not (action.status is Brag.BLUE and not action.done):
             reason = seen.why.partition("but ")[2]
-            yield must(row, ACTIONS.status, f"be {seen.brag} at best, because {reason}", action.status)
+            yield must(row, ACTIONS.status, f"be {_no_better(seen.brag)}, because {reason}", action.status)
         elif action.status is Brag.GREEN and _slipping(action):
-            late = f"be Amber at best, because it is forecast after {day_text(action.baseline)}"
+            late = f"be {_no_better(Brag.AMBER)}, because it is forecast after {day_text(action.baseline)}"
             yield must(row, ACTIONS.status, late, action.status)
+
+
+def _no_better(brag: Brag) -> str:
+    """`Red`, or `Amber or Red`: what may be chosen."""
+    allowed = (Brag.GREEN, Brag.AMBER, Brag.RED)
+    return named_list(allowed[allowed.index(brag) :], "or") if brag in allowed else str(brag)
 
 
 def _slipping(action: Action) -> bool:

@@ -79,9 +79,9 @@ def _general(text: str) -> str:
     return text
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, longest: int = LONGEST_QUOTE) -> str:
     """The beginning of a text that is too long to quote."""
-    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def named_list(names: Iterable[object], last: str = "and") -> str:

@@ -69,7 +69,7 @@ def test_rules_sheets_and_severities_are_kept_apart_in_order():
 
 def typed(cell, text, hint=""):
     meant = f": did you mean {hint}? got: {text}" if hint else f", got: {text}"
-    message = f"plans_issued, Ashford must be a number or one of the symbols c, x or z{meant}"
+    message = f"Plans issued, excluding exceptions, Ashford must be a number or one of the symbols c, x or z{meant}"
     return blank(cell, message=message, rule="value_not_a_number")
 
 
@@ -90,10 +90,15 @@ def test_other_words_of_one_rule_are_another_cause():
 
 
 def test_a_cause_keeps_its_key_when_its_numbers_become_others_and_a_finding_does_not():
-    then, now = (blank("D4", message=f"plans_issued, Kent must be 0 or more, got: -{number}") for number in (1, 2))
+    then, now = (
+        blank("D4", message=f"Plans issued, excluding exceptions, Kent must be 0 or more, got: -{number}")
+        for number in (1, 2)
+    )
     assert grouped([then])[0].key == grouped([now])[0].key
     assert finding_key(then) != finding_key(now)
-    assert finding_key(then) == finding_key(blank("D4", message="plans_issued, Kent must be 0 or more, got: -1"))
+    assert finding_key(then) == finding_key(
+        blank("D4", message="Plans issued, excluding exceptions, Kent must be 0 or more, got: -1")
+    )
 
 
 def test_many_places_are_counted():

@@ -104,7 +104,7 @@ def test_a_renamed_column_is_named_with_its_place():
             "dfe_column_missing",
             "M1",
             "A requests file must have the column requests_received_in_year: "
-            "put its new name into dfe_mapping.csv if it was renamed, got: requests_received",
+            "if it was renamed, ask whoever looks after WSoA Monitor to add its new name, got: requests_received",
         )
     ]
 
@@ -115,7 +115,7 @@ def test_a_missing_column_is_named():
             "dfe_column_missing",
             "H1",
             "A requests file must have the column new_la_code: "
-            "put its new name into dfe_mapping.csv if it was renamed, got: old_la_code",
+            "if it was renamed, ask whoever looks after WSoA Monitor to add its new name, got: old_la_code",
         )
     ]
 
@@ -130,7 +130,7 @@ def test_a_missing_column_is_named():
             b"a,b\n1,2\n",
             "dfe_file_unknown",
             "A DfE file must have the columns of annual_reviews, assessments, requests or timeliness_20_week "
-            "(see dfe_mapping.csv), got: requests.csv with a and b",
+            ", which are those that are read here, got: requests.csv with a and b",
         ),
     ],
 )
@@ -238,7 +238,7 @@ def test_a_total_of_another_name_is_refused_and_what_there_is_named():
     renamed = [line.replace(TOTAL, "All requests,All requests") for line in (NATIONAL, LOCAL)]
     message = (
         "breakdown_topic must be All requests for EHC needs assessments in the lines about everybody: "
-        "put its new name into dfe_mapping.csv if it was renamed, got: All requests"
+        "if it was renamed, ask whoever looks after WSoA Monitor to add its new name, got: All requests"
     )
     assert refusal(*renamed) == [("dfe_total_unknown", "K2", message)]
 

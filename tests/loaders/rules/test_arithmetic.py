@@ -23,7 +23,8 @@ ROWS = [
             (
                 "numerator_over_denominator",
                 "Figures!D59",
-                "requests_refused, Kent must be no more than requests_decided, 1,662 (Figures!D57), got: 1,663",
+                "Requests for assessment refused, Kent must be no more than requests_decided, 1,662 "
+                "(Figures!D57), got: 1,663",
             ),
         ),
     ),
@@ -34,7 +35,8 @@ ROWS = [
             (
                 "numerator_over_denominator",
                 "History!F2",
-                "ep_advice_in_6_weeks, Kent, 2021/22 Q4 must be no more than ep_advice_requested, 1,647 (History!F3), "
+                "Educational psychology advice given within 6 weeks, Kent, 2021/22 Q4 must be no more than "
+                "ep_advice_requested, 1,647 (History!F3), "
                 "got: 90,000",
             ),
         ),
@@ -47,7 +49,8 @@ ROWS = [
             (
                 "parts_exceed_whole",
                 "Figures!D67",
-                "plans_in_place, Kent must be at least the sum of its districts, 4,098 (Figures!D68 to D79), got: 4,000",
+                "Children and young people with a plan, Kent must be at least the sum of its districts, 4,098 "
+                "(Figures!D68 to D79), got: 4,000",
             ),
         ),
     ),
@@ -58,7 +61,8 @@ ROWS = [
             (
                 "parts_short_of_whole",
                 "Figures!D67",
-                "plans_in_place, Kent must be close to the sum of its districts, 4,098 (Figures!D68 to D79), got: 9,000",
+                "Children and young people with a plan, Kent must be close to the sum of its districts, 4,098 "
+                "(Figures!D68 to D79), got: 9,000",
             ),
         ),
     ),
@@ -117,7 +121,8 @@ def test_what_does_not_add_up_lies_between_its_parts():
         (
             "area_outside_parts",
             "Figures!D67",
-            "plans_in_place, Kent must lie between 292 and 391, as its districts do (Figures!D68 to D79), got: 900",
+            "Children and young people with a plan, Kent must lie between 292 and 391, as its districts do "
+            "(Figures!D68 to D79), got: 900",
         )
     ]
 

@@ -48,8 +48,8 @@ def test_a_column_of_a_history_is_left_out_by_its_heading():
 
 def test_rows_are_named_with_their_quarter_where_there_are_many():
     standard, history = case_of(factories.standard_return()), case_of(factories.history(of=["plans_issued_all"]))
-    assert standard.subject(standard.rows[0]) == "plans_issued_within_20_weeks, Kent"
-    assert history.subject(history.rows[0]) == "plans_issued_all, Kent, 2018/19 Q4"
+    assert standard.subject(standard.rows[0]) == "Plans issued within 20 weeks of the request, excluding exceptions, Kent"
+    assert history.subject(history.rows[0]) == "Plans issued, including exceptions, Kent, 2018/19 Q4"
 
 
 def test_a_series_is_in_order_of_time():

@@ -150,7 +150,8 @@ ROWS = [
             (
                 "measure_not_due",
                 "Figures!D103",
-                "phase_transfers, Kent must be given in Q4, from 2019/20 Q4 on, and is not due in 2024/25 Q3, got: 450",
+                "Phase transfer plans due by the statutory date, Kent must be given in Q4, from 2019/20 Q4 on, "
+                "and is not due in 2024/25 Q3, got: 450",
             ),
         ),
         quarter=factories.QUARTER - 1,
@@ -162,7 +163,7 @@ ROWS = [
             (
                 "duplicate_row",
                 "Figures!D105",
-                "plans_issued, Kent must stand in one row only: it is in Figures!D15 too, got: 4",
+                "Plans issued, excluding exceptions, Kent must stand in one row only: it is in Figures!D15 too, got: 4",
             ),
         ),
     ),
@@ -184,7 +185,8 @@ ROWS = [
             (
                 "value_missing",
                 "Figures!D19",
-                "plans_issued, Dover must be a number, or one of the symbols c, x or z that say why there is none, "
+                "Plans issued, excluding exceptions, Dover must be a number, or one of the symbols c, x or z "
+                "that say why there is none, "
                 "got: nothing",
             ),
         ),

@@ -75,7 +75,9 @@ ROWS = [
             (
                 "identical_rows",
                 "History!C5",
-                "plans_issued, Dartford must differ from plans_issued, Canterbury (History!C4), got: the same 11 figures",
+                "Plans issued, excluding exceptions, Dartford must differ from Plans issued, excluding "
+                "exceptions, Canterbury "
+                "(History!C4), got: the same 11 figures",
             ),
         ),
         history=("plans_issued",),

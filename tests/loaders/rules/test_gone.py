@@ -53,7 +53,8 @@ ROWS = [
             (
                 "history_leaves_blank",
                 "History!G2",
-                "plans_issued, Kent, 2022/23 Q1 must be given again: a blank leaves what was accepted, "
+                "Plans issued, excluding exceptions, Kent, 2022/23 Q1 must be given again: a blank leaves what "
+                "was accepted, "
                 "3,222 (version 4, History!G2). To take it back, withdraw version 4 and accept this file, got: nothing",
             ),
         ),

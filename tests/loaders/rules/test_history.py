@@ -26,7 +26,7 @@ from tests.loaders.rules.one_change import (
 
 BEFORE_3 = known_before()
 ADVICE = (
-    "ep_advice_requested, Kent must be of the size of its series, about 1,664.5; "
+    "Educational psychology advice that fell due, Kent must be about as large as in other quarters, about 1,664.5; "
     "2024/25 Q3 was 1,674 (version 1, History!C2)"
 )
 
@@ -90,7 +90,8 @@ ROWS = [
             (
                 "jump",
                 "Figures!D43",
-                "oldest_open_assessment_weeks, Kent must be of the size of its series, about 1,649.5; "
+                "Whole weeks since the request, for the oldest assessment still open, Kent must be about as "
+                "large as in other quarters, about 1,649.5; "
                 "2024/25 Q3 was 1,659 (version 1, History!C2), got: 2, about 1,000 times less",
             ),
         ),
@@ -103,7 +104,8 @@ ROWS = [
             (
                 "jump",
                 "History!G2",
-                "requests_decided, Kent, 2022/23 Q1 must be of the size of its series, about 1,637.5; "
+                "Requests on which the decision to assess or not was made, Kent, 2022/23 Q1 must be about as "
+                "large as in other quarters, about 1,637.5; "
                 "2021/22 Q4 was 1,638 (History!F2), got: 16,510, about 10 times as much",
             ),
         ),
@@ -116,7 +118,8 @@ ROWS = [
             (
                 "jump",
                 "History!C2",
-                "requests_decided, Kent, 2021/22 Q1 must be of the size of its series, about 1,643.5, "
+                "Requests on which the decision to assess or not was made, Kent, 2021/22 Q1 must be about as "
+                "large as in other quarters, about 1,643.5, "
                 "got: 16,510, about 10 times as much",
             ),
         ),
@@ -141,7 +144,8 @@ ROWS = [
             (
                 "series_shifted",
                 "History!D2",
-                "requests_decided, Kent must stand under the quarters it was accepted for, "
+                "Requests on which the decision to assess or not was made, Kent must stand under the quarters "
+                "it was accepted for, "
                 "got: 2021/22 Q2 to 2023/24 Q3 as accepted, but one quarter later",
             ),
         ),
@@ -155,7 +159,8 @@ ROWS = [
             (
                 "series_shifted",
                 "History!D2",
-                "requests_decided, Kent must stand under the quarters it was accepted for, "
+                "Requests on which the decision to assess or not was made, Kent must stand under the quarters "
+                "it was accepted for, "
                 "got: 2021/22 Q2 to 2023/24 Q3 as accepted, but one quarter later",
             ),
         ),
@@ -169,7 +174,8 @@ ROWS = [
             (
                 "jump",
                 "Figures!D8",
-                "dsg_income_thousand_pounds, Kent must be of the size of its series, about 1,500,000, "
+                "Dedicated Schools Grant in the financial year, before recoupment for …, Kent must be about as "
+                "large as in other quarters, about 1,500,000, "
                 "got: 1,600,000,000, about 1,000 times as much",
             ),
         ),
@@ -183,7 +189,8 @@ ROWS = [
             (
                 "restatement",
                 "Figures!D60",
-                "ep_advice_requested, Kent must be within 20% of what was accepted, 2,300 (version 2, Figures!D2), "
+                "Educational psychology advice that fell due, Kent must be within 20% of what was accepted, "
+                "2,300 (version 2, Figures!D2), "
                 "got: 1,671",
             ),
         ),
@@ -196,13 +203,15 @@ ROWS = [
             (
                 "part_over_accepted_whole",
                 "Figures!D15",
-                "plans_in_independent_special, Kent must be no more than plans_in_place, 2,260 (version 2, Figures!D2), "
+                "Children with plans in independent special schools, Kent must be no more than plans_in_place, "
+                "2,260 (version 2, Figures!D2), "
                 "got: 2,286",
             ),
             (
                 "part_over_accepted_whole",
                 "Figures!D172",
-                "plans_school_age, Kent must be no more than plans_in_place, 2,260 (version 2, Figures!D2), got: 2,574",
+                "Children of compulsory school age with a plan, Kent must be no more than plans_in_place, 2,260 "
+                "(version 2, Figures!D2), got: 2,574",
             ),
         ),
         streams=(2,),
@@ -246,7 +255,8 @@ def test_a_part_of_a_series_of_small_percentages_one_quarter_later_is_asked_abou
         (
             "series_shifted",
             "History!E2",
-            "educational_psychology_posts_vacant, Kent must stand under the quarters it was accepted for, "
+            "Educational psychology posts vacant, as a percentage of posts, Kent must stand under the quarters "
+            "it was accepted for, "
             "got: 2021/22 Q3 to 2022/23 Q2 as accepted, but one quarter later",
         ),
     )
@@ -337,7 +347,7 @@ def test_a_series_that_moves_much_is_judged_by_its_highest():
     assert rule == "outside_own_limits"
     ((rule, _, message),) = Row("", typed("ep_advice_requested", "Kent", 20_000), (), known=known).found
     assert rule == "jump"
-    assert "must be of the size of its series, 20 to 2,000; " in message
+    assert "must be about as large as in other quarters, 20 to 2,000; " in message
 
 
 @pytest.mark.parametrize("old", [1_402.0, 2_085.0])

@@ -36,7 +36,8 @@ ROWS = [
             (
                 "zero_where_many",
                 "Figures!D43",
-                "oldest_open_assessment_weeks, Kent must be of the size of its series, 1,640 to 1,659, "
+                "Whole weeks since the request, for the oldest assessment still open, Kent must be about as "
+                "large as in other quarters, 1,640 to 1,659, "
                 "or a symbol that says why it is missing, got: 0",
             ),
         ),
@@ -49,7 +50,8 @@ ROWS = [
             (
                 "jump",
                 "Figures!D43",
-                "oldest_open_assessment_weeks, Kent must be of the size of its series, about 1,649.5; "
+                "Whole weeks since the request, for the oldest assessment still open, Kent must be about as "
+                "large as in other quarters, about 1,649.5; "
                 "2024/25 Q3 was 1,659 (version 1, History!C2), got: 16,610, about 10 times as much",
             ),
         ),
@@ -85,7 +87,8 @@ def test_a_part_that_does_not_fit_its_whole_is_asked_about():
     ((rule, place, message),) = found(580, 700)
     assert (rule, place) == ("rate_outside_limits", "Figures!D61")
     assert message == (
-        "ep_advice_in_6_weeks, Kent must be between 45% and 56% of ep_advice_requested, 700 (Figures!D60), "
+        "Educational psychology advice given within 6 weeks, Kent must be between 45% and 56% of "
+        "ep_advice_requested, 700 (Figures!D60), "
         f"as far as their rate has gone: {CHECK}, got: 580"
     )
     assert found(350, 700) == ()

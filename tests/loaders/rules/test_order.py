@@ -67,7 +67,7 @@ def about(number, got):
     return (
         "share_of_district",
         "Figures!D48",
-        f"requests_received, Dover must be about {number}, as the other districts have it: "
+        f"Requests for assessment received, Dover must be about {number}, as the other districts have it: "
         f"look it up in your source, and say why if it is right, got: {got}",
     )
 

@@ -131,7 +131,7 @@ ROWS = [
         "Actions",
         "status_better_than_evidence",
         "M2",
-        "APP-6.01: Status must be Green at best, because there is no reference to evidence, got: Blue",
+        "APP-6.01: Status must be Green, Amber or Red, because there is no reference to evidence, got: Blue",
         status="Blue",
         **DONE,
     ),
@@ -140,7 +140,7 @@ ROWS = [
         "Actions",
         "status_better_than_evidence",
         "M2",
-        "APP-6.01: Status must be Red at best, because its date has passed, got: Green",
+        "APP-6.01: Status must be Red, because its date has passed, got: Green",
         baseline=date(2025, 1, 31),
     ),
     in_sheet(
@@ -148,7 +148,7 @@ ROWS = [
         "Actions",
         "status_better_than_evidence",
         "M2",
-        "APP-6.01: Status must be Amber at best, because it is forecast after 30 June 2025, got: Green",
+        "APP-6.01: Status must be Amber or Red, because it is forecast after 30 June 2025, got: Green",
         forecast=date(2025, 9, 30),
     ),
     in_sheet(

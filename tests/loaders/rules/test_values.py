@@ -4,8 +4,8 @@ import pytest
 
 from tests.loaders.rules.one_change import Row, typed
 
-REFUSED = "requests_refused, Kent must be"
-VACANT = "educational_psychology_posts_vacant, Kent must"
+REFUSED = "Requests for assessment refused, Kent must be"
+VACANT = "Educational psychology posts vacant, as a percentage of posts, Kent must"
 
 
 def refused(name, value, rule, message, number_format=None):
@@ -22,7 +22,10 @@ SYMBOLS = "a number or one of the symbols c, x or z"
 AS_COUNT = "typed as a count and not a percentage, in a cell that is not formatted as %"
 AS_PERCENT = "be typed as 41.5 and not 41.5%, in a cell that is not formatted as %"
 AS_NUMBER = "a number and not text that looks like one: type it again as a number"
-CALCULATED = "requests_refused, Kent must hold a calculated value: open the file in Excel, let it calculate, save it again"
+CALCULATED = (
+    "Requests for assessment refused, Kent must hold a calculated value: open the file in Excel, let "
+    "it calculate, save it again"
+)
 
 ROWS = [
     refused("an error", "#DIV/0!", "error_cell", "a number or a symbol and not an Excel error, got: #DIV/0!"),
