@@ -129,7 +129,7 @@ def test_a_missing_column_is_named():
         (
             b"a,b\n1,2\n",
             "dfe_file_unknown",
-            "A DfE file must have the columns of annual_reviews, assessments, requests or timeliness_20_week "
+            "A DfE file must have the columns of annual_reviews, assessments, requests or timeliness_20_week"
             ", which are those that are read here, got: requests.csv with a and b",
         ),
     ],

@@ -198,7 +198,7 @@ ROWS = [
             (
                 "value_missing",
                 "Figures!D16",
-                f"online_counselling_users, {ICB} must be a number, or one of the symbols c, x or z "
+                f"Young people using online counselling, {ICB} must be a number, or one of the symbols c, x or z "
                 "that say why there is none, got: nothing",
             ),
         ),

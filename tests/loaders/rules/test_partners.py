@@ -11,6 +11,7 @@ from tests.loaders.rules.one_change import Row, all_of, answered, known_from, ty
 from tests.loaders.rules.standing_words import COUNCIL, NHS, version
 
 MEASURE = "speech_and_language_waiting"
+TITLE = "Children waiting for speech and language therapy"
 HEALTH, COUNTED = (MEASURE, NHS_KENT_AND_MEDWAY.name), "where they differ, the figure of NHS Kent and Medway counts"
 
 
@@ -42,7 +43,7 @@ ROWS = [
         accepted(1_750, NHS),
         (
             "Figures!D2",
-            f"{MEASURE}, NHS Kent and Medway ICB must be what NHS Kent and Medway returned, "
+            f"{TITLE}, NHS Kent and Medway ICB must be what NHS Kent and Medway returned, "
             f"1,750 (version 1, Figures!D5); {COUNTED}, got: 1700",
         ),
     ),
@@ -52,7 +53,7 @@ ROWS = [
         accepted(1_750, COUNCIL),
         (
             "Figures!D2",
-            f"{MEASURE}, NHS Kent and Medway ICB must be what Kent County Council returned, "
+            f"{TITLE}, NHS Kent and Medway ICB must be what Kent County Council returned, "
             f"1,750 (version 1, Figures!D5); {COUNTED}, got: 1700",
         ),
     ),
@@ -62,7 +63,7 @@ ROWS = [
         accepted(1_750, NHS),
         (
             "Figures!D2",
-            f"{MEASURE}, NHS Kent and Medway ICB must be what NHS Kent and Medway returned, "
+            f"{TITLE}, NHS Kent and Medway ICB must be what NHS Kent and Medway returned, "
             f"1,750 (version 1, Figures!D5); {COUNTED}, got: x",
         ),
     ),
