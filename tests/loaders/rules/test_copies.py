@@ -51,7 +51,8 @@ ROWS = [
             (
                 "identical_rows",
                 "Figures!D67",
-                "plans_in_place must differ from requests_received (Figures!D44), got: the same 13 figures",
+                "Children and young people with a plan must differ from Requests for assessment received "
+                "(Figures!D44), got: the same 13 figures",
             ),
         ),
     ),
