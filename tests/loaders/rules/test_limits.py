@@ -1,6 +1,8 @@
 import pytest
 
+from loaders.rules.case import titled
 from programme.areas import KENT
+from programme.measures import measures
 from tests import factories
 from tests.loaders.rules.one_change import BEFORE, QUARTER, Row, all_of, known_before, known_from, typed
 
@@ -12,7 +14,7 @@ def limits(place, subject, span, got):
     return (
         "outside_own_limits",
         f"Figures!{place}",
-        f"{subject}, Kent must be between {span}, as far as its series has gone: {CHECK}, got: {got}",
+        f"{titled(measures()[subject])}, Kent must be between {span}, as far as its series has gone: {CHECK}, got: {got}",
     )
 
 

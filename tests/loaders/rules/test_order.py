@@ -58,7 +58,7 @@ def other(one, place, area, cell, numbers):
     return (
         "rows_exchanged",
         place,
-        f"requests_received, {one} must be its own and not that of {area} ({cell}), "
+        f"Requests for assessment received, {one} must be its own and not that of {area} ({cell}), "
         f"got: {numbers}, which fit the quarters before once exchanged",
     )
 
