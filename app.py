@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 from streamlit.file_util import get_static_dir
 
 from kpis.reference_slips import every_slip_at_start
@@ -10,6 +11,7 @@ from pages.parts.places import PAGES, PLACES, led
 from store.database import Database
 from web.moved import moved_routes
 from web.server import exception_handlers, middleware, routes
+from web.unknown import UnknownAddresses
 
 
 def store() -> Database:
@@ -21,9 +23,10 @@ def store() -> Database:
 
 html = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
 sound = not every_slip_at_start(definitions=True)
+ours = [*routes(store, html, PAGES, sound=sound), *moved_routes(PLACES, led)]
 app = st.App(
     "frame.py" if sound else "pages/parts/unsound.py",  # beside frame.py Streamlit would run pages by themselves first
-    middleware=middleware(),
-    routes=[*routes(store, html, PAGES, sound=sound), *moved_routes(PLACES, led)],
+    middleware=[*middleware(), Middleware(UnknownAddresses, routes=ours)],
+    routes=ours,
     exception_handlers=exception_handlers(),
 )

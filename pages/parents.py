@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from pages.parts.address import not_there
 from pages.parts.lists import need_figures
-from pages.parts.telling import draw, title
+from pages.parts.telling import draw, literal, title
 from pages.parts.view import current
 from programme.workstreams import weaknesses
 from reports.markup.parents import others_markup, parents_markup
@@ -14,6 +15,8 @@ view = current()
 need_figures(view)
 asked = st.query_params.get("weakness", "")
 found = {str(number): for_parents(view.progress, about, view.quarter) for number, about in weaknesses().items()}
+if asked and asked not in found:
+    st.warning(literal(not_there("weakness", asked, "all nine")))
 page = parents_page(found[asked]) if asked in found else all_for_parents(found.values())
 title(page.title)
 draw(parents_markup(page, view.href))

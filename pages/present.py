@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts import address
 from pages.parts.downloads import chart
 from pages.parts.lists import need_figures
-from pages.parts.telling import draw, say, title
+from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import current
 from reports.charts.line import line_chart
 from reports.markup.agenda import agenda_index, exception_card
@@ -20,7 +20,10 @@ if not items:
     say(f"No KPI is red, and no green one really moved for {view.area.name} in {view.quarter}.")
     st.stop()
 
-asked = address.asked("item") or st.session_state.get("item", "")
+inquiry = address.asked("item")
+if inquiry and inquiry not in {each.id for each in items}:
+    st.warning(literal(address.not_there("item", inquiry, "the first")))
+asked = inquiry or st.session_state.get("item", "")
 with st.container(horizontal=True, key="steps"):
     if st.button("Previous", shortcut="Left"):
         asked = with_neighbours(items, asked)[1]

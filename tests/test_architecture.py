@@ -76,7 +76,7 @@ WINGS = {
 
 ONLY_IN = {
     "streamlit": {"pages", "frame.py", "app.py"},
-    "starlette": {"web"},
+    "starlette": {"web", "app.py"},
     "duckdb": {"store"},
     "pandas": {"reports/exports/frame.py"},
     "plotly": {f"reports/charts/{name}.py" for name in ("draw_plotly", "plotly_periods", "plotly_ranked")},

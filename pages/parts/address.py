@@ -71,6 +71,9 @@ def typed(label: str, key: str, **look) -> str:
 
 def tabs(key: str, names: Sequence[str]) -> list:
     """Tabs whose open one stands in the address. A link that names none begins at the first, wherever this session was."""
+    inquiry = st.query_params.get(key, "")
+    if inquiry and inquiry not in names:
+        _warned(not_there("tab", inquiry, names[0]))
     left = bool(st.session_state.get(_written(key))) and key not in st.query_params
     wanted = None if left else asked(key) or st.session_state.get(key) or st.session_state.get(_written(key))
     st.session_state[key] = wanted if wanted in names else names[0]

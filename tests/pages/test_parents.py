@@ -21,3 +21,8 @@ def test_each_weakness_has_its_page_and_the_way_to_the_others(app, number):
 
 def test_an_empty_store_says_what_to_do(empty_app):
     assert "There are no figures yet" in words(go(empty_app, "parents"))
+
+
+def test_a_weakness_that_is_none_is_said(app):
+    go(app, "parents", weakness="12")
+    assert [each.value for each in app.warning] == ["There is no weakness “12” here: all nine is shown."]

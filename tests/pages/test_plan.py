@@ -69,3 +69,8 @@ def test_before_the_first_plan_there_is_nothing_to_show(app):
 def test_an_empty_store_offers_the_demonstration(empty_app):
     go(empty_app, "actions")
     assert "There are no figures yet" in words(empty_app)
+
+
+def test_a_tab_that_is_none_is_said(app):
+    go(app, "plan", tab="Nonsense")
+    assert [each.value for each in app.warning] == ["There is no tab “Nonsense” here: Actions is shown."]

@@ -61,3 +61,8 @@ def test_without_reds_there_is_nothing_to_step_through(app):
     go(app, "present", quarter="2019/20 Q1")
     assert app.title[0].value == "Nothing to present"
     assert "No KPI is red, and no green one really moved for Kent in 2019/20 Q1." in words(app)
+
+
+def test_an_item_that_is_none_is_said(app):
+    go(app, "present", item="nonsense")
+    assert [each.value for each in app.warning] == ["There is no item “nonsense” here: the first is shown."]
