@@ -10,7 +10,7 @@ from web.perimeter import header_of
 from web.refusals import refuse
 
 NO_PAGE = (
-    "No page of WSoA Monitor has this address. Take away what stands after the server's name to come to the first page: its "
+    "No page of WSoA Monitor has this address. Take away what stands after the name of the server for the first page: its "
     "menu and search lead to everything. Nothing was lost."
 )
 STREAMLITS = {"media", "component", "static"}
