@@ -88,7 +88,7 @@ def definition_tab(view: View, judged: Judgement) -> None:
 def origin_tab(view: View, judged: Judgement) -> None:
     """The cells behind the figure, everything they ever said, and the files themselves."""
     reading = judged.reading
-    st.header(literal(f"Where {reading.display} comes from"))
+    st.header(literal(f"Where {'the hidden figure' if reading.hidden else reading.display} comes from"))
     say(f"Worked out as: {DictionaryEntry(reading.kpi).formula}. {reading.area.name}, {reading.result.period}.")
     origins = lineage(reading.result, view.records, database(), view.person)
     if not origins:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.pages.looking import go, markup, offered, tables, words
+from tests.pages.looking import go, look_as, markup, offered, tables, words
 
 QUARTER = "2024/25 Q3"
 
@@ -68,3 +68,10 @@ def test_where_a_reader_may_see_no_figure_no_empty_chart_is_drawn(app):
     next(box for box in app.selectbox if box.label == "Look as").set_value("reader").run()
     assert drawn(app) == []
     assert "There is no figure to draw." in words(app)
+
+
+def test_the_sign_of_hidden_districts_is_explained_below_them(app):
+    look_as(app, "reader", "measures")
+    go(app, "kpi", kpi="permanent_exclusions_send", tab="Places")
+    assert "No district's figure can be shown" in words(app)
+    assert "c: Hidden so that no child can be recognised, directly or by subtraction." in words(app)
