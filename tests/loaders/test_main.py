@@ -344,3 +344,32 @@ def test_no_bar_where_nobody_watches(put):
     path = put(factories.standard_return())
     done = subprocess.run([sys.executable, "-m", "loaders", "check", path], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("place", ["1", "Cover", "Figures", "nowhere"])
+def test_a_reason_answers_the_line_it_names(capsys, put, place):
+    file = put(factories.standard_return(change=doubtful))
+    code, told, _ = run(capsys, "check", file, "--json")
+    cell = json.loads(told)[0]["findings"][0]
+    named = {"Cover": f"{cell['sheet']}!{cell['cell']}"}.get(place, place)
+    code, told, _ = run(capsys, "load", file, "--by", "Analyst", "--reasons", f"{named}=looked up")
+    assert code == (0 if place in ("1", "Cover") else 1), told
+
+
+def test_a_marked_copy_is_written_and_never_over_the_file_itself(capsys, put, tmp_path):
+    file = put(factories.standard_return(change=wrong))
+    code, told, _ = run(capsys, "check", file, "--marked", tmp_path / "out.xlsx")
+    assert code == 1
+    assert f"The marked copy is {tmp_path / 'out.xlsx'}." in told
+    assert openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames[0] == "Findings"
+    with pytest.raises(SystemExit, match="64"):
+        run(capsys, "check", file, "--marked", file)
+    assert "--marked must name another file than the one that is checked" in capsys.readouterr().err
+
+
+def test_a_preview_needs_a_database_and_says_what_would_change(capsys, put):
+    file = put(factories.standard_return())
+    assert run(capsys, "check", file, "--preview")[0] == 1
+    Database.open().close()
+    code, told, _ = run(capsys, "check", file, "--preview")
+    assert "Figures: 103 new, 0 changed, 0 withdrawn, 0 unchanged." in told, (code, told)
