@@ -1,10 +1,13 @@
-"""How people get in, as configured: nobody is asked, a password of ours, or another issuer; and at which address."""
+"""How people get in, as configured: nobody is asked, or a password of ours; and at which address."""
 
 import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from store.database import Database
+from store.people import anybody_ever
 
 LOOPBACK = re.compile(r"(localhost|127\.0\.0\.1)(:\d{1,5})?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?)://([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?)/?", re.IGNORECASE)
@@ -15,7 +18,6 @@ class SignInWay(StrEnum):
     """How people sign in."""
 
     LOCAL = "local"
-    OIDC = "oidc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,10 @@ class Door:
 
 
 def configured_door(environment: Mapping[str, str] = os.environ) -> Door:
-    """What `WSOA_SIGN_IN` (local or oidc) and `WSOA_ADDRESS` (https://…) say."""
+    """What `WSOA_SIGN_IN` (local) and `WSOA_ADDRESS` (https://…) say."""
     asked, address = environment.get("WSOA_SIGN_IN", "").strip(), environment.get("WSOA_ADDRESS", "").strip()
     if asked and asked not in list(SignInWay):
-        return Door(wrong=f"WSOA_SIGN_IN must be local or oidc, or not be set, got: {asked}. Nobody is let in until it is.")
+        return Door(wrong=f"WSOA_SIGN_IN must be local, or not be set, got: {asked}. Nobody is let in until it is.")
     way = SignInWay(asked) if asked else None
     if not address:
         return Door(way)
@@ -56,3 +58,8 @@ def configured_door(environment: Mapping[str, str] = os.environ) -> Door:
             f"{address}. Passwords do not go by http. Nobody is let in until it is."
         )
     return Door(way, found[1].lower(), found[2].lower())
+
+
+def asks_to_sign_in(database: Database, door: Door) -> bool:
+    """Whether people must sign in: where it is configured, where it is configured wrongly, or once there was any person."""
+    return door.way is not None or bool(door.wrong) or anybody_ever(database)

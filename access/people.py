@@ -4,15 +4,16 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 
 from access.passwords import hashed, refused_password
 from programme.access import Deed, Person, Role, demand
 from programme.moment import time_text
 from store import people
 from store.database import Database, StoreError
-from store.people import Enrolled
+from store.people import Enrolled, everybody, secret_hash
 from store.versions import versions
+
+__all__ = ["Enrolled", "everybody"]
 
 LINK_PAGE = "/first-password"
 
@@ -53,11 +54,6 @@ class Invited:
         return time_text(self.until)
 
 
-def secret_hash(secret: str) -> str:
-    """What is kept of a link's token or a cookie: they are random and long, so that no salt is needed."""
-    return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def invite(database: Database, name: str, roles: Iterable[Role], by: Person) -> Invited:
     """Add a person and make their link. Raises NotAllowed, ValueError, StoreError."""
     return _link(database, people.enrol(database, name, roles, by), by)
@@ -88,9 +84,9 @@ def change_roles(database: Database, number: int, roles: Iterable[Role], by: Per
 
 def meant(database: Database, name: str) -> Enrolled:
     """The one person whom somebody means by a name, an account or a number. Raises StoreError."""
-    everybody = people.everybody(database)
-    found = [each for each in everybody if name in (each.account, str(each.number))]
-    found = found or [each for each in everybody if each.name.casefold() == " ".join(name.split()).casefold()]
+    known = everybody(database)
+    found = [each for each in known if name in (each.account, str(each.number))]
+    found = found or [each for each in known if each.name.casefold() == " ".join(name.split()).casefold()]
     if len(found) > 1:
         accounts = " and ".join(each.account for each in found)
         raise StoreError(SEVERAL.format(got=name, accounts=accounts))
@@ -120,7 +116,7 @@ def demonstrate(database: Database, by: Person) -> list[tuple[str, str]]:
     demand(by, Deed.MANAGE_PEOPLE)
     if any(version.withdraws is None and not version.cover.illustrative for version in versions(database)):
         raise StoreError(REAL_RETURNS)
-    if there := people.everybody(database):
+    if there := everybody(database):
         raise StoreError(THERE_ALREADY.format(got=", ".join(each.name for each in there)))
     made = [(role, "-".join(secrets.token_hex(3) for _ in range(3))) for role in Role]
     for role, password in made:

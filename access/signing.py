@@ -5,12 +5,14 @@ import secrets
 
 from access import passwords
 from access.delays import Delays
-from access.people import secret_hash
+from access.door import asks_to_sign_in, configured_door
 from programme.access import Role
 from store import people
 from store.database import Database
-from store.people import Enrolled
-from store.sessions import begin_session, end_session
+from store.people import Enrolled, secret_hash
+from store.sessions import Ended, SignedIn, begin_session, end_session, session_of
+
+__all__ = ["Ended", "Enrolled", "SignedIn"]
 
 DO_NOT_BELONG = (
     "The name and the password must belong together, got: two that do not. Capitals count in the password. Try again, or "
@@ -46,6 +48,13 @@ def vouched_for(database: Database, delays: Delays, name: str, password: str, ca
     if passwords.is_dated(kept):
         people.set_password(database, found.number, passwords.hashed(password))
     return found
+
+
+def who_is_here(database: Database, cookie_hash: str) -> SignedIn | Ended | None:
+    """Who is signed in with a cookie, or why nobody is; None where nobody is asked to sign in. Raises StoreError."""
+    if not asks_to_sign_in(database, configured_door()):
+        return None
+    return session_of(database, cookie_hash)
 
 
 def sign_in(database: Database, number: int, claimed: frozenset[Role], came_from: str, earlier: str) -> str:

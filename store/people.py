@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 import duckdb
 
@@ -41,6 +42,11 @@ class Enrolled:
     def person(self, more: frozenset[Role]) -> Person:
         """The person as whom deeds are done, with the roles of the list and `more` that came with the sign-in."""
         return Person(self.name, self.account, self.roles | more)
+
+
+def secret_hash(secret: str) -> str:
+    """What is kept of a link's token or a cookie: they are random and long, so that no salt is needed."""
+    return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def anybody_ever(database: Database) -> bool:

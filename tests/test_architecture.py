@@ -80,7 +80,7 @@ ONLY_IN = {
     "duckdb": {"store"},
     "pandas": {"reports/exports/frame.py"},
     "plotly": {f"reports/charts/{name}.py" for name in ("draw_plotly", "plotly_periods", "plotly_ranked")},
-    "markupsafe": {"reports/markup", "reports/charts", "pages/parts", "web/refusals.py"},
+    "markupsafe": {"reports/markup", "reports/charts", "pages/parts", "web/refusals.py", "web/sign_in_page.py"},
     "openpyxl": {"loaders"},
     "numpy": {"store/fact_columns.py", "disclosure/solver.py", "disclosure/worlds.py"},
     "highspy": {"disclosure/solver.py"},

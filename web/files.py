@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from programme.access import NotAllowed, Person, Role, demand, person_here
 from store.database import Database, StoreError
+from store.sessions import SignedIn
 from store.versions import original_file, version
 from web.refusals import answer_of
 from web.sessions import Session
@@ -38,8 +39,9 @@ def file_routes(store: Callable[[], Database]) -> list[Route]:
 
 
 def asking(request: Request) -> Person:
-    """Who asks. Nobody is asked to sign in: whoever is at this machine holds every role, or looks as the one they name."""
-    person, wanted = person_here("this machine"), request.query_params.getlist("look_as")
+    """Who asks: who is signed in, or whoever is at this machine, who holds every role; or looks as the one they name."""
+    signed: SignedIn | None = request.scope.get("wsoa.signed")
+    person, wanted = signed.person if signed else person_here("this machine"), request.query_params.getlist("look_as")
     if not wanted:
         return person
     if len(wanted) > 1 or wanted[0] not in {str(role) for role in person.roles}:
@@ -54,8 +56,13 @@ def _offered(request: Request) -> Response:
     file = shelf.file(request.path_params["place"]) if shelf else None
     if file is None:
         return answer_of(request.scope, HTTPStatus.NOT_FOUND, NOT_OFFERED)
+    signed: SignedIn | None = request.scope.get("wsoa.signed")
+    if signed and signed.person.owner != file.person.owner:
+        return answer_of(request.scope, HTTPStatus.NOT_FOUND, NOT_OFFERED)
     try:
         demand(file.person, file.deed)
+        if signed:  # what somebody could do when the page was drawn they may do no more
+            demand(signed.person, file.deed)
         return _attached(file.make(), file.name, file.kind)
     except (NotAllowed, StoreError) as refusal:
         return _refusal(request, refusal)

@@ -2,20 +2,26 @@
 
 from collections.abc import Sequence
 
+from access.door import Door
 from web.perimeter import OWN_NAME
 
 HeaderList = list[tuple[bytes, bytes]]
 
 
-def protected(headers: Sequence[tuple[bytes, bytes]], host: str) -> HeaderList:
+def protected(headers: Sequence[tuple[bytes, bytes]], host: str, door: Door | None = None) -> HeaderList:
     """The headers of an answer and ours; what was there under the same names is replaced. `host` is as it was asked for.
+
+    Where people come by https, a browser is told to come no other way.
 
     Pictures, fonts and connections come from this app alone: what somebody typed cannot fetch a picture from elsewhere,
     nor send anything there.
     """
     own = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in _PROTECTION.items()]
-    host = host if OWN_NAME.fullmatch(host) else "localhost"
+    at_the_door = door is not None and door.host and host.lower() == door.host
+    host = host if at_the_door or OWN_NAME.fullmatch(host) else "localhost"
     own.append((b"content-security-policy", _POLICY.format(host=host).encode("latin-1")))
+    if at_the_door and door.secure:
+        own.append((b"strict-transport-security", b"max-age=31536000"))
     replaced = {name for name, _ in own}
     return [(name, value) for name, value in headers if name.lower() not in replaced] + own
 

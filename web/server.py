@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterable
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from store.database import Database
+from web.doorkeeper import Doorkeeper
 from web.entrance import entrance_routes
 from web.guard import Guard
 from web.refusals import mistake
+from web.sessions import SESSIONS
 from web.unsound import unsound_routes
 
 
-def middleware() -> list[Middleware]:
+def middleware(keeper: Doorkeeper | None = None) -> list[Middleware]:
     """The guard, outside of everything that Streamlit puts there itself."""
-    return [Middleware(Guard)]
+    return [Middleware(Guard, keeper=keeper)]
 
 
 def exception_handlers() -> dict[type[Exception], Callable]:
@@ -22,14 +23,16 @@ def exception_handlers() -> dict[type[Exception], Callable]:
     return {Exception: mistake}
 
 
-def routes(store: Callable[[], Database], html: str = "", pages: Iterable[str] = (), *, sound: bool = True) -> list[Route]:
-    """Every route of ours. `store` gives the one store of this server; each of `pages` begins with `html`.
+def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> list[Route]:
+    """Every route of ours. The `keeper` has the one store of this server; each of `pages` begins with `html`.
 
-    While a reference file is not `sound` there are no files, and nobody asks for the store.
+    While a reference file is not sound there is no store, and there are no files.
     """
-    if not sound:
+    if keeper.store is None:
         return [*entrance_routes(html, pages), *unsound_routes()]
     from web.files import file_routes  # made of the reference files, like the one below
     from web.health import health_routes
+    from web.sign_in import DoorRoutes
 
-    return [*entrance_routes(html, pages), *health_routes(store), *file_routes(store)]
+    store, door = keeper.store, DoorRoutes(keeper, SESSIONS)
+    return [*entrance_routes(html, pages), *health_routes(store), *file_routes(store), *door.routes()]

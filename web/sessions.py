@@ -5,7 +5,7 @@ import hmac
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 
 MOST_SESSIONS = 1_000
@@ -25,6 +25,7 @@ class Session:
     id: str
     token: str
     used: float
+    cookie: str = field(repr=False)
     windows: int = 0
 
 
@@ -42,11 +43,23 @@ class Sessions:
     def begin(self) -> tuple[str, Session]:
         """A new session with its cookie. Where there are too many, the one that was used longest ago makes room."""
         cookie = secrets.token_urlsafe(32)
-        session = Session(self._signed("id", cookie), self._signed("token", cookie), self._clock())
+        return cookie, self.take_up(cookie)
+
+    def take_up(self, cookie: str) -> Session:
+        """The session of a cookie that is known: of one that begins, or of a sign-in from before this server began."""
+        session = Session(self._signed("id", cookie), self._signed("token", cookie), self._clock(), cookie)
         with self._lock:
+            if cookie in self._by_cookie:
+                return self._by_cookie[cookie]
             self._let_go()
             self._by_cookie[cookie] = session
-        return cookie, session
+        return session
+
+    def end(self, cookie: str) -> None:
+        """Nobody is signed in with this cookie any more. Windows that are open go on until they have been told so."""
+        with self._lock:
+            if (session := self._by_cookie.get(cookie)) and not session.windows:
+                del self._by_cookie[cookie]
 
     def of(self, cookie: str) -> Session | None:
         """The live session with this cookie, which is now used; None where it has ended or never was."""

@@ -12,6 +12,12 @@ FILES = "files"
 SESSION_HEADER = "X-WSoA-Session"
 """What the guard says of who asks, in place of whatever a request says itself: the id of its session."""
 
+SIGNED_HEADER = "X-WSoA-Signed"
+"""The same where people sign in: the hash of its cookie, by which the store knows who it is."""
+
+TOKEN_HEADER = "X-WSoA-Form-Token"
+"""The same: the token that goes with each form that a page sends."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileOffered:

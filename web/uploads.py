@@ -57,7 +57,7 @@ class Uploads:
             await self._app(scope, receive, send)
             if scope["method"] == "DELETE":
                 shelf.held.pop(file, None)
-        elif said := refusal(shelf.person, Deed.UPLOAD):
+        elif said := refusal(shelf.person, Deed.UPLOAD) or _not_any_more(scope):
             await refuse(scope, receive, send, HTTPStatus.FORBIDDEN, said)
         else:
             await self._put(scope, receive, send, shelf, file)
@@ -103,6 +103,12 @@ class Uploads:
             raise TooMuch(TOO_MUCH.format(whose="one browser", most=self._of_a_session // MEGABYTE))
         if sum(each.bytes_held for each in shelves) + expected > self._of_all:
             raise TooMuch(TOO_MUCH.format(whose="everybody together", most=self._of_all // MEGABYTE))
+
+
+def _not_any_more(scope: Scope) -> str:
+    """Why who is signed in may not upload now, though the page that they look at was drawn for one who may."""
+    signed = scope.get("wsoa.signed")
+    return refusal(signed.person, Deed.UPLOAD) if signed else ""
 
 
 def _told_length(scope: Scope) -> int:

@@ -99,15 +99,23 @@ def choose_moment() -> tuple[datetime | None, str]:
     return chosen, wrong
 
 
-def who_looks() -> Person:
-    """Whoever works at this machine holds every role here, or looks as one of them: that narrows what is shown and offered.
+def who_looks(signed: Person | None) -> Person:
+    """Who is signed in, or whoever works at this machine and holds every role here; or either as one of their roles.
 
-    The choice is kept over pages and stands in no address: a link shows nobody more than they may see.
+    That narrows what is shown and offered. The choice is kept over pages and stands in no address: a link shows nobody more
+    than they may see.
     """
-    names = {"": "every role: nobody signs in"} | {str(role): f"{role}" for role in Role}
-    st.session_state[LOOKING] = st.session_state.get(LOOKING, "")  # or Streamlit forgets it on a page without the box
+    held = [role for role in Role if signed is None or role in signed.roles]
+    every = "every role: nobody signs in" if signed is None else "every role of yours"
+    names = {"": every} | {str(role): f"{role}" for role in held}
+    kept = st.session_state.get(LOOKING, "")  # or Streamlit forgets it on a page without the box
+    st.session_state[LOOKING] = kept if kept in names and len(held) > 1 else ""
+    if len(held) == 1:
+        return signed
     chosen = st.selectbox("Look as", list(names), format_func=names.get, key=LOOKING, help=NARROWS)
-    return _at_this_machine(Role(chosen) if chosen else None)
+    if signed is None:
+        return _at_this_machine(Role(chosen) if chosen else None)
+    return signed.looking_as(Role(chosen)) if chosen else signed
 
 
 def _at_this_machine(role: Role | None) -> Person:

@@ -22,7 +22,7 @@ if (!window.wsoaListens) {
   document.addEventListener("toggle", keepOpened, true);
   document.addEventListener("submit", (event) => {
     const form = event.target.closest(".stHtml form");
-    if (form) ask(event, form);
+    if (form && form.method !== "post") ask(event, form);
   });
   document.addEventListener("input", (event) => {
     if (event.target.matches(".st-key-answers input")) leaveSoon(event.target);
@@ -49,7 +49,7 @@ function leftToTheBrowser(event) {
 }
 
 function follow(event, link) {
-  if (link.origin !== location.origin || link.target || leftToTheBrowser(event)) return;
+  if (link.origin !== location.origin || link.target || link.matches(".leave") || leftToTheBrowser(event)) return;
   if (link.hash && link.pathname === location.pathname && link.getAttribute("href").startsWith("#")) return; // on this page
   event.preventDefault();
   go(link.href);

@@ -16,7 +16,7 @@ MENU = {
 }
 """The pages of the menu in its order, with their names there."""
 
-QUIET = {"present": "Present", "search": "Search", "parents": "For parents", "about": "About"}
+QUIET = {"present": "Present", "search": "Search", "parents": "For parents", "about": "About", "people": "People"}
 """Pages that are reached from others."""
 
 PAGES = MENU | QUIET

@@ -25,6 +25,7 @@ from pages.parts.files import window
 from pages.parts.navigation import navigation
 from pages.parts.places import address_of
 from pages.parts.telling import draw, literal, title
+from pages.parts.who import sign_out_form, signed_in_here, signed_note
 from programme.access import Deed, Person, Role, may, sight
 from programme.areas import Area
 from programme.quarter import Quarter
@@ -33,6 +34,8 @@ from reports.markup.pieces import link
 from reports.markup.strip import strip
 from reports.progress.readings import KNOWN, Progress
 from store.database import Database
+
+NOBODY_ASKED = Markup('<p class="foot" role="note">{} {}</p>').format(NOBODY_SIGNS_IN, NARROWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +104,16 @@ def _spare_the_collector() -> None:
 def begin() -> View:
     """Draw the bar that every page shares and return the view that it selects."""
     window().turn()
+    window().person = None
+    signed = signed_in_here(database())
     bar, told = bar_drawn(), []
     with bar.view:
         area = choose_area(told.append)
         as_at, wrong = choose_moment()
-        person = window().person = who_looks()
+        person = window().person = who_looks(signed.person if signed else None)
         draw(COPY_LINK, width="content")
+        if signed:
+            draw(sign_out_form(), width="content")
     found = progress(sight(person), as_at)
     with bar.quarter:
         quarter = choose_quarter(found.records, told.append)
@@ -118,7 +125,7 @@ def begin() -> View:
         draw(search_form(st.query_params.get("q", ""), view.link()))
     with bar.present:
         draw(Markup('<a class="present" href="{}">Present</a>').format(view.href("present")))
-    draw(Markup('<p class="foot" role="note">{} {}</p>').format(NOBODY_SIGNS_IN, NARROWS))
+    draw(signed_note(signed) if signed else NOBODY_ASKED)
     if wrong:
         _no_such_moment(wrong, now)
     _notices(told)

@@ -17,9 +17,10 @@ def test_a_way_is_named(way):
     assert configured(WSOA_SIGN_IN=str(way)) == Door(way)
 
 
-def test_another_word_lets_nobody_in():
-    assert configured(WSOA_SIGN_IN="none").wrong == (
-        "WSOA_SIGN_IN must be local or oidc, or not be set, got: none. Nobody is let in until it is."
+@pytest.mark.parametrize("word", ["none", "oidc", "LOCAL"])
+def test_another_word_lets_nobody_in(word):
+    assert configured(WSOA_SIGN_IN=word).wrong == (
+        f"WSOA_SIGN_IN must be local, or not be set, got: {word}. Nobody is let in until it is."
     )
 
 

@@ -2,10 +2,10 @@ import pytest
 
 from access import people
 from access.passwords import matches
-from access.people import change_roles, demonstrate, invite, meant, remove, reset, secret_hash, set_first_password
+from access.people import change_roles, demonstrate, invite, meant, remove, reset, set_first_password
 from programme.access import EVERY_ROLE, NotAllowed, Person, Role
 from store.errors import StoreError
-from store.people import enrol_of_issuer, enrolled, everybody, password_hash
+from store.people import enrol_of_issuer, enrolled, everybody, password_hash, secret_hash
 from store.versions import accept
 from tests.accepting import by, person
 from tests.access.conftest import GOOD

@@ -2,10 +2,10 @@ import pytest
 
 from access import passwords
 from access.delays import Delays
-from access.people import invite, remove, secret_hash, set_first_password
+from access.people import invite, remove, set_first_password
 from access.signing import DO_NOT_BELONG, NotSignedIn, sign_in, sign_out, vouched_for
 from programme.access import Role
-from store.people import password_hash
+from store.people import password_hash, secret_hash
 from store.sessions import Ended, SignedIn, session_of
 from tests.accepting import person
 from tests.access.conftest import GOOD

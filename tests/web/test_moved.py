@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from pages.parts.places import PAGES, PLACES, led
 from tests.pages.parts.test_places import BEFORE
 from tests.web.asking import ask
+from web.doorkeeper import Doorkeeper
 from web.guard import Guard
 from web.moved import moved_routes
 from web.server import routes
@@ -17,7 +18,7 @@ KEPT = "quarter=2023%2F24+Q4&area=Ashford&as_at=2024-12-01&kpi=plans_within_20_w
 @pytest.fixture(scope="module")
 def app():
     """The routes as the program joins them, behind its guard."""
-    found = [*routes(lambda: None, "<html></html>", PAGES), *moved_routes(PLACES, led)]
+    found = [*routes(Doorkeeper(lambda: None), "<html></html>", PAGES), *moved_routes(PLACES, led)]
     return Starlette(routes=found, middleware=[Middleware(Guard)])
 
 

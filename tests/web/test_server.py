@@ -14,6 +14,7 @@ from pages.parts.places import PAGES, PLACES
 from programme.access import Deed, Role, person_here
 from store.database import Database
 from tests.web.asking import ask
+from web.doorkeeper import Doorkeeper
 from web.guard import Guard
 from web.server import exception_handlers, middleware, routes
 from web.sessions import Sessions
@@ -24,19 +25,24 @@ ROOT = Path(__file__).parent.parent.parent
 
 def test_no_deed_is_done_by_asking():
     """Whatever a route of ours does when it is asked with GET, it changes nothing: those that change are named here."""
-    found = {route.path: route.methods for route in routes(lambda: None, "<html>", PAGES)}
+    found: dict[str, set[str]] = {}
+    for route in routes(Doorkeeper(lambda: None), "<html>", PAGES):
+        found.setdefault(route.path, set()).update(route.methods)
     pages = ("/", *(f"/{page}" for page in PAGES))
     addresses = (*pages, "/livez", "/readyz", "/originals/{version:int}", "/files/{shelf}/{place}")
-    assert found == {address: {"GET", "HEAD"} for address in addresses}
+    forms = {"/sign-in": {"GET", "HEAD", "POST"}, "/first-password": {"GET", "HEAD", "POST"}, "/sign-out": {"POST"}}
+    assert found == {address: {"GET", "HEAD"} for address in addresses} | forms
 
 
 def test_the_guard_stands_before_every_route_of_ours(tmp_path):
     assert [each.cls for each in middleware()] == [Guard]
     with Database.open(tmp_path / "own.duckdb") as database:
-        app = Starlette(routes=routes(lambda: database), middleware=middleware())
-        found = {route.path: ask(app, route.path).status for route in app.routes}
+        app = Starlette(routes=routes(Doorkeeper(lambda: database)), middleware=middleware())
+        found = {path: ask(app, path).status for path in {route.path for route in app.routes}}
         refused = {ask(app, route.path, host="monitor.example").status for route in app.routes}
-    assert found == {"/": 200, "/livez": 200, "/readyz": 200, "/originals/{version:int}": 401, "/files/{shelf}/{place}": 401}
+    to_the_start = {"/sign-in": 303, "/first-password": 303}
+    files = {"/originals/{version:int}": 401, "/files/{shelf}/{place}": 401}
+    assert found == {"/": 200, "/livez": 200, "/readyz": 200, "/sign-out": 405} | files | to_the_start
     assert refused == {503}
 
 
@@ -51,7 +57,7 @@ def test_every_address_is_asked_as_every_role(role, demonstration_file, tmp_path
         for deed in (Deed.SEE_HIDDEN, Deed.PREVIEW, Deed.TAKE_AWAY)
     }
     with Database.open(shutil.copy(demonstration_file, tmp_path)) as database:
-        app = Starlette(routes=routes(lambda: database), middleware=[Middleware(Guard, sessions=sessions)])
+        app = Starlette(routes=routes(Doorkeeper(lambda: database)), middleware=[Middleware(Guard, sessions=sessions)])
 
         def status(address):
             return ask(app, f"{address}?look_as={role}", headers={"Cookie": f"wsoa_session_8501={cookie}"}).status
@@ -84,7 +90,8 @@ def test_a_mistake_of_ours_is_a_sentence_and_no_traceback():
 
 
 TO_STRANGERS = {"address": 503, "host": 503, "forwarded": 503, "page": 403}
-OURS = {"/", *(f"/{page}" for page in (*PAGES, *PLACES)), "/livez", "/readyz", "/originals/1", "/files/1/1"}
+FORMS = {"/sign-in", "/first-password", "/sign-out"}
+OURS = {*FORMS, "/", *(f"/{page}" for page in (*PAGES, *PLACES)), "/livez", "/readyz", "/originals/1", "/files/1/1"}
 STREAMLITS = {
     *(
         "/_stcore/health",
@@ -118,7 +125,12 @@ def test_every_route_is_known(answers):
     assert {route for route in answers if route.startswith("websocket")} == {"websocket GET /_stcore/stream"}
     changing = {route for route in answers if route.split()[1] not in ("GET", "HEAD", "OPTIONS")}
     upload = "/_stcore/upload_file/1/1"
-    assert {each for each in changing if each.split()[2] not in CLOSED} == {f"http PUT {upload}", f"http DELETE {upload}"}
+    forms = {f"http POST {form}" for form in FORMS}
+    assert {each for each in changing if each.split()[2] not in CLOSED} == {
+        *forms,
+        f"http PUT {upload}",
+        f"http DELETE {upload}",
+    }
 
 
 def test_the_addresses_of_before_lead_on_whoever_asks(answers):

@@ -78,3 +78,23 @@ def test_a_token_is_the_sessions_own():
     (_, session), (_, other) = sessions.begin(), sessions.begin()
     assert same_token(session, session.token)
     assert not same_token(session, other.token) and not same_token(session, "") and not same_token(session, "é")
+
+
+def test_a_session_that_is_over_stays_as_long_as_a_window_must_still_be_told_so():
+    sessions = Sessions()
+    cookie, session = sessions.begin()
+    session.windows = 1
+    sessions.end(cookie)
+    assert sessions.alive(session.id)
+    session.windows = 0
+    sessions.end(cookie)
+    sessions.end(cookie)
+    assert not sessions.alive(session.id)
+
+
+def test_a_cookie_of_before_this_server_began_is_taken_up_once():
+    sessions = Sessions()
+    first = sessions.take_up("cookie")
+    assert sessions.take_up("cookie") is first is sessions.of("cookie")
+    assert (first.cookie, first.token == first.id) == ("cookie", False)
+    assert "cookie" not in repr(first).replace("cookie=", "")

@@ -13,6 +13,7 @@ from pages.parts.downloads import listed_table
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.view import View, database
+from pages.parts.who import name_given
 from programme.access import Person
 from programme.finding import Finding
 from programme.impact import Foreseen
@@ -36,7 +37,7 @@ def acceptance(view: View, file: HandedIn, checked: Checked, foreseen: Foreseen)
     with st.container(key="answers"):  # the page's script sends what is typed in these boxes before they are left
         for number, group in enumerate(grouped(checked.queries), start=1):
             reasons |= _answered(number, group, answers)
-        by = answers.box("Your name or role", BY)
+        by = answers.box("Your name or role", BY) if view.person.alone else name_given(view.person)
         why = answers.box("Why is this return made? (for a correction: what was wrong)", WHY)
     confirmed = day_ticked("acceptance")
     if told := st.session_state.pop(NOT_KEPT, ""):

@@ -7,6 +7,7 @@ from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say, title
 from pages.parts.today import day_ticked
 from pages.parts.view import View, database
+from pages.parts.who import name_given
 from programme.access import Deed, NotAllowed, refusal
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS, Asking
 from programme.submission import Acceptance
@@ -38,7 +39,7 @@ def _ruling(view: View, waiting: list[Asking]) -> None:
     titles = {each.number: f"{each.number}: {each.item.told}" for each in waiting}
     with st.form("ruling"):
         number = st.selectbox("Which figure?", list(titles), format_func=lambda each: literal(titles[each]))
-        by = st.text_input("Your name or role")
+        by = name_given(view.person)
         reason = st.text_input("Why is it granted or refused?")
         confirmed = day_ticked("ruling")
         granted = st.form_submit_button("Grant the release", type="primary")

@@ -16,6 +16,7 @@ from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.view import View, database
+from pages.parts.who import name_given
 from programme.access import Deed
 from programme.published import ForeseenRelease
 from programme.submission import Acceptance
@@ -44,7 +45,7 @@ def load_form(view: View) -> None:
         )
         release = st.text_input("Which release is it?", placeholder="Education, health and care plans, 2025")
         day = st.date_input("The day it was published", value=None, min_value=date(2010, 1, 1), max_value=date.today())
-        by = st.text_input("Your name or role")
+        by = name_given(view.person)
         reason = st.text_input("One reason for every query")
         confirmed = day_ticked("release")
         previewed = st.form_submit_button("Show what would change")
@@ -121,7 +122,7 @@ def withdrawal_form(view: View) -> None:
     foreseen = foreseen_withdrawal(database(), number, view.person)
     _foreseen(view, foreseen, "withdrawal")
     with st.form(f"withdraw release {number}"):
-        by = st.text_input("Your name or role", key="withdrawn by")
+        by = name_given(view.person, key="withdrawn by")
         reason = st.text_input("Why is it withdrawn?")
         confirmed = day_ticked("release withdrawn")
         if st.form_submit_button("Withdraw the release"):

@@ -9,6 +9,7 @@ from pages.parts.files import offer_original
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.view import View, database
+from pages.parts.who import name_given
 from programme.access import Deed, sight
 from programme.submission import Acceptance, Version
 from reports.sentences.versions import version_title
@@ -51,7 +52,7 @@ def _withdrawal(version: Version, view: View) -> None:
     foreseen = impact_of_withdrawal(database(), version.number, view.person)
     say(impact_tables(foreseen, sight(view.person)).summary)
     with st.form(f"withdraw {version.number}"):
-        by = st.text_input("Your name or role")
+        by = name_given(view.person)
         reason = st.text_input("Why is it withdrawn?")
         confirmed = day_ticked("withdrawal")
         if st.form_submit_button("Withdraw"):

@@ -6,6 +6,7 @@ from access.unhiding import ask_for
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.view import View, database
+from pages.parts.who import name_given
 from programme.access import Deed, NotAllowed
 from programme.hidden import HIDDEN_SIGN, Item
 from programme.submission import Acceptance
@@ -28,7 +29,7 @@ def asking_form(view: View, reading: Reading) -> None:
         with st.form("asking"):
             titles = [item.told for item in found]
             chosen = st.selectbox("Which count?", range(len(found)), format_func=lambda at: literal(titles[at]))
-            by = st.text_input("Your name or role")
+            by = name_given(view.person)
             reason = st.text_input("Why should readers see it?")
             confirmed = day_ticked("asking")
             if st.form_submit_button("Ask for its release"):

@@ -1,0 +1,96 @@
+"""The forms of the page People: one person added, given other roles, renewed or removed; and the link that is told once."""
+
+from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from access.door import configured_door
+from access.people import Enrolled, Invited, change_roles, invite, remove, reset
+from pages.parts.telling import literal, say
+from pages.parts.view import database
+from programme.access import NotAllowed, Person, Role
+from reports.language.grammar import and_list
+from store.database import StoreError
+
+LINK = "link told"
+ROLES = [str(role) for role in Role]
+
+
+def link_told() -> None:
+    """What the run before has done, with the link for whoever it concerns: it is shown once and kept nowhere."""
+    invited: Invited | None = st.session_state.pop(LINK, None)
+    if invited is None:
+        return
+    with st.container(border=True):
+        who = invited.enrolled
+        say(f"Give {who.name} this link, by which they set a password. It can be used once, until {invited.until_text}.")
+        say(invited.address(_base()))
+        say("It is shown here once. Whoever has it can sign in as this person: give it to nobody else.", quiet=True)
+
+
+def add_form(by: Person) -> None:
+    """Somebody new, with roles and a link."""
+    st.header("Add a person")
+    with st.form("add", clear_on_submit=True):
+        name = st.text_input("Name")
+        roles = st.multiselect("Roles", ROLES)
+        if st.form_submit_button("Add, and make a link"):
+            if not roles:
+                st.error("A person must have a role, got: none. Choose one. Nothing was changed.")
+            else:
+                _done(lambda: _link(invite(database(), name, map(Role, roles), by)))
+
+
+def change_form(by: Person, people: Sequence[Enrolled]) -> None:
+    """One of those who are there: other roles, a new link, or gone."""
+    st.header("Change a person")
+    named = {f"{each.name}, {each.account}": each for each in people}
+    who = named[st.selectbox("Person", list(named), key="person chosen")]
+    number = who.number
+    with st.form(f"roles {number}"):
+        held = [role for role in ROLES if role in who.roles]
+        roles = st.multiselect("Roles", ROLES, default=held, key=f"roles of {number} {held}")
+        if st.form_submit_button("Give these roles and no others"):
+            _done(lambda: _roles_given(who, roles, by))
+    left, right = st.columns(2)
+    if who.issuer == "local" and left.button("End the password and make a new link", key=f"reset {number}"):
+        _done(lambda: _link(reset(database(), number, by)))
+    if right.toggle("Remove this person", key=f"removing {number}"):
+        say(f"{who.name} is out at their next click and may not sign in any more. What they did stays.")
+        if st.button("Remove", key=f"remove {number}"):
+            _done(lambda: _removed(who, by))
+
+
+def _done(deed: Callable[[], str]) -> None:
+    """Do it and draw the page anew; or say why not."""
+    try:
+        st.session_state["notice"] = deed()
+    except StoreError as refusal:
+        st.error(literal(refusal.outside))
+    except (NotAllowed, ValueError) as refusal:
+        st.error(literal(str(refusal)))
+    else:
+        st.rerun()
+
+
+def _link(invited: Invited) -> str:
+    st.session_state[LINK] = invited
+    return f"{invited.enrolled.name} may sign in once they have set a password."
+
+
+def _roles_given(who: Enrolled, roles: Sequence[str], by: Person) -> str:
+    change_roles(database(), who.number, map(Role, roles), by)
+    return f"{who.name} is {and_list(sorted(roles)) if roles else 'without a role'} from now on."
+
+
+def _removed(who: Enrolled, by: Person) -> str:
+    remove(database(), who.number, by)
+    return f"{who.name} is removed."
+
+
+def _base() -> str:
+    """Where the link begins: as configured, or else where this window is open."""
+    door = configured_door()
+    here = urlsplit(st.context.url or "")
+    return door.address if door.host or not here.netloc else f"{here.scheme}://{here.netloc}"

@@ -1,0 +1,33 @@
+"""People: who may sign in and as what; adding, renewing and removing them. For administrators, and in no menu."""
+
+import streamlit as st
+
+from access.people import everybody
+from pages.parts.downloads import listed_table
+from pages.parts.people import add_form, change_form, link_told
+from pages.parts.telling import literal, say, title
+from pages.parts.view import current, database
+from programme.access import Deed, refusal
+from reports.language.grammar import counted
+from reports.tables.people import MaySignIn, people_table
+
+FROM_THE_FIRST_ON = (
+    "Nobody is asked to sign in yet. From the first person on everybody is, in every window at its next click. Make the "
+    "first one an administrator, and keep their link: without it nobody comes in but by the command line."
+)
+
+view = current()
+title("People")
+if not view.may(Deed.MANAGE_PEOPLE):
+    st.warning(literal(refusal(view.person, Deed.MANAGE_PEOPLE)))
+    st.stop()
+found = everybody(database())
+link_told()
+if view.person.alone:
+    st.info(literal(FROM_THE_FIRST_ON))
+if found:
+    say(f"{counted(len(found), 'person')} may sign in.")
+    rows = (MaySignIn(each.name, each.account, each.roles, each.added_at, not each.has_password) for each in found)
+    listed_table(people_table(rows))
+    change_form(view.person, found)
+add_form(view.person)

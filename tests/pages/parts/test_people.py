@@ -1,0 +1,34 @@
+import pytest
+
+from access.people import set_first_password
+from pages.parts import view
+from programme.access import Role
+from store.people import enrolled
+from tests.pages.looking import go, markup, words
+from tests.pages.signing import signed_in
+from tests.pages.test_people import add, button
+
+
+@pytest.fixture
+def bo_chosen(own_app, monkeypatch):
+    """The page People, with Bo chosen to be changed."""
+    go(own_app, "people")
+    signed_in(monkeypatch, Role.ADMINISTRATOR)
+    own_app.run()
+    add(own_app, "Bo", "lead")
+    own_app.run()
+    next(box for box in own_app.selectbox if box.label == "Person").set_value("Bo, local:2").run()
+    return own_app
+
+
+def test_roles_are_given_and_no_others_are_left(bo_chosen):
+    bo_chosen.multiselect[0].set_value(["chair"])
+    button(bo_chosen, "Give these roles and no others").click().run()
+    assert "Bo is chair from now on." in words(bo_chosen)
+    assert enrolled(view.database(), 2).roles == {Role.CHAIR}
+
+
+def test_a_link_is_made_anew(bo_chosen):
+    button(bo_chosen, "End the password and make a new link").click().run()
+    link = markup(bo_chosen).split("/first-password#")[1][:43]
+    assert set_first_password(view.database(), link, "otter lamp seven rivers").number == 2

@@ -1,0 +1,74 @@
+import re
+
+import pytest
+
+from access.people import set_first_password
+from pages.parts import view
+from programme.access import Role
+from store.people import everybody
+from tests.pages.looking import go, markup, table, words
+from tests.pages.signing import signed_in
+
+
+def button(app, label):
+    return next(each for each in app.button if each.label == label)
+
+
+def add(app, name, *roles):
+    next(box for box in app.text_input if box.label == "Name").set_value(name)
+    app.multiselect[-1].set_value(list(roles))
+    button(app, "Add, and make a link").click().run()
+    assert not app.exception, app.exception
+
+
+@pytest.fixture
+def as_administrator(own_app, monkeypatch):
+    go(own_app, "people")
+    signed_in(monkeypatch, Role.ADMINISTRATOR)
+    return own_app.run()
+
+
+def test_before_there_is_anybody_the_page_says_what_the_first_one_changes(own_app):
+    go(own_app, "people")
+    assert "From the first person on everybody is, in every window at its next click." in words(own_app)
+
+
+def test_somebody_is_added_with_a_link_that_is_told_once(as_administrator):
+    add(as_administrator, "Bo", "lead", "chair")
+    (token,) = re.findall(r"/first-password#([\w-]{43})", markup(as_administrator))
+    assert list(table(as_administrator)["Name"]) == ["Ann", "Bo"]
+    assert list(table(as_administrator)["Roles"]) == ["administrator", "chair and lead"]
+    as_administrator.run()
+    assert token not in markup(as_administrator)
+    assert set_first_password(view.database(), token, "otter lamp seven rivers").name == "Bo"
+
+
+def test_what_may_not_be_is_said_and_nothing_is_changed(as_administrator):
+    for name, roles, told in (
+        ("", ["lead"], "A person's name must have 1 to 80 letters"),
+        ("ann", ["lead"], "A person's name must be theirs alone, got: ann"),
+        ("Bo", [], "A person must have a role, got: none."),
+    ):
+        add(as_administrator, name, *roles)
+        assert told in words(as_administrator)
+    assert [each.name for each in everybody(view.database())] == ["Ann"]
+
+
+def test_somebody_else_is_removed_and_oneself_is_not(as_administrator):
+    add(as_administrator, "Bo", "lead")
+    for who, told in (("Bo, local:2", "Bo is removed."), ("Ann, local:1", "Somebody else must remove you")):
+        as_administrator.run()
+        next(box for box in as_administrator.selectbox if box.label == "Person").set_value(who).run()
+        next(toggle for toggle in as_administrator.toggle if toggle.label == "Remove this person").set_value(True).run()
+        button(as_administrator, "Remove").click().run()
+        assert told in words(as_administrator)
+    assert [each.name for each in everybody(view.database())] == ["Ann"]
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
+def test_the_page_is_the_administrators(own_app, monkeypatch, role):
+    go(own_app, "people")
+    signed_in(monkeypatch, role)
+    own_app.run()
+    assert f"Only an administrator may do this (manage people), got: {role}. Nothing was changed." in words(own_app)
+    assert not own_app.button and "Ann" not in markup(own_app).split("Signed in as")[0]
