@@ -146,14 +146,13 @@ def _of_the_year_before(series: Mapping[int, float], at: int) -> float | None:
     return series.get(at - 4)
 
 
-ONE_WAY = (_as_before, _onwards)
-STEPS: tuple[Step, ...] = (*ONE_WAY, _as_a_year_ago, _of_the_year_before)
+STEPS: tuple[Step, ...] = (_as_before, _onwards, _as_a_year_ago, _of_the_year_before)
 
 
 def reach(series: Mapping[int, float], at: int) -> Reach | None:
     """Where the number at place `at` of a series is to be looked for, by the numbers at earlier places.
 
-    Of the ways to expect it, the one that went least astray; what goes one way may also go on as far again. None where
+    Of the ways to expect it, the one that went least astray; any series may also go on as far again. None where
     nothing can be said.
     """
     before = {place: number for place, number in series.items() if at - QUARTERS <= place < at and number > 0}
@@ -162,7 +161,7 @@ def reach(series: Mapping[int, float], at: int) -> Reach | None:
         return None
     best = min(ways, key=ways.get)
     spread, expected = ways[best]
-    onwards = (_onwards(before, at) or expected) if best in ONE_WAY else expected
+    onwards = _onwards(before, at) or expected
     low, high = min(expected * exp(-spread), onwards), max(expected * exp(spread), onwards)
     return Reach(low * exp(-REVISED), high * exp(REVISED))
 
