@@ -10,6 +10,7 @@ from loaders.parsing.parse import figures_of
 from loaders.parsing.parsed import ParsedReturn
 from loaders.pipeline import Checked
 from loaders.reading.workbook import Workbook
+from programme.parts import FIGURES
 from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.written import rows_of
 
@@ -39,7 +40,10 @@ def original_of(checked: Checked) -> Original:
 
 
 def _places(checked: Checked) -> Counter:
-    return Counter((finding.rule, finding.sheet) for finding in checked.findings)
+    """The rules that spoke, by the sheet that they spoke of: a sheet's line on the Cover is about that sheet."""
+    fields = checked.parsed.fields if checked.parsed else {}
+    about = {(standard.COVER, fields[name].ref): name for name in {FIGURES, *_names()} & set(fields)}
+    return Counter((each.rule, about.get((each.sheet, each.cell), each.sheet)) for each in checked.findings)
 
 
 def said_by(parsed: ParsedReturn) -> Counter[SaidOnce]:

@@ -123,13 +123,21 @@ def _person(role: Role) -> Person:
     return Person("somebody", "somebody@desk-7", frozenset({role}))
 
 
-@pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "store.duckdb") as opened:
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory):
+    """A store with what the deeds are done to, to be copied."""
+    path = tmp_path_factory.mktemp("prepared") / "store.duckdb"
+    with Database.open(path) as opened:
         analyst = Acceptance(_person(Role.ANALYST))
         versions.accept(opened, _checked(opened, 3).submission, analyst)
         comparators.save_release(opened, FILE, analyst)
         versions.accept(opened, exclusions([3] + [9] * 11), analyst, decider())
+    return path
+
+
+@pytest.fixture
+def database(prepared, tmp_path):
+    with Database.open(shutil.copy(prepared, tmp_path)) as opened:
         yield opened
 
 

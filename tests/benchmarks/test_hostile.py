@@ -35,8 +35,8 @@ def unnoticed(change):
     return replace(checked, findings=(), submission=checked.submission or object())
 
 
-def test_a_few_hostile_files_raise_nothing_and_lose_nothing(capsys):
-    assert hostile.main(3, 1) == 0
+def test_a_few_hostile_files_raise_nothing_and_lose_nothing(demonstration_file, capsys):
+    assert hostile.main(3, 1, demonstration_file) == 0
     told = capsys.readouterr().out
     assert "exceptions or changes not accepted            0" in told
     assert "accepted losses without a finding             0" in told
@@ -48,6 +48,13 @@ LOSSES = {
     "a sheet": (without_sheet("Risks"), "Risks"),
     "a line of the cover": (labelled("Lead role", "Lead"), "Cover"),
 }
+
+
+def test_what_is_said_at_a_sheets_line_of_the_cover_is_said_of_that_sheet(original):
+    changed = check(a_return(lambda form: setattr(form["Figures"], "title", "Xyz")), "return.xlsx")
+    assert {each.sheet for each in changed.findings if each.rule == "figures_left_out"} == {"Cover"}
+    assert changed.submission is not None
+    assert lost(original, changed, frozenset()) == []
 
 
 @pytest.mark.parametrize(("change", "sheet"), LOSSES.values(), ids=LOSSES)

@@ -50,8 +50,15 @@ class Browser:
         return ask(self.guard, address, body, method=method, headers=self.headers(cookie) | headers)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def little_to_search():
+    """What was there before these tests stays: each of their collections looks only through what they made."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def no_other_windows():
+def no_other_windows(little_to_search):
     """Windows of other tests, whose sessions are gone, hold nothing."""
     gc.collect()
 
