@@ -105,7 +105,8 @@ def test_who_is_removed_in_another_window_is_out_at_the_next_click(browser_of, w
     admin = signed_in(browser_of(), with_people, "administrator", "/people")
     admin.get_by_role("combobox", name=re.compile("Person")).click()
     admin.get_by_role("option", name=re.compile("^chair")).click()
-    admin.wait_for_function(READY)
+    admin.get_by_test_id("stMultiSelect").first.get_by_text("chair").wait_for()  # the run that shows the chosen one
+    settle(admin)
     admin.get_by_text("Remove this person").click()
     admin.get_by_role("button", name="Remove", exact=True).click()
     admin.get_by_text("chair is removed.").wait_for()
