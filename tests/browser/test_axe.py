@@ -4,7 +4,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.browser.steps import every_view, go_to, settle, visit
+from tests.browser.steps import every_view, go_to, visit
 
 pytestmark = pytest.mark.browser
 # What Streamlit itself causes and no setting removes; docs/accessibility.md gives the reasons.
@@ -71,10 +71,12 @@ def test_the_menu_has_none_at_any_width(page, filled, width):
 
 
 def test_an_address_where_no_page_is_has_none(page, filled):
-    page.goto(f"{filled}/no-such-page")
-    page.wait_for_selector("h1")
-    settle(page)
-    assert unexpected(page) == {}
+    """It is a page of its own, without the app."""
+    assert page.goto(f"{filled}/no-such-page").status == 404
+    assert page.locator("h1").count() == 1
+    for scheme in GROUNDS:
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == set()
 
 
 @pytest.mark.parametrize("name", ["View", "Take away"])
