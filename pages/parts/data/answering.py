@@ -65,10 +65,9 @@ class _Answers:
 
     def box(self, label: str, asked: str) -> str:
         """A box in which what the draft holds stands, and from which what is typed goes into the draft."""
-        key = f"{self.file.draft.key if self.file.draft else self.file.sha256} {asked}"
-        if not st.session_state.get(key):
-            st.session_state[key] = self.kept.get(asked, "")
-        return st.text_input(literal(label), key=key, on_change=partial(self._keep, asked, key)).strip()
+        key, kept = f"{self.file.draft.key if self.file.draft else self.file.sha256} {asked}", self.kept.get(asked, "")
+        typed = st.text_input(literal(label), kept, key=key, on_change=partial(self._keep, asked, key))
+        return (typed or kept).strip()  # another window may have answered it meanwhile
 
     def _keep(self, asked: str, key: str) -> None:
         if self.file.draft:

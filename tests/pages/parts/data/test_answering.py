@@ -126,8 +126,11 @@ def test_what_two_windows_typed_counts_together(own_app, late):
     opened(own_app, late)
     other = go(another_window(own_app), "upload", draft=own_app.query_params["draft"])
     late_reason(other).set_value("Dates come to the next meeting").run()
-    own_app.run()
-    assert late_reason(own_app).value == "Dates come to the next meeting"
+    answer_the_others(own_app)
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    press(own_app, "Accept the return")
+    given = [each.reason for each in answered(store(), 9, ME) if each.finding.rule == "status_better_than_evidence"]
+    assert given == ["Dates come to the next meeting"] * SEVENTEEN
 
 
 def test_what_is_emptied_stays_empty(own_app, late):
