@@ -58,8 +58,9 @@ def _asked(key: str, label: str, known: Mapping[str, str]) -> str:
 
 
 def _grouped_by(view: View, by: str) -> Markup:
+    here = Markup('<b aria-current="true">{}</b> ')
     ways = together(
-        Markup("<b>{}</b> ").format(name) if key == by else Markup("{} ").format(link(view.href("kpi", by=key), name))
+        here.format(name) if key == by else Markup("{} ").format(link(view.href("kpi", by=key), name))
         for key, name in GROUPED.items()
     )
     return Markup('<span class="ways">Grouped by {}</span>').format(ways)

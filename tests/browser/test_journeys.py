@@ -35,10 +35,9 @@ def drop(page, form: openpyxl.Workbook, folder, name: str) -> None:
 
 def answer_every_query(page) -> None:
     """The form brings last quarter's actions forward: what is out of date in them is asked about."""
-    for box in page.get_by_text(re.compile(r"^Query \d+ is answered$")).all():
-        box.click()
-    for reason in page.get_by_label(re.compile("^Reason for")).all():
+    for reason in page.get_by_label(re.compile("^(One r|R)eason for")).all():
         reason.fill("The lead brings the date to the next meeting")
+        settle(page)
 
 
 def filled_like_last_year(form: openpyxl.Workbook, records) -> openpyxl.Workbook:

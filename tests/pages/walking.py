@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 
@@ -29,6 +30,7 @@ class Followed:
     text: str
     address: str
     place: str = ""
+    cell: bool = False  # of a heat map: it leads to its own quarter
 
     @property
     def words(self) -> set[str]:
@@ -62,6 +64,8 @@ class Walked(HTMLParser):
             self._open.append((tag, dict(attrs), []))
 
     def handle_data(self, data):
+        if any(of.get("aria-hidden") == "true" for _, of, _ in self._open):
+            return  # a sign: its word stands beside it
         for _, _, texts in self._open:
             texts.append(data)
 
@@ -91,14 +95,17 @@ class Walked(HTMLParser):
             self.headings.append(text)  # stands under the finding: the rating with what it is about
         elif tag == "a" and "href" in attrs:
             address, place = urldefrag(urljoin(self.address, attrs["href"]))
-            self.links.append(Followed(self.address, text, address, unquote(place)))
+            self.links.append(Followed(self.address, text, address, unquote(place), self._in_cell()))
+
+    def _in_cell(self) -> bool:
+        return any("heat" in of.get("class", "").split() for _, of, _ in self._open)
 
     @property
     def dead(self) -> bool:
         """Whether the page has to say that what the address asks for is not there."""
         return any(each.startswith(NOT_THERE) for each in (*self.headings, *self.told))
 
-    @property
+    @cached_property
     def named(self) -> set[str]:
         """The words by which a person knows where they are: the finding, page and tab, and what is marked as asked for."""
         asked = dict(parse_qsl(urlsplit(self.address).query))
@@ -115,14 +122,16 @@ class Walked(HTMLParser):
         return all(_stands(word, self.named) for word in link.words)
 
 
-COUNTS = frozenset([*map(str, range(1000)), *(spelt(each).casefold() for each in range(100))])
+SPELT = {spelt(each).casefold(): str(each) for each in range(100)}
+COUNTS = frozenset([*map(str, range(1000)), *SPELT])
 VOID = {"br", "input", "img", "hr", "link", "meta", "path", "line", "circle", "rect", "polyline", "use"}
 
 
 def _stands(word: str, found: set[str]) -> bool:
-    """Numbers as they are; a word also as the beginning of a longer one: *weakness* in *weaknesses*."""
-    alike = {word, SAME.get(word), *(str(each) for each in range(100) if spelt(each).casefold() == word)}
-    return any(each in alike or (word.isalpha() and each.startswith(word)) for each in found)
+    """Numbers as they are or spelt; a word also as the beginning of a longer one: *weakness* in *weaknesses*."""
+    if {word, SAME.get(word), SPELT.get(word)} & found:
+        return True
+    return word.isalpha() and any(each.startswith(word) for each in found)
 
 
 def telling_words(text: str) -> set[str]:
@@ -165,16 +174,30 @@ def _first_heading(app: AppTest) -> str:
 def walked(begin: Iterable[str], draw: Callable[[str], Walked], of: dict[str, str]) -> dict[str, Walked]:
     """Every page that can be reached by links from where it begins, by its address, each drawn once.
 
-    A page whose address asks for something else than `of` (another quarter, say) is drawn, and the walk ends there.
+    The walk ends at a page whose address asks for something else than `of`, such as another quarter. Heat maps lead to
+    thousands of these: one is drawn for each quarter and for each thing that is asked for in one, not for every pair.
     """
     found: dict[str, Walked] = {}
-    waiting = list(begin)
+    waiting, elsewhere = list(begin), set()
     while waiting:
         address = waiting.pop()
-        if address not in found:
-            found[address] = draw(address)
-            asked = dict(parse_qsl(urlsplit(address).query))
-            if any(asked.get(key, value) != value for key, value in of.items()):
-                found[address].links.clear()
-            waiting += [link.address for link in found[address].links if not link.outside]
+        away = leads_away(address, of)
+        if address in found or (away and parts_of(address) <= elsewhere):
+            continue
+        found[address] = draw(address)
+        if away:
+            elsewhere |= parts_of(address)
+            found[address].links.clear()
+        waiting += [link.address for link in found[address].links if not link.outside]
     return found
+
+
+def leads_away(address: str, of: dict[str, str]) -> bool:
+    """Whether an address asks for something else than `of`."""
+    asked = dict(parse_qsl(urlsplit(address).query))
+    return any(asked.get(key, value) != value for key, value in of.items())
+
+
+def parts_of(address: str) -> set[tuple[str, str, str]]:
+    """What an address asks for, one by one, on its page."""
+    return {(page_of(address), *asked) for asked in parse_qsl(urlsplit(address).query)}

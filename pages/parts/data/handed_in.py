@@ -23,7 +23,7 @@ from store.versions import latest_change, versions
 DRAFT = "draft"
 """The key of the open draft, in the address and in the session."""
 
-UNKEPT, TOLD = "file that is no draft", "told of drafts"
+UNKEPT, TOLD, ANEW = "file that is no draft", "told of drafts", "told of a page opened anew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _open(draft: Draft) -> None:
 
 def close() -> None:
     """Nothing is looked at any more: the box is empty."""
-    for key in (UNKEPT, DRAFT, "accepted"):
+    for key in (UNKEPT, DRAFT, ANEW, "accepted"):
         st.session_state.pop(key, None)
     address.write(DRAFT, "")
     address.write("accepted", "")
@@ -123,11 +123,19 @@ def _open_draft(person: Person) -> HandedIn | None:
         close()
         return None
     if before is None or before.key != key:
-        st.info(literal(_opened_anew(draft)))
-    elif before.sha256 != draft.sha256:
+        st.session_state[ANEW] = key, _opened_anew(draft)
+    if told := _told_anew(key):
+        st.info(literal(told))
+    if before and before.key == key and before.sha256 != draft.sha256:
         st.warning(literal(f"{draft.file_name} was handed in again in another window: this is what it holds now."))
     _open(draft)
     return HandedIn(draft.file_name, content, draft)
+
+
+def _told_anew(key: str) -> str:
+    """That the page was opened anew, in whatever drawings follow, until another file is looked at."""
+    of, told = st.session_state.get(ANEW, ("", ""))
+    return told if of == key else ""
 
 
 def _content(draft: Draft, person: Person) -> bytes:

@@ -7,7 +7,7 @@ from store.errors import StoreError
 from store.versions import answered
 from tests.pages.looking import go, tables, unmarked, words
 from tests.pages.parts.data.test_handed_in import ME, another_window, store, warned
-from tests.pages.test_data import NEXT, box, drop, filled, press, stored
+from tests.pages.test_data import box, drop, press, stored, usual
 
 SEVENTEEN = 17
 OF_ALL = "One reason for all 17: Actions!M2:M18"
@@ -16,7 +16,7 @@ OF_ALL = "One reason for all 17: Actions!M2:M18"
 @pytest.fixture
 def late(demonstration_records):
     """A return with seventeen actions whose day has passed while they are green: one cause, seventeen queries."""
-    form = filled(demonstration_records, NEXT - 4)
+    form = usual(demonstration_records)
     sheet = form["Actions"]
     heads = {cell.value: cell.column for cell in sheet[1]}
     for number in range(1, SEVENTEEN + 1):
@@ -158,7 +158,7 @@ def test_what_cannot_be_kept_is_said_and_stays_in_its_box(own_app, late, monkeyp
 
 
 def test_once_it_is_accepted_the_draft_is_gone_and_nothing_is_checked_against_itself(own_app, demonstration_records):
-    opened(own_app, filled(demonstration_records, NEXT - 4))
+    opened(own_app, usual(demonstration_records))
     key = own_app.query_params["draft"]
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
     press(own_app, "Accept the return")
