@@ -30,7 +30,7 @@ def form(demonstration_records):
 
 
 def filled(records, quarter):
-    """The next quarter's form with the figures of an earlier one; 5 weeks for the oldest assessment, as its series goes."""
+    """The form for the next quarter with the figures of an earlier one; 5 weeks for the oldest assessment."""
     known = records.evidence.facts
     earlier = [(measure, area, known.get((measure.id, area.code, quarter))) for measure in DUE for area in measure.areas]
     figures = [replace(before, quarter=NEXT) if before else figure(of.id, area, NEXT, 1_290) for of, area, before in earlier]

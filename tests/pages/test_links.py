@@ -9,7 +9,7 @@ from pages.parts.places import PAGES
 from programme.quarter import Quarter
 from tests.browser.steps import every_view
 from tests.pages.conftest import opened
-from tests.pages.walking import Followed, Walked, drawn_at, leads_away, page_of, parts_of, walked
+from tests.pages.walking import Followed, Walked, asked_on, drawn_at, leads_away, page_of, parts_of, walked
 
 NOW = {"quarter": "2024/25 Q3", "area": "Kent"}
 OTHERWISE = {"quarter": "2023/24 Q4", "area": "Ashford", "as_at": "2024-12-01"}
@@ -87,7 +87,7 @@ def test_the_walk_comes_to_every_page_and_along_thousands_of_links(pages, inside
 
 def test_what_was_not_drawn_asks_for_nothing_that_was_not_drawn_in_another_pair(pages):
     links = {link.address for page in pages.values() for link in page.links if not link.outside} - pages.keys()
-    drawn = set().union(*(parts_of(address) for address in pages if leads_away(address, NOW)))
+    drawn = asked_on(pages)
     assert len(links) > 1_000
     assert [address for address in links if not (leads_away(address, NOW) and parts_of(address) <= drawn)] == []
 

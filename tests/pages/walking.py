@@ -175,21 +175,29 @@ def walked(begin: Iterable[str], draw: Callable[[str], Walked], of: dict[str, st
     """Every page that can be reached by links from where it begins, by its address, each drawn once.
 
     The walk ends at a page whose address asks for something else than `of`, such as another quarter. Heat maps lead to
-    thousands of these: one is drawn for each quarter and for each thing that is asked for in one, not for every pair.
+    thousands of these: one is drawn for each quarter and for each thing that no other page was asked for, not every pair.
     """
     found: dict[str, Walked] = {}
-    waiting, elsewhere = list(begin), set()
+    waiting, elsewhere = list(begin), {}
     while waiting:
         address = waiting.pop()
-        away = leads_away(address, of)
-        if address in found or (away and parts_of(address) <= elsewhere):
-            continue
-        found[address] = draw(address)
-        if away:
-            elsewhere |= parts_of(address)
+        if leads_away(address, of):
+            elsewhere[address] = parts_of(address)
+        elif address not in found:
+            found[address] = draw(address)
+            waiting += dict.fromkeys(link.address for link in found[address].links if not link.outside)
+    asked = asked_on(found)
+    for address, parts in elsewhere.items():
+        if not parts <= asked:
+            asked |= parts
+            found[address] = draw(address)
             found[address].links.clear()
-        waiting += [link.address for link in found[address].links if not link.outside]
     return found
+
+
+def asked_on(pages: Iterable[str]) -> set[tuple[str, str, str]]:
+    """All that was asked for on pages, one by one."""
+    return set().union(*map(parts_of, pages))
 
 
 def leads_away(address: str, of: dict[str, str]) -> bool:

@@ -38,9 +38,7 @@ def after_acceptance(view: View, version: Version) -> None:
     quarter = version.cover.quarter
     receipts = received(view.progress, (quarter,)) if quarter else ()
     shown = {"quarter": str(quarter)} if quarter else {}
-    taken_back = Markup(
-        "If something is wrong: correct the workbook and hand it in below, or take version {} back under {}."
-    )
+    taken_back = Markup("If something is wrong: correct the workbook and drop it in below, or withdraw version {} under {}.")
     steps = [
         still_open_text(version, receipts, view.progress.now),
         together([link(view.href("overview", **shown), f"See {quarter or 'the figures'} on This quarter"), "."]),

@@ -13,6 +13,7 @@ from store import drafts, moments
 from store.drafts import drafts_of, keep_draft, throw_away
 from store.errors import StoreError
 from store.versions import accept
+from tests.factories import answer_of
 from tests.pages.looking import go, unmarked, words
 from tests.pages.test_data import box, drop, press, stored, usual
 
@@ -111,7 +112,7 @@ def test_a_corrected_file_of_the_same_name_takes_its_place(own_app, form):
     go(own_app, "upload")
     drop(own_app, save(form))
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
-    form["Figures"]["D2"].value = 611
+    answer_of(form, "Prepared by").value = "Another analyst"
     drop(own_app, save(form))
     assert kept() == ["return.xlsx"]
     assert box(own_app.text_input, "Your name or role").value == "SEND performance analyst"

@@ -7,7 +7,7 @@ from tests.pages.parts.data.test_tabs import load
 
 def test_every_release_says_how_much_it_gives(app):
     found = table(go(app, "published"))
-    assert found.columns[0] == "Source"
+    assert found.columns[0] == "What is published"
     assert len(found) > 3
 
 
