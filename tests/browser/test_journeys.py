@@ -165,6 +165,7 @@ def test_a_member_from_this_quarter_to_the_cell_behind_a_red_in_three_clicks_and
 def test_a_lead_finds_everything_that_needs_the_board_without_typing(page, filled):
     visit(page, filled)
     counts = page.locator(".needs li")
+    counts.first.wait_for()
     total = 0
     for each in counts.all():
         way = each.get_by_role("link")

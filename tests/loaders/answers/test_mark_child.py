@@ -115,7 +115,7 @@ def test_the_senders_own_colour_and_comment_are_kept():
 
     content, _ = marked_once(coloured)
     marked = opened(content)["Figures"]["D15"]
-    assert marked.comment.text.startswith(f"ask Ashford\n\n{SIGN}\nplans_issued, Kent must be")
+    assert marked.comment.text.startswith(f"ask Ashford\n\n{SIGN}\nPlans issued, excluding exceptions, Kent must be")
     cell = opened(mark(content, []))["Figures"]["D15"]
     assert (colour(cell), cell.comment.text) == ("FF0000FF", "ask Ashford")
 

@@ -90,11 +90,11 @@ ROWS = [
     ),
     Row(
         "a history that empties",
-        all_of(written("Cover", "A12", "Actions"), written("Cover", "B12", "none any more")),
+        all_of(written("Cover", "A18", "Actions"), written("Cover", "B18", "none any more")),
         (
             (
                 "sheet_line_not_offered",
-                "Cover!B12",
+                "Cover!B18",
                 "Actions must be left as it is or replaced by what is here: a history workbook adds row by row, and the "
                 "return of a quarter can empty its sheet, got: none any more",
             ),
