@@ -35,6 +35,8 @@ def drop(page, form: openpyxl.Workbook, folder, name: str) -> None:
 
 def answer_every_query(page) -> None:
     """The form brings last quarter's actions forward: what is out of date in them is asked about."""
+    page.get_by_role("button", name="Accept the return").wait_for()
+    settle(page)
     for reason in page.get_by_label(re.compile("^(One r|R)eason for")).all():
         reason.fill("The lead brings the date to the next meeting")
         settle(page)
