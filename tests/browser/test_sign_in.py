@@ -74,11 +74,13 @@ def test_a_deep_link_is_kept_and_each_role_sees_and_does_its_own(browser_of, wit
         page.get_by_text(f"Signed in as {name} ({name}), until").wait_for()
         page.goto(f"{with_people[0]}/data")
         drawn(page)
-        taken = page.get_by_test_id("stFileUploaderDropzoneInput").count()
-        assert taken == (1 if name == "analyst" else 0)
+        takes, refused = page.get_by_test_id("stFileUploaderDropzone"), page.get_by_text("Only an analyst may do this (upload)")
+        (takes if name == "analyst" else refused).first.wait_for()
+        assert takes.count() == (1 if name == "analyst" else 0)
         page.goto(f"{with_people[0]}/people")
-        drawn(page)
-        assert page.get_by_role("button", name="Add, and make a link").count() == (1 if name == "administrator" else 0)
+        adds, refused = page.get_by_role("button", name="Add, and make a link"), page.get_by_text("Only an administrator may")
+        (adds if name == "administrator" else refused).first.wait_for()
+        assert adds.count() == (1 if name == "administrator" else 0)
 
 
 def test_signing_out_in_one_window_ends_the_other_and_a_copied_cookie_is_refused(browser_of, with_people):
