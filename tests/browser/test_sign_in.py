@@ -74,12 +74,12 @@ def test_a_deep_link_is_kept_and_each_role_sees_and_does_its_own(browser_of, wit
         page.get_by_text(f"Signed in as {name} ({name}), until").wait_for()
         page.goto(f"{with_people[0]}/data")
         drawn(page)
-        takes, refused = page.get_by_test_id("stFileUploaderDropzone"), page.get_by_text("Only an analyst may do this (upload)")
-        (takes if name == "analyst" else refused).first.wait_for()
+        takes, told = page.get_by_test_id("stFileUploaderDropzone"), page.get_by_text("Only an analyst may do this (upload)")
+        (takes if name == "analyst" else told).first.wait_for()
         assert takes.count() == (1 if name == "analyst" else 0)
         page.goto(f"{with_people[0]}/people")
-        adds, refused = page.get_by_role("button", name="Add, and make a link"), page.get_by_text("Only an administrator may")
-        (adds if name == "administrator" else refused).first.wait_for()
+        adds, told = page.get_by_role("button", name="Add, and make a link"), page.get_by_text("Only an administrator may")
+        (adds if name == "administrator" else told).first.wait_for()
         assert adds.count() == (1 if name == "administrator" else 0)
 
 
