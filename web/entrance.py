@@ -7,6 +7,10 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 _WHERE = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL("/", window.location.href).href }</script>\n    '
+_MENU_CLOSED = (  # Streamlit remembers that a phone's menu was open, and lays it over whatever page is opened next
+    "<script>try { for (const key of Object.keys(localStorage)) "
+    'if (key.startsWith("stSidebarCollapsed")) localStorage.removeItem(key) } catch {}</script>\n    '
+)
 
 
 def entrance_routes(html: str, pages: Iterable[str]) -> list[Route]:
@@ -20,6 +24,9 @@ def entrance_routes(html: str, pages: Iterable[str]) -> list[Route]:
 
 
 def entrance(html: str) -> str:
-    """Streamlit's page as ours. Left to itself it looks for the app below each page's address first, and is told 404."""
+    """Streamlit's page as ours, its menu closed.
+
+    Left to itself it looks for the app below each page's address first, and is told 404.
+    """
     named = html.replace("<title>Streamlit</title>", "<title>WSoA Monitor</title>", 1)
-    return named.replace("<script", f"{_WHERE}<script", 1)
+    return named.replace("<script", f"{_WHERE}{_MENU_CLOSED}<script", 1)

@@ -9,6 +9,8 @@ if (!window.wsoaListens) {
     if (event.target.closest("button.print")) window.print();
     const shown = event.target.closest(".filter button");
     if (shown) show(shown);
+    if (event.target.closest("[data-testid=stSidebar] a")) closeMenu();
+    setTimeout(forgetMenu);
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("select[data-filter]")) narrow(event.target);
@@ -35,6 +37,18 @@ if (!window.wsoaListens) {
     event.preventDefault();
     document.querySelector("form.search input[type=search]")?.focus();
   });
+}
+
+// On a phone the menu lies over the page: who chose from it wants to see the page, and finds it closed the next time too.
+function closeMenu() {
+  document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+}
+
+function forgetMenu() {
+  try {
+    const kept = Object.keys(localStorage).filter((key) => key.startsWith("stSidebarCollapsed"));
+    for (const key of kept) localStorage.removeItem(key);
+  } catch {} // a browser that keeps nothing has nothing to forget
 }
 
 // What is typed as an answer is sent, and so kept, after a moment without typing, as if its box had been left.

@@ -1,8 +1,9 @@
 """A phone, and 200% zoom of a small screen: everything is there, and only tables scroll sideways."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.steps import every_view, go_to, refused_requests, visit
+from tests.browser.steps import arrive, every_view, go_to, refused_requests, visit
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 320, "height": 700}
@@ -54,6 +55,25 @@ def test_the_rating_of_every_row_is_seen_without_scrolling_sideways(phone):
 
 def test_nothing_that_a_page_asks_for_is_refused(phone):
     assert phone[1] == []
+
+
+def test_the_menu_is_closed_on_every_page_that_is_opened_also_after_it_was_used(page, filled):
+    page.set_viewport_size(PHONE)
+    visit(page, filled)
+    menu, opened = page.get_by_test_id("stSidebar"), page.get_by_test_id("stExpandSidebarButton")
+    opened.click()
+    expect(menu).to_be_in_viewport()
+    visit(page, f"{filled}/weaknesses?workstream=3")
+    expect(menu).not_to_be_in_viewport()
+    opened.click()
+    menu.get_by_role("link", name="Voices").click()
+    arrive(page, "You said, we did")
+    expect(menu).not_to_be_in_viewport()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    expect(menu).to_have_count(0)
+    page.set_viewport_size(PHONE)
+    expect(opened).to_be_visible()
+    expect(menu).not_to_be_in_viewport()
 
 
 def test_the_heat_map_scrolls_in_its_own_frame_by_keyboard(page, filled):

@@ -10,6 +10,7 @@ from web.entrance import entrance, entrance_routes
 from web.guard import Guard
 
 HTML = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
+CLOSED = 'if (key.startsWith("stSidebarCollapsed")) localStorage.removeItem(key)'
 SAID = 'window.__streamlit = { BACKEND_BASE_URL: new URL("/", window.location.href).href }'
 
 
@@ -17,6 +18,7 @@ def test_streamlits_page_is_told_where_the_app_lies_before_anything_else_runs():
     told = entrance(HTML)
     assert told.index(SAID) < told.index('<script type="module"')
     assert told.count(SAID) == 1
+    assert told.index(CLOSED) < told.index('<script type="module"')
     assert "<title>WSoA Monitor</title>" in told and "<title>Streamlit</title>" not in told
 
 
