@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import view
@@ -23,6 +24,14 @@ def collector():
     """A server sets its records aside; here that would undo what tests/conftest.py has set aside, and collect each time."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(view, "_spare_the_collector", lambda: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components():
+    """A server looks once through all that is installed for components of pages; the harness would at every page drawn."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(BidiComponentManager, "discover_and_register_components", lambda self, *, start_file_watching: None)
         yield
 
 
