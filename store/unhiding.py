@@ -4,7 +4,7 @@ from datetime import datetime
 
 import duckdb
 
-from programme.access import Deed, demand
+from programme.access import Deed, NotAllowed, Person, demand
 from programme.answers import is_answer
 from programme.hidden import Asking, Decider, Item, Ruling
 from programme.quarter import Quarter
@@ -67,15 +67,16 @@ def ask_to_unhide(database: Database, item: Item, acceptance: Acceptance, decide
 def unhide(database: Database, number: int, acceptance: Acceptance, decider: Decider) -> Asking:
     """Grant what was asked for, and give it back: readers see it from now on, and earlier moments stay as they were.
 
-    Raises NotAllowed where the person may not, and StoreError: nothing that is open is asked for under this number, it is
-    hidden no longer, no name or no reason is given, or another count could be worked out with it. Whoever grants sees no
-    hidden figure, so it is not said which.
+    Raises NotAllowed where the person may not, or asked for it themselves, and StoreError: nothing that is open is asked for
+    under this number, it is hidden no longer, no name or no reason is given, or another count could be worked out with it.
+    Whoever grants sees no hidden figure, so it is not said which.
     """
     demand(acceptance.by, Deed.RELEASE_HIDDEN)
     _refuse_unsaid(acceptance, "A grant must say who grants and why")
     with database.transaction() as cursor:
         refuse_doubtful_day(cursor, acceptance)
         asked = _open(_askings(cursor), number)
+        _refuse_the_same_person(asked, acceptance.by)
         _refuse_unless_hidden(cursor, asked.item, decider)
         change, moment = ledger.newest_change(cursor) + 1, _next(cursor, acceptance)
         row = [number, change, moment, acceptance.by.name, acceptance.reason]
@@ -101,6 +102,15 @@ def refuse_to_unhide(database: Database, number: int, acceptance: Acceptance) ->
         row = [number, _next(cursor, acceptance), acceptance.by.name, acceptance.by.account, acceptance.reason]
         cursor.execute("INSERT INTO hidden_refusals VALUES (?, ?, ?, ?, ?)", row)
     return asked
+
+
+def _refuse_the_same_person(asked: Asking, by: Person) -> None:
+    """Nobody grants what they asked for; where nobody is asked to sign in, one person cannot be told from another."""
+    if not by.alone and (asked.account or asked.by) == (by.account or by.name):
+        raise NotAllowed(
+            f"A release must be granted by another person than the one who asked for it, got: number {asked.number}, asked "
+            f"for and to be granted by {asked.doer}. Nothing was changed."
+        )
 
 
 def _refuse_to_ask(cursor: duckdb.DuckDBPyConnection, item: Item, known: list[Asking], decider: Decider) -> None:

@@ -164,6 +164,27 @@ def test_only_an_administrator_grants_or_refuses(database, role):
     assert SMALL in hidden(database)
 
 
+def test_nobody_grants_what_they_asked_for_but_they_may_think_better_of_it(database):
+    both = Person("A. Dmin, by another name", "a@desk-1", frozenset({Role.ANALYST, Role.ADMINISTRATOR}))
+    number = ask_to_unhide(database, SMALL, asked(), decider())
+    with pytest.raises(NotAllowed) as refused:
+        unhide(database, number, replace(ruled(), by=both), decider())
+    assert str(refused.value) == (
+        "A release must be granted by another person than the one who asked for it, got: number 1, asked for and to be "
+        "granted by A. Nalyst (a@desk-1). Nothing was changed."
+    )
+    assert SMALL in hidden(database)
+    refuse_to_unhide(database, number, replace(ruled(), by=both))
+    assert askings(database)[0].ruling.granted is False
+
+
+def test_where_nobody_is_asked_to_sign_in_one_person_asks_and_grants(database):
+    alone = replace(ANALYST, roles=frozenset(Role), alone=True)
+    number = ask_to_unhide(database, SMALL, replace(asked(), by=alone), decider())
+    unhide(database, number, replace(ruled(), by=alone), decider())
+    assert SMALL not in hidden(database)
+
+
 def test_nobody_asks_or_rules_without_a_reason(database):
     with pytest.raises(
         StoreError, match=r"^What is asked for must say who asks and why, got: nothing\. Nothing was changed\.$"
