@@ -29,6 +29,7 @@ from reports.sentences.disclosure import audit_sentences
 from store.database import Database
 from store.hidden import cell_changes, decisions
 from tests.disclosure.hard import KINDS, attacked, attacked_store, history, shown_at_every_moment
+from tests.factories import read_here
 
 HISTORIES = 200
 ALLOWED = 5.0  # seconds that deciding may add to accepting a return
@@ -79,7 +80,7 @@ def main(histories: int = HISTORIES) -> int:
         f"{told['seconds'] / max(1, histories):.2f} s each"
     )
     with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "wsoa.duckdb") as database:
-        load_demonstration(database)
+        load_demonstration(database, read=read_here)  # a busy machine must not refuse it
         found = [attacked_store(database, group) for group in groups()]
         narrowed = sum(len(each.narrowed()) for each in found)
         wanted = sum(len(each.wanted) for each in found)

@@ -29,7 +29,7 @@ def audit(moments: Sequence[MomentCells], decided: Sequence[Decided]) -> Audit:
     known = public_knowledge()
     for moment, each in zip(moments, decided, strict=True):
         known.take_in(moment)
-        known.hidden |= each.hidden
+        known.hide(each.hidden)
         if not each.withheld:
             known.show()
     found = narrowed(known) if solver.available() else None

@@ -1,7 +1,7 @@
 """Decides what is hidden from readers, change by change, before any KPI is worked out: nothing is chosen while reading."""
 
 import json
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from time import monotonic
@@ -11,18 +11,19 @@ from disclosure.audit import narrowed
 from disclosure.items import spans_of
 from disclosure.knowledge import Knowledge, public_knowledge
 from disclosure.needs import hide_what_needs_it
+from disclosure.printed import totals_to_keep_back
 from disclosure.ties import ties
 from disclosure.totals import same_counts, totals_of
 from disclosure.whole_columns import hide_whole_columns
 from kpis.registry import registry
 from programme.figure import Facts, FigureKey
-from programme.hidden import Decided, Decider, HiddenThen, MomentCells
+from programme.hidden import Decided, Decider, HiddenThen, MomentCells, WhyHidden
 from programme.measures import measures
 from programme.published import published_figures
 
 NO_SOLVER = "without the solver nobody can tell"
 SECONDS = 20.0  # a choice that takes longer is given up, and whole columns are hidden
-EDITION = 2  # of the rules below: what was decided by an earlier one is decided anew
+EDITION = 3  # of the rules below: what was decided by an earlier one is decided anew
 
 
 def decide(
@@ -37,36 +38,26 @@ def decide(
     for moment in moments:
         known.take_in(moment)
         if (made := done.get(moment.change)) is not None:
-            known.hidden |= made.hidden
+            known.hide(made.hidden)
         elif moment.released:
             decided.append(made := _released(known, moment, last, moment.change in stays))
         else:
             decided.append(made := _concealed(known, moment, stays.get(moment.change), secret))
-        in_print = set(known.touched) if moment.published else set()
         if not made.withheld:
             known.show()
-            _give_up(known, in_print)
         last = made
     return decided
-
-
-def _give_up(known: Knowledge, in_print: Set[int]) -> None:
-    """A small count that a publisher's total gives away is protected no longer: whatever we hide, everybody can know it.
-
-    The audit goes on naming it. Readers would otherwise be kept from every return to come.
-    """
-    if in_print and solver.available():
-        for target in narrowed(known, in_print):
-            known.targets.pop(target)
 
 
 def _concealed(known: Knowledge, moment: MomentCells, former: Decided | None, secret: bytes) -> Decided:
     """What is hidden from this change on."""
     start, hidden = monotonic(), set(known.hidden)
-    known.hidden |= former.hidden if former else {}
+    known.hide(former.hidden if former else {})
     chosen_by, withheld = conceal(known, secret)
-    withheld = "" if moment.published else withheld
-    fresh = {item: why for item, why in known.hidden.items() if item not in hidden}
+    if kept := totals_to_keep_back(known):
+        known.hide(dict.fromkeys(kept, WhyHidden.PRINTED))
+        chosen_by, withheld = conceal(known, secret)
+    fresh = {item: why for item, why in known.hidden.items() if item not in hidden or item in kept}
     return Decided(moment.change, fresh, frozenset(), withheld, len(known.targets), monotonic() - start, chosen_by)
 
 
@@ -82,7 +73,7 @@ def _released(known: Knowledge, moment: MomentCells, last: Decided | None, grant
 
 def conceal(known: Knowledge, secret: bytes) -> tuple[str, str]:
     """Hide what the newest change brings and must not be seen; the solver that chose, and what stands against it."""
-    start = dict(known.hidden)
+    start = known.mark()
     hide_what_needs_it(known)
     needed = dict(known.hidden)
     if not solver.available():
@@ -95,7 +86,7 @@ def conceal(known: Knowledge, secret: bytes) -> tuple[str, str]:
         hide_whole_columns(known)
         return "", ""
     except worlds.Impossible as found:
-        known.hidden = start
+        known.go_back(start)
         return solver.NAME, known.told(found.target)
     return solver.NAME, ""
 
@@ -108,7 +99,7 @@ def _formerly(moments: Sequence[MomentCells], former: Sequence[Decided]) -> Know
         for moment in moments:
             if moment.change in done:
                 past.take_in(moment)
-                past.hidden |= done[moment.change].hidden
+                past.hide(done[moment.change].hidden)
                 if not done[moment.change].withheld:
                     past.show()
         known.seen_before = past.seen_cells()

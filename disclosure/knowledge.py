@@ -64,7 +64,8 @@ class Knowledge:
     `rows` say between which numbers sums of cells lie; `seen` are the numbers seen at any moment, by their cells; `items`
     are the numbers there are now; `targets` are what nobody may narrow: small counts and small differences.
     `seen_before` are numbers, by what their cells said, that were seen while other rules held; `totals` are what publishers
-    print; `released` are numbers let go while they were made of these cells; `worked_out` are cells hidden in vain.
+    print; `in_print` are those of them that the newest change prints and nobody knew; `released` are numbers let go while
+    they were made of these cells; `kept_back` are totals that readers did not get; `worked_out` are cells hidden in vain.
     """
 
     cells: list[ReturnedCount] = field(default_factory=list)
@@ -80,6 +81,8 @@ class Knowledge:
     restated: set[Column] = field(default_factory=set)
     seen_before: frozenset[frozenset] = frozenset()
     totals: dict[Item, float] = field(default_factory=dict)
+    in_print: dict[Item, tuple[int, ...]] = field(default_factory=dict)
+    kept_back: dict[Item, float | None] = field(default_factory=dict)
     released: dict[Item, tuple[int, ...]] = field(default_factory=dict)
     worked_out: set[int] = field(default_factory=set)
     _known: dict[tuple[FigureKey, Stated | None], int] = field(default_factory=dict)
@@ -100,6 +103,33 @@ class Knowledge:
         self._add_totals(totals_of(moment.published), changed)
         for item in moment.released:
             self._let_go(item)
+
+    def hide(self, items: Mapping[Item, WhyHidden]) -> None:
+        """Hide these. A publisher's total that is kept from readers is not seen here."""
+        self.hidden |= items
+        for item in (item for item, why in items.items() if why is WhyHidden.PRINTED):
+            self.unsee(item)
+            self.kept_back[item] = self.totals.get(item)
+
+    def see(self, item: Item) -> None:
+        """A publisher's total that the newest change prints is seen."""
+        self.seen[self.in_print[item]] = self.totals[item]
+
+    def unsee(self, item: Item) -> None:
+        """As if the newest change had not printed this total, which told something new."""
+        if item in self.in_print:
+            self.seen.pop(self.in_print[item], None)
+
+    def mark(self) -> tuple:
+        """What looking for something to hide can change, to `go_back` to."""
+        bounds = {at: (self.cells[at].low, self.cells[at].high) for at in self.touched}
+        return dict(self.hidden), set(self.open_columns), set(self.worked_out), bounds
+
+    def go_back(self, mark: tuple) -> None:
+        """Undo what was changed since the mark, when nothing that was hidden was enough."""
+        self.hidden, self.open_columns, self.worked_out, bounds = mark
+        for at, (low, high) in bounds.items():
+            self.cells[at].low, self.cells[at].high = low, high
 
     def visible(self, item: Item) -> bool:
         """Whether some reading shows this number."""
@@ -122,6 +152,7 @@ class Knowledge:
         self.touched.clear()
         self.affected.clear()
         self.restated.clear()
+        self.in_print.clear()
 
     def seen_cells(self) -> frozenset[frozenset]:
         """Every number seen, by what its cells said."""
@@ -232,10 +263,18 @@ class Knowledge:
         keys = set(changed)
         for item in self.totals if keys else new:
             if item in new or not keys.isdisjoint(self._keys(item)):
-                found = self._sum(item)
-                if found and found.value == self.totals[item] and found.cells not in self.seen:
-                    self.seen[found.cells] = found.value
-                    self.touched.update(found.cells)
+                self._know_total(item, item in new)
+
+    def _know_total(self, item: Item, is_new: bool) -> None:
+        if is_new:
+            self.kept_back.pop(item, None)
+        found, total = self._sum(item), self.totals[item]
+        if not found or found.value != total or found.cells in self.seen or self.kept_back.get(item) == total:
+            return
+        if is_new:
+            self.in_print[item] = found.cells
+        self.seen[found.cells] = found.value
+        self.touched.update(found.cells)
 
     @staticmethod
     def _keys(item: Item) -> set[FigureKey]:
@@ -246,6 +285,8 @@ class Knowledge:
     def _let_go(self, item: Item) -> None:
         """Hide a number no longer. Where it is a small count itself, that one is protected no longer."""
         self.hidden.pop(item, None)
+        if self.kept_back.pop(item, None) is not None:
+            self._know_total(item, False)
         if (now := self.items.get(item)) is None:
             return
         self.released[item] = now.cells

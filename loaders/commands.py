@@ -143,7 +143,7 @@ def load_comparators(asked: Namespace) -> int:
             if kept.number is None:
                 code = NOT_READABLE if kept.findings[0].rule in NOT_A_DFE_FILE else REFUSED
                 return Answer(str(path), False, None, kept.findings, code, kept.refusal)
-            sentence = f"{path.name}: {kept.figures:,} published figures loaded."
+            sentence = f"{path.name}: {kept.figures:,} published figures loaded. {kept.kept_back}".rstrip()
             return Answer(str(path), True, kept.number, kept.findings, DONE, sentence)
 
         return _each(asked, keep)
@@ -208,7 +208,8 @@ def withdraw_version(asked: Namespace) -> int:
     with Database.open(asked.database, create=False) as database:
         acceptance = Acceptance(person_here(asked.by), asked.reason, confirmed=asked.today)
         made = pipeline.take_back_version(database, asked.number, acceptance)
-    print(f"Version {asked.number} was withdrawn, which is version {made.number}. Nothing was deleted.")
+        told = pipeline.withheld_from_readers(database)
+    print(f"Version {asked.number} was withdrawn, which is version {made.number}. Nothing was deleted. {told}".rstrip())
     return DONE
 
 

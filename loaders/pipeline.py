@@ -24,7 +24,7 @@ from programme.standing_words import StandingRows
 from programme.submission import Acceptance, Answered, Submission, Version
 from store.counted import Counted
 from store.database import Database
-from store.hidden import withheld_by
+from store.hidden import newest_decision
 from store.snapshot import snapshot
 from store.versions import accept, withdraw
 
@@ -143,8 +143,17 @@ def accept_checked(database: Database, checked: Checked, acceptance: Acceptance,
     answered = tuple(Answered(query, acceptance.answer(query)) for query in checked.queries)
     submission = replace(checked.submission, answered=answered)
     version = accept(database, submission, acceptance, decider() if decide else None)
-    figure = withheld_by(database) if decide else ""
-    return Loaded(checked, version, withheld=WITHHELD.format(figure=figure) if figure else "")
+    return Loaded(checked, version, withheld=withheld_from_readers(database) if decide else "")
+
+
+def withheld_from_readers(database: Database) -> str:
+    """Why readers keep the state before what was stored last, where they do: a sentence for analysts."""
+    return withheld_text(newest_decision(database).withheld)
+
+
+def withheld_text(figure: str) -> str:
+    """The same of the figure that stands against it; empty where none does."""
+    return WITHHELD.format(figure=figure) if figure else ""
 
 
 def load(

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
-from loaders.pipeline import load
+from loaders.pipeline import Read, load
 from loaders.published.releases import keep_release, take_back
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
@@ -51,8 +51,10 @@ def manifest(folder: Path = SAMPLE) -> list[Received]:
         ]
 
 
-def load_demonstration(database: Database, progress: Progress | None = None, folder: Path = SAMPLE) -> list[Version]:
-    """Accept every file of the demonstration into an empty database.
+def load_demonstration(
+    database: Database, progress: Progress | None = None, folder: Path = SAMPLE, read: Read = read_workbook
+) -> list[Version]:
+    """Accept every file of the demonstration into an empty database; `read` gives the workbook of a file.
 
     Raises StoreError when the database already holds returns, or when a file is refused.
     """
@@ -63,9 +65,7 @@ def load_demonstration(database: Database, progress: Progress | None = None, fol
         loaded = []
         with ThreadPoolExecutor(READ_AHEAD) as pool:
             contents = [(folder / line.file).read_bytes() for line in received]
-            reading = [
-                pool.submit(read_workbook, *file) for file in zip(contents, (line.file for line in received), strict=True)
-            ]
+            reading = [pool.submit(read, *file) for file in zip(contents, (line.file for line in received), strict=True)]
             for done, line in enumerate(received):
                 tell(done, len(received), line.file)
                 last = done + 1 == len(received)
@@ -170,5 +170,5 @@ def _load(database: Database, line: Received, content: bytes, reading: Future[Wo
     acceptance = Acceptance(Person(line.by, "", EVERY_ROLE), line.reason, reasons=line.reason, at=line.received_at)
     loaded = load(database, content, line.file, acceptance, read=lambda *_: reading.result(), decide=decide)
     if loaded.version is None:
-        raise StoreError(loaded.refusal)
+        raise StoreError(" ".join((loaded.refusal, *(error.message for error in loaded.checked.errors[:1]))))
     return loaded.version

@@ -47,6 +47,7 @@ class WhyHidden(StrEnum):
     THIN = "a district of 1 to 4 in a total below 60"
     BESIDE = "it would narrow a count of 1 to 4"
     COLUMN = "beside a count of 1 to 4, by the rule without a solver"
+    PRINTED = "a publisher's total with which a count of 1 to 4 could be worked out from what was seen before"
 
     @property
     def needed(self) -> bool:
@@ -86,6 +87,11 @@ class Decided:
     seconds: float = 0.0
     solver: str = ""
 
+    @property
+    def kept_back(self) -> tuple[Item, ...]:
+        """The totals of which readers do not get what a publisher prints."""
+        return tuple(sorted(item for item, why in self.hidden.items() if why is WhyHidden.PRINTED))
+
 
 @dataclass(frozen=True, slots=True)
 class Decider:
@@ -104,13 +110,14 @@ class HiddenThen:
     """What was hidden from readers at a moment, and what ever had been until then, released or not.
 
     `withheld` says which figure stands against showing what was accepted last: readers keep the state of `before` (None:
-    there was none).
+    there was none). `kept_back` are totals of which readers did not get what a release printed, with the release's change.
     """
 
     items: frozenset[Item] = frozenset()
     ever: frozenset[Item] = frozenset()
     withheld: str = ""
     before: datetime | None = None
+    kept_back: frozenset[tuple[int, Item]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

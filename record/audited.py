@@ -1,6 +1,7 @@
 """What is hidden in a store, and whether any of it could be worked out."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from disclosure.audit import Audit, audit
 from disclosure.decide import decider
@@ -11,12 +12,17 @@ from store.hidden import bring_up_to_date, cell_changes, decisions
 @dataclass(frozen=True, slots=True)
 class AuditedStore:
     """An audit of everything that was ever shown, with what deciding took: `seconds` of the slowest change, and by which
-    `solver` (empty where the rule without one decided about any of them)."""
+    `solver` (empty where the rule without one decided about any of them).
+
+    For analysts: `withheld` are the figures because of which readers keep the state before now, `kept_back` what
+    publishers print and readers did not get.
+    """
 
     audit: Audit
     seconds: float
     solver: str
     withheld: tuple[str, ...]
+    kept_back: tuple[str, ...] = ()
 
 
 def audited(database: Database) -> AuditedStore:
@@ -27,6 +33,8 @@ def audited(database: Database) -> AuditedStore:
         moments, decided = cell_changes(cursor), decisions(cursor)
     found = audit(moments, decided)
     solvers = {each.solver for each in decided}
-    withheld = tuple(each.withheld for each in decided if each.withheld)
+    since = takewhile(lambda each: each.withheld, reversed(decided))
+    withheld = tuple(dict.fromkeys(each.withheld for each in since))
+    kept_back = tuple(dict.fromkeys(item.told for each in decided for item in each.kept_back))
     slowest = max((each.seconds for each in decided), default=0.0)
-    return AuditedStore(found, slowest, "" if "" in solvers else "".join(solvers), withheld)
+    return AuditedStore(found, slowest, "" if "" in solvers else "".join(solvers), withheld, kept_back)

@@ -1,5 +1,6 @@
 """Everything the reports read: the store's figures and versions, and the published figures, as known at one moment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -7,10 +8,11 @@ from functools import cached_property
 from disclosure.decide import decided_alone, decider
 from disclosure.family import restatements_seen
 from disclosure.seen import SeenFacts
+from disclosure.totals import totals_of
 from kpis.evidence import Evidence, facts_of
 from programme.columns import given_in
 from programme.hidden import HiddenThen
-from programme.published import LoadedRelease, published_figures
+from programme.published import LoadedRelease, Published, PublishedFigures, published_figures
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
 from record.computed import action_figures, computed_figures
@@ -31,7 +33,8 @@ class Records:
     `releases` are the files of published figures that were loaded, oldest first; `change` is the newest thing that was
     stored when all of it was read. `concealed` is what was decided about what readers may not see; where nothing was
     decided, because no store holds these facts, `hidden` decides about them by themselves. `before` is what readers are
-    shown in place of all this where the newest return is withheld from them.
+    shown in place of all this where the newest return is withheld from them; `printed` the published figures as they get
+    them, None where that is all of them.
     """
 
     evidence: Evidence
@@ -43,6 +46,7 @@ class Records:
     change: int = 0
     concealed: HiddenThen | None = None
     before: "Records | None" = None
+    printed: PublishedFigures | None = None
 
     @cached_property
     def hidden(self) -> HiddenThen:
@@ -83,7 +87,8 @@ class Records:
 def for_readers(records: Records) -> Records:
     """The same records with no number in them that is hidden from readers, and none of the restatements that are."""
     hidden = records.hidden
-    evidence = Evidence(SeenFacts(records.evidence.facts, hidden.items), records.evidence.published)
+    published = records.evidence.published if records.printed is None else records.printed
+    evidence = Evidence(SeenFacts(records.evidence.facts, hidden.items), published)
     restatements = restatements_seen(records.restatements, hidden)
     return replace(records, evidence=evidence, restatements=restatements, concealed=hidden, before=None)
 
@@ -109,9 +114,22 @@ def _read(database: Database, as_at: datetime | None) -> Records:
         concealed = known.hidden(decider().rules)
         logs = read_logs(known)
         computed = facts_of([*computed_figures(known.versions, as_at), *action_figures(logs)])
-        loaded = {key: figure for key, figure in known.published.items() if figure.understood}
-        evidence = Evidence(known.facts.with_figures(computed), {**out_by(published_figures(), as_at), **loaded})
-        return Records(evidence, known.versions, known.restatements, as_at, logs, known.releases, known.change, concealed)
+        evidence = Evidence(known.facts.with_figures(computed), _with_ours(known.published, as_at))
+        unseen = _unseen(known.printed, concealed) if concealed.kept_back else ()
+        printed = _with_ours(known.published_but(unseen), as_at) if unseen else None
+        told = known.versions, known.restatements, as_at, logs, known.releases, known.change, concealed
+        return Records(evidence, *told, printed=printed)
+
+
+def _with_ours(loaded: PublishedFigures, as_at: datetime | None) -> PublishedFigures:
+    understood = {key: figure for key, figure in loaded.items() if figure.understood}
+    return {**out_by(published_figures(), as_at), **understood}
+
+
+def _unseen(printed: Mapping[int, tuple[Published, ...]], concealed: HiddenThen) -> list[Published]:
+    """What releases print and readers do not get, because a small count could be worked out with it."""
+    back = ((figure, item) for change, item in concealed.kept_back for figure in printed.get(change, ()))
+    return [figure for figure, item in back if item in totals_of((figure,))]
 
 
 def nothing_returned(as_at: datetime | None = None) -> Records:

@@ -91,7 +91,7 @@ def run_disclosure(asked: argparse.Namespace) -> int:
     if asked.json:
         _print_json(disclosure_object(found, shown, asked.quarter, sees_hidden(asked.role)))
     else:
-        print("\n".join(audit_sentences(found, shown)))
+        print("\n".join(audit_sentences(found, shown, sees_hidden(asked.role))))
     return DONE
 
 

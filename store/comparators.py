@@ -29,6 +29,8 @@ _NEWEST = f"""
     ), ranked AS (
         SELECT {COLUMNS}, row_number() OVER (PARTITION BY figure, area_code, period ORDER BY lateness DESC) AS newness
         FROM published JOIN counting ON counting.number = published.release
+        WHERE CAST(published.release AS VARCHAR) || '|' || figure || '|' || area_code || '|' || period
+            NOT IN (SELECT unnest(?::VARCHAR[]))
     )
     SELECT {COLUMNS} FROM ranked WHERE newness = 1
 """
@@ -123,12 +125,18 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
             decide_newest(cursor, decider)
 
 
-def published(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, without: int | None = None) -> PublishedFigures:
+def published(
+    cursor: duckdb.DuckDBPyConnection,
+    as_at: datetime | None,
+    without: int | None = None,
+    unseen: Iterable[Published] = (),
+) -> PublishedFigures:
     """The loaded figures that count by series, area code and period, as known at `as_at`, but for one release `without`.
 
-    `loaded` is the number of their release.
+    `loaded` is the number of their release. In the place of those `unseen` stands what was loaded before.
     """
-    found = (published_of(*row) for row in _asked(cursor, _NEWEST, as_at, without))
+    named = [f"{each.loaded}|{each.series}|{each.area_code}|{each.period}" for each in unseen]
+    found = (published_of(*row) for row in _asked(cursor, _NEWEST, as_at, without, named))
     return {(each.series, each.area_code, each.period): each for each in found}
 
 
@@ -191,13 +199,15 @@ def _refuse_the_same_day(cursor: duckdb.DuckDBPyConnection, number: int, day: da
         )
 
 
-def _asked(cursor: duckdb.DuckDBPyConnection, query: str, as_at: datetime | None, without: int | None = None) -> list[tuple]:
+def _asked(
+    cursor: duckdb.DuckDBPyConnection, query: str, as_at: datetime | None, without: int | None = None, *more: object
+) -> list[tuple]:
     """The rows of a query about the releases that were loaded by `as_at`, and which of them were withdrawn by then."""
     known = {"loaded": "true", "withdrawn": "true"}
     if as_at is not None:
         known = {"loaded": "loaded_at <= ?", "withdrawn": "withdrawn_at <= ?"}
     values = [] if as_at is None else [moments.stored(as_at)] * len(known)
-    return cursor.execute(query.format(**known, without=int(without or 0)), values).fetchall()
+    return cursor.execute(query.format(**known, without=int(without or 0)), [*values, *more]).fetchall()
 
 
 def _release(*columns: object) -> LoadedRelease:

@@ -13,6 +13,7 @@ import duckdb
 from programme.figure import FigureKey
 from programme.hidden import Decided, Decider, HiddenThen, Item, MomentCells, Stated, WhyHidden
 from programme.measures import measures
+from programme.published import Published
 from programme.quarter import Quarter
 from programme.symbols import Symbol
 from store import ledger, moments
@@ -98,12 +99,13 @@ def trial(
     decider: Decider,
     cells: Mapping[FigureKey, Stated | None] | None = None,
     released: frozenset[Item] = frozenset(),
+    published: tuple[Published, ...] = (),
 ) -> Decided:
     """What would be decided if this were stored as the next thing. Nothing is kept. Raises Undecided."""
     newest, history, decided = _newest_round(cursor), cell_changes(cursor), decisions(cursor)
     if newest.rules != decider.rules or len(decided) < len(history):
         raise Undecided(UNDECIDED)
-    following = MomentCells(ledger.newest_change(cursor) + 1, cells or {}, (), released)
+    following = MomentCells(ledger.newest_change(cursor) + 1, cells or {}, published, released)
     return decider.decide([*history, following], decided, (), newest.secret)[-1]
 
 
@@ -158,18 +160,22 @@ def hidden_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, rules
     last = max((change for change, moment in known.items() if as_at is None or moment <= as_at), default=0)
     items: set[Item] = set()
     ever: set[Item] = set()
+    back: set[tuple[int, Item]] = set()
     for each in (each for change, each in done.items() if change <= last):
         items = (items | set(each.hidden)) - each.released
         ever |= set(each.hidden)
+        back |= {(each.change, item) for item in each.kept_back}
+        back = {(change, item) for change, item in back if item not in each.released}
     told = done[last].withheld if last else ""
     sound = [known[change] for change in known if change <= last and not done[change].withheld]
-    return HiddenThen(frozenset(items), frozenset(ever), told, sound[-1] if told and sound else None)
+    before = sound[-1] if told and sound else None
+    return HiddenThen(frozenset(items), frozenset(ever), told, before, frozenset(back))
 
 
-def withheld_by(database: Database) -> str:
-    """Which figure stands against showing readers what was stored last; empty where nothing does."""
+def newest_decision(database: Database) -> Decided:
+    """What was decided about what was stored last: what stands against showing it to readers, what they do not get of it."""
     with database.cursor() as cursor:
-        return next((each.withheld for each in reversed(decisions(cursor))), "")
+        return next(reversed(decisions(cursor)), Decided(0))
 
 
 def cell_changes(cursor: duckdb.DuckDBPyConnection) -> list[MomentCells]:

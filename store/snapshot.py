@@ -1,6 +1,6 @@
 """Everything the store knew at one moment: one transaction and one reading of the ledger for all of its parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
@@ -8,13 +8,14 @@ from functools import cached_property
 import duckdb
 
 from programme.hidden import HiddenThen
-from programme.published import LoadedRelease, PublishedFigures, PublishedFile
+from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
 from programme.submission import Restatement, Submission, Version
 from store import comparators, facts, ledger
 from store.counted import Counted
 from store.database import Database
 from store.fact_columns import StoredCells
 from store.hidden import hidden_then
+from store.published_rows import printed_by
 
 
 class Snapshot(Counted):
@@ -43,6 +44,15 @@ class Snapshot(Counted):
     def published(self) -> PublishedFigures:
         """The figures of publishers that were loaded, by figure, area code and period."""
         return comparators.published(self._cursor, self.as_at)
+
+    @cached_property
+    def printed(self) -> Mapping[int, tuple[Published, ...]]:
+        """What each release says of our own areas, by its change; those that were withdrawn since are among them."""
+        return printed_by(self._cursor)
+
+    def published_but(self, unseen: Iterable[Published]) -> PublishedFigures:
+        """The published figures that count where some of a release are `unseen`: those it replaced stand for them."""
+        return comparators.published(self._cursor, self.as_at, unseen=unseen)
 
     @cached_property
     def releases(self) -> tuple[LoadedRelease, ...]:

@@ -12,14 +12,23 @@ from loaders.published.archive import Refused, is_archive, tables_in
 from loaders.published.dfe import Release, read_dfe
 from loaders.published.order import order_asked
 from loaders.published.within import doubts_within
+from loaders.rules.words import named_list
 from programme.access import Deed, Person, demand
 from programme.answers import is_answer
+from programme.areas import PROGRAMME_AREAS
 from programme.finding import Finding, Severity
+from programme.hidden import Decided
 from programme.published import ForeseenRelease, LoadedRelease, Published, PublishedFigures, PublishedFile, published_figures
 from programme.submission import Acceptance
 from store import comparators
 from store.database import Database
+from store.hidden import newest_decision, trial
 from store.snapshot import snapshot
+
+KEPT_BACK = (
+    "Readers {do} not get {figures} of this release and keep what they had before: with it a count of 1 to 4 could be "
+    "worked out from what they have seen already. Analysts see it. Nothing was lost."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +49,16 @@ class CheckedRelease:
 
 @dataclass(frozen=True, slots=True)
 class KeptRelease:
-    """What became of a file: how many figures were kept under which number, or None and the findings that say why."""
+    """What became of a file: how many figures were kept under which number, or None and the findings that say why.
+
+    `kept_back` says what readers do not get of it, where there is something: a sentence for analysts.
+    """
 
     findings: tuple[Finding, ...]
     figures: int
     number: int | None = None
     refusal: str = ""
+    kept_back: str = ""
 
 
 def read_release(content: bytes, file_name: str, release: str) -> Release:
@@ -104,7 +117,22 @@ def keep_checked(database: Database, checked: CheckedRelease, acceptance: Accept
         return KeptRelease(checked.findings, 0, refusal=unsound)
     file = replace(checked.file, answered=tuple((query, acceptance.answer(query)) for query in checked.queries))
     number = comparators.save_release(database, file, replace(acceptance, seen=checked.foreseen.seen), decider())
-    return KeptRelease(checked.findings, len(file.figures), number)
+    told = _told_kept_back(newest_decision(database), "do")
+    return KeptRelease(checked.findings, len(file.figures), number, kept_back=told)
+
+
+def foreseen_kept_back(database: Database, file: PublishedFile, person: Person) -> str:
+    """What readers would not get of a file if it were loaded now, as a sentence. Raises as the check."""
+    demand(person, Deed.PREVIEW)
+    ours = {area.code for area in PROGRAMME_AREAS}
+    with database.reading() as cursor:
+        printed = tuple(each for each in file.figures if each.area_code in ours)
+        return _told_kept_back(trial(cursor, decider(), published=printed), "would")
+
+
+def _told_kept_back(decided: Decided, do: str) -> str:
+    named = [f"“{item.told}”" for item in decided.kept_back]
+    return KEPT_BACK.format(do=do, figures=named_list(named)) if named else ""
 
 
 def keep_release(
@@ -131,7 +159,7 @@ def foreseen_withdrawal(database: Database, number: int, person: Person) -> Fore
 
 
 def take_back(database: Database, number: int, acceptance: Acceptance) -> None:
-    """Take a release back; what it replaced counts again. Raises StoreError."""
+    """Take a release back; what it replaced counts again. What was printed once stays known. Raises StoreError."""
     comparators.withdraw_release(database, number, acceptance, decider())
 
 

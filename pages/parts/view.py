@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
+from loaders.pipeline import withheld_text
 from pages.parts.bar import (
     COPY_LINK,
     NARROWS,
@@ -26,7 +27,7 @@ from pages.parts.navigation import navigation
 from pages.parts.places import address_of
 from pages.parts.telling import draw, literal, title
 from pages.parts.who import sign_out_form, signed_in_here, signed_note
-from programme.access import Deed, Person, Role, may, sight
+from programme.access import Deed, Person, Role, may, sees_hidden, sight
 from programme.areas import Area
 from programme.quarter import Quarter
 from record.records import FIRST_QUARTER, Records
@@ -128,9 +129,17 @@ def begin() -> View:
     draw(signed_note(signed) if signed else NOBODY_ASKED)
     if wrong:
         _no_such_moment(wrong, now)
-    _notices(told)
+    _notices([*told, *_withheld(found, as_at)])
     st.session_state["view"] = view
     return view
+
+
+def _withheld(found: Progress, as_at: datetime | None) -> list[str]:
+    """To an analyst, on every page: why readers keep the state before, while they do, and because of which figure."""
+    if as_at is not None or not sees_hidden(found.role):
+        return []
+    said = withheld_text(found.records.hidden.withheld)
+    return [said] if said and said not in st.session_state.get("notice", "") else []
 
 
 def _no_such_moment(wrong: str, now: str) -> None:

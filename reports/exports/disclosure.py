@@ -34,6 +34,7 @@ def disclosure_object(found: AuditedStore, losses: Mapping[LossLevel, Loss], qua
         "solver": found.solver or None,
         "rule": "solver" if found.solver else "whole columns, without a solver",
         "withheld": list(found.withheld) if why else len(found.withheld),
+        "kept_back": list(found.kept_back) if why else len(found.kept_back),
     }
 
 

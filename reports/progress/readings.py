@@ -11,6 +11,7 @@ from typing import TypeVar
 from disclosure.family import families
 from disclosure.rule import Hidden, Shown
 from disclosure.seen import SeenResult, Undisclosed
+from kpis.evidence import Evidence
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
 from kpis.registry import definitions_in_force, registry
@@ -105,7 +106,8 @@ class Progress:
         self.role = role
         whole = records if sees_hidden(role) else records.before or records
         self.records = whole if sees_hidden(role) else for_readers(whole)
-        self._undisclosed = Undisclosed(whole.evidence, frozenset() if sees_hidden(role) else self.records.hidden.items)
+        evidence = Evidence(whole.evidence.facts, self.records.evidence.published)
+        self._undisclosed = Undisclosed(evidence, frozenset() if sees_hidden(role) else self.records.hidden.items)
         self.now = taken_to_be(records, on)
         self.kept = Kept(MOST_KEPT)
         self._overriding = overriding(records.logs.commentary)

@@ -6,11 +6,15 @@ from record.audited import AuditedStore
 from reports.language.numbers import number_text
 from reports.progress.losses import Loss, LossLevel
 
+KEPT = "Readers keep the state before what was stored last, which waits to be put right."
 NO_SOLVER = "Decided by the rule without a solver: whole columns are hidden, which is sound and hides far more."
 
 
-def audit_sentences(found: AuditedStore, losses: Mapping[LossLevel, Loss]) -> list[str]:
-    """One line for each thing to know: what is protected, what could be narrowed, what is hidden and what it costs."""
+def audit_sentences(found: AuditedStore, losses: Mapping[LossLevel, Loss], why: bool = False) -> list[str]:
+    """One line for each thing to know: what is protected, what could be narrowed, what is hidden and what it costs.
+
+    `why` names the figures because of which readers do not get something: for those who see all figures.
+    """
     told = found.audit
     needed = sum(why.needed for why in told.hidden.values())
     could = "no solver can say how many" if told.narrowed is None else number_text(len(told.narrowed), 0)
@@ -23,4 +27,7 @@ def audit_sentences(found: AuditedStore, losses: Mapping[LossLevel, Loss]) -> li
     if told.let_out is not None:
         lines.append(f"The rule of edition 1 let {told.let_out:,} of them out.")
     lines += [] if found.solver else [NO_SOLVER]
-    return lines + [f"Readers keep the state before, because of: {each}." for each in found.withheld]
+    if not why:
+        return lines + ([KEPT] if found.withheld else [])
+    lines += [f"Readers keep the state before, because of: {each}." for each in found.withheld]
+    return lines + [f"Readers do not get what a publisher prints of: {each}." for each in found.kept_back]

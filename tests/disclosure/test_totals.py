@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-from disclosure.audit import audit
 from disclosure.decide import decide
 from disclosure.totals import same_counts, totals_of
 from plumbing.reference import rows
@@ -9,7 +8,7 @@ from programme.hidden import MomentCells
 from programme.measures import measures
 from programme.published import Published
 from programme.quarter import Quarter
-from tests.disclosure.tables import IN_TIME, ISSUED, Q3, column, kent, moment, year
+from tests.disclosure.tables import IN_TIME, ISSUED, Q3, kent, moment, year
 
 PRINTED = Published(
     *("plans_within_20_weeks", "New EHC plans issued within 20 weeks", KENT.code, "Kent", "calendar year", "2024"),
@@ -60,20 +59,6 @@ def test_a_total_known_before_its_quarters_are_returned_counts_once_they_are():
     first, second = decide([MomentCells(1, {}, (IN_PRINT,)), MomentCells(2, RETURNED)], (), (), b"secret")
     assert first.hidden == {}
     assert len(second.hidden) == 2
-
-
-def test_a_total_printed_when_everything_else_was_seen_is_named_by_the_audit_and_keeps_readers_from_nothing():
-    """Nothing that readers have not seen is left to hide. The publisher gave the count away, and returns go on."""
-    moments = [
-        MomentCells(1, RETURNED),
-        MomentCells(2, {}, (IN_PRINT,)),
-        moment(column(RECEIVED, [8] * 12, Q3 + 1), change=3),
-    ]
-    decided = decide(moments, (), (), b"secret")
-    assert [each.withheld for each in decided] == ["", "", ""]
-    assert audit(moments, decided).narrowed == ((Q3 - 1, "Requests for assessment received, Kent, 2024/25 Q2"),)
-    (again,) = decide(moments, decided[:2], (), b"secret")
-    assert again.withheld == ""
 
 
 def test_a_total_that_says_another_thing_is_of_something_else():

@@ -7,6 +7,7 @@ import streamlit as st
 from loaders.published.releases import (
     CheckedRelease,
     check_release,
+    foreseen_kept_back,
     foreseen_withdrawal,
     keep_checked,
     take_back,
@@ -84,7 +85,8 @@ def _load(view: View, checked: CheckedRelease, acceptance: Acceptance) -> None:
         _previewed(view, checked)
         return
     st.session_state.pop(CHECKED, None)
-    st.session_state["notice"] = f"{checked.file_name}: {kept.figures:,} published figures are loaded."
+    told = f"{checked.file_name}: {kept.figures:,} published figures are loaded. {kept.kept_back}"
+    st.session_state["notice"] = told.rstrip()
     st.rerun()
 
 
@@ -97,6 +99,8 @@ def _previewed(view: View, checked: CheckedRelease) -> None:
     if checked.number is not None:
         say(f"This file is loaded already, as release {checked.number}.")
     if checked.foreseen:
+        if kept_back := foreseen_kept_back(database(), checked.file, view.person):
+            st.warning(literal(kept_back))
         _foreseen(view, checked.foreseen, "release")
 
 

@@ -1,17 +1,31 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from loaders.published.releases import check_release, foreseen_withdrawal, keep_checked, keep_release, take_back
+from disclosure.decide import decider
+from loaders.published.releases import (
+    check_release,
+    foreseen_kept_back,
+    foreseen_withdrawal,
+    keep_checked,
+    keep_release,
+    take_back,
+)
 from plumbing import reference
+from programme.access import Role
+from record.audited import audited
+from record.records import read
+from reports.progress.readings import Progress
 from store.comparators import release_file
 from store.database import Database
 from store.errors import StoreError
+from store.versions import accept
 from tests import dfe_files
 from tests.accepting import by, person
 from tests.asking import published, releases
 from tests.loaders.published.test_archive import packed
 from tests.reference_copies import files_copied, put
+from tests.store.submissions import Q3, figure, history
 
 KENT, ENGLAND = "E10000016", "E92000001"
 
@@ -148,3 +162,58 @@ def test_a_doubt_is_said_at_its_file_and_cell(database):
         ("dfe_share_against_counts", "requests.csv!A2"),
     ]
     assert (kept.figures, releases(database)) == (0, [])
+
+
+RECEIVED = "requests_received"
+YEAR_2024 = [Q3 - back for back in reversed(range(4))]
+
+
+def returned_in_2024(database, counts):
+    figures = [figure(RECEIVED, count, quarter=quarter) for quarter, count in zip(YEAR_2024, counts, strict=True)]
+    accept(database, history(tuple(figures)), by(at=datetime(2025, 1, 20, tzinfo=UTC)), decider())
+
+
+def published_to(database, role):
+    known = Progress(read(database), role).records.evidence.published
+    found = known.get(("requests_refused", KENT, "2024"))
+    return found and found.denominator
+
+
+def printing(received):
+    """The file, with another number of requests received in Kent than stands in what comes with the system: 4,001."""
+    share = f"{220_000 / received:.1f}"
+    return dfe_files.requests().replace(b",4001,", f",{received},".encode()).replace(b",55.0,", f",{share},".encode())
+
+
+def test_readers_keep_the_state_before_a_total_that_would_give_a_small_count_away_and_whoever_loads_is_told(database):
+    """Three quarters were seen and one of 3 is hidden: with the printed sum of the four it could be worked out."""
+    returned_in_2024(database, [1_998, 1_104, 3, 1_000])
+    assert published_to(database, Role.READER) == 4_001
+    checked = check_release(database, printing(4_105), "requests.csv", "EHC plans 2025", person(), JUNE)
+    kept = keep(database, printing(4_105), JUNE)
+    told = (
+        "not get “Requests for assessment received, Kent, the 4 quarters to 2024/25 Q3” of this release and keep what they "
+        "had before: with it a count of 1 to 4 could be worked out from what they have seen already. Analysts see it. "
+        "Nothing was lost."
+    )
+    assert (kept.number, kept.kept_back) == (1, f"Readers do {told}")
+    assert published_to(database, Role.ANALYST) == 4_105
+    assert published_to(database, Role.READER) == 4_001
+    assert Progress(read(database), Role.READER).records.evidence.published["requests_refused", ENGLAND, "2024"].loaded == 1
+    found = audited(database)
+    assert (found.audit.narrowed, found.withheld) == ((), ())
+    take_back(database, 1, by("analyst", reason="to look once more"))
+    assert foreseen_kept_back(database, checked.file, person()) == f"Readers would {told}"
+
+
+def test_a_total_that_gives_nothing_away_reaches_everybody_and_nothing_is_said(database):
+    returned_in_2024(database, [1_000, 1_105, 1_000, 1_000])
+    kept = keep(database, printing(4_105), JUNE)
+    assert (kept.kept_back, published_to(database, Role.READER)) == ("", 4_105)
+
+
+def test_what_replaces_a_figure_that_readers_did_not_get_is_shown_to_them(database):
+    returned_in_2024(database, [1_998, 1_104, 3, 1_000])
+    keep(database, printing(4_105), JUNE)
+    kept = keep(database, printing(4_100), JULY, reasons="the publisher revised it")
+    assert (kept.kept_back, kept.refusal, published_to(database, Role.READER)) == ("", "", 4_100)

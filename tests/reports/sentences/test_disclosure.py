@@ -20,7 +20,16 @@ def test_the_note_says_what_is_hidden_by_need_what_beside_what_is_seen_and_the_s
     ]
 
 
-def test_the_rule_without_a_solver_and_a_return_that_is_withheld_are_said():
-    said = audit_sentences(AuditedStore(Audit((Q3,), None, None, {}), 0.0, "", ("Plans issued, Kent",)), LOSSES)
+def test_the_rule_without_a_solver_and_what_readers_do_not_get_are_said_and_analysts_are_told_which():
+    found = AuditedStore(Audit((Q3,), None, None, {}), 0.0, "", ("Plans issued, Kent",), ("Requests, Kent",))
+    said = audit_sentences(found, LOSSES, why=True)
     assert said[0].endswith("no solver can say how many could be narrowed.")
-    assert said[-2:] == [NO_SOLVER, "Readers keep the state before, because of: Plans issued, Kent."]
+    assert said[-3:] == [
+        NO_SOLVER,
+        "Readers keep the state before, because of: Plans issued, Kent.",
+        "Readers do not get what a publisher prints of: Requests, Kent.",
+    ]
+    assert audit_sentences(found, LOSSES)[-2:] == [
+        NO_SOLVER,
+        "Readers keep the state before what was stored last, which waits to be put right.",
+    ]
