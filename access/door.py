@@ -1,4 +1,4 @@
-"""How people get in, as configured: nobody is asked, or a password of ours; and at which address."""
+"""How people get in, as configured: nobody is asked, a password of ours, or another issuer; and at which address."""
 
 import os
 import re
@@ -6,31 +6,42 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from access.issuer import Issuer, configured_issuer
 from store.database import Database
-from store.people import anybody_ever
+from store.people import LOCAL, anybody_ever
 
 LOOPBACK = re.compile(r"(localhost|127\.0\.0\.1)(:\d{1,5})?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?)://([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?)/?", re.IGNORECASE)
 DEFAULT_ADDRESS = "http://localhost:8501"
+NO_WAY_BACK = (
+    "WSOA_ADDRESS must be the address of the app, like https://monitor.example.gov.uk, because the issuer sends people back "
+    "to it, got: nothing. Nobody is let in until it is."
+)
 
 
 class SignInWay(StrEnum):
     """How people sign in."""
 
     LOCAL = "local"
+    OIDC = "oidc"
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
     """What is configured. Without a `way` people are asked once there are any. `host` is empty where this machine is meant.
 
-    `wrong` says what is configured so that nobody can be let in.
+    `issuer` vouches for people where the way is `oidc`. `wrong` says what is configured so that nobody can be let in.
     """
 
     way: SignInWay | None = None
     scheme: str = "http"
     host: str = ""
     wrong: str = ""
+    issuer: Issuer | None = None
+
+    def admits(self, issuer: str) -> bool:
+        """Whether people of this issuer come in here: of ours, or of the one that is configured in its place."""
+        return issuer == (self.issuer.address if self.issuer else LOCAL)
 
     @property
     def address(self) -> str:
@@ -44,20 +55,24 @@ class Door:
 
 
 def configured_door(environment: Mapping[str, str] = os.environ) -> Door:
-    """What `WSOA_SIGN_IN` (local) and `WSOA_ADDRESS` (https://…) say."""
+    """What `WSOA_SIGN_IN` (local or oidc), `WSOA_ADDRESS` (https://…) and the keys of an issuer say."""
     asked, address = environment.get("WSOA_SIGN_IN", "").strip(), environment.get("WSOA_ADDRESS", "").strip()
     if asked and asked not in list(SignInWay):
-        return Door(wrong=f"WSOA_SIGN_IN must be local, or not be set, got: {asked}. Nobody is let in until it is.")
+        return Door(wrong=f"WSOA_SIGN_IN must be local or oidc, or not be set, got: {asked}. Nobody is let in until it is.")
     way = SignInWay(asked) if asked else None
     if not address:
-        return Door(way)
+        return Door(wrong=NO_WAY_BACK) if way is SignInWay.OIDC else Door(way)
     found = _ADDRESS.fullmatch(address)
     if not found or (found[1].lower() == "http" and not LOOPBACK.fullmatch(found[2])):
         return Door(
             wrong="WSOA_ADDRESS must be the address of the app without a page, like https://monitor.example.gov.uk, got: "
             f"{address}. Passwords do not go by http. Nobody is let in until it is."
         )
-    return Door(way, found[1].lower(), found[2].lower())
+    try:
+        issuer = configured_issuer(environment) if way is SignInWay.OIDC else None
+    except ValueError as refusal:
+        return Door(wrong=str(refusal))
+    return Door(way, found[1].lower(), found[2].lower(), issuer=issuer)
 
 
 def asks_to_sign_in(database: Database, door: Door) -> bool:

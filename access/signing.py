@@ -1,11 +1,12 @@
-"""Signing in with a password of ours, out, and who is signed in: what routes and pages ask."""
+"""Signing in, with a password of ours or by another issuer's word, out, and who is signed in: what routes and pages ask."""
 
 import math
 import secrets
 
 from access import passwords
+from access.claims import Vouched
 from access.delays import Delays
-from access.door import asks_to_sign_in, configured_door
+from access.door import Door, asks_to_sign_in, configured_door
 from programme.access import Role
 from store import people
 from store.database import Database
@@ -22,6 +23,17 @@ WAIT = (
     "After a try that failed there is a wait, which doubles each time up to 15 minutes, got: {seconds} still to go. "
     "Then try again: nothing is locked."
 )
+
+
+NO_ACCESS = (
+    "To use WSoA Monitor somebody must have a role here, got: {name}, who is signed in at the issuer and has none. Ask an "
+    "administrator, and give them this account: {account}. Nothing was shown."
+)
+TAKEN_AWAY = (
+    "To use WSoA Monitor nobody must have ended the access, got: {name}, whose access an administrator ended. Only they can "
+    "give it again, to this account: {account}. Nothing was shown."
+)
+OTHER_WAY = "People sign in here in another way now."
 
 
 class NotSignedIn(Exception):  # noqa: N818 - what happened, as NotAllowed is
@@ -50,11 +62,31 @@ def vouched_for(database: Database, delays: Delays, name: str, password: str, ca
     return found
 
 
+def admitted(database: Database, told: Vouched) -> Enrolled:
+    """Who it is that an issuer vouches for, as kept here. Raises NotSignedIn for who has no role, or none any more.
+
+    Nothing is kept of somebody who has no access. A role of our own list counts beside those that the issuer gives.
+    """
+    found, removed = people.of_issuer(database, told.issuer, told.subject)
+    if found is None and removed:
+        raise NotSignedIn(TAKEN_AWAY.format(name=told.name, account=told.account))
+    if not told.roles and not (found and found.roles):
+        raise NotSignedIn(NO_ACCESS.format(name=told.name, account=told.account))
+    return people.enrol_of_issuer(database, told.name, told.issuer, told.subject)
+
+
 def who_is_here(database: Database, cookie_hash: str) -> SignedIn | Ended | None:
     """Who is signed in with a cookie, or why nobody is; None where nobody is asked to sign in. Raises StoreError."""
-    if not asks_to_sign_in(database, configured_door()):
-        return None
-    return session_of(database, cookie_hash)
+    door = configured_door()
+    return who_holds(database, door, cookie_hash) if asks_to_sign_in(database, door) else None
+
+
+def who_holds(database: Database, door: Door, cookie_hash: str) -> SignedIn | Ended:
+    """Who is signed in at this door with a cookie, or why nobody is. Raises StoreError."""
+    found = session_of(database, cookie_hash)
+    if isinstance(found, SignedIn) and not door.admits(found.enrolled.issuer):
+        return Ended(OTHER_WAY, known=True)
+    return found
 
 
 def sign_in(database: Database, number: int, claimed: frozenset[Role], came_from: str, earlier: str) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from access.door import Door, asks_to_sign_in, configured_door
+from access.signing import who_holds
 from store.database import Database
 from store.people import secret_hash
-from store.sessions import NOT_SIGNED_IN, Ended, SignedIn, session_of
+from store.sessions import NOT_SIGNED_IN, Ended, SignedIn
 
 
 @dataclass(slots=True)
@@ -35,4 +36,6 @@ class Doorkeeper:
 
     def who(self, cookie: str) -> SignedIn | Ended:
         """Who holds this cookie, or why nobody does. Raises StoreError."""
-        return session_of(self.store(), secret_hash(cookie)) if cookie else Ended(NOT_SIGNED_IN, known=False)
+        if not cookie:
+            return Ended(NOT_SIGNED_IN, known=False)
+        return who_holds(self.store(), self.door, secret_hash(cookie))

@@ -25,7 +25,7 @@ STREAMLITS = ("/_stcore/", "/media/", "/component/", "/static/")
 NEEDS_SESSION = ("/media/", "/originals/", "/files/", UPLOADS)
 CLOSED = ("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent/", "/auth/", "/oauth2callback")
 GIVES_SESSION = ("/_stcore/host-config", "/_stcore/stream")
-FORMS = ("/sign-in", "/sign-out", "/first-password")
+FORMS = ("/sign-in", "/sign-in/issuer", "/signed-in", "/sign-out", "/first-password")
 """Pages of ours that are none of Streamlit's: they begin a session before they answer, and look at its token themselves."""
 
 OPEN_TO_ALL = (*FORMS, "/livez", "/readyz", "/static/", "/_stcore/health", "/_stcore/host-config")

@@ -1,16 +1,21 @@
 """What stands beside the pages: the guard before everything, and the routes that are no pages."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
+from access.issuer import Issuer
 from web.doorkeeper import Doorkeeper
 from web.entrance import entrance_routes
 from web.guard import Guard
 from web.refusals import mistake
 from web.sessions import SESSIONS
 from web.unsound import unsound_routes
+
+if TYPE_CHECKING:
+    from web.sign_in import DoorRoutes
 
 
 def middleware(keeper: Doorkeeper | None = None) -> list[Middleware]:
@@ -35,4 +40,12 @@ def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> lis
     from web.sign_in import DoorRoutes
 
     store, door = keeper.store, DoorRoutes(keeper, SESSIONS)
-    return [*entrance_routes(html, pages), *health_routes(store), *file_routes(store), *door.routes()]
+    ours = [*entrance_routes(html, pages), *health_routes(store), *file_routes(store)]
+    return [*ours, *_at_an_issuer(door, keeper.door.issuer)] if keeper.door.issuer else [*ours, *door.routes()]
+
+
+def _at_an_issuer(door: "DoorRoutes", issuer: Issuer) -> list[Route]:
+    from access.oidc import OidcClient  # half a second, which nobody waits for who does not need it
+    from web.issuer_sign_in import RETURN, IssuerRoutes
+
+    return IssuerRoutes(door, OidcClient(issuer, f"{door.keeper.door.address}{RETURN}")).routes()

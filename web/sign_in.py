@@ -19,7 +19,7 @@ from programme.access import Role
 from store.errors import StoreError
 from store.people import Enrolled
 from web.doorkeeper import Doorkeeper
-from web.guard import cookie_held, cookie_line
+from web.guard import FORMS, cookie_held, cookie_line
 from web.limits import TooMany, Turns
 from web.perimeter import came_from
 from web.sessions import Session, Sessions, same_token
@@ -37,7 +37,7 @@ OWN_PATH = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 
 def own_path(wanted: str) -> str:
     """The view that somebody wanted, where it is one of this app; else the start."""
-    door_itself = wanted.partition("?")[0] in ("/sign-in", "/sign-out", "/first-password")
+    door_itself = wanted.partition("?")[0] in FORMS
     return wanted if OWN_PATH.fullmatch(wanted) and not door_itself else "/"
 
 

@@ -29,7 +29,8 @@ label {{ display: block; font-weight: 600; margin: 1rem 0 .25rem; }}
 .hint {{ margin: 0 0 .25rem; }}
 input {{ width: 100%; font: inherit; padding: .5rem; color: inherit; background: var(--ground);
   border: 2px solid var(--line); border-radius: 4px; }}
-button {{ display: inline-block; font: inherit; font-weight: 600; margin-top: 1.5rem; padding: .6rem 1.2rem;
+a {{ color: var(--act); }}
+button, a.act {{ display: inline-block; font: inherit; font-weight: 600; margin-top: 1.5rem; padding: .6rem 1.2rem;
   color: var(--on); background: var(--act); border: 0; border-radius: 4px; text-decoration: none; cursor: pointer; }}
 :focus-visible {{ outline: 3px solid var(--act); outline-offset: 2px; }}
 .wrong {{ border-left: 5px solid var(--wrong); padding: .25rem 0 .25rem .75rem; }}
@@ -73,6 +74,11 @@ const link = document.getElementById("link");
 if (!link.value) link.value = location.hash.slice(1);
 </script>"""
 )
+_ISSUER = Markup("""<p><a class="act" href="{way}">Sign in with {called}</a></p>\n""")
+_OUT_THERE = Markup(
+    """<p>You may still be signed in with {called} itself: <a href="{way}">sign out there as well</a>, where others use this
+computer.</p>\n"""
+)
 _INVALID = Markup(' aria-invalid="true" aria-describedby="wrong"')
 
 
@@ -95,6 +101,14 @@ def first_password_page(token: str, link: str, told: FormNote, status: HTTPStatu
     """The form for a new password. The link's token stands behind # in the address, and comes into the form from there."""
     wrong = Markup(' aria-invalid="true"') if told.wrong else ""
     return _answer("Set your password", _FIRST.format(token=token, link=link, least=LEAST, wrong=wrong), told, status)
+
+
+def issuer_page(way: str, called: str, told: FormNote, status: HTTPStatus, title: str, leads_out: str) -> HTMLResponse:
+    """The way to the issuer, as it is `called`; once signed out also the way `leads_out` there, where it is known."""
+    form = _ISSUER.format(way=way, called=called)
+    if leads_out:
+        form += _OUT_THERE.format(way=leads_out, called=called)
+    return _answer(title, form, told, status)
 
 
 def _answer(title: str, form: Markup, told: FormNote, status: HTTPStatus) -> HTMLResponse:

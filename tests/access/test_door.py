@@ -1,6 +1,7 @@
 import pytest
 
-from access.door import Door, SignInWay, configured_door
+from access.door import NO_WAY_BACK, Door, SignInWay, configured_door
+from tests.access.test_issuer import KEYCLOAK
 
 
 def configured(**given):
@@ -12,15 +13,30 @@ def test_unconfigured_nobody_is_asked_before_there_are_people_and_the_app_is_for
     assert (Door().way, Door().host, Door().address, Door().secure) == (None, "", "http://localhost:8501", False)
 
 
-@pytest.mark.parametrize("way", SignInWay)
-def test_a_way_is_named(way):
-    assert configured(WSOA_SIGN_IN=str(way)) == Door(way)
+def test_a_way_is_named():
+    assert configured(WSOA_SIGN_IN="local") == Door(SignInWay.LOCAL)
+    found = configured(WSOA_SIGN_IN="oidc", WSOA_ADDRESS="https://monitor.example", **KEYCLOAK)
+    assert (found.way, found.address, found.issuer.client_id, found.wrong) == ("oidc", "https://monitor.example", "wsoa", "")
+    assert configured(WSOA_ADDRESS="https://monitor.example", **KEYCLOAK).issuer is None, "not asked for"
 
 
-@pytest.mark.parametrize("word", ["none", "oidc", "LOCAL"])
+def test_an_issuer_needs_to_be_right_and_to_know_the_way_back_or_nobody_is_let_in():
+    assert configured(WSOA_SIGN_IN="oidc", **KEYCLOAK).wrong == NO_WAY_BACK
+    wrong = configured(WSOA_SIGN_IN="oidc", WSOA_ADDRESS="https://monitor.example", **KEYCLOAK | {"WSOA_OIDC_ROLES": "x"})
+    assert wrong.wrong.startswith("WSOA_OIDC_ROLES must be pairs like ") and wrong.issuer is None
+
+
+def test_at_a_door_only_people_of_its_own_issuer_come_in():
+    local, other = Door(), configured(WSOA_SIGN_IN="oidc", WSOA_ADDRESS="https://monitor.example", **KEYCLOAK)
+    issuer = KEYCLOAK["WSOA_OIDC_ISSUER"]
+    assert [local.admits(each) for each in ("local", issuer)] == [True, False]
+    assert [other.admits(each) for each in ("local", issuer, "https://another.example")] == [False, True, False]
+
+
+@pytest.mark.parametrize("word", ["none", "OIDC", "LOCAL"])
 def test_another_word_lets_nobody_in(word):
     assert configured(WSOA_SIGN_IN=word).wrong == (
-        f"WSOA_SIGN_IN must be local, or not be set, got: {word}. Nobody is let in until it is."
+        f"WSOA_SIGN_IN must be local or oidc, or not be set, got: {word}. Nobody is let in until it is."
     )
 
 

@@ -1,11 +1,25 @@
 import pytest
 
 from access import passwords
+from access.claims import Vouched
 from access.delays import Delays
+from access.door import Door
+from access.issuer import Issuer
 from access.people import invite, remove, set_first_password
-from access.signing import DO_NOT_BELONG, NotSignedIn, sign_in, sign_out, vouched_for
+from access.signing import (
+    DO_NOT_BELONG,
+    NO_ACCESS,
+    OTHER_WAY,
+    TAKEN_AWAY,
+    NotSignedIn,
+    admitted,
+    sign_in,
+    sign_out,
+    vouched_for,
+    who_holds,
+)
 from programme.access import Role
-from store.people import password_hash, secret_hash
+from store.people import everybody, give_roles, password_hash, secret_hash
 from store.sessions import Ended, SignedIn, session_of
 from tests.accepting import person
 from tests.access.conftest import GOOD
@@ -101,3 +115,45 @@ def test_who_is_removed_is_nobody(database, kept, ann):
     assert session_of(database, secret_hash(cookie)) == Ended("An administrator ended this access.", known=True)
     with pytest.raises(NotSignedIn, match=r"^The name"):
         vouched_for(database, kept, "Ann", GOOD, HERE)
+
+
+ISSUER = "https://login.example"
+
+
+def told(subject="u-1", name="Bo", roles=frozenset({Role.READER})):
+    return Vouched(ISSUER, subject, name, frozenset(roles))
+
+
+def test_who_has_no_role_has_no_access_and_nothing_is_kept_of_them(database):
+    with pytest.raises(NotSignedIn) as refused:
+        admitted(database, told(roles=()))
+    assert str(refused.value) == NO_ACCESS.format(name="Bo", account="https://login.example u-1")
+    assert everybody(database) == []
+
+
+def test_a_person_of_an_issuer_is_the_same_under_every_name_and_has_both_kinds_of_roles(database):
+    first = admitted(database, told())
+    assert (first.account, first.roles) == ("https://login.example u-1", frozenset()), "roles of claims are the session's"
+    again = admitted(database, told(name="Bo Married", roles={Role.LEAD}))
+    assert (again.number, again.name) == (first.number, "Bo Married")
+    assert admitted(database, told("u-2", "Bo Married")).number != first.number
+    give_roles(database, first.number, {Role.CHAIR}, person())
+    assert admitted(database, told(roles=())).roles == {Role.CHAIR}, "a role of our own list is one"
+    cookie = sign_in(database, first.number, frozenset({Role.READER}), HERE, "")
+    assert session_of(database, secret_hash(cookie)).person.roles == {Role.CHAIR, Role.READER}
+
+
+def test_whose_access_an_administrator_ended_does_not_come_back_by_the_issuers_word(database):
+    remove(database, admitted(database, told()).number, person())
+    with pytest.raises(NotSignedIn) as refused:
+        admitted(database, told())
+    assert str(refused.value) == TAKEN_AWAY.format(name="Bo", account="https://login.example u-1")
+
+
+def test_a_session_of_people_who_sign_in_in_another_way_is_over(database, ann):
+    at_issuer = Door(issuer=Issuer(ISSUER, "c", "s", ()))
+    of_ours = secret_hash(sign_in(database, 1, frozenset(), HERE, ""))
+    theirs = secret_hash(sign_in(database, admitted(database, told()).number, frozenset({Role.READER}), HERE, ""))
+    for door, inside, outside in ((Door(), of_ours, theirs), (at_issuer, theirs, of_ours)):
+        assert isinstance(who_holds(database, door, inside), SignedIn)
+        assert who_holds(database, door, outside) == Ended(OTHER_WAY, known=True)
