@@ -26,6 +26,7 @@ def parser() -> Parser:
     command.set_defaults(run=run_deeds)
     command = _on_a_store(commands, "add", "add a person, and print the link by which they set their password", run_add)
     command.add_argument("name", metavar="NAME")
+    command.add_argument("--subject", metavar="SUBJECT", help="what the configured issuer calls them, instead of a link")
     _roles(command)
     command = _on_a_store(commands, "list", "print who may sign in", run_list)
     command.add_argument("--json", action="store_true", help="a list of objects, one for each person")
@@ -67,8 +68,12 @@ def run_deeds(asked: argparse.Namespace) -> int:
 
 
 def run_add(asked: argparse.Namespace) -> int:
-    """Add a person and say their link."""
+    """Add a person and say their link, or that the issuer vouches for them."""
     with Database.open(asked.database) as database:
+        if asked.subject is not None:
+            found = people.add_subject(database, asked.name, asked.subject, map(Role, asked.role), _by())
+            print(f"{found.name} may sign in as {' and '.join(sorted(found.roles))}, as {found.account}.")
+            return 0
         _say_link(people.invite(database, asked.name, map(Role, asked.role), _by()))
     return 0
 
@@ -96,7 +101,7 @@ def run_list(asked: argparse.Namespace) -> int:
     else:
         width, wide = max(len(each.name) for each in found), max(len(each.account) for each in found)
         for each in found:
-            waits = "" if each.has_password or each.issuer != "local" else "  (no password yet)"
+            waits = "  (no password yet)" if each.waits else ""
             print(f"{each.name:{width}}  {each.account:{wide}}  {', '.join(sorted(each.roles)) or 'no role'}{waits}")
     return 0
 

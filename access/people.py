@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from access.door import configured_door
 from access.passwords import hashed, refused_password
 from programme.access import Deed, Person, Role, demand
 from programme.moment import time_text
@@ -26,6 +27,15 @@ SEVERAL = (
     "The person must be named so that nobody else is meant, got: {got}, which is each of {accounts}. Give one of these. "
 )
 NOT_YOURSELF = "Somebody else must remove you, so that somebody is left who manages people. Nothing was changed."
+NO_PASSWORDS = (
+    "People sign in here by the word of {issuer}, got: one with a password of ours, who could not. Give --subject with what "
+    "the issuer calls them; whoever was refused reads it on the page that says so. Nothing was changed."
+)
+NO_ISSUER = (
+    "A subject is what an issuer calls somebody, got: {got} where no issuer is configured. Leave it out. "
+    "Nothing was changed."
+)
+NOT_OURS = "Only a password of ours can be set anew, got: {got}, for whom another issuer vouches. Nothing was changed."
 REAL_RETURNS = (
     "Demonstration people are for demonstration data, got: a store with returns that are not illustrative. Add people with "
     "python -m access add NAME --role ROLE. Nothing was changed."
@@ -56,11 +66,23 @@ class Invited:
 
 def invite(database: Database, name: str, roles: Iterable[Role], by: Person) -> Invited:
     """Add a person and make their link. Raises NotAllowed, ValueError, StoreError."""
+    _refuse_where_an_issuer_vouches()
     return _link(database, people.enrol(database, name, roles, by), by)
+
+
+def add_subject(database: Database, name: str, subject: str, roles: Iterable[Role], by: Person) -> Enrolled:
+    """Add a person whom the configured issuer calls `subject`, also one who was removed. Raises as `invite` does."""
+    issuer, called = configured_door().issuer, subject.strip()
+    if issuer is None or not called:
+        raise ValueError(NO_ISSUER.format(got=called or "nothing"))
+    return people.enrol_subject(database, name, (issuer.address, called), roles, by)
 
 
 def reset(database: Database, number: int, by: Person) -> Invited:
     """End a person's password and sessions, and make a new link. Raises NotAllowed, StoreError."""
+    demand(by, Deed.MANAGE_PEOPLE)
+    if (known := _known(database, number)).issuer != people.LOCAL:
+        raise StoreError(NOT_OURS.format(got=known.name))
     people.forget_password(database, number, by)
     return _link(database, _known(database, number), by)
 
@@ -114,6 +136,7 @@ def demonstrate(database: Database, by: Person) -> list[tuple[str, str]]:
     Raises NotAllowed, and StoreError for a store that is in earnest or has people already.
     """
     demand(by, Deed.MANAGE_PEOPLE)
+    _refuse_where_an_issuer_vouches()
     if any(version.withdraws is None and not version.cover.illustrative for version in versions(database)):
         raise StoreError(REAL_RETURNS)
     if there := everybody(database):
@@ -122,6 +145,11 @@ def demonstrate(database: Database, by: Person) -> list[tuple[str, str]]:
     for role, password in made:
         people.set_password(database, people.enrol(database, str(role), [role], by).number, hashed(password))
     return [(str(role), password) for role, password in made]
+
+
+def _refuse_where_an_issuer_vouches() -> None:
+    if issuer := configured_door().issuer:
+        raise ValueError(NO_PASSWORDS.format(issuer=issuer.address))
 
 
 def _known(database: Database, number: int) -> Enrolled:

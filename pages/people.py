@@ -27,7 +27,7 @@ if view.person.alone:
     st.info(literal(FROM_THE_FIRST_ON))
 if found:
     say(f"{counted(len(found), 'person')} may sign in.")
-    rows = (MaySignIn(each.name, each.account, each.roles, each.added_at, not each.has_password) for each in found)
+    rows = (MaySignIn(each.name, each.account, each.roles, each.added_at, each.waits) for each in found)
     listed_table(people_table(rows))
     change_form(view.person, found)
 add_form(view.person)

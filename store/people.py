@@ -39,6 +39,11 @@ class Enrolled:
         """What stands beside everything this person does: `local:3`, or issuer and subject."""
         return f"{LOCAL}:{self.subject}" if self.issuer == LOCAL else f"{self.issuer} {self.subject}"
 
+    @property
+    def waits(self) -> bool:
+        """Whether they have to set a password before they can sign in."""
+        return self.issuer == LOCAL and not self.has_password
+
     def person(self, more: frozenset[Role]) -> Person:
         """The person as whom deeds are done, with the roles of the list and `more` that came with the sign-in."""
         return Person(self.name, self.account, self.roles | more)
@@ -95,6 +100,21 @@ def enrol(database: Database, name: str, roles: Iterable[Role], by: Person) -> E
             )
         number = _next_number(cursor)
         _insert(cursor, number, called, (LOCAL, str(number)), by)
+        _give(cursor, number, roles)
+    return enrolled(database, number)
+
+
+def enrol_subject(database: Database, name: str, known_as: tuple[str, str], roles: Iterable[Role], by: Person) -> Enrolled:
+    """Add a person whom another issuer knows: `known_as` are issuer and subject. Raises as `enrol` does."""
+    demand(by, Deed.MANAGE_PEOPLE)
+    called = name_typed(name)
+    with database.transaction() as cursor:
+        if cursor.execute(f"{_PERSONS} AND issuer = ? AND subject = ?", [*known_as]).fetchone():
+            raise StoreError(
+                f"An account must be one person's, got: {known_as[1]}, which somebody has already. Nothing was changed."
+            )
+        number = _next_number(cursor)
+        _insert(cursor, number, called, known_as, by)
         _give(cursor, number, roles)
     return enrolled(database, number)
 

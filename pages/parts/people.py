@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from access.door import configured_door
-from access.people import Enrolled, Invited, change_roles, invite, remove, reset
+from access.people import Enrolled, Invited, add_subject, change_roles, invite, remove, reset
 from pages.parts.telling import literal, say
 from pages.parts.view import database
 from programme.access import NotAllowed, Person, Role
@@ -14,6 +14,9 @@ from reports.language.grammar import and_list
 from store.database import StoreError
 
 LINK = "link told"
+SUBJECT = (
+    "What the issuer calls this person for good. Whoever was refused reads it, behind the issuer, on the page that says so."
+)
 ROLES = [str(role) for role in Role]
 
 
@@ -34,10 +37,14 @@ def add_form(by: Person) -> None:
     st.header("Add a person")
     with st.form("add", clear_on_submit=True):
         name = st.text_input("Name")
+        vouched_for = configured_door().issuer is not None
+        subject = st.text_input("Subject", help=SUBJECT) if vouched_for else ""
         roles = st.multiselect("Roles", ROLES)
-        if st.form_submit_button("Add, and make a link"):
+        if st.form_submit_button("Add" if vouched_for else "Add, and make a link"):
             if not roles:
                 st.error("A person must have a role, got: none. Choose one. Nothing was changed.")
+            elif vouched_for:
+                _done(lambda: _added(add_subject(database(), name, subject, map(Role, roles), by)))
             else:
                 _done(lambda: _link(invite(database(), name, map(Role, roles), by)))
 
@@ -72,6 +79,10 @@ def _done(deed: Callable[[], str]) -> None:
         st.error(literal(str(refusal)))
     else:
         st.rerun()
+
+
+def _added(who: Enrolled) -> str:
+    return f"{who.name} may sign in as {and_list(sorted(who.roles))}."
 
 
 def _link(invited: Invited) -> str:

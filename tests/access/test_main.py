@@ -5,6 +5,7 @@ import pytest
 
 from access.__main__ import main
 from programme.access import Deed
+from tests.access.test_issuer import KEYCLOAK
 
 
 def test_the_table_has_a_line_for_every_deed(capsys):
@@ -117,3 +118,18 @@ def test_a_database_that_is_not_there_is_not_made(run, tmp_path, command):
     code, _, refused = run(*command)
     assert code == 1 and refused.startswith("The database must be a file that is there")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_an_issuer_vouches_somebody_is_added_by_what_it_calls_them(run, monkeypatch):
+    for key, told in {"WSOA_SIGN_IN": "oidc", **KEYCLOAK}.items():
+        monkeypatch.setenv(key, told)
+    monkeypatch.setenv("WSOA_ADDRESS", "https://monitor.example")
+    issuer = KEYCLOAK["WSOA_OIDC_ISSUER"]
+    code, lines, _ = run("add", "Ann", "--role", "lead", "--subject", "u-1")
+    assert (code, lines) == (0, [f"Ann may sign in as lead, as {issuer} u-1."])
+    assert run("list")[1] == [f"Ann  {issuer} u-1  lead"]
+    code, _, wrong = run("add", "Bo", "--role", "lead")
+    assert code == 1 and f"People sign in here by the word of {issuer}, got: one with a password of ours" in wrong
+    code, _, wrong = run("reset", "Ann")
+    assert code == 1 and "Only a password of ours can be set anew, got: Ann" in wrong
+    assert run("remove", f"{issuer} u-1")[:2] == (0, ["Ann is removed and may not sign in any more. What they did stays."])

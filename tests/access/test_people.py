@@ -9,6 +9,7 @@ from store.people import enrol_of_issuer, enrolled, everybody, password_hash, se
 from store.versions import accept
 from tests.accepting import by, person
 from tests.access.conftest import GOOD
+from tests.access.test_issuer import KEYCLOAK
 from tests.store.submissions import ISSUED, standard
 
 pytestmark = pytest.mark.usefixtures("cheap")
@@ -109,3 +110,37 @@ def test_a_deed_is_the_administrators(database, deed):
 def test_the_hour_at_which_a_link_ends_is_that_of_kent(database):
     invited = invite(database, "Ann", {Role.LEAD}, HERE)
     assert invited.until_text == people.time_text(invited.until)
+
+
+@pytest.fixture
+def at_an_issuer(monkeypatch):
+    for key, told in {"WSOA_SIGN_IN": "oidc", "WSOA_ADDRESS": "https://monitor.example", **KEYCLOAK}.items():
+        monkeypatch.setenv(key, told)
+    return KEYCLOAK["WSOA_OIDC_ISSUER"]
+
+
+def test_where_an_issuer_vouches_people_are_added_by_what_it_calls_them(database, at_an_issuer):
+    added = people.add_subject(database, "Ann", " u-1 ", {Role.LEAD}, HERE)
+    assert (added.account, added.roles, added.waits) == (f"{at_an_issuer} u-1", {Role.LEAD}, False)
+    with pytest.raises(StoreError, match=r"^An account must be one person's, got: u-1, which somebody has already\."):
+        people.add_subject(database, "Another", "u-1", {Role.LEAD}, HERE)
+    remove(database, added.number, HERE)
+    again = people.add_subject(database, "Ann", "u-1", {Role.CHAIR}, HERE)
+    assert again.number != added.number, "who comes back is somebody new, and what they did before stays theirs"
+    assert enrol_of_issuer(database, "Ann", at_an_issuer, "u-1") == again
+
+
+def test_where_an_issuer_vouches_nobody_is_given_a_password_of_ours(database, at_an_issuer):
+    for doing in (lambda: invite(database, "Ann", {Role.LEAD}, HERE), lambda: demonstrate(database, HERE)):
+        with pytest.raises(ValueError, match=rf"^People sign in here by the word of {at_an_issuer}, got: one with"):
+            doing()
+    people.add_subject(database, "Ann", "u-1", {Role.LEAD}, HERE)
+    with pytest.raises(StoreError, match=r"^Only a password of ours can be set anew, got: Ann, for whom another issuer"):
+        reset(database, 1, HERE)
+
+
+def test_a_subject_is_an_issuers(database):
+    for wrong in ("u-1", " "):
+        with pytest.raises(ValueError, match=r"^A subject is what an issuer calls somebody, got: (u-1|nothing) where no"):
+            people.add_subject(database, "Ann", wrong, {Role.LEAD}, HERE)
+    assert everybody(database) == []

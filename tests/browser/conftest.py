@@ -40,10 +40,12 @@ def wait_until_healthy(address: str, server: subprocess.Popen) -> None:
     pytest.fail("the server did not answer within 30 seconds")
 
 
-def serve(database: Path, page: str = "app.py", address: str = "127.0.0.1", project: Path = ROOT):
-    port = free_port()
+def serve(
+    database: Path, page: str = "app.py", address: str = "127.0.0.1", project: Path = ROOT, port: int = 0, **configured: str
+):
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", page, f"--server.port={port}", f"--server.address={address}"]
-    environment = {**os.environ, "WSOA_DATABASE": str(database)}
+    environment = {**os.environ, "WSOA_DATABASE": str(database), **configured}
     server = subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_until_healthy(f"http://127.0.0.1:{port}", server)
@@ -85,6 +87,20 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET_BROWSER)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def browser_of(chromium):
+    """Gives a new browser, which has no cookie of another."""
+    made = []
+
+    def new():
+        made.append(chromium.new_context(viewport={"width": 1280, "height": 800}))
+        return made[-1]
+
+    yield new
+    for context in made:
+        context.close()
 
 
 @pytest.fixture(scope="session")

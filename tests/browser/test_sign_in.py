@@ -28,20 +28,6 @@ def with_people(demonstration_file, tmp_path_factory):
         yield address, passwords
 
 
-@pytest.fixture
-def browser_of(chromium):
-    """Gives a new browser, which has no cookie of another."""
-    made = []
-
-    def new():
-        made.append(chromium.new_context(viewport={"width": 1280, "height": 800}))
-        return made[-1]
-
-    yield new
-    for context in made:
-        context.close()
-
-
 def sign_in(page, name, password):
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password", exact=True).fill(password)

@@ -3,11 +3,13 @@ import re
 import pytest
 
 from access.people import set_first_password
+from access.signing import sign_in
 from pages.parts import view
 from programme.access import Role
-from store.people import everybody
+from store.people import enrol_of_issuer, everybody
+from tests.access.test_issuer import KEYCLOAK
 from tests.pages.looking import go, markup, table, words
-from tests.pages.signing import signed_in
+from tests.pages.signing import open_with, signed_in
 
 
 def button(app, label):
@@ -72,3 +74,24 @@ def test_the_page_is_the_administrators(own_app, monkeypatch, role):
     own_app.run()
     assert f"Only an administrator may do this (manage people), got: {role}. Nothing was changed." in words(own_app)
     assert not own_app.button and "Ann" not in markup(own_app).split("Signed in as")[0]
+
+
+def test_where_an_issuer_vouches_somebody_is_added_by_what_it_calls_them_and_gets_no_link(own_app, monkeypatch):
+    for key, told in {"WSOA_SIGN_IN": "oidc", "WSOA_ADDRESS": "https://monitor.example", **KEYCLOAK}.items():
+        monkeypatch.setenv(key, told)
+    issuer = KEYCLOAK["WSOA_OIDC_ISSUER"]
+    go(own_app, "people")
+    database = view.database()
+    ann = enrol_of_issuer(database, "Ann", issuer, "ann-1")
+    open_with(monkeypatch, sign_in(database, ann.number, frozenset({Role.ADMINISTRATOR}), "127.0.0.1", ""))
+    own_app.run()
+    assert "The role administrator came with the sign-in and is as old as that: " in markup(own_app)
+    next(box for box in own_app.text_input if box.label == "Name").set_value("Bo")
+    next(box for box in own_app.text_input if box.label == "Subject").set_value("bo-2")
+    own_app.multiselect[-1].set_value(["lead"])
+    button(own_app, "Add").click().run()
+    assert "Bo may sign in as lead." in words(own_app) and "first-password" not in markup(own_app)
+    assert [(each.name, each.account) for each in everybody(database)] == [
+        ("Ann", f"{issuer} ann-1"),
+        ("Bo", f"{issuer} bo-2"),
+    ]
