@@ -87,8 +87,10 @@ class Worlds:
             self._show_again()
 
     def _find_all(self) -> None:
-        while missing := self._missing(self.found):
+        missing = self._missing(self.found)
+        while missing:
             self.found.append(self._cheapest(missing[0]))
+            missing = self._still(missing, self.found[-1])
 
     def _show_what_is_hidden_in_vain(self) -> None:
         """A district that is hidden for its thin column alone, and that everybody can work out, is shown."""
@@ -152,6 +154,10 @@ class Worlds:
             had[target] = {self._value(target, world) for world in found}
         return [each for each in self._wanted if not any(map(each.met_by, had[each.target]))]
 
+    def _still(self, missing: list[Wanted], world: list[int]) -> list[Wanted]:
+        """What is missing still once one more world was found."""
+        return [each for each in missing if not each.met_by(self._value(each.target, world))]
+
     def _value(self, expression: Expression, world: list[int]) -> int:
         return sum(
             sign * (world[self._at[at]] if at in self._at else round(self._known.cells[at].value)) for at, sign in expression
@@ -213,8 +219,10 @@ class Worlds:
         self._wanted = [each for each in wanted if not (each.other and tuple(at for at, _ in each.target) in seen_alone)]
         agreeing = [world for world in self.found if all(self._same(each, world) for each in shown)]
         try:
-            while missing := self._missing(agreeing):
+            missing = self._missing(agreeing)
+            while missing:
                 agreeing.append(self._some(missing[0]))
+                missing = self._still(missing, agreeing[-1])
         except Impossible:
             self._known.hidden[item], self._wanted = why, wanted
             for each in shown:
