@@ -8,6 +8,7 @@ from pathlib import Path
 import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
 from demonstration.seeds import rows
 from demonstration.workbooks import MANIFEST, deliveries, files
+from loaders.kept import write_kept
 
 HERE = Path(__file__).parent
 RELEASES = ("releases.csv", *(row["file"] for row in rows("releases")))
@@ -31,7 +32,8 @@ def write_sample(folder: Path) -> list[Path]:
 
 def main(arguments: list[str]) -> None:
     """Write the sample files and say which, with their sizes."""
-    for path in write_sample(Path(arguments[0]) if arguments else SAMPLE):
+    folder = Path(arguments[0]) if arguments else SAMPLE
+    for path in (*write_sample(folder), write_kept(folder)):
         print(f"{path.name}  {path.stat().st_size / 1000:.0f} kB")
 
 

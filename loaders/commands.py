@@ -14,6 +14,7 @@ from loaders.answers.findings import grouped
 from loaders.answers.marked import marked
 from loaders.answers.not_kept import told_not_kept
 from loaders.impact import impact
+from loaders.kept import lay_down
 from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration, missing_from
@@ -27,6 +28,7 @@ from reports.tables.impact import previewed
 from store import versions
 from store.database import Database
 from store.errors import StoreError
+from store.place import place_named
 
 DONE, NOT_READABLE = 0, 2
 NOT_A_DFE_FILE = {"dfe_not_csv", "dfe_file_unknown", "zip_damaged", "zip_locked"}
@@ -215,6 +217,8 @@ def withdraw_version(asked: Namespace) -> int:
 
 def fill_with_demonstration(asked: Namespace) -> int:
     """Fill an empty database with the demonstration returns."""
+    if laid := lay_down(place_named(asked.database)):
+        return _told_of_demonstration(laid)
     with Database.open(asked.database) as database, _watched(total=1) as bar:
 
         def tell(done: int, of: int, name: str) -> None:
@@ -226,7 +230,11 @@ def fill_with_demonstration(asked: Namespace) -> int:
             print(" ".join(("The database holds returns already; it is left as it is.", *missing_from(database))))
             return DONE
         loaded = load_demonstration(database, tell)
-    print(f"{len(loaded)} demonstration returns were loaded. Their figures are illustrative.")
+    return _told_of_demonstration(len(loaded))
+
+
+def _told_of_demonstration(returns: int) -> int:
+    print(f"{returns} demonstration returns were loaded. Their figures are illustrative.")
     return DONE
 
 

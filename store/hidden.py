@@ -94,6 +94,11 @@ def decide_newest(cursor: duckdb.DuckDBPyConnection, decider: Decider) -> None:
     _keep(cursor, made.number, decider.decide(history, (), decided, made.secret))
 
 
+def draw_anew(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Another secret for whatever is decided from here on: of a store that was copied, others have read the old one."""
+    cursor.execute("UPDATE hidden_rounds SET secret = ?", [os.urandom(SECRET)])
+
+
 def trial(
     cursor: duckdb.DuckDBPyConnection,
     decider: Decider,

@@ -59,6 +59,7 @@ WINGS = {
         ("answers", "published"),
         ("pipeline", "impact"),
         "sample",
+        "kept",
         "forms_out",
         "commands",
     ],

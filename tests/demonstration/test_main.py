@@ -2,11 +2,12 @@
 
 from demonstration.__main__ import RELEASES, SAMPLE, main
 from demonstration.workbooks import deliveries
+from loaders.kept import KEPT
 
 
 def test_everything_is_written_and_named(tmp_path, capsys):
     main([str(tmp_path)])
-    names = [*(delivery.file for delivery in deliveries()), "manifest.csv", *RELEASES]
+    names = [*(delivery.file for delivery in deliveries()), "manifest.csv", *RELEASES, KEPT]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
     assert [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()] == names
     assert (tmp_path / "manifest.csv").read_bytes() == (SAMPLE / "manifest.csv").read_bytes()
@@ -14,5 +15,5 @@ def test_everything_is_written_and_named(tmp_path, capsys):
 
 def test_the_committed_folder_holds_these_files_only_and_is_small():
     held = list(SAMPLE.iterdir())
-    assert {path.name for path in held} == {delivery.file for delivery in deliveries()} | {"manifest.csv", *RELEASES}
-    assert sum(path.stat().st_size for path in held) < 1_500_000
+    assert {path.name for path in held} == {delivery.file for delivery in deliveries()} | {"manifest.csv", *RELEASES, KEPT}
+    assert sum(path.stat().st_size for path in held) < 2_500_000

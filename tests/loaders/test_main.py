@@ -328,6 +328,7 @@ def test_the_demonstration_is_loaded(capsys, monkeypatch):
     monkeypatch.setattr(
         "loaders.commands.load_demonstration", lambda database, tell: loaded.append(tell(1, 6, "a.xlsx")) or [1]
     )
+    monkeypatch.setattr("loaders.commands.lay_down", lambda place: 0)
     code, said, _ = run(capsys, "demonstration")
     assert (code, said) == (0, "1 demonstration returns were loaded. Their figures are illustrative.\n")
     assert loaded == [None]

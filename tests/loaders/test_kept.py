@@ -1,0 +1,98 @@
+"""The kept store of the demonstration is what loading its files makes, and is laid down only where no file is."""
+
+import gzip
+import shutil
+
+import duckdb
+import pytest
+
+from loaders.kept import KEPT, lay_down, write_kept
+from loaders.sample import SAMPLE
+from store.database import Database
+from store.errors import StoreError
+from store.place import Place
+from store.versions import versions
+from tests.loaders.test_sample import small
+
+DRAWN = {"hidden_rounds", "hidden_items"}
+"""What is hidden beside what must be is drawn by lot, so two loadings differ in it."""
+TIMED = {"hidden_decisions": "change, withheld, protected, solver", "migrations": "name"}
+"""What tells when something was done, or how long it took, and the columns that do not."""
+
+
+def tables(path):
+    """Every row of every table that two loadings have alike, as texts in order."""
+    with duckdb.connect(str(path), read_only=True) as connection:
+        names = [name for (name,) in connection.execute("SELECT table_name FROM information_schema.tables").fetchall()]
+        return {
+            name: sorted(map(repr, connection.execute(f'SELECT {TIMED.get(name, "*")} FROM "{name}"').fetchall()))
+            for name in names
+            if name not in DRAWN
+        }
+
+
+def secrets(path):
+    with duckdb.connect(str(path), read_only=True) as connection:
+        return {bytes(secret) for (secret,) in connection.execute("SELECT secret FROM hidden_rounds").fetchall()}
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory):
+    path = tmp_path_factory.mktemp("laid") / "new" / "wsoa.duckdb"
+    assert lay_down(Place(path)) == 8
+    return path
+
+
+def test_it_is_what_loading_todays_files_makes(laid, demonstration_file):
+    assert tables(laid) == tables(demonstration_file)
+    with duckdb.connect(str(laid), read_only=True) as connection:
+        assert connection.execute("SELECT count(*) > 300 FROM hidden_items").fetchone() == (True,)
+
+
+def test_its_secret_is_drawn_anew_and_it_is_its_owners_alone(laid, tmp_path):
+    kept = tmp_path / "kept.duckdb"
+    kept.write_bytes(gzip.decompress((SAMPLE / KEPT).read_bytes()))
+    assert secrets(laid).isdisjoint(secrets(kept))
+    assert laid.stat().st_mode & 0o077 == 0
+    assert [path.name for path in laid.parent.iterdir()] == ["wsoa.duckdb"]
+
+
+def test_a_file_that_is_there_is_left_as_it_is(tmp_path):
+    there = tmp_path / "there.duckdb"
+    there.write_bytes(b"mine")
+    assert lay_down(Place(there)) == 0
+    assert there.read_bytes() == b"mine"
+
+
+def test_where_it_cannot_be_written_it_is_a_sentence(tmp_path):
+    (tmp_path / "folder").write_bytes(b"a file")
+    with pytest.raises(StoreError):
+        lay_down(Place(tmp_path / "folder" / "wsoa.duckdb"))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "sample").mkdir()
+    return small(tmp_path / "sample")
+
+
+def test_one_of_other_files_is_not_laid_down(folder, tmp_path):
+    shutil.copy(SAMPLE / KEPT, folder)
+    assert (folder / "2023-24-Q4.xlsx").write_bytes(b"another")
+    assert lay_down(Place(tmp_path / "wsoa.duckdb"), folder) == 0
+    assert not (tmp_path / "wsoa.duckdb").exists()
+
+
+@pytest.mark.parametrize("content", [None, b"none", gzip.compress(b"half of it" * 1000)[:40]])
+def test_without_one_or_with_a_damaged_one_nothing_is_laid_down(folder, tmp_path, content):
+    if content is not None:
+        (folder / KEPT).write_bytes(content)
+    assert lay_down(Place(tmp_path / "wsoa.duckdb"), folder) == 0
+    assert not (tmp_path / "wsoa.duckdb").exists()
+
+
+def test_what_is_kept_of_a_folder_is_laid_down(folder, tmp_path):
+    assert write_kept(folder) == folder / KEPT
+    assert lay_down(Place(tmp_path / "wsoa.duckdb"), folder) == 1
+    with Database.open(tmp_path / "wsoa.duckdb") as database:
+        assert [version.file_name for version in versions(database)] == ["2023-24-Q4.xlsx"]
