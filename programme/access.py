@@ -7,7 +7,7 @@ a page out of a menu.
 import getpass
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -116,7 +116,7 @@ class Person:
     """Who does something: the name as said, the account it was done with (empty where none is known), and the roles.
 
     `alone` says that nobody is asked to sign in here, so that no second person can be told from the first. `identity` is
-    who it is whatever role they look as, where the account says more than that.
+    who it is whatever role they look as, where the account says more than that. `came_from` is the address they ask from.
     """
 
     name: str
@@ -124,6 +124,7 @@ class Person:
     roles: frozenset[Role]
     alone: bool = False
     identity: str = ""
+    came_from: str = field(default="", compare=False)
 
     @property
     def owner(self) -> str:
@@ -205,6 +206,7 @@ def sight(person: Person) -> Role:
 
 
 AT_THE_COMMAND_LINE = "whoever works at this machine"
+HERE = "this machine"
 
 
 def person_here(name: str) -> Person:
@@ -216,4 +218,4 @@ def person_here(name: str) -> Person:
         user = getpass.getuser()
     except (ImportError, KeyError, OSError):  # a process whose user has no name
         user = ""
-    return Person(name, f"{user}@{socket.gethostname()}", EVERY_ROLE, alone=True)
+    return Person(name, f"{user}@{socket.gethostname()}", EVERY_ROLE, alone=True, came_from=HERE)

@@ -1,4 +1,4 @@
-"""Copies of the store: `python -m store backup` and `python -m store restore FOLDER FILE [--manifest HASH]`."""
+"""What keeps the store: copies of it, `backup` and `restore`, and its log, `log`: `python -m store …`."""
 
 import argparse
 from pathlib import Path
@@ -9,12 +9,13 @@ from programme.access import AT_THE_COMMAND_LINE, NotAllowed, person_here
 from store.backup import back_up, restore
 from store.database import Database
 from store.errors import StoreError
+from store.log_commands import add_log_command
 from store.manifest import hash_of
 
 
 def parser() -> Parser:
     """The two commands and their options."""
-    top = Parser(prog="python -m store", description="Copies of the whole store, in Parquet files that any tool reads.")
+    top = Parser(prog="python -m store", description="Copies of the whole store, in Parquet files that any tool reads, and its log.")
     commands = top.add_subparsers(dest="command", required=True, parser_class=Parser)
     command = commands.add_parser("backup", help="copy the store to a new folder beside it")
     command.add_argument("--database", metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
@@ -29,6 +30,7 @@ def parser() -> Parser:
         help="the hash that backup printed; needed unless the copy is sealed with the key in WSOA_BACKUP_KEY",
     )
     command.set_defaults(run=run_restore)
+    add_log_command(commands)
     return top
 
 

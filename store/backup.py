@@ -6,6 +6,7 @@ Nothing of a copy is ever run: tables are made by our own migrations and filled 
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from datetime import UTC, datetime
 from graphlib import TopologicalSorter
 from hashlib import sha256
@@ -14,7 +15,8 @@ from pathlib import Path
 import duckdb
 
 from programme.access import Deed, Person, demand
-from store import drafts
+from programme.log import Logged
+from store import drafts, log
 from store.database import Database, Place, file_at, place_named
 from store.errors import StoreError, explained, not_restored
 from store.manifest import BackupManifest, CopiedTable, configured_key, trusted_manifest, write_manifest
@@ -27,8 +29,9 @@ _COLUMNS = """
     ORDER BY ordinal_position
 """
 _AT_ONCE = 1 << 20  # bytes
-LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions"})
-"""Tables that no copy holds and nothing restores: drafts, and what opens a door now and must not open it again later."""
+LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions", "backup_runs"})
+"""Tables that no copy holds and nothing restores: drafts, what opens a door now and must not open it again later, and which
+backups were made here."""
 
 
 def back_up(database: Database, person: Person) -> Path:
@@ -49,6 +52,8 @@ def back_up(database: Database, person: Person) -> Path:
             raise
     except OSError as error:
         raise explained(error, folder) from error
+    with suppress(StoreError), database.transaction() as cursor:  # a copy of what can only be read is made all the same
+        log.append(cursor, Logged.BACKED_UP, person, folder.name)
     return folder
 
 
@@ -95,7 +100,7 @@ def restore(folder: Path, named: Place | Path | str, person: Person, manifest_ha
         _refuse_other_files(folder, manifest)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".restoring-", dir=path.parent) as work:
-            _put_in_place(_made(folder, manifest, Path(work)), path)
+            _put_in_place(_made(folder, manifest, Path(work), person), path)
     except OSError as error:
         raise not_restored(folder, "it must be readable and the new file's folder writable", str(error.strerror)) from error
     except duckdb.Error as error:
@@ -114,7 +119,7 @@ def _refuse_other_files(folder: Path, manifest: BackupManifest) -> None:
         raise not_restored(folder, "it must hold the files of its manifest and no other", name)
 
 
-def _made(folder: Path, manifest: BackupManifest, work: Path) -> Path:
+def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) -> Path:
     """A database in `work`, of tables that we made and of rows whose files were held against the manifest while copied."""
     with Database.not_migrated(work / "restored.duckdb") as database:
         database.backups.mkdir(mode=0o700)
@@ -130,6 +135,8 @@ def _made(folder: Path, manifest: BackupManifest, work: Path) -> Path:
                 _load(cursor, table, copy, folder, expected)
             _refuse_another_state(cursor, manifest, folder)
         migrate(database)
+        with database.transaction() as cursor:
+            log.append(cursor, Logged.RESTORED, person, f"the backup {folder.name}, made at {manifest.made_at}")
         return database.path
 
 

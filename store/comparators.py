@@ -8,9 +8,10 @@ import duckdb
 from programme.access import Deed, Person, demand
 from programme.finding import Finding, Severity
 from programme.hidden import Decider
+from programme.log import Logged
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile, ReleaseWithdrawal
 from programme.submission import Acceptance
-from store import ledger, moments
+from store import ledger, log, moments
 from store.clock import refuse_doubtful_day
 from store.database import Database
 from store.errors import Overtaken, StoreError
@@ -92,6 +93,7 @@ def save_release(database: Database, file: PublishedFile, acceptance: Acceptance
         _refuse_the_same_day(cursor, number, file.published_on)
         if decider:
             decide_newest(cursor, decider)
+        log.append(cursor, Logged.LOADED_RELEASE, acceptance.by, f"release {number}: {file.file_name}")
     return number
 
 
@@ -123,6 +125,7 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
         ledger.note_account(cursor, change, acceptance.by.account)
         if decider:
             decide_newest(cursor, decider)
+        log.append(cursor, Logged.WITHDREW_RELEASE, acceptance.by, f"release {number}: {found.file_name}")
 
 
 def published(
@@ -166,6 +169,7 @@ def release_file(database: Database, number: int, person: Person) -> bytes | Non
     Raises NotAllowed where the person may not.
     """
     demand(person, Deed.SEE_ORIGINAL)
+    database.looks.note(Logged.TOOK_ORIGINAL, person, f"release {number}")
     query = "SELECT content FROM files WHERE sha256 IN (SELECT sha256 FROM releases WHERE number = ?)"
     with database.cursor() as cursor:
         found = cursor.execute(query, [number]).fetchone()

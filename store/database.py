@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from store.errors import Overtaken, StoreError, explained, kept_from_writing, older, unknown_kind
+from store.looks import Looks
 from store.migrate import copied_before, edition_of, migrate, steps
 from store.place import Place, place_named
 
@@ -40,13 +41,15 @@ def file_at(place: Place) -> Path:
 class Database:
     """The store's file, open. Safe to share between threads; one process at a time can hold it, unless all only read.
 
-    `read_only`: it stands where this process may not write; it can be read, and every transaction is refused.
+    `read_only`: it stands where this process may not write; it can be read, and every transaction is refused. `looks` takes
+    what was looked at, for the log.
     """
 
     def __init__(self, path: Path):
         self.path = path
         self.read_only = _only_readable(path)
         self._connection = duckdb.connect(str(path), read_only=self.read_only, config=SETTINGS)
+        self.looks = Looks(self)
 
     @classmethod
     def open(cls, named: Place | Path | str | None = None, *, create: bool = True) -> "Database":
@@ -96,7 +99,7 @@ class Database:
             raise older(self.path, edition, len(steps()))
         with self.cursor() as cursor:
             cursor.execute("CHECKPOINT")
-        self.close()
+        self._connection.close()
         copy = copied_before(self.path, edition)
         self._connection = duckdb.connect(str(self.path), config=SETTINGS)
         self._lock_down()
@@ -152,7 +155,8 @@ class Database:
                 raise
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, once what was looked at is logged."""
+        self.looks.close()
         self._connection.close()
 
     def __enter__(self) -> "Database":

@@ -9,7 +9,8 @@ import duckdb
 
 from programme.access import Deed, Person, demand
 from programme.draft import Draft
-from store import moments
+from programme.log import Logged
+from store import log, moments
 from store.database import Database
 from store.errors import StoreError
 
@@ -59,6 +60,7 @@ def keep_draft(database: Database, content: bytes, file_name: str, person: Perso
             cursor.execute(_REPLACED, [digest, size, now, content, key])
         else:
             cursor.execute(_BEGUN, [key, person.owner, file_name, digest, size, now, content])
+        log.append(cursor, Logged.UPLOADED, person, file_name)
     return draft_of(database, key, person)
 
 
@@ -111,7 +113,9 @@ def throw_away(database: Database, key: str, person: Person) -> None:
     """Delete a draft with its answers; one that is gone already is no mistake. Raises NotAllowed and StoreError."""
     demand(person, Deed.UPLOAD)
     with database.transaction() as cursor, suppress(DraftGone):
-        _delete(cursor, [_own(cursor, key, person)])
+        thrown = _own(cursor, key, person)
+        _delete(cursor, [thrown])
+        log.append(cursor, Logged.THREW_AWAY, person, thrown.file_name)
         _let_go_of_old(cursor)
 
 

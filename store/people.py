@@ -9,7 +9,8 @@ from hashlib import sha256
 import duckdb
 
 from programme.access import Deed, Person, Role, demand
-from store import moments
+from programme.log import Logged
+from store import log, moments
 from store.database import Database, StoreError
 
 LOCAL = "local"
@@ -37,7 +38,7 @@ class Enrolled:
     @property
     def account(self) -> str:
         """What stands beside everything this person does: `local:3`, or issuer and subject."""
-        return f"{LOCAL}:{self.subject}" if self.issuer == LOCAL else f"{self.issuer} {self.subject}"
+        return account_of(self.issuer, self.subject)
 
     @property
     def waits(self) -> bool:
@@ -101,6 +102,7 @@ def enrol(database: Database, name: str, roles: Iterable[Role], by: Person) -> E
         number = _next_number(cursor)
         _insert(cursor, number, called, (LOCAL, str(number)), by)
         _give(cursor, number, roles)
+        log.append(cursor, Logged.ADDED_PERSON, by, _told(cursor, number))
     return enrolled(database, number)
 
 
@@ -139,6 +141,7 @@ def give_roles(database: Database, number: int, roles: Iterable[Role], by: Perso
         for role in held - wanted:
             cursor.execute("DELETE FROM roles WHERE person = ? AND role = ?", [number, str(role)])
         _give(cursor, number, wanted - held)
+        log.append(cursor, Logged.GAVE_ROLES, by, _told(cursor, number))
 
 
 def strike(database: Database, number: int, by: Person) -> None:
@@ -146,6 +149,7 @@ def strike(database: Database, number: int, by: Person) -> None:
     demand(by, Deed.MANAGE_PEOPLE)
     now = moments.now()
     with database.transaction() as cursor:
+        log.append(cursor, Logged.REMOVED_PERSON, by, _told(cursor, number))
         cursor.execute("UPDATE persons SET removed_at = ?, removed_by = ? WHERE number = ?", [now, by.account, number])
         for table in ("roles", "passwords", "one_time_links"):
             cursor.execute(f"DELETE FROM {table} WHERE person = ?", [number])
@@ -159,6 +163,7 @@ def forget_password(database: Database, number: int, by: Person) -> None:
         for table in ("passwords", "one_time_links"):
             cursor.execute(f"DELETE FROM {table} WHERE person = ?", [number])
         cursor.execute(_END_ALL, [moments.now(), "reset", number])
+        log.append(cursor, Logged.RESET_PERSON, by, _told(cursor, number))
 
 
 def password_hash(database: Database, number: int) -> str:
@@ -188,7 +193,7 @@ def whose_link(database: Database, link_hash: str) -> Enrolled | None:
     return enrolled(database, row[0]) if row else None
 
 
-def use_link(database: Database, link_hash: str, hashed: str) -> Enrolled | None:
+def use_link(database: Database, link_hash: str, hashed: str, came_from: str = "") -> Enrolled | None:
     """Use a link up: the person's password is now the hashed one. None where it cannot be used, or not any more.
 
     Of two who use it at once, one gets None.
@@ -199,6 +204,7 @@ def use_link(database: Database, link_hash: str, hashed: str) -> Enrolled | None
             return None
         cursor.execute("DELETE FROM one_time_links WHERE person = ?", [row[0]])
         _keep_password(cursor, row[0], hashed)
+        log.append(cursor, Logged.SET_PASSWORD, person_numbered(cursor, row[0], came_from), "by a link")
     return enrolled(database, row[0])
 
 
@@ -253,6 +259,24 @@ def _enrolled(cursor: duckdb.DuckDBPyConnection, row: tuple) -> Enrolled:
     has = cursor.execute("SELECT count(*) FROM passwords WHERE person = ?", [number]).fetchone()[0] > 0
     held = _held(cursor, number)
     return Enrolled(number, name, issuer, subject, held, moments.aware(added_at), added_by, has)
+
+
+def person_numbered(cursor: duckdb.DuckDBPyConnection, number: int, came_from: str) -> Person:
+    """Whom the log names: the person with this number, also once they were removed, without any role."""
+    name, issuer, subject = cursor.execute("SELECT name, issuer, subject FROM persons WHERE number = ?", [number]).fetchone()
+    return Person(name, account_of(issuer, subject), frozenset(), came_from=came_from)
+
+
+def account_of(issuer: str, subject: str) -> str:
+    """What stands beside everything that somebody does: `local:3`, or issuer and subject."""
+    return f"{LOCAL}:{subject}" if issuer == LOCAL else f"{issuer} {subject}"
+
+
+def _told(cursor: duckdb.DuckDBPyConnection, number: int) -> str:
+    """Who it is about, in the log: name, account and roles."""
+    who = person_numbered(cursor, number, "")
+    roles = ", ".join(sorted(_held(cursor, number))) or "no role"
+    return f"{who.name} ({who.account}): {roles}"
 
 
 def _held(cursor: duckdb.DuckDBPyConnection, number: int) -> frozenset[Role]:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from programme.access import Person, Role
-from store import moments
+from programme.log import Logged
+from store import log, moments
 from store.database import Database
-from store.people import Enrolled, enrolled
+from store.people import Enrolled, enrolled, person_numbered
 
 LONGEST = timedelta(hours=8)
 UNUSED = timedelta(minutes=60)
@@ -17,8 +18,9 @@ KEPT = timedelta(days=30)
 CLOCK = timedelta(minutes=5)
 """How far the machine's clock may be set back under a session."""
 
+SIGNED_OUT = "signed out"
 _ENDS = {
-    "signed out": "It was signed out, here or in another window.",
+    SIGNED_OUT: "It was signed out, here or in another window.",
     "removed": "An administrator ended this access.",
     "reset": "An administrator asked for a new password.",
     "renewed": "Somebody signed in anew in this browser.",
@@ -64,6 +66,8 @@ def begin_session(database: Database, cookie_hash: str, number: int, claimed: fr
         columns = "hash, person, roles, came_from, begun_at, seen_at"
         row = [cookie_hash, number, roles, came_from, now, now]
         cursor.execute(f"INSERT INTO sessions ({columns}) VALUES (?, ?, ?, ?, ?, ?)", row)
+        roles_told = f"roles that came with it: {roles}" if roles else ""
+        log.append(cursor, Logged.SIGNED_IN, person_numbered(cursor, number, came_from), roles_told)
 
 
 def session_of(database: Database, cookie_hash: str) -> SignedIn | Ended:
@@ -89,6 +93,10 @@ def session_of(database: Database, cookie_hash: str) -> SignedIn | Ended:
 def end_session(database: Database, cookie_hash: str, why: str) -> None:
     """End a session, in all its windows. One that has ended stays as it ended."""
     with database.transaction() as cursor:
+        live = "SELECT person, came_from FROM sessions WHERE hash = ? AND ended_at IS NULL"
+        found = cursor.execute(live, [cookie_hash]).fetchone()
+        if found and why == SIGNED_OUT:
+            log.append(cursor, Logged.SIGNED_OUT, person_numbered(cursor, *found), "")
         ended = "UPDATE sessions SET ended_at = ?, ended_why = ? WHERE hash = ? AND ended_at IS NULL"
         cursor.execute(ended, [moments.now(), why, cookie_hash])
 

@@ -7,9 +7,10 @@ import duckdb
 from programme.access import Deed, NotAllowed, Person, demand
 from programme.answers import is_answer
 from programme.hidden import Asking, Decider, Item, Ruling
+from programme.log import Logged
 from programme.quarter import Quarter
 from programme.submission import Acceptance
-from store import ledger, moments
+from store import ledger, log, moments
 from store.clock import refuse_doubtful_day
 from store.database import Database
 from store.errors import StoreError
@@ -61,6 +62,7 @@ def ask_to_unhide(database: Database, item: Item, acceptance: Acceptance, decide
         row += [acceptance.by.name, acceptance.reason]
         cursor.execute("INSERT INTO hidden_requests VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         cursor.execute("INSERT INTO hidden_askers VALUES (?, ?)", [number, acceptance.by.account])
+        log.append(cursor, Logged.ASKED_FOR_HIDDEN, acceptance.by, f"number {number}: {item.told}")
     return number
 
 
@@ -89,6 +91,7 @@ def unhide(database: Database, number: int, acceptance: Acceptance, decider: Dec
                 f"What is shown again must leave every other small count protected, got: {others} that could be worked out "
                 f"with {asked.item.told}. It stays hidden. Nothing was changed."
             )
+        log.append(cursor, Logged.GRANTED_HIDDEN, acceptance.by, f"number {number}: {asked.item.told}")
     return asked
 
 
@@ -101,6 +104,7 @@ def refuse_to_unhide(database: Database, number: int, acceptance: Acceptance) ->
         asked = _open(_askings(cursor), number)
         row = [number, _next(cursor, acceptance), acceptance.by.name, acceptance.by.account, acceptance.reason]
         cursor.execute("INSERT INTO hidden_refusals VALUES (?, ?, ?, ?, ?)", row)
+        log.append(cursor, Logged.REFUSED_HIDDEN, acceptance.by, f"number {number}: {asked.item.told}")
     return asked
 
 

@@ -7,8 +7,9 @@ from programme.access import Deed, Person, demand
 from programme.answers import is_answer
 from programme.finding import Finding, Severity
 from programme.hidden import Decider
+from programme.log import Logged
 from programme.submission import Acceptance, Answered, Submission, Version
-from store import ledger
+from store import ledger, log
 from store.clock import refuse_doubtful_day, unconfirmed_day
 from store.counting.soundness import refuse_unsound
 from store.database import Database
@@ -49,6 +50,7 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance, d
         if decider:
             decide_newest(cursor, decider)
         let_go_of_accepted(cursor, digest, acceptance.by)
+        log.append(cursor, Logged.ACCEPTED, acceptance.by, f"version {number}: {file_name}")
     return version(database, number)
 
 
@@ -81,6 +83,7 @@ def withdraw(database: Database, number: int, acceptance: Acceptance, decider: D
         ledger.append(cursor, made)
         if decider:
             decide_newest(cursor, decider)
+        log.append(cursor, Logged.WITHDREW, acceptance.by, f"version {number}: {made.file_name}")
     return version(database, own)
 
 
@@ -114,6 +117,7 @@ def original_file(database: Database, number: int, person: Person) -> bytes:
     """The file as it was handed in. Raises NotAllowed for who may not see it, StoreError for a number that is not there."""
     demand(person, Deed.SEE_ORIGINAL)
     wanted = version(database, number)
+    database.looks.note(Logged.TOOK_ORIGINAL, person, f"version {number}: {wanted.file_name}")
     with database.cursor() as cursor:
         return cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()[0]
 

@@ -144,6 +144,7 @@ EDITIONS = {
     8: Edition4,
     9: Edition4,
     10: Edition4,
+    11: Edition4,
 }
 """How each edition is called; the newest is how the store is called today."""
 

@@ -1,0 +1,155 @@
+"""What was looked at and taken away, on its way to the log: kept in memory for a moment and written many at once.
+
+A page never waits for it. Where it cannot be written it waits, as long as there is room; what found none is counted and said.
+"""
+
+import atexit
+import threading
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from weakref import WeakSet, ref
+
+import duckdb
+
+from programme.access import Person
+from programme.log import Logged
+from store import log, moments
+from store.errors import StoreError
+
+MOST_WAITING = 10_000
+AT_ONCE = 500  # rows of one transaction
+PAUSE = 1.0  # seconds in which more may come
+REST = 10.0  # seconds until what failed is tried again
+AGAIN = 60 * 60.0  # seconds in which the same look of the same person is one
+MOST_REMEMBERED = 5_000
+
+READ_ONLY = "What is looked at is not logged: the database can only be read."
+UNKNOWN = "What is looked at could not be logged, for a reason that only the maintainer can find."
+LOST = "{count} looks could not be logged, because the log could not be written. "
+
+
+class LoggedTo(Protocol):
+    """The database whose log it is."""
+
+    read_only: bool
+
+    def transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        """All of it or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Who looked at what, and when, as stored."""
+
+    at: datetime
+    deed: Logged
+    person: Person
+    what: str
+
+
+class Looks:
+    """What waits to be logged. Safe to share between threads; one thread of its own writes while anything waits."""
+
+    def __init__(self, database: LoggedTo, most: int = MOST_WAITING, clock: Callable[[], float] = time.monotonic):
+        self._database, self._most, self._clock = ref(database), most, clock
+        self._read_only = database.read_only
+        self._waiting: deque[Look] = deque()
+        self._seen: OrderedDict[tuple[str, str, str], float] = OrderedDict()
+        self._lost, self._failed, self._closed = 0, "", False
+        self._lock, self._flushing = threading.Lock(), threading.Lock()
+        self._writer: threading.Thread | None = None
+        _ALL.add(self)
+
+    def note(self, deed: Logged, person: Person, what: str) -> None:
+        """Keep a look to be logged. The same within an hour is one; what is taken away is logged each time."""
+        if self._read_only or (deed is Logged.LOOKED_AT_HIDDEN and self._again((person.account, deed, what))):
+            return
+        with self._lock:
+            if len(self._waiting) >= self._most:
+                self._lost += 1
+                return
+            self._waiting.append(Look(moments.now(), deed, person, what))
+            if self._writer is None:
+                self._writer = threading.Thread(target=self._write_on, name="log of looks", daemon=True)
+                self._writer.start()
+
+    @property
+    def trouble(self) -> str:
+        """Why looks are not logged, as a sentence; empty where they are."""
+        lost = LOST.format(count=self._lost) if self._lost else ""
+        return READ_ONLY if self._read_only else f"{lost}{self._failed}"
+
+    def flush(self) -> None:
+        """Write what waits, now. Raises StoreError where it cannot be written: then it waits on."""
+        with self._flushing:
+            while batch := self._batch():
+                self._write(batch)
+
+    def close(self) -> None:
+        """Write what waits; what cannot be written is lost with the process."""
+        with suppress(StoreError, duckdb.Error):
+            self.flush()
+        self._closed = True
+
+    def _batch(self) -> list[Look]:
+        with self._lock:
+            return [self._waiting[place] for place in range(min(AT_ONCE, len(self._waiting)))]
+
+    def _write(self, batch: list[Look]) -> None:
+        lost, database = self._lost, self._database()
+        if database is None:  # let go of without being closed: nobody can be told any more
+            raise StoreError(UNKNOWN)
+        try:
+            with database.transaction() as cursor:
+                for each in batch:
+                    log.append(cursor, each.deed, each.person, each.what, at=each.at)
+                if lost:
+                    log.append(cursor, Logged.LOST, NOBODY, f"{lost} looks before this row")
+        except (StoreError, duckdb.Error) as refusal:
+            self._failed = refusal.outside if isinstance(refusal, StoreError) else UNKNOWN
+            raise
+        with self._lock:
+            self._lost, self._failed = self._lost - lost, ""
+            for _ in batch:
+                self._waiting.popleft()
+
+    def _again(self, look: tuple[str, str, str]) -> bool:
+        now = self._clock()
+        with self._lock:
+            before = self._seen.pop(look, None)
+            self._seen[look] = now if before is None or now - before > AGAIN else before
+            while len(self._seen) > MOST_REMEMBERED:
+                self._seen.popitem(last=False)
+            return self._seen[look] == before
+
+    def _write_on(self) -> None:
+        """Write as long as anything waits. The thread ends then, so that it keeps no database open."""
+        rest = PAUSE
+        while True:
+            time.sleep(rest)
+            try:
+                self.flush()
+            except (StoreError, duckdb.Error):
+                rest = REST
+            with self._lock:
+                if self._closed or not self._waiting or self._database() is None:
+                    self._writer = None
+                    return
+
+
+NOBODY = Person("WSoA Monitor", "", frozenset())
+"""Who does what the app does by itself."""
+
+_ALL: "WeakSet[Looks]" = WeakSet()
+
+
+@atexit.register
+def write_what_waits() -> None:
+    """An orderly end of the process loses nothing."""
+    for each in list(_ALL):
+        each.close()
