@@ -117,14 +117,14 @@ def meant(database: Database, name: str) -> Enrolled:
     return found[0]
 
 
-def set_first_password(database: Database, token: str, password: str) -> Enrolled:
+def set_first_password(database: Database, token: str, password: str, came_from: str = "") -> Enrolled:
     """Use a link up. Raises ValueError for a password that may not be, StoreError for a link that cannot be used."""
     whose = people.whose_link(database, secret_hash(token))
     if whose is None:
         raise StoreError(NO_LONGER)
     if said := refused_password(password, whose.name):
         raise ValueError(said)
-    found = people.use_link(database, secret_hash(token), hashed(password))
+    found = people.use_link(database, secret_hash(token), hashed(password), came_from)
     if found is None:
         raise StoreError(NO_LONGER)
     return found

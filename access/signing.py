@@ -11,7 +11,7 @@ from programme.access import Role
 from store import people
 from store.database import Database
 from store.people import Enrolled, secret_hash
-from store.sessions import Ended, SignedIn, begin_session, end_session, session_of
+from store.sessions import Ended, SignedIn, begin_session, end_session, log_refusal, session_of
 
 __all__ = ["Ended", "Enrolled", "SignedIn"]
 
@@ -55,6 +55,7 @@ def vouched_for(database: Database, delays: Delays, name: str, password: str, ca
     found = people.enrolled_as(database, name)
     kept = people.password_hash(database, found.number) if found else ""
     if not passwords.matches(password, kept) or found is None:
+        log_refusal(database, found, came_from, "" if found else "a name that nobody has")
         raise NotSignedIn(DO_NOT_BELONG)
     delays.succeeded(name, came_from)
     if passwords.is_dated(kept):

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from programme.access import Role, sees_hidden
+from programme.access import AT_THE_COMMAND_LINE, Role, person_here, sees_hidden
+from programme.log import Logged
 from record.audited import audited
 from record.records import nothing_returned, read
 from reports.documents.dictionary import write_dictionary
@@ -38,6 +39,10 @@ def _known(asked: argparse.Namespace) -> Iterator[Progress]:
         yield Progress(nothing_returned(asked.as_at), asked.role, asked.on)
         return
     with Database.open(place) as database:
+        if sees_hidden(asked.role):
+            database.looks.note(
+                Logged.LOOKED_AT_HIDDEN, person_here(AT_THE_COMMAND_LINE), f"python -m reports {asked.command}"
+            )
         yield Progress(read(database, asked.as_at), asked.role, asked.on)
 
 

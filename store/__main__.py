@@ -14,8 +14,8 @@ from store.manifest import hash_of
 
 
 def parser() -> Parser:
-    """The two commands and their options."""
-    top = Parser(prog="python -m store", description="Copies of the whole store, in Parquet files that any tool reads, and its log.")
+    """The commands and their options."""
+    top = Parser(prog="python -m store", description="Copies of the whole store, which any tool reads, and its log.")
     commands = top.add_subparsers(dest="command", required=True, parser_class=Parser)
     command = commands.add_parser("backup", help="copy the store to a new folder beside it")
     command.add_argument("--database", metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")

@@ -6,6 +6,7 @@ Nothing of a copy is ever run: tables are made by our own migrations and filled 
 import os
 import shutil
 import tempfile
+import threading
 from contextlib import suppress
 from datetime import UTC, datetime
 from graphlib import TopologicalSorter
@@ -19,7 +20,7 @@ from programme.log import Logged
 from store import drafts, log
 from store.database import Database, Place, file_at, place_named
 from store.errors import StoreError, explained, not_restored
-from store.manifest import BackupManifest, CopiedTable, configured_key, trusted_manifest, write_manifest
+from store.manifest import BackupManifest, CopiedTable, configured_key, hash_of, trusted_manifest, write_manifest
 from store.migrate import edition_of, migrate, steps
 
 _TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name"
@@ -29,6 +30,14 @@ _COLUMNS = """
     ORDER BY ordinal_position
 """
 _AT_ONCE = 1 << 20  # bytes
+MAKING = ".making-"
+"""How the name of a copy begins that is not whole yet."""
+
+NOT_AS_WRITTEN = (
+    "A copy must hold what was written, got: {name}, which reads otherwise, so that the disk of {folder} may be failing. "
+    "That copy is not kept, and nothing of the store is changed. Try again, and have the disk looked at."
+)
+_copying = threading.Lock()
 LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions", "backup_runs"})
 """Tables that no copy holds and nothing restores: drafts, what opens a door now and must not open it again later, and which
 backups were made here."""
@@ -37,30 +46,42 @@ backups were made here."""
 def back_up(database: Database, person: Person) -> Path:
     """Write a copy, as it is at this moment, to a new folder in `backups` beside the database; return that folder.
 
-    Only whoever runs this can read it. Raises NotAllowed where the person may not, and StoreError.
+    It gets its name once it was read again and found to hold what the manifest says. Only whoever runs this can read it.
+    Raises NotAllowed where the person may not, and StoreError.
     """
+    folder = copied_out(database, person)
+    with suppress(StoreError), database.transaction() as cursor:  # a copy of what can only be read is made all the same
+        log.log_deed(cursor, Logged.BACKED_UP, person, folder.name)
+    return folder
+
+
+def copied_out(database: Database, person: Person) -> Path:
+    """A backup that is not logged: the same also of an edition that had no log. Raises as `back_up` does."""
     demand(person, Deed.BACK_UP)
     now = datetime.now(UTC)
     folder = database.backups / f"{database.path.stem}-{now:%Y-%m-%d-%H%M%S-%f}"
+    making = folder.with_name(f"{MAKING}{folder.name}")
     try:
-        database.backups.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700)
-        try:
-            _copy_out(database, folder, now)
-        except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
+        with _copying:
+            database.backups.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for left in database.backups.glob(f"{MAKING}{database.path.stem}-*"):  # of a process that was killed
+                shutil.rmtree(left, ignore_errors=True)
+            making.mkdir(mode=0o700)
+            try:
+                _copy_out(database, making, now)
+                making.rename(folder)
+            except BaseException:
+                shutil.rmtree(making, ignore_errors=True)
+                raise
     except OSError as error:
         raise explained(error, folder) from error
-    with suppress(StoreError), database.transaction() as cursor:  # a copy of what can only be read is made all the same
-        log.append(cursor, Logged.BACKED_UP, person, folder.name)
     return folder
 
 
 def _copy_out(database: Database, folder: Path, now: datetime) -> None:
     key = configured_key()
     with database.reading() as cursor:
-        files = {f"{table}.parquet": _copied(cursor, table, folder) for table in _copied_tables(cursor)}
+        files = {f"{table}.parquet": _copied(cursor, table, folder) for table in copied_tables(cursor)}
         manifest = BackupManifest(
             edition=edition_of(cursor, database.path),
             newest_change=_newest_change(cursor),
@@ -69,19 +90,49 @@ def _copy_out(database: Database, folder: Path, now: datetime) -> None:
             files=files,
         )
     write_manifest(folder, manifest, key)
+    _read_again(database, folder, key)
+
+
+def _read_again(database: Database, folder: Path, key: bytes) -> None:
+    """Hold what the disk has against the manifest, as restoring would, and let nobody else read it. Raises StoreError."""
+    manifest = trusted_manifest(folder, hash_of(folder), key)
+    with database.cursor() as cursor:
+        for name, expected in manifest.files.items():
+            got = hash_of_file(folder / name)
+            rows = cursor.execute("SELECT count(*) FROM read_parquet(?)", [str(folder / name)]).fetchone()[0]
+            if (rows, *got) != (expected.rows, expected.size, expected.sha256):
+                raise StoreError(NOT_AS_WRITTEN.format(name=name, folder=folder), folder)
     for path in folder.iterdir():
         path.chmod(0o600)
+        kept_on_disk(path)
+    kept_on_disk(folder)
 
 
 def _copied(cursor: duckdb.DuckDBPyConnection, table: str, folder: Path) -> CopiedTable:
     path = folder / f"{table}.parquet"
     cursor.execute(f"COPY {_name(table)} TO '{_quoted(path)}' (FORMAT parquet)")
     rows = cursor.execute(f"SELECT count(*) FROM {_name(table)}").fetchone()[0]
+    return CopiedTable(rows, *hash_of_file(path))
+
+
+def hash_of_file(path: Path) -> tuple[int, str]:
+    """The size in bytes and the SHA-256 of a file."""
     with path.open("rb") as file:
         digest = sha256()
         while part := file.read(_AT_ONCE):
             digest.update(part)
-        return CopiedTable(rows, file.tell(), digest.hexdigest())
+        return file.tell(), digest.hexdigest()
+
+
+def kept_on_disk(path: Path) -> None:
+    """A file or folder is on the disk itself, not only on its way there. Systems that cannot open a folder do it later."""
+    flags = getattr(os, "O_DIRECTORY", 0) if path.is_dir() else 0
+    with suppress(PermissionError):
+        opened = os.open(path, os.O_RDONLY | flags)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def restore(folder: Path, named: Place | Path | str, person: Person, manifest_hash: str = "") -> Database:
@@ -125,7 +176,7 @@ def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) ->
         database.backups.mkdir(mode=0o700)
         migrate(database, last=manifest.edition)
         with database.transaction() as cursor:
-            tables = _copied_tables(cursor)
+            tables = copied_tables(cursor)
             if {f"{table}.parquet" for table in tables} != set(manifest.files):
                 raise not_restored(folder, f"it must hold the tables {', '.join(tables)}", ", ".join(manifest.files))
             cursor.execute("DELETE FROM migrations")
@@ -136,7 +187,7 @@ def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) ->
             _refuse_another_state(cursor, manifest, folder)
         migrate(database)
         with database.transaction() as cursor:
-            log.append(cursor, Logged.RESTORED, person, f"the backup {folder.name}, made at {manifest.made_at}")
+            log.log_deed(cursor, Logged.RESTORED, person, f"the backup {folder.name}, made at {manifest.made_at}")
         return database.path
 
 
@@ -183,7 +234,7 @@ def _put_in_place(made: Path, path: Path) -> None:
         made.rename(path)
 
 
-def _copied_tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
+def copied_tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
     """Every table that is copied, those that others refer to before the others."""
     needs: dict[str, set[str]] = {table: set() for (table,) in cursor.execute(_TABLES).fetchall()}
     for table, referred in cursor.execute(_REFERENCES).fetchall():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from programme.log import LogRow
 
@@ -24,5 +25,5 @@ def age_of_rows(rows: Sequence[LogRow], now: datetime) -> Iterator[tuple[LogRow,
 
 def clock_set_back(rows: Sequence[LogRow]) -> tuple[int, ...]:
     """The numbers of the rows that happened well before the row above them: the clock was set back there."""
-    pairs = zip(rows, rows[1:], strict=False)
+    pairs = pairwise(rows)
     return tuple(after.number for before, after in pairs if after.at < before.at - SET_BACK)

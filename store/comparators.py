@@ -93,7 +93,7 @@ def save_release(database: Database, file: PublishedFile, acceptance: Acceptance
         _refuse_the_same_day(cursor, number, file.published_on)
         if decider:
             decide_newest(cursor, decider)
-        log.append(cursor, Logged.LOADED_RELEASE, acceptance.by, f"release {number}: {file.file_name}")
+        log.log_deed(cursor, Logged.LOADED_RELEASE, acceptance.by, f"release {number}: {file.file_name}")
     return number
 
 
@@ -125,7 +125,7 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
         ledger.note_account(cursor, change, acceptance.by.account)
         if decider:
             decide_newest(cursor, decider)
-        log.append(cursor, Logged.WITHDREW_RELEASE, acceptance.by, f"release {number}: {found.file_name}")
+        log.log_deed(cursor, Logged.WITHDREW_RELEASE, acceptance.by, f"release {number}: {found.file_name}")
 
 
 def published(

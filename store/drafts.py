@@ -60,7 +60,7 @@ def keep_draft(database: Database, content: bytes, file_name: str, person: Perso
             cursor.execute(_REPLACED, [digest, size, now, content, key])
         else:
             cursor.execute(_BEGUN, [key, person.owner, file_name, digest, size, now, content])
-        log.append(cursor, Logged.UPLOADED, person, file_name)
+        log.log_deed(cursor, Logged.UPLOADED, person, file_name)
     return draft_of(database, key, person)
 
 
@@ -115,7 +115,7 @@ def throw_away(database: Database, key: str, person: Person) -> None:
     with database.transaction() as cursor, suppress(DraftGone):
         thrown = _own(cursor, key, person)
         _delete(cursor, [thrown])
-        log.append(cursor, Logged.THREW_AWAY, person, thrown.file_name)
+        log.log_deed(cursor, Logged.THREW_AWAY, person, thrown.file_name)
         _let_go_of_old(cursor)
 
 

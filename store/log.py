@@ -15,7 +15,7 @@ from hashlib import sha256
 import duckdb
 
 from programme.access import Person
-from programme.log import Logged, LogEnd, LogRow
+from programme.log import LogEnd, Logged, LogRow
 from store import moments
 from store.clock_jumps import age_of_rows
 
@@ -32,7 +32,7 @@ _ROWS = f"SELECT {_COLUMNS} FROM log WHERE happened_at >= ? ORDER BY number"
 _APPENDED = f"INSERT INTO log ({_COLUMNS}) VALUES ({', '.join('?' * 11)})"
 
 
-def append(
+def log_deed(
     cursor: duckdb.DuckDBPyConnection,
     deed: Logged,
     person: Person,
@@ -42,7 +42,7 @@ def append(
     redacts: int | None = None,
 ) -> LogRow:
     """Add a row in the transaction of the deed itself. `at` is for what was looked at a little earlier, as stored."""
-    before = end_of(cursor)
+    before = log_ends(cursor)
     words = tuple(_plain(each) for each in (person.name, person.account, person.came_from, what))
     salt, moment = secrets.token_hex(32), moments.aware(at or moments.now())
     made = sealed(salt, words)
@@ -70,7 +70,7 @@ def row_hash(row: LogRow, before: str) -> str:
     return sha256(canonical([row.number, moment, row.deed, row.redacts, row.sealed, before])).hexdigest()
 
 
-def end_of(cursor: duckdb.DuckDBPyConnection) -> LogEnd:
+def log_ends(cursor: duckdb.DuckDBPyConnection) -> LogEnd:
     """Where the log ends, as it is said beside it."""
     found = cursor.execute("SELECT number, hash FROM log_end").fetchone()
     return LogEnd(*found) if found else NOTHING_YET
@@ -91,7 +91,7 @@ def let_go_of_old_rows(cursor: duckdb.DuckDBPyConnection, by: Person) -> int:
     if not old:
         return 0
     cursor.execute("DELETE FROM log WHERE number <= ?", [old[-1].number])
-    append(cursor, Logged.LET_GO, by, let_go_words(LogEnd(old[-1].number, old[-1].hash)))
+    log_deed(cursor, Logged.LET_GO, by, let_go_words(LogEnd(old[-1].number, old[-1].hash)))
     return len(old)
 
 

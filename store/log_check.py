@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from programme.access import Deed, Person, demand
-from programme.log import Logged, LogEnd, LogRow, LogVerdict
+from programme.log import LogEnd, Logged, LogRow, LogVerdict
 from store.clock_jumps import clock_set_back
 from store.database import Database
-from store.log import NOTHING_YET, end_of, left_words, log_rows, row_hash, sealed
+from store.log import NOTHING_YET, left_words, log_ends, log_rows, row_hash, sealed
 
 _LET_GO = re.compile(r"rows up to (\d+):([0-9a-f]{64})")
 _END = re.compile(r"(\d{1,9}):([0-9a-f]{64})")
@@ -26,7 +26,7 @@ def checked_log(database: Database, person: Person, kept_apart: LogEnd | None = 
     """Check all of it; `kept_apart` is an end that was noted earlier, in another place. Raises NotAllowed, StoreError."""
     demand(person, Deed.READ_LOG)
     with database.reading() as cursor:
-        rows, end = log_rows(cursor), end_of(cursor)
+        rows, end = log_rows(cursor), log_ends(cursor)
         return _verdict(rows, end, kept_apart)
 
 

@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict
 from datetime import UTC, datetime, time
 
-from plumbing.command_line import REFUSED, Parser, as_argument
+from plumbing.command_line import REFUSED, as_argument
 from programme.access import AT_THE_COMMAND_LINE, person_here
 from programme.log import LogRow, LogVerdict
 from programme.moment import LONDON, time_text
@@ -18,7 +18,9 @@ def add_log_command(commands: argparse._SubParsersAction) -> None:
     """Add `log` to the commands of the store."""
     command = commands.add_parser("log", help="who did and looked at what, when and from where; or whether that is whole")
     command.add_argument("--database", metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
-    command.add_argument("--since", type=as_argument(since_typed), metavar="DAY", help="from this day or time on (2026-11-01)")
+    command.add_argument(
+        "--since", type=as_argument(since_typed), metavar="DAY", help="from this day or time on (2026-11-01)"
+    )
     command.add_argument("--check", action="store_true", help="say whether each row follows from the one before")
     told = "with --check: where it ended when it was last checked, as that printed it"
     command.add_argument("--end", type=as_argument(end_typed), metavar="NUMBER:HASH", help=told)
@@ -55,18 +57,23 @@ def run_log(asked: argparse.Namespace) -> int:
 def log_line(row: LogRow) -> str:
     """One row for people to read."""
     where = f" from {row.came_from}" if row.came_from else ""
-    return f"{row.number}  {time_text(row.at)}  {row.doer or 'nobody known'}{where} {row.deed}{f': {row.what}' * bool(row.what)}"
+    what = f": {row.what}" if row.what else ""
+    return f"{row.number}  {time_text(row.at)}  {row.doer or 'nobody known'}{where} {row.deed}{what}"
 
 
 def verdict_text(found: LogVerdict) -> str:
     """What checking gave, for people to read."""
     back = ", ".join(map(str, found.clock))
-    clock = f" The machine's clock was set back before row {back}: the order of the rows is that of their numbers." if back else ""
+    clock = (
+        f" The machine's clock was set back before row {back}: the order of the rows is that of their numbers."
+        if back
+        else ""
+    )
     if not found.sound:
         return f"The log of {found.rows:,} rows is not whole: {found.wrong}.{clock}"
     return (
-        f"The log of {found.rows:,} rows is whole: each follows from the one before.{clock} It ends with {found.end}. Keep "
-        "that apart from the database: whoever can write the file could make another log, and a later check finds that by it."
+        f"The log of {found.rows:,} rows is whole: each follows from the one before.{clock} It ends with {found.end}. "
+        "Keep that apart from the database: whoever can write the file could make another log, and by it a check finds that."
     )
 
 

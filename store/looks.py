@@ -1,6 +1,6 @@
 """What was looked at and taken away, on its way to the log: kept in memory for a moment and written many at once.
 
-A page never waits for it. Where it cannot be written it waits, as long as there is room; what found none is counted and said.
+No page waits for it. Where it cannot be written it waits, as long as there is room; what found none is counted and said.
 """
 
 import atexit
@@ -43,7 +43,7 @@ class LoggedTo(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Looked:
     """Who looked at what, and when, as stored."""
 
     at: datetime
@@ -58,7 +58,7 @@ class Looks:
     def __init__(self, database: LoggedTo, most: int = MOST_WAITING, clock: Callable[[], float] = time.monotonic):
         self._database, self._most, self._clock = ref(database), most, clock
         self._read_only = database.read_only
-        self._waiting: deque[Look] = deque()
+        self._waiting: deque[Looked] = deque()
         self._seen: OrderedDict[tuple[str, str, str], float] = OrderedDict()
         self._lost, self._failed, self._closed = 0, "", False
         self._lock, self._flushing = threading.Lock(), threading.Lock()
@@ -73,7 +73,7 @@ class Looks:
             if len(self._waiting) >= self._most:
                 self._lost += 1
                 return
-            self._waiting.append(Look(moments.now(), deed, person, what))
+            self._waiting.append(Looked(moments.now(), deed, person, what))
             if self._writer is None:
                 self._writer = threading.Thread(target=self._write_on, name="log of looks", daemon=True)
                 self._writer.start()
@@ -96,20 +96,20 @@ class Looks:
             self.flush()
         self._closed = True
 
-    def _batch(self) -> list[Look]:
+    def _batch(self) -> list[Looked]:
         with self._lock:
             return [self._waiting[place] for place in range(min(AT_ONCE, len(self._waiting)))]
 
-    def _write(self, batch: list[Look]) -> None:
+    def _write(self, batch: list[Looked]) -> None:
         lost, database = self._lost, self._database()
         if database is None:  # let go of without being closed: nobody can be told any more
             raise StoreError(UNKNOWN)
         try:
             with database.transaction() as cursor:
                 for each in batch:
-                    log.append(cursor, each.deed, each.person, each.what, at=each.at)
+                    log.log_deed(cursor, each.deed, each.person, each.what, at=each.at)
                 if lost:
-                    log.append(cursor, Logged.LOST, NOBODY, f"{lost} looks before this row")
+                    log.log_deed(cursor, Logged.LOST, NOBODY, f"{lost} looks before this row")
         except (StoreError, duckdb.Error) as refusal:
             self._failed = refusal.outside if isinstance(refusal, StoreError) else UNKNOWN
             raise

@@ -102,7 +102,7 @@ def enrol(database: Database, name: str, roles: Iterable[Role], by: Person) -> E
         number = _next_number(cursor)
         _insert(cursor, number, called, (LOCAL, str(number)), by)
         _give(cursor, number, roles)
-        log.append(cursor, Logged.ADDED_PERSON, by, _told(cursor, number))
+        log.log_deed(cursor, Logged.ADDED_PERSON, by, _told(cursor, number))
     return enrolled(database, number)
 
 
@@ -141,7 +141,7 @@ def give_roles(database: Database, number: int, roles: Iterable[Role], by: Perso
         for role in held - wanted:
             cursor.execute("DELETE FROM roles WHERE person = ? AND role = ?", [number, str(role)])
         _give(cursor, number, wanted - held)
-        log.append(cursor, Logged.GAVE_ROLES, by, _told(cursor, number))
+        log.log_deed(cursor, Logged.GAVE_ROLES, by, _told(cursor, number))
 
 
 def strike(database: Database, number: int, by: Person) -> None:
@@ -149,7 +149,7 @@ def strike(database: Database, number: int, by: Person) -> None:
     demand(by, Deed.MANAGE_PEOPLE)
     now = moments.now()
     with database.transaction() as cursor:
-        log.append(cursor, Logged.REMOVED_PERSON, by, _told(cursor, number))
+        log.log_deed(cursor, Logged.REMOVED_PERSON, by, _told(cursor, number))
         cursor.execute("UPDATE persons SET removed_at = ?, removed_by = ? WHERE number = ?", [now, by.account, number])
         for table in ("roles", "passwords", "one_time_links"):
             cursor.execute(f"DELETE FROM {table} WHERE person = ?", [number])
@@ -163,7 +163,7 @@ def forget_password(database: Database, number: int, by: Person) -> None:
         for table in ("passwords", "one_time_links"):
             cursor.execute(f"DELETE FROM {table} WHERE person = ?", [number])
         cursor.execute(_END_ALL, [moments.now(), "reset", number])
-        log.append(cursor, Logged.RESET_PERSON, by, _told(cursor, number))
+        log.log_deed(cursor, Logged.RESET_PERSON, by, _told(cursor, number))
 
 
 def password_hash(database: Database, number: int) -> str:
@@ -204,7 +204,7 @@ def use_link(database: Database, link_hash: str, hashed: str, came_from: str = "
             return None
         cursor.execute("DELETE FROM one_time_links WHERE person = ?", [row[0]])
         _keep_password(cursor, row[0], hashed)
-        log.append(cursor, Logged.SET_PASSWORD, person_numbered(cursor, row[0], came_from), "by a link")
+        log.log_deed(cursor, Logged.SET_PASSWORD, person_numbered(cursor, row[0], came_from), "by a link")
     return enrolled(database, row[0])
 
 

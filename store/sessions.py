@@ -1,12 +1,13 @@
 """Who is signed in: a row for each session, by the hash of its cookie, which every run, route and download looks up."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from programme.access import Person, Role
 from programme.log import Logged
 from store import log, moments
-from store.database import Database
+from store.database import Database, StoreError
 from store.people import Enrolled, enrolled, person_numbered
 
 LONGEST = timedelta(hours=8)
@@ -67,7 +68,7 @@ def begin_session(database: Database, cookie_hash: str, number: int, claimed: fr
         row = [cookie_hash, number, roles, came_from, now, now]
         cursor.execute(f"INSERT INTO sessions ({columns}) VALUES (?, ?, ?, ?, ?, ?)", row)
         roles_told = f"roles that came with it: {roles}" if roles else ""
-        log.append(cursor, Logged.SIGNED_IN, person_numbered(cursor, number, came_from), roles_told)
+        log.log_deed(cursor, Logged.SIGNED_IN, person_numbered(cursor, number, came_from), roles_told)
 
 
 def session_of(database: Database, cookie_hash: str) -> SignedIn | Ended:
@@ -96,9 +97,23 @@ def end_session(database: Database, cookie_hash: str, why: str) -> None:
         live = "SELECT person, came_from FROM sessions WHERE hash = ? AND ended_at IS NULL"
         found = cursor.execute(live, [cookie_hash]).fetchone()
         if found and why == SIGNED_OUT:
-            log.append(cursor, Logged.SIGNED_OUT, person_numbered(cursor, *found), "")
+            log.log_deed(cursor, Logged.SIGNED_OUT, person_numbered(cursor, *found), "")
         ended = "UPDATE sessions SET ended_at = ?, ended_why = ? WHERE hash = ? AND ended_at IS NULL"
         cursor.execute(ended, [moments.now(), why, cookie_hash])
+
+
+def log_refusal(database: Database, found: Enrolled | None, came_from: str, why: str) -> None:
+    """Log that somebody was not signed in. What was typed as a name is not kept: people type their password there.
+
+    A log that cannot be written lets nobody in and keeps nobody out.
+    """
+    who = (
+        replace(found.person(frozenset()), came_from=came_from)
+        if found
+        else Person("", "", frozenset(), came_from=came_from)
+    )
+    with suppress(StoreError), database.transaction() as cursor:
+        log.log_deed(cursor, Logged.SIGN_IN_REFUSED, replace(who, came_from=came_from), why)
 
 
 def _over(now: datetime, begun: datetime, seen: datetime) -> str:

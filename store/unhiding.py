@@ -62,7 +62,7 @@ def ask_to_unhide(database: Database, item: Item, acceptance: Acceptance, decide
         row += [acceptance.by.name, acceptance.reason]
         cursor.execute("INSERT INTO hidden_requests VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         cursor.execute("INSERT INTO hidden_askers VALUES (?, ?)", [number, acceptance.by.account])
-        log.append(cursor, Logged.ASKED_FOR_HIDDEN, acceptance.by, f"number {number}: {item.told}")
+        log.log_deed(cursor, Logged.ASKED_FOR_HIDDEN, acceptance.by, f"number {number}: {item.told}")
     return number
 
 
@@ -91,7 +91,7 @@ def unhide(database: Database, number: int, acceptance: Acceptance, decider: Dec
                 f"What is shown again must leave every other small count protected, got: {others} that could be worked out "
                 f"with {asked.item.told}. It stays hidden. Nothing was changed."
             )
-        log.append(cursor, Logged.GRANTED_HIDDEN, acceptance.by, f"number {number}: {asked.item.told}")
+        log.log_deed(cursor, Logged.GRANTED_HIDDEN, acceptance.by, f"number {number}: {asked.item.told}")
     return asked
 
 
@@ -104,7 +104,7 @@ def refuse_to_unhide(database: Database, number: int, acceptance: Acceptance) ->
         asked = _open(_askings(cursor), number)
         row = [number, _next(cursor, acceptance), acceptance.by.name, acceptance.by.account, acceptance.reason]
         cursor.execute("INSERT INTO hidden_refusals VALUES (?, ?, ?, ?, ?)", row)
-        log.append(cursor, Logged.REFUSED_HIDDEN, acceptance.by, f"number {number}: {asked.item.told}")
+        log.log_deed(cursor, Logged.REFUSED_HIDDEN, acceptance.by, f"number {number}: {asked.item.told}")
     return asked
 
 

@@ -50,7 +50,7 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance, d
         if decider:
             decide_newest(cursor, decider)
         let_go_of_accepted(cursor, digest, acceptance.by)
-        log.append(cursor, Logged.ACCEPTED, acceptance.by, f"version {number}: {file_name}")
+        log.log_deed(cursor, Logged.ACCEPTED, acceptance.by, f"version {number}: {file_name}")
     return version(database, number)
 
 
@@ -83,7 +83,7 @@ def withdraw(database: Database, number: int, acceptance: Acceptance, decider: D
         ledger.append(cursor, made)
         if decider:
             decide_newest(cursor, decider)
-        log.append(cursor, Logged.WITHDREW, acceptance.by, f"version {number}: {made.file_name}")
+        log.log_deed(cursor, Logged.WITHDREW, acceptance.by, f"version {number}: {made.file_name}")
     return version(database, own)
 
 

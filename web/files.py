@@ -1,6 +1,7 @@
 """Files by our own routes, given to who may see them: originals as handed in, and what a window offers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from http import HTTPStatus
 from mimetypes import guess_type
 from urllib.parse import quote
@@ -10,9 +11,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from programme.access import NotAllowed, Person, Role, demand, person_here
+from programme.log import Logged
 from store.database import Database, StoreError
 from store.sessions import SignedIn
 from store.versions import original_file, version
+from web.perimeter import came_from
 from web.refusals import answer_of
 from web.sessions import Session
 from web.shelf import FILES, shelf_of
@@ -35,13 +38,17 @@ def file_routes(store: Callable[[], Database]) -> list[Route]:
         except (NotAllowed, StoreError, ValueError) as refusal:
             return _refusal(request, refusal)
 
-    return [Route("/originals/{version:int}", original), Route(f"/{FILES}/{{shelf}}/{{place}}", _offered)]
+    def offered(request: Request) -> Response:
+        return _offered(request, store)
+
+    return [Route("/originals/{version:int}", original), Route(f"/{FILES}/{{shelf}}/{{place}}", offered)]
 
 
 def asking(request: Request) -> Person:
     """Who asks: who is signed in, or whoever is at this machine, who holds every role; or looks as the one they name."""
     signed: SignedIn | None = request.scope.get("wsoa.signed")
-    person, wanted = signed.person if signed else person_here("this machine"), request.query_params.getlist("look_as")
+    person = replace(signed.person if signed else person_here("this machine"), came_from=came_from(request.scope))
+    wanted = request.query_params.getlist("look_as")
     if not wanted:
         return person
     if len(wanted) > 1 or wanted[0] not in {str(role) for role in person.roles}:
@@ -50,7 +57,7 @@ def asking(request: Request) -> Person:
     return person.looking_as(Role(wanted[0]))
 
 
-def _offered(request: Request) -> Response:
+def _offered(request: Request, store: Callable[[], Database]) -> Response:
     session: Session | None = request.scope.get("wsoa.session")
     shelf = shelf_of(request.path_params["shelf"], session.id) if session else None
     file = shelf.file(request.path_params["place"]) if shelf else None
@@ -63,7 +70,9 @@ def _offered(request: Request) -> Response:
         demand(file.person, file.deed)
         if signed:  # what somebody could do when the page was drawn they may do no more
             demand(signed.person, file.deed)
-        return _attached(file.make(), file.name, file.kind)
+        made = _attached(file.make(), file.name, file.kind)
+        store().looks.note(Logged.TOOK_AWAY, replace(file.person, came_from=came_from(request.scope)), file.name)
+        return made
     except (NotAllowed, StoreError) as refusal:
         return _refusal(request, refusal)
 

@@ -14,11 +14,11 @@ from store.errors import StoreError
 from store.people import secret_hash
 from store.sessions import Ended, SignedIn
 from web.doorkeeper import Doorkeeper
-from web.perimeter import SAFE_METHODS, foreign_page, header_of, stranger, values_of
+from web.perimeter import SAFE_METHODS, came_from, foreign_page, header_of, stranger, values_of
 from web.protection import protected
 from web.refusals import refuse
 from web.sessions import SESSIONS, Session, Sessions, same_token
-from web.shelf import SESSION_HEADER, SIGNED_HEADER, TOKEN_HEADER
+from web.shelf import FROM_HEADER, SESSION_HEADER, SIGNED_HEADER, TOKEN_HEADER
 from web.uploads import UPLOADS, Uploads
 
 STREAMLITS = ("/_stcore/", "/media/", "/component/", "/static/")
@@ -222,7 +222,7 @@ def _known(scope: Scope, session: Session | None, asks: WhoAsks) -> Scope:
     """The request as the app sees it: what strangers say of who they are is deleted, and our word for it is put in."""
     kept = [(name, value) for name, value in scope["headers"] if not _trusted(name)]
     if session is not None:
-        said = {SESSION_HEADER: session.id}
+        said = {SESSION_HEADER: session.id, FROM_HEADER: came_from(scope)}
         if asks.door is not None:
             said |= {SIGNED_HEADER: secret_hash(session.cookie), TOKEN_HEADER: session.token}
         kept += [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in said.items()]

@@ -15,6 +15,9 @@ SESSION_HEADER = "X-WSoA-Session"
 SIGNED_HEADER = "X-WSoA-Signed"
 """The same where people sign in: the hash of its cookie, by which the store knows who it is."""
 
+FROM_HEADER = "X-WSoA-From"
+"""The same: the address that it came from, for the log."""
+
 TOKEN_HEADER = "X-WSoA-Form-Token"
 """The same: the token that goes with each form that a page sends."""
 

@@ -112,7 +112,7 @@ class DoorRoutes:
         """The password set, and in; or the form again, with why not."""
         sent = await sent_form(request)
         link, password = sent.get("link", ""), sent.get("password", "")
-        token = _session(request).token
+        token, where = _session(request).token, came_from(request.scope)
         if _door(request) is None:
             return RedirectResponse("/", HTTPStatus.SEE_OTHER)
         if not _is_ours(request, sent):
@@ -120,7 +120,7 @@ class DoorRoutes:
         if password != sent.get("again", ""):
             return first_password_page(token, link, FormNote(NOT_THE_SAME), HTTPStatus.BAD_REQUEST)
         try:
-            found = await self._in_turn(lambda: set_first_password(self.keeper.store(), link, password))
+            found = await self._in_turn(lambda: set_first_password(self.keeper.store(), link, password, where))
             return await run_in_threadpool(self.let_in, request, found.number, "/", frozenset())
         except ValueError as refused:
             return first_password_page(token, link, FormNote(str(refused)), HTTPStatus.BAD_REQUEST)

@@ -2,9 +2,9 @@
 
 import atexit
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 from markupsafe import Markup
@@ -26,15 +26,17 @@ from pages.parts.files import window
 from pages.parts.navigation import navigation
 from pages.parts.places import address_of
 from pages.parts.telling import draw, literal, title
-from pages.parts.who import sign_out_form, signed_in_here, signed_note
+from pages.parts.who import sign_out_form, signed_in_here, signed_note, told_by_the_guard
 from programme.access import Deed, Person, Role, may, sees_hidden, sight
 from programme.areas import Area
+from programme.log import Logged
 from programme.quarter import Quarter
 from record.records import FIRST_QUARTER, Records
 from reports.markup.pieces import link
 from reports.markup.strip import strip
 from reports.progress.readings import KNOWN, Progress
 from store.database import Database
+from web.shelf import FROM_HEADER
 
 NOBODY_ASKED = Markup('<p class="foot" role="note">{} {}</p>').format(NOBODY_SIGNS_IN, NARROWS)
 
@@ -111,11 +113,13 @@ def begin() -> View:
     with bar.view:
         area = choose_area(told.append)
         as_at, wrong = choose_moment()
-        person = window().person = who_looks(signed.person if signed else None)
+        person = window().person = _from_where(who_looks(signed.person if signed else None))
         draw(COPY_LINK, width="content")
         if signed:
             draw(sign_out_form(), width="content")
     found = progress(sight(person), as_at)
+    if may(person, Deed.SEE_HIDDEN):
+        database().looks.note(Logged.LOOKED_AT_HIDDEN, person, _looked_at())
     with bar.quarter:
         quarter = choose_quarter(found.records, told.append)
     view = View(found, quarter, area, as_at, person, bar.take_away)
@@ -140,6 +144,16 @@ def _withheld(found: Progress, as_at: datetime | None) -> list[str]:
         return []
     said = withheld_text(found.records.hidden.withheld)
     return [said] if said and said not in st.session_state.get("notice", "") else []
+
+
+def _from_where(person: Person) -> Person:
+    return replace(person, came_from=told_by_the_guard().get(FROM_HEADER, ""))
+
+
+def _looked_at() -> str:
+    """Page and choices, as they stand in the address; what somebody searches for is nobody's business."""
+    chosen = {key: value for key, value in st.query_params.items() if key != "q"}
+    return f"{urlsplit(st.context.url or '').path or '/'} {', '.join(chosen.values())}".rstrip()
 
 
 def _no_such_moment(wrong: str, now: str) -> None:

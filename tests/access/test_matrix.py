@@ -12,6 +12,7 @@ import loaders.__main__
 import loaders.commands
 import loaders.forms_out
 import store.__main__
+import store.log_commands
 from disclosure.decide import decider
 from kpis.registry import registry
 from loaders.impact import impact, impact_of_withdrawal
@@ -27,6 +28,7 @@ from record.records import read
 from reports.progress.readings import Progress
 from store import backup, comparators, drafts, versions
 from store.database import Database
+from store.log_check import checked_log, read_log
 from store.unhiding import ask_to_unhide, refuse_to_unhide, unhide
 from tests import dfe_files, factories
 from tests.factories import QUARTER, read_here
@@ -81,6 +83,10 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
     Deed.RELEASE_HIDDEN: {
         "unhide": lambda database, who, _: unhide(database, _asked(database), _because(who), decider()),
         "refuse to unhide": lambda database, who, _: refuse_to_unhide(database, _asked(database), _because(who)),
+    },
+    Deed.READ_LOG: {
+        "read the log": lambda database, who, _: read_log(database, who),
+        "check the log": lambda database, who, _: checked_log(database, who),
     },
     Deed.BACK_UP: {"back up": lambda database, who, _: backup.back_up(database, who)},
 }
@@ -186,6 +192,7 @@ COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
     "access grant-hidden": (Deed.RELEASE_HIDDEN, lambda at: ["grant-hidden", *_asked_there(at)]),
     "access refuse-hidden": (Deed.RELEASE_HIDDEN, lambda at: ["refuse-hidden", *_asked_there(at)]),
     "store backup": (Deed.BACK_UP, lambda at: ["backup", *_in(at)]),
+    "store log": (Deed.READ_LOG, lambda at: ["log", *_in(at)]),
 }
 """Each command that does a deed, with the deed that it asks for first."""
 
@@ -207,7 +214,7 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
     database.close()
     (tmp_path / "return.xlsx").write_bytes(factories.standard_return(streams=(2,)))
     (tmp_path / "requests.csv").write_bytes(REQUESTS)
-    for module in (access.hidden, loaders.commands, loaders.forms_out, store.__main__):
+    for module in (access.hidden, loaders.commands, loaders.forms_out, store.__main__, store.log_commands):
         monkeypatch.setattr(module, "person_here", lambda name: person_here(name).looking_as(role))
     room, _ = command.split()
     deed, arguments = COMMANDS[command]
@@ -297,7 +304,6 @@ def test_every_deed_has_its_ways_or_the_reason_why_it_has_none():
         Deed.REVOKE_TOKEN,
         Deed.MANAGE_PEOPLE,
         Deed.REDACT,
-        Deed.READ_LOG,
     }, "nothing does these yet"
 
 

@@ -206,7 +206,7 @@ def test_a_backup_of_an_earlier_edition_is_restored_and_brought_up_to_date(tmp_p
     path = tmp_path / "kent.duckdb"
     path.write_bytes(gzip.decompress((make.HERE / f"{edition:04}.duckdb.gz").read_bytes()))
     with Database.not_migrated(path) as database:
-        folder = backup.back_up(database, person())
+        folder = backup.copied_out(database, person())
     with backup.restore(folder, tmp_path / "restored.duckdb", person(), hash_of(folder)) as restored:
         assert json.loads((folder / "manifest.json").read_text())["newest_change"] == versions.latest_change(restored)
         told = make.said(make.EDITIONS[max(make.EDITIONS)](), restored)

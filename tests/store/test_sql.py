@@ -17,7 +17,7 @@ REBUILDS = {"migrations/0003_place.sql": {"ALTER", "DROP"}}
 
 OUTSIDE_THE_RECORD = {name: {"UPDATE", "DELETE"} for name in ("drafts.py", "people.py", "sessions.py", "log.py")}
 """Drafts are no record: they change while somebody works on them, and go when they are done. Nor is who may sign in: a role,
-a password, a link and a session that are over go. The log lets its oldest rows go, and where it ends is said anew each time."""
+a password, a link and a session that are over go. The log lets its oldest rows go, and says anew where it ends."""
 
 NOBODYS_YET = {"backup.py": {"DELETE"}}
 """What is being restored is nobody's until it has its name: the record of its steps is the copy's and not today's."""

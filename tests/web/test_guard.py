@@ -129,11 +129,13 @@ def test_a_deed_of_ours_needs_our_page_and_the_sessions_token(guard, sessions, m
 
 def test_what_strangers_say_of_who_they_are_is_deleted(guard, sessions):
     browser = begun(guard)
-    forged = [("X-WSoA-Name", "A director"), ("x_wsoa_roles", "analyst"), ("X-WSOA-SESSION", "forged"), ("Accept", "*/*")]
+    forged = [("X-WSoA-Name", "A director"), ("x_wsoa_roles", "analyst"), ("X-WSOA-SESSION", "forged")]
+    forged += [("X-WSoA-From", "10.9.9.9"), ("Accept", "*/*")]
     said = ask(guard, "/", headers=[*forged, *browser.items()]).text.splitlines()
     own = sessions.of(browser["Cookie"].partition("=")[2]).id
     assert [line for line in said if "wsoa" in line.lower() and not line.startswith("cookie: ")] == [
-        f"x-wsoa-session: {own}"
+        f"x-wsoa-session: {own}",
+        "x-wsoa-from: 127.0.0.1",
     ]
     assert "accept: */*" in said
 
