@@ -152,8 +152,8 @@ def _from_where(person: Person) -> Person:
 
 def _looked_at() -> str:
     """Page and choices, as they stand in the address; what somebody searches for is nobody's business."""
-    chosen = {key: value for key, value in st.query_params.items() if key != "q"}
-    return f"{urlsplit(st.context.url or '').path or '/'} {', '.join(chosen.values())}".rstrip()
+    chosen = [value for key, value in sorted(st.query_params.items()) if key != "q"]
+    return f"{urlsplit(st.context.url or '').path or '/'} {', '.join(chosen)}".rstrip()
 
 
 def _no_such_moment(wrong: str, now: str) -> None:

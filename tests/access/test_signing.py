@@ -19,6 +19,7 @@ from access.signing import (
     who_holds,
 )
 from programme.access import Role
+from store.log import log_rows
 from store.people import everybody, give_roles, password_hash, secret_hash
 from store.sessions import Ended, SignedIn, session_of
 from tests.accepting import person
@@ -157,3 +158,15 @@ def test_a_session_of_people_who_sign_in_in_another_way_is_over(database, ann):
     for door, inside, outside in ((Door(), of_ours, theirs), (at_issuer, theirs, of_ours)):
         assert isinstance(who_holds(database, door, inside), SignedIn)
         assert who_holds(database, door, outside) == Ended(OTHER_WAY, known=True)
+
+
+def test_who_is_refused_is_logged_and_not_what_they_typed(database, kept, ann):
+    for name in ("Ann", "my password by mistake"):
+        with pytest.raises(NotSignedIn):
+            vouched_for(database, kept, name, "wrong", HERE)
+    with database.cursor() as cursor:
+        refused = [row for row in log_rows(cursor) if row.deed == "sign-in refused"]
+    assert [row.words for row in refused] == [
+        ("Ann", "local:1", HERE, ""),
+        ("", "", HERE, "a name that nobody has"),
+    ]

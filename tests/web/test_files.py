@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from programme.access import MAY, Deed, Role, person_here
 from store.database import Database
 from store.errors import explained
+from store.log import log_rows
 from store.versions import original_file, versions
 from tests.web.asking import ask
 from web.files import NOT_OFFERED, file_routes
@@ -156,3 +157,16 @@ def test_what_the_store_says_while_a_file_is_made_is_told_without_where_it_is(tm
 def test_files_are_only_asked_for(browser, path, method):
     """Without our page and the session's token it does not even come to that."""
     assert browser.get(path, method=method).status == 403
+
+
+def test_what_is_taken_away_is_logged_with_who_and_where_from(browser, database):
+    kept, address = offering(browser, name="logged.csv")
+    assert browser.get(address).status == browser.get("/originals/1").status == 200
+    del kept
+    database.looks.flush()
+    with database.cursor() as cursor:
+        rows = log_rows(cursor)
+    asked = ("took away", "logged.csv"), ("took away an original", f"version 1: {versions(database)[0].file_name}")
+    last = [row for row in rows if row.deed.startswith("took")][-2:]
+    assert [(row.deed, row.what) for row in last] == list(asked)
+    assert all(row.came_from and row.name for row in last)

@@ -1,7 +1,9 @@
 import pytest
 
+from pages.parts import view
 from pages.parts.view import COPY_LINK, database
 from programme.access import EVERY_ROLE, Role, person_here
+from store.log import log_rows
 from tests.pages.looking import go, look_as, markup, unmarked, words
 
 NEWEST = "<b>2024/25 Q3, Kent</b>, final. As known now"
@@ -111,3 +113,13 @@ def test_while_readers_keep_the_state_before_an_analyst_is_told_on_every_page_be
     )
     assert told in [unmarked(each.value) for each in look_as(own_app, "analyst", "glossary").warning]
     assert "Readers keep the state before" not in words(look_as(own_app, "reader", "glossary"))
+
+
+def test_who_sees_hidden_figures_is_logged_with_what_they_looked_at(app):
+    go(app, "overview", quarter="2023/24 Q4", area="Ashford", q="Jane Smith")
+    look_as(app, "reader", "overview")
+    view.database().looks.flush()
+    with view.database().cursor() as cursor:
+        rows = [row for row in log_rows(cursor) if row.deed == "looked at hidden figures"]
+    assert "/ Ashford, 2023/24 Q4" in [row.what for row in rows]
+    assert not [row for row in rows if "Jane" in row.what or row.name.endswith("as reader")]
