@@ -9,9 +9,10 @@ from streamlit.file_util import get_static_dir
 from kpis.reference_slips import every_slip_at_start
 from pages.parts.places import PAGES, PLACES, led
 from store.database import Database
+from web.app_log import begin_app_log
 from web.doorkeeper import Doorkeeper
 from web.moved import moved_routes
-from web.server import exception_handlers, middleware, routes
+from web.server import exception_handlers, lifespan, middleware, routes, upkeep
 from web.unknown import UnknownAddresses
 
 
@@ -22,13 +23,16 @@ def store() -> Database:
     return database()
 
 
+begin_app_log()
 html = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
 sound = not every_slip_at_start(definitions=True)
 keeper = Doorkeeper(store if sound else None)
-ours = [*routes(keeper, html, PAGES), *moved_routes(PLACES, led)]
+nightly = upkeep(keeper)
+ours = [*routes(keeper, html, PAGES, nightly=nightly), *moved_routes(PLACES, led)]
 app = st.App(
     "frame.py" if sound else "pages/parts/unsound.py",  # beside frame.py Streamlit would run pages by themselves first
     middleware=[*middleware(keeper), Middleware(UnknownAddresses, routes=ours)],
     routes=ours,
     exception_handlers=exception_handlers(),
+    lifespan=lifespan(nightly),
 )

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
 from plumbing.command_line import Parser, answer, leave
-from programme.access import AT_THE_COMMAND_LINE, NotAllowed, person_here
+from programme.access import AT_THE_COMMAND_LINE, Deed, NotAllowed, demand, person_here
 from store.backup import back_up, restore
-from store.database import Database
-from store.errors import StoreError
+from store.backup_asked import BackupAnswer, ask_for_backup
+from store.database import BACKUPS, Database, file_at, place_named
+from store.errors import InUse, StoreError
 from store.log_commands import add_log_command
 from store.manifest import hash_of
 
@@ -35,11 +36,19 @@ def parser() -> Parser:
 
 
 def run_backup(asked: argparse.Namespace) -> int:
-    """Copy, and say where to."""
-    with Database.open(asked.database, create=False) as database:
-        folder = back_up(database, person_here(AT_THE_COMMAND_LINE))
-    print(f"The store is copied to {folder}.")
-    print(f"The hash of its manifest is {hash_of(folder)}. Keep it apart from the copy: restore may ask for it.")
+    """Copy, or have the app copy that holds the database; and say where to."""
+    person = person_here(AT_THE_COMMAND_LINE)
+    try:
+        with Database.open(asked.database, create=False) as database:
+            folder = back_up(database, person)
+        made = BackupAnswer(str(folder), hash_of(folder))
+    except InUse as held:
+        demand(person, Deed.BACK_UP)
+        made = ask_for_backup(file_at(place_named(asked.database)).absolute().parent / BACKUPS, person, held)
+    if made.failure:
+        raise StoreError(made.failure)
+    print(f"The store is copied to {made.folder}.")
+    print(f"The hash of its manifest is {made.manifest}. Keep it apart from the copy: restore may ask for it.")
     return 0
 
 

@@ -23,6 +23,7 @@ LOCKED_DOWN = (
     "SET lock_configuration = true",
 )
 
+BACKUPS = "backups"
 PRIVATE = 0o077  # what others than the owner may do with what we write: nothing
 
 OUR_MISTAKES = (duckdb.ProgrammingError, duckdb.DataError, duckdb.IntegrityError, duckdb.NotSupportedError)
@@ -108,7 +109,7 @@ class Database:
     @property
     def backups(self) -> Path:
         """The one folder, beside the file, that the database may write to."""
-        return self.path.parent / "backups"
+        return self.path.parent / BACKUPS
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -35,6 +35,10 @@ class Overtaken(StoreError):  # noqa: N818 - what happened, in the word that pag
     """What was previewed is no longer what the store holds: somebody else was quicker."""
 
 
+class InUse(StoreError):  # noqa: N818 - what holds, as Overtaken is
+    """Another program holds the database."""
+
+
 def explained(error: Exception, path: Path) -> StoreError:
     """The sentence for an error met while using the database at `path`. The error's own words stay in its cause."""
     words = " ".join(str(error).split())
@@ -46,7 +50,8 @@ def explained(error: Exception, path: Path) -> StoreError:
         cause=words.rpartition(": ")[2] if not isinstance(error, OSError) else error.strerror,
         holder=f" (process {holder[1]})" if holder else "",
     )
-    return StoreError(without_passwords(told), path)
+    kind = InUse if sentence is _SENTENCES[0][1] else StoreError
+    return kind(without_passwords(told), path)
 
 
 def newer(path: Path, got: int, known: int) -> StoreError:

@@ -13,17 +13,23 @@ from store.versions import latest_change
 NO_STORE = {"cache-control": "no-store"}
 
 
-def health_routes(store: Callable[[], Database]) -> list[Route]:
-    """`/livez` and `/readyz`. `store` gives the one store of this server, opened where it is not yet, or a StoreError."""
+def health_routes(store: Callable[[], Database], trouble: Callable[[Database], str] = lambda _: "") -> list[Route]:
+    """`/livez` and `/readyz`. `store` gives the one store of this server, opened where it is not yet, or a StoreError.
+
+    `trouble` says what is amiss with backups. That and a log that cannot be written take nobody the pages away: the server
+    is ready, and says so with a warning.
+    """
 
     def alive(_: Request) -> PlainTextResponse:
         return PlainTextResponse("alive\n", headers=NO_STORE)
 
     def ready(_: Request) -> PlainTextResponse:
         try:
-            latest_change(store())
+            database = store()
+            latest_change(database)
+            amiss = [said for said in (trouble(database), database.looks.trouble) if said]
         except StoreError as refusal:
             return PlainTextResponse(f"not ready: {refusal.outside}\n", HTTPStatus.SERVICE_UNAVAILABLE, NO_STORE)
-        return PlainTextResponse("ready\n", headers=NO_STORE)
+        return PlainTextResponse("".join(["ready\n", *(f"warning: {said.strip()}\n" for said in amiss)]), headers=NO_STORE)
 
     return [Route("/livez", alive), Route("/readyz", ready)]

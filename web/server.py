@@ -1,12 +1,16 @@
 """What stands beside the pages: the guard before everything, and the routes that are no pages."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from access.issuer import Issuer
+from store.database import BACKUPS, place_named
+from store.looks import write_what_waits
 from web.doorkeeper import Doorkeeper
 from web.entrance import entrance_routes
 from web.guard import Guard
@@ -15,6 +19,7 @@ from web.sessions import SESSIONS
 from web.unsound import unsound_routes
 
 if TYPE_CHECKING:
+    from web.nightly import Nightly
     from web.sign_in import DoorRoutes
 
 
@@ -28,7 +33,34 @@ def exception_handlers() -> dict[type[Exception], Callable]:
     return {Exception: mistake}
 
 
-def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> list[Route]:
+def upkeep(keeper: Doorkeeper) -> "Nightly | None":
+    """What is done beside the pages, not begun yet; None while a reference file is not sound."""
+    place = place_named()
+    if keeper.store is None or place.file is None:
+        return None
+    from web.nightly import Nightly
+
+    return Nightly(keeper.store, place.file.absolute().parent / BACKUPS)
+
+
+def lifespan(nightly: "Nightly | None") -> Callable:
+    """What begins with the server, and what is done in order when it ends."""
+
+    @asynccontextmanager
+    async def living(_: object) -> AsyncIterator[None]:
+        if nightly:
+            nightly.start()
+        try:
+            yield
+        finally:
+            if nightly:
+                nightly.stop()
+            await run_in_threadpool(write_what_waits)
+
+    return living
+
+
+def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = (), nightly: "Nightly | None" = None) -> list[Route]:
     """Every route of ours. The `keeper` has the one store of this server; each of `pages` begins with `html`.
 
     While a reference file is not sound there is no store, and there are no files.
@@ -40,7 +72,8 @@ def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> lis
     from web.sign_in import DoorRoutes
 
     store, door = keeper.store, DoorRoutes(keeper, SESSIONS)
-    ours = [*entrance_routes(html, pages), *health_routes(store), *file_routes(store)]
+    health = health_routes(store, nightly.trouble) if nightly else health_routes(store)
+    ours = [*entrance_routes(html, pages), *health, *file_routes(store)]
     return [*ours, *_at_an_issuer(door, keeper.door.issuer)] if keeper.door.issuer else [*ours, *door.routes()]
 
 

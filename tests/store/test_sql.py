@@ -15,9 +15,13 @@ SAID = {
 REBUILDS = {"migrations/0003_place.sql": {"ALTER", "DROP"}}
 """Migrations that copy a table whole into one with another shape, and give that one the name."""
 
-OUTSIDE_THE_RECORD = {name: {"UPDATE", "DELETE"} for name in ("drafts.py", "people.py", "sessions.py", "log.py")}
+OUTSIDE_THE_RECORD = {
+    **{name: {"UPDATE", "DELETE"} for name in ("drafts.py", "people.py", "sessions.py", "log.py")},
+    "backup_runs.py": {"UPDATE"},
+}
 """Drafts are no record: they change while somebody works on them, and go when they are done. Nor is who may sign in: a role,
-a password, a link and a session that are over go. The log lets its oldest rows go, and says anew where it ends."""
+a password, a link and a session that are over go. The log lets its oldest rows go, and says anew where it ends; a backup is
+begun before it is made."""
 
 NOBODYS_YET = {"backup.py": {"DELETE"}}
 """What is being restored is nobody's until it has its name: the record of its steps is the copy's and not today's."""

@@ -1,0 +1,136 @@
+"""The backups that this app made: one at a time, whoever asks; the oldest made by the clock go; what failed is told."""
+
+import shutil
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+import duckdb
+
+from programme.access import Deed, Person, demand
+from programme.moment import time_text
+from store import moments
+from store.backup import back_up
+from store.backup_times import BackupTimes
+from store.database import Database, StoreError
+
+CUT_SHORT = "it was cut short, because the app ended"
+BEING_MADE = (
+    "Only one backup is made at a time, got: one that was begun {since} and is not done. Wait until it is, and look at the "
+    "list. Nothing was changed."
+)
+FAILED = "The backup begun {at} failed: {failure}"
+MISSED = "A backup was due {due} and none was made since; the newest is {newest}."
+
+_ALL = "SELECT number, why, begun_at, ended_at, folder, failure FROM backup_runs ORDER BY number"
+_begun: set[tuple[str, int]] = set()
+_mark = threading.Lock()
+
+
+class WhyBackedUp(StrEnum):
+    """Why the app made a backup."""
+
+    BY_THE_CLOCK = "by the clock"
+    ASKED_FOR = "asked for"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRun:
+    """One that was begun: `folder` is its name in `backups`, `failure` why there is none; without end it goes on."""
+
+    number: int
+    why: str
+    begun_at: datetime
+    ended_at: datetime | None
+    folder: str
+    failure: str
+
+    @property
+    def made(self) -> bool:
+        """Whether it is whole."""
+        return self.ended_at is not None and not self.failure
+
+
+def backup_runs(database: Database) -> list[BackupRun]:
+    """Every backup that was begun here, oldest first."""
+    with database.cursor() as cursor:
+        return _runs(cursor)
+
+
+def make_backup(database: Database, person: Person, why: WhyBackedUp, kept: int = BackupTimes().kept) -> Path:
+    """Make a backup, unless one is being made; of those made by the clock `kept` are left afterwards.
+
+    Raises NotAllowed and StoreError; a failure is kept with the run where it can be.
+    """
+    demand(person, Deed.BACK_UP)
+    number = _begin(database, why)
+    try:
+        folder = back_up(database, person)
+    except BaseException as error:
+        said = error.outside if isinstance(error, StoreError) else "an error that only the maintainer can explain"
+        _end(database, number, "", said)
+        raise
+    _end(database, number, folder.name, "")
+    if why is WhyBackedUp.BY_THE_CLOCK:
+        _let_go_of_the_oldest(database, kept)
+    return folder
+
+
+def backup_trouble(database: Database, times: BackupTimes, now: datetime) -> str:
+    """What is amiss with backups, as a sentence: one that failed, or was due and was not made; empty where nothing is."""
+    if times.wrong:
+        return times.wrong
+    ended = [run for run in backup_runs(database) if run.ended_at]
+    if ended and ended[-1].failure:
+        return FAILED.format(at=time_text(ended[-1].begun_at), failure=ended[-1].failure)
+    due, newest = times.last_due(now), newest_made(ended)
+    if due and (newest is None or newest < due):
+        return MISSED.format(due=time_text(due), newest=f"of {time_text(newest)}" if newest else "none at all")
+    return ""
+
+
+def newest_made(runs: list[BackupRun]) -> datetime | None:
+    """When the newest that is whole was begun."""
+    return max((run.begun_at for run in runs if run.made), default=None)
+
+
+def _begin(database: Database, why: WhyBackedUp) -> int:
+    """The mark in the store by which one of several makes it. A mark of a process that is gone holds up nobody."""
+    with _mark, database.transaction() as cursor:
+        known, path = _runs(cursor), str(database.path)
+        going = next((run for run in known if run.ended_at is None and (path, run.number) in _begun), None)
+        if going:
+            raise StoreError(BEING_MADE.format(since=time_text(going.begun_at)))
+        gone = "UPDATE backup_runs SET ended_at = ?, failure = ? WHERE ended_at IS NULL"
+        cursor.execute(gone, [moments.now(), CUT_SHORT])
+        number = max((run.number for run in known), default=0) + 1
+        cursor.execute("INSERT INTO backup_runs VALUES (?, ?, ?, NULL, '', '')", [number, str(why), moments.now()])
+        _begun.add((path, number))
+    return number
+
+
+def _end(database: Database, number: int, folder: str, failure: str) -> None:
+    ended = "UPDATE backup_runs SET ended_at = ?, folder = ?, failure = ? WHERE number = ?"
+    try:
+        with database.transaction() as cursor:
+            cursor.execute(ended, [moments.now(), folder, failure, number])
+    finally:
+        _begun.discard((str(database.path), number))
+
+
+def _let_go_of_the_oldest(database: Database, kept: int) -> None:
+    """Those asked for stay until somebody deletes them."""
+    made = [run for run in backup_runs(database) if run.made and run.why == WhyBackedUp.BY_THE_CLOCK]
+    there = [path for run in made if (path := database.backups / run.folder).is_dir() and not path.is_symlink()]
+    for path in there[: max(0, len(there) - kept)]:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _runs(cursor: duckdb.DuckDBPyConnection) -> list[BackupRun]:
+    rows = cursor.execute(_ALL).fetchall()
+    return [
+        BackupRun(number, why, moments.aware(begun), ended and moments.aware(ended), folder, failure)
+        for number, why, begun, ended, folder, failure in rows
+    ]

@@ -1,0 +1,106 @@
+import threading
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+from starlette.applications import Starlette
+
+from store import backup_runs, moments
+from store.__main__ import main
+from store.backup_times import BackupTimes
+from store.database import Database, StoreError
+from store.errors import InUse
+from store.log import log_rows
+from tests.web.asking import ask
+from web import nightly
+from web.health import health_routes
+from web.nightly import Nightly
+
+MORNING = datetime(2026, 11, 26, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(tmp_path, monkeypatch):
+    monkeypatch.setattr(moments, "now", lambda: MORNING.replace(tzinfo=None))
+    with Database.open(tmp_path / "wsoa.duckdb") as opened:
+        yield opened
+
+
+def of(database, at: time | None = time(2)) -> Nightly:
+    return Nightly(lambda: database, database.backups, BackupTimes(at))
+
+
+def test_what_is_due_is_made_once(database):
+    found = of(database)
+    for minutes in (0, 1, 60):
+        found.look(MORNING + timedelta(minutes=minutes))
+    of(database).look(MORNING)
+    assert [run.why for run in backup_runs.backup_runs(database)] == ["by the clock"]
+    with database.cursor() as cursor:
+        assert [(row.deed, row.name) for row in log_rows(cursor)] == [("backed up", "WSoA Monitor")]
+    found.look(MORNING + timedelta(days=1))
+    assert len(backup_runs.backup_runs(database)) == 2, "and the next day the next"
+
+
+def test_nothing_is_made_and_no_store_opened_where_no_time_is_given(tmp_path):
+    Nightly(lambda: pytest.fail("opened"), tmp_path, BackupTimes()).look(MORNING)
+
+
+def test_a_failure_is_told_to_who_watches_and_tried_again(database, monkeypatch):
+    found = of(database)
+
+    def failing(*_):
+        raise StoreError("There must be room on the disk.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(backup_runs, "back_up", failing)
+        found.look(MORNING)
+    answer = ask(app_of(database, found), "/readyz")
+    assert (answer.status, answer.text) == (
+        200,
+        "ready\nwarning: The backup that was due failed: There must be room on the disk.\n",
+    )
+    found.look(MORNING + timedelta(minutes=14))
+    assert len(backup_runs.backup_runs(database)) == 1
+    found.look(MORNING + timedelta(minutes=15))
+    assert [run.made for run in backup_runs.backup_runs(database)] == [False, True]
+    assert ask(app_of(database, found), "/readyz").text == "ready\n"
+
+
+def app_of(database, found):
+    return Starlette(routes=health_routes(lambda: database, lambda _: found._failed))
+
+
+def test_the_command_asks_the_app_that_holds_the_file(database, monkeypatch, capsys):
+    monkeypatch.setattr(nightly, "EVERY", 0.05)
+    monkeypatch.setattr("store.__main__.Database.open", held)
+    found = of(database, None)
+    found.start()
+    try:
+        assert main(["backup", "--database", str(database.path)]) == 0
+    finally:
+        found.stop()
+    (folder,) = database.backups.iterdir()
+    assert capsys.readouterr().out.startswith(f"The store is copied to {folder}.\nThe hash of its manifest is ")
+    with database.cursor() as cursor:
+        (row,) = log_rows(cursor)
+    assert (row.deed, row.name, row.came_from) == ("backed up", "whoever works at this machine", "this machine")
+
+
+def held(*_, **__):
+    raise InUse("Only one program at a time can use the database.")
+
+
+def test_a_folder_that_is_gone_ends_no_thread(database, monkeypatch):
+    monkeypatch.setattr(nightly, "EVERY", 0.01)
+    looked = threading.Event()
+
+    def broken(_):
+        looked.set()
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(nightly, "who_asks", broken)
+    found = of(database, None)
+    found.start()
+    assert looked.wait(5)
+    found.stop()
+    assert found._failed == "The folder of backups cannot be used: Input/output error."

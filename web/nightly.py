@@ -1,0 +1,85 @@
+"""The one thread that the app starts: backups by its clock and for commands that ask, and old rows of the log let go."""
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from programme.access import Person, Role
+from store.backup_asked import BackupAnswer, answer_request, who_asks
+from store.backup_runs import WhyBackedUp, backup_runs, backup_trouble, make_backup, newest_made
+from store.backup_times import BackupTimes, configured_times
+from store.database import Database, StoreError
+from store.log import let_go_of_old_rows, log_ends
+from store.manifest import hash_of
+from web.app_log import LOGGER, TOLD
+
+EVERY = 2.0  # seconds
+AGAIN = timedelta(minutes=15)
+"""After what failed."""
+
+THE_APP = Person("WSoA Monitor", "", frozenset({Role.ADMINISTRATOR}), came_from="this machine")
+
+
+class Nightly:
+    """Looks every few seconds whether a backup is due or asked for. `store` gives the one store of this server.
+
+    `backups` is where commands ask; it is looked at without opening the store. Several servers on one store do it once:
+    the mark that makes one of them do it stands in the store.
+    """
+
+    def __init__(self, store: Callable[[], Database], backups: Path, times: BackupTimes | None = None):
+        self._store, self._backups, self.times = store, backups, times or configured_times()
+        self._ended = threading.Event()
+        self._not_before = datetime.min.replace(tzinfo=UTC)
+        self._done: datetime | None = None
+        self._failed = ""
+
+    def start(self) -> None:
+        """Begin, in a thread that ends with the process."""
+        threading.Thread(target=self._watch, name="nightly", daemon=True).start()
+
+    def stop(self) -> None:
+        """Make nothing more."""
+        self._ended.set()
+
+    def trouble(self, database: Database) -> str:
+        """What is amiss with backups, as a sentence for whoever watches; empty where nothing is."""
+        return self._failed or backup_trouble(database, self.times, datetime.now(UTC) - timedelta(seconds=5 * EVERY))
+
+    def look(self, now: datetime) -> None:
+        """Do what is asked for and what is due. A failure is told, and tried again later."""
+        for path, person in who_asks(self._backups):
+            answer_request(path, self._asked(person))
+        due = self.times.last_due(now)
+        if due is None or due == self._done or now < self._not_before:
+            return
+        try:
+            self._make_due(self._store(), due)
+            self._done, self._failed = due, ""
+        except StoreError as refusal:
+            LOGGER.error("the backup that was due failed")
+            self._failed, self._not_before = f"The backup that was due failed: {refusal.outside}", now + AGAIN
+
+    def _make_due(self, database: Database, due: datetime) -> None:
+        newest = newest_made(backup_runs(database))
+        if newest is None or newest < due:
+            make_backup(database, THE_APP, WhyBackedUp.BY_THE_CLOCK, self.times.kept)
+        with database.transaction() as cursor:
+            let_go_of_old_rows(cursor, THE_APP)
+            end = log_ends(cursor)
+        LOGGER.info("the log of the store ends here", extra={TOLD: {"number": end.number, "hash": end.hash}})
+
+    def _asked(self, person: Person) -> BackupAnswer:
+        try:
+            folder = make_backup(self._store(), person, WhyBackedUp.ASKED_FOR)
+            return BackupAnswer(str(folder), hash_of(folder))
+        except StoreError as refusal:
+            return BackupAnswer(failure=str(refusal))
+
+    def _watch(self) -> None:
+        while not self._ended.wait(EVERY):
+            try:
+                self.look(datetime.now(UTC))
+            except OSError as error:  # the folder is gone, or full: the next look may find it again
+                self._failed = f"The folder of backups cannot be used: {error.strerror}."
