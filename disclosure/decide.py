@@ -11,7 +11,7 @@ from disclosure.audit import narrowed
 from disclosure.items import spans_of
 from disclosure.knowledge import Knowledge, public_knowledge
 from disclosure.needs import hide_what_needs_it
-from disclosure.printed import totals_to_keep_back
+from disclosure.printed import known_total_with_a_hidden_count, totals_to_keep_back
 from disclosure.ties import ties
 from disclosure.totals import same_counts, totals_of
 from disclosure.whole_columns import hide_whole_columns
@@ -77,18 +77,24 @@ def conceal(known: Knowledge, secret: bytes) -> tuple[str, str]:
     hide_what_needs_it(known)
     needed = dict(known.hidden)
     if not solver.available():
-        hide_whole_columns(known)
-        return "", ""
+        return "", _whole_columns_hidden(known, start)
     try:
         worlds.hide_beside(known, secret, monotonic() + SECONDS)
     except solver.TooLong:
         known.hidden = needed
-        hide_whole_columns(known)
-        return "", ""
+        return "", _whole_columns_hidden(known, start)
     except worlds.Impossible as found:
         known.go_back(start)
         return solver.NAME, known.told(found.target)
     return solver.NAME, ""
+
+
+def _whole_columns_hidden(known: Knowledge, start: tuple) -> str:
+    """What stands against the rule without a solver: what publishers print is known, and cannot be hidden."""
+    hide_whole_columns(known)
+    if told := known_total_with_a_hidden_count(known):
+        known.go_back(start)
+    return told
 
 
 def _formerly(moments: Sequence[MomentCells], former: Sequence[Decided]) -> Knowledge:

@@ -120,6 +120,11 @@ class Knowledge:
         if item in self.in_print:
             self.seen.pop(self.in_print[item], None)
 
+    def cells_in_print(self, item: Item) -> tuple[int, ...]:
+        """The cells that a publisher's total is the sum of, where that is known; none where it is of something else."""
+        found = self._sum(item)
+        return found.cells if found and found.value == self.totals[item] and found.cells in self.seen else ()
+
     def mark(self) -> tuple:
         """What looking for something to hide can change, to `go_back` to."""
         bounds = {at: (self.cells[at].low, self.cells[at].high) for at in self.touched}

@@ -19,6 +19,15 @@ def totals_to_keep_back(known: Knowledge) -> list[Item]:
     return _narrowing(known, sorted(known.in_print))
 
 
+def known_total_with_a_hidden_count(known: Knowledge) -> str:
+    """A hidden count that the newest change brings into a total which everybody knows from a publisher, in words, if any."""
+    for item in sorted(set(known.totals) - set(known.in_print)):
+        cells = known.cells_in_print(item)
+        if not known.touched.isdisjoint(cells) and _any_hidden(known, cells):
+            return item.told
+    return ""
+
+
 def _any_hidden(known: Knowledge, cells: tuple[int, ...]) -> bool:
     return any(Item(*known.cells[at].key, 1) in known.hidden for at in cells)
 

@@ -69,3 +69,13 @@ def test_without_the_solver_every_total_with_a_hidden_count_in_it_is_kept_back(m
     returned = RETURNED | {(RECEIVED, "E10000016", Q3 - 1): count}
     printed = replace(IN_PRINT, denominator=90.0 + count)
     assert kept_back([MomentCells(1, returned), MomentCells(2, {}, (printed,))]) == [(), kept]
+
+
+def test_without_the_solver_a_return_that_hides_a_count_of_a_total_everybody_knows_is_withheld(monkeypatch):
+    """With it, another count of the total is hidden beside the small one, and nothing need be withheld."""
+    moments = [MomentCells(1, {}, (IN_PRINT,)), MomentCells(2, RETURNED)]
+    assert [each.withheld for each in decide(moments, (), (), b"secret")] == ["", ""]
+    monkeypatch.setattr(solver, "highspy", None)
+    corrected = MomentCells(3, {(RECEIVED, "E10000016", Q3 - 1): 8.0})  # then no small count is among them
+    decided = decide([*moments, corrected], (), (), b"secret")
+    assert [each.withheld for each in decided] == ["", YEAR.told, ""]
