@@ -1,12 +1,13 @@
 """The pieces that pages draw again and again: the headline, a list of KPIs, the offer of an empty store."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
 from pages.parts.files import offer_file
-from pages.parts.telling import draw, literal, title
+from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View, database
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from reports.charts.heat_svg import heat_svg
 from reports.documents.notes import notes
 from reports.exports.csv_text import csv_text
@@ -15,6 +16,7 @@ from reports.markup.lists import words_explained
 from reports.markup.pieces import link, rating_counts
 from reports.progress.judgement import Judgement
 from reports.progress.overview import POSITION_RULE
+from reports.progress.readings import Reading
 from reports.sentences.direction import RULE as DIRECTION_RULE
 from reports.sentences.direction import chance_sentence
 from reports.sentences.heat import KEY, HeatMap, heat_of_kpis
@@ -54,6 +56,12 @@ def headline(text: str, counts: Mapping) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         title(text, width="content")
         draw(rating_counts(counts), width="content")
+
+
+def sign_explained(readings: Iterable[Reading]) -> None:
+    """What the sign of a hidden figure means, below whatever shows one."""
+    if any(reading.hidden for reading in readings):
+        say(f"{HIDDEN_SIGN}: {HIDDEN_WORDS}.", quiet=True)
 
 
 def rules_folded() -> None:

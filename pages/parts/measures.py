@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pages.parts.address import not_there
 from pages.parts.downloads import offer_table
-from pages.parts.lists import heat_downloads
+from pages.parts.lists import heat_downloads, sign_explained
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
 from reports.markup.measures import matrix_table, measures_table, ratings_filter
@@ -42,6 +42,7 @@ def measures_shown(view: View) -> None:
     caption = f"Every KPI, {view.area.name}, {view.quarter}"
     groups = kpi_groups(view.progress, view.quarter, seen.judged, by)
     draw(measures_table(groups, england, view.href, caption, shown))
+    sign_explained(each.reading for each in seen.judged)
     if by == "strategy":
         say(STRATEGY_NOTE, quiet=True)
     offer_table(view, kpis_table(seen.judged, caption), "kpis.csv")

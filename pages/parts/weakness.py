@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.parts.address import not_there
-from pages.parts.lists import headline, kpi_list, rules_folded
+from pages.parts.lists import headline, kpi_list, rules_folded, sign_explained
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
 from programme.areas import KENT
@@ -78,6 +78,7 @@ def workstream_shown(view: View, about: Workstream) -> None:
 def _kpis(view: View, judged: Sequence[Judgement], caption: str) -> None:
     """A small chart of every KPI, the reds first, and folded away its rating in every quarter."""
     draw(small_multiples(small_charts(view.progress, judged, view.area, view.quarter), view.href, SMALL_KEY))
+    sign_explained(each.reading for each in judged)
     if judged:
         with st.expander("The same as a list, with the rating of every quarter"):
             kpi_list(judged, view, caption)

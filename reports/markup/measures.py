@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from kpis.rating import Rating
 from kpis.spc import Variation
+from programme.hidden import HIDDEN_SIGN
 from reports.language.grammar import counted
 from reports.language.linked import Linked
 from reports.language.numbers import published_text, target_text
@@ -19,6 +20,7 @@ from reports.progress.comparison import England
 from reports.progress.judgement import Judgement
 from reports.progress.kpi_groups import KpiGroup
 from reports.progress.matrix import Matrix, Standard, standard_of
+from reports.progress.readings import Reading
 from reports.sentences.ways import CELLS
 
 ROWS = (Variation.CONCERNING, Variation.COMMON_CAUSE, Variation.IMPROVING, Variation.NEITHER)
@@ -105,7 +107,7 @@ def _row(judged: Judgement, england: Mapping[str, England], href: Href, shown: s
         ("Target", target_text(kpi, reading.rated.target)),
         ("Rating", rating_chip(reading.rated.rating)),
         ("Direction", direction_word(judged)),
-        ("Level", variation_icon(judged.variation) if placed else Markup('<span class="quiet">no chart</span>')),
+        ("Level", variation_icon(judged.variation) if placed else _unplaced(reading)),
         ("Against target", standard_icon(standard_of(judged)) if placed else ""),
         ("Course", sparkline_image(judged.line)),
         ("England", _england(england.get(kpi.id))),
@@ -116,6 +118,10 @@ def _row(judged: Judgement, england: Mapping[str, England], href: Href, shown: s
         link(href("kpi", kpi=kpi.id), kpi.short),
         together(Markup('<td data-head="{}">{}</td>').format(*cell) for cell in cells),
     )
+
+
+def _unplaced(reading: Reading) -> Markup:
+    return Markup('<span class="quiet">{}</span>').format(HIDDEN_SIGN if reading.hidden else "no chart")
 
 
 def _england(found: England | None) -> Markup:

@@ -35,12 +35,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class BeforeAfter:
-    """A KPI's figures before and after an event. The quarter it happened in belongs to neither side."""
+    """A KPI's figures before and after an event. The quarter it happened in belongs to neither side.
+
+    A side is None where no figure can be seen: `hidden_before` and `hidden_after` say whether there is one.
+    """
 
     kpi: Kpi
     event: Event
     before: Side | None
     after: Side | None
+    hidden_before: bool = False
+    hidden_after: bool = False
 
 
 def marks(progress: Progress, kpi: Kpi, quarter: Quarter) -> list[Event]:
@@ -55,15 +60,14 @@ def marks(progress: Progress, kpi: Kpi, quarter: Quarter) -> list[Event]:
 def before_after(line: Line, happened: Iterable[Event]) -> list[BeforeAfter]:
     """Both sides of each event on the figures that a reader may see."""
     series = {each.reported: each for each in line.readings if isinstance(each.shown, Number)}
-    return [
-        BeforeAfter(
-            line.kpi,
-            event,
-            _side(series, (event.quarter - SPAN).to(event.quarter - 1)[::-1]),
-            _side(series, (event.quarter + 1).to(event.quarter + SPAN)),
-        )
-        for event in happened
-    ]
+    hidden = {each.reported for each in line.readings if each.hidden}
+    return [_around(line.kpi, event, series, hidden) for event in happened]
+
+
+def _around(kpi: Kpi, event: Event, series: dict[Quarter, Reading], hidden: set[Quarter]) -> BeforeAfter:
+    earlier, later = (event.quarter - SPAN).to(event.quarter - 1)[::-1], (event.quarter + 1).to(event.quarter + SPAN)
+    sides = _side(series, earlier), _side(series, later)
+    return BeforeAfter(kpi, event, *sides, not hidden.isdisjoint(earlier), not hidden.isdisjoint(later))
 
 
 def _side(series: dict[Quarter, Reading], quarters: list[Quarter]) -> Side | None:

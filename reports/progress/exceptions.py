@@ -46,7 +46,19 @@ def answer_to(progress: Progress, reading: Reading) -> Commentary | None:
 
 
 def told_of(progress: Progress, reading: Reading) -> tuple[Commentary, ...]:
-    """What was written about the KPI since its figure was reported, newest first: while a figure is carried it holds."""
+    """What was written about the KPI since its figure was reported, newest first: while a figure is carried it holds.
+
+    Words about a figure say what it is: they reach only those who may see it.
+    """
+    return () if reading.hidden else _written_of(progress, reading)
+
+
+def kept_from(progress: Progress, reading: Reading) -> bool:
+    """Whether something was written about a figure that this reader may not see."""
+    return reading.hidden and bool(_written_of(progress, reading))
+
+
+def _written_of(progress: Progress, reading: Reading) -> tuple[Commentary, ...]:
     written = _by_kpi(progress)
     quarters = reading.reported.to(reading.quarter)[::-1]
     return tuple(written[reading.kpi.id, each] for each in quarters if (reading.kpi.id, each) in written)

@@ -20,11 +20,15 @@ from reports.progress.readings import Progress, area_shown, once_per_progress
 
 @dataclass(frozen=True, slots=True)
 class DeliveryBesideOutcome:
-    """Two answers that stay two: how much of the plan was done, and how many KPIs changed since the baseline."""
+    """Two answers that stay two: how much of the plan was done, and how many KPIs changed since the baseline.
+
+    `hidden` are the ids of those of its KPIs whose newest figure this reader may not see.
+    """
 
     about: Weakness | Workstream
     delivered: Delivery
     outcome: Position
+    hidden: frozenset[str] = frozenset()
 
     def kpi_counts(self, reference: Reference = Reference.BASELINE) -> tuple[int, int, int, int, int]:
         """KPIs with a better direction: all, really better, really worse, not really moved, and not comparable."""
@@ -52,11 +56,16 @@ def beside(progress: Progress, about: Weakness | Workstream, quarter: Quarter, a
     plan = delivery(progress, quarter)
     if isinstance(about, Weakness):
         kpis = [kpi for kpi in definitions_in_force(quarter).values() if about.number in kpi.weaknesses]
-        return DeliveryBesideOutcome(
-            about, plan.weakness(about.number), position(progress, kpis, area, quarter, about.number)
-        )
-    kpis = [kpi for kpi in definitions_in_force(quarter).values() if kpi.workstream == about.number]
-    return DeliveryBesideOutcome(about, plan.workstream(about.number), position(progress, kpis, area, quarter))
+        delivered, found = plan.weakness(about.number), position(progress, kpis, area, quarter, about.number)
+    else:
+        kpis = [kpi for kpi in definitions_in_force(quarter).values() if kpi.workstream == about.number]
+        delivered, found = plan.workstream(about.number), position(progress, kpis, area, quarter)
+    return DeliveryBesideOutcome(about, delivered, found, _hidden(progress, kpis, area, quarter))
+
+
+def _hidden(progress: Progress, kpis: list[Kpi], area: Area, quarter: Quarter) -> frozenset[str]:
+    shown = ((kpi, area_shown(kpi, area)) for kpi in kpis)
+    return frozenset(kpi.id for kpi, where in shown if where and progress.reading(kpi, where, quarter).hidden)
 
 
 def beside_all(progress: Progress, quarter: Quarter, area: Area = KENT) -> list[DeliveryBesideOutcome]:

@@ -9,6 +9,7 @@ from kpis.registry import registry
 from programme.documents import documents_by
 from programme.glossary import glossary
 from programme.headings import headline_areas, redesign_functions
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.inspections import spoken_with, strengths
 from programme.moment import day_text
 from programme.quarter import Quarter
@@ -62,7 +63,7 @@ def _kpis(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
     for kpi in registry().values():
         judged = judgement_of(progress, kpi, kpi.areas[0], quarter)
         stands = f"{judged.reading.display}, {judged.reading.rated.rating}, {judged.direction}"
-        about = f"{kpi.question} {quarter}: {judged.direction if judged.reading.hidden else stands}"
+        about = f"{kpi.question} {quarter}: {f'{HIDDEN_SIGN}. {HIDDEN_WORDS}.' if judged.reading.hidden else stands}"
         yield Hit("KPI", kpi.title, about, "kpi", {"kpi": kpi.id}, f"{kpi.id} {kpi.why} {kpi.numerator}")
 
 

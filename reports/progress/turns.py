@@ -28,6 +28,8 @@ class Cause(StrEnum):
     FIGURE = "the figure"
     FIGURE_CAME = "a figure came"
     FIGURE_WENT = "the figure went"
+    HIDDEN = "the figure is hidden"
+    HIDDEN_BEFORE = "the figure was hidden"
     TARGET_MOVED = "its target or floor moved"
     TARGET_BEGAN = "its target began"
     TARGET_ENDED = "its target ended"
@@ -95,7 +97,9 @@ class RatingChange:
         return newest_break(kpi, later) if apart else None
 
     def _begun_or_ended(self) -> Cause:
-        """Why there is a rating in one of the quarters only."""
+        """Why there is a rating in one of the quarters only. A figure that is hidden did not go."""
+        if self.now.hidden or self.before.hidden:
+            return Cause.HIDDEN if self.now.hidden else Cause.HIDDEN_BEFORE
         in_both = all(isinstance(each.shown, Number) for each in (self.before, self.now))
         if in_both and self.before.rated.target is None and self.now.rated.target is not None:
             return Cause.TARGET_BEGAN

@@ -15,6 +15,7 @@ NEITHER = {
     "across a break in the series": {Cause.BREAK},
     "against the figure's own comparable step": {Cause.OTHER_WAY},
     "because a rating began or ended": {Cause.FIGURE_CAME, Cause.FIGURE_WENT},
+    "because a figure is or was hidden": {Cause.HIDDEN, Cause.HIDDEN_BEFORE},
 }
 """Why a rating turned that counts as neither better nor worse."""
 

@@ -1,5 +1,6 @@
 """The districts of a whole in words."""
 
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from reports.language.numbers import amount_text
 from reports.progress.districts import ChanceBase, ChanceVerdict, District, Districts, chance_base
 
@@ -21,11 +22,15 @@ def districts_headline(districts: Districts) -> str:
     known = [district for district in districts.ranked if district.value is not None]
     if not known:
         return "No district's figure can be shown"
+    if districts.whole.hidden:
+        return f"Ranked only: Kent's figure is {HIDDEN_SIGN}. {HIDDEN_WORDS}"
     if all(district.band is None for district in known):
         return "Ranked only: chance cannot be worked out for this kind of figure"
     far = [district for district in known if district.verdict is ChanceVerdict.BEYOND]
     if not far:
-        return f"No district differs from {_base(districts)} by more than chance would give"
+        hidden = any(district.reading.hidden for district in districts.ranked)
+        which = "No district that can be shown" if hidden else "No district"
+        return f"{which} differs from {_base(districts)} by more than chance would give"
     names = ", ".join(f"{district.reading.area.name} ({district.reading.display})" for district in far)
     return f"Further from {_base(districts)} than chance would give, {len(far)} of {len(known)} districts: {names}"
 

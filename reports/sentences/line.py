@@ -1,8 +1,8 @@
 """What the chart of a KPI's line says: its headline, what its shapes mean, and the chart in words."""
 
-from disclosure.rule import Hidden, Number
+from disclosure.rule import Number
 from kpis.rating import Rating
-from programme.hidden import HIDDEN_WORDS
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.quarter import Quarter
 from reports.palette import RATINGS
 from reports.progress.readings import Line, Reading
@@ -23,7 +23,7 @@ def legend_sentences(line: Line) -> list[str]:
         said.append("Open shapes are provisional figures.")
     if any(reading.carried for reading in readings):
         said.append("Small shapes repeat an annual figure that is carried forward.")
-    hidden = sum(isinstance(reading.shown, Hidden) for reading in readings)
+    hidden = _hidden(line)
     missing = sum(not isinstance(reading.shown, Number) for reading in readings) - hidden
     if hidden:
         said.append(f"{HIDDEN_WORDS}: {hidden} of {len(readings)} quarters.")
@@ -37,7 +37,7 @@ def line_headline(line: Line) -> str:
     seen = [reading for reading in line.readings if isinstance(reading.shown, Number)]
     known = list({reading.reported: reading for reading in reversed(seen)}.values())[::-1]  # a figure once, where it begins
     if not known:
-        return "There is no figure to draw"
+        return f"{HIDDEN_SIGN}. {HIDDEN_WORDS}" if _hidden(line) else "There is no figure to draw"
     if len(known) == 1:
         return f"One figure only: {_at(known[0])}"
     low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
@@ -60,26 +60,37 @@ def _at(reading: Reading) -> str:
     return f"{reading.display} in {reading.quarter}"
 
 
+def _hidden(line: Line) -> int:
+    return sum(reading.hidden for reading in line.readings)
+
+
 def line_alternative(line: Line) -> str:
-    """The chart in words: first, lowest, highest and newest figure, and how many quarters have none."""
-    known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
+    """The chart in words: first, lowest, highest and newest figure, and how many quarters have none or a hidden one."""
+    known, about = [reading for reading in line.readings if isinstance(reading.shown, Number)], _about(line)
+    hidden, count = _hidden(line), len(line.readings)
+    explained = f" {HIDDEN_SIGN}: {HIDDEN_WORDS}." if hidden else ""
     if not known:
-        return f"{line.kpi.title}, {line.area.name}: no figure in any of {len(line.readings)} quarters."
+        return f"{about}: {f'{HIDDEN_SIGN} in {hidden}' if hidden else 'no figure in any'} of {count} quarters.{explained}"
     low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))
     ends = ", ".join(
         f"{word} {_at(reading)}"
         for word, reading in (("first", known[0]), ("lowest", low), ("highest", high), ("newest", known[-1]))
     )
     reds = sum(reading.rated.rating is Rating.RED for reading in known)
-    counted = f"Red in {reds} of {len(known)} quarters; {len(line.readings) - len(known)} without a figure."
-    return f"{line.kpi.title}, {line.area.name}, by quarter: {ends}. {counted}"
+    signs = f"{HIDDEN_SIGN} in {hidden}; " if hidden else ""
+    counted = f"Red in {reds} of {len(known)} quarters; {signs}{count - len(known) - hidden} without a figure."
+    return f"{about}, by quarter: {ends}. {counted}{explained}"
+
+
+def _about(line: Line) -> str:
+    return f"{line.kpi.title}, {line.area.name}"
 
 
 def sparkline_alternative(line: Line) -> str:
     """What a sparkline shows: its first, lowest, highest and newest figure."""
     known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
     if not known:
-        return "no figure in any quarter"
+        return f"{HIDDEN_SIGN}: {HIDDEN_WORDS}" if _hidden(line) else "no figure in any quarter"
     if len(known) == 1:
         return f"one figure only: {_at(known[0])}"
     low, high = (pick(known, key=lambda reading: reading.shown.value) for pick in (min, max))

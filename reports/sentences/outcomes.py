@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from kpis.direction import Step
 from kpis.movement import Movement, Reference
 from kpis.position import COMPARABLE, EvidencePosition
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.sheets.actions import Brag
 from programme.workstreams import Weakness
 from reports.language.grammar import capitalised, counted, is_or_are, or_none
@@ -58,10 +58,13 @@ def evidence_gaps(both: DeliveryBesideOutcome, reference: Reference) -> list[str
     count, own = len(found.comparable), sum(each in found.own for each in found.comparable)
     needed = f"Needed {reference}: {COMPARABLE} comparable KPIs, at least one of its own"
     has = f"; there {is_or_are(count)} {or_none(count)}, {or_none(own)} of them its own."
-    return [needed + has, *(f"{each.kpi.title}: {_barred(each.since[reference])}." for each in found.not_comparable)]
+    return [needed + has, *(f"{each.kpi.title}: {_barred(both, each, reference)}." for each in found.not_comparable)]
 
 
-def _barred(step: Step) -> str:
+def _barred(both: DeliveryBesideOutcome, movement: Movement, reference: Reference) -> str:
+    if movement.kpi.id in both.hidden:
+        return f"{HIDDEN_SIGN}. {HIDDEN_WORDS}"
+    step = movement.since[reference]
     return f"not comparable: break in {step.broken.quarter}" if step.broken else str(step.barrier)
 
 

@@ -5,6 +5,7 @@ from kpis.formulas import Share
 from kpis.kpi import Kpi
 from kpis.spc import Assurance, Point, Rebase, Variation, variation_of
 from kpis.spc_rules import FIRM_FROM, LIMITS_FROM, RUN_POINTS, TREND_POINTS, SpecialCause
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.measures import measures
 from reports.language.grammar import spelt
 from reports.language.numbers import amount_text, target_text
@@ -47,7 +48,12 @@ NOT_CHARTED = (
 
 
 def variation_sentence(judged: Judgement) -> str:
-    """Is it changing? Names the quarter, because the newest figure can be an old one."""
+    """Is it changing? Names the quarter, because the newest figure can be an old one, and says so where it is hidden."""
+    newest = f"{judged.reading.quarter}: {HIDDEN_SIGN}. {HIDDEN_WORDS}. " if judged.reading.hidden else ""
+    return newest + _variation(judged)
+
+
+def _variation(judged: Judgement) -> str:
     if judged.variation is None:
         return no_limits_sentence(judged)
     cause = CAUSES[judged.chart.latest.special_cause]

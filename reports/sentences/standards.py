@@ -41,6 +41,8 @@ def _cause(change: RatingChange) -> str:
             return f"not comparable: break in {change.broken.quarter}"
         case Cause.OTHER_WAY:
             return f"the figure is {change.direction} against the last one that it can be compared with"
+        case Cause.HIDDEN | Cause.HIDDEN_BEFORE:
+            return str(change.cause)
         case _:
             return "rated in one quarter only"
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from disclosure.rule import Number
 from kpis.kpi import Kpi
 from programme.figure import Figure
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.moment import day_text, time_text
 from programme.sheets.actions import Action
 from programme.sheets.risks import Score
@@ -28,6 +29,11 @@ UNITS = {"percent": "%", "weeks": "weeks"}
 def absent(text: str) -> Cell:
     """No value, and the text says why."""
     return Cell(None, text, text)
+
+
+def hidden_cell() -> Cell:
+    """A figure that this reader may not see."""
+    return Cell(None, HIDDEN_SIGN, HIDDEN_WORDS)
 
 
 def leading(cell: Cell, to: Linked) -> Cell:

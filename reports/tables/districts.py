@@ -3,9 +3,9 @@
 from kpis.kpi import Kpi
 from reports.language.numbers import amount_text
 from reports.progress.districts import Band, District, Districts
-from reports.tables.cells import denominator_cell, figure_cell, numerator_cell, rated_cell, unit_of
+from reports.tables.cells import denominator_cell, figure_cell, hidden_cell, numerator_cell, rated_cell, unit_of
 from reports.tables.lineage import cells_text
-from reports.tables.table import Column, Table, table_of
+from reports.tables.table import Cell, Column, Table, table_of
 
 
 def districts_table(districts: Districts) -> Table:
@@ -18,11 +18,17 @@ def districts_table(districts: Districts) -> Table:
         Column("Denominator", "number"): lambda each: denominator_cell(each.reading),
         Column("Rating"): lambda each: rated_cell(each.reading),
         Column("By chance alone (95%)"): lambda each: _span(kpi, each.band),
-        Column("Difference from the whole"): lambda each: "" if each.reading is districts.whole else str(each.verdict),
+        Column("Difference from the whole"): lambda each: _difference(districts, each),
         Column("Read from"): lambda each: cells_text(each.reading),
     }
     rows = (*districts.ranked, District(districts.whole, None))
     return table_of(f"{kpi.title}, districts in {districts.quarter}", columns, rows)
+
+
+def _difference(districts: Districts, each: District) -> Cell | str:
+    if each.reading is districts.whole:
+        return ""
+    return hidden_cell() if each.reading.hidden else str(each.verdict)
 
 
 def _span(kpi: Kpi, band: Band | None) -> str:

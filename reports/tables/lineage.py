@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from programme.figure import Figure
-from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.measures import measures
 from programme.published import Published
 from programme.submission import Answered
@@ -12,7 +11,7 @@ from programme.symbols import MEANING
 from record.lineage import Former, Origin
 from reports.language.numbers import typed_text
 from reports.progress.readings import Reading
-from reports.tables.cells import BLANK, absent, moment_cell, text_or, version_cell
+from reports.tables.cells import BLANK, absent, hidden_cell, moment_cell, text_or, version_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 
@@ -85,7 +84,7 @@ def _former_cell(each: Former) -> Cell:
 
 def _input_cell(used: Figure | Published, number: float | None, hidden: bool) -> Cell:
     if hidden:
-        return Cell(None, HIDDEN_SIGN, HIDDEN_WORDS)
+        return hidden_cell()
     if number is None:
         return Cell(None, str(used.symbol or ""), MEANING.get(used.symbol, ""))
     return Cell(number, typed_text(number))

@@ -8,11 +8,13 @@ from pages.parts.telling import literal, say, title
 from pages.parts.today import day_ticked
 from pages.parts.view import View, database
 from pages.parts.who import name_given
-from programme.access import Deed, NotAllowed, refusal
+from programme.access import Deed, NotAllowed
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS, Asking
 from programme.submission import Acceptance
 from reports.tables.hidden import asked_table
 from store.database import StoreError
+
+ELSEWHERE = "Whoever needs one asks an analyst, who may ask for its release; an administrator grants or refuses it."
 
 
 def hidden_tab(view: View) -> None:
@@ -20,7 +22,7 @@ def hidden_tab(view: View) -> None:
     title("Hidden figures")
     say(f"{HIDDEN_WORDS}: every figure that reads {HIDDEN_SIGN}. Once hidden, it stays so until its release is granted.")
     if not (view.may(Deed.ASK_RELEASE_HIDDEN) or view.may(Deed.RELEASE_HIDDEN)):
-        st.warning(literal(refusal(view.person, Deed.ASK_RELEASE_HIDDEN)))
+        say(ELSEWHERE)
         return
     say("An analyst asks for it under “Definition and source” of a measure, with a reason; an administrator grants it here.")
     found = asked_for(database(), view.as_at)

@@ -4,9 +4,9 @@ import streamlit as st
 
 from pages.parts.downloads import chart, table_with_download
 from pages.parts.kpi.head import read_with, response
+from pages.parts.lists import sign_explained
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
-from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from reports.charts.beside import beside_line
 from reports.charts.districts import districts_chart
 from reports.charts.line import line_chart, seen_values
@@ -60,8 +60,7 @@ def places_tab(view: View, judged: Judgement) -> None:
     st.header(literal(districts_headline(found)))
     if any(district.value is not None for district in found.ranked):
         chart(view, districts_chart(found), f"{kpi.id}-districts")
-    if any(district.reading.hidden for district in found.ranked):
-        say(f"{HIDDEN_SIGN}: {HIDDEN_WORDS}.", quiet=True)
+    sign_explained(district.reading for district in found.ranked)
     say(districts_method(found), quiet=True)
     table_with_download(view, districts_table(found), f"{kpi.id}-districts.csv", kpi.source)
 

@@ -2,17 +2,20 @@
 
 import streamlit as st
 
+from pages.parts.lists import sign_explained
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
 from programme.areas import KENT
 from reports.markup.kpi import companions_markup, facts_line, response_markup, way_back
 from reports.progress.companions import Companion
-from reports.progress.exceptions import answer_to, told_of, unanswered
+from reports.progress.exceptions import answer_to, kept_from, told_of, unanswered
 from reports.progress.judgement import Judgement
 from reports.progress.kpi_groups import beside_in_list
 from reports.progress.overview import overview
 from reports.sentences.exceptions import exception_sentence
 from reports.sentences.kpi import kpi_headline, not_for_area
+
+KEPT_FROM = "What was written about this figure reaches those who see it."
 
 
 def kpi_shown(view: View, judged: Judgement) -> None:
@@ -34,6 +37,8 @@ def response(view: View, judged: Judgement) -> None:
     told, answer = told_of(view.progress, judged.reading), answer_to(view.progress, judged.reading)
     for written in dict.fromkeys((*told[:1], *([answer] if answer else []))):
         draw(response_markup(written))
+    if kept_from(view.progress, judged.reading):
+        say(KEPT_FROM, quiet=True)
     if exception := unanswered(judged.reading, answer):
         st.warning(literal(exception_sentence(exception)))
 
@@ -42,3 +47,4 @@ def read_with(view: View, companions: list[Companion]) -> None:
     """The KPIs that this one is never shown without."""
     if companions:
         draw(companions_markup(companions, view.href))
+        sign_explained(each.judged.reading for each in companions)

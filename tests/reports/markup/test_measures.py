@@ -6,7 +6,7 @@ from reports.markup.measures import COLUMNS, matrix_table, measures_table, ratin
 from reports.progress.comparison import England
 from reports.progress.kpi_groups import KpiGroup
 from reports.progress.matrix import matrix
-from tests.reports.lines import STEADY, judged, plans
+from tests.reports.lines import STEADY, count, judged, plans
 from tests.reports.markup.test_grids import href, text, tree
 from tests.reports.progress.test_comparison import shown
 
@@ -83,3 +83,12 @@ def test_what_the_address_shows_is_pressed_and_the_rest_hidden():
 def test_a_figure_leads_to_its_cells(listed):
     (figure,) = [each for each in listed.iter("td") if each.get("data-head") == "Figure"]
     assert next(figure.iter("a")).get("href") == "kpi?kpi=plans_within_20_weeks&tab=Definition and source"
+
+
+def test_a_hidden_figure_has_its_sign_where_others_have_a_level():
+    found = judged(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send")
+    (row,) = list(tree(measures_table([KpiGroup("All", None, (found,))], {}, href, "All")).iter("tr"))[2:]
+    told = {cell.get("data-head"): text(cell) for cell in row.iter("td")}
+    assert (told["Figure"], told["Rating"], told["Direction"], told["Level"], told["Against target"]) == (
+        *("c", "○ Not rated", "c", "c", ""),
+    )

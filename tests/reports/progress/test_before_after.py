@@ -7,7 +7,7 @@ from programme.sheets.actions import ACTIONS
 from record.logs import Logs
 from reports.progress.before_after import Side, before_after, marks
 from tests.reports.acting import DONE, log, progress_on
-from tests.reports.lines import NOW, PLANS, line_of, plans
+from tests.reports.lines import NOW, PLANS, count, line_of, plans
 
 HUB = Event(date(2024, 5, 15), None, "Hub opens", "Hub", "")
 KPI = registry()[PLANS]
@@ -65,3 +65,11 @@ def test_the_events_of_the_programme_and_of_returns_are_marked_up_to_the_quarter
     assert HUB in found and found == sorted(found, key=lambda event: event.date)
     assert "Notice lifted" not in [event.short for event in found]
     assert "Notice lifted" in [event.short for event in marks(progress_on(Logs()), KPI, NOW)]
+
+
+def test_a_side_that_is_hidden_is_not_one_without_figures():
+    line = line_of(count("permanent_exclusions_send", [3, 3, 3, 3, 9, 9, 9]), "permanent_exclusions_send", quarters=7)
+    (found,) = before_after(line, [HUB])
+    assert (found.before, found.hidden_before, found.hidden_after) == (None, True, False)
+    (none,) = before_after(line_of(plans([None, None, None, None, 9, 9, 9]), quarters=7), [HUB])
+    assert (none.before, none.hidden_before, none.hidden_after) == (None, False, False)

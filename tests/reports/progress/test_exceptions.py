@@ -1,8 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
 from kpis.registry import registry
+from programme.access import Role
 from programme.areas import KENT
-from reports.progress.exceptions import answer_to, reds_without_action, told_of, unanswered
+from reports.progress.exceptions import answer_to, kept_from, reds_without_action, told_of, unanswered
+from reports.progress.readings import Progress
+from tests.reports.build import records_of
 from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
 
 WHOLE = {"action": "Weekly panel", "owner_role": "Assessment lead", "due": date(2025, 3, 31)}
@@ -63,3 +67,16 @@ def test_a_later_word_without_an_action_takes_none_away_and_a_later_action_takes
     assert told_of(progress, progress.reading(CARRIED, KENT, REPORTED + 1)) == (later, first)
     assert without_action(progress, REPORTED + 1) == []
     assert reds_without_action(progress, REPORTED + 2)[0].lacks == ("owner", "date")
+
+
+def test_words_about_a_figure_reach_only_those_who_see_it():
+    exclusions, written = (
+        "permanent_exclusions_send",
+        commentary("permanent_exclusions_send", shows="three, two of them boys"),
+    )
+    for role, told, kept in ((Role.READER, (), True), (Role.ANALYST, (written,), False)):
+        records = progress_with(count(exclusions, [3]), written).records
+        progress = Progress(replace(records_of(*count(exclusions, [3])), logs=records.logs), role)
+        reading = progress.reading(registry()[exclusions], KENT, NOW)
+        assert (told_of(progress, reading), answer_to(progress, reading)) == (told, next(iter(told), None))
+        assert kept_from(progress, reading) is kept

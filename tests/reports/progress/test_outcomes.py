@@ -6,6 +6,7 @@ import pytest
 
 from kpis.position import Agreement, EvidencePosition
 from programme.access import Role
+from programme.areas import DISTRICTS
 from programme.quarter import Quarter
 from programme.sheets.assessments import assessments_in
 from programme.workstreams import weaknesses, workstreams
@@ -81,3 +82,9 @@ def test_an_assessment_of_another_quarter_is_not_carried_forward():
     assert lead_assessment(progress, 6, NOW) is None
     assert lead_assessment(progress, 6, NOW - 1).sufficient
     assert agrees(beside(progress, weaknesses()[6], NOW).outcome, None) is Agreement.NO_ASSESSMENT
+
+
+def test_which_figures_a_reader_may_not_see_is_known_of_a_side(demonstration_records):
+    ashford, hidden = DISTRICTS[0], frozenset({"permanent_exclusions_send"})
+    for role, expected in ((Role.READER, hidden), (Role.ANALYST, frozenset())):
+        assert beside(Progress(demonstration_records, role), weaknesses()[2], NOW, ashford).hidden == expected

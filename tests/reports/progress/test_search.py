@@ -1,13 +1,16 @@
+from programme.access import Role
 from programme.quarter import Quarter
 from programme.sheets.actions import actions_in
 from programme.sheets.decisions import decisions_in
 from programme.sheets.participation import participation_in
 from programme.sheets.risks import risks_in
 from record.logs import Logs
+from reports.progress.readings import Progress
 from reports.progress.search import find, nearest_words
 from tests.programme.rows import rows
 from tests.reports.acting import progress_on
-from tests.reports.lines import NOW
+from tests.reports.build import records_of
+from tests.reports.lines import NOW, count
 
 PROGRESS = progress_on(
     Logs(
@@ -103,3 +106,9 @@ def test_functions_areas_and_whom_inspectors_spoke_with_are_found():
     assert ("Function", "Single point of contact") in found("single point of contact")
     assert ("Headline area", "New leadership") in found("new leadership")
     assert ("Inspection", "Representatives of the parent carer forum (Kent PACT)") in found("kent pact representatives")
+
+
+def test_a_hidden_figure_is_found_with_its_sign_and_sentence_and_nothing_else():
+    progress = Progress(records_of(*count("permanent_exclusions_send", [9, 3])), Role.READER)
+    (hit,) = (hit for hit in find("permanent exclusions of pupils", progress, NOW) if hit.kind == "KPI")
+    assert hit.about.endswith(" 2024/25 Q3: c. Hidden so that no child can be recognised, directly or by subtraction.")

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from disclosure.rule import Hidden
 from kpis.direction import Direction
 from kpis.kpi import Target
 from kpis.rating import Rated, Rating, rate_by
@@ -107,3 +108,14 @@ def test_the_rating_that_a_figure_comes_to_is_kept_beside_a_judgement():
     reading = progress.reading(registry()[PLANS], line_of(plans([35]), quarters=1).area, NOW)
     assert (reading.rated.rating, reading.computed.rating) == (Rating.AMBER, Rating.RED)
     assert isinstance(reading.computed, Rated)
+
+
+def hidden(reading: Reading) -> Reading:
+    return replace(reading, shown=Hidden(), rated=Rated(Rating.NOT_RATED, reading.rated.target, "hidden"))
+
+
+def test_a_figure_that_is_hidden_did_not_go_and_one_that_was_did_not_come():
+    seen = held([65, 65])
+    went, came = replace(seen, now=hidden(seen.now)), replace(seen, before=hidden(seen.before))
+    assert (went.cause, came.cause) == (Cause.HIDDEN, Cause.HIDDEN_BEFORE)
+    assert (went.turn, came.turn, went.real) == (Turn.NEITHER, Turn.NEITHER, False)

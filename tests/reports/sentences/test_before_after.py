@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from reports.sentences.before_after import CAUTION, before_after_sentence
 from tests.reports.progress.test_before_after import around
 
@@ -20,3 +22,10 @@ def test_nobody_reads_cause_into_it():
     assert not {"because", "led to", "effect", "thanks to", "due to", "impact"} & {
         word for word in ("because", "led to", "effect", "thanks to", "due to", "impact") if word in words
     }
+
+
+def test_a_hidden_side_is_said_to_be_hidden():
+    found = replace(around([None, None, None, None, 50, 60, 60]), hidden_before=True)
+    assert "Before it: c. Hidden so that no child can be recognised, directly or by subtraction." in before_after_sentence(
+        found
+    )

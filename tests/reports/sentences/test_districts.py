@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+from disclosure.rule import Hidden
 from kpis.registry import registry
 from programme.access import Role
 from programme.areas import DISTRICTS
+from programme.hidden import HIDDEN_WORDS
 from reports.progress.districts import districts
 from reports.progress.readings import Progress
 from reports.sentences.districts import BANDS, districts_alternative, districts_headline, districts_method
@@ -67,3 +71,22 @@ def test_a_count_is_held_against_its_share_of_cases():
 def test_the_method_says_what_is_expected_and_that_a_band_is_no_verdict(kpi, method):
     assert districts_method(found([], kpi)) == f"{method} {BANDS}"
     assert BANDS.endswith("so a figure outside its band is a question, not a verdict.")
+
+
+def test_where_some_are_hidden_it_is_said_of_those_that_can_be_shown_alone():
+    few = [
+        a_figure(name, 2 if area == DISTRICTS[3] and name.endswith("weeks") else 50, area=area)
+        for area in DISTRICTS
+        for name in ("plans_issued_within_20_weeks", "plans_issued")
+    ]
+    few += [a_figure("plans_issued_within_20_weeks", 552), a_figure("plans_issued", 600)]
+    seen = found(few)
+    assert any(each.reading.hidden for each in seen.ranked)
+    said = districts_headline(seen)
+    assert said == "No district that can be shown differs from Kent's 92.0% by more than chance would give"
+
+
+def test_where_kent_is_hidden_nothing_is_held_against_it():
+    seen = found(share_figures([50] * 12))
+    whole = replace(seen.whole, shown=Hidden())
+    assert districts_headline(replace(seen, whole=whole)) == f"Ranked only: Kent's figure is c. {HIDDEN_WORDS}"

@@ -52,3 +52,13 @@ def test_a_line_across_a_break_says_that_its_two_sides_are_not_to_be_compared():
     (broken,) = across.kpi.breaks
     assert line_headline(across).endswith(f"; not comparable across the break in {broken}")
     assert "break" not in line_headline(line_of(plans([40, 70]), quarters=2))
+
+
+def test_a_line_of_which_nothing_can_be_seen_says_so_and_one_with_a_gap_counts_its_signs():
+    hidden = line_of(count("permanent_exclusions_send", [3, 2]), "permanent_exclusions_send", quarters=2)
+    words = "Hidden so that no child can be recognised, directly or by subtraction"
+    assert line_headline(hidden) == f"c. {words}"
+    assert line_alternative(hidden) == f"Permanent exclusions of pupils with SEND, Kent: c in 2 of 2 quarters. c: {words}."
+    assert sparkline_alternative(hidden) == f"c: {words}"
+    some = line_of(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send", quarters=3)
+    assert line_alternative(some).endswith(f"of 1 quarters; c in 1; 1 without a figure. c: {words}.")

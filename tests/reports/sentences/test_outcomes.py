@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kpis.movement import Reference
@@ -78,4 +80,13 @@ def test_where_there_is_nothing_it_says_so():
     assert (delivery_headline(nothing), delivery_sentence(nothing)) == (
         "no action is on record",
         "No action is on record.",
+    )
+
+
+def test_a_hidden_figure_is_not_one_that_is_missing(demonstration):
+    designing = beside(demonstration, weaknesses()[3], Quarter.parse("2019/20 Q4"))
+    hidden = replace(designing, hidden=frozenset({"staff_trained_in_co_production"}))
+    assert evidence_gaps(hidden, Reference.BASELINE)[3] == (
+        "SEND staff trained in the co-production charter: c. Hidden so that no child can be recognised, directly or by "
+        "subtraction."
     )

@@ -8,7 +8,7 @@ from kpis.rating import rate_by
 from kpis.registry import registry
 from reports.sentences.standards import standards_moved, target_history, turn_words
 from tests.reports.lines import NOW, PLANS, line_of, plans
-from tests.reports.progress.test_turns import KPI, USUAL, held, judgement, progress_with, to
+from tests.reports.progress.test_turns import KPI, USUAL, held, hidden, judgement, progress_with, to
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,9 @@ def test_a_widened_tolerance_is_told():
         "its target was raised from 180 to 190, its tolerance was raised from 20 to 30 and its floor was raised from 60 "
         "to 70"
     )
+
+
+def test_a_hidden_figure_turned_nothing_and_it_is_said_so():
+    seen = held([65, 65])
+    assert turn_words(replace(seen, now=hidden(seen.now))) == "– neither: the figure is hidden"
+    assert turn_words(replace(seen, before=hidden(seen.before))) == "– neither: the figure was hidden"

@@ -1,5 +1,7 @@
+from dataclasses import replace
 from datetime import date
 
+from programme.hidden import HIDDEN_WORDS
 from reports.sentences.before_after import CAUTION
 from reports.tables.before_after import before_after_table
 from tests.reports.cells import missing, texts, values
@@ -33,3 +35,10 @@ def test_the_table_says_the_same():
 def test_a_side_without_figures_is_missing():
     table = before_after_table([around([None, None, None, None, 50, 60, 60])])
     assert missing(table) == [{"Figure before": "no figure", "Median of the year before": "no figure"}]
+
+
+def test_a_hidden_side_has_the_sign_and_its_sentence():
+    hidden = replace(around([None, None, None, None, 50, 60, 60]), hidden_before=True)
+    table = before_after_table([hidden])
+    assert missing(table) == [{"Figure before": HIDDEN_WORDS, "Median of the year before": HIDDEN_WORDS}]
+    assert table.notes == (CAUTION, f"c: {HIDDEN_WORDS}.")

@@ -1,3 +1,4 @@
+from programme.hidden import HIDDEN_WORDS
 from reports.tables.districts import districts_table
 from tests.reports.build import a_figure
 from tests.reports.cells import column, missing, texts, values
@@ -32,4 +33,5 @@ def test_a_hidden_district_has_neither_figure_nor_band():
     assert ashford["By chance alone (95%)"] == ""
     (ashford,) = (row for row in values(table) if row["Area"] == "Ashford")
     assert (ashford["Figure"], ashford["Numerator"], ashford["Denominator"]) == (None, None, None)
-    assert {"Figure": "Hidden so that no child can be recognised, directly or by subtraction"} in missing(table)
+    assert {"Figure": HIDDEN_WORDS, "Difference from the whole": HIDDEN_WORDS} in missing(table)
+    assert {each["Difference from the whole"] for each in texts(table) if each["Figure"] == "c"} == {"c"}

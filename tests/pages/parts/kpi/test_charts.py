@@ -67,11 +67,15 @@ def test_where_a_reader_may_see_no_figure_no_empty_chart_is_drawn(app):
     assert len(drawn(tab(app, "Trend", **hidden))) == 1
     next(box for box in app.selectbox if box.label == "Look as").set_value("reader").run()
     assert drawn(app) == []
-    assert "There is no figure to draw." in words(app)
+    assert "c. Hidden so that no child can be recognised, directly or by subtraction." in words(app)
 
 
 def test_the_sign_of_hidden_districts_is_explained_below_them(app):
     look_as(app, "reader", "measures")
+    explained = "c: Hidden so that no child can be recognised, directly or by subtraction."
+    assert explained not in words(app)  # in Kent as a whole nothing is hidden
+    assert explained in words(go(app, "measures", area="Ashford"))
+    assert explained in words(go(app, "weakness", weakness="2", area="Ashford"))
     go(app, "kpi", kpi="permanent_exclusions_send", tab="Places")
     assert "No district's figure can be shown" in words(app)
     assert "c: Hidden so that no child can be recognised, directly or by subtraction." in words(app)
