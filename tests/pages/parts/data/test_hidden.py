@@ -27,7 +27,7 @@ def fill(app, label, text):
 
 
 def test_a_reader_is_told_what_the_sign_means_and_nothing_of_what_was_asked(own_app):
-    ask_for(database_of(own_app), [small_one(own_app)], by(reason="it was 3 in print"))
+    ask_for(database_of(own_app), [small_one(own_app)], by(reason="it was in print"))
     look_as(own_app, "reader", "hidden")
     told = words(own_app)
     assert "Hidden so that no child can be recognised, directly or by subtraction: every figure that reads c." in told
