@@ -109,7 +109,7 @@ CLOSED = {
 
 
 @pytest.fixture(scope="module")
-def answers(demonstration_file, tmp_path_factory):
+def both_answers(demonstration_file, tmp_path_factory):
     """What every route of the app that is started answers, also those that Streamlit brings in the edition installed."""
     store = shutil.copy(demonstration_file, tmp_path_factory.mktemp("every"))
     command = [sys.executable, "-m", "tests.web.every_route"]
@@ -117,6 +117,12 @@ def answers(demonstration_file, tmp_path_factory):
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def answers(both_answers):
+    """What is answered while nobody is asked to sign in."""
+    return both_answers["alone"]
 
 
 def test_every_route_is_known(answers):
@@ -158,3 +164,35 @@ def test_every_route_is_asked_as_every_role_and_by_nobody(answers):
     assert closed == set()
     for_sessions = {route.split()[2] for route, each in answers.items() if each["nobody"] == 401}
     assert for_sessions == {"/originals/1", "/files/1/1", "/media/1", "/_stcore/upload_file/1/1"}
+
+
+OPEN = {*FORMS, "/livez", "/readyz", "/_stcore/health", "/_stcore/host-config"}
+"""What is answered to whoever asks: it shows nothing of anybody, and a door must be open to be knocked at."""
+
+
+def test_with_people_every_route_asks_the_store_who_it_is(both_answers):
+    """A session that is over opens none: not the pages, not our files, not Streamlit's files, uploads and websocket."""
+    outside = ("nobody", "signed out", "removed", "unused", "too long", "made up")
+    let_in = {}
+    for route, each in both_answers["people"].items():
+        path = route.split()[2]
+        if path in OPEN | CLOSED:
+            continue
+        if any(each[who] not in (401, 403) for who in outside):
+            let_in[route] = {who: each[who] for who in outside}
+    back = {"signed out", "removed", "unused", "too long"}
+    assert let_in == {"websocket GET /_stcore/stream": {who: 101 if who in back else 401 for who in outside}}, (
+        "a window comes back to be told why it is over; its runs ask again and show nothing else"
+    )
+
+
+def test_with_people_each_role_is_asked_for_at_every_route(both_answers):
+    analysts = {"http GET /originals/1": 200, "http HEAD /originals/1": 200, "http PUT /_stcore/upload_file/1/1": 400}
+    for route, each in both_answers["people"].items():
+        told = {each[role] for role in Role if role is not Role.ANALYST}
+        assert len(told) == 1, route
+        if route in analysts:
+            assert (each[Role.ANALYST], *told) == (analysts[route], 403)
+        else:
+            assert told == {each[Role.ANALYST]} and (route.split()[2] not in CLOSED or told == {404}), route
+        assert 401 not in told
