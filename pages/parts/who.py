@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from access.signing import Ended, SignedIn, who_is_here
 from pages.parts.telling import draw, literal, say, title
+from pages.parts.unsent import keep_unsent
 from programme.access import Person
 from programme.moment import time_text
 from reports.language.grammar import and_list
@@ -42,6 +43,11 @@ def signed_in_here(database: Database) -> SignedIn | None:
     return found
 
 
+def still_here(database: Database) -> bool:
+    """Whether whoever looks through this window may still do so: asked by what is done before a page is drawn anew."""
+    return not isinstance(who_is_here(database, told_by_the_guard().get(SIGNED_HEADER, "")), Ended)
+
+
 def signed_note(found: SignedIn) -> Markup:
     """Who is signed in, as what and until when."""
     roles = and_list(sorted(found.person.roles))
@@ -62,6 +68,7 @@ def name_given(person: Person, **look) -> str:
 
 def _turned_away(headline: str, why: str) -> None:
     """End the page: nothing of it is shown. The way back is this same address, which asks for a sign-in first."""
+    keep_unsent()
     title(headline)
     st.warning(literal(why))
     draw(Markup('<a class="leave" href="?{}">Sign in</a>').format(urlencode(dict(st.query_params))))

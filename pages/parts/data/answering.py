@@ -12,8 +12,9 @@ from pages.parts.data.handed_in import HandedIn, close
 from pages.parts.downloads import listed_table
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
+from pages.parts.unsent import UNSENT
 from pages.parts.view import View, database
-from pages.parts.who import name_given
+from pages.parts.who import name_given, still_here
 from programme.access import Person
 from programme.finding import Finding
 from programme.impact import Foreseen
@@ -66,13 +67,22 @@ class _Answers:
     def box(self, label: str, asked: str) -> str:
         """A box in which what the draft holds stands, and from which what is typed goes into the draft."""
         key, kept = f"{self.file.draft.key if self.file.draft else self.file.sha256} {asked}", self.kept.get(asked, "")
+        if unsent := UNSENT.take(self.person.owner, key):
+            kept = unsent
+            self._into_the_draft(asked, unsent)
         typed = st.text_input(literal(label), kept, key=key, on_change=partial(self._keep, asked, key))
         return (typed or kept).strip()  # another window may have answered it meanwhile
 
     def _keep(self, asked: str, key: str) -> None:
+        if still_here(database()):
+            self._into_the_draft(asked, st.session_state[key])
+        else:
+            UNSENT.keep(self.person.owner, key, st.session_state[key])
+
+    def _into_the_draft(self, asked: str, text: str) -> None:
         if self.file.draft:
             try:
-                answer_draft(database(), self.file.draft.key, {asked: st.session_state[key]}, self.person)
+                answer_draft(database(), self.file.draft.key, {asked: text}, self.person)
             except StoreError as refusal:
                 st.session_state[NOT_KEPT] = f"What you typed last is not kept in the draft. {refusal.outside}"
 

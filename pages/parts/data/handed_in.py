@@ -12,6 +12,7 @@ from pages.parts import address
 from pages.parts.files import let_go
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
+from pages.parts.who import still_here
 from programme.access import NotAllowed, Person
 from programme.draft import KEPT, Draft
 from programme.moment import day_text, time_text
@@ -181,11 +182,15 @@ def _one_draft(draft: Draft, person: Person, *, opened: bool = False) -> None:
 
 
 def _opened(draft: Draft) -> None:
+    if not still_here(database()):
+        return
     close()
     _open(draft)
 
 
 def _thrown_away(draft: Draft, person: Person) -> None:
+    if not still_here(database()):
+        return
     try:
         throw_away(database(), draft.key, person)
     except StoreError as refusal:

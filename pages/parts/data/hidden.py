@@ -6,6 +6,7 @@ from access.unhiding import asked_for, grant, refuse
 from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say, title
 from pages.parts.today import day_ticked
+from pages.parts.unsent import words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
 from programme.access import Deed, NotAllowed
@@ -42,7 +43,7 @@ def _ruling(view: View, waiting: list[Asking]) -> None:
     with st.form("ruling"):
         number = st.selectbox("Which figure?", list(titles), format_func=lambda each: literal(titles[each]))
         by = name_given(view.person)
-        reason = st.text_input("Why is it granted or refused?")
+        reason = words_box(view.person, "Why is it granted or refused?", "why rule")
         confirmed = day_ticked("ruling")
         granted = st.form_submit_button("Grant the release", type="primary")
         refused = st.form_submit_button("Refuse it")

@@ -16,6 +16,7 @@ from pages.parts.downloads import table_with_download
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
+from pages.parts.unsent import words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
 from programme.access import Deed
@@ -47,7 +48,7 @@ def load_form(view: View) -> None:
         release = st.text_input("Which release is it?", placeholder="Education, health and care plans, 2025")
         day = st.date_input("The day it was published", value=None, min_value=date(2010, 1, 1), max_value=date.today())
         by = name_given(view.person)
-        reason = st.text_input("One reason for every query")
+        reason = words_box(view.person, "One reason for every query", "why load")
         confirmed = day_ticked("release")
         previewed = st.form_submit_button("Show what would change")
         loaded = st.form_submit_button("Load the figures", type="primary")
@@ -127,7 +128,7 @@ def withdrawal_form(view: View) -> None:
     _foreseen(view, foreseen, "withdrawal")
     with st.form(f"withdraw release {number}"):
         by = name_given(view.person, key="withdrawn by")
-        reason = st.text_input("Why is it withdrawn?")
+        reason = words_box(view.person, "Why is it withdrawn?", f"why withdraw release {number}")
         confirmed = day_ticked("release withdrawn")
         if st.form_submit_button("Withdraw the release"):
             try:

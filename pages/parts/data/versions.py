@@ -8,6 +8,7 @@ from pages.parts.downloads import table_with_download
 from pages.parts.files import offer_original
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
+from pages.parts.unsent import words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
 from programme.access import Deed, sight
@@ -53,7 +54,7 @@ def _withdrawal(version: Version, view: View) -> None:
     say(impact_tables(foreseen, sight(view.person)).summary)
     with st.form(f"withdraw {version.number}"):
         by = name_given(view.person)
-        reason = st.text_input("Why is it withdrawn?")
+        reason = words_box(view.person, "Why is it withdrawn?", f"why withdraw {version.number}")
         confirmed = day_ticked("withdrawal")
         if st.form_submit_button("Withdraw"):
             acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)

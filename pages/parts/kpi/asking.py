@@ -5,6 +5,7 @@ import streamlit as st
 from access.unhiding import ask_for
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
+from pages.parts.unsent import words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
 from programme.access import Deed, NotAllowed
@@ -30,7 +31,7 @@ def asking_form(view: View, reading: Reading) -> None:
             titles = [item.told for item in found]
             chosen = st.selectbox("Which count?", range(len(found)), format_func=lambda at: literal(titles[at]))
             by = name_given(view.person)
-            reason = st.text_input("Why should readers see it?")
+            reason = words_box(view.person, "Why should readers see it?", f"why ask {reading.result.kpi.id}")
             confirmed = day_ticked("asking")
             if st.form_submit_button("Ask for its release"):
                 _ask(found[chosen], Acceptance(view.person.called(by), reason, confirmed=confirmed))

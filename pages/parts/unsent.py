@@ -1,0 +1,62 @@
+"""What somebody had typed when their session ended: kept for them, and for nobody else, until they draw that box again."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+
+import streamlit as st
+
+from pages.parts.telling import literal
+from programme.access import Person
+
+LIVES = 24 * 60 * 60.0  # seconds
+MOST_TEXTS, LONGEST_TEXT = 2_000, 10_000
+NOTED = "boxes of words"
+
+
+class Unsent:
+    """Texts by whose they are and the key of their box, in memory alone: no file, backup or log ever has them."""
+
+    def __init__(self, most: int = MOST_TEXTS, clock: Callable[[], float] = time.monotonic):
+        self._most, self._clock = most, clock
+        self._texts: OrderedDict[tuple[str, str], tuple[str, float]] = OrderedDict()
+        self._lock = Lock()
+
+    def keep(self, owner: str, key: str, text: str) -> None:
+        """Keep a text in place of the one before. Where there are too many, the oldest makes room."""
+        with self._lock:
+            self._texts[owner, key] = text[:LONGEST_TEXT], self._clock() + LIVES
+            self._texts.move_to_end((owner, key))
+            while len(self._texts) > self._most:
+                self._texts.popitem(last=False)
+
+    def take(self, owner: str, key: str) -> str:
+        """The text that was kept, which is kept no longer; empty where there is none."""
+        with self._lock:
+            text, until = self._texts.pop((owner, key), ("", 0.0))
+        return text if self._clock() < until else ""
+
+    def forget(self) -> None:
+        """Let everything go: what is redacted must stand nowhere any more."""
+        with self._lock:
+            self._texts.clear()
+
+
+UNSENT = Unsent()
+"""The unsent texts of this server."""
+
+
+def words_box(person: Person, label: str, key: str) -> str:
+    """A box for words of somebody's own. What they sent from it once their session had ended stands in it again."""
+    st.session_state.setdefault(NOTED, {})[key] = person.owner
+    if text := UNSENT.take(person.owner, key):
+        st.session_state[key] = text
+    return st.text_input(literal(label), key=key)
+
+
+def keep_unsent() -> None:
+    """Keep what this window sent, in a run that draws its boxes no more because nobody is signed in."""
+    for key, owner in st.session_state.get(NOTED, {}).items():
+        if text := st.session_state.get(key, ""):
+            UNSENT.keep(owner, key, text)
