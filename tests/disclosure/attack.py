@@ -2,8 +2,8 @@
 
 It reads what `python -m reports results --json` prints at every moment, knows that counts are whole and not negative, that
 Kent is the sum of its districts and that no part is more than its whole, and, where it is `told`, which hidden counts are
-small, but for columns of which no district is shown. It takes a count that was not corrected to be the same as before. One
-from 1 to 4 is narrowed where one of 1, 2, 3 and 4 cannot be.
+small, but for columns of which no district is shown. It reads what publishers print of the same counts, and takes a count
+that was not corrected to be the same as before. One from 1 to 4 is narrowed where one of 1, 2, 3 and 4 cannot be.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 import highspy
 
 from kpis.registry import registry
+from plumbing.reference import rows
 from programme.areas import DISTRICTS, KENT, Area, area_named
 from programme.figure import FigureKey
 from programme.measures import measures
+from programme.published import Published
 from programme.quarter import Quarter
 
 Truth = Mapping[FigureKey, float | str]
@@ -50,6 +52,21 @@ class Attack:
             self._reads(truth, each)
         self._adds_up(truth)
         self._compares(truth)
+
+    def reads_print(self, truth: Truth, published: Iterable[Published]) -> None:
+        """Take in what publishers print of Kent: the sum of four quarters, where it is said to be and comes to it."""
+        same = {(row["series"], row["count"]): row["measure"] for row in rows("same_counts")}
+        ours = [each for each in published if each.area_code == KENT.code]
+        for (series, count), name in same.items():
+            for each in (each for each in ours if each.series == series):
+                self._is_sum(truth, name, _year(each), getattr(each, count))
+
+    def _is_sum(self, truth: Truth, name: str, year: list[Quarter], total: float | None) -> None:
+        cells = [cell for quarter in year for cell in _cells(truth, name, KENT, quarter)]
+        if total is None or not cells or None in cells or any(isinstance(said, str) for _, said in cells):
+            return
+        if sum(said for _, said in cells) == total:
+            self.sums[tuple((cell, 1) for cell in sorted(cells, key=repr))] = (total, total)
 
     def narrowed(self) -> list[str]:
         """The counts and differences from 1 to 4 that can be told to be one and not another of these."""
@@ -170,6 +187,16 @@ def _districts_shown(each: dict) -> tuple[str, ...]:
 
 def _compared(whole: float | str | None, part: float | str) -> bool:
     return not isinstance(part, str) and whole is not None and not isinstance(whole, str) and whole >= part
+
+
+def _year(each: Published) -> list[Quarter]:
+    """The four quarters of a year in print; none of one that is no calendar or financial year."""
+    if each.period_basis == "calendar year":
+        return list(Quarter(int(each.period) - 1, 4).to(Quarter(int(each.period), 3)))
+    if each.period_basis == "financial year":
+        first = int(each.period[:4])
+        return list(Quarter(first, 1).to(Quarter(first, 4)))
+    return []
 
 
 def _small(said: float | str) -> bool:

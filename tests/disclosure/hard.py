@@ -11,6 +11,7 @@ from programme.access import Role
 from programme.areas import DISTRICTS, KENT, area_coded
 from programme.figure import Figure, FigureKey, Source
 from programme.hidden import HiddenThen, MomentCells
+from programme.published import Published
 from programme.quarter import Quarter
 from programme.symbols import Symbol
 from record.records import Records, read
@@ -139,6 +140,21 @@ def attacked(changes, *, told: bool) -> Attack:
     return attack
 
 
+def attacked_in_print(changes, printed: Published) -> Attack:
+    """An attack that has seen everything, and then what a publisher prints, unless that is kept from readers."""
+    moments = [MomentCells(number, cells) for number, cells in enumerate(changes, start=1)]
+    *_, last = decide([*moments, MomentCells(len(moments) + 1, {}, (printed,))], (), (), b"secret")
+    attack = attacked(changes, told=True)
+    if not last.kept_back:
+        attack.reads_print(_truth_of(changes), [printed])
+    return attack
+
+
+def _truth_of(changes) -> Truth:
+    said = {key: each for change in changes for key, each in change.items()}
+    return {key: str(each) if isinstance(each, Symbol) else each for key, each in said.items()}
+
+
 def attacked_store(database: Database, group: frozenset[str]) -> Attack:
     """An attack on some measures of a store that has seen what readers see at every moment."""
     attack = Attack(told=True)
@@ -146,7 +162,9 @@ def attacked_store(database: Database, group: frozenset[str]) -> Attack:
         records = read(database, version.accepted_at)
         facts = {key: figure for key, figure in records.evidence.facts.items() if key[0] in group}
         truth = {key: str(each.symbol) if each.symbol else each.value for key, each in facts.items()}
-        attack.looks(truth, printed_of(Progress(records, Role.READER), group))
+        readers = Progress(records, Role.READER)
+        attack.looks(truth, printed_of(readers, group))
+        attack.reads_print(truth, readers.records.evidence.published.values())
     return attack
 
 

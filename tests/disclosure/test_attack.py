@@ -1,4 +1,5 @@
 import shutil
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -7,11 +8,22 @@ from hypothesis import strategies as st
 
 from disclosure import solver
 from disclosure.ties import group_of
+from programme.areas import KENT
 from programme.hidden import Item
 from store.database import Database
 from tests.disclosure.attack import Attack
-from tests.disclosure.hard import KINDS, attacked, attacked_store, history, printed, shown_at_every_moment
-from tests.disclosure.tables import EXCLUSIONS, Q3, column
+from tests.disclosure.hard import (
+    FIRST,
+    KINDS,
+    attacked,
+    attacked_in_print,
+    attacked_store,
+    history,
+    printed,
+    shown_at_every_moment,
+)
+from tests.disclosure.tables import EXCLUSIONS, IN_TIME, ISSUED, Q3, column
+from tests.disclosure.test_totals import IN_PRINT, PRINTED, RECEIVED, RETURNED
 
 
 @pytest.mark.parametrize("told", [False, True], ids=["untold", "told which are small"])
@@ -72,3 +84,26 @@ def test_nothing_of_the_demonstration_is_narrowed_at_any_moment(demonstration_fi
         attack = attacked_store(database, group_of(named))
     assert len(attack.wanted) > 5
     assert attack.narrowed() == []
+
+
+YEAR = replace(PRINTED, period_basis="financial year", period="2023/24")
+
+
+def test_what_publishers_print_afterwards_tells_nothing_either():
+    """What a year of a hard history comes to, its districts and their rolling years seen, is printed at its end."""
+    for seed in (1, 4, 7):
+        changes = history(Random(seed), "part and whole over rolling years")
+        said = {key: each for change in changes for key, each in change.items() if key[1] != KENT.code}
+        year = {key: each for key, each in said.items() if key[2] < FIRST + 4}
+        in_time, issued = (sum(each for key, each in year.items() if key[0] == name) for name in (IN_TIME, ISSUED))
+        in_print = replace(YEAR, numerator=in_time, denominator=issued)
+        assert attacked_in_print(changes, in_print).narrowed() == [], seed
+
+
+def test_a_total_that_pins_a_quarter_is_found_where_it_is_printed():
+    attack = Attack(told=True)
+    attack.looks(RETURNED, printed(RETURNED, {Item(RECEIVED, KENT.code, Q3 - 1, 1)}))
+    assert attack.narrowed() == []
+    attack.reads_print(RETURNED, [IN_PRINT])
+    assert attack.narrowed() == [f"{RECEIVED}, {Q3 - 1}: 3.0"]
+    assert attacked_in_print([RETURNED], IN_PRINT).narrowed() == []
