@@ -28,9 +28,10 @@ class Sparkline:
 
 
 def sparkline(line: Line) -> Sparkline:
-    """The sparkline of a line, its newest figure in the colour of its rating."""
+    """The sparkline of a line, its newest figure in the colour of its rating; a hidden one has none."""
     known = [reading for reading in line.readings if isinstance(reading.shown, Number)]
-    newest = RATINGS[known[-1].rated.rating].fill if known else LINE
+    rated = known and not line.readings[-1].hidden
+    newest = RATINGS[known[-1].rated.rating].fill if rated else LINE
     return Sparkline(seen_values(line), newest, sparkline_alternative(line))
 
 

@@ -1,7 +1,7 @@
 """Small multiples: a chart as small as a stamp for each KPI, with its figure, rating, target, direction and England."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -40,7 +40,10 @@ def _chart(judged: Judgement, published: BySeries) -> Chart:
     quarters = [reading.quarter for reading in line.readings]
     held = comparisons(judged.reading, published)[:1]
     beside = [england_line(each, published[each.own.series], quarters, line.kpi.unit) for each in held]
-    return line_chart(line, (), *beside)
+    drawn = line_chart(line, (), *beside)
+    if not judged.reading.hidden:
+        return drawn
+    return replace(drawn, series=tuple(replace(each, signs=()) for each in drawn.series))  # no sign, for it has no rating
 
 
 def small_multiples(charts: Iterable[SmallChart], href: Href, key: str) -> Markup:

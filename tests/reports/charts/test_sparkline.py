@@ -54,3 +54,8 @@ def test_it_holds_what_may_be_seen_with_its_gaps_and_says_it():
     found = sparkline(line_of(count("permanent_exclusions_send", [9, None, 3]), "permanent_exclusions_send", quarters=3))
     assert found.values == (9, None, None), "hidden is a gap too"
     assert found.alternative == "one figure only: 9 in 2024/25 Q1"
+
+
+def test_where_the_newest_is_hidden_no_rating_is_drawn():
+    drawn = sparkline(line_of(count("permanent_exclusions_send", [20, 19, 3]), "permanent_exclusions_send", quarters=3))
+    assert (drawn.values, drawn.newest) == ((20, 19, None), LINE)

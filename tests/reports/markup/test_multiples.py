@@ -1,9 +1,10 @@
 from kpis.registry import registry
 from programme.areas import KENT
+from reports.charts.svg_small import small_svg
 from reports.markup.multiples import SmallChart, small_charts, small_multiples
 from reports.progress.comparison import England
 from reports.progress.judgement import judgement_of
-from tests.reports.lines import NOW, PLANS, judged, plans, progress_with
+from tests.reports.lines import NOW, PLANS, count, judged, plans, progress_with
 from tests.reports.markup.test_grids import href, text, tree
 from tests.reports.progress.test_comparison import shown
 
@@ -32,3 +33,11 @@ def test_the_chart_is_that_of_the_kpi_s_line_without_events():
 
 def test_nothing_is_drawn_of_nothing():
     assert small_multiples([], href, "The key.") == ""
+
+
+def test_a_hidden_figure_has_no_sign_at_the_end_of_its_line():
+    figures = count("permanent_exclusions_send", [20, 19, 3])
+    hidden = judged(figures, "permanent_exclusions_send", quarters=3)
+    (small,) = small_charts(progress_with(figures), [hidden], KENT, NOW)
+    assert [each.signs for each in small.chart.series] == [()]
+    assert "<path" in small_svg(small.chart) and "<circle" not in small_svg(small.chart)
