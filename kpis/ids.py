@@ -1,5 +1,6 @@
-"""The ids of the KPIs, for those who may not know what a KPI is: each is the name of a file in its workstream's folder."""
+"""The ids and titles of the KPIs, for those who may not know what a KPI is: files in their workstreams' folders."""
 
+import ast
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,17 @@ def kpi_ids() -> tuple[str, ...]:
 def _owners() -> dict[str, int]:
     folders = ((stream.number, KPIS / stream.folder) for stream in workstreams().values())
     return {file.stem: number for number, folder in folders for file in folder.glob("[!_]*.py")}
+
+
+@cache
+def kpi_title(kpi: str) -> str:
+    """What a KPI is called, read out of its file and not run; an id that there is not, or a file without one, as it is."""
+    stream = workstream_of_kpi(kpi)
+    if stream is None:
+        return kpi
+    tree = ast.parse((KPIS / workstreams()[stream].folder / f"{kpi}.py").read_text(encoding="utf-8"))
+    given = (each.value for each in ast.walk(tree) if isinstance(each, ast.keyword) and each.arg == "title")
+    return next((each.value for each in given if isinstance(each, ast.Constant)), kpi)
 
 
 def workstream_of_kpi(kpi: str) -> int | None:

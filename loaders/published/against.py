@@ -18,6 +18,8 @@ FEWEST = 3  # periods below which nothing can be said about the size of a series
 MOVED = 3  # figures, not all alike, that equal those of the period beside them and not their own
 REPEATED_AREAS, REPEATED_SHARE = 10, 0.9  # a new period in which nine tenths of the areas say what the last one said
 
+NUMBERS = {"numerator": "number counted", "denominator": "number it is counted in"}
+UNITS = {"percent": "per cent", "count": "number"}
 COUNTED = ("numerator", "denominator", "value")
 Cells = dict[tuple[str, str], Published]
 """The figures of one series by area code and period."""
@@ -52,7 +54,7 @@ def _revised(new: Cells, old: Cells) -> Iterator[Finding]:
         for name, number, was in _numbers(each, before):
             size, points = (REVISED, REVISED_POINTS) if loaded else (ANOTHER_SIZE, 100.0)
             if _times(number, was, name) >= size or (name == "value" and abs(number - was) >= points):
-                holds = f"{each.area} must be near what was published before, {written(was)}: {_about(each, name)}"
+                holds = f"{about(each, name)} must be near what was published before, {written(was)}"
                 yield _query("release_revised_far", each, said(holds, written(number)))
 
 
@@ -69,8 +71,8 @@ def _another_size(new: Cells, old: Cells) -> Iterator[Finding]:
                 continue
             near = min(max(number, min(others)), max(others))
             if _times(number, near, name) >= ANOTHER_SIZE:
-                holds = f"{each.area} must be of the size of its other periods, about {written(median(others))}"
-                yield _query("release_jump", each, said(f"{holds}: {_about(each, name)}", written(number)))
+                holds = f"{about(each, name)} must be about as large as in its other periods, {written(median(others))}"
+                yield _query("release_jump", each, said(holds, written(number)))
 
 
 def _times(number: float, other: float, name: str) -> float:
@@ -92,7 +94,7 @@ def _moved(new: Cells, old: Cells) -> Iterator[Finding]:
         if len(found) >= MOVED and len({_told(each) for each in found}) >= MOVED:
             areas = named_list(list(dict.fromkeys(each.area for each in found))[:5])
             spans = named_list(sorted({each.period for each in found}))
-            holds = f"{found[0].series} must be of its own period, not of the one {beside}: {spans}"
+            holds = f"{found[0].title}, {spans} must be of its own period, not of the one {beside}"
             got = f"{len(found)} figures as they were published for the period {beside} ({areas})"
             yield _query("release_shifted", found[0], said(holds, got))
 
@@ -111,7 +113,7 @@ def _repeated(new: Cells, old: Cells) -> Iterator[Finding]:
         held = [(each, was) for each, was in held if was is not None]
         same = [each for each, was in held if _told(each) == _told(was)]
         if len(held) >= REPEATED_AREAS and len(same) >= REPEATED_SHARE * len(held):
-            holds = f"{same[0].series} must be of {period}, not of {before}"
+            holds = f"{same[0].title} must be of {period}, not of {before}"
             yield _query("release_repeats", same[0], said(holds, f"the same figures in {len(same)} of {len(held)} areas"))
 
 
@@ -126,8 +128,9 @@ def _numbers(each: Published, before: Published) -> Iterator[tuple[str, float, f
             yield name, number, was
 
 
-def _about(each: Published, name: str) -> str:
-    return f"{each.series}, {each.period}, {'per cent' if name == 'value' else name}"
+def about(each: Published, name: str) -> str:
+    """`Plans issued within 20 weeks, Kent, 2024 (per cent)`: which number of a published figure is meant, in words."""
+    return f"{each.title}, {each.area}, {each.period} ({NUMBERS.get(name) or UNITS.get(each.unit, each.unit)})"
 
 
 def _query(rule: str, each: Published, message: str) -> Finding:

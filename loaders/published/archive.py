@@ -78,7 +78,7 @@ def _understood(archive: ZipFile, entries: list[ZipInfo]) -> Iterator[tuple[str,
         left -= len(content)
         yield name, content
     if not kinds:
-        raise Refused("dfe_file_unknown", f"A ZIP file must hold a CSV file that is read, got: {len(entries)} other files.")
+        raise Refused("dfe_file_unknown", "A ZIP file must hold a CSV file that is read, got: one without such a file.")
 
 
 def _kind(archive: ZipFile, entry: ZipInfo) -> str | None:

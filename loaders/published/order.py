@@ -7,7 +7,7 @@ from programme.finding import Finding, Severity
 from programme.moment import day_text
 from programme.published import LoadedRelease, PublishedFigures
 
-DAY = "the day that its publisher gave it out (--published, like 2025-06-26)"
+DAY = "the day it was published (--published on the command line)"
 
 
 def order_asked(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from loaders.published.against import about
 from loaders.published.dfe_mapping import mapping
 from loaders.rules.words import said, written
 from programme.finding import Finding, Severity
@@ -30,7 +31,7 @@ def _against_counts(figures: Iterable[Published]) -> Iterator[Finding]:
             exact = 100 * each.numerator / each.denominator
             if abs(exact - each.value) > within + 1e-9:
                 counts = f"{written(each.numerator)} of {written(each.denominator)}"
-                holds = f"{each.area} must be what its counts give, {exact:.1f} ({counts}): {series}, {each.period}"
+                holds = f"{about(each, 'value')} must be what its counts give, {exact:.1f} ({counts})"
                 yield _query("dfe_share_against_counts", each, said(holds, written(each.value)))
 
 
@@ -47,7 +48,7 @@ def _outside_its_areas(figures: Iterable[Published]) -> Iterator[Finding]:
         for each in filter(_country, group):
             if len(areas) > 1 and not min(areas) <= each.value <= max(areas):
                 span = f"between {written(min(areas))} and {written(max(areas))}, as its areas do"
-                message = said(f"{each.area} must lie {span}: {each.series}, {each.period}", written(each.value))
+                message = said(f"{about(each, 'value')} must lie {span}", written(each.value))
                 yield _query("dfe_country_outside_areas", each, message)
 
 
@@ -64,8 +65,7 @@ def _below_its_areas(figures: Iterable[Published]) -> Iterator[Finding]:
                 for kind, own in kinds.items():
                     whole, together = getattr(country, counted), sum(getattr(each, counted) or 0 for each in own)
                     if whole is not None and together > whole:
-                        about = f"{country.series}, {country.period}, {counted}"
-                        holds = f"{country.area} must be no less than its {kind} together, {written(together)}: {about}"
+                        holds = f"{about(country, counted)} must be no less than its {kind} together, {written(together)}"
                         yield _query("dfe_country_below_areas", country, said(holds, written(whole)))
 
 

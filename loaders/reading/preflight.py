@@ -21,6 +21,7 @@ PUBLISHED = "It belongs on the page Data, under Published figures: load it there
 _OF_DFE = (b"time_period", b"time_identifier", b"geographic_level")
 _SAVE_AS = "Open it in Excel, choose Save As and then Excel Workbook (*.xlsx), and upload that file."
 _NOTHING = "Nothing was stored."
+READ = "an Excel workbook (.xlsx) or an OpenDocument spreadsheet (.ods)"
 
 
 class Unreadable(Exception):  # noqa: N818 - it says what the file is, and no error was made
@@ -33,7 +34,7 @@ class Unreadable(Exception):  # noqa: N818 - it says what the file is, and no er
 
 def not_a_workbook(rule: str, got: str, advice: str = _SAVE_AS) -> Unreadable:
     """The refusal of a file of another kind."""
-    return Unreadable(rule, f"A return must be an Excel workbook (.xlsx), got: {got}. {advice} {_NOTHING}")
+    return Unreadable(rule, f"A return must be {READ}, got: {got}. {advice} {_NOTHING}")
 
 
 def preflight(content: bytes) -> bool:

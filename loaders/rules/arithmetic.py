@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from loaders.parsing.parsed import FigureRow
-from loaders.rules.case import Case, number_in
+from loaders.rules.case import Case, number_in, titled
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said, written
 from programme.areas import area_coded, parts_of
 from programme.finding import Severity
+from programme.measures import measures
 
 ROUNDING = 1e-9  # sums of decimals differ in the last binary digit
 SHORT_BY_SHARE, SHORT_BY = 0.10, 10  # children whose district is not known are fewer than a tenth; small counts vary
@@ -20,7 +21,7 @@ def numerator_over_denominator(case: Case) -> Iterator[Fault]:
         whole = case.numbers.get((row.measure.at_most, row.area.code, row.quarter))
         if whole and number_in(row) > number_in(whole):
             limit = f"{written(number_in(whole))} ({whole.sheet}!{whole.value_ref})"
-            holds = f"{case.subject(row)} must be no more than {row.measure.at_most}, {limit}"
+            holds = f"{case.subject(row)} must be no more than “{titled(measures()[row.measure.at_most])}”, {limit}"
             yield Fault(row.sheet, row.value_ref, said(holds, written(number_in(row))))
 
 

@@ -7,9 +7,9 @@ from loaders.forms.layouts.history import HISTORY
 from loaders.forms.layouts.standard import AREA, MEASURE
 from loaders.parsing.parsed import FigureRow
 from loaders.reading.workbook import Typed
-from loaders.rules.case import Case
+from loaders.rules.case import Case, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
-from loaders.rules.words import named_list, nearest, quarter_meant, said
+from loaders.rules.words import named_list, nearest, quarter_meant, said, symbols_offered
 from programme.areas import DISTRICTS, PROGRAMME_AREAS, Area
 from programme.finding import Severity
 from programme.measures import Measure, due_measures, measures
@@ -95,7 +95,7 @@ def area_not_collected(case: Case) -> Iterator[Fault]:
     """A measure that is only counted for Kent has no figure for a district, whatever was typed there."""
     for row in case.rows:
         if row.measure and row.area and row.area not in row.measure.areas:
-            holds = f"{row.measure.id} must be given for {_collected_for(row.measure)} only"
+            holds = f"{titled(row.measure)} must be given for {_collected_for(row.measure)} only: take the row out"
             yield Fault(row.sheet, row.area_cell.ref, said(holds, row.area.name))
 
 
@@ -110,9 +110,8 @@ def row_outside_cover(case: Case) -> Iterator[Fault]:
             field = case.parsed.fields.get(standard.WORKSTREAM.label)
             says = f" ({standard.COVER}!{field.ref})" if field else ""
             carried = f"workstream {named_list(streams)}"
-            holds = (
-                f"{MEASURE} must belong to {carried}, as the cover says{says}: this one belongs to {row.measure.workstream}"
-            )
+            own = f"workstream {row.measure.workstream}"
+            holds = f"{MEASURE} must belong to {carried}, as the cover says{says}: this one belongs to {own}"
             yield Fault(row.sheet, row.measure_cell.ref, said(holds, row.measure.id))
 
 
@@ -178,8 +177,8 @@ def row_missing(case: Case) -> Iterator[Fault]:
     present = {_meant(row) for row in case.parsed.rows}
     for measure, area in _due(case):
         if (measure.id, area.name) not in present and measure.in_every_form(case.quarter):
-            row = f"a row for {measure.id}, {area.name}, which is due in {case.quarter}"
-            holds = f"{standard.FIGURES.name} must have {row}"
+            row = f"{titled(measure)}, {area.name} ({measure.id})"
+            holds = f"{standard.FIGURES.name} must have a row for {row}: copy it from the blank form"
             yield Fault(standard.FIGURES.name, "", said(holds, "no such row"))
 
 
@@ -189,8 +188,7 @@ def value_missing(case: Case) -> Iterator[Fault]:
     due = {(measure.id, area.code) for measure, area in _due(case)}
     for row in case.understood.values():
         if row.value_cell is None and (row.measure.id, row.area.code) in due:
-            symbols = named_list(row.measure.symbols, "or")
-            holds = f"{case.subject(row)} must be a number, or one of the symbols {symbols} that say why there is none"
+            holds = f"{case.subject(row)} must be a number, or say why there is none: {symbols_offered(row.measure)}"
             yield Fault(row.sheet, row.value_ref, said(holds, ""))
 
 

@@ -62,7 +62,7 @@ def _copied_services(case: Case) -> Iterator[Fault]:
             continue
         first = first_with.setdefault((key[AREA], number_in(row), number_in(whole)), key)
         if first != key and measures()[first[MEASURE]].at_most != row.measure.at_most:
-            yield _fault(row, key[MEASURE], first[MEASURE], case.numbers[first], 2)
+            yield _fault(row, _named((key[MEASURE],)), _named((first[MEASURE],)), case.numbers[first], 2)
 
 
 def _fault(row: FigureRow, name: str, other: str, other_row: FigureRow, count: int) -> Fault:

@@ -54,7 +54,7 @@ def cover_line_left_out(case: Case) -> Iterator[Fault]:
     gone = [line.label for line in OPTIONAL if line.label not in case.parsed.fields and line not in renamed]
     if gone:
         holds = f"{standard.COVER} must have every line of the form"
-        yield Fault(standard.COVER, "", said(holds, f"none for {named_list(gone)}"))
+        yield Fault(standard.COVER, "", said(holds, f"none for {named_list(f'“{each}”' for each in gone)}"))
 
 
 @rule(Stage.COVER, Severity.QUERY)

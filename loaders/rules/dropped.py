@@ -9,6 +9,7 @@ from loaders.rules.case import Case
 from loaders.rules.outside import stream_of
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import named_list, said
+from loaders.rules.written_row import row_called
 from programme.finding import Severity
 from programme.measures import due_measures
 from programme.parts import FIGURES, Says
@@ -43,10 +44,6 @@ def apart(row: Row, form: FormSheet) -> tuple[str, ...]:
     return tuple(plain(row.text(column)) for column in form.named(*(form.apart or form.either)))
 
 
-def _called(row: Row, form: FormSheet) -> str:
-    return row.text(getattr(form, form.called)) or f"row {row.line}"
-
-
 def _named(names: list[str]) -> str:
     if len(names) <= MOST_NAMED:
         return named_list(names)
@@ -65,7 +62,7 @@ def rows_dropped(case: Case) -> Iterator[Fault]:
         if len(dropped) > MOST_DROPPED * len(before) or any(still_open(form, row) for row in dropped):
             version = max(row.version for row in dropped)
             holds = f"{form.name} must still have the rows that stand for {case.cover.quarter} (version {version})"
-            names = _named([_called(row, form) for row in dropped])
+            names = _named([row_called(row, form) for row in dropped])
             yield Fault(form.name, "", f"{holds}, got: no row for {names} ({len(dropped):,} of {len(before):,})")
 
 
@@ -76,8 +73,8 @@ def words_left_out(case: Case) -> Iterator[Fault]:
     left = {form.name: len(rows) for form in silent if not _said_so(case, form.name) and (rows := stood(case, form))}
     if left:
         counts = named_list(f"{name} ({count:,})" for name, count in left.items())
-        holds = f"A sheet with rows that stand for {case.cover.quarter} must have them, or the Cover must say {Says.LEFT}"
-        stay = f"no row on {counts}: they stay. Only {Says.NONE} empties a sheet"
+        holds = f"A sheet with rows that stand for {case.cover.quarter} must have them, or the Cover must say “{Says.LEFT}”"
+        stay = f"no row on {counts}: they stay. Only “{Says.NONE}” empties a sheet"
         yield Fault(next(iter(left)), "", said(holds, stay))
 
 
@@ -91,11 +88,11 @@ def figures_left_out(case: Case) -> Iterator[Fault]:
     if not case.cover or not case.words_alone:
         return
     if not _said_so(case, FIGURES):
-        holds = f"{FIGURES} must be given, or the Cover must say that they are {Says.LEFT}"
+        holds = f"{FIGURES} must be given, or the Cover must say “{Says.LEFT}”"
         yield Fault(*_figures_line(case), said(holds, "no figure: those that were accepted stay"))
     elif case.known and (missing := _never_given(case)):
         holds = f"{FIGURES} of workstream {named_list(missing)} must be given for {case.cover.quarter}"
-        yield Fault(*_figures_line(case), said(holds, f"{Says.LEFT}, and none were accepted"))
+        yield Fault(*_figures_line(case), said(holds, f"“{Says.LEFT}”, and none were accepted"))
 
 
 def _figures_line(case: Case) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from loaders.rules.case import Accepted, Case, number_in, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.words import said, written
 from programme.finding import Severity
+from programme.measures import measures
 from programme.moment import day_text
 from programme.quarter import Quarter
 from store.counting.standing import holding, spoken_for
@@ -89,7 +90,8 @@ def _about(ratio: float) -> str:
 def _jump_holds(case: Case, row: FigureRow, usual: tuple[float, float], series: Series) -> str:
     before = series.get(row.quarter - 1)
     place = f"; {row.quarter - 1} was {written(before[0])} ({before[1]})" if before else ""
-    size = f"about {written(usual[0])}" if usual[0] == usual[1] else f"{written(usual[0])} to {written(usual[1])}"
+    low, high = (written(round(each) if row.measure.whole else each) for each in usual)
+    size = f"about {low}" if low == high else f"{low} to {high}"
     return f"{case.subject(row)} must be about as large as in other quarters, {size}{place}"
 
 
@@ -137,8 +139,8 @@ def measure_repeats_last_quarter(case: Case) -> Iterator[Fault]:
         alike = [_alike(case, measure, places, quarter - back) for back in range(1, USUAL_QUARTERS + 1)]
         same = [row for row in own if number_in(row) == case.known.number(measure, row.area.code, quarter - 1)]
         if _left_standing(len(same), len(own), max(alike)) and not _accepted_so(case, own):
-            holds = f"{measure} must be of {quarter} and not repeat {quarter - 1}"
-            got = f"{len(same)} of {len(own)} figures are the same; in the quarters before at most {max(alike)} were"
+            holds = f"{titled(same[0].measure)} must be of {quarter} and not repeat {quarter - 1}"
+            got = f"{len(same)} of {len(own)} figures the same, where other quarters had {_at_most(max(alike))}"
             yield Fault(same[0].sheet, same[0].value_ref, said(holds, got))
 
 
@@ -146,6 +148,10 @@ def _alike(case: Case, measure: str, places: list[str], quarter: Quarter) -> int
     """In how many places an accepted quarter was like the one before it."""
     pairs = [(case.known.number(measure, area, quarter), case.known.number(measure, area, quarter - 1)) for area in places]
     return sum(now is not None and now == before for now, before in pairs)
+
+
+def _at_most(count: int) -> str:
+    return f"at most {count}" if count else "none"
 
 
 def _left_standing(same: int, of: int, usual: int) -> bool:
@@ -220,7 +226,7 @@ def part_over_accepted_whole(case: Case) -> Iterator[Fault]:
         limit = case.known.number(whole, area, quarter)
         if limit is not None and number_in(row) > limit:
             place = case.known.series[whole, area][quarter][1]
-            holds = f"{case.subject(row)} must be no more than {whole}, {written(limit)} ({place})"
+            holds = f"{case.subject(row)} must be no more than “{titled(measures()[whole])}”, {written(limit)} ({place})"
             yield Fault(row.sheet, row.value_ref, said(holds, written(number_in(row))))
 
 

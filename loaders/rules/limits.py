@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.parsing.parsed import FigureRow
-from loaders.rules.case import Case, key_of, number_in
+from loaders.rules.case import Case, key_of, number_in, titled
 from loaders.rules.history import jumped, restated
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.usual import Reach, reach
@@ -80,7 +80,7 @@ def rate_outside_limits(case: Case) -> Iterator[Fault]:
             continue
         within = _rate_reach(case, row, whole)
         if within and _outside(number_in(row), within.times(number_in(whole))):
-            share = f"{within.low:.0%} and {min(within.high, 1):.0%} of {whole.measure.id}"
+            share = f"{within.low:.0%} and {min(within.high, 1):.0%} of “{titled(whole.measure)}”"
             place = f"{written(number_in(whole))} ({whole.sheet}!{whole.value_ref})"
             holds = f"{case.subject(row)} must be between {share}, {place}, as far as their rate has gone: {CHECK}"
             yield Fault(row.sheet, row.value_ref, said(holds, written(number_in(row))))

@@ -6,7 +6,7 @@ from itertools import combinations
 from math import fsum
 
 from loaders.parsing.parsed import FigureRow
-from loaders.rules.case import Case, number_in
+from loaders.rules.case import Case, number_in, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.usual import QUARTERS, Guess, Parts, parts
 from loaders.rules.words import CHECK, said, written
@@ -99,14 +99,6 @@ def _accepted(case: Case, rows: list[FigureRow], quarter: Quarter) -> tuple[floa
     return () if None in numbers else tuple(numbers)
 
 
-def _before(case: Case, rows: list[FigureRow], quarter: Quarter) -> Iterator[list[float]]:
-    """The numbers of the quarters before, the newest first; a quarter without all of them is left out."""
-    for back in range(1, QUARTERS + 1):
-        numbers = [case.known.number(row.measure.id, row.area.code, quarter - back) for row in rows]
-        if None not in numbers:
-            yield numbers
-
-
 def _squares(numbers: list[float], expected: tuple[Guess, ...]) -> float:
     return fsum(each.astray(number) ** 2 for number, each in zip(numbers, expected, strict=True))
 
@@ -119,7 +111,7 @@ def rows_slipped(case: Case) -> Iterator[Fault]:
         if way:
             first, last = each.rows[0], each.rows[-1]
             cells = f"{first.value_ref} to {last.value_ref}"
-            holds = f"{first.measure.id} must stand beside its own districts ({cells}): compare the rows with your source"
+            holds = f"{titled(first.measure)} must stand beside its own districts ({cells}): compare it with your source"
             yield Fault(first.sheet, first.value_ref, said(holds, f"figures that fit once all are moved one row {way}"))
 
 
@@ -178,7 +170,7 @@ def share_of_district(case: Case) -> Iterator[Fault]:
         if at is not None:
             row, usual = each.rows[at], each.parts.beside_the_others(each.numbers)[at]
             holds = (
-                f"{case.subject(row)} must be about {written(round(usual.value))}, as the other districts have it: {CHECK}"
+                f"{case.subject(row)} must be about {written(round(usual.value))}, its usual part of the districts: {CHECK}"
             )
             yield Fault(row.sheet, row.value_ref, said(holds, written(number_in(row))))
 

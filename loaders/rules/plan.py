@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.parsing.speaking import line_says
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Need, Stage, rule
-from loaders.rules.sheets import fault, must
+from loaders.rules.sheets import must
 from loaders.rules.words import named_list, said, written
 from programme.finding import Severity
 from programme.moment import day_text
@@ -136,8 +136,7 @@ def assessment_without_reason(case: Case) -> Iterator[Fault]:
     """The first question of any meeting is why."""
     for row in case.written(ASSESSMENT):
         if row.text(ASSESSMENT.text) and not row.text(ASSESSMENT.reason):
-            holds = f"{ASSESSMENT.weakness} {row.name}: {ASSESSMENT.reason} must be given with an assessment"
-            yield fault(row, ASSESSMENT.reason, said(holds, ""))
+            yield must(row, ASSESSMENT.reason, "be given with an assessment", "")
 
 
 @rule(Stage.VALUES, Severity.QUERY)

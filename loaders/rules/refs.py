@@ -102,5 +102,5 @@ def former_ref_late(case: Case) -> Iterator[Fault]:
         begun = first[action.ref]
         if action.former_ref and begun.quarter < action.quarter and begun.former_ref != action.former_ref:
             said_then = f"said {begun.former_ref}" if begun.former_ref else "was blank"
-            do = f"be given with its first return, {begun.quarter} ({_held(begun)}), where it {said_then}"
+            do = f"stay as in the action's first return, {begun.quarter} ({_held(begun)}), where it {said_then}"
             yield must(row, ACTIONS.former_ref, do, row.text(ACTIONS.former_ref))

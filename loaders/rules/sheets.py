@@ -45,8 +45,10 @@ MAY_HOLD: dict[Holds, tuple[Kind, ...]] = {
 NOT_WORDS = {
     Kind.NUMBER: "a number",
     Kind.DATE: "a date, which Excel makes of what looks like one",
-    Kind.BOOLEAN: "a truth value",
+    Kind.BOOLEAN: "TRUE or FALSE",
 }
+
+OF_DICTIONARY = "that the Dictionary lists (Data, Dictionary)"
 
 Cell = tuple[WrittenRow, FormColumn, str]
 """A row, a column of its sheet, and what is typed there."""
@@ -135,10 +137,10 @@ def kpi_unknown(case: Case) -> Iterator[Fault]:
     """What is written about a misspelt KPI would stand under none, and a red would look as if nobody had acted."""
     for row, column, text in typed_cells(case, KPI_ID):
         if text not in kpi_ids():
-            yield fault(row, column, said(f"{column} must be an id of the KPI dictionary", text, nearest(text, kpi_ids())))
+            yield fault(row, column, said(f"{column} must be an id {OF_DICTIONARY}", text, nearest(text, kpi_ids())))
     for row, column, _ in typed_cells(case, KPI_IDS):
         for name in (each for each in row[column] if each not in kpi_ids()):
-            holds = f"{column} must be ids of the KPI dictionary, with a comma between two"
+            holds = f"{column} must be ids {OF_DICTIONARY}, with a comma between two"
             yield fault(row, column, said(holds, name, nearest(name, kpi_ids())))
 
 

@@ -9,7 +9,7 @@ from loaders.reading.workbook import Kind
 from loaders.rules.case import Case, number_in, symbol_in
 from loaders.rules.meant import number_meant
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import CALCULATE, named_list, nearest, said, written
+from loaders.rules.words import CALCULATE, named_list, nearest, said, symbols_offered, written
 from programme.finding import Severity
 from programme.sheets.typed import plain
 from programme.symbols import MEANING, Status, Symbol
@@ -18,6 +18,7 @@ LARGEST = 1e12  # the schools grant is 1.6 thousand million pounds; beyond this,
 
 NUMBER_AS_TEXT = re.compile(r"[-+(]?£?\s*\d[\d,\s]*(\.\d+)?\)?")
 PERCENT_AS_TEXT = re.compile(r"[-+]?\s*\d[\d,\s]*(\.\d+)?\s*%")
+COUNTED = {"count": "a count", "weeks": "a number of weeks", "thousand pounds": "thousands of pounds"}
 OTHER_PRODUCERS = {
     "n/a": Symbol.NOT_APPLICABLE,
     "na": Symbol.NOT_APPLICABLE,
@@ -34,6 +35,10 @@ OTHER_PRODUCERS = {
     "suppressed": Symbol.SUPPRESSED,
     "~": Symbol.ROUNDS_TO_ZERO,
 }
+
+
+def _number_or_symbol(case: Case, row: FigureRow) -> str:
+    return f"{case.subject(row)} must be a number, or say why there is none: {symbols_offered(row.measure)}"
 
 
 def _fault(row: FigureRow, message: str) -> Fault:
@@ -87,7 +92,9 @@ def percent_typed(case: Case) -> Iterator[Fault]:
     for row in _understood_of_kind(case, Kind.TEXT, Kind.NUMBER):
         if not (row.value_cell.percent or (row.value_cell.kind is Kind.TEXT and _as_text(row) == "percent")):
             continue
-        wanted = "41.5 and not 41.5%" if row.measure.unit == "percent" else f"a {row.measure.unit} and not a percentage"
+        wanted = (
+            "41.5 and not 41.5%" if row.measure.unit == "percent" else f"{COUNTED[row.measure.unit]} and not a percentage"
+        )
         yield _fault(
             row, said(f"{case.subject(row)} must be typed as {wanted}, in a cell that is not formatted as %", _text(row))
         )
@@ -99,10 +106,9 @@ def value_not_a_number(case: Case) -> Iterator[Fault]:
     for row in _understood_of_kind(case, Kind.TEXT, Kind.DATE, Kind.BOOLEAN, Kind.NUMBER):
         if number_in(row) is not None or symbol_in(row) or (row.value_cell.kind is Kind.TEXT and _as_text(row)):
             continue
-        symbols = named_list(row.measure.symbols, "or")
         meant = OTHER_PRODUCERS.get(_text(row).casefold())
         hint = f"{meant} ({MEANING[meant]})" if meant in row.measure.symbols else None
-        yield _fault(row, said(f"{case.subject(row)} must be a number or one of the symbols {symbols}", _text(row), hint))
+        yield _fault(row, said(_number_or_symbol(case, row), _text(row), hint))
 
 
 @rule(Stage.VALUES, Severity.ERROR)
@@ -111,8 +117,7 @@ def symbol_not_allowed(case: Case) -> Iterator[Fault]:
     for row in case.understood.values():
         symbol = symbol_in(row)
         if symbol and symbol not in row.measure.symbols:
-            holds = f"{case.subject(row)} must be a number or one of the symbols {named_list(row.measure.symbols, 'or')}"
-            yield _fault(row, said(holds, f"{symbol} ({MEANING[symbol]})"))
+            yield _fault(row, said(_number_or_symbol(case, row), f"{symbol} ({MEANING[symbol]})"))
 
 
 def _plain_numbers(case: Case) -> Iterator[tuple[FigureRow, float]]:

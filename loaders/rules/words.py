@@ -6,8 +6,10 @@ from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache
 
+from programme.measures import Measure
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
+from programme.symbols import MEANING
 
 LONGEST_NAME = 80  # a longer text is a sentence and no misspelt name; looking for its nearest match is slow
 ALIKE = 0.6  # difflib's own default: nearer than this is worth suggesting
@@ -88,6 +90,11 @@ def named_list(names: Iterable[object], last: str = "and") -> str:
     """`a, b and c`."""
     *most, end = [str(name) for name in names] or [""]
     return f"{', '.join(most)} {last} {end}" if most else end
+
+
+def symbols_offered(measure: Measure) -> str:
+    """`c (suppressed or confidential), x (not available) or z (not applicable)`: what a row may say for a number."""
+    return named_list([f"{symbol} ({MEANING[symbol]})" for symbol in measure.symbols], "or")
 
 
 def written(number: float) -> str:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from kpis.ids import kpi_title
 from loaders.parsing.cover import Answers
 from loaders.parsing.parsed import ParsedReturn
 from loaders.reading.headed import HeadedSheet, headed
 from loaders.reading.workbook import Kind, Typed
 from programme.sheets.form import FormColumn, FormSheet
+from programme.sheets.holds import KPI_ID
 from programme.sheets.written import Row, rows_of
 
 UNREADABLE = (Kind.ERROR, Kind.UNCALCULATED)
@@ -40,8 +42,8 @@ class WrittenRow:
 
     @property
     def name(self) -> str:
-        """What the row is about, for people: its ref, say, or its number where it has none."""
-        return self.text(getattr(self.form, self.form.called)) or f"row {self.typed.line}"
+        """What the row is about, for people."""
+        return row_called(self.typed, self.form)
 
     def ref(self, column: FormColumn) -> str:
         """The cell in the column, blank or not; empty where there is no such column."""
@@ -50,6 +52,15 @@ class WrittenRow:
     def place(self, column: FormColumn) -> str:
         """`Actions!A2`: where something is typed."""
         return f"{self.typed.sheet}!{self.typed.ref(column)}"
+
+
+def row_called(row: Row, form: FormSheet) -> str:
+    """What a row is about, for people: its ref, the title of its KPI, its weakness, or its number where it has none."""
+    column = getattr(form, form.called)
+    text = row.text(column)
+    if column.holds is KPI_ID:
+        return kpi_title(text) or f"row {row.line}"
+    return (f"{column} {text}" if text.isdecimal() else text) or f"row {row.line}"
 
 
 def written_rows(parsed: ParsedReturn, form: FormSheet) -> list[WrittenRow]:

@@ -2,6 +2,7 @@ import pytest
 
 from loaders.published.against import doubts_against
 from tests.loaders.published.published_series import figure, keyed
+from tests.loaders.well_said import badly_said
 
 YEARS = [str(year) for year in range(2018, 2025)]
 COUNTS = [(411, 1_000), (424, 1_010), (402, 1_023), (433, 1_031), (445, 1_044), (450, 1_052), (463, 1_061)]
@@ -18,7 +19,9 @@ KNOWN = keyed(series(loaded=1))
 
 
 def told(figures, known=KNOWN):
-    return [(finding.rule, finding.message) for finding in doubts_against(figures, known)]
+    found = doubts_against(figures, known)
+    assert [badly_said(finding.message) for finding in found if badly_said(finding.message)] == []
+    return [(finding.rule, finding.message) for finding in found]
 
 
 def test_what_was_published_before_is_not_asked_about():
@@ -30,7 +33,7 @@ def test_a_series_that_is_one_year_late_is_asked_about():
     (found,) = told(series([(400, 990), *COUNTS[:-1]]))
     assert found == (
         "release_shifted",
-        "requests_refused must be of its own period, not of the one before: 2019, 2020, 2021, 2022, 2023 and 2024, "
+        "Requests refused, 2019, 2020, 2021, 2022, 2023 and 2024 must be of its own period, not of the one before, "
         "got: 6 figures as they were published for the period before (Kent)",
     )
 
@@ -38,7 +41,9 @@ def test_a_series_that_is_one_year_late_is_asked_about():
 def test_a_part_of_a_series_moved_the_other_way_is_asked_about():
     (found,) = told(series([*COUNTS[:2], *COUNTS[3:6], *COUNTS[5:]]))
     assert found[0] == "release_shifted"
-    assert "not of the one after: 2020, 2021 and 2022" in found[1]
+    assert found[1].startswith(
+        "Requests refused, 2020, 2021 and 2022 must be of its own period, not of the one after, got: "
+    )
 
 
 def test_small_shares_that_moved_are_asked_about():
@@ -73,7 +78,8 @@ def test_a_new_period_of_another_size_is_asked_about(counts, asked):
 def test_a_jump_is_said_with_the_size_of_the_others():
     (first, _) = told(series([*COUNTS, (4_630, 10_610)], [*YEARS, "2025"])[-1:])
     assert (
-        first[1] == "Kent must be of the size of its other periods, about 433: requests_refused, 2025, numerator, got: 4,630"
+        first[1]
+        == "Requests refused, Kent, 2025 (number counted) must be about as large as in its other periods, 433, got: 4,630"
     )
 
 
@@ -82,11 +88,11 @@ def test_a_revision_to_the_double_is_asked_about():
     assert told(revised) == [
         (
             "release_revised_far",
-            "Kent must be near what was published before, 463: requests_refused, 2024, numerator, got: 926",
+            "Requests refused, Kent, 2024 (number counted) must be near what was published before, 463, got: 926",
         ),
         (
             "release_revised_far",
-            "Kent must be near what was published before, 43.6: requests_refused, 2024, per cent, got: 87.3",
+            "Requests refused, Kent, 2024 (per cent) must be near what was published before, 43.6, got: 87.3",
         ),
     ]
 
@@ -96,7 +102,7 @@ def test_a_year_that_repeats_the_last_one_everywhere_is_asked_about():
     before = keyed(each for at, area in enumerate(places) for each in series([(100 + at, 300 + at)], ["2024"], area))
     again = [each for at, area in enumerate(places) for each in series([(100 + at, 300 + at)], ["2025"], area)]
     assert told(again, before) == [
-        ("release_repeats", "requests_refused must be of 2025, not of 2024, got: the same figures in 12 of 12 areas")
+        ("release_repeats", "Requests refused must be of 2025, not of 2024, got: the same figures in 12 of 12 areas")
     ]
 
 

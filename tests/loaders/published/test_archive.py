@@ -30,7 +30,7 @@ def test_the_tables_that_are_read_are_unpacked_and_the_others_passed_over():
 
 def test_one_without_a_table_that_is_read_is_refused():
     assert refusal(packed(guidance=b"words")) == (
-        "A ZIP file must hold a CSV file that is read, got: 1 other files. Nothing was stored."
+        "A ZIP file must hold a CSV file that is read, got: one without such a file. Nothing was stored."
     )
 
 

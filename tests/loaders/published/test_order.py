@@ -18,7 +18,7 @@ def told(day, other, given=OURS):
 
 def test_a_day_is_asked_for_where_another_holds_the_same_figure_and_period():
     message = (
-        "The file must come with the day that its publisher gave it out (--published, like 2025-06-26), because release 1 "
+        "The file must come with the day it was published (--published on the command line), because release 1 "
         "(SEN2 2024, requests.csv) holds 1 figure of this file, got: no day"
     )
     assert told(None, release(date(2024, 6, 20))) == [("release_day_needed", "error", message)]

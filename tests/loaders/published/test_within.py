@@ -2,13 +2,16 @@ import pytest
 
 from loaders.published.within import doubts_within
 from tests.loaders.published.published_series import figure
+from tests.loaders.well_said import badly_said
 
 ENGLAND = figure(area="England", counts=(50_000, 100_000), value=50.0)
 SURREY = figure(area="Surrey", counts=(400, 1_000), value=40.0)
 
 
 def messages(*figures):
-    return [(finding.rule, finding.message) for finding in doubts_within(figures)]
+    found = doubts_within(figures)
+    assert [badly_said(finding.message) for finding in found if badly_said(finding.message)] == []
+    return [(finding.rule, finding.message) for finding in found]
 
 
 def test_figures_that_agree_are_not_asked_about():
@@ -20,7 +23,7 @@ def test_a_share_that_its_counts_do_not_give_is_asked_about(value):
     (found,) = messages(figure(value=value), figure(area="Surrey", counts=(401, 1_000), value=40.1))
     assert found == (
         "dfe_share_against_counts",
-        f"Kent must be what its counts give, 60.0 (600 of 1,000): requests_refused, 2024, got: {value:g}",
+        f"Requests refused, Kent, 2024 (per cent) must be what its counts give, 60.0 (600 of 1,000), got: {value:g}",
     )
 
 
@@ -44,7 +47,7 @@ def test_a_country_outside_its_areas_is_asked_about():
     )
     assert found == (
         "dfe_country_outside_areas",
-        "England must lie between 10 and 55, as its areas do: requests_refused, 2024, got: 75.2",
+        "Requests refused, England, 2024 (per cent) must lie between 10 and 55, as its areas do, got: 75.2",
     )
 
 
@@ -52,10 +55,12 @@ def test_a_country_below_what_its_areas_count_together_is_asked_about():
     assert messages(figure(area="England", counts=(500, 1_000), value=50.0), figure(), SURREY) == [
         (
             "dfe_country_below_areas",
-            "England must be no less than its authorities together, 1,000: requests_refused, 2024, numerator, got: 500",
+            "Requests refused, England, 2024 (number counted) must be no less than its authorities together, 1,000, "
+            "got: 500",
         ),
         (
             "dfe_country_below_areas",
-            "England must be no less than its authorities together, 2,000: requests_refused, 2024, denominator, got: 1,000",
+            "Requests refused, England, 2024 (number it is counted in) must be no less than its authorities together, "
+            "2,000, got: 1,000",
         ),
     ]

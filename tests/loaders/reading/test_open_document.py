@@ -161,7 +161,8 @@ def test_macros_are_told_of_and_a_password_is_asked_to_be_taken_away():
     assert read_sheets(spreadsheet(sheet, parts={"Basic/Standard/Module1.xml": "<x/>"}))["macros"] is True
     locked = {"META-INF/manifest.xml": "<manifest:encryption-data/>"}
     assert refused(spreadsheet(sheet, parts=locked)) == (
-        "A return must be an Excel workbook (.xlsx), got: a spreadsheet protected by a password. In LibreOffice, choose "
+        "A return must be an Excel workbook (.xlsx) or an OpenDocument spreadsheet (.ods), got: a spreadsheet "
+        "protected by a password. In LibreOffice, choose "
         "File, Save As, untick “Save with password”, and upload it again. Nothing was stored."
     )
 

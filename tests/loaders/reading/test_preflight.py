@@ -1,6 +1,6 @@
 import pytest
 
-from loaders.reading.preflight import MAX_FILE, MAX_RATIO, SMALL, Unreadable, not_a_workbook, preflight
+from loaders.reading.preflight import MAX_FILE, MAX_RATIO, READ, SMALL, Unreadable, not_a_workbook, preflight
 from programme.finding import Finding, Severity
 from tests import wrong_files
 from tests.factories import standard_return
@@ -67,7 +67,7 @@ def refusal(content: bytes) -> Finding:
 @pytest.mark.parametrize("rule", OTHER_KINDS)
 def test_a_file_of_another_kind_is_refused_in_words_that_say_what_to_do(rule):
     content, kind, advice = OTHER_KINDS[rule]
-    message = f"A return must be an Excel workbook (.xlsx), got: {kind}. {advice} Nothing was stored."
+    message = f"A return must be {READ}, got: {kind}. {advice} Nothing was stored."
     assert refusal(content) == Finding(rule, Severity.ERROR, "", "", message)
 
 

@@ -280,7 +280,9 @@ def test_the_answer_is_one_json_object(monkeypatch, capsys):
 def test_a_refusal_is_an_answer_too(monkeypatch, capsys):
     rule, message, sheet, cell = answer_to(b"", monkeypatch, capsys)["refused"]
     assert (rule, sheet, cell) == ("file_empty", "", "")
-    assert message.startswith("A return must be an Excel workbook (.xlsx), got: an empty file.")
+    assert message.startswith(
+        "A return must be an Excel workbook (.xlsx) or an OpenDocument spreadsheet (.ods), got: an empty file."
+    )
 
 
 def test_the_process_binds_itself_to_its_memory_and_time():

@@ -12,6 +12,7 @@ from programme.figure import Figure, Source
 from programme.finding import Finding
 from programme.quarter import Quarter
 from tests import factories
+from tests.loaders.well_said import badly_said
 
 TODAY = date(2025, 6, 1)
 QUARTER = factories.QUARTER
@@ -55,6 +56,7 @@ def findings(
 def said(found: Iterable[Finding]) -> tuple[tuple[str, str, str], ...]:
     for finding in found:
         assert finding.severity is RULES[finding.rule].severity
+        assert badly_said(finding.message) == []
     return tuple((finding.rule, finding.place, finding.message) for finding in found)
 
 

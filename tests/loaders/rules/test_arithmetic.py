@@ -23,8 +23,8 @@ ROWS = [
             (
                 "numerator_over_denominator",
                 "Figures!D59",
-                "Requests for assessment refused, Kent must be no more than requests_decided, 1,662 "
-                "(Figures!D57), got: 1,663",
+                "Requests for assessment refused, Kent must be no more than “Requests on which the decision to assess or "
+                "not was made”, 1,662 (Figures!D57), got: 1,663",
             ),
         ),
     ),
@@ -36,8 +36,7 @@ ROWS = [
                 "numerator_over_denominator",
                 "History!F2",
                 "Educational psychology advice given within 6 weeks, Kent, 2021/22 Q4 must be no more than "
-                "ep_advice_requested, 1,647 (History!F3), "
-                "got: 90,000",
+                "“Educational psychology advice that fell due”, 1,647 (History!F3), got: 90,000",
             ),
         ),
         history=("ep_advice_in_6_weeks", "ep_advice_requested"),

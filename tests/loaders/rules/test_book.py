@@ -6,6 +6,7 @@ from loaders.parsing.parse import parse
 from loaders.rules import check
 from tests import factories
 from tests.loaders.rules.one_change import TODAY, Row, headed, in_history, nothing, renamed
+from tests.loaders.well_said import badly_said
 
 
 def hidden(form):
@@ -103,6 +104,7 @@ def test_macros_are_queried():
     parsed = parse(replace(factories.read_here(factories.standard_return()), macros=True))
     (finding,) = check(parsed, today=TODAY)
     assert (finding.rule, finding.place) == ("macros_present", "the file")
+    assert badly_said(finding.message) == []
     assert finding.message == (
         "A return must be a workbook without macros (.xlsx), got: a workbook with macros, which were not run"
     )

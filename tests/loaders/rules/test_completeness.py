@@ -7,6 +7,7 @@ from tests import factories
 from tests.factories import cell_of
 from tests.loaders.rules.one_change import Row, added, dropped, findings, in_history, said, typed
 
+SYMBOLS = "c (suppressed or confidential), x (not available) or z (not applicable)"
 ICB = "NHS Kent and Medway ICB"
 
 
@@ -58,7 +59,8 @@ ROWS = [
             (
                 "row_missing",
                 "Figures",
-                "Figures must have a row for plans_issued, Canterbury, which is due in 2024/25 Q4, got: no such row",
+                "Figures must have a row for Plans issued, excluding exceptions, Canterbury (plans_issued): copy it from "
+                "the blank form, got: no such row",
             ),
             ("area_unknown", "Figures!C17", "Area must be one of Kent's areas, got: Paris"),
         ),
@@ -118,7 +120,14 @@ ROWS = [
     Row(
         "a district of a measure for Kent",
         added("requests_decided", "Ashford", 4),
-        (("area_not_collected", "Figures!C105", "requests_decided must be given for Kent only, got: Ashford"),),
+        (
+            (
+                "area_not_collected",
+                "Figures!C105",
+                "Requests on which the decision to assess or not was made must be given for Kent only: take the row out, "
+                "got: Ashford",
+            ),
+        ),
     ),
     Row(
         "a country",
@@ -127,7 +136,8 @@ ROWS = [
             (
                 "area_not_collected",
                 "Figures!C105",
-                "plans_issued must be given for Kent and the districts only, got: England",
+                "Plans issued, excluding exceptions must be given for Kent and the districts only: take the row out, "
+                "got: England",
             ),
         ),
     ),
@@ -138,7 +148,7 @@ ROWS = [
             (
                 "row_outside_cover",
                 "Figures!A105",
-                "Measure must belong to workstream 3, as the cover says (Cover!B5): this one belongs to 1, "
+                "Measure must belong to workstream 3, as the cover says (Cover!B5): this one belongs to workstream 1, "
                 "got: complaints_received",
             ),
         ),
@@ -174,7 +184,8 @@ ROWS = [
             (
                 "row_missing",
                 "Figures",
-                "Figures must have a row for plans_issued, Dover, which is due in 2024/25 Q4, got: no such row",
+                "Figures must have a row for Plans issued, excluding exceptions, Dover (plans_issued): copy it from the "
+                "blank form, got: no such row",
             ),
         ),
     ),
@@ -185,8 +196,7 @@ ROWS = [
             (
                 "value_missing",
                 "Figures!D19",
-                "Plans issued, excluding exceptions, Dover must be a number, or one of the symbols c, x or z "
-                "that say why there is none, "
+                f"Plans issued, excluding exceptions, Dover must be a number, or say why there is none: {SYMBOLS}, "
                 "got: nothing",
             ),
         ),
@@ -198,8 +208,8 @@ ROWS = [
             (
                 "value_missing",
                 "Figures!D16",
-                f"Young people using online counselling, {ICB} must be a number, or one of the symbols c, x or z "
-                "that say why there is none, got: nothing",
+                f"Young people using online counselling, {ICB} must be a number, or say why there is none: {SYMBOLS}, got: "
+                "nothing",
             ),
         ),
         streams=(5,),

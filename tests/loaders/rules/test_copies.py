@@ -63,7 +63,8 @@ ROWS = [
             (
                 "identical_rows",
                 "Figures!D5",
-                f"{OCCUPATION}_within_18_weeks must differ from {SPEECH}_within_18_weeks (Figures!D3), "
+                "Children waiting 18 weeks or less for occupational therapy must differ from Children waiting 18 weeks or "
+                "less for speech and language therapy (Figures!D3), "
                 "got: the same 2 figures",
             ),
         ),

@@ -17,7 +17,7 @@ ROWS = [
     Row(
         "a line taken out",
         lambda form: form["Cover"].delete_rows(11),
-        (("cover_line_left_out", "Cover", "Cover must have every line of the form, got: none for Figures are"),),
+        (("cover_line_left_out", "Cover", "Cover must have every line of the form, got: none for “Figures are”"),),
     ),
     Row(
         "a line of ones own",

@@ -78,7 +78,7 @@ ROWS = [
         "Commentary",
         "date_far_away",
         "G2",
-        f"plans_within_20_weeks: Action due date {LIES}, got: 1 January 1900, {OF_EXCEL}",
+        f"Plans issued within 20 weeks: Action due date {LIES}, got: 1 January 1900, {OF_EXCEL}",
         due=date(1900, 1, 1),
     ),
     in_sheet(

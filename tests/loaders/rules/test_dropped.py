@@ -32,9 +32,7 @@ def without_figures(form):
 
 WORDS = with_rows("Actions", *actions(1))
 OF_BEFORE = known_words(Actions=standing("Actions", *actions(1)))
-NO_FIGURE = (
-    "Figures must be given, or the Cover must say that they are left as it is, got: no figure: those that were accepted stay"
-)
+NO_FIGURE = "Figures must be given, or the Cover must say “left as it is”, got: no figure: those that were accepted stay"
 
 
 def with_figures(known):
@@ -68,8 +66,8 @@ ROWS = [
             (
                 "words_left_out",
                 "Actions",
-                "A sheet with rows that stand for 2024/25 Q4 must have them, or the Cover must say left as it is, got: "
-                "no row on Actions (2) and Risks (1): they stay. Only none any more empties a sheet",
+                "A sheet with rows that stand for 2024/25 Q4 must have them, or the Cover must say “left as it is”, got: "
+                "no row on Actions (2) and Risks (1): they stay. Only “none any more” empties a sheet",
             ),
         ),
         known=known_words(Actions=standing("Actions", *actions(1, 2)), Risks=standing("Risks", row("Risks"))),
@@ -93,7 +91,7 @@ ROWS = [
             (
                 "figures_left_out",
                 "Cover!B12",
-                "Figures of workstream 3 must be given for 2024/25 Q4, got: left as it is, and none were accepted",
+                "Figures of workstream 3 must be given for 2024/25 Q4, got: “left as it is”, and none were accepted",
             ),
         ),
         known=OF_BEFORE,

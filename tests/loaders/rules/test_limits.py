@@ -53,7 +53,7 @@ ROWS = [
                 "jump",
                 "Figures!D43",
                 "Whole weeks since the request, for the oldest assessment still open, Kent must be about as "
-                "large as in other quarters, about 1,649.5; "
+                "large as in other quarters, about 1,650; "
                 "2024/25 Q3 was 1,659 (version 1, History!C2), got: 16,610, about 10 times as much",
             ),
         ),
@@ -90,7 +90,7 @@ def test_a_part_that_does_not_fit_its_whole_is_asked_about():
     assert (rule, place) == ("rate_outside_limits", "Figures!D61")
     assert message == (
         "Educational psychology advice given within 6 weeks, Kent must be between 45% and 56% of "
-        "ep_advice_requested, 700 (Figures!D60), "
+        "“Educational psychology advice that fell due”, 700 (Figures!D60), "
         f"as far as their rate has gone: {CHECK}, got: 580"
     )
     assert found(350, 700) == ()

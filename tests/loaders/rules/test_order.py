@@ -49,7 +49,7 @@ def fit(way):
     return (
         "rows_slipped",
         "Figures!D45",
-        "requests_received must stand beside its own districts (D45 to D56): compare the rows with your source, "
+        "Requests for assessment received must stand beside its own districts (D45 to D56): compare it with your source, "
         f"got: figures that fit once all are moved one row {way}",
     )
 
@@ -67,7 +67,7 @@ def about(number, got):
     return (
         "share_of_district",
         "Figures!D48",
-        f"Requests for assessment received, Dover must be about {number}, as the other districts have it: "
+        f"Requests for assessment received, Dover must be about {number}, its usual part of the districts: "
         f"look it up in your source, and say why if it is right, got: {got}",
     )
 

@@ -28,11 +28,11 @@ def dated(name, quarter):
 ROWS = [
     of_another("Actions", "C2", "APP-6.01: Workstream", "2", workstream=2),
     of_another("Risks", "C2", "R-01: Workstream", "2", workstream=2),
-    of_another("Assessment", "A2", "1: Weakness", "1, which belongs to workstream 1", weakness=1),
+    of_another("Assessment", "A2", "Weakness 1: Weakness", "1, which belongs to workstream 1", weakness=1),
     of_another(
         "Commentary",
         "A2",
-        "tribunal_appeal_rate: KPI",
+        "SEND tribunal appeal rate: KPI",
         "tribunal_appeal_rate, which belongs to workstream 4",
         kpi="tribunal_appeal_rate",
     ),

@@ -172,7 +172,7 @@ ROWS = [
         "Commentary",
         "management_action_incomplete",
         "F2",
-        "plans_within_20_weeks: Action owner role must be given with a management action, got: nothing",
+        "Plans issued within 20 weeks: Action owner role must be given with a management action, got: nothing",
         owner_role=None,
     ),
     Row(

@@ -7,7 +7,7 @@ from tests.loaders.rules.written_rows import row, with_rows
 
 
 def planned(name, cell, rule, message, **changes):
-    expected = ((rule, f"Trajectory!{cell}", f"plans_within_20_weeks: {message}"),)
+    expected = ((rule, f"Trajectory!{cell}", f"Plans issued within 20 weeks: {message}"),)
     return Row(name, with_rows("Trajectory", row("Trajectory", **changes)), expected)
 
 

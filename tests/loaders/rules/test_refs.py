@@ -5,7 +5,7 @@ from tests.loaders.rules.one_change import Row
 from tests.loaders.rules.written_rows import accepted_actions, row, with_rows
 
 EARLIER = "must be the ref of another action that was returned for an earlier quarter"
-FIRST = "must be given with its first return, 2024/25 Q3 (version 2, Actions!A"
+FIRST = "must stay as in the action's first return, 2024/25 Q3 (version 2, Actions!A"
 
 
 def action(ref, former=None):

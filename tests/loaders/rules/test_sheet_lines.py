@@ -32,7 +32,7 @@ ROWS = [
         "the line before under the name of the figures",
         labelled("Figures are", "Figures"),
         (
-            ("cover_line_left_out", "Cover", "Cover must have every line of the form, got: none for Figures are"),
+            ("cover_line_left_out", "Cover", "Cover must have every line of the form, got: none for “Figures are”"),
             ("sheet_line_unknown", "Cover!B11", "Figures must be left as it is or replaced by what is here, got: real"),
             (
                 "cover_line_repeated",

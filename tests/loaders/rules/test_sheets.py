@@ -139,7 +139,7 @@ ROWS = [
         "Actions",
         "kind_unlikely",
         "P2",
-        "APP-6.01: Evidence reference must be words and not a truth value, got: True",
+        "APP-6.01: Evidence reference must be words and not TRUE or FALSE, got: True",
         evidence=True,
     ),
     in_sheet(
@@ -235,8 +235,8 @@ ROWS = [
         "Assessment",
         "answer_not_offered",
         "B2",
-        "6: Assessment must be sufficient progress or not yet sufficient progress: did you mean sufficient progress? "
-        "got: sufficent progress",
+        "Weakness 6: Assessment must be sufficient progress or not yet sufficient progress: did you mean sufficient "
+        "progress? got: sufficent progress",
         text="sufficent progress",
     ),
     in_sheet(
@@ -252,7 +252,8 @@ ROWS = [
         "Commentary",
         "kpi_unknown",
         "A2",
-        "KPI must be an id of the KPI dictionary: did you mean plans_within_20_weeks? got: plan_within_20_weeks",
+        "KPI must be an id that the Dictionary lists (Data, Dictionary): did you mean plans_within_20_weeks? "
+        "got: plan_within_20_weeks",
         kpi="plan_within_20_weeks",
     ),
     in_sheet(
@@ -260,7 +261,7 @@ ROWS = [
         "Actions",
         "kpi_unknown",
         "R2",
-        "KPI must be an id of the KPI dictionary, got: happiness",
+        "KPI must be an id that the Dictionary lists (Data, Dictionary), got: happiness",
         kpi="happiness",
     ),
     in_sheet(
@@ -268,7 +269,7 @@ ROWS = [
         "Decisions",
         "kpi_unknown",
         "S2",
-        "Linked KPIs must be ids of the KPI dictionary, with a comma between two: "
+        "Linked KPIs must be ids that the Dictionary lists (Data, Dictionary), with a comma between two: "
         "did you mean plans_over_52_weeks? got: plans_over_53_weeks",
         kpis="plans_within_20_weeks, plans_over_53_weeks",
     ),
