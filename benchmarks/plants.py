@@ -55,6 +55,11 @@ class Sound:
         """What it is held against."""
         return KnownBefore(self.facts)
 
+    @property
+    def earlier(self) -> Facts:
+        """The same, of the quarters before alone."""
+        return {key: each for key, each in self.facts.items() if key[2] < self.parsed.cover.quarter}
+
     def numbers(self) -> dict[RowKey, FigureRow]:
         """Its rows that hold a number."""
         return {key_of(row): row for row in self.parsed.rows if number_in(row) is not None}
@@ -77,8 +82,7 @@ def returns() -> tuple[Sound, ...]:
         parsed = parse(read_workbook((SAMPLE / line.file).read_bytes(), line.file))
         figures = figures_of(parsed)
         if figures and parsed.kind == "standard":
-            earlier = {key: each for key, each in facts.items() if key[2] < parsed.cover.quarter}
-            found.append(Sound(line.file, parsed, earlier, datetime.date(line.received_at)))
+            found.append(Sound(line.file, parsed, dict(facts), datetime.date(line.received_at)))
         facts |= {figure.key: figure for figure in figures}
     return tuple(found)
 
@@ -195,7 +199,7 @@ def plants(kind: str, seed: int, wanted: int) -> Iterator[tuple[Sound, Planted, 
         numbers = sound.numbers()
         changes = {key: value for key, value in changes.items() if value != number_in(numbers[key])}
         if changes:
-            moved = material(sound.facts, figures_of(sound.parsed), changes)
+            moved = material(sound.earlier, figures_of(sound.parsed), changes)
             material_ones += moved
             yield sound, changes, moved
         if material_ones == wanted:
@@ -246,7 +250,7 @@ def queried(seed: int, count: int, accepted: bool) -> int:
     chance, asked = random.Random(f"revisions {accepted} {seed}"), 0
     for _ in range(count):
         sound = chance.choice(returns())
-        held = {**sound.facts, **{figure.key: figure for figure in figures_of(sound.parsed)}} if accepted else sound.facts
+        held = {**sound.facts, **{figure.key: figure for figure in figures_of(sound.parsed)}} if accepted else sound.earlier
         asked += bool(replace(sound, facts=held).found(revision(sound, chance)) - _sound_findings(sound))
     return asked
 

@@ -1,7 +1,7 @@
 """How the blank forms look: their styles, drop-downs, protection and printed page."""
 
 from collections.abc import Mapping
-from math import ceil
+from textwrap import wrap
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -14,17 +14,21 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from programme.sheets.form import FormColumn
+from programme.sheets.holds import REF
 
 TITLE, HEADING, FIXED, INPUT, INPUT_DATE, ASIDE, NOT_DUE = (
     f"Return {name}" for name in ("title", "heading", "fixed", "input", "date", "aside", "not due")
 )
-DATE_FORMAT = "d mmmm yyyy"
+DATE_FORMAT = "d mmm yyyy"
 LAST_DROP_DOWN_ROW = 400  # of the sheets of words
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
-READABLE = 75  # per cent of 11 points: a little over 8
-PAGE_WIDTH = 150  # characters of the usual digit that fit beside each other on A4, landscape, at that size
+READABLE = 73  # per cent of 11 points: a little over 8
+PAGE_WIDTH = 176  # digits of 11 points that fit beside each other on A4, landscape, at that size
+SIDE_BY_SIDE = 2  # pages over which a sheet of words is spread, where its words can be wrapped into them
+WORDS, A_DATE = 24, 12  # characters: a row of narrower words would grow higher than a spreadsheet lets it
 LINE, FILLED = 15, 1.1  # points that a line is high, and letters in the width of a digit before a word goes to the next
+HIGHEST = 405  # points: no spreadsheet draws a row higher
 
 _TOP = Alignment(vertical="top", wrap_text=True)
 _LINE = Side(style="thin", color="767676")
@@ -56,6 +60,7 @@ def new_workbook() -> Workbook:
     """A workbook without sheets that knows the forms' styles."""
     form = Workbook()
     form.remove(form.active)
+    form._named_styles["Normal"].font = Font(name="Arial", size=11)  # widths are counted in its digits, in every programme
     for style in _styles():
         form.add_named_style(style)
     return form
@@ -73,12 +78,32 @@ def put(cell: Cell, value: object, style: str) -> Cell:
 
 def put_headings(sheet: Worksheet, columns: tuple[FormColumn, ...]) -> None:
     """The row of headings, which stays in sight and is printed on every page."""
+    widths = dict(enumerate(_wrapped(columns), start=1))
     for number, column in enumerate(columns, start=1):
         put(sheet.cell(1, number), column.heading, HEADING)
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
-    make_room(sheet, 1, {number: column.width for number, column in enumerate(columns, start=1)})
+        sheet.column_dimensions[get_column_letter(number)].width = widths[number]
+    make_room(sheet, 1, widths)
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
+
+
+def _wrapped(columns: tuple[FormColumn, ...]) -> list[float]:
+    """The columns' widths; of a sheet too wide for two pages narrower, where its words can be wrapped into them."""
+    declared = [float(column.width) for column in columns]
+    for tenths in range(10, 3, -1):
+        widths = [max(column.width * tenths / 10, _least(column)) for column in columns]
+        if len(_bands(widths)) <= SIDE_BY_SIDE:
+            return widths
+    return declared
+
+
+def _least(column: FormColumn) -> float:
+    """What a column needs: dates and refs are not wrapped, and no word of a heading is broken."""
+    if column.holds is REF:
+        return column.width
+    heading = max(map(len, column.heading.split())) + 2
+    words = WORDS if column.width > 2 * WORDS - 12 else 0
+    return min(column.width, max(heading, words, A_DATE if column.holds.cell == "date" else 0))
 
 
 def lay_out(sheet: Worksheet, columns: tuple[FormColumn, ...]) -> None:
@@ -121,7 +146,7 @@ def print_readably(sheet: Worksheet, subject: str) -> None:
     Every page has the headings, and below them the sheet, `subject` and its number.
     """
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.4, bottom=0.6, header=0.2, footer=0.25)
+    sheet.page_margins = PageMargins(left=0.25, right=0.25, top=0.4, bottom=0.6, header=0.2, footer=0.25)
     widths = [sheet.column_dimensions[get_column_letter(number)].width for number in range(1, sheet.max_column + 1)]
     bands = _bands(widths)
     if len(bands) == 1:
@@ -156,5 +181,10 @@ def wrap_across(sheet: Worksheet, row: int, last: str, width: float) -> None:
 
 def make_room(sheet: Worksheet, row: int, widths: Mapping[int, float]) -> None:
     """The row as high as the longest of its texts in columns of these widths."""
-    lines = [ceil(len(str(sheet.cell(row, column).value or "")) / (width * FILLED)) for column, width in widths.items()]
-    sheet.row_dimensions[row].height = LINE * max(1, *lines)
+    lines = [_lines(str(sheet.cell(row, column).value or ""), int(width * FILLED)) for column, width in widths.items()]
+    sheet.row_dimensions[row].height = min(HIGHEST, LINE * max(1, *lines))
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes where words are not broken, but for those longer than a line."""
+    return sum(len(wrap(line, width)) or 1 for line in text.splitlines())

@@ -8,7 +8,7 @@ from math import fsum
 from loaders.parsing.parsed import FigureRow
 from loaders.rules.case import Case, number_in, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
-from loaders.rules.usual import QUARTERS, Guess, Parts, parts
+from loaders.rules.usual import QUARTERS, REVISED, Guess, Parts, parts
 from loaders.rules.words import CHECK, said, written
 from programme.finding import Severity
 from programme.quarter import Quarter
@@ -135,7 +135,8 @@ def rows_exchanged(case: Case) -> Iterator[Fault]:
         if pair and (loose <= FEW_LOOSE or not each.alike(*pair)):
             one, other = (each.rows[at] for at in pair)
             holds = f"{case.subject(one)} must be its own and not that of {other.area.name} ({other.value_ref})"
-            got = f"{written(number_in(one))} and {written(number_in(other))}, which fit the quarters before once exchanged"
+            fits = "were accepted the other way round" if each.accepted else "fit the quarters before once exchanged"
+            got = f"{written(number_in(one))} and {written(number_in(other))}, which {fits}"
             yield Fault(one.sheet, one.value_ref, said(holds, got))
 
 
@@ -154,10 +155,14 @@ def _exchanged(each: Divided) -> tuple[int, int] | None:
 
 
 def _exchanged_since(numbers: list[float], accepted: tuple[float, ...]) -> tuple[int, int] | None:
-    """The only two places that differ from what was accepted, where each has what was accepted for the other."""
+    """Two places that each have what was accepted for the other: the only ones that moved, or further than records do."""
     moved = [at for at, number in enumerate(numbers) if number != accepted[at]]
-    pair = len(moved) == 2 and [numbers[at] for at in moved] == [accepted[at] for at in reversed(moved)]
-    return (moved[0], moved[1]) if pair else None
+    for one, other in combinations(moved, 2):
+        mirrored = (numbers[one], numbers[other]) == (accepted[other], accepted[one])
+        far = abs(numbers[one] - numbers[other]) > REVISED * max(numbers[one], numbers[other])
+        if mirrored and (far or len(moved) == 2):
+            return one, other
+    return None
 
 
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])

@@ -51,7 +51,7 @@ def test_headings_are_locked_in_sight_and_on_every_page():
 def test_columns_of_words_are_open_for_typing_and_dates_are_dates():
     page = laid_out()
     assert [page.column_dimensions[letter].protection.locked for letter in "ABC"] == [False, False, False]
-    assert page.column_dimensions["C"].number_format == "d mmmm yyyy"
+    assert page.column_dimensions["C"].number_format == "d mmm yyyy"
     assert page.column_dimensions["A"].width == 12
 
 

@@ -4,7 +4,7 @@ from random import Random
 import pytest
 
 from tests import factories
-from tests.loaders.rules.one_change import QUARTER, Row, known_before, known_from, nothing
+from tests.loaders.rules.one_change import QUARTER, Row, all_of, known_before, known_from, nothing, typed
 
 BEFORE = known_before()
 MEASURE = "requests_received"
@@ -113,7 +113,14 @@ def test_two_districts_that_nobody_could_tell_apart_are_not_asked_about():
 
 def test_an_exchange_in_a_correction_is_told_by_what_was_accepted():
     accepted = known_from([*BEFORE.facts.values(), *factories.figures(QUARTER, (3,))])
-    assert [rule for rule, _, _ in Row("", exchanged("Dover", "Swale"), (), known=accepted).found] == ["rows_exchanged"]
+    ((rule, place, message),) = Row("", exchanged("Dover", "Swale"), (), known=accepted).found
+    assert (rule, place) == ("rows_exchanged", "Figures!D48")
+    assert message.endswith("got: 331 and 286, which were accepted the other way round")
+    revised = all_of(exchanged("Dover", "Swale"), typed(MEASURE, "Ashford", 262))
+    assert [rule for rule, _, _ in Row("", revised, (), known=accepted).found] == ["rows_exchanged"]
+    assert Row("", exchanged("Ashford", "Canterbury"), (), known=accepted).found != ()
+    alike = all_of(exchanged("Ashford", "Canterbury"), typed(MEASURE, "Dover", 290))
+    assert Row("", alike, (), known=accepted).found == ()
     assert Row("", nothing, (), known=accepted).found == ()
 
 
