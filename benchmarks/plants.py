@@ -1,10 +1,10 @@
 """How many planted errors the rules notice, and how often they cry wolf: python -m benchmarks.plants [SEED].
 
 Errors of the kinds that analysts meet are planted into the returns of the demonstration, each checked against what had been
-accepted before it. Forty of each kind are *material*: they move a figure outside the limits of its own series, change a
-rating or a rank, or change a share by more than its KPI's least change; that is decided from the sound figures and the
-planted ones, and no rule is asked. An error is noticed where a finding comes that the sound return does not bring. Then
-sound returns are revised as national vintages are, and those that are queried are counted.
+accepted before it, a provisional return of its quarter too. Forty of each kind are *material*: they move a figure outside
+the limits of its own series, change a rating or a rank, or move a share by more than its KPI's least change; that is decided
+from the sound figures and the planted ones, and no rule is asked. An error is noticed where a finding comes that the sound
+return does not bring. Then sound returns are revised as national vintages are, and those that are queried are counted.
 """
 
 import random

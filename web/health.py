@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from secrets import token_hex
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
@@ -11,6 +12,8 @@ from store.database import Database, StoreError
 from store.versions import latest_change
 
 NO_STORE = {"cache-control": "no-store"}
+STARTED = {"wsoa-started": token_hex(8)}
+"""What tells this process from the one before: a page that was drawn by another is drawn anew (`pages/parts/links.js`)."""
 
 
 def health_routes(store: Callable[[], Database], trouble: Callable[[Database], str] = lambda _: "") -> list[Route]:
@@ -21,7 +24,7 @@ def health_routes(store: Callable[[], Database], trouble: Callable[[Database], s
     """
 
     def alive(_: Request) -> PlainTextResponse:
-        return PlainTextResponse("alive\n", headers=NO_STORE)
+        return PlainTextResponse("alive\n", headers=NO_STORE | STARTED)
 
     def ready(_: Request) -> PlainTextResponse:
         try:

@@ -188,7 +188,7 @@ def value_missing(case: Case) -> Iterator[Fault]:
     due = {(measure.id, area.code) for measure, area in _due(case)}
     for row in case.understood.values():
         if row.value_cell is None and (row.measure.id, row.area.code) in due:
-            holds = f"{case.subject(row)} must be a number, or say why there is none: {symbols_offered(row.measure)}"
+            holds = f"{case.subject(row)} must be a number, or {symbols_offered(row.measure)}"
             yield Fault(row.sheet, row.value_ref, said(holds, ""))
 
 

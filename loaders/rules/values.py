@@ -38,7 +38,7 @@ OTHER_PRODUCERS = {
 
 
 def _number_or_symbol(case: Case, row: FigureRow) -> str:
-    return f"{case.subject(row)} must be a number, or say why there is none: {symbols_offered(row.measure)}"
+    return f"{case.subject(row)} must be a number, or {symbols_offered(row.measure)}"
 
 
 def _fault(row: FigureRow, message: str) -> Fault:

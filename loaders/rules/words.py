@@ -9,7 +9,6 @@ from functools import cache
 from programme.measures import Measure
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
-from programme.symbols import MEANING
 
 LONGEST_NAME = 80  # a longer text is a sentence and no misspelt name; looking for its nearest match is slow
 ALIKE = 0.6  # difflib's own default: nearer than this is worth suggesting
@@ -93,8 +92,8 @@ def named_list(names: Iterable[object], last: str = "and") -> str:
 
 
 def symbols_offered(measure: Measure) -> str:
-    """`c (suppressed or confidential), x (not available) or z (not applicable)`: what a row may say for a number."""
-    return named_list([f"{symbol} ({MEANING[symbol]})" for symbol in measure.symbols], "or")
+    """`c, x or z where there is none (the Cover says which)`: what a row may say for a number."""
+    return f"{named_list(measure.symbols, 'or')} where there is none (the Cover says which)"
 
 
 def written(number: float) -> str:

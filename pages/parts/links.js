@@ -21,6 +21,7 @@ if (!window.wsoaListens) {
     else comeBack(event.state.wsoaTop);
   });
   if (location.hash) reach(location.hash);
+  watchServer();
   document.addEventListener("toggle", keepOpened, true);
   document.addEventListener("submit", (event) => {
     const form = event.target.closest(".stHtml form");
@@ -49,6 +50,29 @@ function forgetMenu() {
     const kept = Object.keys(localStorage).filter((key) => key.startsWith("stSidebarCollapsed"));
     for (const key of kept) localStorage.removeItem(key);
   } catch {} // a browser that keeps nothing has nothing to forget
+}
+
+// A server that was started again knows nothing of this page: once it answers, the page is drawn anew, and says so itself.
+async function watchServer() {
+  let drawnBy = await startedAs();
+  const connected = async ([change]) => {
+    if (change.target.dataset.testConnectionState !== "CONNECTED") return;
+    const now = await startedAs();
+    if (drawnBy && now && now !== drawnBy) window.dispatchEvent(new PopStateEvent("popstate"));
+    drawnBy = now ?? drawnBy;
+  };
+  new MutationObserver(connected).observe(document.body, {
+    subtree: true,
+    attributeFilter: ["data-test-connection-state"],
+  });
+}
+
+async function startedAs() {
+  try {
+    return (await fetch("/livez")).headers.get("wsoa-started");
+  } catch {
+    return null; // it does not answer, or has gone away again
+  }
 }
 
 // What is typed as an answer is sent, and so kept, after a moment without typing, as if its box had been left.

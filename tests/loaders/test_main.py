@@ -135,8 +135,8 @@ def test_check_names_what_is_wrong(capsys, put):
     assert code == 1
     assert said == (
         "return.xlsx cannot be accepted as it is. It was not compared with earlier returns.\n"
-        "  Figures!D15  error  Plans issued, excluding exceptions, Kent must be a number, or say why there is none: "
-        "c (suppressed or confidential), x (not available) or z (not applicable), got: about 500\n"
+        "  Figures!D15  error  Plans issued, excluding exceptions, Kent must be a number, or c, x or z where "
+        "there is none (the Cover says which), got: about 500\n"
     )
 
 
@@ -187,8 +187,8 @@ def test_check_answers_scripts_for_every_file(capsys, put, tmp_path):
             "sheet": "Figures",
             "cell": "D15",
             "message": (
-                "Plans issued, excluding exceptions, Kent must be a number, or say why there is none: "
-                "c (suppressed or confidential), x (not available) or z (not applicable), got: about 500"
+                "Plans issued, excluding exceptions, Kent must be a number, or c, x or z where there is none "
+                "(the Cover says which), got: about 500"
             ),
         }
     ]

@@ -6,8 +6,12 @@ from datetime import date
 
 import pytest
 
-from loaders.pipeline import check_file
+from loaders.pipeline import check_file, load
 from loaders.sample import SAMPLE
+from programme.sheets.book import WRITTEN
+from store.database import Database
+from store.snapshot import snapshot
+from tests.accepting import by
 
 SOFFICE = shutil.which("soffice")
 TODAY = date(2025, 2, 4)
@@ -27,13 +31,28 @@ def told(checked):
     return figures, words, checked.submission.cover
 
 
+def held(database):
+    """The figures that count, and the words of every sheet, as the store gives them back."""
+    with snapshot(database) as known:
+        figures = {key: (each.value, each.symbol, each.status, each.note) for key, each in known.facts.items()}
+        words = {form.name: [row.cells for _, rows in known.rows(form.name) for row in rows] for form in WRITTEN}
+        return figures, words
+
+
 @pytest.mark.office
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
-def test_a_return_survives_libreoffice(kind, tmp_path):
+def test_a_return_survives_libreoffice_into_the_store(kind, tmp_path):
     source = SAMPLE / "2024-25-Q3.xlsx"
     before = check_file(source.read_bytes(), source.name, today=TODAY)
     again = saved_by_libreoffice(source, kind, tmp_path)
     after = check_file(again.read_bytes(), again.name, today=TODAY)
     assert (before.findings, after.findings) == ((), ())
     assert told(after) == told(before)
+    stores = []
+    for file in (source, again):
+        with Database.open(tmp_path / f"{file.suffix[1:]}-{len(stores)}.duckdb") as database:
+            assert load(database, file.read_bytes(), file.name, by(), today=TODAY).version.number == 1
+            stores.append(held(database))
+    assert stores[0] == stores[1]
+    assert len(stores[0][0]) == len(before.submission.figures)

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import duckdb
 import pytest
 from starlette.applications import Starlette
@@ -24,6 +27,14 @@ def test_it_is_alive_whatever_the_store_says():
 
     found = ask(app(locked), "/livez")
     assert (found.status, found.text) == (200, "alive\n")
+
+
+def test_it_says_which_process_it_is_and_nothing_else_of_it():
+    first, again = (ask(app(lambda: None), "/livez").headers for _ in range(2))
+    assert first["wsoa-started"] == again["wsoa-started"]
+    other = "from web.health import STARTED; print(STARTED['wsoa-started'])"
+    elsewhere = subprocess.run([sys.executable, "-c", other], capture_output=True, text=True, check=True).stdout.strip()
+    assert len(elsewhere) == 16 and elsewhere != first["wsoa-started"]
 
 
 def test_it_is_not_ready_while_another_process_holds_the_store(tmp_path):

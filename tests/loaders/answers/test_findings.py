@@ -69,7 +69,7 @@ def test_rules_sheets_and_severities_are_kept_apart_in_order():
 
 def typed(cell, text, hint=""):
     meant = f": did you mean {hint}? got: {text}" if hint else f", got: {text}"
-    message = f"Plans issued, excluding exceptions, Ashford must be a number, or say why there is none: c, x or z{meant}"
+    message = f"Plans issued, excluding exceptions, Ashford must be a number, or c, x or z{meant}"
     return blank(cell, message=message, rule="value_not_a_number")
 
 

@@ -2,8 +2,10 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from loaders.forms import appearance as look
+from programme.sheets.book import WRITTEN
 from programme.sheets.form import FormColumn
 from programme.sheets.holds import DATE, REF, TEXT
 from tests.factories import saved
@@ -92,11 +94,37 @@ def test_every_page_says_its_sheet_its_quarter_and_its_number():
 
 def test_what_is_wider_than_a_page_stands_on_several_its_first_column_on_each():
     page = sheet()
-    look.lay_out(page, (COLUMNS[0], *(FormColumn(f"Words {number}", TEXT, 60) for number in range(5))))
+    look.lay_out(page, (COLUMNS[0], *(FormColumn(f"Words {number}", TEXT, 90) for number in range(9))))
     look.print_readably(page, "Kent & Medway")
     assert page.page_setup.scale * 11 / 100 >= 8
-    assert [each.id for each in page.col_breaks.brk] == [3, 5]
+    assert [each.id for each in page.col_breaks.brk] == [2, 4, 6, 8]
     assert (page.print_title_cols, page.oddFooter.center.text) == ("$A:$A", "Kent && Medway")
+
+
+@pytest.mark.parametrize("form", WRITTEN, ids=lambda form: form.name)
+def test_a_sheet_of_words_is_two_pages_wide_at_the_most_and_breaks_no_word(form):
+    page = sheet()
+    look.lay_out(page, form.columns)
+    look.print_readably(page, "Quarterly return, 2024/25 Q4")
+    assert len(page.col_breaks.brk) < look.SIDE_BY_SIDE
+    for number, column in enumerate(form.columns, start=1):
+        width = page.column_dimensions[get_column_letter(number)].width
+        assert width >= max(map(len, column.heading.split())) + 2 or width == column.width
+        assert width >= len("30 Sep 2025") if column.holds.cell == "date" else width <= column.width
+
+
+def test_a_word_that_does_not_fit_goes_to_the_next_line():
+    page = sheet()
+    page["A1"].value = "SEND assessment and placement lead"
+    look.make_room(page, 1, {1: 16})
+    assert page.row_dimensions[1].height == 3 * look.LINE
+    page["A1"].value = "x" * 32_000
+    look.make_room(page, 1, {1: 16})
+    assert page.row_dimensions[1].height == look.HIGHEST
+
+
+def test_widths_are_counted_in_the_same_digits_everywhere():
+    assert openpyxl.load_workbook(BytesIO(saved(laid_out().parent)))._named_styles["Normal"].font.name == "Arial"
 
 
 def test_a_row_is_as_high_as_its_longest_text():

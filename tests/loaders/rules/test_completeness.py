@@ -7,7 +7,7 @@ from tests import factories
 from tests.factories import cell_of
 from tests.loaders.rules.one_change import Row, added, dropped, findings, in_history, said, typed
 
-SYMBOLS = "c (suppressed or confidential), x (not available) or z (not applicable)"
+SYMBOLS = "c, x or z where there is none (the Cover says which)"
 ICB = "NHS Kent and Medway ICB"
 
 
@@ -196,8 +196,7 @@ ROWS = [
             (
                 "value_missing",
                 "Figures!D19",
-                f"Plans issued, excluding exceptions, Dover must be a number, or say why there is none: {SYMBOLS}, "
-                "got: nothing",
+                f"Plans issued, excluding exceptions, Dover must be a number, or {SYMBOLS}, got: nothing",
             ),
         ),
     ),
@@ -208,8 +207,7 @@ ROWS = [
             (
                 "value_missing",
                 "Figures!D16",
-                f"Young people using online counselling, {ICB} must be a number, or say why there is none: {SYMBOLS}, got: "
-                "nothing",
+                f"Young people using online counselling, {ICB} must be a number, or {SYMBOLS}, got: nothing",
             ),
         ),
         streams=(5,),

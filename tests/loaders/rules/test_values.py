@@ -18,7 +18,7 @@ def vacant(name, value, rule, message, number_format=None):
     return Row(name, change, ((rule, "Figures!D62", f"{VACANT} {message}"),))
 
 
-SYMBOLS = "a number, or say why there is none: c (suppressed or confidential), x (not available) or z (not applicable)"
+SYMBOLS = "a number, or c, x or z where there is none (the Cover says which)"
 AS_COUNT = "typed as a count and not a percentage, in a cell that is not formatted as %"
 AS_PERCENT = "be typed as 41.5 and not 41.5%, in a cell that is not formatted as %"
 AS_NUMBER = "a number and not text that looks like one: type it again as a number"
