@@ -40,7 +40,7 @@ with index:
     draw(agenda_index(items, item, view.href))
 with words:
     title(line.kpi.short)
-    draw(exception_card(item))
+    draw(exception_card(item, view.href))
     draw(link(view.href("kpi", kpi=item.id), f"Everything about {line.kpi.short}"))
 with drawn:
     chart(view, line_chart(line, course=item.judged.trajectory), line.kpi.id)

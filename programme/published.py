@@ -15,6 +15,9 @@ FILE = "published_figures.csv"
 BASES = ("calendar year", "academic year", "financial year", "January census", "month")
 """What kinds of period are understood; a figure of another can be compared with nothing."""
 _PERIOD = re.compile(r"[0-9]{4}(/[0-9]{2})?")
+_FILE = re.compile(r", (?:measure \S+|[\w.-]+\.(?:csv|xlsx?|ods|zip))$")
+"""How a source ends that names its file or code: `, annual_reviews.csv`, `, measure SEN_TotStat`."""
+
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
@@ -44,6 +47,11 @@ class Published:
         return f"{self.period_basis} {self.period}"
 
     @property
+    def publication(self) -> str:
+        """Where it was printed, without the file or the code that it was read by."""
+        return publication_of(self.source)
+
+    @property
     def told(self) -> tuple[float | Symbol | None, ...]:
         """What it says, whatever its source."""
         return self.numerator, self.denominator, self.value, self.symbol
@@ -53,6 +61,11 @@ class Published:
         """Whether it can be said which days it covers. Files loaded by earlier editions were not asked."""
         form = _MONTH if self.period_basis == "month" else _PERIOD
         return self.period_basis in BASES and form.fullmatch(self.period) is not None
+
+
+def publication_of(source: str) -> str:
+    """A source as it is quoted, without the file or the code that it was read by."""
+    return _FILE.sub("", source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from reports.markup.pieces import Href, link, rating_chip, together
+from reports.language.linked import Piece, Pieces
+from reports.markup.pieces import Href, link, linked_text, rating_chip, together
 from reports.progress.agenda import AgendaItem
 from reports.sentences.agenda import agenda_group, exception_answer
 from reports.sentences.kpi import kpi_sentence
 
 
-def exception_card(item: AgendaItem) -> Markup:
+def exception_card(item: AgendaItem, href: Href) -> Markup:
     """The exception in large type: its place, its figure and rating, its sentence, and the answer to it."""
     reading = item.judged.reading
     return Markup(
@@ -24,8 +25,13 @@ def exception_card(item: AgendaItem) -> Markup:
         reading.display,
         rating_chip(reading.rated.rating),
         kpi_sentence(item.judged),
-        together(Markup("<dt>{}</dt><dd>{}</dd>").format(*part) for part in exception_answer(item)),
+        together(_part(name, told, href) for name, told in exception_answer(item)),
     )
+
+
+def _part(name: str, told: Piece | Pieces, href: Href) -> Markup:
+    said = linked_text(told if isinstance(told, tuple) else (told,), href)
+    return Markup("<dt>{}</dt><dd>{}</dd>").format(name, said)
 
 
 def agenda_list(items: Iterable[AgendaItem], href: Href) -> Markup:

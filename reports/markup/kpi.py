@@ -9,9 +9,11 @@ from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY, Commentary
 from programme.workstreams import weaknesses
+from record.tracked import Tracked
 from reports.language.grammar import capitalised
+from reports.language.linked import Pieces
 from reports.language.numbers import target_and_floor
-from reports.markup.pieces import Href, link, listing, rating_chip, together
+from reports.markup.pieces import Href, link, linked_text, listing, rating_chip, together
 from reports.markup.sparkline import sparkline_image
 from reports.progress.companions import Companion
 from reports.progress.judgement import Judgement
@@ -21,6 +23,7 @@ from reports.sentences.direction import direction_sentence, direction_short, sin
 from reports.sentences.kpi import counts_clause
 from reports.sentences.past import past_sentence
 from reports.sentences.standards import target_history
+from reports.sentences.ways import action_link, version_link
 from reports.tables.table import Table
 
 Particular = tuple[str, str]
@@ -95,16 +98,21 @@ def _particulars(particulars: Iterable[Particular]) -> Markup:
     return together(Markup("<p><b>{}</b><br>{}</p>").format(*each) for each in particulars)
 
 
-def response_markup(written: Commentary) -> Markup:
-    """What the return says about the figure, and what is done about a red, by whom, by when, and the cell it stands in."""
+def response_markup(written: Commentary, planned: Tracked | None, href: Href) -> Markup:
+    """What the return says about the figure, and what is done about a red, by whom, by when, and the cell it stands in.
+
+    `planned` is the action of the plan that it names as the management action, where it is one: it leads there.
+    """
     said = {"What it shows": written.shows, COMMENTARY.why: written.why, COMMENTARY.next: written.next}
-    particulars = [(name, text) for name, text in said.items() if text]
+    particulars: list[tuple[str, Pieces]] = [(name, (text,)) for name, text in said.items() if text]
     if written.action:
         due = f"by {day_text(written.due)}" if written.due else "no date"
-        particulars.append((COMMENTARY.action, f"{written.action} ({written.owner_role or 'no owner'}, {due})."))
-    told = together(Markup("<p><b>{}:</b> {}</p>").format(*each) for each in particulars)
+        named = action_link(planned, written.action) if planned else written.action
+        particulars.append((COMMENTARY.action, (named, f" ({written.owner_role or 'no owner'}, {due}).")))
+    told = together(Markup("<p><b>{}:</b> {}</p>").format(name, linked_text(text, href)) for name, text in particulars)
     cell = written.source
-    source = f"Returned for {written.quarter}. Read from {cell.file}, {cell}, version {cell.version}."
+    version = version_link(cell.version, f"version {cell.version}") if cell.version else "no version"
+    source = linked_text((f"Returned for {written.quarter}. Read from {cell.file}, {cell}, ", version, "."), href)
     return Markup('<div class="response">{}<p><small>{}</small></p></div>').format(told, source)
 
 

@@ -8,9 +8,11 @@ from programme.quarter import Quarter
 from programme.sheets.commentary import COMMENTARY
 from record.tracked import Tracked
 from reports.language.grammar import capitalised, counted, is_or_are
+from reports.language.linked import Piece, Pieces
 from reports.progress.agenda import AgendaItem
 from reports.sentences.overview import judged_away_clause
 from reports.sentences.plan import lapsed_text
+from reports.sentences.ways import action_link
 
 
 def agenda_group(item: AgendaItem) -> str:
@@ -29,8 +31,8 @@ def meeting_headline(items: Sequence[AgendaItem], quarter: Quarter) -> str:
     return f"For the meeting: {reds} in {quarter}{judged_away_clause(judged)}"
 
 
-def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
-    """What is being done, part by part; a part that is missing says so."""
+def exception_answer(item: AgendaItem) -> tuple[tuple[str, Piece | Pieces], ...]:
+    """What is being done, part by part, an action of the plan leading to it; a part that is missing says so."""
     told, reading = item.written, item.judged.reading
     if reading.area != reading.kpi.areas[0]:
         return ((COMMENTARY.action.heading, f"actions are recorded for {reading.kpi.areas[0].name} as a whole"),)
@@ -45,10 +47,11 @@ def exception_answer(item: AgendaItem) -> tuple[tuple[str, str], ...]:
     return tuple((name, given or missing) for name, given, missing in parts if given or (missing and item.exception))
 
 
-def _action(item: AgendaItem) -> str:
+def _action(item: AgendaItem) -> str | Pieces:
     """The management action as written; the ref of an action in the plan is followed by what that action is."""
-    action = item.written.action if item.written else ""
-    return f"{item.planned.now.ref}: {item.planned.now.title}{_lapsed(item.planned)}" if item.planned else action
+    if item.planned:
+        return action_link(item.planned), f": {item.planned.now.title}{_lapsed(item.planned)}"
+    return item.written.action if item.written else ""
 
 
 def _lapsed(planned: Tracked) -> str:

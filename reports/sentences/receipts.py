@@ -6,13 +6,15 @@ from datetime import datetime
 
 from programme.moment import day_text, end_of
 from programme.quarter import Quarter
+from programme.submission import Version
 from programme.working_days import return_due
 from programme.workstreams import short_name
 from record.receipts import Box, Receipt, State
 from record.records import Records
 from record.today import stands_still, today
 from reports.language.grammar import or_none
-from reports.language.linked import Pieces, leads
+from reports.language.linked import Linked, Piece, Pieces, joined, leads, plain_text
+from reports.sentences.ways import version_link
 
 MARK = {
     State.ON_TIME: "✓",
@@ -33,16 +35,20 @@ def returns_headline(receipts: Iterable[Receipt]) -> str:
 
 def receipt_text(receipt: Receipt) -> str:
     """The worst state in words, with what else a reader must know: whose it is where others are better off, and theirs."""
+    return plain_text(receipt_linked(receipt))
+
+
+def receipt_linked(receipt: Receipt) -> Pieces:
+    """The same, the day of what came leading to its version."""
     worst = receipt.worst
     if worst is None:
-        return f"{MARK[receipt.state]} {receipt.state}"
+        return (f"{MARK[receipt.state]} {receipt.state}",)
     alike = [box for box in receipt.boxes if _same(box, worst)]
     others = [box for box in receipt.boxes if box not in alike]
     whose = f" from {short_name(worst.organisation)}" if others else ""
-    notes = [*_when(worst), _counts(alike)]
-    known = ", ".join(note for note in notes if note)
-    told = f"{MARK[worst.state]} {worst.state}{whose}" + (f" ({known})" if known else "")
-    return "; ".join([told, *map(_other, others)])
+    known = _noted([*_when(worst), _counts(alike)])
+    bracketed = (" (", *known, ")") if known else ()
+    return joined([(f"{MARK[worst.state]} {worst.state}{whose}", *bracketed), *map(_other, others)], "; ")
 
 
 def history_text(receipts: Iterable[Receipt]) -> str:
@@ -51,29 +57,38 @@ def history_text(receipts: Iterable[Receipt]) -> str:
     return f"{MARK[State.HISTORY]} {State.HISTORY}" + (f" ({known})" if known else "")
 
 
+def _noted(notes: Iterable[Piece | Pieces]) -> Pieces:
+    """Those that say anything, with commas between them."""
+    return joined((note for note in notes if note), ", ")
+
+
 def _same(box: Box, other: Box) -> bool:
     return (box.state, box.versions, box.withdrawn) == (other.state, other.versions, other.withdrawn)
 
 
-def _other(box: Box) -> str:
+def _other(box: Box) -> Pieces:
     """`KCC ✓ 6 May 2025, 19 of 19 figures`: the organisation that is better off, in short."""
-    notes = [*_when(box), _counts([box])]
-    return f"{short_name(box.organisation)} {MARK[box.state]} {', '.join(note for note in notes if note)}".rstrip()
+    known = _noted([*_when(box), _counts([box])])
+    return (f"{short_name(box.organisation)} {MARK[box.state]}", *((" ", *known) if known else ()))
 
 
-def _when(box: Box) -> list[str]:
+def _when(box: Box) -> list[Piece | Pieces]:
     """When it came, was due or was taken back, and whether it may change yet."""
     if box.state is State.HISTORY:
         return []
-    in_time = [f"received {day_text(each.accepted_at)} and withdrawn" for each in box.withdrawn[:1]]
+    in_time = [("received ", _came(each), " and withdrawn") for each in box.withdrawn[:1]]
     if not box.versions:
         return [f"due {day_text(box.due)}", *in_time]
     return [
         *(in_time if box.state is State.AGAIN else []),
-        day_text(box.versions[0].accepted_at),
+        _came(box.versions[0]),
         "provisional" if box.provisional else "",
         f"{box.superseded} superseded" if box.superseded else "",
     ]
+
+
+def _came(version: Version) -> Linked:
+    return version_link(version.number, day_text(version.accepted_at))
 
 
 def _counts(boxes: Iterable[Box]) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from kpis.kpi import Kpi
-from kpis.registry import registry
-from programme.areas import KENT, PROGRAMME_AREAS
+from kpis.registry import definitions_in_force, registry
+from programme.areas import KENT, PROGRAMME_AREAS, Area
 from programme.plans import plan_in_force
+from programme.published import Published
+from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams
 from record.tracked import Tracked
-from reports.language.linked import Linked, Pieces, joined, leads
+from reports.language.linked import Linked, Pieces, joined, leads, slug
 from reports.progress.readings import Reading
 
 CELLS = "Definition and source"
@@ -36,6 +38,41 @@ def reading_link(reading: Reading, text: str, tab: str = "") -> Linked:
 def cells_link(reading: Reading, text: str) -> Linked:
     """A figure leads to the cells it was read from."""
     return reading_link(reading, text, CELLS)
+
+
+def input_place(measure: str, area: Area, quarter: Quarter) -> str:
+    """What the row of a returned figure is found by, among the cells behind a KPI."""
+    return slug(f"{measure} {area.name} {quarter}")
+
+
+def returned_link(measure: str, area: Area, quarter: Quarter, text: str) -> Linked | str:
+    """A returned figure leads to its row among the cells of the first KPI that is made of it; where none is, nowhere."""
+    made = (kpi for kpi in definitions_in_force(quarter).values() if measure in kpi.formula.measures and area in kpi.areas)
+    kpi = next(made, None)
+    if kpi is None or area not in PROGRAMME_AREAS:
+        return text
+    at = input_place(measure, area, quarter)
+    return leads(text, "kpi", kpi=kpi.id, quarter=str(quarter), area=area.name, tab=CELLS, at=at)
+
+
+def publication_place(source: str, release: int | None) -> str:
+    """What the row of a publication is found by, among the published figures: one that was loaded by its number."""
+    return slug(source) if release is None else f"release-{release}"
+
+
+def publication_link(figure: Published) -> Linked:
+    """A published figure leads to the row of its publication."""
+    return leads(figure.publication, "published", at=publication_place(figure.source, figure.loaded))
+
+
+def version_place(number: int) -> str:
+    """What the row of a version is found by, among the returns."""
+    return f"version-{number}"
+
+
+def version_link(number: int, text: str = "") -> Linked:
+    """A version leads to its row among the returns."""
+    return leads(text or str(number), "returns", at=version_place(number))
 
 
 def action_link(action: Tracked, text: str = "") -> Linked:

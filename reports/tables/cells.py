@@ -18,6 +18,7 @@ from reports.language.numbers import count_text, figure_text, unknown_text
 from reports.palette import RATINGS
 from reports.progress.readings import Reading
 from reports.sentences.plan import brag_text, slip_text
+from reports.sentences.ways import cells_link, version_link
 from reports.tables.table import Cell
 
 BLANK = Cell(None, "")
@@ -48,8 +49,8 @@ def linked_cell(pieces: Pieces) -> Cell:
 
 
 def version_cell(version: Version) -> Cell:
-    """A version's number, which tells it apart."""
-    return Cell(version.number, str(version.number))
+    """A version's number, which tells it apart and leads to its row among the returns."""
+    return leading(Cell(version.number, str(version.number)), version_link(version.number))
 
 
 def text_or(text: str, otherwise: str) -> Cell:
@@ -82,6 +83,11 @@ def figure_cell(reading: Reading) -> Cell:
     if isinstance(reading.shown, Number):
         return Cell(reading.shown.value, reading.display)
     return Cell(None, reading.display, unknown_text(reading.shown))
+
+
+def traced_cell(reading: Reading) -> Cell:
+    """The same, leading to the cells it was read from."""
+    return leading(figure_cell(reading), cells_link(reading, reading.display))
 
 
 def numerator_cell(reading: Reading) -> Cell:

@@ -8,7 +8,8 @@ from programme.published import Published
 from reports.language.numbers import published_text
 from reports.progress.comparison import AreaComparison, Past
 from reports.sentences.comparison import AVERAGES
-from reports.tables.cells import UNITS, absent, amount_cell
+from reports.sentences.ways import publication_link
+from reports.tables.cells import UNITS, absent, amount_cell, linked_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 
@@ -19,7 +20,7 @@ class HeldAgainst:
     name: str
     rate: float | None
     how: str
-    source: str = ""
+    published: Published | None = None
 
 
 def comparison_table(comparison: AreaComparison) -> Table:
@@ -28,7 +29,7 @@ def comparison_table(comparison: AreaComparison) -> Table:
         Column("Held against"): lambda each: each.name,
         Column("Figure", "number", _unit(comparison)): lambda each: _rate(comparison, each.rate),
         Column("How"): lambda each: each.how,
-        Column("Source"): lambda each: each.source,
+        Column("Source"): lambda each: _source(each.published),
     }
     return table_of(f"{comparison.own.title}, {comparison.own.covers}", columns, _held_against(comparison))
 
@@ -40,7 +41,7 @@ def _held_against(comparison: AreaComparison) -> Iterator[HeldAgainst]:
         ("England", figures.england),
         ("South East", figures.south_east),
     ):
-        yield HeldAgainst(name, rate_of(row), "as published", _source(row))
+        yield HeldAgainst(name, rate_of(row), "as published", row)
     for each in figures.sets:
         about = f"{len(each.known)} of {len(each.neighbours)} neighbours with a figure"
         for which, (average, meaning) in AVERAGES.items():
@@ -60,8 +61,9 @@ def _rate(comparison: AreaComparison, rate: float | None) -> Cell:
     return absent(text) if rate is None else Cell(rate, text)
 
 
-def _source(row: Published | None) -> str:
-    return f"{row.file} row {row.row}: {row.source}" if row else ""
+def _source(figure: Published | None) -> Cell | str:
+    """The publication, which leads to its row, and where in our file the figure stands."""
+    return linked_cell((publication_link(figure), f", row {figure.row} of {figure.file}")) if figure else ""
 
 
 def neighbours_table(comparison: AreaComparison, neighbours: NeighbourSet) -> Table:

@@ -3,17 +3,25 @@
 from kpis.kpi import Kpi
 from reports.language.numbers import amount_text
 from reports.progress.districts import Band, District, Districts
+<<<<<<< HEAD
 from reports.tables.cells import denominator_cell, figure_cell, hidden_cell, numerator_cell, rated_cell, unit_of
+=======
+from reports.sentences.ways import reading_link
+from reports.tables.cells import denominator_cell, numerator_cell, rated_cell, traced_cell, unit_of
+>>>>>>> 1f26262 (Quarters, districts, versions, restated and published figures in tables lead to what they speak of, and so do management actions in the cards of a red)
 from reports.tables.lineage import cells_text
 from reports.tables.table import Cell, Column, Table, table_of
 
 
 def districts_table(districts: Districts) -> Table:
-    """One row per district in the chart's order, then the whole, which is held against nothing."""
+    """One row per district in the chart's order, then the whole, which is held against nothing.
+
+    An area leads to the KPI as it stands there, a figure to its cells.
+    """
     kpi = districts.kpi
     columns = {
-        Column("Area"): lambda each: each.reading.area.name,
-        Column("Figure", "number", unit_of(kpi)): lambda each: figure_cell(each.reading),
+        Column("Area"): lambda each: reading_link(each.reading, each.reading.area.name),
+        Column("Figure", "number", unit_of(kpi)): lambda each: traced_cell(each.reading),
         Column("Numerator", "number"): lambda each: numerator_cell(each.reading),
         Column("Denominator", "number"): lambda each: denominator_cell(each.reading),
         Column("Rating"): lambda each: rated_cell(each.reading),

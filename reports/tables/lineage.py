@@ -11,14 +11,19 @@ from programme.symbols import MEANING
 from record.lineage import Former, Origin
 from reports.language.numbers import typed_text
 from reports.progress.readings import Reading
+<<<<<<< HEAD
 from reports.tables.cells import BLANK, absent, hidden_cell, moment_cell, text_or, version_cell
+=======
+from reports.sentences.ways import input_place
+from reports.tables.cells import BLANK, absent, moment_cell, text_or, version_cell
+>>>>>>> 1f26262 (Quarters, districts, versions, restated and published figures in tables lead to what they speak of, and so do management actions in the cards of a red)
 from reports.tables.table import Cell, Column, Table, table_of
 
 
 def lineage_table(reading: Reading, origins: Iterable[Origin]) -> Table:
     """One row per input, in the order of the formula."""
     columns = {
-        Column("What is counted"): lambda each: _counted(each.used),
+        Column("What is counted"): _found_by,
         Column("For"): lambda each: covers_text(each.used),
         Column("Value", "number"): lambda each: _input_cell(each.used, each.number, each.hidden),
         Column("File"): lambda each: text_or(each.source.file, "none"),
@@ -30,6 +35,13 @@ def lineage_table(reading: Reading, origins: Iterable[Origin]) -> Table:
         Column("Queries answered"): lambda each: text_or("; ".join(map(_answer, each.answered)), "none"),
     }
     return table_of(f"The cells behind {_figure(reading)}", columns, origins)
+
+
+def _found_by(each: Origin) -> Cell:
+    """What is counted; a returned figure's row is found by what it is."""
+    used, text = each.used, _counted(each.used)
+    at = "" if isinstance(used, Published) else input_place(used.measure, used.area, used.quarter)
+    return Cell(text, text, at=at)
 
 
 def former_table(reading: Reading, formers: Iterable[Former]) -> Table:

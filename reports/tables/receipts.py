@@ -5,7 +5,8 @@ from itertools import groupby
 
 from programme.quarter import Quarter
 from record.receipts import Receipt, State
-from reports.sentences.receipts import history_text, receipt_text
+from reports.language.linked import plain_text
+from reports.sentences.receipts import history_text, receipt_linked
 from reports.tables.cells import BLANK, day_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
@@ -63,4 +64,5 @@ def _quarters(run: list[Row]) -> str:
 
 def _state(receipts: list[Receipt]) -> Cell:
     first = receipts[0]
-    return Cell(str(first.state), receipt_text(first) if len(receipts) == 1 else history_text(receipts))
+    told = receipt_linked(first) if len(receipts) == 1 else (history_text(receipts),)
+    return Cell(str(first.state), plain_text(told), linked=told)

@@ -1,21 +1,19 @@
 """Where published figures come from: each source with its file, when it was loaded, and what it gives."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from programme.areas import KENT
-from programme.published import ForeseenRelease, LoadedRelease, Published, PublishedFigures
+from programme.published import ForeseenRelease, LoadedRelease, Published, PublishedFigures, publication_of
 from record.records import Records
 from reports.palette import RATINGS
 from reports.progress.releases import Place, places_foreseen, ratings_foreseen
 from reports.sentences.impact import MOST_ROWS
+from reports.sentences.ways import publication_place
 from reports.tables.cells import absent, count_cell, day_cell, moment_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 OURS = "with WSoA Monitor"
-_FILE = re.compile(r", (?:measure \S+|[\w.-]+\.(?:csv|xlsx?|ods|zip))$")
-"""How a source ends that names its file or code: `, annual_reviews.csv`, `, measure SEN_TotStat`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,12 @@ class SourceInUse:
     @property
     def publication(self) -> str:
         """Where it was printed, without the file or the code that it was read by."""
-        return _FILE.sub("", self.name)
+        return publication_of(self.name)
+
+    @property
+    def place(self) -> str:
+        """What its row is found by."""
+        return publication_place(self.name, self.release.number if self.release else None)
 
     @property
     def periods(self) -> str:
@@ -46,7 +49,7 @@ class SourceInUse:
 def releases_table(published: PublishedFigures, releases: Iterable[LoadedRelease]) -> Table:
     """One row per source of the figures in use; one that a newer load replaced wholly is not in use."""
     columns = {
-        Column("What is published"): lambda source: source.titles,
+        Column("What is published"): lambda source: Cell(source.titles, source.titles, at=source.place),
         Column("Source"): lambda source: source.publication,
         Column("Figures", "number"): lambda source: count_cell(len(source.figures)),
         Column("Areas", "number"): lambda source: count_cell(len({figure.area_code for figure in source.figures})),

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from programme.access import Role, sees_hidden
 from programme.measures import measures
 from programme.submission import Restatement, Version
+from reports.language.linked import Linked
 from reports.sentences.versions import parts_text, version_title
+from reports.sentences.ways import returned_link, version_place
 from reports.tables.cells import moment_cell, returned_cell, text_or, version_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
@@ -15,7 +17,7 @@ def versions_table(versions: Iterable[Version], role: Role) -> Table:
     known = list(versions)
     withdrawn = {version.withdraws: version for version in known}
     columns = {
-        Column("Version"): version_cell,
+        Column("Version"): lambda version: Cell(version.number, str(version.number), at=version_place(version.number)),
         Column("What"): lambda version: version_title(version).partition(": ")[2],
         Column("Speaks for"): parts_text,
         Column("Accepted", "date"): lambda version: moment_cell(version.accepted_at),
@@ -38,7 +40,7 @@ def restatements_table(restatements: Iterable[Restatement], role: Role, caption:
     Give those that may be seen (`Progress.restatements`). The reasons quote figures, and are for those who see all figures.
     """
     columns = {
-        Column("Figure"): lambda each: measures()[each.measure].description,
+        Column("Figure"): lambda each: _cells_of(each, measures()[each.measure].description),
         Column("Area"): lambda each: each.area.name,
         Column("Quarter"): lambda each: str(each.quarter),
         Column("Old", "number"): lambda each: returned_cell(each.old),
@@ -50,6 +52,10 @@ def restatements_table(restatements: Iterable[Restatement], role: Role, caption:
         Column("Cell"): lambda each: str((each.new or each.old).source),
     }
     return _told(table_of(caption, columns, reversed(tuple(restatements))), role)
+
+
+def _cells_of(each: Restatement, text: str) -> Linked | str:
+    return returned_link(each.measure, each.area, each.quarter, text)
 
 
 def version_changes_table(version: Version, restatements: Iterable[Restatement], role: Role) -> Table:

@@ -91,8 +91,8 @@ class Walked(HTMLParser):
             self.marked.append(text)
         if tag == "a" and "file" in attrs.get("class", ""):
             self.files.append(attrs["href"])
-        elif attrs.get("class") == "facts-line":
-            self.headings.append(text)  # stands under the finding: the rating with what it is about
+        elif {"facts-line", "strip"} & set(attrs.get("class", "").split()):
+            self.headings.append(text)  # under the finding: the rating with what it is about; over it: quarter and area
         elif tag == "a" and "href" in attrs:
             address, place = urldefrag(urljoin(self.address, attrs["href"]))
             self.links.append(Followed(self.address, text, address, unquote(place), self._in_cell()))

@@ -1,6 +1,6 @@
 from plumbing.reference import rows
 from programme.areas import ENGLAND, KENT
-from programme.published import published_figures
+from programme.published import publication_of, published_figures
 from programme.symbols import Symbol
 
 ALL = published_figures()
@@ -78,3 +78,9 @@ NOT_BY_ITS_COUNTS = {  # as the DfE prints them: some councils' shares are not o
 
 def test_a_period_is_named_with_its_kind():
     assert ALL["plans_within_20_weeks", KENT.code, "2024"].covers == "calendar year 2024"
+
+
+def test_a_source_is_quoted_without_the_file_or_the_code_it_was_read_by():
+    assert publication_of("DfE, EHC plans 2025 release, annual_reviews.csv") == "DfE, EHC plans 2025 release"
+    assert publication_of("DfE, dashboard, measure SEN_TotStat") == "DfE, dashboard"
+    assert publication_of("NHS England, waiting lists 2023") == "NHS England, waiting lists 2023"

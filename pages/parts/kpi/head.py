@@ -8,6 +8,7 @@ from pages.parts.view import View
 from programme.areas import KENT
 from reports.markup.kpi import companions_markup, facts_line, response_markup, way_back
 from reports.progress.companions import Companion
+from reports.progress.delivery import action_followed
 from reports.progress.exceptions import answer_to, kept_from, told_of, unanswered
 from reports.progress.judgement import Judgement
 from reports.progress.kpi_groups import beside_in_list
@@ -36,7 +37,8 @@ def response(view: View, judged: Judgement) -> None:
         return
     told, answer = told_of(view.progress, judged.reading), answer_to(view.progress, judged.reading)
     for written in dict.fromkeys((*told[:1], *([answer] if answer else []))):
-        draw(response_markup(written))
+        planned = action_followed(view.progress, written.action, view.quarter) if written.action else None
+        draw(response_markup(written, planned, view.href))
     if kept_from(view.progress, judged.reading):
         say(KEPT_FROM, quiet=True)
     if exception := unanswered(judged.reading, answer):

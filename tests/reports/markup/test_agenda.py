@@ -15,23 +15,23 @@ WEEKLY = {
 }
 
 
+def href(page, **choices):
+    return f"{page}?{'&'.join(f'{key}={value}' for key, value in choices.items())}"
+
+
 def items(*written):
     progress = progress_with(REDS, *written)
     return agenda(progress, KENT, NOW)
 
 
 def test_the_card_says_place_figure_rating_sentence_and_answer():
-    card = exception_card(next(each for each in items(commentary(PLANS, **WEEKLY)) if each.id == PLANS))
+    card = exception_card(next(each for each in items(commentary(PLANS, **WEEKLY)) if each.id == PLANS), href)
     assert "Red, no real change: 2 of 3" in card
     assert '<span class="amount">28.0%</span>' in card
     assert "Red</span>" in card
     assert "stood at 28.0% (28 of 100), which misses the target of at least 60.0% and the floor of 40.0%" in card
     assert "<dt>Management action</dt><dd>Panel &lt;weekly&gt;</dd>" in card
-    assert "Red and worsening: 1 of 3" in exception_card(items()[0])
-
-
-def href(page, **choices):
-    return f"{page}?{'&'.join(f'{key}={value}' for key, value in choices.items())}"
+    assert "Red and worsening: 1 of 3" in exception_card(items()[0], href)
 
 
 def test_the_list_leads_from_every_item_to_its_place_in_the_presentation():

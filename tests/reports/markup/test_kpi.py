@@ -11,6 +11,7 @@ from reports.markup.kpi import beneath_line, companions_markup, figure_block, re
 from reports.progress.companions import companions
 from reports.progress.judgement import judge
 from reports.tables.before_after import before_after_table
+from tests.reports.acting import followed, log
 from tests.reports.lines import NOW, PLANS, count, judged, line_of, plans, progress_with
 from tests.reports.progress.test_before_after import HUB, around
 
@@ -46,6 +47,10 @@ def test_without_a_target_there_is_no_plan_and_the_reason_is_said():
     assert said.endswith("Planned course None is on record.")
 
 
+def href(page, **choices):
+    return f"{page}?{'&'.join(f'{key}={value}' for key, value in choices.items())}"
+
+
 def test_what_a_return_says_is_told_and_never_interpreted():
     written = Commentary(
         PLANS,
@@ -61,11 +66,15 @@ def test_what_a_return_says_is_told_and_never_interpreted():
         source=Source("", "", ""),
     )
     written = replace(written, source=Source("return.xlsx", "Commentary", "A7", 6))
-    html = response_markup(written)
+    html = response_markup(written, None, href)
     assert "&lt;b&gt;fewer&lt;/b&gt; staff" in html and "What next" not in html
     assert "Management action: Recruit (Head of SEN, by 31 May 2025)." in spoken(html)
-    assert spoken(html).endswith("Read from return.xlsx, Commentary!A7, version 6.")
-    assert "(no owner, no date)" in response_markup(replace(written, owner_role="", due=None))
+    assert "Read from return.xlsx, Commentary!A7, version 6" in spoken(html)
+    assert "(no owner, no date)" in response_markup(replace(written, owner_role="", due=None), None, href)
+    assert '<a href="returns?at=version-6">version 6</a>' in html
+    planned = followed(log(Q3=[{}]))
+    led = response_markup(replace(written, action="APP-6.01"), planned, href)
+    assert '<b>Management action:</b> <a href="actions?action=APP-6.01&amp;at=APP-6.01">APP-6.01</a> (Head of SEN' in led
 
 
 def test_the_key_stands_beneath_the_line_and_the_events_are_folded_away():
@@ -85,9 +94,6 @@ def test_companions_stand_beside_it_with_figure_rating_and_link():
 
 
 def test_the_way_back_is_the_list_and_the_weakness_that_it_speaks_to_first():
-    def href(page, **choices):
-        return f"{page}?{'&'.join(f'{key}={value}' for key, value in choices.items())}"
-
     assert way_back(registry()[PLANS], (None, None), href) == (
         '<nav class="way" aria-label="The way back"><a href="kpi?">Measures</a> › '
         '<a href="weakness?weakness=6">6 EHC process and plan quality</a> › '

@@ -3,6 +3,7 @@ from dataclasses import replace
 from programme.access import Role
 from programme.areas import KENT, area_named
 from programme.sheets.actions import actions_in
+from reports.language.linked import leads
 from reports.progress.agenda import agenda
 from reports.progress.readings import Progress
 from reports.sentences.agenda import agenda_group, exception_answer, meeting_headline
@@ -45,7 +46,8 @@ def test_a_ref_is_followed_by_what_the_action_is():
     progress = progress_with(REDS, commentary(PLANS, action="APP-6.01"))
     progress = Progress(replace(progress.records, logs=replace(progress.records.logs, actions=tuple(known))), Role.READER)
     found = next(each for each in agenda(progress, KENT, NOW) if each.id == PLANS)
-    assert exception_answer(found)[0][1] == "APP-6.01: Hire psychologists"
+    led = leads("APP-6.01", "actions", action="APP-6.01", at="APP-6.01")
+    assert exception_answer(found)[0][1] == (led, ": Hire psychologists")
 
 
 def test_a_districts_red_points_to_the_whole():

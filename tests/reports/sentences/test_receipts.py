@@ -4,7 +4,14 @@ from programme.quarter import Quarter
 from programme.symbols import Status
 from record.receipts import receipts
 from reports.language.linked import leads
-from reports.sentences.receipts import expected_text, receipt_text, receipts_list, returns_headline, stands_still_text
+from reports.sentences.receipts import (
+    expected_text,
+    receipt_linked,
+    receipt_text,
+    receipts_list,
+    returns_headline,
+    stands_still_text,
+)
 from tests.record.test_receipts import KCC, NHS, spoken
 from tests.reports.build import a_figure, a_version, records_of
 from tests.reports.progress.test_changes import found
@@ -28,6 +35,12 @@ def test_provisional_and_superseded_returns_say_so():
     versions = [a_version(1, status=Status.FINAL), a_version(2, status=Status.PROVISIONAL)]
     receipt = receipts(records_of(versions=versions), [Q3], AFTER)[0]
     assert receipt_text(receipt) == "✓ received on time (20 January 2025, provisional, 1 superseded)"
+
+
+def test_the_day_on_which_a_return_came_leads_to_its_version():
+    (one, *_) = receipts(records_of(versions=(a_version(7),)), [Q3], AFTER)
+    led = [piece for piece in receipt_linked(one) if not isinstance(piece, str)]
+    assert leads("20 January 2025", "returns", at="version-7") in led
 
 
 def test_what_is_expected_next_is_said_with_its_day():

@@ -4,12 +4,15 @@ from programme.areas import NHS_KENT_AND_MEDWAY, area_named
 from programme.quarter import Quarter
 from reports.language.linked import Way, leads, plain_text
 from reports.sentences.ways import (
+    CELLS,
     action_link,
     cells_link,
     decision_link,
     kpi_link,
     reading_link,
+    returned_link,
     risk_link,
+    version_link,
     weaknesses_linked,
     workstream_linked,
 )
@@ -54,3 +57,16 @@ def test_weaknesses_and_workstreams_lead_to_their_pages_and_a_number_that_is_non
     assert workstream_linked(77) == ("77",)
     assert workstream_linked(None) == ()
     assert plain_text(weaknesses_linked((1, 3))) == "1, 3"
+
+
+def test_a_returned_figure_leads_to_its_row_among_the_cells_of_a_kpi():
+    second = Quarter.parse("2024/25 Q2")
+    where = {"kpi": PLANS, "quarter": "2024/25 Q2", "area": "Ashford", "tab": CELLS}
+    led = returned_link("plans_issued_within_20_weeks", area_named("Ashford"), second, "Plans")
+    assert led == leads("Plans", "kpi", **where, at="plans-issued-within-20-weeks-ashford-2024-25-q2")
+    assert returned_link("no_such_measure", area_named("Ashford"), second, "Plans") == "Plans"
+
+
+def test_a_version_leads_to_its_row_among_the_returns():
+    assert version_link(6) == leads("6", "returns", at="version-6")
+    assert version_link(6, "12 December 2024") == leads("12 December 2024", "returns", at="version-6")

@@ -10,6 +10,7 @@ from kpis.registry import registry
 from programme.hidden import HIDDEN_WORDS
 from programme.sheets.actions import ACTIONS
 from programme.sheets.risks import Score
+from reports.language.linked import leads
 from reports.tables.cells import (
     BLANK,
     absent,
@@ -50,7 +51,7 @@ def test_a_blank_has_neither_value_nor_reason_and_what_is_absent_says_why():
 def test_numbers_keep_their_value_under_their_text():
     assert (count_cell(1080), count_cell(0)) == (Cell(1080, "1,080"), Cell(0, "0"))
     assert (amount_cell(585.4), amount_cell(0.0), amount_cell(None)) == (Cell(585.4, "585"), Cell(0.0, "0"), BLANK)
-    assert version_cell(a_version(1234)) == Cell(1234, "1234")
+    assert version_cell(a_version(1234)) == Cell(1234, "1234", linked=(leads("1234", "returns", at="version-1234"),))
 
 
 def test_days_and_moments_keep_theirs():

@@ -1,7 +1,9 @@
+import re
 from dataclasses import replace
 
 import pytest
 
+from reports.language.linked import leads
 from reports.progress.comparison import past
 from reports.tables.comparison import comparison_table, neighbours_table, past_table
 from reports.tables.table import Cell
@@ -27,7 +29,10 @@ def test_both_sets_and_all_three_averages_are_in_the_table():
         "Neighbours, 2025-05 set: line of the best quarter": "64.0%",
     }
     assert texts(table)[3]["How"] == "every authority counts the same; 10 of 10 neighbours with a figure"
-    assert texts(table)[0]["Source"].startswith("published_figures.csv row ")
+    source = "DfE, Education, health and care plans 2025 release"
+    assert re.fullmatch(rf"{source}, row \d+ of published_figures\.csv", texts(table)[0]["Source"])
+    at = "dfe-education-health-and-care-plans-2025-release-timeliness-20-week-csv"
+    assert table.rows[0][3].linked[0] == leads(source, "published", at=at)
     assert table.caption == "New EHC plans issued within 20 weeks, including exceptions, calendar year 2024"
     assert (table.columns[1].kind, table.columns[1].unit) == ("number", "%")
     assert [round(row["Figure"], 1) for row in values(table)[:4]] == [32.3, 45.9, 37.9, 33.2]
@@ -40,7 +45,7 @@ def test_each_neighbour_has_its_figure_counts_and_source():
     (bedford,) = (row for row in texts(table) if row["Authority"] == "Bedford Borough")
     assert bedford["Figure"] == "73.0%"
     assert (bedford["Numerator"], bedford["Denominator"]) == ("259", "355")
-    assert bedford["Source"].startswith("published_figures.csv row ")
+    assert bedford["Source"].startswith("DfE, Education, health and care plans 2025 release, row ")
     (bedford,) = (row for row in values(table) if row["Authority"] == "Bedford Borough")
     assert (bedford["Numerator"], bedford["Denominator"]) == (259, 355)
     assert bedford["Figure"] == pytest.approx(100 * 259 / 355)

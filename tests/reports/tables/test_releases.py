@@ -2,6 +2,7 @@ from datetime import datetime
 
 from loaders.published.releases import keep_release
 from programme.published import published_figures
+from reports.sentences.ways import publication_link
 from reports.tables.releases import releases_table
 from store.database import Database
 from tests import dfe_files
@@ -36,3 +37,12 @@ def test_a_source_is_told_by_what_it_publishes_and_not_by_its_file():
     (review,) = [source for what, source in told.items() if what.startswith("Annual review decisions within 4 weeks")]
     assert review == ("DfE, Education, health and care plans 2025 release")
     assert not [row["Source"] for row in rows if ".csv" in row["Source"] or ", measure " in row["Source"]]
+
+
+def test_a_published_figure_finds_the_row_of_its_publication():
+    figures = published_figures()
+    rows = {row[0].at: row for row in releases_table(figures, ()).rows}
+    assert len(rows) == len(releases_table(figures, ()).rows)
+    for figure in figures.values():
+        led = publication_link(figure)
+        assert rows[dict(led.to.choices)["at"]][1].text == led.text
