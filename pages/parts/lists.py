@@ -66,9 +66,10 @@ def sign_explained(readings: Iterable[Reading]) -> None:
 
 def rules_folded() -> None:
     """How the words of a page are worked out, folded away."""
-    with st.expander("How a position is worked out"):
+    with st.expander("How a position and a direction are worked out"):
+        st.write("**Position**")
         st.write(POSITION_RULE)
-    with st.expander("How a direction is worked out"):
+        st.write("**Direction**")
         st.write(DIRECTION_RULE)
 
 

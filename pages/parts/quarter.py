@@ -31,6 +31,11 @@ from reports.sentences.receipts import receipts_list
 from reports.sentences.this_quarter import figures_say, quarter_headline
 from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, reds_table
 
+OF_THE_WHOLE = Markup(
+    "The plan, its leads, inspectors, decisions and returns speak of {} as a whole. They do not stand beside {}'s figures: "
+    "see {}."
+)
+
 
 def finding(view: View) -> None:
     """The finding as the page's heading, and the three sentences that the figures say."""
@@ -38,8 +43,11 @@ def finding(view: View) -> None:
     rows = standings(view.progress, view.area, view.quarter, tuple(weaknesses().values()))
     title(quarter_headline(rows, seen))
     lead = lead_summary(view.progress, view.quarter)
-    draw(before_the_finding(lead))
-    if view.area == KENT:
+    if view.area != KENT:
+        whole = link(view.href("overview", area=KENT.name), f"all of {KENT.name}")
+        say(OF_THE_WHOLE.format(KENT.name, view.area.name, whole))
+    else:
+        draw(before_the_finding(lead))
         said = figures_say(seen, changes(view.progress, view.quarter), delivery(view.progress, view.quarter))
         both = Markup('<div class="voices">{}<section><h2>The figures say</h2>{}</section></div>')
         draw(both.format(lead_sentences(lead), bullets(linked_text(each, view.href) for each in said)))
@@ -52,17 +60,18 @@ def groups_tab_of(groups: Sequence[Weakness | Workstream]) -> Callable[[View], N
     def groups_tab(view: View) -> None:
         table, needs = st.columns([4, 1], gap="medium")
         with table:
-            draw(standing_table(standings(view.progress, view.area, view.quarter, groups), view.href))
+            draw(standing_table(standings(view.progress, view.area, view.quarter, groups), view.href, view.area == KENT))
         with needs:
-            draw(needs_counts(needs_the_board(view.progress, view.area, view.quarter), view.href))
+            draw(needs_counts(needs_the_board(view.progress, view.area, view.quarter), view.href, view.area == KENT))
 
     return groups_tab
 
 
 def needed_below(view: View) -> None:
     """The whole lists of what needs the board and what leads alert, advise and assure; how the words are worked out."""
-    draw(alert_advise_assure(lead_summary(view.progress, view.quarter)))
-    draw(needs_lists(needs_the_board(view.progress, view.area, view.quarter), view.href))
+    whole = view.area == KENT
+    draw(alert_advise_assure(lead_summary(view.progress, view.quarter)) if whole else Markup(""))
+    draw(needs_lists(needs_the_board(view.progress, view.area, view.quarter), view.href, whole))
     seen = overview(view.progress, view.area, view.quarter)
     st.caption(literal(tiers_sentence(seen)))
     st.caption(literal(chance_sentence(seen.judged)))

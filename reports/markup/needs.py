@@ -33,9 +33,9 @@ class _Kind:
     lines: tuple[_Need, ...]
 
 
-def needs_counts(needs: NeedsTheBoard, href: Href) -> Markup:
-    """The counts by kind, each leading to its whole list below."""
-    kinds = _kinds(needs, href)
+def needs_counts(needs: NeedsTheBoard, href: Href, whole: bool = True) -> Markup:
+    """The counts by kind, each leading to its whole list below. A part of the `whole` has only what its figures need."""
+    kinds = _kinds(needs, href, whole)
     listed = together(
         Markup('<li><a href="#{}">{}</a> <b>{}</b></li>').format(_anchor(at), kind.name, len(kind.lines))
         for at, kind in enumerate(kinds)
@@ -45,10 +45,10 @@ def needs_counts(needs: NeedsTheBoard, href: Href) -> Markup:
     )
 
 
-def needs_lists(needs: NeedsTheBoard, href: Href) -> Markup:
+def needs_lists(needs: NeedsTheBoard, href: Href, whole: bool = True) -> Markup:
     """Every kind with all that is in it; a kind with nothing says so."""
     return Markup('<div class="needed">{}</div>').format(
-        together(_kind_list(at, kind) for at, kind in enumerate(_kinds(needs, href)))
+        together(_kind_list(at, kind) for at, kind in enumerate(_kinds(needs, href, whole)))
     )
 
 
@@ -64,9 +64,12 @@ def _anchor(at: int) -> str:
     return f"{ANCHOR}-{at + 1}"
 
 
-def _kinds(needs: NeedsTheBoard, href: Href) -> tuple[_Kind, ...]:
+def _kinds(needs: NeedsTheBoard, href: Href, whole: bool) -> tuple[_Kind, ...]:
+    worsening = _Kind("Red and worsening", "No KPI is red and worsening.", _kpis(needs.worsening, href))
+    if not whole:
+        return (worsening,)
     return (
-        _Kind("Red and worsening", "No KPI is red and worsening.", _kpis(needs.worsening, href)),
+        worsening,
         _Kind("Red, no complete action", "Every red has an action, an owner and a date.", _kpis(needs.unanswered, href)),
         _Kind("Red by rule, judged otherwise", "No lead judged a red otherwise.", _judged(needs, href)),
         _Kind("Forecast has passed, not done", "No forecast has passed.", _passed(needs, href)),

@@ -107,6 +107,14 @@ def _count(mark: Mark, count: int) -> Markup:
     )
 
 
+def proportion(parts: Iterable[tuple[int, str]]) -> Markup:
+    """A bar of numbers in proportion, each with its fill, for the eye alone: the numbers stand beside it in words."""
+    segments = together(
+        Markup('<i style="flex:{};background:{}"></i>').format(count, fill) for count, fill in parts if count
+    )
+    return Markup('<span class="bar" aria-hidden="true">{}</span>').format(segments)
+
+
 def scrolling(label: str, table: Markup) -> Markup:
     """A wide table in a frame of its own, which scrolls sideways by touch and by keyboard while the page stays."""
     return Markup('<div class="scroll" role="region" tabindex="0" aria-label="{}">{}</div>').format(label, table)

@@ -16,30 +16,33 @@ DELIVERED = ("Actions", "Complete", "With evidence", "Overdue")
 CHANGED = ("KPIs", "Improved", "Worsened", "Same", "Not comparable", "Evidence position")
 
 
-def beside_table(sides: Iterable[DeliveryBesideOutcome], href: Href) -> Markup:
+def beside_table(sides: Iterable[DeliveryBesideOutcome], href: Href, whole: bool = True) -> Markup:
     """Delivery and outcome in two groups of columns that never meet: each has its own unit and its own numbers.
 
-    The number of actions leads to the actions, the name to the KPIs behind the other side.
+    The number of actions leads to the actions, the name to the KPIs behind the other side. The plan is that of the `whole`:
+    beside the figures of a part it does not stand.
     """
+    delivered = Markup('<th colspan="{}" scope="colgroup">Delivered</th>').format(len(DELIVERED)) if whole else ""
     table = Markup(
-        '<table class="grid beside"><caption>What was delivered, beside what changed since 2019/20</caption><thead>'
-        '<tr><td></td><th colspan="{}" scope="colgroup">Delivered</th>'
+        '<table class="grid beside"><caption>{}</caption><thead><tr><td></td>{}'
         '<th colspan="{}" scope="colgroup" class="year">Changed since 2019/20</th></tr>'
         "<tr>{}</tr></thead><tbody>{}</tbody></table>"
     ).format(
-        len(DELIVERED),
+        "What was delivered, beside what changed since 2019/20" if whole else "What changed since 2019/20",
+        delivered,
         len(CHANGED),
-        column_heads(("About", *DELIVERED, *CHANGED)),
-        together(_beside_row(each, href) for each in sides),
+        column_heads(("About", *(DELIVERED if whole else ()), *CHANGED)),
+        together(_beside_row(each, href, whole) for each in sides),
     )
-    return scrolling("Delivered beside changed", table)
+    return scrolling("Delivered beside changed" if whole else "Changed", table)
 
 
-def _beside_row(both: DeliveryBesideOutcome, href: Href) -> Markup:
+def _beside_row(both: DeliveryBesideOutcome, href: Href, whole: bool) -> Markup:
     part, about, mark = both.delivered, both.about, POSITIONS[both.outcome.evidence]
     page = "weakness" if isinstance(about, Weakness) else "workstream"
     actions = link(href("actions", **{f"for_{page}": str(about.number)}), str(len(part.actions)))
-    numbers = (actions, len(part.done), len(part.evidenced), len(part.overdue), *both.kpi_counts())
+    delivered = (actions, len(part.done), len(part.evidenced), len(part.overdue)) if whole else ()
+    numbers = (*delivered, *both.kpi_counts())
     return Markup('<tr><th scope="row">{}</th>{}<td class="position">{} {}</td></tr>').format(
         link(href(page, **{page: str(about.number)}), about.name),
         together(map(Markup("<td>{}</td>").format, numbers)),

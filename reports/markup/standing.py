@@ -1,6 +1,6 @@
 """Where the nine weaknesses, or the five workstreams, stand: one row each, for one screen of a projector."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from kpis.rating import Rating
 from programme.sheets.participation import Participation
 from programme.workstreams import Weakness
 from reports.language.grammar import capitalised
-from reports.markup.pieces import Href, column_heads, link, scrolling, sign, spoken, together
+from reports.markup.pieces import Href, column_heads, link, proportion, scrolling, sign, spoken, together
 from reports.palette import POSITIONS, RATINGS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
@@ -21,44 +21,49 @@ from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 SINCE = (Reference.REVISIT, Reference.LAST_YEAR)
 
 
-def standing_table(rows: Sequence[Standing], href: Href) -> Markup:
-    """One table; weaknesses have the inspectors' last word, the lead's and a parent's sentence besides."""
-    about_weaknesses = isinstance(rows[0].both.about, Weakness)
-    name = "Weakness, and a parent's words" if about_weaknesses else "Workstream"
+def standing_table(rows: Sequence[Standing], href: Href, whole: bool = True) -> Markup:
+    """One table; weaknesses have the inspectors' last word, the lead's and a parent's sentence besides.
+
+    A part of the `whole` has its own figures; plan, leads and inspectors speak of the whole and do not stand beside them.
+    """
+    of_nine = isinstance(rows[0].both.about, Weakness)
+    said = of_nine and whole
+    name = "Weakness, and a parent's words" if said else "Weakness" if of_nine else "Workstream"
     heads = (
         name,
-        *(("Progress: inspectors",) if about_weaknesses else ()),
+        *(("Progress: inspectors",) if said else ()),
         "Since the revisit",
         "Since last year",
         "Ratings now",
-        "Actions",
-        *(("Progress: the lead",) if about_weaknesses else ()),
+        *(("Actions",) if whole else ()),
+        *(("Progress: the lead",) if said else ()),
     )
-    caption = f"Where the {'nine weaknesses' if about_weaknesses else 'five workstreams'} stand"
+    caption = f"Where the {'nine weaknesses' if of_nine else 'five workstreams'} stand"
     table = Markup(
         '<table class="standing-rows"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
-    ).format(caption, column_heads(heads), together(_row(each, about_weaknesses, href) for each in rows))
+    ).format(caption, column_heads(heads), together(_row(each, whole, href) for each in rows))
     return scrolling(caption, table)
 
 
-def _row(row: Standing, about_weakness: bool, href: Href) -> Markup:
+def _row(row: Standing, whole: bool, href: Href) -> Markup:
+    said = whole and isinstance(row.both.about, Weakness)
     cells = (
-        *((("Inspectors", _inspectors(row)),) if about_weakness else ()),
+        *((("Inspectors", _inspectors(row)),) if said else ()),
         *((capitalised(reference).partition(" (")[0], _since(row.both, reference)) for reference in SINCE),
         ("Ratings", _ratings(row.counts)),
-        ("Actions", _actions(row.both.delivered, row.both.about, href)),
-        *((("Lead", _lead(row)),) if about_weakness else ()),
+        *((("Actions", _actions(row.both.delivered, row.both.about, href)),) if whole else ()),
+        *((("Lead", _lead(row)),) if said else ()),
     )
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-        _name(row, href), together(Markup('<td data-head="{}">{}</td>').format(*cell) for cell in cells)
+        _name(row, said, href), together(Markup('<td data-head="{}">{}</td>').format(*cell) for cell in cells)
     )
 
 
-def _name(row: Standing, href: Href) -> Markup:
+def _name(row: Standing, said: bool, href: Href) -> Markup:
     about = row.both.about
     thing = "weakness" if isinstance(about, Weakness) else "workstream"
     named = link(href(thing, **{thing: str(about.number)}), f"{about.number} {about.label}")
-    return named + (_voice(row.heard) if isinstance(about, Weakness) else Markup(""))
+    return named + (_voice(row.heard) if said else Markup(""))
 
 
 def _voice(heard: Participation | None) -> Markup:
@@ -92,7 +97,7 @@ def _ratings(counts: Mapping[Rating, int]) -> Markup:
         )
         for rating, mark in RATINGS.items()
     )
-    return told + _bar((counts[rating], RATINGS[rating].colours.background) for rating in RATINGS)
+    return told + proportion((counts[rating], RATINGS[rating].colours.background) for rating in RATINGS)
 
 
 def _actions(delivered: Delivery, about, href: Href) -> Markup:
@@ -110,14 +115,7 @@ def _actions(delivered: Delivery, about, href: Href) -> Markup:
         spoken(f". {delivery_sentence(delivered)}"),
     )
     parts = ((evidenced, "var(--done)"), (done - evidenced, "var(--claimed)"), (late, "var(--late)"))
-    return told + _bar((*parts, (total - done - late, "var(--to-come)")))
-
-
-def _bar(parts: Iterable[tuple[int, str]]) -> Markup:
-    segments = together(
-        Markup('<i style="flex:{};background:{}"></i>').format(count, fill) for count, fill in parts if count
-    )
-    return Markup('<span class="bar" aria-hidden="true">{}</span>').format(segments)
+    return told + proportion((*parts, (total - done - late, "var(--to-come)")))
 
 
 def _lead(row: Standing) -> Markup:

@@ -11,7 +11,7 @@ from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from record.tracked import Tracked
 from reports.language.dates import day_given
-from reports.markup.pieces import Href, brag_counts, bullets, link, linked_text, sign, together
+from reports.markup.pieces import Href, brag_counts, bullets, link, linked_text, proportion, sign, together
 from reports.palette import POSITIONS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
@@ -42,14 +42,48 @@ def both_sides(both: DeliveryBesideOutcome) -> Markup:
     """Delivery on the left, outcome on the right, with their own numbers; nothing adds the two up."""
     delivered = both.delivered
     return Markup(
-        '<div class="sides"><section><h2>Delivered</h2><p><b>{}.</b> {}</p>{}</section>'
+        '<div class="sides"><section><h2>Delivered</h2><p><b>{}.</b> {}</p>{}{}</section>'
         "<section><h2>Changed</h2>{}</section></div>"
     ).format(
         delivered.plan.title if delivered.plan else "No plan in force",
         delivery_sentence(delivered),
+        _done_bar(delivered),
         brag_counts(delivered.statuses),
         together(_position(both, reference) for reference in Reference),
     )
+
+
+def _done_bar(delivered: Delivery) -> Markup:
+    """Done with evidence, done without, past the date agreed first, still to come."""
+    total, done, evidenced, late = map(len, (delivered.actions, delivered.done, delivered.evidenced, delivered.overdue))
+    return _counted_bar(
+        ("done with evidence", evidenced, "var(--done)"),
+        ("done without", done - evidenced, "var(--claimed)"),
+        ("past the date agreed first", late, "var(--late)"),
+        ("still to come", total - done - late, "var(--to-come)"),
+    )
+
+
+def _changed_bar(both: DeliveryBesideOutcome, reference: Reference) -> Markup:
+    """Better, worse, without real change, not compared."""
+    _, better, worse, unmoved, unknown = both.kpi_counts(reference)
+    return _counted_bar(
+        ("better", better, "var(--done)"),
+        ("no real change", unmoved, "var(--unmoved)"),
+        ("worse", worse, "var(--late)"),
+        ("not compared", unknown, "var(--to-come)"),
+    )
+
+
+def _counted_bar(*parts: tuple[str, int, str]) -> Markup:
+    """Numbers in proportion over what each of them is; nothing where there is nothing to count."""
+    known = [part for part in parts if part[1]]
+    key = Markup(" ").join(
+        Markup('<span><i style="background:{}" aria-hidden="true"></i> {} {}</span>').format(fill, count, name)
+        for name, count, fill in known
+    )
+    bar = proportion((count, fill) for _, count, fill in known)
+    return Markup('<p class="counted-bar">{}<small>{}</small></p>').format(bar, key) if known else Markup("")
 
 
 def _position(both: DeliveryBesideOutcome, reference: Reference) -> Markup:
@@ -58,8 +92,13 @@ def _position(both: DeliveryBesideOutcome, reference: Reference) -> Markup:
     gaps = evidence_gaps(both, reference)
     folded = Markup('<details class="words"><summary>{}</summary>{}</details>')
     lacking = folded.format(gaps[0], bullets(gaps[1:])) if gaps else ""
-    return Markup("<p><b>{} Evidence position {}: {}.</b> {}</p>{}").format(
-        sign(mark.shape), str(reference), mark.word.lower(), outcome_sentence(both, reference), lacking
+    return Markup("<p><b>{} Evidence position {}: {}.</b> {}</p>{}{}").format(
+        sign(mark.shape),
+        str(reference),
+        mark.word.lower(),
+        outcome_sentence(both, reference),
+        _changed_bar(both, reference),
+        lacking,
     )
 
 

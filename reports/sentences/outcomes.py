@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kpis.movement import Movement, Reference
 from kpis.position import COMPARABLE, EvidencePosition
+from programme.areas import Area
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.sheets.actions import Brag
 from programme.workstreams import Weakness
@@ -31,6 +32,12 @@ def delivery_sentence(delivery: Delivery) -> str:
         *([f"{len(delivery.vanished)} missing from the newest return"] if delivery.vanished else []),
     ]
     return f"{capitalised(delivery_headline(delivery))}; {', '.join(rest)}."
+
+
+def vanished_sentence(delivery: Delivery) -> str:
+    """`2 unfinished actions are missing from the newest return.`; empty where none is."""
+    gone = len(delivery.vanished)
+    return f"{counted(gone, 'unfinished action')} {is_or_are(gone)} missing from the newest return." if gone else ""
 
 
 def outcome_sentence(both: DeliveryBesideOutcome, reference: Reference = Reference.BASELINE) -> str:
@@ -70,7 +77,17 @@ def _barred(both: DeliveryBesideOutcome, movement: Movement, reference: Referenc
 
 def outcomes_headline(sides: Iterable[DeliveryBesideOutcome], plan: Delivery) -> str:
     """Both sides in one line for a title: what was done, and how many weaknesses the evidence sees improving."""
-    groups = [each for each in sides if isinstance(each.about, Weakness)]
-    improving = sum(each.outcome.evidence is EvidencePosition.IMPROVING for each in groups)
-    done = capitalised(delivery_headline(plan))
-    return f"{done}; {improving} of {len(groups)} weaknesses {is_or_are(improving)} improving {Reference.BASELINE}"
+    return f"{capitalised(delivery_headline(plan))}; {_improving(sides)}"
+
+
+def changed_headline(sides: Iterable[DeliveryBesideOutcome], area: Area) -> str:
+    """`Dartford: 0 of 9 weaknesses are improving since 2019/20, 7 have too little evidence`: it has no plan of its own."""
+    return f"{area.name}: {_improving(sides)}"
+
+
+def _improving(sides: Iterable[DeliveryBesideOutcome]) -> str:
+    """How many of the weaknesses are improving, and of how many that cannot be said."""
+    words = [each.outcome.evidence for each in sides if isinstance(each.about, Weakness)]
+    improving, unknown = words.count(EvidencePosition.IMPROVING), words.count(EvidencePosition.TOO_LITTLE)
+    told = f"{improving} of {len(words)} weaknesses {is_or_are(improving)} improving {Reference.BASELINE}"
+    return f"{told}, {unknown} {'has' if unknown == 1 else 'have'} too little evidence" if unknown else told

@@ -3,12 +3,8 @@
 from kpis.kpi import Kpi
 from reports.language.numbers import amount_text
 from reports.progress.districts import Band, District, Districts
-<<<<<<< HEAD
-from reports.tables.cells import denominator_cell, figure_cell, hidden_cell, numerator_cell, rated_cell, unit_of
-=======
 from reports.sentences.ways import reading_link
-from reports.tables.cells import denominator_cell, numerator_cell, rated_cell, traced_cell, unit_of
->>>>>>> 1f26262 (Quarters, districts, versions, restated and published figures in tables lead to what they speak of, and so do management actions in the cards of a red)
+from reports.tables.cells import denominator_cell, hidden_cell, numerator_cell, rated_cell, traced_cell, unit_of
 from reports.tables.lineage import cells_text
 from reports.tables.table import Cell, Column, Table, table_of
 

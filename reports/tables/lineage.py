@@ -11,12 +11,8 @@ from programme.symbols import MEANING
 from record.lineage import Former, Origin
 from reports.language.numbers import typed_text
 from reports.progress.readings import Reading
-<<<<<<< HEAD
-from reports.tables.cells import BLANK, absent, hidden_cell, moment_cell, text_or, version_cell
-=======
 from reports.sentences.ways import input_place
-from reports.tables.cells import BLANK, absent, moment_cell, text_or, version_cell
->>>>>>> 1f26262 (Quarters, districts, versions, restated and published figures in tables lead to what they speak of, and so do management actions in the cards of a red)
+from reports.tables.cells import BLANK, absent, hidden_cell, moment_cell, text_or, version_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 

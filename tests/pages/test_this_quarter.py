@@ -63,7 +63,9 @@ def test_a_district_has_its_own_counts_and_no_word_of_kents_changes(app):
     go(app, "overview", area=DISTRICTS[0].name)
     assert not app.title[0].value.startswith("Five of nine")
     assert "of 87 KPIs" not in app.title[0].value
-    assert "The figures say" not in markup(app)
+    told = markup(app)
+    assert "The figures say" not in told and " done</a>" not in told
+    assert "speak of Kent as a whole. They do not stand beside Ashford's figures: see <a href=" in told
 
 
 def test_the_rule_of_the_position_is_printed_and_the_map_can_be_taken_away(app):

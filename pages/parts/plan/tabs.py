@@ -24,13 +24,18 @@ from reports.progress.headings import by_function, by_headline_area
 from reports.progress.outcomes import beside_all
 from reports.progress.timescale import reinspection_window
 from reports.sentences.handover import fates_headline, fates_sentences
-from reports.sentences.outcomes import delivery_headline, delivery_sentence, outcomes_headline
+from reports.sentences.outcomes import changed_headline, delivery_headline, outcomes_headline, vanished_sentence
 from reports.sentences.plan import risks_headline
 from reports.sentences.workstream import window_sentence
 from reports.tables.documents import documents_table, spoken_with_table, strengths_table
 from reports.tables.handover import fates_table
 from reports.tables.headings import areas_table, functions_table
 from reports.tables.plan import decisions_table, known_by, overdue_table, risks_table
+
+PLAN_OF_THE_WHOLE = (
+    "The plan is {}'s as a whole: its actions are not split by district, and do not stand beside {}'s figures. "
+    "A name leads to the KPIs behind it."
+)
 
 
 def actions_tab(view: View) -> None:
@@ -42,7 +47,8 @@ def actions_tab(view: View) -> None:
     title(f"{whole.plan.title}: {delivery_headline(whole)}")
     whole_area(view, "The plan and its actions are")
     draw(brag_counts(whole.statuses))
-    say(delivery_sentence(whole))
+    if gone := vanished_sentence(whole):
+        say(gone)
     if newest := whole.stale_since:
         st.warning(literal(f"No action log was returned for {view.quarter}: this is how things stood in {newest}."))
     if whole.actions:
@@ -63,17 +69,20 @@ def delivered_tab(view: View) -> None:
     """For every weakness and workstream, what was done beside what became of it."""
     found = beside_all(view.progress, view.quarter, view.area)
     plan = delivery(view.progress, view.quarter)
-    title(outcomes_headline(found, plan))
+    whole = view.area == KENT
+    title(outcomes_headline(found, plan) if whole else changed_headline(found, view.area))
     st.write(
         "Activity is not impact. What was delivered and what changed stand beside each other and are never added up. "
         "A name leads to the KPIs behind it, a number of actions to the actions."
+        if whole
+        else literal(PLAN_OF_THE_WHOLE.format(KENT.name, view.area.name))
     )
-    if view.area != KENT:
-        say(f"What changed is about {view.area.name}; what was delivered is the plan of {KENT.name}.", quiet=True)
-    if plan.stale_since:
+    if plan.stale_since and whole:
         st.warning(literal(f"No action log was returned for {view.quarter}: delivery is as it stood in {plan.stale_since}."))
-    draw(beside_table(found, view.href))
+    draw(beside_table(found, view.href, whole))
     rules_folded()
+    if not whole:
+        return
     st.header("Functions of the redesign")
     functions = by_function(view.progress, view.quarter, view.area)
     table_with_download(view, functions_table(functions, view.quarter), "functions.csv")

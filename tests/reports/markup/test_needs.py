@@ -105,3 +105,10 @@ def test_a_red_that_was_answered_is_no_line():
     bare, answered = needs(*plans([20])), needs(*plans([20]), commentary=(commentary(PLANS, **whole),))
     assert (f"kpi?kpi={PLANS}", "Plans within 20 weeks", "20.0%") in lines(needs_lists(bare, href), 2)
     assert f"kpi?kpi={PLANS}" not in [address for address, *_ in lines(needs_lists(answered, href), 2)]
+
+
+def test_a_part_of_the_whole_is_told_of_its_own_figures_alone(demonstration):
+    counts, lists = needs_counts(demonstration, href, whole=False), needs_lists(demonstration, href, whole=False)
+    assert re.findall(r'<li><a href="#needs-\d">([^<]*)</a>', counts) == ["Red and worsening"]
+    assert f"<h2>Needs the board <b>{len(demonstration.worsening)}</b></h2>" in counts
+    assert lists.count("<section") == 1

@@ -2,6 +2,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from programme.access import Role
+from programme.areas import area_named
 from programme.workstreams import weaknesses, workstreams
 from reports.markup.plan import beside_table, risk_matrix
 from reports.progress.outcomes import beside
@@ -47,6 +48,15 @@ def test_delivery_and_outcome_have_their_own_columns_and_lead_to_what_is_behind_
     assert cells.rows[2][:6] == ["Weakness 6: EHC process and plan quality", "1", "1", "1", "0", "20"]
     assert 'href="weakness?weakness=6"' in told and 'href="actions?for_weakness=6"' in told
     assert 'href="workstream?workstream=3"' in told and 'href="actions?for_workstream=3"' in told
+
+
+def test_beside_the_figures_of_a_district_no_plan_stands():
+    progress = Progress(replace(records_of(*plans([20])), logs=log(Q3=[DONE])), Role.READER)
+    told = beside_table([beside(progress, weaknesses()[6], NOW, area_named("Ashford"))], href, whole=False)
+    cells = Cells(told)
+    assert cells.unscoped == 0
+    assert cells.rows[1] == ["About", "KPIs", "Improved", "Worsened", "Same", "Not comparable", "Evidence position"]
+    assert "Delivered" not in told and "actions?" not in told
 
 
 def test_the_matrix_is_a_table_with_headings_in_which_each_risk_stands_once():

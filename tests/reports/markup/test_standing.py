@@ -157,3 +157,12 @@ def test_what_a_parent_said_is_only_text():
 )
 def test_a_judgement_is_short_where_the_head_of_the_column_says_progress(judgement, short):
     assert judged_in_short(judgement) == short
+
+
+def test_beside_the_figures_of_a_district_stand_neither_plan_nor_leads_nor_inspectors(demonstration):
+    ashford = area_named("Ashford")
+    own = ElementTree.fromstring(str(standing_table(standings(demonstration, ashford, NOW, NINE), href, whole=False)))
+    heads = [text(head) for head in own.findall("table/thead/tr/th")]
+    assert heads == ["Weakness", "Since the revisit", "Since last year", "Ratings now"]
+    assert {len(row) for row in own.findall("table/tbody/tr")} == {4}
+    assert "done" not in text(own.find("table/tbody"))

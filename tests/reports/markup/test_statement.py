@@ -45,6 +45,7 @@ def test_delivery_and_outcome_stand_in_two_sections():
     said = markup.both_sides(of(log(Q3=[DONE])).both)
     delivered, changed = said.split("<h2>Changed</h2>")
     assert "Accelerated Progress Plan.</b> Of 1 action, 1 is complete, 1 of them with evidence" in delivered
+    assert '<i style="flex:1;background:var(--done)"></i>' in delivered and "1 done with evidence</span>" in delivered
     assert "1 action" not in changed and "Of 20 KPIs (1 borrowed: " in changed
     for since in ("since 2019/20", "since the revisit (2022/23 Q2)", "since last year"):
         assert f"Evidence position {since}: too little evidence." in changed

@@ -4,6 +4,7 @@ import pytest
 
 from kpis.movement import Reference
 from programme.access import Role
+from programme.areas import area_named
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 from record.logs import Logs
@@ -11,11 +12,13 @@ from reports.progress.delivery import delivery
 from reports.progress.outcomes import beside, beside_all
 from reports.progress.readings import Progress
 from reports.sentences.outcomes import (
+    changed_headline,
     delivery_headline,
     delivery_sentence,
     evidence_gaps,
     outcome_sentence,
     outcomes_headline,
+    vanished_sentence,
 )
 from tests.reports.acting import DONE, delivered, log
 from tests.reports.lines import NOW
@@ -33,6 +36,19 @@ def test_both_sides_in_one_line(demonstration):
     assert outcomes_headline(beside_all(demonstration, REVISIT), plan) == (
         "Of 60 actions, 51 are complete, 45 of them with evidence; 0 of 9 weaknesses are improving since 2019/20"
     )
+
+
+def test_a_district_has_no_plan_of_its_own_and_says_where_evidence_is_too_little(demonstration):
+    ashford = area_named("Ashford")
+    assert changed_headline(beside_all(demonstration, REVISIT, ashford), ashford) == (
+        "Ashford: 0 of 9 weaknesses are improving since 2019/20, 6 have too little evidence"
+    )
+
+
+def test_unfinished_actions_that_a_return_leaves_out_are_counted():
+    gone = delivered(log(Q2=[{}, {"Ref": "APP-6.02"}], Q3=[DONE | {"Ref": "APP-6.03"}]), NOW)
+    assert vanished_sentence(gone) == "2 unfinished actions are missing from the newest return."
+    assert vanished_sentence(delivered(log(Q3=[DONE]), NOW)) == ""
 
 
 def test_the_numbers_of_the_ehc_process_at_the_revisit(demonstration):
