@@ -31,9 +31,9 @@ from reports.sentences.receipts import receipts_list
 from reports.sentences.this_quarter import figures_say, quarter_headline
 from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, reds_table
 
-OF_THE_WHOLE = Markup(
-    "The plan, its leads, inspectors, decisions and returns speak of {} as a whole. They do not stand beside {}'s figures: "
-    "see {}."
+OF_THE_WHOLE = (
+    "The plan, its leads, inspectors, decisions and returns speak of {whole} as a whole. They do not stand beside {part}'s "
+    "figures: choose {whole} under View to see them."
 )
 
 
@@ -44,8 +44,7 @@ def finding(view: View) -> None:
     title(quarter_headline(rows, seen))
     lead = lead_summary(view.progress, view.quarter)
     if view.area != KENT:
-        whole = link(view.href("overview", area=KENT.name), f"all of {KENT.name}")
-        say(OF_THE_WHOLE.format(KENT.name, view.area.name, whole))
+        say(OF_THE_WHOLE.format(whole=KENT.name, part=view.area.name))
     else:
         draw(before_the_finding(lead))
         said = figures_say(seen, changes(view.progress, view.quarter), delivery(view.progress, view.quarter))

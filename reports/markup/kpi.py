@@ -111,8 +111,8 @@ def response_markup(written: Commentary, planned: Tracked | None, href: Href) ->
         particulars.append((COMMENTARY.action, (named, f" ({written.owner_role or 'no owner'}, {due}).")))
     told = together(Markup("<p><b>{}:</b> {}</p>").format(name, linked_text(text, href)) for name, text in particulars)
     cell = written.source
-    version = version_link(cell.version, f"version {cell.version}") if cell.version else "no version"
-    source = linked_text((f"Returned for {written.quarter}. Read from {cell.file}, {cell}, ", version, "."), href)
+    version = (", version ", version_link(cell.version)) if cell.version else ()
+    source = linked_text((f"Returned for {written.quarter}. Read from {cell.file}, {cell}", *version, "."), href)
     return Markup('<div class="response">{}<p><small>{}</small></p></div>').format(told, source)
 
 

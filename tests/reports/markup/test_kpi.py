@@ -71,7 +71,7 @@ def test_what_a_return_says_is_told_and_never_interpreted():
     assert "Management action: Recruit (Head of SEN, by 31 May 2025)." in spoken(html)
     assert "Read from return.xlsx, Commentary!A7, version 6" in spoken(html)
     assert "(no owner, no date)" in response_markup(replace(written, owner_role="", due=None), None, href)
-    assert '<a href="returns?at=version-6">version 6</a>' in html
+    assert 'version <a href="returns?at=version-6">6</a>.' in html
     planned = followed(log(Q3=[{}]))
     led = response_markup(replace(written, action="APP-6.01"), planned, href)
     assert '<b>Management action:</b> <a href="actions?action=APP-6.01&amp;at=APP-6.01">APP-6.01</a> (Head of SEN' in led
