@@ -110,8 +110,8 @@ def _read_again(database: Database, folder: Path, key: bytes) -> None:
 
 def _copied(cursor: duckdb.DuckDBPyConnection, table: str, folder: Path) -> CopiedTable:
     path = folder / f"{table}.parquet"
-    cursor.execute(f"COPY {_name(table)} TO '{_quoted(path)}' (FORMAT parquet)")
-    rows = cursor.execute(f"SELECT count(*) FROM {_name(table)}").fetchone()[0]
+    cursor.execute(f"COPY {quoted_name(table)} TO '{quoted_path(path)}' (FORMAT parquet)")
+    rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
     return CopiedTable(rows, *hash_of_file(path))
 
 
@@ -209,9 +209,9 @@ def _held_against(path: Path, expected: CopiedTable, to: Path) -> Path:
 
 
 def _load(cursor: duckdb.DuckDBPyConnection, table: str, file: Path, folder: Path, expected: CopiedTable) -> None:
-    columns = ", ".join(_name(column) for (column,) in cursor.execute(_COLUMNS, [table]).fetchall())
-    cursor.execute(f"INSERT INTO {_name(table)} ({columns}) SELECT {columns} FROM read_parquet(?)", [str(file)])
-    rows = cursor.execute(f"SELECT count(*) FROM {_name(table)}").fetchone()[0]
+    columns = ", ".join(map(quoted_name, column_names(cursor, table)))
+    cursor.execute(f"INSERT INTO {quoted_name(table)} ({columns}) SELECT {columns} FROM read_parquet(?)", [str(file)])
+    rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
     if rows != expected.rows:
         raise not_restored(folder, f"{file.name} must hold {expected.rows:,} rows", f"{rows:,}")
 
@@ -234,26 +234,38 @@ def _put_in_place(made: Path, path: Path) -> None:
         made.rename(path)
 
 
+def column_names(cursor: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    """The names of a table's columns, in their order."""
+    return [column for (column,) in cursor.execute(_COLUMNS, [table]).fetchall()]
+
+
 def copied_tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
     """Every table that is copied, those that others refer to before the others."""
+    return [table for table in every_table(cursor) if table not in LEFT_OUT]
+
+
+def every_table(cursor: duckdb.DuckDBPyConnection) -> list[str]:
+    """Every table, those that others refer to before the others."""
     needs: dict[str, set[str]] = {table: set() for (table,) in cursor.execute(_TABLES).fetchall()}
     for table, referred in cursor.execute(_REFERENCES).fetchall():
         needs[table] |= {referred} - {table}
-    return [table for table in TopologicalSorter(needs).static_order() if table not in LEFT_OUT]
+    return list(TopologicalSorter(needs).static_order())
 
 
 def _newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
     """The largest `change` in any table: what the ledger says, asked so that it can be asked of every edition."""
     query = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'change'"
     counted = [table for (table,) in cursor.execute(query).fetchall()]
-    newest = " UNION ALL ".join(f"SELECT max(change) AS change FROM {_name(table)}" for table in counted)
+    newest = " UNION ALL ".join(f"SELECT max(change) AS change FROM {quoted_name(table)}" for table in counted)
     return cursor.execute(f"SELECT coalesce(max(change), 0) FROM ({newest}) AS stored").fetchone()[0]
 
 
-def _name(identifier: str) -> str:
+def quoted_name(identifier: str) -> str:
+    """A name as SQL takes it, whatever signs it has."""
     doubled = identifier.replace('"', '""')
     return f'"{doubled}"'
 
 
-def _quoted(path: Path) -> str:
+def quoted_path(path: Path) -> str:
+    """A path as it stands between single quotes."""
     return str(path).replace("'", "''")

@@ -17,6 +17,7 @@ from store.database import Database
 from store.errors import Overtaken, StoreError
 from store.hidden import decide_newest
 from store.published_rows import COLUMNS, published_of, published_row
+from store.redactions import refuse_redacted
 from store.rows import insert
 
 _COUNTS = """
@@ -166,12 +167,14 @@ def release_answers(database: Database, number: int, person: Person) -> list[tup
 def release_file(database: Database, number: int, person: Person) -> bytes | None:
     """The file as it was loaded; None where an earlier edition loaded it and kept only its figures.
 
-    Raises NotAllowed where the person may not.
+    Raises NotAllowed where the person may not, and StoreError where it was redacted.
     """
     demand(person, Deed.SEE_ORIGINAL)
     database.looks.note(Logged.TOOK_ORIGINAL, person, f"release {number}")
     query = "SELECT content FROM files WHERE sha256 IN (SELECT sha256 FROM releases WHERE number = ?)"
     with database.cursor() as cursor:
+        for (digest,) in cursor.execute("SELECT sha256 FROM releases WHERE number = ?", [number]).fetchall():
+            refuse_redacted(cursor, digest, f"release {number}")
         found = cursor.execute(query, [number]).fetchone()
     return found and found[0]
 

@@ -2,13 +2,14 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 
 from store.errors import Overtaken, StoreError, explained, kept_from_writing, older, unknown_kind
+from store.gate import Gate
 from store.looks import Looks
 from store.migrate import copied_before, edition_of, migrate, steps
 from store.place import Place, place_named
@@ -28,8 +29,10 @@ PRIVATE = 0o077  # what others than the owner may do with what we write: nothing
 
 OUR_MISTAKES = (duckdb.ProgrammingError, duckdb.DataError, duckdb.IntegrityError, duckdb.NotSupportedError)
 
+LOG_LEFT = "The database {path} must be closed before it is exchanged, got: one with a log beside it. Nothing was changed."
+
 _opening = threading.Lock()
-_writing = threading.Lock()
+_writing = threading.RLock()  # who writes the store anew makes the new file meanwhile
 
 
 def file_at(place: Place) -> Path:
@@ -50,7 +53,7 @@ class Database:
         self.path = path
         self.read_only = _only_readable(path)
         self._connection = duckdb.connect(str(path), read_only=self.read_only, config=SETTINGS)
-        self.looks = Looks(self)
+        self.looks, self._gate = Looks(self), Gate()
 
     @classmethod
     def open(cls, named: Place | Path | str | None = None, *, create: bool = True) -> "Database":
@@ -114,7 +117,7 @@ class Database:
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor of one's own: threads that share a connection get one another's rows, without any error."""
-        with _sentences(self.path):
+        with self._gate.passing(), _sentences(self.path):
             cursor = self._connection.cursor()
             try:
                 yield cursor
@@ -143,7 +146,13 @@ class Database:
         """
         if self.read_only:
             raise kept_from_writing(self.path)
-        with _writing, self.cursor() as cursor:
+        with _writing, self.transaction_of_a_new_file() as cursor:
+            yield cursor
+
+    @contextmanager
+    def transaction_of_a_new_file(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """All of it or nothing, where nobody else can write: in a file that nobody knows yet, or by who holds the lock."""
+        with self.cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
@@ -154,6 +163,30 @@ class Database:
                 with suppress(duckdb.Error):
                     cursor.rollback()
                 raise
+
+    @contextmanager
+    def exchanging(self) -> Iterator[Callable[[Path], None]]:
+        """Nobody else writes, and a whole file may take the place of this one. Raises StoreError, as `transaction` does.
+
+        Given the new file, closed and on the disk, it waits for who reads, and exchanges the two in one step.
+        """
+        if self.read_only:
+            raise kept_from_writing(self.path)
+        with _writing, _sentences(self.path):
+            yield self._exchange
+
+    def _exchange(self, made: Path) -> None:
+        with self.cursor() as cursor:
+            cursor.execute("CHECKPOINT")
+        with self._gate.closed():
+            self._connection.close()
+            try:
+                if self.path.with_name(f"{self.path.name}.wal").exists():  # it would be played into the new file
+                    raise StoreError(LOG_LEFT.format(path=self.path), self.path)
+                made.replace(self.path)
+            finally:
+                self._connection = duckdb.connect(str(self.path), config=SETTINGS)
+        self._lock_down()
 
     def close(self) -> None:
         """Let go of the file, once what was looked at is logged."""

@@ -19,6 +19,7 @@ from store.errors import StoreError
 from store.figure_rows import add_figures
 from store.hidden import decide_newest
 from store.overtaking import refuse_overtaken
+from store.redactions import refuse_redacted
 from store.rows import insert
 
 
@@ -119,6 +120,7 @@ def original_file(database: Database, number: int, person: Person) -> bytes:
     wanted = version(database, number)
     database.looks.note(Logged.TOOK_ORIGINAL, person, f"version {number}: {wanted.file_name}")
     with database.cursor() as cursor:
+        refuse_redacted(cursor, wanted.sha256, f"version {number}")
         return cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()[0]
 
 

@@ -1,0 +1,81 @@
+"""What is to be redacted, as an analyst names it and an administrator rules on it, and what stands there afterwards."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from programme.access import done_by
+from programme.moment import day_text
+
+
+class RedactedKind(StrEnum):
+    """What can be named: a whole file, one typed cell, or words wherever they stand, such as a name."""
+
+    FILE = "file"
+    ENTRY = "entry"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class RedactedPlace:
+    """Where it is: the file of a return (`version`) or of published figures (`release`), a cell of a version, or `words`."""
+
+    kind: RedactedKind
+    version: int | None = None
+    release: int | None = None
+    sheet: str = ""
+    ref: str = ""
+    words: str = ""
+
+    @property
+    def told(self) -> str:
+        """Where it is, without the words themselves."""
+        if self.kind is RedactedKind.NAME:
+            return "words, wherever they stand"
+        if self.kind is RedactedKind.ENTRY:
+            return f"{self.sheet}!{self.ref} of version {self.version}"
+        return f"the file of version {self.version}" if self.version else f"the file of release {self.release}"
+
+
+@dataclass(frozen=True, slots=True)
+class RedactionRuling:
+    """What was done about it: carried out or refused, when (UTC), by whom and why."""
+
+    carried_out: bool
+    at: datetime
+    by: str
+    account: str
+    reason: str
+
+    @property
+    def doer(self) -> str:
+        """Who ruled."""
+        return done_by(self.by, self.account)
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """What somebody named to be redacted, when (UTC) and why, and what was done about it (None: nothing yet)."""
+
+    number: int
+    place: RedactedPlace
+    at: datetime
+    by: str
+    account: str
+    reason: str
+    ruling: RedactionRuling | None = None
+
+    @property
+    def doer(self) -> str:
+        """Who named it."""
+        return done_by(self.by, self.account)
+
+    @property
+    def sentence(self) -> str:
+        """What stands where the words stood: `redacted on 26 November 2026: asked for by the family`."""
+        return redacted_sentence(self.ruling.at, self.ruling.reason) if self.ruling else ""
+
+
+def redacted_sentence(at: datetime, reason: str) -> str:
+    """What stands where words stood, for good."""
+    return f"redacted on {day_text(at)}: {reason}"

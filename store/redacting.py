@@ -1,0 +1,75 @@
+"""Carries out a redaction: the words go out of all that is kept, and the store is written into a new file without them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import duckdb
+
+from programme.access import Deed, demand
+from programme.log import Logged
+from programme.redaction import Redaction, redacted_sentence
+from programme.submission import Acceptance
+from store import log, moments
+from store.database import Database
+from store.redaction_plan import RedactionPlan, plan_of_redaction
+from store.redactions import (
+    all_redactions,
+    keep_ruling,
+    open_redaction,
+    refuse_the_same_person,
+    refuse_to_repeat,
+    refuse_unsaid,
+    words_of,
+)
+from store.rewriting import rewrite
+
+
+@dataclass(frozen=True, slots=True)
+class RedactionDone:
+    """What was redacted: how many texts changed, originals and drafts went, and rows of the log changed."""
+
+    redaction: Redaction
+    texts: int
+    files: int
+    drafts: int
+    log: int
+
+
+def carry_out(database: Database, number: int, acceptance: Acceptance) -> RedactionDone:
+    """Redact what was named under `number`, and write the store anew. Figures, versions and moments stay as they were.
+
+    Raises NotAllowed, also for whoever named it where people can be told apart, and StoreError: nothing waits under this
+    number, nobody says why or the reason says the words, somebody of that name may sign in, what is meant is no words.
+    """
+    demand(acceptance.by, Deed.REDACT)
+    refuse_unsaid(acceptance, "A redaction must say who carries it out and why")
+    now = moments.aware(moments.now())
+
+    def plan_made(cursor: duckdb.DuckDBPyConnection) -> RedactionPlan:
+        found = open_redaction(cursor, number)
+        refuse_the_same_person(found, acceptance.by)
+        refuse_to_repeat(found.place, f"{acceptance.reason} {acceptance.by.name}", words_of(cursor, found.place))
+        return _planned(cursor, found, acceptance.reason, now)
+
+    def finish(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+        cursor.execute("UPDATE redactions SET words = '' WHERE number = ?", [number])
+        keep_ruling(cursor, number, acceptance, carried_out=True)
+        for stands in plan.files.values():
+            cursor.execute("INSERT INTO redacted_files VALUES (?, ?)", [stands, number])
+        for row in [each for each in log.log_rows(cursor) if each.number in plan.log]:
+            what = log.left_words(row.number, row.words)
+            log.log_deed(cursor, Logged.REDACTED_LOG, acceptance.by, what, redacts=row.number)
+        told = next(each for each in all_redactions(cursor) if each.number == number).place.told
+        log.log_deed(cursor, Logged.REDACTED, acceptance.by, f"number {number}: {told}")
+
+    plan = rewrite(database, plan_made, finish)
+    with database.cursor() as cursor:
+        done = next(each for each in all_redactions(cursor) if each.number == number)
+    texts = sum(len(changed) for changed in plan.texts.values())
+    return RedactionDone(done, texts, len(plan.files), len(plan.drafts), len(plan.log))
+
+
+def _planned(cursor: duckdb.DuckDBPyConnection, found: Redaction, reason: str, now: datetime) -> RedactionPlan:
+    plan = plan_of_redaction(cursor, found, redacted_sentence(now, reason))
+    plan.texts["redactions", "words", 0].pop(found.place.words, None)  # it goes with the ruling
+    return plan

@@ -1,0 +1,219 @@
+"""What a redaction changes, worked out before anything is: which texts become which, which files and drafts go."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+import duckdb
+
+from programme.redaction import RedactedKind, Redaction
+from programme.sheets.book import WRITTEN
+from programme.sheets.form import FormColumn
+from programme.sheets.holds import ANSWER, EVIDENCE, LIST, REF, REFS, ROLE, TEXT
+from programme.sheets.typed import plain
+from store.errors import StoreError
+from store.redacted_words import pattern_of
+from store.redactions import words_of
+from store.word_columns import TYPED
+from store.words_in_files import words_stand_in
+
+WORDS_ARE_TYPED = (TEXT, ROLE, EVIDENCE, ANSWER, REF, REFS, LIST)
+LONG = 24  # letters from which on a text is somebody's own, so that it is looked for elsewhere too
+ANYWHERE = 0
+
+NO_WORDS = (
+    "Only words can be redacted, got: {heading} in {place}, by which figures are worked out. Withdraw the version and "
+    "have it handed in again. Nothing was changed."
+)
+STILL_HERE = (
+    "Somebody who may sign in must be removed before their name is redacted, got: {account}. Remove them on the page People "
+    "first. Nothing was changed."
+)
+
+
+@dataclass
+class RedactionPlan:
+    """`texts` are old and new by table, column and version (ANYWHERE: in every row); `files` what stands for each hash.
+
+    `drafts` go; `log` are the numbers of rows in it whose words change.
+    """
+
+    texts: dict[tuple[str, str, int], dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    files: dict[str, str] = field(default_factory=dict)
+    drafts: set[str] = field(default_factory=set)
+    log: set[int] = field(default_factory=set)
+
+
+def plan_of_redaction(cursor: duckdb.DuckDBPyConnection, asked: Redaction, sentence: str) -> RedactionPlan:
+    """What is to become of the store, with `sentence` in the place of the words. Raises StoreError. Nothing is changed."""
+    plan, mark = RedactionPlan(), _marks(sentence)
+    if asked.place.kind is RedactedKind.FILE:
+        wanted = _plan_file(cursor, asked, plan, mark)
+    else:
+        wanted = [words_of(cursor, asked.place)]
+    patterns = [pattern_of(words) for words in wanted]
+    for table, columns in TYPED.items():
+        for column in columns:
+            _plan_column(cursor, (table, column), wanted, plan, mark)
+    if asked.place.kind is RedactedKind.ENTRY:
+        _plan_findings(cursor, asked, plan, mark(wanted[0]))
+    _refuse_what_is_worked_with(cursor, plan)
+    _refuse_who_is_here(cursor, plan)
+    _plan_files(cursor, asked, patterns, plan)
+    _plan_drafts(cursor, patterns, plan)
+    _plan_log(cursor, plan)
+    return plan
+
+
+def _marks(sentence: str) -> Callable[[str], str]:
+    """What stands for words: the same for the same words, another for others, so that rows stay told apart."""
+    known: dict[str, str] = {}
+
+    def mark(words: str) -> str:
+        if words not in known:
+            known[words] = f"[{sentence}]" if not known else f"[{sentence}] ({len(known) + 1})"
+        return known[words]
+
+    return mark
+
+
+def _plan_file(cursor: duckdb.DuckDBPyConnection, asked: Redaction, plan: RedactionPlan, mark) -> list[str]:
+    """The words that came in one file, in its own rows; those of them that are long and stand in no other file, anywhere."""
+    place = asked.place
+    table, number = ("versions", place.version) if place.version else ("releases", place.release)
+    (digest,) = cursor.execute(f"SELECT sha256 FROM {table} WHERE number = ?", [number]).fetchone()
+    plan.files[digest] = f"redacted {asked.number}.1"
+    versions = [number for (number,) in cursor.execute("SELECT number FROM versions WHERE sha256 = ?", [digest]).fetchall()]
+    for release in (
+        number for (number,) in cursor.execute("SELECT number FROM releases WHERE sha256 = ?", [digest]).fetchall()
+    ):
+        for message, reason in cursor.execute(
+            "SELECT message, reason FROM release_answered WHERE release = ?", [release]
+        ).fetchall():
+            plan.texts["release_answered", "message", ANYWHERE][message] = mark(message)
+            plan.texts["release_answered", "reason", ANYWHERE][reason] = mark(reason)
+    own: set[str] = set()
+    for version in versions:
+        own |= _plan_version(cursor, version, plan, mark)
+    others = {
+        text
+        for (text,) in cursor.execute(
+            'SELECT DISTINCT "text" FROM entries WHERE version NOT IN (SELECT unnest(?::INTEGER[]))', [versions]
+        ).fetchall()
+    }
+    return sorted((text for text in own if len(text) >= LONG and text not in others), key=len, reverse=True)
+
+
+def _plan_version(cursor: duckdb.DuckDBPyConnection, version: int, plan: RedactionPlan, mark) -> set[str]:
+    own = set()
+    query = 'SELECT DISTINCT sheet, heading, "text" FROM entries WHERE version = ?'
+    for sheet, heading, text in cursor.execute(query, [version]).fetchall():
+        column = _column(sheet, heading)
+        if column is None and heading.strip():
+            plan.texts["entries", "heading", version][heading] = mark(heading)
+        if text.strip() and (column is None or column.holds in WORDS_ARE_TYPED[:4]):
+            plan.texts["entries", "text", version][text] = mark(text)
+            own.add(text.strip())
+    asked = (
+        ("figures", "note", "SELECT DISTINCT note FROM figures WHERE version = ? AND note <> ''"),
+        ("answered", "message", "SELECT DISTINCT message FROM answered WHERE version = ?"),
+        ("answered", "reason", "SELECT DISTINCT reason FROM answered WHERE version = ?"),
+        ("versions", "lead_role", "SELECT lead_role FROM versions WHERE number = ?"),
+        ("versions", "prepared_by", "SELECT prepared_by FROM versions WHERE number = ?"),
+    )
+    for table, column, query in asked:
+        for (text,) in cursor.execute(query, [version]).fetchall():
+            plan.texts[table, column, version][text] = mark(text)
+    return own
+
+
+def _plan_column(
+    cursor: duckdb.DuckDBPyConnection, where: tuple[str, str], wanted: list[str], plan: RedactionPlan, mark
+) -> None:
+    """In every row of a column: the words become what stands for them, and what is around them stays."""
+    table, column = where
+    found = cursor.execute(f'SELECT DISTINCT "{column}" FROM {table} WHERE "{column}" IS NOT NULL').fetchall()
+    patterns = [(pattern_of(words), words) for words in wanted]
+    for (text,) in found:
+        new = text
+        for pattern, words in patterns:
+            new = pattern.sub(lambda _, words=words: mark(words), new)
+        if new != text:
+            plan.texts[table, column, ANYWHERE][text] = new
+
+
+def _plan_findings(cursor: duckdb.DuckDBPyConnection, asked: Redaction, plan: RedactionPlan, stands: str) -> None:
+    """What was found at the cell quotes it, perhaps cut: that message goes whole, and any other that begins to quote it."""
+    words, place = words_of(cursor, asked.place), asked.place
+    begins = pattern_of(words[:LONG]) if len(words) > LONG else None
+    query = "SELECT version, sheet, cell, message, reason FROM answered"
+    for version, sheet, cell, message, reason in cursor.execute(query).fetchall():
+        here = (version, sheet.lower(), cell.upper()) == (place.version, place.sheet.lower(), place.ref.upper())
+        if here or (begins and _quotes(message, words)):
+            plan.texts["answered", "message", version][message] = stands
+        if begins and _quotes(reason, words):
+            plan.texts["answered", "reason", version][reason] = stands
+
+
+def _quotes(text: str, words: str) -> bool:
+    """Whether the beginning of the words stands in a text that then breaks off."""
+    return " ".join(words.split())[:LONG].casefold() in " ".join(text.split()).casefold()
+
+
+def _refuse_what_is_worked_with(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+    """Raise StoreError where a cell that is understood as a date, a number or a choice would say something else."""
+    changed = plan.texts.get(("entries", "text", ANYWHERE), {})
+    query = 'SELECT DISTINCT version, sheet, heading, ref, "text" FROM entries WHERE "text" IN (SELECT unnest(?::VARCHAR[]))'
+    for version, sheet, heading, ref, text in cursor.execute(query, [list(changed)]).fetchall():
+        column = _column(sheet, heading)
+        if column is None or column.holds in WORDS_ARE_TYPED:
+            continue
+        if column.holds.understood(text) != column.holds.understood(changed[text]):
+            raise StoreError(NO_WORDS.format(heading=heading, place=f"{sheet}!{ref} of version {version}"))
+
+
+def _refuse_who_is_here(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+    named = list(plan.texts.get(("persons", "name", ANYWHERE), {}))
+    query = "SELECT subject FROM persons WHERE removed_at IS NULL AND name IN (SELECT unnest(?::VARCHAR[]))"
+    if found := cursor.execute(query, [named]).fetchone():
+        raise StoreError(STILL_HERE.format(account=found[0]))
+
+
+def _plan_files(cursor: duckdb.DuckDBPyConnection, asked: Redaction, patterns: Iterable, plan: RedactionPlan) -> None:
+    for digest, content in _contents(cursor, "SELECT sha256, content FROM files"):
+        if digest not in plan.files and patterns and words_stand_in(content, patterns):
+            plan.files[digest] = f"redacted {asked.number}.{len(plan.files) + 1}"
+    if asked.place.kind is RedactedKind.ENTRY:  # whatever reading the file again makes of it, the words stood there
+        (digest,) = cursor.execute("SELECT sha256 FROM versions WHERE number = ?", [asked.place.version]).fetchone()
+        plan.files.setdefault(digest, f"redacted {asked.number}.{len(plan.files) + 1}")
+    for digest in [each for each in plan.files if each.startswith("redacted ")]:
+        del plan.files[digest]  # it is gone already
+
+
+def _plan_drafts(cursor: duckdb.DuckDBPyConnection, patterns: Iterable, plan: RedactionPlan) -> None:
+    query = "SELECT draft, sha256, file_name, content FROM drafts"
+    for draft, digest, name, content in cursor.execute(query).fetchall():
+        typed = cursor.execute("SELECT asked || ' ' || answer FROM draft_answers WHERE draft = ?", [draft]).fetchall()
+        said = "\n".join([name, *(text for (text,) in typed)]).encode()
+        if digest in plan.files or (patterns and (words_stand_in(content, patterns) or words_stand_in(said, patterns))):
+            plan.drafts.add(draft)
+
+
+def _plan_log(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+    for column in TYPED["log"]:
+        changed = list(plan.texts.get(("log", column, ANYWHERE), {}))
+        query = f'SELECT number FROM log WHERE "{column}" IN (SELECT unnest(?::VARCHAR[]))'
+        plan.log |= {number for (number,) in cursor.execute(query, [changed]).fetchall()}
+
+
+def _contents(cursor: duckdb.DuckDBPyConnection, query: str) -> Iterator[tuple[str, bytes]]:
+    """Row by row: all originals together may be large."""
+    digests = [digest for (digest,) in cursor.execute(query.replace("sha256, content", "sha256")).fetchall()]
+    for digest in digests:
+        yield digest, cursor.execute("SELECT content FROM files WHERE sha256 = ?", [digest]).fetchone()[0]
+
+
+def _column(sheet: str, heading: str) -> FormColumn | None:
+    """The column of a form that a typed cell stands in; None where nobody reads it."""
+    form = next((form for form in WRITTEN if plain(form.name) == plain(sheet)), None)
+    return next((column for column in form.columns if plain(heading) in column.keys), None) if form else None

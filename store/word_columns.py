@@ -1,0 +1,60 @@
+"""Which columns of the store hold what people typed, so that a redaction goes through all of them, and which do not.
+
+A test holds this against the tables there are: whoever adds a column of text says here what it holds.
+"""
+
+from collections.abc import Mapping
+
+TYPED: Mapping[str, tuple[str, ...]] = {
+    "accounts": ("account",),
+    "answered": ("message", "reason"),
+    "entries": ("heading", "text"),
+    "figures": ("note",),
+    "hidden_askers": ("account",),
+    "hidden_grants": ("granted_by", "reason"),
+    "hidden_refusals": ("refused_by", "account", "reason"),
+    "hidden_requests": ("asked_by", "reason"),
+    "log": ("name", "account", "what"),
+    "persons": ("name", "added_by", "removed_by"),
+    "published": ("title", "source", "file"),
+    "redaction_rulings": ("ruled_by", "account", "reason"),
+    "redactions": ("words", "asked_by", "account", "reason"),
+    "release_answered": ("message", "reason"),
+    "release_withdrawals": ("withdrawn_by", "reason"),
+    "releases": ("release", "file_name", "loaded_by"),
+    "versions": ("lead_role", "prepared_by", "file_name", "accepted_by", "reason"),
+}
+
+DELETED_WHOLE = frozenset({"drafts", "draft_answers"})
+"""A draft that holds the words goes, with its answers: nothing refers to it."""
+
+FOUND_BY = {"entries": "version", "figures": "version", "answered": "version", "versions": "number"}
+"""The column that says of which version a row is, where words of one file alone are redacted."""
+
+NOT_TYPED: Mapping[str, tuple[str, ...]] = {
+    "answered": ("rule", "severity", "sheet", "cell"),
+    "backup_runs": ("why", "folder", "failure"),
+    "entries": ("sheet", "ref"),
+    "figures": ("measure", "area_code", "quarter", "symbol", "sheet", "ref", "status"),
+    "files": ("sha256",),
+    "hidden_decisions": ("withheld", "solver"),
+    "hidden_items": ("measure", "area_code", "quarter", "why"),
+    "hidden_requests": ("measure", "area_code", "quarter"),
+    "hidden_rounds": ("rules",),
+    "log": ("deed", "came_from", "salt", "sealed", "hash"),
+    "log_end": ("hash",),
+    "migrations": ("name",),
+    "one_time_links": ("hash",),
+    "parts": ("sheet", "organisation", "quarter"),
+    "passwords": ("hash",),
+    "persons": ("issuer", "subject"),
+    "published": ("figure", "area_code", "area", "period_basis", "period", "symbol", "unit"),
+    "redacted_files": ("sha256",),
+    "redactions": ("kind", "sheet", "ref"),
+    "release_answered": ("rule", "severity", "sheet", "cell"),
+    "releases": ("sha256",),
+    "roles": ("role",),
+    "sessions": ("hash", "roles", "came_from", "ended_why"),
+    "versions": ("kind", "quarter", "organisation", "status", "sha256"),
+}
+"""Codes, names of things, choices of a list, addresses and hashes: no sentence and no name that somebody typed."""

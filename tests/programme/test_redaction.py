@@ -1,0 +1,30 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from programme.redaction import RedactedKind, RedactedPlace, Redaction, RedactionRuling
+
+AT = datetime(2026, 11, 26, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (RedactedPlace(RedactedKind.NAME, words="Jane Smith"), "words, wherever they stand"),
+        (RedactedPlace(RedactedKind.ENTRY, version=3, sheet="Actions", ref="C5"), "Actions!C5 of version 3"),
+        (RedactedPlace(RedactedKind.FILE, version=3), "the file of version 3"),
+        (RedactedPlace(RedactedKind.FILE, release=2), "the file of release 2"),
+    ],
+)
+def test_a_place_is_told_without_its_words(place, told):
+    assert place.told == told
+
+
+def test_what_stands_there_afterwards_says_when_and_why():
+    place = RedactedPlace(RedactedKind.FILE, version=3)
+    named = Redaction(1, place, AT, "Bo", "local:2", "it names a child")
+    assert (named.doer, named.sentence) == ("Bo (local:2)", "")
+    ruled = Redaction(
+        1, place, AT, "Bo", "", "it names a child", RedactionRuling(True, AT, "Ann", "local:3", "the family asked")
+    )
+    assert (ruled.ruling.doer, ruled.sentence) == ("Ann (local:3)", "redacted on 26 November 2026: the family asked")

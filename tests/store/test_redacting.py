@@ -1,0 +1,314 @@
+"""The whole of a redaction, on a real file: the words are in nothing that is left, and everything else is as it was."""
+
+import gzip
+import io
+import re
+import tempfile
+import zipfile
+import zlib
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from programme.access import NotAllowed, Person, Role
+from programme.finding import Finding, Severity
+from programme.published import PublishedFile
+from programme.redaction import RedactedKind, RedactedPlace
+from programme.submission import Answered, Entry
+from store import comparators, drafts, people, versions
+from store.database import Database
+from store.errors import StoreError
+from store.facts import facts
+from store.log_check import checked_log, read_log
+from store.redacting import carry_out
+from store.redactions import name_redaction, redactions, refuse_redaction
+from store.snapshot import snapshot
+from tests.accepting import by, person
+from tests.store.submissions import ISSUED, standard
+from tests.store.test_comparators import KENT as PUBLISHED
+
+CHILD = "Persephone Quill"
+SAID = "Persephone Quill and her mother wait for a place"
+ENTRIES = (
+    Entry("Actions", 5, "Ref", "A5", "APP-6.01"),
+    Entry("Actions", 5, "Action", "C5", SAID),
+    Entry("Actions", 5, "Status", "M5", "Green"),
+    Entry("Actions", 6, "Action", "C6", "Train all caseworkers"),
+    Entry("Decisions", 5, "Remarks", "H5", "asked for by persephone  QUILL’s school"),
+)
+QUERY = Finding("personal", Severity.QUERY, "Actions", "C5", f"Must name nobody, got: {SAID}")
+
+
+def workbook(*texts: str) -> bytes:
+    """A zip like a workbook, its texts escaped, in runs, and in compressed members."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        cells = "".join(f"<si><t>{text.replace(' ', '</t></r><r><t> ')}</t></si>" for text in texts)
+        archive.writestr(zipfile.ZipInfo("xl/sharedStrings.xml"), f"<sst>{cells}</sst>")
+    return packed.getvalue()
+
+
+def of_bytes(submission, content: bytes):
+    return replace(submission, content=content, sha256=sha256(content).hexdigest())
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "wsoa.duckdb"
+
+
+@pytest.fixture
+def database(path):
+    with Database.open(path) as opened:
+        first = standard({ISSUED: 41}, entries=ENTRIES, answered=(Answered(QUERY, f"{CHILD} agreed"),))
+        versions.accept(opened, of_bytes(first, workbook(SAID, "Train")), by("analyst", f"as {CHILD} asked"))
+        versions.accept(opened, of_bytes(standard({ISSUED: 44}), workbook("nothing")), by("analyst"))
+        named = PublishedFile("2025", "requests.csv", "", (PUBLISHED,), content=gzip.compress(f"a,{CHILD}\n".encode()))
+        comparators.save_release(
+            opened, replace(named, sha256=sha256(named.content).hexdigest()), by(CHILD, f"from {CHILD}")
+        )
+        drafts.keep_draft(opened, workbook(CHILD), "draft.xlsx", person())
+        drafts.keep_draft(opened, workbook("other"), f"about {CHILD}.xlsx", person())
+        other = drafts.keep_draft(opened, workbook("other"), "other.xlsx", person())
+        drafts.answer_draft(opened, other.key, {"why": "nobody is named"}, person())
+        people.enrol(opened, CHILD, {Role.LEAD}, person("admin"))
+        people.strike(opened, 1, person("admin"))
+        people.enrol(opened, "Ann", {Role.READER}, person("admin"))
+        yield opened
+
+
+def known(database) -> dict:
+    """Figures, versions, moments and what else does not change, at every moment."""
+    moments = [None, *(version.accepted_at for version in versions.versions(database))]
+    told = {}
+    for moment in moments:
+        with snapshot(database, moment) as found:
+            figures = {key: (each.value, each.symbol, each.source.ref) for key, each in found.facts.items()}
+            rows = [(version.number, entry.row, entry.heading, entry.ref) for version, entry in found.entries("Actions")]
+            told[moment] = figures, found.change, rows, found.published, [each.number for each in found.versions]
+    return told
+
+
+def actions(database) -> list[str]:
+    """What stands in the actions of the first version, when it counted."""
+    with snapshot(database, versions.version(database, 1).accepted_at) as found:
+        return [entry.text for _, entry in found.entries("Actions")]
+
+
+def traces(path: Path, words: str) -> list[str]:
+    """Where the words stand in the file, its log and every folder beside and for temporary files: as they are, in every
+    case and coding, and inside what is packed."""
+    found = []
+    places = {
+        each for folder in folders for each in folder.glob("**/*" if folder == path.parent else "wsoa*") if each.is_file()
+    }
+    for place in places:
+        content = place.read_bytes()
+        for coding in ("utf-8", "utf-16-le"):
+            spelt = [words, words.upper(), words.lower(), words.replace(" ", "  ")]
+            if any(each.encode(coding) in content for each in spelt):
+                found.append(place.name)
+        for packed in re.finditer(rb"PK\x03\x04|\x1f\x8b\x08", content):
+            if words.encode() in re.sub(b"<[^>]*>", b"", unpacked(content[packed.start() :])):
+                found.append(f"packed in {place.name}")
+    return found
+
+
+def unpacked(content: bytes) -> bytes:
+    raw = content[:2] == b"\x1f\x8b"
+    start = 10 if raw else 30 + int.from_bytes(content[26:28], "little") + int.from_bytes(content[28:30], "little")
+    try:
+        return zlib.decompressobj(-15).decompress(content[start:])
+    except zlib.error:
+        return b""
+
+
+def redact(database, place: RedactedPlace, reason="asked for by the family"):
+    number = name_redaction(database, place, by("analyst", "it names a child"))
+    return carry_out(database, number, by("admin", reason))
+
+
+NAME = RedactedPlace(RedactedKind.NAME, words=CHILD)
+
+
+def test_a_name_goes_out_of_everything_and_nothing_else_changes(database, path):
+    before, kept_apart = known(database), checked_log(database, person()).end
+    assert traces(path, CHILD), "it is there before"
+    assert "packed in wsoa.duckdb.wal" in traces(path, CHILD)
+    done = redact(database, NAME)
+    database.close()
+    assert traces(path, CHILD) == []
+    assert traces(path, "Persephone") == []
+    with Database.open(path) as again:
+        assert known(again) == before
+        assert (done.files, done.drafts) == (2, 2)
+        today = re.escape(done.redaction.sentence)
+        assert re.fullmatch(r"redacted on \d+ \w+ \d{4}: asked for by the family", done.redaction.sentence)
+        texts = actions(again)
+        assert re.fullmatch(rf"\[{today}\] and her mother wait for a place", texts[1])
+        assert texts[2:] == ["Green", "Train all caseworkers"]
+        (answer,) = versions.answered(again, 1, person())
+        assert answer.reason == f"[{done.redaction.sentence}] agreed"
+        assert versions.version(again, 1).reason == f"as [{done.redaction.sentence}] asked"
+        with pytest.raises(StoreError) as gone:
+            versions.original_file(again, 1, person())
+        assert str(gone.value) == f"The original of version 1 was {done.redaction.sentence}. Its figures stay."
+        with pytest.raises(StoreError, match=r"^The original of release 1 was redacted on "):
+            comparators.release_file(again, 1, person())
+        assert versions.original_file(again, 2, person()) == workbook("nothing")
+        assert [each.file_name for each in drafts.drafts_of(again, person())] == ["other.xlsx"]
+        assert drafts.draft_of(again, drafts.drafts_of(again, person())[0].key, person()).answers == {
+            "why": "nobody is named"
+        }
+        assert [each.name for each in people.everybody(again)] == ["Ann"]
+        assert checked_log(again, person(), kept_apart).sound, "also against an end that was kept apart before"
+        deeds = [(row.deed, row.what) for row in read_log(again, person())]
+        assert deeds[-1] == ("redacted", "number 1: words, wherever they stand")
+        assert ("added a person", f"[{done.redaction.sentence}] (local:1): lead") in deeds
+        (one,) = redactions(again)
+        assert (one.place.words, one.ruling.carried_out) == ("", True)
+
+
+def hashes(path: Path, words: str) -> list[str]:
+    content = path.read_bytes()
+    made = {spelt: sha256(spelt.encode()) for spelt in (words, words.lower(), words.upper())}
+    return [spelt for spelt, each in made.items() if each.digest() in content or each.hexdigest().encode() in content]
+
+
+def test_no_hash_of_redacted_words_or_of_their_file_is_kept(database, path):
+    digest = versions.version(database, 1).sha256
+    sealed = [row.sealed for row in read_log(database, person()) if CHILD in row.what]
+    redact(database, NAME)
+    database.close()
+    content = path.read_bytes()
+    assert hashes(path, CHILD) == hashes(path, SAID) == []
+    assert digest.encode() not in content and bytes.fromhex(digest) not in content
+    with Database.open(path) as again:
+        rows = [row for row in read_log(again, person()) if row.sealed in sealed]
+        assert rows and not any(row.salt for row in rows), "without its salt nobody can try words against what is left"
+
+
+def test_an_entry_goes_with_every_other_place_that_says_the_same(database, path):
+    before = known(database)
+    done = redact(database, RedactedPlace(RedactedKind.ENTRY, version=1, sheet="actions", ref="c5"))
+    database.close()
+    assert traces(path, SAID) == []
+    with Database.open(path) as again:
+        assert known(again) == before
+        assert actions(again)[1] == f"[{done.redaction.sentence}]"
+        (answer,) = versions.answered(again, 1, person())
+        assert answer.finding.message == f"[{done.redaction.sentence}]"
+        with pytest.raises(StoreError, match=r"^The original of version 1 was redacted"):
+            versions.original_file(again, 1, person())
+
+
+def test_a_whole_file_goes_with_the_words_that_came_in_it(database, path):
+    before = known(database)
+    done = redact(database, RedactedPlace(RedactedKind.FILE, version=1))
+    database.close()
+    assert traces(path, SAID) == []
+    with Database.open(path) as again:
+        assert known(again) == before
+        texts = actions(again)
+        assert (texts[0], texts[2]) == ("APP-6.01", "Green"), "what figures and rows go by stays"
+        assert len({texts[1], texts[3]}) == 2 and all("redacted on " in text for text in (texts[1], texts[3]))
+        assert versions.version(again, 1).cover.prepared_by.startswith(f"[{done.redaction.sentence}]")
+        assert versions.version(again, 1).file_name == "return.xlsx"
+        with pytest.raises(StoreError, match=r"^The original of version 1 was redacted"):
+            versions.original_file(again, 1, person())
+        assert versions.original_file(again, 2, person()) == workbook("nothing")
+
+
+def test_a_release_goes_and_its_figures_stay(database):
+    before = known(database)
+    redact(database, RedactedPlace(RedactedKind.FILE, release=1))
+    assert known(database) == before
+    with pytest.raises(StoreError, match=r"^The original of release 1 was redacted"):
+        comparators.release_file(database, 1, person())
+
+
+def test_the_app_goes_on_with_the_file_that_took_its_place(database, path):
+    redact(database, NAME)
+    versions.accept(database, standard({ISSUED: 45}), by("analyst"))
+    redact(database, RedactedPlace(RedactedKind.NAME, words="caseworkers"))
+    assert [each.number for each in versions.versions(database)] == [1, 2, 3]
+    assert not path.with_name("wsoa.duckdb.wal").exists() or path.stat().st_size
+    assert {each.name for each in path.parent.iterdir()} <= {"wsoa.duckdb", "wsoa.duckdb.wal", "backups"}
+    assert list((path.parent / "backups").iterdir()) == []
+    assert facts(database)
+
+
+REFUSED = {
+    "Persephone": "A reason must not repeat what is to be redacted (words, wherever they stand): it stands there for good.",
+    "-": "A redaction must say who carries it out and why, got: -. Nothing was changed.",
+}
+
+
+@pytest.mark.parametrize("reason", REFUSED)
+def test_a_reason_is_given_and_does_not_say_the_words(database, reason):
+    number = name_redaction(database, RedactedPlace(RedactedKind.NAME, words="Persephone"), by("analyst", "a child"))
+    with pytest.raises(StoreError, match=re.escape(REFUSED[reason])):
+        carry_out(database, number, by("admin", reason))
+    assert redactions(database)[0].ruling is None
+
+
+PLACES = {
+    "an area": (RedactedPlace(RedactedKind.NAME, words="ashford"), "must not be the name of an area, got: ashford"),
+    "too short": (RedactedPlace(RedactedKind.NAME, words="J."), "must have at least 3 letters, got: J."),
+    "no such version": (RedactedPlace(RedactedKind.FILE, version=9), "a version that was stored, got: version 9"),
+    "no such release": (RedactedPlace(RedactedKind.FILE, release=9), "a release that was stored, got: release 9"),
+    "neither": (RedactedPlace(RedactedKind.FILE), "that of a version or a release, got: neither"),
+    "an empty cell": (
+        RedactedPlace(RedactedKind.ENTRY, version=1, sheet="Actions", ref="Z9"),
+        "There must be words in the cell, got none in Actions!Z9 of version 1.",
+    ),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_must_be_there(database, place):
+    named, told = PLACES[place]
+    with pytest.raises(StoreError, match=re.escape(told)):
+        name_redaction(database, named, by("analyst", "a child"))
+
+
+def test_what_figures_go_by_is_no_words(database):
+    number = name_redaction(
+        database, RedactedPlace(RedactedKind.ENTRY, version=1, sheet="Actions", ref="M5"), by(reason="why")
+    )
+    with pytest.raises(StoreError, match=r"^Only words can be redacted, got: Status in Actions!M5 of version 1, by which"):
+        carry_out(database, number, by("admin", "asked for"))
+
+
+def test_somebody_who_may_sign_in_is_removed_first(database):
+    number = name_redaction(database, RedactedPlace(RedactedKind.NAME, words="Ann"), by(reason="asked for"))
+    with pytest.raises(StoreError, match=r"must be removed before their name is redacted, got: 2\. Remove them on the page"):
+        carry_out(database, number, by("admin", "asked for"))
+
+
+def test_two_deeds_of_two_people(database):
+    analyst = Person("Bo", "local:7", frozenset({Role.ANALYST, Role.ADMINISTRATOR}))
+    number = name_redaction(database, NAME, replace(by(reason="a child"), by=analyst))
+    with pytest.raises(
+        NotAllowed, match=r"^What one person named to be redacted must be carried out by another, got: number 1"
+    ):
+        carry_out(database, number, replace(by(reason="asked for"), by=analyst))
+    with pytest.raises(StoreError, match="This is named already, as number 1 by Bo"):
+        name_redaction(database, NAME, by(reason="a child"))
+    refuse_redaction(database, number, by("admin", "it is a street"))
+    (one,) = redactions(database)
+    assert (one.place.words, one.ruling.carried_out, one.ruling.reason) == ("", False, "it is a street")
+    with pytest.raises(StoreError, match="Number 1 was refused already, by admin"):
+        carry_out(database, number, by("admin", "asked for"))
+    with pytest.raises(StoreError, match=r"one of the 1 that were named to be redacted, got: number 2\."):
+        carry_out(database, 2, by("admin", "asked for"))
+
+
+def test_moments_before_the_words_came_stay_as_they_were(database):
+    before = datetime.now(UTC) - timedelta(days=1)
+    redact(database, NAME)
+    with snapshot(database, before) as found:
+        assert found.versions == ()

@@ -1,0 +1,18 @@
+from programme.redaction import RedactedKind, RedactedPlace
+from store.log_check import read_log
+from store.redactions import name_redaction, redactions
+from store.versions import accept, latest_change
+from tests.accepting import by, person
+from tests.store.submissions import ENTRY, ISSUED, standard
+
+
+def test_naming_redacts_nothing_and_is_logged_without_the_words(database):
+    accept(database, standard({ISSUED: 41}, entries=(ENTRY,)), by("analyst"))
+    before = latest_change(database)
+    place = RedactedPlace(RedactedKind.NAME, words="Jane Smith")
+    assert name_redaction(database, place, by("analyst", "it names a child")) == 1
+    (one,) = redactions(database)
+    assert (one.number, one.place, one.by, one.reason, one.ruling) == (1, place, "analyst", "it names a child", None)
+    assert latest_change(database) == before
+    row = read_log(database, person())[-1]
+    assert (row.deed, row.what) == ("named what is to be redacted", "number 1: words, wherever they stand")

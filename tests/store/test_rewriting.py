@@ -1,0 +1,55 @@
+import pytest
+
+from store import rewriting
+from store.database import Database
+from store.errors import StoreError
+from store.redaction_plan import RedactionPlan
+from store.versions import accept, versions
+from tests.accepting import by
+from tests.store.submissions import ENTRY, ISSUED, standard
+
+
+def nothing(*_):
+    return RedactionPlan()
+
+
+@pytest.fixture
+def filled(database):
+    accept(database, standard({ISSUED: 41}, entries=(ENTRY,)), by("analyst"))
+    return database
+
+
+def test_the_store_written_anew_is_the_same(filled):
+    before = versions(filled)
+    rewriting.rewrite(filled, nothing, nothing)
+    assert versions(filled) == before
+    assert {path.name for path in filled.path.parent.iterdir()} <= {"wsoa.duckdb", "wsoa.duckdb.wal", "backups"}
+    with Database.open(filled.path) as again:
+        assert versions(again) == before
+
+
+def test_what_fails_leaves_the_store_as_it_was(filled, monkeypatch):
+    before, content = versions(filled), filled.path.read_bytes()
+
+    def failing(*_):
+        raise StoreError("there is no room")
+
+    with pytest.raises(StoreError, match="no room"):
+        rewriting.rewrite(filled, nothing, failing)
+    with pytest.raises(StoreError, match=r"^The store that was written anew must hold .* got: another log"):
+        monkeypatch.setattr(rewriting, "_refuse_other_rows", lambda *_: other())
+        rewriting.rewrite(filled, nothing, nothing)
+    assert versions(filled) == before
+    assert filled.path.read_bytes() == content
+    assert [path.name for path in filled.path.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def other():
+    raise StoreError(rewriting.DIFFERS.format(table="log"))
+
+
+def test_what_a_killed_process_left_is_cleared(filled):
+    for folder in (filled.path.parent, filled.backups):
+        (folder / ".rewriting-1").mkdir(parents=True)
+    rewriting.clear_what_was_left(filled)
+    assert list(filled.path.parent.glob("**/.rewriting*")) == []
