@@ -102,9 +102,8 @@ def traces(path: Path, words: str) -> list[str]:
     """Where the words stand in the file, its log and every folder beside and for temporary files: as they are, in every
     case and coding, and inside what is packed."""
     found = []
-    places = {
-        each for folder in folders for each in folder.glob("**/*" if folder == path.parent else "wsoa*") if each.is_file()
-    }
+    asked = [*path.parent.glob("**/*"), *Path(tempfile.gettempdir()).glob("wsoa*")]
+    places = {each for each in asked if each.is_file()}
     for place in places:
         content = place.read_bytes()
         for coding in ("utf-8", "utf-16-le"):
