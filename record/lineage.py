@@ -22,7 +22,8 @@ Input = Figure | HiddenFigure | Published
 class Origin:
     """One input of a figure and where it stands.
 
-    `number` is None where the input is a symbol and where it is `hidden`; `version` where no return brought it.
+    `number` is None where the input is a symbol and where it is `hidden`; `version` where no return brought it; `answered`
+    where whoever asks is not told of queries.
     """
 
     used: Input
@@ -31,7 +32,7 @@ class Origin:
     source: Source
     status: Status
     version: Version | None
-    answered: tuple[Answered, ...] = ()
+    answered: tuple[Answered, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +56,17 @@ def lineage(result: SeenResult, records: Records, database: Database, person: Pe
     """
     numbers = {used.source.version for used in result.inputs if isinstance(used, Figure) and used.source.version}
     quoted = may(person, Deed.SEE_VERSIONS)
-    queries = {number: answered(database, number, person) for number in sorted(numbers) if quoted}
+    queries = {number: answered(database, number, person) for number in sorted(numbers)} if quoted else None
     return [_origin(used, records, queries) for used in result.inputs]
 
 
-def _origin(used: Input, records: Records, queries: dict[int, list[Answered]]) -> Origin:
+def _origin(used: Input, records: Records, queries: dict[int, list[Answered]] | None) -> Origin:
     kept, number = isinstance(used, HiddenFigure), used.value
     if isinstance(used, Published):
-        return Origin(used, number, kept, Source(used.file, used.source, f"row {used.row}"), Status.FINAL, None)
+        source = Source(used.file, used.source, f"row {used.row}")
+        return Origin(used, number, kept, source, Status.FINAL, None, None if queries is None else ())
     source = used.source
-    own = tuple(each for each in queries.get(source.version, ()) if _about(each, used))
+    own = None if queries is None else tuple(each for each in queries.get(source.version, ()) if _about(each, used))
     return Origin(used, number, kept, source, used.status, records.version(source.version), own)
 
 

@@ -17,7 +17,8 @@ from reports.tables.table import Cell, Column, Table, table_of
 
 
 def lineage_table(reading: Reading, origins: Iterable[Origin]) -> Table:
-    """One row per input, in the order of the formula."""
+    """One row per input, in the order of the formula; without a word of queries for whoever is not told of them."""
+    origins = tuple(origins)
     columns = {
         Column("What is counted"): _found_by,
         Column("For"): lambda each: covers_text(each.used),
@@ -28,8 +29,9 @@ def lineage_table(reading: Reading, origins: Iterable[Origin]) -> Table:
         Column("Status"): lambda each: str(each.status),
         Column("Version"): lambda each: version_cell(each.version) if each.version else BLANK,
         Column("Accepted", "date"): lambda each: _accepted(each) if each.version else BLANK,
-        Column("Queries answered"): lambda each: text_or("; ".join(map(_answer, each.answered)), "none"),
     }
+    if all(each.answered is not None for each in origins):
+        columns[Column("Queries answered")] = lambda each: text_or("; ".join(map(_answer, each.answered)), "none")
     return table_of(f"The cells behind {_figure(reading)}", columns, origins)
 
 

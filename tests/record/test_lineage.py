@@ -127,7 +127,7 @@ def test_a_reader_gets_neither_the_queries_nor_the_values_before(database):
     accept(database, standard({IN_TIME: 322, ISSUED: 550}, answered=(JUMP,)), by("analyst"))
     now, reader = reading(database), person_here("board").looking_as(Role.READER)
     told = lineage(now.result, read(database), database, reader)
-    assert [(each.number, each.source.ref, each.answered) for each in told] == [(322, "D4", ()), (550, "D5", ())]
+    assert [(each.number, each.source.ref, each.answered) for each in told] == [(322, "D4", None), (550, "D5", None)]
     with pytest.raises(NotAllowed, match=r"^Only an analyst may do this \(see versions and queries\), got: reader\."):
         former_values(now.result, False, database, reader)
 

@@ -58,6 +58,11 @@ def test_a_row_for_each_input_with_its_cell_version_and_queries():
     assert (values(table)[0]["Value"], values(table)[0]["Accepted"]) == (322, WHEN)
 
 
+def test_whoever_is_not_told_of_queries_is_not_told_that_there_were_none():
+    table = lineage_table(reading(), [origin(each, answered=None) for each in figures()])
+    assert [each.heading for each in table.columns][-1] == "Accepted"
+
+
 def test_a_hidden_input_and_a_symbol_have_no_value_and_say_why():
     hidden, symbol = figures(3, "x")
     table = lineage_table(reading(), [origin(hidden, hidden=True), origin(symbol)])
