@@ -11,7 +11,7 @@ from disclosure.audit import narrowed
 from disclosure.items import spans_of
 from disclosure.knowledge import Knowledge, public_knowledge
 from disclosure.needs import hide_what_needs_it
-from disclosure.printed import known_total_with_a_hidden_count, totals_to_keep_back
+from disclosure.printed import known_total_with_a_hidden_count, totals_nobody_had, totals_to_keep_back
 from disclosure.ties import ties
 from disclosure.totals import same_counts, totals_of
 from disclosure.whole_columns import hide_whole_columns
@@ -56,6 +56,10 @@ def _concealed(known: Knowledge, moment: MomentCells, former: Decided | None, se
     chosen_by, withheld = conceal(known, secret)
     if kept := totals_to_keep_back(known):
         known.hide(dict.fromkeys(kept, WhyHidden.PRINTED))
+        chosen_by, withheld = conceal(known, secret)
+    if withheld and former and not former.withheld and (new := totals_nobody_had(known)):
+        kept += new
+        known.hide(dict.fromkeys(new, WhyHidden.PRINTED))
         chosen_by, withheld = conceal(known, secret)
     fresh = {item: why for item, why in known.hidden.items() if item not in hidden or item in kept}
     return Decided(moment.change, fresh, frozenset(), withheld, len(known.targets), monotonic() - start, chosen_by)

@@ -116,9 +116,9 @@ class Knowledge:
         self.seen[self.in_print[item]] = self.totals[item]
 
     def unsee(self, item: Item) -> None:
-        """As if the newest change had not printed this total, which told something new."""
-        if item in self.in_print:
-            self.seen.pop(self.in_print[item], None)
+        """As if nobody had printed this total, which told something new with the newest change."""
+        cells = self.in_print.get(item) or (self.cells_in_print(item) if item in self.totals else ())
+        self.seen.pop(cells, None)
 
     def cells_in_print(self, item: Item) -> tuple[int, ...]:
         """The cells that a publisher's total is the sum of, where that is known; none where it is of something else."""

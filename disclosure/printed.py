@@ -19,6 +19,16 @@ def totals_to_keep_back(known: Knowledge) -> list[Item]:
     return _narrowing(known, sorted(known.in_print))
 
 
+def totals_nobody_had(known: Knowledge) -> list[Item]:
+    """The totals that the newest change brings its counts into, where it had been decided about once without them.
+
+    They came with a later edition of the system, when all the rest had been seen: of them readers keep the state before.
+    """
+    found = {item: known.cells_in_print(item) for item in known.totals}
+    known.in_print |= {item: cells for item, cells in found.items() if not known.touched.isdisjoint(cells)}
+    return sorted(known.in_print)
+
+
 def known_total_with_a_hidden_count(known: Knowledge) -> str:
     """A hidden count that the newest change brings into a total which everybody knows from a publisher, in words, if any."""
     for item in sorted(set(known.totals) - set(known.in_print)):

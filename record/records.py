@@ -1,6 +1,6 @@
 """Everything the reports read: the store's figures and versions, and the published figures, as known at one moment."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -116,19 +116,21 @@ def _read(database: Database, as_at: datetime | None) -> Records:
         computed = facts_of([*computed_figures(known.versions, as_at), *action_figures(logs)])
         evidence = Evidence(known.facts.with_figures(computed), _with_ours(known.published, as_at))
         unseen = _unseen(known.printed, concealed) if concealed.kept_back else ()
-        printed = _with_ours(known.published_but(unseen), as_at) if unseen else None
+        printed = _with_ours(known.published_but(unseen), as_at, unseen) if unseen else None
         told = known.versions, known.restatements, as_at, logs, known.releases, known.change, concealed
         return Records(evidence, *told, printed=printed)
 
 
-def _with_ours(loaded: PublishedFigures, as_at: datetime | None) -> PublishedFigures:
+def _with_ours(loaded: PublishedFigures, as_at: datetime | None, unseen: Collection[Published] = ()) -> PublishedFigures:
     understood = {key: figure for key, figure in loaded.items() if figure.understood}
-    return {**out_by(published_figures(), as_at), **understood}
+    ours = {key: figure for key, figure in out_by(published_figures(), as_at).items() if figure not in unseen}
+    return {**ours, **understood}
 
 
 def _unseen(printed: Mapping[int, tuple[Published, ...]], concealed: HiddenThen) -> list[Published]:
-    """What releases print and readers do not get, because a small count could be worked out with it."""
-    back = ((figure, item) for change, item in concealed.kept_back for figure in printed.get(change, ()))
+    """What releases print, or the system brought with it, and readers do not get: a small count could be worked out."""
+    ours = tuple(published_figures().values())
+    back = ((figure, item) for change, item in concealed.kept_back for figure in printed.get(change, ours))
     return [figure for figure, item in back if item in totals_of((figure,))]
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from disclosure import solver
+from disclosure import knowledge, solver
 from disclosure.audit import audit
 from disclosure.decide import decide
 from programme.hidden import MomentCells, WhyHidden
@@ -79,3 +79,14 @@ def test_without_the_solver_a_return_that_hides_a_count_of_a_total_everybody_kno
     corrected = MomentCells(3, {(RECEIVED, "E10000016", Q3 - 1): 8.0})  # then no small count is among them
     decided = decide([*moments, corrected], (), (), b"secret")
     assert [each.withheld for each in decided] == ["", YEAR.told, ""]
+
+
+def test_a_total_that_comes_with_a_later_edition_is_kept_back_where_returns_were_decided_about_without_it(monkeypatch):
+    """Else every return since would be withheld for good, and no release could be withdrawn to put it right."""
+    moments = [MomentCells(1, RETURNED), MomentCells(2, LATER.cells)]
+    former = decide(moments, (), (), b"secret")
+    assert [each.withheld for each in former] == ["", ""]
+    monkeypatch.setattr(knowledge, "published_figures", lambda: {1: IN_PRINT})
+    decided = decide(moments, (), former, b"another")
+    assert [(each.withheld, each.kept_back) for each in decided] == [("", (YEAR,)), ("", ())]
+    assert audit(moments, decided).narrowed == ()

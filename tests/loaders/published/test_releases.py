@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from disclosure import knowledge
 from disclosure.decide import decider
 from loaders.published.releases import (
     check_release,
@@ -13,12 +14,14 @@ from loaders.published.releases import (
 )
 from plumbing import reference
 from programme.access import Role
+from programme.hidden import Decider
 from record.audited import audited
 from record.records import read
 from reports.progress.readings import Progress
 from store.comparators import release_file
 from store.database import Database
 from store.errors import StoreError
+from store.hidden import bring_up_to_date
 from store.versions import accept
 from tests import dfe_files
 from tests.accepting import by, person
@@ -217,3 +220,16 @@ def test_what_replaces_a_figure_that_readers_did_not_get_is_shown_to_them(databa
     keep(database, printing(4_105), JUNE)
     kept = keep(database, printing(4_100), JULY, reasons="the publisher revised it")
     assert (kept.kept_back, kept.refusal, published_to(database, Role.READER)) == ("", "", 4_100)
+
+
+def test_what_a_later_edition_brings_is_kept_from_readers_where_it_gives_a_count_away(database, monkeypatch):
+    """Decided once without published figures, as by an edition that did not bring them: 4,001 would give the 3 away."""
+    with monkeypatch.context() as earlier:
+        earlier.setattr(knowledge, "published_figures", dict)
+        returned_in_2024(database, [1_998, 1_000, 3, 1_000])
+        assert published_to(database, Role.READER) == 4_001  # this figure the edition had, but did not reckon with it
+    bring_up_to_date(database, Decider("a later edition", decider().decide))
+    with monkeypatch.context() as later:
+        later.setattr("record.records.decider", lambda: Decider("a later edition", decider().decide))
+        assert published_to(database, Role.READER) is None
+        assert published_to(database, Role.ANALYST) == 4_001
