@@ -18,7 +18,11 @@ Generated from the definitions in `kpis/` by `python -m reports dictionary`. Do 
 Green means that the target is met, amber that it is missed and the floor standard met, red that the floor standard is
 missed. Meeting exactly is meeting. A figure is judged unrounded, by the target in force in its quarter. A figure that is
 missing, suppressed or not due is never zero, and is not rated. Where the figure is a count, its target is for the first
-area named and not for a district."""
+area named and not for a district.
+
+A count of 1 to 4 children is hidden from readers, and so is whatever would reveal it: both read `c`. Where a district has 1
+to 4 in a quarter and all of them together fewer than 60, every district is hidden in that quarter, those with 0 too, but for
+one that can be worked out from what is shown anyway. Elsewhere a 0 is shown. A share of fewer than 10 replies is hidden."""
 
 
 def write_dictionary(path: Path, on: date | None = None) -> None:

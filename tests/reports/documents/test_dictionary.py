@@ -90,3 +90,11 @@ def test_tables_have_as_many_cells_as_headings(markdown):
     tables = [block.splitlines() for block in markdown.split("\n\n") if block.startswith("|")]
     assert len(tables) == 2 + 2 * len(registry())
     assert [table for table in tables if len({line.count(" | ") for line in table}) != 1] == []
+
+
+def test_it_says_which_districts_are_hidden_and_that_zeros_are_among_them(markdown):
+    said = " ".join(markdown.split())
+    assert (
+        "Where a district has 1 to 4 in a quarter and all of them together fewer than 60, every district is hidden in that "
+        "quarter, those with 0 too, but for one that can be worked out from what is shown anyway." in said
+    )
