@@ -36,7 +36,7 @@ def trend_tab(view: View, judged: Judgement) -> None:
     drawn = line_chart(line, happened, *beside, course=judged.trajectory)
     if any(value is not None for value in seen_values(line)):
         chart(view, drawn, line.kpi.id)
-    else:
+    elif not judged.reading.hidden:
         say(f"{drawn.headline}.")
     say(kpi_sentence(judged))
     for each in others:
