@@ -13,6 +13,7 @@ import loaders.commands
 import loaders.forms_out
 import store.__main__
 import store.log_commands
+from access import people
 from disclosure.decide import decider
 from kpis.registry import registry
 from loaders.impact import impact, impact_of_withdrawal
@@ -29,6 +30,7 @@ from reports.progress.readings import Progress
 from store import backup, comparators, drafts, versions
 from store.database import Database
 from store.log_check import checked_log, read_log
+from store.people import enrol, enrol_subject, forget_password, give_roles, keep_link, strike
 from store.unhiding import ask_to_unhide, refuse_to_unhide, unhide
 from tests import dfe_files, factories
 from tests.factories import QUARTER, read_here
@@ -88,6 +90,18 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
         "read the log": lambda database, who, _: read_log(database, who),
         "check the log": lambda database, who, _: checked_log(database, who),
     },
+    Deed.MANAGE_PEOPLE: {
+        "add": lambda database, who, _: people.invite(database, "Bo", {Role.LEAD}, who),
+        "add by subject": lambda database, who, _: enrol_subject(database, "Bo", ("https://login", "bo"), {Role.LEAD}, who),
+        "give roles": lambda database, who, _: people.change_roles(database, _ann(database), {Role.CHAIR}, who),
+        "make a new link": lambda database, who, _: people.reset(database, _ann(database), who),
+        "remove": lambda database, who, _: people.remove(database, _ann(database), who),
+        "five to try it with": lambda _, who, folder: _five(folder, who),
+        "in the store: roles": lambda database, who, _: give_roles(database, _ann(database), {Role.CHAIR}, who),
+        "in the store: a link": lambda database, who, _: keep_link(database, _ann(database), "h", who),
+        "in the store: no password": lambda database, who, _: forget_password(database, _ann(database), who),
+        "in the store: removed": lambda database, who, _: strike(database, _ann(database), who),
+    },
     Deed.BACK_UP: {"back up": lambda database, who, _: backup.back_up(database, who)},
 }
 """The deeds that can be done today, each with its ways in. The others have none yet: their issues bring them here."""
@@ -115,6 +129,17 @@ def _kept(database: Database, who: Person):
 
 def _because(who: Person) -> Acceptance:
     return Acceptance(who, "it was in the council's report")
+
+
+def _ann(database: Database) -> int:
+    """Somebody to whom the deeds about people are done."""
+    return enrol(database, "Ann", {Role.READER}, _person(Role.ADMINISTRATOR)).number
+
+
+def _five(folder, who: Person) -> None:
+    """Demonstration people, in a store that has no return in earnest."""
+    with Database.open(folder / "new.duckdb") as database:
+        people.demonstrate(database, who)
 
 
 def _asked(database: Database) -> int:
@@ -191,10 +216,19 @@ COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
     ),
     "access grant-hidden": (Deed.RELEASE_HIDDEN, lambda at: ["grant-hidden", *_asked_there(at)]),
     "access refuse-hidden": (Deed.RELEASE_HIDDEN, lambda at: ["refuse-hidden", *_asked_there(at)]),
+    "access add": (Deed.MANAGE_PEOPLE, lambda at: ["add", "Bo", "--role", "lead", *_in(at)]),
+    "access roles": (Deed.MANAGE_PEOPLE, lambda at: ["roles", _ann_there(at), "--role", "chair", *_in(at)]),
+    "access reset": (Deed.MANAGE_PEOPLE, lambda at: ["reset", _ann_there(at), *_in(at)]),
+    "access remove": (Deed.MANAGE_PEOPLE, lambda at: ["remove", _ann_there(at), *_in(at)]),
     "store backup": (Deed.BACK_UP, lambda at: ["backup", *_in(at)]),
     "store log": (Deed.READ_LOG, lambda at: ["log", *_in(at)]),
 }
 """Each command that does a deed, with the deed that it asks for first."""
+
+
+def _ann_there(folder) -> str:
+    with Database.open(folder / "store.duckdb") as database:
+        return str(_ann(database))
 
 
 def _asked_there(folder):
@@ -214,7 +248,7 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
     database.close()
     (tmp_path / "return.xlsx").write_bytes(factories.standard_return(streams=(2,)))
     (tmp_path / "requests.csv").write_bytes(REQUESTS)
-    for module in (access.hidden, loaders.commands, loaders.forms_out, store.__main__, store.log_commands):
+    for module in (access.__main__, access.hidden, loaders.commands, loaders.forms_out, store.__main__, store.log_commands):
         monkeypatch.setattr(module, "person_here", lambda name: person_here(name).looking_as(role))
     room, _ = command.split()
     deed, arguments = COMMANDS[command]
@@ -231,15 +265,16 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
 
 
 def test_every_command_that_does_a_deed_is_among_them():
-    """`check` and `releases` need none, `demonstration` fills an empty store, and `restore` is asked below."""
+    """`check`, `releases`, `deeds` and `list` need none, a demonstration needs an empty store, `restore` is asked below."""
+    tops = (("access", access.__main__), ("loaders", loaders.__main__), ("store", store.__main__))
     known = {
         f"{room} {name}"
-        for room, top in (("loaders", loaders.__main__.parser()), ("store", store.__main__.parser()))
+        for room, top in ((room, module.parser()) for room, module in tops)
         for action in top._actions
         for name in getattr(action, "choices", None) or ()
     }
-    known |= {f"access {name}" for name in ("ask-hidden", "grant-hidden", "refuse-hidden")}
-    others = {"loaders check", "loaders releases", "loaders demonstration", "store restore"}
+    others = {"access deeds", "access list", "access demonstration", "access hidden"}
+    others |= {"loaders check", "loaders releases", "loaders demonstration", "store restore"}
     assert known == {*COMMANDS, *others}
 
 
@@ -302,7 +337,6 @@ def test_every_deed_has_its_ways_or_the_reason_why_it_has_none():
         Deed.EXPORT_PUBLIC,
         Deed.MAKE_TOKEN,
         Deed.REVOKE_TOKEN,
-        Deed.MANAGE_PEOPLE,
         Deed.REDACT,
     }, "nothing does these yet"
 
