@@ -98,7 +98,7 @@ class Guard:
                 return WhoAsks(door)
             return WhoAsks(door, self._keeper.who(cookie))
         except StoreError as refusal:
-            return WhoAsks(unsure=refusal.outside)
+            return WhoAsks(self._keeper.door_as_configured, unsure=refusal.outside)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send, session: Session | None) -> None:
         if scope["type"] == "websocket" and session:

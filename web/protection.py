@@ -23,7 +23,15 @@ def protected(headers: Sequence[tuple[bytes, bytes]], host: str, door: Door | No
     if at_the_door and door.secure:
         own.append((b"strict-transport-security", b"max-age=31536000"))
     replaced = {name for name, _ in own}
-    return [(name, value) for name, value in headers if name.lower() not in replaced] + own
+    kept = [(name, value) for name, value in headers if name.lower() not in replaced]
+    return [_by_https_alone(each) if at_the_door and door.secure else each for each in kept] + own
+
+
+def _by_https_alone(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
+    """A header; where it gives a cookie, such as Streamlit's own, one that goes no other way."""
+    name, value = header
+    told = name.lower() == b"set-cookie" and b"; secure" not in value.lower()
+    return (name, value + b"; Secure") if told else header
 
 
 _POLICY = (

@@ -1,3 +1,4 @@
+from access.door import Door, SignInWay
 from web.protection import protected
 
 
@@ -29,3 +30,14 @@ def test_what_is_said_twice_stays_twice():
         (b"set-cookie", b"a=1"),
         (b"set-cookie", b"b=2"),
     ]
+
+
+def test_where_people_come_by_https_every_cookie_goes_no_other_way_also_those_of_streamlit():
+    door = Door(SignInWay.LOCAL, "https", "monitor.example")
+    given = [(b"Set-Cookie", b"_streamlit_xsrf=1; Path=/"), (b"set-cookie", b"a=1; Secure"), (b"content-type", b"text/html")]
+    assert protected(given, "monitor.example", door)[:3] == [
+        (b"Set-Cookie", b"_streamlit_xsrf=1; Path=/; Secure"),
+        (b"set-cookie", b"a=1; Secure"),
+        (b"content-type", b"text/html"),
+    ]
+    assert protected(given, "localhost:8501", door)[:3] == given, "whoever watches from this machine comes by http"

@@ -11,7 +11,7 @@ from access import passwords
 from access.door import Door, SignInWay
 from access.people import change_roles, invite, remove, set_first_password
 from programme.access import Deed, Role
-from store.database import Database
+from store.database import Database, StoreError
 from store.people import enrolled, password_hash
 from tests.accepting import person
 from tests.web.asking import HERE, ask
@@ -279,3 +279,18 @@ def test_what_is_configured_wrongly_lets_nobody_in(database, sessions):
     app = behind(database, sessions, Door(wrong="WSOA_SIGN_IN must be local"))
     for path in ("/", "/sign-in", "/readyz", "/files/a/b"):
         assert (ask(app, path).status, ask(app, path).text) == (503, "WSOA_SIGN_IN must be local\n")
+
+
+def test_while_the_store_cannot_be_read_the_door_stands_where_it_is_configured_and_gives_nothing(sessions):
+    def broken():
+        raise StoreError("The database cannot be read just now.")
+
+    keeper = Doorkeeper(broken, Door(SignInWay.LOCAL, "https", "monitor.example"))
+    routes = [*entrance_routes("<html></html>", ["measures"]), *file_routes(broken), *DoorRoutes(keeper, sessions).routes()]
+    app = Starlette(routes=routes, middleware=[Middleware(Guard, sessions=sessions, keeper=keeper)])
+    browser = Browser(app, "https://monitor.example", "monitor.example")
+    assert [browser.get(path).status for path in ("/", "/originals/1", "/files/a/b")] == [200, 503, 503]
+    refused = browser.sign_in()
+    assert refused.status == 503 and "The database cannot be read just now." in refused.text
+    browser.host = "evil.example"
+    assert "is served at https://monitor.example only" in browser.get("/").text
