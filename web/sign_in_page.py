@@ -64,9 +64,10 @@ _FIRST = Markup(
 <input type="hidden" name="token" value="{token}"><input type="hidden" name="link" id="link" value="{link}">
 <label for="password">New password</label>
 <p class="hint" id="how">At least {least} characters. Three words that do not belong together do well.</p>
-<input id="password" name="password" type="password" autocomplete="new-password" aria-describedby="how" required{wrong}>
+<input id="password" name="password" type="password" autocomplete="new-password" aria-describedby="how{also}"
+ required{wrong}>
 <label for="again">The same again</label>
-<input id="again" name="again" type="password" autocomplete="new-password" required{wrong}>
+<input id="again" name="again" type="password" autocomplete="new-password" required{again}>
 <button>Set the password and sign in</button>
 </form>
 <script>
@@ -99,8 +100,9 @@ def sign_in_page(token: str, to: str, name: str, told: FormNote, status: HTTPSta
 
 def first_password_page(token: str, link: str, told: FormNote, status: HTTPStatus) -> HTMLResponse:
     """The form for a new password. The link's token stands behind # in the address, and comes into the form from there."""
-    wrong = Markup(' aria-invalid="true"') if told.wrong else ""
-    return _answer("Set your password", _FIRST.format(token=token, link=link, least=LEAST, wrong=wrong), told, status)
+    said = {"also": " wrong", "wrong": Markup(' aria-invalid="true"'), "again": _INVALID} if told.wrong else {}
+    form = _FIRST.format_map({"also": "", "wrong": "", "again": "", "token": token, "link": link, "least": LEAST} | said)
+    return _answer("Set your password", form, told, status)
 
 
 def issuer_page(way: str, called: str, told: FormNote, status: HTTPStatus, title: str, leads_out: str) -> HTMLResponse:

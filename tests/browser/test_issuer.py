@@ -94,7 +94,11 @@ def test_who_has_no_role_and_whose_groups_are_too_many_are_told_so_and_stay_outs
         page.get_by_role("alert").get_by_text(told).wait_for()
         page.get_by_role("heading", name=title, level=1).wait_for()
         assert page.evaluate("document.activeElement.id") == "wrong"
-        assert violations(page) == set()
+        for scheme, width in (("light", 1280), ("dark", 320)):
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size({"width": width, "height": 700})
+            assert violations(page) == set()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.goto(at_an_issuer)
         assert "/sign-in" in page.url
 

@@ -1,12 +1,14 @@
+import re
 from http import HTTPStatus
 
 import pytest
 
-from web.sign_in_page import FormNote, first_password_page, sign_in_page
+from web.sign_in_page import FormNote, first_password_page, issuer_page, sign_in_page
 
 PAGES = {
     "sign in": lambda note: sign_in_page("t", "/a", "n", note, HTTPStatus.OK),
     "first password": lambda note: first_password_page("t", "l", note, HTTPStatus.OK),
+    "issuer": lambda note: issuer_page("/sign-in/issuer?to=%2F", "Kent", note, HTTPStatus.OK, "Sign in", ""),
 }
 
 
@@ -46,3 +48,20 @@ def test_each_box_has_its_label_and_its_purpose(name):
     assert f'<label for="{name}">' in text
     assert 'autocomplete="username"' in text and 'autocomplete="current-password"' in text
     assert PAGES["first password"](FormNote()).body.decode().count('autocomplete="new-password"') == 2
+
+
+@pytest.mark.parametrize(("page", "boxes"), [("sign in", ["name", "password"]), ("first password", ["password", "again"])])
+def test_each_box_is_described_by_what_is_wrong_with_it(page, boxes):
+    for note, wrong in ((FormNote("so"), True), (FormNote(), False)):
+        text = PAGES[page](note).body.decode()
+        for box in boxes:
+            (tag,) = re.findall(rf'<input id="{box}"[^>]*>', text)
+            described = (re.findall(r'aria-describedby="([^"]*)"', tag) or [""])[0].split()
+            assert ("wrong" in described, 'aria-invalid="true"' in tag) == (wrong, wrong)
+            assert all(f'id="{each}"' in text for each in described)
+
+
+def test_the_way_to_an_issuer_and_out_of_it_is_text_and_addresses():
+    text = issuer_page("/a?b&c", "<b>", FormNote(), HTTPStatus.OK, "Sign in", 'https://x/?"&d').body.decode()
+    assert '<a class="act" href="/a?b&amp;c">Sign in with &lt;b&gt;</a>' in text
+    assert '<a href="https://x/?&#34;&amp;d">sign out there as well</a>' in text
