@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from itertools import islice, takewhile
 
 from plumbing.reference import rows
 from programme.quarter import Quarter
 
 YEARS_BEFORE = 3  # a day so long before the quarter is no day of the programme's work, but somebody's birthday
-_NHS = re.compile(r"(?<![\d.,/-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/-])")
+_BETWEEN_DIGITS = "[ \\u00a0\\u2009.\\u2010-\\u2014-]?"
+_NHS = re.compile(rf"(?<![\d.,/-])\d{{3}}{_BETWEEN_DIGITS}\d{{3}}{_BETWEEN_DIGITS}\d{{4}}(?![\d/-])")
 _UPN = re.compile(r"\b[A-Za-z]\d{11}[\dA-Za-z]\b")
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 _POSTCODE = r"[A-Za-z]{1,2}\d[\dA-Za-z]?\s?\d[A-Za-z]{2}"
@@ -19,16 +21,17 @@ _ADDRESS = re.compile(
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NAMED = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
 _DAY = re.compile(
-    rf"\b(?:(?P<iso>\d{{4}})-(?P<iso_month>\d{{1,2}})-(?P<iso_day>\d{{1,2}})|(?P<day>\d{{1,2}})[./-](?P<month>\d{{1,2}})[./-]"
-    rf"(?P<year>\d{{4}}|\d{{2}})|(?P<named_day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<named>{_NAMED}),?\s+(?P<named_year>\d{{4}}))\b",
+    rf"\b(?:(?P<iso>\d{{4}})[./-](?P<iso_month>\d{{1,2}})[./-](?P<iso_day>\d{{1,2}})|(?P<day>\d{{1,2}})[./-](?P<month>\d{{1,2}})[./-]"
+    rf"(?P<year>\d{{4}}|\d{{2}})|(?P<named_day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<named>{_NAMED}),?\s+'?"
+    rf"(?P<named_year>\d{{4}}|\d{{2}})|(?P<first>{_NAMED})\s+(?P<then>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<last>\d{{4}}))\b",
     re.IGNORECASE,
 )
-_BIRTH = re.compile(r"\b(?:born|d\.?o\.?b|date of birth|birthday|aged)\b", re.IGNORECASE)
+_BIRTH = re.compile(r"\b(?:born|d[. ]?o[. ]?b|birth(?:day|date)?|aged)\b", re.IGNORECASE)
 A_YEAR = 366  # days
 NEAR = 30  # characters between a word of birth and its day
 _CHILD = re.compile(r"\b(?:pupils?|child|children|boy|girl|sons?|daughters?)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_BETWEEN = {"called", "named", "is", "a", "an", "the", "their", "our", "my", "her", "his", "s"}
+_BETWEEN = {"called", "named", "name", "is", "a", "an", "the", "their", "our", "my", "her", "his", "s"}
 """What may stand between a child and its name."""
 
 
@@ -78,9 +81,10 @@ def _birth(text: str, quarter: Quarter, about: tuple[date, ...]) -> bool:
 
 
 def _day(found: re.Match) -> date | None:
-    year = int(found["iso"] or found["year"] or found["named_year"])
-    month = found["iso_month"] or found["month"] or str(_MONTHS.index(found["named"][:3].lower()) + 1)
-    day = found["iso_day"] or found["day"] or found["named_day"]
+    year = int(found["iso"] or found["year"] or found["named_year"] or found["last"])
+    named = (found["named"] or found["first"] or "jan")[:3].lower()
+    month = found["iso_month"] or found["month"] or str(_MONTHS.index(named) + 1)
+    day = found["iso_day"] or found["day"] or found["named_day"] or found["then"]
     try:
         return date(year + 2000 if year < 100 else year, int(month), int(day))
     except ValueError:
@@ -92,8 +96,9 @@ def _named(text: str, child: re.Match) -> bool:
     before = re.split(r"[.;!?\n]", text[: child.start()])[-1]
     after = re.split(r"[.;!?\n]", text[child.end() :])[0]
     for words in (reversed(_WORD.findall(before)), _WORD.findall(after)):
-        nearest = next((word for word in words if word.casefold() not in _BETWEEN), "")
-        if nearest[:1].isupper() and nearest.casefold() in first_names():
+        nearest = list(islice((word for word in words if word.casefold() not in _BETWEEN), 2))
+        name = list(takewhile(lambda word: word[:1].isupper(), nearest))  # a first name, or a surname and a first name
+        if any(word.casefold() in first_names() for word in name):
             return True
     return False
 

@@ -20,6 +20,12 @@ COPY = "Copy the figures into the blank form and upload that."
 PUBLISHED = "It belongs on the page Data, under Published figures: load it there as a release."
 _OF_DFE = (b"time_period", b"time_identifier", b"geographic_level")
 _SAVE_AS = "Open it in Excel, choose Save As and then Excel Workbook (*.xlsx), and upload that file."
+_SAVE_OTHERWISE = (
+    "Open it, choose Save As and then Excel Workbook (*.xlsx) or ODF Spreadsheet (*.ods), and upload that file."
+)
+_EXPORT = "In Numbers, choose File, Export To, Excel, and upload that file."
+_FLAT = (b"<office:document ", b'progid="Excel.Sheet"')
+MOST_LOOKED_INTO = 50  # files of an archive, by their first line
 _NOTHING = "Nothing was stored."
 READ = "an Excel workbook (.xlsx) or an OpenDocument spreadsheet (.ods)"
 
@@ -102,11 +108,20 @@ def _no_zip(content: bytes) -> Unreadable:
         return not_a_workbook("file_pdf", "a PDF document", "Upload the workbook that it was made from.")
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
         return not_a_workbook("file_web_page", "a web page, which some systems save under the name of a workbook")
-    if _is_text(start) and all(heading in start.split(b"\n")[0].lower() for heading in _OF_DFE):
+    if any(sign in start for sign in _FLAT):
+        return not_a_workbook(
+            "file_flat", "a spreadsheet written as plain XML (.fods or XML Spreadsheet 2003)", _SAVE_OTHERWISE
+        )
+    if _is_text(start) and _of_dfe(start):
         return not_a_workbook("file_published", "a CSV file of published figures of the DfE", PUBLISHED)
     if _is_text(start):
         return not_a_workbook("file_text", "a text or CSV file", COPY)
     return not_a_workbook("file_unknown", "a file of an unknown kind", "Check that this is the file you meant.")
+
+
+def _of_dfe(start: bytes) -> bool:
+    """Whether a file begins with the headings that every CSV file of the DfE has."""
+    return all(heading in start.split(b"\n")[0].lower() for heading in _OF_DFE)
 
 
 def _is_text(start: bytes) -> bool:
@@ -169,10 +184,23 @@ def _open_document(archive: ZipFile, names: set[str]) -> bool:
     return any(name.startswith(("Basic/", "Scripts/")) for name in names)
 
 
+def _other_packages(archive: ZipFile, names: set[str]) -> None:
+    """Refuse what is packed as a workbook is and says itself that it is none."""
+    if "mimetype" in names and b"opendocument" in archive.read("mimetype"):
+        raise not_a_workbook("file_word", "an OpenDocument file that is no spreadsheet", COPY)
+    if any(name.endswith(".iwa") or name == "Index.zip" for name in names):
+        raise not_a_workbook("file_numbers", "a document of Apple Numbers", _EXPORT)
+    for name in [name for name in names if name.lower().endswith(".csv")][:MOST_LOOKED_INTO]:
+        with archive.open(name) as part:
+            if _of_dfe(part.read(4096)):
+                raise not_a_workbook("file_published", "a ZIP file of published figures of the DfE", PUBLISHED)
+
+
 def _kind_of_package(archive: ZipFile) -> bool:
     names = set(archive.namelist())
     if _spreadsheet(archive):
         return _open_document(archive, names)
+    _other_packages(archive, names)
     types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
     for sign, rule, got, advice in (
         (b"sheet.binary", "file_binary_workbook", "a binary workbook (.xlsb)", _SAVE_AS),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from loaders.forms.layouts import standard
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import named_list
@@ -30,6 +31,9 @@ def _texts(case: Case) -> Iterator[tuple[str, str, str, Quarter, tuple[date, ...
             days = (row[each] for each in row.form.columns if each.holds.cell == "date")
             about = tuple(day for day in days if isinstance(day, date))
             yield row.typed.sheet, row.ref(column), text, row.typed.quarter or own, about
+    for label, field in case.parsed.fields.items():
+        if field.text and label != standard.DATA_AS_AT.label:
+            yield standard.COVER, field.ref, field.text, own, ()
     for row in case.parsed.rows:
         if row.note_cell and row.note_cell.text:
             yield row.sheet, row.note_cell.ref, row.note_cell.text, row.quarter or own, ()

@@ -82,6 +82,15 @@ def hand_in(page, content: bytes, name: str) -> None:
     settle(page)
 
 
+def nothing_stands_out(page) -> None:
+    """On a phone every label of the answers is read without scrolling sideways."""
+    wide = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.wait_for_function("main => document.querySelector(main).scrollWidth <= 320", arg="[data-testid=stMain]")
+    page.set_viewport_size(wide)
+    settle(page)
+
+
 def test_eleven_faults_two_uploads_one_reason_and_nothing_lost_between(page, kept):
     sound = filled(kept)
     port = free_port()
@@ -112,6 +121,7 @@ def test_eleven_faults_two_uploads_one_reason_and_nothing_lost_between(page, kep
         page.get_by_text("WSoA Monitor was started again on").wait_for(timeout=PATIENCE)  # nothing is clicked
         expect(page.get_by_label(re.compile("^One reason for all 15"))).to_have_value(REASON, timeout=PATIENCE)
         expect(page.get_by_label("Your name or role")).to_have_value("SEND analyst", timeout=PATIENCE)
+        nothing_stands_out(page)
         page.get_by_role("button", name="Accept the return").click()
         page.get_by_text("return.xlsx is accepted as version 9.").wait_for()
         page.get_by_role("heading", name="What comes next").wait_for()

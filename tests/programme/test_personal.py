@@ -75,6 +75,30 @@ PLANTS = {
 FORTY = [(what, text) for what, texts in PLANTS.items() for text in texts]
 
 
+OTHER_FORMS = [
+    ("an NHS number", f"{NUMBER[:3]}\u00a0{NUMBER[3:6]}\u00a0{NUMBER[6:]}"),
+    ("an NHS number", f"NHS: {NUMBER[:3]}.{NUMBER[3:6]}.{NUMBER[6:]}"),
+    ("an NHS number", f"{NUMBER[:3]}–{NUMBER[3:6]}–{NUMBER[6:]}"),
+    ("a date of birth", "born 3 May 15"),
+    ("a date of birth", "DoB: May 3rd, 2016"),
+    ("a date of birth", "D O B 03.05.2016"),
+    ("a date of birth", "date of birth 2016/05/03"),
+    ("a date of birth", "his birth on the 3rd of May 2016"),
+    ("a date of birth", "age 9, 12/10/15"),
+    ("a postcode with a house number", "Flat 2, 12-14 High Street, Dover CT16 1AA"),
+    ("a first name beside a child", "Oliver Smith, a pupil of Year 4, waits"),
+    ("a first name beside a child", "the child's name is Oliver"),
+    ("a first name beside a child", "daughter: Isla Jones"),
+    ("a first name beside a child", "pupil OLIVER"),
+]
+"""Others of the same kinds, as other people write them."""
+
+
+@pytest.mark.parametrize(("what", "text"), OTHER_FORMS)
+def test_other_ways_of_writing_it_are_found(what, text):
+    assert what in personal_in(text, QUARTER)
+
+
 def test_of_forty_planted_texts_at_least_thirty_five_are_found():
     assert len(FORTY) == 40
     missed = [text for what, text in FORTY if what not in personal_in(text, QUARTER)]
@@ -95,6 +119,8 @@ def test_of_forty_planted_texts_at_least_thirty_five_are_found():
         "12 schools in Kent, 3 in Medway",
         "born of long delays; aged debt is falling",
         "inspected on 28 January 2025",
+        "in May 2024 the board met; from April 2023 on",
+        "Version 943.476.5918 of the software",
         "the plan of 5 March 2022 was replaced",
         "a child will wait less; each pupil is seen; son and daughter alike",
         "Child Health and Pupil Referral Units",

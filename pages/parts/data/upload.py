@@ -30,6 +30,10 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
     if not checked.findings:
         st.success("Nothing stands against this return.")
         return
+    if not checked.readable and not any(finding.sheet for finding in checked.findings):
+        say(Markup("<b>This is no return that can be read.</b> Nothing was stored."))
+        finding_list(checked.findings)
+        return
     say(_summary(checked))
     for sentence in checked.waiting:
         say(sentence)

@@ -37,6 +37,16 @@ OTHER_KINDS = {
         "a CSV file of published figures of the DfE",
         "It belongs on the page Data, under Published figures: load it there as a release.",
     ),
+    "file_flat": (
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="urn:x" office:version="1.3">',
+        "a spreadsheet written as plain XML (.fods or XML Spreadsheet 2003)",
+        "Open it, choose Save As and then Excel Workbook (*.xlsx) or ODF Spreadsheet (*.ods), and upload that file.",
+    ),
+    "file_numbers": (
+        wrong_files.zipped({"Index/Document.iwa": b"x"}),
+        "a document of Apple Numbers",
+        "In Numbers, choose File, Export To, Excel, and upload that file.",
+    ),
     "file_labelled": (
         wrong_files.LABELLED,
         "a workbook with a sensitivity label that encrypts it (there is no password)",
@@ -55,6 +65,20 @@ OTHER_KINDS = {
         "Unpack it and upload what is in it.",
     ),
 }
+
+
+def test_published_figures_in_a_zip_are_sent_to_the_same_place():
+    found = refusal(wrong_files.zipped({"notes.csv": wrong_files.TEXT, "data/sen2.csv": wrong_files.PUBLISHED}))
+    assert (found.rule, found.message) == (
+        "file_published",
+        f"A return must be {READ}, got: a ZIP file of published figures of the DfE. It belongs on the page Data, under "
+        "Published figures: load it there as a release. Nothing was stored.",
+    )
+
+
+def test_a_text_of_libreoffice_is_no_spreadsheet():
+    text = wrong_files.zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"})
+    assert f"got: an OpenDocument file that is no spreadsheet. {COPY}" in refusal(text).message
 
 
 def refusal(content: bytes) -> Finding:

@@ -40,6 +40,14 @@ def test_it_says_first_whether_the_return_can_be_accepted(findings, sentence):
     assert sentence in words(found(*findings))
 
 
+def test_of_a_file_that_is_no_return_it_is_said_what_it_is_and_nothing_is_to_be_put_right():
+    app = found(Finding("file_pdf", Severity.ERROR, "", "", "A return must be a workbook, got: a PDF document."))
+    assert "This is no return that can be read. Nothing was stored." in words(app)
+    assert table(app)["Where"].tolist() == ["the file"]
+    assert (offered(app), list(app.segmented_control)) == ([], [])
+    assert "put right" not in words(app).replace("error: must be put right", "")
+
+
 def test_nothing_found_is_said():
     assert [each.value for each in found().success] == ["Nothing stands against this return."]
 
