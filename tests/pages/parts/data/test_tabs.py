@@ -152,7 +152,7 @@ def test_queries_need_a_reason_and_a_day_is_asked_for(own_app):
     load(go(own_app, "published"), dfe_files.requests(), "later.csv")
     assert "later.csv was not loaded. Nothing was stored." in words(own_app)
     found = next(each for each in tables(own_app) if "Finding" in each.columns)
-    assert "(--published, like 2025-06-26)" in found["Finding"].tolist()[-1]
+    assert "must come with the day it was published" in found["Finding"].tolist()[-1]
 
 
 def test_a_release_is_withdrawn_and_the_screen_says_so(own_app):
