@@ -63,15 +63,18 @@ def vouched_for(database: Database, delays: Delays, name: str, password: str, ca
     return found
 
 
-def admitted(database: Database, told: Vouched) -> Enrolled:
+def admitted(database: Database, told: Vouched, came_from: str) -> Enrolled:
     """Who it is that an issuer vouches for, as kept here. Raises NotSignedIn for who has no role, or none any more.
 
-    Nothing is kept of somebody who has no access. A role of our own list counts beside those that the issuer gives.
+    Of somebody who has no access the log keeps the account, and nothing else is kept. A role of our own list counts beside
+    those that the issuer gives.
     """
     found, removed = people.of_issuer(database, told.issuer, told.subject)
     if found is None and removed:
+        log_refusal(database, None, came_from, f"access was ended: {told.account}")
         raise NotSignedIn(TAKEN_AWAY.format(name=told.name, account=told.account))
     if not told.roles and not (found and found.roles):
+        log_refusal(database, found, came_from, f"no role: {told.account}")
         raise NotSignedIn(NO_ACCESS.format(name=told.name, account=told.account))
     return people.enrol_of_issuer(database, told.name, told.issuer, told.subject)
 

@@ -118,6 +118,7 @@ def enrol_subject(database: Database, name: str, known_as: tuple[str, str], role
         number = _next_number(cursor)
         _insert(cursor, number, called, known_as, by)
         _give(cursor, number, roles)
+        log.log_deed(cursor, Logged.ADDED_PERSON, by, _told(cursor, number))
     return enrolled(database, number)
 
 

@@ -17,7 +17,7 @@ from store.errors import StoreError
 from store.people import Enrolled
 from web.flows import Flows, OnTheWay
 from web.limits import TooMany, Turns
-from web.perimeter import header_of
+from web.perimeter import came_from, header_of
 from web.sign_in import SIGNED_OUT, DoorRoutes, own_path
 from web.sign_in_page import FormNote, issuer_page
 
@@ -93,7 +93,7 @@ class IssuerRoutes:
 
     def _received(self, request: Request, code: str, flow: OnTheWay) -> Response:
         told = vouched(self.client.issuer, self.client.received(code, flow.sent))
-        found: Enrolled = admitted(self.inside.keeper.store(), told)
+        found: Enrolled = admitted(self.inside.keeper.store(), told, came_from(request.scope))
         return self.inside.let_in(request, found.number, flow.to, told.roles)
 
     @property

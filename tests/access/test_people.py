@@ -5,6 +5,7 @@ from access.passwords import matches
 from access.people import change_roles, demonstrate, invite, meant, remove, reset, set_first_password
 from programme.access import EVERY_ROLE, NotAllowed, Person, Role
 from store.errors import StoreError
+from store.log_check import read_log
 from store.people import enrol_of_issuer, enrolled, everybody, password_hash, secret_hash
 from store.versions import accept
 from tests.accepting import by, person
@@ -126,6 +127,7 @@ def test_where_an_issuer_vouches_people_are_added_by_what_it_calls_them(database
         people.add_subject(database, "Another", "u-1", {Role.LEAD}, HERE)
     remove(database, added.number, HERE)
     again = people.add_subject(database, "Ann", "u-1", {Role.CHAIR}, HERE)
+    assert [row.deed for row in read_log(database, HERE)] == ["added a person", "removed a person", "added a person"]
     assert again.number != added.number, "who comes back is somebody new, and what they did before stays theirs"
     assert enrol_of_issuer(database, "Ann", at_an_issuer, "u-1") == again
 

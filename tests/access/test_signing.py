@@ -20,6 +20,7 @@ from access.signing import (
 )
 from programme.access import Role
 from store.log import log_rows
+from store.log_check import read_log
 from store.people import everybody, give_roles, password_hash, secret_hash
 from store.sessions import Ended, SignedIn, session_of
 from tests.accepting import person
@@ -127,34 +128,40 @@ def told(subject="u-1", name="Bo", roles=frozenset({Role.READER})):
 
 def test_who_has_no_role_has_no_access_and_nothing_is_kept_of_them(database):
     with pytest.raises(NotSignedIn) as refused:
-        admitted(database, told(roles=()))
+        admitted(database, told(roles=()), HERE)
     assert str(refused.value) == NO_ACCESS.format(name="Bo", account="https://login.example u-1")
     assert everybody(database) == []
+    assert logged(database) == [("sign-in refused", "", HERE, "no role: https://login.example u-1")]
+
+
+def logged(database):
+    return [(row.deed, row.account, row.came_from, row.what) for row in read_log(database, person())]
 
 
 def test_a_person_of_an_issuer_is_the_same_under_every_name_and_has_both_kinds_of_roles(database):
-    first = admitted(database, told())
+    first = admitted(database, told(), HERE)
     assert (first.account, first.roles) == ("https://login.example u-1", frozenset()), "roles of claims are the session's"
-    again = admitted(database, told(name="Bo Married", roles={Role.LEAD}))
+    again = admitted(database, told(name="Bo Married", roles={Role.LEAD}), HERE)
     assert (again.number, again.name) == (first.number, "Bo Married")
-    assert admitted(database, told("u-2", "Bo Married")).number != first.number
+    assert admitted(database, told("u-2", "Bo Married"), HERE).number != first.number
     give_roles(database, first.number, {Role.CHAIR}, person())
-    assert admitted(database, told(roles=())).roles == {Role.CHAIR}, "a role of our own list is one"
+    assert admitted(database, told(roles=()), HERE).roles == {Role.CHAIR}, "a role of our own list is one"
     cookie = sign_in(database, first.number, frozenset({Role.READER}), HERE, "")
     assert session_of(database, secret_hash(cookie)).person.roles == {Role.CHAIR, Role.READER}
 
 
 def test_whose_access_an_administrator_ended_does_not_come_back_by_the_issuers_word(database):
-    remove(database, admitted(database, told()).number, person())
+    remove(database, admitted(database, told(), HERE).number, person())
     with pytest.raises(NotSignedIn) as refused:
-        admitted(database, told())
+        admitted(database, told(), HERE)
     assert str(refused.value) == TAKEN_AWAY.format(name="Bo", account="https://login.example u-1")
+    assert logged(database)[-1] == ("sign-in refused", "", HERE, "access was ended: https://login.example u-1")
 
 
 def test_a_session_of_people_who_sign_in_in_another_way_is_over(database, ann):
     at_issuer = Door(issuer=Issuer(ISSUER, "c", "s", ()))
     of_ours = secret_hash(sign_in(database, 1, frozenset(), HERE, ""))
-    theirs = secret_hash(sign_in(database, admitted(database, told()).number, frozenset({Role.READER}), HERE, ""))
+    theirs = secret_hash(sign_in(database, admitted(database, told(), HERE).number, frozenset({Role.READER}), HERE, ""))
     for door, inside, outside in ((Door(), of_ours, theirs), (at_issuer, theirs, of_ours)):
         assert isinstance(who_holds(database, door, inside), SignedIn)
         assert who_holds(database, door, outside) == Ended(OTHER_WAY, known=True)
