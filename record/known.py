@@ -25,12 +25,14 @@ TOO_MANY_MOMENTS = (
 
 
 class Asked(NamedTuple):
-    """What is asked for: of which store and after which change to it, for whom, as at which moment, and on which day.
+    """What is asked for: of which store, as which file and after which change, for whom, as at which moment, on which day.
 
-    `today` is the real day, after which answers are others; `on` the day that somebody wants it to be.
+    `exchanged` says how often another file took the place of the store's. `today` is the real day, after which answers are
+    others; `on` the day that somebody wants it to be.
     """
 
     path: str
+    exchanged: int
     change: int
     role: Role
     as_at: datetime | None
@@ -53,7 +55,9 @@ class Moments(Generic[Made]):
 
     def asked(self, database: Database, role: Role, as_at: datetime | None = None, on: date | None = None) -> Asked:
         """The question, as it stands after the newest change. Raises StoreError."""
-        return Asked(str(database.path), latest_change(database), role, as_at, datetime.now(LONDON).date(), on)
+        return Asked(
+            str(database.path), database.exchanged, latest_change(database), role, as_at, datetime.now(LONDON).date(), on
+        )
 
     def holds(self, asked: Asked) -> bool:
         """Whether the answer is there already."""
@@ -77,8 +81,8 @@ class Moments(Generic[Made]):
 
     def _records(self, database: Database, asked: Asked) -> Records:
         for kept in (self._now, self._past):
-            kept.forget(unless=lambda other: other[0] != asked.path or other[1] >= asked.change)
-        moment = (asked.path, asked.change, asked.as_at)
+            kept.forget(unless=lambda other: other[0] != asked.path or other[1:3] >= (asked.exchanged, asked.change))
+        moment = (asked.path, asked.exchanged, asked.change, asked.as_at)
         return self._of(asked).answer(moment, lambda: read(database, asked.as_at))
 
     def _of(self, asked: Asked) -> Kept:

@@ -12,6 +12,7 @@ from store.database import BACKUPS, Database, file_at, place_named
 from store.errors import InUse, StoreError
 from store.log_commands import add_log_command
 from store.manifest import hash_of
+from store.redaction_commands import add_redaction_commands
 
 
 def parser() -> Parser:
@@ -32,6 +33,7 @@ def parser() -> Parser:
     )
     command.set_defaults(run=run_restore)
     add_log_command(commands)
+    add_redaction_commands(commands)
     return top
 
 

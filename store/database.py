@@ -46,14 +46,14 @@ class Database:
     """The store's file, open. Safe to share between threads; one process at a time can hold it, unless all only read.
 
     `read_only`: it stands where this process may not write; it can be read, and every transaction is refused. `looks` takes
-    what was looked at, for the log.
+    what was looked at, for the log; `exchanged` counts how often another file took its place, after which no cache holds.
     """
 
     def __init__(self, path: Path):
         self.path = path
         self.read_only = _only_readable(path)
         self._connection = duckdb.connect(str(path), read_only=self.read_only, config=SETTINGS)
-        self.looks, self._gate = Looks(self), Gate()
+        self.looks, self._gate, self.exchanged = Looks(self), Gate(), 0
 
     @classmethod
     def open(cls, named: Place | Path | str | None = None, *, create: bool = True) -> "Database":
@@ -187,6 +187,7 @@ class Database:
             finally:
                 self._connection = duckdb.connect(str(self.path), config=SETTINGS)
         self._lock_down()
+        self.exchanged += 1
 
     def close(self) -> None:
         """Let go of the file, once what was looked at is logged."""

@@ -16,7 +16,14 @@ MENU = {
 }
 """The pages of the menu in its order, with their names there."""
 
-QUIET = {"present": "Present", "search": "Search", "parents": "For parents", "about": "About", "people": "People"}
+QUIET = {
+    "present": "Present",
+    "search": "Search",
+    "parents": "For parents",
+    "about": "About",
+    "people": "People",
+    "upkeep": "Upkeep",
+}
 """Pages that are reached from others."""
 
 PAGES = MENU | QUIET

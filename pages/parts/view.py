@@ -106,6 +106,7 @@ def _spare_the_collector() -> None:
 
 def begin() -> View:
     """Draw the bar that every page shares and return the view that it selects."""
+    _forget_another_file()
     window().turn()
     window().person = None
     signed = signed_in_here(database())
@@ -144,6 +145,16 @@ def _withheld(found: Progress, as_at: datetime | None) -> list[str]:
         return []
     said = withheld_text(found.records.hidden.withheld)
     return [said] if said and said not in st.session_state.get("notice", "") else []
+
+
+def _forget_another_file() -> None:
+    """After a redaction no window holds on to what it was shown or had handed in before."""
+    now = database().exchanged
+    if st.session_state.get("file of the store", now) != now:
+        notice = st.session_state.get("notice", "")
+        st.session_state.clear()
+        st.session_state["notice"] = notice
+    st.session_state["file of the store"] = now
 
 
 def _from_where(person: Person) -> Person:

@@ -13,6 +13,7 @@ import loaders.commands
 import loaders.forms_out
 import store.__main__
 import store.log_commands
+import store.redaction_commands
 from access import people
 from disclosure.decide import decider
 from kpis.registry import registry
@@ -23,6 +24,7 @@ from programme.access import MAY, Deed, NotAllowed, Owned, Person, Role, may, pe
 from programme.areas import DISTRICTS, KENT
 from programme.hidden import Item
 from programme.published import PublishedFile
+from programme.redaction import RedactedKind, RedactedPlace
 from programme.submission import Acceptance
 from record.lineage import former_values
 from record.records import read
@@ -31,6 +33,8 @@ from store import backup, comparators, drafts, versions
 from store.database import Database
 from store.log_check import checked_log, read_log
 from store.people import enrol, enrol_subject, forget_password, give_roles, keep_link, strike
+from store.redacting import carry_out
+from store.redactions import name_redaction, refuse_redaction
 from store.unhiding import ask_to_unhide, refuse_to_unhide, unhide
 from tests import dfe_files, factories
 from tests.factories import QUARTER, read_here
@@ -40,6 +44,7 @@ from tests.store.test_comparators import KENT as PUBLISHED
 REQUESTS = dfe_files.requests()
 SMALL = Item(EXCLUSIONS, DISTRICTS[0].code, Q3, 1)
 ROOMS = {"access": access.__main__.main, "loaders": loaders.__main__.main, "store": store.__main__.main}
+WORDS = RedactedPlace(RedactedKind.NAME, words="Persephone Quill")
 FILE = PublishedFile("2025", "requests.csv", "f" * 64, (PUBLISHED,))
 
 WAYS: Mapping[Deed, Mapping[str, Callable]] = {
@@ -85,6 +90,11 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
     Deed.RELEASE_HIDDEN: {
         "unhide": lambda database, who, _: unhide(database, _asked(database), _because(who), decider()),
         "refuse to unhide": lambda database, who, _: refuse_to_unhide(database, _asked(database), _because(who)),
+    },
+    Deed.NAME_REDACTION: {"name a redaction": lambda database, who, _: name_redaction(database, WORDS, _because(who))},
+    Deed.REDACT: {
+        "carry a redaction out": lambda database, who, _: carry_out(database, _named(database), _because(who)),
+        "refuse a redaction": lambda database, who, _: refuse_redaction(database, _named(database), _because(who)),
     },
     Deed.READ_LOG: {
         "read the log": lambda database, who, _: read_log(database, who),
@@ -145,6 +155,10 @@ def _five(folder, who: Person) -> None:
 def _asked(database: Database) -> int:
     asking = Person("somebody else", "other@desk-8", frozenset({Role.ANALYST}))
     return ask_to_unhide(database, SMALL, _because(asking), decider())
+
+
+def _named(database: Database) -> int:
+    return name_redaction(database, WORDS, Acceptance(person_here("an analyst"), "it names a child"))
 
 
 def _reading(database: Database):
@@ -222,6 +236,12 @@ COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
     "access remove": (Deed.MANAGE_PEOPLE, lambda at: ["remove", _ann_there(at), *_in(at)]),
     "store backup": (Deed.BACK_UP, lambda at: ["backup", *_in(at)]),
     "store log": (Deed.READ_LOG, lambda at: ["log", *_in(at)]),
+    "store redact name": (
+        Deed.NAME_REDACTION,
+        lambda at: ["redact", "name", "--version", "1", "--by", "me", "--reason", "a child", *_in(at)],
+    ),
+    "store redact carry-out": (Deed.REDACT, lambda at: ["redact", "carry-out", *_named_there(at)]),
+    "store redact refuse": (Deed.REDACT, lambda at: ["redact", "refuse", *_named_there(at)]),
 }
 """Each command that does a deed, with the deed that it asks for first."""
 
@@ -236,6 +256,11 @@ def _asked_there(folder):
         return _asked(database), "--by", "me", "--reason", "it was in print", *_in(folder)
 
 
+def _named_there(folder):
+    with Database.open(folder / "store.duckdb") as database:
+        return _named(database), "--by", "me", "--reason", "asked for", *_in(folder)
+
+
 def _in(folder):
     return "--database", folder / "store.duckdb"
 
@@ -248,9 +273,17 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
     database.close()
     (tmp_path / "return.xlsx").write_bytes(factories.standard_return(streams=(2,)))
     (tmp_path / "requests.csv").write_bytes(REQUESTS)
-    for module in (access.__main__, access.hidden, loaders.commands, loaders.forms_out, store.__main__, store.log_commands):
+    for module in (
+        access.__main__,
+        access.hidden,
+        loaders.commands,
+        loaders.forms_out,
+        store.__main__,
+        store.log_commands,
+        store.redaction_commands,
+    ):
         monkeypatch.setattr(module, "person_here", lambda name: person_here(name).looking_as(role))
-    room, _ = command.split()
+    room, *_ = command.split()
     deed, arguments = COMMANDS[command]
     code = ROOMS[room](list(map(str, arguments(tmp_path))))
     told = capsys.readouterr()
@@ -275,6 +308,15 @@ def test_every_command_that_does_a_deed_is_among_them():
     }
     others = {"access deeds", "access list", "access demonstration", "access hidden"}
     others |= {"loaders check", "loaders releases", "loaders demonstration", "store restore"}
+    known |= {f"access {name}" for name in ("ask-hidden", "grant-hidden", "refuse-hidden")}
+    known |= {f"store redact {name}" for name in ("name", "carry-out", "refuse")}
+    others = {
+        "store redact",  # its own commands are among them, and `list` says no words
+        "loaders check",
+        "loaders releases",
+        "loaders demonstration",
+        "store restore",
+    }
     assert known == {*COMMANDS, *others}
 
 
@@ -321,7 +363,6 @@ def test_every_deed_has_its_ways_or_the_reason_why_it_has_none():
     later = set(Deed) - set(WAYS) - set(NOT_YET)
     assert later == {
         Deed.KEEP_LAYOUT,
-        Deed.NAME_REDACTION,
         Deed.WRITE_WORDS,
         Deed.ASSESS,
         Deed.ANSWER,
@@ -338,6 +379,7 @@ def test_every_deed_has_its_ways_or_the_reason_why_it_has_none():
         Deed.MAKE_TOKEN,
         Deed.REVOKE_TOKEN,
         Deed.REDACT,
+        Deed.MANAGE_PEOPLE,
     }, "nothing does these yet"
 
 

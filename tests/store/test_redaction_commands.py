@@ -1,0 +1,54 @@
+import io
+import json
+import re
+
+import pytest
+
+from store.__main__ import main
+from store.backup import back_up
+from store.database import Database
+from store.versions import accept
+from tests.accepting import by, person
+from tests.store.submissions import ENTRY, ISSUED, standard
+
+SAID = ("--by", "me", "--reason", "asked for by the family")
+
+
+@pytest.fixture
+def path(tmp_path):
+    with Database.open(tmp_path / "wsoa.duckdb") as database:
+        accept(database, standard({ISSUED: 41}, entries=(ENTRY,)), by("analyst"))
+        back_up(database, person())
+    return str(database.path)
+
+
+def test_words_are_named_and_carried_out_and_the_copies_told(path, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("caseworkers\n"))
+    assert main(["redact", "name", "--words", *SAID, "--database", path]) == 0
+    assert capsys.readouterr().out == (
+        "Named as number 1: words, wherever they stand. Nothing is redacted until an administrator carries it out.\n"
+    )
+    assert main(["redact", "carry-out", "1", *SAID, "--database", path]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == (
+        "Number 1 is carried out: words, wherever they stand. Changed: 1 texts, 1 originals, 0 drafts, 0 rows of the log. "
+        "The store was written into a new file without the words."
+    )
+    assert said[1] == "Copies made before still hold it. Delete them, or have them deleted:"
+    assert re.fullmatch(r"  wsoa-\d{4}-\d\d-\d\d-\d{6}-\d{6}, by \d+ \w+ \d{4}", said[2])
+    assert main(["redact", "list", "--json", "--database", path]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert (told["kind"], told["ruling"]["carried_out"], told["reason"]) == ("name", True, "asked for by the family")
+    assert "words" not in told
+
+
+def test_a_cell_is_named_and_refused(path, capsys):
+    assert main(["redact", "name", "--version", "1", "--sheet", "Actions", "--ref", "C5", *SAID, "--database", path]) == 0
+    assert main(["redact", "refuse", "1", *SAID, "--database", path]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "Number 1 is refused: Actions!C5 of version 1 stays as it is."
+    assert main(["redact", "list", "--database", path]) == 0
+    named = r"1  Actions!C5 of version 1: named by me \(.*\) on .*: asked for by the family"
+    said = capsys.readouterr().out
+    assert re.fullmatch(rf"{named}; refused by me \(.*\) on .*: asked for by the family\n", said)
+    assert main(["redact", "carry-out", "1", *SAID, "--database", path]) == 1
+    assert "Number 1 was refused already" in capsys.readouterr().err
