@@ -3,7 +3,7 @@
 A *cell* here is one returned count with what it said; where a correction made it say something else, it is another cell.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from math import inf
 
@@ -65,7 +65,8 @@ class Knowledge:
     are the numbers there are now; `targets` are what nobody may narrow: small counts and small differences.
     `seen_before` are numbers, by what their cells said, that were seen while other rules held; `totals` are what publishers
     print; `in_print` are those of them that the newest change prints and nobody knew; `released` are numbers let go while
-    they were made of these cells; `kept_back` are totals that readers did not get; `worked_out` are cells hidden in vain.
+    they were made of these cells; `fresh` are the cells, `opened` the columns, that came since readers were last shown
+    something; `kept_back` are totals that readers did not get; `worked_out` are cells hidden in vain.
     """
 
     cells: list[ReturnedCount] = field(default_factory=list)
@@ -83,6 +84,8 @@ class Knowledge:
     totals: dict[Item, float] = field(default_factory=dict)
     in_print: dict[Item, tuple[int, ...]] = field(default_factory=dict)
     kept_back: dict[Item, float | None] = field(default_factory=dict)
+    fresh: set[int] = field(default_factory=set)
+    opened: set[Column] = field(default_factory=set)
     released: dict[Item, tuple[int, ...]] = field(default_factory=dict)
     worked_out: set[int] = field(default_factory=set)
     _known: dict[tuple[FigureKey, Stated | None], int] = field(default_factory=dict)
@@ -92,9 +95,10 @@ class Knowledge:
         changed = {key: said for key, said in moment.cells.items() if measures()[key[0]].protected}
         columns = {(measure, quarter) for measure, _, quarter in changed}
         self.restated |= {(key[0], key[2]) for key in changed if key in self.now}
-        self.open_columns |= {column for column in columns if _thin(self._column(column, changed))}
+        self._open(columns, changed)
         for key, what in changed.items():
             self._set(key, what)
+        self._forget_what_nobody_saw()
         for column in columns:
             self._add_areas(column)
         for key in changed:
@@ -158,6 +162,8 @@ class Knowledge:
         self.affected.clear()
         self.restated.clear()
         self.in_print.clear()
+        self.fresh.clear()
+        self.opened.clear()
 
     def seen_cells(self) -> frozenset[frozenset]:
         """Every number seen, by what its cells said."""
@@ -195,6 +201,30 @@ class Knowledge:
         said |= {key: changed[key] for key in column_keys(column) if key in changed}
         return {key: each for key, each in said.items() if each is not None}
 
+    def _open(self, columns: Set[Column], changed: Mapping[FigureKey, Stated | None]) -> None:
+        """Open the columns that are thin now; close those that were opened while nothing was shown and are so no more."""
+        thin = {column for column in columns if _thin(self._column(column, changed))}
+        closed = (self.opened & columns) - thin
+        self.opened = (self.opened | (thin - self.open_columns)) - closed
+        self.open_columns = (self.open_columns | thin) - closed
+        for cell in (self.cells[at] for at in self.fresh):
+            if (cell.key[0], cell.key[2]) in closed and cell.value is not None:
+                cell.low, cell.high = _kind(cell.value)
+
+    def _forget_what_nobody_saw(self) -> None:
+        """What came while readers kept the state before, and was corrected or taken back since, was never shown."""
+        gone = {at for at in self.fresh if self.cells[at].said is not None and self.now.get(self.cells[at].key) != at}
+        if not gone:
+            return
+        self.targets = {each: value for each, value in self.targets.items() if gone.isdisjoint(at for at, _ in each)}
+        self.rows = {each: bounds for each, bounds in self.rows.items() if gone.isdisjoint(at for at, _ in each)}
+        self.seen = {cells: value for cells, value in self.seen.items() if gone.isdisjoint(cells)}
+        self.in_print = {item: cells for item, cells in self.in_print.items() if gone.isdisjoint(cells)}
+        self.touched -= gone
+        self.fresh -= gone
+        for at in gone:
+            del self._known[self.cells[at].key, self.cells[at].said]
+
     def _set(self, key: FigureKey, said: Stated | None) -> None:
         if said is None:
             self.now.pop(key, None)
@@ -212,6 +242,7 @@ class Knowledge:
             low, high = (1.0, 4.0) if said is Symbol.SUPPRESSED else (0.0, inf) if value is None or is_open else _kind(value)
             self._known[key, said] = len(self.cells)
             self.touched.add(len(self.cells))
+            self.fresh.add(len(self.cells))
             self.cells.append(ReturnedCount(key, said, value, low, high))
         return self._known[key, said]
 
@@ -309,6 +340,7 @@ class Knowledge:
         for item in found:
             if (now := self._sum(item)) is None:
                 self.items.pop(item, None)
+                self.affected.discard(item)
             else:
                 self.items[item] = now
                 if (

@@ -36,7 +36,10 @@ NOT_A_DFE_FILE = {"dfe_not_csv", "dfe_file_unknown", "zip_damaged", "zip_locked"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of one file. `accepted` means acceptable where a file is only checked; then there is no version."""
+    """What became of one file. `accepted` means acceptable where a file is only checked; then there is no version.
+
+    `withheld` says what readers do not get of it, and because of which figure; it is part of the `sentence` too.
+    """
 
     file: str
     accepted: bool
@@ -47,6 +50,7 @@ class Answer:
     unread: tuple[Unread, ...] = ()
     preview: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
+    withheld: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The object that scripts read."""
@@ -58,6 +62,7 @@ class Answer:
             "unread": [{"place": each.place, "what": str(each)} for each in self.unread],
             **({"waiting": list(self.waiting)} if self.waiting else {}),
             **({"preview": list(self.preview)} if self.preview else {}),
+            **({"withheld": self.withheld} if self.withheld else {}),
         }
 
     def as_text(self) -> str:
@@ -124,7 +129,8 @@ def load_files(asked: Namespace) -> int:
             loaded = pipeline.accept_checked(database, checked, acceptance)
             number = loaded.version and loaded.version.number
             accepted = f"{path.name} was accepted as version {number}. {loaded.withheld}".rstrip()
-            return _answer(path, loaded.checked, number, loaded.refusal or accepted)
+            answered = _answer(path, loaded.checked, number, loaded.refusal or accepted)
+            return replace(answered, withheld=loaded.withheld)
 
         return _each(asked, accept)
 
@@ -146,7 +152,7 @@ def load_comparators(asked: Namespace) -> int:
                 code = NOT_READABLE if kept.findings[0].rule in NOT_A_DFE_FILE else REFUSED
                 return Answer(str(path), False, None, kept.findings, code, kept.refusal)
             sentence = f"{path.name}: {kept.figures:,} published figures loaded. {kept.kept_back}".rstrip()
-            return Answer(str(path), True, kept.number, kept.findings, DONE, sentence)
+            return Answer(str(path), True, kept.number, kept.findings, DONE, sentence, withheld=kept.kept_back)
 
         return _each(asked, keep)
 

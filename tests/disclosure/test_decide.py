@@ -3,8 +3,11 @@ import pytest
 from disclosure import decide as deciding
 from disclosure import solver
 from disclosure.decide import decide, decided_alone, decider
-from programme.hidden import WhyHidden
+from disclosure.knowledge import Knowledge
+from programme.areas import DISTRICTS, KENT
+from programme.hidden import MomentCells, WhyHidden
 from tests.disclosure.tables import EXCLUSIONS, Q3, column, district, kent, moment
+from tests.disclosure.test_totals import IN_PRINT, RECEIVED
 from tests.reports.build import a_figure
 
 FIRST = moment(column(EXCLUSIONS, [3] + [9] * 11))
@@ -72,3 +75,21 @@ def test_other_rules_have_another_fingerprint(monkeypatch, part):
     after = decider().rules
     decider.cache_clear()
     assert before != after
+
+
+def test_what_was_never_shown_and_is_put_right_keeps_readers_from_nothing():
+    """The year in print is known, three quarters of it were seen, and the fourth came in as 3: it was 33."""
+    quarters = [moment({(RECEIVED, KENT.code, Q3 - back): 30.0 for back in (1, 2, 3)}, change=2)]
+    wrong, right = (moment({(RECEIVED, KENT.code, Q3): count}, change=at) for at, count in ((3, 3.0), (4, 33.0)))
+    later = moment(column(EXCLUSIONS, [9] * 12, Q3 + 1), change=5)
+    decided = decide([MomentCells(1, {}, (IN_PRINT,)), *quarters, wrong, right, later], (), (), b"secret")
+    assert [bool(each.withheld) for each in decided] == [False, False, True, False, False]
+
+
+def test_a_column_that_was_thin_while_nothing_was_shown_is_open_no_more():
+    known, thin = Knowledge(), column(EXCLUSIONS, [3] + [0] * 11)
+    known.take_in(moment(thin))
+    assert known.open_columns == {(EXCLUSIONS, Q3)}
+    known.take_in(moment(column(EXCLUSIONS, [3] + [9] * 11), change=2))  # nothing was shown in between
+    assert known.open_columns == set()
+    assert {(cell.low, cell.high) for cell in known.cells if cell.key[1] == DISTRICTS[0].code} == {(1.0, 4.0)}

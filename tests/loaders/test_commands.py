@@ -41,6 +41,14 @@ def test_without_findings_there_is_the_outcome_alone():
     assert answer(()).as_text() == "return.xlsx was accepted as version 3."
 
 
+def test_scripts_are_told_what_readers_do_not_get():
+    told = Answer(
+        "in/return.xlsx", True, 3, (), DONE, "return.xlsx was accepted as version 3. Readers …", withheld="Readers …"
+    )
+    assert told.as_json()["withheld"] == "Readers …"
+    assert "withheld" not in answer((ODD,)).as_json()
+
+
 def test_what_nobody_reads_stands_below_what_was_found_and_in_what_scripts_get():
     kept = Unread("Figures", "the column Value (revised)", (Typed("H15", 15, 8, Kind.NUMBER, 600),))
     told = Answer("in/return.xlsx", True, 3, (ODD,), DONE, "return.xlsx was accepted as version 3.", (kept,))

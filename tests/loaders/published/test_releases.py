@@ -4,6 +4,8 @@ import pytest
 
 from disclosure import knowledge
 from disclosure.decide import decider
+from kpis.registry import registry
+from loaders.pipeline import take_back_version, withheld_from_readers
 from loaders.published.releases import (
     check_release,
     foreseen_kept_back,
@@ -14,6 +16,7 @@ from loaders.published.releases import (
 )
 from plumbing import reference
 from programme.access import Role
+from programme.areas import area_coded
 from programme.hidden import Decider
 from record.audited import audited
 from record.records import read
@@ -28,7 +31,7 @@ from tests.accepting import by, person
 from tests.asking import published, releases
 from tests.loaders.published.test_archive import packed
 from tests.reference_copies import files_copied, put
-from tests.store.submissions import Q3, figure, history
+from tests.store.submissions import Q3, figure, history, standard
 
 KENT, ENGLAND = "E10000016", "E92000001"
 
@@ -172,7 +175,7 @@ YEAR_2024 = [Q3 - back for back in reversed(range(4))]
 
 
 def returned_in_2024(database, counts):
-    figures = [figure(RECEIVED, count, quarter=quarter) for quarter, count in zip(YEAR_2024, counts, strict=True)]
+    figures = [figure(RECEIVED, count, quarter=quarter) for quarter, count in zip(YEAR_2024, counts, strict=False)]
     accept(database, history(tuple(figures)), by(at=datetime(2025, 1, 20, tzinfo=UTC)), decider())
 
 
@@ -233,3 +236,33 @@ def test_what_a_later_edition_brings_is_kept_from_readers_where_it_gives_a_count
         later.setattr("record.records.decider", lambda: Decider("a later edition", decider().decide))
         assert published_to(database, Role.READER) is None
         assert published_to(database, Role.ANALYST) == 4_001
+
+
+def received_as_seen(database, role):
+    """What is seen of the requests of each quarter of 2024."""
+    progress = Progress(read(database), role)
+    return [progress.reading(registry()["requests_received"], area_coded(KENT), each).display for each in YEAR_2024]
+
+
+@pytest.mark.parametrize("way", ["corrected", "taken back"])
+def test_a_quarter_that_a_printed_year_gives_away_is_withheld_until_it_is_put_right(database, way):
+    """The system knows 4,001 from the start; three quarters of it were seen when the fourth came in as 3."""
+    returned_in_2024(database, [1_998, 1_000, 1_000])
+    before = received_as_seen(database, Role.READER)
+    assert before == ["1,998", "1,000", "1,000", "no figure: not returned"]
+    last = standard({RECEIVED: 3})
+    accept(database, last, by(at=datetime(2025, 2, 1, tzinfo=UTC)), decider())
+    assert withheld_from_readers(database) == (
+        "Readers keep the state before: whatever else is hidden, “Requests for assessment received, Kent, 2024/25 Q3” could "
+        "be narrowed from what they have seen already. Correct what it is worked out from, or withdraw this version. "
+        "Nothing was lost."
+    )
+    assert received_as_seen(database, Role.READER) == before
+    assert received_as_seen(database, Role.ANALYST)[-1] == "3"
+    if way == "corrected":
+        accept(database, standard({RECEIVED: 1_003}), by(at=datetime(2025, 2, 2, tzinfo=UTC)), decider())
+    else:
+        take_back_version(database, 2, by("analyst", reason="wrong file", at=datetime(2025, 2, 2, tzinfo=UTC)))
+    assert withheld_from_readers(database) == ""
+    assert received_as_seen(database, Role.READER) == [*before[:3], "1,003" if way == "corrected" else before[3]]
+    assert (audited(database).audit.narrowed, audited(database).withheld) == ((), ())
