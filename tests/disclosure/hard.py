@@ -94,7 +94,7 @@ def shown_at_every_moment(changes, secret: bytes = b"secret") -> Iterator[tuple[
     truth: dict[FigureKey, float | Symbol] = {}
     hidden: set = set()
     for moment, decided in zip(moments, decide(moments, (), (), secret), strict=True):
-        truth |= moment.cells
+        truth = {key: said for key, said in (truth | moment.cells).items() if said is not None}
         hidden |= set(decided.hidden)
         if not decided.withheld:
             said = {key: str(each) if isinstance(each, Symbol) else each for key, each in truth.items()}

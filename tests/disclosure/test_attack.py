@@ -107,3 +107,11 @@ def test_a_total_that_pins_a_quarter_is_found_where_it_is_printed():
     attack.reads_print(RETURNED, [IN_PRINT])
     assert attack.narrowed() == [f"{RECEIVED}, {Q3 - 1}: 3.0"]
     assert attacked_in_print([RETURNED], IN_PRINT).narrowed() == []
+
+
+@pytest.mark.parametrize("seed", [22, 25, 28])
+def test_what_is_taken_back_and_sent_again_tells_nothing(seed):
+    *before, last = history(Random(seed), "part and whole over rolling years" if seed == 22 else "alone")
+    said = {key: each for change in before for key, each in change.items()}
+    taken_back = {key: said.get(key) for key in last}
+    assert attacked([*before, last, taken_back, last], told=True).narrowed() == []
