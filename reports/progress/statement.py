@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from disclosure.rule import Number
+from disclosure.rule import NoFigure
 from kpis.position import Agreement
 from programme.areas import Area
 from programme.judgements import InspectorsJudgement
@@ -42,7 +42,7 @@ class Statement:
     @property
     def without_figure(self) -> tuple[Judgement, ...]:
         """The KPIs that say nothing about the weakness in this quarter."""
-        return tuple(each for each in self.judged if not isinstance(each.reading.shown, Number))
+        return tuple(each for each in self.judged if isinstance(each.reading.shown, NoFigure))
 
 
 @once_per_progress

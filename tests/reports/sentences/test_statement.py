@@ -17,7 +17,8 @@ from reports.sentences.statement import agreement_sentence
 from reports.sentences.statement import missing_evidence as missing_pieces
 from tests.programme.rows import rows
 from tests.reports.acting import UNEVIDENCED, log
-from tests.reports.lines import NOW, plans
+from tests.reports.build import records_of
+from tests.reports.lines import NOW, count, plans
 from tests.reports.progress.test_statement import LOGS, of
 
 REMOVED = "suspensions_ehcp"
@@ -110,3 +111,11 @@ def test_what_is_missing_leads_to_what_lacks_it():
     assert (
         leads("Plans issued within 20 weeks", "kpi", kpi="plans_within_20_weeks", quarter="2024/25 Q3", area="Kent") in said
     )
+
+
+def test_a_figure_that_is_hidden_is_not_missing():
+    progress = Progress(records_of(*count("permanent_exclusions_send", [3])), Role.READER)
+    title = registry()["permanent_exclusions_send"].title
+    assert progress.reading(registry()["permanent_exclusions_send"], KENT, NOW).hidden
+    assert [said for said in missing(progress, 2) if said.startswith(title)] == []
+    assert len([said for said in missing(progress, 2) if "no evidence" in said]) > 3
