@@ -72,7 +72,7 @@ def _address(told: str) -> str:
     if _OF_NO_TENANT & set(parts.path.split("/")):
         must = "name your own tenant, because people of every other one would be asked as well"
         raise ValueError(_MUST.format(key="WSOA_OIDC_ISSUER", must=must, got=told))
-    return told
+    return told.rstrip("/")  # or everybody would be somebody else once it is written with another ending
 
 
 def _needed(key: str, told: str) -> str:

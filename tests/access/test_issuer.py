@@ -29,6 +29,7 @@ def test_what_an_issuer_needs_and_what_it_is_without_more():
         entra=False,
     )
     assert "s3cret" not in repr(found)
+    assert configured_issuer(KEYCLOAK | {"WSOA_OIDC_ISSUER": f"{found.address}/"}) == found
 
 
 def test_what_can_be_said_otherwise():
