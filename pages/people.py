@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from access.door import configured_door
 from access.people import everybody
 from pages.parts.downloads import listed_table
 from pages.parts.people import add_form, change_form, link_told
@@ -16,6 +17,8 @@ FROM_THE_FIRST_ON = (
     "first one an administrator, and keep their link: without it nobody comes in but by the command line."
 )
 
+NOT_WHILE_VOUCHED_FOR = "Who has a password of ours cannot sign in while an issuer vouches for people."
+
 view = current()
 title("People")
 if not view.may(Deed.MANAGE_PEOPLE):
@@ -29,5 +32,7 @@ if found:
     say(f"{counted(len(found), 'person')} may sign in.")
     rows = (MaySignIn(each.name, each.account, each.roles, each.added_at, each.waits) for each in found)
     listed_table(people_table(rows))
+    if configured_door().issuer and any(each.issuer == "local" for each in found):
+        say(NOT_WHILE_VOUCHED_FOR, quiet=True)
     change_form(view.person, found)
 add_form(view.person)

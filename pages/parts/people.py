@@ -61,7 +61,11 @@ def change_form(by: Person, people: Sequence[Enrolled]) -> None:
         if st.form_submit_button("Give these roles and no others"):
             _done(lambda: _roles_given(who, roles, by))
     left, right = st.columns(2)
-    if who.issuer == "local" and left.button("End the password and make a new link", key=f"reset {number}"):
+    if (
+        who.issuer == "local"
+        and configured_door().issuer is None
+        and left.button("End the password and make a new link", key=f"reset {number}")
+    ):
         _done(lambda: _link(reset(database(), number, by)))
     if right.toggle("Remove this person", key=f"removing {number}"):
         say(f"{who.name} is out at their next click and may not sign in any more. What they did stays.")

@@ -26,6 +26,7 @@ from pages.parts.files import window
 from pages.parts.navigation import navigation
 from pages.parts.places import address_of
 from pages.parts.telling import draw, literal, title
+from pages.parts.unsent import UNSENT
 from pages.parts.who import sign_out_form, signed_in_here, signed_note, told_by_the_guard
 from programme.access import Deed, Person, Role, may, sees_hidden, sight
 from programme.areas import Area
@@ -153,6 +154,7 @@ def _forget_another_file() -> None:
     if st.session_state.get("file of the store", now) != now:
         notice = st.session_state.get("notice", "")
         st.session_state.clear()
+        UNSENT.forget()
         st.session_state["notice"] = notice
     st.session_state["file of the store"] = now
 

@@ -6,7 +6,8 @@ from access.people import set_first_password
 from access.signing import sign_in
 from pages.parts import view
 from programme.access import Role
-from store.people import enrol_of_issuer, everybody
+from store.people import enrol, enrol_of_issuer, everybody
+from tests.accepting import person
 from tests.access.test_issuer import KEYCLOAK
 from tests.pages.looking import go, markup, table, words
 from tests.pages.signing import open_with, signed_in
@@ -83,8 +84,12 @@ def test_where_an_issuer_vouches_somebody_is_added_by_what_it_calls_them_and_get
     go(own_app, "people")
     database = view.database()
     ann = enrol_of_issuer(database, "Ann", issuer, "ann-1")
+    cy = enrol(database, "Cy", {Role.READER}, person())
     open_with(monkeypatch, sign_in(database, ann.number, frozenset({Role.ADMINISTRATOR}), "127.0.0.1", ""))
     own_app.run()
+    assert "Who has a password of ours cannot sign in while an issuer vouches for people." in words(own_app)
+    next(box for box in own_app.selectbox if box.label == "Person").set_value(f"Cy, {cy.account}").run()
+    assert "End the password and make a new link" not in [each.label for each in own_app.button]
     assert "The role administrator came with the sign-in and is as old as that: " in markup(own_app)
     next(box for box in own_app.text_input if box.label == "Name").set_value("Bo")
     next(box for box in own_app.text_input if box.label == "Subject").set_value("bo-2")
@@ -93,5 +98,6 @@ def test_where_an_issuer_vouches_somebody_is_added_by_what_it_calls_them_and_get
     assert "Bo may sign in as lead." in words(own_app) and "first-password" not in markup(own_app)
     assert [(each.name, each.account) for each in everybody(database)] == [
         ("Ann", f"{issuer} ann-1"),
+        ("Cy", cy.account),
         ("Bo", f"{issuer} bo-2"),
     ]

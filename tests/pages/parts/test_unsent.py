@@ -99,3 +99,12 @@ def test_who_was_removed_throws_no_draft_away(own_app, monkeypatch, form):  # no
     assert turned_away(own_app).startswith("An administrator ended this access.")
     assert draft_of(store(), key, ann).file_name == "return.xlsx"
     assert UNSENT.take("local:1", key) == ""
+
+
+def test_once_words_were_redacted_nothing_that_was_typed_before_is_kept(own_app):
+    go(own_app, "glossary")
+    UNSENT.keep("local:1", "why", "words that must go")
+    own_app.run()
+    store().exchanged += 1
+    own_app.run()
+    assert UNSENT.take("local:1", "why") == ""
