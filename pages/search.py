@@ -1,11 +1,13 @@
 """Search: what was found for the words in the bar, over KPIs, actions, decisions, risks, voices and the glossary."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.telling import draw, say, title
 from pages.parts.view import current
 from reports.markup.lists import hits_list
-from reports.progress.search import find, nearest_words
+from reports.markup.pieces import link
+from reports.progress.search import find, searches_instead
 
 view = current()
 text = st.query_params.get("q", "").strip()
@@ -16,8 +18,11 @@ if hits:
     draw(hits_list(hits, view.href))
 elif text:
     title(f"Nothing holds every word of “{text}”")
-    if close := nearest_words(text, view.progress, view.quarter):
-        say(f"Did you mean: {', '.join(close)}?")
+    if instead := searches_instead(text, view.progress, view.quarter):
+        ways = Markup(", ").join(link(view.href("find", q=each), each) for each in instead)
+        say(Markup("Search instead for: {}").format(ways))
+    else:
+        say("No word that can be found is written like it.")
 else:
     title("Search")
     say("Type a word or two into the box above. Everything that holds all of them is listed, with the way to it.")

@@ -19,11 +19,11 @@ def _section(section: Section, href: Href) -> Markup:
 
 
 def _sentence(said: Plain, href: Href) -> Markup:
-    """The name of a figure is the way to check it."""
+    """When a figure was counted is the way to check it."""
     if not said.kpi:
         return Markup("{}").format(said.text)
-    name, _, rest = said.text.partition(": ")
-    return Markup("{}: {}").format(link(href("kpi", kpi=said.kpi), name), rest)
+    before, led, rest = said.text.partition(said.led)
+    return Markup("{}{}{}").format(before, link(href("kpi", kpi=said.kpi), led), rest)
 
 
 def others_markup(here: str, href: Href) -> Markup:

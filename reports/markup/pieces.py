@@ -123,7 +123,7 @@ def scrolling(label: str, table: Markup) -> Markup:
 def listing(table: Table, href: Href | None = None) -> Markup:
     """A table as it is, every cell as plain text: what a workbook holds is told, never interpreted.
 
-    With `href`, what a cell speaks of is a link.
+    With `href`, what a cell speaks of is a link. On a phone its rows are cards, each cell with its heading before it.
     """
     heads = together(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
     rows = together(_row(table.columns, row, href) for row in table.rows)
@@ -142,7 +142,7 @@ def _row(columns: Iterable[Column], row: Iterable[Cell], href: Href | None) -> M
 
 def _cell(column: Column, cell: Cell, href: Href | None) -> Markup:
     text = linked_text(cell.linked, href) if href and cell.linked else cell.text
-    return Markup("<td{}>{}</td>").format(_side(column), text)
+    return Markup('<td data-head="{}"{}>{}</td>').format(column.heading, _side(column), text)
 
 
 def _side(column: Column) -> Markup:

@@ -20,7 +20,7 @@ def voices_by_heading(groups: Iterable[HeadingVoices]) -> Markup:
 def _group(group: HeadingVoices) -> Markup:
     title = group.heading.meaning if group.heading else "Under no heading"
     cards = together(map(voice_card, group.voices)) or Markup("<p>Nothing is recorded under this heading.</p>")
-    return Markup("<section><h2>{}</h2>{}</section>").format(title, cards)
+    return Markup('<section class="said-together"><h2>{}</h2>{}</section>').format(title, cards)
 
 
 def voice_card(voice: Participation) -> Markup:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from itertools import chain
+from itertools import chain, islice, product
 
 from kpis.registry import registry
 from programme.documents import documents_by
@@ -24,6 +24,9 @@ from reports.progress.judgement import judgement_of
 from reports.progress.readings import Progress, once_per_progress
 from reports.progress.timescale import milestones_of
 from reports.progress.voices import heard
+
+LONG_ENOUGH = 4  # letters of a word that is worth a search of its own
+MOST_TRIED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,26 @@ def _on_record(quarter: Quarter) -> Iterator[Hit]:
             yield Hit("Inspection", each.text, f"{each.source}, letter of {day_text(each.letter)}", "documents")
 
 
-def nearest_words(text: str, progress: Progress, quarter: Quarter) -> list[str]:
-    """Words that can be found and are written most like the words of `text`."""
-    known = {word.strip(".,;:()").casefold() for hit in everything(progress, quarter) for word in hit.title.split()}
-    close = (get_close_matches(word, known, n=2, cutoff=0.7) for word in text.casefold().split())
-    return list(dict.fromkeys(match for matches in close for match in matches))
+def searches_instead(text: str, progress: Progress, quarter: Quarter) -> list[str]:
+    """What to search for where nothing holds every word of `text`; each of them finds something.
+
+    A word that stands nowhere is written as the nearest that does, or left out; where each stands somewhere and never
+    together, they are searched for one by one.
+    """
+    words = text.casefold().split()
+    spelt = [_alternatives(word, progress, quarter) for word in words]
+    tried = [" ".join(filter(None, each)) for each in islice(product(*spelt), MOST_TRIED)]
+    alone = [word for word in words if len(word) >= LONG_ENOUGH]
+    for several in (tried, alone):
+        if found := [each for each in dict.fromkeys(several) if each != text.casefold() and find(each, progress, quarter)]:
+            return found
+    return []
+
+
+def _alternatives(word: str, progress: Progress, quarter: Quarter) -> list[str]:
+    """The word itself where it stands somewhere; else those written most like it, or nothing."""
+    if any(hit.matches([word]) for hit in everything(progress, quarter)):
+        return [word]
+    known = {each.strip(".,;:()“”").casefold() for hit in everything(progress, quarter) for each in hit.title.split()}
+    whole = [each for each in known if len(each) >= LONG_ENOUGH and each.isalpha()]
+    return get_close_matches(word, sorted(whole), n=2, cutoff=0.75) or [""]

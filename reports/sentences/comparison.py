@@ -17,12 +17,24 @@ AVERAGES = {
 
 def comparison_headline(comparison: AreaComparison) -> str:
     """Above whom and below whom: with the answer's dependence on set and average in plain sight."""
-    own, others = rate_of(comparison.own), _others(comparison)
+    return _stands(comparison, _others(comparison))
+
+
+def _stands(comparison: AreaComparison, others: list[tuple[str, float]]) -> str:
+    own = rate_of(comparison.own)
     above = [f"{name} ({published_text(comparison.own, value)})" for name, value in others if own > value]
     below = [f"{name} ({published_text(comparison.own, value)})" for name, value in others if own < value]
     said = [f"{word} {and_list(names)}" for word, names in (("above", above), ("below", below)) if names]
     lead = f"{comparison.area.name}'s {published_text(comparison.own, own)} ({comparison.own.covers})"
     return f"{lead} is {', and '.join(said)}" if said else f"{lead} has nothing published to stand beside it"
+
+
+def beside_headline(comparison: AreaComparison) -> str:
+    """The same of what the chart of the trend holds: England, and the median of the newest set of neighbours."""
+    sets = comparison.figures.sets[-1:]
+    named = [("England", rate_of(comparison.figures.england))]
+    named += [(f"the median of its neighbours, {each.dated} set", each.median) for each in sets]
+    return _stands(comparison, [(name, value) for name, value in named if value is not None])
 
 
 def _others(comparison: AreaComparison) -> list[tuple[str, float]]:

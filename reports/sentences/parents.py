@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from disclosure.rule import Number
 from kpis.direction import Direction
 from kpis.movement import Reference
 from kpis.position import EvidencePosition
@@ -10,6 +11,7 @@ from programme.glossary import terms_in
 from programme.moment import day_text
 from reports.language.grammar import counted, is_or_are
 from reports.progress.parents import SINCE, ForParents, Moved
+from reports.progress.readings import Reading
 from reports.sentences.kpi import counts_clause
 
 WORDS = 250
@@ -27,10 +29,11 @@ STANDS = {
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A sentence, and the id of the KPI whose figure it says, where it says one."""
+    """A sentence, and where it says a figure the id of its KPI and the words that lead there: when it was counted."""
 
     text: str
     kpi: str = ""
+    led: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,25 @@ def _more(count: int, word: str) -> tuple[Plain, ...]:
 
 
 def _figure(moved: Moved) -> Plain:
-    """`Plans within 20 weeks: 58.5% (322 of 550) in October to December 2024; it was 41.9% in July to September 2022.`"""
+    """`How many plans are ready in time? 59 in 100 (322 of 550), October to December 2024; 42 in 100, July to …`
+
+    It is asked as a parent would ask, and said so that it can be said aloud; the counts are those of the figure's own page.
+    """
     reading, before = moved.judged.reading, moved.before
-    now = f"{reading.kpi.short}: {reading.display}{counts_clause(reading)}, {reading.result.period}"
-    then = f"; before, {before.display}, {before.result.period}" if before else ""
-    return Plain(f"{now}{then}.", reading.kpi.id)
+    now, then = _aloud(reading, before)
+    told = f"{reading.kpi.question} {now}{counts_clause(reading)}, {reading.result.period}"
+    return Plain(
+        f"{told}; before, {then}, {before.result.period}." if before else f"{told}.", reading.kpi.id, reading.result.period
+    )
+
+
+def _aloud(*readings: Reading | None) -> list[str]:
+    """Shares as so many in 100, unless that would hide a change between them; everything else as it is written."""
+    known = [each for each in readings if each]
+    shares = [round(each.shown.value) for each in known if each.kpi.unit == "percent" and isinstance(each.shown, Number)]
+    whole = len(shares) == len(known) == len(set(shares)) and all(0 < each < 100 for each in shares)
+    said = [f"{share} in 100" for share in shares] if whole else [each.display for each in known]
+    return [*said, *[""] * (len(readings) - len(said))]
 
 
 def _coming(of: ForParents, listed: int) -> tuple[Plain, ...]:

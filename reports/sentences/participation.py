@@ -1,7 +1,15 @@
 """How many children and parents took part, in words, as far as numbers were given."""
 
+from collections.abc import Sequence
+
+from programme.quarter import Quarter
 from programme.sheets.participation import Participation
 from reports.language.numbers import number_text
+
+
+def voices_headline(count: int, year: Sequence[Quarter]) -> str:
+    """`You said, we did: 18 entries from 2023/24 Q4 to 2024/25 Q3`."""
+    return f"You said, we did: {_many(count, 'entry', 'entries') if count else 'no entry'} from {year[0]} to {year[-1]}"
 
 
 def voice_words(voice: Participation) -> str:

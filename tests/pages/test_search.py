@@ -17,7 +17,8 @@ def test_actions_and_decisions_are_found(app):
 
 
 def test_nothing_found_offers_the_nearest(app):
-    assert "Did you mean: tribunal" in words(go(app, "find", q="tribunnal"))
+    assert "Search instead for: " in words(go(app, "find", q="tribunnal"))
+    assert 'q=tribunal">tribunal</a></p>' in markup(app)
     assert app.title[0].value == "Nothing holds every word of “tribunnal”"
 
 
@@ -38,5 +39,5 @@ def test_what_was_asked_is_said_as_it_was_typed(app):
 def test_maths_between_dollar_signs_is_not_drawn_as_maths(app):
     go(app, "find", q="$plan$ speech")
     assert app.title[0].value == "Nothing holds every word of “\\$plan\\$ speech”"
-    assert '<p class="told">Did you mean: ' in markup(app)
+    assert '<p class="told">Search instead for: ' in markup(app)
     assert not [text for text in read_as_markdown(app) if re.search(r"(?<!\\)\$", text)]

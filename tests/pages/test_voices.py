@@ -3,16 +3,14 @@ from tests.pages.looking import go, markup, table, words
 
 def test_a_year_of_voices_is_counted(app):
     go(app, "participation", quarter="2024/25 Q3")
-    assert app.title[0].value == "You said, we did"
-    assert (
-        "From 2023/24 Q4 to 2024/25 Q3: 18 entries give a number of people, the largest 390 people in 4 activities"
-        in words(app)
-    )
+    assert app.title[0].value == "You said, we did: 18 entries from 2023/24 Q4 to 2024/25 Q3"
+    assert "18 entries give a number of people, the largest 390 people in 4 activities" in words(app)
 
 
 def test_the_people_and_activities_on_record_are_among_them(app):
     go(app, "participation", quarter="2021/22 Q3", for_weakness="3")
-    assert "From 2020/21 Q4 to 2021/22 Q3: 2,466 people took part in 221 activities" in words(app)
+    assert app.title[0].value == "You said, we did: 1 entry from 2020/21 Q4 to 2021/22 Q3"
+    assert "2,466 people took part in 221 activities" in words(app)
     shown = markup(app)
     assert "2,466 people in 221 activities" in shown
     assert "You said: Parents hear last" not in shown
@@ -33,7 +31,7 @@ def test_with_the_other_entries_of_the_year_the_published_total_stays_what_it_is
 def test_voices_stand_under_the_four_headings_with_quotations_and_their_source(app):
     go(app, "participation", quarter="2021/22 Q3")
     told = markup(app)
-    assert told.count("<section><h2>") == 4
+    assert told.count('<section class="said-together"><h2>') == 4
     assert "<small>Kent PACT (parent carer forum) (Improvements to the SEND service, November 2021 update" in told
     assert "teams met: Transport, Specialist Teaching and Learning Service and Provision evaluation officers" in told
     assert table(app).to_dict("records")[0] == {

@@ -105,7 +105,7 @@ def of_bars() -> dict[str, tuple[str, str]]:
         (of_marks(palette.RATINGS), ["Red", "Green", "Amber", "Not rated"]),
         (of_marks(palette.BRAGS), ["Blue", "Red", "Green", "Amber", "Not started", "No status"]),
         ({str(at): (fill.paper, fill.night[0]) for at, fill in enumerate(palette.SHARES)}, ["2", "1", "0"]),
-        (of_bars(), ["done", "late", "to-come"]),
+        (of_bars(), ["done", "late", "unmoved", "to-come"]),
     ],
     ids=["ratings", "statuses", "shares of reds", "bars"],
 )

@@ -17,7 +17,7 @@ from reports.progress.companions import companions
 from reports.progress.comparison import by_series, comparisons
 from reports.progress.districts import districts
 from reports.progress.judgement import Judgement
-from reports.sentences.comparison import comparison_headline
+from reports.sentences.comparison import beside_headline
 from reports.sentences.districts import districts_headline, districts_method
 from reports.sentences.kpi import kpi_sentence
 from reports.sentences.process import assurance_sentence, no_limits_sentence, variation_sentence
@@ -40,7 +40,7 @@ def trend_tab(view: View, judged: Judgement) -> None:
         say(f"{drawn.headline}.")
     say(kpi_sentence(judged))
     for each in others:
-        say(f"{comparison_headline(each)}.")
+        say(f"{beside_headline(each)}.")
     response(view, judged)
     read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
     with st.expander("How it is judged"):

@@ -1,3 +1,5 @@
+import re
+
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import downloads
@@ -34,7 +36,7 @@ def test_it_says_how_grave_each_is():
 
 def test_a_finding_is_told_as_it_was_typed():
     app = page([finding("D2", "got: ![x](http://evil) <b>$a$</b>")])
-    assert "<td>got: ![x](http://evil) &lt;b&gt;$a$&lt;/b&gt;</td>" in markup(app)
+    assert ">got: ![x](http://evil) &lt;b&gt;$a$&lt;/b&gt;</td>" in markup(app)
     assert read_as_markdown(app) == []
 
 
@@ -44,4 +46,6 @@ def test_findings_of_one_cause_stand_in_one_line_with_their_cells(monkeypatch):
     finding_list([Finding("a_number", Severity.ERROR, "Figures", f"D{row}", f"D{row} <must>") for row in (5, 6)])
     (html,) = drawn
     assert "<caption>What was found, by place</caption>" in html
-    assert "<td>Figures!D5:D6</td><td>error: must be put right</td><td>D5 &lt;must&gt; (and 1 more like it)</td>" in html
+    assert re.sub(r' data-head="[^"]*"', "", html).count(
+        "<td>Figures!D5:D6</td><td>error: must be put right</td><td>D5 &lt;must&gt; (and 1 more like it)</td>"
+    )

@@ -60,8 +60,8 @@ def test_a_listing_tells_every_cell_as_plain_text():
     columns = {Column("What"): lambda row: row[0], Column("Note"): lambda row: row[1]}
     html = listing(table_of("Found & told", columns, [("<b>10</b>", ""), ("[a](http://b)", "3")]))
     assert '<th scope="col">What</th><th scope="col">Note</th>' in html
-    assert "<td>&lt;b&gt;10&lt;/b&gt;</td><td></td>" in html
-    assert "<td>[a](http://b)</td><td>3</td>" in html
+    assert '<td data-head="What">&lt;b&gt;10&lt;/b&gt;</td><td data-head="Note"></td>' in html
+    assert '<td data-head="What">[a](http://b)</td><td data-head="Note">3</td>' in html
     assert 'aria-label="Found &amp; told"' in html and "<caption>Found &amp; told</caption>" in html
 
 
@@ -72,8 +72,8 @@ def href(thing, **choices):
 def test_what_a_cell_speaks_of_is_a_link_where_there_is_a_way_and_text_where_there_is_none():
     cell = Cell("1, 3", "1, 3", linked=(leads("1", "weakness", weakness="1"), ", 3"))
     table = Table("Found", (Column("About"),), ((cell,),))
-    assert "<td>1, 3</td>" in listing(table)
-    assert '<td><a href="weakness?{&#39;weakness&#39;: &#39;1&#39;}">1</a>, 3</td>' in listing(table, href)
+    assert '<td data-head="About">1, 3</td>' in listing(table)
+    assert '<td data-head="About"><a href="weakness?{&#39;weakness&#39;: &#39;1&#39;}">1</a>, 3</td>' in listing(table, href)
 
 
 def test_an_address_elsewhere_is_a_link_only_where_a_browser_goes_there_safely():
@@ -87,7 +87,7 @@ def test_an_address_elsewhere_is_a_link_only_where_a_browser_goes_there_safely()
 def test_numbers_stand_at_the_right_under_their_heading():
     html = listing(Table("Found", (Column("What"), Column("<x>", "number")), ((Cell("a", "a"), Cell(3, "3")),)))
     assert '<th scope="col">What</th><th scope="col" class="number">&lt;x&gt;</th>' in html
-    assert '<tr><td>a</td><td class="number">3</td></tr>' in html
+    assert '<tr><td data-head="What">a</td><td data-head="&lt;x&gt;" class="number">3</td></tr>' in html
 
 
 def test_a_link_and_a_list_take_text_as_it_is():

@@ -6,7 +6,7 @@ from programme.sheets.participation import participation_in
 from programme.sheets.risks import risks_in
 from record.logs import Logs
 from reports.progress.readings import Progress
-from reports.progress.search import find, nearest_words
+from reports.progress.search import find, searches_instead
 from tests.programme.rows import rows
 from tests.reports.acting import progress_on
 from tests.reports.build import records_of
@@ -81,8 +81,19 @@ def test_every_hit_knows_the_page_that_shows_it():
 
 
 def test_a_misspelt_word_is_answered_with_the_nearest():
-    assert "tribunal" in nearest_words("tribunnal", PROGRESS, NOW)
-    assert nearest_words("qqqqqqqq", PROGRESS, NOW) == []
+    assert searches_instead("tribunnal", PROGRESS, NOW) == ["tribunal"]
+    assert searches_instead("qqqqqqqq", PROGRESS, NOW) == []
+
+
+def test_a_word_that_stands_nowhere_is_left_out_and_small_words_are_not_offered():
+    assert searches_instead("tribunal qqqqqqqq", PROGRESS, NOW) == ["tribunal"]
+    offered = searches_instead("compliants that than", PROGRESS, NOW)
+    assert offered and {"that", "than", "to", "of"}.isdisjoint(offered)
+    assert all(find(each, PROGRESS, NOW) for each in offered)
+
+
+def test_words_that_never_stand_together_are_searched_for_one_by_one():
+    assert searches_instead("tribunal wheelchairs", PROGRESS, NOW) == ["tribunal", "wheelchairs"]
 
 
 def test_documents_are_found_once_they_existed_and_lead_to_their_row():

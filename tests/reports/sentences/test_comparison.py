@@ -2,6 +2,7 @@ from kpis.registry import registry
 from reports.language.numbers import published_text
 from reports.progress.comparison import past
 from reports.sentences.comparison import (
+    beside_headline,
     comparison_headline,
     neighbours_alternative,
     past_alternative,
@@ -67,3 +68,9 @@ def test_the_headline_of_the_lines_is_the_areas_own_way():
     found = past(one, PUBLISHED[one.own.series], NOW)
     first, start = found.periods[0], found.series["Kent"][0]
     assert past_headline(one, found) == f"Kent from {published_text(one.own, start)} in {first} to 32.3% in 2024"
+
+
+def test_beside_the_trend_stand_england_and_the_newest_set_of_neighbours_alone():
+    assert beside_headline(all_plans()) == (
+        "Kent's 32.3% (calendar year 2024) is below England (45.9%) and the median of its neighbours, 2025-05 set (35.5%)"
+    )
