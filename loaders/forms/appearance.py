@@ -98,12 +98,12 @@ def _wrapped(columns: tuple[FormColumn, ...]) -> list[float]:
 
 
 def _least(column: FormColumn) -> float:
-    """What a column needs: dates and refs are not wrapped, and no word of a heading is broken."""
+    """What a column needs: dates and refs are not wrapped, and no word of a heading or of a choice is broken."""
     if column.holds is REF:
         return column.width
-    heading = max(map(len, column.heading.split())) + 2
+    told = max(len(word) for text in (column.heading, *column.choices) for word in text.split()) + 2
     words = WORDS if column.width > 2 * WORDS - 12 else 0
-    return min(column.width, max(heading, words, A_DATE if column.holds.cell == "date" else 0))
+    return min(column.width, max(told, words, A_DATE if column.holds.cell == "date" else 0))
 
 
 def lay_out(sheet: Worksheet, columns: tuple[FormColumn, ...]) -> None:

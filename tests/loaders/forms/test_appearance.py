@@ -109,7 +109,8 @@ def test_a_sheet_of_words_is_two_pages_wide_at_the_most_and_breaks_no_word(form)
     assert len(page.col_breaks.brk) < look.SIDE_BY_SIDE
     for number, column in enumerate(form.columns, start=1):
         width = page.column_dimensions[get_column_letter(number)].width
-        assert width >= max(map(len, column.heading.split())) + 2 or width == column.width
+        words = [word for text in (column.heading, *column.choices) for word in text.split()]
+        assert width >= max(map(len, words)) + 2 or width == column.width
         assert width >= len("30 Sep 2025") if column.holds.cell == "date" else width <= column.width
 
 
