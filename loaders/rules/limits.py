@@ -14,7 +14,7 @@ from programme.quarter import Quarter
 
 MANY = 6  # a series that was never below has many: 0 is no ordinary number of them
 IN_STEP = 1.4  # between the ends of the reach of their rate: two measures that go up and down together
-SMALL = 3  # counted more or less than its reach: with small counts that happens
+SMALL = 4  # counted more or less than its reach: with small counts that happens
 
 
 def _asked(case: Case) -> Iterator[tuple[FigureRow, dict[int, float]]]:
