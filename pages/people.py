@@ -6,10 +6,11 @@ from access.door import configured_door
 from access.people import everybody
 from pages.parts.downloads import listed_table
 from pages.parts.people import add_form, change_form, link_told
-from pages.parts.telling import literal, say, title
+from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import current, database
 from programme.access import Deed, refusal
 from reports.language.grammar import counted
+from reports.markup.pieces import link
 from reports.tables.people import MaySignIn, people_table
 
 FROM_THE_FIRST_ON = (
@@ -24,6 +25,7 @@ title("People")
 if not view.may(Deed.MANAGE_PEOPLE):
     st.warning(literal(refusal(view.person, Deed.MANAGE_PEOPLE)))
     st.stop()
+draw(link(view.href("upkeep"), "Log, backups and redaction"))
 found = everybody(database())
 link_told()
 if view.person.alone:

@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
+from access.upkeep import what_is_amiss
 from loaders.pipeline import withheld_text
 from pages.parts.bar import (
     COPY_LINK,
@@ -122,6 +123,8 @@ def begin() -> View:
     found = progress(sight(person), as_at)
     if may(person, Deed.SEE_HIDDEN):
         database().looks.note(Logged.LOOKED_AT_HIDDEN, person, _looked_at())
+    if may(person, Deed.BACK_UP):
+        told += what_is_amiss(database())
     with bar.quarter:
         quarter = choose_quarter(found.records, told.append)
     view = View(found, quarter, area, as_at, person, bar.take_away)

@@ -1,7 +1,17 @@
-from access.upkeep import back_up_now, what_is_amiss
+import json
+import shutil
+
+from access.upkeep import back_up_now, carry_out, name_redaction, what_is_amiss
+from programme.access import Role
+from programme.redaction import RedactedKind, RedactedPlace
+from record.records import read
+from reports.exports.results import results
+from reports.progress.readings import Progress
 from store.backup_runs import backup_runs
+from store.database import Database
 from store.manifest import hash_of
-from tests.accepting import person
+from store.versions import versions
+from tests.accepting import by, person
 
 
 def test_a_backup_is_made_because_somebody_asks(database):
@@ -18,3 +28,27 @@ def test_what_is_amiss_is_said(database, monkeypatch):
         "WSOA_BACKUP_AT must be a time like 02:00, got: 2am. No backup is made by the clock.",
         "There must be room on the disk.",
     ]
+
+
+def test_a_redaction_changes_no_result_at_any_moment(demonstration_file, tmp_path):
+    """What `python -m reports results --json` prints is the same to the byte before and after."""
+    path = shutil.copy(demonstration_file, tmp_path)
+    with Database.open(path) as database:
+        stored = [version for version in versions(database) if version.withdraws is None]
+        before = [printed(database, moment) for moment in moments_of(stored)]
+        for place in (
+            RedactedPlace(RedactedKind.NAME, words="caseworkers"),
+            RedactedPlace(RedactedKind.FILE, version=stored[-1].number),
+        ):
+            number = name_redaction(database, place, by("analyst", "it names somebody"))
+            assert carry_out(database, number, by("admin", "asked for by the family")).texts
+        assert [printed(database, moment) for moment in moments_of(stored)] == before
+
+
+def moments_of(stored):
+    return [None, stored[len(stored) // 2].accepted_at]
+
+
+def printed(database, moment) -> str:
+    found = read(database, moment)
+    return json.dumps(results(Progress(found, Role.ANALYST), found.newest), ensure_ascii=False)
