@@ -167,7 +167,8 @@ def main(times: int, deeds: list[str]) -> int:
     wrong = 0
     for deed in deeds:
         found = found_after(deed, times, random.Random(times))
-        print(f"{deed}: killed {times} times; {found['before']} before, {found['after']} after, {found['another']} another")
+        told = f"{found['before']} before, {found['after']} after, {found['another']} another"
+        print(f"{deed}: killed {times} times; {told}", flush=True)
         wrong += found["another"]
     return int(bool(wrong))
 
