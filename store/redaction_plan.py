@@ -21,6 +21,9 @@ WORDS_ARE_TYPED = (TEXT, ROLE, EVIDENCE, ANSWER, REF, REFS, LIST)
 LONG = 24  # letters from which on a text is somebody's own, so that it is looked for elsewhere too
 ANYWHERE = 0
 
+NO_ANSWER = "TBC"
+"""What stands for words that count as blank, so that it counts as blank too."""
+
 NO_WORDS = (
     "Only words can be redacted, got: {heading} in {place}, by which figures are worked out. Withdraw the version and "
     "have it handed in again. Nothing was changed."
@@ -106,13 +109,20 @@ def _plan_file(cursor: duckdb.DuckDBPyConnection, asked: Redaction, plan: Redact
 
 def _plan_version(cursor: duckdb.DuckDBPyConnection, version: int, plan: RedactionPlan, mark) -> set[str]:
     own = set()
-    query = 'SELECT DISTINCT sheet, heading, "text" FROM entries WHERE version = ?'
-    for sheet, heading, text in cursor.execute(query, [version]).fetchall():
-        column = _column(sheet, heading)
+    typed = [
+        (_column(sheet, heading), heading, text)
+        for sheet, heading, text in cursor.execute(
+            'SELECT DISTINCT sheet, heading, "text" FROM entries WHERE version = ?', [version]
+        ).fetchall()
+        if text.strip()
+    ]
+    gone_by = {text for column, _, text in typed if column and column.holds not in WORDS_ARE_TYPED[:4]}
+    for column, heading, text in typed:
         if column is None and heading.strip():
             plan.texts["entries", "heading", version][heading] = mark(heading)
-        if text.strip() and (column is None or column.holds in WORDS_ARE_TYPED[:4]):
-            plan.texts["entries", "text", version][text] = mark(text)
+        if text not in gone_by:  # a ref, a date or a choice is no words, wherever else the same stands
+            answered = column is None or column.holds.understood(text)
+            plan.texts["entries", "text", version][text] = mark(text) if answered else NO_ANSWER
             own.add(text.strip())
     asked = (
         ("figures", "note", "SELECT DISTINCT note FROM figures WHERE version = ? AND note <> ''"),
