@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from math import floor
@@ -17,7 +18,7 @@ from tests.accepting import by
 from tests.factories import cell_of, figure, read_here, standard_return
 from tests.pages.looking import go, look_as, markup, table, unmarked, words
 from tests.reference_copies import files_copied, put
-from tests.wrong_files import WRONG
+from tests.wrong_files import PUBLISHED, WRONG
 
 NEXT = Quarter.parse("2024/25 Q4")
 DUE = due_measures(NEXT, (3,))
@@ -126,6 +127,15 @@ def test_the_journey_from_a_bad_return_to_a_moved_chart(own_app, form):
     assert stored() == 9
     go(own_app, "kpi", quarter="2024/25 Q4", kpi="oldest_open_assessment_weeks")
     assert charted(own_app, "2024/25 Q4") == 5
+
+
+def test_published_figures_that_are_dropped_here_are_sent_to_their_place(own_app):
+    drop(go(own_app, "upload"), PUBLISHED, "sen2.csv")
+    assert "This is no return that can be read. Nothing was stored." in words(own_app)
+    assert "got: a CSV file of published figures of the DfE" in table(own_app)["Finding"][0]
+    (link,) = re.findall(r'href="([^"]*)">Load it under Published figures', markup(own_app))
+    assert link.startswith("data?tab=Published+figures&amp;quarter=")
+    assert stored() == 8
 
 
 def test_what_nobody_reads_is_listed_before_acceptance(own_app, form):
