@@ -12,7 +12,7 @@ from store.log_check import checked_log, read_log
 from store.log_commands import verdict_text
 from store.manifest import hash_of
 from store.redacting import RedactionDone, carry_out
-from store.redactions import name_redaction, redactions, refuse_redaction
+from store.redactions import name_redaction, redaction_of_file, redactions, refuse_redaction
 
 __all__ = [
     "BackupRun",
@@ -34,6 +34,13 @@ def back_up_now(database: Database, person: Person) -> tuple[Path, str]:
     """Make a backup because somebody asks; its folder, and the hash of its manifest. Raises NotAllowed and StoreError."""
     folder = make_backup(database, person, WhyBackedUp.ASKED_FOR)
     return folder, hash_of(folder)
+
+
+def gone_original(database: Database, digest: str) -> str:
+    """What stands where an original was that a redaction took away: when and why; empty for one that is there."""
+    with database.cursor() as cursor:
+        found = redaction_of_file(cursor, digest)
+    return f"The original was {found.sentence}. Its figures stay." if found else ""
 
 
 def what_is_amiss(database: Database) -> list[str]:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from web.app_log import LOGGER, TOLD
 EVERY = 2.0  # seconds
 AGAIN = timedelta(minutes=15)
 """After what failed."""
+
+LET_GO_AFTER = timedelta(hours=1)
+"""After a server began."""
 
 THE_APP = Person("WSoA Monitor", "", frozenset({Role.ADMINISTRATOR}), came_from="this machine")
 
@@ -34,6 +38,7 @@ class Nightly:
         self._not_before = datetime.min.replace(tzinfo=UTC)
         self._done: datetime | None = None
         self._failed = ""
+        self._let_go_at: datetime | None = None
 
     def start(self) -> None:
         """Begin, in a thread that ends with the process."""
@@ -51,6 +56,7 @@ class Nightly:
         """Do what is asked for and what is due. A failure is told, and tried again later."""
         for path, person in who_asks(self._backups):
             answer_request(path, self._asked(person))
+        self._let_go(now)
         due = self.times.last_due(now)
         if due is None or due == self._done or now < self._not_before:
             return
@@ -65,10 +71,18 @@ class Nightly:
         newest = newest_made(backup_runs(database))
         if newest is None or newest < due:
             make_backup(database, THE_APP, WhyBackedUp.BY_THE_CLOCK, self.times.kept)
-        with database.transaction() as cursor:
-            let_go_of_old_rows(cursor, THE_APP)
+        with database.cursor() as cursor:
             end = log_ends(cursor)
         LOGGER.info("the log of the store ends here", extra={TOLD: {"number": end.number, "hash": end.hash}})
+
+    def _let_go(self, now: datetime) -> None:
+        """Once a day, and not while a server begins: rows of the log that are too old, whether backups are made or not."""
+        begun, self._let_go_at = self._let_go_at is None, self._let_go_at or now + LET_GO_AFTER
+        if begun or now < self._let_go_at:
+            return
+        self._let_go_at = now + timedelta(days=1)
+        with suppress(StoreError), self._store().transaction() as cursor:
+            let_go_of_old_rows(cursor, THE_APP)
 
     def _asked(self, person: Person) -> BackupAnswer:
         try:

@@ -1,6 +1,7 @@
 """The tabs of the page that keeps the store: who did and looked at what, copies, and words that must go."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import streamlit as st
@@ -47,7 +48,8 @@ def log_tab(view: View) -> None:
         return
     for said in what_is_amiss(database()):
         st.warning(literal(said))
-    database().looks.flush()
+    with suppress(StoreError):  # said above
+        database().looks.flush()
     say(verdict_text(checked_log(database(), view.person)))
     days = DAYS[st.selectbox("Show", list(DAYS), key="days of the log")]
     rows = read_log(database(), view.person, datetime.now(UTC) - timedelta(days=days) if days else None)

@@ -1,7 +1,7 @@
 import json
 import shutil
 
-from access.upkeep import back_up_now, carry_out, name_redaction, what_is_amiss
+from access.upkeep import back_up_now, carry_out, gone_original, name_redaction, what_is_amiss
 from programme.access import Role
 from programme.redaction import RedactedKind, RedactedPlace
 from record.records import read
@@ -10,8 +10,9 @@ from reports.progress.readings import Progress
 from store.backup_runs import backup_runs
 from store.database import Database
 from store.manifest import hash_of
-from store.versions import versions
+from store.versions import accept, version, versions
 from tests.accepting import by, person
+from tests.store.submissions import ISSUED, standard
 
 
 def test_a_backup_is_made_because_somebody_asks(database):
@@ -34,7 +35,7 @@ def test_a_redaction_changes_no_result_at_any_moment(demonstration_file, tmp_pat
     """What `python -m reports results --json` prints is the same to the byte before and after."""
     path = shutil.copy(demonstration_file, tmp_path)
     with Database.open(path) as database:
-        stored = [version for version in versions(database) if version.withdraws is None]
+        stored = [each for each in versions(database) if each.withdraws is None]
         before = [printed(database, moment) for moment in moments_of(stored)]
         for place in (
             RedactedPlace(RedactedKind.NAME, words="caseworkers"),
@@ -52,3 +53,12 @@ def moments_of(stored):
 def printed(database, moment) -> str:
     found = read(database, moment)
     return json.dumps(results(Progress(found, Role.ANALYST), found.newest), ensure_ascii=False)
+
+
+def test_where_an_original_was_it_says_when_and_why(database):
+    accept(database, standard({ISSUED: 41}), by("analyst"))
+    assert gone_original(database, version(database, 1).sha256) == ""
+    place = RedactedPlace(RedactedKind.FILE, version=1)
+    done = carry_out(database, name_redaction(database, place, by("analyst", "a child")), by("admin", "asked for"))
+    said = gone_original(database, version(database, 1).sha256)
+    assert said == f"The original was {done.redaction.sentence}. Its figures stay."

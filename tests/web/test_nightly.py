@@ -41,6 +41,15 @@ def test_what_is_due_is_made_once(database):
     assert len(backup_runs.backup_runs(database)) == 2, "and the next day the next"
 
 
+def test_old_rows_of_the_log_go_whether_backups_are_made_or_not(database, monkeypatch):
+    done = []
+    monkeypatch.setattr(nightly, "let_go_of_old_rows", lambda cursor, by: done.append(by.name))
+    found = of(database, None)
+    for hours in (0, 0.5, 1, 2, 24.9, 25, 26):
+        found.look(MORNING + timedelta(hours=hours))
+    assert done == ["WSoA Monitor", "WSoA Monitor"]
+
+
 def test_nothing_is_made_and_no_store_opened_where_no_time_is_given(tmp_path):
     Nightly(lambda: pytest.fail("opened"), tmp_path, BackupTimes()).look(MORNING)
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from access.upkeep import gone_original
 from loaders.impact import impact_of_withdrawal
 from loaders.pipeline import take_back_version
 from pages.parts.downloads import table_with_download
@@ -41,7 +42,10 @@ def _one(version: Version, view: View) -> None:
     else:
         st.write("It changed no figure that had been seen before.")
     if version.withdraws is None:
-        offer_original(view.person, "Download the original file", version)
+        if gone := gone_original(database(), version.sha256):
+            say(gone)
+        else:
+            offer_original(view.person, "Download the original file", version)
         if view.may(Deed.WITHDRAW) and view.as_at is None and version in view.records.kept:
             _withdrawal(version, view)
 
