@@ -28,8 +28,8 @@ begun before it is made. The words that somebody named to be redacted go once it
 secret of a round is made anew."""
 
 NOBODYS_YET = {"backup.py": {"DELETE"}, "rewriting.py": {"DELETE"}, "hidden.py": {"UPDATE"}}
-"""What is being restored is nobody's until it has its name: the record of its steps is the copy's and not today's. Nor is the
-demonstration, which is laid down from a store that everybody can read and gets a secret of its own."""
+"""What is being restored is nobody's until it has its name: the record of its steps is the copy's and not today's. Nor is
+the demonstration, which is laid down from a store that everybody can read and gets a secret of its own."""
 
 DUCKDBS_OWN = {
     "migrations/0003_place.sql": "the order of rows that only DuckDB has kept; another engine starts without any",
