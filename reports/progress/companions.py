@@ -37,10 +37,10 @@ def other_periods(kpi: Kpi) -> list[Kpi]:
 
 
 def companions(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> list[Companion]:
-    """Both kinds, the other period first. One that is not collected for the area is shown for its whole."""
-    named = [(Why.OTHER_PERIOD, other) for other in other_periods(kpi)]
-    named += [(Why.COMPANION, registry()[name]) for name in kpi.companions]
-    return [Companion(why, judgement_of(progress, other, _where(other, area), quarter)) for why, other in named]
+    """Both kinds, the other period first, each KPI once. One that is not collected for the area is shown for its whole."""
+    named = {registry()[name]: Why.COMPANION for name in kpi.companions}
+    named = dict.fromkeys(other_periods(kpi), Why.OTHER_PERIOD) | named
+    return [Companion(why, judgement_of(progress, other, _where(other, area), quarter)) for other, why in named.items()]
 
 
 def _where(kpi: Kpi, area: Area) -> Area:

@@ -45,3 +45,14 @@ def test_a_kpi_row_has_figure_target_rating_direction_course_and_cells():
 
 def test_ratings_of_judgements_are_counted():
     assert ratings_of([judged(plans([90])), judged([])])["not rated"] == 1
+
+
+def test_each_cell_of_the_heat_map_leads_to_the_figure_that_it_shows():
+    one = judged(plans(FALLING), quarters=7)
+    row = tree(kpi_grid([one], NOW.last(7), href, "KPIs.")).find(".//tbody/tr")
+    cells = [cell for cell in row if "heat" in cell.get("class", "").split()]
+    assert len(cells) == 7
+    for cell, reading in zip(cells, one.line.readings, strict=True):
+        (way,) = cell.iter("a")
+        assert way.get("href") == f"kpi?kpi={PLANS}&quarter={reading.quarter}"
+        assert f"{reading.rated.rating}, {reading.display}" in text(cell)

@@ -38,3 +38,9 @@ def test_one_that_is_not_collected_for_a_district_is_shown_for_kent():
 def test_the_other_period_is_mutual(kpi):
     for other in other_periods(registry()[kpi]):
         assert registry()[kpi] in other_periods(other)
+
+
+@pytest.mark.parametrize("kpi", sorted(registry()))
+def test_no_kpi_stands_twice_beside_another_nor_beside_itself(kpi):
+    beside = [each.kpi.id for each in companions(Progress(records_of(), Role.READER), registry()[kpi], KENT, NOW)]
+    assert len(beside) == len({*beside, kpi}) - 1
