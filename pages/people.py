@@ -25,7 +25,7 @@ title("People")
 if not view.may(Deed.MANAGE_PEOPLE):
     st.warning(literal(refusal(view.person, Deed.MANAGE_PEOPLE)))
     st.stop()
-draw(link(view.href("upkeep"), "Log, backups and redaction"))
+draw(link(view.href("upkeep"), "Upkeep"))
 found = everybody(database())
 link_told()
 if view.person.alone:

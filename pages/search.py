@@ -1,12 +1,10 @@
 """Search: what was found for the words in the bar, over KPIs, actions, decisions, risks, voices and the glossary."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from pages.parts.telling import draw, say, title
 from pages.parts.view import current
-from reports.markup.lists import hits_list
-from reports.markup.pieces import link
+from reports.markup.lists import hits_list, searches_offered
 from reports.progress.search import find, searches_instead
 
 view = current()
@@ -19,8 +17,7 @@ if hits:
 elif text:
     title(f"Nothing holds every word of “{text}”")
     if instead := searches_instead(text, view.progress, view.quarter):
-        ways = Markup(", ").join(link(view.href("find", q=each), each) for each in instead)
-        say(Markup("Search instead for: {}").format(ways))
+        draw(searches_offered(instead, view.href))
     else:
         say("No word that can be found is written like it.")
 else:

@@ -20,6 +20,12 @@ def _hit(hit: Hit, href: Href) -> Markup:
     )
 
 
+def searches_offered(instead: Iterable[str], href: Href) -> Markup:
+    """Searches that would find something, each a link."""
+    ways = Markup(", ").join(link(href("find", q=each), each) for each in instead)
+    return Markup('<p class="told">Search instead for: {}</p>').format(ways)
+
+
 def glossary_list(terms: Iterable[Term], asked: str = "") -> Markup:
     """Terms with their meanings; the one that is `asked` for is marked."""
     return Markup('<dl class="glossary">{}</dl>').format(together(_term(each, asked) for each in terms))

@@ -5,7 +5,14 @@ from demonstration.workbooks import deliveries
 from loaders.kept import KEPT
 
 
-def test_everything_is_written_and_named(tmp_path, capsys):
+def kept_in(folder):
+    """In place of the store that is loaded: tests/loaders/test_kept.py makes one."""
+    (folder / KEPT).write_bytes(b"")
+    return folder / KEPT
+
+
+def test_everything_is_written_and_named(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("demonstration.__main__.write_kept", kept_in)
     main([str(tmp_path)])
     names = [*(delivery.file for delivery in deliveries()), "manifest.csv", *RELEASES, KEPT]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)

@@ -1,6 +1,7 @@
 """A walk along every link: what a page that was drawn is called, what it opens, and where its links lead."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -57,36 +58,40 @@ class Walked(HTMLParser):
 
     def __post_init__(self):
         super().__init__()
-        self._open: list[tuple[str, dict, list[str]]] = []
+        self._open: list[tuple[str, dict, int]] = []  # each with how many texts stood before it
+        self._texts: list[str] = []
+        self._within: Counter[str] = Counter()
 
     def handle_starttag(self, tag, attrs):
         if tag not in VOID:
-            self._open.append((tag, dict(attrs), []))
+            of = dict(attrs)
+            self._open.append((tag, of, len(self._texts)))
+            self._within.update(_surroundings(tag, of))
 
     def handle_data(self, data):
-        if any(of.get("aria-hidden") == "true" for _, of, _ in self._open):
-            return  # a sign: its word stands beside it
-        for _, _, texts in self._open:
-            texts.append(data)
+        if not self._within["a sign"]:  # its word stands beside it
+            self._texts.append(data)
 
     def handle_endtag(self, tag):
         if tag in VOID:
             return
-        name, attrs, texts = self._open.pop()
+        name, attrs, before = self._open.pop()
         assert name == tag, f"{self.address}: {name} is closed by {tag}"
-        self._kept(tag, attrs, " ".join(" ".join(texts).split()))
+        self._within.subtract(_surroundings(tag, attrs))
+        if attrs or tag in ("summary", "h2"):
+            self._kept(tag, attrs, " ".join(" ".join(self._texts[before:]).split()))
 
     def _kept(self, tag: str, attrs: dict, text: str) -> None:
         if "id" in attrs:
             self.ids[attrs["id"]] = text
-        opened = tag == "summary" and any(name == "details" and "open" in of for name, of, _ in self._open)
-        in_list = any("narrowed" in of.get("class", "") and "hidden" not in of for _, of, _ in self._open)
-        left = attrs.get("class") == "found" or (tag == "h2" and in_list)  # of a list that is narrowed as was asked for
+        opened = tag == "summary" and self._within["open details"]
+        # of a list that is narrowed as was asked for
+        left = attrs.get("class") == "found" or (tag == "h2" and self._within["a narrowed list"])
         if (
             opened
             or left
             or ("selected" in attrs and attrs["value"])
-            or {"aria-current", "aria-pressed"} & attrs.keys() - {k for k, v in attrs.items() if v == "false"}
+            or any(attrs.get(key, "false") != "false" for key in ("aria-current", "aria-pressed"))
         ):
             self.marked.append(text)
         if tag == "a" and "file" in attrs.get("class", ""):
@@ -95,10 +100,7 @@ class Walked(HTMLParser):
             self.headings.append(text)  # under the finding: the rating with what it is about; over it: quarter and area
         elif tag == "a" and "href" in attrs:
             address, place = urldefrag(urljoin(self.address, attrs["href"]))
-            self.links.append(Followed(self.address, text, address, unquote(place), self._in_cell()))
-
-    def _in_cell(self) -> bool:
-        return any("heat" in of.get("class", "").split() for _, of, _ in self._open)
+            self.links.append(Followed(self.address, text, address, unquote(place), self._within["a heat map"] > 0))
 
     @property
     def dead(self) -> bool:
@@ -120,6 +122,20 @@ class Walked(HTMLParser):
             found = telling_words(self.ids.get(link.place, ""))
             return all(_stands(word, found) for word in link.words if word not in COUNTS)
         return all(_stands(word, self.named) for word in link.words)
+
+
+def _surroundings(tag: str, of: dict) -> list[str]:
+    """What everything inside an element stands in, as far as it matters."""
+    if not of:
+        return []
+    kind = of.get("class", "")
+    stands = {
+        "a sign": of.get("aria-hidden") == "true",
+        "open details": tag == "details" and "open" in of,
+        "a narrowed list": "narrowed" in kind and "hidden" not in of,
+        "a heat map": "heat" in kind.split(),
+    }
+    return [each for each, so in stands.items() if so]
 
 
 SPELT = {spelt(each).casefold(): str(each) for each in range(100)}

@@ -10,7 +10,7 @@ def test_the_menu_has_every_page_and_no_other():
     assert set(PAGES) == {path.stem for path in PARTS.parent.glob("*.py")}
     assert next(iter(MENU)) == HOME == "this_quarter"
     assert list(MENU.values()) == ["This quarter", "Weaknesses", "Plan", "Measures", "Voices", "Meetings", "Data"]
-    assert list(QUIET) == ["present", "search", "parents", "about", "people"]
+    assert list(QUIET) == ["present", "search", "parents", "about", "people", "upkeep"]
     assert len(set(PAGES.values())) == len(PAGES)
 
 

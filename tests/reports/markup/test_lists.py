@@ -1,5 +1,5 @@
 from programme.glossary import glossary
-from reports.markup.lists import glossary_list, hits_list, words_explained
+from reports.markup.lists import glossary_list, hits_list, searches_offered, words_explained
 from reports.progress.search import Hit
 
 
@@ -8,6 +8,12 @@ def test_a_hit_says_its_kind_and_is_a_link():
     assert hits_list([hit], lambda page, **choices: f"{page}?{choices}") == (
         '<ul class="hits"><li><span class="kind-of">KPI</span> '
         '<a href="kpi?{&#39;kpi&#39;: &#39;plans&#39;}">Plans &lt;soon&gt;</a><small>Are they?</small></li></ul>'
+    )
+
+
+def test_other_searches_are_links_that_say_what_is_searched_for():
+    assert searches_offered(["tri<bunal", "plans"], lambda page, **choices: f"{page}?{choices['q']}") == (
+        '<p class="told">Search instead for: <a href="find?tri&lt;bunal">tri&lt;bunal</a>, <a href="find?plans">plans</a></p>'
     )
 
 
