@@ -1,6 +1,7 @@
 import gzip
 import io
 import zipfile
+from itertools import count
 
 import pytest
 
@@ -37,13 +38,16 @@ def sheet(text: str) -> bytes:
         packed("inner.zip", packed("a.csv", b"Jane O'Brien")),
         b"PK\x03\x04 damaged Jane O'Brien",
     ],
+    ids=count(),  # a packed file holds the time when it was packed
 )
 def test_words_are_found_wherever_a_file_says_them(content):
     assert words_stand_in(content, WORDS)
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"Jane O'Brienne", sheet("<si><t>Jane</t></si><si><t>Smith</t></si>"), b"\x1f\x8bno"]
+    "content",
+    [b"", b"Jane O'Brienne", sheet("<si><t>Jane</t></si><si><t>Smith</t></si>"), b"\x1f\x8bno"],
+    ids=count(),
 )
 def test_what_does_not_say_them_is_left(content):
     assert not words_stand_in(content, WORDS)
