@@ -1,8 +1,7 @@
 """Thirty people who click at once: `python -m benchmarks.sessions`.
 
 Each is a session of its own, over the app's own websocket as a browser has it, without the drawing. All click through the
-same pages and pause between; what counts is the time from a click to the end of the answer. The processor's own seconds
-of the server are printed beside it, so that a busy machine can be told from a slow page.
+same pages and pause between; what counts is the time from a click to the end of the answer.
 """
 
 import asyncio
