@@ -8,7 +8,7 @@ from access import people
 from access.door import configured_door
 from access.hidden import add_hidden_commands
 from access.people import Invited
-from plumbing.command_line import Parser, answer, leave
+from plumbing.command_line import Parser, answer, leave, of_a_store
 from programme.access import AT_THE_COMMAND_LINE, MAY, SECOND_PERSON, Deed, NotAllowed, Person, Role, person_here
 from store.database import Database
 from store.errors import StoreError
@@ -44,8 +44,7 @@ def parser() -> Parser:
 
 def _on_a_store(commands: argparse._SubParsersAction, name: str, told: str, run) -> Parser:
     command = commands.add_parser(name, help=told)
-    command.add_argument("--database", metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
-    command.set_defaults(run=run)
+    of_a_store(command, run)
     return command
 
 

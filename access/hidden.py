@@ -4,7 +4,7 @@ import argparse
 import json
 
 from access.unhiding import ask_for, asked_for, grant, refuse
-from plumbing.command_line import Parser, as_argument
+from plumbing.command_line import Parser, as_argument, of_a_store, who_and_why
 from programme.access import person_here
 from programme.areas import area_coded, area_named
 from programme.hidden import Asking, Item, Ruling
@@ -19,7 +19,7 @@ def add_hidden_commands(commands: argparse._SubParsersAction) -> None:
     """`hidden`, `ask-hidden`, `grant-hidden` and `refuse-hidden`."""
     command = commands.add_parser("hidden", help="hidden figures that were asked to be shown, and what was said to it")
     command.add_argument("--json", action="store_true", help="a list of objects, one for each that was asked for")
-    _of_a_store(command, run_hidden)
+    of_a_store(command, run_hidden)
     command = commands.add_parser("ask-hidden", help="ask for a hidden figure to be shown; an analyst does")
     command.add_argument("--measure", type=as_argument(_measure), required=True, help="the measure's name")
     command.add_argument("--area", type=as_argument(area_named), required=True, help="the area's name")
@@ -28,7 +28,7 @@ def add_hidden_commands(commands: argparse._SubParsersAction) -> None:
         "--quarters", type=int, choices=(1, 2, 3, 4), default=1, help="over so many quarters, this one the last (default: 1)"
     )
     _said_by(command)
-    _of_a_store(command, run_ask)
+    of_a_store(command, run_ask)
     for name, run, told in (
         ("grant-hidden", run_grant, "show what was asked for from now on; an administrator does"),
         ("refuse-hidden", run_refuse, "leave what was asked for hidden; an administrator does"),
@@ -36,7 +36,7 @@ def add_hidden_commands(commands: argparse._SubParsersAction) -> None:
         command = commands.add_parser(name, help=told)
         command.add_argument("number", type=int, metavar="NUMBER")
         _said_by(command)
-        _of_a_store(command, run)
+        of_a_store(command, run)
 
 
 def _measure(text: str) -> str:
@@ -46,14 +46,8 @@ def _measure(text: str) -> str:
 
 
 def _said_by(command: Parser) -> None:
-    command.add_argument("--by", required=True, metavar="NAME", help="who does this: a name or a role")
-    command.add_argument("--reason", required=True, help="why; it is kept")
+    who_and_why(command, "it is kept")
     command.add_argument("--today", type=as_argument(day_typed), metavar="YYYY-MM-DD", help="confirms the machine's day")
-
-
-def _of_a_store(command: Parser, run) -> None:
-    command.add_argument("--database", metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
-    command.set_defaults(run=run)
 
 
 def run_hidden(asked: argparse.Namespace) -> int:
@@ -100,8 +94,7 @@ def _line(each: Asking) -> str:
     asked = f"{each.number}  {each.item.told}: asked by {each.doer} on {day_text(each.at)}: {each.reason}"
     if each.ruling is None:
         return f"{asked}; open"
-    word = "granted" if each.ruling.granted else "refused"
-    return f"{asked}; {word} by {each.ruling.doer} on {day_text(each.ruling.at)}: {each.ruling.reason}"
+    return f"{asked}; {each.ruling.word} by {each.ruling.doer} on {day_text(each.ruling.at)}: {each.ruling.reason}"
 
 
 def _object(each: Asking) -> dict[str, object]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
 from loaders import commands, forms_out
-from plumbing.command_line import Parser, answer, as_argument, leave
+from plumbing.command_line import WHICH_DATABASE, WHO, Parser, answer, as_argument, leave
 from programme.access import NotAllowed
 from programme.answers import is_answer
 from programme.moment import day_typed
@@ -184,9 +184,7 @@ def _reasons(command: argparse.ArgumentParser) -> None:
 
 
 def _by(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--by", type=as_argument(_words), required=True, metavar="NAME", help="who does this: a name or a role"
-    )
+    command.add_argument("--by", type=as_argument(_words), required=True, metavar="NAME", help=WHO)
     command.add_argument(
         "--today",
         type=as_argument(day_typed),
@@ -195,7 +193,7 @@ def _by(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _database(command: argparse.ArgumentParser, help_text: str = "default: WSOA_DATABASE, or data/wsoa.duckdb") -> None:
+def _database(command: argparse.ArgumentParser, help_text: str = WHICH_DATABASE) -> None:
     command.add_argument("--database", metavar="PATH", help=help_text)
 
 

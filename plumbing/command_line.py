@@ -10,6 +10,8 @@ from plumbing.unsaid import without_passwords
 
 REFUSED = 1
 WRONG_USE = 64
+WHICH_DATABASE = "default: WSOA_DATABASE, or data/wsoa.duckdb"
+WHO = "who does this: a name or a role"
 CUT_SHORT = 141  # what a shell reports of a program whose reader left: 128 and the number of SIGPIPE
 T = TypeVar("T")
 
@@ -21,6 +23,18 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong with the call and leave."""
         self.print_usage(sys.stderr)
         self.exit(WRONG_USE, without_passwords(f"{self.prog}: {message}\n"))
+
+
+def of_a_store(command: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
+    """A command that asks or changes a store: which one, and what it runs."""
+    command.add_argument("--database", metavar="PATH", help=WHICH_DATABASE)
+    command.set_defaults(run=run)
+
+
+def who_and_why(command: argparse.ArgumentParser, why: str) -> None:
+    """A deed says who does it and why; `why` is what becomes of the reason."""
+    command.add_argument("--by", required=True, metavar="NAME", help=WHO)
+    command.add_argument("--reason", required=True, help=f"why; {why}")
 
 
 def as_argument(read_text: Callable[[str], T]) -> Callable[[str], T]:

@@ -131,6 +131,11 @@ class Ruling:
     account: str = ""
 
     @property
+    def word(self) -> str:
+        """What was said."""
+        return "granted" if self.granted else "refused"
+
+    @property
     def doer(self) -> str:
         """Who said it: the name as said, and the account beside it where the two differ."""
         return done_by(self.by, self.account)

@@ -48,6 +48,11 @@ class RedactionRuling:
     reason: str
 
     @property
+    def word(self) -> str:
+        """What was done about it."""
+        return "carried out" if self.carried_out else "refused"
+
+    @property
     def doer(self) -> str:
         """Who ruled."""
         return done_by(self.by, self.account)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
 from kpis.registry import DefinitionError, registry
-from plumbing.command_line import Parser, answer, as_argument, leave
+from plumbing.command_line import WHICH_DATABASE, Parser, answer, as_argument, leave
 from programme.access import NotAllowed, Role
 from programme.areas import area_named
 from programme.moment import day_typed, moment
@@ -44,7 +44,7 @@ def _disclosure(commands) -> None:
 
 def _of_a_store(command: Parser) -> None:
     """Which store is asked, for whom, and how the answer is printed."""
-    command.add_argument("--database", help="the database file (default: WSOA_DATABASE, or data/wsoa.duckdb)")
+    command.add_argument("--database", metavar="PATH", help=WHICH_DATABASE)
     command.add_argument(
         "--role",
         type=Role,

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
-from plumbing.command_line import Parser, answer, leave
+from plumbing.command_line import Parser, answer, leave, of_a_store
 from programme.access import AT_THE_COMMAND_LINE, Deed, NotAllowed, demand, person_here
 from store.backup import back_up, restore
 from store.backup_asked import BackupAnswer, ask_for_backup
@@ -20,8 +20,7 @@ def parser() -> Parser:
     top = Parser(prog="python -m store", description="Copies of the whole store, which any tool reads, and its log.")
     commands = top.add_subparsers(dest="command", required=True, parser_class=Parser)
     command = commands.add_parser("backup", help="copy the store to a new folder beside it")
-    command.add_argument("--database", metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
-    command.set_defaults(run=run_backup)
+    of_a_store(command, run_backup)
     command = commands.add_parser("restore", help="make a new database of a copy")
     command.add_argument("folder", type=Path, metavar="FOLDER")
     command.add_argument("file", metavar="FILE")

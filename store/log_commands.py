@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict
 from datetime import UTC, datetime, time
 
-from plumbing.command_line import REFUSED, as_argument
+from plumbing.command_line import REFUSED, as_argument, of_a_store
 from programme.access import AT_THE_COMMAND_LINE, person_here
 from programme.log import LogRow, LogVerdict
 from programme.moment import LONDON, time_text
@@ -17,7 +17,6 @@ from store.log_check import checked_log, end_typed, read_log
 def add_log_command(commands: argparse._SubParsersAction) -> None:
     """Add `log` to the commands of the store."""
     command = commands.add_parser("log", help="who did and looked at what, when and from where; or whether that is whole")
-    command.add_argument("--database", metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
     command.add_argument(
         "--since", type=as_argument(since_typed), metavar="DAY", help="from this day or time on (2026-11-01)"
     )
@@ -25,7 +24,7 @@ def add_log_command(commands: argparse._SubParsersAction) -> None:
     told = "with --check: where it ended when it was last checked, as that printed it"
     command.add_argument("--end", type=as_argument(end_typed), metavar="NUMBER:HASH", help=told)
     command.add_argument("--json", action="store_true", help="a list of objects, one for each row; or one of the check")
-    command.set_defaults(run=run_log)
+    of_a_store(command, run_log)
 
 
 def since_typed(text: str) -> datetime:

@@ -12,16 +12,11 @@ from programme.submission import Acceptance
 from store import log, moments
 from store.database import Database
 from store.redaction_plan import RedactionPlan, plan_of_redaction
-from store.redactions import (
-    all_redactions,
-    keep_ruling,
-    open_redaction,
-    refuse_the_same_person,
-    refuse_to_repeat,
-    refuse_unsaid,
-    words_of,
-)
+from store.redactions import all_redactions, keep_ruling, open_redaction, refuse_to_repeat, words_of
 from store.rewriting import rewrite
+from store.two_people import refuse_the_same_person, refuse_unsaid
+
+ANOTHER = "What one person named to be redacted must be carried out by another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ def carry_out(database: Database, number: int, acceptance: Acceptance) -> Redact
 
     def plan_made(cursor: duckdb.DuckDBPyConnection) -> RedactionPlan:
         found = open_redaction(cursor, number)
-        refuse_the_same_person(found, acceptance.by)
+        refuse_the_same_person(found, acceptance.by, ANOTHER, "named and to be carried out")
         refuse_to_repeat(found.place, f"{acceptance.reason} {acceptance.by.name}", words_of(cursor, found.place))
         return _planned(cursor, found, acceptance.reason, now)
 

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from plumbing.command_line import Parser
+from plumbing.command_line import Parser, of_a_store, who_and_why
 from programme.access import person_here
 from programme.moment import day_text
 from programme.redaction import RedactedKind, RedactedPlace, Redaction
@@ -14,6 +14,7 @@ from store.database import Database
 from store.redacting import carry_out
 from store.redactions import name_redaction, redactions, refuse_redaction
 
+KEPT_FOR_GOOD = "it is kept, and stands where the words stood"
 COPIES = "Copies made before still hold it. Delete them, or have them deleted:"
 
 
@@ -35,26 +36,20 @@ def add_redaction_commands(commands: argparse._SubParsersAction) -> None:
     command.add_argument(
         "--words", action="store_true", help="words wherever they stand: read from standard input, one line"
     )
-    _said_by(command)
+    who_and_why(command, KEPT_FOR_GOOD)
     for name, run, told in (
         ("carry-out", run_carry_out, "redact what was named; an administrator does"),
         ("refuse", run_leave, "refuse what was named; an administrator does"),
     ):
         command = _of_a_store(own, name, told, run)
         command.add_argument("number", type=int, metavar="NUMBER")
-        _said_by(command)
+        who_and_why(command, KEPT_FOR_GOOD)
 
 
 def _of_a_store(commands: argparse._SubParsersAction, name: str, told: str, run) -> Parser:
     command = commands.add_parser(name, help=told)
-    command.add_argument("--database", metavar="PATH", help="default: WSOA_DATABASE, or data/wsoa.duckdb")
-    command.set_defaults(run=run)
+    of_a_store(command, run)
     return command
-
-
-def _said_by(command: Parser) -> None:
-    command.add_argument("--by", required=True, metavar="NAME", help="who does this: a name or a role")
-    command.add_argument("--reason", required=True, help="why; it is kept, and stands where the words stood")
 
 
 def run_redactions(asked: argparse.Namespace) -> int:
@@ -115,8 +110,7 @@ def _line(each: Redaction) -> str:
     named = f"{each.number}  {each.place.told}: named by {each.doer} on {day_text(each.at)}: {each.reason}"
     if each.ruling is None:
         return f"{named}; open"
-    word = "carried out" if each.ruling.carried_out else "refused"
-    return f"{named}; {word} by {each.ruling.doer} on {day_text(each.ruling.at)}: {each.ruling.reason}"
+    return f"{named}; {each.ruling.word} by {each.ruling.doer} on {day_text(each.ruling.at)}: {each.ruling.reason}"
 
 
 def _object(each: Redaction) -> dict[str, object]:

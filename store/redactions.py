@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 import duckdb
 
-from programme.access import Deed, NotAllowed, Person, demand
-from programme.answers import is_answer
+from programme.access import Deed, demand
 from programme.areas import areas
 from programme.log import Logged
 from programme.redaction import RedactedKind, RedactedPlace, Redaction, RedactionRuling
@@ -15,6 +14,7 @@ from store import log, moments
 from store.database import Database
 from store.errors import StoreError
 from store.redacted_words import pattern_of
+from store.two_people import refuse_unsaid, waiting
 
 FEWEST_LETTERS = 3
 _ALL = """
@@ -86,25 +86,7 @@ def keep_ruling(cursor: duckdb.DuckDBPyConnection, number: int, acceptance: Acce
 
 def open_redaction(cursor: duckdb.DuckDBPyConnection, number: int) -> Redaction:
     """What was named under a number and waits. Raises StoreError."""
-    known = all_redactions(cursor)
-    found = next((each for each in known if each.number == number), None)
-    if found is None:
-        raise StoreError(
-            f"It must be one of the {len(known)} that were named to be redacted, got: number {number}. Nothing was changed."
-        )
-    if found.ruling:
-        was = "carried out" if found.ruling.carried_out else "refused"
-        raise StoreError(f"Number {number} was {was} already, by {found.ruling.doer}. Nothing was changed.")
-    return found
-
-
-def refuse_the_same_person(found: Redaction, by: Person) -> None:
-    """Two deeds of two people, where people can be told apart. Raises NotAllowed."""
-    if not by.alone and (found.account or found.by) == (by.account or by.name):
-        raise NotAllowed(
-            f"What one person named to be redacted must be carried out by another, got: number {found.number}, named and to "
-            f"be carried out by {found.doer}. Nothing was changed."
-        )
+    return waiting(all_redactions(cursor), number, "named to be redacted")
 
 
 def words_of(cursor: duckdb.DuckDBPyConnection, place: RedactedPlace) -> str:
@@ -126,13 +108,6 @@ def refuse_to_repeat(place: RedactedPlace, reason: str, words: str) -> None:
         raise StoreError(
             f"A reason must not repeat what is to be redacted ({place.told}): it stands there for good. Say it otherwise."
         )
-
-
-def refuse_unsaid(acceptance: Acceptance, must: str) -> None:
-    """Raise StoreError where nobody says who does it, or why."""
-    if not (acceptance.by.name.strip() and is_answer(acceptance.reason)):
-        got = acceptance.reason.strip() if acceptance.by.name.strip() and acceptance.reason.strip() else "nothing"
-        raise StoreError(f"{must}, got: {got}. Nothing was changed.")
 
 
 def redaction_of_file(cursor: duckdb.DuckDBPyConnection, digest: str) -> Redaction | None:

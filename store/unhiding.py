@@ -4,8 +4,7 @@ from datetime import datetime
 
 import duckdb
 
-from programme.access import Deed, NotAllowed, Person, demand
-from programme.answers import is_answer
+from programme.access import Deed, demand
 from programme.hidden import Asking, Decider, Item, Ruling
 from programme.log import Logged
 from programme.quarter import Quarter
@@ -15,6 +14,9 @@ from store.clock import refuse_doubtful_day
 from store.database import Database
 from store.errors import StoreError
 from store.hidden import decide_newest, decisions, hidden_then, trial, undecided
+from store.two_people import refuse_the_same_person, refuse_unsaid, waiting
+
+ANOTHER = "A release must be granted by another person than the one who asked for it"
 
 _ASKED = """
     SELECT number, measure, area_code, quarter, span, asked_at, asked_by, hidden_requests.reason,
@@ -52,7 +54,7 @@ def ask_to_unhide(database: Database, item: Item, acceptance: Acceptance, decide
     with which another count could be worked out (it says which: an analyst asks), or without a name or a reason.
     """
     demand(acceptance.by, Deed.ASK_RELEASE_HIDDEN)
-    _refuse_unsaid(acceptance, "What is asked for must say who asks and why")
+    refuse_unsaid(acceptance, "What is asked for must say who asks and why")
     with database.transaction() as cursor:
         refuse_doubtful_day(cursor, acceptance)
         known = _askings(cursor)
@@ -74,11 +76,11 @@ def unhide(database: Database, number: int, acceptance: Acceptance, decider: Dec
     Whoever grants sees no hidden figure, so it is not said which.
     """
     demand(acceptance.by, Deed.RELEASE_HIDDEN)
-    _refuse_unsaid(acceptance, "A grant must say who grants and why")
+    refuse_unsaid(acceptance, "A grant must say who grants and why")
     with database.transaction() as cursor:
         refuse_doubtful_day(cursor, acceptance)
-        asked = _open(_askings(cursor), number)
-        _refuse_the_same_person(asked, acceptance.by)
+        asked = waiting(_askings(cursor), number, "asked for")
+        refuse_the_same_person(asked, acceptance.by, ANOTHER, "asked for and to be granted")
         _refuse_unless_hidden(cursor, asked.item, decider)
         change, moment = ledger.newest_change(cursor) + 1, _next(cursor, acceptance)
         row = [number, change, moment, acceptance.by.name, acceptance.reason]
@@ -98,23 +100,14 @@ def unhide(database: Database, number: int, acceptance: Acceptance, decider: Dec
 def refuse_to_unhide(database: Database, number: int, acceptance: Acceptance) -> Asking:
     """Refuse what was asked for, and give it back: the number stays hidden. Raises as `unhide` does."""
     demand(acceptance.by, Deed.RELEASE_HIDDEN)
-    _refuse_unsaid(acceptance, "A refusal must say who refuses and why")
+    refuse_unsaid(acceptance, "A refusal must say who refuses and why")
     with database.transaction() as cursor:
         refuse_doubtful_day(cursor, acceptance)
-        asked = _open(_askings(cursor), number)
+        asked = waiting(_askings(cursor), number, "asked for")
         row = [number, _next(cursor, acceptance), acceptance.by.name, acceptance.by.account, acceptance.reason]
         cursor.execute("INSERT INTO hidden_refusals VALUES (?, ?, ?, ?, ?)", row)
         log.log_deed(cursor, Logged.REFUSED_HIDDEN, acceptance.by, f"number {number}: {asked.item.told}")
     return asked
-
-
-def _refuse_the_same_person(asked: Asking, by: Person) -> None:
-    """Nobody grants what they asked for; where nobody is asked to sign in, one person cannot be told from another."""
-    if not by.alone and (asked.account or asked.by) == (by.account or by.name):
-        raise NotAllowed(
-            f"A release must be granted by another person than the one who asked for it, got: number {asked.number}, asked "
-            f"for and to be granted by {asked.doer}. Nothing was changed."
-        )
 
 
 def _refuse_to_ask(cursor: duckdb.DuckDBPyConnection, item: Item, known: list[Asking], decider: Decider) -> None:
@@ -140,24 +133,6 @@ def _refuse_unless_hidden(cursor: duckdb.DuckDBPyConnection, item: Item, decider
         )
     if item not in now.items:
         raise StoreError(f"Only what is hidden can be shown again, got: {item.told}. Nothing was changed.")
-
-
-def _refuse_unsaid(acceptance: Acceptance, must: str) -> None:
-    if not (acceptance.by.name.strip() and is_answer(acceptance.reason)):
-        got = acceptance.reason.strip() if acceptance.by.name.strip() and acceptance.reason.strip() else "nothing"
-        raise StoreError(f"{must}, got: {got}. Nothing was changed.")
-
-
-def _open(known: list[Asking], number: int) -> Asking:
-    found = next((each for each in known if each.number == number), None)
-    if found is None:
-        raise StoreError(
-            f"It must be one of the {len(known)} that were asked for, got: number {number}. Nothing was changed."
-        )
-    if found.ruling:
-        was = "granted" if found.ruling.granted else "refused"
-        raise StoreError(f"Number {number} was {was} already, by {found.ruling.doer}. Nothing was changed.")
-    return found
 
 
 def _askings(cursor: duckdb.DuckDBPyConnection) -> list[Asking]:

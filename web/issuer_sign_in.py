@@ -18,13 +18,12 @@ from store.people import Enrolled
 from web.flows import Flows, OnTheWay
 from web.limits import TooMany, Turns
 from web.perimeter import came_from, header_of
-from web.sign_in import SIGNED_OUT, DoorRoutes, own_path
+from web.sign_in import BUSY, SIGNED_OUT, DoorRoutes, own_path
 from web.sign_in_page import FormNote, issuer_page
 
 AT_ONCE, WAIT = 8, 20.0  # people for whom the issuer is asked, and the seconds that others wait for their turn
 RETURN = "/signed-in"
 
-BUSY = "So many people sign in at this moment that you would wait long. Try again in a minute."
 NOT_EXPECTED = (
     "A sign-in must come back within ten minutes, once, to the browser in which it began, got: one that does not. Nothing "
     "was lost: begin again."

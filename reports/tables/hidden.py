@@ -45,7 +45,7 @@ def _over(item: Item) -> str:
 
 
 def _answer(asked: Asking) -> str:
-    return "open" if asked.ruling is None else "granted" if asked.ruling.granted else "refused"
+    return asked.ruling.word if asked.ruling else "open"
 
 
 def _answered(asked: Asking) -> Cell:

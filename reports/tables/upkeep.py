@@ -83,4 +83,4 @@ def redactions_table(named: Iterable[Redaction]) -> Table:
 
 
 def _ruled(each: Redaction) -> str:
-    return "open" if each.ruling is None else "carried out" if each.ruling.carried_out else "refused"
+    return each.ruling.word if each.ruling else "open"

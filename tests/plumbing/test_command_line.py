@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plumbing.command_line import CUT_SHORT, REFUSED, WRONG_USE, Parser, answer, as_argument
+from plumbing.command_line import CUT_SHORT, REFUSED, WRONG_USE, Parser, answer, as_argument, of_a_store, who_and_why
 from programme.quarter import Quarter
 
 
@@ -30,6 +30,15 @@ def test_wrong_use_is_a_sentence_and_exit_code_64(arguments, sentence, capsys):
         parser().parse_args(arguments)
     assert left.value.code == WRONG_USE == 64
     assert capsys.readouterr().err.endswith(f"python -m something: {sentence}\n")
+
+
+def test_a_deed_on_a_store_names_the_store_who_and_why():
+    deed = Parser(prog="python -m something")
+    of_a_store(deed, lambda asked: 3)
+    who_and_why(deed, "it is kept")
+    asked = deed.parse_args(["--by", "Ann", "--reason", "asked for"])
+    assert (asked.database, asked.by, asked.reason, asked.run(asked)) == (None, "Ann", "asked for", 3)
+    assert "why; it is kept" in deed.format_help()
 
 
 def test_a_refusal_is_its_sentence_and_exit_code_1(capsys):
