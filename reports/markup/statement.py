@@ -18,7 +18,7 @@ from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.statement import Statement
 from reports.sentences.outcomes import delivery_sentence, evidence_gaps, outcome_sentence
 from reports.sentences.participation import voice_words
-from reports.sentences.plan import brag_text, lapsed_text, slip_text
+from reports.sentences.plan import brag_text, lapsed_text, slip_days_text
 from reports.sentences.statement import agreement_sentence, missing_evidence
 from reports.sentences.ways import action_link, risk_link
 
@@ -112,9 +112,9 @@ def late_actions(delivery: Delivery, href: Href, weakness: int) -> Markup:
 
 def _late(action: Tracked, href: Href) -> Markup:
     now = action.now
-    forecast = f"now forecast for {day_given(now.forecast)}, {slip_text(action)}" if now.forecast else "no forecast"
+    forecast = f"now forecast for {day_given(now.forecast)}, {slip_days_text(action)}" if now.forecast else "no forecast"
     if action.lapsed:
-        forecast = Markup("<strong>{}, {}</strong>").format(lapsed_text(action), slip_text(action))
+        forecast = Markup("<strong>{}, {}</strong>").format(lapsed_text(action), slip_days_text(action))
     return Markup("<b>{}</b> {}: {}; agreed for {}, {}; {}").format(
         linked_text((action_link(action),), href),
         now.title,

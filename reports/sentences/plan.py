@@ -22,7 +22,13 @@ def brag_text(action: Tracked) -> str:
 
 
 def slip_text(action: Tracked) -> str:
-    """`184 days late`, `on its date`, or why it cannot be said."""
+    """`184 days late` of one that is done, `forecast 184 days late` of one that is not, or why it cannot be said."""
+    ahead = action.slip and not (action.now.done or action.lapsed)
+    return f"forecast {slip_days_text(action)}" if ahead else slip_days_text(action)
+
+
+def slip_days_text(action: Tracked) -> str:
+    """The same where it is said already that the date is a forecast."""
     slip = action.slip
     if slip is None:
         return lapsed_text(action) if action.lapsed else "not known"
@@ -121,7 +127,7 @@ def done_or_forecast_text(action: Tracked) -> str:
 
 
 def lateness_headline(actions: Sequence[Tracked]) -> str:
-    """`46 of 116 actions are past the date agreed first; the longest is APP-8.02, now expected 1,826 days after it`."""
+    """`46 of 116 actions are past the date agreed first; the furthest from it is APP-8.02, forecast 1,826 days late`."""
     late = [each for each in actions if each.overdue]
     if not late:
         return "No action is past the date agreed first"
@@ -129,8 +135,8 @@ def lateness_headline(actions: Sequence[Tracked]) -> str:
     known = [each for each in late if each.slip is not None]
     if not known:
         return told
-    longest = max(known, key=lambda each: each.slip)
-    return f"{told}; the longest is {longest.now.ref}, {slip_text(longest)}"
+    furthest = max(known, key=lambda each: each.slip)
+    return f"{told}; the furthest from it is {furthest.now.ref}, {slip_text(furthest)}"
 
 
 def slip_key(quarter: Quarter) -> str:

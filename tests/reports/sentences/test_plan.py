@@ -33,7 +33,8 @@ def test_slips_in_words():
         "forecast of 30 December 2024 passed 1 day ago and it is not done"
     )
     assert slip_text(followed(log(Q3=[ACTIONS.typed(forecast="")]))) == "not known"
-    assert slip_text(followed(log(Q3=[ACTIONS.typed(forecast="2028-01-31")]))) == "1,218 days late"
+    assert slip_text(followed(log(Q3=[ACTIONS.typed(forecast="2028-01-31")]))) == "forecast 1,218 days late"
+    assert slip_text(followed(log(Q3=[DONE]))) == "10 days early"
 
 
 def test_how_often_a_forecast_moved_is_said_in_words():
@@ -76,10 +77,10 @@ def test_how_many_are_late_and_which_the_longest_is_said_in_one_line():
     late, later = {"Forecast": LATER}, {"Ref": "APP-6.02", "Forecast": LATEST}
     both = [followed(log(Q3=[late, later])), followed(log(Q3=[late, later]), ref="APP-6.02")]
     assert lateness_headline(both) == (
-        "2 of 2 actions are past the date agreed first; the longest is APP-6.02, 273 days late"
+        "2 of 2 actions are past the date agreed first; the furthest from it is APP-6.02, forecast 273 days late"
     )
     assert lateness_headline([followed(log(Q3=[DONE])), *both[:1]]) == (
-        "1 of 2 actions is past the date agreed first; the longest is APP-6.01, 123 days late"
+        "1 of 2 actions is past the date agreed first; the furthest from it is APP-6.01, forecast 123 days late"
     )
     assert lateness_headline([followed(log(Q3=[DONE]))]) == "No action is past the date agreed first"
     unknown = followed(log(Q3=[ACTIONS.typed(forecast="")]))

@@ -91,7 +91,7 @@ def test_a_figure_as_returned_is_a_number_or_its_symbol_with_the_meaning():
 def test_an_action_by_its_status_slip_and_evidence():
     late, done = followed(log(Q3=[ACTIONS.typed(forecast=LATEST)])), followed(log(Q3=[UNEVIDENCED]))
     assert brag_cell(late) == Cell("Amber", "◆ Amber (returned as Green, but the date agreed first has passed)")
-    assert slip_cell(late) == Cell(273, "273 days late")
+    assert slip_cell(late) == Cell(273, "forecast 273 days late")
     assert slip_cell(done) == Cell(-10, "10 days early")
     assert slip_cell(followed(log(Q3=[ACTIONS.typed(forecast="")]))) == absent("not known")
     assert (evidence_cell(late.now), evidence_cell(done.now)) == (BLANK, absent("no evidence"))

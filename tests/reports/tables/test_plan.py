@@ -28,7 +28,7 @@ def test_an_action_that_slipped_says_everything_in_its_row():
         "Status": "◆ Amber (returned as Green, but the date agreed first has passed)",
         "First agreed date": "30 September 2024",
         "Done or forecast": "30 June 2025",
-        "Slip": "273 days late",
+        "Slip": "forecast 273 days late",
         "Forecast moved": "2",
         "Evidence": "",
         "Note": "past the date agreed first; a later return gives another baseline",
