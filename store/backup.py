@@ -22,6 +22,7 @@ from store.database import Database, Place, file_at, place_named
 from store.errors import StoreError, explained, not_restored
 from store.manifest import BackupManifest, CopiedTable, configured_key, hash_of, trusted_manifest, write_manifest
 from store.migrate import edition_of, migrate, steps
+from store.on_disk import kept_on_disk
 
 _TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name"
 _REFERENCES = "SELECT table_name, referenced_table FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
@@ -122,17 +123,6 @@ def hash_of_file(path: Path) -> tuple[int, str]:
         while part := file.read(_AT_ONCE):
             digest.update(part)
         return file.tell(), digest.hexdigest()
-
-
-def kept_on_disk(path: Path) -> None:
-    """A file or folder is on the disk itself, not only on its way there. Systems that cannot open a folder do it later."""
-    flags = getattr(os, "O_DIRECTORY", 0) if path.is_dir() else 0
-    with suppress(PermissionError):
-        opened = os.open(path, os.O_RDONLY | flags)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
 
 
 def restore(folder: Path, named: Place | Path | str, person: Person, manifest_hash: str = "") -> Database:

@@ -12,6 +12,7 @@ from store.errors import Overtaken, StoreError, explained, kept_from_writing, ol
 from store.gate import Gate
 from store.looks import Looks
 from store.migrate import copied_before, edition_of, migrate, steps
+from store.on_disk import named_on_disk
 from store.place import Place, place_named
 
 __all__ = ["Database", "Overtaken", "Place", "StoreError", "place_named"]
@@ -183,7 +184,7 @@ class Database:
             try:
                 if self.path.with_name(f"{self.path.name}.wal").exists():  # it would be played into the new file
                     raise StoreError(LOG_LEFT.format(path=self.path), self.path)
-                made.replace(self.path)
+                named_on_disk(made, self.path)
             finally:
                 self._connection = duckdb.connect(str(self.path), config=SETTINGS)
         self._lock_down()

@@ -10,6 +10,7 @@ import duckdb
 
 from store import moments
 from store.errors import migration_failed, newer, not_ours
+from store.on_disk import named_on_disk
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
@@ -76,7 +77,7 @@ def copied_before(path: Path, edition: int) -> Path:
                 target.write(part)
             target.flush()
             os.fsync(target.fileno())
-        making.rename(copy)
+        named_on_disk(making, copy)
     except BaseException:
         making.unlink(missing_ok=True)
         raise

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import duckdb
 
-from store.backup import column_names, every_table, kept_on_disk, quoted_name, quoted_path
+from store.backup import column_names, every_table, quoted_name, quoted_path
 from store.database import Database
 from store.errors import StoreError
 from store.migrate import edition_of, migrate
+from store.on_disk import kept_on_disk
 from store.redaction_plan import RedactionPlan
 from store.word_columns import FOUND_BY, TYPED
 
