@@ -89,14 +89,19 @@ def decide_newest(cursor: duckdb.DuckDBPyConnection, decider: Decider) -> None:
         left = decider.decide(history, decided, (), newest.secret)
         _keep(cursor, newest.number, left)
         return
-    made = Round(newest.number + 1, decider.rules, os.urandom(SECRET))
+    made = Round(newest.number + 1, decider.rules, drawn())
     cursor.execute("INSERT INTO hidden_rounds VALUES (?, ?, ?, ?)", [made.number, moments.now(), made.rules, made.secret])
     _keep(cursor, made.number, decider.decide(history, (), decided, made.secret))
 
 
 def draw_anew(cursor: duckdb.DuckDBPyConnection) -> None:
     """Another secret for whatever is decided from here on: of a store that was copied, others have read the old one."""
-    cursor.execute("UPDATE hidden_rounds SET secret = ?", [os.urandom(SECRET)])
+    cursor.execute("UPDATE hidden_rounds SET secret = ?", [drawn()])
+
+
+def drawn() -> bytes:
+    """A secret that nobody has read."""
+    return os.urandom(SECRET)
 
 
 def trial(

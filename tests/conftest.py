@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from loaders.sample import load_demonstration
 from record.records import read
+from store import hidden
 from store.database import Database
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
@@ -35,7 +36,7 @@ def demonstration_file(tmp_path_factory) -> Path:
     """A database filled with the demonstration data, to be copied and never opened: a file has one process at a time.
 
     The processes of a parallel run share one: the first to take the lock makes it, the others wait for it. What loading it
-    told of its progress stands beside it, as JSON.
+    told of its progress stands beside it, as JSON. Its secret is the same in every run, and so is what it hides beside.
     """
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -47,7 +48,8 @@ def demonstration_file(tmp_path_factory) -> Path:
         _wait_for(path)
         return path
     making, told = folder / "making.duckdb", []
-    with Database.open(making) as database:
+    with pytest.MonkeyPatch.context() as patched, Database.open(making) as database:
+        patched.setattr(hidden, "drawn", lambda: bytes(hidden.SECRET))
         load_demonstration(database, progress=lambda *step: told.append(step))
     path.with_suffix(".json").write_text(json.dumps(told), encoding="utf-8")
     return making.rename(path)
