@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -12,7 +12,7 @@ from store.errors import Overtaken, StoreError, explained, kept_from_writing, ol
 from store.gate import Gate
 from store.looks import Looks
 from store.migrate import copied_before, edition_of, migrate, steps
-from store.on_disk import named_on_disk
+from store.on_disk import kept_on_disk
 from store.place import Place, place_named
 
 __all__ = ["Database", "Overtaken", "Place", "StoreError", "place_named"]
@@ -31,6 +31,10 @@ PRIVATE = 0o077  # what others than the owner may do with what we write: nothing
 OUR_MISTAKES = (duckdb.ProgrammingError, duckdb.DataError, duckdb.IntegrityError, duckdb.NotSupportedError)
 
 LOG_LEFT = "The database {path} must be closed before it is exchanged, got: one with a log beside it. Nothing was changed."
+NOT_SURELY_KEPT = (
+    "The file {path} was exchanged for another, and must be kept by the disk also if the power goes, got: {cause}. What was "
+    "asked for is done. Have the disk looked at."
+)
 
 _opening = threading.Lock()
 _writing = threading.RLock()  # who writes the store anew makes the new file meanwhile
@@ -106,8 +110,7 @@ class Database:
             cursor.execute("CHECKPOINT")
         self._connection.close()
         copy = copied_before(self.path, edition)
-        self._connection = duckdb.connect(str(self.path), config=SETTINGS)
-        self._lock_down()
+        self._connect()
         migrate(self, copy=copy)
 
     @property
@@ -184,11 +187,14 @@ class Database:
             try:
                 if self.path.with_name(f"{self.path.name}.wal").exists():  # it would be played into the new file
                     raise StoreError(LOG_LEFT.format(path=self.path), self.path)
-                named_on_disk(made, self.path)
-            finally:
-                self._connection = duckdb.connect(str(self.path), config=SETTINGS)
-        self._lock_down()
-        self.exchanged += 1
+                made.replace(self.path)
+                self.exchanged += 1
+            finally:  # whatever failed, nobody comes in before it is locked down
+                self._connect()
+        try:
+            kept_on_disk(self.path.parent)
+        except OSError as error:
+            raise StoreError(NOT_SURELY_KEPT.format(path=self.path, cause=error.strerror), self.path) from error
 
     def close(self) -> None:
         """Let go of the file, once what was looked at is logged."""
@@ -201,9 +207,14 @@ class Database:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _connect(self) -> None:
+        """Again, after the file was closed."""
+        self._connection = duckdb.connect(str(self.path), config=SETTINGS)
+        self._lock_down()
+
     def _lock_down(self) -> None:
         """Once per file: a second opening in the same process finds the settings locked already."""
-        with self.cursor() as cursor:
+        with closing(self._connection.cursor()) as cursor:
             (locked,) = cursor.execute("SELECT current_setting('lock_configuration')").fetchone()
             if not locked:
                 for setting in LOCKED_DOWN:

@@ -167,6 +167,72 @@ def test_no_query_reaches_another_file(database, tmp_path, query):
     assert any(word in f"{error.value} {error.value.__cause__}" for word in ("disabled", "locked", "Permission"))
 
 
+LOCKED = {"lock_configuration": True, "enable_external_access": False}
+
+
+def settings(database) -> dict[str, bool]:
+    with database.cursor() as cursor:
+        return {name: cursor.execute(f"SELECT current_setting('{name}')").fetchone()[0] for name in LOCKED}
+
+
+def another(folder: Path) -> Path:
+    """A file that may take the place of the store's: closed, and with one row of its own."""
+    with Database.open(folder / "made" / "new.duckdb") as made, made.transaction() as cursor:
+        cursor.execute(ADD, ["another"])
+    return made.path
+
+
+def test_an_exchange_leaves_it_locked_down_and_is_counted(database, tmp_path):
+    made = another(tmp_path)
+    with database.exchanging() as exchange:
+        exchange(made)
+    assert (settings(database), files(database), database.exchanged) == (LOCKED, 1, 1)
+
+
+def test_an_exchange_that_fails_leaves_it_locked_down_and_is_not_counted(database, tmp_path):
+    with pytest.raises(StoreError, match="No such file"), database.exchanging() as exchange:
+        exchange(tmp_path / "nothing.duckdb")
+    assert (settings(database), files(database), database.exchanged) == (LOCKED, 0, 0)
+
+
+def test_an_exchange_is_counted_where_the_disk_fails_after_it(database, tmp_path, monkeypatch):
+    """What was read before holds no longer, whatever is said of the disk."""
+
+    def failing(path):
+        raise OSError(5, "Input/output error")
+
+    made = another(tmp_path)
+    monkeypatch.setattr("store.database.kept_on_disk", failing)
+    with pytest.raises(StoreError) as told, database.exchanging() as exchange:
+        exchange(made)
+    assert str(told.value) == (
+        f"The file {database.path} was exchanged for another, and must be kept by the disk also if the power goes, got: "
+        "Input/output error. What was asked for is done. Have the disk looked at."
+    )
+    assert (settings(database), files(database), database.exchanged) == (LOCKED, 1, 1)
+
+
+def test_nobody_ever_reads_a_file_that_is_not_locked_down(database, tmp_path):
+    """The engine's settings belong to the connection, which an exchange makes anew."""
+    found, over = [], threading.Event()
+
+    def look() -> None:
+        while not over.is_set():
+            found.append(settings(database) == LOCKED)
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    try:
+        for number in range(3):
+            made = another(tmp_path / str(number))
+            with database.exchanging() as exchange:
+                exchange(made)
+    finally:
+        over.set()
+        thread.join()
+    assert found and all(found)
+
+
 # What a person is told
 
 

@@ -1,3 +1,6 @@
+from pathlib import Path
+
+import duckdb
 import pytest
 
 from store import rewriting
@@ -36,12 +39,24 @@ def test_what_fails_leaves_the_store_as_it_was(filled, monkeypatch):
 
     with pytest.raises(StoreError, match="no room"):
         rewriting.rewrite(filled, nothing, failing)
-    with pytest.raises(StoreError, match=r"^The store that was written anew must hold .* got: another log"):
-        monkeypatch.setattr(rewriting, "_refuse_other_rows", lambda *_: other())
-        rewriting.rewrite(filled, nothing, nothing)
+    with monkeypatch.context() as patched:
+        patched.setattr(rewriting, "_refuse_other_rows", lambda *_: other())
+        with pytest.raises(StoreError, match=r"^The store that was written anew must hold .* got: another log"):
+            rewriting.rewrite(filled, nothing, nothing)
     assert versions(filled) == before
     assert filled.path.read_bytes() == content
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", full)
+        with pytest.raises(StoreError, match=r"^There must be room on the disk"):
+            rewriting.rewrite(filled, nothing, nothing)
+    with filled.cursor() as cursor, pytest.raises(duckdb.PermissionException, match="operations are disabled"):
+        cursor.execute(f"SELECT * FROM read_text('{__file__}')")
+    assert (versions(filled), filled.exchanged) == (before, 0)
     assert [path.name for path in filled.path.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def full(*_):
+    raise OSError(28, "No space left on device")
 
 
 def other():
