@@ -8,13 +8,14 @@ import json
 import os
 import secrets
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from programme.access import Person, Role
+from programme.access import HERE, Person, Role
 from store.errors import StoreError
 
-ASKED, ANSWERED = ".asked-", ".answered-"
+ASKED, ANSWERED, PART = ".asked-", ".answered-", ".part"
 LARGEST = 10_000  # bytes
 OLD = 300.0  # seconds after which nobody waits for an answer any more
 NOBODY_ANSWERS = (
@@ -54,6 +55,7 @@ def ask_for_backup(backups: Path, person: Person, held: StoreError, seconds: flo
 def who_asks(backups: Path) -> list[tuple[Path, Person]]:
     """Each request that stands there, with who asks; what is old, or is no request, is taken away."""
     found = []
+    _forget_old(backups)
     for path in sorted(backups.glob(f"{ASKED}*")) if backups.is_dir() else ():
         person = _person(path)
         path.unlink(missing_ok=True)
@@ -67,19 +69,32 @@ def answer_request(path: Path, answer: BackupAnswer) -> None:
     _written(path.with_name(path.name.replace(ASKED, ANSWERED, 1)), asdict(answer))
 
 
+def _forget_old(backups: Path) -> None:
+    """Answers that came after the asker gave up, and what was cut short while it was written."""
+    for begun in (ANSWERED, f"{PART}{ASKED}", f"{PART}{ANSWERED}"):
+        for path in backups.glob(f"{begun}*"):
+            with suppress(OSError):
+                if _is_old(path.lstat()):
+                    path.unlink()
+
+
+def _is_old(about: os.stat_result) -> bool:
+    return time.time() - about.st_mtime > OLD
+
+
 def _person(path: Path) -> Person | None:
     try:
         about = path.lstat()
-        if path.is_symlink() or about.st_size > LARGEST or time.time() - about.st_mtime > OLD:
+        if path.is_symlink() or about.st_size > LARGEST or _is_old(about):
             return None
         told = json.loads(path.read_text(encoding="utf-8"))
-        return Person(str(told["name"]), str(told["account"]), frozenset({Role.ADMINISTRATOR}), came_from="this machine")
+        return Person(str(told["name"]), str(told["account"]), frozenset({Role.ADMINISTRATOR}), came_from=HERE)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def _written(path: Path, told: dict) -> None:
-    making = path.with_name(f".part{path.name}")
+    making = path.with_name(f"{PART}{path.name}")
     with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
         json.dump(told, file)
     making.rename(path)

@@ -51,3 +51,19 @@ def test_what_is_no_request_or_is_old_is_taken_away(tmp_path):
     assert who_asks(tmp_path) == []
     assert list(tmp_path.iterdir()) == []
     assert who_asks(tmp_path / "missing") == []
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_taken_away(tmp_path):
+    for name in (".answered-1", ".part.answered-1", ".part.asked-1"):
+        for place in (tmp_path / name, tmp_path / f"{name}2"):
+            place.write_text("{}")
+        os.utime(tmp_path / name, (1, 1))
+    (tmp_path / "wsoa-2026-11-26-020000-000000").mkdir()
+    os.utime(tmp_path / "wsoa-2026-11-26-020000-000000", (1, 1))
+    assert who_asks(tmp_path) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".answered-12",
+        ".part.answered-12",
+        ".part.asked-12",
+        "wsoa-2026-11-26-020000-000000",
+    ]
