@@ -28,7 +28,7 @@ html = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
 sound = not every_slip_at_start(definitions=True)
 keeper = Doorkeeper(store if sound else None)
 nightly = upkeep(keeper)
-ours = [*routes(keeper, html, PAGES, nightly=nightly), *moved_routes(PLACES, led)]
+ours = [*routes(keeper, html, PAGES), *moved_routes(PLACES, led)]
 app = st.App(
     "frame.py" if sound else "pages/parts/unsound.py",  # beside frame.py Streamlit would run pages by themselves first
     middleware=[*middleware(keeper), Middleware(UnknownAddresses, routes=ours)],

@@ -44,6 +44,9 @@ def gone_original(database: Database, digest: str) -> str:
 
 
 def what_is_amiss(database: Database) -> list[str]:
-    """What whoever keeps the store must know: a backup that failed or was missed, a log that cannot be written."""
+    """What whoever keeps the store must know: a backup that failed or was missed, a log that cannot be written.
+
+    The pages say it, and `/readyz`.
+    """
     found = (backup_trouble(database, configured_times(), datetime.now(UTC)), database.looks.trouble)
     return [said.strip() for said in found if said]

@@ -71,6 +71,7 @@ def copied_out(database: Database, person: Person) -> Path:
             try:
                 _copy_out(database, making, now)
                 making.rename(folder)
+                kept_on_disk(database.backups)
             except BaseException:
                 shutil.rmtree(making, ignore_errors=True)
                 raise
@@ -99,14 +100,23 @@ def _read_again(database: Database, folder: Path, key: bytes) -> None:
     manifest = trusted_manifest(folder, hash_of(folder), key)
     with database.cursor() as cursor:
         for name, expected in manifest.files.items():
-            got = hash_of_file(folder / name)
-            rows = cursor.execute("SELECT count(*) FROM read_parquet(?)", [str(folder / name)]).fetchone()[0]
-            if (rows, *got) != (expected.rows, expected.size, expected.sha256):
+            if not _reads_as_written(cursor, folder / name, expected):
                 raise StoreError(NOT_AS_WRITTEN.format(name=name, folder=folder), folder)
     for path in folder.iterdir():
         path.chmod(0o600)
         kept_on_disk(path)
     kept_on_disk(folder)
+
+
+def _reads_as_written(cursor: duckdb.DuckDBPyConnection, path: Path, expected: CopiedTable) -> bool:
+    """Rows are counted only in a file that has its hash: the engine breaks over others in words of its own."""
+    if hash_of_file(path) != (expected.size, expected.sha256):
+        return False
+    try:
+        (rows,) = cursor.execute("SELECT count(*) FROM read_parquet(?)", [str(path)]).fetchone()
+    except duckdb.Error:
+        return False
+    return rows == expected.rows
 
 
 def _copied(cursor: duckdb.DuckDBPyConnection, table: str, folder: Path) -> CopiedTable:
@@ -222,6 +232,7 @@ def _put_in_place(made: Path, path: Path) -> None:
         raise
     except OSError:  # a disk that knows no second name for a file
         made.rename(path)
+    kept_on_disk(path.parent)
 
 
 def column_names(cursor: duckdb.DuckDBPyConnection, table: str) -> list[str]:

@@ -3,7 +3,7 @@
 import shutil
 import threading
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -25,7 +25,11 @@ FAILED = "The backup begun {at} failed: {failure}"
 MISSED = "A backup was due {due} and none was made since; the newest is {newest}."
 
 _ALL = "SELECT number, why, begun_at, ended_at, folder, failure FROM backup_runs ORDER BY number"
+GRACE = timedelta(seconds=10)
+"""Within which whoever makes what is due has begun it."""
+
 _begun: set[tuple[str, int]] = set()
+_watched: dict[Path, str] = {}
 _mark = threading.Lock()
 
 
@@ -79,16 +83,25 @@ def make_backup(database: Database, person: Person, why: WhyBackedUp, kept: int 
 
 
 def backup_trouble(database: Database, times: BackupTimes, now: datetime) -> str:
-    """What is amiss with backups, as a sentence: one that failed, or was due and was not made; empty where nothing is."""
-    if times.wrong:
-        return times.wrong
-    ended = [run for run in backup_runs(database) if run.ended_at]
+    """What is amiss with backups, as a sentence: one that failed, or was due and was not made; empty where nothing is.
+
+    What whoever watches met last comes first. One that goes on is not missed.
+    """
+    if said := times.wrong or _watched.get(database.backups, ""):
+        return said
+    runs = backup_runs(database)
+    ended = [run for run in runs if run.ended_at]
     if ended and ended[-1].failure:
         return FAILED.format(at=time_text(ended[-1].begun_at), failure=ended[-1].failure)
-    due, newest = times.last_due(now), newest_made(ended)
-    if due and (newest is None or newest < due):
+    due, newest = times.last_due(now - GRACE), newest_made(ended)
+    if due and (newest is None or newest < due) and not _going(database, runs):
         return MISSED.format(due=time_text(due), newest=f"of {time_text(newest)}" if newest else "none at all")
     return ""
+
+
+def note_watched(backups: Path, trouble: str) -> None:
+    """Keep what whoever makes what is due met last in this process, as a sentence; empty where nothing is amiss any more."""
+    _watched[backups] = trouble
 
 
 def newest_made(runs: list[BackupRun]) -> datetime | None:
@@ -99,16 +112,20 @@ def newest_made(runs: list[BackupRun]) -> datetime | None:
 def _begin(database: Database, why: WhyBackedUp) -> int:
     """The mark in the store by which one of several makes it. A mark of a process that is gone holds up nobody."""
     with _mark, database.transaction() as cursor:
-        known, path = _runs(cursor), str(database.path)
-        going = next((run for run in known if run.ended_at is None and (path, run.number) in _begun), None)
-        if going:
+        known = _runs(cursor)
+        if going := _going(database, known):
             raise StoreError(BEING_MADE.format(since=time_text(going.begun_at)))
         gone = "UPDATE backup_runs SET ended_at = ?, failure = ? WHERE ended_at IS NULL"
         cursor.execute(gone, [moments.now(), CUT_SHORT])
         number = max((run.number for run in known), default=0) + 1
         cursor.execute("INSERT INTO backup_runs VALUES (?, ?, ?, NULL, '', '')", [number, str(why), moments.now()])
-        _begun.add((path, number))
+        _begun.add((str(database.path), number))
     return number
+
+
+def _going(database: Database, runs: list[BackupRun]) -> BackupRun | None:
+    """The one that this process is making now."""
+    return next((run for run in runs if run.ended_at is None and (str(database.path), run.number) in _begun), None)
 
 
 def _end(database: Database, number: int, folder: str, failure: str) -> None:

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
+from access.upkeep import what_is_amiss
 from store.database import Database, StoreError
 from store.versions import latest_change
 
@@ -16,11 +17,11 @@ STARTED = {"wsoa-started": token_hex(8)}
 """What tells this process from the one before: a page that was drawn by another is drawn anew (`pages/parts/links.js`)."""
 
 
-def health_routes(store: Callable[[], Database], trouble: Callable[[Database], str] = lambda _: "") -> list[Route]:
+def health_routes(store: Callable[[], Database]) -> list[Route]:
     """`/livez` and `/readyz`. `store` gives the one store of this server, opened where it is not yet, or a StoreError.
 
-    `trouble` says what is amiss with backups. That and a log that cannot be written take nobody the pages away: the server
-    is ready, and says so with a warning.
+    What is amiss with backups, and a log that cannot be written, take nobody the pages away: the server is ready, and says
+    so with a warning.
     """
 
     def alive(_: Request) -> PlainTextResponse:
@@ -30,9 +31,9 @@ def health_routes(store: Callable[[], Database], trouble: Callable[[Database], s
         try:
             database = store()
             latest_change(database)
-            amiss = [said for said in (trouble(database), database.looks.trouble) if said]
+            amiss = what_is_amiss(database)
         except StoreError as refusal:
             return PlainTextResponse(f"not ready: {refusal.outside}\n", HTTPStatus.SERVICE_UNAVAILABLE, NO_STORE)
-        return PlainTextResponse("".join(["ready\n", *(f"warning: {said.strip()}\n" for said in amiss)]), headers=NO_STORE)
+        return PlainTextResponse("".join(["ready\n", *(f"warning: {said}\n" for said in amiss)]), headers=NO_STORE)
 
     return [Route("/livez", alive), Route("/readyz", ready)]

@@ -6,9 +6,9 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from programme.access import Person, Role
+from programme.access import HERE, Person, Role
 from store.backup_asked import BackupAnswer, answer_request, who_asks
-from store.backup_runs import WhyBackedUp, backup_runs, backup_trouble, make_backup, newest_made
+from store.backup_runs import WhyBackedUp, backup_runs, make_backup, newest_made, note_watched
 from store.backup_times import BackupTimes, configured_times
 from store.database import Database, StoreError
 from store.log import let_go_of_old_rows, log_ends
@@ -22,7 +22,12 @@ AGAIN = timedelta(minutes=15)
 LET_GO_AFTER = timedelta(hours=1)
 """After a server began."""
 
-THE_APP = Person("WSoA Monitor", "", frozenset({Role.ADMINISTRATOR}), came_from="this machine")
+DUE_FAILED = "The backup that was due failed: {got}"
+ASKED_FAILED = "The backup failed, with an error that only the maintainer can explain. Nothing of the store is changed."
+FOLDER = "The folder of backups cannot be used: {got}."
+BROKEN = "What is done beside the pages broke, for a reason that only the maintainer can find. It is tried again."
+
+THE_APP = Person("WSoA Monitor", "", frozenset({Role.ADMINISTRATOR}), came_from=HERE)
 
 
 class Nightly:
@@ -37,7 +42,7 @@ class Nightly:
         self._ended = threading.Event()
         self._not_before = datetime.min.replace(tzinfo=UTC)
         self._done: datetime | None = None
-        self._failed = ""
+        self._failed, self._broken = "", ""
         self._let_go_at: datetime | None = None
 
     def start(self) -> None:
@@ -48,24 +53,37 @@ class Nightly:
         """Make nothing more."""
         self._ended.set()
 
-    def trouble(self, database: Database) -> str:
-        """What is amiss with backups, as a sentence for whoever watches; empty where nothing is."""
-        return self._failed or backup_trouble(database, self.times, datetime.now(UTC) - timedelta(seconds=5 * EVERY))
+    @property
+    def trouble(self) -> str:
+        """What the last look met, as a sentence; empty where nothing is amiss any more."""
+        return self._broken or self._failed
 
     def look(self, now: datetime) -> None:
-        """Do what is asked for and what is due. A failure is told, and tried again later."""
+        """Do what is asked for and what is due. A failure is told to who watches, and tried again later."""
+        try:
+            self._do(now)
+            self._broken = ""
+        except OSError as error:  # the folder is gone, or full: the next look may find it again
+            self._broken = FOLDER.format(got=error.strerror)
+        except Exception as error:  # noqa: BLE001 - nobody else would ever look again
+            LOGGER.error("what is done beside the pages broke", exc_info=error)
+            self._broken = BROKEN
+        note_watched(self._backups, self.trouble)
+
+    def _do(self, now: datetime) -> None:
         for path, person in who_asks(self._backups):
             answer_request(path, self._asked(person))
         self._let_go(now)
         due = self.times.last_due(now)
         if due is None or due == self._done or now < self._not_before:
             return
+        self._not_before = now + AGAIN  # whatever happens
         try:
             self._make_due(self._store(), due)
-            self._done, self._failed = due, ""
+            self._done, self._failed, self._not_before = due, "", now
         except StoreError as refusal:
             LOGGER.error("the backup that was due failed")
-            self._failed, self._not_before = f"The backup that was due failed: {refusal.outside}", now + AGAIN
+            self._failed = DUE_FAILED.format(got=refusal.outside)
 
     def _make_due(self, database: Database, due: datetime) -> None:
         newest = newest_made(backup_runs(database))
@@ -90,10 +108,10 @@ class Nightly:
             return BackupAnswer(str(folder), hash_of(folder))
         except StoreError as refusal:
             return BackupAnswer(failure=str(refusal))
+        except Exception as error:  # noqa: BLE001 - whoever asks is waiting
+            LOGGER.error("the backup that was asked for failed", exc_info=error)
+            return BackupAnswer(failure=ASKED_FAILED)
 
     def _watch(self) -> None:
         while not self._ended.wait(EVERY):
-            try:
-                self.look(datetime.now(UTC))
-            except OSError as error:  # the folder is gone, or full: the next look may find it again
-                self._failed = f"The folder of backups cannot be used: {error.strerror}."
+            self.look(datetime.now(UTC))

@@ -60,7 +60,7 @@ def lifespan(nightly: "Nightly | None") -> Callable:
     return living
 
 
-def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = (), nightly: "Nightly | None" = None) -> list[Route]:
+def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> list[Route]:
     """Every route of ours. The `keeper` has the one store of this server; each of `pages` begins with `html`.
 
     While a reference file is not sound there is no store, and there are no files.
@@ -72,8 +72,7 @@ def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = (), nightl
     from web.sign_in import DoorRoutes
 
     store, door = keeper.store, DoorRoutes(keeper, SESSIONS)
-    health = health_routes(store, nightly.trouble) if nightly else health_routes(store)
-    ours = [*entrance_routes(html, pages), *health, *file_routes(store)]
+    ours = [*entrance_routes(html, pages), *health_routes(store), *file_routes(store)]
     return [*ours, *_at_an_issuer(door, keeper.door.issuer)] if keeper.door.issuer else [*ours, *door.routes()]
 
 

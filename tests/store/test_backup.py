@@ -68,6 +68,59 @@ def test_a_place_that_cannot_be_written_to_is_a_sentence(database):
         backup.back_up(database, person())
 
 
+def test_its_name_is_on_the_disk_once_it_is_there(database, tmp_path, monkeypatch):
+    """And so is that of what is restored: a folder that is not synced after the rename may forget it when power fails."""
+    kept, real, restored = [], os.fsync, tmp_path / "restored"
+
+    def noted(opened):
+        for folder in (database.backups, restored):
+            if folder.exists() and os.path.samestat(folder.stat(), os.fstat(opened)):
+                kept.extend(path.name for path in folder.iterdir())
+        real(opened)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    folder = backup.back_up(database, person())
+    assert kept == [folder.name]
+    backup.restore(folder, restored / "kent.duckdb", person(), hash_of(folder)).close()
+    assert "kent.duckdb" in kept
+
+
+DISK_FAILS = {
+    "shortened": lambda path: shortened(path),
+    "emptied": lambda path: path.write_bytes(b""),
+    "altered": lambda path: flipped(path, 40),
+    "of another value": lambda path: another_figure(path.parent),
+}
+
+
+@pytest.mark.parametrize("happens", DISK_FAILS)
+def test_a_copy_that_reads_otherwise_is_not_kept_and_a_sentence_says_so(database, monkeypatch, happens):
+    versions.accept(database, standard({ISSUED: 41}), by("analyst"))
+    real = backup.write_manifest
+
+    def failing(folder, *told):
+        DISK_FAILS[happens](folder / "figures.parquet")
+        real(folder, *told)
+
+    monkeypatch.setattr(backup, "write_manifest", failing)
+    with pytest.raises(StoreError) as refused:
+        backup.back_up(database, person())
+    assert str(refused.value).startswith("A copy must hold what was written, got: figures.parquet, which reads otherwise, ")
+    assert refused.value.outside.endswith("nothing of the store is changed. Try again, and have the disk looked at.")
+    assert list(database.backups.iterdir()) == []
+
+
+def test_a_copy_that_has_its_hash_and_is_no_table_is_the_same_sentence(database, monkeypatch):
+    monkeypatch.setattr(backup, "_copied", lambda _, table, folder: no_table(folder / f"{table}.parquet"))
+    with pytest.raises(StoreError, match=r"^A copy must hold what was written, got: .*\.parquet, which reads otherwise"):
+        backup.back_up(database, person())
+
+
+def no_table(path):
+    path.write_bytes(b"PAR1 and nothing more")
+    return backup.CopiedTable(1, *backup.hash_of_file(path))
+
+
 # What is refused
 
 TABLES = ["answered", "entries", "figures", "files", "migrations", "published", "releases", "versions"]

@@ -47,6 +47,37 @@ def test_of_several_one_makes_it(database, monkeypatch):
     assert [run.made for run in backup_runs.backup_runs(database)] == [True]
 
 
+def test_one_that_goes_on_is_not_missed_however_long_it_takes(database, monkeypatch):
+    now, real, told = datetime.now(UTC), backup_runs.back_up, []
+
+    def slow(*asked):
+        told.append(backup_trouble(database, NIGHTLY, now + timedelta(days=1)))
+        return real(*asked)
+
+    monkeypatch.setattr(backup_runs, "back_up", slow)
+    make_backup(database, person(), CLOCK)
+    assert told == [""]
+    assert backup_trouble(database, NIGHTLY, now + timedelta(days=2)).startswith("A backup was due ")
+
+
+def test_what_has_just_become_due_is_not_missed_yet(database):
+    due = datetime(2026, 11, 26, 2, tzinfo=UTC)
+    before = datetime(2026, 11, 25, 2)
+    with database.transaction() as cursor:
+        cursor.execute("INSERT INTO backup_runs VALUES (1, 'by the clock', ?, ?, 'one', '')", [before, before])
+    assert backup_trouble(database, NIGHTLY, due + timedelta(seconds=9)) == ""
+    assert backup_trouble(database, NIGHTLY, due + timedelta(seconds=10)).startswith("A backup was due 26 November 2026")
+
+
+def test_what_whoever_watches_met_is_told_until_it_is_over(database, tmp_path):
+    backup_runs.note_watched(database.backups, "The folder of backups cannot be used: gone.")
+    assert backup_trouble(database, NIGHTLY, datetime.now(UTC)) == "The folder of backups cannot be used: gone."
+    with Database.open(tmp_path / "another" / "own.duckdb") as other:
+        assert backup_trouble(other, BackupTimes(), datetime.now(UTC)) == "", "it is another's"
+    backup_runs.note_watched(database.backups, "")
+    assert backup_trouble(database, BackupTimes(), datetime.now(UTC)) == ""
+
+
 def test_the_oldest_made_by_the_clock_go_and_those_asked_for_stay(database):
     asked = make_backup(database, person(), ASKED)
     made = [make_backup(database, person(), CLOCK, kept=2) for _ in range(4)]

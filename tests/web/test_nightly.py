@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from starlette.applications import Starlette
 
+from access.upkeep import what_is_amiss
 from store import backup_runs, moments
 from store.__main__ import main
 from store.backup_times import BackupTimes
@@ -13,13 +14,14 @@ from store.log import log_rows
 from tests.web.asking import ask
 from web import nightly
 from web.health import health_routes
-from web.nightly import Nightly
+from web.nightly import THE_APP, Nightly
 
 MORNING = datetime(2026, 11, 26, 9, tzinfo=UTC)
 
 
 @pytest.fixture
 def database(tmp_path, monkeypatch):
+    monkeypatch.delenv("WSOA_BACKUP_AT", raising=False)
     monkeypatch.setattr(moments, "now", lambda: MORNING.replace(tzinfo=None))
     with Database.open(tmp_path / "wsoa.duckdb") as opened:
         yield opened
@@ -63,20 +65,19 @@ def test_a_failure_is_told_to_who_watches_and_tried_again(database, monkeypatch)
     with monkeypatch.context() as patched:
         patched.setattr(backup_runs, "back_up", failing)
         found.look(MORNING)
-    answer = ask(app_of(database, found), "/readyz")
-    assert (answer.status, answer.text) == (
-        200,
-        "ready\nwarning: The backup that was due failed: There must be room on the disk.\n",
-    )
+    told = "The backup that was due failed: There must be room on the disk."
+    answer = ask(app_of(database), "/readyz")
+    assert (answer.status, answer.text) == (200, f"ready\nwarning: {told}\n")
+    assert what_is_amiss(database) == [told], "and the pages say the same"
     found.look(MORNING + timedelta(minutes=14))
     assert len(backup_runs.backup_runs(database)) == 1
     found.look(MORNING + timedelta(minutes=15))
     assert [run.made for run in backup_runs.backup_runs(database)] == [False, True]
-    assert ask(app_of(database, found), "/readyz").text == "ready\n"
+    assert ask(app_of(database), "/readyz").text == "ready\n"
 
 
-def app_of(database, found):
-    return Starlette(routes=health_routes(lambda: database, lambda _: found._failed))
+def app_of(database):
+    return Starlette(routes=health_routes(lambda: database))
 
 
 def test_the_command_asks_the_app_that_holds_the_file(database, monkeypatch, capsys):
@@ -99,17 +100,54 @@ def held(*_, **__):
     raise InUse("Only one program at a time can use the database.")
 
 
-def test_a_folder_that_is_gone_ends_no_thread(database, monkeypatch):
+BREAKS = [
+    (OSError(5, "Input/output error"), "The folder of backups cannot be used: Input/output error."),
+    (
+        ValueError("of no kind that is known"),
+        "What is done beside the pages broke, for a reason that only the maintainer can find. It is tried again.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("breaks", "told"), BREAKS)
+def test_nothing_that_breaks_ends_the_thread_and_it_is_told_until_the_next_good_look(database, monkeypatch, breaks, told):
     monkeypatch.setattr(nightly, "EVERY", 0.01)
-    looked = threading.Event()
+    looked, found, real = threading.Semaphore(0), of(database, None), nightly.who_asks
 
     def broken(_):
-        looked.set()
-        raise OSError(5, "Input/output error")
+        looked.release()
+        raise breaks
 
-    monkeypatch.setattr(nightly, "who_asks", broken)
-    found = of(database, None)
-    found.start()
-    assert looked.wait(5)
+    with monkeypatch.context() as patched:
+        patched.setattr(nightly, "who_asks", broken)
+        found.start()
+        assert all(looked.acquire(timeout=5) for _ in range(3)), "it looks again and again"
+        assert (found.trouble, what_is_amiss(database)) == (told, [told])
+    monkeypatch.setattr(nightly, "who_asks", lambda backups: looked.release() or real(backups))
+    assert all(looked.acquire(timeout=5) for _ in range(3))
     found.stop()
-    assert found._failed == "The folder of backups cannot be used: Input/output error."
+    assert (found.trouble, what_is_amiss(database)) == ("", [])
+
+
+def test_what_breaks_while_it_is_made_is_not_tried_every_two_seconds(database, monkeypatch):
+    """Of a disk that gives a file back otherwise than it was written, the engine says so in a way of its own."""
+    found, tried = of(database), []
+
+    def breaking(*_):
+        tried.append(1)
+        raise RuntimeError("of no kind that is known")
+
+    monkeypatch.setattr(backup_runs, "back_up", breaking)
+    for minutes in (0, 1, 14, 15):
+        found.look(MORNING + timedelta(minutes=minutes))
+    assert len(tried) == 2
+
+
+def test_who_asks_is_answered_whatever_breaks(database, monkeypatch):
+    def breaking(*_):
+        raise RuntimeError("of no kind that is known")
+
+    monkeypatch.setattr(backup_runs, "back_up", breaking)
+    assert of(database)._asked(THE_APP).failure == (
+        "The backup failed, with an error that only the maintainer can explain. Nothing of the store is changed."
+    )
