@@ -26,7 +26,11 @@ def parser() -> Parser:
     command.set_defaults(run=run_deeds)
     command = _on_a_store(commands, "add", "add a person, and print the link by which they set their password", run_add)
     command.add_argument("name", metavar="NAME")
-    command.add_argument("--subject", metavar="SUBJECT", help="what the configured issuer calls them, instead of a link")
+    command.add_argument(
+        "--subject",
+        metavar="SUBJECT",
+        help="what the configured issuer calls them, or their account there, instead of a link",
+    )
     _roles(command)
     command = _on_a_store(commands, "list", "print who may sign in", run_list)
     command.add_argument("--json", action="store_true", help="a list of objects, one for each person")

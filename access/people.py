@@ -35,6 +35,10 @@ NO_ISSUER = (
     "A subject is what an issuer calls somebody, got: {got} where no issuer is configured. Leave it out. "
     "Nothing was changed."
 )
+ANOTHER_ISSUER = (
+    "An account here must be one of {issuer}, got: {got}. Give the account as whoever was refused reads it on the page that "
+    "says so. Nothing was changed."
+)
 NOT_OURS = "Only a password of ours can be set anew, got: {got}, for whom another issuer vouches. Nothing was changed."
 REAL_RETURNS = (
     "Demonstration people are for demonstration data, got: a store with returns that are not illustrative. Add people with "
@@ -71,11 +75,14 @@ def invite(database: Database, name: str, roles: Iterable[Role], by: Person) -> 
 
 
 def add_subject(database: Database, name: str, subject: str, roles: Iterable[Role], by: Person) -> Enrolled:
-    """Add a person whom the configured issuer calls `subject`, also one who was removed. Raises as `invite` does."""
-    issuer, called = configured_door().issuer, subject.strip()
-    if issuer is None or not called:
-        raise ValueError(NO_ISSUER.format(got=called or "nothing"))
-    return people.enrol_subject(database, name, (issuer.address, called), roles, by)
+    """Add a person whom the configured issuer calls `subject`, also one who was removed. Raises as `invite` does.
+
+    The whole account does as well, issuer and subject, as whoever was refused reads it.
+    """
+    issuer, told = configured_door().issuer, subject.strip()
+    if issuer is None or not told:
+        raise ValueError(NO_ISSUER.format(got=told or "nothing"))
+    return people.enrol_subject(database, name, (issuer.address, _subject(issuer.address, told)), roles, by)
 
 
 def reset(database: Database, number: int, by: Person) -> Invited:
@@ -145,6 +152,16 @@ def demonstrate(database: Database, by: Person) -> list[tuple[str, str]]:
     for role, password in made:
         people.set_password(database, people.enrol(database, str(role), [role], by).number, hashed(password))
     return [(str(role), password) for role, password in made]
+
+
+def _subject(issuer: str, told: str) -> str:
+    """What the issuer calls somebody, of that or of their account. Raises ValueError for an account of another issuer."""
+    at, blank, called = told.partition(" ")
+    if not blank or "://" not in at:
+        return told
+    if at.rstrip("/") != issuer:
+        raise ValueError(ANOTHER_ISSUER.format(issuer=issuer, got=told))
+    return called.strip()
 
 
 def _refuse_where_an_issuer_vouches() -> None:

@@ -15,7 +15,7 @@ from store.database import StoreError
 
 LINK = "link told"
 SUBJECT = (
-    "What the issuer calls this person for good. Whoever was refused reads it, behind the issuer, on the page that says so."
+    "What the issuer calls this person for good, or the account that whoever was refused reads on the page that says so."
 )
 ROLES = [str(role) for role in Role]
 

@@ -1,8 +1,10 @@
 import pytest
 
 from access import people
+from access.claims import Vouched
 from access.passwords import matches
 from access.people import change_roles, demonstrate, invite, meant, remove, reset, set_first_password
+from access.signing import NotSignedIn, admitted
 from programme.access import EVERY_ROLE, NotAllowed, Person, Role
 from store.errors import StoreError
 from store.log_check import read_log
@@ -130,6 +132,28 @@ def test_where_an_issuer_vouches_people_are_added_by_what_it_calls_them(database
     assert [row.deed for row in read_log(database, HERE)] == ["added a person", "removed a person", "added a person"]
     assert again.number != added.number, "who comes back is somebody new, and what they did before stays theirs"
     assert enrol_of_issuer(database, "Ann", at_an_issuer, "u-1") == again
+
+
+@pytest.mark.parametrize("subject", ["u-1", "11-aa/22-bb", "CN=Ann Example,OU=Children"])
+def test_who_was_refused_is_added_by_the_account_that_they_were_told(database, at_an_issuer, subject):
+    with pytest.raises(NotSignedIn) as refused:
+        admitted(database, Vouched(at_an_issuer, subject, "Ann", frozenset()), "192.0.2.1")
+    account = str(refused.value).partition("this account: ")[2].removesuffix(". Nothing was shown.")
+    added = people.add_subject(database, "Ann", account, {Role.LEAD}, HERE)
+    assert (account, added.account) == (f"{at_an_issuer} {subject}",) * 2
+    assert admitted(database, Vouched(at_an_issuer, subject, "Ann", frozenset()), "192.0.2.1") == added
+    for same in (subject, f"{at_an_issuer}/  {subject} "):
+        with pytest.raises(StoreError, match=r"^An account must be one person's, got: "):
+            people.add_subject(database, "Another", same, {Role.LEAD}, HERE)
+
+
+@pytest.mark.parametrize("other", ["https://login.example u-1", "{issuer}/sub u-1", "{issuer}.example u-1"])
+def test_an_account_of_another_issuer_is_added_to_nobody(database, at_an_issuer, other):
+    told = other.format(issuer=at_an_issuer)
+    with pytest.raises(ValueError, match=r"^An account here must be one of https://") as refused:
+        people.add_subject(database, "Ann", told, {Role.LEAD}, HERE)
+    assert str(refused.value) == people.ANOTHER_ISSUER.format(issuer=at_an_issuer, got=told)
+    assert everybody(database) == []
 
 
 def test_where_an_issuer_vouches_nobody_is_given_a_password_of_ours(database, at_an_issuer):
