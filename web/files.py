@@ -60,6 +60,7 @@ def asking(request: Request) -> Person:
 def _offered(request: Request, store: Callable[[], Database]) -> Response:
     session: Session | None = request.scope.get("wsoa.session")
     shelf = shelf_of(request.path_params["shelf"], session.id) if session else None
+    told_of = shelf.exchanged if shelf else 0
     file = shelf.file(request.path_params["place"]) if shelf else None
     if file is None:
         return answer_of(request.scope, HTTPStatus.NOT_FOUND, NOT_OFFERED)
@@ -70,8 +71,10 @@ def _offered(request: Request, store: Callable[[], Database]) -> Response:
         demand(file.person, file.deed)
         if signed:  # what somebody could do when the page was drawn they may do no more
             demand(signed.person, file.deed)
-        made = _attached(file.make(), file.name, file.kind)
-        store().looks.note(Logged.TOOK_AWAY, replace(file.person, came_from=came_from(request.scope)), file.name)
+        made, database = _attached(file.make(), file.name, file.kind), store()
+        if told_of != database.exchanged:  # the page was drawn before a redaction
+            return answer_of(request.scope, HTTPStatus.NOT_FOUND, NOT_OFFERED)
+        database.looks.note(Logged.TOOK_AWAY, replace(file.person, came_from=came_from(request.scope)), file.name)
         return made
     except (NotAllowed, StoreError) as refusal:
         return _refusal(request, refusal)

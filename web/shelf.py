@@ -36,6 +36,8 @@ class FileOffered:
 class Shelf:
     """What one window offers: the files of this drawing of the page, and of the one before, whose links still stand there.
 
+    `exchanged` is which of the store's files they tell of: after a redaction it is another, and they may hold what is gone.
+
     It lives as long as the window's session state holds it. `session` is the id of the browser's session, `window` that
     which Streamlit gives the window, and `person` who looks at it, once a page was drawn there. `held` are the bytes of
     each file that it sent up and has not taken back.
@@ -47,13 +49,15 @@ class Shelf:
         self.window = window
         self.person: Person | None = None
         self.held: dict[str, int] = {}
+        self.exchanged = 0
         self._now: dict[str, FileOffered] = {}
         self._before: dict[str, FileOffered] = {}
         _SHELVES[self.id] = self
 
-    def turn(self) -> None:
-        """A page begins to be drawn: what the drawing before the last one offered is let go."""
-        self._before, self._now = self._now, {}
+    def turn(self, exchanged: int) -> None:
+        """A page begins to be drawn: what the drawing before the last one offered goes, and what tells of another file."""
+        self._before = self._now if exchanged == self.exchanged else {}
+        self._now, self.exchanged = {}, exchanged
 
     def lay(self, file: FileOffered, key: str) -> str:
         """Offer a file and give its address, the same in every drawing. Raises ValueError for a `key` used twice."""

@@ -109,7 +109,7 @@ def _spare_the_collector() -> None:
 def begin() -> View:
     """Draw the bar that every page shares and return the view that it selects."""
     _forget_another_file()
-    window().turn()
+    window().turn(st.session_state["file of the store"])
     window().person = None
     signed = signed_in_here(database())
     bar, told = bar_drawn(), []

@@ -152,6 +152,25 @@ def test_what_the_store_says_while_a_file_is_made_is_told_without_where_it_is(tm
     assert str(tmp_path) not in Browser(locked).get("/originals/6").text
 
 
+def test_what_was_drawn_before_a_redaction_is_given_away_no_more(browser, database, monkeypatch):
+    shelf, address = offering(browser)
+    monkeypatch.setattr(database, "exchanged", 1)
+    assert (browser.get(address).status, browser.get(address).text) == (404, f"{NOT_OFFERED}\n")
+    shelf.turn(database.exchanged)
+    assert browser.get(address).status == 404
+    assert shelf.lay(FileOffered("found.csv", "text/csv", lambda: "a,b\n", ANALYST, Deed.TAKE_AWAY), "found.csv") == address
+    assert browser.get(address).text == "a,b\n"
+
+
+def test_what_is_made_while_a_redaction_is_done_is_not_given_away(browser, database, monkeypatch):
+    def made():
+        monkeypatch.setattr(database, "exchanged", 1)
+        return "a,b\n"
+
+    shelf, address = offering(browser, made)
+    assert browser.get(address).text == f"{NOT_OFFERED}\n", shelf.id
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 @pytest.mark.parametrize("path", ["/originals/6", "/files/a/b"])
 def test_files_are_only_asked_for(browser, path, method):

@@ -43,12 +43,12 @@ def test_it_goes_with_the_window_that_holds_it():
 def test_what_the_page_before_offered_stays_until_the_next_drawing_is_done():
     shelf, first, second = Shelf("mine"), a_file(), a_file()
     address = shelf.lay(first, "a.csv")
-    shelf.turn()
+    shelf.turn(0)
     assert shelf.file(place(address)) is first, "its link still stands on the screen"
     assert shelf.lay(second, "a.csv") == address
     assert shelf.file(place(address)) is second
-    shelf.turn()
-    shelf.turn()
+    shelf.turn(0)
+    shelf.turn(0)
     assert shelf.file(place(address)) is None
 
 
@@ -58,3 +58,10 @@ def test_two_files_of_a_page_cannot_share_an_address():
     shelf.lay(a_file(), "b.csv")
     with pytest.raises(ValueError, match=r"each file of a page has a key of its own, got twice: a\.csv"):
         shelf.lay(a_file(), "a.csv")
+
+
+def test_what_the_page_before_offered_goes_with_the_file_that_it_told_of():
+    shelf = Shelf("mine")
+    address = shelf.lay(a_file(), "a.csv")
+    shelf.turn(1)
+    assert (shelf.file(place(address)), shelf.exchanged) == (None, 1)

@@ -108,3 +108,4 @@ def test_once_words_were_redacted_nothing_that_was_typed_before_is_kept(own_app)
     store().exchanged += 1
     own_app.run()
     assert UNSENT.take("local:1", "why") == ""
+    assert own_app.session_state["shelf"].exchanged == store().exchanged, "what it offers now tells of the new file"
