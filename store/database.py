@@ -169,17 +169,18 @@ class Database:
                 raise
 
     @contextmanager
-    def exchanging(self) -> Iterator[Callable[[Path], None]]:
+    def exchanging(self) -> Iterator[Callable[[Path, Callable[[str], str]], None]]:
         """Nobody else writes, and a whole file may take the place of this one. Raises StoreError, as `transaction` does.
 
-        Given the new file, closed and on the disk, it waits for who reads, and exchanges the two in one step.
+        Given the new file, closed and on the disk, and what becomes of words, it waits for who reads, and exchanges the two
+        in one step. What waits to be logged is reworded with it: nothing that was noted before comes into the new file.
         """
         if self.read_only:
             raise kept_from_writing(self.path)
         with _writing, _sentences(self.path):
             yield self._exchange
 
-    def _exchange(self, made: Path) -> None:
+    def _exchange(self, made: Path, reworded: Callable[[str], str]) -> None:
         with self.cursor() as cursor:
             cursor.execute("CHECKPOINT")
         with self._gate.closed():
@@ -189,6 +190,7 @@ class Database:
                     raise StoreError(LOG_LEFT.format(path=self.path), self.path)
                 made.replace(self.path)
                 self.exchanged += 1
+                self.looks.reword(reworded)
             finally:  # whatever failed, nobody comes in before it is locked down
                 self._connect()
         try:

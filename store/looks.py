@@ -9,7 +9,7 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 from weakref import WeakSet, ref
@@ -87,8 +87,13 @@ class Looks:
     def flush(self) -> None:
         """Write what waits, now. Raises StoreError where it cannot be written: then it waits on."""
         with self._flushing:
-            while batch := self._batch():
-                self._write(batch)
+            while self._waiting:
+                self._write()
+
+    def reword(self, reworded: Callable[[str], str]) -> None:
+        """Change the words of what waits, as a redaction did in the log itself. The caller lets nobody write meanwhile."""
+        with self._lock:
+            self._waiting = deque(_reworded(each, reworded) for each in self._waiting)
 
     def close(self) -> None:
         """Write what waits; what cannot be written is lost with the process."""
@@ -100,12 +105,13 @@ class Looks:
         with self._lock:
             return [self._waiting[place] for place in range(min(AT_ONCE, len(self._waiting)))]
 
-    def _write(self, batch: list[Looked]) -> None:
+    def _write(self) -> None:
         lost, database = self._lost, self._database()
         if database is None:  # let go of without being closed: nobody can be told any more
             raise StoreError(UNKNOWN)
         try:
             with database.transaction() as cursor:
+                batch = self._batch()  # only now: while somebody else wrote, words of it may have been redacted
                 for each in batch:
                     log.log_deed(cursor, each.deed, each.person, each.what, at=each.at)
                 if lost:
@@ -140,6 +146,11 @@ class Looks:
                 if self._closed or not self._waiting or self._database() is None:
                     self._writer = None
                     return
+
+
+def _reworded(look: Looked, reworded: Callable[[str], str]) -> Looked:
+    who = replace(look.person, name=reworded(look.person.name), account=reworded(look.person.account))
+    return replace(look, person=who, what=reworded(look.what))
 
 
 NOBODY = Person("WSoA Monitor", "", frozenset())

@@ -1,5 +1,6 @@
 """What a redaction changes, worked out before anything is: which texts become which, which files and drafts go."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -38,13 +39,14 @@ STILL_HERE = (
 class RedactionPlan:
     """`texts` are old and new by table, column and version (ANYWHERE: in every row); `files` what stands for each hash.
 
-    `drafts` go; `log` are the numbers of rows in it whose words change.
+    `drafts` go; `log` are the numbers of rows in it whose words change. `reworded` is what becomes of a text anywhere.
     """
 
     texts: dict[tuple[str, str, int], dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     files: dict[str, str] = field(default_factory=dict)
     drafts: set[str] = field(default_factory=set)
     log: set[int] = field(default_factory=set)
+    reworded: Callable[[str], str] = str
 
 
 def plan_of_redaction(cursor: duckdb.DuckDBPyConnection, asked: Redaction, sentence: str) -> RedactionPlan:
@@ -55,9 +57,10 @@ def plan_of_redaction(cursor: duckdb.DuckDBPyConnection, asked: Redaction, sente
     else:
         wanted = [words_of(cursor, asked.place)]
     patterns = [pattern_of(words) for words in wanted]
+    plan.reworded = _rewording([(pattern, mark(words)) for pattern, words in zip(patterns, wanted, strict=True)])
     for table, columns in TYPED.items():
         for column in columns:
-            _plan_column(cursor, (table, column), wanted, plan, mark)
+            _plan_column(cursor, (table, column), plan)
     if asked.place.kind is RedactedKind.ENTRY:
         _plan_findings(cursor, asked, plan, mark(wanted[0]))
     _refuse_what_is_worked_with(cursor, plan)
@@ -137,18 +140,22 @@ def _plan_version(cursor: duckdb.DuckDBPyConnection, version: int, plan: Redacti
     return own
 
 
-def _plan_column(
-    cursor: duckdb.DuckDBPyConnection, where: tuple[str, str], wanted: list[str], plan: RedactionPlan, mark
-) -> None:
-    """In every row of a column: the words become what stands for them, and what is around them stays."""
+def _rewording(stands: list[tuple[re.Pattern[str], str]]) -> Callable[[str], str]:
+    """The words become what stands for them, and what is around them stays."""
+
+    def reworded(text: str) -> str:
+        for pattern, mark in stands:
+            text = pattern.sub(lambda _, mark=mark: mark, text)
+        return text
+
+    return reworded
+
+
+def _plan_column(cursor: duckdb.DuckDBPyConnection, where: tuple[str, str], plan: RedactionPlan) -> None:
     table, column = where
     found = cursor.execute(f'SELECT DISTINCT "{column}" FROM {table} WHERE "{column}" IS NOT NULL').fetchall()
-    patterns = [(pattern_of(words), words) for words in wanted]
     for (text,) in found:
-        new = text
-        for pattern, words in patterns:
-            new = pattern.sub(lambda _, words=words: mark(words), new)
-        if new != text:
+        if (new := plan.reworded(text)) != text:
             plan.texts[table, column, ANYWHERE][text] = new
 
 

@@ -47,7 +47,7 @@ def rewrite(
             plan, counted = _copied_with(database, plan_made, work)
             made = _filled(database, work, counted, lambda cursor: finish(cursor, plan))
             kept_on_disk(made)
-            exchange(made)
+            exchange(made, plan.reworded)
     return plan
 
 

@@ -185,13 +185,13 @@ def another(folder: Path) -> Path:
 def test_an_exchange_leaves_it_locked_down_and_is_counted(database, tmp_path):
     made = another(tmp_path)
     with database.exchanging() as exchange:
-        exchange(made)
+        exchange(made, str)
     assert (settings(database), files(database), database.exchanged) == (LOCKED, 1, 1)
 
 
 def test_an_exchange_that_fails_leaves_it_locked_down_and_is_not_counted(database, tmp_path):
     with pytest.raises(StoreError, match="No such file"), database.exchanging() as exchange:
-        exchange(tmp_path / "nothing.duckdb")
+        exchange(tmp_path / "nothing.duckdb", str)
     assert (settings(database), files(database), database.exchanged) == (LOCKED, 0, 0)
 
 
@@ -204,7 +204,7 @@ def test_an_exchange_is_counted_where_the_disk_fails_after_it(database, tmp_path
     made = another(tmp_path)
     monkeypatch.setattr("store.database.kept_on_disk", failing)
     with pytest.raises(StoreError) as told, database.exchanging() as exchange:
-        exchange(made)
+        exchange(made, str)
     assert str(told.value) == (
         f"The file {database.path} was exchanged for another, and must be kept by the disk also if the power goes, got: "
         "Input/output error. What was asked for is done. Have the disk looked at."
@@ -226,7 +226,7 @@ def test_nobody_ever_reads_a_file_that_is_not_locked_down(database, tmp_path):
         for number in range(3):
             made = another(tmp_path / str(number))
             with database.exchanging() as exchange:
-                exchange(made)
+                exchange(made, str)
     finally:
         over.set()
         thread.join()

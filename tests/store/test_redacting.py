@@ -15,10 +15,11 @@ import pytest
 
 from programme.access import NotAllowed, Person, Role
 from programme.finding import Finding, Severity
+from programme.log import Logged
 from programme.published import PublishedFile
 from programme.redaction import RedactedKind, RedactedPlace
 from programme.submission import Answered, Entry
-from store import comparators, drafts, people, versions
+from store import comparators, drafts, looks, people, rewriting, versions
 from store.database import Database
 from store.errors import StoreError
 from store.facts import facts
@@ -238,6 +239,27 @@ def test_the_app_goes_on_with_the_file_that_took_its_place(database, path):
     assert {each.name for each in path.parent.iterdir()} <= {"wsoa.duckdb", "wsoa.duckdb.wal", "backups"}
     assert list((path.parent / "backups").iterdir()) == []
     assert facts(database)
+
+
+def test_what_waits_to_be_logged_comes_into_the_log_without_the_words(database, path, monkeypatch):
+    """Also what was noted while the new file was being made, and what the writer held in its hand meanwhile."""
+    monkeypatch.setattr(looks, "PAUSE", 0.0)
+    looker, filled = Person(CHILD, f"local:{CHILD}", frozenset()), rewriting._filled
+
+    def noting(*asked):
+        database.looks.note(Logged.TOOK_AWAY, looker, f"{CHILD}, meanwhile.csv")
+        return filled(*asked)
+
+    monkeypatch.setattr(rewriting, "_filled", noting)
+    database.looks.note(Logged.TOOK_AWAY, looker, f"{CHILD}, before.csv")
+    done = redact(database, NAME)
+    database.close()
+    assert traces(path, CHILD) == []
+    stands = f"[{done.redaction.sentence}]"
+    with Database.open(path) as again:
+        assert checked_log(again, person()).sound
+        looked = {row.what: (row.name, row.account) for row in read_log(again, person()) if row.deed == Logged.TOOK_AWAY}
+    assert looked == dict.fromkeys([f"{stands}, before.csv", f"{stands}, meanwhile.csv"], (stands, f"local:{stands}"))
 
 
 REFUSED = {
