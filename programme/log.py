@@ -44,6 +44,10 @@ LOOKS = frozenset({Logged.LOOKED_AT_HIDDEN, Logged.TOOK_ORIGINAL, Logged.TOOK_AW
 """What changes nothing: it is written a little later, many at once. Everything else is written with the deed itself."""
 
 
+VOUCHING = frozenset({Logged.REDACTED_LOG, Logged.LET_GO})
+"""What is said of these vouches for other rows: the app wrote it, nobody typed it, and no redaction may change it."""
+
+
 @dataclass(frozen=True, slots=True)
 class LogRow:
     """One row: when (UTC), what, who, from which address, about what; `redacts` is the row whose words it redacted.

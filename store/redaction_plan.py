@@ -15,7 +15,7 @@ from programme.sheets.typed import plain
 from store.errors import StoreError
 from store.redacted_words import pattern_of
 from store.redactions import words_of
-from store.word_columns import TYPED
+from store.word_columns import TYPED, TYPED_WHERE
 from store.words_in_files import words_stand_in
 
 WORDS_ARE_TYPED = (TEXT, ROLE, EVIDENCE, ANSWER, REF, REFS, LIST)
@@ -37,7 +37,8 @@ STILL_HERE = (
 
 @dataclass
 class RedactionPlan:
-    """`texts` are old and new by table, column and version (ANYWHERE: in every row); `files` what stands for each hash.
+    """`texts` are old and new by table, column and version or release (ANYWHERE: in every row); `files` what stands for
+    each hash.
 
     `drafts` go; `log` are the numbers of rows in it whose words change. `reworded` is what becomes of a text anywhere.
     """
@@ -90,14 +91,10 @@ def _plan_file(cursor: duckdb.DuckDBPyConnection, asked: Redaction, plan: Redact
     (digest,) = cursor.execute(f"SELECT sha256 FROM {table} WHERE number = ?", [number]).fetchone()
     plan.files[digest] = f"redacted {asked.number}.1"
     versions = [number for (number,) in cursor.execute("SELECT number FROM versions WHERE sha256 = ?", [digest]).fetchall()]
-    for release in (
-        number for (number,) in cursor.execute("SELECT number FROM releases WHERE sha256 = ?", [digest]).fetchall()
-    ):
-        for message, reason in cursor.execute(
-            "SELECT message, reason FROM release_answered WHERE release = ?", [release]
-        ).fetchall():
-            plan.texts["release_answered", "message", ANYWHERE][message] = mark(message)
-            plan.texts["release_answered", "reason", ANYWHERE][reason] = mark(reason)
+    answered = "SELECT release, message, reason FROM release_answered WHERE release IN (SELECT number FROM releases WHERE sha256 = ?)"
+    for release, message, reason in cursor.execute(answered, [digest]).fetchall():
+        plan.texts["release_answered", "message", ANYWHERE][message] = mark(message)
+        plan.texts["release_answered", "reason", ANYWHERE][reason] = mark(reason)
     own: set[str] = set()
     for version in versions:
         own |= _plan_version(cursor, version, plan, mark)
@@ -153,7 +150,8 @@ def _rewording(stands: list[tuple[re.Pattern[str], str]]) -> Callable[[str], str
 
 def _plan_column(cursor: duckdb.DuckDBPyConnection, where: tuple[str, str], plan: RedactionPlan) -> None:
     table, column = where
-    found = cursor.execute(f'SELECT DISTINCT "{column}" FROM {table} WHERE "{column}" IS NOT NULL').fetchall()
+    typed = TYPED_WHERE.get(where, "true")
+    found = cursor.execute(f'SELECT DISTINCT "{column}" FROM {table} WHERE "{column}" IS NOT NULL AND {typed}').fetchall()
     for (text,) in found:
         if (new := plan.reworded(text)) != text:
             plan.texts[table, column, ANYWHERE][text] = new
@@ -219,7 +217,8 @@ def _plan_drafts(cursor: duckdb.DuckDBPyConnection, patterns: Iterable, plan: Re
 def _plan_log(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
     for column in TYPED["log"]:
         changed = list(plan.texts.get(("log", column, ANYWHERE), {}))
-        query = f'SELECT number FROM log WHERE "{column}" IN (SELECT unnest(?::VARCHAR[]))'
+        typed = TYPED_WHERE.get(("log", column), "true")
+        query = f'SELECT number FROM log WHERE "{column}" IN (SELECT unnest(?::VARCHAR[])) AND {typed}'
         plan.log |= {number for (number,) in cursor.execute(query, [changed]).fetchall()}
 
 

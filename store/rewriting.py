@@ -17,7 +17,7 @@ from store.errors import StoreError
 from store.migrate import edition_of, migrate
 from store.on_disk import kept_on_disk
 from store.redaction_plan import RedactionPlan
-from store.word_columns import FOUND_BY, TYPED
+from store.word_columns import FOUND_BY, TYPED, TYPED_WHERE
 
 PART = ".rewriting-"
 """How the name of a folder begins in which a file is being made. One that is left belongs to a process that was killed."""
@@ -103,10 +103,11 @@ def _selected(cursor: duckdb.DuckDBPyConnection, table: str, plan: RedactionPlan
 
 
 def _new(table: str, column: str, plan: RedactionPlan) -> str:
-    """A column as it is to be: what one version alone says before what is said anywhere."""
+    """A column as it is to be: what one file alone says before what is said anywhere."""
     own, named = f"t.{quoted_name(column)}", quoted_name(column)
     if column in TYPED.get(table, ()):
-        asked = f"SELECT n.new FROM new_texts AS n WHERE n.place = '{table}.{column}' AND n.old = {own} AND n.version"
+        where = f"n.place = '{table}.{column}' AND n.old = {own} AND {TYPED_WHERE.get((table, column), 'true')}"
+        asked = f"SELECT n.new FROM new_texts AS n WHERE {where} AND n.version"
         scoped = [f"({asked} = t.{FOUND_BY[table]})"] if table in FOUND_BY else []
         return f"coalesce({', '.join([*scoped, f'({asked} = 0)', own])}) AS {named}"
     if column == "sha256" and plan.files:

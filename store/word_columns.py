@@ -5,6 +5,8 @@ A test holds this against the tables there are: whoever adds a column of text sa
 
 from collections.abc import Mapping
 
+from programme.log import VOUCHING
+
 TYPED: Mapping[str, tuple[str, ...]] = {
     "accounts": ("account",),
     "answered": ("message", "reason"),
@@ -25,11 +27,20 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "versions": ("lead_role", "prepared_by", "file_name", "accepted_by", "reason"),
 }
 
+_VOUCHING = ", ".join(f"'{deed}'" for deed in sorted(VOUCHING))
+TYPED_WHERE = {("log", "what"): f"deed NOT IN ({_VOUCHING})"}
+"""In which rows of a column somebody typed, where not in all of them."""
+
 DELETED_WHOLE = frozenset({"drafts", "draft_answers"})
 """A draft that holds the words goes, with its answers: nothing refers to it."""
 
-FOUND_BY = {"entries": "version", "figures": "version", "answered": "version", "versions": "number"}
-"""The column that says of which version a row is, where words of one file alone are redacted."""
+FOUND_BY = {
+    "answered": "version",
+    "entries": "version",
+    "figures": "version",
+    "versions": "number",
+}
+"""The column that says of which version, or release, a row is, where words of one file alone are redacted."""
 
 NOT_TYPED: Mapping[str, tuple[str, ...]] = {
     "answered": ("rule", "severity", "sheet", "cell"),

@@ -15,7 +15,7 @@ import pytest
 
 from programme.access import NotAllowed, Person, Role
 from programme.finding import Finding, Severity
-from programme.log import Logged
+from programme.log import VOUCHING, Logged
 from programme.published import PublishedFile
 from programme.redaction import RedactedKind, RedactedPlace
 from programme.submission import Answered, Entry
@@ -260,6 +260,25 @@ def test_what_waits_to_be_logged_comes_into_the_log_without_the_words(database, 
         assert checked_log(again, person()).sound
         looked = {row.what: (row.name, row.account) for row in read_log(again, person()) if row.deed == Logged.TOOK_AWAY}
     assert looked == dict.fromkeys([f"{stands}, before.csv", f"{stands}, meanwhile.csv"], (stands, f"local:{stands}"))
+
+
+def test_what_the_log_says_of_itself_is_not_redacted_so_that_it_stays_whole(database, path):
+    """A word may well be one that the app uses where one row vouches for others; who did it is a name like any other."""
+    redact(database, NAME)
+    kept_apart = checked_log(database, person()).end
+    said = [row.what for row in read_log(database, person()) if row.deed in VOUCHING]
+    assert said and all(re.fullmatch(r"row \d+, of which is left [0-9a-f]{64}", what) for what in said)
+    drafts.keep_draft(database, workbook("other"), said[0], person("Row Smith"))
+    redact(database, RedactedPlace(RedactedKind.NAME, words="Row"))
+    number = name_redaction(database, RedactedPlace(RedactedKind.NAME, words="admin"), by("analyst", "it names somebody"))
+    carry_out(database, number, by("Bo", "asked for"))
+    assert checked_log(database, person(), kept_apart).sound
+    rows = read_log(database, person())
+    assert [row.what for row in rows if row.deed in VOUCHING][: len(said)] == said
+    assert all(row.name.startswith("[redacted on ") for row in rows if row.what in said)
+    (typed,) = [row for row in rows if row.deed == Logged.UPLOADED and "of which is left" in row.what]
+    assert re.match(r"\[redacted on [^]]*\] \d+, of which is left", typed.what)
+    assert re.match(r"\[redacted on [^]]*\] Smith", typed.name)
 
 
 REFUSED = {
