@@ -91,10 +91,11 @@ def _plan_file(cursor: duckdb.DuckDBPyConnection, asked: Redaction, plan: Redact
     (digest,) = cursor.execute(f"SELECT sha256 FROM {table} WHERE number = ?", [number]).fetchone()
     plan.files[digest] = f"redacted {asked.number}.1"
     versions = [number for (number,) in cursor.execute("SELECT number FROM versions WHERE sha256 = ?", [digest]).fetchall()]
-    answered = "SELECT release, message, reason FROM release_answered WHERE release IN (SELECT number FROM releases WHERE sha256 = ?)"
+    about = "SELECT number FROM releases WHERE sha256 = ?"
+    answered = f"SELECT release, message, reason FROM release_answered WHERE release IN ({about})"
     for release, message, reason in cursor.execute(answered, [digest]).fetchall():
-        plan.texts["release_answered", "message", ANYWHERE][message] = mark(message)
-        plan.texts["release_answered", "reason", ANYWHERE][reason] = mark(reason)
+        plan.texts["release_answered", "message", release][message] = mark(message)
+        plan.texts["release_answered", "reason", release][reason] = mark(reason)
     own: set[str] = set()
     for version in versions:
         own |= _plan_version(cursor, version, plan, mark)

@@ -38,6 +38,7 @@ FOUND_BY = {
     "answered": "version",
     "entries": "version",
     "figures": "version",
+    "release_answered": "release",
     "versions": "number",
 }
 """The column that says of which version, or release, a row is, where words of one file alone are redacted."""

@@ -230,6 +230,20 @@ def test_a_release_goes_and_its_figures_stay(database):
         comparators.release_file(database, 1, person())
 
 
+def test_what_was_answered_about_other_releases_stays(database):
+    """The same answer to the same query is given each year."""
+    about = ((Finding("large", Severity.QUERY, "", "", "Kent doubled, got: 9"), "a new method"),)
+    for year, figure in (("2026", replace(PUBLISHED, period="2026")), ("2027", replace(PUBLISHED, period="2027"))):
+        content = year.encode()
+        file = PublishedFile(year, "requests.csv", sha256(content).hexdigest(), (figure,), content, answered=about)
+        comparators.save_release(database, file, by("analyst"))
+    done = redact(database, RedactedPlace(RedactedKind.FILE, release=2))
+    with database.reading() as cursor:
+        found = cursor.execute("SELECT release, message, reason FROM release_answered ORDER BY release").fetchall()
+    stands = f"[{done.redaction.sentence}]"
+    assert found == [(2, stands, f"{stands} (2)"), (3, "Kent doubled, got: 9", "a new method")]
+
+
 def test_the_app_goes_on_with_the_file_that_took_its_place(database, path):
     redact(database, NAME)
     versions.accept(database, standard({ISSUED: 45}), by("analyst"))
