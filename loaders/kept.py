@@ -1,13 +1,13 @@
 """The demonstration as a store, loaded once and kept in `data/sample/`: where it is laid down nobody waits for loading."""
 
 import gzip
-import os
 import shutil
 import tempfile
 import zlib
 from pathlib import Path
 
 from loaders.sample import SAMPLE, load_demonstration, missing_from
+from store.backup import put_in_place
 from store.database import Database
 from store.errors import explained
 from store.hidden import draw_anew
@@ -38,7 +38,7 @@ def lay_down(place: Place, folder: Path = SAMPLE) -> int:
         return 0
     path = place.file.absolute()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".laying-down-", dir=path.parent) as work:
             making = Path(work) / path.name
             held = _unpacked(folder, making)
@@ -48,9 +48,9 @@ def lay_down(place: Place, folder: Path = SAMPLE) -> int:
 
 
 def _put(made: Path, path: Path) -> bool:
-    """Under its name; never over a file that somebody else has made meanwhile."""
+    """Whether it has its name; not where somebody else has made a file of that name meanwhile."""
     try:
-        os.link(made, path)
+        put_in_place(made, path)
     except FileExistsError:
         return False
     return True

@@ -19,7 +19,7 @@ elif text:
     if instead := searches_instead(text, view.progress, view.quarter):
         draw(searches_offered(instead, view.href))
     else:
-        say("No word that can be found is written like it.")
+        say("Search for fewer words, or write them otherwise.")
 else:
     title("Search")
     say("Type a word or two into the box above. Everything that holds all of them is listed, with the way to it.")

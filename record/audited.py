@@ -6,7 +6,7 @@ from itertools import takewhile
 from disclosure.audit import Audit, audit
 from disclosure.decide import decider
 from store.database import Database
-from store.hidden import bring_up_to_date, cell_changes, decisions
+from store.hidden import bring_up_to_date, cell_changes, decisions, kept_back_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class AuditedStore:
     `solver` (empty where the rule without one decided about any of them).
 
     For analysts: `withheld` are the figures because of which readers keep the state before now, `kept_back` what
-    publishers print and readers did not get.
+    publishers print and readers do not get.
     """
 
     audit: Audit
@@ -35,6 +35,6 @@ def audited(database: Database) -> AuditedStore:
     solvers = {each.solver for each in decided}
     since = takewhile(lambda each: each.withheld, reversed(decided))
     withheld = tuple(dict.fromkeys(each.withheld for each in since))
-    kept_back = tuple(dict.fromkeys(item.told for each in decided for item in each.kept_back))
+    kept_back = tuple(dict.fromkeys(item.told for _, item in sorted(kept_back_after(decided))))
     slowest = max((each.seconds for each in decided), default=0.0)
     return AuditedStore(found, slowest, "" if "" in solvers else "".join(solvers), withheld, kept_back)

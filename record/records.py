@@ -1,9 +1,10 @@
 """Everything the reports read: the store's figures and versions, and the published figures, as known at one moment."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 
 from disclosure.decide import decided_alone, decider
 from disclosure.family import restatements_seen
@@ -129,9 +130,16 @@ def _with_ours(loaded: PublishedFigures, as_at: datetime | None, unseen: Collect
 
 def _unseen(printed: Mapping[int, tuple[Published, ...]], concealed: HiddenThen) -> list[Published]:
     """What releases print, or the system brought with it, and readers do not get: a small count could be worked out."""
-    ours = tuple(published_figures().values())
-    back = ((figure, item) for change, item in concealed.kept_back for figure in printed.get(change, ours))
+    back = ((figure, item) for change, item in concealed.kept_back for figure in _brought(printed, change))
     return [figure for figure, item in back if item in totals_of((figure,))]
+
+
+def _brought(printed: Mapping[int, tuple[Published, ...]], change: int) -> Iterable[Published]:
+    """What a release printed; of any other change, whatever was in print by then: its counts came into one of these."""
+    if change in printed:
+        return printed[change]
+    by_then = (figures for number, figures in printed.items() if number < change)
+    return chain(published_figures().values(), *by_then)
 
 
 def nothing_returned(as_at: datetime | None = None) -> Records:

@@ -151,7 +151,7 @@ def restore(folder: Path, named: Place | Path | str, person: Person, manifest_ha
         _refuse_other_files(folder, manifest)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".restoring-", dir=path.parent) as work:
-            _put_in_place(_made(folder, manifest, Path(work), person), path)
+            put_in_place(_made(folder, manifest, Path(work), person), path)
     except OSError as error:
         raise not_restored(folder, "it must be readable and the new file's folder writable", str(error.strerror)) from error
     except duckdb.Error as error:
@@ -223,7 +223,7 @@ def _refuse_another_state(cursor: duckdb.DuckDBPyConnection, manifest: BackupMan
         raise not_restored(folder, told.format(manifest.edition, manifest.newest_change), "edition {}, {}".format(*got))
 
 
-def _put_in_place(made: Path, path: Path) -> None:
+def put_in_place(made: Path, path: Path) -> None:
     """Under its name, whole or not at all, and never over a file that somebody else has made meanwhile."""
     made.chmod(0o600)
     try:

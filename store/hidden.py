@@ -170,16 +170,23 @@ def hidden_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, rules
     last = max((change for change, moment in known.items() if as_at is None or moment <= as_at), default=0)
     items: set[Item] = set()
     ever: set[Item] = set()
-    back: set[tuple[int, Item]] = set()
-    for each in (each for change, each in done.items() if change <= last):
+    until = [each for change, each in done.items() if change <= last]
+    for each in until:
         items = (items | set(each.hidden)) - each.released
         ever |= set(each.hidden)
-        back |= {(each.change, item) for item in each.kept_back}
-        back = {(change, item) for change, item in back if item not in each.released}
     told = done[last].withheld if last else ""
     sound = [known[change] for change in known if change <= last and not done[change].withheld]
     before = sound[-1] if told and sound else None
-    return HiddenThen(frozenset(items), frozenset(ever), told, before, frozenset(back))
+    return HiddenThen(frozenset(items), frozenset(ever), told, before, kept_back_after(until))
+
+
+def kept_back_after(decided: Iterable[Decided]) -> frozenset[tuple[int, Item]]:
+    """The totals of which readers do not get what is in print, each with the change that kept it back; not those let go."""
+    back: set[tuple[int, Item]] = set()
+    for each in decided:
+        back |= {(each.change, item) for item in each.kept_back}
+        back = {(change, item) for change, item in back if item not in each.released}
+    return frozenset(back)
 
 
 def newest_decision(database: Database) -> Decided:

@@ -1,17 +1,17 @@
 """The forms of the page People: one person added, given other roles, renewed or removed; and the link that is told once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from access.door import configured_door
 from access.people import Enrolled, Invited, add_subject, change_roles, invite, remove, reset
-from pages.parts.telling import literal, say
+from pages.parts.doing import done_or_told
+from pages.parts.telling import say
 from pages.parts.view import database
-from programme.access import NotAllowed, Person, Role
+from programme.access import Person, Role
 from reports.language.grammar import and_list
-from store.database import StoreError
 
 LINK = "link told"
 SUBJECT = (
@@ -44,9 +44,9 @@ def add_form(by: Person) -> None:
             if not roles:
                 st.error("A person must have a role, got: none. Choose one. Nothing was changed.")
             elif vouched_for:
-                _done(lambda: _added(add_subject(database(), name, subject, map(Role, roles), by)))
+                done_or_told(lambda: _added(add_subject(database(), name, subject, map(Role, roles), by)), ValueError)
             else:
-                _done(lambda: _link(invite(database(), name, map(Role, roles), by)))
+                done_or_told(lambda: _link(invite(database(), name, map(Role, roles), by)), ValueError)
 
 
 def change_form(by: Person, people: Sequence[Enrolled]) -> None:
@@ -59,30 +59,18 @@ def change_form(by: Person, people: Sequence[Enrolled]) -> None:
         held = [role for role in ROLES if role in who.roles]
         roles = st.multiselect("Roles", ROLES, default=held, key=f"roles of {number} {held}")
         if st.form_submit_button("Give these roles and no others"):
-            _done(lambda: _roles_given(who, roles, by))
+            done_or_told(lambda: _roles_given(who, roles, by), ValueError)
     left, right = st.columns(2)
     if (
         who.issuer == "local"
         and configured_door().issuer is None
         and left.button("End the password and make a new link", key=f"reset {number}")
     ):
-        _done(lambda: _link(reset(database(), number, by)))
+        done_or_told(lambda: _link(reset(database(), number, by)), ValueError)
     if right.toggle("Remove this person", key=f"removing {number}"):
         say(f"{who.name} is out at their next click and may not sign in any more. What they did stays.")
         if st.button("Remove", key=f"remove {number}"):
-            _done(lambda: _removed(who, by))
-
-
-def _done(deed: Callable[[], str]) -> None:
-    """Do it and draw the page anew; or say why not."""
-    try:
-        st.session_state["notice"] = deed()
-    except StoreError as refusal:
-        st.error(literal(refusal.outside))
-    except (NotAllowed, ValueError) as refusal:
-        st.error(literal(str(refusal)))
-    else:
-        st.rerun()
+            done_or_told(lambda: _removed(who, by), ValueError)
 
 
 def _added(who: Enrolled) -> str:

@@ -32,8 +32,8 @@ from reports.sentences.this_quarter import figures_say, quarter_headline
 from reports.tables.changes import moved_actions_table, moved_risks_table, ratings_table, reds_table
 
 OF_THE_WHOLE = (
-    "The plan, its leads, inspectors, decisions and returns speak of {whole} as a whole. They do not stand beside {part}'s "
-    "figures: choose {whole} under View to see them."
+    "The plan, its leads, inspectors, decisions and returns speak of {whole} as a whole. They do not stand here beside "
+    "{part}'s figures: choose {whole} under View to see them."
 )
 
 
@@ -42,10 +42,10 @@ def finding(view: View) -> None:
     seen = overview(view.progress, view.area, view.quarter)
     rows = standings(view.progress, view.area, view.quarter, tuple(weaknesses().values()))
     title(quarter_headline(rows, seen))
-    lead = lead_summary(view.progress, view.quarter)
     if view.area != KENT:
         say(OF_THE_WHOLE.format(whole=KENT.name, part=view.area.name))
     else:
+        lead = lead_summary(view.progress, view.quarter)
         draw(before_the_finding(lead))
         said = figures_say(seen, changes(view.progress, view.quarter), delivery(view.progress, view.quarter))
         both = Markup('<div class="voices">{}<section><h2>The figures say</h2>{}</section></div>')
@@ -69,7 +69,8 @@ def groups_tab_of(groups: Sequence[Weakness | Workstream]) -> Callable[[View], N
 def needed_below(view: View) -> None:
     """The whole lists of what needs the board and what leads alert, advise and assure; how the words are worked out."""
     whole = view.area == KENT
-    draw(alert_advise_assure(lead_summary(view.progress, view.quarter)) if whole else Markup(""))
+    if whole:
+        draw(alert_advise_assure(lead_summary(view.progress, view.quarter)))
     draw(needs_lists(needs_the_board(view.progress, view.area, view.quarter), view.href, whole))
     seen = overview(view.progress, view.area, view.quarter)
     st.caption(literal(tiers_sentence(seen)))

@@ -1,6 +1,5 @@
 """The tabs of the page that keeps the store: who did and looked at what, copies, and words that must go."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -17,13 +16,13 @@ from access.upkeep import (
     redactions,
     refuse_redaction,
     verdict_text,
-    what_is_amiss,
 )
+from pages.parts.doing import done_or_told
 from pages.parts.downloads import listed_table, offer_table
 from pages.parts.telling import literal, say, title
 from pages.parts.view import View, database
 from pages.parts.who import name_given
-from programme.access import Deed, NotAllowed, refusal
+from programme.access import Deed, refusal
 from programme.moment import day_text
 from programme.redaction import RedactedKind, RedactedPlace, Redaction
 from programme.submission import Acceptance
@@ -46,8 +45,6 @@ def log_tab(view: View) -> None:
     title("Log")
     if _refused(view, Deed.READ_LOG):
         return
-    for said in what_is_amiss(database()):
-        st.warning(literal(said))
     with suppress(StoreError):  # said above
         database().looks.flush()
     say(verdict_text(checked_log(database(), view.person)))
@@ -67,10 +64,8 @@ def backups_tab(view: View) -> None:
     title("Backups")
     if _refused(view, Deed.BACK_UP):
         return
-    for said in what_is_amiss(database()):
-        st.warning(literal(said))
     if st.button("Back up now"):
-        _done(lambda: _made(view))
+        done_or_told(lambda: _made(view))
     runs, copies = backup_runs(database()), copies_kept(database())
     if runs:
         listed_table(backups_table(runs))
@@ -117,7 +112,7 @@ def _naming(view: View) -> None:
         reason = st.text_input("Why must it go? Do not repeat the words")
         if st.form_submit_button("Name it"):
             place = _place(kind, int(number), sheet, ref, words)
-            _done(lambda: _named(place, Acceptance(view.person.called(by), reason)))
+            done_or_told(lambda: _named(place, Acceptance(view.person.called(by), reason)))
 
 
 def _place(kind: str, number: int, sheet: str, ref: str, words: str) -> RedactedPlace:
@@ -147,7 +142,7 @@ def _ruling(view: View, waiting: list[Redaction]) -> None:
         refused = st.form_submit_button("Refuse it")
     if carried or refused:
         acceptance = Acceptance(view.person.called(by), reason)
-        _done(lambda: _carried_out(number, acceptance) if carried else _refused_it(number, acceptance))
+        done_or_told(lambda: _carried_out(number, acceptance) if carried else _refused_it(number, acceptance))
 
 
 def _carried_out(number: int, acceptance: Acceptance) -> str:
@@ -168,15 +163,3 @@ def _refused(view: View, deed: Deed) -> bool:
     if not view.may(deed):
         st.warning(literal(refusal(view.person, deed)))
     return not view.may(deed)
-
-
-def _done(deed: Callable[[], str]) -> None:
-    """Do it and draw the page anew; or say why not."""
-    try:
-        st.session_state["notice"] = deed()
-    except StoreError as said:
-        st.error(literal(said.outside))
-    except NotAllowed as said:
-        st.error(literal(str(said)))
-    else:
-        st.rerun()

@@ -9,6 +9,7 @@ from programme.access import Role
 from programme.submission import Restatement
 from reports.markup.pieces import Href, listing, together
 from reports.sentences.versions import restated_sentence
+from reports.sentences.ways import version_place
 from reports.tables.versions import version_changes_table
 
 
@@ -22,6 +23,6 @@ def restatement_entries(restatements: Sequence[Restatement], role: Role, href: H
 def _entry(own: Sequence[Restatement], role: Role, href: Href, opened: bool) -> Markup:
     version = own[0].version
     table = version_changes_table(version, own, role).without("Why")
-    return Markup('<details class="restated" id="version-{}"{}><summary>{}</summary>{}</details>').format(
-        version.number, Markup(" open") if opened else "", restated_sentence(own, role), listing(table, href)
+    return Markup('<details class="restated" id="{}"{}><summary>{}</summary>{}</details>').format(
+        version_place(version.number), Markup(" open") if opened else "", restated_sentence(own, role), listing(table, href)
     )

@@ -22,13 +22,15 @@ from reports.progress.readings import Progress, area_shown, once_per_progress
 class DeliveryBesideOutcome:
     """Two answers that stay two: how much of the plan was done, and how many KPIs changed since the baseline.
 
-    `hidden` are the ids of those of its KPIs whose newest figure this reader may not see.
+    `hidden` are the ids of those of its KPIs whose newest figure this reader may not see, `hidden_before` of those with an
+    earlier one.
     """
 
     about: Weakness | Workstream
     delivered: Delivery
     outcome: Position
     hidden: frozenset[str] = frozenset()
+    hidden_before: frozenset[str] = frozenset()
 
     def kpi_counts(self, reference: Reference = Reference.BASELINE) -> tuple[int, int, int, int, int]:
         """KPIs with a better direction: all, really better, really worse, not really moved, and not comparable."""
@@ -60,12 +62,10 @@ def beside(progress: Progress, about: Weakness | Workstream, quarter: Quarter, a
     else:
         kpis = [kpi for kpi in definitions_in_force(quarter).values() if kpi.workstream == about.number]
         delivered, found = plan.workstream(about.number), position(progress, kpis, area, quarter)
-    return DeliveryBesideOutcome(about, delivered, found, _hidden(progress, kpis, area, quarter))
-
-
-def _hidden(progress: Progress, kpis: list[Kpi], area: Area, quarter: Quarter) -> frozenset[str]:
-    shown = ((kpi, area_shown(kpi, area)) for kpi in kpis)
-    return frozenset(kpi.id for kpi, where in shown if where and progress.reading(kpi, where, quarter).hidden)
+    lines = [judgement_of(progress, kpi, where, quarter).line for kpi in kpis if (where := area_shown(kpi, area))]
+    hidden = frozenset(line.kpi.id for line in lines if line.readings[-1].hidden)
+    before = frozenset(line.kpi.id for line in lines if any(each.hidden for each in line.readings[:-1]))
+    return DeliveryBesideOutcome(about, delivered, found, hidden, before)
 
 
 def beside_all(progress: Progress, quarter: Quarter, area: Area = KENT) -> list[DeliveryBesideOutcome]:

@@ -24,7 +24,9 @@ def _stands(comparison: AreaComparison, others: list[tuple[str, float]]) -> str:
     own = rate_of(comparison.own)
     above = [f"{name} ({published_text(comparison.own, value)})" for name, value in others if own > value]
     below = [f"{name} ({published_text(comparison.own, value)})" for name, value in others if own < value]
-    said = [f"{word} {and_list(names)}" for word, names in (("above", above), ("below", below)) if names]
+    level = [name for name, value in others if own == value]
+    ways = (("above", above), ("below", below), ("level with", level))
+    said = [f"{word} {and_list(names)}" for word, names in ways if names]
     lead = f"{comparison.area.name}'s {published_text(comparison.own, own)} ({comparison.own.covers})"
     return f"{lead} is {', and '.join(said)}" if said else f"{lead} has nothing published to stand beside it"
 

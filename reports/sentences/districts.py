@@ -23,7 +23,7 @@ def districts_headline(districts: Districts) -> str:
     if not known:
         return "No district's figure can be shown"
     if districts.whole.hidden:
-        return f"Ranked only: Kent's figure is {HIDDEN_SIGN}. {HIDDEN_WORDS}"
+        return f"Ranked only: {districts.whole.area.name}'s figure is {HIDDEN_SIGN}. {HIDDEN_WORDS}"
     if all(district.band is None for district in known):
         return "Ranked only: chance cannot be worked out for this kind of figure"
     far = [district for district in known if district.verdict is ChanceVerdict.BEYOND]

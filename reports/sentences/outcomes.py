@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kpis.direction import Barrier
 from kpis.movement import Movement, Reference
 from kpis.position import COMPARABLE, EvidencePosition
 from programme.areas import Area
@@ -72,7 +73,10 @@ def _barred(both: DeliveryBesideOutcome, movement: Movement, reference: Referenc
     if movement.kpi.id in both.hidden:
         return f"{HIDDEN_SIGN}. {HIDDEN_WORDS}"
     step = movement.since[reference]
-    return f"not comparable: break in {step.broken.quarter}" if step.broken else str(step.barrier)
+    if step.broken:
+        return f"not comparable: break in {step.broken.quarter}"
+    unseen = step.barrier is Barrier.NOTHING_BEFORE and movement.kpi.id in both.hidden_before
+    return f"{step.barrier} that is not hidden ({HIDDEN_SIGN})" if unseen else str(step.barrier)
 
 
 def outcomes_headline(sides: Iterable[DeliveryBesideOutcome], plan: Delivery) -> str:

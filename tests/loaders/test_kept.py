@@ -98,3 +98,23 @@ def test_what_is_kept_of_a_folder_is_laid_down(folder, tmp_path):
     assert lay_down(Place(tmp_path / "wsoa.duckdb"), folder) == 1
     with Database.open(tmp_path / "wsoa.duckdb") as database:
         assert [version.file_name for version in versions(database)] == ["2023-24-Q4.xlsx"]
+
+
+def test_on_a_disk_that_knows_no_second_name_it_is_laid_down_too(folder, tmp_path, monkeypatch):
+    write_kept(folder)
+    monkeypatch.setattr("os.link", lambda *_: (_ for _ in ()).throw(PermissionError("no links here")))
+    assert lay_down(Place(tmp_path / "new" / "wsoa.duckdb"), folder) == 1
+    assert (tmp_path / "new").stat().st_mode & 0o077 == 0
+
+
+def test_a_file_that_somebody_else_made_meanwhile_stays(folder, tmp_path, monkeypatch):
+    write_kept(folder)
+    path = tmp_path / "wsoa.duckdb"
+
+    def theirs(*_):
+        path.write_bytes(b"theirs")
+        raise FileExistsError
+
+    monkeypatch.setattr("os.link", theirs)
+    assert lay_down(Place(path), folder) == 0
+    assert path.read_bytes() == b"theirs"

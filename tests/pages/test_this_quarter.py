@@ -65,7 +65,7 @@ def test_a_district_has_its_own_counts_and_no_word_of_kents_changes(app):
     assert "of 87 KPIs" not in app.title[0].value
     told = markup(app)
     assert "The figures say" not in told and " done</a>" not in told
-    assert "speak of Kent as a whole. They do not stand beside Ashford&#39;s figures: choose Kent under View" in told
+    assert "speak of Kent as a whole. They do not stand here beside Ashford&#39;s figures: choose Kent under View" in told
 
 
 def test_the_rule_of_the_position_is_printed_and_the_map_can_be_taken_away(app):

@@ -1,15 +1,19 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 import store.ledger
 from loaders.pipeline import load
+from programme.hidden import HiddenThen
 from programme.quarter import Quarter
-from record.records import read
+from record.records import _unseen, read
 from store.database import Database
 from store.versions import withdraw
 from tests import factories
 from tests.accepting import by
+from tests.disclosure.tables import kent
+from tests.disclosure.test_totals import IN_PRINT, RECEIVED
 
 EARLY, LATE = datetime(2025, 4, 10, tzinfo=UTC), datetime(2025, 6, 10, tzinfo=UTC)
 Q4 = Quarter.parse("2024/25 Q4")
@@ -75,3 +79,13 @@ def test_demonstration_data_is_marked_until_it_is_withdrawn(database):
     withdraw(database, 1, by("analyst", "only a demonstration", at=LATE))
     assert not read(database).illustrative
     assert read(database).kept == []
+
+
+def test_a_total_kept_back_by_a_return_is_found_in_the_release_that_printed_it_before():
+    """It was kept back when a later edition decided anew: the return brought its counts, the release was loaded earlier."""
+    year, other = kent(RECEIVED, span=4), replace(IN_PRINT, period="2023")
+    then = HiddenThen(kept_back=frozenset({(3, year)}))
+    found = _unseen({1: (IN_PRINT, other), 4: (replace(IN_PRINT, source="later"),)}, then)
+    assert IN_PRINT in found and other not in found
+    assert all(each.source != "later" for each in found)
+    assert _unseen({3: (IN_PRINT,), 1: (replace(IN_PRINT, source="earlier"),)}, then) == [IN_PRINT]

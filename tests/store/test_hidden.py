@@ -8,7 +8,7 @@ from programme.hidden import Decided, Decider, Item, WhyHidden
 from programme.published import PublishedFile
 from store.comparators import save_release, withdraw_release
 from store.database import Database
-from store.hidden import Undecided, bring_up_to_date, cell_changes, decisions, trial, undecided
+from store.hidden import Undecided, bring_up_to_date, cell_changes, decisions, kept_back_after, trial, undecided
 from store.snapshot import snapshot
 from store.versions import accept, versions, withdraw
 from tests.accepting import by
@@ -158,3 +158,10 @@ def test_each_store_has_a_secret_of_its_own(tmp_path):
             with database.reading() as cursor:
                 secrets.add(cursor.execute("SELECT secret FROM hidden_rounds").fetchone()[0])
     assert len(secrets) == 2 and {len(secret) for secret in secrets} == {32}
+
+
+def test_a_total_that_was_let_go_is_kept_back_no_longer():
+    item = Item(IN_TIME, "E10000016", Q3, 4)
+    kept, let_go = Decided(2, {item: WhyHidden.PRINTED}), Decided(3, {}, frozenset({item}))
+    assert kept_back_after([kept]) == {(2, item)}
+    assert kept_back_after([kept, let_go]) == frozenset()

@@ -3,17 +3,17 @@
 import streamlit as st
 
 from access.unhiding import asked_for, grant, refuse
+from pages.parts.doing import done_or_told
 from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say, title
 from pages.parts.today import day_ticked
 from pages.parts.unsent import words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
-from programme.access import Deed, NotAllowed
+from programme.access import Deed
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS, Asking
 from programme.submission import Acceptance
 from reports.tables.hidden import asked_table
-from store.database import StoreError
 
 ELSEWHERE = "Whoever needs one asks an analyst, who may ask for its release; an administrator grants or refuses it."
 
@@ -48,15 +48,11 @@ def _ruling(view: View, waiting: list[Asking]) -> None:
         granted = st.form_submit_button("Grant the release", type="primary")
         refused = st.form_submit_button("Refuse it")
     if granted or refused:
-        _rule(number, Acceptance(view.person.called(by), reason, confirmed=confirmed), granted)
+        acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)
+        done_or_told(lambda: _ruled(number, acceptance, granted))
 
 
-def _rule(number: int, acceptance: Acceptance, granted: bool) -> None:
-    try:
-        item = (grant if granted else refuse)(database(), number, acceptance).item
-    except (StoreError, NotAllowed) as said:
-        st.error(literal(said.outside if isinstance(said, StoreError) else str(said)))
-        return
+def _ruled(number: int, acceptance: Acceptance, granted: bool) -> str:
+    item = (grant if granted else refuse)(database(), number, acceptance).item
     told = "Readers see it from now on, and not at earlier moments." if granted else "It stays hidden."
-    st.session_state["notice"] = f"Number {number} is {'granted' if granted else 'refused'}: {item.told}. {told}"
-    st.rerun()
+    return f"Number {number} is {'granted' if granted else 'refused'}: {item.told}. {told}"

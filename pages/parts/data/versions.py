@@ -14,6 +14,7 @@ from pages.parts.view import View, database
 from pages.parts.who import name_given
 from programme.access import Deed, sight
 from programme.submission import Acceptance, Version
+from reports.language.grammar import counted
 from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
 from reports.tables.versions import version_changes_table, versions_table
@@ -35,7 +36,7 @@ def version_list(view: View) -> None:
 def _one(version: Version, view: View) -> None:
     changed = [each for each in view.progress.restatements if each.version.number == version.number]
     if changed:
-        say(f"It changed {len(changed)} figures that had been seen before:")
+        say(f"It changed {counted(len(changed), 'figure')} that had been seen before:")
         table_with_download(
             view, version_changes_table(version, changed, sight(view.person)), f"version-{version.number}.csv"
         )

@@ -39,8 +39,9 @@ def trend_tab(view: View, judged: Judgement) -> None:
     elif not judged.reading.hidden:
         say(f"{drawn.headline}.")
     say(kpi_sentence(judged))
-    for each in others:
-        say(f"{beside_headline(each)}.")
+    for each, (steps, _) in zip(others, beside, strict=True):
+        if steps:
+            say(f"{beside_headline(each)}.")
     response(view, judged)
     read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
     with st.expander("How it is judged"):

@@ -33,7 +33,7 @@ from reports.tables.headings import areas_table, functions_table
 from reports.tables.plan import decisions_table, known_by, overdue_table, risks_table
 
 PLAN_OF_THE_WHOLE = (
-    "The plan is {}'s as a whole: its actions are not split by district, and do not stand beside {}'s figures. "
+    "The plan is {}'s as a whole: its actions are not split by district, and do not stand here beside {}'s figures. "
     "A name leads to the KPIs behind it."
 )
 

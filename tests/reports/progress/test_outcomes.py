@@ -88,3 +88,7 @@ def test_which_figures_a_reader_may_not_see_is_known_of_a_side(demonstration_rec
     ashford, hidden = DISTRICTS[0], frozenset({"permanent_exclusions_send"})
     for role, expected in ((Role.READER, hidden), (Role.ANALYST, frozenset())):
         assert beside(Progress(demonstration_records, role), weaknesses()[2], NOW, ashford).hidden == expected
+    before = {
+        role: beside(Progress(demonstration_records, role), weaknesses()[2], NOW, ashford).hidden_before for role in Role
+    }
+    assert "permanent_exclusions_send" in before[Role.READER] and before[Role.ANALYST] == frozenset()

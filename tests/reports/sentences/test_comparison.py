@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from kpis.registry import registry
 from reports.language.numbers import published_text
 from reports.progress.comparison import past
@@ -74,3 +76,9 @@ def test_beside_the_trend_stand_england_and_the_newest_set_of_neighbours_alone()
     assert beside_headline(all_plans()) == (
         "Kent's 32.3% (calendar year 2024) is below England (45.9%) and the median of its neighbours, 2025-05 set (35.5%)"
     )
+
+
+def test_a_figure_that_is_the_same_is_level():
+    one = all_plans()
+    same = replace(one, figures=replace(one.figures, england=one.own, sets=()))
+    assert beside_headline(same) == "Kent's 32.3% (calendar year 2024) is level with England"

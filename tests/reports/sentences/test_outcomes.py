@@ -106,3 +106,14 @@ def test_a_hidden_figure_is_not_one_that_is_missing(demonstration):
         "SEND staff trained in the co-production charter: c. Hidden so that no child can be recognised, directly or by "
         "subtraction."
     )
+
+
+def test_what_is_hidden_before_is_not_said_to_be_missing(demonstration):
+    confidence = beside(demonstration, weaknesses()[1], Quarter.parse("2019/20 Q4"))
+    assert "Complaints overdue, of those still open: nothing comparable before." in evidence_gaps(
+        confidence, Reference.BASELINE
+    )
+    hidden = replace(confidence, hidden_before=frozenset({"complaints_overdue"}))
+    assert "Complaints overdue, of those still open: nothing comparable before that is not hidden (c)." in evidence_gaps(
+        hidden, Reference.BASELINE
+    )
