@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from access.issuer import Issuer, configured_issuer
 from store.database import Database
@@ -12,6 +13,7 @@ from store.people import LOCAL, anybody_ever
 
 LOOPBACK = re.compile(r"(localhost|127\.0\.0\.1)(:\d{1,5})?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?)://([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?)/?", re.IGNORECASE)
+_KEYS = ("WSOA_SIGN_IN", "WSOA_ADDRESS", "WSOA_OIDC_")
 DEFAULT_ADDRESS = "http://localhost:8501"
 NO_WAY_BACK = (
     "WSOA_ADDRESS must be the address of the app, like https://monitor.example.gov.uk, because the issuer sends people back "
@@ -55,7 +57,16 @@ class Door:
 
 
 def configured_door(environment: Mapping[str, str] = os.environ) -> Door:
-    """What `WSOA_SIGN_IN` (local or oidc), `WSOA_ADDRESS` (https://…) and the keys of an issuer say."""
+    """What `WSOA_SIGN_IN` (local or oidc), `WSOA_ADDRESS` (https://…) and the keys of an issuer say.
+
+    It is made out once in a process: a secret's file that cannot be read any more shuts nobody out while it runs.
+    """
+    return _door(frozenset((key, told) for key, told in environment.items() if key.startswith(_KEYS)))
+
+
+@lru_cache(maxsize=8)
+def _door(told: frozenset[tuple[str, str]]) -> Door:
+    environment = dict(told)
     asked, address = environment.get("WSOA_SIGN_IN", "").strip(), environment.get("WSOA_ADDRESS", "").strip()
     if asked and asked not in list(SignInWay):
         return Door(wrong=f"WSOA_SIGN_IN must be local or oidc, or not be set, got: {asked}. Nobody is let in until it is.")

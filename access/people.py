@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from access.door import configured_door
+from access.issuer import Issuer
 from access.passwords import hashed, refused_password
 from programme.access import Deed, Person, Role, demand
 from programme.moment import time_text
@@ -79,7 +80,7 @@ def add_subject(database: Database, name: str, subject: str, roles: Iterable[Rol
 
     The whole account does as well, issuer and subject, as whoever was refused reads it.
     """
-    issuer, told = configured_door().issuer, subject.strip()
+    issuer, told = _issuer(), subject.strip()
     if issuer is None or not told:
         raise ValueError(NO_ISSUER.format(got=told or "nothing"))
     return people.enrol_subject(database, name, (issuer.address, _subject(issuer.address, told)), roles, by)
@@ -165,8 +166,15 @@ def _subject(issuer: str, told: str) -> str:
 
 
 def _refuse_where_an_issuer_vouches() -> None:
-    if issuer := configured_door().issuer:
+    if issuer := _issuer():
         raise ValueError(NO_PASSWORDS.format(issuer=issuer.address))
+
+
+def _issuer() -> Issuer | None:
+    """Who vouches for people here; None where passwords are ours. Raises ValueError where nobody can be let in."""
+    if (door := configured_door()).wrong:
+        raise ValueError(door.wrong)
+    return door.issuer
 
 
 def _known(database: Database, number: int) -> Enrolled:

@@ -26,6 +26,17 @@ def test_an_issuer_needs_to_be_right_and_to_know_the_way_back_or_nobody_is_let_i
     assert wrong.wrong.startswith("WSOA_OIDC_ROLES must be pairs like ") and wrong.issuer is None
 
 
+def test_a_secret_that_cannot_be_read_any_more_shuts_nobody_out_of_a_process_that_runs(tmp_path):
+    secret = tmp_path / "secret"
+    keys = KEYCLOAK | {"WSOA_OIDC_CLIENT_SECRET": "", "WSOA_OIDC_CLIENT_SECRET_FILE": str(secret)}
+    keys |= {"WSOA_SIGN_IN": "oidc", "WSOA_ADDRESS": "https://monitor.example"}
+    secret.write_text("s3cret", encoding="utf-8")
+    door = configured(**keys)
+    secret.unlink()
+    assert configured(**keys, PATH="/bin") is door
+    assert (door.wrong, door.issuer.client_secret) == ("", "s3cret")
+
+
 def test_at_a_door_only_people_of_its_own_issuer_come_in():
     local, other = Door(), configured(WSOA_SIGN_IN="oidc", WSOA_ADDRESS="https://monitor.example", **KEYCLOAK)
     issuer = KEYCLOAK["WSOA_OIDC_ISSUER"]

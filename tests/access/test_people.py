@@ -165,6 +165,18 @@ def test_where_an_issuer_vouches_nobody_is_given_a_password_of_ours(database, at
         reset(database, 1, HERE)
 
 
+def test_while_nobody_can_be_let_in_nobody_is_added_and_the_reason_is_told(database, at_an_issuer, monkeypatch):
+    """Whoever uses the command line may not be allowed to read the secret's file."""
+    monkeypatch.delenv("WSOA_OIDC_CLIENT_SECRET")
+    monkeypatch.setenv("WSOA_OIDC_CLIENT_SECRET_FILE", "/nowhere/secret")
+    told = r"^WSOA_OIDC_CLIENT_SECRET_FILE must be a file that this app can read, got: /nowhere/secret\. Nobody is let in"
+    with pytest.raises(ValueError, match=told):
+        people.add_subject(database, "Ann", "u-1", {Role.LEAD}, HERE)
+    with pytest.raises(ValueError, match=told):
+        invite(database, "Ann", {Role.LEAD}, HERE)
+    assert everybody(database) == []
+
+
 def test_a_subject_is_an_issuers(database):
     for wrong in ("u-1", " "):
         with pytest.raises(ValueError, match=r"^A subject is what an issuer calls somebody, got: (u-1|nothing) where no"):
