@@ -119,3 +119,13 @@ FLOOR = "#C2385D"
 QUIET = "#6B7280"
 EVENT = "#7A828C"
 BAND_OPACITY = 0.45  # so that what a wide band covers is seen through it
+
+FILL_CLASSES = {fill: f"fill-{at}" for at, fill in enumerate((*(mark.colours for mark in RATINGS.values()), *SHARES))}
+"""The CSS class of every colour that a cell can have."""
+
+
+def fills_css() -> str:
+    """The style of these classes: the colours are named here only."""
+    return "\n".join(
+        f".{name} {{ background: {fill.background}; color: {fill.letters}; }}" for fill, name in FILL_CLASSES.items()
+    )

@@ -1,4 +1,4 @@
-"""Heat maps in HTML: the cells of a table, its headings by year and quarter, and the colours as CSS classes."""
+"""Heat maps in HTML: the cells of a table, its headings by year and quarter."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby, zip_longest
@@ -7,19 +7,8 @@ from markupsafe import Markup
 
 from programme.quarter import Quarter
 from reports.markup.pieces import sign, spoken, together
-from reports.palette import RATINGS, SHARES, Fill
+from reports.palette import FILL_CLASSES, Fill
 from reports.sentences.heat import HeatCell
-
-_CLASSES = {fill: f"fill-{number}" for number, fill in enumerate((*(mark.colours for mark in RATINGS.values()), *SHARES))}
-
-
-def fills_css() -> str:
-    """The style of every colour a cell can have: the palette is the only place that names them."""
-    return "\n".join(f".{name} {{ {_style(fill)} }}" for fill, name in _CLASSES.items())
-
-
-def _style(fill: Fill) -> str:
-    return f"background: {fill.background}; color: {fill.letters};"
 
 
 def cells(row: Iterable[HeatCell], addresses: Iterable[str] = ()) -> Markup:
@@ -39,7 +28,7 @@ def _cell(cell: HeatCell, address: str) -> Markup:
 
 
 def _class(fill: Fill) -> str:
-    return _CLASSES.get(fill, "gap")
+    return FILL_CLASSES.get(fill, "gap")
 
 
 def year_headings(quarters: Sequence[Quarter]) -> Markup:

@@ -134,3 +134,11 @@ def test_lines_of_charts_are_readable_on_both_backgrounds(background):
     lines = [palette.LINE, palette.TARGET, palette.FLOOR, palette.QUIET, palette.EVENT]
     lines += [trace.colour for trace in palette.COMPARATORS.values()]
     assert min(contrast(line, background) for line in lines) >= 3
+
+
+def test_every_colour_has_its_class_for_light_and_dark():
+    css = palette.fills_css()
+    assert len(re.findall(r"^\.fill-\d \{ background: light-dark\(", css, re.MULTILINE)) == len(palette.RATINGS) + len(
+        palette.SHARES
+    )
+    assert "background: light-dark(#F2D3DA, #4E1C2B); color: light-dark(#1A1A1A, #FFFFFF)" in css

@@ -1,7 +1,7 @@
 import re
 
 from programme.quarter import Quarter
-from reports.markup.heat import cells, fills_css, quarter_headings, year_headings
+from reports.markup.heat import cells, quarter_headings, year_headings
 from reports.palette import RATINGS, SHARES
 from reports.sentences.heat import EMPTY, HeatCell
 
@@ -18,12 +18,6 @@ def test_the_sign_is_for_the_eye_and_the_words_for_the_ear():
 def test_a_cell_without_colour_is_a_gap_and_a_carried_one_is_pale():
     assert 'class="heat gap"' in cells([HeatCell("c", "hidden", EMPTY)])
     assert 'class="heat fill-6 pale"' in cells([HeatCell("9", "words", SHARES[2], pale=True)])
-
-
-def test_every_colour_has_its_class_for_light_and_dark():
-    css = fills_css()
-    assert len(re.findall(r"^\.fill-\d \{ background: light-dark\(", css, re.MULTILINE)) == len(RATINGS) + len(SHARES)
-    assert "background: light-dark(#F2D3DA, #4E1C2B); color: light-dark(#1A1A1A, #FFFFFF)" in css
 
 
 def test_headings_group_quarters_under_their_years():
