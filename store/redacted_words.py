@@ -2,15 +2,54 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 _SAME = {"'": "['’‘ʼ`´]", "’": "['’‘ʼ`´]", "-": "[-‐‑‒–]", "–": "[-‐‑‒–]"}
 
 
+_LETTER_APOSTROPHE = "ʼ"  # the one that counts as a letter
+_RUN = re.compile(r"[\w\u0300-\u036f]+")
+_MARKS = dict.fromkeys(range(0x300, 0x370)) | {ord("ı"): "i"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Words that are looked for in many texts. `singly` are its words one by one: most texts do not hold all of them."""
+
+    words: str
+    pattern: re.Pattern[str]
+    singly: frozenset[str]
+
+
+def sought(words: str) -> Sought:
+    """Words, ready to be looked for."""
+    return Sought(words, pattern_of(words), frozenset.intersection(*map(single_words, _forms(words))))
+
+
+def standing(text: str, wanted: Iterable[Sought]) -> list[Sought]:
+    """Those of the words that stand in a text. One after the other they are sought only where every word of them is."""
+    there = single_words(text)
+    return [each for each in wanted if each.singly <= there and each.pattern.search(text)]
+
+
+def single_words(text: str) -> frozenset[str]:
+    """Each word of a text once, in one spelling: without accents and capitals."""
+    return frozenset(map(_plainly, set(_RUN.findall(text.replace(_LETTER_APOSTROPHE, " ")))))
+
+
+def _plainly(word: str) -> str:
+    return unicodedata.normalize("NFKD", word).casefold().translate(_MARKS)
+
+
 def pattern_of(words: str) -> re.Pattern[str]:
     """Finds words as whole words in any case and spacing, with any apostrophe and hyphen, composed or not."""
-    forms = {unicodedata.normalize(form, words) for form in ("NFC", "NFD", "NFKC", "NFKD")}
-    spelt = "|".join(sorted(map(_spelt, forms), key=len, reverse=True))
+    spelt = "|".join(sorted(map(_spelt, _forms(words)), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE)
+
+
+def _forms(words: str) -> set[str]:
+    return {unicodedata.normalize(form, words) for form in ("NFC", "NFD", "NFKC", "NFKD")}
 
 
 def _spelt(words: str) -> str:

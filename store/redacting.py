@@ -1,7 +1,6 @@
 """Carries out a redaction: the words go out of all that is kept, and the store is written into a new file without them."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 import duckdb
 
@@ -11,7 +10,7 @@ from programme.redaction import Redaction, redacted_sentence
 from programme.submission import Acceptance
 from store import log, moments
 from store.database import Database
-from store.redaction_plan import RedactionPlan, plan_of_redaction
+from store.redaction_plan import ANYWHERE, RedactionPlan, plan_of_redaction
 from store.redactions import all_redactions, keep_ruling, open_redaction, refuse_to_repeat, words_of
 from store.rewriting import rewrite
 from store.two_people import refuse_the_same_person, refuse_unsaid
@@ -38,13 +37,15 @@ def carry_out(database: Database, number: int, acceptance: Acceptance) -> Redact
     """
     demand(acceptance.by, Deed.REDACT)
     refuse_unsaid(acceptance, "A redaction must say who carries it out and why")
-    now = moments.aware(moments.now())
+    now, said = moments.aware(moments.now()), {}
 
     def plan_made(cursor: duckdb.DuckDBPyConnection) -> RedactionPlan:
         found = open_redaction(cursor, number)
         refuse_the_same_person(found, acceptance.by, ANOTHER, "named and to be carried out")
         refuse_to_repeat(found.place, f"{acceptance.reason} {acceptance.by.name}", words_of(cursor, found.place))
-        return _planned(cursor, found, acceptance.reason, now)
+        plan = plan_of_redaction(cursor, found, redacted_sentence(now, acceptance.reason), said)
+        plan.texts["redactions", "words", ANYWHERE].pop(found.place.words, None)  # it goes with the ruling
+        return plan
 
     def finish(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
         cursor.execute("UPDATE redactions SET words = '' WHERE number = ?", [number])
@@ -57,14 +58,10 @@ def carry_out(database: Database, number: int, acceptance: Acceptance) -> Redact
         told = next(each for each in all_redactions(cursor) if each.number == number).place.told
         log.log_deed(cursor, Logged.REDACTED, acceptance.by, f"number {number}: {told}")
 
+    with database.reading() as cursor:  # what takes long, before anybody has to wait for it
+        plan_made(cursor)
     plan = rewrite(database, plan_made, finish)
     with database.cursor() as cursor:
         done = next(each for each in all_redactions(cursor) if each.number == number)
     texts = sum(len(changed) for changed in plan.texts.values())
     return RedactionDone(done, texts, len(plan.files), len(plan.drafts), len(plan.log))
-
-
-def _planned(cursor: duckdb.DuckDBPyConnection, found: Redaction, reason: str, now: datetime) -> RedactionPlan:
-    plan = plan_of_redaction(cursor, found, redacted_sentence(now, reason))
-    plan.texts["redactions", "words", 0].pop(found.place.words, None)  # it goes with the ruling
-    return plan

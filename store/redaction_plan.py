@@ -1,8 +1,7 @@
 """What a redaction changes, worked out before anything is: which texts become which, which files and drafts go."""
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import duckdb
@@ -13,7 +12,7 @@ from programme.sheets.form import FormColumn
 from programme.sheets.holds import ANSWER, EVIDENCE, LIST, REF, REFS, ROLE, TEXT
 from programme.sheets.typed import plain
 from store.errors import StoreError
-from store.redacted_words import pattern_of
+from store.redacted_words import Sought, pattern_of, sought, standing
 from store.redactions import words_of
 from store.word_columns import TYPED, TYPED_WHERE
 from store.words_in_files import words_stand_in
@@ -50,15 +49,37 @@ class RedactionPlan:
     reworded: Callable[[str], str] = str
 
 
-def plan_of_redaction(cursor: duckdb.DuckDBPyConnection, asked: Redaction, sentence: str) -> RedactionPlan:
-    """What is to become of the store, with `sentence` in the place of the words. Raises StoreError. Nothing is changed."""
+@dataclass(frozen=True)
+class _Search:
+    """The words that are looked for, and what is known of which files say them."""
+
+    cursor: duckdb.DuckDBPyConnection
+    wanted: list[Sought]
+    said: dict[tuple, bool]
+
+    def found_in(self, table: str, digest: str) -> bool:
+        """Whether the file with this hash says any of them. File by file: all of them together may be large."""
+        key = (digest, *(each.words for each in self.wanted))
+        if key not in self.said:
+            (content,) = self.cursor.execute(f"SELECT content FROM {table} WHERE sha256 = ?", [digest]).fetchone()
+            self.said[key] = words_stand_in(content, self.wanted)
+        return self.said[key]
+
+
+def plan_of_redaction(
+    cursor: duckdb.DuckDBPyConnection, asked: Redaction, sentence: str, said: dict[tuple, bool] | None = None
+) -> RedactionPlan:
+    """What is to become of the store, with `sentence` in the place of the words. Raises StoreError. Nothing is changed.
+
+    `said` remembers which files say which words: who plans again, with the same, has only the files read that are new.
+    """
     plan, mark = RedactionPlan(), _marks(sentence)
     if asked.place.kind is RedactedKind.FILE:
         wanted = _plan_file(cursor, asked, plan, mark)
     else:
         wanted = [words_of(cursor, asked.place)]
-    patterns = [pattern_of(words) for words in wanted]
-    plan.reworded = _rewording([(pattern, mark(words)) for pattern, words in zip(patterns, wanted, strict=True)])
+    search = _Search(cursor, [sought(words) for words in wanted], {} if said is None else said)
+    plan.reworded = _rewording(search.wanted, mark)
     for table, columns in TYPED.items():
         for column in columns:
             _plan_column(cursor, (table, column), plan)
@@ -66,8 +87,8 @@ def plan_of_redaction(cursor: duckdb.DuckDBPyConnection, asked: Redaction, sente
         _plan_findings(cursor, asked, plan, mark(wanted[0]))
     _refuse_what_is_worked_with(cursor, plan)
     _refuse_who_is_here(cursor, plan)
-    _plan_files(cursor, asked, patterns, plan)
-    _plan_drafts(cursor, patterns, plan)
+    _plan_files(cursor, asked, search, plan)
+    _plan_drafts(cursor, search, plan)
     _plan_log(cursor, plan)
     return plan
 
@@ -138,12 +159,12 @@ def _plan_version(cursor: duckdb.DuckDBPyConnection, version: int, plan: Redacti
     return own
 
 
-def _rewording(stands: list[tuple[re.Pattern[str], str]]) -> Callable[[str], str]:
+def _rewording(wanted: list[Sought], mark: Callable[[str], str]) -> Callable[[str], str]:
     """The words become what stands for them, and what is around them stays."""
 
     def reworded(text: str) -> str:
-        for pattern, mark in stands:
-            text = pattern.sub(lambda _, mark=mark: mark, text)
+        for each in standing(text, wanted):
+            text = each.pattern.sub(lambda _, words=each.words: mark(words), text)
         return text
 
     return reworded
@@ -195,9 +216,9 @@ def _refuse_who_is_here(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) 
         raise StoreError(STILL_HERE.format(account=found[0]))
 
 
-def _plan_files(cursor: duckdb.DuckDBPyConnection, asked: Redaction, patterns: Iterable, plan: RedactionPlan) -> None:
-    for digest, content in _contents(cursor, "SELECT sha256, content FROM files"):
-        if digest not in plan.files and patterns and words_stand_in(content, patterns):
+def _plan_files(cursor: duckdb.DuckDBPyConnection, asked: Redaction, search: _Search, plan: RedactionPlan) -> None:
+    for (digest,) in cursor.execute("SELECT sha256 FROM files").fetchall():
+        if digest not in plan.files and search.found_in("files", digest):
             plan.files[digest] = f"redacted {asked.number}.{len(plan.files) + 1}"
     if asked.place.kind is RedactedKind.ENTRY:  # whatever reading the file again makes of it, the words stood there
         (digest,) = cursor.execute("SELECT sha256 FROM versions WHERE number = ?", [asked.place.version]).fetchone()
@@ -206,12 +227,14 @@ def _plan_files(cursor: duckdb.DuckDBPyConnection, asked: Redaction, patterns: I
         del plan.files[digest]  # it is gone already
 
 
-def _plan_drafts(cursor: duckdb.DuckDBPyConnection, patterns: Iterable, plan: RedactionPlan) -> None:
-    query = "SELECT draft, sha256, file_name, content FROM drafts"
-    for draft, digest, name, content in cursor.execute(query).fetchall():
+def _plan_drafts(cursor: duckdb.DuckDBPyConnection, search: _Search, plan: RedactionPlan) -> None:
+    for draft, digest, name in cursor.execute("SELECT draft, sha256, file_name FROM drafts").fetchall():
         typed = cursor.execute("SELECT asked || ' ' || answer FROM draft_answers WHERE draft = ?", [draft]).fetchall()
-        said = "\n".join([name, *(text for (text,) in typed)]).encode()
-        if digest in plan.files or (patterns and (words_stand_in(content, patterns) or words_stand_in(said, patterns))):
+        if (
+            digest in plan.files
+            or standing("\n".join([name, *(text for (text,) in typed)]), search.wanted)
+            or search.found_in("drafts", digest)
+        ):
             plan.drafts.add(draft)
 
 
@@ -221,13 +244,6 @@ def _plan_log(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
         typed = TYPED_WHERE.get(("log", column), "true")
         query = f'SELECT number FROM log WHERE "{column}" IN (SELECT unnest(?::VARCHAR[])) AND {typed}'
         plan.log |= {number for (number,) in cursor.execute(query, [changed]).fetchall()}
-
-
-def _contents(cursor: duckdb.DuckDBPyConnection, query: str) -> Iterator[tuple[str, bytes]]:
-    """Row by row: all originals together may be large."""
-    digests = [digest for (digest,) in cursor.execute(query.replace("sha256, content", "sha256")).fetchall()]
-    for digest in digests:
-        yield digest, cursor.execute("SELECT content FROM files WHERE sha256 = ?", [digest]).fetchone()[0]
 
 
 def _column(sheet: str, heading: str) -> FormColumn | None:

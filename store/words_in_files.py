@@ -6,7 +6,9 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+
+from store.redacted_words import Sought, standing
 
 DEEPEST = 3
 LARGEST = 400 * 1024 * 1024  # bytes that one member may become: what was accepted is far below that
@@ -14,10 +16,9 @@ _RUN = re.compile(r"</?(?:\w+:)?(?:t|r|rPr|rPh|span|b|i|u|em|strong|font|color|s
 _TAG = re.compile(r"<[^>]*>")
 
 
-def words_stand_in(content: bytes, patterns: Iterable[re.Pattern[str]]) -> bool:
-    """Whether any of the patterns is found in what the file says. What cannot be opened is looked at as it is."""
-    wanted = list(patterns)
-    return any(pattern.search(text) for text in texts_in(content) for pattern in wanted)
+def words_stand_in(content: bytes, wanted: Sequence[Sought]) -> bool:
+    """Whether any of the words is found in what the file says. What cannot be opened is looked at as it is."""
+    return bool(wanted) and any(standing(text, wanted) for text in texts_in(content))
 
 
 def texts_in(content: bytes, depth: int = 0) -> Iterator[str]:

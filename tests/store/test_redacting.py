@@ -4,6 +4,7 @@ import gzip
 import io
 import re
 import tempfile
+import threading
 import zipfile
 import zlib
 from dataclasses import replace
@@ -27,6 +28,7 @@ from store.log_check import checked_log, read_log
 from store.redacting import carry_out
 from store.redactions import name_redaction, redactions, refuse_redaction
 from store.snapshot import snapshot
+from store.words_in_files import words_stand_in
 from tests.accepting import by, person
 from tests.store.submissions import ISSUED, standard
 from tests.store.test_comparators import KENT as PUBLISHED
@@ -242,6 +244,23 @@ def test_what_was_answered_about_other_releases_stays(database):
         found = cursor.execute("SELECT release, message, reason FROM release_answered ORDER BY release").fetchall()
     stands = f"[{done.redaction.sentence}]"
     assert found == [(2, stands, f"{stands} (2)"), (3, "Kent doubled, got: 9", "a new method")]
+
+
+def test_others_write_while_the_files_are_looked_into_and_each_is_once(database, monkeypatch):
+    looked = []
+
+    def looking(content, wanted):
+        writer = threading.Thread(target=lambda: database.looks.flush())
+        database.looks.note(Logged.TOOK_AWAY, person(), "results.csv")
+        writer.start()
+        writer.join(10)
+        assert not writer.is_alive(), "nobody waits for it"
+        looked.append(content)
+        return words_stand_in(content, wanted)
+
+    monkeypatch.setattr("store.redaction_plan.words_stand_in", looking)
+    assert redact(database, NAME).files == 2
+    assert len(looked) == len(set(looked)) == 5
 
 
 def test_the_app_goes_on_with_the_file_that_took_its_place(database, path):

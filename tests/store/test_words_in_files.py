@@ -5,10 +5,10 @@ from itertools import count
 
 import pytest
 
-from store.redacted_words import pattern_of
+from store.redacted_words import sought
 from store.words_in_files import words_stand_in
 
-WORDS = [pattern_of("Jane O'Brien")]
+WORDS = [sought("Jane O'Brien")]
 
 
 def packed(name: str, content: bytes) -> bytes:
