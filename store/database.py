@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from store.errors import Overtaken, StoreError, explained, kept_from_writing, older, unknown_kind
+from store.errors import Busy, Overtaken, StoreError, explained, kept_from_writing, older, unknown_kind
 from store.gate import Gate
 from store.looks import Looks
 from store.migrate import copied_before, edition_of, migrate, steps
@@ -31,6 +31,7 @@ PRIVATE = 0o077  # what others than the owner may do with what we write: nothing
 OUR_MISTAKES = (duckdb.ProgrammingError, duckdb.DataError, duckdb.IntegrityError, duckdb.NotSupportedError)
 
 LOG_LEFT = "The database {path} must be closed before it is exchanged, got: one with a log beside it. Nothing was changed."
+BEING_WRITTEN = "Only one at a time can write the database, got: somebody else who does. Try again. Nothing was stored."
 NOT_SURELY_KEPT = (
     "The file {path} was exchanged for another, and must be kept by the disk also if the power goes, got: {cause}. What was "
     "asked for is done. Have the disk looked at."
@@ -143,15 +144,21 @@ class Database:
                     cursor.rollback()
 
     @contextmanager
-    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def transaction(self, longest: float = -1) -> Iterator[duckdb.DuckDBPyConnection]:
         """All of it or nothing. One writer at a time in this process; not to be nested.
 
-        Raises StoreError where the file can only be read.
+        `longest` is how many seconds to wait for whoever writes, -1: as long as it takes. Raises StoreError where the file
+        can only be read, Busy where somebody writes for longer.
         """
         if self.read_only:
             raise kept_from_writing(self.path)
-        with _writing, self.transaction_of_a_new_file() as cursor:
-            yield cursor
+        if not _writing.acquire(timeout=longest):
+            raise Busy(BEING_WRITTEN, self.path)
+        try:
+            with self.transaction_of_a_new_file() as cursor:
+                yield cursor
+        finally:
+            _writing.release()
 
     @contextmanager
     def transaction_of_a_new_file(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -35,6 +35,10 @@ class Overtaken(StoreError):  # noqa: N818 - what happened, in the word that pag
     """What was previewed is no longer what the store holds: somebody else was quicker."""
 
 
+class Busy(StoreError):  # noqa: N818 - what holds, as InUse is
+    """Somebody else writes the store, for longer than it was to be waited for."""
+
+
 class InUse(StoreError):  # noqa: N818 - what holds, as Overtaken is
     """Another program holds the database."""
 

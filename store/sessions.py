@@ -8,6 +8,7 @@ from programme.access import Person, Role
 from programme.log import Logged
 from store import log, moments
 from store.database import Database, StoreError
+from store.errors import Busy
 from store.people import Enrolled, enrolled, person_numbered
 
 LONGEST = timedelta(hours=8)
@@ -86,7 +87,7 @@ def session_of(database: Database, cookie_hash: str) -> SignedIn | Ended:
     if who is None:
         return Ended(_ENDS["removed"], known=True)
     if now - seen > NOTED and not database.read_only:
-        with database.transaction() as cursor:
+        with suppress(Busy), database.transaction(longest=0) as cursor:  # no page waits for it: the next use notes it
             cursor.execute("UPDATE sessions SET seen_at = ? WHERE hash = ?", [now, cookie_hash])
     return SignedIn(who, frozenset(Role(role) for role in roles.split(",") if role), moments.aware(begun))
 

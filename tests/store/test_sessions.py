@@ -1,3 +1,4 @@
+import threading
 from datetime import timedelta
 
 import pytest
@@ -68,6 +69,20 @@ def test_its_last_use_is_written_once_a_minute(database, ann, clock):
     clock(1.1)
     session_of(database, "c1")
     assert row(database) == (timedelta(minutes=1.1), None)
+
+
+def test_its_last_use_is_written_later_where_somebody_writes_for_long(database, ann, clock):
+    """A redaction or a backup holds up no page."""
+    clock(2)
+    found = []
+    with database.transaction():
+        other = threading.Thread(target=lambda: found.append(session_of(database, "c1")), daemon=True)
+        other.start()
+        other.join(10)
+    assert [each.person.name for each in found] == ["Ann"]
+    assert row(database) == (timedelta(0), None)
+    session_of(database, "c1")
+    assert row(database) == (timedelta(minutes=2), None)
 
 
 def test_a_session_that_was_ended_stays_so_and_as_it_ended(database, ann):
