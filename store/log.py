@@ -27,9 +27,9 @@ KEPT = timedelta(days=731)
 NOTHING_YET = LogEnd(0, BEFORE_THE_FIRST)
 TABLES = ("log", "log_end")
 
-_COLUMNS = "number, happened_at, deed, name, account, came_from, what, redacts, salt, sealed, hash"
-_ROWS = f"SELECT {_COLUMNS} FROM log WHERE happened_at >= ? ORDER BY number"
-_APPENDED = f"INSERT INTO log ({_COLUMNS}) VALUES ({', '.join('?' * 11)})"
+COLUMNS = ("number", "happened_at", "deed", "name", "account", "came_from", "what", "redacts", "salt", "sealed", "hash")
+_ROWS = f"SELECT {', '.join(COLUMNS)} FROM log WHERE happened_at >= ? ORDER BY number"
+_APPENDED = f"INSERT INTO log ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
 
 def log_deed(

@@ -5,7 +5,7 @@ import pytest
 
 from programme.access import NotAllowed, Person, Role
 from programme.log import LogEnd, Logged
-from store import log, moments
+from store import log, log_check, moments
 from store.log_check import checked_log, end_typed, read_log
 from tests.accepting import person
 
@@ -29,6 +29,39 @@ def test_a_log_is_whole(filled):
     found = checked_log(filled, person())
     assert (found.sound, found.rows, found.end.number, found.row) == (True, 5, 5, None)
     assert [row.what for row in read_log(filled, person())] == [f"file {number}" for number in range(1, 6)]
+
+
+def test_what_was_found_is_remembered_while_no_letter_is_another(filled, monkeypatch):
+    hashed, real = [], log_check._verdict
+    monkeypatch.setattr(log_check, "_verdict", lambda *told: hashed.append(1) or real(*told))
+    for _ in range(3):
+        assert checked_log(filled, person()).sound
+    assert len(hashed) == 1
+    with filled.transaction() as cursor:
+        log.log_deed(cursor, Logged.UPLOADED, person("Ann"), "file 6")
+    assert (checked_log(filled, person()).rows, len(hashed)) == (6, 2)
+    assert not checked_log(filled, person(), LogEnd(6, "0" * 64)).sound
+
+
+CHANGES = [
+    "number = 30 WHERE number = 3",
+    "happened_at = '2020-01-01' WHERE number = 3",
+    "deed = 'accepted' WHERE number = 3",
+    "name = 'A', account = 'nn' WHERE number = 3",
+    "name = 'Ann|', account = '' WHERE number = 3",
+    "came_from = what, what = came_from WHERE number = 3",
+    "what = 'file 4' WHERE number = 3",
+    "redacts = 0 WHERE number = 3",
+    "salt = '' WHERE number = 3",
+    "sealed = hash, hash = sealed WHERE number = 3",
+]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_bent_after_it_was_found_whole_is_found(filled, change):
+    assert checked_log(filled, person()).sound
+    row, wrong = bent(filled, f"UPDATE log SET {change}")
+    assert (row, bool(wrong)) == (3, True)
 
 
 @pytest.mark.parametrize("column", ["name", "account", "came_from", "what"])
