@@ -27,7 +27,7 @@ def sought(words: str) -> Sought:
     return Sought(words, pattern_of(words), frozenset.intersection(*map(single_words, _forms(words))))
 
 
-def standing(text: str, wanted: Iterable[Sought]) -> list[Sought]:
+def words_in(text: str, wanted: Iterable[Sought]) -> list[Sought]:
     """Those of the words that stand in a text. One after the other they are sought only where every word of them is."""
     there = single_words(text)
     return [each for each in wanted if each.singly <= there and each.pattern.search(text)]

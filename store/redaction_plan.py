@@ -12,7 +12,7 @@ from programme.sheets.form import FormColumn
 from programme.sheets.holds import ANSWER, EVIDENCE, LIST, REF, REFS, ROLE, TEXT
 from programme.sheets.typed import plain
 from store.errors import StoreError
-from store.redacted_words import Sought, pattern_of, sought, standing
+from store.redacted_words import Sought, pattern_of, sought, words_in
 from store.redactions import words_of
 from store.word_columns import TYPED, TYPED_WHERE
 from store.words_in_files import words_stand_in
@@ -163,7 +163,7 @@ def _rewording(wanted: list[Sought], mark: Callable[[str], str]) -> Callable[[st
     """The words become what stands for them, and what is around them stays."""
 
     def reworded(text: str) -> str:
-        for each in standing(text, wanted):
+        for each in words_in(text, wanted):
             text = each.pattern.sub(lambda _, words=each.words: mark(words), text)
         return text
 
@@ -232,7 +232,7 @@ def _plan_drafts(cursor: duckdb.DuckDBPyConnection, search: _Search, plan: Redac
         typed = cursor.execute("SELECT asked || ' ' || answer FROM draft_answers WHERE draft = ?", [draft]).fetchall()
         if (
             digest in plan.files
-            or standing("\n".join([name, *(text for (text,) in typed)]), search.wanted)
+            or words_in("\n".join([name, *(text for (text,) in typed)]), search.wanted)
             or search.found_in("drafts", digest)
         ):
             plan.drafts.add(draft)

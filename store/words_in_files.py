@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 
-from store.redacted_words import Sought, standing
+from store.redacted_words import Sought, words_in
 
 DEEPEST = 3
 LARGEST = 400 * 1024 * 1024  # bytes that one member may become: what was accepted is far below that
@@ -18,7 +18,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 def words_stand_in(content: bytes, wanted: Sequence[Sought]) -> bool:
     """Whether any of the words is found in what the file says. What cannot be opened is looked at as it is."""
-    return bool(wanted) and any(standing(text, wanted) for text in texts_in(content))
+    return bool(wanted) and any(words_in(text, wanted) for text in texts_in(content))
 
 
 def texts_in(content: bytes, depth: int = 0) -> Iterator[str]:

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from store.redacted_words import Sought, pattern_of, sought, standing
+from store.redacted_words import Sought, pattern_of, sought, words_in
 
 
 @pytest.mark.parametrize(
@@ -25,13 +25,13 @@ from store.redacted_words import Sought, pattern_of, sought, standing
 )
 def test_words_are_found_however_they_are_spelt(words, text):
     assert pattern_of(words).search(text)
-    assert standing(text, [sought(words)]) == [sought(words)]
+    assert words_in(text, [sought(words)]) == [sought(words)]
 
 
 @pytest.mark.parametrize(("words", "text"), [("Ann", "Annual review"), ("Jane Smith", "Jane Smithson"), ("a.b", "axb")])
 def test_other_words_are_not(words, text):
     assert not pattern_of(words).search(text)
-    assert standing(text, [sought(words)]) == []
+    assert words_in(text, [sought(words)]) == []
 
 
 def test_words_are_sought_one_after_the_other_only_where_each_of_them_stands():
@@ -43,5 +43,5 @@ def test_words_are_sought_one_after_the_other_only_where_each_of_them_stands():
 
     asked = []
     wanted = [Sought(text, Counted(), sought(text).singly) for text in ("Jane waits", "Jane moves", "Ann waits")]
-    assert standing("while JANE’s mother waits", wanted) == []
+    assert words_in("while JANE’s mother waits", wanted) == []
     assert asked == ["while JANE’s mother waits"]
