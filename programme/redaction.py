@@ -1,6 +1,6 @@
 """What is to be redacted, as an analyst names it and an administrator rules on it, and what stands there afterwards."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -34,7 +34,17 @@ class RedactedPlace:
             return "words, wherever they stand"
         if self.kind is RedactedKind.ENTRY:
             return f"{self.sheet}!{self.ref} of version {self.version}"
-        return f"the file of version {self.version}" if self.version else f"the file of release {self.release}"
+        return f"the file of version {self.version}" if self.version is not None else f"the file of release {self.release}"
+
+    @property
+    def tidy(self) -> "RedactedPlace":
+        """The same place without blanks that say nothing."""
+        return replace(self, sheet=self.sheet.strip(), ref=self.ref.strip(), words=" ".join(self.words.split()))
+
+    def same_as(self, other: "RedactedPlace") -> bool:
+        """Whether both are one place, in whatever capitals and spacing it was named."""
+        mine, its = ([str(each).casefold() for each in astuple(place.tidy)] for place in (self, other))
+        return mine == its
 
 
 @dataclass(frozen=True, slots=True)

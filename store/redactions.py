@@ -54,12 +54,13 @@ def name_redaction(database: Database, place: RedactedPlace, acceptance: Accepta
     """
     demand(acceptance.by, Deed.NAME_REDACTION)
     refuse_unsaid(acceptance, "What is named to be redacted must say who names it and why")
+    place = place.tidy
     with database.transaction() as cursor:
         known = all_redactions(cursor)
         _refuse_place(cursor, place, known)
         refuse_to_repeat(place, acceptance.reason, words_of(cursor, place))
         number = len(known) + 1
-        row = [number, str(place.kind), place.version, place.release, place.sheet, place.ref, place.words.strip()]
+        row = [number, str(place.kind), place.version, place.release, place.sheet, place.ref, place.words]
         row += [next_moment(cursor), acceptance.by.name, acceptance.by.account, acceptance.reason]
         cursor.execute(f"INSERT INTO redactions VALUES ({', '.join('?' * len(row))})", row)
         log.log_deed(cursor, Logged.NAMED_REDACTION, acceptance.by, f"number {number}: {place.told}")
@@ -92,7 +93,7 @@ def open_redaction(cursor: duckdb.DuckDBPyConnection, number: int) -> Redaction:
 def words_of(cursor: duckdb.DuckDBPyConnection, place: RedactedPlace) -> str:
     """The words of a cell or of a name; empty for a whole file. Raises StoreError where a cell holds none."""
     if place.kind is not RedactedKind.ENTRY:
-        return place.words.strip()
+        return place.words
     asked = [place.version, place.sheet, place.ref]
     entry = 'SELECT "text" FROM entries WHERE version = ? AND lower(sheet) = lower(?) AND upper(ref) = upper(?)'
     note = "SELECT note FROM figures WHERE version = ? AND lower(sheet) = lower(?) AND upper(ref) = upper(?) AND note <> ''"
@@ -128,11 +129,11 @@ def next_moment(cursor: duckdb.DuckDBPyConnection):
 
 
 def _refuse_place(cursor: duckdb.DuckDBPyConnection, place: RedactedPlace, known: Sequence[Redaction]) -> None:
-    again = next((each for each in known if each.place == place and each.ruling is None), None)
+    again = next((each for each in known if each.place.same_as(place) and each.ruling is None), None)
     if again:
         raise StoreError(f"This is named already, as number {again.number} by {again.doer}. Nothing was changed.")
     if place.kind is RedactedKind.NAME:
-        _refuse_words(place.words.strip())
+        _refuse_words(place.words)
     elif place.version is not None:
         _refuse_unknown(cursor, "versions", "version", place.version)
     elif place.release is not None:

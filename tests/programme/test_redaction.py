@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -18,6 +19,21 @@ AT = datetime(2026, 11, 26, tzinfo=UTC)
 )
 def test_a_place_is_told_without_its_words(place, told):
     assert place.told == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (RedactedPlace(RedactedKind.NAME, words="Jane Smith"), RedactedPlace(RedactedKind.NAME, words=" jane\u00a0 SMITH ")),
+        (
+            RedactedPlace(RedactedKind.ENTRY, 3, None, "Actions", "C5"),
+            RedactedPlace(RedactedKind.ENTRY, 3, None, "actions ", " c5"),
+        ),
+    ],
+)
+def test_a_place_is_the_same_however_it_is_typed(one, other):
+    assert one.same_as(other) and other.tidy.same_as(one)
+    assert not one.same_as(replace(other, version=4))
 
 
 def test_what_stands_there_afterwards_says_when_and_why():

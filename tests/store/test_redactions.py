@@ -1,4 +1,7 @@
+import pytest
+
 from programme.redaction import RedactedKind, RedactedPlace
+from store.errors import StoreError
 from store.log_check import read_log
 from store.redactions import name_redaction, redactions
 from store.versions import accept, latest_change
@@ -16,3 +19,22 @@ def test_naming_redacts_nothing_and_is_logged_without_the_words(database):
     assert latest_change(database) == before
     row = read_log(database, person())[-1]
     assert (row.deed, row.what) == ("named what is to be redacted", "number 1: words, wherever they stand")
+
+
+AGAIN = [
+    (RedactedPlace(RedactedKind.NAME, words="Jane Smith"), RedactedPlace(RedactedKind.NAME, words="JANE  Smith ")),
+    (
+        RedactedPlace(RedactedKind.ENTRY, version=1, sheet="Actions", ref="C5"),
+        RedactedPlace(RedactedKind.ENTRY, version=1, sheet=" actions", ref="c5 "),
+    ),
+]
+
+
+@pytest.mark.parametrize(("place", "again"), AGAIN)
+def test_a_place_is_named_once_however_it_is_typed(database, place, again):
+    accept(database, standard({ISSUED: 41}, entries=(ENTRY,)), by("analyst"))
+    name_redaction(database, again, by("analyst", "it names a child"))
+    for each in (place, again):
+        with pytest.raises(StoreError, match=r"^This is named already, as number 1 by analyst\. Nothing was changed\.$"):
+            name_redaction(database, each, by("analyst", "it names a child"))
+    assert len(redactions(database)) == 1
