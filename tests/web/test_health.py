@@ -52,6 +52,28 @@ def test_it_is_not_ready_while_another_process_holds_the_store(tmp_path):
     assert str(tmp_path) not in found.text and "4242" not in found.text
 
 
+FROM_ELSEWHERE = [
+    {"host": "monitor.example.gov.uk"},
+    {"client": ("192.0.2.1", 50_000)},
+    {"headers": {"X-Forwarded-For": "127.0.0.1"}},
+]
+
+
+@pytest.mark.parametrize("asked", FROM_ELSEWHERE)
+def test_what_is_amiss_is_told_to_this_machine_only(tmp_path, monkeypatch, asked):
+    """Without a sign-in, and so that whoever watches from elsewhere still learns whether people can work."""
+    monkeypatch.setenv("WSOA_BACKUP_AT", "2am")
+    with Database.open(tmp_path / "own.duckdb") as database:
+        here, elsewhere = (ask(app(lambda: database), "/readyz", **more) for more in ({}, asked))
+    assert here.text.startswith("ready\nwarning: WSOA_BACKUP_AT must be ") and elsewhere.text == "ready\n"
+
+    def locked():
+        raise StoreError("The store is locked.")
+
+    found = ask(app(locked), "/readyz", **asked)
+    assert (found.status, found.text) == (503, "not ready\n")
+
+
 @pytest.mark.parametrize("path", ["/livez", "/readyz"])
 def test_health_is_only_asked_for(path):
     assert ask(app(lambda: None), path, method="POST").status == 405
