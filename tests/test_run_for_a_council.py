@@ -33,9 +33,9 @@ def test_every_key_that_is_read_stands_there_and_no_other_does():
 
 
 def environment(*, of_an_issuer: bool) -> dict[str, str]:
-    """The file as systemd reads it; with the keys of an issuer, which stand behind a #."""
+    """The file as a container reads it, each line as it stands; with the keys of an issuer, which stand behind a #."""
     plain = re.sub(r"^# (?=WSOA_)", "", ENVIRONMENT, flags=re.MULTILINE) if of_an_issuer else ENVIRONMENT
-    return {key: told.strip('"') for key, told in re.findall(rf"^({KEY})=(.*)$", plain, re.MULTILINE)}
+    return dict(re.findall(rf"^({KEY})=(.*)$", plain, re.MULTILINE))
 
 
 def test_the_file_to_copy_is_right_as_it_stands(tmp_path):
@@ -46,6 +46,24 @@ def test_the_file_to_copy_is_right_as_it_stands(tmp_path):
     found = configured_door(environment(of_an_issuer=True) | {"WSOA_OIDC_CLIENT_SECRET_FILE": str(tmp_path / "secret")})
     assert (found.wrong, found.way, found.issuer.entra) == ("", SignInWay.OIDC, True)
     assert {role for _, role in found.issuer.roles} == {"reader", "analyst", "lead", "chair", "administrator"}
+
+
+def test_systemd_reads_the_file_to_copy_as_a_container_does():
+    """Quotes, a backslash and blanks at the ends are what the two take otherwise."""
+    for told in environment(of_an_issuer=True).values():
+        assert not re.search(r"""["'\\]""", told) and told == told.strip()
+
+
+def test_into_the_image_comes_the_app_and_nothing_that_lies_beside_it():
+    lines = [line for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if not line.startswith("#")]
+    let_in = {line[1:] for line in lines if line.startswith("!")}
+    kept_out = [line for line in lines if not line.startswith("!")]
+    assert kept_out == ["*", "**/__pycache__", "**/*.duckdb", "**/*.duckdb.wal"] and lines[0] == "*"
+    rooms = {room for room in MAY_IMPORT if (ROOT / room).exists()}
+    files = {"requirements.lock", "pyproject.toml", "docs", "data/reference", "data/sample", ".streamlit/config.toml"}
+    assert let_in == rooms | files | {"README.md", "CHANGELOG.md"}
+    tracked = subprocess.run(["git", "ls-files", *let_in], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert {name for name in let_in if not re.search(rf"^{re.escape(name)}(/|$)", tracked, re.MULTILINE)} == set()
 
 
 def test_the_files_that_it_names_are_there_and_speak_of_one_name():
