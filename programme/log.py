@@ -37,6 +37,18 @@ class Logged(StrEnum):
     REDACTED = "redacted"
     REDACTED_LOG = "redacted a row of the log"
     LET_GO = "let old rows go"
+    OPENED_MEETING = "opened a meeting"
+    SET_AGENDA = "set an agenda"
+    SAID_ATTENDANCE = "said who attended"
+    RECORDED_CHALLENGE = "recorded a challenge"
+    RECORDED_DECISION = "recorded a decision"
+    RECORDED_FOLLOW_UP = "recorded a follow-up"
+    ANSWERED = "answered the board"
+    JUDGED_REPLY = "judged an answer"
+    POINTED = "said what a challenge changed"
+    CLOSED_MEETING = "closed a meeting"
+    KEPT_MINUTES = "kept minutes"
+    SIGNED_MINUTES = "signed minutes"
     LOST = "could not log"
 
 

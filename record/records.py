@@ -13,6 +13,7 @@ from disclosure.totals import totals_of
 from kpis.evidence import Evidence, facts_of
 from programme.columns import given_in
 from programme.hidden import HiddenThen
+from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, published_figures
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
@@ -35,7 +36,7 @@ class Records:
     stored when all of it was read. `concealed` is what was decided about what readers may not see; where nothing was
     decided, because no store holds these facts, `hidden` decides about them by themselves. `before` is what readers are
     shown in place of all this where the newest return is withheld from them; `printed` the published figures as they get
-    them, None where that is all of them.
+    them, None where that is all of them. `meetings` are what boards recorded, oldest first.
     """
 
     evidence: Evidence
@@ -48,6 +49,7 @@ class Records:
     concealed: HiddenThen | None = None
     before: "Records | None" = None
     printed: PublishedFigures | None = None
+    meetings: tuple[Meeting, ...] = ()
 
     @cached_property
     def hidden(self) -> HiddenThen:
@@ -107,7 +109,8 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
     if not known.concealed.withheld:
         return known
     before = known.concealed.before
-    return replace(known, before=_read(database, before) if before else nothing_returned(as_at))
+    earlier = _read(database, before) if before else nothing_returned(as_at)
+    return replace(known, before=replace(earlier, meetings=known.meetings))
 
 
 def _read(database: Database, as_at: datetime | None) -> Records:
@@ -119,7 +122,7 @@ def _read(database: Database, as_at: datetime | None) -> Records:
         unseen = _unseen(known.printed, concealed) if concealed.kept_back else ()
         printed = _with_ours(known.published_but(unseen), as_at, unseen) if unseen else None
         told = known.versions, known.restatements, as_at, logs, known.releases, known.change, concealed
-        return Records(evidence, *told, printed=printed)
+        return Records(evidence, *told, printed=printed, meetings=known.meetings)
 
 
 def _with_ours(loaded: PublishedFigures, as_at: datetime | None, unseen: Collection[Published] = ()) -> PublishedFigures:

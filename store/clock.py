@@ -21,6 +21,7 @@ _NEWEST = """
         UNION ALL SELECT asked_at FROM hidden_requests
         UNION ALL SELECT granted_at FROM hidden_grants
         UNION ALL SELECT refused_at FROM hidden_refusals
+        UNION ALL SELECT done_at FROM meeting_deeds
     ) AS stored
 """
 
@@ -32,7 +33,7 @@ def refuse_doubtful_day(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptanc
     """
     if acceptance.at is not None:
         return
-    today, newest = _machine_day(), _newest(cursor)
+    today, newest = _machine_day(), newest_moment(cursor)
     if newest is not None and today < _day(newest):
         raise StoreError(
             f"This machine's day must not be before the newest thing that is stored, {day_text(_day(newest))}, "
@@ -53,7 +54,7 @@ def refuse_doubtful_day(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptanc
 
 def unconfirmed_day(cursor: duckdb.DuckDBPyConnection) -> date | None:
     """The machine's day, where somebody must confirm it; None in a store that is empty, illustrative or in use."""
-    newest = _newest(cursor)
+    newest = newest_moment(cursor)
     if newest is None or moments.now() - newest <= LONGEST_SILENCE or _all_illustrative(cursor):
         return None
     return _machine_day()
@@ -70,7 +71,8 @@ def _all_illustrative(cursor: duckdb.DuckDBPyConnection) -> bool:
     return all(version.cover.illustrative for version in [each for each in known if held[each.number]] or known)
 
 
-def _newest(cursor: duckdb.DuckDBPyConnection) -> datetime | None:
+def newest_moment(cursor: duckdb.DuckDBPyConnection) -> datetime | None:
+    """When the newest thing was stored, as the database keeps it; None in an empty store."""
     return cursor.execute(_NEWEST).fetchone()[0]
 
 

@@ -26,7 +26,7 @@ _NEWEST_CHANGE = """
     SELECT coalesce(max(change), 0)
     FROM (
         SELECT change FROM versions UNION ALL SELECT change FROM releases UNION ALL SELECT change FROM release_withdrawals
-        UNION ALL SELECT change FROM hidden_grants
+        UNION ALL SELECT change FROM hidden_grants UNION ALL SELECT change FROM meeting_deeds
     ) AS stored
 """
 
@@ -97,8 +97,8 @@ def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
 
 
 def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
-    """How many things were ever stored: returns, releases of published figures, withdrawals of both, and what was granted
-    to be hidden no longer."""
+    """How many things were ever stored: returns, releases of published figures, withdrawals of both, what was granted to be
+    hidden no longer, and the deeds of meetings."""
     return cursor.execute(_NEWEST_CHANGE).fetchone()[0]
 
 

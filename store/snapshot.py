@@ -8,6 +8,7 @@ from functools import cached_property
 import duckdb
 
 from programme.hidden import HiddenThen
+from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
 from programme.submission import Restatement, Submission, Version
 from store import comparators, facts, ledger
@@ -15,6 +16,7 @@ from store.counted import Counted
 from store.database import Database
 from store.fact_columns import StoredCells
 from store.hidden import hidden_then
+from store.meeting_rows import meetings_then
 from store.published_rows import printed_by
 
 
@@ -35,6 +37,11 @@ class Snapshot(Counted):
     def restatements(self) -> tuple[Restatement, ...]:
         """Every change to a figure that had counted before, in order of time."""
         return tuple(facts.restatements(self._cursor, self.versions))
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting, oldest first, with what is on record and what came of it by then."""
+        return meetings_then(self._cursor, self.as_at)
 
     def hidden(self, rules: str) -> HiddenThen:
         """What is hidden from readers by these rules. Raises Undecided."""

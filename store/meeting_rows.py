@@ -1,0 +1,153 @@
+"""Reads meetings as they stood at a moment: what was recorded in them, with what came of it by then."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+import duckdb
+
+from programme.log import Logged
+from programme.meeting import (
+    About,
+    AgendaPoint,
+    Attendee,
+    ChangedKind,
+    Doing,
+    Meeting,
+    Minuted,
+    MinutedOutcome,
+    Minutes,
+    OnRecord,
+    PointedTo,
+    Reply,
+    Subject,
+    ToMinute,
+)
+from programme.quarter import Quarter
+from store import moments
+
+DEEDS = """
+    SELECT change, meeting, deed, done_at, done_by, seen, coalesce(account, '') FROM meeting_deeds
+        LEFT JOIN accounts USING (change)
+    WHERE done_at <= ? ORDER BY change
+"""
+CHANGES = """
+    SELECT change, accepted_at AS moment FROM versions
+    UNION ALL SELECT change, loaded_at FROM releases
+    UNION ALL SELECT change, withdrawn_at FROM release_withdrawals
+    UNION ALL SELECT change, granted_at FROM hidden_grants
+    UNION ALL SELECT change, done_at FROM meeting_deeds
+    ORDER BY 1
+"""
+_MEETINGS = "SELECT change, number, quarter, held_on, illustrative FROM meetings ORDER BY number"
+_ATTENDANCE = "SELECT change, attendee, came FROM meeting_attendance ORDER BY change, place"
+_AGENDA = "SELECT change, need, words FROM meeting_agenda ORDER BY change, place"
+_RECORDS = """
+    SELECT change, number, kind, subject, ref, area_code, words, asked_by, outcome, owner_role, due, because
+    FROM meeting_records ORDER BY number
+"""
+_REPLIES = "SELECT change, number, record, words, satisfied, done_on FROM meeting_replies ORDER BY number"
+_SATISFIED = "SELECT change, reply, satisfied FROM meeting_satisfied ORDER BY change"
+_CHANGED = "SELECT change, record, kind, ref FROM meeting_changed ORDER BY change"
+_MINUTES = "SELECT change, number, words, told, signed FROM meeting_minutes ORDER BY number"
+
+
+class _Known:
+    """The deeds up to a moment, by their change: whatever came later is not there."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, as_at: datetime | None):
+        self._cursor = cursor
+        until = datetime.max if as_at is None else moments.stored(as_at)
+        self.meeting: dict[int, int] = {}
+        self.doing: dict[int, Doing] = {}
+        self.seen: dict[int, int] = {}
+        self.closed: dict[int, Doing] = {}
+        for change, meeting, deed, at, by, seen, account in cursor.execute(DEEDS, [until]).fetchall():
+            self.meeting[change], self.seen[change] = meeting, seen
+            self.doing[change] = Doing(change, moments.aware(at), by, account)
+            if deed == Logged.CLOSED_MEETING:
+                self.closed[meeting] = self.doing[change]
+
+    def rows(self, query: str) -> Iterator[tuple]:
+        """The rows of deeds that are known; each begins with its change."""
+        for change, *rest in self._cursor.execute(query).fetchall():
+            if change in self.doing:
+                yield change, *rest
+
+    def newest(self, query: str) -> dict[int, list[tuple]]:
+        """What was said whole and last of each meeting."""
+        said: dict[int, dict[int, list[tuple]]] = defaultdict(lambda: defaultdict(list))
+        for change, *rest in self.rows(query):
+            said[self.meeting[change]][change].append(tuple(rest))
+        return {meeting: own[max(own)] for meeting, own in said.items()}
+
+
+def meetings_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> tuple[Meeting, ...]:
+    """Every meeting as known at a moment (None: now), oldest first."""
+    known = _Known(cursor, as_at)
+    if not known.doing:
+        return ()
+    came, points = known.newest(_ATTENDANCE), known.newest(_AGENDA)
+    records, minutes = _by_meeting(_on_record(cursor, known)), _minutes(known)
+    return tuple(
+        Meeting(
+            number,
+            Quarter.parse(quarter),
+            held_on,
+            illustrative,
+            known.doing[change],
+            tuple(Attendee(*each) for each in came.get(number, ())),
+            tuple(AgendaPoint(*each) for each in points.get(number, ())),
+            records[number],
+            minutes[number],
+            known.closed.get(number),
+        )
+        for change, number, quarter, held_on, illustrative in known.rows(_MEETINGS)
+    )
+
+
+def _by_meeting(records: Iterable[OnRecord]) -> dict[int, tuple[OnRecord, ...]]:
+    found: dict[int, tuple[OnRecord, ...]] = defaultdict(tuple)
+    for each in records:
+        found[each.meeting] += (each,)
+    return found
+
+
+def _minutes(known: _Known) -> dict[int, tuple[Minutes, ...]]:
+    found: dict[int, tuple[Minutes, ...]] = defaultdict(tuple)
+    for change, *rest in known.rows(_MINUTES):
+        found[known.meeting[change]] += (Minutes(*rest, known.doing[change]),)
+    return found
+
+
+def _on_record(cursor: duckdb.DuckDBPyConnection, known: _Known) -> Iterator[OnRecord]:
+    happened = cursor.execute(CHANGES).fetchall()
+    replies, changed = _replies(known), _changed(known)
+    for change, number, *said in known.rows(_RECORDS):
+        done, seen = known.doing[change], known.seen[change]
+        shown = (moments.aware(moment) for other, moment in happened if other <= seen)
+        seen_at = max((each for each in shown if each <= done.at), default=done.at)
+        own = tuple(replies[number]), tuple(changed[number])
+        yield OnRecord(number, known.meeting[change], _said(*said), seen, seen_at, done, *own)
+
+
+def _said(kind, subject, ref, area, words, asked_by, outcome, owner, due, because) -> ToMinute:
+    about = About(Subject(subject), ref, area)
+    return ToMinute(Minuted(kind), about, words, asked_by, MinutedOutcome(outcome) if outcome else None, owner, due, because)
+
+
+def _replies(known: _Known) -> dict[int, list[Reply]]:
+    ruled = {reply: satisfied for _, reply, satisfied in known.rows(_SATISFIED)}
+    found: dict[int, list[Reply]] = defaultdict(list)
+    for change, number, record, *rest in known.rows(_REPLIES):
+        reply = Reply(number, *rest, known.doing[change])
+        found[record].append(replace(reply, satisfied=ruled.get(number, reply.satisfied)))
+    return found
+
+
+def _changed(known: _Known) -> dict[int, list[PointedTo]]:
+    found: dict[int, list[PointedTo]] = defaultdict(list)
+    for change, record, kind, ref in known.rows(_CHANGED):
+        found[record].append(PointedTo(ChangedKind(kind), ref, known.doing[change]))
+    return found
