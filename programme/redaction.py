@@ -16,6 +16,13 @@ class RedactedKind(StrEnum):
     NAME = "name"
 
 
+_ONE_THING = {
+    RedactedKind.FILE: ({"version"}, {"release"}, set()),
+    RedactedKind.ENTRY: ({"version", "sheet", "cell"},),
+    RedactedKind.NAME: ({"words"}, set()),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class RedactedPlace:
     """Where it is: the file of a return (`version`) or of published figures (`release`), a cell of a version, or `words`."""
@@ -35,6 +42,17 @@ class RedactedPlace:
         if self.kind is RedactedKind.ENTRY:
             return f"{self.sheet}!{self.ref} of version {self.version}"
         return f"the file of version {self.version}" if self.version is not None else f"the file of release {self.release}"
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What is said of where it is, by the word for each part."""
+        parts = zip(("version", "release", "sheet", "cell", "words"), astuple(self)[1:], strict=True)
+        return {part: value for part, value in parts if value not in (None, "")}
+
+    @property
+    def one_thing(self) -> bool:
+        """Whether neither too little is said for its kind nor too much: else more would go than was meant, or less."""
+        return set(self.said) in _ONE_THING[self.kind]
 
     @property
     def tidy(self) -> "RedactedPlace":

@@ -31,8 +31,8 @@ def add_redaction_commands(commands: argparse._SubParsersAction) -> None:
         "--version", type=int, metavar="NUMBER", help="the file of this version; with --sheet and --ref a cell"
     )
     command.add_argument("--release", type=int, metavar="NUMBER", help="the file of this release of published figures")
-    command.add_argument("--sheet", default="", help="the sheet that the cell is in")
-    command.add_argument("--ref", default="", help="the cell, like C5")
+    command.add_argument("--sheet", help="the sheet that the cell is in")
+    command.add_argument("--ref", help="the cell, like C5")
     command.add_argument(
         "--words", action="store_true", help="words wherever they stand: read from standard input, one line"
     )
@@ -96,10 +96,11 @@ def run_leave(asked: argparse.Namespace) -> int:
 
 
 def _place(asked: argparse.Namespace) -> RedactedPlace:
-    if asked.words:
-        return RedactedPlace(RedactedKind.NAME, words=sys.stdin.readline().strip())
-    kind = RedactedKind.ENTRY if asked.ref and asked.version else RedactedKind.FILE
-    return RedactedPlace(kind, asked.version, asked.release, asked.sheet, asked.ref)
+    """All that was said, also where it does not go together: the store refuses that."""
+    words = sys.stdin.readline() if asked.words else ""
+    of_a_cell = asked.sheet is not None or asked.ref is not None
+    kind = RedactedKind.NAME if asked.words else RedactedKind.ENTRY if of_a_cell else RedactedKind.FILE
+    return RedactedPlace(kind, asked.version, asked.release, asked.sheet or "", asked.ref or "", words)
 
 
 def _acceptance(asked: argparse.Namespace) -> Acceptance:

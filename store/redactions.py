@@ -31,6 +31,10 @@ _NEWEST = """
 _FILE_REDACTED = "SELECT redaction FROM redacted_files WHERE sha256 = ?"
 
 TOO_SHORT = "Words to be redacted must have at least {least} letters, got: {got}. Nothing was changed."
+ONE_PLACE = (
+    "What is to be redacted must be one thing: the file of a version or of a release, a cell by version, sheet and cell, or "
+    "words; got: {got}. Nothing was changed."
+)
 A_PLACE = (
     "Words to be redacted must not be the name of an area, got: {got}, whose figures would be unnamed. Nothing was changed."
 )
@@ -129,6 +133,9 @@ def next_moment(cursor: duckdb.DuckDBPyConnection):
 
 
 def _refuse_place(cursor: duckdb.DuckDBPyConnection, place: RedactedPlace, known: Sequence[Redaction]) -> None:
+    if not place.one_thing:
+        got = ", ".join(name if name == "words" else f"{name} {value}" for name, value in place.said.items())
+        raise StoreError(ONE_PLACE.format(got=got or "nothing"))
     again = next((each for each in known if each.place.same_as(place) and each.ruling is None), None)
     if again:
         raise StoreError(f"This is named already, as number {again.number} by {again.doer}. Nothing was changed.")

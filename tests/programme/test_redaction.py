@@ -36,6 +36,24 @@ def test_a_place_is_the_same_however_it_is_typed(one, other):
     assert not one.same_as(replace(other, version=4))
 
 
+@pytest.mark.parametrize(
+    ("place", "one"),
+    [
+        (RedactedPlace(RedactedKind.FILE, version=3), True),
+        (RedactedPlace(RedactedKind.FILE, release=3), True),
+        (RedactedPlace(RedactedKind.FILE, 3, 3), False),
+        (RedactedPlace(RedactedKind.FILE, 3, sheet="Actions"), False),
+        (RedactedPlace(RedactedKind.ENTRY, 3, None, "Actions", "C5"), True),
+        (RedactedPlace(RedactedKind.ENTRY, 3, None, "Actions"), False),
+        (RedactedPlace(RedactedKind.ENTRY, None, 3, "Actions", "C5"), False),
+        (RedactedPlace(RedactedKind.NAME, words="Jane Smith"), True),
+        (RedactedPlace(RedactedKind.NAME, 3, words="Jane Smith"), False),
+    ],
+)
+def test_a_place_is_one_thing(place, one):
+    assert place.one_thing is one
+
+
 def test_what_stands_there_afterwards_says_when_and_why():
     place = RedactedPlace(RedactedKind.FILE, version=3)
     named = Redaction(1, place, AT, "Bo", "local:2", "it names a child")

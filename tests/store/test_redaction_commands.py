@@ -42,6 +42,30 @@ def test_words_are_named_and_carried_out_and_the_copies_told(path, capsys, monke
     assert "words" not in told
 
 
+MIXED = {
+    ("--release", "2", "--ref", "C5"): "release 2, cell C5",
+    ("--release", "1", "--sheet", "Actions", "--ref", "C5"): "release 1, sheet Actions, cell C5",
+    ("--version", "1", "--sheet", "Actions"): "version 1, sheet Actions",
+    ("--version", "1", "--ref", ""): "version 1",
+    ("--sheet", "Actions", "--ref", "C5"): "sheet Actions, cell C5",
+    ("--version", "1", "--release", "1"): "version 1, release 1",
+    ("--version", "1", "--words"): "version 1, words",
+}
+
+
+@pytest.mark.parametrize("said", MIXED, ids=" ".join)
+def test_what_does_not_go_together_names_nothing(path, capsys, monkeypatch, said):
+    """Neither the whole file where a cell was meant, nor one of two."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("caseworkers\n"))
+    assert main(["redact", "name", *said, *SAID, "--database", path]) == 1
+    assert capsys.readouterr().err == (
+        "What is to be redacted must be one thing: the file of a version or of a release, a cell by version, sheet and "
+        f"cell, or words; got: {MIXED[said]}. Nothing was changed.\n"
+    )
+    assert main(["redact", "list", "--database", path]) == 0
+    assert capsys.readouterr().out == "Nothing was named to be redacted.\n"
+
+
 def test_a_cell_is_named_and_refused(path, capsys):
     assert main(["redact", "name", "--version", "1", "--sheet", "Actions", "--ref", "C5", *SAID, "--database", path]) == 0
     assert main(["redact", "refuse", "1", *SAID, "--database", path]) == 0
