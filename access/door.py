@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from access.issuer import Issuer, configured_issuer
+from access.issuer import LOOPBACK_HOSTS, Issuer, configured_issuer
 from store.database import Database
 from store.people import LOCAL, anybody_ever
 
-LOOPBACK = re.compile(r"(localhost|127\.0\.0\.1)(:\d{1,5})?", re.IGNORECASE)
+LOOPBACK = re.compile(rf"({'|'.join(map(re.escape, sorted(LOOPBACK_HOSTS)))})(:\d{{1,5}})?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?)://([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?)/?", re.IGNORECASE)
 _KEYS = ("WSOA_SIGN_IN", "WSOA_ADDRESS", "WSOA_OIDC_")
 DEFAULT_ADDRESS = "http://localhost:8501"

@@ -165,8 +165,8 @@ class OidcClient:
         """What the issuer says of itself, which must be that it is the one that is configured."""
         with self._lock:
             if not self._metadata or time.monotonic() - self._asked_at > KEPT:
-                found = self._asked(f"{self.issuer.address.rstrip('/')}/.well-known/openid-configuration")
-                if str(found.get("issuer", "")).rstrip("/") != self.issuer.address.rstrip("/"):
+                found = self._asked(f"{self.issuer.address}/.well-known/openid-configuration")
+                if str(found.get("issuer", "")).rstrip("/") != self.issuer.address:
                     raise NotVouched(NO_ANSWER.format(got="one that calls itself otherwise than it is configured"))
                 self._metadata, self._asked_at = found, time.monotonic()
             return self._metadata

@@ -7,6 +7,7 @@ from access import passwords
 from access.claims import Vouched
 from access.delays import Delays
 from access.door import Door, asks_to_sign_in, configured_door
+from plumbing.counted import counted
 from programme.access import Role
 from store import people
 from store.database import Database
@@ -109,6 +110,5 @@ def sign_out(database: Database, cookie: str) -> None:
 
 def _span(seconds: int) -> str:
     if seconds < 60:
-        return f"{seconds} second{'s' if seconds != 1 else ''}"
-    minutes = math.ceil(seconds / 60)
-    return f"{minutes} minute{'s' if minutes != 1 else ''}"
+        return counted(seconds, "second")
+    return counted(math.ceil(seconds / 60), "minute")

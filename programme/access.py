@@ -207,6 +207,8 @@ def sight(person: Person) -> Role:
 
 AT_THE_COMMAND_LINE = "whoever works at this machine"
 HERE = "this machine"
+THE_APP = Person("WSoA Monitor", "", frozenset({Role.ADMINISTRATOR}), came_from=HERE)
+"""Who does what the app does by itself."""
 
 
 def person_here(name: str) -> Person:

@@ -16,7 +16,8 @@ from weakref import WeakSet, ref
 
 import duckdb
 
-from programme.access import Person
+from plumbing.counted import counted
+from programme.access import THE_APP, Person
 from programme.log import Logged
 from store import log, moments
 from store.errors import StoreError
@@ -30,7 +31,7 @@ MOST_REMEMBERED = 5_000
 
 READ_ONLY = "What is looked at is not logged: the database can only be read."
 UNKNOWN = "What is looked at could not be logged, for a reason that only the maintainer can find."
-LOST = "{count} looks could not be logged, because the log could not be written. "
+LOST = "{looks} could not be logged, because the log could not be written. "
 
 
 class LoggedTo(Protocol):
@@ -81,7 +82,7 @@ class Looks:
     @property
     def trouble(self) -> str:
         """Why looks are not logged, as a sentence; empty where they are."""
-        lost = LOST.format(count=self._lost) if self._lost else ""
+        lost = LOST.format(looks=counted(self._lost, "look")) if self._lost else ""
         return READ_ONLY if self._read_only else f"{lost}{self._failed}"
 
     def flush(self) -> None:
@@ -115,7 +116,7 @@ class Looks:
                 for each in batch:
                     log.log_deed(cursor, each.deed, each.person, each.what, at=each.at)
                 if lost:
-                    log.log_deed(cursor, Logged.LOST, NOBODY, f"{lost} looks before this row")
+                    log.log_deed(cursor, Logged.LOST, THE_APP, f"{counted(lost, 'look')} before this row")
         except (StoreError, duckdb.Error) as refusal:
             self._failed = refusal.outside if isinstance(refusal, StoreError) else UNKNOWN
             raise
@@ -152,9 +153,6 @@ def _reworded(look: Looked, reworded: Callable[[str], str]) -> Looked:
     who = replace(look.person, name=reworded(look.person.name), account=reworded(look.person.account))
     return replace(look, person=who, what=reworded(look.what))
 
-
-NOBODY = Person("WSoA Monitor", "", frozenset())
-"""Who does what the app does by itself."""
 
 _ALL: "WeakSet[Looks]" = WeakSet()
 

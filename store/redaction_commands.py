@@ -5,6 +5,7 @@ import json
 import sys
 
 from plumbing.command_line import Parser, of_a_store, who_and_why
+from plumbing.counted import counted
 from programme.access import person_here
 from programme.moment import day_text
 from programme.redaction import RedactedKind, RedactedPlace, Redaction
@@ -78,9 +79,9 @@ def run_carry_out(asked: argparse.Namespace) -> int:
         done = carry_out(database, asked.number, _acceptance(asked))
         copies = [copy for copy in copies_kept(database) if copy.delete_by]
     print(
-        f"Number {asked.number} is carried out: {done.redaction.place.told}. Changed: {done.texts} texts, {done.files} "
-        f"originals, {done.drafts} drafts, {done.log} rows of the log. The store was written into a new file without the "
-        "words."
+        f"Number {asked.number} is carried out: {done.redaction.place.told}. Changed: {counted(done.texts, 'text')}, "
+        f"{counted(done.files, 'original')}, {counted(done.drafts, 'draft')}, {counted(done.log, 'row')} of the log. The "
+        "store was written into a new file without the words."
     )
     if copies:
         print("\n".join([COPIES, *(f"  {each.name}, by {day_text(each.delete_by)}" for each in copies)]))

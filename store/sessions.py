@@ -108,11 +108,7 @@ def log_refusal(database: Database, found: Enrolled | None, came_from: str, why:
 
     A log that cannot be written lets nobody in and keeps nobody out.
     """
-    who = (
-        replace(found.person(frozenset()), came_from=came_from)
-        if found
-        else Person("", "", frozenset(), came_from=came_from)
-    )
+    who = found.person(frozenset()) if found else Person("", "", frozenset())
     with suppress(StoreError), database.transaction() as cursor:
         log.log_deed(cursor, Logged.SIGN_IN_REFUSED, replace(who, came_from=came_from), why)
 

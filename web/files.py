@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from programme.access import NotAllowed, Person, Role, demand, person_here
+from programme.access import HERE, NotAllowed, Person, Role, demand, person_here
 from programme.log import Logged
 from store.database import Database, StoreError
 from store.sessions import SignedIn
@@ -47,7 +47,7 @@ def file_routes(store: Callable[[], Database]) -> list[Route]:
 def asking(request: Request) -> Person:
     """Who asks: who is signed in, or whoever is at this machine, who holds every role; or looks as the one they name."""
     signed: SignedIn | None = request.scope.get("wsoa.signed")
-    person = replace(signed.person if signed else person_here("this machine"), came_from=came_from(request.scope))
+    person = replace(signed.person if signed else person_here(HERE), came_from=came_from(request.scope))
     wanted = request.query_params.getlist("look_as")
     if not wanted:
         return person

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from programme.access import HERE, Person, Role
+from programme.access import THE_APP, Person
 from store.backup_asked import BackupAnswer, answer_request, who_asks
 from store.backup_runs import WhyBackedUp, backup_runs, make_backup, newest_made, note_watched
 from store.backup_times import BackupTimes, configured_times
@@ -26,8 +26,6 @@ DUE_FAILED = "The backup that was due failed: {got}"
 ASKED_FAILED = "The backup failed, with an error that only the maintainer can explain. Nothing of the store is changed."
 FOLDER = "The folder of backups cannot be used: {got}."
 BROKEN = "What is done beside the pages broke, for a reason that only the maintainer can find. It is tried again."
-
-THE_APP = Person("WSoA Monitor", "", frozenset({Role.ADMINISTRATOR}), came_from=HERE)
 
 
 class Nightly:

@@ -10,6 +10,7 @@ from itertools import groupby
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
 from loaders.rules.words import alike
+from plumbing.counted import counted
 from plumbing.harmless import harmless
 from programme.finding import Finding, Severity
 
@@ -45,7 +46,7 @@ class FindingGroup:
             return self.findings[0].place
         found = ranges(cells)
         left = len(found) - MOST_RANGES
-        more = f" and {left} more place{'' if left == 1 else 's'}" if left > 0 else ""
+        more = f" and {counted(left, 'more place')}" if left > 0 else ""
         return f"{self.findings[0].sheet}!{', '.join(found[:MOST_RANGES])}{more}"
 
     @property

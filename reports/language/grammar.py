@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 
+from plumbing.counted import counted
+
+__all__ = ["counted"]
+
 NAMED = 3  # at most so many are named; the rest is counted
 TO_TWENTY = (
     *("None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen"),
@@ -10,13 +14,8 @@ TO_TWENTY = (
 TENS = ("Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety")
 
 
-def counted(count: int, noun: str) -> str:
-    """`1 action`, `4 actions`."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
 def begun(count: int, noun: str) -> str:
-    """The same at the beginning of a sentence, in words: `No action`, `Four actions`, `Twenty-eight figures`."""
+    """A counted noun at the beginning of a sentence, in words: `No action`, `Four actions`, `Twenty-eight figures`."""
     return f"{spelt(count)} {noun}{'s' if count > 1 else ''}" if count else f"No {noun}"
 
 

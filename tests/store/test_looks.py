@@ -87,6 +87,16 @@ def test_what_finds_no_room_is_counted_and_said_in_the_log(database):
     assert database.looks.trouble == ""
 
 
+def test_one_that_finds_no_room_is_one(database):
+    database.looks._most = 0
+    hidden(database)
+    assert database.looks.trouble == "1 look could not be logged, because the log could not be written. "
+    database.looks._most = 1
+    hidden(database, "another")
+    database.looks.flush()
+    assert [row.what for row in rows(database)] == ["another", "1 look before this row"]
+
+
 def test_many_at_once_are_all_logged_beside_deeds(database):
     def look(who: int) -> None:
         for number in range(100):

@@ -31,7 +31,7 @@ def test_words_are_named_and_carried_out_and_the_copies_told(path, capsys, monke
     assert main(["redact", "carry-out", "1", *SAID, "--database", path]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == (
-        "Number 1 is carried out: words, wherever they stand. Changed: 1 texts, 1 originals, 0 drafts, 0 rows of the log. "
+        "Number 1 is carried out: words, wherever they stand. Changed: 1 text, 1 original, 0 drafts, 0 rows of the log. "
         "The store was written into a new file without the words."
     )
     assert said[1] == "Copies made before still hold it. Delete them, or have them deleted:"

@@ -5,6 +5,7 @@ import pytest
 from starlette.applications import Starlette
 
 from access.upkeep import what_is_amiss
+from programme.access import THE_APP
 from store import backup_runs, moments
 from store.__main__ import main
 from store.backup_times import BackupTimes
@@ -14,7 +15,7 @@ from store.log import log_rows
 from tests.web.asking import ask
 from web import nightly
 from web.health import health_routes
-from web.nightly import THE_APP, Nightly
+from web.nightly import Nightly
 
 MORNING = datetime(2026, 11, 26, 9, tzinfo=UTC)
 
