@@ -186,6 +186,8 @@ def refusal(person: Person, deed: Deed, thing: object = None) -> str:
     foreign = isinstance(thing, Owned) and thing.account != person.owner
     if deed is Deed.UPLOAD and foreign:
         return "Only its owner may open, change or throw away a draft, got: somebody else's. Nothing was changed."
+    if deed in (Deed.WRITE_WORDS, Deed.ASSESS) and foreign:
+        return "Only who wrote these words or an analyst may withdraw them, got: somebody else's. Nothing was changed."
     if deed is Deed.REVOKE_TOKEN and foreign and Role.ADMINISTRATOR not in person.roles:
         return "Only its owner or an administrator may revoke a token, got: somebody else's. Nothing was changed."
     return ""

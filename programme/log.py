@@ -20,6 +20,8 @@ class Logged(StrEnum):
     THREW_AWAY = "threw a draft away"
     ACCEPTED = "accepted"
     WITHDREW = "withdrew"
+    WROTE = "wrote words"
+    WITHDREW_WORDS = "withdrew words"
     LOADED_RELEASE = "loaded a release"
     WITHDREW_RELEASE = "withdrew a release"
     ASKED_FOR_HIDDEN = "asked for a hidden figure"

@@ -6,6 +6,7 @@ from typing import Any
 
 from kpis.registry import registry
 from programme.events import Event
+from programme.figure import Source
 from programme.impact import TypedRows, Words
 from programme.parts import Part
 from programme.quarter import Quarter
@@ -32,8 +33,9 @@ from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from programme.sheets.summary import LeadWords
 from programme.sheets.trajectory import PlannedPoint
-from programme.sheets.written import Row
+from programme.sheets.written import Row, WordingSource
 from programme.submission import Version
+from programme.wordings import ON_SCREEN, Wording
 from programme.workstreams import workstreams, workstreams_of
 from store.snapshot import Snapshot
 
@@ -66,6 +68,12 @@ class Logs:
     handovers: tuple[Handover, ...] = ()
     returned: Returned = frozenset()
     returned_to: Mapping[int, Returned] = field(default_factory=dict)
+    wordings: tuple[Wording, ...] = ()
+    told: Mapping[tuple[str, Hashable], tuple[Any, ...]] = field(default_factory=dict)
+
+    def wording(self, source: Source) -> Wording | None:
+        """The words that stand at a source, where they were written on screen."""
+        return self.wordings[source.wording - 1] if isinstance(source, WordingSource) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +138,25 @@ _LOGS = {
 
 
 def read_logs(known: Snapshot) -> Logs:
-    """The logs of one moment. Where two returns speak of the same thing, the one accepted last counts."""
-    rows = {name: known.rows(log.sheet) for name, log in _LOGS.items()}
-    typed = {name: _typed(known, _LOGS[name].sheet, found) for name, found in rows.items()}
-    returned = _returned(known, rows["actions"])
+    """The logs of one moment. Where two speak of the same thing, what was accepted or written last counts."""
+    acted = known.rows(_LOGS["actions"].sheet)
+    typed = {name: known.spoken(log.sheet) for name, log in _LOGS.items()}
     counting = {name: _counting(_LOGS[name], found) for name, found in typed.items()}
-    return Logs(**counting, returned=returned, returned_to=_returned_to(known, rows["actions"]))
+    told = {key: rows for name, found in typed.items() for key, rows in _written_about(_LOGS[name], found).items()}
+    returned = {"returned": _returned(known, acted), "returned_to": _returned_to(known, acted)}
+    return Logs(**counting, **returned, wordings=known.wordings, told=told)
 
 
-def _typed(known: Snapshot, sheet: str, found: Rows) -> TypedRows:
-    """The rows of a sheet, version by version, each with the workstreams in which it still speaks for them."""
-    held = known.held(sheet)
-    return [(held[version.number], rows) for version, rows in found]
+def _written_about(log: _Log, typed: TypedRows) -> dict[tuple[str, Hashable], tuple[Any, ...]]:
+    """Everything that is said of each thing that was written about on screen, oldest first."""
+    found: dict[Hashable, list[Any]] = {}
+    for each in _speaking(log, typed) if log.sheet in ON_SCREEN else ():
+        found.setdefault(log.about(each), []).append(each)
+    return {
+        (log.sheet, about): tuple(rows)
+        for about, rows in found.items()
+        if any(isinstance(each.source, WordingSource) for each in rows)
+    }
 
 
 def commentary_counted(typed: TypedRows) -> tuple[Commentary, ...]:
@@ -160,7 +175,12 @@ def _counting(log: _Log, typed: TypedRows) -> tuple:
 
 def _each_once(log: _Log, typed: TypedRows) -> dict[Hashable, Any]:
     """What the rows say, each thing once: as its newest version says that still speaks for its workstream."""
-    return {log.about(each): each for held, own in typed for each in log.take(own) if log.workstream(each) in (None, *held)}
+    return {log.about(each): each for each in _speaking(log, typed)}
+
+
+def _speaking(log: _Log, typed: TypedRows) -> Iterator[Any]:
+    """The rows of those that still speak for their workstreams, in order of time."""
+    return (each for held, own in typed for each in log.take(own) if log.workstream(each) in (None, *held))
 
 
 def _returned(known: Snapshot, found: Rows, organisation: str = "") -> Returned:

@@ -22,6 +22,8 @@ _NEWEST = """
         UNION ALL SELECT granted_at FROM hidden_grants
         UNION ALL SELECT refused_at FROM hidden_refusals
         UNION ALL SELECT done_at FROM meeting_deeds
+        UNION ALL SELECT written_at FROM wordings
+        UNION ALL SELECT withdrawn_at FROM wording_withdrawals
     ) AS stored
 """
 

@@ -8,10 +8,13 @@ import duckdb
 
 from programme.columns import FactColumns
 from programme.figure import Facts
+from programme.impact import TypedRows
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
 from programme.sheets.written import Row
 from programme.submission import Submission, Version
+from programme.wordings import Wording, wordings_standing
+from programme.workstreams import workstreams
 from store import entries
 from store.counting.standing import Holding, Standing, holding, prevailing, streams_of
 from store.fact_columns import StoredCells, counting_columns
@@ -20,7 +23,8 @@ from store.fact_columns import StoredCells, counting_columns
 class Counted:
     """The figures and words that count of `versions`, oldest first; each part is read when it is first asked for.
 
-    `brought` is the return behind the last version, where that is only thought of and nothing of it is stored.
+    `brought` is the return behind the last version, where that is only thought of and nothing of it is stored. `wordings`
+    are the words that were written on screen, oldest first, withdrawn ones included.
     """
 
     def __init__(
@@ -29,11 +33,13 @@ class Counted:
         versions: Sequence[Version],
         cells: StoredCells,
         brought: Submission | None = None,
+        wordings: Sequence[Wording] = (),
     ):
         self._cursor = cursor
         self._cells = cells
         self._brought = brought
         self.versions = tuple(versions)
+        self.wordings = tuple(wordings)
 
     @cached_property
     def holding(self) -> Holding:
@@ -79,3 +85,12 @@ class Counted:
     def rows(self, sheet: str) -> list[tuple[Version, list[Row]]]:
         """The same entries as rows, each with its quarter and its cells by heading; version by version, oldest first."""
         return entries.as_rows(self.entries(sheet), sheet)
+
+    def spoken(self, sheet: str) -> TypedRows:
+        """The rows of one sheet, returned or written on screen, in order of time: what came later counts. What was written
+        on screen speaks in every workstream."""
+        held = self.held(sheet)
+        found = [(version.accepted_at, held[version.number], tuple(rows)) for version, rows in self.rows(sheet)]
+        here = [each for each in wordings_standing(self.wordings) if each.sheet == sheet]
+        found += [(each.at, frozenset(workstreams()), (each.row,)) for each in here]
+        return [(streams, rows) for _, streams, rows in sorted(found, key=lambda each: each[0])]

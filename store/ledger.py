@@ -27,7 +27,15 @@ _NEWEST_CHANGE = """
     FROM (
         SELECT change FROM versions UNION ALL SELECT change FROM releases UNION ALL SELECT change FROM release_withdrawals
         UNION ALL SELECT change FROM hidden_grants UNION ALL SELECT change FROM meeting_deeds
+        UNION ALL SELECT change FROM wordings UNION ALL SELECT change FROM wording_withdrawals
     ) AS stored
+"""
+_NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM versions"
+_NEWEST_WORDS = """
+    SELECT max(moment) FROM (
+        SELECT accepted_at AS moment FROM versions
+        UNION ALL SELECT written_at FROM wordings UNION ALL SELECT withdrawn_at FROM wording_withdrawals
+    ) AS moments
 """
 
 
@@ -42,9 +50,18 @@ class Slot(NamedTuple):
 
 
 def next_slot(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> Slot:
-    """The slot after the newest version, at `at` or now. Raises ValueError when `at` is before the newest version."""
-    number, newest = cursor.execute("SELECT coalesce(max(number), 0) + 1, max(accepted_at) FROM versions").fetchone()
-    return Slot(number, moments.aware(moments.following(newest, at)))
+    """The slot after the newest version, at `at` or now: see `next_moment_of_words`."""
+    (number,) = cursor.execute(_NEXT_NUMBER).fetchone()
+    return Slot(number, next_moment_of_words(cursor, at))
+
+
+def next_moment_of_words(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> datetime:
+    """When the next return, or words written on screen, come: after all of both, so that it can be told which came later.
+
+    Raises ValueError when `at` is before the newest of them.
+    """
+    (newest,) = cursor.execute(_NEWEST_WORDS).fetchone()
+    return moments.aware(moments.following(newest, at))
 
 
 def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
@@ -97,8 +114,8 @@ def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
 
 
 def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
-    """How many things were ever stored: returns, releases of published figures, withdrawals of both, what was granted to be
-    hidden no longer, and the deeds of meetings."""
+    """How many things were ever stored: returns, releases of published figures, words written on screen, withdrawals of all
+    three, what was granted to be hidden no longer, and the deeds of meetings."""
     return cursor.execute(_NEWEST_CHANGE).fetchone()[0]
 
 

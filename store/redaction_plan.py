@@ -33,6 +33,19 @@ STILL_HERE = (
     "first. Nothing was changed."
 )
 
+_WORKED_WITH = {
+    "entries": """
+        SELECT DISTINCT sheet, heading, "text", sheet || '!' || ref || ' of version ' || version FROM entries
+        WHERE "text" IN (SELECT unnest(?::VARCHAR[]))
+    """,
+    "wording_cells": """
+        SELECT DISTINCT sheet, heading, "text", sheet || ', written here as number ' || number
+        FROM wording_cells JOIN wordings ON number = wording
+        WHERE "text" IN (SELECT unnest(?::VARCHAR[]))
+    """,
+}
+"""By table: the cells that hold one of some texts, each with its sheet, its heading and where it stands, for people."""
+
 
 @dataclass
 class RedactionPlan:
@@ -199,14 +212,14 @@ def _quotes(text: str, words: str) -> bool:
 
 def _refuse_what_is_worked_with(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
     """Raise StoreError where a cell that is understood as a date, a number or a choice would say something else."""
-    changed = plan.texts.get(("entries", "text", ANYWHERE), {})
-    query = 'SELECT DISTINCT version, sheet, heading, ref, "text" FROM entries WHERE "text" IN (SELECT unnest(?::VARCHAR[]))'
-    for version, sheet, heading, ref, text in cursor.execute(query, [list(changed)]).fetchall():
-        column = _column(sheet, heading)
-        if column is None or column.holds in WORDS_ARE_TYPED:
-            continue
-        if column.holds.understood(text) != column.holds.understood(changed[text]):
-            raise StoreError(NO_WORDS.format(heading=heading, place=f"{sheet}!{ref} of version {version}"))
+    for table, query in _WORKED_WITH.items():
+        changed = plan.texts.get((table, "text", ANYWHERE), {})
+        for sheet, heading, text, where in cursor.execute(query, [list(changed)]).fetchall():
+            column = _column(sheet, heading)
+            if column is None or column.holds in WORDS_ARE_TYPED:
+                continue
+            if column.holds.understood(text) != column.holds.understood(changed[text]):
+                raise StoreError(NO_WORDS.format(heading=heading, place=where))
 
 
 def _refuse_who_is_here(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:

@@ -18,6 +18,7 @@ from store.fact_columns import StoredCells
 from store.hidden import hidden_then
 from store.meeting_rows import meetings_then
 from store.published_rows import printed_by
+from store.wordings import wordings_known
 
 
 class Snapshot(Counted):
@@ -29,7 +30,7 @@ class Snapshot(Counted):
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, database: Database):
         known = ledger.read_ledger(cursor, as_at)
-        super().__init__(cursor, known, StoredCells(database, known))
+        super().__init__(cursor, known, StoredCells(database, known), wordings=wordings_known(cursor, as_at))
         self.as_at = as_at
         self.change = ledger.newest_change(cursor)
 
@@ -91,11 +92,12 @@ class Snapshot(Counted):
         made = Version(
             number, submission.cover, submission.file_name, submission.sha256, moment, "", "", parts=submission.parts
         )
-        return Counted(self._cursor, (*self.versions, made), self._cells, submission)
+        return Counted(self._cursor, (*self.versions, made), self._cells, submission, self.wordings)
 
     def without(self, number: int) -> Counted:
         """What would count if version `number` were withdrawn as the next thing."""
-        return Counted(self._cursor, [version for version in self.versions if version.number != number], self._cells)
+        kept = [version for version in self.versions if version.number != number]
+        return Counted(self._cursor, kept, self._cells, wordings=self.wordings)
 
     def close(self) -> None:
         """Nothing more can be read; what was read stays."""

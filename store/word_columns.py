@@ -32,6 +32,10 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "release_withdrawals": ("withdrawn_by", "reason"),
     "releases": ("release", "file_name", "loaded_by"),
     "versions": ("lead_role", "prepared_by", "file_name", "accepted_by", "reason"),
+    "wording_answered": ("message", "reason"),
+    "wording_cells": ("text",),
+    "wording_withdrawals": ("withdrawn_by", "reason"),
+    "wordings": ("written_by", "reason"),
 }
 
 _VOUCHING = ", ".join(f"'{deed}'" for deed in sorted(VOUCHING))
@@ -80,5 +84,8 @@ NOT_TYPED: Mapping[str, tuple[str, ...]] = {
     "roles": ("role",),
     "sessions": ("hash", "roles", "came_from", "ended_why"),
     "versions": ("kind", "quarter", "organisation", "status", "sha256"),
+    "wording_answered": ("rule", "severity", "cell"),
+    "wording_cells": ("heading",),
+    "wordings": ("sheet", "quarter"),
 }
 """Codes, names of things, choices of a list, addresses and hashes: no sentence and no name that somebody typed."""

@@ -23,6 +23,10 @@ TABLES = (
     "release_days",
     "release_withdrawals",
     "versions",
+    "wording_answered",
+    "wording_cells",
+    "wording_withdrawals",
+    "wordings",
 )
 
 
@@ -70,3 +74,9 @@ def published(database, as_at=None):
 def releases(database, as_at=None):
     with snapshot(database, as_at) as known:
         return list(known.releases)
+
+
+def spoken(database, sheet, as_at=None):
+    """What is said on a sheet at a moment, returned or written on screen: the texts of each row, in order of time."""
+    with snapshot(database, as_at) as known:
+        return [[entry.text for entry in row.cells.values()] for _, rows in known.spoken(sheet) for row in rows]

@@ -13,10 +13,30 @@ from programme.submission import Entry
 
 T = TypeVar("T")
 
+WRITTEN_HERE = "written here"
+"""What stands for the file of a row that was written on screen."""
+
+
+class WordingSource(Source):
+    """Where a row stands that was written on screen: its `ref` is the number of the wording."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return WRITTEN_HERE
+
+    @property
+    def wording(self) -> int:
+        """The number of the wording."""
+        return int(self.ref)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of one sheet, its cells by heading. `quarter` is None where the row's own cannot be understood."""
+    """One row of one sheet, its cells by heading. `quarter` is None where the row's own cannot be understood.
+
+    `wording` is the number under which it was written on screen; None where it was returned.
+    """
 
     sheet: str
     line: int
@@ -24,6 +44,7 @@ class Row:
     cells: Mapping[str, Entry]
     file: str = ""
     version: int | None = None
+    wording: int | None = None
 
     def _entry(self, column: FormColumn) -> Entry | None:
         for key in column.keys:
@@ -59,7 +80,9 @@ class Row:
 
     @property
     def source(self) -> Source:
-        """Where the row stands: its first cell."""
+        """Where the row stands: its first cell, or that it was written on screen."""
+        if self.wording is not None:
+            return WordingSource(self.file, self.sheet, str(self.wording))
         first = next(iter(self.cells.values()))
         return Source(self.file, self.sheet, first.ref, self.version)
 

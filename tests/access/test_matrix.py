@@ -26,7 +26,11 @@ from programme.hidden import Item
 from programme.meeting import About, Minuted, MinutedOutcome, ToMinute
 from programme.published import PublishedFile
 from programme.redaction import RedactedKind, RedactedPlace
+from programme.sheets.assessments import ASSESSMENT, NOT_YET
+from programme.sheets.commentary import COMMENTARY
+from programme.sheets.summary import SENTENCE, SUMMARY
 from programme.submission import Acceptance
+from programme.wordings import WordsTyped
 from record.lineage import former_values
 from record.records import read
 from reports.progress.readings import Progress
@@ -37,6 +41,8 @@ from store.people import enrol, enrol_subject, forget_password, give_roles, keep
 from store.redacting import carry_out
 from store.redactions import name_redaction, refuse_redaction
 from store.unhiding import ask_to_unhide, refuse_to_unhide, unhide
+from store.wordings import answered_of_wording
+from store.writing import withdraw_words, write_words
 from tests import dfe_files, factories
 from tests.factories import QUARTER, read_here
 from tests.store.submissions import EXCLUSIONS, Q3, exclusions
@@ -47,6 +53,10 @@ SMALL = Item(EXCLUSIONS, DISTRICTS[0].code, Q3, 1)
 ROOMS = {"access": access.__main__.main, "loaders": loaders.__main__.main, "store": store.__main__.main}
 WORDS = RedactedPlace(RedactedKind.NAME, words="Persephone Quill")
 FILE = PublishedFile("2025", "requests.csv", "f" * 64, (PUBLISHED,))
+COMMENT = WordsTyped(COMMENTARY, QUARTER, COMMENTARY.typed(kpi="plans_within_20_weeks", why="Two caseworkers left"))
+SAID_OF_ALL = WordsTyped(SUMMARY, QUARTER, SUMMARY.typed(kind=SENTENCE, place="1", words="Plans are on time again."))
+WRITTEN = WordsTyped(COMMENTARY, QUARTER, COMMENTARY.typed(kpi="plans_over_20_weeks", why="Two caseworkers left"))
+ASSESSED = WordsTyped(ASSESSMENT, QUARTER, ASSESSMENT.typed(weakness="6", text=NOT_YET, reason="too few are on time"))
 
 WAYS: Mapping[Deed, Mapping[str, Callable]] = {
     Deed.SEE_ORIGINAL: {
@@ -92,6 +102,12 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
         "unhide": lambda database, who, _: unhide(database, _asked(database), _because(who), decider()),
         "refuse to unhide": lambda database, who, _: refuse_to_unhide(database, _asked(database), _because(who)),
     },
+    Deed.WRITE_WORDS: {
+        "a comment": lambda database, who, _: write_words(database, COMMENT, Acceptance(who)),
+        "a sentence": lambda database, who, _: write_words(database, SAID_OF_ALL, Acceptance(who)),
+        "what was answered": lambda database, who, _: answered_of_wording(database, 1, who),
+    },
+    Deed.ASSESS: {"a weakness": lambda database, who, _: write_words(database, ASSESSED, Acceptance(who))},
     Deed.NAME_REDACTION: {"name a redaction": lambda database, who, _: name_redaction(database, WORDS, _because(who))},
     Deed.REDACT: {
         "carry a redaction out": lambda database, who, _: carry_out(database, _named(database), _because(who)),
@@ -228,6 +244,7 @@ def prepared(tmp_path_factory):
         comparators.save_release(opened, FILE, analyst)
         versions.accept(opened, exclusions([3] + [9] * 11), analyst, decider())
         _met(opened)
+        write_words(opened, WRITTEN, Acceptance(_person(Role.LEAD)))
     return path
 
 
@@ -393,6 +410,15 @@ def test_a_draft_is_its_owners_and_no_other_analysts(database, way):
 
 
 @pytest.mark.parametrize("role", Role)
+def test_words_are_taken_back_by_whoever_wrote_them_and_by_analysts(database, role):
+    if role in (Role.LEAD, Role.ANALYST):
+        assert withdraw_words(database, 1, _because(_person(role))).withdrawal.by == "somebody"
+        return
+    with pytest.raises(NotAllowed, match=rf"^Only a lead may do this \(write words\), got: {role}\. Nothing was changed\.$"):
+        withdraw_words(database, 1, _because(_person(role)))
+
+
+@pytest.mark.parametrize("role", Role)
 def test_restoring_is_the_administrators(database, tmp_path, role):
     folder = backup.back_up(database, _person(Role.ADMINISTRATOR))
     if role is Role.ADMINISTRATOR:
@@ -406,8 +432,6 @@ def test_every_deed_has_its_ways_or_the_reason_why_it_has_none():
     later = set(Deed) - set(WAYS) - set(NOT_YET)
     assert later == {
         Deed.KEEP_LAYOUT,
-        Deed.WRITE_WORDS,
-        Deed.ASSESS,
         Deed.SEND_FOR_REVIEW,
         Deed.APPROVE,
         Deed.PUBLISH,

@@ -1,14 +1,17 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from programme.quarter import Quarter
+from programme.sheets.commentary import COMMENTARY
 from programme.submission import Entry
+from programme.wordings import WordsTyped
 from record import logs as record_logs
 from record.logs import Logs
 from store import versions
 from store.database import Database
 from store.snapshot import snapshot
+from store.writing import withdraw_words, write_words
 from tests.accepting import by
 from tests.programme.rows import entries
 from tests.reports.acting import PLAIN
@@ -125,3 +128,24 @@ def test_a_withdrawn_return_takes_its_words_with_it(database):
     made = accept(database, ("Actions", [action()]))
     versions.withdraw(database, made.number, by("analyst", "wrong file"))
     assert read_logs(database) == Logs()
+
+
+def test_what_is_written_on_screen_counts_beside_what_is_returned_and_what_came_last_counts(database):
+    kpi, days = "plans_within_20_weeks", [MONDAY + timedelta(days=days) for days in range(4)]
+    accept(database, ("Commentary", [{"KPI": kpi, "Why": "returned"}]), at=days[0])
+    typed = WordsTyped(COMMENTARY, Q3, COMMENTARY.typed(kpi=kpi, why="written"), 3)
+    write_words(database, typed, by(reason="more is known", at=days[1]))
+    assert [each.why for each in read_logs(database, days[0]).commentary] == ["returned"]
+    logs = read_logs(database)
+    (counting,) = logs.commentary
+    assert (counting.why, logs.wording(counting.source).reason) == ("written", "more is known")
+    assert [each.why for each in logs.told["Commentary", (Q3, kpi)]] == ["returned", "written"]
+    accept(database, ("Commentary", [{"KPI": kpi, "Why": "returned again"}]), at=days[2])
+    logs = read_logs(database)
+    (counting,) = logs.commentary
+    assert (counting.why, logs.wording(counting.source)) == ("returned again", None)
+    assert [each.why for each in logs.told["Commentary", (Q3, kpi)]] == ["written", "returned again"]
+    withdraw_words(database, 1, by(reason="a slip", at=days[3]))
+    assert read_logs(database).told == {}
+    assert [each.withdrawal.reason for each in read_logs(database).wordings] == ["a slip"]
+    assert read_logs(database, days[2]).told == logs.told

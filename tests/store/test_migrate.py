@@ -24,6 +24,7 @@ EVERY_STEP = [
     (10, "0010_unhiding"),
     (11, "0011_log"),
     (12, "0012_meeting"),
+    (13, "0013_wordings"),
 ]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
 HIDDEN = [f"hidden_{name}" for name in ("askers", "decisions", "grants", "items", "refusals", "requests", "rounds")]
@@ -33,7 +34,8 @@ UPKEEP = ["backup_runs", "log", "log_end", "redacted_files", "redaction_rulings"
 RETURNS = ["accounts", "answered", "entries", "figures", "files", "parts", "versions"]
 MEETINGS = [f"meeting_{name}" for name in ("agenda", "attendance", "changed", "deeds", "minutes", "records", "replies")]
 MEETINGS += ["meeting_satisfied", "meetings"]
-EVERY_TABLE = sorted([*RETURNS, *RELEASES, *HIDDEN, *DRAFTS, *PEOPLE, *UPKEEP, *MEETINGS, "migrations"])
+WORDINGS = ["wording_answered", "wording_cells", "wording_withdrawals", "wordings"]
+EVERY_TABLE = sorted([*RETURNS, *RELEASES, *HIDDEN, *DRAFTS, *PEOPLE, *UPKEEP, *MEETINGS, *WORDINGS, "migrations"])
 
 
 def tables(database) -> list[str]:
@@ -95,7 +97,8 @@ def test_a_step_that_fails_leaves_neither_its_tables_nor_its_record(database, tm
     (folder / "0010_unhiding.sql").write_text("SELECT 1;")
     (folder / "0011_log.sql").write_text("SELECT 1;")
     (folder / "0012_meeting.sql").write_text("SELECT 1;")
-    (folder / "0013_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
+    (folder / "0013_wordings.sql").write_text("SELECT 1;")
+    (folder / "0014_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
     with pytest.raises(Exception, match="half"):
         migrate.migrate(database, folder)
     assert tables(database) == EVERY_TABLE
@@ -165,8 +168,8 @@ def test_a_step_that_fails_is_a_sentence_with_the_way_back(tmp_path, monkeypatch
 
 def test_a_newer_edition_is_left_alone(tmp_path):
     with Database.open(tmp_path / "new.duckdb") as database, database.transaction() as cursor:
-        cursor.execute("INSERT INTO migrations SELECT 13, '0013_future', max(applied_at) FROM migrations")
-    with pytest.raises(StoreError, match=r"must be of edition 12 or earlier, got: edition 13\. It was written by a newer"):
+        cursor.execute("INSERT INTO migrations SELECT 14, '0014_future', max(applied_at) FROM migrations")
+    with pytest.raises(StoreError, match=r"must be of edition 13 or earlier, got: edition 14\. It was written by a newer"):
         Database.open(tmp_path / "new.duckdb")
 
 

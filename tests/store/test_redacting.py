@@ -19,7 +19,9 @@ from programme.finding import Finding, Severity
 from programme.log import VOUCHING, Logged
 from programme.published import PublishedFile
 from programme.redaction import RedactedKind, RedactedPlace
+from programme.sheets.commentary import COMMENTARY
 from programme.submission import Answered, Entry
+from programme.wordings import WordsTyped
 from store import comparators, drafts, looks, people, rewriting, versions
 from store.database import Database
 from store.errors import StoreError
@@ -29,8 +31,9 @@ from store.redacting import carry_out
 from store.redactions import name_redaction, redactions, refuse_redaction
 from store.snapshot import snapshot
 from store.words_in_files import words_stand_in
+from store.writing import withdraw_words, write_words
 from tests.accepting import by, person
-from tests.store.submissions import ISSUED, standard
+from tests.store.submissions import ISSUED, Q3, standard
 from tests.store.test_comparators import KENT as PUBLISHED
 
 CHILD = "Persephone Quill"
@@ -77,6 +80,10 @@ def database(path):
         drafts.keep_draft(opened, workbook("other"), f"about {CHILD}.xlsx", person())
         other = drafts.keep_draft(opened, workbook("other"), "other.xlsx", person())
         drafts.answer_draft(opened, other.key, {"why": "nobody is named"}, person())
+        comment = COMMENTARY.typed(kpi="plans_within_20_weeks", why=SAID, due="31 March 2025")
+        asked = Answered(replace(QUERY, sheet="Commentary", cell="Why"), f"{CHILD} agreed")
+        write_words(opened, WordsTyped(COMMENTARY, Q3, comment, answered=(asked,)), by(CHILD, f"as {CHILD} asked"))
+        withdraw_words(opened, 1, by(CHILD, f"for {CHILD}"))
         people.enrol(opened, CHILD, {Role.LEAD}, person("admin"))
         people.strike(opened, 1, person("admin"))
         people.enrol(opened, "Ann", {Role.READER}, person("admin"))
