@@ -167,16 +167,19 @@ def release_answers(database: Database, number: int, person: Person) -> list[tup
 def release_file(database: Database, number: int, person: Person) -> bytes | None:
     """The file as it was loaded; None where an earlier edition loaded it and kept only its figures.
 
-    Raises NotAllowed where the person may not, and StoreError where it was redacted.
+    Raises NotAllowed where the person may not, and StoreError for a number that is not there and where it was redacted.
     """
     demand(person, Deed.SEE_ORIGINAL)
-    database.looks.note(Logged.TOOK_ORIGINAL, person, f"release {number}")
-    query = "SELECT content FROM files WHERE sha256 IN (SELECT sha256 FROM releases WHERE number = ?)"
-    with database.cursor() as cursor:
-        for (digest,) in cursor.execute("SELECT sha256 FROM releases WHERE number = ?", [number]).fetchall():
-            refuse_redacted(cursor, digest, f"release {number}")
+    query = "SELECT sha256, content FROM releases LEFT JOIN files USING (sha256) WHERE number = ?"
+    with database.reading() as cursor:
         found = cursor.execute(query, [number]).fetchone()
-    return found and found[0]
+        if found is None:
+            raise StoreError(f"A release must be one that was loaded, got: release {number}.")
+        digest, content = found
+        refuse_redacted(cursor, digest, f"release {number}")
+        if content is not None:
+            database.looks.note(Logged.TOOK_ORIGINAL, person, f"release {number}")
+    return content
 
 
 def _next(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptance) -> tuple[int, datetime]:

@@ -117,11 +117,13 @@ def answered(database: Database, number: int, person: Person) -> list[Answered]:
 def original_file(database: Database, number: int, person: Person) -> bytes:
     """The file as it was handed in. Raises NotAllowed for who may not see it, StoreError for a number that is not there."""
     demand(person, Deed.SEE_ORIGINAL)
-    wanted = version(database, number)
-    database.looks.note(Logged.TOOK_ORIGINAL, person, f"version {number}: {wanted.file_name}")
-    with database.cursor() as cursor:
+    with database.reading() as cursor:
+        wanted = _numbered(ledger.read_ledger(cursor), number)
         refuse_redacted(cursor, wanted.sha256, f"version {number}")
-        return cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()[0]
+        (content,) = cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()
+        # once it is there to be taken; and while nobody can redact the name that was just read
+        database.looks.note(Logged.TOOK_ORIGINAL, person, f"version {number}: {wanted.file_name}")
+    return content
 
 
 def day_to_confirm(database: Database) -> date | None:

@@ -5,11 +5,13 @@ import pytest
 
 from programme.access import EVERY_ROLE, Person
 from programme.finding import Finding, Severity
+from programme.log import Logged
 from programme.published import LoadedRelease, Published, PublishedFile, ReleaseWithdrawal, published_figures
 from programme.submission import Acceptance
 from programme.symbols import Symbol
 from store import comparators, versions
 from store.errors import StoreError
+from store.log_check import read_log
 from store.snapshot import snapshot
 from tests.accepting import by
 from tests.asking import published, releases
@@ -143,8 +145,13 @@ def test_the_bytes_of_a_release_and_the_answers_about_it_are_kept(database):
     assert comparators.save_release(database, file, by()) == 1
     assert comparators.release_file(database, 1, by().by) == b"the file"
     assert comparators.release_answers(database, 1, by().by) == [(query, "a new method")]
-    save(database, HIDDEN)
-    assert comparators.release_file(database, 3, by().by) is None
+    comparators.save_release(database, PublishedFile("2024", "figures.csv", "e" * 64, (HIDDEN,)), by())
+    assert comparators.release_file(database, 2, by().by) is None
+    with pytest.raises(StoreError, match=r"^A release must be one that was loaded, got: release 3\.$"):
+        comparators.release_file(database, 3, by().by)
+    database.looks.flush()
+    taken = [row.what for row in read_log(database, by().by) if row.deed == Logged.TOOK_ORIGINAL]
+    assert taken == ["release 1"], "only what was there to be taken"
 
 
 def test_time_does_not_run_backwards_between_loads_and_withdrawals(database):

@@ -239,6 +239,18 @@ def test_a_release_goes_and_its_figures_stay(database):
         comparators.release_file(database, 1, person())
 
 
+def test_what_is_there_no_more_is_not_logged_as_taken_away(database):
+    redact(database, RedactedPlace(RedactedKind.FILE, version=1))
+    redact(database, RedactedPlace(RedactedKind.FILE, release=1))
+    for take in (versions.original_file, comparators.release_file):
+        with pytest.raises(StoreError, match=r"^The original of \w+ 1 was redacted on "):
+            take(database, 1, person())
+    assert versions.original_file(database, 2, person()) == workbook("nothing")
+    database.looks.flush()
+    taken = [row.what for row in read_log(database, person()) if row.deed == Logged.TOOK_ORIGINAL]
+    assert taken == ["version 2: return.xlsx"]
+
+
 def test_what_was_answered_about_other_releases_stays(database):
     """The same answer to the same query is given each year."""
     about = ((Finding("large", Severity.QUERY, "", "", "Kent doubled, got: 9"), "a new method"),)
