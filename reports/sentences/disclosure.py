@@ -1,13 +1,22 @@
 """What is hidden and what it costs, in words: counts and shares, never which."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from programme.hidden import HIDDEN_SIGN, Item
+from programme.quarter import Quarter
 from record.audited import AuditedStore
+from reports.language.grammar import or_none
 from reports.language.numbers import number_text
 from reports.progress.losses import Loss, LossLevel
 
 KEPT = "Readers keep the state before what was stored last, which waits to be put right."
 NO_SOLVER = "Decided by the rule without a solver: whole columns are hidden, which is sound and hides far more."
+
+
+def hidden_headline(items: Iterable[Item], quarter: Quarter) -> str:
+    """`Hidden figures: 24 of 2024/25 Q3 read c`: those of every area, whatever a reader looks at."""
+    count = sum(item.quarter == quarter for item in items)
+    return f"Hidden figures: {or_none(count)} of {quarter} {'reads' if count == 1 else 'read'} {HIDDEN_SIGN}"
 
 
 def audit_sentences(found: AuditedStore, losses: Mapping[LossLevel, Loss], why: bool = False) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from programme.moment import day_text, end_of
+from programme.published import PublishedFigures
 from programme.quarter import Quarter
 from programme.submission import Version
 from programme.working_days import return_due
@@ -12,7 +13,7 @@ from programme.workstreams import short_name
 from record.receipts import Box, Receipt, State
 from record.records import Records
 from record.today import stands_still, today
-from reports.language.grammar import or_none
+from reports.language.grammar import counted, or_none
 from reports.language.linked import Linked, Piece, Pieces, joined, leads, plain_text
 from reports.sentences.ways import version_link
 
@@ -31,6 +32,14 @@ def returns_headline(receipts: Iterable[Receipt]) -> str:
     """`Returns: none missing, 3 received late`: workstreams and quarters counted."""
     states = Counter(each.state for each in receipts)
     return f"Returns: {or_none(states[State.MISSING])} missing, {or_none(states[State.LATE])} received late"
+
+
+def published_headline(published: PublishedFigures) -> str:
+    """`Published figures: 4,970 of 20 areas, 2015/16 to 2025`."""
+    if not published:
+        return "Published figures: none"
+    areas, periods = {each.area_code for each in published.values()}, [each.period for each in published.values()]
+    return f"Published figures: {len(published):,} of {counted(len(areas), 'area')}, {min(periods)} to {max(periods)}"
 
 
 def receipt_text(receipt: Receipt) -> str:

@@ -13,6 +13,7 @@ from pages.parts.who import name_given
 from programme.access import Deed
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS, Asking
 from programme.submission import Acceptance
+from reports.sentences.disclosure import hidden_headline
 from reports.tables.hidden import asked_table
 
 ELSEWHERE = "Whoever needs one asks an analyst, who may ask for its release; an administrator grants or refuses it."
@@ -20,7 +21,7 @@ ELSEWHERE = "Whoever needs one asks an analyst, who may ask for its release; an 
 
 def hidden_tab(view: View) -> None:
     """What the sign means, for everybody; what was asked for and what was said to it, for those who ask and who grant."""
-    title("Hidden figures")
+    title(hidden_headline(view.records.hidden.items, view.quarter))
     say(f"{HIDDEN_WORDS}: every figure that reads {HIDDEN_SIGN}. Once hidden, it stays so until its release is granted.")
     if not (view.may(Deed.ASK_RELEASE_HIDDEN) or view.may(Deed.RELEASE_HIDDEN)):
         say(ELSEWHERE)

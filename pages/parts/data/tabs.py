@@ -19,7 +19,7 @@ from record.records import FIRST_QUARTER
 from reports.language.grammar import counted
 from reports.markup.restatements import restatement_entries
 from reports.progress.received import received
-from reports.sentences.receipts import expected_text, returns_headline, stands_still_text
+from reports.sentences.receipts import expected_text, published_headline, returns_headline, stands_still_text
 from reports.tables.receipts import receipts_in_short, receipts_table
 from reports.tables.versions import restatements_table
 
@@ -80,7 +80,7 @@ def restatements_tab(view: View) -> None:
 
 def published_tab(view: View) -> None:
     """Which releases the comparators come from, and loading another."""
-    title("Published figures")
+    title(published_headline(view.records.evidence.published))
     st.write(
         "Kent is held against England, the South East and its statistical neighbours in figures that the DfE and the NHS "
         "publish. A set of them comes with WSoA Monitor; files of “Explore education statistics” can be added as downloaded."

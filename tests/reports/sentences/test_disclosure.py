@@ -2,11 +2,17 @@ from disclosure.audit import Audit
 from programme.hidden import WhyHidden
 from record.audited import AuditedStore
 from reports.progress.losses import Loss, LossLevel
-from reports.sentences.disclosure import NO_SOLVER, audit_sentences
+from reports.sentences.disclosure import NO_SOLVER, audit_sentences, hidden_headline
 from tests.disclosure.tables import Q3, district
 
 LOSSES = {LossLevel.WHOLE: Loss(1000, 3), LossLevel.QUARTER: Loss(100, 10), LossLevel.YEAR: Loss(10, 1)}
 HIDDEN = {district(0): WhyHidden.SMALL, district(1): WhyHidden.BESIDE, district(2): WhyHidden.THIN}
+
+
+def test_the_headline_counts_what_is_hidden_of_the_quarter():
+    assert hidden_headline(HIDDEN, Q3) == "Hidden figures: 3 of 2024/25 Q3 read c"
+    assert hidden_headline([district(0)], Q3) == "Hidden figures: 1 of 2024/25 Q3 reads c"
+    assert hidden_headline(HIDDEN, Q3 + 1) == "Hidden figures: none of 2024/25 Q4 read c"
 
 
 def test_the_note_says_what_is_hidden_by_need_what_beside_what_is_seen_and_the_seconds():

@@ -1,11 +1,13 @@
 from datetime import UTC, datetime
 
+from programme.published import published_figures
 from programme.quarter import Quarter
 from programme.symbols import Status
 from record.receipts import receipts
 from reports.language.linked import leads
 from reports.sentences.receipts import (
     expected_text,
+    published_headline,
     receipt_linked,
     receipt_text,
     receipts_list,
@@ -18,6 +20,11 @@ from tests.reports.progress.test_changes import found
 
 Q3 = Quarter.parse("2024/25 Q3")
 AFTER = datetime(2025, 3, 1, tzinfo=UTC)
+
+
+def test_the_headline_of_published_figures_says_how_many_of_which_areas_and_years():
+    assert published_headline(published_figures()) == "Published figures: 4,970 of 20 areas, 2015/16 to 2025"
+    assert published_headline({}) == "Published figures: none"
 
 
 def test_missing_returns_are_said_with_the_day_they_were_due():
