@@ -6,18 +6,23 @@ from dataclasses import dataclass, field
 
 import duckdb
 
-from programme.redaction import RedactedKind, Redaction
+from programme.redaction import RedactedKind, RedactedPlace, Redaction
 from programme.sheets.book import WRITTEN
 from programme.sheets.form import FormColumn
 from programme.sheets.holds import ANSWER, EVIDENCE, LIST, REF, REFS, ROLE, TEXT
 from programme.sheets.typed import plain
 from store.errors import StoreError
-from store.redacted_words import Sought, pattern_of, sought, words_in
+from store.redacted_words import Sought, sought, words_in
 from store.redactions import words_of
 from store.word_columns import TYPED, TYPED_WHERE
 from store.words_in_files import words_stand_in
 
-WORDS_ARE_TYPED = (TEXT, ROLE, EVIDENCE, ANSWER, REF, REFS, LIST)
+OWN_WORDS = (TEXT, ROLE, EVIDENCE, ANSWER)
+"""What a column holds where people write as they like; else a text is what rows or figures go by."""
+
+WORDS_ARE_TYPED = (*OWN_WORDS, REF, REFS, LIST)
+"""The same, and where what is typed may change without a figure that is worked out from it changing."""
+
 LONG = 24  # letters from which on a text is somebody's own, so that it is looked for elsewhere too
 ANYWHERE = 0
 
@@ -97,7 +102,7 @@ def plan_of_redaction(
         for column in columns:
             _plan_column(cursor, (table, column), plan)
     if asked.place.kind is RedactedKind.ENTRY:
-        _plan_findings(cursor, asked, plan, mark(wanted[0]))
+        _plan_findings(cursor, asked.place, wanted[0], plan, mark)
     _refuse_what_is_worked_with(cursor, plan)
     _refuse_who_is_here(cursor, plan)
     _plan_files(cursor, asked, search, plan)
@@ -151,7 +156,7 @@ def _plan_version(cursor: duckdb.DuckDBPyConnection, version: int, plan: Redacti
         ).fetchall()
         if text.strip()
     ]
-    gone_by = {text for column, _, text in typed if column and column.holds not in WORDS_ARE_TYPED[:4]}
+    gone_by = {text for column, _, text in typed if column and column.holds not in OWN_WORDS}
     for column, heading, text in typed:
         if column is None and heading.strip():
             plan.texts["entries", "heading", version][heading] = mark(heading)
@@ -192,17 +197,18 @@ def _plan_column(cursor: duckdb.DuckDBPyConnection, where: tuple[str, str], plan
             plan.texts[table, column, ANYWHERE][text] = new
 
 
-def _plan_findings(cursor: duckdb.DuckDBPyConnection, asked: Redaction, plan: RedactionPlan, stands: str) -> None:
+def _plan_findings(
+    cursor: duckdb.DuckDBPyConnection, place: RedactedPlace, words: str, plan: RedactionPlan, mark: Callable[[str], str]
+) -> None:
     """What was found at the cell quotes it, perhaps cut: that message goes whole, and any other that begins to quote it."""
-    words, place = words_of(cursor, asked.place), asked.place
-    begins = pattern_of(words[:LONG]) if len(words) > LONG else None
+    own = len(words) > LONG
     query = "SELECT version, sheet, cell, message, reason FROM answered"
     for version, sheet, cell, message, reason in cursor.execute(query).fetchall():
         here = (version, sheet.lower(), cell.upper()) == (place.version, place.sheet.lower(), place.ref.upper())
-        if here or (begins and _quotes(message, words)):
-            plan.texts["answered", "message", version][message] = stands
-        if begins and _quotes(reason, words):
-            plan.texts["answered", "reason", version][reason] = stands
+        if here or (own and _quotes(message, words)):
+            plan.texts["answered", "message", version][message] = mark(words)
+        if own and _quotes(reason, words):
+            plan.texts["answered", "reason", version][reason] = mark(words)
 
 
 def _quotes(text: str, words: str) -> bool:
