@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from plumbing.unsaid import without_passwords
 from store.place import Place
@@ -47,15 +48,14 @@ def explained(error: Exception, path: Path) -> StoreError:
     """The sentence for an error met while using the database at `path`. The error's own words stay in its cause."""
     words = " ".join(str(error).split())
     holder = HOLDER.search(words)
-    sentence = next((sentence for sign, sentence in _SENTENCES if re.search(sign, words, re.IGNORECASE)), _UNKNOWN)
-    told = sentence.format(
+    found = next((each for each in _SENTENCES if re.search(each.sign, words, re.IGNORECASE)), _UNKNOWN)
+    told = found.sentence.format(
         path=path,
         words=words,
         cause=words.rpartition(": ")[2] if not isinstance(error, OSError) else error.strerror,
         holder=f" (process {holder[1]})" if holder else "",
     )
-    kind = InUse if sentence is _SENTENCES[0][1] else StoreError
-    return kind(without_passwords(told), path)
+    return found.kind(without_passwords(told), path)
 
 
 def newer(path: Path, got: int, known: int) -> StoreError:
@@ -125,40 +125,51 @@ _NOT_OURS = (
     "or name another file in WSOA_DATABASE. The file was left as it is."
 )
 
-_UNKNOWN = (
+
+class _Told(NamedTuple):
+    """What an error's own words say, and what to tell the person, as which error."""
+
+    sign: str
+    sentence: str
+    kind: type[StoreError] = StoreError
+
+
+_UNKNOWN = _Told(
+    "",
     "The database {path} could not be used. Nothing of this was stored, and what was accepted before is kept. "
-    "Start the app again; if that does not help, give this to its maintainer: {words}"
+    "Start the app again; if that does not help, give this to its maintainer: {words}",
 )
 
-# What the error's own words say, and what to tell the person: the first sign that is found decides.
+# The first sign that is found decides.
 _SENTENCES = (
-    (
+    _Told(
         "could not set lock|used by another process",
         "Only one program at a time can use the database {path}, got: it is in use by another one{holder}. "
         "Close the app or wait until the other command has finished, then try again. Nothing was changed.",
+        InUse,
     ),
-    (
+    _Told(
         "storage version|newer version of duckdb",
         "The database {path} was written by a newer release of WSoA Monitor: use that release. The file was left as it is.",
     ),
-    ("not a valid duckdb database", _NOT_OURS.replace("{got}", "an empty file or one of another kind")),
-    ("corrupt|checksum|could not read enough|deserializ", _NOT_OURS.replace("{got}", "a damaged file")),
-    (
+    _Told("not a valid duckdb database", _NOT_OURS.replace("{got}", "an empty file or one of another kind")),
+    _Told("corrupt|checksum|could not read enough|deserializ", _NOT_OURS.replace("{got}", "a damaged file")),
+    _Told(
         "no space left|file too large|quota exceeded|not enough space",
         "There must be room on the disk for the database {path}, got: {cause}. Free some space and try again. "
         "Nothing of this was stored, and what was accepted before is kept.",
     ),
-    (
+    _Told(
         "conflict",
         "Somebody else was storing something in {path} at the same moment. Look at what has changed and try again. "
         "Nothing of this was stored, and what was accepted before is kept.",
     ),
-    (
+    _Told(
         "out of memory",
         "This needs more memory than the database {path} may use. Close other programs and try again. "
         "Nothing of this was stored, and what was accepted before is kept.",
     ),
-    (
+    _Told(
         "permission|read-only|cannot open file|not permitted|a directory|no such file|file exists",
         "The folder of the database {path} must exist and be writable, got: {cause}. "
         "Allow writing there or name another file in WSOA_DATABASE. Nothing was changed.",

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import StoreError, explained, newer, not_ours
+from store import errors
+from store.errors import InUse, StoreError, explained, newer, not_ours
 
 PATH = Path("kent.duckdb")
 
@@ -43,6 +44,13 @@ def test_each_complaint_becomes_a_sentence(words, sentence):
     found = explained(RuntimeError(words), PATH)
     assert isinstance(found, StoreError)
     assert str(found) == sentence
+
+
+def test_only_a_database_that_another_program_holds_is_in_use(monkeypatch):
+    """Wherever its sentence stands: another one may come before it."""
+    monkeypatch.setattr(errors, "_SENTENCES", (errors._SENTENCES[1], *errors._SENTENCES))
+    kinds = [type(explained(RuntimeError(words), PATH)) for words in CASES]
+    assert kinds == [InUse, InUse, *[StoreError] * (len(CASES) - 2)]
 
 
 def test_the_operating_systems_own_words_are_given():
