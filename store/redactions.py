@@ -118,7 +118,7 @@ def refuse_to_repeat(place: RedactedPlace, reason: str, words: str) -> None:
 def redaction_of_file(cursor: duckdb.DuckDBPyConnection, digest: str) -> Redaction | None:
     """The redaction that took the bytes of a file away; None where they are there."""
     found = cursor.execute(_FILE_REDACTED, [digest]).fetchone()
-    return next((each for each in all_redactions(cursor) if found and each.number == found[0]), None)
+    return found and next(each for each in all_redactions(cursor) if each.number == found[0])
 
 
 def refuse_redacted(cursor: duckdb.DuckDBPyConnection, digest: str, of: str) -> None:

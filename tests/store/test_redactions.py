@@ -3,8 +3,8 @@ import pytest
 from programme.redaction import RedactedKind, RedactedPlace
 from store.errors import StoreError
 from store.log_check import read_log
-from store.redactions import name_redaction, redactions
-from store.versions import accept, latest_change
+from store.redactions import name_redaction, redaction_of_file, redactions
+from store.versions import accept, latest_change, version
 from tests.accepting import by, person
 from tests.store.submissions import ENTRY, ISSUED, standard
 
@@ -38,3 +38,11 @@ def test_a_place_is_named_once_however_it_is_typed(database, place, again):
         with pytest.raises(StoreError, match=r"^This is named already, as number 1 by analyst\. Nothing was changed\.$"):
             name_redaction(database, each, by("analyst", "it names a child"))
     assert len(redactions(database)) == 1
+
+
+def test_where_a_file_is_there_no_redaction_is_read(database, monkeypatch):
+    """Each look into a version asks it."""
+    accept(database, standard({ISSUED: 41}, entries=(ENTRY,)), by("analyst"))
+    monkeypatch.setattr("store.redactions.all_redactions", lambda cursor: pytest.fail("read for nothing"))
+    with database.cursor() as cursor:
+        assert redaction_of_file(cursor, version(database, 1).sha256) is None
