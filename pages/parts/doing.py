@@ -1,6 +1,7 @@
-"""A deed that a page was asked for: it is done and the page drawn anew, or it is said why not."""
+"""A deed that a page was asked for: it is done and the page drawn anew, or it is said why not, and what was typed stays."""
 
 from collections.abc import Callable
+from itertools import count
 
 import streamlit as st
 
@@ -9,10 +10,19 @@ from programme.access import NotAllowed
 from store.database import StoreError
 
 NOTICE = "notice"
+_NUMBERS = count()
 
 
-def done_or_told(deed: Callable[[], str], *refused: type[Exception]) -> None:
-    """Do it and draw the page anew, with the sentence that it gives; or say why it was not done.
+def boxes_of(form: str) -> str:
+    """What the keys of a form's boxes begin with until it is done: the next ones are others, which are empty.
+
+    Streamlit itself would empty them with every press of the button, also where what was typed is refused.
+    """
+    return st.session_state.setdefault(_boxes(form), f"{form} {next(_NUMBERS)}")
+
+
+def done_or_told(deed: Callable[[], str], *refused: type[Exception], form: str = "") -> None:
+    """Do it and draw the page anew, with the sentence that it gives and `form` empty; or say why it was not done.
 
     `refused` are exceptions, beside StoreError and NotAllowed, whose texts are sentences.
     """
@@ -23,4 +33,9 @@ def done_or_told(deed: Callable[[], str], *refused: type[Exception]) -> None:
     except (NotAllowed, *refused) as said:
         st.error(literal(str(said)))
     else:
+        st.session_state.pop(_boxes(form), None)
         st.rerun()
+
+
+def _boxes(form: str) -> str:
+    return f"boxes of {form}"

@@ -7,8 +7,9 @@ import streamlit as st
 
 from access.door import configured_door
 from access.people import Enrolled, Invited, add_subject, change_roles, invite, remove, reset
-from pages.parts.doing import done_or_told
+from pages.parts.doing import boxes_of, done_or_told
 from pages.parts.telling import say
+from pages.parts.unsent import words_box
 from pages.parts.view import database
 from programme.access import Person, Role
 from reports.language.grammar import and_list
@@ -35,18 +36,20 @@ def link_told() -> None:
 def add_form(by: Person) -> None:
     """Somebody new, with roles and a link."""
     st.header("Add a person")
-    with st.form("add", clear_on_submit=True):
-        name = st.text_input("Name")
+    with st.form("add"):
+        name = words_box(by, "Name", "name to add", form="add")
         vouched_for = configured_door().issuer is not None
-        subject = st.text_input("Subject", help=SUBJECT) if vouched_for else ""
-        roles = st.multiselect("Roles", ROLES)
+        subject = words_box(by, "Subject", "subject to add", form="add", help=SUBJECT) if vouched_for else ""
+        roles = st.multiselect("Roles", ROLES, key=f"{boxes_of('add')} roles")
         if st.form_submit_button("Add" if vouched_for else "Add, and make a link"):
             if not roles:
                 st.error("A person must have a role, got: none. Choose one. Nothing was changed.")
             elif vouched_for:
-                done_or_told(lambda: _added(add_subject(database(), name, subject, map(Role, roles), by)), ValueError)
+                done_or_told(
+                    lambda: _added(add_subject(database(), name, subject, map(Role, roles), by)), ValueError, form="add"
+                )
             else:
-                done_or_told(lambda: _link(invite(database(), name, map(Role, roles), by)), ValueError)
+                done_or_told(lambda: _link(invite(database(), name, map(Role, roles), by)), ValueError, form="add")
 
 
 def change_form(by: Person, people: Sequence[Enrolled]) -> None:

@@ -7,6 +7,7 @@ from threading import Lock
 
 import streamlit as st
 
+from pages.parts.doing import boxes_of
 from pages.parts.telling import literal
 from programme.access import Person
 
@@ -47,16 +48,20 @@ UNSENT = Unsent()
 """The unsent texts of this server."""
 
 
-def words_box(person: Person, label: str, key: str) -> str:
-    """A box for words of somebody's own. What they sent from it once their session had ended stands in it again."""
-    st.session_state.setdefault(NOTED, {})[key] = person.owner
+def words_box(person: Person, label: str, key: str, form: str = "", **look) -> str:
+    """A box for words of somebody's own. What they sent from it once their session had ended stands in it again.
+
+    With a `form`, as `done_or_told` knows it, it is empty once that is done.
+    """
+    box = f"{boxes_of(form)} {key}" if form else key
+    st.session_state.setdefault(NOTED, {})[box] = person.owner, key
     if text := UNSENT.take(person.owner, key):
-        st.session_state[key] = text
-    return st.text_input(literal(label), key=key)
+        st.session_state[box] = text
+    return st.text_input(literal(label), key=box, **look)
 
 
 def keep_unsent() -> None:
     """Keep what this window sent, in a run that draws its boxes no more because nobody is signed in."""
-    for key, owner in st.session_state.get(NOTED, {}).items():
-        if text := st.session_state.get(key, ""):
+    for box, (owner, key) in st.session_state.get(NOTED, {}).items():
+        if text := st.session_state.get(box, ""):
             UNSENT.keep(owner, key, text)

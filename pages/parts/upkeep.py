@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import streamlit as st
 
@@ -17,9 +18,10 @@ from access.upkeep import (
     refuse_redaction,
     verdict_text,
 )
-from pages.parts.doing import done_or_told
+from pages.parts.doing import boxes_of, done_or_told
 from pages.parts.downloads import listed_table, offer_table
 from pages.parts.telling import literal, say, title
+from pages.parts.unsent import words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
 from programme.access import Deed, refusal
@@ -103,16 +105,18 @@ def redaction_tab(view: View) -> None:
 def _naming(view: View) -> None:
     st.header("Name what is to be redacted")
     kind = WHAT[st.selectbox("What?", list(WHAT), key="kind of redaction")]
-    with st.form("naming", clear_on_submit=True):
-        number = 0 if kind == "words" else st.number_input("Number of the version or release", 1, step=1)
-        sheet = st.text_input("Sheet") if kind == "cell" else ""
-        ref = st.text_input("Cell") if kind == "cell" else ""
-        words = st.text_input("Words") if kind == "words" else ""
+    typed = partial(words_box, view.person, form="naming")
+    with st.form("naming"):
+        label, key = "Number of the version or release", f"{boxes_of('naming')} number"
+        number = 0 if kind == "words" else st.number_input(label, 1, step=1, key=key)
+        sheet = typed("Sheet", "sheet to redact") if kind == "cell" else ""
+        ref = typed("Cell", "cell to redact") if kind == "cell" else ""
+        words = typed("Words", "words to redact") if kind == "words" else ""
         by = name_given(view.person)
-        reason = st.text_input("Why must it go? Do not repeat the words")
+        reason = typed("Why must it go? Do not repeat the words", "why it must go")
         if st.form_submit_button("Name it"):
             place = _place(kind, int(number), sheet, ref, words)
-            done_or_told(lambda: _named(place, Acceptance(view.person.called(by), reason)))
+            done_or_told(lambda: _named(place, Acceptance(view.person.called(by), reason)), form="naming")
 
 
 def _place(kind: str, number: int, sheet: str, ref: str, words: str) -> RedactedPlace:
@@ -137,12 +141,13 @@ def _ruling(view: View, waiting: list[Redaction]) -> None:
     with st.form("carrying out"):
         number = st.selectbox("Which?", list(titles), format_func=lambda each: literal(titles[each]))
         by = name_given(view.person)
-        reason = st.text_input("Why? It is shown where the words stood")
+        reason = words_box(view.person, "Why? It is shown where the words stood", "why redact", form="carrying out")
         carried = st.form_submit_button("Redact for good", type="primary")
         refused = st.form_submit_button("Refuse it")
     if carried or refused:
         acceptance = Acceptance(view.person.called(by), reason)
-        done_or_told(lambda: _carried_out(number, acceptance) if carried else _refused_it(number, acceptance))
+        ruled = _carried_out if carried else _refused_it
+        done_or_told(lambda: ruled(number, acceptance), form="carrying out")
 
 
 def _carried_out(number: int, acceptance: Acceptance) -> str:

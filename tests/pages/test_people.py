@@ -17,8 +17,12 @@ def button(app, label):
     return next(each for each in app.button if each.label == label)
 
 
+def named(app):
+    return next(box for box in app.text_input if box.label == "Name")
+
+
 def add(app, name, *roles):
-    next(box for box in app.text_input if box.label == "Name").set_value(name)
+    named(app).set_value(name)
     app.multiselect[-1].set_value(list(roles))
     button(app, "Add, and make a link").click().run()
     assert not app.exception, app.exception
@@ -41,6 +45,7 @@ def test_somebody_is_added_with_a_link_that_is_told_once(as_administrator):
     (token,) = re.findall(r"/first-password#([\w-]{43})", markup(as_administrator))
     assert list(table(as_administrator)["Name"]) == ["Ann", "Bo"]
     assert list(table(as_administrator)["Roles"]) == ["administrator", "chair and lead"]
+    assert (named(as_administrator).value, as_administrator.multiselect[-1].value) == ("", []), "for the next one"
     as_administrator.run()
     assert token not in markup(as_administrator)
     assert set_first_password(view.database(), token, "otter lamp seven rivers").name == "Bo"
@@ -54,6 +59,7 @@ def test_what_may_not_be_is_said_and_nothing_is_changed(as_administrator):
     ):
         add(as_administrator, name, *roles)
         assert told in words(as_administrator)
+        assert (named(as_administrator).value, as_administrator.multiselect[-1].value) == (name, roles), "it stays there"
     assert [each.name for each in everybody(view.database())] == ["Ann"]
 
 

@@ -5,6 +5,8 @@ from store.redactions import redactions
 from tests.pages.looking import go, table, words
 from tests.pages.signing import signed_in
 
+WHY = "Why must it go? Do not repeat the words"
+
 
 def button(app, label):
     return next(each for each in app.button if each.label == label)
@@ -26,9 +28,14 @@ def test_who_keeps_the_store_reads_the_log_makes_a_backup_and_redacts(own_app):
     own_app.selectbox(key="kind of redaction").set_value("Words, such as a name").run()
     box(own_app, "Words").set_value("caseworkers")
     box(own_app, "Your name or role").set_value("analyst")
-    box(own_app, "Why must it go? Do not repeat the words").set_value("it names somebody")
+    box(own_app, WHY).set_value("so that caseworkers are not named")
+    button(own_app, "Name it").click().run()
+    assert "A reason must not repeat what is to be redacted" in words(own_app)
+    assert [box(own_app, each).value for each in ("Words", WHY)] == ["caseworkers", "so that caseworkers are not named"]
+    box(own_app, WHY).set_value("it names somebody")
     button(own_app, "Name it").click().run()
     assert "Named as number 1: words, wherever they stand." in words(own_app)
+    assert box(own_app, WHY).value == ""
     assert "The words are: number 1, caseworkers." in words(go(own_app, "upkeep", tab="Redaction"))
     box(own_app, "Why? It is shown where the words stood").set_value("asked for by the family")
     box(own_app, "Your name or role").set_value("admin")

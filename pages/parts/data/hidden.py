@@ -44,13 +44,13 @@ def _ruling(view: View, waiting: list[Asking]) -> None:
     with st.form("ruling"):
         number = st.selectbox("Which figure?", list(titles), format_func=lambda each: literal(titles[each]))
         by = name_given(view.person)
-        reason = words_box(view.person, "Why is it granted or refused?", "why rule")
+        reason = words_box(view.person, "Why is it granted or refused?", "why rule", form="ruling")
         confirmed = day_ticked("ruling")
         granted = st.form_submit_button("Grant the release", type="primary")
         refused = st.form_submit_button("Refuse it")
     if granted or refused:
         acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)
-        done_or_told(lambda: _ruled(number, acceptance, granted))
+        done_or_told(lambda: _ruled(number, acceptance, granted), form="ruling")
 
 
 def _ruled(number: int, acceptance: Acceptance, granted: bool) -> str:

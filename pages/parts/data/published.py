@@ -45,7 +45,8 @@ def load_form(view: View) -> None:
         uploaded = st.file_uploader(
             "A CSV file of “Education, health and care plans” or its ZIP file, as downloaded", key="published"
         )
-        release = st.text_input("Which release is it?", placeholder="Education, health and care plans, 2025")
+        example = "Education, health and care plans, 2025"
+        release = words_box(view.person, "Which release is it?", "release to load", placeholder=example)
         day = st.date_input("The day it was published", value=None, min_value=date(2010, 1, 1), max_value=date.today())
         by = name_given(view.person)
         reason = words_box(view.person, "One reason for every query", "why load")

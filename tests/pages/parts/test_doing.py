@@ -1,20 +1,25 @@
+import ast
+
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from tests.test_architecture import ROOT
 
 
 def done(deed: str, *refused: str) -> AppTest:
     """The page after a deed, drawn again where it was done."""
     page = f"""
 import streamlit as st
-from pages.parts.doing import done_or_told
+from pages.parts.doing import boxes_of, done_or_told
 from programme.access import NotAllowed
 from store.database import StoreError
 
 def refuse(error):
     raise error
 
+st.session_state.setdefault("drawn", []).append((boxes_of("add"), boxes_of("another")))
 if "notice" not in st.session_state:
-    done_or_told(lambda: {deed}{"".join(f", {each}" for each in refused)})
+    done_or_told(lambda: {deed}{"".join(f", {each}" for each in refused)}, form="add")
 else:
     st.success(st.session_state["notice"])
 """
@@ -34,5 +39,25 @@ def test_what_was_refused_is_a_sentence_and_nothing_is_told_to_be_done(error, re
     assert "notice" not in page.session_state and not page.exception
 
 
+def test_a_form_has_other_boxes_once_it_is_done_and_the_same_while_it_is_refused():
+    (add, another), after = done("'Bo is added.'").session_state["drawn"]
+    assert add != after[0] and another == after[1]
+    page = done("refuse(StoreError('It must be there.'))").run()
+    first, again = page.session_state["drawn"]
+    assert first == again
+
+
 def test_a_mistake_of_ours_is_not_told_as_a_refusal():
     assert done("refuse(ValueError('a mistake'))").exception
+
+
+def test_no_form_of_a_page_is_emptied_by_its_button_alone():
+    """Streamlit would empty it also where what was typed is refused."""
+    forms = [
+        (path.name, {word.arg: ast.unparse(word.value) for word in node.keywords})
+        for path in (ROOT / "pages").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "st.form"
+    ]
+    assert len(forms) > 5
+    assert [name for name, said in forms if said.get("clear_on_submit", "False") != "False"] == []

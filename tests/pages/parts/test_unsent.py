@@ -7,6 +7,7 @@ from pages.parts.unsent import LIVES, LONGEST_TEXT, UNSENT, Unsent
 from programme.access import Person, Role
 from store.drafts import draft_of
 from store.people import enrolled
+from store.redactions import redactions
 from store.versions import versions
 from tests.accepting import person
 from tests.access.test_delays import Clock
@@ -15,6 +16,7 @@ from tests.pages.parts.data.test_handed_in import another_window, form, store  #
 from tests.pages.parts.test_who import turned_away
 from tests.pages.signing import open_with, signed_in
 from tests.pages.test_data import box, drop, press
+from tests.pages.test_upkeep import WHY
 
 REASON = "It was sent for *another* quarter"
 
@@ -86,6 +88,23 @@ def test_an_answer_typed_too_late_is_in_no_draft_before_and_in_the_draft_after_s
     window = go(another_window(own_app), "upload", draft=key)
     assert box(window.text_input, "Why is this return made? (for a correction: what was wrong)").value == "The first one"
     assert draft_of(store(), key, ann).answers == {"why": "The first one"}
+
+
+def test_what_was_typed_in_a_form_that_is_emptied_when_it_is_done_stands_there_after_signing_in(own_app, monkeypatch):
+    go(own_app, "upkeep", tab="Redaction")
+    cookie, typed = signed_in(monkeypatch, Role.ANALYST), {"Sheet": "Actions", "Cell": "C5", WHY: REASON}
+    own_app.run()
+    own_app.selectbox(key="kind of redaction").set_value("A cell").run()
+    sign_out(store(), cookie)
+    for label, text in typed.items():
+        box(own_app.text_input, label).set_value(text)
+    press(own_app, "Name it")
+    turned_away(own_app)
+    open_with(monkeypatch, sign_in(store(), 1, frozenset(), "127.0.0.1", ""))
+    window = go(another_window(own_app), "upkeep", tab="Redaction")
+    window.selectbox(key="kind of redaction").set_value("A cell").run()
+    assert {label: box(window.text_input, label).value for label in typed} == typed
+    assert redactions(store()) == []
 
 
 def test_who_was_removed_throws_no_draft_away(own_app, monkeypatch, form):  # noqa: F811
