@@ -54,10 +54,6 @@ class Logged(StrEnum):
     LOST = "could not log"
 
 
-LOOKS = frozenset({Logged.LOOKED_AT_HIDDEN, Logged.TOOK_ORIGINAL, Logged.TOOK_AWAY})
-"""What changes nothing: it is written a little later, many at once. Everything else is written with the deed itself."""
-
-
 VOUCHING = frozenset({Logged.REDACTED_LOG, Logged.LET_GO})
 """What is said of these vouches for other rows: the app wrote it, nobody typed it, and no redaction may change it."""
 

@@ -164,10 +164,11 @@ def release_answers(database: Database, number: int, person: Person) -> list[tup
     return [(Finding(rule, Severity(severity), *place), reason) for rule, severity, *place, reason in rows]
 
 
-def release_file(database: Database, number: int, person: Person) -> bytes | None:
-    """The file as it was loaded; None where an earlier edition loaded it and kept only its figures.
+def release_file(database: Database, number: int, person: Person) -> bytes:
+    """The file as it was loaded.
 
-    Raises NotAllowed where the person may not, and StoreError for a number that is not there and where it was redacted.
+    Raises NotAllowed where the person may not, and StoreError for a number that is not there, where it was redacted, and
+    where an earlier edition loaded it and kept only its figures.
     """
     demand(person, Deed.SEE_ORIGINAL)
     query = "SELECT sha256, content FROM releases LEFT JOIN files USING (sha256) WHERE number = ?"
@@ -177,8 +178,9 @@ def release_file(database: Database, number: int, person: Person) -> bytes | Non
             raise StoreError(f"A release must be one that was loaded, got: release {number}.")
         digest, content = found
         refuse_redacted(cursor, digest, f"release {number}")
-        if content is not None:
-            database.looks.note(Logged.TOOK_ORIGINAL, person, f"release {number}")
+        if content is None:
+            raise StoreError(f"The original of release {number} was not kept: an earlier edition kept only its figures.")
+        database.looks.note(Logged.TOOK_ORIGINAL, person, f"release {number}")
     return content
 
 

@@ -25,7 +25,6 @@ KEPT = timedelta(days=731)
 """24 months."""
 
 NOTHING_YET = LogEnd(0, BEFORE_THE_FIRST)
-TABLES = ("log", "log_end")
 
 COLUMNS = ("number", "happened_at", "deed", "name", "account", "came_from", "what", "redacts", "salt", "sealed", "hash")
 _ROWS = f"SELECT {', '.join(COLUMNS)} FROM log WHERE happened_at >= ? ORDER BY number"

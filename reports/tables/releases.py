@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from programme.areas import KENT
+from programme.finding import Finding
 from programme.published import ForeseenRelease, LoadedRelease, Published, PublishedFigures, publication_of
 from record.records import Records
 from reports.palette import RATINGS
@@ -60,6 +61,16 @@ def releases_table(published: PublishedFigures, releases: Iterable[LoadedRelease
     }
     ordered = sorted(_sources(published, releases), key=lambda source: (source.release is None, source.name))
     return table_of("Published figures by source", columns, ordered)
+
+
+def release_answers_table(answers: Iterable[tuple[Finding, str]]) -> Table:
+    """One row per query about a release, with the reason that was given for loading it all the same."""
+    columns = {
+        Column("Where"): lambda answer: answer[0].place,
+        Column("Query"): lambda answer: answer[0].message,
+        Column("Reason given"): lambda answer: answer[1],
+    }
+    return table_of("Queries about this release, and the reasons given", columns, answers)
 
 
 def withdrawn_table(releases: Iterable[LoadedRelease]) -> Table:

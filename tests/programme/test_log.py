@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from programme.log import LOOKS, LogEnd, Logged, LogRow, LogVerdict
+from programme.log import LogEnd, LogRow, LogVerdict
 
 
 def test_a_row_says_who_and_its_words():
@@ -18,7 +18,3 @@ def test_an_end_is_kept_apart_as_one_word():
 def test_a_log_is_sound_where_nothing_is_wrong():
     assert LogVerdict(0, LogEnd(0, "")).sound
     assert not LogVerdict(1, LogEnd(0, ""), 1, "row 1 is missing").sound
-
-
-def test_what_changes_nothing_is_looked_at_and_the_rest_is_done():
-    assert {Logged.TOOK_AWAY, Logged.LOOKED_AT_HIDDEN, Logged.TOOK_ORIGINAL} == LOOKS

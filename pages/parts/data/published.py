@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from access.upkeep import gone_original
 from loaders.published.releases import (
     CheckedRelease,
     check_release,
@@ -12,7 +13,8 @@ from loaders.published.releases import (
     keep_checked,
     take_back,
 )
-from pages.parts.downloads import table_with_download
+from pages.parts.downloads import listed_table, table_with_download
+from pages.parts.files import offer_file
 from pages.parts.findings import finding_list
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
@@ -22,7 +24,8 @@ from pages.parts.who import name_given
 from programme.access import Deed
 from programme.published import ForeseenRelease
 from programme.submission import Acceptance
-from reports.tables.releases import foreseen_tables, foreseen_text, releases_table, withdrawn_table
+from reports.tables.releases import foreseen_tables, foreseen_text, release_answers_table, releases_table, withdrawn_table
+from store.comparators import release_answers, release_file
 from store.database import StoreError
 
 CHECKED = "release checked"
@@ -36,6 +39,30 @@ def release_list(view: View) -> None:
     if withdrawn.rows:
         st.header("Withdrawn")
         table_with_download(view, withdrawn, "published-withdrawn.csv")
+
+
+def release_looked_into(view: View) -> None:
+    """What one release came with: the queries about it with the reasons that were given, and its file as it was loaded."""
+    releases = {each.number: each for each in view.records.releases}
+    if not releases or not view.may(Deed.SEE_ORIGINAL):
+        return
+    titles = {number: f"{number}: {each.release}, {each.file_name}" for number, each in releases.items()}
+    number = st.selectbox("Look into a release", list(titles), index=None, format_func=lambda each: literal(titles[each]))
+    if number is None:
+        return
+    answers, release = release_answers(database(), number, view.person), releases[number]
+    if answers:
+        listed_table(release_answers_table(answers))
+    else:
+        st.write("No query was raised when it was loaded.")
+    if gone := gone_original(database(), release.sha256):
+        say(gone)
+    else:
+        offer_file(
+            *(view.person, "Download its file as it was loaded", release.file_name, ""),
+            lambda: release_file(database(), number, view.person),
+            deed=Deed.SEE_ORIGINAL,
+        )
 
 
 def load_form(view: View) -> None:

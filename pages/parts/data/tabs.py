@@ -6,7 +6,7 @@ from pages.parts.data.accepted import accepted_version, after_acceptance
 from pages.parts.data.answering import acceptance
 from pages.parts.data.form import form_offered
 from pages.parts.data.handed_in import checked, handed_in
-from pages.parts.data.published import load_form, release_list, withdrawal_form
+from pages.parts.data.published import load_form, release_list, release_looked_into, withdrawal_form
 from pages.parts.data.upload import findings_shown, impact_shown, where_it_belongs
 from pages.parts.data.versions import version_list
 from pages.parts.downloads import listed_table, offer_table
@@ -86,6 +86,7 @@ def published_tab(view: View) -> None:
         "publish. A set of them comes with WSoA Monitor; files of “Explore education statistics” can be added as downloaded."
     )
     release_list(view)
+    release_looked_into(view)
     if view.as_at is None and view.may(Deed.LOAD_RELEASE):
         load_form(view)
         withdrawal_form(view)

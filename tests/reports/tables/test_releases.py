@@ -1,9 +1,10 @@
 from datetime import datetime
 
 from loaders.published.releases import keep_release
+from programme.finding import Finding, Severity
 from programme.published import published_figures
 from reports.sentences.ways import publication_link
-from reports.tables.releases import releases_table
+from reports.tables.releases import release_answers_table, releases_table
 from store.database import Database
 from tests import dfe_files
 from tests.accepting import by
@@ -46,3 +47,11 @@ def test_a_published_figure_finds_the_row_of_its_publication():
     for figure in figures.values():
         led = publication_link(figure)
         assert rows[dict(led.to.choices)["at"]][1].text == led.text
+
+
+def test_a_query_about_a_release_stands_with_its_reason():
+    query = Finding("release_jump", Severity.QUERY, "requests.csv", "A2", "must be near 40, got: 80")
+    table = release_answers_table([(query, "a new method")])
+    assert texts(table) == [
+        {"Where": "requests.csv!A2", "Query": "must be near 40, got: 80", "Reason given": "a new method"}
+    ]

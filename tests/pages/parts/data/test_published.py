@@ -1,7 +1,8 @@
+from loaders.sample import SAMPLE
 from pages.parts.data import published
 from store.database import StoreError
 from tests import dfe_files
-from tests.pages.looking import go, table, unmarked
+from tests.pages.looking import content, go, look_as, table, unmarked, words
 from tests.pages.parts.data.test_tabs import load
 
 
@@ -35,3 +36,14 @@ def test_what_the_store_refuses_is_a_sentence(app, monkeypatch):
     go(app, "published")
     load(app, dfe_files.requests())
     assert [unmarked(each.value) for each in app.error] == [sentence]
+
+
+def test_a_release_is_looked_into_by_who_may_see_originals(app):
+    """The queries about it with the reasons given, and its file as it was loaded."""
+    go(app, "published")
+    box = next(box for box in app.selectbox if box.label == "Look into a release")
+    assert box.options == ["1: SEN2 2025, draft (illustrative), sen2-2025-draft.csv"]
+    box.set_value(1).run()
+    assert "No query was raised when it was loaded." in words(app)
+    assert content(app, "Download its file as it was loaded") == (SAMPLE / "sen2-2025-draft.csv").read_bytes()
+    assert not [box for box in look_as(app, "lead", "published").selectbox if box.label == "Look into a release"]
