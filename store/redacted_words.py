@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _SAME = {"'": "['’‘ʼ`´]", "’": "['’‘ʼ`´]", "-": "[-‐‑‒–]", "–": "[-‐‑‒–]"}
 
 
-_LETTER_APOSTROPHE = "ʼ"  # the one that counts as a letter
+_NO_LETTERS = "ʼ_"  # an apostrophe, and what stands for a blank in the name of a file: both count as letters
 _RUN = re.compile(r"[\w\u0300-\u036f]+")
 _MARKS = dict.fromkeys(range(0x300, 0x370)) | {ord("ı"): "i"}
 
@@ -35,7 +35,9 @@ def words_in(text: str, wanted: Iterable[Sought]) -> list[Sought]:
 
 def single_words(text: str) -> frozenset[str]:
     """Each word of a text once, in one spelling: without accents and capitals."""
-    return frozenset(map(_plainly, set(_RUN.findall(text.replace(_LETTER_APOSTROPHE, " ")))))
+    for sign in _NO_LETTERS:
+        text = text.replace(sign, " ")
+    return frozenset(map(_plainly, set(_RUN.findall(text))))
 
 
 def _plainly(word: str) -> str:
@@ -43,9 +45,9 @@ def _plainly(word: str) -> str:
 
 
 def pattern_of(words: str) -> re.Pattern[str]:
-    """Finds words as whole words in any case and spacing, with any apostrophe and hyphen, composed or not."""
+    """Finds words as whole words in any case and spacing, also `_`, with any apostrophe and hyphen, composed or not."""
     spelt = "|".join(sorted(map(_spelt, _forms(words)), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?:{spelt})(?![^\W_])", re.IGNORECASE)
 
 
 def _forms(words: str) -> set[str]:
@@ -54,4 +56,4 @@ def _forms(words: str) -> set[str]:
 
 def _spelt(words: str) -> str:
     parts = ["".join(_SAME.get(sign, re.escape(sign)) for sign in part) for part in words.split()]
-    return r"[\s\u00ad\u200b]+".join(parts)
+    return r"[\s_\u00ad\u200b]+".join(parts)

@@ -21,6 +21,8 @@ from store.redacted_words import Sought, pattern_of, sought, words_in
         ("Straße", "Straẞe"),
         ("Jane Smith", "Jane\u00ad\u200b Smith"),
         ("???", "what ???"),
+        ("Jane Smith", "2024_jane_smith_return.xlsx"),
+        ("jane_smith", "2024_jane_smith_return.xlsx"),
     ],
 )
 def test_words_are_found_however_they_are_spelt(words, text):
