@@ -229,10 +229,11 @@ def _refuse_what_is_worked_with(cursor: duckdb.DuckDBPyConnection, plan: Redacti
 
 
 def _refuse_who_is_here(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
-    named = list(plan.texts.get(("persons", "name", ANYWHERE), {}))
-    query = "SELECT subject FROM persons WHERE removed_at IS NULL AND name IN (SELECT unnest(?::VARCHAR[]))"
-    if found := cursor.execute(query, [named]).fetchone():
-        raise StoreError(STILL_HERE.format(account=found[0]))
+    for column in ("name", "subject"):
+        changed = list(plan.texts.get(("persons", column, ANYWHERE), {}))
+        query = f'SELECT subject FROM persons WHERE removed_at IS NULL AND "{column}" IN (SELECT unnest(?::VARCHAR[]))'
+        if found := cursor.execute(query, [changed]).fetchone():
+            raise StoreError(STILL_HERE.format(account=found[0]))
 
 
 def _plan_files(cursor: duckdb.DuckDBPyConnection, asked: Redaction, search: _Search, plan: RedactionPlan) -> None:

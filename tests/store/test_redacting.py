@@ -381,6 +381,20 @@ def test_somebody_who_may_sign_in_is_removed_first(database):
         carry_out(database, number, by("admin", "asked for"))
 
 
+def test_an_account_that_says_a_name_is_redacted_once_its_person_is_removed(database, path):
+    """Some issuers call people by their e-mail, and some administrators type one."""
+    account = ("https://issuer.example", "persephone.quill@kent.example")
+    people.enrol_subject(database, "PQ", account, {Role.LEAD}, person("admin"))
+    named = RedactedPlace(RedactedKind.NAME, words="quill")
+    number = name_redaction(database, named, by("analyst", "it names somebody"))
+    with pytest.raises(StoreError, match=r"their name is redacted, got: persephone\.quill@kent\.example\. Remove them"):
+        carry_out(database, number, by("admin", "asked for"))
+    people.strike(database, people.of_issuer(database, *account)[0].number, person("admin"))
+    carry_out(database, number, by("admin", "asked for"))
+    database.close()
+    assert traces(path, "quill") == []
+
+
 def test_two_deeds_of_two_people(database):
     analyst = Person("Bo", "local:7", frozenset({Role.ANALYST, Role.ADMINISTRATOR}))
     number = name_redaction(database, NAME, replace(by(reason="a child"), by=analyst))
