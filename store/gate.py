@@ -1,12 +1,15 @@
 """Lets everybody read the database at once, or nobody: while its file is exchanged for another."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from store.errors import StoreError
 
 LONGEST = 30.0  # seconds
+SPELL = 0.5  # seconds for which it stays closed while somebody is still inside
+BREATH = 0.5  # seconds for which it is open between two spells
 BUSY = (
     "Nobody may be reading the database at the moment when its file is exchanged, got: somebody who was for {seconds:.0f} "
     "seconds. Try again in a minute. Nothing was changed."
@@ -42,15 +45,27 @@ class Gate:
 
     @contextmanager
     def closed(self) -> Iterator[None]:
-        """Nobody is inside. Raises StoreError where somebody stays for too long; then it is open again."""
-        with self._changed:
-            self._closed = True
-            empty = self._changed.wait_for(lambda: not self._inside, self._longest)
+        """Nobody is inside. Raises StoreError where somebody stays for too long; then it is open again.
+
+        Whoever stays for long holds this up and nobody else: it is tried in short spells, between which others go in.
+        """
+        until = time.monotonic() + self._longest
         try:
-            if not empty:
-                raise StoreError(BUSY.format(seconds=self._longest))
+            with self._changed:
+                while not self._emptied():
+                    if time.monotonic() > until:
+                        raise StoreError(BUSY.format(seconds=self._longest))
+                    self._changed.wait_for(lambda: False, BREATH)
             yield
         finally:
             with self._changed:
                 self._closed = False
                 self._changed.notify_all()
+
+    def _emptied(self) -> bool:
+        """Close it for a spell: whether the last one left."""
+        self._closed = True
+        empty = self._changed.wait_for(lambda: not self._inside, min(SPELL, self._longest))
+        self._closed = empty
+        self._changed.notify_all()
+        return empty

@@ -47,6 +47,34 @@ def test_who_stays_too_long_keeps_it_open():
     assert told == ["The file of the database is being exchanged and was for 0 seconds. Try again. Nothing was lost."]
 
 
+def test_who_stays_for_long_keeps_nobody_else_out(monkeypatch):
+    """A page that reads a past moment holds up a redaction, and not the other pages."""
+    monkeypatch.setattr("store.gate.SPELL", 0.01)
+    gate, long_over, went_in = Gate(), threading.Event(), []
+
+    def stay():
+        with gate.passing():
+            inside.set()
+            long_over.wait(10)
+
+    def close():
+        with gate.closed():
+            went_in.append("closed")
+
+    inside = threading.Event()
+    threads = [threading.Thread(target=stay), threading.Thread(target=close)]
+    threads[0].start()
+    inside.wait(10)
+    threads[1].start()
+    while not gate._closed:
+        pass
+    _pass(gate, went_in)
+    long_over.set()
+    for each in threads:
+        each.join()
+    assert went_in == ["other", "closed"]
+
+
 def _refused(gate):
     with pytest.raises(StoreError) as refused, gate.passing():
         pass
