@@ -65,6 +65,13 @@ def svg_text(
     return drawn.format(x, y, anchor, letter, weight, fill, text)
 
 
+def svg_worded(x: float, y: float, text: str, letter: float, *, bold: bool = False) -> Markup:
+    """A text among lines, from its beginning: on a ground of its own, behind which they go on."""
+    ground = Markup('<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" fill="{}" fill-opacity="0.85"/>')
+    under = ground.format(x - 1, y - letter, text_width(text, letter, bold) + 2, letter * 1.25, WHITE)
+    return under + svg_text(x, y, text, letter, bold=bold)
+
+
 def svg_path(
     points: Iterable[tuple[float, float]], colour: str, width: float, dash: str = "solid", opacity: float = 1
 ) -> Markup:

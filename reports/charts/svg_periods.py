@@ -8,7 +8,7 @@ from markupsafe import Markup
 from reports.charts.chart import Amount, Chart, Period, Series, Steps
 from reports.charts.events import worded
 from reports.charts.labels import heights
-from reports.charts.paper import Paper, svg_path, svg_text
+from reports.charts.paper import Paper, svg_path, svg_text, svg_worded
 from reports.charts.plane import Plane
 from reports.charts.signs import sign_svg
 from reports.palette import EVENT
@@ -76,4 +76,4 @@ def _labels(chart: Chart, plane: Plane, paper: Paper) -> Iterator[Markup]:
         newest = label.side == "beside"
         x = plane.x(label.period) + paper.pixels(BESIDE if newest else BEGUN)
         y = plane.foot - paper.pixels(height - 4)
-        yield svg_text(x, y, label.text, paper.pixels(14 if newest else 12), bold=newest)
+        yield svg_worded(x, y, label.text, paper.pixels(14 if newest else 12), bold=newest)

@@ -3,7 +3,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.charts.paper import Paper, note_lines, svg_path, svg_sheet, svg_text, text_width, wrapped
+from reports.charts.paper import Paper, note_lines, svg_path, svg_sheet, svg_text, svg_worded, text_width, wrapped
 
 WORDS = st.lists(st.text("abcdeiMW%3", min_size=1, max_size=12), max_size=40).map(" ".join)
 
@@ -54,3 +54,12 @@ def test_a_sheet_is_an_image_with_its_title_its_words_and_its_font():
     assert [each.text for each in found[:2]] == ["T < U", "In & out"]
     assert (found.get("width"), found.get("height"), found.get("viewBox")) == ("600", "300", "0 0 600 300")
     assert found.get("font-family") == '"Source Sans 3"'
+
+
+def test_a_word_among_lines_stands_on_a_ground_of_its_own():
+    drawn = svg_worded(10, 40, "Floor", 12)
+    assert drawn == (
+        f'<rect x="9.0" y="28.0" width="{text_width("Floor", 12) + 2:.1f}" height="15.0" fill="#FFFFFF" '
+        'fill-opacity="0.85"/>'
+        '<text x="10.0" y="40.0" text-anchor="start" font-size="12">Floor</text>'
+    )
