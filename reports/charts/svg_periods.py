@@ -72,7 +72,7 @@ def _series(chart: Chart, series: Series, plane: Plane) -> Iterator[Markup]:
 
 def _labels(chart: Chart, plane: Plane, paper: Paper) -> Iterator[Markup]:
     """Every label begins at its period; the newest amount stands beside its point, in larger letters."""
-    for label, height in heights(chart, plane.height / paper.pixels(1)):
+    for label, height in heights(chart, plane.height / paper.pixels(1), plane.width / paper.pixels(1)):
         newest = label.side == "beside"
         x = plane.x(label.period) + paper.pixels(BESIDE if newest else BEGUN)
         y = plane.foot - paper.pixels(height - 4)

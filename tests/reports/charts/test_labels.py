@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -33,6 +34,21 @@ def test_a_label_stands_above_its_line_below_it_or_beside_its_point(side, up):
     (label,) = step_labels(KPI, [NOW], steps("Floor", 60), side)
     ((_, height),) = heights(chart_of(100, labels=(label,)), PLOT)
     assert height == pytest.approx(60 / 112 * PLOT + up)
+
+
+def test_a_label_that_would_cover_a_figure_stands_on_the_other_side_of_its_line():
+    england = Label(NOW - 2, 46, "England 46%, 2024", "above")
+    chart = chart_of(10, 20, 50, labels=(england,))
+    ((label, height),) = heights(chart, PLOT, width=300)
+    assert (label.side, height) == ("below", pytest.approx(46 / 56 * PLOT - 10))
+    ((free, _),) = heights(chart_of(10, 20, 90, labels=(england,)), PLOT, width=300)
+    ((short, _),) = heights(chart_of(10, 20, 50, labels=(replace(england, text="E"),)), PLOT, width=300)
+    assert (free.side, short.side) == ("above", "above")
+
+
+def test_a_label_that_covers_a_figure_on_either_side_stays():
+    label = Label(NOW - 1, 50, "England", "above")
+    assert heights(chart_of(52, 48, labels=(label,)), PLOT)[0][0] == label
 
 
 @given(st.lists(st.tuples(st.sampled_from([NOW - 1, NOW]), st.floats(0, 100)), max_size=8))
