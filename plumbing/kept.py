@@ -1,7 +1,7 @@
 """Answers that are worked out once and kept: bounded, the one asked for longest ago let go first, one working at a time."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from threading import Lock, RLock
 from typing import Any
 
@@ -33,6 +33,17 @@ class Kept:
         with self._working:
             found, answer = self._look(question)
             return answer if found else self._keep(question, work())
+
+    def answers(
+        self, questions: Sequence[Hashable], work: Callable[[Sequence[Hashable]], Mapping[Hashable, Any]]
+    ) -> list[Any]:
+        """The answers to several questions, in their order; `work` gives those that are not kept, all at once."""
+        with self._working:
+            found = {each: answer for each in questions for there, answer in [self._look(each)] if there}
+            if missing := [each for each in questions if each not in found]:
+                made = work(missing)
+                found |= {each: self._keep(each, made[each]) for each in missing}
+        return [found[each] for each in questions]
 
     def _look(self, question: Hashable) -> tuple[bool, Any]:
         with self._lock:

@@ -15,8 +15,8 @@ from programme.sheets.written import Row
 from programme.submission import Submission, Version
 from programme.wordings import Wording, wordings_standing
 from programme.workstreams import workstreams
-from store import entries
 from store.counting.standing import Holding, Standing, holding, prevailing, streams_of
+from store.entries import Typed, as_rows, stored_rows, typed_entries
 from store.fact_columns import StoredCells, counting_columns
 
 
@@ -72,19 +72,24 @@ class Counted:
                 found[figure.key] = figure
         return found
 
-    def entries(self, sheet: str, quarter: Quarter | None = None) -> list[entries.Typed]:
+    def entries(self, sheet: str, quarter: Quarter | None = None) -> list[Typed]:
         """What was typed in one sheet of the versions that count, for one quarter or all; by version, then as typed."""
-        stored = entries.typed_entries(self._cursor, self.versions, self.holding, sheet, quarter)
-        if self._brought is None or quarter not in (None, self._brought.cover.quarter):
-            return stored
-        if not streams_of(self.holding[self.versions[-1].number], sheet):
-            return stored
-        typed = (entry for entry in self._brought.entries if plain(entry.sheet) == plain(sheet))
-        return [*stored, *((self.versions[-1], entry) for entry in typed)]
+        stored = typed_entries(self._cursor, self.versions, self.holding, sheet, quarter)
+        typed = self._typed_in(sheet) if self._brought and quarter in (None, self._brought.cover.quarter) else []
+        return [*stored, *typed]
 
-    def rows(self, sheet: str) -> list[tuple[Version, list[Row]]]:
+    def rows(self, sheet: str) -> list[tuple[Version, Sequence[Row]]]:
         """The same entries as rows, each with its quarter and its cells by heading; version by version, oldest first."""
-        return entries.as_rows(self.entries(sheet), sheet)
+        stored = self.versions[:-1] if self._brought else self.versions
+        speaking = [each for each in stored if streams_of(self.holding[each.number], sheet)]
+        found = stored_rows(self._cursor, speaking, sheet, self._cells.kept)
+        return [*found, *as_rows(self._typed_in(sheet), sheet)]
+
+    def _typed_in(self, sheet: str) -> list[Typed]:
+        """What is typed in one sheet of a return that is only thought of, where it speaks for it."""
+        if self._brought is None or not streams_of(self.holding[self.versions[-1].number], sheet):
+            return []
+        return [(self.versions[-1], entry) for entry in self._brought.entries if plain(entry.sheet) == plain(sheet)]
 
     def spoken(self, sheet: str) -> TypedRows:
         """The rows of one sheet, returned or written on screen, in order of time: what came later counts. What was written

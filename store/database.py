@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from plumbing.kept import Kept
 from store.errors import Busy, Overtaken, StoreError, explained, kept_from_writing, older, unknown_kind
 from store.gate import Gate
 from store.looks import Looks
@@ -37,6 +38,8 @@ NOT_SURELY_KEPT = (
     "asked for is done. Have the disk looked at."
 )
 
+MOST_KEPT = 4_096  # such as the rows of a sheet of a version
+
 _opening = threading.Lock()
 _writing = threading.RLock()  # who writes the store anew makes the new file meanwhile
 
@@ -53,6 +56,7 @@ class Database:
 
     `read_only`: it stands where this process may not write; it can be read, and every transaction is refused. `looks` takes
     what was looked at, for the log; `exchanged` counts how often another file took its place, after which no cache holds.
+    `kept` are answers about what is stored and never changes, worked out once for everybody.
     """
 
     def __init__(self, path: Path):
@@ -60,6 +64,7 @@ class Database:
         self.read_only = _only_readable(path)
         self._connection = duckdb.connect(str(path), read_only=self.read_only, config=SETTINGS)
         self.looks, self._gate, self.exchanged = Looks(self), Gate(), 0
+        self.kept = Kept(MOST_KEPT)
 
     @classmethod
     def open(cls, named: Place | Path | str | None = None, *, create: bool = True) -> "Database":
@@ -196,7 +201,7 @@ class Database:
                 if self.path.with_name(f"{self.path.name}.wal").exists():  # it would be played into the new file
                     raise StoreError(LOG_LEFT.format(path=self.path), self.path)
                 made.replace(self.path)
-                self.exchanged += 1
+                self.exchanged, self.kept = self.exchanged + 1, Kept(MOST_KEPT)
                 self.looks.reword(reworded)
             finally:  # whatever failed, nobody comes in before it is locked down
                 self._connect()

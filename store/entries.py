@@ -1,10 +1,11 @@
 """What was typed in the other sheets of returns (actions, risks, decisions …), cell by cell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 import duckdb
 
+from plumbing.kept import Kept
 from programme.quarter import Quarter
 from programme.sheets.written import Row, rows_of
 from programme.submission import Entry, Version
@@ -47,8 +48,30 @@ def typed_entries(
         for version in known
         if streams_of(held[version.number], sheet) and (quarter is None or version.cover.quarter == quarter)
     }
+    return _read(cursor, wanted, sheet)
+
+
+def _read(cursor: duckdb.DuckDBPyConnection, wanted: Mapping[int, Version], sheet: str) -> list[Typed]:
     rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall()
     return [(wanted[number], Entry(*typed)) for number, *typed in rows]
+
+
+def stored_rows(
+    cursor: duckdb.DuckDBPyConnection, versions: Sequence[Version], sheet: str, kept: Kept
+) -> list[tuple[Version, tuple[Row, ...]]]:
+    """The rows of one sheet in each of some stored versions, in their order; without those in which nothing was typed.
+
+    What was accepted never changes: its rows are `kept`, and all that are not yet are read with one question.
+    """
+    asked = {(sheet, each.number, each.accepted_at): each for each in versions}
+
+    def read(questions: Sequence[Hashable]) -> dict[Hashable, tuple[Row, ...]]:
+        wanted = {asked[each].number: asked[each] for each in questions}
+        found = {version.number: tuple(rows) for version, rows in as_rows(_read(cursor, wanted, sheet), sheet)}
+        return {each: found.get(asked[each].number, ()) for each in questions}
+
+    rows = kept.answers(list(asked), read)
+    return [(version, own) for version, own in zip(asked.values(), rows, strict=True) if own]
 
 
 def as_rows(entries: Iterable[Typed], sheet: str) -> list[tuple[Version, list[Row]]]:

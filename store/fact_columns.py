@@ -51,6 +51,11 @@ class StoredCells:
         self._numbers = [version.number for version in versions]
         self._kept = Kept(MOST_MEASURES)
 
+    @property
+    def kept(self) -> Kept:
+        """What is kept of the store that they are read from, for every moment of it."""
+        return self._database.kept
+
     def __call__(self, version: int, key: FigureKey) -> StoredCell:
         """The cell of a figure in the version that set it. Raises StoreError."""
         measure, area_code, quarter = key

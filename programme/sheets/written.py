@@ -1,7 +1,7 @@
 """Rows of words in a return: what stands in each column of one row, and in which cell."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from programme.figure import Source
@@ -45,6 +45,7 @@ class Row:
     file: str = ""
     version: int | None = None
     wording: int | None = None
+    _understood: dict[FormColumn, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def _entry(self, column: FormColumn) -> Entry | None:
         for key in column.keys:
@@ -63,8 +64,10 @@ class Row:
         return entry.ref if entry else ""
 
     def __getitem__(self, column: FormColumn) -> Any:
-        """What is typed in the column, understood as what the column holds."""
-        return column.holds.understood(self.text(column))
+        """What is typed in the column, understood as what the column holds; worked out once."""
+        if column not in self._understood:
+            self._understood[column] = column.holds.understood(self.text(column))
+        return self._understood[column]
 
     def values(self, sheet: FormSheet) -> dict[str, Any]:
         """What the row says in each column of `sheet`, by the columns' names."""

@@ -44,6 +44,25 @@ def test_work_may_ask_further_questions():
     assert (kept.answer("part", counting(made)), made) == (1, [1])
 
 
+def test_of_several_questions_those_that_are_not_kept_are_worked_out_together():
+    kept, asked = Kept(3), []
+
+    def doubled(missing):
+        asked.append(list(missing))
+        return {each: each * 2 for each in missing}
+
+    assert kept.answers([1, 2], doubled) == [2, 4]
+    assert kept.answers([3, 1, 2], doubled) == [6, 2, 4]
+    assert kept.answers([2, 3], doubled) == [4, 6]
+    assert asked == [[1, 2], [3]]
+
+
+def test_several_questions_are_answered_also_where_fewer_are_kept():
+    kept = Kept(1)
+    assert kept.answers("abc", lambda missing: {each: each.upper() for each in missing}) == ["A", "B", "C"]
+    assert len(kept) == 1
+
+
 def test_an_error_is_told_and_not_kept():
     kept, made = Kept(3), []
     with pytest.raises(ZeroDivisionError):

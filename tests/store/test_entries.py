@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 from programme.sheets.actions import ACTIONS
 from programme.submission import Entry
 from store import versions
+from store.snapshot import snapshot
 from tests.accepting import by
 from tests.asking import entries, rows
 from tests.store.submissions import ENTRY, ISSUED, Q2, Q3, standard
@@ -57,3 +58,19 @@ def test_entries_are_read_as_rows_version_by_version(database):
         for row in read
     ]
     assert told == [(Q2, 5, ENTRY.text, "Green", 1), (Q3, 6, "", "Red", 2)]
+
+
+def test_the_rows_of_what_was_accepted_are_read_once_for_every_moment(database):
+    accept(database, ENTRY)
+    ((_, before),) = rows(database, "Actions")
+    accept(database, RISK, quarter=Q2)
+    ((_, after),) = rows(database, "Actions")
+    assert after is before
+
+
+def test_what_was_only_thought_of_is_not_taken_for_what_is_accepted_as_the_same_number(database):
+    with snapshot(database) as known:
+        thought = known.after(standard({ISSUED: 1}, entries=[ENTRY]))
+        assert [row.cells for _, own in thought.rows("Actions") for row in own]
+    accept(database, RISK)
+    assert rows(database, "Actions") == []
