@@ -73,19 +73,26 @@ class Nightly:
             answer_request(path, self._asked(person))
         self._let_go(now)
         due = self.times.last_due(now)
-        if due is None or due == self._done or now < self._not_before:
+        if due is None or due == self._done or (now < self._not_before and not self._is_made(due)):
             return
         self._not_before = now + AGAIN  # whatever happens
         try:
-            self._make_due(self._store(), due)
+            self._make_due(due)
             self._done, self._failed, self._not_before = due, "", now
         except StoreError as refusal:
             LOGGER.error("the backup that was due failed")
             self._failed = DUE_FAILED.format(got=refusal.outside)
 
-    def _make_due(self, database: Database, due: datetime) -> None:
-        newest = newest_made(backup_runs(database))
-        if newest is None or newest < due:
+    def _is_made(self, due: datetime) -> bool:
+        """Whether one was made since, by whomever: what failed before is over then."""
+        with suppress(StoreError):
+            newest = newest_made(backup_runs(self._store()))
+            return newest is not None and newest >= due
+        return False
+
+    def _make_due(self, due: datetime) -> None:
+        database = self._store()
+        if not self._is_made(due):
             make_backup(database, THE_APP, WhyBackedUp.BY_THE_CLOCK, self.times.kept)
         with database.cursor() as cursor:
             end = log_ends(cursor)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from starlette.applications import Starlette
 
-from access.upkeep import what_is_amiss
+from access.upkeep import back_up_now, what_is_amiss
 from programme.access import THE_APP
 from store import backup_runs, moments
 from store.__main__ import main
@@ -12,6 +12,7 @@ from store.backup_times import BackupTimes
 from store.database import Database, StoreError
 from store.errors import InUse
 from store.log import log_rows
+from tests.accepting import person
 from tests.web.asking import ask
 from web import nightly
 from web.health import health_routes
@@ -75,6 +76,18 @@ def test_a_failure_is_told_to_who_watches_and_tried_again(database, monkeypatch)
     found.look(MORNING + timedelta(minutes=15))
     assert [run.made for run in backup_runs.backup_runs(database)] == [False, True]
     assert ask(app_of(database), "/readyz").text == "ready\n"
+
+
+def test_a_failure_is_over_once_somebody_makes_one_by_hand(database, monkeypatch):
+    found = of(database)
+    with monkeypatch.context() as patched:
+        patched.setattr(backup_runs, "back_up", lambda *_: (_ for _ in ()).throw(StoreError("The disk is full.")))
+        found.look(MORNING)
+    assert what_is_amiss(database) == ["The backup that was due failed: The disk is full."]
+    back_up_now(database, person())
+    found.look(MORNING + timedelta(seconds=2))
+    assert what_is_amiss(database) == []
+    assert [run.why for run in backup_runs.backup_runs(database)] == ["by the clock", "asked for"]
 
 
 def app_of(database):
