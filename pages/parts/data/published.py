@@ -13,6 +13,7 @@ from loaders.published.releases import (
     keep_checked,
     take_back,
 )
+from pages.parts.doing import done_or_told
 from pages.parts.downloads import listed_table, table_with_download
 from pages.parts.files import offer_file
 from pages.parts.findings import finding_list
@@ -159,11 +160,10 @@ def withdrawal_form(view: View) -> None:
         reason = words_box(view.person, "Why is it withdrawn?", f"why withdraw release {number}")
         confirmed = day_ticked("release withdrawn")
         if st.form_submit_button("Withdraw the release"):
-            try:
-                acceptance = Acceptance(view.person.called(by), reason, seen=foreseen.seen, confirmed=confirmed)
-                take_back(database(), number, acceptance)
-            except StoreError as refusal:
-                st.error(literal(refusal.outside))
-            else:
-                st.session_state["notice"] = f"Release {number} is withdrawn. Nothing was deleted."
-                st.rerun()
+            acceptance = Acceptance(view.person.called(by), reason, seen=foreseen.seen, confirmed=confirmed)
+            done_or_told(lambda: _taken_back(number, acceptance))
+
+
+def _taken_back(number: int, acceptance: Acceptance) -> str:
+    take_back(database(), number, acceptance)
+    return f"Release {number} is withdrawn. Nothing was deleted."

@@ -5,9 +5,10 @@ import streamlit as st
 from access.upkeep import gone_original
 from loaders.impact import impact_of_withdrawal
 from loaders.pipeline import take_back_version
+from pages.parts.doing import done_or_told
 from pages.parts.downloads import table_with_download
 from pages.parts.files import offer_original
-from pages.parts.telling import literal, say
+from pages.parts.telling import say
 from pages.parts.today import day_ticked
 from pages.parts.unsent import words_box
 from pages.parts.view import View, database
@@ -18,7 +19,6 @@ from reports.language.grammar import counted
 from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
 from reports.tables.versions import version_changes_table, versions_table
-from store.database import StoreError
 
 
 def version_list(view: View) -> None:
@@ -63,10 +63,9 @@ def _withdrawal(version: Version, view: View) -> None:
         confirmed = day_ticked("withdrawal")
         if st.form_submit_button("Withdraw"):
             acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)
-            try:
-                made = take_back_version(database(), version.number, acceptance)
-            except StoreError as refusal:
-                st.error(literal(refusal.outside))
-            else:
-                st.session_state["notice"] = f"Version {version.number} is withdrawn, as version {made.number}."
-                st.rerun()
+            done_or_told(lambda: _withdrawn(version.number, acceptance))
+
+
+def _withdrawn(number: int, acceptance: Acceptance) -> str:
+    made = take_back_version(database(), number, acceptance)
+    return f"Version {number} is withdrawn, as version {made.number}."

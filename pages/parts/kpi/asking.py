@@ -3,17 +3,17 @@
 import streamlit as st
 
 from access.unhiding import ask_for
+from pages.parts.doing import done_or_told
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.unsent import words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
-from programme.access import Deed, NotAllowed
+from programme.access import Deed
 from programme.hidden import HIDDEN_SIGN, Item
 from programme.submission import Acceptance
 from reports.progress.hidden_inputs import hidden_numbers
 from reports.progress.readings import Reading
-from store.database import StoreError
 
 
 def asking_form(view: View, reading: Reading) -> None:
@@ -31,18 +31,14 @@ def asking_form(view: View, reading: Reading) -> None:
             titles = [item.told for item in found]
             chosen = st.selectbox("Which count?", range(len(found)), format_func=lambda at: literal(titles[at]))
             by = name_given(view.person)
-            reason = words_box(view.person, "Why should readers see it?", f"why ask {reading.result.kpi.id}")
+            key = f"why ask {reading.result.kpi.id}"
+            reason = words_box(view.person, "Why should readers see it?", key, form="asking")
             confirmed = day_ticked("asking")
             if st.form_submit_button("Ask for its release"):
-                _ask(found[chosen], Acceptance(view.person.called(by), reason, confirmed=confirmed))
+                acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)
+                done_or_told(lambda: _asked(found[chosen], acceptance), form="asking")
 
 
-def _ask(item: Item, acceptance: Acceptance) -> None:
-    try:
-        (number,) = ask_for(database(), [item], acceptance)
-    except (StoreError, NotAllowed) as said:
-        st.error(literal(said.outside if isinstance(said, StoreError) else str(said)))
-        return
-    told = f"Asked for as number {number}: {item.told}. It stays hidden until an administrator grants it."
-    st.session_state["notice"] = told
-    st.rerun()
+def _asked(item: Item, acceptance: Acceptance) -> str:
+    (number,) = ask_for(database(), [item], acceptance)
+    return f"Asked for as number {number}: {item.told}. It stays hidden until an administrator grants it."
