@@ -6,7 +6,7 @@ from disclosure.decide import decider
 from programme.access import Deed, Person, demand
 from programme.figure import Facts, Figure, FigureKey
 from programme.hidden import Decided, Stated
-from programme.impact import FigureChange, Foreseen, TypedRows
+from programme.impact import FigureChange, Foreseen
 from programme.measures import measures
 from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import COMMENTARY
@@ -59,15 +59,9 @@ def _said(figure: Figure | None) -> Stated | None:
 
 def _foreseen(before: Counted, after: Counted, unchanged: int, seen: int) -> Foreseen:
     changes = tuple(figures_changed(before.facts, after.facts))
-    words = [{form.name: _typed(counted, form.name) for form in WRITTEN} for counted in (before, after)]
+    words = [{form.name: counted.spoken(form.name) for form in WRITTEN} for counted in (before, after)]
     judged = [each[COMMENTARY.name] for each in words]
     return Foreseen(changes, unchanged, before.facts, after.facts, seen, *judged, *words)
-
-
-def _typed(counted: Counted, sheet: str) -> TypedRows:
-    """What is typed on one sheet of the returns that count, each with the workstreams in which it speaks for it."""
-    held = counted.held(sheet)
-    return tuple((held[version.number], tuple(rows)) for version, rows in counted.rows(sheet))
 
 
 def figures_changed(before: Facts, after: Facts) -> list[FigureChange]:

@@ -35,7 +35,7 @@ from programme.sheets.summary import LeadWords
 from programme.sheets.trajectory import PlannedPoint
 from programme.sheets.written import Row, WordingSource
 from programme.submission import Version
-from programme.wordings import ON_SCREEN, Wording
+from programme.wordings import ON_SCREEN, About, Wording
 from programme.workstreams import workstreams, workstreams_of
 from store.snapshot import Snapshot
 
@@ -69,7 +69,7 @@ class Logs:
     returned: Returned = frozenset()
     returned_to: Mapping[int, Returned] = field(default_factory=dict)
     wordings: tuple[Wording, ...] = ()
-    told: Mapping[tuple[str, Hashable], tuple[Any, ...]] = field(default_factory=dict)
+    told: Mapping[About, tuple[Any, ...]] = field(default_factory=dict)
 
     def wording(self, source: Source) -> Wording | None:
         """The words that stand at a source, where they were written on screen."""
@@ -147,16 +147,14 @@ def read_logs(known: Snapshot) -> Logs:
     return Logs(**counting, **returned, wordings=known.wordings, told=told)
 
 
-def _written_about(log: _Log, typed: TypedRows) -> dict[tuple[str, Hashable], tuple[Any, ...]]:
+def _written_about(log: _Log, typed: TypedRows) -> dict[About, tuple[Any, ...]]:
     """Everything that is said of each thing that was written about on screen, oldest first."""
-    found: dict[Hashable, list[Any]] = {}
+    found: dict[About, list[Any]] = {}
     for each in _speaking(log, typed) if log.sheet in ON_SCREEN else ():
-        found.setdefault(log.about(each), []).append(each)
-    return {
-        (log.sheet, about): tuple(rows)
-        for about, rows in found.items()
-        if any(isinstance(each.source, WordingSource) for each in rows)
-    }
+        apart = tuple(getattr(each, name) for name in ON_SCREEN[log.sheet].apart)
+        found.setdefault((log.sheet, each.quarter, apart), []).append(each)
+    written = (about for about, rows in found.items() if any(isinstance(each.source, WordingSource) for each in rows))
+    return {about: tuple(found[about]) for about in written}
 
 
 def commentary_counted(typed: TypedRows) -> tuple[Commentary, ...]:

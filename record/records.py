@@ -68,8 +68,9 @@ class Records:
 
     @property
     def illustrative(self) -> bool:
-        """Whether any version in force is demonstration data."""
-        return any(version.cover.illustrative for version in self.kept)
+        """Whether any version in force is demonstration data, or words that stand beside it are."""
+        words = (each.illustrative for each in self.logs.wordings if each.withdrawal is None)
+        return any(version.cover.illustrative for version in self.kept) or any(words)
 
     @cached_property
     def quarters(self) -> list[Quarter]:

@@ -98,4 +98,4 @@ class Counted:
         found = [(version.accepted_at, held[version.number], tuple(rows)) for version, rows in self.rows(sheet)]
         here = [each for each in wordings_standing(self.wordings) if each.sheet == sheet]
         found += [(each.at, frozenset(workstreams()), (each.row,)) for each in here]
-        return [(streams, rows) for _, streams, rows in sorted(found, key=lambda each: each[0])]
+        return tuple((streams, rows) for _, streams, rows in sorted(found, key=lambda each: each[0]))

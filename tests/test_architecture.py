@@ -57,7 +57,7 @@ WINGS = {
         "parsing",
         "rules",
         ("answers", "published"),
-        ("pipeline", "impact"),
+        ("pipeline", "impact", "wordings"),
         "sample",
         "kept",
         "forms_out",

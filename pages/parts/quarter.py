@@ -9,6 +9,7 @@ from pages.parts.downloads import table_with_download
 from pages.parts.lists import heat_downloads, rules_folded
 from pages.parts.telling import draw, literal, say, say_each, title
 from pages.parts.view import View
+from pages.parts.writing import summary_told, summary_writing
 from programme.areas import KENT
 from programme.workstreams import Weakness, Workstream, weaknesses
 from reports.language.grammar import counted
@@ -71,6 +72,8 @@ def needed_below(view: View) -> None:
     whole = view.area == KENT
     if whole:
         draw(alert_advise_assure(lead_summary(view.progress, view.quarter)))
+        draw(summary_told(view, None))
+        summary_writing(view, "", f"Write what leads say of {view.quarter}")
     draw(needs_lists(needs_the_board(view.progress, view.area, view.quarter), view.href, whole))
     seen = overview(view.progress, view.area, view.quarter)
     st.caption(literal(tiers_sentence(seen)))

@@ -54,10 +54,20 @@ def words_box(person: Person, label: str, key: str, form: str = "", **look) -> s
     With a `form`, as `done_or_told` knows it, it is empty once that is done.
     """
     box = f"{boxes_of(form)} {key}" if form else key
+    remembered(person, key, box=box)
+    return st.text_input(literal(label), key=box, **look)
+
+
+def remembered(person: Person, key: str, stands: str = "", *, box: str = "") -> str:
+    """What stands in a box before it is drawn: what somebody sent from it once their session had ended, what is in it, or
+    else what `stands` already. It is kept should their session end. `box` is its own key, where that is another."""
+    box = box or key
     st.session_state.setdefault(NOTED, {})[box] = person.owner, key
     if text := UNSENT.take(person.owner, key):
         st.session_state[box] = text
-    return st.text_input(literal(label), key=box, **look)
+    elif stands and box not in st.session_state:
+        st.session_state[box] = stands
+    return st.session_state.get(box, "")
 
 
 def keep_unsent() -> None:

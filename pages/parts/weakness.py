@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.address import not_there
 from pages.parts.lists import headline, kpi_list, rules_folded, sign_explained
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
+from pages.parts.writing import summary_told, summary_writing, writing
 from programme.areas import KENT
+from programme.sheets.assessments import ASSESSMENT
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams, workstreams_of
 from reports.language.linked import joined
 from reports.markup import statement as markup
@@ -16,12 +19,14 @@ from reports.markup.grids import ratings_of
 from reports.markup.multiples import small_charts, small_multiples
 from reports.markup.pieces import bold_first, linked_text
 from reports.markup.summary import alert_advise_assure, before_the_finding, lead_sentences
+from reports.markup.wordings import worded_note
 from reports.markup.workstream import workstream_record
 from reports.progress.judgement import Judgement
 from reports.progress.outcomes import beside
 from reports.progress.overview import verdicts
 from reports.progress.statement import statement
 from reports.progress.summary import lead_summary
+from reports.progress.wordings import words_beside
 from reports.sentences.line import SMALL_KEY
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.overview import group_headline
@@ -47,6 +52,7 @@ def weakness_shown(view: View, about: Weakness) -> None:
     _whole_area(view)
     said = lead_summary(view.progress, view.quarter, about.number)
     draw(before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said))
+    draw(summary_told(view, about.number))
     draw(markup.inspectors(of) + markup.both_sides(of.both))
     rules_folded()
     _kpis(view, of.judged, f"KPIs that speak to weakness {about.number}, {view.quarter}.")
@@ -56,11 +62,17 @@ def weakness_shown(view: View, about: Weakness) -> None:
                 markup.late_actions(of.both.delivered, view.href, about.number),
                 markup.voices(of, view.href),
                 markup.risk_list(of, view.href),
-                markup.assessment(of),
+                markup.assessment(of, _assessed(view, about)),
                 markup.missing(of, view.href),
             )
         )
     )
+    writing(view, ASSESSMENT, {ASSESSMENT.weakness.heading: str(about.number)}, "Assess this weakness")
+    summary_writing(view, str(about.number), "Write what leads say of this weakness")
+
+
+def _assessed(view: View, about: Weakness) -> Markup:
+    return worded_note(words_beside(view.progress, ASSESSMENT, view.quarter, (about.number,)))
 
 
 def workstream_shown(view: View, about: Workstream) -> None:

@@ -8,6 +8,7 @@ from kpis.kpi import Kpi
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY, Commentary
+from programme.sheets.written import WordingSource
 from programme.workstreams import weaknesses
 from record.tracked import Tracked
 from reports.language.grammar import capitalised
@@ -99,7 +100,7 @@ def _particulars(particulars: Iterable[Particular]) -> Markup:
 
 
 def response_markup(written: Commentary, planned: Tracked | None, href: Href) -> Markup:
-    """What the return says about the figure, and what is done about a red, by whom, by when, and the cell it stands in.
+    """What is said about the figure, and what is done about a red, by whom, by when, and where that stands.
 
     `planned` is the action of the plan that it names as the management action, where it is one: it leads there.
     """
@@ -110,10 +111,16 @@ def response_markup(written: Commentary, planned: Tracked | None, href: Href) ->
         named = action_link(planned, written.action) if planned else written.action
         particulars.append((COMMENTARY.action, (named, f" ({written.owner_role or 'no owner'}, {due}).")))
     told = together(Markup("<p><b>{}:</b> {}</p>").format(name, linked_text(text, href)) for name, text in particulars)
-    cell = written.source
-    version = (", version ", version_link(cell.version)) if cell.version else ()
-    source = linked_text((f"Returned for {written.quarter}. Read from {cell.file}, {cell}", *version, "."), href)
+    source = linked_text(_read_from(written), href)
     return Markup('<div class="response">{}<p><small>{}</small></p></div>').format(told, source)
+
+
+def _read_from(written: Commentary) -> Pieces:
+    cell = written.source
+    if isinstance(cell, WordingSource):
+        return (f"Said of {written.quarter}.",)
+    version = (", version ", version_link(cell.version)) if cell.version else ()
+    return f"Returned for {written.quarter}. Read from {cell.file}, {cell}", *version, "."
 
 
 def companions_markup(companions: Iterable[Companion], href: Href) -> Markup:

@@ -148,10 +148,10 @@ def _risk(risk: Risk, href: Href) -> Markup:
     )
 
 
-def assessment(of: Statement) -> Markup:
-    """The lead's own answer, and whether the evidence says the same."""
+def assessment(of: Statement, note: Markup) -> Markup:
+    """The lead's own answer, whether the evidence says the same, and a note on where the answer stands."""
     reason = f" Reason: {of.lead.reason}" if of.lead and of.lead.reason else ""
-    return _section("The lead's own assessment", Markup("<p>{}{}</p>").format(agreement_sentence(of), reason))
+    return _section("The lead's own assessment", Markup("<p>{}{}</p>{}").format(agreement_sentence(of), reason, note))
 
 
 def missing(of: Statement, href: Href) -> Markup:

@@ -44,8 +44,12 @@ def _list(kind: str, signed: tuple[SignedWords, ...]) -> Markup:
 
 
 def signature(signed: Iterable[SignedWords]) -> str:
-    """`Director of SEND, accepted 3 February 2025`: each role once, and the newest day on which the words were accepted."""
+    """`Director of SEND, accepted 3 February 2025`: each role once, and the newest day on which the words were accepted, or
+    were written on screen."""
     known = list(signed)
     roles = dict.fromkeys(each.said.role or "no role given" for each in known)
-    days = [each.version.accepted_at for each in known if each.version]
-    return ", ".join([*roles, *([f"accepted {day_text(max(days).date())}"] if days else [])])
+    days = {
+        "accepted": [each.version.accepted_at.date() for each in known if each.version],
+        "written here": [each.wording.at for each in known if each.wording],
+    }
+    return ", ".join([*roles, *(f"{deed} {day_text(max(found))}" for deed, found in days.items() if found)])

@@ -139,12 +139,12 @@ def test_what_is_written_on_screen_counts_beside_what_is_returned_and_what_came_
     logs = read_logs(database)
     (counting,) = logs.commentary
     assert (counting.why, logs.wording(counting.source).reason) == ("written", "more is known")
-    assert [each.why for each in logs.told["Commentary", (Q3, kpi)]] == ["returned", "written"]
+    assert [each.why for each in logs.told["Commentary", Q3, (kpi,)]] == ["returned", "written"]
     accept(database, ("Commentary", [{"KPI": kpi, "Why": "returned again"}]), at=days[2])
     logs = read_logs(database)
     (counting,) = logs.commentary
     assert (counting.why, logs.wording(counting.source)) == ("returned again", None)
-    assert [each.why for each in logs.told["Commentary", (Q3, kpi)]] == ["written", "returned again"]
+    assert [each.why for each in logs.told["Commentary", Q3, (kpi,)]] == ["written", "returned again"]
     withdraw_words(database, 1, by(reason="a slip", at=days[3]))
     assert read_logs(database).told == {}
     assert [each.withdrawal.reason for each in read_logs(database).wordings] == ["a slip"]

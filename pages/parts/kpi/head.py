@@ -5,18 +5,24 @@ import streamlit as st
 from pages.parts.lists import sign_explained
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
+from pages.parts.writing import writing
 from programme.areas import KENT
+from programme.sheets.commentary import COMMENTARY
+from programme.wordings import TO_WRITE
 from reports.markup.kpi import companions_markup, facts_line, response_markup, way_back
+from reports.markup.wordings import worded_note
 from reports.progress.companions import Companion
 from reports.progress.delivery import action_followed
 from reports.progress.exceptions import answer_to, kept_from, told_of, unanswered
 from reports.progress.judgement import Judgement
 from reports.progress.kpi_groups import beside_in_list
 from reports.progress.overview import overview
+from reports.progress.wordings import words_beside
 from reports.sentences.exceptions import exception_sentence
 from reports.sentences.kpi import kpi_headline, not_for_area
 
 KEPT_FROM = "What was written about this figure reaches those who see it."
+MUST_SEE = "Whoever writes about a figure must see it: this one is hidden from you."
 
 
 def kpi_shown(view: View, judged: Judgement) -> None:
@@ -31,18 +37,26 @@ def kpi_shown(view: View, judged: Judgement) -> None:
 
 
 def response(view: View, judged: Judgement) -> None:
-    """What the return says about the figure, and what is done about a red, or that nothing is."""
+    """What leads say about the figure, returned or on screen, and what is done about a red, or that nothing is."""
     kpi = judged.line.kpi
     if judged.line.area != kpi.areas[0]:
         return
     told, answer = told_of(view.progress, judged.reading), answer_to(view.progress, judged.reading)
-    for written in dict.fromkeys((*told[:1], *([answer] if answer else []))):
+    shown = tuple(dict.fromkeys((*told[:1], *([answer] if answer else []))))
+    for written in shown:
         planned = action_followed(view.progress, written.action, view.quarter) if written.action else None
         draw(response_markup(written, planned, view.href))
+        draw(worded_note(words_beside(view.progress, COMMENTARY, written.quarter, (kpi.id,))))
     if kept_from(view.progress, judged.reading):
         say(KEPT_FROM, quiet=True)
+    elif not judged.reading.hidden and view.quarter not in {written.quarter for written in shown}:
+        draw(worded_note(words_beside(view.progress, COMMENTARY, view.quarter, (kpi.id,))))
     if exception := unanswered(judged.reading, answer):
         st.warning(literal(exception_sentence(exception)))
+    if not judged.reading.hidden:
+        writing(view, COMMENTARY, {COMMENTARY.kpi.heading: kpi.id}, "Write about this figure, or what is done about it")
+    elif view.may(TO_WRITE[COMMENTARY.name]):
+        say(MUST_SEE, quiet=True)
 
 
 def read_with(view: View, companions: list[Companion]) -> None:

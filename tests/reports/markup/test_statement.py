@@ -80,7 +80,7 @@ def test_voices_and_risks_are_told_and_what_people_typed_is_only_text():
 
 def test_what_is_missing_is_a_list():
     assert markup.missing(of(), href).count("<li>") == len(missing_evidence(of()))
-    assert "The lead returned no assessment" in markup.assessment(of())
+    assert "The lead returned no assessment" in markup.assessment(of(), Markup("<i>note</i>"))
 
 
 def test_sections_stand_in_one_frame():

@@ -1,0 +1,73 @@
+"""Which of several counts, where something was written on screen: who wrote it when, and what else was said."""
+
+from programme.moment import day_text
+from programme.wordings import Wording
+from reports.language.grammar import capitalised, counted
+from reports.progress.wordings import Telling, Worded
+
+
+def worded_sentence(worded: Worded) -> str:
+    """`Written here on 3 February 2025 by Head of SEND; the return of 1 February 2025 said Why: “…”.`, or the other way
+    round; that everything written was withdrawn."""
+    if worded.counting is None:
+        return f"{withdrawn_words(worded.former[0])}."
+    told = [_brought(worded), *(f"{_said_by(each)} {_otherwise(worded, each)}" for each in worded.others)]
+    return f"{'; '.join(told)}."
+
+
+def former_heading(worded: Worded) -> str:
+    """`2 earlier wordings`."""
+    return counted(len(worded.former), "earlier wording")
+
+
+def former_sentences(worded: Worded) -> list[str]:
+    """Each wording that counts no more: what it said, who wrote it when and why, and who took it back."""
+    return [f"{wording_words(each)} {_deeds(each)}." for each in worded.former]
+
+
+def wording_words(wording: Wording) -> str:
+    """`Why: “…”; What next: “…”`: what it says, but for what tells its row apart."""
+    form = wording.form
+    apart = {column.heading for column in form.named(*form.apart)}
+    return "; ".join(f"{heading}: “{text}”" for heading, text in wording.cells if heading not in apart)
+
+
+def written_words(wording: Wording) -> str:
+    """`written here on 3 February 2025 by Head of SEND (because more is known)`."""
+    why = f" ({wording.reason})" if wording.reason else ""
+    return f"written here on {day_text(wording.at)} by {wording.doer}{why}"
+
+
+def withdrawn_words(wording: Wording) -> str:
+    """`What was written here was withdrawn on 3 February 2025 by Head of SEND: a slip`."""
+    gone = wording.withdrawal
+    return f"What was written here was withdrawn on {day_text(gone.at)} by {gone.doer}: {gone.reason}"
+
+
+def _brought(worded: Worded) -> str:
+    telling = worded.counting
+    if telling.here:
+        return capitalised(written_words(telling.by))
+    later = " and came later" if worded.others else ""
+    return f"The return of {day_text(telling.at)} says this{later}"
+
+
+def _said_by(telling: Telling) -> str:
+    if telling.here:
+        return f"{written_words(telling.by)}:"
+    return f"the return of {day_text(telling.at)} said"
+
+
+def _otherwise(worded: Worded, telling: Telling) -> str:
+    """In what another says something else, and what it says there."""
+    columns = worded.differing(telling)
+    if not columns:
+        return "the same"
+    told = ((column, column.said(getattr(telling.row, column.name))) for column in columns)
+    return "; ".join(f"{column}: “{text}”" if text else f"{column}: nothing" for column, text in told)
+
+
+def _deeds(wording: Wording) -> str:
+    gone = wording.withdrawal
+    taken = f"; withdrawn on {day_text(gone.at)} by {gone.doer}: {gone.reason}" if gone else ""
+    return f"({written_words(wording)}{taken})"
