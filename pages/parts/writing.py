@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from loaders.wordings import WordsChecked, check_words, take_back_words, write_checked_words
+from pages.parts.doing import NOTICE
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.unsent import remembered, words_box
@@ -148,14 +149,13 @@ def _field(box: _Box, column: FormColumn) -> str:
     """The field for a column: a choice, a line, or room for sentences."""
     key = box.named(f"field {column.name}")
     stands = remembered(box.view.person, key, box.says(column))
-    label = literal(column.heading)
     if column.choices:
         offered = tuple(dict.fromkeys(("", *column.choices, stands)))
-        return st.selectbox(label, offered, key=key, format_func=lambda each: literal(each) or "–")
+        return st.selectbox(literal(column.heading), offered, key=key, format_func=lambda each: literal(each) or "–")
     if column.holds in (TEXT, ANSWER):
-        return st.text_area(label, key=key, height=68, max_chars=LONGEST_WORDS)
+        return st.text_area(literal(column.heading), key=key, height=68, max_chars=LONGEST_WORDS)
     hint = "like 31 March 2025" if column.holds is DATE else None
-    return st.text_input(label, key=key, max_chars=LONGEST_WORDS, placeholder=hint)
+    return st.text_input(literal(column.heading), key=key, max_chars=LONGEST_WORDS, placeholder=hint)
 
 
 def _answers(box: _Box, asked: tuple[Finding, ...], already: int = 0) -> Iterator[tuple[Finding, str]]:
@@ -187,7 +187,7 @@ def _store(box: _Box, checked: WordsChecked, acceptance: Acceptance) -> None:
             st.error(literal(each))
         return
     box.emptied()
-    st.session_state["notice"] = f"Stored: {written_words(made.wording)}."
+    st.session_state[NOTICE] = f"Stored: {written_words(made.wording)}."
     st.rerun()
 
 
@@ -208,5 +208,5 @@ def _withdrawal(box: _Box) -> None:
             st.error(literal(refusal.outside if isinstance(refusal, StoreError) else str(refusal)))
             return
         box.emptied()
-        st.session_state["notice"] = "What was written here is withdrawn."
+        st.session_state[NOTICE] = "What was written here is withdrawn."
         st.rerun()
