@@ -72,7 +72,7 @@ def test_what_was_written_of_a_quarter_stands_in_the_order_of_the_form():
     def sentence(number, kind, place, weakness=""):
         cells = tuple(SUMMARY.typed(weakness=weakness, kind=kind, place=place, words=f"words {number}").items())
         at = datetime(2025, 2, number, 9, tzinfo=UTC)
-        return Wording(number, number, "Summary", NOW, cells, at, "Head of SEND", "")
+        return Wording(number, number, "Summary", NOW, cells, at, "Head of SEND", "", "")
 
     written = (
         sentence(1, "alert", "1"),
