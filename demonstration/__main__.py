@@ -11,8 +11,8 @@ from demonstration.workbooks import MANIFEST, deliveries, files
 from loaders.kept import write_kept
 
 HERE = Path(__file__).parent
-RELEASES = ("releases.csv", *(row["file"] for row in rows("releases")))
-"""The files of published figures, and when each was loaded and taken back."""
+COPIED = ("releases.csv", *(row["file"] for row in rows("releases")), "meeting.csv")
+"""The files of published figures, when each was loaded and taken back, and what a meeting of the board recorded."""
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 
 
@@ -26,7 +26,7 @@ def write_sample(folder: Path) -> list[Path]:
         writer = csv.DictWriter(file, MANIFEST, lineterminator="\n")
         writer.writeheader()
         writer.writerows(delivery.manifest_row for delivery in deliveries())
-    copied = [Path(shutil.copy(HERE / name, folder / name)) for name in RELEASES]
+    copied = [Path(shutil.copy(HERE / name, folder / name)) for name in COPIED]
     return [*(folder / delivery.file for delivery in deliveries()), manifest, *copied]
 
 

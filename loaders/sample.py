@@ -15,12 +15,14 @@ from loaders.pipeline import Read, load
 from loaders.published.releases import keep_release, take_back
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
+from loaders.sample_meeting import MEETING, play_meeting
 from programme.access import EVERY_ROLE, Person
 from programme.measures import measures
 from programme.submission import Acceptance, Version
 from store.database import Database
 from store.errors import StoreError
 from store.facts import facts
+from store.meetings import meetings
 from store.versions import versions
 
 READ_AHEAD = 2  # files: while one is checked and stored, the next are read
@@ -72,6 +74,7 @@ def load_demonstration(
                 loaded.append(_load(database, line, contents[done], reading[done], decide=last))
         for released in releases_sent(folder):
             _load_release(database, released, folder)
+        play_meeting(database, folder)
     tell(len(received), len(received), "")
     return loaded
 
@@ -84,11 +87,13 @@ def missing_from(database: Database, folder: Path = SAMPLE) -> tuple[str, ...]:
     ours = {line.file: sha256((folder / line.file).read_bytes()).hexdigest() for line in manifest(folder)}
     held = {each.file_name: each.sha256 for each in versions(database) if each.cover.illustrative and each.file_name in ours}
     other = [file for file in ours if held.get(file) != ours[file]]
-    if not held or not other:
+    unmet = _without_meeting(database, folder)
+    if not held or not (other or unmet):
         return ()
     return (
         f"Its demonstration is of an earlier edition: of {len(ours)} files of today's, {len(other)} are missing or others.",
         *_without_figures(database),
+        *unmet,
         "To see today's, name a new file in WSOA_DATABASE and load it there; this one keeps what it has.",
     )
 
@@ -101,6 +106,13 @@ def _without_figures(database: Database) -> tuple[str, ...]:
     if not lacking:
         return ()
     return (f"It has no figures at all for: {'; '.join(each.description for each in lacking)}.",)
+
+
+def _without_meeting(database: Database, folder: Path) -> tuple[str, ...]:
+    """What stands for the meeting where it has none that is illustrative and today's has one."""
+    if not (folder / MEETING).exists() or any(each.illustrative for each in meetings(database)):
+        return ()
+    return ("It has no meeting of the board: no challenge, decision, follow-up or minutes.",)
 
 
 @contextmanager

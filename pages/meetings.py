@@ -1,18 +1,12 @@
-"""Meetings: what the next one has to talk about, item by item, and the way to present it."""
+"""Meetings: what the next one has to talk about, what boards put on record and what became of it, and the minutes."""
 
+from pages.parts.address import open_tab
 from pages.parts.lists import need_figures
-from pages.parts.telling import draw, say, title
+from pages.parts.meeting.tabs import agenda_tab, minutes_tab, records_tab
 from pages.parts.view import current
-from reports.markup.agenda import agenda_list
-from reports.progress.agenda import presented
-from reports.sentences.agenda import meeting_headline
+
+TABS = {"Agenda": agenda_tab, "On record": records_tab, "Minutes": minutes_tab}
 
 view = current()
 need_figures(view)
-items = presented(view.progress, view.area, view.quarter)
-if items:
-    title(meeting_headline(items, view.quarter))
-    draw(agenda_list(items, view.href))
-else:
-    title("No KPI is red")
-    say(f"Nothing to step through for {view.area.name} in {view.quarter}.")
+open_tab(TABS, view)

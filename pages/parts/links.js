@@ -34,9 +34,23 @@ if (!window.wsoaListens) {
     const writing = event.target.closest("input, textarea, select, [contenteditable]");
     if (writing || leftToTheBrowser(event)) return;
     if (/^[1-9]$/.test(event.key)) document.querySelectorAll(".index a")[event.key - 1]?.click(); // an item presented
+    if (event.key === "c") return challenge(event);
     if (event.key !== "/") return;
     event.preventDefault();
     document.querySelector("form.search input[type=search]")?.focus();
+  });
+}
+
+// In a meeting: what is on the screen is challenged with one key, and what is asked can be typed at once.
+function challenge(event) {
+  const opens = document.querySelector(".st-key-recording button");
+  if (!opens) return;
+  event.preventDefault();
+  if (opens.getAttribute("aria-expanded") !== "true") opens.click();
+  untilDrawn(() => {
+    const box = document.querySelector("[data-testid=stPopoverBody] [data-testid=stTextInput] input");
+    box?.focus();
+    return document.activeElement === box && Boolean(box);
   });
 }
 

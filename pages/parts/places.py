@@ -72,6 +72,8 @@ WITHIN = {
     "ended": PageTab("plan", "The plan before"),
     "documents": PageTab("plan", "Documents"),
     "hidden": PageTab("data", "Hidden figures"),
+    "records": PageTab("meetings", "On record"),
+    "minutes": PageTab("meetings", "Minutes"),
 }
 """Things that never had a page of their own."""
 

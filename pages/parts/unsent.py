@@ -58,6 +58,13 @@ def words_box(person: Person, label: str, key: str, form: str = "", **look) -> s
     return st.text_input(literal(label), key=box, **look)
 
 
+def words_area(person: Person, label: str, key: str, form: str, words: str, height: int) -> str:
+    """The same of many lines, in which `words` stand at first; `height` in pixels."""
+    box = f"{boxes_of(form)} {key}"
+    remembered(person, key, words, box=box)
+    return st.text_area(literal(label), key=box, height=height)
+
+
 def remembered(person: Person, key: str, stands: str = "", *, box: str = "") -> str:
     """What stands in a box before it is drawn: what somebody sent from it once their session had ended, what is in it, or
     else what `stands` already. It is kept should their session end. `box` is its own key, where that is another."""

@@ -7,21 +7,25 @@ from markupsafe import Markup
 
 from pages.parts.address import not_there
 from pages.parts.lists import headline, kpi_list, rules_folded, sign_explained
+from pages.parts.meeting.recording import recording
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
 from pages.parts.writing import summary_told, summary_writing, writing
 from programme.areas import KENT
+from programme.meeting import About, Subject
 from programme.sheets.assessments import ASSESSMENT
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams, workstreams_of
 from reports.language.linked import joined
 from reports.markup import statement as markup
 from reports.markup.grids import ratings_of
+from reports.markup.meeting import challenged
 from reports.markup.multiples import small_charts, small_multiples
 from reports.markup.pieces import bold_first, linked_text
 from reports.markup.summary import alert_advise_assure, before_the_finding, lead_sentences
 from reports.markup.wordings import worded_note
 from reports.markup.workstream import workstream_record
 from reports.progress.judgement import Judgement
+from reports.progress.meeting import challenges_of_weakness
 from reports.progress.outcomes import beside
 from reports.progress.overview import verdicts
 from reports.progress.statement import statement
@@ -50,9 +54,11 @@ def weakness_shown(view: View, about: Weakness) -> None:
     streams = [workstream_link(each, workstreams()[each].name) for each in workstreams_of(about.number)]
     say(linked_text(("Answered by ", *joined(streams, "; "), "."), view.href))
     _whole_area(view)
+    recording(view, {about.name: About(Subject.WEAKNESS, str(about.number))})
     said = lead_summary(view.progress, view.quarter, about.number)
     draw(before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said))
     draw(summary_told(view, about.number))
+    draw(challenged(challenges_of_weakness(view.progress, view.quarter, about.number), view.href))
     draw(markup.inspectors(of) + markup.both_sides(of.both))
     rules_folded()
     _kpis(view, of.judged, f"KPIs that speak to weakness {about.number}, {view.quarter}.")

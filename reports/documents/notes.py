@@ -11,6 +11,7 @@ ILLUSTRATIVE = "Demonstration data: figures that annual publications carry are r
 
 
 RETURNS = "quarterly returns of the Kent SEND programme and published statistics, as held in WSoA Monitor"
+MEETINGS = "meetings of the board, as recorded in WSoA Monitor"
 REFERENCE = "reference data of WSoA Monitor, written from published documents; what is to be confirmed says so"
 
 

@@ -11,6 +11,7 @@ from record.receipts import Receipt
 from reports.markup.pieces import Href, link, together
 from reports.progress.judgement import Judgement
 from reports.progress.needs import NeedsTheBoard
+from reports.sentences.meeting import NEEDS
 
 ANCHOR = "needs"
 
@@ -65,17 +66,17 @@ def _anchor(at: int) -> str:
 
 
 def _kinds(needs: NeedsTheBoard, href: Href, whole: bool) -> tuple[_Kind, ...]:
-    worsening = _Kind("Red and worsening", "No KPI is red and worsening.", _kpis(needs.worsening, href))
+    worsening = _Kind(NEEDS["worsening"], "No KPI is red and worsening.", _kpis(needs.worsening, href))
     if not whole:
         return (worsening,)
     return (
         worsening,
-        _Kind("Red, no complete action", "Every red has an action, an owner and a date.", _kpis(needs.unanswered, href)),
-        _Kind("Red by rule, judged otherwise", "No lead judged a red otherwise.", _judged(needs, href)),
-        _Kind("Forecast has passed, not done", "No forecast has passed.", _passed(needs, href)),
-        _Kind("Lead and evidence differ", "No lead differs from the evidence.", _differing(needs, href)),
-        _Kind("Decision due", "No proposed decision waits.", _due(needs, href)),
-        _Kind("Returns missing", "No return is missing.", _missing(needs.missing, href)),
+        _Kind(NEEDS["unanswered"], "Every red has an action, an owner and a date.", _kpis(needs.unanswered, href)),
+        _Kind(NEEDS["judged"], "No lead judged a red otherwise.", _judged(needs, href)),
+        _Kind(NEEDS["passed"], "No forecast has passed.", _passed(needs, href)),
+        _Kind(NEEDS["differing"], "No lead differs from the evidence.", _differing(needs, href)),
+        _Kind(NEEDS["due"], "No proposed decision waits.", _due(needs, href)),
+        _Kind(NEEDS["missing"], "No return is missing.", _missing(needs.missing, href)),
     )
 
 

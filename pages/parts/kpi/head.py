@@ -7,15 +7,18 @@ from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
 from pages.parts.writing import writing
 from programme.areas import KENT
+from programme.meeting import Subject
 from programme.sheets.commentary import COMMENTARY
 from programme.wordings import TO_WRITE
 from reports.markup.kpi import companions_markup, facts_line, response_markup, way_back
+from reports.markup.meeting import challenged
 from reports.markup.wordings import worded_note
 from reports.progress.companions import Companion
 from reports.progress.delivery import action_followed
 from reports.progress.exceptions import answer_to, kept_from, told_of, unanswered
 from reports.progress.judgement import Judgement
 from reports.progress.kpi_groups import beside_in_list
+from reports.progress.meeting import challenges_about
 from reports.progress.overview import overview
 from reports.progress.wordings import words_beside
 from reports.sentences.exceptions import exception_sentence
@@ -51,6 +54,7 @@ def response(view: View, judged: Judgement) -> None:
         say(KEPT_FROM, quiet=True)
     elif not judged.reading.hidden and view.quarter not in {written.quarter for written in shown}:
         draw(worded_note(words_beside(view.progress, COMMENTARY, view.quarter, (kpi.id,))))
+    draw(challenged(challenges_about(view.progress, view.quarter, Subject.MEASURE, kpi.id), view.href))
     if exception := unanswered(judged.reading, answer):
         st.warning(literal(exception_sentence(exception)))
     if not judged.reading.hidden:

@@ -4,32 +4,37 @@ import streamlit as st
 
 from pages.parts.downloads import table_with_download
 from pages.parts.lists import rules_folded
+from pages.parts.meeting.recording import recording
 from pages.parts.plan.actions import listed_actions
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
 from programme.areas import KENT
 from programme.documents import documents_by
 from programme.inspections import spoken_with, strengths
+from programme.meeting import About, Subject
 from programme.sheets.brag import RULE
-from reports.documents.notes import REFERENCE
+from reports.documents.notes import MEETINGS, REFERENCE
 from reports.markup.decisions import decision_records
 from reports.markup.headings import functions_list
 from reports.markup.pieces import brag_counts
 from reports.markup.plan import beside_table, risk_matrix
 from reports.progress.changes import risk_moves
 from reports.progress.decisions import decisions_known
-from reports.progress.delivery import delivery
+from reports.progress.delivery import Delivery, delivery
 from reports.progress.handover import plan_ended
 from reports.progress.headings import by_function, by_headline_area
+from reports.progress.meeting import follow_ups
 from reports.progress.outcomes import beside_all
 from reports.progress.timescale import reinspection_window
 from reports.sentences.handover import fates_headline, fates_sentences
+from reports.sentences.meeting import follow_ups_headline
 from reports.sentences.outcomes import changed_headline, delivery_headline, outcomes_headline, vanished_sentence
 from reports.sentences.plan import risks_headline
 from reports.sentences.workstream import window_sentence
 from reports.tables.documents import documents_table, spoken_with_table, strengths_table
 from reports.tables.handover import fates_table
 from reports.tables.headings import areas_table, functions_table
+from reports.tables.meeting import follow_ups_table
 from reports.tables.plan import decisions_table, known_by, overdue_table, risks_table
 
 PLAN_OF_THE_WHOLE = (
@@ -51,8 +56,10 @@ def actions_tab(view: View) -> None:
         say(gone)
     if newest := whole.stale_since:
         st.warning(literal(f"No action log was returned for {view.quarter}: this is how things stood in {newest}."))
+    recording(view, _named_actions(whole), st.query_params.get("action", ""))
     if whole.actions:
         listed_actions(view, whole)
+    _follow_ups(view)
     st.header("Overdue by lead role")
     if whole.overdue:
         table_with_download(view, overdue_table(whole), "overdue.csv")
@@ -63,6 +70,17 @@ def actions_tab(view: View) -> None:
         table_with_download(view, areas_table(areas, view.quarter), "headline-areas.csv")
     with st.expander("How a status is shown"):
         st.write(RULE)
+
+
+def _named_actions(whole: Delivery) -> dict[str, About]:
+    return {each.now.ref: About(Subject.ACTION, each.now.ref) for each in whole.actions}
+
+
+def _follow_ups(view: View) -> None:
+    """What meetings agreed that somebody does: actions too, whose source is the meeting, and in no count of the plan."""
+    if found := follow_ups(view.progress, view.quarter):
+        st.header(literal(follow_ups_headline(found)))
+        table_with_download(view, follow_ups_table(found), "follow-ups.csv", MEETINGS)
 
 
 def delivered_tab(view: View) -> None:
@@ -120,6 +138,7 @@ def risks_tab(view: View) -> None:
         return
     title(risks_headline(risks))
     whole_area(view, "Risks are")
+    recording(view, {each.ref: About(Subject.RISK, each.ref) for each in risks})
     draw(risk_matrix(risks, view.href))
     st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
     table = risks_table(risks, risk_moves(view.records, view.quarter), view.quarter, view.records.logs.risks)
