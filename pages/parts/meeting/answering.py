@@ -15,6 +15,7 @@ from reports.sentences.meeting import item_sentence, reply_sentence
 from store.meetings import judge_reply, reply_to
 
 NOTHING = "nothing yet"
+FORM = "answering"
 
 
 def answering(view: View, found: Sequence[Arising]) -> None:
@@ -35,23 +36,19 @@ def _asked(each: Arising) -> bool:
 
 
 def _answer(view: View, waiting: Sequence[Arising]) -> None:
-    with st.expander("Answer the board"), st.form("answering", border=False):
+    with st.expander("Answer the board"), st.form(FORM, border=False):
         names = {each.item.number: plain_text(item_sentence(each)) for each in waiting}
         number = st.selectbox(
             "What is answered?",
             list(names),
             format_func=lambda each: literal(names[each]),
-            key=fresh("answering", "answered"),
+            key=fresh(FORM, "answered"),
         )
-        words = own_words(view, "The answer, or how far it is", "answering", "answer")
-        done_on = st.date_input(
-            "Done on, where it was to be done", None, format="DD/MM/YYYY", key=fresh("answering", "done on")
-        )
-        kind = st.selectbox(
-            "What did it change?", [NOTHING, *ChangedKind], format_func=literal, key=fresh("answering", "changed")
-        )
-        ref = own_words(view, "Which: its ref, number or words", "answering", "which changed")
-        doer = doer_of(view, "answering")
+        words = own_words(view, "The answer, or how far it is", FORM, "answer")
+        done_on = st.date_input("Done on, where it was to be done", None, format="DD/MM/YYYY", key=fresh(FORM, "done on"))
+        kind = st.selectbox("What did it change?", [NOTHING, *ChangedKind], format_func=literal, key=fresh(FORM, "changed"))
+        ref = own_words(view, "Which: its ref, number or words", FORM, "which changed")
+        doer = doer_of(view, FORM)
         pressed = st.form_submit_button("Answer", type="primary")
     if pressed:
         changed = [] if kind == NOTHING else [(ChangedKind(kind), ref)]

@@ -33,6 +33,7 @@ def test_the_agenda_is_put_in_order_and_kept(own_app):
     press(own_app, "Move up")
     box(own_app.selectbox, "Point").set_value(2).run()
     press(own_app, "Leave out")
+    own_app.run()
     press(own_app, "Keep this agenda")
     assert "The agenda is kept." in words(own_app)
     own_app.run()
