@@ -60,11 +60,12 @@ class _Known:
         self._cursor = cursor
         until = datetime.max if as_at is None else moments.stored(as_at)
         self.meeting: dict[int, int] = {}
+        self.deed: dict[int, str] = {}
         self.doing: dict[int, Doing] = {}
         self.seen: dict[int, int] = {}
         self.closed: dict[int, Doing] = {}
         for change, meeting, deed, at, by, seen, account in cursor.execute(DEEDS, [until]).fetchall():
-            self.meeting[change], self.seen[change] = meeting, seen
+            self.meeting[change], self.deed[change], self.seen[change] = meeting, deed, seen
             self.doing[change] = Doing(change, moments.aware(at), by, account)
             if deed == Logged.CLOSED_MEETING:
                 self.closed[meeting] = self.doing[change]
@@ -75,12 +76,13 @@ class _Known:
             if change in self.doing:
                 yield change, *rest
 
-    def newest(self, query: str) -> dict[int, list[tuple]]:
-        """What was said whole and last of each meeting."""
-        said: dict[int, dict[int, list[tuple]]] = defaultdict(lambda: defaultdict(list))
+    def newest(self, query: str, *deeds: Logged) -> dict[int, list[tuple]]:
+        """What was said whole and last of each meeting by one of these deeds; that there is none of it can be said too."""
+        said: dict[int, list[tuple]] = defaultdict(list)
         for change, *rest in self.rows(query):
-            said[self.meeting[change]][change].append(tuple(rest))
-        return {meeting: own[max(own)] for meeting, own in said.items()}
+            said[change].append(tuple(rest))
+        last = {self.meeting[change]: change for change, deed in self.deed.items() if deed in deeds}
+        return {meeting: said[change] for meeting, change in last.items()}
 
 
 def meetings_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> tuple[Meeting, ...]:
@@ -88,7 +90,8 @@ def meetings_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> 
     known = _Known(cursor, as_at)
     if not known.doing:
         return ()
-    came, points = known.newest(_ATTENDANCE), known.newest(_AGENDA)
+    came = known.newest(_ATTENDANCE, Logged.SAID_ATTENDANCE)
+    points = known.newest(_AGENDA, Logged.OPENED_MEETING, Logged.SET_AGENDA)
     records, minutes = _by_meeting(_on_record(cursor, known)), _minutes(known)
     return tuple(
         Meeting(

@@ -91,6 +91,9 @@ def test_the_agenda_and_who_came_are_said_whole_and_the_newest_counts(held):
     say_attendance(held, 1, [Attendee("Chair")], minute(3))
     assert only(held).agenda == (AgendaPoint(words="Staffing"), AgendaPoint("worsening"))
     assert only(held).attendance == (Attendee("Chair"),)
+    set_agenda(held, 1, [], minute(4))
+    say_attendance(held, 1, [], minute(5))
+    assert (only(held).agenda, only(held).attendance) == ((), ())
     assert only(held, OPENED + timedelta(minutes=2.5)).attendance == (Attendee("Chair"), Attendee("Head of SEND", False))
 
 
