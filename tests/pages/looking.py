@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.places import TAB, place_of
 from pages.parts.telling import WORD_JOINER
+from tests.pages.tags import Tags
 
 BODIES = ("title", "header", "subheader", "markdown", "caption", "success", "warning", "error", "info")
 LABELLED = ("button", "checkbox", "toggle", "text_input", "selectbox", "file_uploader", "page_link")
@@ -94,7 +94,7 @@ def content(app: AppTest, label: str) -> bytes | str:
     return app.session_state["shelf"].file(address.rpartition("/")[2]).make()
 
 
-class Reader(HTMLParser):
+class Reader(Tags):
     """The texts of HTML, and the rows of every table of the class `listing`."""
 
     def __init__(self):

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from html.parser import HTMLParser
 from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 
 from streamlit.testing.v1 import AppTest
@@ -13,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from pages.parts.places import HOME, PAGES, TAB
 from reports.language.grammar import spelt
 from tests.pages.looking import markup, unmarked
+from tests.pages.tags import Tags
 
 NOT_THERE = ("There is no ", "Nothing to present")
 """How a page begins that has to say that what an address asks for is not there."""
@@ -45,7 +45,7 @@ class Followed:
 
 
 @dataclass
-class Walked(HTMLParser):
+class Walked(Tags):
     """A page that was drawn: its headings, what it marks as what was asked for, the ids on it, and its links."""
 
     address: str
@@ -58,15 +58,18 @@ class Walked(HTMLParser):
 
     def __post_init__(self):
         super().__init__()
-        self._open: list[tuple[str, dict, int]] = []  # each with how many texts stood before it
+        # each with how many texts stood before it, and what everything inside it stands in
+        self._open: list[tuple[str, dict, int, list[str]]] = []
         self._texts: list[str] = []
         self._within: Counter[str] = Counter()
 
     def handle_starttag(self, tag, attrs):
         if tag not in VOID:
             of = dict(attrs)
-            self._open.append((tag, of, len(self._texts)))
-            self._within.update(_surroundings(tag, of))
+            stands = _surroundings(tag, of)
+            self._open.append((tag, of, len(self._texts), stands))
+            for each in stands:
+                self._within[each] += 1
 
     def handle_data(self, data):
         if not self._within["a sign"]:  # its word stands beside it
@@ -75,9 +78,10 @@ class Walked(HTMLParser):
     def handle_endtag(self, tag):
         if tag in VOID:
             return
-        name, attrs, before = self._open.pop()
+        name, attrs, before, stands = self._open.pop()
         assert name == tag, f"{self.address}: {name} is closed by {tag}"
-        self._within.subtract(_surroundings(tag, attrs))
+        for each in stands:
+            self._within[each] -= 1
         if attrs or tag in ("summary", "h2"):
             self._kept(tag, attrs, " ".join(" ".join(self._texts[before:]).split()))
 
