@@ -21,6 +21,16 @@ class Reference(StrEnum):
     LAST_YEAR = "since last year"
 
 
+def references_at(quarter: Quarter) -> tuple[Reference, ...]:
+    """What `quarter` is held against: the revisit only once its own quarter is past."""
+    return tuple(each for each in Reference if quarter > REVISIT or each is not Reference.REVISIT)
+
+
+def told_since(quarter: Quarter) -> Reference:
+    """Since when the way of things is told first: the revisit, and up to its quarter the baseline year."""
+    return Reference.REVISIT if quarter > REVISIT else Reference.BASELINE
+
+
 @dataclass(frozen=True, slots=True)
 class Movement:
     """One KPI in one area: its step since each reference, and the latest one."""

@@ -17,7 +17,7 @@ asked = st.query_params.get("weakness", "")
 found = {str(number): for_parents(view.progress, about, view.quarter) for number, about in weaknesses().items()}
 if asked and asked not in found:
     st.warning(literal(not_there("weakness", asked, "all nine")))
-page = parents_page(found[asked]) if asked in found else all_for_parents(found.values())
+page = parents_page(found[asked]) if asked in found else all_for_parents(tuple(found.values()))
 title(page.title)
 draw(parents_markup(page, view.href))
 draw(others_markup(asked, view.href))

@@ -30,6 +30,6 @@ if view.area != KENT:
 if said:
     say(participation_sentence(list(said)))
     table_with_download(view, periods_table(numbers_by_period(said)), "people.csv")
-    draw(voices_by_heading(by_heading(said)))
+    draw(voices_by_heading(by_heading(said), view.href))
 else:
     say(f"Nothing was recorded from {year[0]} to {year[-1]}. That is not the same as that nobody spoke.")

@@ -31,7 +31,7 @@ from reports.progress.overview import verdicts
 from reports.progress.statement import statement
 from reports.progress.summary import lead_summary
 from reports.progress.wordings import words_beside
-from reports.sentences.line import SMALL_KEY
+from reports.sentences.line import small_key
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.overview import group_headline
 from reports.sentences.ways import workstream_link
@@ -95,7 +95,7 @@ def workstream_shown(view: View, about: Workstream) -> None:
 
 def _kpis(view: View, judged: Sequence[Judgement], caption: str) -> None:
     """A small chart of every KPI, the reds first, and folded away its rating in every quarter."""
-    draw(small_multiples(small_charts(view.progress, judged, view.area, view.quarter), view.href, SMALL_KEY))
+    draw(small_multiples(small_charts(view.progress, judged, view.area, view.quarter), view.href, small_key(view.quarter)))
     sign_explained(each.reading for each in judged)
     if judged:
         with st.expander("The same as a list, with the rating of every quarter"):

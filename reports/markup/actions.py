@@ -10,6 +10,7 @@ from programme.sheets.actions import ACTIONS, Action
 from record.tracked import Tracked
 from reports.charts.dumbbells import HEIGHT, WIDTH, Scale, dumbbell_of, dumbbell_svg, scale_of
 from reports.charts.slips import slip_chart
+from reports.language.linked import Pieces
 from reports.markup.filters import Choice, answers_of, hidden
 from reports.markup.paper import chart_image
 from reports.markup.pieces import Href, linked_text, spoken, together
@@ -17,7 +18,7 @@ from reports.markup.sparkline import address
 from reports.palette import BRAGS
 from reports.progress.delivery import Delivery
 from reports.sentences.plan import NO_OWNER, action_notes, brag_text, done_or_forecast_text, moved_sentence, slip_text
-from reports.sentences.ways import ended_link, kpis_linked, weaknesses_linked, workstream_linked
+from reports.sentences.ways import ended_link, kpis_linked, source_link, weaknesses_linked, workstream_linked
 from reports.tables.cells import evidence_cell
 
 HEADS = (
@@ -144,14 +145,20 @@ def _told(action: Tracked, href: Href, asked: bool) -> Markup:
     }
     facts = together(Markup("<dt>{}</dt><dd>{}</dd>").format(*each) for each in told.items() if each[1])
     chart = chart_image(slip_chart([action])) if asked and action.slip is not None else ""
-    history = together(Markup("<li>{}</li>").format(_returned(each, now.ref)) for each in reversed(action.returned))
+    history = together(
+        Markup("<li>{}</li>").format(linked_text(_returned(each, now.ref, asked), href))
+        for each in reversed(action.returned)
+    )
     return Markup(
         '<div class="opened"><dl class="facts">{}</dl>{}<h3>As returned, newest first</h3><ul>{}</ul></div>'
     ).format(facts, chart, history)
 
 
-def _returned(each: Action, ref: str) -> str:
-    """`2024/25 Q3: Red, due 29 December 2023, forecast 31 March 2025, 60% complete (2024-25-Q3.xlsx Actions!A61)`."""
+def _returned(each: Action, ref: str, asked: bool) -> Pieces:
+    """`2024/25 Q3: Red, due 29 December 2023, forecast 31 March 2025, 60% complete (2024-25-Q3.xlsx Actions!A61)`.
+
+    Of the action that was asked for, every return leads to its version.
+    """
     told = (
         str(each.status),
         f"due {day_text(each.baseline)}" if each.baseline else "",
@@ -160,4 +167,5 @@ def _returned(each: Action, ref: str) -> str:
         f"as {each.ref}" if each.ref != ref else "",
         each.note,
     )
-    return f"{each.quarter}: {', '.join(filter(None, told))} ({each.source.file} {each.source})"
+    cell = source_link(each.source) if asked else (f"{each.source.file} {each.source}",)
+    return (f"{each.quarter}: {', '.join(filter(None, told))} (", *cell, ")")

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from programme.workstreams import weaknesses
-from reports.markup.pieces import Href, bullets, link, together
+from reports.markup.pieces import Href, bullets, link, linked_text, together
 from reports.sentences.parents import ParentsPage, Plain, Section
 
 
@@ -20,10 +20,10 @@ def _section(section: Section, href: Href) -> Markup:
 
 def _sentence(said: Plain, href: Href) -> Markup:
     """When a figure was counted is the way to check it."""
-    if not said.kpi:
+    if said.led is None:
         return Markup("{}").format(said.text)
-    before, led, rest = said.text.partition(said.led)
-    return Markup("{}{}{}").format(before, link(href("kpi", kpi=said.kpi), led), rest)
+    before, _, rest = said.text.partition(said.led.text)
+    return linked_text((before, said.led, rest), href)
 
 
 def others_markup(here: str, href: Href) -> Markup:

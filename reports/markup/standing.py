@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from kpis.direction import Direction
-from kpis.movement import Reference
+from kpis.movement import Reference, told_since
 from kpis.position import Agreement
 from kpis.rating import Rating
 from programme.sheets.participation import Participation
@@ -18,8 +18,6 @@ from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.standing import Standing
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 
-SINCE = (Reference.REVISIT, Reference.LAST_YEAR)
-
 
 def standing_table(rows: Sequence[Standing], href: Href, whole: bool = True) -> Markup:
     """One table; weaknesses have the inspectors' last word, the lead's and a parent's sentence besides.
@@ -29,11 +27,11 @@ def standing_table(rows: Sequence[Standing], href: Href, whole: bool = True) -> 
     of_nine = isinstance(rows[0].both.about, Weakness)
     said = of_nine and whole
     name = "Weakness, and a parent's words" if said else "Weakness" if of_nine else "Workstream"
+    since = _told_since(rows[0].both)
     heads = (
         name,
         *(("Progress: inspectors",) if said else ()),
-        "Since the revisit",
-        "Since last year",
+        *map(_in_short, since),
         "Ratings now",
         *(("Actions",) if whole else ()),
         *(("Progress: the lead",) if said else ()),
@@ -49,7 +47,7 @@ def _row(row: Standing, whole: bool, href: Href) -> Markup:
     said = whole and isinstance(row.both.about, Weakness)
     cells = (
         *((("Inspectors", _inspectors(row)),) if said else ()),
-        *((capitalised(reference).partition(" (")[0], _since(row.both, reference)) for reference in SINCE),
+        *((_in_short(reference), _since(row.both, reference)) for reference in _told_since(row.both)),
         ("Ratings", _ratings(row.counts)),
         *((("Actions", _actions(row.both.delivered, row.both.about, href)),) if whole else ()),
         *((("Lead", _lead(row)),) if said else ()),
@@ -57,6 +55,14 @@ def _row(row: Standing, whole: bool, href: Href) -> Markup:
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(
         _name(row, said, href), together(Markup('<td data-head="{}">{}</td>').format(*cell) for cell in cells)
     )
+
+
+def _told_since(both: DeliveryBesideOutcome) -> tuple[Reference, ...]:
+    return (told_since(both.delivered.quarter), Reference.LAST_YEAR)
+
+
+def _in_short(reference: Reference) -> str:
+    return capitalised(reference).partition(" (")[0]
 
 
 def _name(row: Standing, said: bool, href: Href) -> Markup:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from kpis.movement import Reference
+from kpis.movement import Reference, references_at
 from programme.judgements import InspectorsJudgement
 from programme.moment import day_text
 from programme.sheets.participation import Participation
@@ -49,7 +49,7 @@ def both_sides(both: DeliveryBesideOutcome) -> Markup:
         delivery_sentence(delivered),
         _done_bar(delivered),
         brag_counts(delivered.statuses),
-        together(_position(both, reference) for reference in Reference),
+        together(_position(both, reference) for reference in references_at(delivered.quarter)),
     )
 
 

@@ -7,27 +7,32 @@ from markupsafe import Markup
 from programme.sheets.participation import Participation
 from reports.language.dates import day_given
 from reports.language.grammar import and_list
-from reports.markup.pieces import together
+from reports.language.linked import Pieces, joined
+from reports.markup.pieces import Href, linked_text, together
 from reports.progress.voices import HeadingVoices
 from reports.sentences.participation import people_text
+from reports.sentences.ways import source_link, weakness_named
 
 
-def voices_by_heading(groups: Iterable[HeadingVoices]) -> Markup:
+def voices_by_heading(groups: Iterable[HeadingVoices], href: Href) -> Markup:
     """Every heading with what was said under it; a heading under which nothing was said says so."""
-    return together(_group(each) for each in groups)
+    return together(_group(each, href) for each in groups)
 
 
-def _group(group: HeadingVoices) -> Markup:
+def _group(group: HeadingVoices, href: Href) -> Markup:
     title = group.heading.meaning if group.heading else "Under no heading"
-    cards = together(map(voice_card, group.voices)) or Markup("<p>Nothing is recorded under this heading.</p>")
+    cards = together(voice_card(each, href) for each in group.voices) or Markup(
+        "<p>Nothing is recorded under this heading.</p>"
+    )
     return Markup('<section class="said-together"><h2>{}</h2>{}</section>').format(title, cards)
 
 
-def voice_card(voice: Participation) -> Markup:
-    """One entry; what made no difference yet says so."""
+def voice_card(voice: Participation, href: Href) -> Markup:
+    """One entry, with the ways to its weaknesses and to where it was returned; what made no difference yet says so."""
     return Markup(
         '<article class="said" id="{}"><h3>You said: {}</h3>{}<p><b>We did:</b> {}</p>'
-        '<p><b>The difference it made:</b> {}</p><p class="facts">{}</p></article>'
+        '<p><b>The difference it made:</b> {}</p><p class="facts">{}</p>'
+        '<p class="facts">{}</p></article>'
     ).format(
         voice.place,
         voice.you_said or "(not recorded)",
@@ -35,7 +40,15 @@ def voice_card(voice: Participation) -> Markup:
         voice.we_did or "nothing is recorded yet",
         voice.difference or "not known yet",
         " · ".join(filter(None, _particulars(voice))),
+        linked_text(_ways(voice), href),
     )
+
+
+def _ways(voice: Participation) -> Pieces:
+    """`Speaks of Weakness 3: Co-production. P-21.02, return.xlsx Participation!A2, version 1`."""
+    named = [weakness_named(each) for each in voice.weaknesses]
+    speaks = ("Speaks of ", *joined(named, ", "), ". ") if named else ()
+    return (*speaks, f"{voice.ref}, " if voice.ref else "", *source_link(voice.source))
 
 
 def quotation(voice: Participation) -> Markup:

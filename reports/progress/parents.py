@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from disclosure.rule import Number
 from kpis.direction import Direction
-from kpis.movement import Movement, Reference
+from kpis.movement import Movement, Reference, told_since
 from kpis.rating import Rating
 from programme.areas import KENT
 from programme.quarter import Quarter
@@ -15,12 +15,10 @@ from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.outcomes import DeliveryBesideOutcome, beside
 from reports.progress.readings import Progress, Reading, once_per_progress
 
-SINCE = Reference.REVISIT
-
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A figure now and when inspectors came back; `before` is None where nothing compares."""
+    """A figure now and `before`: when inspectors came back, or in 2019/20; None where nothing compares."""
 
     judged: Judgement
     before: Reading | None
@@ -28,7 +26,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class ForParents:
-    """One weakness for a parent: figures really better since the revisit, those that are not, and the next actions due."""
+    """One weakness for a parent: figures really better, those that are not, and the next actions due.
+
+    Better and worse since inspectors came back, and up to the quarter in which they did since the baseline year.
+    """
 
     about: Weakness
     quarter: Quarter
@@ -37,23 +38,29 @@ class ForParents:
     not_better: tuple[Moved, ...]
     coming: tuple[Tracked, ...]
 
+    @property
+    def since(self) -> Reference:
+        """Since when it is told."""
+        return told_since(self.quarter)
+
 
 @once_per_progress
 def for_parents(progress: Progress, about: Weakness, quarter: Quarter) -> ForParents:
     """What can be said of `about` in `quarter`, its own KPIs before borrowed ones."""
     both = beside(progress, about, quarter, KENT)
-    found = both.outcome.since(SINCE)
+    since = told_since(quarter)
+    found = both.outcome.since(since)
     moved = [(each, _moved(progress, each, quarter)) for each in (*found.own, *found.borrowed)]
     seen = [(each, one) for each, one in moved if isinstance(one.judged.reading.shown, Number)]
-    better = [one for each, one in seen if each.since[SINCE].direction is Direction.IMPROVING and one.before]
-    worse = [one for each, one in seen if each.since[SINCE].direction is Direction.WORSENING and one.before]
+    better = [one for each, one in seen if each.since[since].direction is Direction.IMPROVING and one.before]
+    worse = [one for each, one in seen if each.since[since].direction is Direction.WORSENING and one.before]
     red = [one for _, one in seen if one.judged.reading.rated.rating is Rating.RED and one not in (*better, *worse)]
     return ForParents(about, quarter, both, tuple(better), (*worse, *red), tuple(_coming(both.delivered.actions, quarter)))
 
 
 def _moved(progress: Progress, movement: Movement, quarter: Quarter) -> Moved:
     judged = judgement_of(progress, movement.kpi, movement.area, quarter)
-    step = movement.since[SINCE]
+    step = movement.since[told_since(quarter)]
     if not step.said or step.since is None:
         return Moved(judged, None)
     before = next((each for each in judged.line.readings if each.reported == step.since), None)

@@ -1,6 +1,7 @@
 """What the chart of a KPI's line says: its headline, what its shapes mean, and the chart in words."""
 
 from disclosure.rule import Number
+from kpis.movement import REVISIT
 from kpis.rating import Rating
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.quarter import Quarter
@@ -9,9 +10,13 @@ from reports.progress.readings import Line, Reading
 
 SMALL_KEY = (
     "Each chart on its own scale from 2019/20 Q1: the line is the figure, its last sign the rating; whole steps are the "
-    "target, dotted ones the floor, dashed ones England; the upright is the revisit."
+    "target, dotted ones the floor, dashed ones England"
 )
-"""What the lines of small charts mean."""
+
+
+def small_key(quarter: Quarter) -> str:
+    """What the lines of small charts up to a quarter mean."""
+    return f"{SMALL_KEY}; the upright is the revisit." if quarter > REVISIT else f"{SMALL_KEY}."
 
 
 def legend_sentences(line: Line) -> list[str]:

@@ -1,21 +1,24 @@
 """A page for parents: at most 250 words, no term unexplained, every number one that can be checked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disclosure.rule import Number
 from kpis.direction import Direction
-from kpis.movement import Reference
+from kpis.movement import BASELINE_YEAR, Reference
 from kpis.position import EvidencePosition
 from programme.glossary import terms_in
 from programme.moment import day_text
 from reports.language.grammar import counted, is_or_are
-from reports.progress.parents import SINCE, ForParents, Moved
+from reports.language.linked import Linked, leads
+from reports.progress.parents import ForParents, Moved
 from reports.progress.readings import Reading
 from reports.sentences.kpi import counts_clause
+from reports.sentences.ways import action_link, kpi_link
 
 WORDS = 250
-FOUND = "In 2019 inspectors found nine serious weaknesses. In 2022 none had improved enough."
+FOUND = "In 2019 inspectors found nine serious weaknesses."
+FOUND_AGAIN = " In 2022 none had improved enough."
 COUNTED = "We count only figures that really moved, by rules that anybody can read. Each figure can be opened and checked."
 LISTED = 3  # figures better, and not better; actions to come
 STANDS = {
@@ -29,11 +32,10 @@ STANDS = {
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A sentence, and where it says a figure the id of its KPI and the words that lead there: when it was counted."""
+    """A sentence, and those of its words that lead on: when a figure was counted, an action, the name of a problem."""
 
     text: str
-    kpi: str = ""
-    led: str = ""
+    led: Linked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,19 @@ def parents_page(of: ForParents) -> ParentsPage:
 
 
 def _page(of: ForParents, listed: int) -> ParentsPage:
-    word = STANDS[of.both.outcome.since(SINCE).word]
+    word = STANDS[of.both.outcome.since(of.since).word]
     sections = (
         Section("What was wrong", (Plain(f"In 2019 inspectors found, in short: {of.about.plain}"),)),
-        Section("What has changed since inspectors came back in 2022", _changed(of, listed)),
+        Section(_has_changed(of.since), _changed(of, listed)),
         Section("What has not", _not_changed(of, listed)),
         Section("What comes next", _coming(of, listed)),
     )
     return ParentsPage(f"{of.about.plain_name}: {word}", _explained(sections))
+
+
+def _has_changed(since: Reference) -> str:
+    then = "inspectors came back in 2022" if since is Reference.REVISIT else BASELINE_YEAR
+    return f"What has changed since {then}"
 
 
 def _changed(of: ForParents, listed: int) -> tuple[Plain, ...]:
@@ -100,9 +107,8 @@ def _figure(moved: Moved) -> Plain:
     reading, before = moved.judged.reading, moved.before
     now, then = _aloud(reading, before)
     told = f"{reading.kpi.question} {now}{counts_clause(reading)}, {reading.result.period}"
-    return Plain(
-        f"{told}; before, {then}, {before.result.period}." if before else f"{told}.", reading.kpi.id, reading.result.period
-    )
+    counted_in = kpi_link(reading.kpi, reading.result.period)
+    return Plain(f"{told}; before, {then}, {before.result.period}." if before else f"{told}.", counted_in)
 
 
 def _aloud(*readings: Reading | None) -> list[str]:
@@ -117,7 +123,10 @@ def _aloud(*readings: Reading | None) -> list[str]:
 def _coming(of: ForParents, listed: int) -> tuple[Plain, ...]:
     if not of.coming:
         return (Plain("No action with a date ahead is on record."),)
-    return tuple(Plain(f"By {day_text(each.expected)}: {each.now.title}.") for each in of.coming[: max(listed - 1, 1)])
+    coming = of.coming[: max(listed - 1, 1)]
+    return tuple(
+        Plain(f"By {day_text(each.expected)}: {each.now.title}.", action_link(each, each.now.title)) for each in coming
+    )
 
 
 def _explained(sections: Sequence[Section]) -> tuple[Section, ...]:
@@ -130,21 +139,25 @@ def _explained(sections: Sequence[Section]) -> tuple[Section, ...]:
     return (*sections, Section("Words", tuple(meanings.values()))) if meanings else tuple(sections)
 
 
-def all_for_parents(found: Iterable[ForParents]) -> ParentsPage:
+def all_for_parents(found: Sequence[ForParents]) -> ParentsPage:
     """One page about all nine weaknesses: each with its word and the counts behind it."""
     each_one = tuple(map(_in_a_line, found))
+    since = found[0].since
+    wrong = FOUND + (FOUND_AGAIN if since is Reference.REVISIT else "")
     better = sum(STANDS[EvidencePosition.IMPROVING] in line.text for line in each_one)
     return ParentsPage(
         f"Help for children with special needs in Kent: {better} of {len(each_one)} problems are getting better",
         (
-            Section("What was wrong", (Plain(FOUND),)),
-            Section("What has changed since then", each_one),
+            Section("What was wrong", (Plain(wrong),)),
+            Section("What has changed since then" if since is Reference.REVISIT else _has_changed(since), each_one),
             Section("How we know", (Plain(COUNTED),)),
         ),
     )
 
 
 def _in_a_line(of: ForParents) -> Plain:
-    found = of.both.outcome.since(Reference.REVISIT)
+    found = of.both.outcome.since(of.since)
     better, worse = found.going(Direction.IMPROVING), found.going(Direction.WORSENING)
-    return Plain(f"{of.about.plain_name}: {STANDS[found.word]} ({counted(better, 'figure')} better, {worse} worse).")
+    name = of.about.plain_name
+    told = f"{name}: {STANDS[found.word]} ({counted(better, 'figure')} better, {worse} worse)."
+    return Plain(told, leads(name, "parents", weakness=str(of.about.number)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kpis.movement import REVISIT, Reference
+from kpis.movement import told_since
 from kpis.position import EvidencePosition
 from kpis.rating import Rating
 from reports.language.grammar import capitalised, counted, is_or_are, spelt
@@ -28,7 +28,7 @@ def quarter_headline(rows: Sequence[Standing], seen: Overview) -> str:
         return f"No KPI is collected for {seen.area.name}"
     counted_red = f"{red} of {total} KPIs {is_or_are(red)} red" if red else f"none of {total} KPIs is red"
     reds = f"{counted_red}{judged_away_clause(seen.judged)}"
-    since = Reference.REVISIT if seen.quarter > REVISIT else Reference.BASELINE
+    since = told_since(seen.quarter)
     improving = sum(each.both.outcome.since(since).word is EvidencePosition.IMPROVING for each in rows)
     count = spelt(improving) if improving else "None"
     of_nine = f"{capitalised(count)} of {spelt(len(rows)).lower()} weaknesses"

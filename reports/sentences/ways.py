@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kpis.kpi import Kpi
 from kpis.registry import definitions_in_force, registry
 from programme.areas import KENT, PROGRAMME_AREAS, Area
+from programme.figure import Source
 from programme.plans import plan_in_force
 from programme.published import Published
 from programme.quarter import Quarter
@@ -75,6 +76,12 @@ def version_link(number: int, text: str = "") -> Linked:
     return leads(text or str(number), "returns", at=version_place(number))
 
 
+def source_link(source: Source) -> Pieces:
+    """The cell that something was read from, its version leading to its row among the returns."""
+    cell = f"{source.file} {source}"
+    return (cell,) if source.version is None else (f"{cell}, version ", version_link(source.version))
+
+
 def action_link(action: Tracked, text: str = "") -> Linked:
     """An action leads to where it stands: in the list of its plan, or among those of the plan before."""
     ref = action.now.ref
@@ -101,6 +108,12 @@ def decision_link(reference: str, text: str = "") -> Linked:
 def weakness_link(number: int, text: str = "") -> Linked:
     """A weakness by its number leads to its page."""
     return leads(text or str(number), "weakness", weakness=str(number))
+
+
+def weakness_named(number: int) -> Linked | str:
+    """A weakness by its name leads to its page; a number that is none of the nine leads nowhere."""
+    known = weaknesses().get(number)
+    return weakness_link(number, known.name) if known else str(number)
 
 
 def workstream_link(number: int, text: str = "") -> Linked:

@@ -4,7 +4,8 @@ from kpis.basis import R12M, YTD, annual
 from kpis.direction import Barrier, Direction, Proof
 from kpis.formulas import Count
 from kpis.kpi import Target
-from kpis.movement import Reference, movement, stands_for
+from kpis.movement import REVISIT as THEN
+from kpis.movement import Reference, movement, references_at, stands_for, told_since
 from kpis.outcome import Known
 from kpis.verdict import verdict
 from programme.areas import KENT
@@ -127,3 +128,9 @@ def test_close_to_target_is_held_against_the_target_in_force_now():
     figures = {Quarter(2019, 3): Known(110.0), Quarter(2024, 3): Known(200.0)}
     step = verdict(about, KENT, figures, close).step
     assert movement(about, KENT, figures, close, step).since[BASELINE].direction is Direction.IMPROVING
+
+
+def test_up_to_its_own_quarter_nothing_is_held_against_the_revisit():
+    assert references_at(THEN) == (BASELINE, LAST_YEAR)
+    assert references_at(THEN + 1) == (BASELINE, REVISIT, LAST_YEAR)
+    assert [told_since(THEN + each) for each in (-9, 0, 1)] == [BASELINE, BASELINE, REVISIT]

@@ -56,3 +56,6 @@ def test_an_opened_action_tells_all_that_was_returned_with_its_cell_and_its_link
     assert '<dt>Former ref</dt><dd><a href="ended?at=WSOA-6.01">WSOA-6.01</a></dd>' in drawn
     assert "<li>2024/25 Q3: " in drawn and "forecast 31 January 2025, 40% complete, &lt;b&gt; (return.xlsx Actions!" in drawn
     assert drawn.index("<li>2024/25 Q3: ") < drawn.index("<li>2024/25 Q1: ")
+    assert "version " not in drawn
+    asked = actions_list(delivered(log(Q1=[{}], Q3=[now])), [], href, "APP-6.01")
+    assert ' (return.xlsx Actions!A2, version <a href="returns?at=version-1">1</a>)</li>' in asked

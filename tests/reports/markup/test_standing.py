@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from kpis.movement import REVISIT
 from programme.access import Role
 from programme.areas import KENT, area_named
 from programme.quarter import Quarter
@@ -98,6 +99,13 @@ def test_the_bars_are_in_proportion_and_for_the_eye_alone(nine):
         "flex:5;background:var(--late)",
         "flex:2;background:var(--to-come)",
     ]
+
+
+def test_up_to_the_revisit_a_row_is_told_since_the_baseline_year(demonstration):
+    table = drawn(demonstration, quarter=REVISIT)
+    assert [text(head) for head in table.findall("thead/tr/th")][2:4] == ["Since 2019/20", "Since last year"]
+    assert "revisit" not in text(table)
+    assert cells(table, 0)[2].get("data-head") == "Since 2019/20"
 
 
 def test_five_workstreams_have_neither_inspectors_nor_voices_nor_the_leads_word(demonstration):

@@ -2,12 +2,15 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from kpis.movement import REVISIT
 from programme.access import Role
 from programme.areas import KENT
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
+from programme.workstreams import weaknesses
 from record.logs import Logs
 from reports.markup import statement as markup
+from reports.progress.outcomes import beside
 from reports.progress.readings import Progress
 from reports.progress.statement import statement
 from reports.sentences.statement import missing_evidence
@@ -52,6 +55,13 @@ def test_delivery_and_outcome_stand_in_two_sections():
         assert (
             f"<summary>Needed {since}: 3 comparable KPIs, at least one of its own; there are none, none of them" in changed
         )
+
+
+def test_up_to_the_revisit_nothing_is_said_of_what_changed_since(demonstration_records):
+    both = beside(Progress(demonstration_records, Role.READER), weaknesses()[6], REVISIT)
+    told = markup.both_sides(both)
+    assert "Evidence position since 2019/20: " in told and "Evidence position since last year: " in told
+    assert "revisit" not in told
 
 
 def test_late_actions_are_listed_with_both_dates_and_the_way_to_all():

@@ -1,5 +1,6 @@
+from kpis.movement import REVISIT
 from programme.symbols import Status
-from reports.sentences.line import legend_sentences, line_alternative, line_headline, sparkline_alternative
+from reports.sentences.line import legend_sentences, line_alternative, line_headline, small_key, sparkline_alternative
 from tests.reports.build import a_figure
 from tests.reports.lines import count, line_of, plans
 
@@ -62,3 +63,8 @@ def test_a_line_of_which_nothing_can_be_seen_says_so_and_one_with_a_gap_counts_i
     assert sparkline_alternative(hidden) == f"c: {words}"
     some = line_of(count("permanent_exclusions_send", [9, 3]), "permanent_exclusions_send", quarters=3)
     assert line_alternative(some).endswith(f"of 1 quarters; c in 1; 1 without a figure. c: {words}.")
+
+
+def test_the_key_of_small_charts_speaks_of_the_revisit_once_it_is_past():
+    assert small_key(REVISIT).endswith("target, dotted ones the floor, dashed ones England.")
+    assert small_key(REVISIT + 1).endswith("dashed ones England; the upright is the revisit.")

@@ -2,9 +2,11 @@ import re
 
 import pytest
 
+from kpis.movement import REVISIT
 from programme.access import Role
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
+from reports.language.linked import leads
 from reports.progress.parents import for_parents
 from reports.progress.readings import Progress
 from reports.sentences.parents import WORDS, all_for_parents, parents_page
@@ -44,8 +46,11 @@ def test_the_page_says_what_was_wrong_what_changed_what_did_not_and_what_comes(p
         "Where a review led to a changed plan, how many families had the final one within 12 weeks of the meeting? "
         "27 in 100 (367 of 1,346), October to December 2024; before, 12 in 100, July to September 2022."
     )
-    assert (first.kpi, first.led) == ("amended_plans_within_12_weeks", "October to December 2024")
-    assert coming.sentences[0].text.startswith("By ")
+    assert first.led == leads("October to December 2024", "kpi", kpi="amended_plans_within_12_weeks")
+    assert coming.sentences[0].text == "By 1 January 2025: Reminder to schools two weeks before each review."
+    assert coming.sentences[0].led == leads(
+        "Reminder to schools two weeks before each review", "actions", action="APP-6.08", at="APP-6.08"
+    )
 
 
 def test_no_abbreviation_of_the_glossary_stands_unexplained(progress):
@@ -62,7 +67,19 @@ def test_one_page_is_about_all_nine(progress):
     lines = [one.text for one in page.sections[1].sentences]
     assert len(lines) == 9
     assert lines[5] == "Plans for children: getting better (13 figures better, 0 worse)."
+    assert page.sections[1].sentences[5].led == leads("Plans for children", "parents", weakness="6")
     assert lines[8] == "Checking what helped: not really changed (3 figures better, 2 worse)."
+
+
+def test_before_inspectors_came_back_nothing_is_told_of_their_coming(progress):
+    found = [for_parents(progress, about, REVISIT) for about in weaknesses().values()]
+    page = all_for_parents(found)
+    assert [each.heading for each in page.sections] == ["What was wrong", "What has changed since 2019/20", "How we know"]
+    assert [one.text for one in page.sections[0].sentences] == ["In 2019 inspectors found nine serious weaknesses."]
+    assert parents_page(found[5]).sections[1].heading == "What has changed since 2019/20"
+    assert "2022" not in parents_page(for_parents(progress, weaknesses()[6], Quarter(2020, 4))).sections[1].heading
+    after = all_for_parents([for_parents(progress, about, REVISIT + 1) for about in weaknesses().values()])
+    assert after.sections[0].sentences[0].text.endswith(" weaknesses. In 2022 none had improved enough.")
 
 
 def test_a_share_is_said_aloud_unless_that_would_hide_a_change(progress):

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from programme.areas import NHS_KENT_AND_MEDWAY, area_named
+from programme.figure import Source
 from programme.quarter import Quarter
 from reports.language.linked import Way, leads, plain_text
 from reports.sentences.ways import (
@@ -12,7 +13,9 @@ from reports.sentences.ways import (
     reading_link,
     returned_link,
     risk_link,
+    source_link,
     version_link,
+    weakness_named,
     weaknesses_linked,
     workstream_linked,
 )
@@ -70,3 +73,12 @@ def test_a_returned_figure_leads_to_its_row_among_the_cells_of_a_kpi():
 def test_a_version_leads_to_its_row_among_the_returns():
     assert version_link(6) == leads("6", "returns", at="version-6")
     assert version_link(6, "12 December 2024") == leads("12 December 2024", "returns", at="version-6")
+
+
+def test_a_cell_is_told_with_the_way_to_its_version_and_a_weakness_by_its_name():
+    source = Source("return.xlsx", "Participation", "A2", 3)
+    told = ("return.xlsx Participation!A2, version ", leads("3", "returns", at="version-3"))
+    assert source_link(source) == told
+    assert source_link(replace(source, version=None)) == ("return.xlsx Participation!A2",)
+    assert weakness_named(3) == leads("Weakness 3: Co-production", "weakness", weakness="3")
+    assert weakness_named(12) == "12"
