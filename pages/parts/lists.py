@@ -1,6 +1,6 @@
 """The pieces that pages draw again and again: the headline, a list of KPIs, the offer of an empty store."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -77,7 +77,7 @@ def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:
     """KPIs as one grid, with the key to its signs and its downloads."""
     if not judged:
         return
-    draw(kpi_grid(judged, view.quarters, view.href, caption))
+    draw(view.drawn(caption, lambda: kpi_grid(judged, view.quarters, view.href, caption)))
     st.caption(KEY)
     if chance := chance_sentence(judged):
         st.caption(literal(chance))
@@ -86,12 +86,16 @@ def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:
     about = notes(view.records, caption, view.area.name, str(view.quarter))
     with view.take_away:
         offer_file(view.person, "KPIs as CSV", "kpis.csv", "text/csv", lambda: csv_text(kpis_table(judged, caption), about))
-    heat_downloads(heat_of_kpis([each.line for each in judged], view.quarters), view)
+    heat_downloads(lambda: heat_of_kpis([each.line for each in judged], view.quarters), view)
 
 
-def heat_downloads(heat: HeatMap, view: View) -> None:
-    """The heat map as CSV and as an image, with its notes."""
-    about = notes(view.records, heat.title, view.area.name, f"to {view.quarter}")
+def heat_downloads(heat: Callable[[], HeatMap], view: View) -> None:
+    """The heat map as CSV and as an image, with its notes; it is made for whoever asks for one of them."""
+
+    def made(write: Callable[[HeatMap, list[str]], str]) -> Callable[[], str]:
+        return lambda: write(found := heat(), notes(view.records, found.title, view.area.name, f"to {view.quarter}"))
+
     with view.take_away:
-        offer_file(view.person, "Heat map as CSV", "heat-map.csv", "text/csv", lambda: csv_text(heat_table(heat), about))
-        offer_file(view.person, "Heat map as image (SVG)", "heat-map.svg", "image/svg+xml", lambda: heat_svg(heat, about))
+        as_csv = made(lambda found, about: csv_text(heat_table(found), about))
+        offer_file(view.person, "Heat map as CSV", "heat-map.csv", "text/csv", as_csv)
+        offer_file(view.person, "Heat map as image (SVG)", "heat-map.svg", "image/svg+xml", made(heat_svg))

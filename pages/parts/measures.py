@@ -46,7 +46,7 @@ def measures_shown(view: View) -> None:
     if by == "strategy":
         say(STRATEGY_NOTE, quiet=True)
     offer_table(view, kpis_table(seen.judged, caption), "kpis.csv")
-    heat_downloads(heat_of_kpis([each.line for each in seen.judged], view.quarters), view)
+    heat_downloads(lambda: heat_of_kpis([each.line for each in seen.judged], view.quarters), view)
 
 
 def _asked(key: str, label: str, known: Mapping[str, str]) -> str:

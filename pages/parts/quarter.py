@@ -51,7 +51,7 @@ def finding(view: View) -> None:
         said = figures_say(seen, changes(view.progress, view.quarter), delivery(view.progress, view.quarter))
         both = Markup('<div class="voices">{}<section><h2>The figures say</h2>{}</section></div>')
         draw(both.format(lead_sentences(lead), bullets(linked_text(each, view.href) for each in said)))
-    heat_downloads(heat_of_overview(seen), view)
+    heat_downloads(lambda: heat_of_overview(seen), view)
 
 
 def groups_tab_of(groups: Sequence[Weakness | Workstream]) -> Callable[[View], None]:

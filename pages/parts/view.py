@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlencode, urlsplit
@@ -45,7 +46,7 @@ NOBODY_ASKED = Markup('<p class="foot" role="note">{} {}</p>').format(NOBODY_SIG
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The choices that hold on every page, and the progress they select."""
+    """The choices that hold on every page, and the progress they select; `kept` is what of them stands in every address."""
 
     progress: Progress
     quarter: Quarter
@@ -53,6 +54,7 @@ class View:
     as_at: datetime | None
     person: Person
     take_away: DeltaGenerator
+    kept: Mapping[str, str]
 
     def may(self, deed: Deed) -> bool:
         """Whether whoever looks may do `deed`: what a page offers. The deed itself asks again."""
@@ -70,12 +72,15 @@ class View:
 
     def link(self, **choices: str) -> dict[str, str]:
         """The address of another view with this quarter, area and moment."""
-        kept = {"quarter": str(self.quarter), "area": self.area.name, "as_at": st.query_params.get("as_at", "")}
-        return {key: value for key, value in (kept | choices).items() if value}
+        return {key: value for key, value in (self.kept | choices).items() if value}
 
     def href(self, thing: str, **choices: str) -> str:
         """The address that a link in HTML holds: where a thing, or a page by its name, is shown."""
         return address_of(thing, self.link(**choices))
+
+    def drawn(self, name: str, make: Callable[[], Markup]) -> Markup:
+        """HTML that is made once for all who look at the same, by a name that says all that these choices leave open."""
+        return self.progress.drawn.answer((name, *self.kept.values()), make)
 
 
 @st.cache_resource
@@ -127,7 +132,8 @@ def begin() -> View:
         told += what_is_amiss(database())
     with bar.quarter:
         quarter = choose_quarter(found.records, told.append)
-    view = View(found, quarter, area, as_at, person, bar.take_away)
+    kept = {"quarter": str(quarter), "area": area.name, "as_at": st.query_params.get("as_at", "")}
+    view = View(found, quarter, area, as_at, person, bar.take_away, kept)
     now = f"?{urlencode({key: value for key, value in st.query_params.items() if key != 'as_at'})}"
     with bar.told:
         draw(strip(found.records, quarter, area, now))

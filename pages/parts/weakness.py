@@ -95,11 +95,15 @@ def workstream_shown(view: View, about: Workstream) -> None:
 
 def _kpis(view: View, judged: Sequence[Judgement], caption: str) -> None:
     """A small chart of every KPI, the reds first, and folded away its rating in every quarter."""
-    draw(small_multiples(small_charts(view.progress, judged, view.area, view.quarter), view.href, small_key(view.quarter)))
+    draw(view.drawn(f"Small charts: {caption}", lambda: _small_charts(view, judged)))
     sign_explained(each.reading for each in judged)
     if judged:
         with st.expander("The same as a list, with the rating of every quarter"):
             kpi_list(judged, view, caption)
+
+
+def _small_charts(view: View, judged: Sequence[Judgement]) -> Markup:
+    return small_multiples(small_charts(view.progress, judged, view.area, view.quarter), view.href, small_key(view.quarter))
 
 
 def _whole_area(view: View) -> None:

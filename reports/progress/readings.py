@@ -31,6 +31,9 @@ from reports.progress.overrides import Override, about_carried, override, overri
 MOST_KEPT = 20_000
 """Answers of one progress, about 50 MB: one area in every quarter is some 5,000."""
 
+MOST_DRAWN = 30
+"""Pieces of HTML of one progress, at most 15 MB: the two of every weakness and workstream in one quarter are 28."""
+
 Work = TypeVar("Work", bound=Callable)
 
 
@@ -109,7 +112,7 @@ class Progress:
         evidence = Evidence(whole.evidence.facts, self.records.evidence.published)
         self._undisclosed = Undisclosed(evidence, frozenset() if sees_hidden(role) else self.records.hidden.items)
         self.now = taken_to_be(records, on)
-        self.kept = Kept(MOST_KEPT)
+        self.kept, self.drawn = Kept(MOST_KEPT), Kept(MOST_DRAWN)
         self._overriding = overriding(records.logs.commentary)
 
     @property

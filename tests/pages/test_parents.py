@@ -6,7 +6,7 @@ from tests.pages.looking import go, markup, words
 def test_without_a_weakness_it_is_about_all_nine(app):
     page = go(app, "parents", quarter="2024/25 Q3")
     assert page.title[0].value == "Help for children with special needs in Kent: 5 of 9 problems are getting better"
-    assert "Parents' trust: getting better" in words(page)
+    assert "Parents' trust : getting better (5 figures better, 0 worse)." in words(page)  # the name leads to its page
 
 
 @pytest.mark.parametrize("number", ["1", "9"])

@@ -9,6 +9,7 @@ from pages.parts import view
 from pages.parts.places import PAGES, PLACES
 from record import known
 from record.known import Moments
+from reports.markup import grids, multiples
 from reports.progress import delivery, judgement, outcomes
 from reports.progress.readings import Progress
 from tests.pages.conftest import opened
@@ -16,6 +17,7 @@ from tests.pages.looking import go
 
 TABS = ["Trend", "Places", "Compared", "Reliability", "Definition and source"]
 WORK = {known: "read", seen: "evaluate", judgement: "verdict", outcomes: "movement", delivery: "tracked"}
+DRAWN = {grids: "_kpi_row", multiples: "_multiple"}
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +30,7 @@ def read_once():
 def work(monkeypatch, read_once):
     """What was worked out, by name, in order; and nothing that an earlier test worked out is there."""
     done = []
-    for module, name in WORK.items():
+    for module, name in (WORK | DRAWN).items():
         original = read_once if name == "read" else getattr(module, name)
 
         def counted(*given, _name=name, _original=original, **named):
@@ -45,7 +47,7 @@ def test_a_second_visit_to_any_page_works_nothing_out(shared_path, work, monkeyp
     first = opened(shared_path, monkeypatch)
     for page in (*PAGES, *PLACES):
         go(first, page)
-    assert {"read", "evaluate", "verdict", "movement", "tracked"} <= set(work)
+    assert {*WORK.values(), *DRAWN.values()} <= set(work)
     second, again = opened(shared_path, monkeypatch), {}
     for page in (*PAGES, *PLACES):
         work.clear()
