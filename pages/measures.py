@@ -8,7 +8,7 @@ from pages.parts.kpi.head import kpi_shown
 from pages.parts.kpi.words import compared_tab, definition_and_source_tab
 from pages.parts.lists import need_figures
 from pages.parts.measures import measures_shown
-from pages.parts.meeting.recording import about_measure, recording
+from pages.parts.meeting.recording import record_about
 from pages.parts.telling import literal
 from pages.parts.view import current
 from reports.progress.judgement import judgement_of
@@ -33,5 +33,5 @@ if kpi is None:
 else:
     judged = judgement_of(view.progress, kpi, area_shown(kpi, view.area) or kpi.areas[0], view.quarter)
     kpi_shown(view, judged)
-    recording(view, {kpi.title: about_measure(kpi.id, judged.line.area)})
+    record_about(view, judged.line)
     open_tab(TABS, view, judged)

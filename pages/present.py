@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts import address
 from pages.parts.downloads import chart
 from pages.parts.lists import need_figures
-from pages.parts.meeting.recording import about_measure, recording
+from pages.parts.meeting.recording import record_about
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import current
 from reports.charts.line import line_chart
@@ -43,6 +43,6 @@ with words:
     title(line.kpi.short)
     draw(exception_card(item, view.href))
     draw(link(view.href("kpi", kpi=item.id), f"Everything about {line.kpi.short}"))
-    recording(view, {line.kpi.title: about_measure(item.id, line.area)})
+    record_about(view, line)
 with drawn:
     chart(view, line_chart(line, course=item.judged.trajectory), line.kpi.id)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from disclosure.rule import NoFigure
 from kpis.registry import registry
 from programme.areas import KENT, area_coded
 from programme.figure import Source
@@ -87,9 +88,16 @@ def matters_arising(progress: Progress, quarter: Quarter) -> tuple[Arising, ...]
     return tuple(sorted(waiting, key=lambda each: (-each.late, each.item.said.due or date.max, each.item.number)))
 
 
-def challenges_about(progress: Progress, quarter: Quarter, subject: Subject, ref: str) -> tuple[Arising, ...]:
-    """The challenges about one thing, those that wait first."""
-    return _challenges(progress, quarter, lambda about: (about.subject, about.ref) == (subject, ref))
+def challenges_about(progress: Progress, quarter: Quarter, subject: Subject, ref: str | None = None) -> tuple[Arising, ...]:
+    """The challenges about one thing, or about every thing of its kind where none is named; those that wait first."""
+    return _challenges(progress, quarter, lambda about: about.subject is subject and ref in (None, about.ref))
+
+
+@once_per_progress
+def anything_returned(progress: Progress, quarter: Quarter) -> bool:
+    """Whether any figure of the whole area came for a quarter: a meeting can be held on one for which none did."""
+    told = (each for each in progress.current(KENT, quarter) if not isinstance(each.shown, NoFigure))
+    return any(each.reported == quarter for each in told)
 
 
 @once_per_progress

@@ -1,4 +1,4 @@
-"""Find anything: KPIs, actions, milestones, decisions, risks, voices, documents and words, each with the way to it."""
+"""Find anything: KPIs, actions, decisions, risks, voices, what boards asked, documents and words, with the way to each."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ from reports.progress.decisions import decisions_known
 from reports.progress.delivery import delivery
 from reports.progress.handover import plan_ended
 from reports.progress.judgement import judgement_of
+from reports.progress.meeting import on_record
 from reports.progress.readings import Progress, once_per_progress
 from reports.progress.timescale import milestones_of
 from reports.progress.voices import heard
@@ -58,7 +59,9 @@ def find(text: str, progress: Progress, quarter: Quarter) -> list[Hit]:
 @once_per_progress
 def everything(progress: Progress, quarter: Quarter) -> tuple[Hit, ...]:
     """All that can be found, as it stood in `quarter`."""
-    return tuple(chain(_kpis(progress, quarter), _defined(), _logged(progress, quarter), _on_record(quarter)))
+    return tuple(
+        chain(_kpis(progress, quarter), _defined(), _logged(progress, quarter), _met(progress, quarter), _on_record(quarter))
+    )
 
 
 def _kpis(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
@@ -110,6 +113,16 @@ def _planned(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
     ended = plan_ended(progress, quarter)
     for each in (fate.action.now for fate in ended.fates) if ended else ():
         yield Hit("Ended action", f"{each.ref}: {each.title}", ended.plan.title, "ended", {"at": each.ref}, each.note)
+
+
+def _met(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
+    """What boards put on record and was answered; words about a figure that this reader may not see are not found."""
+    for each in on_record(progress, quarter):
+        item, said = each.item, each.item.said
+        title = item.ref if each.kept_back else f"{item.ref}: {said.words}"
+        answers = () if each.kept_back else (reply.words for reply in item.replies)
+        words = " ".join((said.asked_by, said.owner_role, said.about.ref, *answers))
+        yield Hit(str(said.kind).capitalize(), title, f"{each.meeting.quarter}", "records", {"at": item.ref}, words)
 
 
 def _on_record(quarter: Quarter) -> Iterator[Hit]:

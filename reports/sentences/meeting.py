@@ -86,7 +86,7 @@ def then_link(arising: Arising) -> Pieces:
     about = about_link(item.said.about, arising.meeting.quarter, item.seen_at.isoformat())
     if not isinstance(about, Linked):
         return ()
-    return (Linked(f"As the board saw it on {time_text(item.done.at)}", about.to), ".")
+    return (f"As the board saw it on {time_text(item.done.at)}: ", about, ".")
 
 
 def said_words(arising: Arising) -> str:

@@ -12,7 +12,7 @@ from programme.access import Deed
 from programme.meeting import AgendaPoint, Attendee, Meeting
 from programme.submission import Acceptance
 from reports.markup.meeting import agenda_points, meeting_head
-from reports.progress.meeting import matters_arising, today_of
+from reports.progress.meeting import anything_returned, matters_arising, today_of
 from reports.progress.needs import NeedsTheBoard, needs_the_board
 from reports.sentences.meeting import NEEDS, meeting_name, quarter_without_returns
 from store.database import Database
@@ -30,7 +30,7 @@ def meeting_held(view: View) -> None:
     if meeting is None:
         return
     draw(meeting_head(meeting))
-    if not _returned(view, meeting):
+    if not anything_returned(view.progress, meeting.quarter):
         st.warning(literal(quarter_without_returns(meeting.quarter)))
     st.header("Agenda")
     arising = matters_arising(view.progress, meeting.quarter)
@@ -39,12 +39,6 @@ def meeting_held(view: View) -> None:
         _ordering(view, meeting)
         _attending(view, meeting)
         _closing(view, meeting)
-
-
-def _returned(view: View, meeting: Meeting) -> bool:
-    return any(each.cover.quarter in (None, meeting.quarter) for each in view.records.kept) and any(
-        quarter == meeting.quarter for quarter in view.records.quarters
-    )
 
 
 def _needed(needs: NeedsTheBoard, arising: int) -> Iterable[AgendaPoint]:

@@ -9,7 +9,6 @@ import streamlit as st
 from pages.parts.meeting.doing import carry_through, doer_of, fresh, meeting_at_hand, own_words
 from pages.parts.telling import literal, say
 from pages.parts.view import View
-from programme.areas import Area
 from programme.meeting import (
     OUTCOMES,
     RECORDING,
@@ -21,6 +20,7 @@ from programme.meeting import (
     ToMinute,
 )
 from reports.progress.meeting import kept_back
+from reports.progress.readings import Line
 from reports.sentences.meeting import NAMED, meeting_name
 from store.meetings import record
 
@@ -36,9 +36,9 @@ KINDS_BUT_THE_LAST = KINDS[:-1]
 LABEL = "Record in the meeting"
 
 
-def about_measure(kpi: str, area: Area) -> About:
-    """A KPI for an area."""
-    return About(Subject.MEASURE, kpi, area.code)
+def record_about(view: View, line: Line) -> None:
+    """The same for a KPI in an area."""
+    recording(view, {line.kpi.title: About(Subject.MEASURE, line.kpi.id, line.area.code)})
 
 
 def recording(view: View, options: Mapping[str, About], chosen: str = "") -> None:

@@ -16,6 +16,7 @@ from programme.sheets.brag import RULE
 from reports.documents.notes import MEETINGS, REFERENCE
 from reports.markup.decisions import decision_records
 from reports.markup.headings import functions_list
+from reports.markup.meeting import challenged
 from reports.markup.pieces import brag_counts
 from reports.markup.plan import beside_table, risk_matrix
 from reports.progress.changes import risk_moves
@@ -23,7 +24,7 @@ from reports.progress.decisions import decisions_known
 from reports.progress.delivery import Delivery, delivery
 from reports.progress.handover import plan_ended
 from reports.progress.headings import by_function, by_headline_area
-from reports.progress.meeting import follow_ups
+from reports.progress.meeting import challenges_about, follow_ups
 from reports.progress.outcomes import beside_all
 from reports.progress.timescale import reinspection_window
 from reports.sentences.handover import fates_headline, fates_sentences
@@ -59,12 +60,13 @@ def actions_tab(view: View) -> None:
     recording(view, _named_actions(whole), st.query_params.get("action", ""))
     if whole.actions:
         listed_actions(view, whole)
-    _follow_ups(view)
     st.header("Overdue by lead role")
     if whole.overdue:
         table_with_download(view, overdue_table(whole), "overdue.csv")
     else:
         st.write("No action here is past the date agreed first.")
+    _follow_ups(view)
+    draw(challenged(challenges_about(view.progress, view.quarter, Subject.ACTION), view.href))
     if areas := by_headline_area(view.progress, view.quarter):
         st.header("By headline area")
         table_with_download(view, areas_table(areas, view.quarter), "headline-areas.csv")
@@ -139,6 +141,7 @@ def risks_tab(view: View) -> None:
     title(risks_headline(risks))
     whole_area(view, "Risks are")
     recording(view, {each.ref: About(Subject.RISK, each.ref) for each in risks})
+    draw(challenged(challenges_about(view.progress, view.quarter, Subject.RISK), view.href))
     draw(risk_matrix(risks, view.href))
     st.caption("The score is likelihood × impact: 1 to 6 low, 8 to 15 medium, 16 to 25 high.")
     table = risks_table(risks, risk_moves(view.records, view.quarter), view.quarter, view.records.logs.risks)

@@ -24,7 +24,7 @@ def test_on_record_each_is_found_by_its_ref_and_says_what_it_changed():
     told = str(record_rows(on_record(known, LATER), consequences(known, LATER), href))
     assert [f'<li id="M1-{number}"' in told for number in range(1, 5)] == [True] * 4
     assert "<p>It changed something: <a href=" in told
-    assert "As the board saw it on 17 December 2024 at 10:01</a>." in told
+    assert "<p>As the board saw it on 17 December 2024 at 10:01: <a href=" in told
 
 
 def test_what_was_typed_is_text():

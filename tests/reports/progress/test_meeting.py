@@ -11,6 +11,7 @@ from programme.submission import Restatement
 from record.logs import Logs
 from reports.progress.delivery import delivery
 from reports.progress.meeting import (
+    anything_returned,
     challenges_about,
     challenges_of_weakness,
     consequences,
@@ -91,6 +92,17 @@ def test_challenges_about_a_measure_are_those_that_wait_first():
     found = challenges_about(held(*EVERYTHING[::-1]), LATER, Subject.MEASURE, PLANS)
     assert [each.item.number for each in found] == [1, 2]
     assert challenges_about(held(*EVERYTHING), LATER, Subject.MEASURE, "absence_ehcp") == ()
+
+
+def test_challenges_about_all_things_of_a_kind_are_found_without_naming_one():
+    risks = [item(number, Minuted.CHALLENGE, "Why?", About(Subject.RISK, f"R-0{number}")) for number in (5, 6)]
+    found = challenges_about(held(*EVERYTHING, *risks), LATER, Subject.RISK)
+    assert [each.item.said.about.ref for each in found] == ["R-05", "R-06"]
+
+
+def test_a_quarter_without_returns_is_known():
+    assert anything_returned(held(), LATER) and anything_returned(held(), THEN)
+    assert not anything_returned(held(), LATER + 1)
 
 
 def about(subject, ref):

@@ -123,3 +123,13 @@ def test_a_hidden_figure_is_found_with_its_sign_and_sentence_and_nothing_else():
     progress = Progress(records_of(*count("permanent_exclusions_send", [9, 3])), Role.READER)
     (hit,) = (hit for hit in find("permanent exclusions of pupils", progress, NOW) if hit.kind == "KPI")
     assert hit.about.endswith(" 2024/25 Q3: c. Hidden so that no child can be recognised, directly or by subtraction.")
+
+
+def test_what_a_board_asked_is_found_by_its_words_and_by_its_answer_and_leads_to_its_record():
+    from tests.reports.meetings import EVERYTHING, held
+
+    known = held(*EVERYTHING)
+    (asked,) = (hit for hit in find("plans late", known, NOW) if hit.page == "records")
+    assert (asked.kind, asked.title, asked.choices) == ("Challenge", "M1-1: Why are plans late?", {"at": "M1-1"})
+    assert [hit.title for hit in find("check now", known, NOW)] == ["M1-2: How would we have known"]
+    assert [hit.kind for hit in find("fill posts", known, NOW)] == ["Follow-up"]

@@ -1,0 +1,41 @@
+"""A board meets: the chair challenges what is on the screen by keys, and what nobody answered opens the next agenda."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import go_to, settle, visit
+
+pytestmark = pytest.mark.browser
+PATIENCE = 30_000  # milliseconds: after each deed the records are read again
+ASKED = "Why do *old* cases still take a year?"
+
+
+def test_a_chair_holds_a_meeting_by_keys_and_a_lead_answers_what_arises(page, own_server):
+    visit(page, f"{own_server}/meetings")
+    page.get_by_text("Open a meeting on 2024/25 Q3").click()
+    page.get_by_label("Your name or role").first.fill("The chair")
+    page.get_by_role("button", name="Open the meeting").click()
+    expect(page.get_by_text("Meeting 2 on 2024/25 Q3 is open.")).to_be_visible(timeout=PATIENCE)
+
+    go_to(page, "measures?kpi=plans_over_52_weeks")
+    page.keyboard.press("c")
+    expect(page.get_by_label("What is asked?")).to_be_focused()
+    page.keyboard.type(ASKED)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Recorded as M2-5, a challenge.")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("heading", name="Challenged, not answered: 1 of 1")).to_be_visible()
+
+    go_to(page, "meetings")
+    page.get_by_text("Close the meeting").first.click()
+    page.get_by_role("button", name="Close the meeting").click()
+    expect(page.get_by_role("heading", name="Three matters arise from earlier meetings, 1 of them overdue")).to_be_visible(
+        timeout=PATIENCE
+    )
+
+    go_to(page, "meetings?tab=On+record")
+    page.get_by_text("Answer the board").click()
+    page.get_by_label("The answer, or how far it is").fill("The last are issued in May.")
+    page.get_by_role("button", name="Answer", exact=True).click()
+    expect(page.get_by_text("The answer is on record.")).to_be_visible(timeout=PATIENCE)
+    settle(page)
+    expect(page.locator("#M1-1").get_by_text("“The last are issued in May.”")).to_be_visible()
