@@ -16,6 +16,7 @@ from loaders.published.releases import keep_release, take_back
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
 from loaders.sample_meeting import MEETING, play_meeting
+from loaders.words_sent import do_on_screen, words_missing_from, words_sent
 from programme.access import EVERY_ROLE, Person
 from programme.measures import measures
 from programme.submission import Acceptance, Version
@@ -68,10 +69,15 @@ def load_demonstration(
         with ThreadPoolExecutor(READ_AHEAD) as pool:
             contents = [(folder / line.file).read_bytes() for line in received]
             reading = [pool.submit(read, *file) for file in zip(contents, (line.file for line in received), strict=True)]
+            said = words_sent(folder)
             for done, line in enumerate(received):
                 tell(done, len(received), line.file)
+                while said and said[0].at < line.received_at:
+                    do_on_screen(database, said.pop(0))
                 last = done + 1 == len(received)
                 loaded.append(_load(database, line, contents[done], reading[done], decide=last))
+        for each in said:
+            do_on_screen(database, each)
         for released in releases_sent(folder):
             _load_release(database, released, folder)
         play_meeting(database, folder)
@@ -87,13 +93,13 @@ def missing_from(database: Database, folder: Path = SAMPLE) -> tuple[str, ...]:
     ours = {line.file: sha256((folder / line.file).read_bytes()).hexdigest() for line in manifest(folder)}
     held = {each.file_name: each.sha256 for each in versions(database) if each.cover.illustrative and each.file_name in ours}
     other = [file for file in ours if held.get(file) != ours[file]]
-    unmet = _without_meeting(database, folder)
-    if not held or not (other or unmet):
+    lacking = (*_without_meeting(database, folder), *filter(None, [words_missing_from(database, folder)]))
+    if not held or not (other or lacking):
         return ()
     return (
         f"Its demonstration is of an earlier edition: of {len(ours)} files of today's, {len(other)} are missing or others.",
         *_without_figures(database),
-        *unmet,
+        *lacking,
         "To see today's, name a new file in WSOA_DATABASE and load it there; this one keeps what it has.",
     )
 

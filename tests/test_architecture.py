@@ -58,7 +58,7 @@ WINGS = {
         "rules",
         ("answers", "published"),
         ("pipeline", "impact", "wordings"),
-        "sample_meeting",
+        ("words_sent", "sample_meeting"),
         "sample",
         "kept",
         "forms_out",

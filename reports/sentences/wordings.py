@@ -12,7 +12,8 @@ def worded_sentence(worded: Worded) -> str:
     if worded.counting is None:
         return f"{withdrawn_words(worded.former[0])}."
     told = [_brought(worded), *(f"{_said_by(each)} {_otherwise(worded, each)}" for each in worded.others)]
-    return f"{'; '.join(told)}."
+    sentence = "; ".join(told)
+    return sentence if sentence.endswith((".", ".”")) else f"{sentence}."
 
 
 def former_heading(worded: Worded) -> str:
@@ -33,8 +34,8 @@ def wording_words(wording: Wording) -> str:
 
 
 def written_words(wording: Wording) -> str:
-    """`written here on 3 February 2025 by Head of SEND (because more is known)`."""
-    why = f" ({wording.reason})" if wording.reason else ""
+    """`written here on 3 February 2025 by Head of SEND, why: more is known`."""
+    why = f", why: {wording.reason}" if wording.reason else ""
     return f"written here on {day_text(wording.at)} by {wording.doer}{why}"
 
 

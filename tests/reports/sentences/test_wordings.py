@@ -5,8 +5,8 @@ from tests.reports.progress.test_wordings import GONE, RETURNED, found, read, wo
 def test_what_was_written_last_counts_and_what_was_returned_is_said_beside_it():
     first = wording(1, 3, why="more is known")
     assert worded_sentence(found(RETURNED, read(first), wordings=(first,))) == (
-        "Written here on 3 February 2025 by Head of SEND (more is known); the return of 1 February 2025 said Assessment: "
-        "“not yet sufficient progress”; Reason: “late”."
+        "Written here on 3 February 2025 by Head of SEND, why: more is known; the return of 1 February 2025 said "
+        "Assessment: “not yet sufficient progress”; Reason: “late”."
     )
 
 
@@ -44,8 +44,8 @@ def test_earlier_wordings_are_told_with_who_wrote_them_when_and_why():
     told = found(read(third), wordings=(first, second, third))
     assert former_heading(told) == "2 earlier wordings"
     assert former_sentences(told) == [
-        "Assessment: “sufficient progress”; Reason: “mostly on time” (written here on 4 February 2025 by Head of SEND (two "
-        "came late)).",
+        "Assessment: “sufficient progress”; Reason: “mostly on time” (written here on 4 February 2025 by Head of SEND, why: "
+        "two came late).",
         "Assessment: “sufficient progress”; Reason: “on time” (written here on 3 February 2025 by Head of SEND; withdrawn "
         "on 8 February 2025 by Head of SEND: a slip).",
     ]
