@@ -1,5 +1,5 @@
 """The command line of the loaders: `python -m loaders template | check | load | withdraw | comparators |
-releases | withdraw-release | demonstration`.
+releases | withdraw-release | words | write-words | withdraw-words | demonstration`.
 
 Exit codes: 0 done, 1 refused (errors, queries without a reason, or a database that cannot be used), 2 not readable or
 not a return, 64 wrong use.
@@ -9,13 +9,15 @@ import argparse
 from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
-from loaders import commands, forms_out
+from loaders import commands, forms_out, word_commands
+from loaders.rules.words import named_list
 from plumbing.command_line import WHICH_DATABASE, WHO, Parser, answer, as_argument, leave
 from programme.access import NotAllowed
 from programme.answers import is_answer
 from programme.moment import day_typed
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
+from programme.wordings import ON_SCREEN
 from programme.workstreams import organisations, short_name, workstreams
 from store.errors import StoreError
 
@@ -38,6 +40,47 @@ def _reason(text: str) -> str:
     if not is_answer(text):
         raise ValueError(f"A reason must say why, got: {text.strip() or 'nothing'}")
     return text.strip()
+
+
+def _written(added) -> None:
+    """The commands for words written on screen."""
+    listed = added.add_parser("words", help="the words that were written on screen, withdrawn ones included")
+    listed.add_argument("--json", action="store_true", help="one object per wording, in a list")
+    _database(listed)
+    listed.set_defaults(run=word_commands.list_words)
+
+    write = added.add_parser("write-words", help="write one row of Commentary, Assessment or Summary, as on screen")
+    write.add_argument("sheet", type=as_argument(_on_screen), metavar="SHEET")
+    write.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, metavar="QUARTER")
+    write.add_argument(
+        "--cell", action="append", required=True, type=as_argument(_cell), metavar="HEADING=TEXT", help="repeatable"
+    )
+    _by(write)
+    write.add_argument("--reason", default="", help="why; needed where it says something else than what stands")
+    write.add_argument("--answer", default="", metavar="REASON", help="why it is right, for whatever is asked about it")
+    _database(write)
+    write.set_defaults(run=word_commands.write_row)
+
+    taken = added.add_parser("withdraw-words", help="take words written on screen back; what was said before counts again")
+    taken.add_argument("number", type=int, metavar="NUMBER")
+    _by(taken)
+    taken.add_argument("--reason", type=as_argument(_reason), required=True)
+    _database(taken)
+    taken.set_defaults(run=word_commands.take_words_back)
+
+
+def _on_screen(text: str) -> str:
+    found = next((name for name in ON_SCREEN if plain(name) == plain(text)), None)
+    if found is None:
+        raise ValueError(f"It must be {named_list(ON_SCREEN, 'or')}, got: {text}")
+    return found
+
+
+def _cell(text: str) -> tuple[str, str]:
+    heading, equals, typed = text.partition("=")
+    if not (heading.strip() and equals):
+        raise ValueError(f"It must be written like Why=Two caseworkers left, got: {text}")
+    return heading.strip(), typed
 
 
 def parser() -> Parser:
@@ -100,6 +143,8 @@ def parser() -> Parser:
     withdraw.add_argument("--reason", type=as_argument(_reason), required=True)
     _database(withdraw)
     withdraw.set_defaults(run=commands.withdraw_version)
+
+    _written(added)
 
     demonstration = added.add_parser("demonstration", help="fill an empty database with the demonstration returns")
     demonstration.add_argument("--if-empty", action="store_true", help="leave a database that holds returns as it is")

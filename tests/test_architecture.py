@@ -63,6 +63,7 @@ WINGS = {
         "kept",
         "forms_out",
         "commands",
+        "word_commands",
     ],
     "reports": [
         "palette",

@@ -1,6 +1,9 @@
 """Which of several counts, where something was written on screen: who wrote it when, and what else was said."""
 
+from kpis.registry import registry
 from programme.moment import day_text
+from programme.sheets.commentary import COMMENTARY
+from programme.sheets.summary import SUMMARY
 from programme.wordings import Wording
 from reports.language.grammar import capitalised, counted
 from reports.progress.wordings import Telling, Worded
@@ -31,6 +34,17 @@ def wording_words(wording: Wording) -> str:
     form = wording.form
     apart = {column.heading for column in form.named(*form.apart)}
     return "; ".join(f"{heading}: “{text}”" for heading, text in wording.cells if heading not in apart)
+
+
+def wording_about(wording: Wording) -> str:
+    """What words are about: the title of a KPI, `Weakness 6`, `alert 2`, `Weakness 6, sentence 1`."""
+    form, row = wording.form, wording.row
+    if form is COMMENTARY:
+        kpi = registry().get(row[COMMENTARY.kpi])
+        return kpi.title if kpi else row.text(COMMENTARY.kpi)
+    weakness = f"Weakness {row.text(form.weakness)}" if row.text(form.weakness) else ""
+    place = f"{row.text(SUMMARY.kind)} {row.text(SUMMARY.place)}" if form is SUMMARY else ""
+    return ", ".join(filter(None, (weakness, place)))
 
 
 def written_words(wording: Wording) -> str:

@@ -12,6 +12,7 @@ import access.hidden
 import loaders.__main__
 import loaders.commands
 import loaders.forms_out
+import loaders.word_commands
 import store.__main__
 import store.log_commands
 import store.redaction_commands
@@ -316,6 +317,13 @@ COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
         Deed.PREVIEW,
         lambda at: ["withdraw-release", "1", "--by", "me", "--reason", "wrong file", *_in(at)],
     ),
+    "loaders write-words": (
+        Deed.WRITE_WORDS,
+        lambda at: [
+            *("write-words", "Commentary", "--quarter", str(QUARTER), "--by", "me"),
+            *("--cell", "KPI=plans_within_20_weeks", "--cell", "Why=Two caseworkers left", *_in(at)),
+        ],
+    ),
     "access ask-hidden": (
         Deed.ASK_RELEASE_HIDDEN,
         lambda at: [
@@ -373,6 +381,7 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
         access.hidden,
         loaders.commands,
         loaders.forms_out,
+        loaders.word_commands,
         store.__main__,
         store.log_commands,
         store.redaction_commands,
@@ -393,7 +402,8 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
 
 
 def test_every_command_that_does_a_deed_is_among_them():
-    """`check`, `releases`, `deeds` and `list` need none, a demonstration needs an empty store, `restore` is asked below."""
+    """`check`, `releases`, `words`, `deeds` and `list` need none, a demonstration needs an empty store, `restore` and taking
+    words back are asked below."""
     tops = (("access", access.__main__), ("loaders", loaders.__main__), ("store", store.__main__))
     known = {
         f"{room} {name}"
@@ -403,6 +413,7 @@ def test_every_command_that_does_a_deed_is_among_them():
     }
     others = {"access deeds", "access list", "access demonstration", "access hidden"}
     others |= {"loaders check", "loaders releases", "loaders demonstration", "store restore"}
+    others |= {"loaders words", "loaders withdraw-words"}
     known |= {f"store redact {name}" for name in ("name", "carry-out", "refuse")}
     others |= {"store redact"}  # its own commands are among them, and `list` says no words
     assert known == {*COMMANDS, *others}

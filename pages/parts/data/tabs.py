@@ -8,7 +8,7 @@ from pages.parts.data.form import form_offered
 from pages.parts.data.handed_in import checked, handed_in
 from pages.parts.data.published import load_form, release_list, release_looked_into, withdrawal_form
 from pages.parts.data.upload import findings_shown, impact_shown, where_it_belongs
-from pages.parts.data.versions import version_list
+from pages.parts.data.versions import version_list, wording_list
 from pages.parts.downloads import listed_table, offer_table
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
@@ -64,6 +64,7 @@ def returns_tab(view: View) -> None:
     offer_table(view, receipts_table(found), "returns.csv")
     st.header("Versions")
     version_list(view)
+    wording_list(view)
 
 
 def restatements_tab(view: View) -> None:

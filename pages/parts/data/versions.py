@@ -19,6 +19,7 @@ from reports.language.grammar import counted
 from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
 from reports.tables.versions import version_changes_table, versions_table
+from reports.tables.wordings import wordings_table
 
 
 def version_list(view: View) -> None:
@@ -31,6 +32,14 @@ def version_list(view: View) -> None:
     titles = {version.number: version_title(version) for version in reversed(versions)}
     number = st.selectbox("Look into a version", list(titles), format_func=titles.get)
     _one(view.records.version(number), view)
+
+
+def wording_list(view: View) -> None:
+    """Everything that was written on screen, with who wrote it, when and why: it quotes figures, as queries do."""
+    written = view.records.logs.wordings
+    if written and view.may(Deed.SEE_VERSIONS):
+        st.header("Words written on screen")
+        table_with_download(view, wordings_table(written), "words-written.csv")
 
 
 def _one(version: Version, view: View) -> None:

@@ -1,4 +1,8 @@
-from reports.sentences.wordings import former_heading, former_sentences, worded_sentence, wording_words
+from dataclasses import replace
+
+from programme.sheets.commentary import COMMENTARY
+from programme.sheets.summary import SUMMARY
+from reports.sentences.wordings import former_heading, former_sentences, worded_sentence, wording_about, wording_words
 from tests.reports.progress.test_wordings import GONE, RETURNED, found, read, wording
 
 
@@ -50,3 +54,14 @@ def test_earlier_wordings_are_told_with_who_wrote_them_when_and_why():
         "on 8 February 2025 by Head of SEND: a slip).",
     ]
     assert wording_words(third) == "Assessment: “sufficient progress”; Reason: “all on time”"
+
+
+def test_what_words_are_about_is_named():
+    def about(sheet, typed):
+        return wording_about(replace(wording(1, 3), sheet=sheet.name, cells=tuple(typed.items())))
+
+    assert wording_about(wording(1, 3)) == "Weakness 6"
+    assert about(COMMENTARY, COMMENTARY.typed(kpi="plans_within_20_weeks", why="late")) == "Plans issued within 20 weeks"
+    assert about(COMMENTARY, COMMENTARY.typed(kpi="not_there", why="late")) == "not_there"
+    assert about(SUMMARY, SUMMARY.typed(kind="alert", place="2", words="Late.")) == "alert 2"
+    assert about(SUMMARY, SUMMARY.typed(weakness="6", kind="sentence", place="1", words="Late.")) == "Weakness 6, sentence 1"
