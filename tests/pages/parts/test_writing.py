@@ -16,6 +16,11 @@ WHY = "Why is it written, or written otherwise than it stands?"
 ASSESS, WRITE = "Assess this weakness", "Write about this figure, or what is done about it"
 
 
+def written() -> list:
+    """What was written on screen beside what the demonstration has of it."""
+    return [each for each in wordings_of(store()) if not each.illustrative]
+
+
 def labels(app) -> list[str]:
     return [expander.label for expander in app.expander]
 
@@ -39,7 +44,7 @@ def test_a_lead_writes_about_a_figure_and_takes_it_back(own_app, monkeypatch):
     ]
     box(own_app.text_input, "Action due date").set_value("31 May 2025")
     press(own_app, "Store these words")
-    (made,) = wordings_of(store())
+    (made,) = written()
     assert (made.by, made.sheet, made.cells[0]) == ("Ann", "Commentary", ("KPI", KPI))
     own_app = go(another_window(own_app), "kpi", kpi=KPI)
     assert "Hire two (Head of SEND, by 31 May 2025)." in words(own_app)
@@ -50,7 +55,7 @@ def test_a_lead_writes_about_a_figure_and_takes_it_back(own_app, monkeypatch):
     box(own_app.text_input, "Why is it withdrawn?").set_value("a slip")
     press(own_app, "Withdraw")
     own_app = go(another_window(own_app), "kpi", kpi=KPI)
-    assert wordings_of(store())[0].withdrawal.reason == "a slip"
+    assert written()[0].withdrawal.reason == "a slip"
     assert "What was written here was withdrawn on" in words(own_app)
     assert "1 earlier wording" in words(own_app)
 
@@ -70,7 +75,7 @@ def test_a_query_is_asked_and_its_reason_kept(own_app, monkeypatch):
     for each in [each for each in own_app.text_input if each.label == "Why is it right all the same?"]:
         each.set_value("it is being written")
     press(own_app, "Store these words")
-    assert [each.reason for each in wordings_of(store())] == ["the plans are on time"]
+    assert [each.reason for each in written()] == ["the plans are on time"]
     assert "the return of 3 February 2025 said" in words(own_app)
 
 
@@ -90,7 +95,7 @@ def test_the_second_of_two_is_told_what_the_first_wrote_and_keeps_what_was_typed
     assert "Reason: “Ann writes” in place of “" in told
     assert box(own_app.text_area, "Reason").value == "Bo writes"
     press(own_app, "Store these words")
-    assert [each.by for each in wordings_of(store())] == ["Ann", "Bo"]
+    assert [each.by for each in written()] == ["Ann", "Bo"]
 
 
 def assessed(app, reason):
@@ -117,7 +122,7 @@ def test_what_was_sent_too_late_stands_there_after_signing_in_with_what_it_was_w
     box(window.text_input, WHY).set_value("more is known")
     press(window, "Store these words")
     assert errors(window)[0].startswith("What you were shown is no longer what is said: Bo (local:2) wrote here on ")
-    assert len(wordings_of(store())) == 1
+    assert len(written()) == 1
 
 
 def test_a_sentence_is_put_in_its_place(own_app, monkeypatch):
@@ -143,7 +148,7 @@ def test_who_may_not_write_and_who_looks_at_the_past_is_offered_nothing(own_app,
     signed_in(monkeypatch, Role.LEAD, name="Bo")
     assert WRITE in labels(go(own_app, "kpi", kpi=KPI))
     assert WRITE not in labels(go(own_app, "kpi", kpi=KPI, as_at="2025-02-10"))
-    assert wordings_of(store()) == []
+    assert written() == []
 
 
 def test_whoever_does_not_see_a_figure_does_not_write_about_it(own_app, monkeypatch):
