@@ -13,17 +13,18 @@ from loaders import pipeline
 from loaders.answers.findings import grouped
 from loaders.answers.marked import marked
 from loaders.answers.not_kept import told_not_kept
-from loaders.impact import impact
+from loaders.impact import foreseen_hiding, impact
 from loaders.kept import lay_down
 from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration, missing_from
 from plumbing.command_line import REFUSED
-from programme.access import AT_THE_COMMAND_LINE, person_here, sight
+from programme.access import AT_THE_COMMAND_LINE, Person, person_here, sight
 from programme.finding import Finding, Severity
 from programme.moment import day_text
 from programme.published import LoadedRelease, ReleaseWithdrawal
-from programme.submission import Acceptance
+from programme.submission import Acceptance, Submission
+from reports.sentences.impact import hiding_sentence
 from reports.tables.impact import previewed
 from store import versions
 from store.database import Database
@@ -93,8 +94,14 @@ def _check(content: bytes, path: Path, marked_copy: Path | None, database: Datab
     told = _marked(content, checked, marked_copy) if marked_copy else ""
     answer = _answer(path, checked, None, " ".join(filter(None, (f"{path.name} {outcome}{needs}.{compared}", told))))
     if database and checked.acceptable:
-        return replace(answer, preview=previewed(impact(database, checked.submission, person), sight(person)))
+        return replace(answer, preview=_preview(database, checked.submission, person))
     return answer
+
+
+def _preview(database: Database, submission: Submission, person: Person) -> tuple[str, ...]:
+    """What accepting would change, and what readers would not see of it, line by line."""
+    foreseen = impact(database, submission, person)
+    return *previewed(foreseen, sight(person)), hiding_sentence(foreseen_hiding(database, foreseen, person))
 
 
 def _marked(content: bytes, checked: pipeline.Checked, marked_copy: Path) -> str:

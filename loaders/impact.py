@@ -13,7 +13,7 @@ from programme.sheets.commentary import COMMENTARY
 from programme.submission import Submission
 from store.counted import Counted
 from store.database import Database
-from store.hidden import trial
+from store.hidden import Undecided, bring_up_to_date, trial
 from store.snapshot import snapshot
 from store.versions import version
 
@@ -49,8 +49,13 @@ def foreseen_hiding(database: Database, foreseen: Foreseen, person: Person) -> D
     """What readers would no longer see, and what they would not see of what is new. Reads only; raises as `impact`."""
     demand(person, Deed.PREVIEW)
     cells = {change.key: _said(change.new) for change in foreseen.changes if measures()[change.key[0]].protected}
-    with database.reading() as cursor:
-        return trial(cursor, decider(), cells)
+    try:
+        with database.reading() as cursor:
+            return trial(cursor, decider(), cells)
+    except Undecided:  # by today's rules: what stands is decided first
+        bring_up_to_date(database, decider())
+        with database.reading() as cursor:
+            return trial(cursor, decider(), cells)
 
 
 def _said(figure: Figure | None) -> Stated | None:

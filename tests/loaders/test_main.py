@@ -375,3 +375,4 @@ def test_a_preview_needs_a_database_and_says_what_would_change(capsys, put):
     Database.open().close()
     code, told, _ = run(capsys, "check", file, "--preview")
     assert "Figures: 103 new, 0 changed, 0 withdrawn, 0 unchanged." in told, (code, told)
+    assert told.rstrip().endswith("Nothing more would be hidden from readers.")
