@@ -107,8 +107,8 @@ def _naming(view: View) -> None:
     kind = WHAT[st.selectbox("What?", list(WHAT), key="kind of redaction")]
     typed = partial(words_box, view.person, form="naming")
     with st.form("naming"):
-        label, key = "Number of the version or release", f"{boxes_of('naming')} number"
-        number = 0 if kind == "words" else st.number_input(label, 1, step=1, key=key)
+        key = f"{boxes_of('naming')} number"
+        number = 0 if kind == "words" else st.number_input("Number of the version or release", 1, step=1, key=key)
         sheet = typed("Sheet", "sheet to redact") if kind == "cell" else ""
         ref = typed("Cell", "cell to redact") if kind == "cell" else ""
         words = typed("Words", "words to redact") if kind == "words" else ""
