@@ -18,12 +18,13 @@ def test_a_chair_holds_a_meeting_by_keys_and_a_lead_answers_what_arises(page, ow
     expect(page.get_by_text("Meeting 2 on 2024/25 Q3 is open.")).to_be_visible(timeout=PATIENCE)
 
     go_to(page, "measures?kpi=plans_over_52_weeks")
+    expect(page.get_by_role("button", name="Record in the meeting")).to_be_visible(timeout=PATIENCE)
     page.keyboard.press("c")
-    expect(page.get_by_label("What is asked?")).to_be_focused()
+    expect(page.get_by_label("What is asked?")).to_be_focused(timeout=PATIENCE)
     page.keyboard.type(ASKED)
     page.keyboard.press("Enter")
     expect(page.get_by_text("Recorded as M2-5, a challenge.")).to_be_visible(timeout=PATIENCE)
-    expect(page.get_by_role("heading", name="Challenged, not answered: 1 of 1")).to_be_visible()
+    expect(page.get_by_role("heading", name="Challenged, not answered: 1 of 1")).to_be_visible(timeout=PATIENCE)
 
     go_to(page, "meetings")
     page.get_by_text("Close the meeting").first.click()
@@ -38,4 +39,4 @@ def test_a_chair_holds_a_meeting_by_keys_and_a_lead_answers_what_arises(page, ow
     page.get_by_role("button", name="Answer", exact=True).click()
     expect(page.get_by_text("The answer is on record.")).to_be_visible(timeout=PATIENCE)
     settle(page)
-    expect(page.locator("#M1-1").get_by_text("“The last are issued in May.”")).to_be_visible()
+    expect(page.locator("#M1-1").get_by_text("“The last are issued in May.”")).to_be_visible(timeout=PATIENCE)
