@@ -145,7 +145,7 @@ def _attended(store: Database, given: Acceptance, meeting: Meeting, attendees: l
 
 def _closing(view: View, meeting: Meeting) -> None:
     with st.expander("Close the meeting"):
-        say("Nothing more is recorded in it then. Answers, what was done and the minutes go on.", quiet=True)
+        say("Nothing more is recorded in it then. Answers, what was done and the minutes go on.")
         doer = doer_of(view, "closing")
         if st.button("Close the meeting", type="primary"):
             carry_through(lambda store, given: _closed(store, given, meeting), doer)
