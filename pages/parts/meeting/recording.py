@@ -19,7 +19,7 @@ from programme.meeting import (
     Subject,
     ToMinute,
 )
-from reports.progress.meeting import kept_back
+from reports.progress.meeting import kept_back, on_record
 from reports.progress.readings import Line
 from reports.sentences.meeting import NAMED, meeting_name
 from store.meetings import record
@@ -114,9 +114,9 @@ class _Boxes:
     def because(self) -> int | None:
         """The challenge that it came from, among those of this meeting; None where there is none."""
         asked = {
-            f"{each.ref}: {each.said.words}": each.number
-            for each in self.meeting.on_record
-            if each.said.kind is Minuted.CHALLENGE
+            each.item.ref if each.kept_back else f"{each.item.ref}: {each.item.said.words}": each.item.number
+            for each in on_record(self.view.progress, self.meeting.quarter)
+            if each.item.said.kind is Minuted.CHALLENGE and each.meeting.number == self.meeting.number
         }
         if not asked:
             return None

@@ -92,6 +92,8 @@ def test_about_a_figure_that_readers_do_not_see_it_is_said_and_a_reader_gets_no_
     box(own_app.text_input, "What is asked?").set_value("Why were three excluded?")
     press(own_app, "Record the challenge")
     assert newest().on_record[0].said.words == "Why were three excluded?"
+    came_from = next(each for each in own_app.selectbox if each.label == "It came from")
+    assert list(map(unmarked, came_from.options)) == ["no challenge", "M2-5"]
     for role in ("chair", "reader"):
         look_as(own_app, role, "records")
         assert "three excluded" not in words(own_app)
