@@ -8,12 +8,13 @@ from plumbing.reference import rows
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """Of one workstream: an empty text is not known, and `status` says what is to be confirmed."""
+    """Of one workstream: an empty text is not known, and the status of each says how far it is confirmed."""
 
     workstream: int
     desired_outcome: str
+    outcome_status: str
     progress_before: str
-    status: str
+    progress_status: str
 
 
 @cache
@@ -21,7 +22,11 @@ def purposes() -> dict[int, Purpose]:
     """The purposes of `workstream_outcomes.csv`, by number of the workstream."""
     return {
         int(row["workstream"]): Purpose(
-            int(row["workstream"]), row["desired_outcome"], row["progress_before"], row["status"]
+            int(row["workstream"]),
+            row["desired_outcome"],
+            row["outcome_status"],
+            row["progress_before"],
+            row["progress_status"],
         )
         for row in rows("workstream_outcomes")
     }

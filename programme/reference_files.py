@@ -336,8 +336,9 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         {
             "workstream": _known("workstreams", "workstream"),
             "desired_outcome": MAYBE,
+            "outcome_status": TEXT,
             "progress_before": MAYBE,
-            "status": TEXT,
+            "progress_status": TEXT,
         },
         ("workstream",),
         {"workstream": tuple(map(str, range(1, 6)))},

@@ -41,7 +41,7 @@ def measures_shown(view: View) -> None:
     england = england_beside(view.progress, view.area, view.quarter)
     caption = f"Every KPI, {view.area.name}, {view.quarter}"
     groups = kpi_groups(view.progress, view.quarter, seen.judged, by)
-    draw(measures_table(groups, england, view.href, caption, shown))
+    draw(view.drawn(f"{caption} {by} {shown}", lambda: measures_table(groups, england, view.href, caption, shown)))
     sign_explained(each.reading for each in seen.judged)
     if by == "strategy":
         say(STRATEGY_NOTE, quiet=True)

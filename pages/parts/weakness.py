@@ -32,7 +32,7 @@ from reports.progress.statement import statement
 from reports.progress.summary import lead_summary
 from reports.progress.wordings import words_beside
 from reports.sentences.line import small_key
-from reports.sentences.outcomes import delivery_sentence, outcome_sentence
+from reports.sentences.outcomes import delivery_linked, outcome_sentence
 from reports.sentences.overview import group_headline
 from reports.sentences.ways import workstream_link
 
@@ -59,7 +59,7 @@ def weakness_shown(view: View, about: Weakness) -> None:
     draw(before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said))
     draw(summary_told(view, about.number))
     draw(challenged(challenges_of_weakness(view.progress, view.quarter, about.number), view.href))
-    draw(markup.inspectors(of) + markup.both_sides(of.both))
+    draw(markup.inspectors(of) + markup.both_sides(of.both, view.href))
     rules_folded()
     _kpis(view, of.judged, f"KPIs that speak to weakness {about.number}, {view.quarter}.")
     draw(
@@ -88,7 +88,8 @@ def workstream_shown(view: View, about: Workstream) -> None:
     headline(group_headline(about, found), ratings_of(found))
     say(bold_first(f"{about.name}."))
     _whole_area(view)
-    say(f"Delivered: {delivery_sentence(both.delivered)} Changed: {outcome_sentence(both)}")
+    delivered = delivery_linked(both.delivered, for_workstream=str(about.number))
+    say(linked_text(("Delivered: ", *delivered, f" Changed: {outcome_sentence(both)}"), view.href))
     draw(workstream_record(view.progress, about.number, view.quarter, view.href))
     _kpis(view, found, f"KPIs of workstream {about.number}, {view.quarter}.")
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from programme.sheets.decisions import DECISIONS
 from programme.sheets.form import FormColumn
+from reports.language.grammar import counted
 from reports.markup.pieces import Href, bullets, linked_text, together
 from reports.progress.decisions import DecisionLinks
 from reports.sentences.ways import action_link, kpi_link, risk_link, weakness_link
@@ -35,7 +36,11 @@ def _record(links: DecisionLinks, href: Href) -> Markup:
 
 
 def _said(links: DecisionLinks, column: FormColumn) -> str:
-    return column.said(getattr(links.decision, column.name)) or "not given"
+    decision = links.decision
+    told = column.said(getattr(decision, column.name)) or "not given"
+    if column.name == "not_before" and decision.not_before and decision.notice:
+        return f"{told}, {counted((decision.not_before - decision.notice).days, 'day')} after the notice"
+    return told
 
 
 def _touched(links: DecisionLinks, href: Href) -> Iterator[Markup]:

@@ -16,7 +16,7 @@ from reports.palette import POSITIONS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.statement import Statement
-from reports.sentences.outcomes import delivery_sentence, evidence_gaps, outcome_sentence
+from reports.sentences.outcomes import delivery_linked, evidence_gaps, outcome_sentence
 from reports.sentences.participation import voice_words
 from reports.sentences.plan import brag_text, lapsed_text, slip_days_text
 from reports.sentences.statement import agreement_sentence, missing_evidence
@@ -38,15 +38,15 @@ def _inspected(each: InspectorsJudgement) -> Markup:
     return Markup(" {}, {}: <b>{}</b> ({}).").format(day_text(each.date), each.body, each.judgement, each.source)
 
 
-def both_sides(both: DeliveryBesideOutcome) -> Markup:
-    """Delivery on the left, outcome on the right, with their own numbers; nothing adds the two up."""
+def both_sides(both: DeliveryBesideOutcome, href: Href) -> Markup:
+    """Delivery of a weakness on the left, outcome on the right, with their own numbers; nothing adds the two up."""
     delivered = both.delivered
     return Markup(
         '<div class="sides"><section><h2>Delivered</h2><p><b>{}.</b> {}</p>{}{}</section>'
         "<section><h2>Changed</h2>{}</section></div>"
     ).format(
         delivered.plan.title if delivered.plan else "No plan in force",
-        delivery_sentence(delivered),
+        linked_text(delivery_linked(delivered, for_weakness=str(both.about.number)), href),
         _done_bar(delivered),
         brag_counts(delivered.statuses),
         together(_position(both, reference) for reference in references_at(delivered.quarter)),

@@ -8,7 +8,7 @@ from programme.sheets import common
 from programme.sheets.actions import ACTIONS
 from programme.workstreams import workstreams
 from reports.language.grammar import counted
-from reports.markup.pieces import Href, listing, together
+from reports.markup.pieces import Href, linked_text, listing, together
 from reports.progress.delivery import Delivery, delivery
 from reports.progress.readings import Progress
 from reports.progress.timescale import milestones_of, timescale
@@ -28,7 +28,7 @@ def workstream_record(progress: Progress, number: int, quarter: Quarter, href: H
         common.LEAD_ROLE: workstreams()[number].lead_role,
         "Desired outcome": desired_outcome_text(purpose),
         "Progress before submission": progress_before_text(purpose),
-        "Timescale": timescale_sentence(timescale(part, milestones)),
+        "Timescale": linked_text(timescale_sentence(timescale(part, milestones)), href),
     }
     facts = together(Markup("<dt>{}</dt><dd>{}</dd>").format(*each) for each in told.items())
     reached = listing(milestones_table(milestones), href) if milestones else Markup("<p>No milestone was returned.</p>")

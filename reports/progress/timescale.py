@@ -6,6 +6,7 @@ from datetime import date
 from programme.plans import Plan, plan_in_force, plan_of, plans
 from programme.quarter import Quarter
 from programme.sheets.milestones import Milestone
+from record.tracked import Tracked
 from reports.progress.delivery import Delivery
 from reports.progress.readings import Progress, once_per_progress
 
@@ -44,11 +45,12 @@ def milestones_of(progress: Progress, workstream: int, quarter: Quarter) -> tupl
 
 @dataclass(frozen=True, slots=True)
 class NextDue:
-    """What is due next: an action or a milestone, by its ref and title."""
+    """What is due next by its ref and title: a milestone, or the `action`."""
 
     day: date
     ref: str
     title: str
+    action: Tracked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,11 @@ class Timescale:
 def timescale(delivery: Delivery, milestones: tuple[FollowedMilestone, ...]) -> Timescale:
     """The timescale of these actions and milestones, looked at from the end of the delivery's quarter."""
     starts = [each.now.start for each in delivery.actions if each.now.start]
-    dated = [(each.expected or each.baseline, each.now.done, each.now.ref, each.now.title) for each in delivery.actions]
-    dated += [(each.now.expected, bool(each.now.reached), each.now.ref, each.now.title) for each in milestones]
+    dated = [(each.expected or each.baseline, each.now.done, each.now, each) for each in delivery.actions]
+    dated += [(each.now.expected, bool(each.now.reached), each.now, None) for each in milestones]
     days = [day for day, *_ in dated if day]
-    ahead = [NextDue(day, ref, title) for day, done, ref, title in dated if day and not done and day > delivery.quarter.end]
+    waiting = [(day, now, action) for day, done, now, action in dated if day and not done and day > delivery.quarter.end]
+    ahead = [NextDue(day, now.ref, now.title, action) for day, now, action in waiting]
     return Timescale(min(starts, default=None), max(days, default=None), min(ahead, key=lambda due: due.day, default=None))
 
 

@@ -10,6 +10,7 @@ from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.sheets.actions import Brag
 from programme.workstreams import Weakness
 from reports.language.grammar import capitalised, counted, is_or_are, or_none
+from reports.language.linked import Pieces, leads
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
 
@@ -33,6 +34,13 @@ def delivery_sentence(delivery: Delivery) -> str:
         *([f"{len(delivery.vanished)} missing from the newest return"] if delivery.vanished else []),
     ]
     return f"{capitalised(delivery_headline(delivery))}; {', '.join(rest)}."
+
+
+def delivery_linked(delivery: Delivery, **choices: str) -> Pieces:
+    """The same, its actions leading to their list, narrowed to these choices."""
+    counted_actions = counted(len(delivery.actions), "action")
+    before, found, rest = delivery_sentence(delivery).partition(counted_actions)
+    return (before, leads(found, "actions", **choices), rest) if found else (before,)
 
 
 def vanished_sentence(delivery: Delivery) -> str:

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from programme.documents import Document
 from programme.moment import day_text
 from programme.quarter import Quarter
+from programme.reference_files import TO_BE_CONFIRMED
 from programme.sheets.risks import Level, Risk
 from record.tracked import Tracked
 from reports.language.grammar import counted, is_or_are
 from reports.palette import BRAGS
 from reports.progress.changes import RiskMove
+from reports.progress.decisions import DecisionLinks
 from reports.progress.turns import Turn
 
 NO_OWNER = "no lead role given"
@@ -161,3 +164,17 @@ def risks_headline(risks: Sequence[Risk]) -> str:
     """`Of 12 risks, 3 are high`."""
     high = sum(risk.current is not None and risk.current.level is Level.HIGH for risk in risks)
     return f"Of {counted(len(risks), 'risk')}, {high} {is_or_are(high)} high"
+
+
+def decisions_headline(decisions: Sequence[DecisionLinks], quarter: Quarter) -> str:
+    """`Of 8 decisions on record by 2024/25 Q3, 1 is proposed and not yet taken`."""
+    waiting = sum(each.decision.status == "proposed" and each.decision.decided is None for each in decisions)
+    of_all = f"Of {counted(len(decisions), 'decision')} on record by {quarter}"
+    return f"{of_all}, {waiting or 'none'} {is_or_are(waiting or 1)} proposed and not yet taken"
+
+
+def documents_headline(documents: Sequence[Document], quarter: Quarter) -> str:
+    """`Of 15 documents on record by 2024/25 Q3, the address of 4 is to be confirmed`."""
+    unknown = sum(not each.address for each in documents)
+    of_all = f"Of {counted(len(documents), 'document')} on record by {quarter}"
+    return f"{of_all}, the address of {unknown or 'none'} is {TO_BE_CONFIRMED}"

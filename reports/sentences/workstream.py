@@ -4,34 +4,41 @@ from programme.moment import day_text
 from programme.purposes import Purpose
 from programme.reference_files import TO_BE_CONFIRMED
 from reports.language.grammar import counted
-from reports.progress.timescale import FollowedMilestone, Timescale, Window
+from reports.language.linked import Pieces
+from reports.progress.timescale import FollowedMilestone, NextDue, Timescale, Window
+from reports.sentences.ways import action_link
 
 
 def desired_outcome_text(purpose: Purpose) -> str:
     """The outcome wanted; where it is not known, that it is to be confirmed and against what."""
-    return purpose.desired_outcome or _unknown(purpose)
+    return _known(purpose.desired_outcome, purpose.outcome_status)
 
 
 def progress_before_text(purpose: Purpose) -> str:
     """The progress made before the Written Statement was submitted, likewise."""
-    if not purpose.progress_before:
-        return _unknown(purpose)
-    return f"{purpose.progress_before} ({purpose.status})" if TO_BE_CONFIRMED in purpose.status else purpose.progress_before
+    return _known(purpose.progress_before, purpose.progress_status)
 
 
-def _unknown(purpose: Purpose) -> str:
-    return purpose.status if purpose.status.startswith(TO_BE_CONFIRMED) else f"{TO_BE_CONFIRMED} ({purpose.status})"
+def _known(text: str, status: str) -> str:
+    """What is known with how far that is confirmed; of what is not, that it is to be confirmed."""
+    if text:
+        return f"{text} ({status})"
+    return status if status.startswith(TO_BE_CONFIRMED) else f"{TO_BE_CONFIRMED} ({status})"
 
 
-def timescale_sentence(scale: Timescale) -> str:
-    """`From 1 October 2019 to 16 December 2022; next due 30 June 2020: WSOA-1.01, Charter.`"""
+def timescale_sentence(scale: Timescale) -> Pieces:
+    """`From 1 October 2019 to 16 December 2022; next due 30 June 2020: WSOA-1.01, Charter.`, an action leading to it."""
     if scale.begins is None and scale.ends is None:
-        return "No date is on record."
-    due = scale.next_due
-    ahead = f"next due {day_text(due.day)}: {due.ref}, {due.title}" if due else "nothing is due after this quarter"
+        return ("No date is on record.",)
     begins = f"From {day_text(scale.begins)}" if scale.begins else "From a day that is not given"
     ends = f" to {day_text(scale.ends)}" if scale.ends else ", without an end"
-    return f"{begins}{ends}; {ahead}."
+    return (f"{begins}{ends}; ", *_next_due(scale.next_due))
+
+
+def _next_due(due: NextDue | None) -> Pieces:
+    if due is None:
+        return ("nothing is due after this quarter.",)
+    return (f"next due {day_text(due.day)}: ", action_link(due.action) if due.action else due.ref, f", {due.title}.")
 
 
 def milestone_text(milestone: FollowedMilestone) -> str:

@@ -7,20 +7,25 @@ from programme.inspections import InspectionRecord
 from programme.moment import day_text
 from programme.reference_files import TO_BE_CONFIRMED
 from reports.language.linked import Linked, slug
-from reports.tables.cells import absent, day_cell, text_or
+from reports.tables.cells import absent, day_cell, leading, text_or
 from reports.tables.table import Cell, Column, Table, table_of
 
 
 def documents_table(documents: Iterable[Document]) -> Table:
     """One row per document with its day and its address; what is not known says that it is to be confirmed."""
     columns = {
-        Column("Document"): lambda each: Cell(each.title, each.title, at=slug(each.title)),
+        Column("Document"): _titled,
         Column("Kind of document"): lambda each: each.kind,
         Column("Dated"): _dated,
         Column("Address"): lambda each: Linked(each.address, each.address) if each.address else absent(TO_BE_CONFIRMED),
         Column("About the address"): lambda each: each.note,
     }
     return table_of("Documents", columns, documents)
+
+
+def _titled(document: Document) -> Cell:
+    named = Cell(document.title, document.title, at=slug(document.title))
+    return leading(named, Linked(document.title, document.address)) if document.address else named
 
 
 def _dated(document: Document) -> Cell:

@@ -19,7 +19,7 @@ from reports.sentences.entries import dictionary_entries
 def dictionary_tab(view: View) -> None:
     """Every definition, with overdue reviews and weaknesses with little evidence marked."""
     today = date.today()
-    title("KPI dictionary")
+    title(f"KPI dictionary: {len(dictionary_entries())} definitions")
     text = address.typed("Search the definitions", "definition", placeholder="title, measure, weakness …")
     found = dictionary_entries(text)
     overdue = sum(entry.review_overdue(today) for entry in found)

@@ -30,7 +30,7 @@ from reports.progress.timescale import reinspection_window
 from reports.sentences.handover import fates_headline, fates_sentences
 from reports.sentences.meeting import follow_ups_headline
 from reports.sentences.outcomes import changed_headline, delivery_headline, outcomes_headline, vanished_sentence
-from reports.sentences.plan import risks_headline
+from reports.sentences.plan import decisions_headline, documents_headline, risks_headline
 from reports.sentences.workstream import window_sentence
 from reports.tables.documents import documents_table, spoken_with_table, strengths_table
 from reports.tables.handover import fates_table
@@ -52,6 +52,9 @@ def actions_tab(view: View) -> None:
         return
     title(f"{whole.plan.title}: {delivery_headline(whole)}")
     whole_area(view, "The plan and its actions are")
+    window = reinspection_window(view.quarter.end)
+    if window and window.plan == whole.plan:
+        say(window_sentence(window))
     draw(brag_counts(whole.statuses))
     if gone := vanished_sentence(whole):
         say(gone)
@@ -124,7 +127,7 @@ def ended_tab(view: View) -> None:
 def documents_tab(view: View) -> None:
     """The documents that the programme rests on, strengths found, and whom inspectors spoke with, as known by then."""
     known = documents_by(view.quarter.end)
-    title(f"Documents on record by {view.quarter}: {len(known)}")
+    title(documents_headline(known, view.quarter))
     table_with_download(view, documents_table(known), "documents.csv", source=REFERENCE)
     st.header("What inspectors found to be strong, and whom they spoke with")
     table_with_download(view, strengths_table(strengths(view.quarter.end)), "strengths.csv", source=REFERENCE)
@@ -154,13 +157,13 @@ def decisions_tab(view: View) -> None:
     if not known:
         title(f"No decision had been returned by {view.quarter}")
         return
-    table = decisions_table(known, view.quarter)
-    title(f"Decisions on record by {view.quarter}: {len(table.rows)}")
+    table, links = decisions_table(known, view.quarter), decisions_known(view.progress, view.quarter)
+    title(decisions_headline(links, view.quarter))
     whole_area(view, "Decisions are")
     st.caption("A key decision affects more than one district, or costs or saves more than the council's threshold.")
     table_with_download(view, table, "decisions.csv")
     st.header("Each decision and what it touches")
-    draw(decision_records(decisions_known(view.progress, view.quarter), view.href))
+    draw(decision_records(links, view.href))
 
 
 def whole_area(view: View, what: str) -> None:

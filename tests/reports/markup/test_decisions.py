@@ -33,7 +33,7 @@ def test_every_field_of_the_record_is_named_and_a_blank_one_says_so():
         "Reason key": "Expenditure or savings over £1m",
         "Divisions affected": "All",
         "Notice date": "4 February 2021",
-        "Not before": "5 March 2021",
+        "Not before": "5 March 2021, 29 days after the notice",
         "Decision date": "not given",
         "Options considered": "None: the previous strategy had expired",
         "Financial implications": "not given",

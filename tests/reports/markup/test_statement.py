@@ -45,9 +45,10 @@ def test_no_judgement_is_shown_before_it_was_made():
 
 
 def test_delivery_and_outcome_stand_in_two_sections():
-    said = markup.both_sides(of(log(Q3=[DONE])).both)
+    said = markup.both_sides(of(log(Q3=[DONE])).both, href)
     delivered, changed = said.split("<h2>Changed</h2>")
-    assert "Accelerated Progress Plan.</b> Of 1 action, 1 is complete, 1 of them with evidence" in delivered
+    told = 'Plan.</b> Of <a href="actions?for_weakness=6">1 action</a>, 1 is complete, 1 of them with evidence; '
+    assert told in delivered
     assert '<i style="flex:1;background:var(--done)"></i>' in delivered and "1 done with evidence</span>" in delivered
     assert "1 action" not in changed and "Of 20 KPIs (1 borrowed: " in changed
     for since in ("since 2019/20", "since the revisit (2022/23 Q2)", "since last year"):
@@ -59,7 +60,7 @@ def test_delivery_and_outcome_stand_in_two_sections():
 
 def test_up_to_the_revisit_nothing_is_said_of_what_changed_since(demonstration_records):
     both = beside(Progress(demonstration_records, Role.READER), weaknesses()[6], REVISIT)
-    told = markup.both_sides(both)
+    told = markup.both_sides(both, href)
     assert "Evidence position since 2019/20: " in told and "Evidence position since last year: " in told
     assert "revisit" not in told
 

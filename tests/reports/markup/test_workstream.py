@@ -18,6 +18,8 @@ def test_every_field_of_the_record_is_there():
     assert "<dt>Desired outcome</dt><dd>to be confirmed against the Written Statement</dd>" in told
     assert "<dt>Progress before submission</dt><dd>to be confirmed against the Written Statement</dd>" in told
     assert "<dt>Timescale</dt><dd>From 8 January 2024 to 30 September 2024; nothing is due after this quarter.</dd>" in told
+    coming = workstream_record(progress_on(log(Q3=[{"Forecast": "2025-03-31"}])), 3, NOW, href)
+    assert '; next due 31 March 2025: <a href="actions?action=APP-6.01&amp;at=APP-6.01">APP-6.01</a>, ' in coming
     assert ">&lt;b&gt;80%&lt;/b&gt;</td>" in told
     assert '>Director of SEND</td><td data-head="Partner">IPSEA</td>' in told
     assert "<summary>1 action with dates</summary>" in told

@@ -8,12 +8,14 @@ from programme.areas import area_named
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 from record.logs import Logs
+from reports.language.linked import leads
 from reports.progress.delivery import delivery
 from reports.progress.outcomes import beside, beside_all
 from reports.progress.readings import Progress
 from reports.sentences.outcomes import (
     changed_headline,
     delivery_headline,
+    delivery_linked,
     delivery_sentence,
     evidence_gaps,
     outcome_sentence,
@@ -117,3 +119,8 @@ def test_what_is_hidden_before_is_not_said_to_be_missing(demonstration):
     assert "Complaints overdue, of those still open: nothing comparable before that is not hidden (c)." in evidence_gaps(
         hidden, Reference.BASELINE
     )
+
+
+def test_the_actions_of_a_delivery_lead_to_their_list():
+    assert delivery_linked(delivered(PLAN, NOW), for_weakness="6")[1] == leads("4 actions", "actions", for_weakness="6")
+    assert "".join(map(str, delivery_linked(delivered(Logs(), NOW)))) == "No action is on record."

@@ -1,7 +1,10 @@
+from programme.documents import documents_by
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from reports.progress.changes import RiskMove
 from reports.sentences.plan import (
+    decisions_headline,
+    documents_headline,
     done_or_forecast_text,
     lateness_headline,
     moved_sentence,
@@ -100,3 +103,15 @@ def test_the_course_of_a_risk_names_each_score_with_the_quarter_from_which_it_he
     assert risk_course(now, ever) == "12 from 2024/25 Q1, 20 from 2024/25 Q3"
     assert risk_course(now, [now, risk(Q2, "R-1", "")]) == "not scored from 2024/25 Q2, 20 from 2024/25 Q3"
     assert risk_course(now, []) == ""
+
+
+def test_decisions_and_documents_are_headed_by_what_is_still_open():
+    assert (
+        decisions_headline((), Quarter.parse(Q3))
+        == "Of 0 decisions on record by 2024/25 Q3, none is proposed and not yet taken"
+    )
+    known = documents_by(Quarter.parse(Q3).end)
+    told = "Of 15 documents on record by 2024/25 Q3, the address of 4 is to be confirmed"
+    assert documents_headline(known, Quarter.parse(Q3)) == told
+    dated = [each for each in known if each.address]
+    assert documents_headline(dated, Quarter.parse(Q3)).endswith(", the address of none is to be confirmed")

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from programme.purposes import Purpose, purposes
+from reports.language.linked import plain_text
 from reports.progress.timescale import NextDue, Timescale, reinspection_window
 from reports.sentences.workstream import (
     desired_outcome_text,
@@ -19,25 +20,32 @@ def test_what_is_not_known_is_to_be_confirmed():
     assert progress_before_text(purposes()[3]) == "to be confirmed against the Written Statement"
     assert progress_before_text(purposes()[1]) == (
         "Parents were invited to a questionnaire; forums and drop-in sessions were arranged across the county "
-        "(desired outcome to be confirmed against the Written Statement; progress as announced in September 2019)"
+        "(as announced in September 2019; to be confirmed)"
     )
-    known = Purpose(3, "Every plan is good", "Staff were hired", "page 12")
-    assert (desired_outcome_text(known), progress_before_text(known)) == ("Every plan is good", "Staff were hired")
-    assert desired_outcome_text(Purpose(3, "", "", "page 12")) == "to be confirmed (page 12)"
+    known = Purpose(3, "Every plan is good", "page 12", "Staff were hired", "page 13")
+    assert (desired_outcome_text(known), progress_before_text(known)) == (
+        "Every plan is good (page 12)",
+        "Staff were hired (page 13)",
+    )
+    assert desired_outcome_text(Purpose(3, "", "page 12", "", "page 13")) == "to be confirmed (page 12)"
+
+
+def said(scale: Timescale) -> str:
+    return plain_text(timescale_sentence(scale))
 
 
 def test_the_timescale_says_begin_end_and_what_is_due_next():
     due = NextDue(date(2025, 3, 31), "APP-6.02", "Issue 80% of plans within 20 weeks")
-    assert timescale_sentence(Timescale(date(2023, 1, 9), date(2025, 8, 29), due)) == (
+    assert said(Timescale(date(2023, 1, 9), date(2025, 8, 29), due)) == (
         "From 9 January 2023 to 29 August 2025; next due 31 March 2025: APP-6.02, Issue 80% of plans within 20 weeks."
     )
-    assert timescale_sentence(Timescale(None, date(2025, 8, 29), None)) == (
+    assert said(Timescale(None, date(2025, 8, 29), None)) == (
         "From a day that is not given to 29 August 2025; nothing is due after this quarter."
     )
-    assert timescale_sentence(Timescale(date(2023, 1, 9), None, None)) == (
+    assert said(Timescale(date(2023, 1, 9), None, None)) == (
         "From 9 January 2023, without an end; nothing is due after this quarter."
     )
-    assert timescale_sentence(Timescale(None, None, None)) == "No date is on record."
+    assert said(Timescale(None, None, None)) == "No date is on record."
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_the_decision_on_the_strategy_is_on_record(app):
     assert listed.loc["21/00019", ["Title", "Key decision", "Notice", "Status"]].tolist() == [
         "SEND Strategy 2021 to 2024", "yes", "4 February 2021", "recommendations approved",
     ]  # fmt: skip
-    assert app.title[0].value == f"Decisions on record by 2024/25 Q3: {len(listed)}"
+    assert app.title[0].value == f"Of {len(listed)} decisions on record by 2024/25 Q3, 1 is proposed and not yet taken"
 
 
 def test_a_later_decision_is_not_known_in_an_old_quarter(app):
@@ -60,7 +60,7 @@ def test_every_field_of_the_strategy_and_what_it_touches_stands_under_it(app):
         "<dt>Lead member</dt><dd>Cabinet Member for Education and Skills</dd>",
         "<dt>Reason key</dt><dd>Expenditure or savings over £1m</dd>",
         "<dt>Divisions affected</dt><dd>All</dd>",
-        "<dt>Not before</dt><dd>5 March 2021</dd>",
+        "<dt>Not before</dt><dd>5 March 2021, 29 days after the notice</dd>",
         "<dt>Options considered</dt><dd>None: the previous strategy had expired</dd>",
         "<dt>Financial implications</dt><dd>Within the budget plan</dd>",
         "<dt>Legal implications</dt><dd>None</dd>",
@@ -84,11 +84,13 @@ def test_in_an_old_quarter_no_plan_had_ended_and_the_window_lay_ahead(app):
     go(app, "plan", tab="The plan before", quarter="2020/21 Q1")
     assert app.title[0].value == "No plan whose actions are held had ended by 2020/21 Q1"
     assert "the window opens in 80 days." in words(app)
+    go(app, "plan", tab="Actions", quarter="2020/21 Q1")
+    assert "the window opens in 80 days." in words(app), "also beside the plan in force"
 
 
 def test_documents_are_those_of_then_with_what_is_to_be_confirmed(app):
     go(app, "plan", tab="Documents", quarter="2019/20 Q3")
-    assert app.title[0].value == "Documents on record by 2019/20 Q3: 4"
+    assert app.title[0].value == "Of 4 documents on record by 2019/20 Q3, the address of 1 is to be confirmed"
     _, strong, heard = tables(app)
     assert strong["Strength"].tolist() == ["to be confirmed"]
     assert len(heard) == 1
