@@ -131,12 +131,12 @@ def _lead(row: Standing) -> Markup:
 
 
 def _differs(row: Standing) -> Markup | str:
-    """What the evidence says instead, and since when: the lead is held against the baseline."""
+    """What the evidence says instead; since when, where no column says that: the lead is held against the baseline."""
     if row.agreement is not Agreement.DISAGREE:
         return ""
-    return Markup('<small class="late">⚑ {} {}{}</small>').format(
-        row.both.outcome.evidence, Reference.BASELINE, spoken(": the evidence differs")
-    )
+    since = "" if Reference.BASELINE in _told_since(row.both) else f" {Reference.BASELINE}"
+    evidence = row.both.outcome.evidence
+    return Markup('<small class="late">⚑ {}{}{}</small>').format(evidence, since, spoken(": the evidence differs"))
 
 
 def judged_in_short(judgement: str) -> str:

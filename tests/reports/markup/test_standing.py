@@ -106,6 +106,8 @@ def test_up_to_the_revisit_a_row_is_told_since_the_baseline_year(demonstration):
     assert [text(head) for head in table.findall("thead/tr/th")][2:4] == ["Since 2019/20", "Since last year"]
     assert "revisit" not in text(table)
     assert cells(table, 0)[2].get("data-head") == "Since 2019/20"
+    flags = [text(row[-1]).partition("⚑ ")[2] for row in table.findall("tbody/tr") if "⚑" in text(row)]
+    assert flags and all(re.fullmatch("[a-z ]+: the evidence differs", each) for each in flags), "since when stands above"
 
 
 def test_five_workstreams_have_neither_inspectors_nor_voices_nor_the_leads_word(demonstration):
