@@ -1,16 +1,21 @@
 """Words are written on screen by who may: what is wrong is said, nothing typed is lost, and who comes second is told."""
 
 from access.signing import sign_in, sign_out
+from disclosure.decide import decider
 from pages.parts.view import database as store
 from programme.access import Role
 from programme.sheets.summary import ALERT
+from store.versions import accept
 from store.wordings import wordings_of
+from tests.accepting import by
 from tests.pages.looking import go, unmarked, words
 from tests.pages.parts.data.test_handed_in import another_window
 from tests.pages.parts.test_who import turned_away
 from tests.pages.signing import open_with, signed_in
 from tests.pages.test_data import box, press
+from tests.store.submissions import exclusions
 
+HIDDEN = "permanent_exclusions_send"
 KPI = "plans_within_20_weeks"
 WHY = "Why is it written, or written otherwise than it stands?"
 ASSESS, WRITE = "Assess this weakness", "Write about this figure, or what is done about it"
@@ -151,9 +156,18 @@ def test_who_may_not_write_and_who_looks_at_the_past_is_offered_nothing(own_app,
     assert written() == []
 
 
-def test_whoever_does_not_see_a_figure_does_not_write_about_it(own_app, monkeypatch):
-    go(own_app, "kpi", kpi="permanent_exclusions_send")
-    signed_in(monkeypatch, Role.LEAD)
-    go(own_app, "kpi", kpi="permanent_exclusions_send")
-    hidden = "This figure is hidden" in words(own_app) or "hidden from you" in words(own_app)
-    assert hidden != (WRITE in labels(own_app))
+def test_what_is_written_about_a_hidden_figure_reaches_those_who_see_it_and_they_alone_write(own_app, monkeypatch):
+    go(own_app, "glossary")
+    accept(store(), exclusions([3] + [0] * 11), by(), decider())
+    signed_in(monkeypatch, Role.LEAD, Role.ANALYST)
+    go(own_app, "kpi", kpi=HIDDEN)
+    box(own_app.text_area, "Why").set_value("Three pupils of one school")
+    box(own_app.text_input, WHY).set_value("asked by the board")
+    press(own_app, "Store these words")
+    assert "Three pupils of one school" in words(go(another_window(own_app), "kpi", kpi=HIDDEN))
+    signed_in(monkeypatch, Role.LEAD, name="Bo")
+    window = go(another_window(own_app), "kpi", kpi=HIDDEN)
+    assert "Whoever writes about a figure must see it: this one is hidden from you." in words(window)
+    assert "What was written about this figure reaches those who see it." in words(window)
+    assert (WRITE in labels(window), "Three pupils" in words(window), "Written here" in words(window)) == (False,) * 3
+    assert "Three pupils" not in words(go(window, "returns"))
