@@ -1,4 +1,8 @@
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -179,3 +183,37 @@ def test_a_long_text_is_told_of_in_short(database):
         write_words(database, comment("Two left"), lead("why", at=later(2), seen=seen))
     assert len(str(refused.value)) < 800
     assert f"{COMMENTARY.why}: “{('long ' * 60)} …” in place of nothing" in str(refused.value)
+
+
+FULL = """
+import resource, signal, sys
+from store.database import Database, StoreError
+from store.wordings import wordings_of
+from store.writing import write_words
+from tests.store.test_wordings import comes, comment, later
+from tests.store.test_writing import lead
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with Database.open(sys.argv[1]) as database:
+    comes(database, 0)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))
+    try:
+        write_words(database, comment("Two left"), lead(at=later(1)))
+    except StoreError as error:
+        print(error)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    print(len(wordings_of(database)), "then", write_words(database, comment("Two left"), lead(at=later(1))).number)
+"""
+
+
+@pytest.mark.killed
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot be given a small disk for one process")
+def test_a_full_disk_is_a_sentence_and_the_words_can_be_written_afterwards(tmp_path):
+    path, root = tmp_path / "kent.duckdb", Path(__file__).parents[2]
+    said = subprocess.run([sys.executable, "-c", FULL, str(path)], cwd=root, capture_output=True, text=True)
+    assert said.stdout.splitlines() == [
+        f"There must be room on the disk for the database {path}, got: File too large. Free some space and try again. "
+        "Nothing of this was stored, and what was accepted before is kept.",
+        "0 then 1",
+    ], said.stderr
