@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from programme.quarter import Quarter
+from programme.sheets.assessments import ASSESSMENT
+from programme.sheets.commentary import COMMENTARY
 from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.summary import SAID_AS, SUMMARY
 from programme.sheets.written import WordingSource
@@ -91,7 +93,7 @@ def summary_words(progress: Progress, quarter: Quarter, weakness: int | None) ->
 
 def _rows(progress: Progress, form: FormSheet) -> tuple:
     logs = progress.records.logs
-    return {"Commentary": logs.commentary, "Assessment": logs.assessments, "Summary": logs.summary}[form.name]
+    return {COMMENTARY: logs.commentary, ASSESSMENT: logs.assessments, SUMMARY: logs.summary}[form]
 
 
 def _about(form: FormSheet, row: Any) -> tuple:
