@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.downloads import chart, table_with_download
+from pages.parts.downloads import chart, offer_table, table_with_download
 from pages.parts.kpi.head import read_with, response
 from pages.parts.lists import sign_explained
 from pages.parts.telling import draw, literal, say
@@ -12,6 +12,7 @@ from reports.charts.districts import districts_chart
 from reports.charts.line import line_chart, seen_values
 from reports.charts.process import process_chart
 from reports.markup.kpi import beneath_line, figure_block
+from reports.markup.pieces import listing
 from reports.progress.before_after import before_after, marks
 from reports.progress.companions import companions
 from reports.progress.comparison import by_series, comparisons
@@ -48,7 +49,9 @@ def trend_tab(view: View, judged: Judgement) -> None:
         draw(figure_block(judged))
     draw(beneath_line(drawn.key, before_after_table(before_after(line, happened))))
     with st.expander(literal(f"{line.area.name}, quarter by quarter, newest first")):
-        table_with_download(view, line_table(line), f"{line.kpi.id}.csv", line.kpi.source)
+        table = line_table(line)
+        draw(view.drawn(f"Quarters of {line.kpi.id} {line.area.code}", lambda: listing(table, view.href)))
+        offer_table(view, table, f"{line.kpi.id}.csv", line.kpi.source)
 
 
 def places_tab(view: View, judged: Judgement) -> None:
