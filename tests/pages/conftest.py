@@ -12,6 +12,7 @@ from pages.parts import view
 from record.known import Moments
 from tests.pages.typed import add_typed
 
+WORKED_OUT = Moments._answer
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -65,11 +66,11 @@ def alone():
 @pytest.fixture(scope="session")
 def known_already(demonstration_records):
     """What the demonstration says as long as a copy of it is as it was laid down: worked out once for every test."""
-    found, newest, work = {}, demonstration_records.change, Moments._answer
+    found, newest = {}, demonstration_records.change
 
     def answer(self, database, asked):
         if (asked.exchanged, asked.change, asked.as_at) != (0, newest, None):
-            return work(self, database, asked)
+            return WORKED_OUT(self, database, asked)
         key = (self._make, asked.role, asked.on, asked.today)
         if key not in found:
             found[key] = self._make(demonstration_records, asked.role, asked.on)
@@ -85,6 +86,13 @@ def own_app(demonstration_file, tmp_path, alone, known_already, monkeypatch):
     path = tmp_path / "wsoa.duckdb"
     shutil.copy(demonstration_file, path)
     return opened(path, monkeypatch)
+
+
+@pytest.fixture
+def tampered_app(own_app, monkeypatch):
+    """The same for a test that writes into the tables itself, of which no change tells: everything is worked out."""
+    monkeypatch.setattr(Moments, "_answer", WORKED_OUT)
+    return own_app
 
 
 @pytest.fixture(scope="module")

@@ -103,7 +103,7 @@ def test_an_empty_store_puts_no_quarter_into_the_address(empty_app):
     assert 'class="strip"' not in markup(empty_app)
 
 
-def test_while_readers_keep_the_state_before_an_analyst_is_told_on_every_page_because_of_which_figure(own_app):
+def test_while_readers_keep_the_state_before_an_analyst_is_told_on_every_page_because_of_which_figure(tampered_app):
     with database().transaction() as cursor:
         newest = "(SELECT max(change) FROM hidden_decisions)"
         cursor.execute(f"UPDATE hidden_decisions SET withheld = 'Plans issued, Kent' WHERE change = {newest}")
@@ -111,8 +111,8 @@ def test_while_readers_keep_the_state_before_an_analyst_is_told_on_every_page_be
         "Readers keep the state before: whatever else is hidden, “Plans issued, Kent” could be narrowed from what they have "
         "seen already. Correct what it is worked out from, or withdraw this version. Nothing was lost."
     )
-    assert told in [unmarked(each.value) for each in look_as(own_app, "analyst", "glossary").warning]
-    assert "Readers keep the state before" not in words(look_as(own_app, "reader", "glossary"))
+    assert told in [unmarked(each.value) for each in look_as(tampered_app, "analyst", "glossary").warning]
+    assert "Readers keep the state before" not in words(look_as(tampered_app, "reader", "glossary"))
 
 
 def test_who_sees_hidden_figures_is_logged_with_what_they_looked_at(app):
