@@ -24,7 +24,6 @@ from programme.finding import Finding, Severity
 from programme.moment import day_text
 from programme.published import LoadedRelease, ReleaseWithdrawal
 from programme.submission import Acceptance, Submission
-from reports.sentences.impact import hiding_sentence
 from reports.tables.impact import previewed
 from store import versions
 from store.database import Database
@@ -101,7 +100,7 @@ def _check(content: bytes, path: Path, marked_copy: Path | None, database: Datab
 def _preview(database: Database, submission: Submission, person: Person) -> tuple[str, ...]:
     """What accepting would change, and what readers would not see of it, line by line."""
     foreseen = impact(database, submission, person)
-    return *previewed(foreseen, sight(person)), hiding_sentence(foreseen_hiding(database, foreseen, person))
+    return previewed(foreseen, foreseen_hiding(database, foreseen, person), sight(person))
 
 
 def _marked(content: bytes, checked: pipeline.Checked, marked_copy: Path) -> str:

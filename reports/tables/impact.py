@@ -7,6 +7,7 @@ from disclosure.rule import NoFigure
 from programme.access import Role
 from programme.areas import DISTRICTS
 from programme.figure import Figure
+from programme.hidden import Decided
 from programme.impact import Foreseen
 from programme.symbols import MEANING
 from reports.language.numbers import typed_text
@@ -14,7 +15,7 @@ from reports.palette import RATINGS
 from reports.progress.impact import KpiChange, kpi_impact, rated_anew
 from reports.progress.readings import Reading
 from reports.progress.word_changes import word_changes
-from reports.sentences.impact import MOST_ROWS, impact_summary, movement_text, previewed_lines
+from reports.sentences.impact import MOST_ROWS, hiding_sentence, impact_summary, movement_text, previewed_lines
 from reports.tables.cells import absent
 from reports.tables.table import Cell, Column, Table, table_of
 from reports.tables.word_changes import words_table
@@ -124,8 +125,8 @@ def _where(figure: Figure | None) -> Cell | str:
     return str(figure.source) if figure else absent("no longer given")
 
 
-def previewed(foreseen: Foreseen, role: Role) -> tuple[str, ...]:
-    """The impact as lines of text: the summary, ratings that change first, and then the words."""
+def previewed(foreseen: Foreseen, decided: Decided, role: Role) -> tuple[str, ...]:
+    """The impact as lines of text: the summary, ratings that change first, the words, and what would be hidden."""
     tables = impact_tables(foreseen, role)
     lines = [tables.summary]
     for table in (tables.arriving, tables.kpis, tables.words):
@@ -135,4 +136,4 @@ def previewed(foreseen: Foreseen, role: Role) -> tuple[str, ...]:
                 f"{table.caption}:",
                 *previewed_lines([heads, *(tuple(cell.text for cell in row) for row in table.rows)]),
             ]
-    return tuple(lines)
+    return *lines, hiding_sentence(decided)

@@ -24,7 +24,7 @@ from reports.tables.table import Cell, Column, Table, table_of
 def records_table(found: Iterable[Arising]) -> Table:
     """One row for each thing on record, in the order in which it was recorded."""
     columns = {
-        Column("Ref"): lambda each: leading(Cell(each.item.ref, each.item.ref), record_link(each.item)),
+        under(ACTIONS.ref): lambda each: leading(Cell(each.item.ref, each.item.ref), record_link(each.item)),
         Column("Kind"): lambda each: NAMED[each.item.said.kind],
         Column("Meeting"): lambda each: meeting_name(each.meeting),
         Column("About"): _about,

@@ -105,7 +105,7 @@ class _Boxes:
 
     def decided(self) -> MinutedOutcome:
         """What became of a decision."""
-        return MinutedOutcome(st.radio("What became of it", DECIDED, key=self._key("outcome"), horizontal=True))
+        return MinutedOutcome(st.radio("How it was decided", DECIDED, key=self._key("outcome"), horizontal=True))
 
     def ruled(self) -> MinutedOutcome:
         """What the board makes of a lead's judgement."""
