@@ -7,7 +7,6 @@ from starlette.middleware import Middleware
 from streamlit.file_util import get_static_dir
 
 from kpis.reference_slips import every_slip_at_start
-from pages.parts.dress import dressed
 from pages.parts.places import PAGES, PLACES, led
 from store.database import Database
 from web.app_log import begin_app_log
@@ -25,8 +24,12 @@ def store() -> Database:
 
 
 begin_app_log()
-html = dressed(Path(get_static_dir(), "index.html").read_text(encoding="utf-8"))
+html = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
 sound = not every_slip_at_start(definitions=True)
+if sound:
+    from pages.parts.dress import dressed  # the colours are those of ratings, which reference files define
+
+    html = dressed(html)
 keeper = Doorkeeper(store if sound else None)
 nightly = upkeep(keeper)
 ours = [*routes(keeper, html, PAGES), *moved_routes(PLACES, led)]

@@ -46,6 +46,7 @@ def test_no_chart_is_cut(page, filled, path):
 
 def test_the_meeting_prints_all_its_items(page, filled, tmp_path):
     visit(page, f"{filled}/meetings")
+    page.locator(".agenda li a").first.wait_for()
     items = [" ".join(each.split()) for each in page.locator(".agenda li a").all_inner_texts()]
     told = printed(page, tmp_path)
     assert len(items) > 30
@@ -64,6 +65,8 @@ def test_the_dictionary_prints_all_its_definitions(page, filled, tmp_path):
 
 def test_this_quarter_prints_nine_rows_and_what_needs_the_board(page, filled, tmp_path):
     visit(page, filled)
+    page.locator(".needed li a").first.wait_for()
+    page.locator(".standing-rows tbody tr:nth-child(9)").wait_for()
     needed = [" ".join(each.split()) for each in page.locator(".needed li a").all_inner_texts()]
     told = printed(page, tmp_path)
     assert "9 Reviewing outcomes" in told

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from pages.parts.doing import boxes_of, done_or_told
 from pages.parts.meeting.doing import carry_through, doer_of, fresh, meeting_at_hand, nothing_at_hand
 from pages.parts.telling import draw, literal, say
 from pages.parts.unsent import words_area, words_box
@@ -91,14 +92,17 @@ def _ordering(view: View, meeting: Meeting) -> None:
                 st.session_state[MOVED] = max(0, min(at, len(kept) - 1))
                 st.rerun()
         left = [name for name in NEEDS if AgendaPoint(name) not in kept]
-        with st.form("another point", border=False, clear_on_submit=True):
-            words = words_box(view.person, "Another item", "another item")
+        with st.form("another point", border=False):
+            words = words_box(view.person, "Another item", "another item", "point")
             need = st.selectbox(
-                "or what needs the board", ["", *left], format_func=lambda each: literal(NEEDS.get(each, "none"))
+                "or what needs the board",
+                ["", *left],
+                format_func=lambda each: literal(NEEDS.get(each, "none")),
+                key=f"{boxes_of('point')} need",
             )
             if st.form_submit_button("Add it") and (words.strip() or need):
                 kept.append(AgendaPoint(need) if need and not words.strip() else AgendaPoint(words=words.strip()))
-                st.rerun()
+                done_or_told(lambda: "", form="point")
         say(" · ".join(f"{place}. {name}" for place, name in enumerate(map(_point_name, kept), start=1)))
         doer = doer_of(view, "agenda")
         if st.button("Keep this agenda", type="primary"):

@@ -17,7 +17,7 @@ def test_each_kpi_of_the_workstream_has_a_row_and_reds_come_first(app):
 
 def test_delivery_and_change_are_two_sentences(app):
     text = words(go(app, "workstream", workstream="3"))
-    assert re.search(r"Delivered: Of \d+ actions, \d+ are complete", text)
+    assert re.search(r"Delivered: Of \d+ actions , \d+ are complete", text)
     assert re.search(r"Changed: Of 19 KPIs, \d+ really better since 2019/20", text)
     assert "<dt>Lead role</dt><dd>SEND assessment and placement lead</dd>" in markup(app)
 
@@ -58,7 +58,8 @@ def test_a_workstream_says_what_the_plan_says_of_it(app):
     told = markup(app)
     assert "<dt>Desired outcome</dt><dd>to be confirmed against the Written Statement</dd>" in told
     assert "No assessment open for more than 20 weeks (illustrative)" in told
-    assert "<dt>Timescale</dt><dd>From 1 October 2019 to 18 October 2021; next due 8 March 2021: WSOA-3.12" in told
+    assert "<dt>Timescale</dt><dd>From 1 October 2019 to 18 October 2021; next due 8 March 2021: <a href=" in told
+    assert 'action=WSOA-3.12#WSOA-3.12">WSOA-3.12</a>, Named caseworker for every family.</dd>' in told
 
 
 def test_a_lead_says_what_to_read_before_the_finding(app):
