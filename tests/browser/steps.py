@@ -12,6 +12,8 @@ def visit(page, address: str) -> None:
     page.goto(address)
     page.wait_for_selector("h1")
     settle(page)
+    page.wait_for_timeout(100)  # on a busy machine a page's heading may come before the word that its script is running
+    settle(page)
 
 
 def settle(page) -> None:
