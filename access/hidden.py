@@ -1,10 +1,9 @@
 """The commands about hidden figures to be shown again: what was asked for, asking, granting and refusing."""
 
 import argparse
-import json
 
 from access.unhiding import ask_for, asked_for, grant, refuse
-from plumbing.command_line import Parser, as_argument, of_a_store, who_and_why
+from plumbing.command_line import Parser, as_argument, of_a_store, print_each, who_and_why
 from programme.access import person_here
 from programme.areas import area_coded, area_named
 from programme.hidden import Asking, Item, Ruling
@@ -54,10 +53,7 @@ def run_hidden(asked: argparse.Namespace) -> int:
     """Print everything that was asked for, with what was said to it."""
     with Database.open(asked.database, create=False) as database:
         found = asked_for(database)
-    if asked.json:
-        print(json.dumps([_object(each) for each in found], ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(map(_line, found)) or "Nothing hidden was asked for.")
+    print_each(found, asked.json, _object, _line, "Nothing hidden was asked for.")
     return 0
 
 

@@ -18,7 +18,7 @@ from loaders.kept import lay_down
 from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration, missing_from
-from plumbing.command_line import REFUSED
+from plumbing.command_line import REFUSED, print_each
 from programme.access import AT_THE_COMMAND_LINE, Person, person_here, sight
 from programme.finding import Finding, Severity
 from programme.moment import day_text
@@ -167,12 +167,8 @@ def list_releases(asked: Namespace) -> int:
     """Say which files of published figures were loaded, and which of them were withdrawn."""
     with Database.open(asked.database, create=False) as database:
         found = releases.known_releases(database)
-    if asked.json:
-        print(json.dumps([_release_object(each) for each in found], ensure_ascii=False, indent=2))
-    else:
-        print(
-            "\n".join(map(_release_line, found)) or "No release was loaded. The figures that come with WSoA Monitor count."
-        )
+    none = "No release was loaded. The figures that come with WSoA Monitor count."
+    print_each(found, asked.json, _release_object, _release_line, none)
     return DONE
 
 

@@ -16,7 +16,7 @@ from loaders.reading.workbook import Workbook
 from loaders.rules import KnownBefore
 from loaders.rules.check import run
 from programme.access import Deed, Person, demand
-from programme.finding import Finding, Severity
+from programme.finding import Finding, Found
 from programme.sheets.actions import ACTIONS, actions_in
 from programme.sheets.book import WRITTEN
 from programme.sheets.form import FormSheet
@@ -37,7 +37,7 @@ WITHHELD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Found):
     """A file with what the rules say about it. `submission` is there as soon as no error stands against it.
 
     `parsed` is None where the file could not be read as a return. `compared` says whether it was held against
@@ -52,16 +52,6 @@ class Checked:
     compared: bool = False
     unread: tuple[Unread, ...] = ()
     waiting: tuple[str, ...] = ()
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """What must be put right in the workbook."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
-
-    @property
-    def queries(self) -> tuple[Finding, ...]:
-        """What must be answered with a reason by whoever accepts the return."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.QUERY)
 
     @property
     def readable(self) -> bool:

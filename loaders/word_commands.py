@@ -1,12 +1,11 @@
 """What the commands about words written on screen do: list them, write a row, take one back."""
 
-import json
 from argparse import Namespace
 
 from loaders.commands import DONE
 from loaders.rules.words import named_list
 from loaders.wordings import check_words, take_back_words, write_checked_words
-from plumbing.command_line import REFUSED
+from plumbing.command_line import REFUSED, print_each
 from programme.access import person_here
 from programme.moment import day_text
 from programme.sheets.form import FormSheet
@@ -22,10 +21,7 @@ def list_words(asked: Namespace) -> int:
     """Say what was written on screen, oldest first, and which of it was withdrawn."""
     with Database.open(asked.database, create=False) as database:
         found = wordings_of(database)
-    if asked.json:
-        print(json.dumps([_wording_object(each) for each in found], ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(map(_wording_line, found)) or "Nothing was written on screen.")
+    print_each(found, asked.json, _wording_object, _wording_line, "Nothing was written on screen.")
     return DONE
 
 

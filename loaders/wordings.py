@@ -13,7 +13,7 @@ from loaders.rules.check import run
 from loaders.rules.outside import stream_of
 from loaders.rules.words import said
 from loaders.rules.written_row import row_called
-from programme.finding import Finding, Severity
+from programme.finding import Finding, Found, Severity
 from programme.parts import Says
 from programme.quarter import Quarter
 from programme.sheets.assessments import ASSESSMENT, assessments_in
@@ -32,21 +32,11 @@ TAKE = {COMMENTARY.name: commentary_in, ASSESSMENT.name: assessments_in, SUMMARY
 
 
 @dataclass(frozen=True, slots=True)
-class WordsChecked:
+class WordsChecked(Found):
     """Words with what the rules say about them. The `cell` of a finding is the heading that it is about."""
 
     typed: WordsTyped
     findings: tuple[Finding, ...]
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """What must be put right."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
-
-    @property
-    def queries(self) -> tuple[Finding, ...]:
-        """What must be answered with a reason by whoever writes."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.QUERY)
 
 
 @dataclass(frozen=True, slots=True)

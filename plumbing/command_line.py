@@ -1,9 +1,10 @@
 """What the command lines share: wrong use is exit code 64 and a sentence, and text is read by the types' own parsers."""
 
 import argparse
+import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from plumbing.unsaid import without_passwords
@@ -47,6 +48,16 @@ def as_argument(read_text: Callable[[str], T]) -> Callable[[str], T]:
             raise argparse.ArgumentTypeError(str(wrong)) from None
 
     return convert
+
+
+def print_each(
+    found: Iterable[T], as_json: bool, as_object: Callable[[T], dict], line: Callable[[T], str], none: str
+) -> None:
+    """Print a list: as JSON, one object for each, or a line for each; the sentence `none` where there is nothing."""
+    if as_json:
+        print(json.dumps([as_object(each) for each in found], ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(map(line, found)) or none)
 
 
 def answer(parser: Parser, arguments: list[str] | None, refusal: type[Exception] | tuple[type[Exception], ...]) -> int:

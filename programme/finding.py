@@ -27,3 +27,20 @@ class Finding:
         if not self.sheet:
             return "the file"
         return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+
+
+class Found:
+    """What was checked: its `findings`, of which some must be put right and others answered."""
+
+    __slots__ = ()
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What must be put right."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def queries(self) -> tuple[Finding, ...]:
+        """What must be answered with a reason by whoever accepts it."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.QUERY)

@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict
 from datetime import UTC, datetime, time
 
-from plumbing.command_line import REFUSED, as_argument, of_a_store
+from plumbing.command_line import REFUSED, as_argument, of_a_store, print_each
 from programme.access import AT_THE_COMMAND_LINE, person_here
 from programme.log import LogRow, LogVerdict
 from programme.moment import LONDON, time_text
@@ -46,10 +46,7 @@ def run_log(asked: argparse.Namespace) -> int:
         if check:
             return _say_verdict(checked_log(database, person, asked.end), asked.json)
         rows = read_log(database, person, asked.since)
-    if asked.json:
-        print(json.dumps([_object(row) for row in rows], ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(map(log_line, rows)) or "Nothing is logged.")
+    print_each(rows, asked.json, _object, log_line, "Nothing is logged.")
     return 0
 
 

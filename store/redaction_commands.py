@@ -1,10 +1,9 @@
 """The commands of redaction: `python -m store redact list|name|carry-out|refuse`."""
 
 import argparse
-import json
 import sys
 
-from plumbing.command_line import Parser, of_a_store, who_and_why
+from plumbing.command_line import Parser, of_a_store, print_each, who_and_why
 from plumbing.counted import counted
 from programme.access import person_here
 from programme.moment import day_text
@@ -57,10 +56,7 @@ def run_redactions(asked: argparse.Namespace) -> int:
     """Print everything that was named, with what was done about it."""
     with Database.open(asked.database, create=False) as database:
         found = redactions(database)
-    if asked.json:
-        print(json.dumps([_object(each) for each in found], ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(map(_line, found)) or "Nothing was named to be redacted.")
+    print_each(found, asked.json, _object, _line, "Nothing was named to be redacted.")
     return 0
 
 

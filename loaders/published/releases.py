@@ -16,7 +16,7 @@ from loaders.rules.words import named_list
 from programme.access import Deed, Person, demand
 from programme.answers import is_answer
 from programme.areas import PROGRAMME_AREAS
-from programme.finding import Finding, Severity
+from programme.finding import Finding, Found, Severity
 from programme.hidden import Decided
 from programme.published import ForeseenRelease, LoadedRelease, Published, PublishedFigures, PublishedFile, published_figures
 from programme.submission import Acceptance
@@ -32,7 +32,7 @@ KEPT_BACK = (
 
 
 @dataclass(frozen=True, slots=True)
-class CheckedRelease:
+class CheckedRelease(Found):
     """A file with what stands against it. `file` is there as soon as no error does, `number` where it is loaded already."""
 
     file_name: str
@@ -40,11 +40,6 @@ class CheckedRelease:
     file: PublishedFile | None = None
     foreseen: ForeseenRelease | None = None
     number: int | None = None
-
-    @property
-    def queries(self) -> tuple[Finding, ...]:
-        """What must be answered with a reason by whoever loads it."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.QUERY)
 
 
 @dataclass(frozen=True, slots=True)

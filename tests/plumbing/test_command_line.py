@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from plumbing.command_line import CUT_SHORT, REFUSED, WRONG_USE, Parser, answer, as_argument, of_a_store, who_and_why
+from plumbing.command_line import (
+    CUT_SHORT,
+    REFUSED,
+    WRONG_USE,
+    Parser,
+    answer,
+    as_argument,
+    of_a_store,
+    print_each,
+    who_and_why,
+)
 from programme.quarter import Quarter
 
 
@@ -76,3 +86,17 @@ def test_a_reader_who_leaves_first_sees_no_traceback():
         program.stdout.close()
         assert program.stderr.read() == b""
     assert program.returncode == CUT_SHORT
+
+
+@pytest.mark.parametrize(
+    ("found", "as_json", "told"),
+    [
+        ([1, 2], False, "no 1\nno 2\n"),
+        ([], False, "Nothing.\n"),
+        ([1], True, '[\n  {\n    "é": 1\n  }\n]\n'),
+        ([], True, "[]\n"),
+    ],
+)
+def test_a_list_is_printed_for_people_or_as_json(capsys, found, as_json, told):
+    print_each(found, as_json, lambda each: {"é": each}, "no {}".format, "Nothing.")
+    assert capsys.readouterr().out == told
