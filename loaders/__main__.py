@@ -6,6 +6,7 @@ not a return, 64 wrong use.
 """
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
@@ -61,12 +62,8 @@ def _written(added) -> None:
     _database(write)
     write.set_defaults(run=word_commands.write_row)
 
-    taken = added.add_parser("withdraw-words", help="take words written on screen back; what was said before counts again")
-    taken.add_argument("number", type=int, metavar="NUMBER")
-    _by(taken)
-    taken.add_argument("--reason", type=as_argument(_reason), required=True)
-    _database(taken)
-    taken.set_defaults(run=word_commands.take_words_back)
+    told = "take words written on screen back; what was said before counts again"
+    _taking_back(added, "withdraw-words", told, word_commands.take_words_back)
 
 
 def _on_screen(text: str) -> str:
@@ -130,19 +127,9 @@ def parser() -> Parser:
     _database(releases)
     releases.set_defaults(run=commands.list_releases)
 
-    taken = added.add_parser("withdraw-release", help="take a published file back; what it replaced counts again")
-    taken.add_argument("number", type=int, metavar="NUMBER")
-    _by(taken)
-    taken.add_argument("--reason", type=as_argument(_reason), required=True)
-    _database(taken)
-    taken.set_defaults(run=commands.take_release_back)
-
-    withdraw = added.add_parser("withdraw", help="take a version back; the one before counts again")
-    withdraw.add_argument("number", type=int, metavar="NUMBER")
-    _by(withdraw)
-    withdraw.add_argument("--reason", type=as_argument(_reason), required=True)
-    _database(withdraw)
-    withdraw.set_defaults(run=commands.withdraw_version)
+    told = "take a published file back; what it replaced counts again"
+    _taking_back(added, "withdraw-release", told, commands.take_release_back)
+    _taking_back(added, "withdraw", "take a version back; the one before counts again", commands.withdraw_version)
 
     _written(added)
 
@@ -226,6 +213,16 @@ def _files(command: argparse.ArgumentParser) -> None:
 
 def _reasons(command: argparse.ArgumentParser) -> None:
     command.add_argument("--accept-queries", type=as_argument(_reason), metavar="REASON", help="one reason for every query")
+
+
+def _taking_back(added, name: str, told: str, run: Callable[[argparse.Namespace], int]) -> None:
+    """A command that takes something back by its number: who does it, and why."""
+    command = added.add_parser(name, help=told)
+    command.add_argument("number", type=int, metavar="NUMBER")
+    _by(command)
+    command.add_argument("--reason", type=as_argument(_reason), required=True)
+    _database(command)
+    command.set_defaults(run=run)
 
 
 def _by(command: argparse.ArgumentParser) -> None:
