@@ -51,6 +51,10 @@ class Logged(StrEnum):
     CLOSED_MEETING = "closed a meeting"
     KEPT_MINUTES = "kept minutes"
     SIGNED_MINUTES = "signed minutes"
+    SENT_FOR_REVIEW = "sent a quarter for review"
+    APPROVED_QUARTER = "approved a quarter"
+    PUBLISHED_QUARTER = "published a quarter"
+    WITHDREW_PUBLICATION = "withdrew a publication"
     LOST = "could not log"
 
 

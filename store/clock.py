@@ -24,6 +24,7 @@ _NEWEST = """
         UNION ALL SELECT done_at FROM meeting_deeds
         UNION ALL SELECT written_at FROM wordings
         UNION ALL SELECT withdrawn_at FROM wording_withdrawals
+        UNION ALL SELECT done_at FROM sign_offs
     ) AS stored
 """
 

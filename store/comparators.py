@@ -51,6 +51,7 @@ _RELEASES = """
 _LATEST = """
     SELECT max(moment) FROM (
         SELECT loaded_at AS moment FROM releases UNION ALL SELECT withdrawn_at AS moment FROM release_withdrawals
+        UNION ALL SELECT done_at FROM sign_offs
     ) AS moments
 """
 _ON_THE_SAME_DAY = f"""

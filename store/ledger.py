@@ -28,6 +28,7 @@ _NEWEST_CHANGE = """
         SELECT change FROM versions UNION ALL SELECT change FROM releases UNION ALL SELECT change FROM release_withdrawals
         UNION ALL SELECT change FROM hidden_grants UNION ALL SELECT change FROM meeting_deeds
         UNION ALL SELECT change FROM wordings UNION ALL SELECT change FROM wording_withdrawals
+        UNION ALL SELECT change FROM sign_offs
     ) AS stored
 """
 _NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM versions"
@@ -35,6 +36,7 @@ _NEWEST_WORDS = """
     SELECT max(moment) FROM (
         SELECT accepted_at AS moment FROM versions
         UNION ALL SELECT written_at FROM wordings UNION ALL SELECT withdrawn_at FROM wording_withdrawals
+        UNION ALL SELECT done_at FROM sign_offs
     ) AS moments
 """
 
@@ -56,7 +58,8 @@ def next_slot(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> Slot:
 
 
 def next_moment_of_words(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> datetime:
-    """When the next return, or words written on screen, come: after all of both, so that it can be told which came later.
+    """When the next return, or words written on screen, come: after all of both, so that it can be told which came later;
+    and after every sign-off, so that nothing comes into a state that somebody signed.
 
     Raises ValueError when `at` is before the newest of them.
     """
@@ -115,7 +118,7 @@ def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
 
 def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
     """How many things were ever stored: returns, releases of published figures, words written on screen, withdrawals of all
-    three, what was granted to be hidden no longer, and the deeds of meetings."""
+    three, what was granted to be hidden no longer, the deeds of meetings and of sign-offs."""
     return cursor.execute(_NEWEST_CHANGE).fetchone()[0]
 
 

@@ -10,6 +10,7 @@ import duckdb
 from programme.hidden import HiddenThen
 from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
+from programme.signoff import Signature
 from programme.submission import Restatement, Submission, Version
 from store import comparators, facts, ledger
 from store.counted import Counted
@@ -18,6 +19,7 @@ from store.fact_columns import StoredCells
 from store.hidden import hidden_then
 from store.meeting_rows import meetings_then
 from store.published_rows import printed_by
+from store.signoff_rows import signatures_then
 from store.wordings import wordings_known
 
 
@@ -43,6 +45,11 @@ class Snapshot(Counted):
     def meetings(self) -> tuple[Meeting, ...]:
         """Every meeting, oldest first, with what is on record and what came of it by then."""
         return meetings_then(self._cursor, self.as_at)
+
+    @cached_property
+    def signatures(self) -> tuple[Signature, ...]:
+        """What was done to sign off any quarter, oldest first."""
+        return signatures_then(self._cursor, self.as_at)
 
     def hidden(self, rules: str) -> HiddenThen:
         """What is hidden from readers by these rules. Raises Undecided."""

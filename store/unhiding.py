@@ -34,6 +34,7 @@ _LATEST = """
         SELECT accepted_at AS moment FROM versions UNION ALL SELECT loaded_at FROM releases
         UNION ALL SELECT withdrawn_at FROM release_withdrawals UNION ALL SELECT asked_at FROM hidden_requests
         UNION ALL SELECT granted_at FROM hidden_grants UNION ALL SELECT refused_at FROM hidden_refusals
+        UNION ALL SELECT done_at FROM sign_offs
     ) AS moments
 """
 

@@ -25,6 +25,7 @@ EVERY_STEP = [
     (11, "0011_log"),
     (12, "0012_meeting"),
     (13, "0013_wordings"),
+    (14, "0014_signoff"),
 ]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
 HIDDEN = [f"hidden_{name}" for name in ("askers", "decisions", "grants", "items", "refusals", "requests", "rounds")]
@@ -35,7 +36,9 @@ RETURNS = ["accounts", "answered", "entries", "figures", "files", "parts", "vers
 MEETINGS = [f"meeting_{name}" for name in ("agenda", "attendance", "changed", "deeds", "minutes", "records", "replies")]
 MEETINGS += ["meeting_satisfied", "meetings"]
 WORDINGS = ["wording_answered", "wording_cells", "wording_withdrawals", "wordings"]
-EVERY_TABLE = sorted([*RETURNS, *RELEASES, *HIDDEN, *DRAFTS, *PEOPLE, *UPKEEP, *MEETINGS, *WORDINGS, "migrations"])
+EVERY_TABLE = sorted(
+    [*RETURNS, *RELEASES, *HIDDEN, *DRAFTS, *PEOPLE, *UPKEEP, *MEETINGS, *WORDINGS, "migrations", "sign_offs"]
+)
 
 
 def tables(database) -> list[str]:
@@ -98,7 +101,8 @@ def test_a_step_that_fails_leaves_neither_its_tables_nor_its_record(database, tm
     (folder / "0011_log.sql").write_text("SELECT 1;")
     (folder / "0012_meeting.sql").write_text("SELECT 1;")
     (folder / "0013_wordings.sql").write_text("SELECT 1;")
-    (folder / "0014_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
+    (folder / "0014_signoff.sql").write_text("SELECT 1;")
+    (folder / "0015_broken.sql").write_text("CREATE TABLE half (i INTEGER); CREATE TABLE half (i INTEGER);")
     with pytest.raises(Exception, match="half"):
         migrate.migrate(database, folder)
     assert tables(database) == EVERY_TABLE
