@@ -147,6 +147,7 @@ EDITIONS = {
     11: Edition4,
     12: Edition4,
     13: Edition4,
+    14: Edition4,
 }
 """How each edition is called; the newest is how the store is called today."""
 
