@@ -29,6 +29,7 @@ class Deed(StrEnum):
     SEE_ORIGINAL = "see original"
     PREVIEW = "preview"
     SEE_VERSIONS = "see versions and queries"
+    SEE_UNSIGNED = "see what is not signed off"
     UPLOAD = "upload"
     ACCEPT = "accept"
     WITHDRAW = "withdraw"
@@ -73,6 +74,7 @@ MAY: Mapping[Role, frozenset[Deed]] = MappingProxyType(
                 Deed.SEE_ORIGINAL,
                 Deed.PREVIEW,
                 Deed.SEE_VERSIONS,
+                Deed.SEE_UNSIGNED,
                 Deed.UPLOAD,
                 Deed.ACCEPT,
                 Deed.WITHDRAW,
@@ -82,8 +84,9 @@ MAY: Mapping[Role, frozenset[Deed]] = MappingProxyType(
                 Deed.NAME_REDACTION,
                 Deed.ASK_RELEASE_HIDDEN,
             },
-            Role.LEAD: {Deed.WRITE_WORDS, Deed.ASSESS, Deed.ANSWER, Deed.SEND_FOR_REVIEW},
+            Role.LEAD: {Deed.SEE_UNSIGNED, Deed.WRITE_WORDS, Deed.ASSESS, Deed.ANSWER, Deed.SEND_FOR_REVIEW},
             Role.CHAIR: {
+                Deed.SEE_UNSIGNED,
                 Deed.OPEN_MEETING,
                 Deed.RECORD_CHALLENGE,
                 Deed.RECORD_DECISION,
@@ -202,9 +205,17 @@ def sees_hidden(role: Role) -> bool:
     return Deed.SEE_HIDDEN in MAY[role]
 
 
+def sees_unsigned(role: Role) -> bool:
+    """Whether this role is shown what stands, also where something else of it is published."""
+    return Deed.SEE_UNSIGNED in MAY[role]
+
+
 def sight(person: Person) -> Role:
-    """What a person sees as: an analyst where any of their roles sees hidden figures, else a reader."""
-    return Role.ANALYST if may(person, Deed.SEE_HIDDEN) else Role.READER
+    """What a person sees as: an analyst where any of their roles sees hidden figures; a lead, who sees no more of them
+    than a reader, where any sees what is not signed off; else a reader."""
+    if may(person, Deed.SEE_HIDDEN):
+        return Role.ANALYST
+    return Role.LEAD if may(person, Deed.SEE_UNSIGNED) else Role.READER
 
 
 AT_THE_COMMAND_LINE = "whoever works at this machine"

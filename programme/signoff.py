@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from programme.access import done_by
+from programme.figure import FigureKey
 from programme.published import LoadedRelease
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
@@ -155,7 +156,7 @@ class Correction:
     """One thing that was stored after a moment and speaks of a quarter that was signed, or of one before it.
 
     `number` is that of the version, wording or release; `named` the file, sheet or release. `moved` are the figures that
-    had counted and say something else since, as far as whoever is told may see them.
+    had counted and say something else since: which they are, and never what they say.
     """
 
     kind: CorrectionKind
@@ -163,7 +164,7 @@ class Correction:
     named: str
     at: datetime
     doer: str
-    moved: tuple[Restatement, ...] = ()
+    moved: tuple[FigureKey, ...] = ()
 
 
 def corrections(
@@ -186,7 +187,8 @@ def corrections(
 
 def _returned(versions: Iterable[Version], restated: Sequence[Restatement], until: Quarter) -> Iterator[Correction]:
     for version in versions:
-        moved = tuple(each for each in restated if each.version.number == version.number)
+        own = (each for each in restated if each.version.number == version.number)
+        moved = tuple((each.measure, each.area.code, each.quarter) for each in own)
         quarter = version.cover.quarter
         if moved or quarter is None or quarter <= until:
             kind = CorrectionKind.RETURN if version.withdraws is None else CorrectionKind.WITHDRAWAL

@@ -6,11 +6,12 @@ from typing import Generic, NamedTuple, TypeVar
 
 from plumbing.kept import Kept
 from plumbing.line import Crowded, OneByOne
-from programme.access import Role
+from programme.access import Role, sees_hidden
 from programme.moment import LONDON
 from record.records import Records, read
 from store.database import Database
 from store.errors import StoreError
+from store.signoff_rows import sign_off_of
 from store.versions import latest_change
 
 Made = TypeVar("Made")
@@ -28,7 +29,8 @@ class Asked(NamedTuple):
     """What is asked for: of which store, as which file and after which change, for whom, as at which moment, on which day.
 
     `exchanged` says how often another file took the place of the store's. `today` is the real day, after which answers are
-    others; `on` the day that somebody wants it to be.
+    others; `on` the day that somebody wants it to be. `given` is the change of the publication, or of its withdrawal, that
+    governs what readers are given: an embargo ends without anything being stored.
     """
 
     path: str
@@ -38,6 +40,7 @@ class Asked(NamedTuple):
     as_at: datetime | None
     today: date
     on: date | None = None
+    given: int | None = None
 
 
 class Moments(Generic[Made]):
@@ -55,9 +58,11 @@ class Moments(Generic[Made]):
 
     def asked(self, database: Database, role: Role, as_at: datetime | None = None, on: date | None = None) -> Asked:
         """The question, as it stands after the newest change. Raises StoreError."""
-        return Asked(
-            str(database.path), database.exchanged, latest_change(database), role, as_at, datetime.now(LONDON).date(), on
-        )
+        governs = sign_off_of(database, as_at).governs
+        if governs is None and not sees_hidden(role):
+            role = Role.READER  # while nothing is published all of them are given the same
+        whole = str(database.path), database.exchanged, latest_change(database)
+        return Asked(*whole, role, as_at, datetime.now(LONDON).date(), on, governs and governs.change)
 
     def holds(self, asked: Asked) -> bool:
         """Whether the answer is there already."""
@@ -82,7 +87,7 @@ class Moments(Generic[Made]):
     def _records(self, database: Database, asked: Asked) -> Records:
         for kept in (self._now, self._past):
             kept.forget(unless=lambda other: other[0] != asked.path or other[1:3] >= (asked.exchanged, asked.change))
-        moment = (asked.path, asked.exchanged, asked.change, asked.as_at)
+        moment = (asked.path, asked.exchanged, asked.change, asked.as_at, asked.given)
         return self._of(asked).answer(moment, lambda: read(database, asked.as_at))
 
     def _of(self, asked: Asked) -> Kept:

@@ -11,15 +11,18 @@ from disclosure.family import restatements_seen
 from disclosure.seen import SeenFacts
 from disclosure.totals import totals_of
 from kpis.evidence import Evidence, facts_of
+from programme.access import Role, sees_hidden, sees_unsigned
 from programme.columns import given_in
 from programme.hidden import HiddenThen
 from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, published_figures
 from programme.quarter import Quarter
+from programme.signoff import Correction, Signature, SignOff, corrections
 from programme.submission import Restatement, Version
 from record.computed import action_figures, computed_figures
 from record.known_by import out_by
 from record.logs import Logs, read_logs
+from record.until import FactsUntil, logs_until
 from store.counting.standing import not_withdrawn
 from store.database import Database
 from store.hidden import Undecided, bring_up_to_date
@@ -37,6 +40,10 @@ class Records:
     decided, because no store holds these facts, `hidden` decides about them by themselves. `before` is what readers are
     shown in place of all this where the newest return is withheld from them; `printed` the published figures as they get
     them, None where that is all of them. `meetings` are what boards recorded, oldest first.
+
+    `sign_off` is how the sign-off of every quarter stands (None: not asked). Where something was published, `signed` is what
+    those are given in place of all this who are shown nothing else, and `corrected` what moved since it was signed; in what
+    they are given, `given` is the publication, or its withdrawal, that they are given it by.
     """
 
     evidence: Evidence
@@ -50,6 +57,10 @@ class Records:
     before: "Records | None" = None
     printed: PublishedFigures | None = None
     meetings: tuple[Meeting, ...] = ()
+    sign_off: SignOff | None = None
+    signed: "Records | None" = None
+    corrected: tuple[Correction, ...] = ()
+    given: Signature | None = None
 
     @cached_property
     def hidden(self) -> HiddenThen:
@@ -88,13 +99,40 @@ class Records:
         return next((version for version in self.versions if version.number == number), None)
 
 
+def until(records: Records, quarter: Quarter) -> Records:
+    """The same records without anything of a later quarter: figures, words, returns, restatements and meetings."""
+    facts = FactsUntil(records.evidence.facts, quarter)
+    giving = {number for number, _, _ in facts.given}
+    versions = tuple(
+        each for each in records.versions if each.number in giving or (each.cover.quarter or quarter) <= quarter
+    )
+    return replace(
+        records,
+        evidence=Evidence(facts, records.evidence.published),
+        versions=versions,
+        restatements=tuple(each for each in records.restatements if each.quarter <= quarter),
+        logs=logs_until(records.logs, quarter, {each.number for each in versions}),
+        meetings=tuple(each for each in records.meetings if each.quarter <= quarter),
+    )
+
+
+def given_to(records: Records, role: Role) -> Records:
+    """What a role is given of these records, before anything is hidden: what stands; without what is withheld from all but
+    those who see what is hidden; or what is published, where that is all that it is shown."""
+    if sees_hidden(role):
+        return records
+    if records.signed is not None and not sees_unsigned(role):
+        return records.signed
+    return records.before or records
+
+
 def for_readers(records: Records) -> Records:
     """The same records with no number in them that is hidden from readers, and none of the restatements that are."""
     hidden = records.hidden
     published = records.evidence.published if records.printed is None else records.printed
     evidence = Evidence(SeenFacts(records.evidence.facts, hidden.items), published)
     restatements = restatements_seen(records.restatements, hidden)
-    return replace(records, evidence=evidence, restatements=restatements, concealed=hidden, before=None)
+    return replace(records, evidence=evidence, restatements=restatements, concealed=hidden, before=None, signed=None)
 
 
 def read(database: Database, as_at: datetime | None = None) -> Records:
@@ -102,6 +140,29 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
 
     What readers may not see is decided first, where it is not: nothing is chosen later, while somebody reads.
     """
+    known = _with_before(database, as_at)
+    governs = known.sign_off.governs
+    if governs is None:
+        return known
+    publication = known.sign_off.publication
+    earlier = _with_before(database, publication.shows_at) if publication else nothing_returned(as_at)
+    given = replace(earlier.before or earlier, sign_off=known.sign_off, given=governs, meetings=known.meetings)
+    if publication is None:
+        return replace(known, signed=given)
+    hidden = known.hidden
+    given = replace(given, corrected=_corrected(known, restatements_seen(known.restatements, hidden), publication))
+    corrected = _corrected(known, known.restatements, publication)
+    return replace(known, signed=until(given, publication.quarter), corrected=corrected)
+
+
+def _corrected(known: Records, restatements: Iterable[Restatement], publication: Signature) -> tuple[Correction, ...]:
+    """What moved since a publication was signed, with those of `restatements` that it made."""
+    told = known.versions, restatements, known.logs.wordings, known.releases
+    return corrections(*told, publication.quarter, publication.shows_at)
+
+
+def _with_before(database: Database, as_at: datetime | None) -> Records:
+    """What was known, and what readers are shown in place of it where the newest return is withheld from them."""
     try:
         known = _read(database, as_at)
     except Undecided:
@@ -111,7 +172,7 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
         return known
     before = known.concealed.before
     earlier = _read(database, before) if before else nothing_returned(as_at)
-    return replace(known, before=replace(earlier, meetings=known.meetings))
+    return replace(known, before=replace(earlier, meetings=known.meetings, sign_off=known.sign_off))
 
 
 def _read(database: Database, as_at: datetime | None) -> Records:
@@ -123,7 +184,7 @@ def _read(database: Database, as_at: datetime | None) -> Records:
         unseen = _unseen(known.printed, concealed) if concealed.kept_back else ()
         printed = _with_ours(known.published_but(unseen), as_at, unseen) if unseen else None
         told = known.versions, known.restatements, as_at, logs, known.releases, known.change, concealed
-        return Records(evidence, *told, printed=printed, meetings=known.meetings)
+        return Records(evidence, *told, printed=printed, meetings=known.meetings, sign_off=known.sign_off)
 
 
 def _with_ours(loaded: PublishedFigures, as_at: datetime | None, unseen: Collection[Published] = ()) -> PublishedFigures:

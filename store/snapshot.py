@@ -10,7 +10,7 @@ import duckdb
 from programme.hidden import HiddenThen
 from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
-from programme.signoff import Signature
+from programme.signoff import SignOff
 from programme.submission import Restatement, Submission, Version
 from store import comparators, facts, ledger
 from store.counted import Counted
@@ -19,7 +19,7 @@ from store.fact_columns import StoredCells
 from store.hidden import hidden_then
 from store.meeting_rows import meetings_then
 from store.published_rows import printed_by
-from store.signoff_rows import signatures_then
+from store.signoff_rows import sign_off_then
 from store.wordings import wordings_known
 
 
@@ -47,9 +47,9 @@ class Snapshot(Counted):
         return meetings_then(self._cursor, self.as_at)
 
     @cached_property
-    def signatures(self) -> tuple[Signature, ...]:
-        """What was done to sign off any quarter, oldest first."""
-        return signatures_then(self._cursor, self.as_at)
+    def sign_off(self) -> SignOff:
+        """How the sign-off of every quarter stands."""
+        return sign_off_then(self._cursor, self.as_at)
 
     def hidden(self, rules: str) -> HiddenThen:
         """What is hidden from readers by these rules. Raises Undecided."""

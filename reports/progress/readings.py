@@ -23,7 +23,7 @@ from programme.hidden import HIDDEN_WORDS
 from programme.quarter import Quarter
 from programme.submission import Restatement
 from record.known import Moments
-from record.records import Records, for_readers
+from record.records import Records, for_readers, given_to
 from record.today import taken_to_be
 from reports.language.numbers import described, shown_text
 from reports.progress.overrides import Override, about_carried, override, overriding
@@ -107,7 +107,8 @@ class Progress:
 
     def __init__(self, records: Records, role: Role, on: date | None = None):
         self.role = role
-        whole = records if sees_hidden(role) else records.before or records
+        whole = given_to(records, role)
+        records = whole if whole.given else records
         self.records = whole if sees_hidden(role) else for_readers(whole)
         evidence = Evidence(whole.evidence.facts, self.records.evidence.published)
         self._undisclosed = Undisclosed(evidence, frozenset() if sees_hidden(role) else self.records.hidden.items)
