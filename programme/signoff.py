@@ -74,7 +74,7 @@ def signed_last(signatures: Signatures, quarter: Quarter) -> Signature | None:
     return next((each for each in reversed(signatures) if each.quarter == quarter), None)
 
 
-def state_of(signatures: Signatures, quarter: Quarter, at: datetime) -> SignOffState:
+def sign_off_state(signatures: Signatures, quarter: Quarter, at: datetime) -> SignOffState:
     """How far a quarter is at a moment, of the deeds up to it."""
     last = signed_last([each for each in signatures if each.at <= at], quarter)
     match last.deed if last else SignOffDeed.WITHDRAWN:
@@ -111,10 +111,14 @@ def withdrawal_in_force(signatures: Signatures, at: datetime) -> Signature | Non
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """How the sign-off stands at a moment (`at`): all deeds up to it. It is what a reader is given goes by."""
+    """How the sign-off stands at a moment (`at`), which is `past` where somebody looks back: all deeds up to it.
+
+    What a reader is given goes by it.
+    """
 
     signatures: tuple[Signature, ...]
     at: datetime
+    past: bool = False
 
     @property
     def publication(self) -> Signature | None:
@@ -133,7 +137,7 @@ class SignOff:
 
     def state(self, quarter: Quarter) -> SignOffState:
         """How far a quarter is."""
-        return state_of(self.signatures, quarter, self.at)
+        return sign_off_state(self.signatures, quarter, self.at)
 
     def of(self, quarter: Quarter) -> tuple[Signature, ...]:
         """What was done to a quarter, oldest first."""

@@ -27,7 +27,8 @@ def sign_off_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> 
     """How the sign-off stands at a moment. Now is never before the newest thing stored: a clock that is set back puts
     nothing under embargo again."""
     known = signatures_then(cursor, as_at)
-    return SignOff(known, as_at or moments.aware(max(moments.now(), newest_moment(cursor) or datetime.min)))
+    now = moments.aware(max(moments.now(), newest_moment(cursor) or datetime.min))
+    return SignOff(known, as_at or now, past=as_at is not None)
 
 
 def sign_off_of(database: Database, as_at: datetime | None = None) -> SignOff:

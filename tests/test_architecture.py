@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "web": {"web", "programme", "plumbing", "record", "reports", "loaders", "store", "access"},
     "pages": {
         *("pages", "programme", "record", "reports", "loaders", "access", "store.database", "store.versions"),
-        *("store.comparators", "store.drafts", "store.meetings", "web.shelf", "kpis.reference_slips"),
+        *("store.comparators", "store.drafts", "store.meetings", "store.sign_offs", "web.shelf", "kpis.reference_slips"),
     },
     "api": {"api", "programme", "record", "reports", "loaders", "access", "store.database", "store.versions"},
     "demonstration": {"demonstration", "programme", "plumbing", "loaders"},

@@ -74,6 +74,7 @@ WITHIN = {
     "hidden": PageTab("data", "Hidden figures"),
     "records": PageTab("meetings", "On record"),
     "minutes": PageTab("meetings", "Minutes"),
+    "sign-off": PageTab("meetings", "Sign-off"),
 }
 """Things that never had a page of their own."""
 

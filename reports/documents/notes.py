@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from programme.moment import time_text
 from programme.symbols import MEANING
 from record.records import Records
+from reports.sentences.signoff import published_note
 
 SYMBOLS = "Symbols: " + "; ".join(f"{symbol} {meaning}" for symbol, meaning in MEANING.items())
 ILLUSTRATIVE = "Demonstration data: figures that annual publications carry are real; all others are illustrative."
@@ -23,6 +24,13 @@ def notes(records: Records, *about: str, source: str = RETURNS, now: datetime | 
         ", ".join(about),
         f"Source: {source}",
         f"As at {moment} (newest version {newest})",
+        *_signed(records),
         *([ILLUSTRATIVE] if records.illustrative else []),
         SYMBOLS,
     ]
+
+
+def _signed(records: Records) -> list[str]:
+    """Whether it is what was published, or what stands beside it."""
+    said = published_note(records)
+    return [said] if said else []

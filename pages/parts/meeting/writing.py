@@ -82,7 +82,7 @@ def _drafted(view: View, meeting: Meeting, form: str) -> tuple[str, list[str]]:
     kept = meeting.minutes[-1] if meeting.minutes else None
     if kept and st.session_state.get(ANEW) != form:
         return kept.words, kept.update.splitlines()
-    seen = progress(Role.READER)
+    seen = progress(Role.LEAD)  # what stands, without what is hidden from readers
     update = update_draft(seen, meeting, meeting.quarter, overview(seen, view.area, meeting.quarter))
     return minutes_draft(seen, meeting, meeting.quarter), update.splitlines()
 

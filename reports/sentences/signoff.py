@@ -1,0 +1,134 @@
+"""How far the sign-off of a quarter is, what readers are shown because of it, and what was corrected since."""
+
+from collections.abc import Sequence
+
+from programme.areas import area_coded
+from programme.figure import FigureKey
+from programme.measures import measures
+from programme.moment import time_text
+from programme.quarter import Quarter
+from programme.signoff import Correction, CorrectionKind, Signature, SignOff, SignOffDeed, SignOffState, signed_last
+from record.records import Records
+from reports.language.grammar import and_list, counted, named
+
+NOT_SIGNED_OFF = "Not signed off"
+_DONE = {
+    SignOffDeed.SENT: "sent for review by {doer} on {at}",
+    SignOffDeed.APPROVED: "approved by {doer} on {at}",
+    SignOffDeed.PUBLISHED: "published by {doer} on {at}",
+    SignOffDeed.WITHDRAWN: "its publication withdrawn by {doer} on {at}",
+}
+_CAME = {
+    CorrectionKind.RETURN: "{named} was accepted",
+    CorrectionKind.WITHDRAWAL: "version {number} ({named}) was withdrawn",
+    CorrectionKind.WORDS: "words of {named} were written here",
+    CorrectionKind.WORDS_WITHDRAWN: "words of {named} were withdrawn",
+    CorrectionKind.RELEASE: "the published figures of {named} were loaded",
+    CorrectionKind.RELEASE_WITHDRAWN: "the published figures of {named} were withdrawn",
+}
+_COUNTED = {
+    CorrectionKind.RETURN: "return",
+    CorrectionKind.WITHDRAWAL: "withdrawn return",
+    CorrectionKind.WORDS: "wording",
+    CorrectionKind.WORDS_WITHDRAWN: "withdrawn wording",
+    CorrectionKind.RELEASE: "release",
+    CorrectionKind.RELEASE_WITHDRAWN: "withdrawn release",
+}
+
+
+def sign_off_sentence(records: Records, quarter: Quarter) -> str:
+    """What stands in the strip: that it is published and as it stood when, or not signed off; what readers are shown beside
+    it. Empty where nobody asked."""
+    if records.sign_off is None:
+        return ""
+    if records.given is not None:
+        return _given(records, records.given)
+    publication = records.sign_off.publication
+    if publication is None:
+        return f"{state_sentence(records.sign_off, quarter)}{_withdrawn(records.sign_off)}"
+    shown = f"Readers are shown {publication.quarter} as it stood on {time_text(publication.shows_at)}."
+    own = f"{state_sentence(records.sign_off, quarter)} {shown}"
+    return f"{own} {corrected_sentence(records.corrected)}".rstrip()
+
+
+def _given(records: Records, given: Signature) -> str:
+    if given.deed is SignOffDeed.WITHDRAWN:
+        return (
+            f"What was published of {given.quarter} was withdrawn on {time_text(given.at)}: {given.note}. Nothing else is "
+            "published, so that nothing that was returned is shown."
+        )
+    told = f"Published on {time_text(given.shown_from)}, as it stood on {time_text(given.shows_at)}."
+    return f"{told} {corrected_sentence(records.corrected)}".rstrip()
+
+
+def published_note(records: Records) -> str:
+    """What a file that is taken away says of it: what it was published by, or that it was not. Empty where nobody asked."""
+    if records.sign_off is None:
+        return ""
+    if records.given is not None:
+        return _given(records, records.given)
+    if publication := records.sign_off.publication:
+        return (
+            f"It is what stands; readers are shown {publication.quarter} as it stood on {time_text(publication.shows_at)}."
+        )
+    return f"{NOT_SIGNED_OFF}: it is what stands."
+
+
+def _withdrawn(sign_off: SignOff) -> str:
+    return " Readers are shown nothing that was returned." if sign_off.withdrawal else ""
+
+
+def state_sentence(sign_off: SignOff, quarter: Quarter) -> str:
+    """`Not signed off.`, `Not signed off: sent for review by Head of SEND on …`, `Signed off: published by …`."""
+    state, last = sign_off.state(quarter), signed_last(sign_off.signatures, quarter)
+    if last is None:
+        return f"{NOT_SIGNED_OFF}."
+    until = f", under embargo until {time_text(last.embargo)}" if state is SignOffState.EMBARGOED else ""
+    signed = "Signed off" if state is SignOffState.PUBLISHED else NOT_SIGNED_OFF
+    return f"{signed}: {_done(last)}{until}."
+
+
+def sign_off_headline(sign_off: SignOff, quarter: Quarter) -> str:
+    """The title of the page's part: `2024/25 Q3 is a draft`, `2024/25 Q3 waits for review`."""
+    says = {
+        SignOffState.DRAFT: "is a draft",
+        SignOffState.FOR_REVIEW: "waits for review",
+        SignOffState.APPROVED: "is approved and not published",
+        SignOffState.EMBARGOED: "is published, under embargo",
+        SignOffState.PUBLISHED: "is published",
+    }
+    return f"{quarter} {says[sign_off.state(quarter)]}"
+
+
+def signature_sentence(signed: Signature) -> str:
+    """`Approved by the chair on 3 February 2025 at 09:00: “as discussed”.`"""
+    until = f", to be shown from {time_text(signed.embargo)}" if signed.embargo else ""
+    told = _done(signed)
+    return f"{told[0].upper()}{told[1:]}{until}: “{signed.note}”."
+
+
+def _done(signed: Signature) -> str:
+    return _DONE[signed.deed].format(doer=signed.doer, at=time_text(signed.at))
+
+
+def corrected_sentence(corrected: Sequence[Correction]) -> str:
+    """`Corrected since: 1 return and 2 wordings; 3 figures say something else.`; empty where nothing moved."""
+    if not corrected:
+        return ""
+    kinds = dict.fromkeys(each.kind for each in corrected)
+    came = and_list([counted(sum(each.kind is kind for each in corrected), _COUNTED[kind]) for kind in kinds])
+    moved = {key for each in corrected for key in each.moved}
+    figures = f"; {counted(len(moved), 'figure')} {'says' if len(moved) == 1 else 'say'} something else" if moved else ""
+    return f"Corrected since: {came}{figures}."
+
+
+def correction_sentence(correction: Correction) -> str:
+    """`On 3 February 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, Kent, 2024/25 Q3.`"""
+    told = _CAME[correction.kind].format(named=correction.named, number=correction.number)
+    moved = f", which changed: {named([_figure(key) for key in correction.moved], '; ')}" if correction.moved else ""
+    return f"On {time_text(correction.at)} {told}{moved}."
+
+
+def _figure(key: FigureKey) -> str:
+    measure, area, quarter = key
+    return f"{measures()[measure].description}, {area_coded(area).name}, {quarter}"
