@@ -1,4 +1,4 @@
-"""Meetings: what the next one has to talk about, what boards put on record and what became of it, the minutes, and the sign-off."""
+"""Meetings: what the next one has to talk about, what boards put on record, the minutes, and the sign-off of the quarter."""
 
 from pages.parts.address import open_tab
 from pages.parts.lists import need_figures
