@@ -19,6 +19,7 @@ TABLES = (
     "parts",
     "published",
     "releases",
+    "sign_offs",
     "release_answered",
     "release_days",
     "release_withdrawals",

@@ -13,6 +13,7 @@ from programme.access import (
     person_here,
     refusal,
     sees_hidden,
+    sees_unsigned,
     sight,
 )
 
@@ -102,8 +103,15 @@ def test_a_thing_is_the_same_persons_under_every_name_and_in_every_role():
 
 def test_only_analysts_see_what_could_point_to_a_child_and_the_administrator_does_not():
     assert [role for role in Role if sees_hidden(role)] == [Role.ANALYST]
-    assert sight(holding(Role.ADMINISTRATOR, Role.CHAIR)) is Role.READER
+    assert sight(holding(Role.ADMINISTRATOR, Role.READER)) is Role.READER
     assert sight(holding(Role.READER, Role.ANALYST)) is Role.ANALYST
+
+
+def test_leads_chairs_and_analysts_see_what_is_not_signed_off_and_leads_and_chairs_no_more_than_that():
+    assert [role for role in Role if sees_unsigned(role)] == [Role.ANALYST, Role.LEAD, Role.CHAIR]
+    assert sight(holding(Role.ADMINISTRATOR, Role.CHAIR)) is Role.LEAD
+    assert sight(holding(Role.LEAD)) is Role.LEAD
+    assert not sees_hidden(sight(holding(Role.LEAD, Role.CHAIR)))
 
 
 def test_looking_as_one_role_narrows_and_never_widens():

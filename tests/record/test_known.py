@@ -1,5 +1,6 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from threading import Event, Thread
+from unittest.mock import patch
 
 import pytest
 
@@ -8,9 +9,13 @@ from programme.areas import KENT
 from record import known
 from record.known import MOST_IN_LINE, MOST_MOMENTS, Moments
 from record.records import read
+from reports.progress.readings import KNOWN
 from store.database import Database, StoreError
+from store.moments import stored
+from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 from store.versions import accept
 from tests.accepting import by
+from tests.store.signing import CHAIR, LEAD, approved, because, later, opened, published
 from tests.store.submissions import IN_TIME, ISSUED, Q3, standard
 
 DAY = date(2025, 2, 1)
@@ -141,3 +146,81 @@ def test_past_moments_wait_for_one_another_and_now_waits_for_none(database):
     for each in threads:
         each.join()
     assert ask(datetime(2020, 1, 1, tzinfo=UTC)).as_at == datetime(2020, 1, 1, tzinfo=UTC)
+
+
+# What a reader is given once something is published
+
+
+@pytest.fixture
+def published_one(tmp_path):
+    """A store in which Q3 was published as it stood on a day, and corrected and followed by Q4 since."""
+    with opened(tmp_path) as found:
+        published(found)
+        accept(found, standard({ISSUED: 50}), by(at=later(4)))
+        accept(found, standard({ISSUED: 60}, quarter=Q3 + 1), by(at=later(5)))
+        yield found
+
+
+def given(database, role, as_at=None):
+    asked = KNOWN.asked(database, role, as_at)
+    return KNOWN.answer(database, asked).records
+
+
+def issued(records, quarter=Q3):
+    figure = records.evidence.facts.get((ISSUED, KENT.code, quarter))
+    return figure and figure.value
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_reader_is_given_what_was_published_and_who_works_on_it_what_stands(published_one, role):
+    records = given(published_one, role)
+    if role in (Role.READER, Role.ADMINISTRATOR):
+        assert (issued(records), issued(records, Q3 + 1), records.newest) == (41, None, Q3)
+        assert [each.number for each in records.versions] == [1]
+        assert (records.given.at, records.given.shows_at) == (later(3), later(1))
+    else:
+        assert (issued(records), issued(records, Q3 + 1), records.newest, records.given) == (50, 60, Q3 + 1, None)
+    (corrected,) = records.corrected
+    assert (corrected.number, corrected.moved) == (2, ((ISSUED, KENT.code, Q3),))
+
+
+def test_a_reader_who_looks_back_is_given_what_readers_were_given_then(published_one):
+    assert given(published_one, Role.READER, later(2.5)).given is None
+    assert not given(published_one, Role.READER, later(2.5)).sign_off.publication
+    assert given(published_one, Role.READER, later(3)).given.at == later(3)
+    assert given(published_one, Role.READER, later(3)).corrected == ()
+    assert issued(given(published_one, Role.READER, later(6))) == 41
+
+
+def test_where_none_was_ever_published_all_are_given_what_stands(tmp_path):
+    with opened(tmp_path) as found:
+        approved(found)
+        accept(found, standard({ISSUED: 60}, quarter=Q3 + 1), by(at=later(5)))
+        records = given(found, Role.READER)
+        assert (issued(records), issued(records, Q3 + 1), records.given) == (41, 60, None)
+        assert KNOWN.asked(found, Role.LEAD) == KNOWN.asked(found, Role.READER)
+
+
+def test_a_later_quarter_is_given_once_it_is_published_and_not_before_its_embargo_ends(published_one):
+    later_one, now = Q3 + 1, datetime.now(UTC)
+    send_for_review(published_one, later_one, because(LEAD))
+    approve_quarter(published_one, later_one, because(CHAIR))
+    made = publish_quarter(published_one, later_one, because(CHAIR), now + timedelta(days=1))
+    assert given(published_one, Role.READER).newest == Q3
+    with patch("store.moments.now", lambda: stored(made.embargo)):
+        records = given(published_one, Role.READER)
+    assert (issued(records), issued(records, later_one), records.corrected) == (50, 60, ())
+
+
+def test_a_withdrawn_publication_is_given_no_more_and_nothing_else_where_there_is_none(published_one):
+    withdraw_publication(published_one, Q3, because(CHAIR, "a slip"))
+    records = given(published_one, Role.READER)
+    assert (records.empty, records.given.note, records.newest) == (True, "a slip", None)
+    assert issued(given(published_one, Role.LEAD)) == 50
+
+
+def test_ten_corrections_leave_what_is_published_as_it_was_and_are_all_told(published_one):
+    for number in range(9):
+        accept(published_one, standard({ISSUED: 70 + number}), by(at=later(6 + number)))
+    records = given(published_one, Role.READER)
+    assert (issued(records), len(records.corrected)) == (41, 10)

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from programme.areas import KENT
+from programme.signoff import Signature, SignOff, SignOffDeed
 from programme.symbols import Status
 from record.records import Records
 from reports.markup.strip import strip
@@ -44,3 +45,32 @@ def test_provisional_partly_provisional_and_history():
 
 def test_an_empty_store_has_nothing_to_say():
     assert strip(Records(REAL.evidence, ()), NOW, KENT) == ""
+
+
+DONE = datetime(2025, 2, 3, 9, tzinfo=UTC)
+SIGNED = Signature(2, NOW, SignOffDeed.PUBLISHED, DONE, "The chair", "", "as discussed", 1, DONE, 1)
+GONE = replace(SIGNED, change=3, deed=SignOffDeed.WITHDRAWN, rests_on=2, note="a slip")
+
+
+def test_where_nothing_is_published_it_is_marked_not_signed_off():
+    assert strip(replace(REAL, sign_off=SignOff((), DONE)), NOW, KENT).endswith(
+        "As known now, newest return 20 January 2025. <b>Not signed off.</b></p>"
+    )
+
+
+def test_what_is_published_says_as_it_stood_when_and_is_no_look_back():
+    records = replace(REAL, as_at=DONE, sign_off=SignOff((SIGNED,), DONE), given=SIGNED)
+    assert strip(records, NOW, KENT, "?now") == (
+        '<p class="strip" role="note"><b>2024/25 Q3, Kent</b>, final. <b>Published on 3 February 2025 at 09:00, as it stood '
+        "on 3 February 2025 at 09:00.</b></p>"
+    )
+    past = replace(records, sign_off=SignOff((SIGNED,), DONE, past=True))
+    assert "what was published then. <a href=" in strip(past, NOW, KENT, "?now")
+
+
+def test_a_withdrawn_publication_says_why_nothing_is_shown():
+    records = replace(Records(REAL.evidence, ()), sign_off=SignOff((SIGNED, GONE), DONE), given=GONE)
+    assert strip(records, NOW, KENT) == (
+        '<p class="strip" role="note"><b>What was published of 2024/25 Q3 was withdrawn on 3 February 2025 at 09:00: a slip. '
+        "Nothing else is published, so that nothing that was returned is shown.</b></p>"
+    )

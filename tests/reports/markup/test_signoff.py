@@ -1,0 +1,10 @@
+from reports.markup.signoff import corrections_listed, signatures_listed
+from tests.reports.sentences.test_signoff import CORRECTED, SENT
+
+
+def test_deeds_and_corrections_are_listed_and_what_was_typed_is_text():
+    assert signatures_listed([SENT]) == (
+        "<ul><li>Sent for review by Head of &lt;SEND&gt; on 3 February 2025 at 09:00: “ready”.</li></ul>"
+    )
+    assert corrections_listed(CORRECTED[:1]).startswith("<ul><li>On 4 February 2025 at 09:00 return.xlsx was accepted")
+    assert signatures_listed([]) == corrections_listed([]) == ""

@@ -1,0 +1,85 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from programme.areas import KENT
+from programme.signoff import Correction, CorrectionKind, Signature, SignOff, SignOffDeed
+from reports.sentences.signoff import (
+    corrected_sentence,
+    correction_sentence,
+    published_note,
+    sign_off_headline,
+    sign_off_sentence,
+    signature_sentence,
+    state_sentence,
+)
+from tests.reports.build import a_figure, a_version, records_of
+from tests.reports.lines import NOW
+
+DAY = datetime(2025, 2, 3, 9, tzinfo=UTC)
+NEXT = datetime(2025, 2, 4, 9, tzinfo=UTC)
+SENT = Signature(2, NOW, SignOffDeed.SENT, DAY, "Head of <SEND>", "", "ready", 1, DAY)
+APPROVED = replace(SENT, change=3, deed=SignOffDeed.APPROVED, by="the chair", rests_on=2)
+PUBLISHED = replace(APPROVED, change=4, deed=SignOffDeed.PUBLISHED, rests_on=3)
+EMBARGOED = replace(PUBLISHED, embargo=NEXT)
+WITHDRAWN = replace(PUBLISHED, change=5, deed=SignOffDeed.WITHDRAWN, rests_on=4, note="a slip")
+MOVED = ("plans_issued", KENT.code, NOW)
+CORRECTED = (
+    Correction(CorrectionKind.RETURN, 2, "return.xlsx", NEXT, "analyst", (MOVED,)),
+    Correction(CorrectionKind.WORDS, 1, "Commentary", NEXT, "A. Lead"),
+    Correction(CorrectionKind.WORDS, 2, "Commentary", NEXT, "A. Lead"),
+)
+STANDS = records_of(a_figure("plans_issued", 10), versions=[a_version()])
+
+
+def known(*signatures, **more):
+    return replace(STANDS, sign_off=SignOff(signatures, DAY), **more)
+
+
+def test_how_far_a_quarter_is():
+    steps = [(), (SENT,), (SENT, APPROVED), (SENT, APPROVED, EMBARGOED), (SENT, APPROVED, PUBLISHED)]
+    found = [(sign_off_headline(SignOff(each, DAY), NOW), state_sentence(SignOff(each, DAY), NOW)) for each in steps]
+    at = "on 3 February 2025 at 09:00"
+    assert found == [
+        ("2024/25 Q3 is a draft", "Not signed off."),
+        ("2024/25 Q3 waits for review", f"Not signed off: sent for review by Head of <SEND> {at}."),
+        ("2024/25 Q3 is approved and not published", f"Not signed off: approved by the chair {at}."),
+        (
+            "2024/25 Q3 is published, under embargo",
+            f"Not signed off: published by the chair {at}, under embargo until 4 February 2025 at 09:00.",
+        ),
+        ("2024/25 Q3 is published", f"Signed off: published by the chair {at}."),
+    ]
+
+
+def test_who_works_on_it_is_told_what_readers_are_shown_and_what_was_corrected():
+    assert sign_off_sentence(known(SENT, APPROVED, PUBLISHED, corrected=CORRECTED), NOW) == (
+        "Signed off: published by the chair on 3 February 2025 at 09:00. Readers are shown 2024/25 Q3 as it stood on "
+        "3 February 2025 at 09:00. Corrected since: 1 return and 2 wordings; 1 figure says something else."
+    )
+    assert sign_off_sentence(known(PUBLISHED, WITHDRAWN), NOW) == (
+        "Not signed off: its publication withdrawn by the chair on 3 February 2025 at 09:00. Readers are shown nothing that "
+        "was returned."
+    )
+    assert sign_off_sentence(STANDS, NOW) == published_note(STANDS) == ""
+
+
+def test_what_is_taken_away_says_what_it_is():
+    assert published_note(known()) == "Not signed off: it is what stands."
+    assert published_note(known(PUBLISHED)) == (
+        "It is what stands; readers are shown 2024/25 Q3 as it stood on 3 February 2025 at 09:00."
+    )
+    assert published_note(known(PUBLISHED, given=PUBLISHED)) == (
+        "Published on 3 February 2025 at 09:00, as it stood on 3 February 2025 at 09:00."
+    )
+
+
+def test_each_deed_and_each_correction():
+    assert signature_sentence(EMBARGOED) == (
+        "Published by the chair on 3 February 2025 at 09:00, to be shown from 4 February 2025 at 09:00: “ready”."
+    )
+    assert signature_sentence(WITHDRAWN) == ("Its publication withdrawn by the chair on 3 February 2025 at 09:00: “a slip”.")
+    assert correction_sentence(CORRECTED[0]) == (
+        "On 4 February 2025 at 09:00 return.xlsx was accepted, which changed: EHC plans issued, Kent, 2024/25 Q3."
+    )
+    assert correction_sentence(CORRECTED[1]) == "On 4 February 2025 at 09:00 words of Commentary were written here."
+    assert corrected_sentence(()) == ""
