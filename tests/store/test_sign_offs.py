@@ -133,8 +133,8 @@ def test_what_moved_since_it_was_sent_is_named_where_approving_is_refused(databa
     write_words(database, comment("Two left"), replace(by(at=later(3)), by=LEAD))
     assert refused(Overtaken, approve_quarter, database, Q3, because(CHAIR, at=later(4))) == (
         "2024/25 Q3 is no longer what it was when it was sent for review: analyst accepted return.xlsx on 22 January 2025 "
-        "at 09:00, which changed 1 figure; A. Lead (lead@desk-3) wrote on Commentary on 23 January 2025 at 09:00. Look at what "
-        f"stands there now, and have it sent for review again where it is right. {LOST}"
+        "at 09:00, which changed 1 figure; A. Lead (lead@desk-3) wrote on Commentary on 23 January 2025 at 09:00. Look at "
+        f"what stands there now, and have it sent for review again where it is right. {LOST}"
     )
     send_for_review(database, Q3, because(LEAD, at=later(5)))
     assert approve_quarter(database, Q3, because(CHAIR, at=later(6))).shows_at == later(5)

@@ -71,6 +71,6 @@ def test_what_is_published_says_as_it_stood_when_and_is_no_look_back():
 def test_a_withdrawn_publication_says_why_nothing_is_shown():
     records = replace(Records(REAL.evidence, ()), sign_off=SignOff((SIGNED, GONE), DONE), given=GONE)
     assert strip(records, NOW, KENT) == (
-        '<p class="strip" role="note"><b>What was published of 2024/25 Q3 was withdrawn on 3 February 2025 at 09:00: a slip. '
-        "Nothing else is published, so that nothing that was returned is shown.</b></p>"
+        '<p class="strip" role="note"><b>What was published of 2024/25 Q3 was withdrawn on 3 February 2025 at 09:00: a '
+        "slip. Nothing else is published, so that nothing that was returned is shown.</b></p>"
     )
