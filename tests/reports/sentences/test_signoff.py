@@ -79,7 +79,8 @@ def test_each_deed_and_each_correction():
     )
     assert signature_sentence(WITHDRAWN) == ("Its publication withdrawn by the chair on 3 February 2025 at 09:00: “a slip”.")
     assert correction_sentence(CORRECTED[0]) == (
-        "On 4 February 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, excluding exceptions, Kent, 2024/25 Q3."
+        "On 4 February 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, excluding exceptions, Kent, "
+        "2024/25 Q3."
     )
     assert correction_sentence(CORRECTED[1]) == "On 4 February 2025 at 09:00 words of Commentary were written here."
     assert corrected_sentence(()) == ""
