@@ -107,7 +107,7 @@ def publish_quarter(
         _refuse_before_a_later(known, quarter)
         made = _made(cursor, quarter, SignOffDeed.PUBLISHED, acceptance, approved, embargo)
         _refuse_withdrawn_under(cursor, made)
-        if embargo is not None and embargo <= made.at:
+        if embargo is not None and moments.stored(embargo) <= moments.stored(made.at):
             raise StoreError(
                 f"An embargo must end after now, {time_text(made.at)}, got: {time_text(embargo)}. {NOTHING_SIGNED}"
             )

@@ -203,9 +203,9 @@ def test_where_none_was_ever_published_all_are_given_what_stands(tmp_path):
 
 def test_a_later_quarter_is_given_once_it_is_published_and_not_before_its_embargo_ends(published_one):
     later_one, now = Q3 + 1, datetime.now(UTC)
-    send_for_review(published_one, later_one, because(LEAD))
-    approve_quarter(published_one, later_one, because(CHAIR))
-    made = publish_quarter(published_one, later_one, because(CHAIR), now + timedelta(days=1))
+    send_for_review(published_one, later_one, because(LEAD, at=later(6)))
+    approve_quarter(published_one, later_one, because(CHAIR, at=later(7)))
+    made = publish_quarter(published_one, later_one, because(CHAIR, at=later(8)), now + timedelta(days=1))
     assert given(published_one, Role.READER).newest == Q3
     with patch("store.moments.now", lambda: stored(made.embargo)):
         records = given(published_one, Role.READER)
@@ -213,7 +213,7 @@ def test_a_later_quarter_is_given_once_it_is_published_and_not_before_its_embarg
 
 
 def test_a_withdrawn_publication_is_given_no_more_and_nothing_else_where_there_is_none(published_one):
-    withdraw_publication(published_one, Q3, because(CHAIR, "a slip"))
+    withdraw_publication(published_one, Q3, because(CHAIR, "a slip", at=later(6)))
     records = given(published_one, Role.READER)
     assert (records.empty, records.given.note, records.newest) == (True, "a slip", None)
     assert issued(given(published_one, Role.LEAD)) == 50
