@@ -173,7 +173,7 @@ def test_a_step_that_fails_is_a_sentence_with_the_way_back(tmp_path, monkeypatch
 def test_a_newer_edition_is_left_alone(tmp_path):
     with Database.open(tmp_path / "new.duckdb") as database, database.transaction() as cursor:
         cursor.execute("INSERT INTO migrations SELECT 15, '0015_future', max(applied_at) FROM migrations")
-    with pytest.raises(StoreError, match=r"must be of edition 13 or earlier, got: edition 15\. It was written by a newer"):
+    with pytest.raises(StoreError, match=r"must be of edition 14 or earlier, got: edition 15\. It was written by a newer"):
         Database.open(tmp_path / "new.duckdb")
 
 

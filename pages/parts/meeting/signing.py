@@ -69,7 +69,7 @@ def _form(view: View, label: str, says: str, do: Callable, told: str, embargoed:
             note = words_area(view.person, "Note", f"{form} note", form, "", 100)
             embargo = _embargo(form) if embargoed else None
             doer = doer_of(view, form)
-            pressed = st.form_submit_button(label, type="primary")
+            pressed = st.form_submit_button(literal(label), type="primary")
         if pressed:
             given = {"embargo": embargo} if embargo else {}
             carry_through(lambda store, accepted: _done(store, accepted, partial(do, **given), view, note, told), doer)
