@@ -6,9 +6,12 @@ import pytest
 from loaders.pipeline import load
 from reports.__main__ import main
 from store.database import Database
+from store.versions import accept
 from tests import factories
 from tests.accepting import by
 from tests.loaders.rules.written_rows import row, with_rows
+from tests.store.signing import later, opened, published
+from tests.store.submissions import IN_TIME, ISSUED, Q3, standard
 
 QUARTER = "2024/25 Q4"
 
@@ -109,3 +112,19 @@ def test_the_demonstration_gives_up_little_and_nothing_of_it_can_be_narrowed(dem
     assert lost["districts_quarters"] <= 11
     assert lost["districts_rolling_years"] <= 10
     assert told["protected"] > 250 and told["let_out_by_edition_1"] > 50
+
+
+def test_a_reader_is_told_what_was_published_and_a_lead_what_stands(tmp_path, capsys):
+    with opened(tmp_path) as store:
+        accept(store, standard({ISSUED: 50, IN_TIME: 20}), by(at=later(0.5)))
+        published(store)
+        accept(store, standard({ISSUED: 50, IN_TIME: 30}), by(at=later(4)))
+        accept(store, standard({ISSUED: 60, IN_TIME: 45}, quarter=Q3 + 1), by(at=later(5)))
+
+    def in_time(role, quarter):
+        asked = ["results", "--quarter", quarter, "--kpi", "plans_within_20_weeks", "--area", "Kent", "--json"]
+        (found,) = json.loads(said(capsys, *asked, "--database", tmp_path / "wsoa.duckdb", "--role", role))
+        return found["value"]
+
+    assert [in_time(role, Q3) for role in ("reader", "lead", "chair", "analyst")] == [40, 60, 60, 60]
+    assert [in_time(role, Q3 + 1) for role in ("reader", "lead")] == [None, 75]
