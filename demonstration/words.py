@@ -13,6 +13,7 @@ from programme.sheets.common import QUARTER
 from programme.sheets.decisions import DECISIONS
 from programme.sheets.events import EVENTS
 from programme.sheets.handovers import HANDOVER
+from programme.sheets.letters import LETTERS
 from programme.sheets.milestones import MILESTONES
 from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
@@ -57,6 +58,7 @@ def written_sheets(quarter: Quarter) -> dict[str, list[Row]]:
         SUMMARY.name: [_lead_words(row) for row in rows("summary") if _in_force(row, quarter)],
         MILESTONES.name: [_milestone(row, quarter.end) for row in rows("milestones") if _in_plan(row, quarter)],
         HANDOVER.name: [_handover(row) for row in rows("handovers") if row["since"] <= str(quarter)],
+        LETTERS.name: [_letter(row) for row in rows("letters") if row["quarter"] == str(quarter)],
     }
 
 
@@ -78,7 +80,7 @@ def past_sheets() -> dict[str, list[Row]]:
     sheets: dict[str, list[Row]] = {}
     for quarter in PAST:
         for sheet, typed in written_sheets(quarter).items():
-            dated = {} if sheet in (EVENTS.name, TRAJECTORY.name) else {QUARTER.heading: str(quarter)}
+            dated = {} if sheet in (EVENTS.name, TRAJECTORY.name, LETTERS.name) else {QUARTER.heading: str(quarter)}
             sheets.setdefault(sheet, []).extend(dated | row for row in typed)
     return sheets
 
@@ -221,6 +223,16 @@ def _event(row: dict[str, str]) -> Row:
         event=row["event"],
         short=row["short"],
         note=row["note"],
+    )
+
+
+def _letter(row: dict[str, str]) -> Row:
+    return LETTERS.typed(
+        day=date.fromisoformat(row["date"]),
+        sender=row["from"],
+        weakness=int(row["weakness"]),
+        wording=row["wording"],
+        address=row["address"],
     )
 
 

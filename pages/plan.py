@@ -3,6 +3,7 @@
 from pages.parts.address import open_tab
 from pages.parts.lists import need_figures
 from pages.parts.plan.tabs import actions_tab, decisions_tab, delivered_tab, documents_tab, ended_tab, risks_tab
+from pages.parts.reminders import offer_calendar
 from pages.parts.view import current
 
 TABS = {
@@ -17,3 +18,4 @@ TABS = {
 view = current()
 need_figures(view)
 open_tab(TABS, view)
+offer_calendar(view)

@@ -3,6 +3,7 @@
 from pages.parts.address import open_tab
 from pages.parts.lists import need_figures
 from pages.parts.quarter import finding, groups_tab_of, needed_below, what_changed
+from pages.parts.reminders import offer_calendar
 from pages.parts.view import current
 from programme.workstreams import weaknesses, workstreams
 
@@ -18,3 +19,4 @@ open_tab(
     view,
 )
 needed_below(view)
+offer_calendar(view)

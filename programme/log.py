@@ -55,6 +55,7 @@ class Logged(StrEnum):
     APPROVED_QUARTER = "approved a quarter"
     PUBLISHED_QUARTER = "published a quarter"
     WITHDREW_PUBLICATION = "withdrew a publication"
+    TOLD = "told what changed"
     LOST = "could not log"
 
 

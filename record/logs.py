@@ -17,6 +17,7 @@ from programme.sheets import (
     decisions,
     events,
     handovers,
+    letters,
     milestones,
     participation,
     risks,
@@ -28,6 +29,7 @@ from programme.sheets.assessments import LeadAssessment
 from programme.sheets.commentary import Commentary
 from programme.sheets.decisions import Decision
 from programme.sheets.handovers import Handover
+from programme.sheets.letters import Letter
 from programme.sheets.milestones import Milestone
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
@@ -66,6 +68,7 @@ class Logs:
     summary: tuple[LeadWords, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     handovers: tuple[Handover, ...] = ()
+    letters: tuple[Letter, ...] = ()
     returned: Returned = frozenset()
     returned_to: Mapping[int, Returned] = field(default_factory=dict)
     wordings: tuple[Wording, ...] = ()
@@ -134,6 +137,7 @@ _LOGS = {
     ),
     "milestones": _Log(milestones.MILESTONES.name, milestones.milestones_in, lambda each: (each.quarter, each.ref), _own),
     "handovers": _Log(handovers.HANDOVER.name, handovers.handovers_in, lambda each: (each.quarter, each.ref), _nobody),
+    "letters": _Log(letters.LETTERS.name, letters.letters_in, lambda each: (each.day, each.sender, each.weakness), _nobody),
 }
 
 

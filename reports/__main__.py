@@ -9,7 +9,16 @@ from programme.access import NotAllowed, Role
 from programme.areas import area_named
 from programme.moment import day_typed, moment
 from programme.quarter import Quarter
-from reports.commands import run_actions, run_changes, run_dictionary, run_disclosure, run_results
+from reports.commands import (
+    NotWritten,
+    run_actions,
+    run_calendar,
+    run_changes,
+    run_dictionary,
+    run_digest,
+    run_disclosure,
+    run_results,
+)
 from store.errors import StoreError
 
 
@@ -29,6 +38,8 @@ def parser() -> Parser:
     _reading(commands, "actions", "one object per action of the plan then in force", run_actions)
     _reading(commands, "changes", "what changed since last quarter", run_changes)
     _disclosure(commands)
+    _reminding(commands, "calendar", "a calendar file (.ics) of what comes due for a role", "FILE", run_calendar)
+    _reminding(commands, "digest", "what changed since a role was told last, said once", "FOLDER", run_digest)
     command = commands.add_parser("dictionary", help="write the KPI dictionary")
     command.add_argument("--output", type=Path, default=Path("docs/kpi-dictionary.md"))
     command.set_defaults(run=run_dictionary)
@@ -44,6 +55,11 @@ def _disclosure(commands) -> None:
 
 def _of_a_store(command: Parser) -> None:
     """Which store is asked, for whom, and how the answer is printed."""
+    _for_a_role(command)
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _for_a_role(command: Parser) -> None:
     command.add_argument("--database", metavar="PATH", help=WHICH_DATABASE)
     command.add_argument(
         "--role",
@@ -52,14 +68,9 @@ def _of_a_store(command: Parser) -> None:
         default=Role.READER,
         help="who the answer is for; only an analyst's shows counts that could point to a child (default: reader)",
     )
-    command.add_argument("--json", action="store_true", help="print JSON")
 
 
-def _reading(commands, name: str, gives: str, run) -> Parser:
-    """A command that reads the store for one quarter, as at a moment, for one kind of reader."""
-    command = commands.add_parser(name, help=gives)
-    command.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q3"')
-    command.add_argument("--as-at", type=as_argument(moment), help="a past day or time: what was known then")
+def _on_a_day(command: Parser) -> None:
     command.add_argument(
         "--on",
         type=as_argument(day_typed),
@@ -67,6 +78,23 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
         help="the day it is taken to be, like 2025-06-26: what is missing or late then (default: today; the day of the last "
         "acceptance where all that stands is illustrative)",
     )
+
+
+def _reminding(commands, name: str, gives: str, output: str, run) -> None:
+    """A command that writes what a role is to be reminded of, as known now."""
+    command = commands.add_parser(name, help=gives)
+    command.add_argument("--output", type=Path, required=True, metavar=output)
+    _on_a_day(command)
+    _for_a_role(command)
+    command.set_defaults(run=run, as_at=None)
+
+
+def _reading(commands, name: str, gives: str, run) -> Parser:
+    """A command that reads the store for one quarter, as at a moment, for one kind of reader."""
+    command = commands.add_parser(name, help=gives)
+    command.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q3"')
+    command.add_argument("--as-at", type=as_argument(moment), help="a past day or time: what was known then")
+    _on_a_day(command)
     _of_a_store(command)
     command.set_defaults(run=run)
     return command
@@ -74,7 +102,7 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; a store that cannot be read is a sentence and exit code 1."""
-    return answer(parser(), arguments, (StoreError, NotAllowed, DefinitionError))
+    return answer(parser(), arguments, (StoreError, NotAllowed, DefinitionError, NotWritten))
 
 
 if __name__ == "__main__":

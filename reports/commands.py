@@ -2,29 +2,46 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from programme.access import AT_THE_COMMAND_LINE, Role, person_here, sees_hidden
 from programme.log import Logged
 from record.audited import audited
 from record.records import nothing_returned, read
 from reports.documents.dictionary import write_dictionary
+from reports.documents.notes import ILLUSTRATIVE
+from reports.documents.reminders import calendar_of, digest_text
 from reports.exports.changes import changes_object
 from reports.exports.disclosure import disclosure_object
 from reports.exports.plan import action_object
 from reports.exports.results import results
+from reports.language.grammar import counted
 from reports.progress.changes import changes
 from reports.progress.delivery import delivery
+from reports.progress.digest import stands_of
 from reports.progress.losses import losses
 from reports.progress.readings import Progress
+from reports.sentences.digest import News, digest_headline, digest_introduction, digest_parts
 from reports.sentences.disclosure import audit_sentences
 from reports.sentences.outcomes import delivery_sentence
 from reports.sentences.plan import lapsed_text
 from store.database import Database, place_named
+from store.tellings import Digest, tell
 
 DONE = 0
+NOT_WRITTEN = "The file must be one that can be written, got: {path} ({cause}). Name another with --output. {kept}"
+STANDS_THERE = (
+    "A digest must be written beside those before it, got: a file of that name, {path}, which this store never told of. "
+    "Name another folder with --output, or move that file. Nothing was told."
+)
+
+
+class NotWritten(Exception):  # noqa: N818 - what happened
+    """A file that was asked for could not be written; its text is the whole sentence."""
 
 
 @contextmanager
@@ -105,3 +122,74 @@ def run_dictionary(asked: argparse.Namespace) -> int:
     write_dictionary(asked.output)
     print(f"The KPI dictionary is written: {asked.output}")
     return DONE
+
+
+def run_calendar(asked: argparse.Namespace) -> int:
+    """Write the calendar of what comes due for a role and say where."""
+    with _known(asked) as progress:
+        content = calendar_of(progress, [asked.role])
+    try:
+        asked.output.write_bytes(content)
+    except OSError as error:
+        told = NOT_WRITTEN.format(path=asked.output, cause=error.strerror, kept="Nothing was lost.")
+        raise NotWritten(told) from error
+    print(f"The calendar for the {asked.role} is written: {asked.output}")
+    return DONE
+
+
+def run_digest(asked: argparse.Namespace) -> int:
+    """Write what changed since a role was told last, and keep that it was told: both or neither. Say where it is."""
+    with Database.open(asked.database, create=False) as database:
+        person = person_here(AT_THE_COMMAND_LINE)
+        if sees_hidden(asked.role):
+            database.looks.note(Logged.LOOKED_AT_HIDDEN, person, f"python -m reports {asked.command}")
+        progress = Progress(read(database), asked.role, asked.on)
+        stands = stands_of(progress, [asked.role])
+        written: list[Path] = []
+
+        def write(digest: Digest) -> None:
+            written.append(_digest_path(asked.output, digest))
+            introduction = (digest_introduction(digest.news), *([ILLUSTRATIVE] if progress.records.illustrative else []))
+            headline = digest_headline(asked.role, digest.number, digest.news)
+            _write_anew(written[0], digest_text(headline, introduction, digest_parts(digest.news, stands)))
+
+        try:
+            told = tell(database, asked.role, {thing: each.state for thing, each in stands.items()}, person, write)
+        except BaseException:
+            _take_back(written)
+            raise
+    print(_digest_told(asked.role, told.news if told else {}, written))
+    return DONE
+
+
+def _digest_path(folder: Path, digest: Digest) -> Path:
+    path = folder / f"digest-{digest.role}-{digest.number:04}.txt"
+    if path.exists():
+        raise NotWritten(STANDS_THERE.format(path=path))
+    return path
+
+
+def _write_anew(path: Path, text: str) -> None:
+    """Write a file that is not there yet, down to the disk: what it says is kept as told right after."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        told = NOT_WRITTEN.format(path=path, cause=error.strerror, kept="Nothing was told, so the next digest says it.")
+        raise NotWritten(told) from error
+
+
+def _take_back(written: list[Path]) -> None:
+    """What was written and could not be kept as told is said by the next digest."""
+    for path in written:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _digest_told(role: Role, news: News, written: list[Path]) -> str:
+    if not written:
+        return f"Nothing changed since the {role} was told last: no digest is written."
+    return f"The digest for the {role} is written, with {counted(len(news), 'change')}: {written[0]}"

@@ -29,6 +29,7 @@ ORDINARY = {
     "Decisions": "a page",
     "Events": "the key of a chart",
     "Figures": "what a chart draws, and how many a release holds",
+    "From": "where somebody came from, and the first quarter of a form",
     "History": "what a benchmark types into a file",
     "KPI": "a page, and a column of tables about KPIs",
     "Kind": "a type that a function is written for",

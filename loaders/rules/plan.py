@@ -16,6 +16,7 @@ from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.brag import brag_shown, overdue
 from programme.sheets.commentary import COMMENTARY, commentary_in
 from programme.sheets.events import EVENTS
+from programme.sheets.letters import LETTERS
 from programme.sheets.milestones import MILESTONES
 from programme.sheets.risks import RISKS
 
@@ -48,6 +49,14 @@ def actual_in_future(case: Case) -> Iterator[Fault]:
         if (day := row[MILESTONES.reached]) and day > case.today:
             not_yet = f"be no later than today, {day_text(case.today)}: a day to come is a forecast"
             yield must(row, MILESTONES.reached, not_yet, day_text(day))
+
+
+@rule(Stage.VALUES, Severity.ERROR)
+def letter_in_future(case: Case) -> Iterator[Fault]:
+    """A letter that nobody has received yet says nothing: its year was mistyped."""
+    for row in case.written(LETTERS):
+        if (day := row[LETTERS.day]) and day > case.today:
+            yield must(row, LETTERS.day, f"be no later than today, {day_text(case.today)}", day_text(day))
 
 
 @rule(Stage.VALUES, Severity.ERROR)

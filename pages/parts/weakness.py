@@ -67,6 +67,7 @@ def weakness_shown(view: View, about: Weakness) -> None:
             (
                 markup.late_actions(of.both.delivered, view.href, about.number),
                 markup.voices(of, view.href),
+                markup.letters_written(of, view.href),
                 markup.risk_list(of, view.href),
                 markup.assessment(of, _assessed(view, about)),
                 markup.missing(of, view.href),

@@ -6,6 +6,7 @@ from programme.sheets.commentary import COMMENTARY
 from programme.sheets.decisions import DECISIONS
 from programme.sheets.events import EVENTS
 from programme.sheets.handovers import HANDOVER
+from programme.sheets.letters import LETTERS
 from programme.sheets.milestones import MILESTONES
 from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
@@ -14,5 +15,5 @@ from programme.sheets.trajectory import TRAJECTORY
 
 WRITTEN = (
     *(ACTIONS, RISKS, PARTICIPATION, DECISIONS, ASSESSMENT, COMMENTARY, EVENTS),
-    *(TRAJECTORY, SUMMARY, MILESTONES, HANDOVER),
+    *(TRAJECTORY, SUMMARY, MILESTONES, HANDOVER, LETTERS),
 )

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from kpis.movement import Reference, references_at
 from programme.judgements import InspectorsJudgement
 from programme.moment import day_text
+from programme.sheets.letters import Letter
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from record.tracked import Tracked
@@ -16,6 +17,7 @@ from reports.palette import POSITIONS
 from reports.progress.delivery import Delivery
 from reports.progress.outcomes import DeliveryBesideOutcome
 from reports.progress.statement import Statement
+from reports.sentences.letters import NO_LETTER, letter_name, letter_words
 from reports.sentences.outcomes import delivery_linked, evidence_gaps, outcome_sentence
 from reports.sentences.participation import voice_words
 from reports.sentences.plan import brag_text, lapsed_text, slip_days_text
@@ -135,6 +137,17 @@ def _voice(voice: Participation, href: Href) -> Markup:
     did, difference = voice.we_did or "nothing recorded", voice.difference or "not known yet"
     said = link(href("participation", at=voice.place), voice_words(voice) or "(not recorded)")
     return Markup("{} – We did: {}. Difference: {}.").format(said, did, difference)
+
+
+def letters_written(of: Statement, href: Href) -> Markup:
+    """What the DfE, NHS England and inspectors wrote of it, newest first, each with the way to its document."""
+    return _section("What the DfE and NHS England wrote", _listed((_letter(each, href) for each in of.letters), NO_LETTER))
+
+
+def _letter(letter: Letter, href: Href) -> Markup:
+    return Markup('<span id="{}"><b>{}</b>: {}</span>').format(
+        letter.place, letter_name(letter), linked_text(letter_words(letter), href)
+    )
 
 
 def risk_list(of: Statement, href: Href) -> Markup:

@@ -21,6 +21,7 @@ from reports.progress.decisions import decisions_known
 from reports.progress.delivery import delivery
 from reports.progress.handover import plan_ended
 from reports.progress.judgement import judgement_of
+from reports.progress.letters import letters_known
 from reports.progress.meeting import on_record
 from reports.progress.readings import Progress, once_per_progress
 from reports.progress.timescale import milestones_of
@@ -94,6 +95,10 @@ def _logged(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
         words = f"{each.group} {each.difference} {each.quoted} {each.activity}"
         at = {"at": each.place}
         yield Hit("Voice", each.you_said or each.we_did, each.we_did, "participation", at, words)
+    for each in letters_known(progress, quarter):
+        title, about = f"{each.sender}, {day_text(each.day)}: {each.wording}", weaknesses()[each.weakness].name
+        chosen = {"weakness": str(each.weakness), "at": each.place}
+        yield Hit("Letter", title, about, "weakness", chosen, each.address)
     for each in (risk for risk in progress.records.logs.risks if risk.quarter == quarter):
         words = f"{each.controls} {each.further_action}"
         yield Hit("Risk", f"{each.ref}: {each.risk}", each.owner_role, "risks", {"at": each.ref}, words)

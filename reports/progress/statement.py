@@ -8,11 +8,13 @@ from programme.areas import Area
 from programme.judgements import InspectorsJudgement
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
+from programme.sheets.letters import Letter
 from programme.sheets.participation import Participation
 from programme.sheets.risks import Risk
 from programme.workstreams import Weakness, weaknesses
 from reports.progress.exceptions import Unanswered, reds_without_action
 from reports.progress.judgement import Judgement
+from reports.progress.letters import letters_known
 from reports.progress.outcomes import DeliveryBesideOutcome, agrees, beside, inspected, lead_assessment
 from reports.progress.overview import verdicts
 from reports.progress.readings import Progress, once_per_progress
@@ -23,7 +25,8 @@ from reports.progress.voices import heard
 class Statement:
     """One weakness in one quarter. Delivery and outcome stand beside each other; `heard` and `risks` are newest first.
 
-    `inspected` is what inspectors had judged of it by the end of the quarter, oldest first.
+    `inspected` is what inspectors had judged of it by the end of the quarter, oldest first; `letters` what the DfE and
+    NHS England had written of it by then, newest first.
     """
 
     about: Weakness
@@ -38,6 +41,7 @@ class Statement:
     unanswered: tuple[Unanswered, ...]
     log_returned: bool
     inspected: tuple[InspectorsJudgement, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
     @property
     def without_figure(self) -> tuple[Judgement, ...]:
@@ -67,4 +71,5 @@ def statement(progress: Progress, number: int, quarter: Quarter, area: Area) -> 
         unanswered=tuple(each for each in reds_without_action(progress, quarter) if each.reading.kpi.id in ids),
         log_returned=any(when == quarter for when, _ in logs.returned),
         inspected=inspected(progress, number, quarter),
+        letters=letters_known(progress, quarter, number),
     )

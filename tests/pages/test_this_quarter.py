@@ -72,7 +72,11 @@ def test_the_rule_of_the_position_is_printed_and_the_map_can_be_taken_away(app):
     go(app, "overview")
     assert "more than half of those that can did not really move" in words(app)
     assert "Kent's papers use two other rules" in words(app)
-    assert [file.label for file in offered(app)] == ["Heat map as CSV", "Heat map as image (SVG)"]
+    assert [file.label for file in offered(app)] == [
+        "Heat map as CSV",
+        "Heat map as image (SVG)",
+        "Calendar of what comes due (.ics)",
+    ]
 
 
 def test_an_empty_store_says_what_to_do_and_fills_in_one_click(empty_app):

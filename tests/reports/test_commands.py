@@ -128,3 +128,56 @@ def test_a_reader_is_told_what_was_published_and_a_lead_what_stands(tmp_path, ca
 
     assert [in_time(role, Q3) for role in ("reader", "lead", "chair", "analyst")] == [40, 60, 60, 60]
     assert [in_time(role, Q3 + 1) for role in ("reader", "lead")] == [None, 75]
+
+
+def test_a_digest_says_what_changed_once_and_then_nothing(database, tmp_path, capsys):
+    folder = tmp_path / "digests"
+    asked = ("digest", "--role", "chair", "--output", folder, "--database", database, "--on", "2025-05-01")
+    said(capsys, *asked)
+    first = folder / "digest-chair-0001.txt"
+    words = first.read_text("utf-8").splitlines()
+    assert words[0].startswith("Digest 1 for the chair: ")
+    assert "- APP-3 Clear the backlog: done on 14 February 2025, Green." in words
+    assert said(capsys, *asked) == "Nothing changed since the chair was told last: no digest is written.\n"
+    assert list(folder.iterdir()) == [first]
+
+
+def test_a_digest_never_takes_the_place_of_another_file_and_is_not_told_then(database, tmp_path, capsys):
+    standing = tmp_path / "digest-lead-0001.txt"
+    standing.write_text("somebody else's", "utf-8")
+    asked = ["digest", "--role", "lead", "--output", str(tmp_path), "--database", str(database)]
+    assert main(asked) == 1
+    assert capsys.readouterr().err == (
+        f"A digest must be written beside those before it, got: a file of that name, {standing}, which this store never "
+        "told of. Name another folder with --output, or move that file. Nothing was told.\n"
+    )
+    assert standing.read_text("utf-8") == "somebody else's"
+    standing.unlink()
+    assert "The digest for the lead is written, with " in said(capsys, *asked)
+
+
+def test_where_a_digest_cannot_be_written_a_sentence_says_so_and_the_next_tells_it(database, tmp_path, capsys):
+    (tmp_path / "a file").write_text("", "utf-8")
+    asked = ["digest", "--role", "reader", "--database", str(database), "--output"]
+    assert main([*asked, str(tmp_path / "a file")]) == 1
+    told = capsys.readouterr().err
+    path = tmp_path / "a file" / "digest-reader-0001.txt"
+    assert told.startswith(f"The file must be one that can be written, got: {path} (")
+    assert told.endswith("Nothing was told, so the next digest says it.\n")
+    assert "digest-reader-0001.txt" in said(capsys, *asked, tmp_path)
+
+
+def test_a_digest_needs_a_store(tmp_path, capsys):
+    assert main(["digest", "--role", "chair", "--output", str(tmp_path), "--database", str(tmp_path / "none.duckdb")]) == 1
+    assert "must be a file that is there" in capsys.readouterr().err
+
+
+def test_a_calendar_is_written_for_a_role(database, tmp_path, capsys):
+    path = tmp_path / "chair.ics"
+    asked = ("calendar", "--role", "chair", "--output", path, "--database", database, "--on", "2025-05-01")
+    assert said(capsys, *asked) == f"The calendar for the chair is written: {path}\n"
+    lines = path.read_bytes().decode().split("\r\n")
+    assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
+    assert "SUMMARY:Action due: APP-1 Clear the backlog" in lines
+    assert main(["calendar", "--role", "chair", "--output", str(tmp_path), "--database", str(database)]) == 1
+    assert capsys.readouterr().err.startswith(f"The file must be one that can be written, got: {tmp_path} (")

@@ -35,7 +35,7 @@ def past() -> openpyxl.Workbook:
 def test_the_form_has_the_sheets_of_the_standard_return(form):
     assert form.sheetnames == [
         "Cover", "Figures", "Actions", "Risks", "Participation", "Decisions", "Assessment", "Commentary",
-        "Events", "Trajectory", "Summary", "Milestones", "Closed actions",
+        "Events", "Trajectory", "Summary", "Milestones", "Closed actions", "Letters",
     ]  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def test_answers_with_a_fixed_choice_have_a_drop_down(form):
         "B10": '"provisional,final"',
         "B11": '"real,illustrative"',
         "B12": '"left as it is,replaced by what is here"',
-        **{f"B{row}": '"left as it is,replaced by what is here,none any more"' for row in range(13, 24)},
+        **{f"B{row}": '"left as it is,replaced by what is here,none any more"' for row in range(13, 25)},
     }
     (status,) = form["Figures"].data_validations.dataValidation
     assert (str(status.sqref), status.formula1) == (f"E2:E{form['Figures'].max_row}", '"provisional,final"')

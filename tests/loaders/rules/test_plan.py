@@ -53,6 +53,14 @@ ROWS = [
         reached=date(2025, 6, 2),
     ),
     in_sheet(
+        "a letter that is to come",
+        "Letters",
+        "letter_in_future",
+        "A2",
+        "DfE: Date must be no later than today, 1 June 2025, got: 2 June 2025",
+        day=date(2025, 6, 2),
+    ),
+    in_sheet(
         "done in the future",
         "Actions",
         "actual_in_future",

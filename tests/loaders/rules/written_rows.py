@@ -11,6 +11,7 @@ from programme.sheets.commentary import COMMENTARY
 from programme.sheets.decisions import DECISIONS
 from programme.sheets.events import EVENTS
 from programme.sheets.handovers import HANDOVER
+from programme.sheets.letters import LETTERS
 from programme.sheets.milestones import MILESTONES
 from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
@@ -63,6 +64,13 @@ CLEAN: dict[str, Mapping[str, object]] = {
     "Summary": SUMMARY.typed(weakness=6, kind="alert", place=1, words="Reviews are late", role="Assessment lead"),
     "Milestones": MILESTONES.typed(ref="APP-M3.1", workstream=3, title="Backlog cleared", due=date(2025, 6, 30)),
     "Closed actions": HANDOVER.typed(ref="WSOA-3.04", became="carried on", into="APP-6.01", reason="Still needed"),
+    "Letters": LETTERS.typed(
+        day=date(2025, 1, 20),
+        sender="DfE",
+        weakness=6,
+        wording="The oldest cases are still waiting",
+        address="https://www.example.org/letter",
+    ),
 }
 _SHEETS = {sheet.name: sheet for sheet in WRITTEN}
 

@@ -6,7 +6,7 @@ from programme.sheets.book import WRITTEN
 def test_the_sheets_of_words_stand_in_the_order_of_the_form():
     assert [sheet.name for sheet in WRITTEN] == [
         "Actions", "Risks", "Participation", "Decisions", "Assessment", "Commentary", "Events",
-        "Trajectory", "Summary", "Milestones", "Closed actions",
+        "Trajectory", "Summary", "Milestones", "Closed actions", "Letters",
     ]  # fmt: skip
 
 
@@ -30,4 +30,5 @@ def test_what_tells_the_rows_of_each_sheet_apart():
         "Summary": ["Weakness", "Kind", "Place"],
         "Milestones": ["Ref"],
         "Closed actions": ["Ref"],
+        "Letters": ["Date", "From", "Weakness"],
     }

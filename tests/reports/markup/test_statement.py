@@ -9,13 +9,16 @@ from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from programme.workstreams import weaknesses
 from record.logs import Logs
+from reports.language.linked import Linked
 from reports.markup import statement as markup
+from reports.markup.pieces import linked_text
 from reports.progress.outcomes import beside
 from reports.progress.readings import Progress
 from reports.progress.statement import statement
 from reports.sentences.statement import missing_evidence
 from tests.reports.acting import DONE, LATER, Q3, log, risk, spoken
 from tests.reports.build import records_of
+from tests.reports.letters import ADDRESS, EVERY_LETTER, letter
 from tests.reports.lines import NOW, plans
 
 
@@ -96,3 +99,25 @@ def test_what_is_missing_is_a_list():
 
 def test_sections_stand_in_one_frame():
     assert markup.sections([Markup("<a>"), Markup("<b>")]) == '<div class="statement"><a><b></div>'
+
+
+def test_letters_stand_with_their_day_their_words_and_the_way_to_the_document():
+    said = markup.letters_written(of(Logs(letters=EVERY_LETTER)), href)
+    assert said == (
+        "<section><h2>What the DfE and NHS England wrote</h2><ul>"
+        '<li><span id="letter-2024-11-20-1"><b>DfE, 20 November 2024</b>: “Clear the oldest first.” The document: '
+        f"{linked_text((Linked(ADDRESS, ADDRESS),), href)}.</span></li>"
+        '<li><span id="letter-2024-04-26-3"><b>DfE and NHS England, 26 April 2024</b>: “Too many wait.” Where the document '
+        "is was not given.</span></li></ul></section>"
+    )
+    assert f'href="{ADDRESS}"' in said
+
+
+def test_an_address_that_is_none_leads_nowhere_and_words_cannot_become_markup():
+    said = markup.letters_written(of(Logs(letters=(letter(wording="<b>a", address="javascript:alert(1)"),))), href)
+    assert "<a " not in said
+    assert "&lt;b&gt;a" in said
+
+
+def test_a_weakness_without_letters_says_so():
+    assert "No letter of the DfE, NHS England or inspectors about it is recorded." in markup.letters_written(of(), href)

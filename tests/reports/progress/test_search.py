@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from programme.access import Role
 from programme.quarter import Quarter
 from programme.sheets.actions import actions_in
@@ -10,6 +12,7 @@ from reports.progress.search import find, searches_instead
 from tests.programme.rows import rows
 from tests.reports.acting import progress_on
 from tests.reports.build import records_of
+from tests.reports.letters import EVERY_LETTER
 from tests.reports.lines import NOW, count
 
 PROGRESS = progress_on(
@@ -133,3 +136,11 @@ def test_what_a_board_asked_is_found_by_its_words_and_by_its_answer_and_leads_to
     assert (asked.kind, asked.title, asked.choices) == ("Challenge", "M1-1: Why are plans late?", {"at": "M1-1"})
     assert [hit.title for hit in find("check now", known, NOW)] == ["M1-2: How would we have known"]
     assert [hit.kind for hit in find("fill posts", known, NOW)] == ["Follow-up"]
+
+
+def test_a_letter_is_found_by_its_words_and_leads_to_its_place_on_the_page_of_its_weakness():
+    known = Progress(replace(records_of(), logs=Logs(letters=EVERY_LETTER)), Role.READER)
+    (hit,) = find("oldest first DfE", known, NOW)[:1]
+    assert (hit.kind, hit.title) == ("Letter", "DfE, 20 November 2024: Clear the oldest first.")
+    assert (hit.page, hit.choices) == ("weakness", {"weakness": "6", "at": "letter-2024-11-20-1"})
+    assert not any(each.kind == "Letter" for each in find("after the quarter", known, NOW))

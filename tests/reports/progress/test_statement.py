@@ -9,6 +9,7 @@ from reports.progress.statement import statement
 from tests.programme.rows import rows
 from tests.reports.acting import DONE, Q3, log, risk, spoken
 from tests.reports.build import records_of
+from tests.reports.letters import EVERY_LETTER, OF_ANOTHER, OLDER, letter
 from tests.reports.lines import NOW, plans
 
 LOGS = replace(
@@ -34,3 +35,8 @@ def test_what_was_returned_stands_in_it():
 
 def test_only_the_last_year_of_voices_is_heard():
     assert of(logs=Logs(participation=(spoken("2023/24 Q3"),))).heard == ()
+
+
+def test_letters_about_the_weakness_stand_in_it():
+    assert of(logs=Logs(letters=EVERY_LETTER)).letters == (letter(), OLDER)
+    assert of(logs=Logs(letters=EVERY_LETTER), number=8).letters == (OF_ANOTHER,)

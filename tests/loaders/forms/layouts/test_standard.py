@@ -18,6 +18,7 @@ def test_the_sheets_are_those_of_the_standard_return():
         "Summary",
         "Milestones",
         "Closed actions",
+        "Letters",
     )
 
 
