@@ -11,7 +11,7 @@ from record.logs import Logs
 
 BY_QUARTER = (
     *("actions", "risks", "participation", "decisions", "assessments", "commentary", "events", "summary", "milestones"),
-    "handovers",
+    *("handovers", "letters"),
 )
 """The sheets of words whose rows are about the quarter of their return."""
 

@@ -148,6 +148,7 @@ EDITIONS = {
     12: Edition4,
     13: Edition4,
     14: Edition4,
+    15: Edition4,
 }
 """How each edition is called; the newest is how the store is called today."""
 
