@@ -144,6 +144,14 @@ class SignOff:
         return tuple(each for each in self.signatures if each.quarter == quarter)
 
 
+def shown_publications(sign_off: SignOff) -> tuple[tuple[Signature, Signature | None], ...]:
+    """Every publication that readers were ever shown, oldest first, each with the withdrawal that took it back, or None."""
+    known = [each for each in sign_off.signatures if each.at <= sign_off.at]
+    gone = {each.rests_on: each for each in known if each.deed is SignOffDeed.WITHDRAWN}
+    published = ((each, gone.get(each.change)) for each in known if each.deed is SignOffDeed.PUBLISHED)
+    return tuple((each, back) for each, back in published if each.shown_from <= (back.at if back else sign_off.at))
+
+
 class CorrectionKind(StrEnum):
     """What can move a state that somebody signed."""
 

@@ -67,12 +67,13 @@ def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> lis
     """
     if keeper.store is None:
         return [*entrance_routes(html, pages), *unsound_routes()]
-    from web.files import file_routes  # made of the reference files, like the one below
+    from web.feed import feed_routes  # made of the reference files, like those below
+    from web.files import file_routes
     from web.health import health_routes
     from web.sign_in import DoorRoutes
 
     store, door = keeper.store, DoorRoutes(keeper, SESSIONS)
-    ours = [*entrance_routes(html, pages), *health_routes(store), *file_routes(store)]
+    ours = [*entrance_routes(html, pages), *health_routes(store), *file_routes(store), *feed_routes(store)]
     return [*ours, *_at_an_issuer(door, keeper.door.issuer)] if keeper.door.issuer else [*ours, *door.routes()]
 
 

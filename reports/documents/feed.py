@@ -11,6 +11,9 @@ from reports.documents.calendar import calendar_plain
 ATOM = "http://www.w3.org/2005/Atom"
 FEED = "application/atom+xml; charset=utf-8"
 AUTHOR = "WSoA Monitor"
+FEED_NAME = "WSoA Monitor: what was published"
+FEED_PLACE = "/feed.atom"
+FEED_LINK = "application/atom+xml"
 _OURS = UUID("8b7bd0a6-3e5b-5f0a-9a53-6f3c1f1f5d0e")
 """The namespace of the ids, which must never change: a reader tells by an id what it has read."""
 
@@ -38,7 +41,7 @@ def atom_feed(title: str, address: str, entries: Iterable[FeedEntry], now: datet
     _text(feed, "id", _id(f"feed {address}"))
     _text(feed, "title", title)
     _text(feed, "updated", _moment(max((each.updated for each in out), default=now)))
-    ElementTree.SubElement(feed, "link", rel="self", href=address, type="application/atom+xml")
+    ElementTree.SubElement(feed, "link", rel="self", href=address, type=FEED_LINK)
     _text(ElementTree.SubElement(feed, "author"), "name", AUTHOR)
     for each in out:
         _add(feed, each)

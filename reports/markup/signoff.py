@@ -19,6 +19,11 @@ def corrections_listed(corrected: Iterable[Correction]) -> Markup:
     return _listed(correction_sentence(each) for each in corrected)
 
 
+def feed_link(address: str, name: str) -> Markup:
+    """Where programs that tell people of it ask for what was published; the browser itself goes there."""
+    return Markup('<a class="leave" href="{}">{} (Atom feed)</a>').format(address, name)
+
+
 def _listed(sentences: Iterable[str]) -> Markup:
     items = together(Markup("<li>{}</li>").format(each) for each in sentences)
     return Markup("<ul>{}</ul>").format(items) if items else items

@@ -111,6 +111,18 @@ def _done(signed: Signature) -> str:
     return _DONE[signed.deed].format(doer=signed.doer, at=time_text(signed.at))
 
 
+def publication_title(shown: Signature, gone: Signature | None) -> str:
+    """What a feed calls a publication: `2024/25 Q3 is published`; also where it was taken back."""
+    return f"The publication of {shown.quarter} was withdrawn" if gone else f"{shown.quarter} is published"
+
+
+def publication_words(shown: Signature, gone: Signature | None, illustrative: bool) -> str:
+    """What a feed says of a publication: from when it was shown and as it stood when; why it was withdrawn."""
+    told = f"Published on {time_text(shown.shown_from)}, as it stood on {time_text(shown.shows_at)}."
+    back = f"Withdrawn on {time_text(gone.at)}: {gone.note}." if gone else ""
+    return " ".join(filter(None, (told, back, "It is illustrative." if illustrative else "")))
+
+
 def corrected_sentence(corrected: Sequence[Correction]) -> str:
     """`Corrected since: 1 return and 2 wordings; 3 figures say something else.`; empty where nothing moved."""
     if not corrected:

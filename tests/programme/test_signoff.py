@@ -11,6 +11,7 @@ from programme.signoff import (
     SignOffState,
     corrections,
     publication_in_force,
+    shown_publications,
     sign_off_state,
     signed_last,
     standing_publications,
@@ -92,3 +93,18 @@ def test_a_return_that_was_taken_back_is_named_by_its_own_number():
     gone = a_version(2, at=day(2), withdraws=1)
     (found,) = corrections((a_version(1, at=day(0)), gone), (), (), (), Q3, day(1))
     assert (found.kind, found.number) == (CorrectionKind.WITHDRAWAL, 1)
+
+
+def test_only_what_readers_were_shown_was_published():
+    embargoed = signed(3, SignOffDeed.PUBLISHED, on=2, embargo=day(3.5))
+
+    def shown(signatures, at):
+        return shown_publications(SignOff(tuple(signatures), day(at)))
+
+    assert shown(ALL[:3], 2.9) == () and shown(ALL[:3], 3) == ((PUBLISHED, None),)
+    assert shown(ALL, 3.9) == ((PUBLISHED, None),) and shown(ALL, 4) == ((PUBLISHED, WITHDRAWN),)
+    under = (SENT, APPROVED, embargoed)
+    assert shown(under, 3.4) == () and shown(under, 3.5) == ((embargoed, None),)
+    before = signed(4, SignOffDeed.WITHDRAWN, on=3)
+    late = signed(3, SignOffDeed.PUBLISHED, on=2, embargo=day(5))
+    assert shown((SENT, APPROVED, late, before), 9) == (), "withdrawn while nobody was shown it"

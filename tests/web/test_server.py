@@ -29,7 +29,7 @@ def test_no_deed_is_done_by_asking():
     for route in routes(Doorkeeper(lambda: None), "<html>", PAGES):
         found.setdefault(route.path, set()).update(route.methods)
     pages = ("/", *(f"/{page}" for page in PAGES))
-    addresses = (*pages, "/livez", "/readyz", "/originals/{version:int}", "/files/{shelf}/{place}")
+    addresses = (*pages, "/livez", "/readyz", "/originals/{version:int}", "/files/{shelf}/{place}", "/feed.atom")
     forms = {"/sign-in": {"GET", "HEAD", "POST"}, "/first-password": {"GET", "HEAD", "POST"}, "/sign-out": {"POST"}}
     assert found == {address: {"GET", "HEAD"} for address in addresses} | forms
 
@@ -42,7 +42,7 @@ def test_the_guard_stands_before_every_route_of_ours(tmp_path):
         refused = {ask(app, route.path, host="monitor.example").status for route in app.routes}
     to_the_start = {"/sign-in": 303, "/first-password": 303}
     files = {"/originals/{version:int}": 401, "/files/{shelf}/{place}": 401}
-    assert found == {"/": 200, "/livez": 200, "/readyz": 200, "/sign-out": 405} | files | to_the_start
+    assert found == {"/": 200, "/livez": 200, "/readyz": 200, "/feed.atom": 200, "/sign-out": 405} | files | to_the_start
     assert refused == {503}
 
 
@@ -62,12 +62,15 @@ def test_every_address_is_asked_as_every_role(role, demonstration_file, tmp_path
         def status(address):
             return ask(app, f"{address}?look_as={role}", headers={"Cookie": f"wsoa_session_8501={cookie}"}).status
 
-        found = {address: status(address) for address in ("/livez", "/readyz", "/originals/6", "/originals/99")}
+        found = {
+            address: status(address) for address in ("/livez", "/readyz", "/feed.atom", "/originals/6", "/originals/99")
+        }
         taken = {deed: status(address) for deed, address in offered.items()}
     analyst = role is Role.ANALYST
     assert found == {
         "/livez": 200,
         "/readyz": 200,
+        "/feed.atom": 200,
         "/originals/6": 200 if analyst else 403,
         "/originals/99": 404 if analyst else 403,
     }
@@ -91,7 +94,16 @@ def test_a_mistake_of_ours_is_a_sentence_and_no_traceback():
 
 TO_STRANGERS = {"address": 503, "host": 503, "forwarded": 503, "page": 403}
 FORMS = {"/sign-in", "/first-password", "/sign-out"}
-OURS = {*FORMS, "/", *(f"/{page}" for page in (*PAGES, *PLACES)), "/livez", "/readyz", "/originals/1", "/files/1/1"}
+OURS = {
+    *FORMS,
+    "/",
+    *(f"/{page}" for page in (*PAGES, *PLACES)),
+    "/livez",
+    "/readyz",
+    "/feed.atom",
+    "/originals/1",
+    "/files/1/1",
+}
 STREAMLITS = {
     *(
         "/_stcore/health",

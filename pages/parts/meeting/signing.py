@@ -14,7 +14,8 @@ from programme.access import SECOND_PERSON, Deed, refusal
 from programme.moment import LONDON
 from programme.signoff import SignOff, SignOffState, standing_publications
 from programme.submission import Acceptance
-from reports.markup.signoff import corrections_listed, signatures_listed
+from reports.documents.feed import FEED_NAME, FEED_PLACE
+from reports.markup.signoff import corrections_listed, feed_link, signatures_listed
 from reports.sentences.signoff import corrected_sentence, sign_off_headline, sign_off_sentence
 from store.database import Database
 from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
@@ -35,6 +36,8 @@ def sign_off_tab(view: View) -> None:
     if view.records.corrected:
         st.header(literal(corrected_sentence(view.records.corrected)), anchor="corrected")
         draw(corrections_listed(view.records.corrected))
+    with view.take_away:
+        draw(feed_link(FEED_PLACE, FEED_NAME))
     if view.as_at is None:
         _deeds(view, sign_off)
 

@@ -1,4 +1,4 @@
-from reports.markup.signoff import corrections_listed, signatures_listed
+from reports.markup.signoff import corrections_listed, feed_link, signatures_listed
 from tests.reports.sentences.test_signoff import CORRECTED, SENT
 
 
@@ -8,3 +8,9 @@ def test_deeds_and_corrections_are_listed_and_what_was_typed_is_text():
     )
     assert corrections_listed(CORRECTED[:1]).startswith("<ul><li>On 4 February 2025 at 09:00 return.xlsx was accepted")
     assert signatures_listed([]) == corrections_listed([]) == ""
+
+
+def test_the_feed_is_an_address_for_other_programs():
+    assert feed_link("/feed", "What <was> published") == (
+        '<a class="leave" href="/feed">What &lt;was&gt; published (Atom feed)</a>'
+    )

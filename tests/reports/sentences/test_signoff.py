@@ -6,6 +6,8 @@ from programme.signoff import Correction, CorrectionKind, Signature, SignOff, Si
 from reports.sentences.signoff import (
     corrected_sentence,
     correction_sentence,
+    publication_title,
+    publication_words,
     published_note,
     sign_off_headline,
     sign_off_sentence,
@@ -84,3 +86,18 @@ def test_each_deed_and_each_correction():
     )
     assert correction_sentence(CORRECTED[1]) == "On 4 February 2025 at 09:00 words of Commentary were written here."
     assert corrected_sentence(()) == ""
+
+
+def test_a_feed_says_of_a_publication_from_when_it_was_shown_and_as_it_stood_when():
+    gone = replace(WITHDRAWN, at=NEXT)
+    assert [publication_title(PUBLISHED, each) for each in (None, gone)] == [
+        "2024/25 Q3 is published",
+        "The publication of 2024/25 Q3 was withdrawn",
+    ]
+    assert publication_words(EMBARGOED, None, False) == (
+        "Published on 4 February 2025 at 09:00, as it stood on 3 February 2025 at 09:00."
+    )
+    assert publication_words(PUBLISHED, gone, True) == (
+        "Published on 3 February 2025 at 09:00, as it stood on 3 February 2025 at 09:00. Withdrawn on 4 February 2025 at "
+        "09:00: a slip. It is illustrative."
+    )
