@@ -29,7 +29,9 @@ if (!window.wsoaListens) {
   });
   document.addEventListener("input", (event) => {
     if (event.target.matches(".st-key-answers input")) leaveSoon(event.target);
+    if (event.target.closest("[data-testid=stMain]")) typed = true;
   });
+  document.addEventListener("click", leaveWhenTaken, true);
   document.addEventListener("keydown", (event) => {
     const writing = event.target.closest("input, textarea, select, [contenteditable]");
     if (writing || leftToTheBrowser(event)) return;
@@ -94,6 +96,27 @@ let leaving;
 function leaveSoon(box) {
   clearTimeout(leaving);
   leaving = setTimeout(() => box.dispatchEvent(new FocusEvent("focusout", { bubbles: true })), 700);
+}
+
+// Streamlit drops what was just typed where another page is asked for before the server has taken it, or drops that page:
+// a link pressed at once is followed as soon as the words have arrived.
+let typed = false;
+function leaveWhenTaken(event) {
+  const link = event.target.closest("a[href]");
+  if (!typed || !link || link.origin !== location.origin || link.target || link.matches(".file, .leave")) return;
+  if (leftToTheBrowser(event)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  document.activeElement?.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  const asked = Date.now();
+  let idle = 0;
+  const again = setInterval(() => {
+    idle = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning" ? idle + 1 : 0;
+    if (idle < 4 && Date.now() - asked < 8000) return; // between two runs there is a moment without any
+    clearInterval(again);
+    typed = false;
+    link.click();
+  }, 50);
 }
 
 function leftToTheBrowser(event) {

@@ -4,7 +4,10 @@ from pages.parts.places import PAGES, PLACES, TAB, address_of
 
 MEASURE_TABS = ("Trend", "Places", "Compared", "Reliability", "Definition and source")
 
-READY = "document.querySelector('[data-testid=stApp]')?.getAttribute('data-test-script-state') === 'notRunning'"
+READY = (
+    "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+    " && !document.querySelector('[data-testid=stSkeleton]')"  # stands where a part of Streamlit's own is still fetched
+)
 
 
 def visit(page, address: str) -> None:
@@ -17,7 +20,7 @@ def visit(page, address: str) -> None:
 
 
 def settle(page) -> None:
-    """Wait until the script has stopped running."""
+    """Wait until the script has stopped running and every part of the page stands there."""
     page.wait_for_function(READY)
 
 

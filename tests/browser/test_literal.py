@@ -8,6 +8,7 @@ from tests.browser.nasty import NASTY
 from tests.browser.steps import visit
 
 PLACES = 17
+ALL = list(range(len(NASTY)))
 SHOWN = """number => [...document.querySelectorAll(`.st-key-nasty-${number} :is([data-testid=stMarkdownContainer], .told)`)]
     .map(element => element.textContent)"""
 MADE = """() => [...document.querySelectorAll("[class*=st-key-nasty] :is([data-testid=stMarkdownContainer], .told) *")]
@@ -22,12 +23,14 @@ def nasty(tmp_path_factory, window):
     page.on("request", lambda request: asked.append(request.url))
     for address in serve(tmp_path_factory.mktemp("literal") / "none.duckdb", "tests/browser/literal_page.py"):
         visit(page, address)
-        page.wait_for_selector(".stSelectbox")
+        page.wait_for_function(
+            f"([all, places]) => all.every(number => ({SHOWN})(number).length >= places)", arg=[ALL, PLACES]
+        )
         yield page, asked
         page.close()
 
 
-@pytest.mark.parametrize("number", range(len(NASTY)))
+@pytest.mark.parametrize("number", ALL)
 def test_every_place_shows_the_text_as_it_was_typed(nasty, number):
     page, _ = nasty
     shown = [text.replace(WORD_JOINER, "").strip() for text in page.evaluate(SHOWN, number)]
