@@ -18,7 +18,7 @@ from programme.access import person_here
 from programme.quarter import Quarter
 from store.database import Database
 from tests.browser.conftest import ROOT, free_port, wait_until_healthy
-from tests.browser.steps import arrive, settle, visit
+from tests.browser.steps import settle, visit
 
 pytestmark = pytest.mark.browser
 NEXT = Quarter.parse("2024/25 Q4")
