@@ -19,6 +19,9 @@ from reports.commands import (
     run_disclosure,
     run_results,
 )
+from reports.pack.files import FORMATS, PackNotWritten
+from reports.pack.made import NothingToPack
+from reports.pack_commands import run_pack
 from store.errors import StoreError
 
 
@@ -40,6 +43,7 @@ def parser() -> Parser:
     _disclosure(commands)
     _reminding(commands, "calendar", "a calendar file (.ics) of what comes due for a role", "FILE", run_calendar)
     _reminding(commands, "digest", "what changed since a role was told last, said once", "FOLDER", run_digest)
+    _pack(commands)
     command = commands.add_parser("dictionary", help="write the KPI dictionary")
     command.add_argument("--output", type=Path, default=Path("docs/kpi-dictionary.md"))
     command.set_defaults(run=run_dictionary)
@@ -51,6 +55,25 @@ def _disclosure(commands) -> None:
     command.add_argument("--quarter", type=as_argument(Quarter.parse), help='only what is hidden of it, like "2024/25 Q3"')
     _of_a_store(command)
     command.set_defaults(run=run_disclosure)
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    asked = tuple(each.strip() for each in text.split(","))
+    if unknown := [each for each in asked if each not in FORMATS]:
+        raise ValueError(f"The formats of a pack must be among {','.join(FORMATS)}, got: {','.join(unknown) or 'none'}")
+    return asked
+
+
+def _pack(commands) -> None:
+    command = commands.add_parser("pack", help="the pack of a quarter as files, all from one frozen snapshot")
+    command.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q3"')
+    command.add_argument("--as-at", type=as_argument(moment), help="a past day or time (default: the newest thing stored)")
+    command.add_argument("--output", type=Path, required=True, metavar="FOLDER", help="where the files are written")
+    command.add_argument(
+        "--formats", type=as_argument(_formats), default=tuple(FORMATS), help=f"which of {','.join(FORMATS)} (default: all)"
+    )
+    _of_a_store(command)
+    command.set_defaults(run=run_pack)
 
 
 def _of_a_store(command: Parser) -> None:
@@ -102,7 +125,7 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; a store that cannot be read is a sentence and exit code 1."""
-    return answer(parser(), arguments, (StoreError, NotAllowed, DefinitionError, NotWritten))
+    return answer(parser(), arguments, (StoreError, NotAllowed, DefinitionError, NotWritten, NothingToPack, PackNotWritten))
 
 
 if __name__ == "__main__":

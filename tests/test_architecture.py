@@ -48,6 +48,9 @@ MAY_IMPORT = {
 EXEMPT = {
     ("reports/__main__.py", "store.errors"): "the command line opens the store",
     ("reports/commands.py", "store.database"): "the command line opens the store",
+    ("reports/pack_commands.py", "store.database"): "the command line opens the store",
+    ("reports/pack_commands.py", "store.points"): "a pack is made of one point of the store",
+    ("reports/pack_commands.py", "store.versions"): "an analyst's pack tells which queries were answered",
     ("reports/commands.py", "store.tellings"): "a digest keeps what it told",
     ("loaders/commands.py", "reports.tables.impact"): "a preview on the command line says what the page says",
     ("loaders/__main__.py", "kpis.at_start"): "the command line checks the reference files first",
@@ -73,7 +76,8 @@ WINGS = {
         "sentences",
         ("tables", "charts"),
         ("markup", "documents", "exports"),
-        "commands",
+        "pack",
+        ("commands", "pack_commands"),
     ],
 }
 """Inside a room: each wing may import itself and those before it; wings in one bracket know nothing of each other."""
@@ -86,6 +90,7 @@ ONLY_IN = {
     "plotly": {f"reports/charts/{name}.py" for name in ("draw_plotly", "plotly_periods", "plotly_ranked")},
     "markupsafe": {"reports/markup", "reports/charts", "pages/parts", "web/refusals.py", "web/sign_in_page.py"},
     "openpyxl": {"loaders"},
+    "pyarrow": {"reports/pack/data_files.py"},
     "numpy": {"store/fact_columns.py", "disclosure/solver.py", "disclosure/worlds.py"},
     "highspy": {"disclosure/solver.py"},
     "authlib": {"access/oidc.py"},

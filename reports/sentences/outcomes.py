@@ -49,13 +49,14 @@ def vanished_sentence(delivery: Delivery) -> str:
     return f"{counted(gone, 'unfinished action')} {is_or_are(gone)} missing from the newest return." if gone else ""
 
 
-def outcome_sentence(both: DeliveryBesideOutcome, reference: Reference = Reference.BASELINE) -> str:
-    """What changed since one reference, in words, and which of the KPIs are borrowed."""
+def outcome_sentence(both: DeliveryBesideOutcome, reference: Reference = Reference.BASELINE, *, named: bool = True) -> str:
+    """What changed since one reference, in words, and which of the KPIs are borrowed: by name, or how many."""
     directed, better, worse, unmoved, unknown = both.kpi_counts(reference)
     if not directed:
         return "No KPI speaks to it."
     found = both.outcome.since(reference)
-    borrowed = f" ({len(found.borrowed)} borrowed: {_titles(found.borrowed)})" if found.borrowed else ""
+    titles = f": {_titles(found.borrowed)}" if named else ""
+    borrowed = f" ({len(found.borrowed)} borrowed{titles})" if found.borrowed else ""
     return (
         f"Of {counted(directed, 'KPI')}{borrowed}, {better} really better {reference}, {worse} really worse, "
         f"{unmoved} without real change; {unknown} cannot be compared."
