@@ -72,7 +72,15 @@ def _pack(commands) -> None:
     command.add_argument(
         "--formats", type=as_argument(_formats), default=tuple(FORMATS), help=f"which of {','.join(FORMATS)} (default: all)"
     )
-    _of_a_store(command)
+    command.add_argument("--database", metavar="PATH", help=WHICH_DATABASE)
+    command.add_argument(
+        "--role",
+        type=Role,
+        choices=(Role.READER, Role.ANALYST),
+        default=Role.READER,
+        help="who it is for; an analyst's may point to a child and says so (default: reader)",
+    )
+    command.add_argument("--json", action="store_true", help="print the manifest as JSON")
     command.set_defaults(run=run_pack)
 
 

@@ -43,10 +43,11 @@ def pack_files(
     point = point_at(database, as_at)
     if point is None:
         raise NothingToPack(nothing_to_pack(quarter))
-    records, queried = read(database, point.moment), None
+    progress, queried = Progress(read(database, point.moment), role), None
     if sees_hidden(role):
         demand(person, Deed.SEE_HIDDEN)
         database.looks.note(Logged.LOOKED_AT_HIDDEN, person, f"pack of {quarter}")
-        own = (each.number for each in records.kept if each.cover.quarter == quarter)
+        own = (each.number for each in progress.records.kept if each.cover.quarter == quarter)
         queried = {number: answered(database, number, person) for number in own}
-    return files_of(pack_of(Progress(records, role), quarter, point.change, queried), formats)
+    change = point_at(database, progress.records.as_at).change
+    return files_of(pack_of(progress, quarter, change, queried), formats)

@@ -64,6 +64,7 @@ class Looks:
         self._lost, self._failed, self._closed = 0, "", False
         self._lock, self._flushing = threading.Lock(), threading.Lock()
         self._writer: threading.Thread | None = None
+        self._over = threading.Event()
         _ALL.add(self)
 
     def note(self, deed: Logged, person: Person, what: str) -> None:
@@ -97,10 +98,13 @@ class Looks:
             self._waiting = deque(_reworded(each, reworded) for each in self._waiting)
 
     def close(self) -> None:
-        """Write what waits; what cannot be written is lost with the process."""
+        """Write what waits; what cannot be written is lost with the process. Nothing of it runs on."""
         with suppress(StoreError, duckdb.Error):
             self.flush()
         self._closed = True
+        self._over.set()
+        if writer := self._writer:
+            writer.join(PAUSE)
 
     def _batch(self) -> list[Looked]:
         with self._lock:
@@ -138,7 +142,7 @@ class Looks:
         """Write as long as anything waits. The thread ends then, so that it keeps no database open."""
         rest = PAUSE
         while True:
-            time.sleep(rest)
+            self._over.wait(rest)
             try:
                 self.flush()
             except (StoreError, duckdb.Error):

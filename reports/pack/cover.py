@@ -10,7 +10,7 @@ from programme.workstreams import weaknesses
 from reports.language.grammar import counted
 from reports.language.linked import plain_text
 from reports.markup.summary import signature
-from reports.pack.parts import Counted, Cover, Quoted
+from reports.pack.parts import CountBar, FrontPage, Quoted
 from reports.palette import POSITIONS, RATINGS
 from reports.progress.changes import changes
 from reports.progress.delivery import Delivery, delivery
@@ -34,13 +34,13 @@ NOT_WRITTEN = "No lead has written any."
 DONE, CLAIMED, LATE, TO_COME = "#123A6B", "#A9BFD8", "#E0B4BF", "#FFFFFF"
 
 
-def cover_of(progress: Progress, quarter: Quarter) -> Cover:
+def cover_of(progress: Progress, quarter: Quarter) -> FrontPage:
     """The cover of a quarter, in the words of the page that opens it."""
     seen = overview(progress, KENT, quarter)
     rows = standings(progress, KENT, quarter, tuple(weaknesses().values()))
     plan, lead = delivery(progress, quarter), lead_summary(progress, quarter)
     said = figures_say(seen, changes(progress, quarter), plan)
-    return Cover(
+    return FrontPage(
         title=f"Board pack for {quarter}, {quarter.start:%B} to {quarter.end:%B %Y}",
         answer=f"{quarter_headline(rows, seen)}.",
         said=(*(each.said.words for each in lead.sentences), *map(plain_text, said)),
@@ -52,21 +52,21 @@ def cover_of(progress: Progress, quarter: Quarter) -> Cover:
     )
 
 
-def _changed(rows: Sequence[Standing], quarter: Quarter) -> Counted:
+def _changed(rows: Sequence[Standing], quarter: Quarter) -> CountBar:
     since = told_since(quarter)
     words = [each.both.outcome.since(since).word for each in rows]
     parts = (
         (words.count(word), f"{mark.shape} {mark.word.lower()}", mark.fill, mark.ink) for word, mark in POSITIONS.items()
     )
-    return Counted("What changed", f"{len(rows)} weaknesses {since}", _known(parts))
+    return CountBar("What changed", f"{len(rows)} weaknesses {since}", _known(parts))
 
 
-def _stands(seen: Overview) -> Counted:
+def _stands(seen: Overview) -> CountBar:
     parts = ((seen.counts[rating], f"{mark.shape} {MEANT[rating]}", mark.fill, mark.ink) for rating, mark in RATINGS.items())
-    return Counted("How it stands", counted(len(seen.judged), "measure"), _known(parts))
+    return CountBar("How it stands", counted(len(seen.judged), "measure"), _known(parts))
 
 
-def _done(plan: Delivery) -> Counted:
+def _done(plan: Delivery) -> CountBar:
     done, evidenced, late = len(plan.done), len(plan.evidenced), len(plan.overdue)
     parts = (
         (evidenced, "done, with evidence", DONE, "#FFFFFF"),
@@ -74,7 +74,7 @@ def _done(plan: Delivery) -> Counted:
         (len(plan.actions) - done - late, "open, in time", TO_COME, "#101010"),
         (late, "open and late", LATE, "#101010"),
     )
-    return Counted("What was done", f"{counted(len(plan.actions), 'action')} of the plan", _known(parts))
+    return CountBar("What was done", f"{counted(len(plan.actions), 'action')} of the plan", _known(parts))
 
 
 def _known(parts) -> tuple[tuple[int, str, str, str], ...]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reports.pack.data_files import csv_bytes, parquet_bytes
-from reports.pack.parts import Origin, Pack
+from reports.pack.parts import Pack, PackOrigin
 
 POINTS = "may-point-to-a-child"
 MANIFEST = "-manifest.json"
@@ -43,7 +43,7 @@ class PackFiles:
         return (*self.files, PackFile(self.stem + MANIFEST, _json(told)))
 
 
-def pack_id(origin: Origin) -> str:
+def pack_id(origin: PackOrigin) -> str:
     """The id: quarter and role for people, and a fingerprint of everything that the bytes follow from."""
     told = (origin.quarter, origin.as_at.isoformat(), origin.role, origin.change, origin.definitions, origin.program)
     seal = sha256("\n".join(map(str, (*told, origin.state))).encode()).hexdigest()[:12]
@@ -51,7 +51,7 @@ def pack_id(origin: Origin) -> str:
     return f"{origin.quarter.file_name}-{origin.role}{points}-{seal}"
 
 
-def file_stem(origin: Origin) -> str:
+def file_stem(origin: PackOrigin) -> str:
     """How every file of a pack begins: `board-pack-2024-25-Q3`; one that may point to a child says so."""
     points = f"-{origin.role}-{POINTS}" if origin.may_point_to_a_child else ""
     return f"board-pack-{origin.quarter.file_name}{points}"
@@ -91,7 +91,7 @@ def write_files(files: Iterable[PackFile], folder: Path) -> None:
         ) from None
 
 
-def _manifest(origin: Origin, files: tuple[PackFile, ...]) -> dict:
+def _manifest(origin: PackOrigin, files: tuple[PackFile, ...]) -> dict:
     return {
         "id": pack_id(origin),
         "quarter": str(origin.quarter),

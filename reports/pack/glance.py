@@ -55,7 +55,7 @@ def _lead(row: Standing) -> Cell:
     return Cell(row.lead.text, f"{said} ≠" if row.agreement is Agreement.DISAGREE else said)
 
 
-def measures_table(judged: Iterable[Judgement], caption: str) -> Table:
+def measured_table(judged: Iterable[Judgement], caption: str) -> Table:
     """One row for each measure, in the order given: the figure, its target, its rating, where it goes."""
     columns = {
         Column("Measure"): lambda each: each.line.kpi.title,

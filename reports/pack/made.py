@@ -7,10 +7,10 @@ from reports.documents.notes import ILLUSTRATIVE, RETURNS, SYMBOLS
 from reports.language.grammar import counted
 from reports.pack.cover import cover_of
 from reports.pack.data import dictionary_set, figures_set, series_set
-from reports.pack.glance import glance_table, measures_table
+from reports.pack.glance import glance_table, measured_table
 from reports.pack.measures import measures_of
 from reports.pack.origin import origin_of
-from reports.pack.parts import Measure, Origin, Pack, Section, Tabled
+from reports.pack.parts import Pack, PackMeasure, PackOrigin, PackSection, Tabled
 from reports.pack.quality import Queried, quality_section
 from reports.pack.sections import (
     arising_section,
@@ -73,7 +73,7 @@ def nothing_to_pack(quarter: Quarter) -> str:
     return f"A pack must be of a quarter for which a return stands, got: {quarter}. Nothing was written; nothing was lost."
 
 
-def pack_notes(origin: Origin) -> tuple[str, ...]:
+def pack_notes(origin: PackOrigin) -> tuple[str, ...]:
     """What every file of the pack carries: the source, the moment, what is real, and what the symbols mean."""
     return (
         *origin.cautions,
@@ -85,7 +85,7 @@ def pack_notes(origin: Origin) -> tuple[str, ...]:
     )
 
 
-def _all_measures(progress: Progress, quarter: Quarter, measures: tuple[Measure, ...]) -> Section:
+def _all_measures(progress: Progress, quarter: Quarter, measures: tuple[PackMeasure, ...]) -> PackSection:
     seen = overview(progress, KENT, quarter)
     columns = {
         Column("Measure"): lambda each: each.title,
@@ -93,8 +93,8 @@ def _all_measures(progress: Progress, quarter: Quarter, measures: tuple[Measure,
         Column("Source"): lambda each: each.source,
     }
     defined = table_of("What each measure counts", columns, sorted(measures, key=lambda each: each.title))
-    every = measures_table(
+    every = measured_table(
         seen.judged, f"All {counted(len(seen.judged), 'measure')} of {quarter}, those that need attention first"
     )
     blocks = (Tabled(every, (5.2, 3.2, 2.2, 2.2, 1.7, 3.4)), Tabled(defined, (4, 6, 5)))
-    return Section("measures", "All measures", overview_headline(seen), blocks)
+    return PackSection("measures", "All measures", overview_headline(seen), blocks)

@@ -8,7 +8,7 @@ from programme.areas import KENT
 from programme.quarter import Quarter
 from reports.charts.line import line_chart
 from reports.language.numbers import decimals_needed, number_text, unknown_text
-from reports.pack.parts import Measure
+from reports.pack.parts import PackMeasure
 from reports.palette import RATINGS
 from reports.progress.companions import Why, companions
 from reports.progress.judgement import Judgement
@@ -23,15 +23,15 @@ QUARTERS = (1, 2, 3, 4)
 NOTHING = "–"
 
 
-def measures_of(progress: Progress, quarter: Quarter) -> tuple[Measure, ...]:
+def measures_of(progress: Progress, quarter: Quarter) -> tuple[PackMeasure, ...]:
     """All measures of the quarter, those that need attention first."""
-    return tuple(measure(progress, each, quarter) for each in overview(progress, KENT, quarter).judged)
+    return tuple(pack_measure(progress, each, quarter) for each in overview(progress, KENT, quarter).judged)
 
 
-def measure(progress: Progress, judged: Judgement, quarter: Quarter) -> Measure:
+def pack_measure(progress: Progress, judged: Judgement, quarter: Quarter) -> PackMeasure:
     """One measure as the pages show it."""
     kpi = judged.line.kpi
-    return Measure(
+    return PackMeasure(
         id=kpi.id,
         short=kpi.short,
         title=kpi.title,

@@ -5,18 +5,18 @@ from hashlib import sha256
 from pathlib import Path
 
 from kpis.fingerprint import definitions_fingerprint
+from programme.access import sees_hidden
 from programme.quarter import Quarter
-from reports.pack.parts import Origin
+from programme.signoff import SignOffState
+from reports.pack.parts import PackOrigin
 from reports.progress.readings import Progress
 
 PROGRAM = Path(__file__).parents[2]
 NOT_OF_IT = frozenset(("tests", "benchmarks", "demonstration", "docs", "deploy"))
 """What stands beside the program and has no part in what it says."""
 
-DRAFT = "draft"
 
-
-def origin_of(progress: Progress, quarter: Quarter, change: int) -> Origin:
+def origin_of(progress: Progress, quarter: Quarter, change: int) -> PackOrigin:
     """The origin of a pack of `quarter`, `change` being the newest thing stored by the moment of the records.
 
     Raises ValueError where they are not those of a moment: what is made later would not be the same.
@@ -24,7 +24,7 @@ def origin_of(progress: Progress, quarter: Quarter, change: int) -> Origin:
     records = progress.records
     if records.as_at is None:
         raise ValueError("A pack is made of what was known at a moment, got: records of now")
-    return Origin(
+    return PackOrigin(
         quarter=quarter,
         as_at=records.as_at,
         role=progress.role,
@@ -32,8 +32,14 @@ def origin_of(progress: Progress, quarter: Quarter, change: int) -> Origin:
         definitions=definitions_fingerprint(),
         program=program_fingerprint(),
         illustrative=records.illustrative,
-        state=DRAFT,
+        state=str(_state(progress, quarter)),
     )
+
+
+def _state(progress: Progress, quarter: Quarter) -> SignOffState:
+    """What the sign-off says; what may point to a child is never more than a draft."""
+    signed = progress.records.sign_off
+    return SignOffState.DRAFT if signed is None or sees_hidden(progress.role) else signed.state(quarter)
 
 
 @cache

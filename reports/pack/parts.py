@@ -40,7 +40,7 @@ class DataSet:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class PackOrigin:
     """Whence a pack comes: the snapshot, for whom, and with which definitions and program it was worked out.
 
     `as_at` is the moment of the snapshot and `change` the newest thing stored by then; `definitions` and `program` are
@@ -88,7 +88,7 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class BlockHeading:
     """What the blocks after it are about."""
 
     text: str
@@ -111,7 +111,7 @@ class Tabled:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountBar:
     """How many of a whole are what, as a bar: `parts` are the counts, each with its word and colour, empty ones left out."""
 
     label: str
@@ -120,7 +120,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class PackMeasure:
     """One KPI of the quarter for the whole area: its finding, its sentence, its chart, and the tables that go with it.
 
     `grid` is the chart as a table of years and quarters, `table` everything known of every quarter. `companions` are the
@@ -145,7 +145,7 @@ class Measure:
 class Pictured:
     """The chart of a measure with its table under it."""
 
-    measure: Measure
+    measure: PackMeasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +160,11 @@ class PageEnds:
     """What comes next begins on a page of its own."""
 
 
-Block = Words | Points | Heading | Quoted | Tabled | Counted | Pictured | Beside | PageEnds
+Block = Words | Points | BlockHeading | Quoted | Tabled | CountBar | Pictured | Beside | PageEnds
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PackSection:
     """One part of the pack: what it is about, what is to be found in it, and its blocks. `key` names it in every file."""
 
     key: str
@@ -175,13 +175,13 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class FrontPage:
     """The answer on one page: the finding, what the figures say, how things stand in bars, and what leads say to it."""
 
     title: str
     answer: str
     said: tuple[str, ...]
-    bars: tuple[Counted, ...]
+    bars: tuple[CountBar, ...]
     lists: tuple[tuple[str, str, tuple[str, ...]], ...]
     signed: str
     voice: Quoted | None
@@ -192,21 +192,21 @@ class Cover:
 class Pack:
     """Everything of one quarter for one kind of reader. `data` are the rows for other programs."""
 
-    origin: Origin
-    cover: Cover
+    origin: PackOrigin
+    cover: FrontPage
     glance: Table
-    sections: tuple[Section, ...]
-    measures: tuple[Measure, ...]
+    sections: tuple[PackSection, ...]
+    measures: tuple[PackMeasure, ...]
     notes: tuple[str, ...]
     data: tuple[DataSet, ...]
 
-    def section(self, key: str) -> Section:
+    def section(self, key: str) -> PackSection:
         """A section by its key. Raises KeyError."""
         found = {each.key: each for each in self.sections}
         return found[key]
 
 
-def blocks_of(section: Section) -> tuple[Block, ...]:
+def blocks_of(section: PackSection) -> tuple[Block, ...]:
     """Its blocks in reading order, those that stand beside each other one after the other."""
     return _flat(section.blocks)
 

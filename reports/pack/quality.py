@@ -17,7 +17,7 @@ from programme.workstreams import workstreams
 from record.receipts import State
 from reports.language.grammar import begun, capitalised, counted, is_or_are, was_or_were
 from reports.language.numbers import number_text
-from reports.pack.parts import Block, Heading, Points, Section, Tabled
+from reports.pack.parts import Block, BlockHeading, PackSection, Points, Tabled
 from reports.progress.changes import changes
 from reports.progress.losses import losses
 from reports.progress.overview import overview
@@ -58,16 +58,16 @@ def quality_topics(progress: Progress, quarter: Quarter, queried: Queried | None
     }
 
 
-def quality_section(progress: Progress, quarter: Quarter, queried: Queried | None = None) -> Section:
+def quality_section(progress: Progress, quarter: Quarter, queried: Queried | None = None) -> PackSection:
     """The statement, with the figures that were restated as a table."""
     topics = quality_topics(progress, quarter, queried)
     blocks: list[Block] = []
     for topic, sentences in topics.items():
-        blocks += [Heading(topic), Points(sentences)]
+        blocks += [BlockHeading(topic), Points(sentences)]
         if topic == RESTATED and (restated := changes(progress, quarter).restatements):
             table = restatements_table(restated, progress.role, "Figures restated since the returns before were due")
             blocks.append(Tabled(table.without("Why", "By", "Version"), (4, 1.8, 1.7, 1.3, 1.3, 2.6, 2.6)))
-    return Section("quality", "How far to trust this pack", _finding(progress, quarter), tuple(blocks))
+    return PackSection("quality", "How far to trust this pack", _finding(progress, quarter), tuple(blocks))
 
 
 def _finding(progress: Progress, quarter: Quarter) -> str:

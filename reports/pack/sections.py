@@ -9,7 +9,7 @@ from programme.quarter import Quarter
 from programme.workstreams import workstreams
 from reports.language.grammar import counted
 from reports.language.linked import plain_text
-from reports.pack.parts import Block, Heading, Points, Section, Tabled, Words
+from reports.pack.parts import Block, BlockHeading, PackSection, Points, Tabled, Words
 from reports.pack.statements import record_text
 from reports.progress.changes import risk_moves
 from reports.progress.decisions import decisions_known
@@ -36,24 +36,24 @@ RISK_WIDTHS = (1, 3.4, 1.5, 1.5, 1.8, 1.9, 2.6, 2.6)
 DECISION_WIDTHS = (1.6, 3, 2.4, 1.2, 1.7, 1.7, 1.5, 3)
 
 
-def arising_section(progress: Progress, quarter: Quarter) -> Section:
+def arising_section(progress: Progress, quarter: Quarter) -> PackSection:
     """What closed meetings still wait for."""
     found = matters_arising(progress, quarter)
     items = tuple(f"{meeting_name(each.meeting)}. {record_text(each)}" for each in found)
-    return Section("arising", "Matters arising", arising_headline(found), (Points(items or ("Nothing waits.",)),))
+    return PackSection("arising", "Matters arising", arising_headline(found), (Points(items or ("Nothing waits.",)),))
 
 
-def workstreams_section(progress: Progress, quarter: Quarter) -> Section:
+def workstreams_section(progress: Progress, quarter: Quarter) -> PackSection:
     """The five workstreams, one after the other."""
     finding = f"{counted(len(workstreams()), 'workstream')}: what each is for, what it delivered, and its dates"
     blocks = tuple(block for number in workstreams() for block in _workstream(progress, quarter, number))
-    return Section("workstreams", "Workstreams", finding, blocks)
+    return PackSection("workstreams", "Workstreams", finding, blocks)
 
 
 def _workstream(progress: Progress, quarter: Quarter, number: int) -> Iterable[Block]:
     about, part = workstreams()[number], delivery(progress, quarter).workstream(number)
     milestones = milestones_of(progress, number, quarter)
-    yield Heading(about.name)
+    yield BlockHeading(about.name)
     yield Words(f"{group_headline(about, verdicts(progress, KENT, quarter, about))}.")
     yield Words(about.lead_role, "Lead role.")
     yield Words(desired_outcome_text(purposes()[number]), "Desired outcome.")
@@ -66,15 +66,18 @@ def _workstream(progress: Progress, quarter: Quarter, number: int) -> Iterable[B
         yield Words("No milestone was returned.")
 
 
-def late_section(progress: Progress, quarter: Quarter) -> Section:
+def late_section(progress: Progress, quarter: Quarter) -> PackSection:
     """Every action that is past the date agreed first, longest first; then those that were done after it."""
     plan = delivery(progress, quarter)
     late = tuple(sorted(plan.overdue, key=lambda each: -(each.slip or 0)))
     done = tuple(each for each in plan.slipped if each.now.done)
     blocks = [*_actions(plan, late, "No action is past the date agreed first.")]
     if done:
-        blocks += [Heading(f"Done after the date agreed first: {counted(len(done), 'action')}"), *_actions(plan, done, "")]
-    return Section("late", "Late actions", lateness_headline(plan.actions), tuple(blocks))
+        blocks += [
+            BlockHeading(f"Done after the date agreed first: {counted(len(done), 'action')}"),
+            *_actions(plan, done, ""),
+        ]
+    return PackSection("late", "Late actions", lateness_headline(plan.actions), tuple(blocks))
 
 
 def _actions(plan: Delivery, actions: tuple, nothing: str) -> Iterable[Block]:
@@ -85,31 +88,31 @@ def _actions(plan: Delivery, actions: tuple, nothing: str) -> Iterable[Block]:
     yield Tabled(table.without(table.headings[2], "Forecast moved", "Evidence", "Note"), LATE_WIDTHS)
 
 
-def risks_section(progress: Progress, quarter: Quarter) -> Section:
+def risks_section(progress: Progress, quarter: Quarter) -> PackSection:
     """The risks of the quarter, highest first."""
     logs = progress.records.logs
     risks = [each for each in logs.risks if each.quarter == quarter]
     if not risks:
         nothing = (Words("That is not the same as no risk."),)
-        return Section("risks", "Risks", f"No risk was returned for {quarter}", nothing)
+        return PackSection("risks", "Risks", f"No risk was returned for {quarter}", nothing)
     table = risks_table(risks, risk_moves(progress.records, quarter), quarter, logs.risks)
     kept = table.without(table.headings[2], "Course of the score")
-    return Section("risks", "Risks", risks_headline(risks), (Tabled(kept, RISK_WIDTHS),))
+    return PackSection("risks", "Risks", risks_headline(risks), (Tabled(kept, RISK_WIDTHS),))
 
 
-def voices_section(progress: Progress, quarter: Quarter) -> Section:
+def voices_section(progress: Progress, quarter: Quarter) -> PackSection:
     """What was said in the last year, heading by heading, and how many took part."""
     said = heard(progress, quarter)
     finding = voices_headline(len(said), quarter.last(HEARD_OVER))
     if not said:
-        return Section("voices", "Voices", finding, (Words("That is not the same as that nobody spoke."),))
+        return PackSection("voices", "Voices", finding, (Words("That is not the same as that nobody spoke."),))
     blocks: list[Block] = [Words(participation_sentence(list(said)))]
     for group in by_heading(said):
         told = tuple(_voice(each) for each in group.voices)
-        blocks.append(Heading(group.heading.meaning if group.heading else "Under no heading"))
+        blocks.append(BlockHeading(group.heading.meaning if group.heading else "Under no heading"))
         blocks.append(Points(told or ("Nothing is recorded under this heading.",)))
     blocks.append(Tabled(periods_table(numbers_by_period(said))))
-    return Section("voices", "Voices", finding, tuple(blocks))
+    return PackSection("voices", "Voices", finding, tuple(blocks))
 
 
 def _voice(voice) -> str:
@@ -119,22 +122,22 @@ def _voice(voice) -> str:
     )
 
 
-def decisions_section(progress: Progress, quarter: Quarter) -> Section:
+def decisions_section(progress: Progress, quarter: Quarter) -> PackSection:
     """What waits to be decided, then every decision known."""
     known = decisions_known(progress, quarter)
     if not known:
-        return Section("decisions", "Decisions", f"No decision had been returned by {quarter}", ())
+        return PackSection("decisions", "Decisions", f"No decision had been returned by {quarter}", ())
     due = needs_the_board(progress, KENT, quarter).due
     asked = tuple(_asked(each) for each in due)
     table = decisions_table([each.decision for each in known], quarter)
-    return Section(
+    return PackSection(
         "decisions",
         "Decisions",
         decisions_headline(known, quarter),
         (
-            Heading("Asked for"),
+            BlockHeading("Asked for"),
             Points(asked or ("No decision on record waits to be taken.",)),
-            Heading("All decisions"),
+            BlockHeading("All decisions"),
             Tabled(table, DECISION_WIDTHS),
         ),
     )
@@ -147,17 +150,17 @@ def _asked(decision) -> str:
     return ". ".join(each.rstrip(".") for each in told) + "."
 
 
-def minutes_section(progress: Progress, quarter: Quarter) -> Section:
+def minutes_section(progress: Progress, quarter: Quarter) -> PackSection:
     """The minutes of the meeting before, as they stand."""
     meetings = [each for each in progress.records.meetings if each.quarter <= quarter and each.minutes]
     if not meetings:
-        return Section("minutes", "Minutes", "No minutes are on record", ())
+        return PackSection("minutes", "Minutes", "No minutes are on record", ())
     last = meetings[-1]
     minutes = last.signed or last.minutes[-1]
     lines = tuple(filter(str.strip, minutes.words.splitlines()))
     update = tuple(filter(str.strip, minutes.update.splitlines()))
     blocks: list[Block] = [Words(f"{state_of(last)}.")]
-    blocks += [Heading("The chair’s update"), Points(update)] if update else []
-    blocks += [Heading("Minutes"), *map(Words, lines)]
+    blocks += [BlockHeading("The chair’s update"), Points(update)] if update else []
+    blocks += [BlockHeading("Minutes"), *map(Words, lines)]
     blocks.append(Words(f"{'Signed' if last.signed else 'Written'} on {time_text(minutes.done.at)} by {minutes.done.doer}."))
-    return Section("minutes", "Minutes", meeting_name(last), tuple(blocks))
+    return PackSection("minutes", "Minutes", meeting_name(last), tuple(blocks))

@@ -10,8 +10,20 @@ from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams, workstreams_of
 from reports.language.grammar import counted
 from reports.language.linked import Piece, Pieces, plain_text
-from reports.pack.glance import measures_table
-from reports.pack.parts import Beside, Block, Heading, Measure, PageEnds, Pictured, Points, Quoted, Section, Tabled, Words
+from reports.pack.glance import measured_table
+from reports.pack.parts import (
+    Beside,
+    Block,
+    BlockHeading,
+    PackMeasure,
+    PackSection,
+    PageEnds,
+    Pictured,
+    Points,
+    Quoted,
+    Tabled,
+    Words,
+)
 from reports.palette import POSITIONS
 from reports.progress.agenda import AgendaItem, agenda
 from reports.progress.changes import risk_moves
@@ -36,10 +48,10 @@ LISTED = 5
 MEASURE_WIDTHS = (5.2, 3.2, 2.2, 2.2, 1.7, 3.4)
 
 
-def statement_section(progress: Progress, number: int, quarter: Quarter, measures: dict[str, Measure]) -> Section:
+def statement_section(progress: Progress, number: int, quarter: Quarter, measures: dict[str, PackMeasure]) -> PackSection:
     """The statement of weakness `number`, in the words of its page."""
     of = statement(progress, number, quarter, KENT)
-    return Section(
+    return PackSection(
         key=f"weakness-{number}",
         subject=of.about.name,
         finding=group_headline(of.about, of.judged),
@@ -47,19 +59,19 @@ def statement_section(progress: Progress, number: int, quarter: Quarter, measure
     )
 
 
-def statement_sections(progress: Progress, quarter: Quarter, measures: Iterable[Measure]) -> tuple[Section, ...]:
+def statement_sections(progress: Progress, quarter: Quarter, measures: Iterable[PackMeasure]) -> tuple[PackSection, ...]:
     """The nine statements."""
     known = {each.id: each for each in measures}
     return tuple(statement_section(progress, number, quarter, known) for number in weaknesses())
 
 
-def _first_page(progress: Progress, of: Statement, measures: dict[str, Measure]) -> Iterable[Block]:
+def _first_page(progress: Progress, of: Statement, measures: dict[str, PackMeasure]) -> Iterable[Block]:
     streams = [workstreams()[each].name for each in workstreams_of(of.about.number)]
     said = lead_summary(progress, of.quarter, of.about.number).sentences
     return (
         Beside(((Quoted(of.about.wording, f"Inspectors, 2019 (wording: {of.about.wording_status})"),), _judged(of))),
         *(Words(each.said.words, "The lead says.") for each in said),
-        Beside(((Heading("Changed"), *_changed(of)), (Heading("Delivered"), *_delivered(of, streams)))),
+        Beside(((BlockHeading("Changed"), *_changed(of)), (BlockHeading("Delivered"), *_delivered(of, streams)))),
         *_charts([measures[each.line.kpi.id] for each in read_together(of.judged, of.about.number)]),
     )
 
@@ -99,7 +111,7 @@ def read_together(judged: Sequence[Judgement], weakness: int) -> list[Judgement]
     return list(chosen.values())[:CHARTS]
 
 
-def _charts(measures: Sequence[Measure]) -> Iterable[Block]:
+def _charts(measures: Sequence[PackMeasure]) -> Iterable[Block]:
     for first in range(0, len(measures), 2):
         yield Beside(tuple((Pictured(each),) for each in measures[first : first + 2]))
 
@@ -107,9 +119,9 @@ def _charts(measures: Sequence[Measure]) -> Iterable[Block]:
 def _second_page(progress: Progress, of: Statement) -> Iterable[Block]:
     caption = f"The {counted(len(of.judged), 'measure')} that speak to weakness {of.about.number}, {of.quarter}"
     return (
-        Tabled(measures_table(of.judged, caption), MEASURE_WIDTHS),
+        Tabled(measured_table(of.judged, caption), MEASURE_WIDTHS),
         Beside(((*_late(of), *_risks(progress, of), *_voices(of)), (*_reds(progress, of), *_challenged(progress, of)))),
-        Heading("What evidence is missing"),
+        BlockHeading("What evidence is missing"),
         Points(tuple(_missing(of)) or ("Nothing that this statement looks for.",)),
         *_reason(of),
     )
@@ -117,18 +129,18 @@ def _second_page(progress: Progress, of: Statement) -> Iterable[Block]:
 
 def _late(of: Statement) -> Iterable[Block]:
     delivered = of.both.delivered
-    yield Heading(lateness_headline(delivered.actions))
+    yield BlockHeading(lateness_headline(delivered.actions))
     if delivered.overdue:
         few = type(delivered)(delivered.quarter, delivered.plan, delivered.overdue[:LISTED])
         table = actions_table(few)
         kept = ("Ref", "Action", "First agreed date", "Done or forecast", "Slip")
         yield Tabled(table.without(*(each for each in table.headings if each not in kept)), (1.5, 4, 2, 2, 2.2))
     if (more := len(delivered.overdue) - LISTED) > 0:
-        yield Words(f"{more} more stand among the late actions.")
+        yield Words(f"{more} more {'stands' if more == 1 else 'stand'} among the late actions.")
 
 
 def _risks(progress: Progress, of: Statement) -> Iterable[Block]:
-    yield Heading(risks_headline(of.risks) if of.risks else "No risk was returned for it")
+    yield BlockHeading(risks_headline(of.risks) if of.risks else "No risk was returned for it")
     if of.risks:
         moves = risk_moves(progress.records, of.quarter)
         table = risks_table(of.risks, moves, of.quarter, progress.records.logs.risks)
@@ -137,7 +149,7 @@ def _risks(progress: Progress, of: Statement) -> Iterable[Block]:
 
 
 def _voices(of: Statement) -> Iterable[Block]:
-    yield Heading("What parents said")
+    yield BlockHeading("What parents said")
     told = [
         f"{voice_words(each) or '(not recorded)'} – We did: {each.we_did or 'nothing recorded'}. "
         f"Difference: {each.difference or 'not known yet'}."
@@ -150,7 +162,7 @@ def _reds(progress: Progress, of: Statement) -> Iterable[Block]:
     ids = {each.line.kpi.id for each in of.judged}
     reds = [each for each in agenda(progress, KENT, of.quarter) if each.id in ids]
     if reds:
-        yield Heading(f"What the lead says about {counted(len(reds), 'red')}")
+        yield BlockHeading(f"What the lead says about {counted(len(reds), 'red')}")
         yield Points(tuple(map(red_text, reds)))
 
 
@@ -166,7 +178,7 @@ def _plain(said: Piece | Pieces) -> str:
 
 def _challenged(progress: Progress, of: Statement) -> Iterable[Block]:
     if found := challenges_of_weakness(progress, of.quarter, of.about.number):
-        yield Heading(challenged_headline(found))
+        yield BlockHeading(challenged_headline(found))
         yield Points(tuple(map(record_text, found)))
 
 
