@@ -9,12 +9,14 @@ import programme.at_start  # noqa: F401 - first: what follows is made of the ref
 from demonstration.seeds import rows
 from demonstration.workbooks import MANIFEST, deliveries, files
 from loaders.kept import write_kept
+from loaders.sample_meeting import MEETING
+from loaders.sample_signoffs import SIGN_OFFS
 from loaders.words_sent import WORDS_SENT
 
 HERE = Path(__file__).parent
-COPIED = ("releases.csv", *(row["file"] for row in rows("releases")), WORDS_SENT, "meeting.csv")
-"""The files of published figures, when each was loaded and taken back, what leads wrote on screen, and what a meeting of the
-board recorded."""
+COPIED = ("releases.csv", *(row["file"] for row in rows("releases")), WORDS_SENT, MEETING, SIGN_OFFS)
+"""The files of published figures, when each was loaded and taken back, what leads wrote on screen, what a meeting of the
+board recorded, and which quarters were signed off."""
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 
 

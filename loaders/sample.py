@@ -16,6 +16,7 @@ from loaders.published.releases import keep_release, take_back
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
 from loaders.sample_meeting import MEETING, play_meeting
+from loaders.sample_signoffs import play_sign_offs, sign_offs_missing_from
 from loaders.words_sent import do_on_screen, words_missing_from, words_sent
 from programme.access import EVERY_ROLE, Person
 from programme.measures import measures
@@ -81,6 +82,7 @@ def load_demonstration(
         for released in releases_sent(folder):
             _load_release(database, released, folder)
         play_meeting(database, folder)
+        play_sign_offs(database, folder)
     tell(len(received), len(received), "")
     return loaded
 
@@ -93,7 +95,8 @@ def missing_from(database: Database, folder: Path = SAMPLE) -> tuple[str, ...]:
     ours = {line.file: sha256((folder / line.file).read_bytes()).hexdigest() for line in manifest(folder)}
     held = {each.file_name: each.sha256 for each in versions(database) if each.cover.illustrative and each.file_name in ours}
     other = [file for file in ours if held.get(file) != ours[file]]
-    lacking = (*_without_meeting(database, folder), *filter(None, [words_missing_from(database, folder)]))
+    said = words_missing_from(database, folder), sign_offs_missing_from(database, folder)
+    lacking = (*_without_meeting(database, folder), *filter(None, said))
     if not held or not (other or lacking):
         return ()
     return (

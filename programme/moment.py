@@ -25,11 +25,24 @@ def moment(text: str) -> datetime:
     return at
 
 
+def moment_to_come(text: str) -> datetime:
+    """When something begins: `2025-03-31` is the first minute of that day in Kent; a time without an offset is local.
+
+    Raises ValueError, with its input, for what is not written like that; not for what has passed.
+    """
+    try:
+        day = date_typed(text.strip())
+        return _local(datetime.fromisoformat(text.strip()) if day is None else datetime.combine(day, time()))
+    except (ValueError, OverflowError):
+        raise ValueError(f"A moment is written like 2025-03-31 or 2025-03-31T09:30, got: {text}") from None
+
+
 def _moment(text: str) -> datetime:
     day = date_typed(text)
-    if day is not None:
-        return end_of(day)
-    read = datetime.fromisoformat(text)
+    return _local(datetime.fromisoformat(text)) if day is None else end_of(day)
+
+
+def _local(read: datetime) -> datetime:
     return (read if read.tzinfo else read.replace(tzinfo=LONDON)).astimezone(UTC)
 
 

@@ -1,4 +1,4 @@
-"""What keeps the store: copies of it, `backup` and `restore`, and its log, `log`: `python -m store …`."""
+"""What keeps the store: copies of it, its log, what is taken out of it, and what is signed off: `python -m store …`."""
 
 import argparse
 from pathlib import Path
@@ -13,6 +13,7 @@ from store.errors import InUse, StoreError
 from store.log_commands import add_log_command
 from store.manifest import hash_of
 from store.redaction_commands import add_redaction_commands
+from store.sign_off_commands import add_sign_off_commands
 
 
 def parser() -> Parser:
@@ -33,6 +34,7 @@ def parser() -> Parser:
     command.set_defaults(run=run_restore)
     add_log_command(commands)
     add_redaction_commands(commands)
+    add_sign_off_commands(commands)
     return top
 
 

@@ -62,7 +62,7 @@ WINGS = {
         "rules",
         ("answers", "published"),
         ("pipeline", "impact", "wordings"),
-        ("words_sent", "sample_meeting"),
+        ("words_sent", "sample_meeting", "sample_signoffs"),
         "sample",
         "kept",
         "forms_out",

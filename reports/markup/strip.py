@@ -10,7 +10,7 @@ from record.receipts import in_force
 from record.records import Records
 from record.today import stands_still
 from reports.markup.pieces import link
-from reports.sentences.signoff import sign_off_sentence
+from reports.sentences.signoff import strip_sentence
 
 DEMONSTRATION = Markup(
     "<b>Demonstration data.</b> Figures that annual publications carry are real; all others are illustrative."
@@ -20,7 +20,7 @@ DAY = Markup("The day is taken to be that of the newest return.")
 
 def strip(records: Records, quarter: Quarter, area: Area, now: str = "") -> Markup:
     """One paragraph of HTML; empty for an empty store. `now` is the address of the same view as known now."""
-    signed = Markup("<b>{}</b>").format(said) if (said := sign_off_sentence(records, quarter)) else Markup("")
+    signed = Markup("<b>{}</b>").format(said) if (said := strip_sentence(records, quarter)) else Markup("")
     if records.empty:
         return Markup('<p class="strip" role="note">{}</p>').format(signed) if records.given else Markup("")
     about = Markup("<b>{}, {}</b>{}.").format(quarter, area.name, _settled(records, quarter))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from programme.areas import area_coded
 from programme.figure import FigureKey
 from programme.measures import measures
-from programme.moment import time_text
+from programme.moment import day_text, time_text
 from programme.quarter import Quarter
 from programme.signoff import Correction, CorrectionKind, Signature, SignOff, SignOffDeed, SignOffState, signed_last
 from record.records import Records
@@ -36,9 +36,23 @@ _COUNTED = {
 }
 
 
+def strip_sentence(records: Records, quarter: Quarter) -> str:
+    """What stands in the strip: that it is published and what was corrected since, or not signed off. Empty where nobody
+    asked.
+
+    A publication speaks for the quarters before its own as well.
+    """
+    publication = records.sign_off.publication if records.sign_off else None
+    if publication is None or records.given is not None:
+        return sign_off_sentence(records, quarter)
+    if quarter > publication.quarter:
+        return f"{state_sentence(records.sign_off, quarter)} Readers are shown {publication.quarter}."
+    by = "" if quarter == publication.quarter else f" with {publication.quarter}"
+    return f"Published{by} on {day_text(publication.shown_from)}. {corrected_sentence(records.corrected)}".rstrip()
+
+
 def sign_off_sentence(records: Records, quarter: Quarter) -> str:
-    """What stands in the strip: that it is published and as it stood when, or not signed off; what readers are shown beside
-    it. Empty where nobody asked."""
+    """How far a quarter is, by whom, and what readers are shown beside it. Empty where nobody asked."""
     if records.sign_off is None:
         return ""
     if records.given is not None:

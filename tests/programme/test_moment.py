@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from programme.moment import LONDON, day_text, end_of, moment, time_text
+from programme.moment import LONDON, day_text, end_of, moment, moment_to_come, time_text
 
 
 def test_a_day_is_read_as_its_end_in_kent():
@@ -40,6 +40,19 @@ def test_today_has_come_to_its_end_and_tomorrow_has_not():
     assert moment(f"{today}") == end_of(today)
     with pytest.raises(ValueError, match="today at the latest"):
         moment(f"{today + timedelta(days=1)}T00:00")
+
+
+def test_what_begins_on_a_day_begins_with_its_first_minute_in_kent():
+    assert moment_to_come(" 2999-07-31 ") == datetime(2999, 7, 30, 23, tzinfo=UTC)
+    assert moment_to_come("2999-07-31T09:30") == datetime(2999, 7, 31, 8, 30, tzinfo=UTC)
+    assert moment_to_come("2999-07-31T09:30+00:00") == datetime(2999, 7, 31, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["soon", "", "2025-02-30", "0001-01-01T00:00+05:00"])
+def test_what_begins_at_no_moment_is_refused_with_what_it_got(text):
+    with pytest.raises(ValueError) as told:
+        moment_to_come(text)
+    assert str(told.value) == f"A moment is written like 2025-03-31 or 2025-03-31T09:30, got: {text}"
 
 
 def test_days_and_times_are_written_as_people_read_them():

@@ -11,13 +11,18 @@ from hypothesis import strategies as st
 
 from programme.moment import LONDON
 from programme.published import PublishedFile, published_figures
-from store import comparators, versions
+from store import comparators, meetings, versions
 from store.database import Database
+from store.sign_offs import approve_quarter, send_for_review
 from store.snapshot import Snapshot, snapshot
+from store.writing import write_words
 from tests.accepting import by
 from tests.store.doing import do
 from tests.store.happenings import steps
-from tests.store.submissions import ENTRY, IN_TIME, ISSUED, Q2, figure, history, in_kent, shown, standard
+from tests.store.holding import challenge
+from tests.store.signing import CHAIR, LEAD, because, later, opened
+from tests.store.submissions import ENTRY, IN_TIME, ISSUED, Q2, Q3, figure, history, in_kent, shown, standard
+from tests.store.test_wordings import comment
 
 START = datetime(2025, 1, 6, 9, tzinfo=UTC)
 READ = {
@@ -155,3 +160,36 @@ def test_outside_the_block_what_was_read_stays_and_nothing_more_is_read(database
     assert shown(known.facts) == in_kent({ISSUED: 100})
     with pytest.raises(AttributeError, match="_cursor"):
         _ = known.restatements
+
+
+@settings(max_examples=6)
+@given(st.lists(st.sampled_from(["challenge", "comment", "approval"]), min_size=3, max_size=6))
+def test_as_at_the_day_before_a_challenge_a_comment_or_an_approval_is_not_there(steps):
+    """Each is there from its moment on; the day before, and a moment before, all is as it was then."""
+    with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as database:
+        meetings.open_meeting(database, Q3, later(0).date(), because(CHAIR, at=later(0)))
+        then = [(later(0), _said(database))]
+        for day, step in enumerate(steps, start=1):
+            _say(database, step, later(day))
+            assert _said(database, later(day) - timedelta(microseconds=1)) == then[-1][1]
+            assert _said(database) != then[-1][1]
+            then.append((later(day) + timedelta(hours=1), _said(database)))
+        assert [_said(database, at) for at, _ in then] == [told for _, told in then]
+        assert [_said(database, at - timedelta(days=1)) for at, _ in then[1:]] == [told for _, told in then[:-1]]
+
+
+def _say(database, step: str, at: datetime) -> None:
+    match step:
+        case "challenge":
+            meetings.record(database, 1, challenge(), because(CHAIR, at=at))
+        case "comment":
+            write_words(database, comment(f"Written at {at}"), because(LEAD, "more is known", at=at))
+        case "approval":
+            send_for_review(database, Q3, because(LEAD, at=at))
+            approve_quarter(database, Q3, because(CHAIR, at=at + timedelta(minutes=30)))
+
+
+def _said(database, as_at: datetime | None = None) -> tuple:
+    """What the board asked, what leads wrote and who signed, as read with everything else at a moment."""
+    with snapshot(database, as_at) as known:
+        return known.meetings, known.wordings, known.sign_off.signatures

@@ -68,6 +68,12 @@ def test_what_is_published_says_as_it_stood_when_and_is_no_look_back():
     assert "what was published then. <a href=" in strip(past, NOW, KENT, "?now")
 
 
+def test_who_is_shown_what_stands_is_told_that_it_is_published():
+    assert strip(replace(REAL, sign_off=SignOff((SIGNED,), DONE)), NOW, KENT).endswith(
+        "As known now, newest return 20 January 2025. <b>Published on 3 February 2025.</b></p>"
+    )
+
+
 def test_a_withdrawn_publication_says_why_nothing_is_shown():
     records = replace(Records(REAL.evidence, ()), sign_off=SignOff((SIGNED, GONE), DONE), given=GONE)
     assert strip(records, NOW, KENT) == (

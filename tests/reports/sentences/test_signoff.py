@@ -13,6 +13,7 @@ from reports.sentences.signoff import (
     sign_off_sentence,
     signature_sentence,
     state_sentence,
+    strip_sentence,
 )
 from tests.reports.build import a_figure, a_version, records_of
 from tests.reports.lines import NOW
@@ -63,6 +64,18 @@ def test_who_works_on_it_is_told_what_readers_are_shown_and_what_was_corrected()
         "was returned."
     )
     assert sign_off_sentence(STANDS, NOW) == published_note(STANDS) == ""
+
+
+def test_the_strip_says_it_shortly_for_each_quarter():
+    published = known(SENT, APPROVED, PUBLISHED, corrected=CORRECTED)
+    corrected = "Corrected since: 1 return and 2 wordings; 1 figure says something else."
+    assert strip_sentence(published, NOW) == f"Published on 3 February 2025. {corrected}"
+    assert strip_sentence(published, NOW - 1) == f"Published with 2024/25 Q3 on 3 February 2025. {corrected}"
+    assert strip_sentence(published, NOW + 1) == "Not signed off. Readers are shown 2024/25 Q3."
+    assert (
+        strip_sentence(known(SENT), NOW) == "Not signed off: sent for review by Head of <SEND> on 3 February 2025 at 09:00."
+    )
+    assert strip_sentence(STANDS, NOW) == ""
 
 
 def test_what_is_taken_away_says_what_it_is():

@@ -26,7 +26,8 @@ REMOVED = "suspensions_ehcp"
 
 @pytest.fixture(scope="module")
 def records(demonstration_records):
-    return demonstration_records
+    """Those of the demonstration as if nothing of it were published, to be changed."""
+    return replace(demonstration_records, signed=None)
 
 
 def without(records, kpi: str):

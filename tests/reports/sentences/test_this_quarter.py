@@ -22,7 +22,7 @@ FALLING = [60, 55, 50, 45, 38, 30, 20]
 
 @pytest.fixture(scope="module")
 def demonstration(demonstration_records):
-    return Progress(demonstration_records, Role.READER)
+    return Progress(demonstration_records, Role.LEAD)
 
 
 def headline(progress, quarter=NOW, area=KENT):

@@ -1,25 +1,33 @@
+import pytest
+
+from access.signing import sign_in, sign_out
 from pages.parts.view import database
-from programme.access import Person, Role
+from programme.access import Role
 from programme.submission import Acceptance
 from store.sign_offs import approve_quarter, publish_quarter, send_for_review
 from store.signoff_rows import sign_off_of
+from store.versions import accept
+from tests.accepting import by
 from tests.pages.looking import go, look_as, markup, words
 from tests.pages.meeting import NOW
+from tests.pages.parts.data.test_handed_in import another_window
+from tests.pages.parts.test_who import turned_away
+from tests.pages.signing import open_with, signed_in
 from tests.pages.test_data import box, press
-
-LEAD = Person("Head of SEND", "lead@desk-3", frozenset({Role.LEAD}))
-CHAIR = Person("The chair", "chair@desk-4", frozenset({Role.CHAIR}))
+from tests.store.signing import CHAIR, LEAD, because, later, published
+from tests.store.submissions import ISSUED, Q3, standard
+from tests.store.test_wordings import comes
 
 
 def test_a_lead_sends_the_quarter_and_where_nobody_signs_in_the_page_says_why_it_goes_no_further(own_app):
     go(own_app, "meetings", tab="Sign-off")
-    assert own_app.title[0].value == "2024/25 Q3 is a draft"
-    assert "Not signed off." in words(own_app)
+    assert own_app.title[0].value == "2024/25 Q3 is published"
+    assert "Corrected since: 1 withdrawn wording and 1 wording." in words(own_app)
     box(own_app.text_area, "Note").set_value("ready *for* the board")
     box(own_app.text_input, "Your name or role").set_value("Head of SEND")
     press(own_app, "Send for review")
     assert not own_app.error, own_app.error[0].value
-    (signed,) = sign_off_of(database()).signatures
+    *_, signed = sign_off_of(database()).signatures
     assert (str(signed.quarter), signed.by, signed.note) == ("2024/25 Q3", "Head of SEND", "ready *for* the board")
     own_app.run()
     assert own_app.title[0].value == "2024/25 Q3 waits for review"
@@ -48,3 +56,68 @@ def test_a_reader_is_shown_what_is_published_and_offered_no_deed(own_app):
     look_as(own_app, "reader", "meetings")
     assert "Published on " in words(own_app)
     assert not [each for each in own_app.button if each.label in ("Send for review", "Withdraw the publication")]
+
+
+@pytest.fixture
+def small_app(empty_app):
+    """An app whose store has one return of the newest quarter."""
+    go(empty_app, "meetings")
+    comes(database(), 0)
+    return empty_app
+
+
+def quarters(app) -> list[str]:
+    """The quarters that can be chosen, newest first."""
+    return next(each for each in app.selectbox if each.label == "Quarter").options
+
+
+def test_where_none_was_ever_published_readers_are_shown_what_stands_marked_not_signed_off(small_app):
+    accept(database(), standard({ISSUED: 60}, quarter=Q3 + 1), by(at=later(1)))
+    look_as(small_app, "reader", "meetings")
+    assert quarters(small_app)[0] == str(Q3 + 1)
+    assert "<b>Not signed off.</b>" in markup(small_app)
+
+
+def test_a_quarter_newer_than_the_published_one_is_shown_to_readers_once_it_is_published(small_app):
+    published(database())
+    accept(database(), standard({ISSUED: 60}, quarter=Q3 + 1), by(at=later(4)))
+    look_as(small_app, "reader", "meetings")
+    assert quarters(small_app)[0] == str(Q3)
+    assert "<b>Published on 23 January 2025 at 09:00, as it stood on 21 January 2025 at 09:00.</b>" in markup(small_app)
+    look_as(small_app, "lead", "meetings")
+    assert quarters(small_app)[0] == str(Q3 + 1)
+    go(small_app, "meetings", quarter=str(Q3 + 1))
+    assert f"<b>Not signed off. Readers are shown {Q3}.</b>" in markup(small_app)
+    send_for_review(database(), Q3 + 1, because(LEAD, at=later(5)))
+    approve_quarter(database(), Q3 + 1, because(CHAIR, at=later(6)))
+    publish_quarter(database(), Q3 + 1, because(CHAIR, at=later(7)))
+    look_as(small_app, "reader", "meetings")
+    assert quarters(small_app)[0] == str(Q3 + 1)
+
+
+def test_a_reader_is_told_of_a_later_correction_and_not_what_it_says(small_app):
+    published(database())
+    comes(database(), 4)
+    look_as(small_app, "reader", "meetings")
+    assert "Corrected since: 1 return; 1 figure says something else." in markup(small_app)
+    go(small_app, "meetings", tab="Sign-off")
+    assert (
+        "On 24 January 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, excluding exceptions, Kent, "
+        "2024/25 Q3."
+    ) in markup(small_app)
+
+
+def test_a_note_that_was_sent_after_the_session_ended_signs_nothing_and_stands_there_after_signing_in(own_app, monkeypatch):
+    go(own_app, "meetings", tab="Sign-off")
+    cookie, held = signed_in(monkeypatch, Role.LEAD), sign_off_of(database()).signatures
+    own_app.run()
+    box(own_app.text_area, "Note").set_value("ready *for* the board")
+    sign_out(database(), cookie)
+    press(own_app, "Send for review")
+    assert turned_away(own_app).startswith("It was signed out, here or in another window.")
+    assert sign_off_of(database()).signatures == held
+    open_with(monkeypatch, sign_in(database(), 1, frozenset(), "127.0.0.1", ""))
+    window = go(another_window(own_app), "meetings", tab="Sign-off")
+    assert box(window.text_area, "Note").value == "ready *for* the board"
+    press(window, "Send for review")
+    assert sign_off_of(database()).signatures[-1].note == "ready *for* the board"
