@@ -12,8 +12,7 @@ from reports.charts.heat_svg import heat_svg
 from reports.documents.notes import notes
 from reports.exports.csv_text import csv_text
 from reports.markup.grids import kpi_grid
-from reports.markup.lists import words_explained
-from reports.markup.pieces import link, rating_counts
+from reports.markup.pieces import bold_first, link, paragraph, rating_counts, unfolding
 from reports.progress.judgement import Judgement
 from reports.progress.overview import POSITION_RULE
 from reports.progress.readings import Reading
@@ -66,23 +65,25 @@ def sign_explained(readings: Iterable[Reading]) -> None:
 
 def rules_folded() -> None:
     """How the words of a page are worked out, folded away."""
-    with st.expander("How a position and a direction are worked out"):
-        st.write("**Position**")
-        st.write(POSITION_RULE)
-        st.write("**Direction**")
-        st.write(DIRECTION_RULE)
+    rules = {"Position.": POSITION_RULE, "Direction.": DIRECTION_RULE}
+    told = (paragraph(bold_first(*each)) for each in rules.items())
+    draw(unfolding("How a position and a direction are worked out", *told))
 
 
 def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:
-    """KPIs as one grid, with the key to its signs and its downloads."""
+    """KPIs as one grid, with the key to its signs."""
     if not judged:
         return
     draw(view.drawn(caption, lambda: kpi_grid(judged, view.quarters, view.href, caption)))
-    st.caption(KEY)
+    say(KEY, quiet=True)
     if chance := chance_sentence(judged):
-        st.caption(literal(chance))
-    if explained := words_explained(each.line.kpi.title for each in judged):
-        draw(explained)
+        say(chance, quiet=True)
+
+
+def kpi_downloads(judged: Sequence[Judgement], view: View, caption: str) -> None:
+    """KPIs, and their heat map, to take away."""
+    if not judged:
+        return
     about = notes(view.records, caption, view.area.name, str(view.quarter))
     with view.take_away:
         offer_file(view.person, "KPIs as CSV", "kpis.csv", "text/csv", lambda: csv_text(kpis_table(judged, caption), about))

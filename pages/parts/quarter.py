@@ -58,13 +58,15 @@ def groups_tab_of(groups: Sequence[Weakness | Workstream]) -> Callable[[View], N
     """A tab with one row for each of `groups`, and beside it what needs the board."""
 
     def groups_tab(view: View) -> None:
-        table, needs = st.columns([4, 1], gap="medium")
-        with table:
-            draw(standing_table(standings(view.progress, view.area, view.quarter, groups), view.href, view.area == KENT))
-        with needs:
-            draw(needs_counts(needs_the_board(view.progress, view.area, view.quarter), view.href, view.area == KENT))
+        draw(view.drawn(f"standing of {len(groups)}", lambda: _standing(view, groups)))
 
     return groups_tab
+
+
+def _standing(view: View, groups: Sequence[Weakness | Workstream]) -> Markup:
+    rows, whole = standings(view.progress, view.area, view.quarter, groups), view.area == KENT
+    needs = needs_counts(needs_the_board(view.progress, view.area, view.quarter), view.href, whole)
+    return Markup('<div class="stands">{}{}</div>').format(standing_table(rows, view.href, whole), needs)
 
 
 def needed_below(view: View) -> None:
@@ -76,8 +78,8 @@ def needed_below(view: View) -> None:
         summary_writing(view, "", f"Write what leads say of {view.quarter}")
     draw(needs_lists(needs_the_board(view.progress, view.area, view.quarter), view.href, whole))
     seen = overview(view.progress, view.area, view.quarter)
-    st.caption(literal(tiers_sentence(seen)))
-    st.caption(literal(chance_sentence(seen.judged)))
+    say(tiers_sentence(seen), quiet=True)
+    say(chance_sentence(seen.judged), quiet=True)
     rules_folded()
 
 

@@ -6,7 +6,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.address import not_there
-from pages.parts.lists import headline, kpi_list, rules_folded, sign_explained
+from pages.parts.folded import folded
+from pages.parts.lists import headline, kpi_downloads, kpi_list, rules_folded, sign_explained
 from pages.parts.meeting.recording import recording
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View
@@ -18,6 +19,7 @@ from programme.workstreams import Weakness, Workstream, weaknesses, workstreams,
 from reports.language.linked import joined
 from reports.markup import statement as markup
 from reports.markup.grids import ratings_of
+from reports.markup.lists import words_explained
 from reports.markup.meeting import challenged
 from reports.markup.multiples import small_charts, small_multiples
 from reports.markup.pieces import bold_first, linked_text
@@ -100,8 +102,9 @@ def _kpis(view: View, judged: Sequence[Judgement], caption: str) -> None:
     draw(view.drawn(f"Small charts: {caption}", lambda: _small_charts(view, judged)))
     sign_explained(each.reading for each in judged)
     if judged:
-        with st.expander("The same as a list, with the rating of every quarter"):
-            kpi_list(judged, view, caption)
+        folded("The same as a list, with the rating of every quarter", "list", lambda: kpi_list(judged, view, caption))
+        draw(words_explained(each.line.kpi.title for each in judged))
+        kpi_downloads(judged, view, caption)
 
 
 def _small_charts(view: View, judged: Sequence[Judgement]) -> Markup:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from loaders.wordings import WordsChecked, check_words, take_back_words, write_checked_words
 from pages.parts.doing import NOTICE
+from pages.parts.folded import folded
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.unsent import remembered, words_box
@@ -40,8 +41,7 @@ def writing(view: View, form: FormSheet, apart: Mapping[str, str], label: str) -
         return
     box = _Box(view, form, apart)
     if view.may(TO_WRITE[form.name]) or box.withdrawable:
-        with st.expander(literal(label)):
-            _inside(box)
+        folded(label, box.key, lambda: _inside(box))
 
 
 def summary_writing(view: View, weakness: str, label: str) -> None:
@@ -50,16 +50,20 @@ def summary_writing(view: View, weakness: str, label: str) -> None:
     withdrawable = view.may(Deed.WITHDRAW) and any(each.standing for _, _, each in written)
     if view.as_at is not None or not (view.may(TO_WRITE[SUMMARY.name]) or withdrawable):
         return
+    folded(label, f"summary {view.quarter} {weakness}", lambda: _chosen(view, weakness))
+
+
+def _chosen(view: View, weakness: str) -> None:
+    """Which of the sentences is written, and its form."""
     key = f"which words {view.quarter} {weakness}"
-    with st.expander(literal(label)):
-        kind = st.selectbox(literal(SUMMARY.kind.heading), SAID_AS, key=f"{key} kind")
-        said = lead_summary(view.progress, view.quarter, int(weakness) if weakness else None).of(kind)
-        taken = sorted({each.said.place for each in said})
-        places = [*taken, max(taken, default=0) + 1]
-        told = {place: f"{place}" if place in taken else f"{place}, a new one" for place in places}
-        place = st.selectbox(literal(SUMMARY.place.heading), places, key=f"{key} {kind} place", format_func=told.get)
-        about = {SUMMARY.weakness.heading: weakness, SUMMARY.kind.heading: kind, SUMMARY.place.heading: str(place)}
-        _inside(_Box(view, SUMMARY, about))
+    kind = st.selectbox(literal(SUMMARY.kind.heading), SAID_AS, key=f"{key} kind")
+    said = lead_summary(view.progress, view.quarter, int(weakness) if weakness else None).of(kind)
+    taken = sorted({each.said.place for each in said})
+    places = [*taken, max(taken, default=0) + 1]
+    told = {place: f"{place}" if place in taken else f"{place}, a new one" for place in places}
+    place = st.selectbox(literal(SUMMARY.place.heading), places, key=f"{key} {kind} place", format_func=told.get)
+    about = {SUMMARY.weakness.heading: weakness, SUMMARY.kind.heading: kind, SUMMARY.place.heading: str(place)}
+    _inside(_Box(view, SUMMARY, about))
 
 
 def summary_told(view: View, weakness: int | None) -> Markup:

@@ -55,6 +55,11 @@ def bold_first(first: str, rest: str = "") -> Markup:
     return Markup("<b>{}</b> {}").format(first, rest) if rest else Markup("<b>{}</b>").format(first)
 
 
+def paragraph(text: Markup | str) -> Markup:
+    """A text as a paragraph."""
+    return Markup("<p>{}</p>").format(text)
+
+
 def column_heads(names: Iterable[str]) -> Markup:
     """The headings of a table's columns."""
     return together(Markup('<th scope="col">{}</th>').format(name) for name in names)
@@ -113,6 +118,11 @@ def proportion(parts: Iterable[tuple[int, str]]) -> Markup:
         Markup('<i style="flex:{};background:{}"></i>').format(count, fill) for count, fill in parts if count
     )
     return Markup('<span class="bar" aria-hidden="true">{}</span>').format(segments)
+
+
+def unfolding(summary: str, *inside: Markup) -> Markup:
+    """What is folded away under a line that says what it is; on paper it stands where it was unfolded."""
+    return Markup('<details class="folded"><summary>{}</summary>{}</details>').format(summary, together(inside))
 
 
 def scrolling(label: str, table: Markup) -> Markup:

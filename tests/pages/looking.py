@@ -36,6 +36,15 @@ def look_as(app: AppTest, role: str, page: str) -> AppTest:
     return app
 
 
+def unfold(app: AppTest, label: str) -> AppTest:
+    """Open what is folded away under a label, as somebody does who presses it."""
+    (place,) = [each for each in app.expander if unmarked(each.label) == label]
+    app.session_state[place.proto.id.split("-", 2)[2]] = True
+    app.run()
+    assert not app.exception, app.exception
+    return app
+
+
 def words(app: AppTest) -> str:
     """Every text of the page, one under the other; HTML without its tags."""
     return unmarked("\n".join([*_told(app), read(markup(app)).text]))

@@ -45,10 +45,12 @@ def work(monkeypatch, read_once):
 def test_a_second_visit_to_any_page_works_nothing_out(shared_path, work, monkeypatch):
     """Somebody opens every page, and then somebody else does."""
     first = opened(shared_path, monkeypatch)
+    first.session_state["unfolded list"] = True
     for page in (*PAGES, *PLACES):
         go(first, page)
     assert {*WORK.values(), *DRAWN.values()} <= set(work)
     second, again = opened(shared_path, monkeypatch), {}
+    second.session_state["unfolded list"] = True
     for page in (*PAGES, *PLACES):
         work.clear()
         go(second, page)

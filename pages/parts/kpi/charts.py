@@ -1,6 +1,7 @@
 """The tabs of the KPI page that draw: the line, the districts, process control."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.downloads import chart, offer_table, table_with_download
 from pages.parts.kpi.head import read_with, response
@@ -12,7 +13,7 @@ from reports.charts.districts import districts_chart
 from reports.charts.line import line_chart, seen_values
 from reports.charts.process import process_chart
 from reports.markup.kpi import beneath_line, figure_block
-from reports.markup.pieces import listing
+from reports.markup.pieces import listing, unfolding
 from reports.progress.before_after import before_after, marks
 from reports.progress.companions import companions
 from reports.progress.comparison import by_series, comparisons
@@ -25,6 +26,7 @@ from reports.sentences.process import assurance_sentence, no_limits_sentence, va
 from reports.tables.before_after import before_after_table
 from reports.tables.districts import districts_table
 from reports.tables.line import line_table
+from reports.tables.table import Table
 
 
 def trend_tab(view: View, judged: Judgement) -> None:
@@ -45,13 +47,17 @@ def trend_tab(view: View, judged: Judgement) -> None:
             say(f"{beside_headline(each)}.")
     response(view, judged)
     read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
-    with st.expander("How it is judged"):
-        draw(figure_block(judged))
-    draw(beneath_line(drawn.key, before_after_table(before_after(line, happened))))
-    with st.expander(literal(f"{line.area.name}, quarter by quarter, newest first")):
-        table = line_table(line)
-        draw(view.drawn(f"Quarters of {line.kpi.id} {line.area.code}", lambda: listing(table, view.href)))
-        offer_table(view, table, f"{line.kpi.id}.csv", line.kpi.source)
+    events = before_after_table(before_after(line, happened))
+    table = line_table(line)
+    draw(view.drawn(f"behind {line.kpi.id}", lambda: _behind(view, judged, beneath_line(drawn.key, events), table)))
+    offer_table(view, table, f"{line.kpi.id}.csv", line.kpi.source)
+
+
+def _behind(view: View, judged: Judgement, beneath: Markup, table: Table) -> Markup:
+    """How it is judged, what the signs of the chart mean, and every quarter, folded away."""
+    quarters = f"{judged.line.area.name}, quarter by quarter, newest first"
+    judging = unfolding("How it is judged", figure_block(judged))
+    return judging + beneath + unfolding(quarters, listing(table, view.href))
 
 
 def places_tab(view: View, judged: Judgement) -> None:

@@ -8,7 +8,7 @@ from programme.sheets.summary import ALERT
 from store.versions import accept
 from store.wordings import wordings_of
 from tests.accepting import by
-from tests.pages.looking import go, unmarked, words
+from tests.pages.looking import go, unfold, unmarked, words
 from tests.pages.parts.data.test_handed_in import another_window
 from tests.pages.parts.test_who import turned_away
 from tests.pages.signing import open_with, signed_in
@@ -37,7 +37,7 @@ def errors(app) -> list[str]:
 def test_a_lead_writes_about_a_figure_and_takes_it_back(own_app, monkeypatch):
     go(own_app, "kpi", kpi=KPI)
     signed_in(monkeypatch, Role.LEAD)
-    go(own_app, "kpi", kpi=KPI)
+    unfold(go(own_app, "kpi", kpi=KPI), WRITE)
     box(own_app.text_area, "Why").set_value("Two *caseworkers* left")
     box(own_app.text_area, "Management action").set_value("Hire two")
     box(own_app.text_input, "Action owner role").set_value("Head of SEND")
@@ -51,7 +51,7 @@ def test_a_lead_writes_about_a_figure_and_takes_it_back(own_app, monkeypatch):
     press(own_app, "Store these words")
     (made,) = written()
     assert (made.by, made.sheet, made.cells[0]) == ("Ann", "Commentary", ("KPI", KPI))
-    own_app = go(another_window(own_app), "kpi", kpi=KPI)
+    own_app = unfold(go(another_window(own_app), "kpi", kpi=KPI), WRITE)
     assert "Hire two (Head of SEND, by 31 May 2025)." in words(own_app)
     assert "Said of 2024/25 Q3." in words(own_app)
     assert "by Ann (local:1)." in words(own_app)
@@ -68,7 +68,7 @@ def test_a_lead_writes_about_a_figure_and_takes_it_back(own_app, monkeypatch):
 def test_a_query_is_asked_and_its_reason_kept(own_app, monkeypatch):
     go(own_app, "weakness", weakness="6")
     signed_in(monkeypatch, Role.LEAD)
-    go(own_app, "weakness", weakness="6")
+    unfold(go(own_app, "weakness", weakness="6"), ASSESS)
     box(own_app.selectbox, "Assessment").set_value("sufficient progress")
     box(own_app.text_area, "Reason").set_value("tbc")
     box(own_app.text_input, WHY).set_value("the plans are on time")
@@ -89,9 +89,9 @@ def test_the_second_of_two_is_told_what_the_first_wrote_and_keeps_what_was_typed
     first = signed_in(monkeypatch, Role.LEAD)
     second = signed_in(monkeypatch, Role.LEAD, name="Bo")
     open_with(monkeypatch, second)
-    go(own_app, "weakness", weakness="6")
+    unfold(go(own_app, "weakness", weakness="6"), ASSESS)
     open_with(monkeypatch, first)
-    window = go(another_window(own_app), "weakness", weakness="6")
+    window = unfold(go(another_window(own_app), "weakness", weakness="6"), ASSESS)
     assessed(window, "Ann writes")
     open_with(monkeypatch, second)
     assessed(own_app, "Bo writes")
@@ -114,15 +114,15 @@ def test_what_was_sent_too_late_stands_there_after_signing_in_with_what_it_was_w
     cookie = signed_in(monkeypatch, Role.LEAD)
     other = signed_in(monkeypatch, Role.LEAD, name="Bo")
     open_with(monkeypatch, cookie)
-    go(own_app, "weakness", weakness="6")
+    unfold(go(own_app, "weakness", weakness="6"), ASSESS)
     sign_out(store(), cookie)
     box(own_app.text_area, "Reason").set_value("Ann writes")
     press(own_app, "Store these words")
     turned_away(own_app)
     open_with(monkeypatch, other)
-    assessed(go(another_window(own_app), "weakness", weakness="6"), "Bo writes")
+    assessed(unfold(go(another_window(own_app), "weakness", weakness="6"), ASSESS), "Bo writes")
     open_with(monkeypatch, sign_in(store(), 1, frozenset(), "127.0.0.1", ""))
-    window = go(another_window(own_app), "weakness", weakness="6")
+    window = unfold(go(another_window(own_app), "weakness", weakness="6"), ASSESS)
     assert box(window.text_area, "Reason").value == "Ann writes"
     box(window.text_input, WHY).set_value("more is known")
     press(window, "Store these words")
@@ -133,7 +133,7 @@ def test_what_was_sent_too_late_stands_there_after_signing_in_with_what_it_was_w
 def test_a_sentence_is_put_in_its_place(own_app, monkeypatch):
     go(own_app, "weakness", weakness="6")
     signed_in(monkeypatch, Role.LEAD)
-    go(own_app, "overview")
+    unfold(go(own_app, "overview"), "Write what leads say of 2024/25 Q3")
     box(own_app.selectbox, "Kind").set_value(ALERT).run()
     chosen = box(own_app.selectbox, "Place")
     chosen.set_value(len(chosen.options)).run()
@@ -160,7 +160,7 @@ def test_what_is_written_about_a_hidden_figure_reaches_those_who_see_it_and_they
     go(own_app, "glossary")
     accept(store(), exclusions([3] + [0] * 11), by(), decider())
     signed_in(monkeypatch, Role.LEAD, Role.ANALYST)
-    go(own_app, "kpi", kpi=HIDDEN)
+    unfold(go(own_app, "kpi", kpi=HIDDEN), WRITE)
     box(own_app.text_area, "Why").set_value("Three pupils of one school")
     box(own_app.text_input, WHY).set_value("asked by the board")
     press(own_app, "Store these words")

@@ -13,10 +13,12 @@ from reports.markup.pieces import (
     link,
     linked_text,
     listing,
+    paragraph,
     rating_chip,
     rating_counts,
     scrolling,
     sign,
+    unfolding,
 )
 from reports.markup.pieces import spoken as said_aloud
 from reports.palette import RATINGS
@@ -48,6 +50,12 @@ def test_counts_of_statuses_are_said_in_words_too():
     told = brag_counts(delivered(log(Q3=[DONE])).statuses)
     assert "✔</span> <b>1</b> blue" in told
     assert "<b>0</b>" not in told
+
+
+def test_what_is_folded_away_says_what_it_is():
+    assert unfolding("How <it> is judged", paragraph("by & by"), paragraph(Markup("<b>so</b>"))) == (
+        '<details class="folded"><summary>How &lt;it&gt; is judged</summary><p>by &amp; by</p><p><b>so</b></p></details>'
+    )
 
 
 def test_a_wide_table_scrolls_in_a_frame_that_the_keyboard_reaches_and_that_has_a_name():

@@ -31,7 +31,7 @@ def test_the_line_has_its_words_its_key_and_what_stood_before_and_after_each_eve
 
 def test_the_table_says_whose_figures_it_holds(app):
     tab(app, "Trend", area="Ashford")
-    assert app.expander[-1].label == "Ashford, quarter by quarter, newest first"
+    assert "<summary>Ashford, quarter by quarter, newest first</summary>" in markup(app)
     assert downloads(app) == [
         "Chart as image (SVG): Plans issued within 20 weeks, Ashford",
         "Table as CSV: Plans issued within 20 weeks, Ashford",
