@@ -12,7 +12,7 @@ from reports.charts.heat_svg import heat_svg
 from reports.documents.notes import notes
 from reports.exports.csv_text import csv_text
 from reports.markup.grids import kpi_grid
-from reports.markup.pieces import bold_first, link, paragraph, rating_counts, unfolding
+from reports.markup.pieces import bold_first, link, passage, rating_counts, unfolding
 from reports.progress.judgement import Judgement
 from reports.progress.overview import POSITION_RULE
 from reports.progress.readings import Reading
@@ -66,7 +66,7 @@ def sign_explained(readings: Iterable[Reading]) -> None:
 def rules_folded() -> None:
     """How the words of a page are worked out, folded away."""
     rules = {"Position.": POSITION_RULE, "Direction.": DIRECTION_RULE}
-    told = (paragraph(bold_first(*each)) for each in rules.items())
+    told = (passage(bold_first(*each)) for each in rules.items())
     draw(unfolding("How a position and a direction are worked out", *told))
 
 

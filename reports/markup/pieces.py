@@ -55,7 +55,7 @@ def bold_first(first: str, rest: str = "") -> Markup:
     return Markup("<b>{}</b> {}").format(first, rest) if rest else Markup("<b>{}</b>").format(first)
 
 
-def paragraph(text: Markup | str) -> Markup:
+def passage(text: Markup | str) -> Markup:
     """A text as a paragraph."""
     return Markup("<p>{}</p>").format(text)
 

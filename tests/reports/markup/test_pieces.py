@@ -13,7 +13,7 @@ from reports.markup.pieces import (
     link,
     linked_text,
     listing,
-    paragraph,
+    passage,
     rating_chip,
     rating_counts,
     scrolling,
@@ -53,7 +53,7 @@ def test_counts_of_statuses_are_said_in_words_too():
 
 
 def test_what_is_folded_away_says_what_it_is():
-    assert unfolding("How <it> is judged", paragraph("by & by"), paragraph(Markup("<b>so</b>"))) == (
+    assert unfolding("How <it> is judged", passage("by & by"), passage(Markup("<b>so</b>"))) == (
         '<details class="folded"><summary>How &lt;it&gt; is judged</summary><p>by &amp; by</p><p><b>so</b></p></details>'
     )
 
