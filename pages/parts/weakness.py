@@ -6,10 +6,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.address import not_there
-from pages.parts.folded import folded
 from pages.parts.lists import headline, kpi_downloads, kpi_list, rules_folded, sign_explained
 from pages.parts.meeting.recording import recording
 from pages.parts.telling import draw, literal, say
+from pages.parts.unfolded import built_once_open
 from pages.parts.view import View
 from pages.parts.writing import summary_told, summary_writing, writing
 from programme.areas import KENT
@@ -102,7 +102,9 @@ def _kpis(view: View, judged: Sequence[Judgement], caption: str) -> None:
     draw(view.drawn(f"Small charts: {caption}", lambda: _small_charts(view, judged)))
     sign_explained(each.reading for each in judged)
     if judged:
-        folded("The same as a list, with the rating of every quarter", "list", lambda: kpi_list(judged, view, caption))
+        built_once_open(
+            "The same as a list, with the rating of every quarter", "list", lambda: kpi_list(judged, view, caption)
+        )
         draw(words_explained(each.line.kpi.title for each in judged))
         kpi_downloads(judged, view, caption)
 

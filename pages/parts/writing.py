@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from loaders.wordings import WordsChecked, check_words, take_back_words, write_checked_words
 from pages.parts.doing import NOTICE
-from pages.parts.folded import folded
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
+from pages.parts.unfolded import built_once_open
 from pages.parts.unsent import remembered, words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
@@ -41,7 +41,7 @@ def writing(view: View, form: FormSheet, apart: Mapping[str, str], label: str) -
         return
     box = _Box(view, form, apart)
     if view.may(TO_WRITE[form.name]) or box.withdrawable:
-        folded(label, box.key, lambda: _inside(box))
+        built_once_open(label, box.key, lambda: _inside(box))
 
 
 def summary_writing(view: View, weakness: str, label: str) -> None:
@@ -50,7 +50,7 @@ def summary_writing(view: View, weakness: str, label: str) -> None:
     withdrawable = view.may(Deed.WITHDRAW) and any(each.standing for _, _, each in written)
     if view.as_at is not None or not (view.may(TO_WRITE[SUMMARY.name]) or withdrawable):
         return
-    folded(label, f"summary {view.quarter} {weakness}", lambda: _chosen(view, weakness))
+    built_once_open(label, f"summary {view.quarter} {weakness}", lambda: _chosen(view, weakness))
 
 
 def _chosen(view: View, weakness: str) -> None:

@@ -9,7 +9,7 @@ from pages.parts.telling import literal
 OPENED = "what was unfolded"
 
 
-def folded(label: str, key: str, build: Callable[[], object]) -> None:
+def built_once_open(label: str, key: str, build: Callable[[], object]) -> None:
     """A place to open under its label, which is built once it was opened, and stays while its page is looked at.
 
     So nothing is lost that was typed where it is folded again. `key` is its own among all that can be unfolded.
