@@ -1,6 +1,6 @@
 """Everything the reports read: the store's figures and versions, and the published figures, as known at one moment."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -41,9 +41,10 @@ class Records:
     shown in place of all this where the newest return is withheld from them; `printed` the published figures as they get
     them, None where that is all of them. `meetings` are what boards recorded, oldest first.
 
-    `sign_off` is how the sign-off of every quarter stands (None: not asked). Where something was published, `signed` is what
-    those are given in place of all this who are shown nothing else, and `corrected` what moved since it was signed; in what
-    they are given, `given` is the publication, or its withdrawal, that they are given it by.
+    `sign_off` is how the sign-off of every quarter stands (None: not asked). Where something was published, `publishing`
+    reads what those are given in place of all this who are shown nothing else, once one of them asks, and `corrected` is
+    what moved since it was signed; in what they are given, `given` is the publication, or its withdrawal, that they are
+    given it by.
     """
 
     evidence: Evidence
@@ -58,9 +59,14 @@ class Records:
     printed: PublishedFigures | None = None
     meetings: tuple[Meeting, ...] = ()
     sign_off: SignOff | None = None
-    signed: "Records | None" = None
+    publishing: "Callable[[], Records] | None" = field(default=None, repr=False, compare=False)
     corrected: tuple[Correction, ...] = ()
     given: Signature | None = None
+
+    @cached_property
+    def signed(self) -> "Records | None":
+        """What those are given who are shown nothing but what was published; None where that is all of this."""
+        return self.publishing() if self.publishing else None
 
     @cached_property
     def hidden(self) -> HiddenThen:
@@ -132,7 +138,7 @@ def for_readers(records: Records) -> Records:
     published = records.evidence.published if records.printed is None else records.printed
     evidence = Evidence(SeenFacts(records.evidence.facts, hidden.items), published)
     restatements = restatements_seen(records.restatements, hidden)
-    return replace(records, evidence=evidence, restatements=restatements, concealed=hidden, before=None, signed=None)
+    return replace(records, evidence=evidence, restatements=restatements, concealed=hidden, before=None, publishing=None)
 
 
 def read(database: Database, as_at: datetime | None = None) -> Records:
@@ -141,18 +147,24 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
     What readers may not see is decided first, where it is not: nothing is chosen later, while somebody reads.
     """
     known = _with_before(database, as_at)
-    governs = known.sign_off.governs
-    if governs is None:
-        return known
     publication = known.sign_off.publication
-    earlier = _with_before(database, publication.shows_at) if publication else nothing_returned(as_at)
-    given = replace(earlier.before or earlier, sign_off=known.sign_off, given=governs, meetings=known.meetings)
+    if known.sign_off.governs is None:
+        return known
+    corrected = _corrected(known, known.restatements, publication) if publication else ()
+    return replace(known, corrected=corrected, publishing=lambda: _published(database, known))
+
+
+def _published(database: Database, known: Records) -> Records:
+    """What is published, or nothing that was returned where all that was is withdrawn."""
+    publication = known.sign_off.publication
+    earlier = _with_before(database, publication.shows_at) if publication else nothing_returned(known.as_at)
+    given = replace(
+        earlier.before or earlier, sign_off=known.sign_off, given=known.sign_off.governs, meetings=known.meetings
+    )
     if publication is None:
-        return replace(known, signed=given)
-    hidden = known.hidden
-    given = replace(given, corrected=_corrected(known, restatements_seen(known.restatements, hidden), publication))
-    corrected = _corrected(known, known.restatements, publication)
-    return replace(known, signed=until(given, publication.quarter), corrected=corrected)
+        return given
+    seen = restatements_seen(known.restatements, known.hidden)
+    return until(replace(given, corrected=_corrected(known, seen, publication)), publication.quarter)
 
 
 def _corrected(known: Records, restatements: Iterable[Restatement], publication: Signature) -> tuple[Correction, ...]:

@@ -12,15 +12,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from programme.access import NotAllowed, Person, Role
+from programme.redaction import RedactedKind, RedactedPlace
 from programme.signoff import SignOffState
 from programme.submission import Entry
-from store import moments, versions
+from store import backup, moments, versions
 from store.errors import Overtaken, StoreError
 from store.log import log_rows
+from store.manifest import hash_of
+from store.redacting import carry_out
+from store.redactions import name_redaction
 from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 from store.signoff_rows import sign_off_of
 from store.writing import write_words
-from tests.accepting import by
+from tests.accepting import by, person
 from tests.store.signing import CHAIR, LEAD, approved, because, later, opened, published, sent
 from tests.store.submissions import ISSUED, Q2, Q3, standard
 from tests.store.test_wordings import comes, comment
@@ -215,6 +219,32 @@ def test_a_clock_that_is_set_back_by_days_is_refused_and_by_an_hour_never_runs_b
     )
     monkeypatch.setattr(moments, "now", lambda: moments.stored(later(3) - timedelta(hours=1)))
     assert withdraw_publication(database, Q3, because(CHAIR)).at > later(3)
+
+
+def test_a_backup_holds_what_was_signed_and_restores_it(database, tmp_path):
+    approved(database)
+    publish_quarter(database, Q3, because(CHAIR, at=later(3)), later(9))
+    folder = backup.back_up(database, person())
+    with backup.restore(folder, tmp_path / "restored.duckdb", person(), hash_of(folder)) as restored:
+        assert sign_off_of(restored).signatures == sign_off_of(database).signatures
+        assert withdraw_publication(restored, Q3, because(CHAIR, "a slip", at=later(10))).rests_on == 4
+
+
+def test_words_that_are_redacted_stand_in_no_sign_off_any_more_and_it_stands_as_it_did(database):
+    child, before = "Persephone Quill", published(database)
+    send_for_review(database, Q3, because(LEAD.called(f"for {child}"), f"{child} has a place", at=later(4)))
+    withdraw_publication(database, Q3, because(CHAIR, f"it names {child}", at=later(5)))
+    held = sign_off_of(database)
+    assert repr(held).count(child) == 3
+    number = name_redaction(database, RedactedPlace(RedactedKind.NAME, words=child), by("analyst", "it names a child"))
+    carry_out(database, number, by("admin", "asked for by the family"))
+    left = sign_off_of(database)
+    assert child not in repr(left) and child.encode() not in database.path.read_bytes()
+    assert left.signatures[-1].note.startswith("it names [redacted on ")
+    assert [replace(each, by="", note="") for each in left.signatures] == [
+        replace(each, by="", note="") for each in held.signatures
+    ]
+    assert left.signatures[2] == before
 
 
 @settings(max_examples=5, deadline=None)

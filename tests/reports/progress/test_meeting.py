@@ -177,7 +177,7 @@ def test_what_is_about_a_hidden_figure_keeps_its_words_back_from_who_does_not_se
     on_it = About(Subject.MEASURE, "permanent_exclusions_send", hidden.area)
     asked = item(1, Minuted.CHALLENGE, "Why three?", on_it, asked_by="Chair")
     done = item(2, Minuted.FOLLOW_UP, "Look at the three.", on_it, owner_role="Head", due=date(2025, 3, 1))
-    known = replace(demonstration_records, signed=None, meetings=(replace(meeting(asked, done, ASKED), quarter=LATER),))
+    known = replace(demonstration_records, publishing=None, meetings=(replace(meeting(asked, done, ASKED), quarter=LATER),))
     told = {role: Progress(known, role) for role in (Role.READER, Role.ANALYST)}
     assert [each.kept_back for each in on_record(told[Role.READER], LATER)] == [True, True, False]
     assert [each.kept_back for each in on_record(told[Role.ANALYST], LATER)] == [False, False, False]

@@ -27,7 +27,7 @@ REMOVED = "suspensions_ehcp"
 @pytest.fixture(scope="module")
 def records(demonstration_records):
     """Those of the demonstration as if nothing of it were published, to be changed."""
-    return replace(demonstration_records, signed=None)
+    return replace(demonstration_records, publishing=None)
 
 
 def without(records, kpi: str):
