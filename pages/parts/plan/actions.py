@@ -43,7 +43,8 @@ def listed_actions(view: View, delivery: Delivery) -> None:
     opened = _asked(delivery)
     st.header(literal(lateness_headline(delivery.actions)))
     draw(choice_boxes(narrowed, shown_count(delivery.actions, narrowed), len(delivery.actions), "actions"))
-    draw(actions_list(delivery, narrowed, view.href, opened))
+    asked = " ".join((opened, *(f"{each.key}={each.chosen}" for each in narrowed)))
+    draw(view.drawn(f"actions {asked}", lambda: actions_list(delivery, narrowed, view.href, opened)))
     say(slip_key(delivery.quarter), quiet=True)
     offer_table(view, actions_table(delivery), f"actions-{view.quarter.file_name}.csv")
     for action in delivery.actions:
