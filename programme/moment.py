@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from programme.sheets.typed import date_typed
+from programme.sheets.typed import date_typed, no_such_day
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -17,7 +17,7 @@ def moment(text: str) -> datetime:
         at = _moment(text.strip())
         come = at <= end_of(datetime.now(LONDON).date())
     except ValueError:
-        raise ValueError(f"A moment is written like 2025-03-31, 31/03/2025 or 2025-03-31T09:30, got: {text}") from None
+        raise ValueError(day_refused("A moment is written like 2025-03-31, 31/03/2025 or 2025-03-31T09:30", text)) from None
     except OverflowError:  # the last day of the calendar has no end in it
         come = False
     if not come:
@@ -34,7 +34,7 @@ def moment_to_come(text: str) -> datetime:
         day = date_typed(text.strip())
         return _local(datetime.fromisoformat(text.strip()) if day is None else datetime.combine(day, time()))
     except (ValueError, OverflowError):
-        raise ValueError(f"A moment is written like 2025-03-31 or 2025-03-31T09:30, got: {text}") from None
+        raise ValueError(day_refused("A moment is written like 2025-03-31 or 2025-03-31T09:30", text)) from None
 
 
 def _moment(text: str) -> datetime:
@@ -53,7 +53,13 @@ def day_typed(text: str) -> date:
             raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"A day must be written like 2025-06-26, got: {text}") from None
+        raise ValueError(day_refused("A day must be written like 2025-06-26", text)) from None
+
+
+def day_refused(written: str, got: str) -> str:
+    """How it is written; or, of a day that the calendar does not have, that there is none."""
+    why = no_such_day(got)
+    return f"{f'There is no such day, because {why}' if why else written}, got: {got}"
 
 
 def end_of(day: date) -> datetime:

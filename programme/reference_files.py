@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from programme.quarter import Quarter
+from programme.sheets.typed import no_such_day
 from programme.symbols import Symbol
 
 TO_BE_CONFIRMED = "to be confirmed"
@@ -48,7 +49,10 @@ def _is_day(text: str) -> str:
         sound = len(text) == 10 and bool(date.fromisoformat(text))
     except ValueError:
         sound = False
-    return "" if sound else "be a day, written like 2025-03-31"
+    if sound:
+        return ""
+    why = no_such_day(text)
+    return f"be a day that there is, and {why}" if why else "be a day, written like 2025-03-31"
 
 
 def _is_quarter(text: str) -> str:

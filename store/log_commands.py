@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from plumbing.command_line import REFUSED, as_argument, of_a_store, print_each
 from programme.access import AT_THE_COMMAND_LINE, person_here
 from programme.log import LogRow, LogVerdict
-from programme.moment import LONDON, time_text
+from programme.moment import LONDON, day_refused, time_text
 from programme.sheets.typed import date_typed
 from store.database import Database
 from store.log_check import checked_log, end_typed, read_log
@@ -35,7 +35,7 @@ def since_typed(text: str) -> datetime:
     try:
         read = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise ValueError(f"A moment is written like 2026-11-01 or 2026-11-01T09:30, got: {text}") from None
+        raise ValueError(day_refused("A moment is written like 2026-11-01 or 2026-11-01T09:30", text)) from None
     return (read if read.tzinfo else read.replace(tzinfo=LONDON)).astimezone(UTC)
 
 

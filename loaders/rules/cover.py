@@ -8,7 +8,7 @@ from loaders.forms.layouts import standard
 from loaders.parsing.cover import Answers
 from loaders.parsing.parsed import Field
 from loaders.rules.case import Case
-from loaders.rules.meant import date_meant
+from loaders.rules.meant import be_a_date, date_meant
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import like, named_list, nearest, quarter_meant, quarter_typed, said
 from programme.finding import Severity
@@ -102,7 +102,7 @@ def data_as_at_unknown(case: Case) -> Iterator[Fault]:
     """The day on which figures were taken explains why two sources differ, if it is a day."""
     field = _answered(case, standard.DATA_AS_AT)
     if field and field.text and Answers(case.parsed.fields).data_as_at is None:
-        yield _must(field, "be a date, like 31 March 2025", field.text, date_meant(field.text))
+        yield _must(field, be_a_date(field.text), field.text, date_meant(field.text))
 
 
 @rule(Stage.COVER, Severity.QUERY)

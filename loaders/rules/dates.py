@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from loaders.forms.layouts import standard
 from loaders.parsing.cover import Answers
 from loaders.rules.case import Case
-from loaders.rules.meant import NO_DAY, date_meant
+from loaders.rules.meant import NO_DAY, be_a_date, date_meant
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.sheets import must, typed_cells
 from loaders.rules.words import said
@@ -26,7 +26,7 @@ def date_not_understood(case: Case) -> Iterator[Fault]:
     """A date that cannot be read is no date: nobody could say whether it has passed."""
     for row, column, text in typed_cells(case, DATE):
         if row[column] is None:
-            yield must(row, column, "be a date, like 31 March 2025", _named(text), date_meant(text))
+            yield must(row, column, be_a_date(text), _named(text), date_meant(text))
 
 
 def _named(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from loaders.reading.workbook import Kind, Typed
 from programme.moment import day_text
-from programme.sheets.typed import date_typed, number_typed, plain
+from programme.sheets.typed import date_typed, no_such_day, number_typed, plain
 from programme.workstreams import weaknesses
 
 EXCELS_FIRST_DAY = date(1899, 12, 30)
@@ -58,6 +58,12 @@ def date_meant(text: str) -> str | None:
         with suppress(ValueError):
             return day_text(datetime.strptime(typed, form).date())
     return None
+
+
+def be_a_date(text: str) -> str:
+    """What must hold of what is typed where a day is asked for: to be written as one is, or to be one that there is."""
+    why = "" if date_meant(text) or plain(text) in NO_DAY else no_such_day(text)
+    return f"be a day that there is, and {why}" if why else "be a date, like 31 March 2025"
 
 
 def weaknesses_meant(cell: Typed) -> str | None:

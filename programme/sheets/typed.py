@@ -1,12 +1,23 @@
 """What people type, understood: plain text, dates, numbers and lists of numbers. Nothing here raises: it says None."""
 
 import re
+from calendar import month_name, monthrange
 from datetime import date, datetime
 from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
 _REPEATED = lru_cache(maxsize=10_000)  # a log of actions says the same headings, dates and roles quarter after quarter
 _DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y")
+_CLOCK = r"(?:[t ]\d{1,2}:\d\d(?::\d\d)?)?"
+_DAYS = tuple(
+    re.compile(form + _CLOCK, re.ASCII)
+    for form in (
+        r"(?P<day>\d{1,2})(?P<parted>[/.-])(?P<month>\d{1,2})(?P=parted)(?P<year>\d{4}|\d\d)",
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -](?P<month>[a-z]{3,9})[ -](?P<year>\d{4}|\d\d)",
+        r"(?P<year>\d{4})(?P<parted>[/-])(?P<month>\d{1,2})(?P=parted)(?P<day>\d{1,2})",
+    )
+)
+"""How a day is written, whether the calendar has it or not."""
 _NUMBER = re.compile(r"-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}( [0-9]{3})+)(\.[0-9]+)?")
 _BETWEEN = re.compile(r"[;,&/]|\band\b")
 _LISTED = re.compile(r"(?:weakness(?:es)?|workstreams?|w|ws)?\.? ?([0-9]{1,9})")
@@ -27,6 +38,28 @@ def date_typed(text: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+@_REPEATED
+def no_such_day(text: str) -> str:
+    """`February 2025 has 28 days`, of 30/02/2025 and whatever else is written as a day and is none; empty for any other."""
+    found = next(filter(None, (form.fullmatch(plain(text).replace(",", "")) for form in _DAYS)), None)
+    if not found:
+        return ""
+    year, month = int(found["year"]), found["month"]
+    number = int(month) if month.isdigit() else _month(month)
+    year += 2000 if year < 100 else 0
+    if not number and not month.isdigit():
+        return ""  # no name of a month: it is not written as a day is
+    if not 1 <= number <= 12:
+        return "months go from 1 to 12"
+    last = monthrange(year, number)[1] if year else 31
+    return "" if 1 <= int(found["day"]) <= last else f"{month_name[number]} {year} has {last} days"
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 where none is called so."""
+    return next((number for number, known in enumerate(month_name) if known.casefold().startswith(name) and known), 0)
 
 
 def number_typed(text: str) -> float | None:

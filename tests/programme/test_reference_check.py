@@ -73,7 +73,12 @@ SLIPS = [
         "3: measure must stand in one row only: in row 2 there is the same, got: survey_needs_met",
     ),
     ("bank_holidays.csv", "2019-04-19", "19/04/2019", "3: date must be a day, written like 2025-03-31, got: 19/04/2019"),
-    ("bank_holidays.csv", "2019-04-19", "2019-02-29", "3: date must be a day, written like 2025-03-31, got: 2019-02-29"),
+    (
+        "bank_holidays.csv",
+        "2019-04-19",
+        "2019-02-29",
+        "3: date must be a day that there is, and February 2019 has 28 days, got: 2019-02-29",
+    ),
     ("areas.csv", "E07000105", "E0700010", "7: area_code must be an ONS code, like E10000016, got: E0700010"),
     ("plans.csv", "2022-11-09", "2018-11-09", "2: valid_to must not be before valid_from, 2019-09-18, got: 2018-11-09"),
     ("plans.csv", ",116,", ",about 116,", "3: actions must be a whole number, got: about 116"),

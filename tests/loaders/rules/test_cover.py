@@ -92,6 +92,14 @@ ROWS = [
         "Data as at must be a date, like 31 March 2025, got: soon",
     ),
     on_cover(
+        "a day that the calendar does not have",
+        "Data as at",
+        "31 June 2025",
+        "data_as_at_unknown",
+        "B9",
+        "Data as at must be a day that there is, and June 2025 has 30 days, got: 31 June 2025",
+    ),
+    on_cover(
         "a day before the quarter ended",
         "Data as at",
         date(2025, 3, 1),

@@ -20,10 +20,22 @@ def not_a_date(name, typed, said):
     return in_sheet(name, "Actions", "date_not_understood", "J2", message, baseline=typed)
 
 
+def no_such(typed, why):
+    message = f"APP-6.01: Baseline due must be a day that there is, and {why}, got: {typed}"
+    return in_sheet(f"no such day: {typed}", "Actions", "date_not_understood", "J2", message, baseline=typed)
+
+
+NO_SUCH = {
+    "31/06/2025": "June 2025 has 30 days",
+    "30/02/2025": "February 2025 has 28 days",
+    "31 April 2025": "April 2025 has 30 days",
+    "2025-13-01": "months go from 1 to 12",
+    "29.2.25": "February 2025 has 28 days",
+}
 ROWS = [
     not_a_date("a date in words", "spring", ", got: spring"),
     not_a_date("a month", "June 2025", ", got: June 2025"),
-    not_a_date("a day that there is not", "31/06/2025", ", got: 31/06/2025"),
+    *(no_such(typed, why) for typed, why in NO_SUCH.items()),
     not_a_date("what Excel stores", 45_838, ": did you mean 30 June 2025? got: 45838"),
     not_a_date("what Excel stores, as text", "45838", ": did you mean 30 June 2025? got: 45838"),
     not_a_date("a year of two digits", "30/06/25", ": did you mean 30 June 2025? got: 30/06/25"),

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from programme.sheets.typed import date_typed, listed_typed, number_typed, numbers_typed, plain, whole_typed
+from programme.sheets.typed import date_typed, listed_typed, no_such_day, number_typed, numbers_typed, plain, whole_typed
 
 
 @pytest.mark.parametrize("text", ["31 March 2025", "31/03/2025", "2025-03-31", " 31  Mar  2025 "])
@@ -13,6 +13,27 @@ def test_a_date_is_read_however_people_write_it(text):
 @pytest.mark.parametrize("text", ["", "March 2025", "31/31/2025", "tbc"])
 def test_what_is_no_date_is_none(text):
     assert date_typed(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("30/02/2025", "February 2025 has 28 days"),
+        ("29/02/1900", "February 1900 has 28 days"),
+        ("31 September 2025", "September 2025 has 30 days"),
+        ("31st Sept 25", "September 2025 has 30 days"),
+        ("2025-02-30 09:30", "February 2025 has 28 days"),
+        ("0/3/2025", "March 2025 has 31 days"),
+        ("12/13/2025", "months go from 1 to 12"),
+    ],
+)
+def test_a_day_that_there_is_not_is_told_from_what_is_no_day(text, why):
+    assert (date_typed(text), no_such_day(text)) == (None, why)
+
+
+@pytest.mark.parametrize("text", ["29/02/2024", "31 March 2025", "tbc", "31 Marvel 2025", "1/2/3/4", "30.5", "12-10-8", ""])
+def test_of_a_day_and_of_what_is_none_nothing_is_said(text):
+    assert no_such_day(text) == ""
 
 
 @pytest.mark.parametrize(("text", "number"), [("85%", 85), ("1,080", 1080), ("-2", -2), ("0.5", 0.5), ("0", 0)])
