@@ -50,7 +50,7 @@ def _written(added) -> None:
     _database(listed)
     listed.set_defaults(run=word_commands.list_words)
 
-    write = added.add_parser("write-words", help="write one row of Commentary, Assessment or Summary, as on screen")
+    write = added.add_parser("write-words", help=f"write one row of {named_list(ON_SCREEN, 'or')}, as on screen")
     write.add_argument("sheet", type=as_argument(_on_screen), metavar="SHEET")
     write.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, metavar="QUARTER")
     write.add_argument(

@@ -19,16 +19,22 @@ from programme.quarter import Quarter
 from programme.sheets.assessments import ASSESSMENT, assessments_in
 from programme.sheets.commentary import COMMENTARY, commentary_in
 from programme.sheets.form import FormSheet
+from programme.sheets.letters import LETTERS, letters_in
 from programme.sheets.summary import SUMMARY, summary_in
 from programme.submission import Acceptance, Answered
 from programme.symbols import Status
-from programme.wordings import LONGEST_WORDS, Wording, WordsTyped
+from programme.wordings import LONGEST_WORDS, Wording, WordsTyped, quarter_told
 from programme.workstreams import organisations
 from store.database import Database
 from store.writing import withdraw_words, write_words
 
 ROW = 2
-TAKE = {COMMENTARY.name: commentary_in, ASSESSMENT.name: assessments_in, SUMMARY.name: summary_in}
+TAKE = {
+    COMMENTARY.name: commentary_in,
+    ASSESSMENT.name: assessments_in,
+    SUMMARY.name: summary_in,
+    LETTERS.name: letters_in,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +54,13 @@ class WordsWritten:
 
 
 def check_words(form: FormSheet, quarter: Quarter, values: Mapping[str, str], today: date | None = None) -> WordsChecked:
-    """Words of one row, `values` by heading, with every finding that they would have in a return of the quarter."""
+    """Words of one row, `values` by heading, with every finding that they would have in a return of the quarter.
+
+    A letter is of the quarter of its own day.
+    """
     cells = {heading: _kept(text) for heading, text in values.items() if _kept(text)}
     typed = WordsTyped(form, quarter, cells)
-    typed = replace(typed, stream=stream_of(typed.row, form.name))
+    typed = replace(typed, quarter=quarter_told(form, typed.row), stream=stream_of(typed.row, form.name))
     checked = WordsChecked(typed, (*_too_long(typed), *_of_rules(typed, today or date.today())))
     return checked if checked.errors else WordsChecked(typed, (*checked.findings, *_silent(typed)))
 

@@ -11,6 +11,7 @@ from programme.quarter import Quarter
 from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.form import FormSheet
+from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SUMMARY
 from programme.sheets.typed import plain
 from programme.sheets.written import WRITTEN_HERE, Row
@@ -18,11 +19,13 @@ from programme.submission import Answered, Entry
 
 LONGEST_WORDS = 10_000  # signs under one heading
 
-ON_SCREEN: Mapping[str, FormSheet] = MappingProxyType({form.name: form for form in (COMMENTARY, ASSESSMENT, SUMMARY)})
+ON_SCREEN: Mapping[str, FormSheet] = MappingProxyType(
+    {form.name: form for form in (COMMENTARY, ASSESSMENT, SUMMARY, LETTERS)}
+)
 """The sheets whose rows can be written on screen, by their names."""
 
 TO_WRITE: Mapping[str, Deed] = MappingProxyType(
-    {COMMENTARY.name: Deed.WRITE_WORDS, SUMMARY.name: Deed.WRITE_WORDS, ASSESSMENT.name: Deed.ASSESS}
+    {form.name: Deed.ASSESS if form is ASSESSMENT else Deed.WRITE_WORDS for form in ON_SCREEN.values()}
 )
 """What whoever writes such a row must be allowed to do."""
 
@@ -121,7 +124,13 @@ class Wording:
 
 def about_of(form: FormSheet, row: Row) -> About:
     """What a row is about."""
-    return form.name, row.quarter, tuple(row[column] for column in form.named(*form.apart))
+    return form.name, quarter_told(form, row), tuple(row[column] for column in form.named(*form.apart))
+
+
+def quarter_told(form: FormSheet, row: Row) -> Quarter:
+    """The quarter that a row is about: of a letter that of its own day, whichever return or page brings it."""
+    day = row[LETTERS.day] if form is LETTERS else None
+    return Quarter.containing(day) if day else row.quarter
 
 
 def wordings_standing(known: Iterable[Wording]) -> list[Wording]:

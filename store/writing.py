@@ -44,7 +44,8 @@ def write_words(database: Database, typed: WordsTyped, acceptance: Acceptance) -
         raise StoreError(f"Whoever writes must give a name or role, got: nothing. {NOTHING_LOST}")
     with database.transaction() as cursor:
         refuse_doubtful_day(cursor, acceptance)
-        _refuse_without_return(cursor, typed.quarter)
+        if typed.form.quarterly:  # a letter comes whether returns do or not
+            _refuse_without_return(cursor, typed.quarter)
         now = _said(_counted(cursor, database), typed)
         if acceptance.seen is not None:
             _refuse_overtaken(cursor, database, typed, acceptance.seen, now)

@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.address import not_there
+from pages.parts.letters import letter_note, letter_writing
 from pages.parts.lists import headline, kpi_downloads, kpi_list, rules_folded, sign_explained
 from pages.parts.meeting.recording import recording
 from pages.parts.telling import draw, literal, say
@@ -69,7 +70,7 @@ def weakness_shown(view: View, about: Weakness) -> None:
             (
                 markup.late_actions(of.both.delivered, view.href, about.number),
                 markup.voices(of, view.href),
-                markup.letters_written(of, view.href),
+                markup.letters_written(of, view.href, lambda letter: letter_note(view, letter)),
                 markup.risk_list(of, view.href),
                 markup.assessment(of, _assessed(view, about)),
                 markup.missing(of, view.href),
@@ -78,6 +79,7 @@ def weakness_shown(view: View, about: Weakness) -> None:
     )
     writing(view, ASSESSMENT, {ASSESSMENT.weakness.heading: str(about.number)}, "Assess this weakness")
     summary_writing(view, str(about.number), "Write what leads say of this weakness")
+    letter_writing(view, about.number)
 
 
 def _assessed(view: View, about: Weakness) -> Markup:

@@ -16,6 +16,7 @@ from pages.parts.view import View, database
 from pages.parts.who import name_given
 from programme.access import Deed, NotAllowed, Owned, may
 from programme.finding import Finding
+from programme.quarter import Quarter
 from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.holds import ANSWER, DATE, TEXT
 from programme.sheets.summary import SAID_AS, SUMMARY
@@ -73,6 +74,11 @@ def summary_told(view: View, weakness: int | None) -> Markup:
     )
 
 
+def row_writing(view: View, form: FormSheet, apart: Mapping[str, str], quarter: Quarter) -> None:
+    """The fields of one row, of a quarter of its own, where a page has opened the place for them itself."""
+    _inside(_Box(view, form, apart, quarter))
+
+
 def _inside(box: "_Box") -> None:
     if box.view.may(TO_WRITE[box.form.name]):
         _form(box)
@@ -83,13 +89,13 @@ def _inside(box: "_Box") -> None:
 class _Box:
     """One row to be written: its sheet, what it is about, what it says now, and the key that its fields share."""
 
-    def __init__(self, view: View, form: FormSheet, apart: Mapping[str, str]):
-        self.view, self.form, self.apart = view, form, apart
+    def __init__(self, view: View, form: FormSheet, apart: Mapping[str, str], quarter: Quarter | None = None):
+        self.view, self.form, self.apart, self.quarter = view, form, apart, quarter or view.quarter
         self.fields = tuple(each for each in form.columns if each.name not in form.apart)
-        self.key = f"words {form.name} {view.quarter} {' '.join(apart.values())}"
+        self.key = f"words {form.name} {self.quarter} {' '.join(apart.values())}"
         understood = tuple(each.holds.understood(apart.get(each.heading, "")) for each in form.named(*form.apart))
-        self._row = said_now(view.progress, form, view.quarter, understood)
-        self._beside = words_beside(view.progress, form, view.quarter, understood)
+        self._row = said_now(view.progress, form, self.quarter, understood)
+        self._beside = words_beside(view.progress, form, self.quarter, understood)
 
     def says(self, column: FormColumn) -> str:
         """What stands under a heading now."""
@@ -142,7 +148,7 @@ def _form(box: _Box) -> None:
             reasons = dict(_answers(box, box.asked))
         confirmed = day_ticked(box.key)
         if st.form_submit_button("Store these words"):
-            checked = check_words(box.form, box.view.quarter, values)
+            checked = check_words(box.form, box.quarter, values)
             acceptance = Acceptance(box.view.person.called(by), reason, reasons, seen=seen, confirmed=confirmed)
             with asked_here:
                 _ask(box, checked)

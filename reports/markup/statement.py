@@ -1,6 +1,6 @@
 """The position statement in HTML, so that it prints on two pages: short sections, each under its own heading."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
@@ -139,14 +139,16 @@ def _voice(voice: Participation, href: Href) -> Markup:
     return Markup("{} – We did: {}. Difference: {}.").format(said, did, difference)
 
 
-def letters_written(of: Statement, href: Href) -> Markup:
-    """What the DfE, NHS England and inspectors wrote of it, newest first, each with the way to its document."""
-    return _section("What the DfE and NHS England wrote", _listed((_letter(each, href) for each in of.letters), NO_LETTER))
+def letters_written(of: Statement, href: Href, note: Callable[[Letter], Markup]) -> Markup:
+    """What the DfE, NHS England and inspectors wrote of it, newest first, each with the way to its document; `note` says of
+    one where it was written here by whom."""
+    listed = _listed((_letter(each, href, note(each)) for each in of.letters), NO_LETTER)
+    return _section("What the DfE and NHS England wrote", listed)
 
 
-def _letter(letter: Letter, href: Href) -> Markup:
-    return Markup('<span id="{}"><b>{}</b>: {}</span>').format(
-        letter.place, letter_name(letter), linked_text(letter_words(letter), href)
+def _letter(letter: Letter, href: Href, note: Markup) -> Markup:
+    return Markup('<span id="{}"><b>{}</b>: {}</span>{}').format(
+        letter.place, letter_name(letter), linked_text(letter_words(letter), href), note
     )
 
 

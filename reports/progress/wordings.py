@@ -8,6 +8,7 @@ from programme.quarter import Quarter
 from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.form import FormColumn, FormSheet
+from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SAID_AS, SUMMARY
 from programme.sheets.written import WordingSource
 from programme.submission import Version
@@ -93,7 +94,7 @@ def summary_words(progress: Progress, quarter: Quarter, weakness: int | None) ->
 
 def _rows(progress: Progress, form: FormSheet) -> tuple:
     logs = progress.records.logs
-    return {COMMENTARY: logs.commentary, ASSESSMENT: logs.assessments, SUMMARY: logs.summary}[form]
+    return {COMMENTARY: logs.commentary, ASSESSMENT: logs.assessments, SUMMARY: logs.summary, LETTERS: logs.letters}[form]
 
 
 def _about(form: FormSheet, row: Any) -> tuple:

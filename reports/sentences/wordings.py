@@ -3,6 +3,7 @@
 from kpis.registry import registry
 from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY
+from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SUMMARY
 from programme.wordings import Wording
 from reports.language.grammar import capitalised, counted
@@ -37,12 +38,15 @@ def wording_words(wording: Wording) -> str:
 
 
 def wording_about(wording: Wording) -> str:
-    """What words are about: the title of a KPI, `Weakness 6`, `alert 2`, `Weakness 6, sentence 1`."""
+    """What words are about: the title of a KPI, `Weakness 6`, `alert 2`, `Weakness 6, sentence 1`; of a letter
+    `DfE, 20 November 2024, Weakness 6`."""
     form, row = wording.form, wording.row
     if form is COMMENTARY:
         kpi = registry().get(row[COMMENTARY.kpi])
         return kpi.title if kpi else row.text(COMMENTARY.kpi)
     weakness = f"Weakness {row.text(form.weakness)}" if row.text(form.weakness) else ""
+    if form is LETTERS and (day := row[LETTERS.day]):
+        return f"{row.text(LETTERS.sender)}, {day_text(day)}, {weakness}"
     place = f"{row.text(SUMMARY.kind)} {row.text(SUMMARY.place)}" if form is SUMMARY else ""
     return ", ".join(filter(None, (weakness, place)))
 

@@ -8,8 +8,10 @@ from programme.finding import Severity
 from programme.quarter import Quarter
 from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
+from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SUMMARY
 from store.database import Database
+from store.errors import StoreError
 from store.wordings import answered_of_wording, wordings_of
 from tests import factories
 from tests.accepting import by, person
@@ -54,6 +56,8 @@ ROWS = [
     (ASSESSMENT, {"weakness": "12", "text": "sufficient progress", "reason": "plans are on time"}),
     (SUMMARY, {"kind": "sentence", "place": "first", "words": "tbc"}),
     (SUMMARY, {"kind": "shout", "place": "1", "words": "Plans are on time.", "role": "TBC"}),
+    (LETTERS, {"day": "20 November 2024", "sender": "DfE", "weakness": "6", "wording": "Clear the oldest first."}),
+    (LETTERS, {"day": "20 November 2205", "sender": "Ofsted", "weakness": "12", "wording": "tbc", "address": "tbc"}),
     (SUMMARY, {"kind": "alert", "words": "Call the mother of Amy Smith, born 3 March 2015, NHS number 943 476 5919"}),
 ]
 
@@ -123,3 +127,12 @@ def test_words_are_taken_back(database):
         (("Weakness", "6"), ("Assessment", "not yet"), ("Reason", "too few")),
         "a slip",
     )
+
+
+def test_a_letter_is_kept_for_the_quarter_of_its_day_whether_a_return_of_it_came_or_not(database):
+    typed = LETTERS.typed(day="2 January 2025", sender="DfE", weakness="6", wording="Clear the oldest first.")
+    written = write_checked_words(database, check_words(LETTERS, Q3, typed, TODAY), by(at=later(1)))
+    assert (written.wording.quarter, written.wording.about[2]) == (Quarter(2024, 4), (date(2025, 1, 2), "DfE", 6))
+    again = check_words(LETTERS, Q3, typed | {"Wording": "Clear all."}, TODAY)
+    with pytest.raises(StoreError, match=r"^Whoever changes what is said must say why"):
+        write_checked_words(database, again, by(at=later(2)))

@@ -1,12 +1,14 @@
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 from programme.access import Deed
 from programme.figure import Source
 from programme.quarter import Quarter
 from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
+from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SENTENCE, SUMMARY
-from programme.wordings import ON_SCREEN, TO_WRITE, Wording, WordingWithdrawal, WordsTyped, wordings_standing
+from programme.wordings import ON_SCREEN, TO_WRITE, Wording, WordingWithdrawal, WordsTyped, quarter_told, wordings_standing
 
 Q3 = Quarter(2024, 3)
 DAY = datetime(2025, 1, 20, 9, tzinfo=UTC)
@@ -22,8 +24,8 @@ def gone(change):
 
 
 def test_each_sheet_on_screen_has_its_deed():
-    assert ON_SCREEN == {"Commentary": COMMENTARY, "Assessment": ASSESSMENT, "Summary": SUMMARY}
-    assert TO_WRITE == {"Commentary": Deed.WRITE_WORDS, "Summary": Deed.WRITE_WORDS, "Assessment": Deed.ASSESS}
+    assert ON_SCREEN == {"Commentary": COMMENTARY, "Assessment": ASSESSMENT, "Summary": SUMMARY, "Letters": LETTERS}
+    assert dict.fromkeys(ON_SCREEN, Deed.WRITE_WORDS) | {"Assessment": Deed.ASSESS} == TO_WRITE
 
 
 def test_words_are_a_row_that_says_where_it_stands():
@@ -41,6 +43,12 @@ def test_what_words_are_about_is_what_tells_the_rows_of_their_sheet_apart():
     assert wording(1, "Weakness 6").about == wording(1).about
     typed = WordsTyped(SUMMARY, Q3, SUMMARY.typed(kind="Sentence", place="2", words="On time."))
     assert typed.about == ("Summary", Q3, (None, SENTENCE, 2))
+
+
+def test_a_letter_is_of_the_quarter_of_its_day_whatever_brings_it():
+    typed = WordsTyped(LETTERS, Q3, LETTERS.typed(day="26 April 2024", sender="dfe", weakness="6", wording="Clear them."))
+    assert typed.about == ("Letters", Quarter(2024, 1), (date(2024, 4, 26), "DfE", 6))
+    assert quarter_told(LETTERS, replace(typed, cells={}).row) == Q3
 
 
 def test_the_newest_about_each_thing_stands_unless_it_was_taken_back():

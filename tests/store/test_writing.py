@@ -160,7 +160,7 @@ def test_what_no_form_lets_through_is_refused(database):
     for typed, told in (
         (
             WordsTyped(ACTIONS, Q3, {"Ref": "APP-6.01"}),
-            "Words on screen must be of Commentary, Assessment, Summary, got: A",
+            "Words on screen must be of Commentary, Assessment, Summary, Letters, got: A",
         ),
         (replace(comment("x"), cells={"KPI": KPI, "Mood": "low"}), "must stand under a heading of Commentary, got: Mood"),
         (replace(comment("x"), cells={"Why": "it fell"}), "must have what none does without and no blank cell"),

@@ -101,8 +101,12 @@ def test_sections_stand_in_one_frame():
     assert markup.sections([Markup("<a>"), Markup("<b>")]) == '<div class="statement"><a><b></div>'
 
 
+def no_note(_):
+    return Markup("")
+
+
 def test_letters_stand_with_their_day_their_words_and_the_way_to_the_document():
-    said = markup.letters_written(of(Logs(letters=EVERY_LETTER)), href)
+    said = markup.letters_written(of(Logs(letters=EVERY_LETTER)), href, no_note)
     assert said == (
         "<section><h2>What the DfE and NHS England wrote</h2><ul>"
         '<li><span id="letter-2024-11-20-1"><b>DfE, 20 November 2024</b>: “Clear the oldest first.” The document: '
@@ -111,13 +115,17 @@ def test_letters_stand_with_their_day_their_words_and_the_way_to_the_document():
         "is was not given.</span></li></ul></section>"
     )
     assert f'href="{ADDRESS}"' in said
+    noted = markup.letters_written(of(Logs(letters=(letter(),))), href, lambda each: Markup("<i>{}</i>").format(each.sender))
+    assert noted.endswith("</span><i>DfE</i></li></ul></section>")
 
 
 def test_an_address_that_is_none_leads_nowhere_and_words_cannot_become_markup():
-    said = markup.letters_written(of(Logs(letters=(letter(wording="<b>a", address="javascript:alert(1)"),))), href)
+    said = markup.letters_written(of(Logs(letters=(letter(wording="<b>a", address="javascript:alert(1)"),))), href, no_note)
     assert "<a " not in said
     assert "&lt;b&gt;a" in said
 
 
 def test_a_weakness_without_letters_says_so():
-    assert "No letter of the DfE, NHS England or inspectors about it is recorded." in markup.letters_written(of(), href)
+    assert "No letter of the DfE, NHS England or inspectors about it is recorded." in markup.letters_written(
+        of(), href, no_note
+    )

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from programme.sheets.commentary import COMMENTARY
+from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SUMMARY
 from reports.sentences.wordings import former_heading, former_sentences, worded_sentence, wording_about, wording_words
 from tests.reports.progress.test_wordings import GONE, RETURNED, found, read, wording
@@ -65,3 +66,5 @@ def test_what_words_are_about_is_named():
     assert about(COMMENTARY, COMMENTARY.typed(kpi="not_there", why="late")) == "not_there"
     assert about(SUMMARY, SUMMARY.typed(kind="alert", place="2", words="Late.")) == "alert 2"
     assert about(SUMMARY, SUMMARY.typed(weakness="6", kind="sentence", place="1", words="Late.")) == "Weakness 6, sentence 1"
+    dfe = LETTERS.typed(day="2024-11-20", sender="dfe", weakness="6", wording="Clear them.")
+    assert about(LETTERS, dfe) == "dfe, 20 November 2024, Weakness 6"
