@@ -17,6 +17,8 @@ from reports.markup.pieces import Href, linked_text, spoken, together
 from reports.markup.sparkline import address
 from reports.palette import BRAGS
 from reports.progress.delivery import Delivery
+from reports.progress.meeting import FollowedUp
+from reports.sentences.meeting import KEPT_BACK, meeting_link, record_link, state_text
 from reports.sentences.plan import NO_OWNER, action_notes, brag_text, done_or_forecast_text, moved_sentence, slip_text
 from reports.sentences.ways import ended_link, kpis_linked, source_link, weaknesses_linked, workstream_linked
 from reports.tables.cells import evidence_cell
@@ -30,6 +32,20 @@ HEADS = (
     "Done or forecast",
     "Slip",
 )
+
+
+AGREED = "Agreed in meetings"
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What all rows share: the choices, the scale of the dates, the ref that is opened, and by ref what meetings agreed."""
+
+    choices: Sequence[Choice]
+    scale: Scale
+    href: Href
+    opened: str
+    agreed: Mapping[str, FollowedUp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +68,19 @@ def _lateness(action: Tracked) -> tuple[bool, int]:
     return action.slip is None, -(action.slip or 0)
 
 
-def actions_list(delivery: Delivery, choices: Sequence[Choice], href: Href, opened: str = "") -> Markup:
-    """Every action, hidden where the choices leave it out; `opened` is the ref of the one that was asked for."""
-    scale = scale_of(delivery.actions, delivery.quarter.end)
+def actions_list(
+    delivery: Delivery, choices: Sequence[Choice], href: Href, opened: str = "", agreed: Sequence[FollowedUp] = ()
+) -> Markup:
+    """Every action, hidden where the choices leave it out; `opened` is the ref of the one that was asked for.
+
+    Those `agreed` in meetings are a group of their own at the end: actions too, and in no count of the plan.
+    """
+    known = (*delivery.actions, *(each.action for each in agreed))
+    by_ref = {each.action.now.ref: each for each in agreed}
+    drawing = _Drawing(choices, scale_of(known, delivery.quarter.end), href, opened, by_ref)
     heads = together(Markup("<span>{}</span>").format(each) for each in HEADS)
-    groups = together(_group(each, choices, scale, href, opened) for each in by_lateness(delivery))
+    of_meetings = (ActionList(AGREED, tuple(each.action for each in agreed)),) if agreed else ()
+    groups = together(_group(each, drawing) for each in (*by_lateness(delivery), *of_meetings))
     return Markup('<div class="actions"><div class="heads" aria-hidden="true">{}</div>{}</div>').format(heads, groups)
 
 
@@ -78,21 +102,22 @@ def shown_count(actions: Iterable[Tracked], choices: Sequence[Choice]) -> int:
     return sum(all(each.lets(answers(action)) for each in choices) for action in actions)
 
 
-def _group(group: ActionList, choices: Sequence[Choice], scale: Scale, href: Href, opened: str) -> Markup:
-    left = shown_count(group.actions, choices)
-    listed = together(_action(each, choices, scale, href, each.now.ref == opened) for each in group.actions)
+def _group(group: ActionList, drawing: _Drawing) -> Markup:
+    left = shown_count(group.actions, drawing.choices)
+    listed = together(_action(each, drawing) for each in group.actions)
     return Markup('<section class="narrowed"{}><h2>{}: <b class="shown">{}</b></h2>{}</section>').format(
         hidden(not left), group.name, left, listed
     )
 
 
-def _action(action: Tracked, choices: Sequence[Choice], scale: Scale, href: Href, opened: bool) -> Markup:
+def _action(action: Tracked, drawing: _Drawing) -> Markup:
+    opened, agreed = action.now.ref == drawing.opened, drawing.agreed.get(action.now.ref)
     return Markup('<details class="row" id="{}"{}{}><summary>{}</summary>{}</details>').format(
         action.now.ref,
-        answers_of(choices, answers(action)),
+        answers_of(drawing.choices, answers(action)),
         Markup(" open") if opened else "",
-        _line(action, scale),
-        _told(action, href, opened),
+        _line(action, drawing.scale),
+        _agreed_told(agreed, drawing.href) if agreed else _told(action, drawing.href, opened),
     )
 
 
@@ -101,7 +126,7 @@ def _line(action: Tracked, scale: Scale) -> Markup:
     now, mark = action.now, BRAGS[action.brag]
     first = day_text(action.baseline) if action.baseline else "not given"
     parts = (
-        Markup("<b>{}</b> {}").format(now.ref, now.title),
+        Markup("<b>{}</b> {}").format(now.ref, now.title or KEPT_BACK),
         now.lead_role or NO_OWNER,
         Markup('<span class="chip" style="background:{};color:{}">{} {}</span>').format(
             mark.colours.background, mark.colours.letters, mark.shape, action.brag
@@ -121,6 +146,24 @@ def _dumbbell(action: Tracked, scale: Scale) -> Markup:
     return Markup('<img class="dumbbell" width="{}" height="{}" src="{}" alt="{}">').format(
         WIDTH, HEIGHT, address(dumbbell_svg(drawn, scale)), drawn.alternative
     )
+
+
+def _agreed_told(followed: FollowedUp, href: Href) -> Markup:
+    """What is on record of something that a meeting agreed: the meeting is its source, and no return speaks of it."""
+    arising, now = followed.arising, followed.action.now
+    told = {
+        "Source": linked_text((meeting_link(arising.meeting), ", on record as ", record_link(arising.item), "."), href),
+        "Status": brag_text(followed.action),
+        "Where it stands": state_text(arising),
+        ACTIONS.note: now.note,
+        ACTIONS.weaknesses: linked_text(weaknesses_linked(now.weaknesses), href),
+        "KPI": linked_text(kpis_linked((now.kpi,), by_title=True), href) if now.kpi else "",
+    }
+    return Markup('<div class="opened"><dl class="facts">{}</dl></div>').format(_facts(told))
+
+
+def _facts(told: Mapping[object, object]) -> Markup:
+    return together(Markup("<dt>{}</dt><dd>{}</dd>").format(*each) for each in told.items() if each[1])
 
 
 def _told(action: Tracked, href: Href, asked: bool) -> Markup:
@@ -143,7 +186,6 @@ def _told(action: Tracked, href: Href, asked: bool) -> Markup:
         ACTIONS.function: now.function,
         ACTIONS.former_ref: linked_text((ended_link(former),), href) if former else "",
     }
-    facts = together(Markup("<dt>{}</dt><dd>{}</dd>").format(*each) for each in told.items() if each[1])
     chart = chart_image(slip_chart([action])) if asked and action.slip is not None else ""
     history = together(
         Markup("<li>{}</li>").format(linked_text(_returned(each, now.ref, asked), href))
@@ -151,7 +193,7 @@ def _told(action: Tracked, href: Href, asked: bool) -> Markup:
     )
     return Markup(
         '<div class="opened"><dl class="facts">{}</dl>{}<h3>As returned, newest first</h3><ul>{}</ul></div>'
-    ).format(facts, chart, history)
+    ).format(_facts(told), chart, history)
 
 
 def _returned(each: Action, ref: str, asked: bool) -> Pieces:

@@ -9,6 +9,7 @@ from programme.sheets.form import FormColumn
 from reports.language.grammar import counted
 from reports.markup.pieces import Href, bullets, linked_text, together
 from reports.progress.decisions import DecisionLinks
+from reports.sentences.meeting import KEPT_BACK, meeting_link, record_link
 from reports.sentences.ways import action_link, kpi_link, risk_link, weakness_link
 
 FIELDS = (
@@ -17,6 +18,9 @@ FIELDS = (
 )
 """The fields of the record, in its order."""
 
+OF_MEETINGS = ("decision_maker", "decided", "status")
+"""Those that a board's decision in a meeting has."""
+
 
 def decision_records(decisions: Iterable[DecisionLinks], href: Href) -> Markup:
     """Each decision, to be opened: its fields and what it touches."""
@@ -24,15 +28,23 @@ def decision_records(decisions: Iterable[DecisionLinks], href: Href) -> Markup:
 
 
 def _record(links: DecisionLinks, href: Href) -> Markup:
-    fields = together(
-        Markup("<dt>{}</dt><dd>{}</dd>").format(column, _said(links, column)) for column in DECISIONS.named(*FIELDS)
-    )
+    columns = DECISIONS.named(*(OF_MEETINGS if links.arising else FIELDS))
+    fields = together(Markup("<dt>{}</dt><dd>{}</dd>").format(column, _said(links, column)) for column in columns)
     touches = bullets(_touched(links, href)) or Markup("<p>Nothing is named that it touches.</p>")
-    name = f"{links.decision.reference} {links.decision.title}".strip()
+    title = links.decision.title or (KEPT_BACK if links.arising else "")
+    name = f"{links.decision.reference} {title}".strip()
     return Markup(
         '<details class="decision" id="{}"><summary>{}</summary><dl class="facts">{}</dl>'
-        "<h3>What it touches</h3>{}</details>"
-    ).format(links.decision.reference, name, fields, touches)
+        "{}<h3>What it touches</h3>{}</details>"
+    ).format(links.decision.reference, name, fields, _minuted(links, href), touches)
+
+
+def _minuted(links: DecisionLinks, href: Href) -> Markup:
+    """The meeting that took it, and where it stands on record there."""
+    if links.arising is None:
+        return Markup("")
+    where = (meeting_link(links.arising.meeting), ", on record as ", record_link(links.arising.item), ".")
+    return Markup("<p>{}</p>").format(linked_text(where, href))
 
 
 def _said(links: DecisionLinks, column: FormColumn) -> str:

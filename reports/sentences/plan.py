@@ -173,6 +173,12 @@ def decisions_headline(decisions: Sequence[DecisionLinks], quarter: Quarter) -> 
     return f"{of_all}, {waiting or 'none'} {is_or_are(waiting or 1)} proposed and not yet taken"
 
 
+def board_decisions_sentence(count: int) -> str:
+    """Said where decisions of a board stand among those that returns bring."""
+    were = "1 of them was" if count == 1 else f"{count} of them were"
+    return f"{were} taken by the board in a meeting: it is the record of the meeting that says so, and no return."
+
+
 def documents_headline(documents: Sequence[Document], quarter: Quarter) -> str:
     """`Of 15 documents on record by 2024/25 Q3, the address of 4 is to be confirmed`."""
     unknown = sum(not each.address for each in documents)

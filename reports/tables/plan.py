@@ -12,6 +12,8 @@ from record.tracked import Tracked
 from reports.language.linked import leads
 from reports.progress.changes import RiskMove
 from reports.progress.delivery import Delivery
+from reports.progress.meeting import MINUTES
+from reports.sentences.meeting import KEPT_BACK
 from reports.sentences.plan import NO_OWNER, action_notes, done_or_forecast_text, risk_course, risk_direction
 from reports.sentences.ways import action_link, decision_link
 from reports.tables.cells import (
@@ -27,6 +29,8 @@ from reports.tables.cells import (
 )
 from reports.tables.declared import as_returned, under
 from reports.tables.table import Cell, Column, Table, table_of
+
+NOT_RETURNED = "in no return"
 
 
 def actions_table(delivery: Delivery) -> Table:
@@ -99,18 +103,18 @@ def decisions_table(decisions: Iterable[Decision], quarter: Quarter) -> Table:
     """The newest word on each decision known by `quarter`, newest notice first."""
     columns = {
         under(DECISIONS.reference): lambda each: decision_link(each.reference),
-        **as_returned(DECISIONS.title, DECISIONS.decision_maker),
+        under(DECISIONS.title): lambda each: each.title or (KEPT_BACK if _of_a_meeting(each) else ""),
+        **as_returned(DECISIONS.decision_maker),
         under(DECISIONS.key): lambda each: DECISIONS.key.said(each.key) or "not stated",
         Column("Notice", "date"): lambda each: day_cell(each.notice),
         Column("Decided", "date"): lambda each: day_cell(each.decided) if each.decided else BLANK,
         **as_returned(DECISIONS.status, DECISIONS.implications),
-        Column("As returned for"): lambda each: str(each.quarter),
+        Column("As returned for"): lambda each: NOT_RETURNED if _of_a_meeting(each) else str(each.quarter),
     }
     newest = {each.reference or each.title: each for each in sorted(decisions, key=lambda each: each.quarter)}
-    ordered = sorted(newest.values(), key=lambda each: each.notice or date.min, reverse=True)
+    ordered = sorted(newest.values(), key=lambda each: each.notice or each.decided or date.min, reverse=True)
     return table_of(f"{DECISIONS.name} by {quarter}", columns, ordered)
 
 
-def known_by(decisions: Iterable[Decision], quarter: Quarter) -> list[Decision]:
-    """The decisions returned for `quarter` or earlier."""
-    return [each for each in decisions if each.quarter <= quarter]
+def _of_a_meeting(decision: Decision) -> bool:
+    return decision.source.sheet == MINUTES

@@ -13,14 +13,14 @@ from programme.documents import documents_by
 from programme.inspections import spoken_with, strengths
 from programme.meeting import About, Subject
 from programme.sheets.brag import RULE
-from reports.documents.notes import MEETINGS, REFERENCE
+from reports.documents.notes import REFERENCE
 from reports.markup.decisions import decision_records
 from reports.markup.headings import functions_list
 from reports.markup.meeting import challenged
 from reports.markup.pieces import brag_counts
 from reports.markup.plan import beside_table, risk_matrix
 from reports.progress.changes import risk_moves
-from reports.progress.decisions import decisions_known
+from reports.progress.decisions import board_decisions, decisions_known
 from reports.progress.delivery import Delivery, delivery
 from reports.progress.handover import plan_ended
 from reports.progress.headings import by_function, by_headline_area
@@ -28,15 +28,13 @@ from reports.progress.meeting import challenges_about, follow_ups
 from reports.progress.outcomes import beside_all
 from reports.progress.timescale import reinspection_window
 from reports.sentences.handover import fates_headline, fates_sentences
-from reports.sentences.meeting import follow_ups_headline
 from reports.sentences.outcomes import changed_headline, delivery_headline, outcomes_headline, vanished_sentence
-from reports.sentences.plan import decisions_headline, documents_headline, risks_headline
+from reports.sentences.plan import board_decisions_sentence, decisions_headline, documents_headline, risks_headline
 from reports.sentences.workstream import window_sentence
 from reports.tables.documents import documents_table, spoken_with_table, strengths_table
 from reports.tables.handover import fates_table
 from reports.tables.headings import areas_table, functions_table
-from reports.tables.meeting import follow_ups_table
-from reports.tables.plan import decisions_table, known_by, overdue_table, risks_table
+from reports.tables.plan import decisions_table, overdue_table, risks_table
 
 PLAN_OF_THE_WHOLE = (
     "The plan is {}'s as a whole: its actions are not split by district, and do not stand here beside {}'s figures. "
@@ -49,6 +47,8 @@ def actions_tab(view: View) -> None:
     whole = delivery(view.progress, view.quarter)
     if whole.plan is None:
         title(f"No plan was in force in {view.quarter}")
+        if follow_ups(view.progress, view.quarter):
+            listed_actions(view, whole)
         return
     title(f"{whole.plan.title}: {delivery_headline(whole)}")
     whole_area(view, "The plan and its actions are")
@@ -61,14 +61,13 @@ def actions_tab(view: View) -> None:
     if newest := whole.stale_since:
         st.warning(literal(f"No action log was returned for {view.quarter}: this is how things stood in {newest}."))
     recording(view, _named_actions(whole), st.query_params.get("action", ""))
-    if whole.actions:
+    if whole.actions or follow_ups(view.progress, view.quarter):
         listed_actions(view, whole)
     st.header("Overdue by lead role")
     if whole.overdue:
         table_with_download(view, overdue_table(whole), "overdue.csv")
     else:
         st.write("No action here is past the date agreed first.")
-    _follow_ups(view)
     draw(challenged(challenges_about(view.progress, view.quarter, Subject.ACTION), view.href))
     if areas := by_headline_area(view.progress, view.quarter):
         st.header("By headline area")
@@ -79,13 +78,6 @@ def actions_tab(view: View) -> None:
 
 def _named_actions(whole: Delivery) -> dict[str, About]:
     return {each.now.ref: About(Subject.ACTION, each.now.ref) for each in whole.actions}
-
-
-def _follow_ups(view: View) -> None:
-    """What meetings agreed that somebody does: actions too, whose source is the meeting, and in no count of the plan."""
-    if found := follow_ups(view.progress, view.quarter):
-        st.header(literal(follow_ups_headline(found)))
-        table_with_download(view, follow_ups_table(found), "follow-ups.csv", MEETINGS)
 
 
 def delivered_tab(view: View) -> None:
@@ -153,12 +145,15 @@ def risks_tab(view: View) -> None:
 
 def decisions_tab(view: View) -> None:
     """Who decides what, whether it is a key decision, and where it stands."""
-    known = known_by(view.records.logs.decisions, view.quarter)
-    if not known:
+    agreed = board_decisions(view.progress, view.quarter)
+    links = (*agreed, *decisions_known(view.progress, view.quarter))
+    if not links:
         title(f"No decision had been returned by {view.quarter}")
         return
-    table, links = decisions_table(known, view.quarter), decisions_known(view.progress, view.quarter)
+    table = decisions_table([each.decision for each in links], view.quarter)
     title(decisions_headline(links, view.quarter))
+    if agreed:
+        say(board_decisions_sentence(len(agreed)))
     whole_area(view, "Decisions are")
     st.caption("A key decision affects more than one district, or costs or saves more than the council's threshold.")
     table_with_download(view, table, "decisions.csv")

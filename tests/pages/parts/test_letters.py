@@ -7,7 +7,7 @@ from pages.parts.view import database as store
 from programme.access import Role
 from programme.quarter import Quarter
 from store.log import log_rows
-from tests.pages.looking import go, words
+from tests.pages.looking import go, markup, words
 from tests.pages.parts.data.test_handed_in import another_window
 from tests.pages.parts.test_writing import WHY, errors, labels, written
 from tests.pages.signing import signed_in
@@ -35,7 +35,7 @@ def test_a_lead_records_a_letter_says_it_otherwise_and_takes_it_back(own_app, mo
     go(own_app, "weakness", weakness="6")
     assert "Choose from whom it is and its day; then there is room for what it says." in words(own_app)
     begun(own_app, date(2024, 12, 11))
-    box(own_app.text_area, "Wording").set_value("Bring *every* waiting child's date.")
+    box(own_app.text_area, "Wording").set_value("Bring *every* child a date.")
     box(own_app.text_input, "Document address").set_value("https://www.example.org/letter")
     stored(own_app)
     assert errors(own_app) == []
@@ -47,7 +47,7 @@ def test_a_lead_records_a_letter_says_it_otherwise_and_takes_it_back(own_app, mo
     )
     assert f"number {made.number}: Letters, 2024/25 Q3, 2024-12-11, NHS England, 6" in logged()
     shown = go(another_window(own_app), "weakness", weakness="6")
-    assert "NHS England, 11 December 2024: “Bring *every* waiting child's date.” The document: " in words(shown)
+    assert "<b>NHS England, 11 December 2024</b>: “Bring *every* child a date.” The document: " in markup(shown)
     assert "Written here on " in words(shown)
     box(shown.selectbox, "Letter").set_value("NHS England, 11 December 2024").run()
     box(shown.text_area, "Wording").set_value("Bring a date for each child.")
@@ -60,8 +60,8 @@ def test_a_lead_records_a_letter_says_it_otherwise_and_takes_it_back(own_app, mo
     box(shown.text_input, "Why is it withdrawn?").set_value("another area's")
     press(shown, "Withdraw")
     told = words(go(another_window(own_app), "weakness", weakness="6"))
-    assert "“Bring *every* waiting child's date.”" in told and "a date for each child.” The document" not in told
-    found = words(go(another_window(own_app), "find", q="every waiting"))
+    assert "“Bring *every* child a date.”" in told and "a date for each child.” The document" not in told
+    found = words(go(another_window(own_app), "find", q="every* child"))
     assert "NHS England, 11 December 2024" in found
 
 

@@ -1,9 +1,13 @@
 import re
+from dataclasses import replace
 
 from programme.sheets.actions import ACTIONS
 from reports.markup.actions import actions_list, answers, by_lateness, shown_count
 from reports.markup.filters import Choice
+from reports.progress.meeting import follow_ups
 from tests.reports.acting import DONE, LATER, LATEST, delivered, followed, log
+from tests.reports.lines import NOW
+from tests.reports.meetings import TO_DO, held
 
 ROWS = [
     ACTIONS.typed(forecast=LATER),
@@ -59,3 +63,23 @@ def test_an_opened_action_tells_all_that_was_returned_with_its_cell_and_its_link
     assert "version " not in drawn
     asked = actions_list(delivered(log(Q1=[{}], Q3=[now])), [], href, "APP-6.01")
     assert ' (return.xlsx Actions!A2, version <a href="returns?at=version-1">1</a>)</li>' in asked
+
+
+def test_what_a_meeting_agreed_stands_in_the_list_with_the_meeting_as_its_source_and_in_no_other_group():
+    agreed = follow_ups(held(TO_DO), NOW)
+    drawn = actions_list(PLAN, [STATUS], href, "M1-4", agreed)
+    assert '<section class="narrowed" hidden><h2>Agreed in meetings: <b class="shown">0</b></h2>' in drawn
+    assert '<details class="row" id="M1-4" data-owner="|Head of SEND|" hidden open><summary><span><b>M1-4</b>' in drawn
+    assert (
+        '<dt>Source</dt><dd><a href="records?at=meeting-1">Meeting of 17 December 2024 on 2024/25 Q2</a>, on record as '
+        '<a href="records?at=M1-4">M1-4</a>.</dd>'
+    ) in drawn
+    assert "As returned, newest first" not in drawn[drawn.index('id="M1-4"') :]
+
+
+def test_words_that_are_kept_back_stand_in_no_row():
+    (known,) = follow_ups(held(TO_DO), NOW)
+    (plain,) = known.action.returned
+    hidden = replace(known, action=replace(known.action, returned=(replace(plain, title="", note=""),)))
+    drawn = actions_list(PLAN, [], href, "", [hidden])
+    assert "<b>M1-4</b> It is about a figure that readers do not see: its words reach those who see it." in drawn

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 from record.logs import Logs
 from reports.markup.decisions import decision_records
-from reports.progress.decisions import decisions_known
+from reports.progress.decisions import board_decisions, decisions_known
 from tests.reports.acting import log, progress_on
+from tests.reports.meetings import DECIDED, held
 from tests.reports.progress.test_decisions import NOW, decision, known
 
 
@@ -60,3 +63,17 @@ def test_an_action_of_the_plan_before_is_found_among_those():
     progress = progress_on(Logs(actions=was, decisions=tuple(decision(actions="WSOA-1.06"))))
     told = decision_records(decisions_known(progress, NOW), href)
     assert '<a href="ended?at=WSOA-1.06">WSOA-1.06 Clear the backlog</a>' in told
+
+
+def test_a_decision_of_the_board_has_what_a_meeting_says_of_it_and_the_way_there():
+    (found,) = board_decisions(held(DECIDED), NOW)
+    told = decision_records([found], href)
+    assert told.startswith('<details class="decision" id="M1-3"><summary>M1-3 A second analyst counts.</summary>')
+    assert (
+        "<dt>Decision maker</dt><dd>the board, in a meeting</dd><dt>Decision date</dt><dd>17 December 2024</dd>"
+        '<dt>Status</dt><dd>agreed</dd></dl><p><a href="records?at=meeting-1">Meeting of 17 December 2024 on 2024/25 Q2</a>'
+        ', on record as <a href="records?at=M1-3">M1-3</a>.</p>'
+    ) in told
+    assert "not given" not in told
+    hidden = replace(found, decision=replace(found.decision, title=""))
+    assert "<summary>M1-3 It is about a figure that readers do not see" in decision_records([hidden], href)

@@ -1,8 +1,12 @@
+from datetime import date
+
+from programme.meeting import About, Minuted, MinutedOutcome, Subject
 from programme.quarter import Quarter
 from programme.sheets.decisions import DECISIONS
 from record.logs import Logs
-from reports.progress.decisions import decisions_about, decisions_known
+from reports.progress.decisions import board_decisions, decisions_about, decisions_known
 from tests.reports.acting import log, progress_on, returned, risk
+from tests.reports.meetings import ASKED, DECIDED, held, item
 
 NOW = Quarter.parse("2024/25 Q3")
 
@@ -48,3 +52,16 @@ def test_decisions_about_a_weakness_are_those_that_name_it():
 def test_a_decision_that_touches_nothing_says_so_by_having_nothing():
     (found,) = known(decision())
     assert (found.touched, found.unknown) == (0, ())
+
+
+def test_what_a_board_decided_is_a_decision_of_the_board_that_no_return_brings():
+    deferred = item(5, Minuted.DECISION, "Wait.", About(Subject.WEAKNESS, "6"), outcome=MinutedOutcome.DEFERRED)
+    later, first = board_decisions(held(ASKED, DECIDED, deferred), NOW)
+    assert (first.decision.reference, first.decision.title) == ("M1-3", "A second analyst counts.")
+    assert (first.decision.decision_maker, first.decision.status) == ("the board, in a meeting", "agreed")
+    assert (first.decision.decided, [each.id for each in first.kpis]) == (date(2024, 12, 17), ["plans_within_20_weeks"])
+    assert (first.arising.item, first.unknown) == (DECIDED, ())
+    assert (later.decision.decided, later.decision.status) == (None, "deferred")
+    assert [each.number for each in later.weaknesses] == [6]
+    assert decisions_known(held(DECIDED), NOW) == (), "what returns say stays as it is"
+    assert board_decisions(held(DECIDED), Quarter.parse("2024/25 Q1")) == ()

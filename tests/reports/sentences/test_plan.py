@@ -3,6 +3,7 @@ from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from reports.progress.changes import RiskMove
 from reports.sentences.plan import (
+    board_decisions_sentence,
     decisions_headline,
     documents_headline,
     done_or_forecast_text,
@@ -115,3 +116,8 @@ def test_decisions_and_documents_are_headed_by_what_is_still_open():
     assert documents_headline(known, Quarter.parse(Q3)) == told
     dated = [each for each in known if each.address]
     assert documents_headline(dated, Quarter.parse(Q3)).endswith(", the address of none is to be confirmed")
+
+
+def test_decisions_of_the_board_are_said_to_be_its_own():
+    rest = " taken by the board in a meeting: it is the record of the meeting that says so, and no return."
+    assert [board_decisions_sentence(count) for count in (1, 2)] == [f"1 of them was{rest}", f"2 of them were{rest}"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from programme.quarter import Quarter
@@ -5,10 +6,12 @@ from programme.sheets.actions import ACTIONS
 from programme.sheets.decisions import decisions_in
 from reports.language.linked import leads
 from reports.progress.changes import RiskMove
-from reports.tables.plan import actions_table, decisions_table, history_table, known_by, overdue_table, risks_table
+from reports.progress.decisions import board_decisions
+from reports.tables.plan import actions_table, decisions_table, history_table, overdue_table, risks_table
 from tests.programme.rows import rows
 from tests.reports.acting import DONE, LATER, LATEST, Q1, Q2, Q3, UNEVIDENCED, delivered, followed, log, risk
 from tests.reports.cells import missing, texts, values
+from tests.reports.meetings import DECIDED, held
 
 
 def the_row(logs):
@@ -140,7 +143,7 @@ def test_risks_stand_highest_first_with_their_direction():
     assert missing(table)[2]["Score"] == "not scored"
 
 
-def test_the_newest_word_on_each_decision_counts_and_nothing_of_a_later_quarter():
+def test_the_newest_word_on_each_decision_counts():
     old = decisions_in(
         rows("Decisions", {"Reference": "1", "Status": "proposed", "Notice date": "2024-07-01"}, quarter=Quarter.parse(Q2))
     )
@@ -151,11 +154,11 @@ def test_the_newest_word_on_each_decision_counts_and_nothing_of_a_later_quarter(
             quarter=Quarter.parse(Q3),
         )
     )
-    (then,) = texts(decisions_table(known_by([*old, *new], Quarter.parse(Q2)), Quarter.parse(Q2)))
-    (now,) = texts(decisions_table(known_by([*old, *new], Quarter.parse(Q3)), Quarter.parse(Q3)))
+    (then,) = texts(decisions_table(old, Quarter.parse(Q2)))
+    (now,) = texts(decisions_table([*old, *new], Quarter.parse(Q3)))
     assert (then["Status"], then["Key decision"], then["Decided"]) == ("proposed", "not stated", "")
     assert (now["Status"], now["Key decision"], now["As returned for"]) == ("taken", "yes", Q3)
-    table = decisions_table(known_by([*old, *new], Quarter.parse(Q3)), Quarter.parse(Q3))
+    table = decisions_table([*old, *new], Quarter.parse(Q3))
     assert table.caption == "Decisions by 2024/25 Q3"
     assert (values(table)[0]["Notice"], values(table)[0]["Decided"]) == (date(2024, 7, 1), None)
 
@@ -172,3 +175,15 @@ def test_a_risk_stands_with_the_course_of_its_score():
     now = risk(Q3, "R-1", "5")
     (row,) = texts(risks_table([now], [], Quarter.parse(Q3), [risk(Q2, "R-1", "3"), now]))
     assert row["Course of the score"] == "12 from 2024/25 Q2, 20 from 2024/25 Q3"
+
+
+def test_a_decision_of_the_board_stands_among_those_that_returns_bring():
+    (agreed,) = board_decisions(held(DECIDED), Quarter.parse(Q3))
+    old = decisions_in(rows("Decisions", {"Reference": "1", "Title": "Posts", "Notice date": "2024-07-01"}))
+    board, returned = texts(decisions_table([*old, agreed.decision], Quarter.parse(Q3)))
+    assert (board["Reference"], board["Title"], board["Decision maker"], board["Decided"], board["Status"]) == (
+        *("M1-3", "A second analyst counts.", "the board, in a meeting", "17 December 2024", "agreed"),
+    )
+    assert (board["As returned for"], returned["As returned for"]) == ("in no return", Q3)
+    (hidden,) = texts(decisions_table([replace(agreed.decision, title="")], Quarter.parse(Q3)))
+    assert hidden["Title"] == "It is about a figure that readers do not see: its words reach those who see it."
