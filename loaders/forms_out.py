@@ -11,6 +11,7 @@ from loaders.forms.forward import brought_forward
 from loaders.forms.template import history_form, save, standard_form
 from loaders.pipeline import known_to
 from loaders.rules import KnownBefore
+from loaders.rules.outside import stream_of
 from loaders.rules.words import named_list
 from plumbing.command_line import REFUSED
 from programme.access import AT_THE_COMMAND_LINE, Deed, demand, person_here
@@ -63,7 +64,8 @@ def form_of(
     known: KnownBefore, quarter: Quarter, streams: tuple[int, ...], maker: str = "", *, words: bool = True
 ) -> FilledForm:
     """The form of a quarter, with what is known; that of one organisation, where it is named."""
-    forward = brought_forward(known.words, quarter, streams, maker or organisations()[0], leave=not words)
+    here = [each for each in known.written if stream_of(each.row, each.sheet) in (None, *streams)]
+    forward = brought_forward(known.words, quarter, streams, maker or organisations()[0], written=here, leave=not words)
     form = standard_form(quarter, streams, previous=known.facts, organisation=maker, forward=forward)
     return FilledForm(form, sum(map(len, forward.rows.values())))
 

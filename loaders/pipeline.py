@@ -22,6 +22,7 @@ from programme.sheets.book import WRITTEN
 from programme.sheets.form import FormSheet
 from programme.standing_words import StandingRows
 from programme.submission import Acceptance, Answered, Submission, Version
+from programme.wordings import wordings_standing
 from store.counted import Counted
 from store.database import Database
 from store.hidden import newest_decision
@@ -86,7 +87,7 @@ def known_to(database: Database, person: Person) -> KnownBefore:
     with snapshot(database) as known:
         words = {form.name: _standing_rows(known, form) for form in WRITTEN}
         actions = tuple(each for stood in words[ACTIONS.name] for each in actions_in(stood.rows))
-        return KnownBefore(known.facts, known.versions, actions, words)
+        return KnownBefore(known.facts, known.versions, actions, words, tuple(wordings_standing(known.wordings)))
 
 
 def _standing_rows(known: Counted, form: FormSheet) -> tuple[StandingRows, ...]:

@@ -1,6 +1,6 @@
 """The last known words, as rows to be typed into a new form: whoever fills it in corrects instead of copying."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +13,8 @@ from programme.sheets.still_open import CARRIED, still_open
 from programme.sheets.typed import plain
 from programme.sheets.written import Row
 from programme.standing_words import StandingRows, StandingWords
+from programme.wordings import Wording
+from programme.workstreams import organisations
 
 TypedRow = Mapping[str, object]
 """What is typed under each heading."""
@@ -27,12 +29,21 @@ class Forward:
 
 
 def brought_forward(
-    words: StandingWords, quarter: Quarter, streams: Collection[int], organisation: str, *, leave: bool = False
+    words: StandingWords,
+    quarter: Quarter,
+    streams: Collection[int],
+    organisation: str,
+    *,
+    written: Iterable[Wording] = (),
+    leave: bool = False,
 ) -> Forward:
     """What is known of these workstreams from returns of an organisation.
 
     Where words were accepted for the quarter, a correction begins with all of them; otherwise with what is still open of
-    the quarter before, or of the last that is known. `leave`: nothing is brought, and what stands is left as it is.
+    the quarter before, or of the last that is known. Of what was `written` on screen about these workstreams that of the
+    quarter comes with either, since a return that carries the same row takes its place; what no return says is brought to
+    the first organisation alone.
+    `leave`: nothing is brought, and what stands is left as it is.
     """
     own = {
         sheet: [each for each in found if each.version.cover.organisation == organisation] for sheet, found in words.items()
@@ -42,7 +53,30 @@ def brought_forward(
         return Forward(left=frozenset(name for name, rows in stood.items() if rows))
     if not any(stood.values()):
         stood = {form.name: _last_open(form, own.get(form.name, ()), quarter, streams) for form in CARRIED}
-    return Forward({form.name: [_typed(form, row) for row in stood.get(form.name, ())] for form in standard.WRITTEN})
+    here = [each for each in written if each.quarter == quarter]
+    alone = organisation == organisations()[0]
+    rows = {
+        form: _with_written(form, stood.get(form.name, ()), own.get(form.name, ()), here, alone) for form in standard.WRITTEN
+    }
+    return Forward({form.name: [_typed(form, row) for row in found] for form, found in rows.items()})
+
+
+def _with_written(
+    form: FormSheet,
+    rows: Iterable[Row],
+    found: Collection[StandingRows],
+    written: Iterable[Wording],
+    alone: bool,
+) -> list[Row]:
+    """The rows, and those written on screen: in place of one that came before; where `alone`, also what no row says."""
+    came = {each.version.number: each.version.accepted_at for each in found}
+    merged = {_apart(form, row): row for row in rows}
+    for each in (each for each in written if each.form is form):
+        key = _apart(form, each.row)
+        stands = merged.get(key)
+        if (stands is None and alone) or (stands is not None and came[stands.source.version] < each.at):
+            merged[key] = each.row
+    return list(merged.values())
 
 
 def _counting(form: FormSheet, found: Collection[StandingRows], streams: Collection[int]) -> Iterator[Row]:
@@ -86,10 +120,13 @@ def _held_in(form: FormSheet, row: Row, quarter: Quarter) -> bool:
 
 def _once(form: FormSheet, rows: Iterator[Row]) -> list[Row]:
     """Each thing once, as the newest version says it, in the order in which things were first named."""
-    found: dict[tuple[str, ...], Row] = {}
-    for row in rows:
-        found[tuple(plain(row.text(column)) for column in form.named(*(form.apart or form.either)))] = row
-    return list(found.values())
+    return list({_apart(form, row): row for row in rows}.values())
+
+
+def _apart(form: FormSheet, row: Row) -> tuple[str, ...]:
+    """What tells a row from others, as understood; as typed where it is not."""
+    columns = form.named(*(form.apart or form.either))
+    return tuple(plain(row.text(column) if row[column] is None else str(row[column])) for column in columns)
 
 
 def _typed(form: FormSheet, row: Row) -> TypedRow:

@@ -25,6 +25,7 @@ from programme.sheets.form import FormColumn, FormSheet
 from programme.standing_words import StandingRows
 from programme.submission import Cover, Version
 from programme.symbols import Symbol, symbol_typed
+from programme.wordings import Wording
 
 LONGEST_TITLE = 70
 
@@ -36,13 +37,15 @@ RowKey = tuple[str, str, Quarter | None]
 class KnownBefore:
     """What has been accepted already: figures by key, every version and every action returned, oldest first.
 
-    `words` are the rows that count on each sheet of words, by the sheet's name, version by version.
+    `words` are the rows that count on each sheet of words, by the sheet's name, version by version; `written` are the words
+    written on screen that stand, oldest first.
     """
 
     facts: Facts = field(default_factory=dict)
     versions: tuple[Version, ...] = ()
     actions: tuple[Action, ...] = ()
     words: Mapping[str, tuple[StandingRows, ...]] = field(default_factory=dict)
+    written: tuple[Wording, ...] = ()
 
     def number(self, measure: str, area: str, quarter: Quarter) -> float | None:
         """The accepted number, or None where there is none or only a symbol."""

@@ -95,6 +95,7 @@ def _logged(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
         words = f"{each.group} {each.difference} {each.quoted} {each.activity}"
         at = {"at": each.place}
         yield Hit("Voice", each.you_said or each.we_did, each.we_did, "participation", at, words)
+    yield from _written(progress, quarter)
     for each in letters_known(progress, quarter):
         title, about = f"{each.sender}, {day_text(each.day)}: {each.wording}", weaknesses()[each.weakness].name
         chosen = {"weakness": str(each.weakness), "at": each.place}
@@ -102,6 +103,23 @@ def _logged(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
     for each in (risk for risk in progress.records.logs.risks if risk.quarter == quarter):
         words = f"{each.controls} {each.further_action}"
         yield Hit("Risk", f"{each.ref}: {each.risk}", each.owner_role, "risks", {"at": each.ref}, words)
+
+
+def _written(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
+    """What leads wrote of the quarter, returned or on screen. What is kept from this reader with its figure is not found."""
+    logs = progress.records.logs
+    for each in (own for own in logs.commentary if own.quarter == quarter and own.kpi in registry()):
+        kpi = registry()[each.kpi]
+        if not progress.reading(kpi, kpi.areas[0], quarter).hidden:
+            said = " ".join(filter(None, (each.shows, each.why, each.next)))
+            told = " ".join(filter(None, (each.action, each.owner_role, each.judgement_reason)))
+            yield Hit("Comment", f"{kpi.short}: {said or each.action}", told, "kpi", {"kpi": kpi.id})
+    for each in (own for own in logs.assessments if own.quarter == quarter and own.weakness in weaknesses()):
+        title = f"{weaknesses()[each.weakness].name}: {each.text}"
+        yield Hit("Assessment", title, each.reason, "weakness", {"weakness": str(each.weakness)})
+    for each in (own for own in logs.summary if own.quarter == quarter):
+        where = ("weakness", {"weakness": str(each.weakness)}) if each.weakness else ("overview", {})
+        yield Hit(each.kind.capitalize(), each.words, each.role, *where)
 
 
 def _planned(progress: Progress, quarter: Quarter) -> Iterator[Hit]:

@@ -43,7 +43,7 @@ def go_to(page, path: str) -> None:
 
 def every_view() -> list[str]:
     """The address of every page, of every tab of each, and of a measure with its tabs."""
-    things = [address_of(name, {}) for name in (*PAGES, *PLACES)]
+    things = [address_of(name, {}) for name in (*PAGES, *PLACES, "records", "minutes")]
     measure = [address_of("kpi", {"kpi": "plans_within_20_weeks", TAB: tab}) for tab in MEASURE_TABS]
     others = [address_of("overview", {TAB: "Workstreams"}), address_of("workstream", {"workstream": "3"})]
     asked = [address_of("find", {"q": "speech"}), address_of("dictionary", {"definition": "timetables"})]

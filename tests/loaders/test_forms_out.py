@@ -9,8 +9,10 @@ from loaders.__main__ import main
 from loaders.forms.template import save
 from loaders.forms_out import FIRST_OF_HISTORY, NothingOwedError, blank_history, form_of, streams_owed
 from loaders.pipeline import check_file, known_to, load
+from loaders.wordings import check_words, write_checked_words
 from programme.measures import owed_by
 from programme.quarter import Quarter
+from programme.sheets.assessments import ASSESSMENT
 from store.database import Database
 from tests import factories
 from tests.accepting import by, person
@@ -73,6 +75,16 @@ def test_what_a_correction_brings_is_found_to_be_what_stands(standing):
         form = form_of(known, BEFORE, (3,)).form
         content = save(factories.fill(form, factories.figures(BEFORE)))
         assert check_file(content, "again.xlsx", known=known, read=read_here).findings == ()
+
+
+def test_a_correction_brings_what_leads_wrote_on_screen_of_its_workstreams(standing):
+    def brought(*streams):
+        return column(form_of(known_to(database, person()), BEFORE, streams).form, "Assessment", 3)
+
+    with Database.open(standing) as database:
+        typed = ASSESSMENT.typed(weakness="6", text="not yet sufficient progress", reason="plans are late")
+        write_checked_words(database, check_words(ASSESSMENT, BEFORE, typed), by("A. Lead"))
+        assert (brought(3), brought(4)) == (["plans are late"], [])
 
 
 def test_without_a_database_the_form_is_blank(capsys, tmp_path, monkeypatch):

@@ -1,7 +1,11 @@
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from loaders.forms.forward import brought_forward
 from programme.quarter import Quarter
+from programme.sheets.assessments import ASSESSMENT
+from programme.sheets.letters import LETTERS
+from programme.wordings import Wording
 from tests.loaders.rules.standing_words import COUNCIL, NHS, standing, version
 from tests.loaders.rules.written_rows import row
 
@@ -90,3 +94,37 @@ def test_each_thing_is_brought_once_as_the_newest_says_it():
         standing("Actions", *actions(1, status="Red"), by=version(2, quarter=Q3)),
     )
     assert [each["Status"] for each in forward.rows["Actions"]] == ["Red"]
+
+
+def assessed(reason, day, weakness="6", form=ASSESSMENT, **typed):
+    cells = typed or form.typed(weakness=weakness, reason=reason)
+    at = datetime(2025, 5, day, 12, tzinfo=UTC)
+    return Wording(1, 9, form.name, Q4, tuple(cells.items()), at, "A. Lead", "", "")
+
+
+def reasons(*written, organisation=COUNCIL, **more):
+    own = version(2, quarter=Q4, organisation=organisation)
+    returned = standing("Assessment", {"Weakness": "Weakness 6", "Assessment": "not yet", "Reason": "late"}, by=own)
+    forward = brought(returned, written=written, organisation=organisation, **more)
+    return [(row["Weakness"], row["Reason"]) for row in forward.rows["Assessment"]]
+
+
+def test_a_correction_brings_what_was_written_on_screen_since_in_place_of_what_was_returned():
+    assert reasons() == [(6, "late")]
+    assert reasons(assessed("on time", 2)) == [(6, "on time")]
+    assert reasons(replace(assessed("before", 2), at=datetime(2025, 4, 30, tzinfo=UTC))) == [(6, "late")]
+    assert reasons(assessed("of another quarter", 2), quarter=Q3) == []
+
+
+def test_what_no_return_says_is_brought_to_the_first_organisation_alone():
+    both = (assessed("on time", 2), assessed("shared", 3, weakness="9"))
+    assert reasons(*both, streams=(1, 2, 3, 4, 5)) == [(6, "on time"), (9, "shared")]
+    assert reasons(*both, streams=(1, 2, 3, 4, 5), organisation=NHS) == [(6, "on time")]
+
+
+def test_a_letter_recorded_on_screen_is_brought_into_the_form_of_its_quarter():
+    cells = LETTERS.typed(day="2025-02-03", sender="DfE", weakness="6", wording="Clear them.")
+    forward = brought(standing("Actions", *actions(1), by=BEFORE), written=[assessed("", 2, form=LETTERS, **cells)])
+    (typed,) = forward.rows["Letters"]
+    assert (typed["Date"], typed["From"], typed["Wording"]) == (date(2025, 2, 3), "DfE", "Clear them.")
+    assert refs(forward) == ["APP-6.01"], "what is open is brought as well"

@@ -56,6 +56,8 @@ def test_a_lead_records_a_letter_says_it_otherwise_and_takes_it_back(own_app, mo
     [each for each in shown.text_input if each.label == WHY][-1].set_value("the letter was corrected")
     stored(shown)
     assert [each.reason for each in written()] == ["", "the letter was corrected"]
+    shown = go(another_window(own_app), "weakness", weakness="6")
+    box(shown.selectbox, "Letter").set_value("NHS England, 11 December 2024").run()
     box(shown.toggle, "Withdraw what is written here").set_value(True).run()
     box(shown.text_input, "Why is it withdrawn?").set_value("another area's")
     press(shown, "Withdraw")

@@ -3,9 +3,12 @@ from dataclasses import replace
 from programme.access import Role
 from programme.quarter import Quarter
 from programme.sheets.actions import actions_in
+from programme.sheets.assessments import assessments_in
+from programme.sheets.commentary import commentary_in
 from programme.sheets.decisions import decisions_in
 from programme.sheets.participation import participation_in
 from programme.sheets.risks import risks_in
+from programme.sheets.summary import SUMMARY, summary_in
 from record.logs import Logs
 from reports.progress.readings import Progress
 from reports.progress.search import find, searches_instead
@@ -13,7 +16,7 @@ from tests.programme.rows import rows
 from tests.reports.acting import progress_on
 from tests.reports.build import records_of
 from tests.reports.letters import EVERY_LETTER
-from tests.reports.lines import NOW, count
+from tests.reports.lines import NOW, PLANS, count, plans
 
 PROGRESS = progress_on(
     Logs(
@@ -144,3 +147,34 @@ def test_a_letter_is_found_by_its_words_and_leads_to_its_place_on_the_page_of_it
     assert (hit.kind, hit.title) == ("Letter", "DfE, 20 November 2024: Clear the oldest first.")
     assert (hit.page, hit.choices) == ("weakness", {"weakness": "6", "at": "letter-2024-11-20-1"})
     assert not any(each.kind == "Letter" for each in find("after the quarter", known, NOW))
+
+
+def test_what_leads_wrote_is_found_and_leads_to_where_it_stands():
+    said = Logs(
+        commentary=tuple(commentary_in(rows("Commentary", {"KPI": PLANS, "Why": "Two caseworkers left"}))),
+        assessments=tuple(assessments_in(rows("Assessment", {"Weakness": "6", "Reason": "Oldest cases first"}))),
+        summary=tuple(
+            summary_in(rows("Summary", SUMMARY.typed(weakness="8", kind="alert", place="1", words="Therapy waits grow.")))
+        ),
+    )
+    progress = Progress(replace(records_of(*plans([58])), logs=said), Role.READER)
+
+    def hits(text):
+        return [(each.kind, each.title, each.page, each.choices) for each in find(text, progress, NOW)]
+
+    assert hits("caseworkers left") == [
+        ("Comment", "Plans within 20 weeks: Two caseworkers left", "kpi", {"kpi": "plans_within_20_weeks"})
+    ]
+    assert hits("oldest cases")[0] == (
+        *("Assessment", "Weakness 6: EHC process and plan quality: ", "weakness"),
+        {"weakness": "6"},
+    )
+    assert hits("therapy waits grow")[0] == ("Alert", "Therapy waits grow.", "weakness", {"weakness": "8"})
+
+
+def test_what_was_written_about_a_hidden_figure_is_found_by_who_sees_it_alone():
+    few = {"KPI": "permanent_exclusions_send", "What the figure shows": "Three of one school"}
+    said = Logs(commentary=tuple(commentary_in(rows("Commentary", few))))
+    known = replace(records_of(*count("permanent_exclusions_send", [3])), logs=said)
+    found = {role: [each.kind for each in find("three of one school", Progress(known, role), NOW)] for role in Role}
+    assert found == {role: ["Comment"] if role is Role.ANALYST else [] for role in Role}

@@ -14,7 +14,7 @@ def test_what_stands_beside_the_quarters_is_compared_as_plain_text():
     assert {plain(heading) for heading in history.NOT_QUARTERS} == history.NOT_QUARTERS
 
 
-def test_every_row_of_words_names_its_quarter_but_an_event_has_a_day_and_a_planned_value_a_quarter_of_its_own():
+def test_every_row_of_words_names_its_quarter_but_what_has_a_day_or_a_quarter_of_its_own():
     named = {sheet.name: sheet.headings[0] == "Quarter" for sheet in history.WRITTEN}
-    assert [name for name, quarter in named.items() if not quarter] == ["Events", "Trajectory"]
+    assert [name for name, quarter in named.items() if not quarter] == ["Events", "Trajectory", "Letters"]
     assert [sheet.name for sheet in history.WRITTEN] == [sheet.name for sheet in standard.WRITTEN]
