@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.telling import literal, say
+from pages.parts.unfolded import built_once_open
 from pages.parts.view import View
 from pages.parts.writing import row_writing
 from programme.access import Deed
@@ -29,8 +30,7 @@ def letter_writing(view: View, weakness: int) -> None:
     known = letters_known(view.progress, view.quarter, weakness)
     here = any(view.records.logs.wording(each.source) for each in known)
     if view.may(TO_WRITE[LETTERS.name]) or (here and view.may(Deed.WITHDRAW)):
-        with st.expander(RECORD):
-            _written(view, weakness, known)
+        built_once_open(RECORD, f"letters {view.quarter} {weakness}", lambda: _written(view, weakness, known))
 
 
 def letter_note(view: View, letter: Letter) -> Markup:
