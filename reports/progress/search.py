@@ -14,6 +14,7 @@ from programme.inspections import spoken_with, strengths
 from programme.moment import day_text
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
+from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.milestones import MILESTONES
 from programme.workstreams import weaknesses, workstreams
 from reports.language.linked import slug
@@ -116,7 +117,7 @@ def _written(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
             yield Hit("Comment", f"{kpi.short}: {said or each.action}", told, "kpi", {"kpi": kpi.id})
     for each in (own for own in logs.assessments if own.quarter == quarter and own.weakness in weaknesses()):
         title = f"{weaknesses()[each.weakness].name}: {each.text}"
-        yield Hit("Assessment", title, each.reason, "weakness", {"weakness": str(each.weakness)})
+        yield Hit(ASSESSMENT.name, title, each.reason, "weakness", {"weakness": str(each.weakness)})
     for each in (own for own in logs.summary if own.quarter == quarter):
         where = ("weakness", {"weakness": str(each.weakness)}) if each.weakness else ("overview", {})
         yield Hit(each.kind.capitalize(), each.words, each.role, *where)
