@@ -2,7 +2,8 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 
 import streamlit as st
@@ -63,6 +64,24 @@ def words_area(person: Person, label: str, key: str, form: str, words: str, heig
     box = f"{boxes_of(form)} {key}"
     remembered(person, key, words, box=box)
     return st.text_area(literal(label), key=box, height=height)
+
+
+def lasting_area(person: Person, label: str, key: str, form: str, words: str, height: int) -> str:
+    """The same outside of a form, where what is typed is sent once the box is left: it stands there again when somebody
+    comes back from another page or tab, until the `form` is done."""
+    with lasting(f"{boxes_of(form)} {key}"):
+        return words_area(person, label, key, form, words, height)
+
+
+@contextmanager
+def lasting(box: str) -> Iterator[None]:
+    """Draw the box of this key inside: what stood in it when it was drawn last stands in it again, though Streamlit forgets
+    the boxes that a page does not draw."""
+    kept = f"{box} lasting"
+    if box not in st.session_state and kept in st.session_state:
+        st.session_state[box] = st.session_state[kept]
+    yield
+    st.session_state[kept] = st.session_state[box]
 
 
 def remembered(person: Person, key: str, stands: str = "", *, box: str = "") -> str:

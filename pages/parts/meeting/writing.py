@@ -1,5 +1,7 @@
 """The minutes of a meeting: a draft that writes itself from what was recorded, is edited, and is signed."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -7,18 +9,21 @@ import streamlit as st
 from pages.parts import address
 from pages.parts.meeting.doing import begin_anew, carry_through, doer_of, fresh, own_words
 from pages.parts.telling import draw, literal, say, title
-from pages.parts.unsent import words_area
+from pages.parts.unsent import lasting, lasting_area
 from pages.parts.view import View, progress
 from programme.access import Deed, Role
 from programme.meeting import Meeting
+from programme.submission import Acceptance
 from reports.markup.meeting import meeting_head, minutes_text
 from reports.progress.overview import overview
 from reports.sentences.meeting import meeting_name
 from reports.sentences.minutes import minutes_draft, update_draft
+from store.database import Database, Overtaken
 from store.meetings import keep_minutes
 
 SENTENCES = 3
 ANEW = "minutes written anew"
+BEGUN = "change after which they were begun"
 
 
 def minutes_written(view: View) -> None:
@@ -61,12 +66,11 @@ def _writing(view: View, meeting: Meeting) -> None:
     if meeting.draft:
         with st.expander("The draft as it is kept"):
             draw(minutes_text(meeting.draft, "Kept"))
-    with st.form(form, border=False):
-        written = words_area(view.person, "Minutes", form, form, words, 360)
-        update = [_sentence(view, form, place, sentences) for place in range(1, SENTENCES + 1)]
-        doer = doer_of(view, form)
-        kept = st.form_submit_button("Keep as a draft")
-        signed = st.form_submit_button("Sign the minutes", type="primary")
+    written = lasting_area(view.person, "Minutes", form, form, words, 360)
+    update = [_sentence(view, form, place, sentences) for place in range(1, SENTENCES + 1)]
+    doer = replace(doer_of(view, form), seen=st.session_state.setdefault(fresh(form, BEGUN), view.records.change))
+    kept = st.button("Keep as a draft", key=fresh(form, "keep"))
+    signed = st.button("Sign the minutes", type="primary", key=fresh(form, "sign"))
     if st.button("Write the draft anew from what is on record"):
         begin_anew(form)
         st.session_state[ANEW] = form
@@ -74,7 +78,16 @@ def _writing(view: View, meeting: Meeting) -> None:
     if kept or signed:
         told = "\n".join(" ".join(each.split()) for each in update if each.strip())
         keep = partial(keep_minutes, number=meeting.number, words=written, update=told, sign=signed)
-        carry_through(lambda store, given: _stored(keep(store, acceptance=given), meeting, signed), doer)
+        carry_through(lambda store, given: _stored(_not_over_others(keep, store, given, view, form), meeting, signed), doer)
+
+
+def _not_over_others(keep: Callable[..., int], store: Database, given: Acceptance, view: View, form: str) -> int:
+    """Keep them, where they are what they were when they were begun; whoever is told what changed may keep theirs then."""
+    try:
+        return keep(store, acceptance=given)
+    except Overtaken:
+        st.session_state[fresh(form, BEGUN)] = view.records.change
+        raise
 
 
 def _drafted(view: View, meeting: Meeting, form: str) -> tuple[str, list[str]]:
@@ -89,8 +102,9 @@ def _drafted(view: View, meeting: Meeting, form: str) -> tuple[str, list[str]]:
 
 def _sentence(view: View, form: str, place: int, sentences: list[str]) -> str:
     box, first = fresh(form, f"{form} update {place}"), sentences[place - 1] if place <= len(sentences) else ""
-    st.session_state.setdefault(box, first)
-    return own_words(view, f"The chair's update, sentence {place}", form, f"update {place}")
+    with lasting(box):
+        st.session_state.setdefault(box, first)
+        return own_words(view, f"The chair's update, sentence {place}", form, f"update {place}")
 
 
 def _stored(number: int, meeting: Meeting, signed: bool) -> str:

@@ -44,3 +44,20 @@ def test_before_the_first_meeting_there_are_no_minutes(app):
     go(app, "minutes", quarter="2023/24 Q4")
     assert [each.value for each in app.title] == ["No minutes"]
     assert "No meeting on 2023/24 Q4 or before is on record." in words(app)
+
+
+def test_what_is_typed_and_not_kept_is_there_after_another_tab_and_writes_over_nobody(own_app):
+    go(own_app, "minutes")
+    box(own_app.text_area, "Minutes").set_value("Half a *sentence*").run()
+    box(own_app.text_input, "The chair's update, sentence 2").set_value("Second.").run()
+    go(own_app, "records")
+    keep_minutes(database(), 1, "Of the clerk.", "", chair(), sign=False)
+    go(own_app, "minutes")
+    assert box(own_app.text_area, "Minutes").value == "Half a *sentence*"
+    assert box(own_app.text_input, "The chair's update, sentence 2").value == "Second."
+    box(own_app.text_input, "Your name or role").set_value("The chair")
+    press(own_app, "Keep as a draft")
+    assert "What you were shown is no longer what is stored: The chair changed the minutes on " in words(own_app)
+    assert box(own_app.text_area, "Minutes").value == "Half a *sentence*"
+    press(own_app, "Keep as a draft")
+    assert newest().draft.words == "Half a *sentence*"
