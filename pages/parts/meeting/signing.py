@@ -1,6 +1,7 @@
 """The sign-off of a quarter: how far it is, what moved since it was published, and the next deed for whoever may do it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
 
@@ -12,7 +13,8 @@ from pages.parts.unsent import words_area
 from pages.parts.view import View
 from programme.access import SECOND_PERSON, Deed, refusal
 from programme.moment import LONDON
-from programme.signoff import SignOff, SignOffState, standing_publications
+from programme.quarter import Quarter
+from programme.signoff import Signature, SignOff, SignOffState, standing_publications
 from programme.submission import Acceptance
 from reports.documents.feed import FEED_NAME, FEED_PLACE
 from reports.markup.signoff import corrections_listed, feed_link, signatures_listed
@@ -20,10 +22,49 @@ from reports.sentences.signoff import corrected_sentence, sign_off_headline, sig
 from store.database import Database
 from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 
-AGAIN = "It is sent as it stands now; what was sent or approved before is replaced by it."
-APPROVING = "It is approved as it was sent. If anything of it moved since, this is refused and says what."
-PUBLISHING = "Readers are shown it as it stood when it was sent for review, with all quarters before it, and no later one."
-WITHDRAWING = "Readers are shown what was published before, and nothing that was returned where there is none."
+AT_HAND = "sign-off at hand"
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffForm:
+    """A deed as the page offers it: the words of its button, what it does, and what is said before and after."""
+
+    label: str
+    deed: Deed
+    do: Callable[..., Signature]
+    says: str
+    told: str
+
+
+SEND = SignOffForm(
+    "Send for review",
+    Deed.SEND_FOR_REVIEW,
+    send_for_review,
+    "It is sent as it stands now; what was sent or approved before is replaced by it.",
+    "{quarter} is sent for review.",
+)
+APPROVE = SignOffForm(
+    "Approve",
+    Deed.APPROVE,
+    approve_quarter,
+    "It is approved as it was sent. If anything of it moved since, this is refused and says what.",
+    "{quarter} is approved.",
+)
+PUBLISH = SignOffForm(
+    "Publish",
+    Deed.PUBLISH,
+    publish_quarter,
+    "Readers are shown it as it stood when it was sent for review, with all quarters before it, and no later one.",
+    "{quarter} is published.",
+)
+WITHDRAW = SignOffForm(
+    "Withdraw the publication",
+    Deed.WITHDRAW_PUBLICATION,
+    withdraw_publication,
+    "Readers are shown what was published before, and nothing that was returned where there is none.",
+    "The publication of {quarter} is withdrawn.",
+)
+FORMS = (SEND, APPROVE, PUBLISH, WITHDRAW)
 
 
 def sign_off_tab(view: View) -> None:
@@ -44,38 +85,56 @@ def sign_off_tab(view: View) -> None:
 
 def _deeds(view: View, sign_off: SignOff) -> None:
     """The forms of what comes next; where a second person is needed and nobody signs in, the sentence that says so."""
-    state = sign_off.state(view.quarter)
-    if view.may(Deed.SEND_FOR_REVIEW):
-        _form(view, "Send for review", AGAIN, send_for_review, f"{view.quarter} is sent for review.")
-    if state is SignOffState.FOR_REVIEW:
-        _with_another(view, Deed.APPROVE, "Approve", APPROVING, approve_quarter, f"{view.quarter} is approved.")
-    if state is SignOffState.APPROVED:
-        _with_another(view, Deed.PUBLISH, "Publish", PUBLISHING, publish_quarter, f"{view.quarter} is published.")
-    published = any(each.quarter == view.quarter for each in standing_publications(sign_off.signatures))
-    if published and view.may(Deed.WITHDRAW_PUBLICATION):
-        told = f"The publication of {view.quarter} is withdrawn."
-        _form(view, "Withdraw the publication", WITHDRAWING, withdraw_publication, told)
+    for offered in _at_hand(view, set(_next(sign_off, view.quarter))):
+        if view.may(offered.deed):
+            _form(view, offered)
+        elif offered.deed in SECOND_PERSON and view.person.alone:
+            say(refusal(view.person, offered.deed))
 
 
-def _with_another(view: View, deed: Deed, label: str, says: str, do: Callable, told: str) -> None:
-    if view.may(deed):
-        _form(view, label, says, do, told, embargoed=deed is Deed.PUBLISH)
-    elif deed in SECOND_PERSON and view.person.alone:
-        say(refusal(view.person, deed))
+def _next(sign_off: SignOff, quarter: Quarter) -> Iterator[SignOffForm]:
+    yield SEND
+    match sign_off.state(quarter):
+        case SignOffState.FOR_REVIEW:
+            yield APPROVE
+        case SignOffState.APPROVED:
+            yield PUBLISH
+    if any(each.quarter == quarter for each in standing_publications(sign_off.signatures)):
+        yield WITHDRAW
 
 
-def _form(view: View, label: str, says: str, do: Callable, told: str, embargoed: bool = False) -> None:
-    form = f"{label} {view.quarter}"
-    with st.expander(literal(label)):
-        say(says, quiet=True)
+def _at_hand(view: View, offered: Collection[SignOffForm]) -> list[SignOffForm]:
+    """What is offered, and what somebody types in here while another does it: it is refused with what was done, and what
+    was typed is not lost."""
+    where, before = st.session_state.get(AT_HAND, (None, ()))
+    typed = [each for each in before if where == view.quarter and st.session_state.get(_note_box(view, each))]
+    found = [each for each in FORMS if each in offered or each in typed]
+    st.session_state[AT_HAND] = view.quarter, found
+    return found
+
+
+def _name(view: View, offered: SignOffForm) -> str:
+    return f"{offered.label} {view.quarter}"
+
+
+def _note_box(view: View, offered: SignOffForm) -> str:
+    form = _name(view, offered)
+    return fresh(form, f"{form} note")
+
+
+def _form(view: View, offered: SignOffForm) -> None:
+    form = _name(view, offered)
+    with st.expander(literal(offered.label)):
+        say(offered.says, quiet=True)
         with st.form(form, border=False):
             note = words_area(view.person, "Note", f"{form} note", form, "", 100)
-            embargo = _embargo(form) if embargoed else None
+            embargo = _embargo(form) if offered is PUBLISH else None
             doer = doer_of(view, form)
-            pressed = st.form_submit_button(literal(label), type="primary")
+            pressed = st.form_submit_button(literal(offered.label), type="primary")
         if pressed:
-            given = {"embargo": embargo} if embargo else {}
-            carry_through(lambda store, accepted: _done(store, accepted, partial(do, **given), view, note, told), doer)
+            do = partial(offered.do, embargo=embargo) if embargo else offered.do
+            told = offered.told.format(quarter=view.quarter)
+            carry_through(lambda store, accepted: _done(store, accepted, do, view, note, told), doer)
 
 
 def _done(store: Database, given: Acceptance, do: Callable, view: View, note: str, told: str) -> str:

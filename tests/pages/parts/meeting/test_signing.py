@@ -3,12 +3,14 @@ import pytest
 from access.signing import sign_in, sign_out
 from pages.parts.view import database
 from programme.access import Role
+from programme.signoff import SignOffState
 from programme.submission import Acceptance
+from store.moments import stored
 from store.sign_offs import approve_quarter, publish_quarter, send_for_review
 from store.signoff_rows import sign_off_of
 from store.versions import accept
 from tests.accepting import by
-from tests.pages.looking import go, look_as, markup, words
+from tests.pages.looking import go, look_as, markup, unmarked, words
 from tests.pages.meeting import NOW
 from tests.pages.parts.data.test_handed_in import another_window
 from tests.pages.parts.test_who import turned_away
@@ -121,3 +123,33 @@ def test_a_note_that_was_sent_after_the_session_ended_signs_nothing_and_stands_t
     assert box(window.text_area, "Note").value == "ready *for* the board"
     press(window, "Send for review")
     assert sign_off_of(database()).signatures[-1].note == "ready *for* the board"
+
+
+def test_what_another_did_meanwhile_is_said_and_the_note_is_not_lost(small_app, monkeypatch):
+    monkeypatch.setattr("store.moments.now", lambda: stored(later(3)))
+    send_for_review(database(), Q3, because(LEAD, at=later(1)))
+    signed_in(monkeypatch, Role.CHAIR)
+    go(small_app, "meetings", tab="Sign-off")
+    box(small_app.text_area, "Note").set_value("read *twice*")
+    approve_quarter(database(), Q3, because(CHAIR, at=later(2)))
+    press(small_app, "Approve")
+    assert small_app.error[0].value.startswith("What you were shown is no longer what is stored: The chair")
+    notes = [each.value for each in small_app.text_area if each.label == "Note"]
+    assert notes == ["read *twice*", ""], "that of the approval, and that of the publication which comes next"
+    other = go(another_window(small_app), "meetings", tab="Sign-off")
+    assert [each.label for each in other.button if each.label in ("Approve", "Publish")] == ["Publish"]
+
+
+def test_what_moved_since_it_was_sent_is_said_and_nothing_is_approved(small_app, monkeypatch):
+    monkeypatch.setattr("store.moments.now", lambda: stored(later(3)))
+    send_for_review(database(), Q3, because(LEAD, at=later(1)))
+    comes(database(), 2)
+    signed_in(monkeypatch, Role.CHAIR)
+    go(small_app, "meetings", tab="Sign-off")
+    box(small_app.text_area, "Note").set_value("read")
+    press(small_app, "Approve")
+    assert unmarked(small_app.error[0].value).startswith(
+        "2024/25 Q3 is no longer what it was when it was sent for review: analyst accepted return.xlsx on 22 January 2025 "
+        "at 09:00, which changed 1 figure."
+    )
+    assert sign_off_of(database()).state(Q3) is SignOffState.FOR_REVIEW
