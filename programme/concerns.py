@@ -16,6 +16,7 @@ class Concern(StrEnum):
     RISK = "risk"
     ON_RECORD = "on record"
     MINUTES = "minutes"
+    SIGN_OFF = "sign-off"
     LETTER = "letter"
     REVIEW = "review"
     EVENT = "event"
@@ -23,10 +24,8 @@ class Concern(StrEnum):
 
 CONCERNS: Mapping[Role, frozenset[Concern]] = MappingProxyType(
     {
-        Role.READER: frozenset(
-            {Concern.RATING, Concern.ACTION, Concern.RISK, Concern.ON_RECORD, Concern.MINUTES, Concern.LETTER, Concern.EVENT}
-        ),
-        Role.ANALYST: frozenset({Concern.RETURN, Concern.RATING, Concern.REVIEW, Concern.EVENT}),
+        Role.READER: frozenset(set(Concern) - {Concern.RETURN, Concern.REVIEW}),
+        Role.ANALYST: frozenset({Concern.RETURN, Concern.RATING, Concern.SIGN_OFF, Concern.REVIEW, Concern.EVENT}),
         Role.LEAD: frozenset(set(Concern) - {Concern.REVIEW}),
         Role.CHAIR: frozenset(set(Concern) - {Concern.REVIEW}),
         Role.ADMINISTRATOR: frozenset({Concern.RETURN, Concern.REVIEW, Concern.EVENT}),

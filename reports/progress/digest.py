@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from kpis.rating import Rating
-from programme.access import Role
+from programme.access import MAY, Deed, Role
 from programme.areas import KENT
 from programme.concerns import Concern, concerns_of
 from programme.meeting import Meeting, OnRecord
 from programme.quarter import Quarter
 from programme.sheets.letters import Letter
 from programme.sheets.risks import Risk
+from programme.signoff import Signature, signed_last
 from record.receipts import Box, Receipt, State, expected
 from record.records import Records
 from record.tracked import Tracked
@@ -33,7 +34,7 @@ class ReturnedBox:
     box: Box
 
 
-Spoken = ReturnedBox | Reading | Tracked | Risk | Arising | Meeting | Letter
+Spoken = ReturnedBox | Reading | Tracked | Risk | Arising | Meeting | Signature | Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,11 @@ def newest_quarter(records: Records) -> Quarter | None:
 
 @once_per_progress
 def _every_stand(progress: Progress) -> tuple[Stand, ...]:
-    newest = newest_quarter(progress.records)
+    newest, signed = newest_quarter(progress.records), tuple(_signed_off(progress))
     if newest is None:
-        return ()
+        return signed
     return (
+        *signed,
         *_returns(progress),
         *_ratings(progress, newest),
         *_actions(progress, newest),
@@ -76,6 +78,18 @@ def _every_stand(progress: Progress) -> tuple[Stand, ...]:
         *_minutes(progress.records.meetings),
         *_letters(letters_known(progress, newest)),
     )
+
+
+def _signed_off(progress: Progress) -> Iterator[Stand]:
+    """How far each quarter is; for those who are given what was published, that it was, or that it was withdrawn."""
+    records = progress.records
+    if given := records.given:
+        yield Stand(Concern.SIGN_OFF, "what readers are shown", f"{given.deed} {given.quarter}, {given.change}", given)
+    elif records.sign_off and Deed.SEE_UNSIGNED in MAY[progress.role]:
+        for quarter in dict.fromkeys(each.quarter for each in records.sign_off.signatures):
+            last = signed_last(records.sign_off.signatures, quarter)
+            state = f"{records.sign_off.state(quarter)}, {last.change}"
+            yield Stand(Concern.SIGN_OFF, f"sign-off of {quarter}", state, last)
 
 
 def _returns(progress: Progress) -> Iterator[Stand]:

@@ -9,6 +9,7 @@ from programme.meeting import Meeting
 from programme.moment import day_text
 from programme.sheets.letters import Letter
 from programme.sheets.risks import Risk
+from programme.signoff import Signature
 from programme.workstreams import short_name, weaknesses, workstreams
 from record.receipts import State
 from record.tracked import Tracked
@@ -19,8 +20,10 @@ from reports.progress.meeting import Arising
 from reports.progress.readings import Reading
 from reports.sentences.letters import letter_name, letter_words
 from reports.sentences.meeting import item_sentence, meeting_name, reply_sentence, state_text
+from reports.sentences.signoff import signed_sentence
 
 HEADINGS = {
+    Concern.SIGN_OFF: "Sign-off of quarters",
     Concern.RETURN: "Returns",
     Concern.RATING: "Ratings of Kent",
     Concern.ACTION: "Actions",
@@ -134,6 +137,11 @@ def _(about: Arising) -> str:
 def _(about: Meeting) -> str:
     signed = about.signed
     return f"{meeting_name(about)}: minutes signed on {day_text(signed.done.at)} by {signed.done.doer}."
+
+
+@_told.register
+def _(about: Signature) -> str:
+    return signed_sentence(about)
 
 
 @_told.register

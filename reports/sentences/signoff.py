@@ -125,6 +125,18 @@ def _done(signed: Signature) -> str:
     return _DONE[signed.deed].format(doer=signed.doer, at=time_text(signed.at))
 
 
+def signed_sentence(signed: Signature) -> str:
+    """What a digest says of the newest deed of a quarter: `2024/25 Q3: published; shown from …, as it stood on ….`"""
+    match signed.deed:
+        case SignOffDeed.PUBLISHED:
+            told = f"published; shown from {time_text(signed.shown_from)}, as it stood on {time_text(signed.shows_at)}"
+        case SignOffDeed.WITHDRAWN:
+            told = f"its publication was withdrawn on {time_text(signed.at)}: {signed.note}"
+        case _:
+            told = _done(signed)
+    return f"{signed.quarter}: {told}."
+
+
 def publication_title(shown: Signature, gone: Signature | None) -> str:
     """What a feed calls a publication: `2024/25 Q3 is published`; also where it was taken back."""
     return f"The publication of {shown.quarter} was withdrawn" if gone else f"{shown.quarter} is published"

@@ -15,5 +15,6 @@ def test_who_holds_two_roles_hears_of_what_concerns_either():
         Concern.REVIEW,
         Concern.EVENT,
         Concern.RATING,
+        Concern.SIGN_OFF,
     }
     assert concerns_of([]) == frozenset()

@@ -1,16 +1,20 @@
 import json
 import shutil
+from datetime import UTC, datetime, timedelta
+from unittest.mock import patch
 
 import pytest
 
 from loaders.pipeline import load
 from reports.__main__ import main
 from store.database import Database
+from store.moments import stored
+from store.sign_offs import approve_quarter, publish_quarter, send_for_review
 from store.versions import accept
 from tests import factories
 from tests.accepting import by
 from tests.loaders.rules.written_rows import row, with_rows
-from tests.store.signing import later, opened, published
+from tests.store.signing import CHAIR, LEAD, because, later, opened, published
 from tests.store.submissions import IN_TIME, ISSUED, Q3, standard
 
 QUARTER = "2024/25 Q4"
@@ -128,6 +132,30 @@ def test_a_reader_is_told_what_was_published_and_a_lead_what_stands(tmp_path, ca
 
     assert [in_time(role, Q3) for role in ("reader", "lead", "chair", "analyst")] == [40, 60, 60, 60]
     assert [in_time(role, Q3 + 1) for role in ("reader", "lead")] == [None, 75]
+
+
+def test_a_readers_digest_says_nothing_of_what_is_under_embargo_and_tells_it_once_at_its_end(tmp_path, capsys):
+    with opened(tmp_path) as store:
+        accept(store, standard({ISSUED: 50, IN_TIME: 20}), by(at=later(0.5)))
+        published(store)
+        accept(store, standard({ISSUED: 60, IN_TIME: 45}, quarter=Q3 + 1), by(at=later(4)))
+        send_for_review(store, Q3 + 1, because(LEAD, at=later(6)))
+        approve_quarter(store, Q3 + 1, because(CHAIR, at=later(7)))
+        end = publish_quarter(store, Q3 + 1, because(CHAIR, at=later(8)), datetime.now(UTC) + timedelta(days=1)).embargo
+    asked = ("--output", tmp_path, "--database", tmp_path / "wsoa.duckdb", "--on", "2025-05-01")
+    for role in ("reader", "lead"):
+        said(capsys, "digest", "--role", role, *asked)
+    before, stands = ((tmp_path / f"digest-{role}.txt").read_text("utf-8") for role in ("reader-0001", "lead-0002"))
+    assert "40.0% for 2024/25 Q3." in before and "2024/25 Q3: published; shown from " in before
+    assert "2024/25 Q4" not in before and "75.0%" not in before and "embargo" not in before
+    assert "75.0% for 2024/25 Q4." in stands and "2024/25 Q4: published; shown from " in stands
+    assert "2024/25 Q4" not in said(capsys, "calendar", "--role", "reader", "--output", tmp_path / "a.ics", *asked[2:])
+    with patch("store.moments.now", lambda: stored(end)):
+        said(capsys, "digest", "--role", "reader", *asked)
+        again = said(capsys, "digest", "--role", "reader", *asked)
+    after = (tmp_path / "digest-reader-0003.txt").read_text("utf-8")
+    assert "75.0% for 2024/25 Q4; told before: amber." in after and "2024/25 Q4: published; shown from " in after
+    assert again == "Nothing changed since the reader was told last: no digest is written.\n"
 
 
 def test_a_digest_says_what_changed_once_and_then_nothing(database, tmp_path, capsys):

@@ -7,6 +7,7 @@ from programme.access import Role
 from programme.concerns import Concern
 from programme.figure import Source
 from programme.quarter import Quarter
+from programme.signoff import SignOff
 from record.logs import Logs
 from record.records import read
 from reports.progress.digest import newest_quarter, stands_of
@@ -19,6 +20,7 @@ from tests.reports.build import progress_of, records_of
 from tests.reports.letters import letter
 from tests.reports.lines import plans
 from tests.reports.meetings import ANSWERED, ASKED, TO_DO, held, meeting, progress_after
+from tests.reports.sentences.test_signoff import APPROVED, DAY, EMBARGOED, NEXT, SENT
 from tests.store.submissions import IN_TIME, ISSUED, standard
 
 FIRST, QUARTERS = Quarter(2019, 1), 23
@@ -135,6 +137,22 @@ def test_what_a_board_asked_is_told_by_what_became_of_it_and_never_by_how_many_d
 
 def test_while_a_meeting_is_held_nothing_of_it_is_told():
     assert not any(thing.startswith("on record") for thing in states_of(progress_after(meeting(ASKED, closed=False))))
+
+
+def test_how_far_a_quarter_is_is_told_to_who_sees_it_and_to_readers_what_they_are_shown():
+    known = {"sign_off": SignOff((SENT, APPROVED, EMBARGOED), NEXT), "change": 9}
+
+    def of_sign_off(role, **more):
+        progress = Progress(replace(records_of(*plans([58])), **known | more), role)
+        return {each.thing: each.state for each in stands_of(progress, [role]).values() if each.concern is Concern.SIGN_OFF}
+
+    assert of_sign_off(Role.CHAIR) == {"sign-off of 2024/25 Q3": "published, 4"}
+    assert of_sign_off(Role.CHAIR, sign_off=SignOff((SENT, APPROVED, EMBARGOED), DAY)) == {
+        "sign-off of 2024/25 Q3": "under embargo, 4"
+    }
+    assert of_sign_off(Role.READER, sign_off=SignOff((SENT, APPROVED, EMBARGOED), DAY)) == {}
+    assert of_sign_off(Role.READER, given=EMBARGOED) == {"what readers are shown": "published 2024/25 Q3, 4"}
+    assert of_sign_off(Role.ADMINISTRATOR, given=EMBARGOED) == {}
 
 
 def test_a_rating_is_told_by_its_word_and_one_that_is_not_rated_is_not_told():

@@ -12,6 +12,7 @@ from reports.sentences.signoff import (
     sign_off_headline,
     sign_off_sentence,
     signature_sentence,
+    signed_sentence,
     state_sentence,
     strip_sentence,
 )
@@ -99,6 +100,15 @@ def test_each_deed_and_each_correction():
     )
     assert correction_sentence(CORRECTED[1]) == "On 4 February 2025 at 09:00 words of Commentary were written here."
     assert corrected_sentence(()) == ""
+
+
+def test_a_digest_says_the_newest_deed_of_a_quarter_and_of_a_publication_who_is_not_told():
+    assert [signed_sentence(each) for each in (SENT, APPROVED, EMBARGOED, WITHDRAWN)] == [
+        "2024/25 Q3: sent for review by Head of <SEND> on 3 February 2025 at 09:00.",
+        "2024/25 Q3: approved by the chair on 3 February 2025 at 09:00.",
+        "2024/25 Q3: published; shown from 4 February 2025 at 09:00, as it stood on 3 February 2025 at 09:00.",
+        "2024/25 Q3: its publication was withdrawn on 3 February 2025 at 09:00: a slip.",
+    ]
 
 
 def test_a_feed_says_of_a_publication_from_when_it_was_shown_and_as_it_stood_when():
