@@ -86,7 +86,7 @@ def approve_quarter(database: Database, quarter: Quarter, acceptance: Acceptance
         known = _asked(cursor, quarter, acceptance, "Whoever approves a quarter must give a name and a note")
         sent = _resting_on(known, quarter, SignOffDeed.SENT, acceptance, "Only a quarter that waits for review is approved")
         made = _made(cursor, quarter, SignOffDeed.APPROVED, acceptance, sent)
-        _refuse_an_author(cursor, sent, acceptance.by)
+        _refuse_an_author(cursor, sent, _signed_before(known), acceptance.by)
         _refuse_moved(cursor, made, sent.shows_at, "it was sent for review")
         return _add(cursor, made, acceptance)
 
@@ -187,13 +187,14 @@ def _refuse_before_a_later(known: Sequence[Signature], quarter: Quarter) -> None
         )
 
 
-def _refuse_an_author(cursor: duckdb.DuckDBPyConnection, sent: Signature, by: Person) -> None:
-    """Raise NotAllowed for whoever wrote words of the quarter, accepted a return with words of it, or sent it for review.
+def _refuse_an_author(cursor: duckdb.DuckDBPyConnection, sent: Signature, since: datetime | None, by: Person) -> None:
+    """Raise NotAllowed for whoever wrote words of the quarter, accepted a return with words of it, or sent it for review;
+    and for whoever did so to a quarter before, after the moment `since`: that comes with it, and nobody approved it yet.
 
     A person is their account; where one that was kept has none, the name.
     """
     authors = {(sent.account or sent.by): (sent.doer, "sent it for review")}
-    for account, name, did in _authors(cursor, sent.quarter):
+    for account, name, did in _authors(cursor, sent.quarter, since):
         authors[account or name] = done_by(name, account), did
     if found := next((authors[each] for each in (by.owner, by.account, by.owner or by.name) if each in authors), None):
         raise NotAllowed(
@@ -202,15 +203,24 @@ def _refuse_an_author(cursor: duckdb.DuckDBPyConnection, sent: Signature, by: Pe
         )
 
 
-def _authors(cursor: duckdb.DuckDBPyConnection, quarter: Quarter) -> list[tuple[str, str, str]]:
-    """The account and name of everybody behind the words of a quarter, and what they did."""
+def _signed_before(known: Sequence[Signature]) -> datetime | None:
+    """The moment whose state was published last and stands; None where there is none."""
+    return max((each.shows_at for each in standing_publications(known)), default=None)
+
+
+def _authors(cursor: duckdb.DuckDBPyConnection, quarter: Quarter, since: datetime | None) -> list[tuple[str, str, str]]:
+    """The account and name of everybody behind the words that are signed with a quarter, and what they did."""
+
+    def signed_now(about: Quarter | None, at: datetime) -> bool:
+        return about == quarter or ((about is None or about < quarter) and (since is None or at > since))
+
     found = [
         (each.account, each.by, f"wrote words of {each.sheet}")
         for each in wordings_standing(wordings_known(cursor))
-        if each.quarter == quarter
+        if signed_now(each.quarter, each.at)
     ]
     worded = {number for (number,) in cursor.execute(_WITH_WORDS).fetchall()}
-    kept = [each for each in not_withdrawn(ledger.read_ledger(cursor)) if each.cover.quarter == quarter]
+    kept = [each for each in not_withdrawn(ledger.read_ledger(cursor)) if signed_now(each.cover.quarter, each.accepted_at)]
     returned = [(each.account, each.accepted_by, f"accepted {each.file_name}") for each in kept if each.number in worded]
     return [*found, *returned]
 

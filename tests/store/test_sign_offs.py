@@ -121,6 +121,23 @@ def test_who_accepted_a_return_with_words_is_behind_them(database):
     )
 
 
+def test_who_wrote_on_an_earlier_quarter_since_it_was_published_approves_neither(database):
+    """What they wrote comes with the later quarter, and nobody else has approved it."""
+    write_words(database, replace(comment("Two left"), quarter=Q3), because(BOTH, at=later(1)))
+    send_for_review(database, Q3, because(replace(LEAD, account="other@desk-5"), at=later(2)))
+    approve_quarter(database, Q3, because(CHAIR, at=later(3)))
+    publish_quarter(database, Q3, because(CHAIR, at=later(4)))
+    versions.accept(database, standard({ISSUED: 7}, quarter=Q3 + 1), by(at=later(5)))
+    send_for_review(database, Q3 + 1, because(replace(LEAD, account="other@desk-5"), at=later(6)))
+    assert approve_quarter(database, Q3 + 1, because(BOTH, at=later(7))).by == "The chair", "another approved the words"
+    write_words(database, replace(comment("Three left"), quarter=Q3), because(BOTH, "one more", at=later(8)))
+    send_for_review(database, Q3 + 1, because(replace(LEAD, account="other@desk-5"), at=later(9)))
+    assert refused(NotAllowed, approve_quarter, database, Q3 + 1, because(BOTH, at=later(10))) == (
+        "A quarter is approved by somebody who wrote none of its words, got: The chair (lead@desk-3), who wrote words of "
+        f"Commentary. {LOST}"
+    )
+
+
 def test_where_nobody_signs_in_it_is_neither_approved_nor_published_and_the_sentence_says_why(database):
     approved(database)
     alone = replace(CHAIR, alone=True)
