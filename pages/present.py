@@ -11,6 +11,7 @@ from pages.parts.view import current
 from reports.charts.line import line_chart
 from reports.markup.agenda import agenda_index, exception_card
 from reports.markup.pieces import link
+from reports.markup.strip import strip
 from reports.progress.agenda import presented, with_neighbours
 
 view = current()
@@ -31,6 +32,7 @@ with st.container(horizontal=True, key="steps"):
     if st.button("Next", shortcut="Right", type="primary"):
         asked = with_neighbours(items, asked)[2]
     draw(link(view.href("meeting"), "Back to Meetings"), width="content")
+    draw(strip(view.records, view.quarter, view.area), width="stretch")
 item, _, _ = with_neighbours(items, asked)
 st.session_state["item"] = item.id
 address.write("item", item.id)

@@ -57,7 +57,8 @@ def _warned(sentence: str) -> None:
 
 def not_there(label: str, wanted: str, shown: str) -> str:
     """`There is no quarter “banana” here: 2024/25 Q3 is shown.`"""
-    return f"There is no {label.lower()} “{wanted}” here: {shown} is shown."
+    name = label if label.isupper() else label.lower()
+    return f"There is no {name} “{wanted}” here: {shown} is shown."
 
 
 def typed(label: str, key: str, **look) -> str:

@@ -13,6 +13,8 @@ from reports.charts.plotly_marks import as_written, sign_markers
 from reports.palette import EVENT
 
 BESIDE = "\u2003"  # wider than the half of a point's sign, under which the text would else begin
+FIGURE, ON_LINE = "Source Sans, sans-serif", "Source Sans, line-words, sans-serif"
+"""The letters of a label; those on a line are set smaller where the screen is narrow, or the newest would be cut off."""
 
 
 def plotly_over_time(chart: Chart) -> go.Figure:
@@ -180,7 +182,10 @@ def _labels(chart: Chart) -> Iterator[go.Scatter]:
         x=[as_written(str(label.period)) for label, _ in placed],
         y=[low + height * (high - low) / plot for _, height in placed],
         text=[_written(label) for label, _ in placed],
-        textfont={"size": [14 if label.side == "beside" else 12 for label, _ in placed]},
+        textfont={
+            "size": [14 if label.side == "beside" else 12 for label, _ in placed],
+            "family": [FIGURE if label.side == "beside" else ON_LINE for label, _ in placed],
+        },
         textposition="middle right",
         name="Labels",
         mode="text",

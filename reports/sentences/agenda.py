@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kpis.direction import Direction
+from programme.areas import KENT, Area
 from programme.moment import day_text
 from programme.quarter import Quarter
 from programme.sheets.commentary import COMMENTARY
@@ -23,12 +24,13 @@ def agenda_group(item: AgendaItem) -> str:
     return capitalised(str(group or f"red by the rule, judged {item.judged.reading.rated.rating} by its lead"))
 
 
-def meeting_headline(items: Sequence[AgendaItem], quarter: Quarter) -> str:
-    """`For the meeting: 16 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead`."""
+def meeting_headline(items: Sequence[AgendaItem], quarter: Quarter, area: Area = KENT) -> str:
+    """`For the meeting: 16 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead`; a part of Kent is named."""
     judged = [each.judged for each in items if each.exception]
     red = sum(not each.judged_away for each in judged)
     reds = f"{counted(red, 'KPI')} {is_or_are(red)} red" if red else "no KPI is red"
-    return f"For the meeting: {reds} in {quarter}{judged_away_clause(judged)}"
+    where = "" if area == KENT else f" in {area.name}"
+    return f"For the meeting: {reds}{where} in {quarter}{judged_away_clause(judged)}"
 
 
 def exception_answer(item: AgendaItem) -> tuple[tuple[str, Piece | Pieces], ...]:

@@ -139,3 +139,16 @@ def test_on_paper_what_needs_the_board_does_not_stand_on_the_table(page, filled)
     page.emulate_media(media="print")
     assert not page.locator(".needs").first.is_visible()
     assert page.locator(".needed").is_visible()
+
+
+def test_no_word_in_a_chart_is_cut_off_on_a_phone_and_no_heading_is_a_link(page, filled):
+    page.set_viewport_size(PHONE)
+    visit(page, f"{filled}/measures?kpi=plans_within_20_weeks")
+    page.locator(".stPlotlyChart .textpoint text").first.wait_for()
+    words = page.locator(".stPlotlyChart text:visible").evaluate_all(
+        "all => all.map(each => [each.textContent, each.getBoundingClientRect().right])"
+    )
+    assert any("Neighbours" in text for text, _ in words)
+    assert [text for text, right in words if right > PHONE["width"]] == []
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1 a:visible").count() == 0

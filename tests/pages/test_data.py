@@ -254,3 +254,13 @@ def test_an_empty_store_takes_its_first_return(empty_app, form):
     go(empty_app, "upload")
     drop(empty_app, save(form))
     assert "Figures: 103 new" in words(empty_app)
+
+
+def test_who_may_not_upload_is_led_to_what_they_may_have_come_for(app):
+    page = look_as(app, "chair", "upload")
+    assert [unmarked(each.value) for each in page.warning] == [
+        "Only an analyst may do this (upload), got: chair. Nothing was changed."
+    ]
+    assert re.findall(r'<a href="data[^"]*tab=([^"&]*)', markup(page)) == [
+        *("Returns", "Restatements", "Published+figures", "Dictionary", "Glossary"),
+    ]

@@ -23,7 +23,7 @@ def test_every_red_is_an_item_that_leads_to_its_place_in_the_presentation(app):
 
 def test_without_reds_there_is_nothing_to_step_through(app):
     go(app, "meetings", quarter="2019/20 Q1")
-    assert app.title[0].value == "No KPI is red"
+    assert app.title[0].value == "No KPI of Kent is red"
     assert "Nothing to step through for Kent in 2019/20 Q1." in words(app)
 
 

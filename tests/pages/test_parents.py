@@ -25,4 +25,9 @@ def test_an_empty_store_says_what_to_do(empty_app):
 
 def test_a_weakness_that_is_none_is_said(app):
     go(app, "parents", weakness="12")
-    assert [each.value for each in app.warning] == ["There is no weakness “12” here: all nine is shown."]
+    assert [each.value for each in app.warning] == ["There is no weakness “12” here: the page about all nine is shown."]
+
+
+def test_where_another_area_was_chosen_it_says_that_it_is_about_all_of_kent(app):
+    assert "not only" not in words(go(app, "parents"))
+    assert "This page is about all of Kent, not only Dartford." in words(go(app, "parents", area="Dartford"))

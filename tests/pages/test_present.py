@@ -15,6 +15,8 @@ def test_it_begins_with_the_worst_and_says_what_is_being_done(app):
     assert "<dt>Management action</dt>" in page
     assert "<dt>Owner</dt>" in page
     assert app.title[0].value == "Autism, ADHD: over a year"
+    bar, here = re.findall(r'<p class="strip" role="note">(.*?)</p>', page)
+    assert bar == here and "Demonstration data." in here, "quarter, area and whose figures: the bar is hidden here"
     assert "Waiting over 52 weeks for an autism or ADHD assessment (" in page
 
 

@@ -1,6 +1,7 @@
 """The tabs of the page Data that hold what was returned: upload, returns and versions, restatements, releases."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.data.accepted import accepted_version, after_acceptance
 from pages.parts.data.answering import acceptance
@@ -17,11 +18,21 @@ from programme.workstreams import organisations
 from record.receipts import expected
 from record.records import FIRST_QUARTER
 from reports.language.grammar import counted
+from reports.markup.pieces import link
 from reports.markup.restatements import restatement_entries
 from reports.progress.received import received
 from reports.sentences.receipts import expected_text, published_headline, returns_headline, stands_still_text
 from reports.tables.receipts import receipts_in_short, receipts_table
 from reports.tables.versions import restatements_table
+
+INSTEAD = (
+    ("returns", "Returns", "who has returned what, and when"),
+    ("restatements", "Restatements", "figures that were changed afterwards"),
+    ("published", "Published figures", "of England and the neighbours"),
+    ("dictionary", "Dictionary", "what each KPI means"),
+    ("glossary", "Glossary", "the words explained"),
+)
+"""For who may not upload: what they may have come for."""
 
 
 def upload_tab(view: View) -> None:
@@ -29,6 +40,8 @@ def upload_tab(view: View) -> None:
     title("Upload a return")
     if not view.may(Deed.UPLOAD):
         st.warning(literal(refusal(view.person, Deed.UPLOAD)))
+        ways = (Markup("{}: {}.").format(link(view.href(thing), name), what) for thing, name, what in INSTEAD)
+        say(Markup("What stands here for everybody. {}").format(Markup(" ").join(ways)))
         return
     if view.as_at is not None:
         st.warning("You are looking at a past moment. Empty the box “As at” under View to upload a return.")

@@ -24,7 +24,7 @@ from reports.tables.meeting import records_table
 def agenda_tab(view: View) -> None:
     """The meeting that is held, what arises from those before, and all that the next one steps through."""
     items = presented(view.progress, view.area, view.quarter)
-    title(meeting_headline(items, view.quarter) if items else "No KPI is red")
+    title(meeting_headline(items, view.quarter, view.area) if items else f"No KPI of {view.area.name} is red")
     meeting_held(view)
     recording(view, _options())
     if arising := matters_arising(view.progress, view.quarter):

@@ -108,6 +108,7 @@ def ended_tab(view: View) -> None:
     """What became of every action of the plan before, and when inspectors were to come again."""
     ended, window = plan_ended(view.progress, view.quarter), reinspection_window(view.quarter.end)
     title(fates_headline(ended) if ended else f"No plan whose actions are held had ended by {view.quarter}")
+    whole_area(view, "Actions of the plan before are")
     if ended:
         say(" ".join(fates_sentences(ended)))
         table_with_download(view, fates_table(ended), "what-became-of-actions.csv")
@@ -120,6 +121,7 @@ def documents_tab(view: View) -> None:
     """The documents that the programme rests on, strengths found, and whom inspectors spoke with, as known by then."""
     known = documents_by(view.quarter.end)
     title(documents_headline(known, view.quarter))
+    whole_area(view, "Documents are")
     table_with_download(view, documents_table(known), "documents.csv", source=REFERENCE)
     st.header("What inspectors found to be strong, and whom they spoke with")
     table_with_download(view, strengths_table(strengths(view.quarter.end)), "strengths.csv", source=REFERENCE)

@@ -41,7 +41,7 @@ def test_the_list_can_be_taken_away(app):
 
 def test_a_kpi_that_is_none_is_said_and_the_list_shown(app):
     page = markup(go(app, "measures", kpi="*nonsense*"))
-    assert [unmarked(each.value) for each in app.warning] == ["There is no kpi “*nonsense*” here: the list of all is shown."]
+    assert [unmarked(each.value) for each in app.warning] == ["There is no KPI “*nonsense*” here: the list of all is shown."]
     assert page.count("<tr data-rating=") == 87
 
 

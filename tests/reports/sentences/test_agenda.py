@@ -66,6 +66,9 @@ def test_what_a_lead_judged_otherwise_is_named_so_and_asked_for_no_action():
 def test_the_meeting_says_how_many_are_red_and_what_leads_judge_otherwise():
     items = agenda(progress_with(REDS), KENT, NOW)
     assert meeting_headline(items, NOW) == "For the meeting: 3 KPIs are red in 2024/25 Q3"
+    assert (
+        meeting_headline(items, NOW, area_named("Dartford")) == "For the meeting: 3 KPIs are red in Dartford in 2024/25 Q3"
+    )
     judged = agenda(progress_with(REDS, commentary(PLANS, "amber", "Two in three were late by a day")), KENT, NOW)
     assert meeting_headline(judged, NOW) == "For the meeting: 2 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead"
 

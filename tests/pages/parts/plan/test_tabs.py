@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from tests.pages.looking import go, markup, table, tables, words
 
 
@@ -102,3 +104,19 @@ def test_functions_and_headline_areas_add_up_to_what_belongs_to_them(app):
     go(app, "actions", quarter="2024/25 Q3")
     areas = next(each for each in tables(app) if "Headline area of the plan" in each.columns)
     assert areas["All actions"].astype(int).sum() == 116
+
+
+@pytest.mark.parametrize(
+    ("tab", "what"),
+    [
+        ("actions", "The plan and its actions are"),
+        ("risks", "Risks are"),
+        ("decisions", "Decisions are"),
+        ("documents", "Documents are"),
+        ("ended", "Actions of the plan before are"),
+    ],
+)
+def test_what_is_of_the_whole_says_so_where_a_part_was_chosen(app, tab, what):
+    thing = {"documents": {"tab": "Documents"}, "ended": {"tab": "The plan before"}}.get(tab, {})
+    go(app, "actions" if thing else tab, area="Dartford", **thing)
+    assert f"{what} Kent's as a whole: none belongs to Dartford alone." in words(app)
