@@ -144,7 +144,7 @@ def test_on_paper_what_needs_the_board_does_not_stand_on_the_table(page, filled)
 def test_no_word_in_a_chart_is_cut_off_on_a_phone_and_no_heading_is_a_link(page, filled):
     page.set_viewport_size(PHONE)
     visit(page, f"{filled}/measures?kpi=plans_within_20_weeks")
-    page.locator(".stPlotlyChart .textpoint text").first.wait_for()
+    page.locator(".stPlotlyChart text", has_text="Neighbours").wait_for()
     words = page.locator(".stPlotlyChart text:visible").evaluate_all(
         "all => all.map(each => [each.textContent, each.getBoundingClientRect().right])"
     )
