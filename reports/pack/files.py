@@ -9,6 +9,9 @@ from pathlib import Path
 
 from reports.pack.data_files import csv_bytes, parquet_bytes
 from reports.pack.parts import Pack, PackOrigin
+from reports.pack.pdf import pdf_bytes
+from reports.pack.slides import slides_bytes
+from reports.pack.workbook import workbook_bytes
 
 POINTS = "may-point-to-a-child"
 MANIFEST = "-manifest.json"
@@ -116,5 +119,10 @@ def _data(pack: Pack) -> dict[str, bytes]:
     return found
 
 
-FORMATS: Mapping[str, Callable[[Pack], dict[str, bytes]]] = {"csv": _data}
+FORMATS: Mapping[str, Callable[[Pack], dict[str, bytes]]] = {
+    "pdf": lambda pack: {".pdf": pdf_bytes(pack)},
+    "pptx": lambda pack: {".pptx": slides_bytes(pack)},
+    "xlsx": lambda pack: {".xlsx": workbook_bytes(pack)},
+    "csv": _data,
+}
 """What each format writes: bytes by the end of their name."""

@@ -58,14 +58,20 @@ def _lead(row: Standing) -> Cell:
 def measured_table(judged: Iterable[Judgement], caption: str) -> Table:
     """One row for each measure, in the order given: the figure, its target, its rating, where it goes."""
     columns = {
-        Column("Measure"): lambda each: each.line.kpi.title,
-        Column("Covers"): lambda each: each.reading.result.period + (", carried forward" if each.reading.carried else ""),
+        Column("Measure"): _named,
+        Column("Covers"): lambda each: each.reading.result.period,
         Column("Figure", "number"): lambda each: figure_cell(each.reading),
         Column("Target"): _target,
         Column("Rating"): lambda each: rated_cell(each.reading),
         Column("Direction"): _direction,
     }
     return table_of(caption, columns, judged)
+
+
+def _named(judged: Judgement) -> str:
+    """The title, with the period where an annual figure is carried forward."""
+    carried = f" ({judged.reading.result.period}, carried forward)" if judged.reading.carried else ""
+    return f"{judged.line.kpi.title}{carried}"
 
 
 def _target(judged: Judgement) -> Cell:

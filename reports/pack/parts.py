@@ -104,10 +104,18 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Tabled:
-    """A table to read. `widths` are the shares of its columns on paper, empty where they are as wide as their texts."""
+    """A table to read. `widths` are the shares of its columns on paper, empty where all are alike.
+
+    Raises ValueError where they are not as many as the columns.
+    """
 
     table: Table
     widths: tuple[float, ...] = ()
+
+    def __post_init__(self):
+        if self.widths and len(self.widths) != len(self.table.columns):
+            must = f"{self.table.caption}: a table must have one width for each of {len(self.table.columns)} columns"
+            raise ValueError(f"{must}, got: {len(self.widths)}")
 
 
 @dataclass(frozen=True, slots=True)

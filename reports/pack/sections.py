@@ -1,13 +1,14 @@
 """What stands after the nine statements: workstreams, late actions, risks, voices, decisions, what arises, the minutes."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from programme.areas import KENT
 from programme.moment import time_text
 from programme.purposes import purposes
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
-from reports.language.grammar import counted
+from reports.language.grammar import begun, counted
 from reports.language.linked import plain_text
 from reports.pack.parts import Block, BlockHeading, PackSection, Points, Tabled, Words
 from reports.pack.statements import record_text
@@ -31,9 +32,9 @@ from reports.tables.plan import actions_table, decisions_table, risks_table
 from reports.tables.voices import periods_table
 from reports.tables.workstream import milestones_table
 
-LATE_WIDTHS = (1.5, 4.4, 2.8, 2, 2, 2.4, 2.4)
+LATE_WIDTHS = (1.6, 4.2, 3.2, 1.6, 2.6, 3, 2.4)
 RISK_WIDTHS = (1, 3.4, 1.5, 1.5, 1.8, 1.9, 2.6, 2.6)
-DECISION_WIDTHS = (1.6, 3, 2.4, 1.2, 1.7, 1.7, 1.5, 3)
+DECISION_WIDTHS = (1.6, 3.2, 2.9, 1.4, 2.6, 2.6, 1.7, 3.2)
 
 
 def arising_section(progress: Progress, quarter: Quarter) -> PackSection:
@@ -45,7 +46,7 @@ def arising_section(progress: Progress, quarter: Quarter) -> PackSection:
 
 def workstreams_section(progress: Progress, quarter: Quarter) -> PackSection:
     """The five workstreams, one after the other."""
-    finding = f"{counted(len(workstreams()), 'workstream')}: what each is for, what it delivered, and its dates"
+    finding = f"{begun(len(workstreams()), 'workstream')}: what each is for, what it delivered, and its dates"
     blocks = tuple(block for number in workstreams() for block in _workstream(progress, quarter, number))
     return PackSection("workstreams", "Workstreams", finding, blocks)
 
@@ -61,7 +62,8 @@ def _workstream(progress: Progress, quarter: Quarter, number: int) -> Iterable[B
     yield Words(outcome_sentence(beside(progress, about, quarter)), "Changed.")
     yield Words(plain_text(timescale_sentence(timescale(part, milestones))), "Timescale.")
     if milestones:
-        yield Tabled(milestones_table(milestones), (1.3, 5, 2.2, 4, 1.7))
+        table = milestones_table(milestones)
+        yield Tabled(replace(table, caption=f"{table.caption} of workstream {number}"), (1.3, 5, 2.2, 4, 1.7))
     else:
         yield Words("No milestone was returned.")
 
@@ -138,7 +140,7 @@ def decisions_section(progress: Progress, quarter: Quarter) -> PackSection:
             BlockHeading("Asked for"),
             Points(asked or ("No decision on record waits to be taken.",)),
             BlockHeading("All decisions"),
-            Tabled(table, DECISION_WIDTHS),
+            Tabled(table.without("As returned for"), DECISION_WIDTHS),
         ),
     )
 

@@ -10,6 +10,7 @@ from programme.quarter import Quarter
 from programme.workstreams import weaknesses, workstreams, workstreams_of
 from reports.language.grammar import counted
 from reports.language.linked import Piece, Pieces, plain_text
+from reports.pack.columns import balanced
 from reports.pack.glance import measured_table
 from reports.pack.parts import (
     Beside,
@@ -45,7 +46,7 @@ CHARTS = 4
 LISTED = 5
 """Actions and voices on the statement; the sections after the nine have them all."""
 
-MEASURE_WIDTHS = (5.2, 3.2, 2.2, 2.2, 1.7, 3.4)
+MEASURE_WIDTHS = (6.6, 3.2, 2.1, 1.6, 4.9)
 
 
 def statement_section(progress: Progress, number: int, quarter: Quarter, measures: dict[str, PackMeasure]) -> PackSection:
@@ -71,8 +72,11 @@ def _first_page(progress: Progress, of: Statement, measures: dict[str, PackMeasu
     return (
         Beside(((Quoted(of.about.wording, f"Inspectors, 2019 (wording: {of.about.wording_status})"),), _judged(of))),
         *(Words(each.said.words, "The lead says.") for each in said),
+        *_reason(of),
         Beside(((BlockHeading("Changed"), *_changed(of)), (BlockHeading("Delivered"), *_delivered(of, streams)))),
         *_charts([measures[each.line.kpi.id] for each in read_together(of.judged, of.about.number)]),
+        BlockHeading("What evidence is missing"),
+        Words(" ".join(_missing(of)) or "Nothing that this statement looks for."),
     )
 
 
@@ -119,11 +123,8 @@ def _charts(measures: Sequence[PackMeasure]) -> Iterable[Block]:
 def _second_page(progress: Progress, of: Statement) -> Iterable[Block]:
     caption = f"The {counted(len(of.judged), 'measure')} that speak to weakness {of.about.number}, {of.quarter}"
     return (
-        Tabled(measured_table(of.judged, caption), MEASURE_WIDTHS),
-        Beside(((*_late(of), *_risks(progress, of), *_voices(of)), (*_reds(progress, of), *_challenged(progress, of)))),
-        BlockHeading("What evidence is missing"),
-        Points(tuple(_missing(of)) or ("Nothing that this statement looks for.",)),
-        *_reason(of),
+        Tabled(measured_table(of.judged, caption).without("Covers"), MEASURE_WIDTHS),
+        balanced((*_late(of), *_risks(progress, of), *_voices(of), *_reds(progress, of), *_challenged(progress, of))),
     )
 
 
@@ -133,8 +134,8 @@ def _late(of: Statement) -> Iterable[Block]:
     if delivered.overdue:
         few = type(delivered)(delivered.quarter, delivered.plan, delivered.overdue[:LISTED])
         table = actions_table(few)
-        kept = ("Ref", "Action", "First agreed date", "Done or forecast", "Slip")
-        yield Tabled(table.without(*(each for each in table.headings if each not in kept)), (1.5, 4, 2, 2, 2.2))
+        kept = ("Ref", "Action", "Done or forecast", "Slip")
+        yield Tabled(table.without(*(each for each in table.headings if each not in kept)), (1.6, 4, 2.6, 2.6))
     if (more := len(delivered.overdue) - LISTED) > 0:
         yield Words(f"{more} more {'stands' if more == 1 else 'stand'} among the late actions.")
 

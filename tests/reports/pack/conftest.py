@@ -7,6 +7,7 @@ import pytest
 from programme.access import Role
 from programme.quarter import Quarter
 from record.records import read
+from reports.pack.files import FORMATS, files_of
 from reports.pack.made import pack_of
 from reports.progress.readings import Progress
 from store.database import Database
@@ -32,3 +33,9 @@ def shown(demonstration_file, tmp_path_factory):
 @pytest.fixture(scope="session")
 def pack(shown):
     return pack_of(shown[0], QUARTER, shown[1])
+
+
+@pytest.fixture(scope="session")
+def made(pack):
+    """The files of the pack, all formats, by their names."""
+    return {each.name: each.content for each in files_of(pack, tuple(FORMATS)).all}
