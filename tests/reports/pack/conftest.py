@@ -23,11 +23,12 @@ def plans_with_targets_and_a_break_of_our_own():
 
 @pytest.fixture(scope="session")
 def shown(demonstration_file, tmp_path_factory):
-    """What a reader was shown at the newest point of the demonstration, its change, and all that was known then."""
+    """What a reader is given at the newest point of the demonstration, its change, and all that was known then."""
     with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("pack"))) as database:
         point = point_at(database)
         records = read(database, point.moment)
-        yield Progress(records, Role.READER), point.change, records
+        given = Progress(records, Role.READER)
+        yield given, point_at(database, given.records.as_at).change, records
 
 
 @pytest.fixture(scope="session")

@@ -34,5 +34,5 @@ def test_a_quarter_without_a_return_is_no_pack(shown):
 
 def test_the_notes_say_moment_state_source_and_that_it_is_illustrative(pack):
     assert pack.notes == pack_notes(pack.origin)
-    assert pack.notes[1] == "Figures as known on 12 February 2025 at 08:45, change 25. State: draft."
+    assert pack.notes[1] == f"{pack.origin.figures_as_known}. State: published."
     assert pack.notes[2].startswith("Demonstration data:")

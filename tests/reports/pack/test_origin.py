@@ -7,7 +7,8 @@ from programme.access import Role
 from programme.signoff import SignOff
 from reports.pack.origin import origin_of, program_fingerprint
 from reports.progress.readings import Progress
-from tests.reports.build import progress_of
+from tests.reports.build import progress_of, records_of
+from tests.reports.lines import plans
 from tests.reports.pack.conftest import QUARTER
 
 
@@ -21,12 +22,14 @@ def test_program_and_definitions_are_told_by_their_fingerprints(pack):
     assert pack.origin.program == program_fingerprint() != pack.origin.definitions
 
 
-def test_its_state_is_what_the_sign_off_says_and_what_may_point_to_a_child_stays_a_draft(shown):
-    records = shown[2]
-    approved = replace(records, sign_off=_Approved((), records.as_at))
-    assert origin_of(Progress(records, Role.READER), QUARTER, 25).state == "draft"
-    assert origin_of(Progress(approved, Role.READER), QUARTER, 25).state == "approved"
-    assert origin_of(Progress(approved, Role.ANALYST), QUARTER, 25).state == "draft"
+def test_its_state_is_what_the_sign_off_says_and_what_may_point_to_a_child_stays_a_draft(pack):
+    assert pack.origin.state == "published"
+    at = pack.origin.as_at
+    draft = replace(records_of(*plans([50])), as_at=at)
+    approved = replace(draft, sign_off=_Approved((), at))
+    assert origin_of(Progress(draft, Role.READER), QUARTER, 1).state == "draft"
+    assert origin_of(Progress(approved, Role.READER), QUARTER, 1).state == "approved"
+    assert origin_of(Progress(approved, Role.ANALYST), QUARTER, 1).state == "draft"
 
 
 class _Approved(SignOff):

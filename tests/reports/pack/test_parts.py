@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -12,8 +13,9 @@ def test_a_pack_for_readers_needs_no_caution_and_an_analyst_s_says_that_it_may_p
     assert (of_an_analyst.may_point_to_a_child, of_an_analyst.cautions) == (True, (MAY_POINT,))
 
 
-def test_the_moment_is_that_of_the_snapshot(pack):
-    assert pack.origin.figures_as_known == "Figures as known on 12 February 2025 at 08:45, change 25"
+def test_the_moment_is_told_in_words(pack):
+    origin = replace(pack.origin, as_at=datetime(2025, 2, 12, 8, 45, tzinfo=UTC), change=25)
+    assert origin.figures_as_known == "Figures as known on 12 February 2025 at 08:45, change 25"
 
 
 def test_blocks_beside_each_other_are_read_one_after_the_other():
