@@ -81,8 +81,9 @@ def empty(tmp_path):
 def chromium():
     if CHROMIUM is None:
         pytest.skip("the browser tests need Debian's chromium, which is not installed")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # milliseconds: as long as Playwright waits for everything else
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET_BROWSER)
         yield browser

@@ -8,6 +8,11 @@ READY = (
     "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
     " && !document.querySelector('[data-testid=stSkeleton]')"  # stands where a part of Streamlit's own is still fetched
 )
+STILL = f"""() => {{
+    const looks = {READY} ? (window.looksAtStill ?? 0) + 1 : 0;
+    window.looksAtStill = looks % 3;
+    return looks === 3;
+}}"""
 
 
 def visit(page, address: str) -> None:
@@ -15,13 +20,14 @@ def visit(page, address: str) -> None:
     page.goto(address)
     page.wait_for_selector("h1")
     settle(page)
-    page.wait_for_timeout(100)  # on a busy machine a page's heading may come before the word that its script is running
-    settle(page)
 
 
 def settle(page) -> None:
-    """Wait until the script has stopped running and every part of the page stands there."""
-    page.wait_for_function(READY)
+    """Wait until the script has stopped running and every part of the page stands there.
+
+    It is looked at three times: between a click and its run, and between one run and the next, nothing runs for a moment.
+    """
+    page.wait_for_function(STILL, polling=50)
 
 
 def arrive(page, finding: str) -> None:
@@ -38,6 +44,7 @@ def go_to(page, path: str) -> None:
     page.evaluate("path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }", path)
     page.wait_for_function(f"location.search.includes('area=') && {READY}")
     page.wait_for_selector("h1")
+    settle(page)
     page.wait_for_function("!document.querySelector('[data-stale=true]')")
 
 

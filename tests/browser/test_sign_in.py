@@ -9,7 +9,7 @@ from access.people import demonstrate
 from store.database import Database
 from tests.accepting import person
 from tests.browser.conftest import serve
-from tests.browser.steps import READY, settle
+from tests.browser.steps import settle
 from tests.browser.test_axe import violations
 
 pytestmark = pytest.mark.browser
@@ -50,7 +50,7 @@ def signed_in(context, with_people, name, path="/"):
 def click_on(page):
     """A click that a run follows: to another page of the menu."""
     page.get_by_role("link", name="Weaknesses").first.click()
-    page.wait_for_function(READY)
+    settle(page)
 
 
 def test_a_deep_link_is_kept_and_each_role_sees_and_does_its_own(browser_of, with_people):
