@@ -5,6 +5,7 @@ import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -41,6 +42,7 @@ from reports.progress.readings import KNOWN, Progress
 from store.database import Database
 from web.shelf import FROM_HEADER
 
+Drawn = TypeVar("Drawn", bound=Markup | Mapping[str, Markup])
 NOBODY_ASKED = Markup('<p class="foot" role="note">{} {}</p>').format(NOBODY_SIGNS_IN, NARROWS)
 
 
@@ -78,7 +80,7 @@ class View:
         """The address that a link in HTML holds: where a thing, or a page by its name, is shown."""
         return address_of(thing, self.link(**choices))
 
-    def drawn(self, name: str, make: Callable[[], Markup]) -> Markup:
+    def drawn(self, name: str, make: Callable[[], Drawn]) -> Drawn:
         """HTML that is made once for all who look at the same, by a name that says all that these choices leave open."""
         return self.progress.drawn.answer((name, *self.kept.values()), make)
 

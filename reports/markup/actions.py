@@ -1,7 +1,7 @@
 """The actions of a plan in one list: the longest late first, each with its dates as a dumbbell, opened in place."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -39,13 +39,13 @@ AGREED = "Agreed in meetings"
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """What all rows share: the choices, the scale of the dates, the ref that is opened, and by ref what meetings agreed."""
+    """What all rows share: the choices, the scale of the dates, by ref what meetings agreed, and the ref that is opened."""
 
     choices: Sequence[Choice]
     scale: Scale
     href: Href
-    opened: str
     agreed: Mapping[str, FollowedUp]
+    opened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +69,42 @@ def _lateness(action: Tracked) -> tuple[bool, int]:
 
 
 def actions_list(
-    delivery: Delivery, choices: Sequence[Choice], href: Href, opened: str = "", agreed: Sequence[FollowedUp] = ()
+    delivery: Delivery,
+    choices: Sequence[Choice],
+    href: Href,
+    opened: str = "",
+    agreed: Sequence[FollowedUp] = (),
+    closed: Mapping[str, Markup] | None = None,
 ) -> Markup:
     """Every action, hidden where the choices leave it out; `opened` is the ref of the one that was asked for.
 
-    Those `agreed` in meetings are a group of their own at the end: actions too, and in no count of the plan.
+    Those `agreed` in meetings are a group of their own at the end: actions too, and in no count of the plan. `closed` gives
+    the rows that were drawn before, as `closed_rows` draws them for the same choices.
     """
-    known = (*delivery.actions, *(each.action for each in agreed))
-    by_ref = {each.action.now.ref: each for each in agreed}
-    drawing = _Drawing(choices, scale_of(known, delivery.quarter.end), href, opened, by_ref)
+    drawing = replace(_drawing(delivery, choices, href, agreed), opened=opened)
+    rows = dict(closed or closed_rows(delivery, choices, href, agreed))
+    rows |= {each.now.ref: _action(each, drawing) for each in _known(delivery, agreed) if each.now.ref == opened}
     heads = together(Markup("<span>{}</span>").format(each) for each in HEADS)
     of_meetings = (ActionList(AGREED, tuple(each.action for each in agreed)),) if agreed else ()
-    groups = together(_group(each, drawing) for each in (*by_lateness(delivery), *of_meetings))
+    groups = together(_group(each, choices, rows) for each in (*by_lateness(delivery), *of_meetings))
     return Markup('<div class="actions"><div class="heads" aria-hidden="true">{}</div>{}</div>').format(heads, groups)
+
+
+def closed_rows(
+    delivery: Delivery, choices: Sequence[Choice], href: Href, agreed: Sequence[FollowedUp] = ()
+) -> Mapping[str, Markup]:
+    """The row of every action by its ref, while none is opened."""
+    drawing = _drawing(delivery, choices, href, agreed)
+    return {each.now.ref: _action(each, drawing) for each in _known(delivery, agreed)}
+
+
+def _drawing(delivery: Delivery, choices: Sequence[Choice], href: Href, agreed: Sequence[FollowedUp]) -> _Drawing:
+    scale = scale_of(_known(delivery, agreed), delivery.quarter.end)
+    return _Drawing(choices, scale, href, {each.action.now.ref: each for each in agreed})
+
+
+def _known(delivery: Delivery, agreed: Sequence[FollowedUp]) -> tuple[Tracked, ...]:
+    return (*delivery.actions, *(each.action for each in agreed))
 
 
 def answers(action: Tracked) -> Mapping[str, Iterable[str]]:
@@ -102,9 +125,9 @@ def shown_count(actions: Iterable[Tracked], choices: Sequence[Choice]) -> int:
     return sum(all(each.lets(answers(action)) for each in choices) for action in actions)
 
 
-def _group(group: ActionList, drawing: _Drawing) -> Markup:
-    left = shown_count(group.actions, drawing.choices)
-    listed = together(_action(each, drawing) for each in group.actions)
+def _group(group: ActionList, choices: Sequence[Choice], rows: Mapping[str, Markup]) -> Markup:
+    left = shown_count(group.actions, choices)
+    listed = together(rows[each.now.ref] for each in group.actions)
     return Markup('<section class="narrowed"{}><h2>{}: <b class="shown">{}</b></h2>{}</section>').format(
         hidden(not left), group.name, left, listed
     )

@@ -12,7 +12,7 @@ from programme.sheets.actions import ACTIONS, AREAS, FUNCTIONS, Brag
 from programme.workstreams import weaknesses, workstreams
 from record.tracked import Tracked
 from reports.documents.notes import MEETINGS
-from reports.markup.actions import actions_list, shown_count
+from reports.markup.actions import actions_list, closed_rows, shown_count
 from reports.markup.filters import Choice, choice_boxes
 from reports.progress.delivery import Delivery
 from reports.progress.meeting import follow_ups
@@ -58,8 +58,9 @@ def listed_actions(view: View, delivery: Delivery) -> None:
     if agreed:
         say(f"{follow_ups_headline(agreed)}. {OF_MEETINGS}")
     draw(choice_boxes(narrowed, shown_count(listed, narrowed), len(listed), "actions"))
-    asked = " ".join((opened, *(f"{each.key}={each.chosen}" for each in narrowed)))
-    draw(view.drawn(f"actions {asked}", lambda: actions_list(delivery, narrowed, view.href, opened, agreed)))
+    asked = " ".join(f"{each.key}={each.chosen}" for each in narrowed)
+    rows = view.drawn(f"rows of actions {asked}", lambda: closed_rows(delivery, narrowed, view.href, agreed))
+    draw(actions_list(delivery, narrowed, view.href, opened, agreed, rows))
     say(slip_key(delivery.quarter), quiet=True)
     offer_table(view, actions_table(delivery), f"actions-{view.quarter.file_name}.csv")
     for action in delivery.actions:
