@@ -255,7 +255,7 @@ function narrow(box) {
     }
     group.hidden = !left;
     for (const count of group.querySelectorAll(".shown")) count.textContent = left;
-    total += left;
+    if (!group.matches(".beside")) total += left; // what is listed beside a plan is in no count of it
   }
   for (const count of document.querySelectorAll(".found .shown")) count.textContent = total;
 }

@@ -128,8 +128,9 @@ def shown_count(actions: Iterable[Tracked], choices: Sequence[Choice]) -> int:
 def _group(group: ActionList, choices: Sequence[Choice], rows: Mapping[str, Markup]) -> Markup:
     left = shown_count(group.actions, choices)
     listed = together(rows[each.now.ref] for each in group.actions)
-    return Markup('<section class="narrowed"{}><h2>{}: <b class="shown">{}</b></h2>{}</section>').format(
-        hidden(not left), group.name, left, listed
+    beside = " beside" if group.name == AGREED else ""  # in no count of the plan
+    return Markup('<section class="narrowed{}"{}><h2>{}: <b class="shown">{}</b></h2>{}</section>').format(
+        beside, hidden(not left), group.name, left, listed
     )
 
 

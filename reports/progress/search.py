@@ -114,10 +114,10 @@ def _written(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
         if not progress.reading(kpi, kpi.areas[0], quarter).hidden:
             said = " ".join(filter(None, (each.shows, each.why, each.next)))
             told = " ".join(filter(None, (each.action, each.owner_role, each.judgement_reason)))
-            yield Hit("Comment", f"{kpi.short}: {said or each.action}", told, "kpi", {"kpi": kpi.id})
+            yield Hit("Comment", kpi.title, said or each.action, "kpi", {"kpi": kpi.id}, told)
     for each in (own for own in logs.assessments if own.quarter == quarter and own.weakness in weaknesses()):
-        title = f"{weaknesses()[each.weakness].name}: {each.text}"
-        yield Hit(ASSESSMENT.name, title, each.reason, "weakness", {"weakness": str(each.weakness)})
+        chosen = {"weakness": str(each.weakness)}
+        yield Hit(ASSESSMENT.name, weaknesses()[each.weakness].name, each.text, "weakness", chosen, each.reason)
     for each in (own for own in logs.summary if own.quarter == quarter):
         where = ("weakness", {"weakness": str(each.weakness)}) if each.weakness else ("overview", {})
         yield Hit(each.kind.capitalize(), each.words, each.role, *where)

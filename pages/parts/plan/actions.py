@@ -57,7 +57,7 @@ def listed_actions(view: View, delivery: Delivery) -> None:
         st.header(literal(lateness_headline(delivery.actions)))
     if agreed:
         say(f"{follow_ups_headline(agreed)}. {OF_MEETINGS}")
-    draw(choice_boxes(narrowed, shown_count(listed, narrowed), len(listed), "actions"))
+    draw(choice_boxes(narrowed, shown_count(delivery.actions, narrowed), len(delivery.actions), "actions"))
     asked = " ".join(f"{each.key}={each.chosen}" for each in narrowed)
     rows = view.drawn(f"rows of actions {asked}", lambda: closed_rows(delivery, narrowed, view.href, agreed))
     draw(actions_list(delivery, narrowed, view.href, opened, agreed, rows))

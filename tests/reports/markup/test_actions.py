@@ -68,7 +68,7 @@ def test_an_opened_action_tells_all_that_was_returned_with_its_cell_and_its_link
 def test_what_a_meeting_agreed_stands_in_the_list_with_the_meeting_as_its_source_and_in_no_other_group():
     agreed = follow_ups(held(TO_DO), NOW)
     drawn = actions_list(PLAN, [STATUS], href, "M1-4", agreed)
-    assert '<section class="narrowed" hidden><h2>Agreed in meetings: <b class="shown">0</b></h2>' in drawn
+    assert '<section class="narrowed beside" hidden><h2>Agreed in meetings: <b class="shown">0</b></h2>' in drawn
     assert '<details class="row" id="M1-4" data-owner="|Head of SEND|" hidden open><summary><span><b>M1-4</b>' in drawn
     assert (
         '<dt>Source</dt><dd><a href="records?at=meeting-1">Meeting of 17 December 2024 on 2024/25 Q2</a>, on record as '

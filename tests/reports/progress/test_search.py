@@ -162,9 +162,7 @@ def test_what_leads_wrote_is_found_and_leads_to_where_it_stands():
     def hits(text):
         return [(each.kind, each.title, each.page, each.choices) for each in find(text, progress, NOW)]
 
-    assert hits("caseworkers left") == [
-        ("Comment", "Plans within 20 weeks: Two caseworkers left", "kpi", {"kpi": "plans_within_20_weeks"})
-    ]
+    assert hits("caseworkers left") == [("Comment", "Plans issued within 20 weeks", "kpi", {"kpi": "plans_within_20_weeks"})]
     assert hits("oldest cases")[0] == (
         *("Assessment", "Weakness 6: EHC process and plan quality: ", "weakness"),
         {"weakness": "6"},
