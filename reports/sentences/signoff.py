@@ -149,7 +149,7 @@ def publication_words(shown: Signature, gone: Signature | None, illustrative: bo
     return " ".join(filter(None, (told, back, "It is illustrative." if illustrative else "")))
 
 
-def corrected_sentence(corrected: Sequence[Correction]) -> str:
+def corrected_sentence(corrected: Sequence[Correction], begins: str = "Corrected since") -> str:
     """`Corrected since: 1 return and 2 wordings; 3 figures say something else.`; empty where nothing moved."""
     if not corrected:
         return ""
@@ -157,7 +157,7 @@ def corrected_sentence(corrected: Sequence[Correction]) -> str:
     came = and_list([counted(sum(each.kind is kind for each in corrected), _COUNTED[kind]) for kind in kinds])
     moved = {key for each in corrected for key in each.moved}
     figures = f"; {counted(len(moved), 'figure')} {'says' if len(moved) == 1 else 'say'} something else" if moved else ""
-    return f"Corrected since: {came}{figures}."
+    return f"{begins}: {came}{figures}."
 
 
 def correction_sentence(correction: Correction) -> str:

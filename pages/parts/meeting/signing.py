@@ -18,6 +18,7 @@ from programme.signoff import Signature, SignOff, SignOffState, standing_publica
 from programme.submission import Acceptance
 from reports.documents.feed import FEED_NAME, FEED_PLACE
 from reports.markup.signoff import corrections_listed, feed_link, signatures_listed
+from reports.progress.corrected import corrected_itself
 from reports.sentences.signoff import corrected_sentence, sign_off_headline, sign_off_sentence
 from store.database import Database
 from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
@@ -74,6 +75,10 @@ def sign_off_tab(view: View) -> None:
     say(sign_off_sentence(view.records, view.quarter))
     if view.may(Deed.SEE_UNSIGNED):
         draw(signatures_listed(sign_off.of(view.quarter)))
+    if itself := corrected_itself(view.records, view.quarter):
+        begins = f"Corrected after {view.quarter} was published itself"
+        st.header(literal(corrected_sentence(itself, begins)), anchor="corrected-itself")
+        draw(corrections_listed(itself))
     if view.records.corrected:
         st.header(literal(corrected_sentence(view.records.corrected)), anchor="corrected")
         draw(corrections_listed(view.records.corrected))

@@ -40,6 +40,16 @@ def test_a_lead_sends_the_quarter_and_where_nobody_signs_in_the_page_says_why_it
     ) in words(own_app)
 
 
+def test_a_quarter_that_was_corrected_after_it_was_published_says_what_moved(app):
+    go(app, "meetings", tab="Sign-off", quarter=str(NOW - 1))
+    assert [each.value for each in app.header] == [
+        "Corrected after 2024/25 Q2 was published itself: 1 return, 1 release and 1 withdrawn release; 28 figures say "
+        "something else.",
+        "Corrected since: 1 withdrawn wording and 1 wording.",
+    ]
+    assert "On 12 December 2024 at 11:15 2024-25-Q2.xlsx was accepted, which changed: " in words(app)
+
+
 def test_a_note_that_says_nothing_is_refused_and_stays_in_its_box(own_app):
     go(own_app, "meetings", tab="Sign-off")
     box(own_app.text_area, "Note").set_value("tbc")
