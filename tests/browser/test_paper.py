@@ -44,6 +44,16 @@ def test_no_chart_is_cut(page, filled, path):
     assert set(page.evaluate(KEPT_WHOLE)) <= {"avoid"}
 
 
+def test_what_is_folded_on_the_screen_is_folded_on_paper(page, filled, tmp_path):
+    """The plan printed every action with all that was ever returned about it: 43 pages."""
+    visit(page, f"{filled}/plan")
+    page.locator(".actions details").first.wait_for()
+    told = printed(page, tmp_path)
+    assert "APP-4.01" in told and "As returned, newest first" not in told
+    page.locator(".actions summary", has_text="APP-4.01").click()
+    assert printed(page, tmp_path).count("As returned, newest first") == 1
+
+
 def test_the_meeting_prints_all_its_items(page, filled, tmp_path):
     visit(page, f"{filled}/meetings")
     page.locator(".agenda li a").first.wait_for()
