@@ -164,7 +164,9 @@ def test_what_leads_wrote_is_found_and_leads_to_where_it_stands():
 
     assert hits("caseworkers left") == [("Comment", "Plans issued within 20 weeks", "kpi", {"kpi": "plans_within_20_weeks"})]
     assert hits("oldest cases")[0] == (
-        *("Assessment", "Weakness 6: EHC process and plan quality: ", "weakness"),
+        "Assessment",
+        "Weakness 6: EHC process and plan quality",
+        "weakness",
         {"weakness": "6"},
     )
     assert hits("therapy waits grow")[0] == ("Alert", "Therapy waits grow.", "weakness", {"weakness": "8"})
