@@ -20,11 +20,13 @@ from loaders.sample_signoffs import play_sign_offs, sign_offs_missing_from
 from loaders.words_sent import do_on_screen, words_missing_from, words_sent
 from programme.access import EVERY_ROLE, Person
 from programme.measures import measures
+from programme.sheets.letters import LETTERS
 from programme.submission import Acceptance, Version
 from store.database import Database
 from store.errors import StoreError
 from store.facts import facts
 from store.meetings import meetings
+from store.snapshot import snapshot
 from store.versions import versions
 
 READ_AHEAD = 2  # files: while one is checked and stored, the next are read
@@ -96,7 +98,7 @@ def missing_from(database: Database, folder: Path = SAMPLE) -> tuple[str, ...]:
     held = {each.file_name: each.sha256 for each in versions(database) if each.cover.illustrative and each.file_name in ours}
     other = [file for file in ours if held.get(file) != ours[file]]
     said = words_missing_from(database, folder), sign_offs_missing_from(database, folder)
-    lacking = (*_without_meeting(database, folder), *filter(None, said))
+    lacking = (*_without_letters(database), *_without_meeting(database, folder), *filter(None, said))
     if not held or not (other or lacking):
         return ()
     return (
@@ -115,6 +117,13 @@ def _without_figures(database: Database) -> tuple[str, ...]:
     if not lacking:
         return ()
     return (f"It has no figures at all for: {'; '.join(each.description for each in lacking)}.",)
+
+
+def _without_letters(database: Database) -> tuple[str, ...]:
+    """What stands for the letters where no return of the demonstration brought any."""
+    with snapshot(database) as known:
+        held = any(rows for version, rows in known.rows(LETTERS.name) if version.cover.illustrative)
+    return () if held else ("It has no letter of the DfE, NHS England or inspectors.",)
 
 
 def _without_meeting(database: Database, folder: Path) -> tuple[str, ...]:
