@@ -19,6 +19,7 @@ from reports.progress.readings import Reading
 from reports.sentences.direction import RULE as DIRECTION_RULE
 from reports.sentences.direction import chance_sentence
 from reports.sentences.heat import KEY, HeatMap, heat_of_kpis
+from reports.sentences.signoff import published_note
 from reports.tables.heat import heat_table
 from reports.tables.kpis import kpis_table
 
@@ -27,6 +28,8 @@ def need_figures(view: View) -> None:
     """Stop a page that has nothing to show, and say what to do."""
     if not view.records.empty:
         return
+    if nothing_published(view):
+        st.stop()
     title("There are no figures yet")
     if view.as_at is not None:
         st.write("Nothing had been accepted at that moment. Choose a later one, or empty the box to come back to now.")
@@ -37,6 +40,15 @@ def need_figures(view: View) -> None:
         st.rerun()
     draw(link(view.href("upload"), "Upload a return"))
     st.stop()
+
+
+def nothing_published(view: View) -> bool:
+    """Whether all that was published is withdrawn, so that nothing that was returned is shown: then it is said, and why."""
+    if not (view.records.empty and view.records.given):
+        return False
+    title("Nothing is published")
+    say(published_note(view.records))
+    return True
 
 
 def _load() -> None:

@@ -11,6 +11,7 @@ from pages.parts.data.published import load_form, release_list, release_looked_i
 from pages.parts.data.upload import findings_shown, impact_shown, where_it_belongs
 from pages.parts.data.versions import version_list, wording_list
 from pages.parts.downloads import listed_table, offer_table
+from pages.parts.lists import nothing_published
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
 from programme.access import Deed, refusal, sight
@@ -61,6 +62,8 @@ def upload_tab(view: View) -> None:
 
 def returns_tab(view: View) -> None:
     """Who has returned what, on time, late or missing, and every version ever accepted."""
+    if nothing_published(view):
+        return
     now = view.progress.now
     head = st.container()
     following = expected(view.records, now)
@@ -82,6 +85,8 @@ def returns_tab(view: View) -> None:
 
 def restatements_tab(view: View) -> None:
     """Every figure that changed after readers had seen it, with its reason."""
+    if nothing_published(view):
+        return
     found = view.progress.restatements
     title(f"Restatements: {counted(len(found), 'figure')} restated")
     st.write("A figure is never overwritten. Where a later return changed one, both stand here.")

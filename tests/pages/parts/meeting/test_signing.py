@@ -6,7 +6,7 @@ from programme.access import Role
 from programme.signoff import SignOffState
 from programme.submission import Acceptance
 from store.moments import stored
-from store.sign_offs import approve_quarter, publish_quarter, send_for_review
+from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 from store.signoff_rows import sign_off_of
 from store.versions import accept
 from tests.accepting import by
@@ -117,6 +117,23 @@ def test_a_reader_is_told_of_a_later_correction_and_not_what_it_says(small_app):
         "On 24 January 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, excluding exceptions, Kent, "
         "2024/25 Q3."
     ) in markup(small_app)
+
+
+def test_after_a_withdrawal_readers_are_told_why_nothing_is_shown_and_whoever_works_on_it_sees_what_stands(small_app):
+    published(database())
+    withdraw_publication(database(), Q3, because(CHAIR, "a *slip*", at=later(4)))
+    look_as(small_app, "reader", "meetings")
+    for thing in ("overview", "returns", "restatements"):
+        go(small_app, thing)
+        assert small_app.title[0].value == "Nothing is published"
+        assert (
+            "What was published of 2024/25 Q3 was withdrawn on 24 January 2025 at 09:00: a *slip*. Nothing else is "
+            "published, so that nothing that was returned is shown."
+        ) in words(small_app)
+        assert "Load demonstration data" not in [each.label for each in small_app.button]
+    look_as(small_app, "lead", "overview")
+    assert "<b>Not signed off: its publication withdrawn by The chair (chair@desk-4) on " in markup(small_app)
+    assert quarters(small_app)[0] == str(Q3)
 
 
 def test_a_note_that_was_sent_after_the_session_ended_signs_nothing_and_stands_there_after_signing_in(own_app, monkeypatch):
