@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.files import offer_file
 from pages.parts.telling import draw, literal, say, title
@@ -77,9 +78,14 @@ def sign_explained(readings: Iterable[Reading]) -> None:
 
 def rules_folded() -> None:
     """How the words of a page are worked out, folded away."""
+    draw(rules_unfolding())
+
+
+def rules_unfolding() -> Markup:
+    """The same as a piece of a page."""
     rules = {"Position.": POSITION_RULE, "Direction.": DIRECTION_RULE}
     told = (passage(bold_first(*each)) for each in rules.items())
-    draw(unfolding("How a position and a direction are worked out", *told))
+    return unfolding("How a position and a direction are worked out", *told)
 
 
 def kpi_list(judged: Sequence[Judgement], view: View, caption: str) -> None:

@@ -38,7 +38,12 @@ def draw(html: Markup, **look) -> None:
 
 def say(text: Markup | str, *, quiet: bool = False) -> None:
     """Say a sentence as it is, whatever signs it holds; `quiet` as small as a caption."""
-    draw(Markup('<p class="told{}">{}</p>').format(" quiet" if quiet else "", text))
+    draw(sentence(text, quiet=quiet))
+
+
+def sentence(text: Markup | str, *, quiet: bool = False) -> Markup:
+    """A sentence as it is, whatever signs it holds; `quiet` as small as a caption."""
+    return Markup('<p class="told{}">{}</p>').format(" quiet" if quiet else "", text)
 
 
 def say_each(sentences: Iterable[Markup | str], nothing: str) -> None:

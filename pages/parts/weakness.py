@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pages.parts.address import not_there
 from pages.parts.letters import letter_note, letter_writing
-from pages.parts.lists import headline, kpi_downloads, kpi_list, rules_folded, sign_explained
+from pages.parts.lists import headline, kpi_downloads, kpi_list, rules_unfolding, sign_explained
 from pages.parts.meeting.recording import recording
 from pages.parts.telling import draw, literal, say
 from pages.parts.unfolded import built_once_open
@@ -23,7 +23,7 @@ from reports.markup.grids import ratings_of
 from reports.markup.lists import words_explained
 from reports.markup.meeting import challenged
 from reports.markup.multiples import small_charts, small_multiples
-from reports.markup.pieces import bold_first, linked_text
+from reports.markup.pieces import bold_first, linked_text, stacked
 from reports.markup.summary import alert_advise_assure, before_the_finding, lead_sentences
 from reports.markup.wordings import worded_note
 from reports.markup.workstream import workstream_record
@@ -59,11 +59,14 @@ def weakness_shown(view: View, about: Weakness) -> None:
     _whole_area(view)
     recording(view, {about.name: About(Subject.WEAKNESS, str(about.number))})
     said = lead_summary(view.progress, view.quarter, about.number)
-    draw(before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said))
-    draw(summary_told(view, about.number))
-    draw(challenged(challenges_of_weakness(view.progress, view.quarter, about.number), view.href))
-    draw(markup.inspectors(of) + markup.both_sides(of.both, view.href))
-    rules_folded()
+    pieces = (
+        before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said),
+        summary_told(view, about.number),
+        challenged(challenges_of_weakness(view.progress, view.quarter, about.number), view.href),
+        markup.inspectors(of) + markup.both_sides(of.both, view.href),
+        rules_unfolding(),
+    )
+    draw(stacked(pieces))
     _kpis(view, of.judged, f"KPIs that speak to weakness {about.number}, {view.quarter}.")
     draw(
         markup.sections(

@@ -25,6 +25,12 @@ def together(pieces: Iterable[Markup | str]) -> Markup:
     return Markup("").join(pieces)
 
 
+def stacked(pieces: Iterable[Markup | str]) -> Markup:
+    """Pieces one under the other, with room between: one element of the page is drawn sooner than many. Empty of none."""
+    told = together(pieces)
+    return Markup('<div class="stacked">{}</div>').format(told) if told else told
+
+
 def link(address: str, text: Markup | str) -> Markup:
     """Text that leads to an address."""
     return Markup('<a href="{}">{}</a>').format(address, text)

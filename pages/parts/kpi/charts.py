@@ -4,16 +4,16 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.downloads import chart, offer_table, table_with_download
-from pages.parts.kpi.head import read_with, response
+from pages.parts.kpi.head import read_with, response, said_about
 from pages.parts.lists import sign_explained
-from pages.parts.telling import draw, literal, say
+from pages.parts.telling import draw, literal, say, sentence
 from pages.parts.view import View
 from reports.charts.beside import beside_line
 from reports.charts.districts import districts_chart
 from reports.charts.line import line_chart, seen_values
 from reports.charts.process import process_chart
 from reports.markup.kpi import beneath_line, figure_block
-from reports.markup.pieces import listing, unfolding
+from reports.markup.pieces import listing, stacked, unfolding
 from reports.progress.before_after import before_after, marks
 from reports.progress.companions import companions
 from reports.progress.comparison import by_series, comparisons
@@ -41,10 +41,8 @@ def trend_tab(view: View, judged: Judgement) -> None:
         chart(view, drawn, line.kpi.id)
     elif not judged.reading.hidden:
         say(f"{drawn.headline}.")
-    say(kpi_sentence(judged))
-    for each, (steps, _) in zip(others, beside, strict=True):
-        if steps:
-            say(f"{beside_headline(each)}.")
+    held = (f"{beside_headline(each)}." for each, (steps, _) in zip(others, beside, strict=True) if steps)
+    draw(stacked((*map(sentence, (kpi_sentence(judged), *held)), *said_about(view, judged))))
     response(view, judged)
     read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
     events = before_after_table(before_after(line, happened))

@@ -1,9 +1,12 @@
 """The top of the KPI page: the headline, the figure and how it is judged, the answer to a red, what to read beside it."""
 
+from collections.abc import Iterator
+
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.lists import sign_explained
-from pages.parts.telling import draw, literal, say, title
+from pages.parts.telling import draw, literal, say, sentence, title
 from pages.parts.view import View
 from pages.parts.writing import writing
 from programme.areas import KENT
@@ -40,7 +43,20 @@ def kpi_shown(view: View, judged: Judgement) -> None:
 
 
 def response(view: View, judged: Judgement) -> None:
-    """What leads say about the figure, returned or on screen, and what is done about a red, or that nothing is."""
+    """That nothing is done about a red, where that is so; and the place to write about the figure."""
+    if judged.line.area != judged.line.kpi.areas[0]:
+        return
+    if exception := unanswered(judged.reading, answer_to(view.progress, judged.reading)):
+        st.warning(literal(exception_sentence(exception)))
+    if not judged.reading.hidden:
+        about = {COMMENTARY.kpi.heading: judged.line.kpi.id}
+        writing(view, COMMENTARY, about, "Write about this figure, or what is done about it")
+    elif view.may(TO_WRITE[COMMENTARY.name]):
+        say(MUST_SEE, quiet=True)
+
+
+def said_about(view: View, judged: Judgement) -> Iterator[Markup]:
+    """What leads say about the figure, returned or on screen, what is done about a red, and what a board asked."""
     kpi = judged.line.kpi
     if judged.line.area != kpi.areas[0]:
         return
@@ -48,19 +64,13 @@ def response(view: View, judged: Judgement) -> None:
     shown = tuple(dict.fromkeys((*told[:1], *([answer] if answer else []))))
     for written in shown:
         planned = action_followed(view.progress, written.action, view.quarter) if written.action else None
-        draw(response_markup(written, planned, view.href))
-        draw(worded_note(words_beside(view.progress, COMMENTARY, written.quarter, (kpi.id,))))
+        yield response_markup(written, planned, view.href)
+        yield worded_note(words_beside(view.progress, COMMENTARY, written.quarter, (kpi.id,)))
     if kept_from(view.progress, judged.reading):
-        say(KEPT_FROM, quiet=True)
+        yield sentence(KEPT_FROM, quiet=True)
     elif not judged.reading.hidden and view.quarter not in {written.quarter for written in shown}:
-        draw(worded_note(words_beside(view.progress, COMMENTARY, view.quarter, (kpi.id,))))
-    draw(challenged(challenges_about(view.progress, view.quarter, Subject.MEASURE, kpi.id), view.href))
-    if exception := unanswered(judged.reading, answer):
-        st.warning(literal(exception_sentence(exception)))
-    if not judged.reading.hidden:
-        writing(view, COMMENTARY, {COMMENTARY.kpi.heading: kpi.id}, "Write about this figure, or what is done about it")
-    elif view.may(TO_WRITE[COMMENTARY.name]):
-        say(MUST_SEE, quiet=True)
+        yield worded_note(words_beside(view.progress, COMMENTARY, view.quarter, (kpi.id,)))
+    yield challenged(challenges_about(view.progress, view.quarter, Subject.MEASURE, kpi.id), view.href)
 
 
 def read_with(view: View, companions: list[Companion]) -> None:

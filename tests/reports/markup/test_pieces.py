@@ -18,6 +18,7 @@ from reports.markup.pieces import (
     rating_counts,
     scrolling,
     sign,
+    stacked,
     unfolding,
 )
 from reports.markup.pieces import spoken as said_aloud
@@ -50,6 +51,11 @@ def test_counts_of_statuses_are_said_in_words_too():
     told = brag_counts(delivered(log(Q3=[DONE])).statuses)
     assert "✔</span> <b>1</b> blue" in told
     assert "<b>0</b>" not in told
+
+
+def test_pieces_one_under_the_other_are_one_piece_and_of_none_nothing():
+    assert stacked((passage("a & b"), Markup(""), passage("c"))) == '<div class="stacked"><p>a &amp; b</p><p>c</p></div>'
+    assert stacked((Markup(""),)) == ""
 
 
 def test_what_is_folded_away_says_what_it_is():
