@@ -2,6 +2,7 @@
 
 from pages.parts.address import open_tab
 from pages.parts.lists import need_figures
+from pages.parts.pack import offer_pack
 from pages.parts.quarter import finding, groups_tab_of, needed_below, what_changed
 from pages.parts.reminders import offer_calendar
 from pages.parts.view import current
@@ -20,3 +21,4 @@ open_tab(
 )
 needed_below(view)
 offer_calendar(view)
+offer_pack(view)

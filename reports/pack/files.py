@@ -5,11 +5,16 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from programme.access import Role, sees_hidden
+from programme.quarter import Quarter
 from reports.pack.data_files import csv_bytes, parquet_bytes
 from reports.pack.parts import Pack, PackOrigin
 from reports.pack.pdf import pdf_bytes
+from reports.pack.repacked import EARLIEST
 from reports.pack.slides import slides_bytes
 from reports.pack.workbook import workbook_bytes
 
@@ -54,18 +59,29 @@ def pack_id(origin: PackOrigin) -> str:
     return f"{origin.quarter.file_name}-{origin.role}{points}-{seal}"
 
 
-def file_stem(origin: PackOrigin) -> str:
+def stem_of(quarter: Quarter, role: Role) -> str:
     """How every file of a pack begins: `board-pack-2024-25-Q3`; one that may point to a child says so."""
-    points = f"-{origin.role}-{POINTS}" if origin.may_point_to_a_child else ""
-    return f"board-pack-{origin.quarter.file_name}{points}"
+    points = f"-{role}-{POINTS}" if sees_hidden(role) else ""
+    return f"board-pack-{quarter.file_name}{points}"
 
 
 def files_of(pack: Pack, formats: Collection[str]) -> PackFiles:
     """The files of these formats, in the order of `FORMATS`, with their manifest."""
-    origin, stem = pack.origin, file_stem(pack.origin)
+    origin, stem = pack.origin, stem_of(pack.origin.quarter, pack.origin.role)
     made = {end: content for name, make in FORMATS.items() if name in formats for end, content in make(pack).items()}
     files = tuple(PackFile(f"{stem}{end}", content) for end, content in made.items())
     return PackFiles(stem, origin.cautions, _manifest(origin, files), files)
+
+
+def as_zip(made: PackFiles) -> bytes:
+    """All files in one, the same bytes from the same files."""
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as file:
+        for each in made.all:
+            part = ZipInfo(each.name, EARLIEST)
+            part.compress_type, part.external_attr = ZIP_DEFLATED, 0o600 << 16
+            file.writestr(part, each.content)
+    return written.getvalue()
 
 
 class PackNotWritten(Exception):  # noqa: N818 - a refusal, whose text is a sentence
