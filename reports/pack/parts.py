@@ -148,6 +148,11 @@ class PackMeasure:
     table: Table
     companions: tuple[str, ...]
 
+    @property
+    def alternative(self) -> str:
+        """The chart for those who do not see it: what is found, in words, and then what its line does."""
+        return f"{self.headline.partition(' ')[2]}. {self.chart.headline}. {self.chart.alternative}"
+
 
 @dataclass(frozen=True, slots=True)
 class Pictured:

@@ -121,7 +121,7 @@ def _pictured(measure: PackMeasure, shown: list[PackMeasure]) -> dict:
     years = len(measure.grid.columns) - 1
     return {
         "headline": measure.headline,
-        "alt": f"{measure.chart.headline}. {measure.chart.alternative}",
+        "alt": measure.alternative,
         "svg": str(chart_svg(_without_unit(measure), CHART)),
         "grid": _table(measure.grid, (GRID_SHARE, *(1.0,) * years)),
         "companions": [each for each in measure.companions if each not in there],

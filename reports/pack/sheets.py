@@ -23,6 +23,7 @@ class PackSheet:
     source: str
     table: Table
     chart: Chart | None = None
+    alternative: str = ""
     beside: tuple[str, ...] = ()
 
 
@@ -58,6 +59,7 @@ def _measure(measure: PackMeasure, place: int, source: str) -> PackSheet:
         source=f"{measure.definition}. Source: {measure.source}. {source}.",
         table=measure.table,
         chart=measure.chart,
+        alternative=measure.alternative,
         beside=measure.companions,
     )
 

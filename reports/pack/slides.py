@@ -188,7 +188,7 @@ def _measure(deck, pack: Pack, measure: PackMeasure) -> None:
     source = f"{measure.definition}. Source: {measure.source}."
     slide = _slide(deck, pack, measure.headline, (*filter(None, notes), source))
     wide = INNER * 2 // 3
-    _chart(slide, measure.chart, EDGE, TOP, wide, Inches(4.9))
+    _chart(slide, measure.chart, measure.alternative, (EDGE, TOP, wide, Inches(4.9)))
     told = [("Read it with", True, 14, INK), *((each, False, 14, INK) for each in measure.companions)]
     if not measure.companions:
         told = []
@@ -196,7 +196,7 @@ def _measure(deck, pack: Pack, measure: PackMeasure) -> None:
     _text(slide, EDGE + wide + Inches(0.25), TOP, INNER - wide - Inches(0.25), Inches(4.9), told, "Beside the chart")
 
 
-def _chart(slide: Slide, chart: Chart, left, top, width, height) -> None:
+def _chart(slide: Slide, chart: Chart, alternative: str, place: tuple[int, int, int, int]) -> None:
     """A native line chart; None is a gap, and a standard stands as a dash at each period, so that it never slopes."""
     data, lines = CategoryChartData(number_format="General"), [*chart.series, *chart.standards]
     for year, periods in _by_year(chart):
@@ -205,9 +205,9 @@ def _chart(slide: Slide, chart: Chart, left, top, width, height) -> None:
             category.add_sub_category(period)
     for each in lines:
         data.add_series(each.name, each.values)
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, left, top, width, height, data)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *place, data)
     frame.name = chart.subject
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", _printable(f"{chart.headline}. {chart.alternative}"))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", _printable(alternative))
     drawn = frame.chart
     drawn.has_title = False
     drawn.has_legend = len(lines) > 1

@@ -258,7 +258,7 @@ def _chart(book: Workbook, sheet: Worksheet, of: PackSheet, left: int, looks: _L
     drawn.set_x_axis(_font())
     drawn.set_legend({"position": "bottom", "font": {"name": "Arial", "size": 10}})
     drawn.set_size(CHART_SIZE)
-    sheet.insert_chart(FIRST_ROW, left, drawn, {"description": f"{chart.headline}. {chart.alternative}"[:2_000]})
+    sheet.insert_chart(FIRST_ROW, left, drawn, {"description": of.alternative[:2_000]})
 
 
 def _font() -> dict:

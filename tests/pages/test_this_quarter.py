@@ -76,6 +76,8 @@ def test_the_rule_of_the_position_is_printed_and_the_map_can_be_taken_away(app):
         "Heat map as CSV",
         "Heat map as image (SVG)",
         "Calendar of what comes due (.ics)",
+        "Board pack of 2024/25 Q3: document, slides, workbook and data (ZIP)",
+        "The same for analysts: it may point to a child (ZIP)",
     ]
 
 

@@ -35,6 +35,12 @@ def test_every_measure_says_what_its_page_says(pack, shown):
         assert in_grid == sorted(seen)
 
 
+def test_the_alternative_of_a_chart_says_the_finding_first(pack):
+    found = next(each for each in pack.measures if each.id == "plans_within_20_weeks")
+    assert found.alternative.startswith("Plans issued within 20 weeks: 58.5%, target missed but floor met, ")
+    assert found.alternative.endswith(found.chart.alternative)
+
+
 def test_companions_go_with_a_measure(pack):
     found = next(each for each in pack.measures if each.id == "plans_within_20_weeks")
     assert found.companions[0].startswith("Assessments open for more than 20 weeks: 139, target met")
