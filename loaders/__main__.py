@@ -52,7 +52,8 @@ def _written(added) -> None:
 
     write = added.add_parser("write-words", help=f"write one row of {named_list(ON_SCREEN, 'or')}, as on screen")
     write.add_argument("sheet", type=as_argument(_on_screen), metavar="SHEET")
-    write.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, metavar="QUARTER")
+    of_what = "what the row is about; a letter is of the quarter of its day"
+    write.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, metavar="QUARTER", help=of_what)
     write.add_argument(
         "--cell", action="append", required=True, type=as_argument(_cell), metavar="HEADING=TEXT", help="repeatable"
     )

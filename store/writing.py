@@ -35,8 +35,8 @@ def write_words(database: Database, typed: WordsTyped, acceptance: Acceptance) -
 
     Where `acceptance.seen` is given, what is said of the same thing must still be what was said after that change. Raises
     NotAllowed where the person may not write them, Overtaken where somebody was quicker, another StoreError: nobody is
-    named, the words stand already, what stands becomes another without a reason, no return of the quarter was accepted,
-    the day must be confirmed; and ValueError for words that no form can have let through.
+    named, the words stand already, what stands becomes another without a reason, no return of the quarter was accepted (a
+    letter needs none), the day must be confirmed; and ValueError for words that no form can have let through.
     """
     _refuse_unsound(typed)
     demand(acceptance.by, TO_WRITE[typed.form.name])

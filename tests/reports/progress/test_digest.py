@@ -7,13 +7,14 @@ from programme.access import Role
 from programme.concerns import Concern
 from programme.figure import Source
 from programme.quarter import Quarter
-from programme.signoff import SignOff
+from programme.signoff import SignOff, SignOffDeed
 from record.logs import Logs
 from record.records import read
 from reports.progress.digest import newest_quarter, stands_of
 from reports.progress.readings import Progress
 from store import versions
 from store.database import Database
+from store.signoff_rows import sign_off_of
 from store.tellings import GONE, tell
 from tests.accepting import by, person
 from tests.reports.build import progress_of, records_of
@@ -31,10 +32,10 @@ def states_of(progress, *roles) -> dict[str, str]:
 
 
 def told(database, progress) -> dict[str, str]:
-    """What a digest says to the chair; the same digest once more says nothing."""
-    states = states_of(progress)
-    digest = tell(database, Role.CHAIR, states, person(), lambda digest: None)
-    assert tell(database, Role.CHAIR, states, person(), lambda digest: None) is None
+    """What a digest says to a role; the same digest once more says nothing."""
+    states = states_of(progress, progress.role)
+    digest = tell(database, progress.role, states, person(), lambda digest: None)
+    assert tell(database, progress.role, states, person(), lambda digest: None) is None
     return {thing: now for thing, (_, now) in digest.news.items()} if digest else {}
 
 
@@ -89,6 +90,27 @@ def test_the_demonstrations_acceptances_are_each_told_once(demonstration_file, t
             came = {state for thing, state in digests[-1].items() if thing.startswith("return ") and "received" in state}
             assert {state.rpartition(" ")[2] for state in came} <= {str(version.number)}
     assert len(digests) == 8
+    assert as_told(digests) == courses(steps)
+    assert repeats(digests) == 0
+
+
+def test_what_is_published_of_the_demonstration_is_told_to_readers_once_and_what_is_corrected_since_is_not(
+    demonstration_file, tmp_path
+):
+    digests, steps = [], []
+    with Database.open(shutil.copy(demonstration_file, tmp_path)) as database:
+        published = [each for each in sign_off_of(database).signatures if each.deed is SignOffDeed.PUBLISHED]
+        corrected = versions.version(database, 6).accepted_at
+        moments = sorted([*(each.shown_from for each in published), corrected])
+        for at in moments:
+            progress = Progress(read(database, at), Role.READER)
+            steps.append(states_of(progress, Role.READER))
+            digests.append(told(database, progress))
+    first, second = (at in {each.shown_from for each in published} for at in moments[:2])
+    assert (first, second, moments[1] == corrected) == (True, False, True)
+    assert digests[1] == {}, "the correction stands, and is not published"
+    assert digests[0]["what readers are shown"].startswith("published 2024/25 Q2, ")
+    assert digests[2]["what readers are shown"].startswith("published 2024/25 Q3, ")
     assert as_told(digests) == courses(steps)
     assert repeats(digests) == 0
 
