@@ -22,7 +22,10 @@ VIEWS = [
     ("kpi", {"kpi": SIGNS, "tab": SIGNS}),
     *(("kpi", {"kpi": JUDGED, "tab": tab}) for tab in ("Trend", "Reliability", "Definition and source")),
 ]
-OURS = re.compile(r"(\./|[a-z]*)\?|about$|#needs-\d$|/files/[\w-]+/[0-9a-f]+$|/originals/[0-9]+$")
+OURS = re.compile(
+    r"(\./|[a-z]*)\?|about$|#needs-\d$|/files/[\w-]+/[0-9a-f]+$|/originals/[0-9]+$"
+    r"|https://www\.example\.org/illustrative/letter-[\d-]+$"  # where a letter's document is, as an https address alone
+)
 ALIVE = re.compile(r"(?<!\\)(?:\]\(|\$a|\*c|<img)|:material|:red|(?<!\u2060)//evil|www\.evil")
 """Signs that Markdown or Streamlit would act upon: not written literally."""
 
