@@ -29,6 +29,7 @@ from reports.sentences.digest import News, digest_headline, digest_introduction,
 from reports.sentences.disclosure import audit_sentences
 from reports.sentences.outcomes import delivery_sentence
 from reports.sentences.plan import lapsed_text
+from reports.sentences.signoff import strip_sentence
 from store.database import Database, place_named
 from store.tellings import Digest, tell
 
@@ -67,13 +68,21 @@ def _print_json(found: object) -> None:
     print(json.dumps(found, ensure_ascii=False, indent=2))
 
 
+def _tell(signed: str) -> None:
+    """Say beside the lines whether they are what was published, or not signed off."""
+    if signed:
+        print(signed, file=sys.stderr)
+
+
 def run_results(asked: argparse.Namespace) -> int:
     """Print the results asked for, as JSON or one line each."""
     with _known(asked) as progress:
         found = results(progress, asked.quarter, asked.kpi, asked.area)
+        signed = strip_sentence(progress.records, asked.quarter)
     if asked.json:
-        _print_json(found)
+        _print_json([each | {"sign_off": signed or None} for each in found])
     else:
+        _tell(signed)
         for each in found:
             print(f"{each['kpi']:55} {each['area']:24} {each['display']:40} {each['rating']:10} {each['direction']}")
     return DONE
@@ -83,9 +92,11 @@ def run_actions(asked: argparse.Namespace) -> int:
     """Print every action of the plan then in force, as JSON or one line each and the counts."""
     with _known(asked) as progress:
         found = delivery(progress, asked.quarter)
+        signed = strip_sentence(progress.records, asked.quarter)
     if asked.json:
-        _print_json([action_object(each) for each in found.actions])
+        _print_json([action_object(each) | {"sign_off": signed or None} for each in found.actions])
         return DONE
+    _tell(signed)
     for each in found.actions:
         slip = "" if each.slip is None else f"{each.slip:+} days"
         late = f"  LATE: {lapsed_text(each)}" if each.lapsed else ""
@@ -98,9 +109,11 @@ def run_changes(asked: argparse.Namespace) -> int:
     """Print what changed since last quarter: one JSON object, or the paragraph."""
     with _known(asked) as progress:
         found = changes_object(changes(progress, asked.quarter), asked.role)
+        signed = strip_sentence(progress.records, asked.quarter)
     if asked.json:
-        _print_json(found)
+        _print_json(found | {"sign_off": signed or None})
     else:
+        _tell(signed)
         print(found["paragraph"])
     return DONE
 

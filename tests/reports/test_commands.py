@@ -118,6 +118,15 @@ def test_the_demonstration_gives_up_little_and_nothing_of_it_can_be_narrowed(dem
     assert told["protected"] > 250 and told["let_out_by_edition_1"] > 50
 
 
+def test_where_none_was_ever_published_it_is_marked_not_signed_off(database, capsys):
+    for command in ("results", "actions", "changes"):
+        asked = [command, "--quarter", QUARTER, "--database", str(database)]
+        assert main(asked) == 0
+        assert capsys.readouterr().err == "Not signed off.\n"
+        found = json.loads(said(capsys, *asked, "--json"))
+        assert (found if command == "changes" else found[0])["sign_off"] == "Not signed off."
+
+
 def test_a_reader_is_told_what_was_published_and_a_lead_what_stands(tmp_path, capsys):
     with opened(tmp_path) as store:
         accept(store, standard({ISSUED: 50, IN_TIME: 20}), by(at=later(0.5)))
@@ -128,10 +137,17 @@ def test_a_reader_is_told_what_was_published_and_a_lead_what_stands(tmp_path, ca
     def in_time(role, quarter):
         asked = ["results", "--quarter", quarter, "--kpi", "plans_within_20_weeks", "--area", "Kent", "--json"]
         (found,) = json.loads(said(capsys, *asked, "--database", tmp_path / "wsoa.duckdb", "--role", role))
-        return found["value"]
+        return found["value"], found["sign_off"]
 
-    assert [in_time(role, Q3) for role in ("reader", "lead", "chair", "analyst")] == [40, 60, 60, 60]
-    assert [in_time(role, Q3 + 1) for role in ("reader", "lead")] == [None, 75]
+    reader, *others = (in_time(role, Q3) for role in ("reader", "lead", "chair", "analyst"))
+    corrected = "Corrected since: 1 return; 1 figure says something else."
+    assert reader == (
+        40,
+        f"Published on 23 January 2025 at 09:00, as it stood on 21 January 2025 at 09:00. {corrected}",
+    )
+    assert others == [(60, f"Published on 23 January 2025. {corrected}")] * 3
+    assert in_time("reader", Q3 + 1)[0] is None
+    assert in_time("lead", Q3 + 1) == (75, "Not signed off. Readers are shown 2024/25 Q3.")
 
 
 def test_a_readers_digest_says_nothing_of_what_is_under_embargo_and_tells_it_once_at_its_end(tmp_path, capsys):
