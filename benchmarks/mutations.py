@@ -56,7 +56,7 @@ def words_typed(content: bytes, chance: random.Random) -> Changed:
     book = openpyxl.load_workbook(BytesIO(content))
     typed, told = set(), []
     for _ in range(chance.randint(1, 2)):
-        sheet = book[chance.choice(standard.WRITTEN).name]
+        sheet = book[chance.choice(_present(book, standard.WRITTEN))]
         row, column = chance.randint(2, min(sheet.max_row + 1, 12)), chance.randint(1, len(_headings(sheet)))
         cell, word = sheet.cell(row, column), chance.choice(WORDS)
         if not isinstance(cell, MergedCell):
@@ -78,8 +78,13 @@ def _headings(sheet) -> list:
     return [cell for cell in sheet[1] if cell.value is not None]
 
 
+def _present(book, sheets) -> list[str]:
+    """The names of those that the form has: one of an earlier edition lacks what came later."""
+    return [each.name for each in sheets if each.name in book.sheetnames]
+
+
 def _table(book, chance: random.Random):
-    return book[chance.choice(standard.SHEETS).name]
+    return book[chance.choice(_present(book, standard.SHEETS))]
 
 
 def _heading_respelt(book, chance: random.Random) -> str:
