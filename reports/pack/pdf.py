@@ -1,6 +1,7 @@
 """The pack as a tagged PDF: the template has the look, and everything that it says reaches it as data."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -10,6 +11,7 @@ import typst
 from reports.charts.chart import Chart
 from reports.charts.paper import Paper
 from reports.charts.svg import chart_svg
+from reports.pack.letters import european, letter_named, letter_refused, printable
 from reports.pack.parts import (
     Beside,
     BlockHeading,
@@ -36,13 +38,32 @@ CHART = Paper(width=400, height=240, letter=14, font="Source Sans Pro", titled=F
 """Half a page's width: a letter of 14 on 400 is 8.2 points on 83 mm."""
 LONGEST_WORD = 28
 """Letters of a word that no line breaks; what is longer may break after each so many."""
+MOST_REFUSED = 20
+"""Letters that are told by their names; where there are more, all that are not European are question marks."""
+UNTOUCHED = ("svg", "key", "kind", "fill", "ink")
+"""What of the data is no text: images are made of titles and amounts, and nobody types those."""
 GRID_SHARE = 1.4
 """How much wider than the others the first column of a chart's table is, in tenths of their number."""
 
 
 def pdf_bytes(pack: Pack) -> bytes:
-    """The document, PDF/UA-1 and PDF/A-2a; the times in it are the snapshot's."""
-    told = json.dumps(_broken(_document(pack)), ensure_ascii=False)
+    """The document, PDF/UA-1 and PDF/A-2a; the times in it are the snapshot's.
+
+    A letter that none of its typefaces has is told by its name: such a document is refused, and somebody may type one.
+    """
+    document = _document(pack)
+    for _ in range(MOST_REFUSED):
+        try:
+            return _written(document, pack)
+        except typst.TypstError as refused:
+            if not (letter := letter_refused(str(refused))):
+                raise
+            document = _each_text(document, lambda text, letter=letter: text.replace(letter, letter_named(letter)))
+    return _written(_each_text(document, european), pack)
+
+
+def _written(document: dict, pack: Pack) -> bytes:
+    told = json.dumps(_each_text(document, _broken), ensure_ascii=False)
     return typst.compile(
         str(TEMPLATE),
         font_paths=[str(FONTS)],
@@ -151,15 +172,25 @@ def _head(table: Table, column: Column) -> str:
     return f"{column.heading}, {column.unit}" if told else column.heading
 
 
-def _broken(told):
-    """The same with a place to break in every word that is too long for a line."""
+def _each_text(told, change: Callable[[str], str]):
+    """The same, every text in it changed; an image only where a letter is."""
     if isinstance(told, dict):
-        return {key: value if key == "svg" else _broken(value) for key, value in told.items()}
+        return {key: _each_text(value, _kept if key in UNTOUCHED else change) for key, value in told.items()}
     if isinstance(told, list | tuple):
-        return [_broken(each) for each in told]
-    if isinstance(told, str) and any(len(word) > LONGEST_WORD for word in told.split()):
-        return " ".join(map(_parted, told.split(" ")))
-    return told
+        return [_each_text(each, change) for each in told]
+    return change(told) if isinstance(told, str) else told
+
+
+def _kept(text: str) -> str:
+    return text
+
+
+def _broken(text: str) -> str:
+    """The text with a place to break in every word that is too long for a line."""
+    text = printable(text)
+    if any(len(word) > LONGEST_WORD for word in text.split()):
+        return " ".join(map(_parted, text.split(" ")))
+    return text
 
 
 def _parted(word: str) -> str:

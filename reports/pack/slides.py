@@ -15,6 +15,7 @@ from pptx.util import Emu, Inches, Pt
 
 from programme.quarter import Quarter
 from reports.charts.chart import Chart, Series, Steps
+from reports.pack.letters import printable
 from reports.pack.parts import Pack, PackMeasure, PackSection, Pictured, Points, Tabled, Words, blocks_of
 from reports.pack.repacked import repacked
 from reports.palette import LINE
@@ -59,7 +60,7 @@ def _slide(deck, pack: Pack, title: str, notes: Iterable[str]) -> Slide:
     _write(place.text_frame, [(_short(title, 190), True, 24 if len(title) < 130 else 20, INK)])
     place.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     told = "\n".join((*notes, *pack.notes))
-    slide.notes_slide.notes_text_frame.text = told
+    slide.notes_slide.notes_text_frame.text = printable(told)
     _text(slide, EDGE, FOOT, INNER - Inches(1), Inches(0.35), [(_foot(pack), False, 11, QUIET)], "Foot")
     return slide
 
@@ -94,8 +95,8 @@ def _write(frame, runs: Sequence[tuple[str, bool, int, RGBColor]]) -> None:
 
 
 def _printable(text: str) -> str:
-    """Without the control characters that the file's format cannot hold."""
-    return "".join(each if each.isprintable() else " " for each in text)
+    """On one line, without the control characters that the file's format cannot hold."""
+    return printable(text).replace("\n", " ")
 
 
 def _short(text: str, most: int = MOST_WORDS) -> str:

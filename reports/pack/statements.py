@@ -46,7 +46,7 @@ CHARTS = 4
 LISTED = 5
 """Actions and voices on the statement; the sections after the nine have them all."""
 
-MEASURE_WIDTHS = (6.6, 3.2, 2.1, 1.6, 4.9)
+MEASURE_WIDTHS = (6.4, 3.2, 2.1, 1.9, 4.8)
 
 
 def statement_section(progress: Progress, number: int, quarter: Quarter, measures: dict[str, PackMeasure]) -> PackSection:

@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from programme.hidden import HIDDEN_WORDS
 from programme.quarter import Quarter
 from reports.charts.chart import Series, Steps
+from reports.pack.letters import printable
 from reports.pack.parts import Pack
 from reports.pack.repacked import repacked
 from reports.pack.sheets import PackSheet, sheets_of
@@ -122,7 +123,7 @@ def _lines(sheet: Worksheet, lines: Sequence[tuple[str, Format]]) -> None:
     sheet.fit_to_pages(1, 0)
     for row, (text, look) in enumerate(lines):
         sheet.set_row(row, LINE_HEIGHT * _lines_of(text, ACROSS, look.font_size))
-        sheet.write_string(row, 0, text[:LONGEST], look)
+        sheet.write_string(row, 0, printable(text)[:LONGEST], look)
 
 
 def _lines_of(text: str, across: float, size: float = 11) -> int:
@@ -137,7 +138,7 @@ def _contents(sheet: Worksheet, sheets: Sequence[PackSheet], looks: _Looks) -> N
     sheet.add_table(2, 0, 2 + len(sheets), 1, _declared("contents", ("Sheet", "What it says"), looks))
     for row, each in enumerate(sheets, start=3):
         sheet.write_url(row, 0, f"internal:'{each.name}'!A1", looks.link, each.name)
-        sheet.write_string(row, 1, each.finding[:LONGEST], looks.plain)
+        sheet.write_string(row, 1, printable(each.finding)[:LONGEST], looks.plain)
     sheet.set_paper(9)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -150,13 +151,13 @@ def _declared(name: str, headings: Sequence[str], looks: _Looks) -> dict:
 
 def _sheet(book: Workbook, sheet: Worksheet, of: PackSheet, pack: Pack, looks: _Looks) -> None:
     for row, (text, look) in enumerate(((of.finding, looks.title), (of.sentence, looks.plain), (of.source, looks.quiet))):
-        sheet.write_string(row, 0, text[:LONGEST], look)
+        sheet.write_string(row, 0, printable(text)[:LONGEST], look)
     sheet.write_url(3, 0, "internal:'Contents'!A1", looks.link, "Back to the contents")
     table = of.table if of.chart is None else _oldest_first(of.table)
     last = _table(sheet, table, of.table_name, looks, BESIDE_A_CHART if of.chart else WIDEST)
     notes = (*of.table.notes, *(f"Read it with: {each}" for each in of.beside))
     for row, note in enumerate(notes, start=last + 2):
-        sheet.write_string(row, 0, note[:LONGEST], looks.quiet)
+        sheet.write_string(row, 0, printable(note)[:LONGEST], looks.quiet)
     width = len(table.columns)
     sheet.print_area(0, 0, last + 2 + len(notes), width - 1 + (GAP + CHART_COLUMNS if of.chart else 0))
     if of.chart:
@@ -206,7 +207,7 @@ def _cell(sheet: Worksheet, row: int, at: int, column: Column, cell: Cell, form:
         case "number" | "date":
             sheet.write_string(row, at, shorthand(cell), looks.plain)
         case _:
-            sheet.write_string(row, at, cell.text[:LONGEST], words)
+            sheet.write_string(row, at, printable(cell.text)[:LONGEST], words)
 
 
 def _day(given: date) -> datetime:

@@ -88,6 +88,15 @@ HOSTILE = '#panic("x") *bold* _it_ $x^2$ @ref <label> `raw` [a](b) = head \\ // 
 
 
 @pytest.mark.office
+def test_a_letter_that_no_typeface_has_is_told_by_its_name_and_many_of_them_are_question_marks(pack, tmp_path):
+    many = "".join(map(chr, range(0x4E00, 0x4E20)))
+    for typed, shown in (("well done 😀", "welldone[grinningface]"), (f"\x07{many}", "?" * len(many))):
+        section = PackSection("typed", "Typed", typed, (Words(typed),))
+        content = pdf_bytes(replace(pack, sections=(section,), measures=()))
+        assert shown in squeezed(text_of(content, tmp_path, "-raw"))
+
+
+@pytest.mark.office
 def test_what_anybody_typed_is_text_and_never_markup(pack, tmp_path):
     table = table_of("T " + HOSTILE, {Column("A " + HOSTILE): lambda text: text}, [HOSTILE])
     section = PackSection("typed", HOSTILE, HOSTILE, (Words(HOSTILE, HOSTILE), Points((HOSTILE,)), Tabled(table)))
