@@ -140,16 +140,21 @@ def _voice(voice: Participation, href: Href) -> Markup:
 
 
 def letters_written(of: Statement, href: Href, note: Callable[[Letter], Markup]) -> Markup:
-    """What the DfE, NHS England and inspectors wrote of it, newest first, each with the way to its document; `note` says of
-    one where it was written here by whom."""
-    listed = _listed((_letter(each, href, note(each)) for each in of.letters), NO_LETTER)
+    """What the DfE, NHS England and inspectors wrote of it, newest first, each with the way to its document: the newest
+    letter, and those before to be opened. `note` says of one where it was written here by whom."""
+    told = [(letter, linked_text(letter_words(letter), href) + note(letter)) for letter in of.letters]
+    listed = _listed([*(_letter(*each) for each in told[:1]), *(_letter_before(*each) for each in told[1:])], NO_LETTER)
     return _section("What the DfE and NHS England wrote", listed)
 
 
-def _letter(letter: Letter, href: Href, note: Markup) -> Markup:
-    return Markup('<span id="{}"><b>{}</b>: {}</span>{}').format(
-        letter.place, letter_name(letter), linked_text(letter_words(letter), href), note
-    )
+def _letter(letter: Letter, words: Markup) -> Markup:
+    return Markup('<div id="{}"><b>{}</b>: {}</div>').format(letter.place, letter_name(letter), words)
+
+
+def _letter_before(letter: Letter, words: Markup) -> Markup:
+    """On two sheets of paper there is room for the name of an earlier one."""
+    told = Markup('<details id="{}"><summary><b>{}</b></summary>{}</details>')
+    return told.format(letter.place, letter_name(letter), words)
 
 
 def risk_list(of: Statement, href: Href) -> Markup:

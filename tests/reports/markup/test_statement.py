@@ -109,14 +109,14 @@ def test_letters_stand_with_their_day_their_words_and_the_way_to_the_document():
     said = markup.letters_written(of(Logs(letters=EVERY_LETTER)), href, no_note)
     assert said == (
         "<section><h2>What the DfE and NHS England wrote</h2><ul>"
-        '<li><span id="letter-2024-11-20-1"><b>DfE, 20 November 2024</b>: “Clear the oldest first.” The document: '
-        f"{linked_text((Linked(ADDRESS, ADDRESS),), href)}.</span></li>"
-        '<li><span id="letter-2024-04-26-3"><b>DfE and NHS England, 26 April 2024</b>: “Too many wait.” Where the document '
-        "is was not given.</span></li></ul></section>"
+        '<li><div id="letter-2024-11-20-1"><b>DfE, 20 November 2024</b>: “Clear the oldest first.” The document: '
+        f"{linked_text((Linked(ADDRESS, ADDRESS),), href)}.</div></li>"
+        '<li><details id="letter-2024-04-26-3"><summary><b>DfE and NHS England, 26 April 2024</b></summary>“Too many wait.” '
+        "Where the document is was not given.</details></li></ul></section>"
     )
     assert f'href="{ADDRESS}"' in said
     noted = markup.letters_written(of(Logs(letters=(letter(),))), href, lambda each: Markup("<i>{}</i>").format(each.sender))
-    assert noted.endswith("</span><i>DfE</i></li></ul></section>")
+    assert noted.endswith("<i>DfE</i></div></li></ul></section>")
 
 
 def test_an_address_that_is_none_leads_nowhere_and_words_cannot_become_markup():
