@@ -129,7 +129,9 @@ def test_a_programme_lead_from_what_changed_to_a_kpi_and_the_cell_it_came_from(p
     page.get_by_role("heading", name="What changed from 2024/25 Q2 to 2024/25 Q3").wait_for()
     page.get_by_role("searchbox").fill("plans within 20 weeks rolling")
     page.get_by_role("searchbox").press("Enter")
-    page.get_by_role("link", name="Plans issued within 20 weeks, rolling 12 months").click()
+    page.locator(".hits li", has_text="KPI").get_by_role(
+        "link", name="Plans issued within 20 weeks, rolling 12 months"
+    ).first.click()
     arrive(page, "Plans issued within 20 weeks, rolling 12 months")
     page.get_by_role("tab", name="Definition and source").click()
     page.get_by_text("Figures!").first.wait_for()
