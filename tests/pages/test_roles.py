@@ -50,7 +50,9 @@ def test_a_reader_is_told_and_offered_nothing_that_was_written_for_analysts(type
 def test_every_file_that_an_analyst_is_offered_is_for_analysts(typed_app, page):
     looking_as(typed_app, Role.ANALYST, page)
     files = files_offered(typed_app)
-    assert {file.deed for file in files} <= {Deed.SEE_HIDDEN, Deed.UPLOAD}
+    for_readers = [each for each in offered(typed_app) if each.label.startswith("Board pack of ")]
+    assert [file.deed for file in files].count(Deed.TAKE_AWAY) == len(for_readers) == (page in ("overview", "changes"))
+    assert {file.deed for file in files} <= {Deed.SEE_HIDDEN, Deed.UPLOAD, Deed.TAKE_AWAY}
     assert {file.person.roles for file in files} <= {frozenset({Role.ANALYST})}
     originals = [file.address for file in offered(typed_app) if file.address.startswith("/originals/")]
     assert originals == (["/originals/9?look_as=analyst"] if page == "returns" else [])
