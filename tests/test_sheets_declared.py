@@ -26,6 +26,7 @@ ORDINARY = {
     "Action": "a kind of thing that a search finds",
     "Actions": "a page",
     "Area": "whose figures a page shows",
+    "Cover": "the first sheet of a pack's workbook",
     "Decisions": "a page",
     "Events": "the key of a chart",
     "Figures": "what a chart draws, and how many a release holds",

@@ -7,6 +7,8 @@ from kpis.movement import references_at
 from programme.areas import KENT
 from programme.moment import day_text
 from programme.quarter import Quarter
+from programme.sheets.actions import ACTIONS
+from programme.sheets.risks import RISKS
 from programme.workstreams import weaknesses, workstreams, workstreams_of
 from reports.language.grammar import counted
 from reports.language.linked import Piece, Pieces, plain_text
@@ -134,7 +136,7 @@ def _late(of: Statement) -> Iterable[Block]:
     if delivered.overdue:
         few = type(delivered)(delivered.quarter, delivered.plan, delivered.overdue[:LISTED])
         table = actions_table(few)
-        kept = ("Ref", "Action", "Done or forecast", "Slip")
+        kept = (ACTIONS.ref.heading, "Action", "Done or forecast", "Slip")
         yield Tabled(table.without(*(each for each in table.headings if each not in kept)), (1.6, 4, 2.6, 2.6))
     if (more := len(delivered.overdue) - LISTED) > 0:
         yield Words(f"{more} more {'stands' if more == 1 else 'stand'} among the late actions.")
@@ -145,7 +147,7 @@ def _risks(progress: Progress, of: Statement) -> Iterable[Block]:
     if of.risks:
         moves = risk_moves(progress.records, of.quarter)
         table = risks_table(of.risks, moves, of.quarter, progress.records.logs.risks)
-        kept = ("Ref", "Risk", "Score", "Target")
+        kept = (RISKS.ref.heading, "Risk", "Score", "Target")
         yield Tabled(table.without(*(each for each in table.headings if each not in kept)), (1.2, 5, 2.2, 2.2))
 
 
