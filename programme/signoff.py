@@ -10,7 +10,7 @@ from programme.figure import FigureKey
 from programme.published import LoadedRelease
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
-from programme.wordings import Wording
+from programme.wordings import About, Wording
 
 
 class SignOffDeed(StrEnum):
@@ -168,7 +168,8 @@ class Correction:
     """One thing that was stored after a moment and speaks of a quarter that was signed, or of one before it.
 
     `number` is that of the version, wording or release; `named` the file, sheet or release. `moved` are the figures that
-    had counted and say something else since: which they are, and never what they say.
+    had counted and say something else since: which they are, and never what they say. Of words, `about` is what they are
+    about and `author` who wrote them.
     """
 
     kind: CorrectionKind
@@ -177,6 +178,8 @@ class Correction:
     at: datetime
     doer: str
     moved: tuple[FigureKey, ...] = ()
+    about: About | None = None
+    author: str = ""
 
 
 def corrections(
@@ -210,10 +213,10 @@ def _returned(versions: Iterable[Version], restated: Sequence[Restatement], unti
 
 def _written(wordings: Iterable[Wording], after: datetime) -> Iterator[Correction]:
     for each in wordings:
-        if each.at > after:
-            yield Correction(CorrectionKind.WORDS, each.number, each.sheet, each.at, each.doer)
-        if (gone := each.withdrawal) and gone.at > after:
-            yield Correction(CorrectionKind.WORDS_WITHDRAWN, each.number, each.sheet, gone.at, gone.doer)
+        gone = each.withdrawal
+        deeds = (CorrectionKind.WORDS, each), (CorrectionKind.WORDS_WITHDRAWN, gone)
+        for kind, deed in ((kind, deed) for kind, deed in deeds if deed and deed.at > after):
+            yield Correction(kind, each.number, each.sheet, deed.at, deed.doer, about=each.about, author=each.doer)
 
 
 def _loaded(releases: Iterable[LoadedRelease], after: datetime) -> Iterator[Correction]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from programme.signoff import Correction, Signature
-from reports.markup.pieces import together
+from reports.markup.pieces import Href, linked_text, together
 from reports.sentences.signoff import correction_sentence, signature_sentence
 
 
@@ -14,9 +14,9 @@ def signatures_listed(signatures: Iterable[Signature]) -> Markup:
     return _listed(signature_sentence(each) for each in signatures)
 
 
-def corrections_listed(corrected: Iterable[Correction]) -> Markup:
+def corrections_listed(corrected: Iterable[Correction], href: Href) -> Markup:
     """What moved, an item each, in order of time; nothing where nothing did."""
-    return _listed(correction_sentence(each) for each in corrected)
+    return _listed(linked_text(correction_sentence(each), href) for each in corrected)
 
 
 def feed_link(address: str, name: str) -> Markup:
@@ -24,6 +24,6 @@ def feed_link(address: str, name: str) -> Markup:
     return Markup('<a class="leave" href="{}">{} (Atom feed)</a>').format(address, name)
 
 
-def _listed(sentences: Iterable[str]) -> Markup:
+def _listed(sentences: Iterable[Markup | str]) -> Markup:
     items = together(Markup("<li>{}</li>").format(each) for each in sentences)
     return Markup("<ul>{}</ul>").format(items) if items else items

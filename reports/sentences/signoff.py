@@ -1,6 +1,6 @@
 """How far the sign-off of a quarter is, what readers are shown because of it, and what was corrected since."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from programme.areas import area_coded
 from programme.figure import FigureKey
@@ -9,7 +9,9 @@ from programme.moment import day_text, time_text
 from programme.quarter import Quarter
 from programme.signoff import Correction, CorrectionKind, Signature, SignOff, SignOffDeed, SignOffState, signed_last
 from record.records import Records
-from reports.language.grammar import and_list, counted, named
+from reports.language.grammar import and_list, counted, named, was_or_were
+from reports.language.linked import Pieces
+from reports.sentences.wordings import words_link
 
 NOT_SIGNED_OFF = "Not signed off"
 _DONE = {
@@ -21,18 +23,16 @@ _DONE = {
 _CAME = {
     CorrectionKind.RETURN: "{named} was accepted",
     CorrectionKind.WITHDRAWAL: "version {number} ({named}) was withdrawn",
-    CorrectionKind.WORDS: "words of {named} were written here",
-    CorrectionKind.WORDS_WITHDRAWN: "words of {named} were withdrawn",
     CorrectionKind.RELEASE: "the published figures of {named} were loaded",
     CorrectionKind.RELEASE_WITHDRAWN: "the published figures of {named} were withdrawn",
 }
 _COUNTED = {
-    CorrectionKind.RETURN: "return",
-    CorrectionKind.WITHDRAWAL: "withdrawn return",
-    CorrectionKind.WORDS: "wording",
-    CorrectionKind.WORDS_WITHDRAWN: "withdrawn wording",
-    CorrectionKind.RELEASE: "release",
-    CorrectionKind.RELEASE_WITHDRAWN: "withdrawn release",
+    CorrectionKind.RETURN: ("return", "accepted"),
+    CorrectionKind.WITHDRAWAL: ("return", "withdrawn"),
+    CorrectionKind.WORDS: ("text", "written"),
+    CorrectionKind.WORDS_WITHDRAWN: ("text", "withdrawn"),
+    CorrectionKind.RELEASE: ("release", "loaded"),
+    CorrectionKind.RELEASE_WITHDRAWN: ("release", "withdrawn"),
 }
 
 
@@ -150,21 +150,37 @@ def publication_words(shown: Signature, gone: Signature | None, illustrative: bo
 
 
 def corrected_sentence(corrected: Sequence[Correction], begins: str = "Corrected since") -> str:
-    """`Corrected since: 1 return and 2 wordings; 3 figures say something else.`; empty where nothing moved."""
+    """`Corrected since: 1 return was accepted and 2 texts were written; 3 figures say something else.`; empty where
+    nothing moved."""
     if not corrected:
         return ""
-    kinds = dict.fromkeys(each.kind for each in corrected)
-    came = and_list([counted(sum(each.kind is kind for each in corrected), _COUNTED[kind]) for kind in kinds])
+    came = and_list(list(_came([each.kind for each in corrected])))
     moved = {key for each in corrected for key in each.moved}
     figures = f"; {counted(len(moved), 'figure')} {'says' if len(moved) == 1 else 'say'} something else" if moved else ""
     return f"{begins}: {came}{figures}."
 
 
-def correction_sentence(correction: Correction) -> str:
-    """`On 3 February 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, Kent, 2024/25 Q3.`"""
+def _came(kinds: Sequence[CorrectionKind]) -> Iterator[str]:
+    """`1 text was written`, `1 withdrawn`: how many of each kind, of the same thing without naming it again."""
+    before = "", ""
+    for kind in (each for each in CorrectionKind if each in kinds):
+        count, (noun, done) = kinds.count(kind), _COUNTED[kind]
+        verb = was_or_were(count)
+        number = str(count) if noun == before[0] else counted(count, noun)
+        yield f"{number} {done}" if (noun, verb) == before else f"{number} {verb} {done}"
+        before = noun, verb
+
+
+def correction_sentence(correction: Correction) -> Pieces:
+    """`On 3 February 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, Kent, 2024/25 Q3.`; of words,
+    leading to where such words stand."""
+    on = f"On {time_text(correction.at)} "
+    if correction.about:
+        done = "written here" if correction.kind is CorrectionKind.WORDS else "withdrawn"
+        return f"{on}words of {correction.author} on ", words_link(correction.about), f" ({correction.named}) were {done}."
     told = _CAME[correction.kind].format(named=correction.named, number=correction.number)
     moved = f", which changed: {named([_figure(key) for key in correction.moved], '; ')}" if correction.moved else ""
-    return f"On {time_text(correction.at)} {told}{moved}."
+    return (f"{on}{told}{moved}.",)
 
 
 def _figure(key: FigureKey) -> str:

@@ -1,12 +1,15 @@
 """Which of several counts, where something was written on screen: who wrote it when, and what else was said."""
 
+from typing import Any
+
 from kpis.registry import registry
 from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SUMMARY
-from programme.wordings import Wording
+from programme.wordings import ON_SCREEN, About, Wording
 from reports.language.grammar import capitalised, counted
+from reports.language.linked import Linked, Way
 from reports.progress.wordings import Telling, Worded
 
 
@@ -40,15 +43,37 @@ def wording_words(wording: Wording) -> str:
 def wording_about(wording: Wording) -> str:
     """What words are about: the title of a KPI, `Weakness 6`, `alert 2`, `Weakness 6, sentence 1`; of a letter
     `DfE, 20 November 2024, Weakness 6`."""
-    form, row = wording.form, wording.row
+    return _named(wording.about)
+
+
+def words_link(about: About) -> Linked:
+    """The same, leading to where such words stand: the KPI, the weakness, or the quarter that they speak of."""
+    sheet, quarter, _ = about
+    told = _apart(about)
+    if sheet == COMMENTARY.name:
+        choices = (("kpi", told["kpi"]),)
+    else:
+        choices = (("weakness", str(told["weakness"])),) if told["weakness"] else ()
+    thing = next((name for name, _ in choices), "overview")
+    return Linked(_named(about), Way(thing, (*choices, ("quarter", str(quarter)))))
+
+
+def _named(about: About) -> str:
+    form, told = ON_SCREEN[about[0]], _apart(about)
     if form is COMMENTARY:
-        kpi = registry().get(row[COMMENTARY.kpi])
-        return kpi.title if kpi else row.text(COMMENTARY.kpi)
-    weakness = f"Weakness {row.text(form.weakness)}" if row.text(form.weakness) else ""
-    if form is LETTERS and (day := row[LETTERS.day]):
-        return f"{row.text(LETTERS.sender)}, {day_text(day)}, {weakness}"
-    place = f"{row.text(SUMMARY.kind)} {row.text(SUMMARY.place)}" if form is SUMMARY else ""
+        kpi = registry().get(told["kpi"])
+        return kpi.title if kpi else str(told["kpi"])
+    weakness = f"Weakness {told['weakness']}" if told["weakness"] else ""
+    if form is LETTERS and told["day"]:
+        return f"{told['sender']}, {day_text(told['day'])}, {weakness}"
+    place = f"{told['kind']} {told['place']}" if form is SUMMARY else ""
     return ", ".join(filter(None, (weakness, place)))
+
+
+def _apart(about: About) -> dict[str, Any]:
+    """What tells such a row from others, by the names of its columns."""
+    sheet, _, values = about
+    return dict(zip(ON_SCREEN[sheet].apart, values, strict=True))
 
 
 def written_words(wording: Wording) -> str:

@@ -106,7 +106,7 @@ def _meets_and_signs(browser_of, address) -> None:
 def _stays_as_published(browser_of, address) -> None:
     reader = signed_in(browser_of, address, "reader", f"measures?kpi=plans_within_20_weeks&quarter={NEXT}")
     expect(reader.locator("h1")).to_contain_text("60.0%", timeout=PATIENCE)
-    corrected = "Corrected since: 10 returns; 1 figure says something else."
+    corrected = "Corrected since: 10 returns were accepted; 1 figure says something else."
     expect(reader.locator(".strip")).to_contain_text(corrected, timeout=PATIENCE)
     go_to(reader, f"meetings?tab=Sign-off&quarter={NEXT}")
     settle(reader)

@@ -265,12 +265,19 @@ def test_long_after_the_newest_moment_each_deed_takes_the_day(capsys, put, monke
     assert run(capsys, *release)[0] == 0
 
 
-@pytest.mark.parametrize("text", ["20250919", "19/09/2025", "today", "2025-02-30"])
+@pytest.mark.parametrize("text", ["20250919", "19/09/2025", "today"])
 def test_a_day_that_is_none_is_named(capsys, text):
     with pytest.raises(SystemExit) as left:
         main(["withdraw", "1", "--by", "Analyst", "--reason", "mistaken", "--today", text])
     assert left.value.code == 64
     assert f"A day must be written like 2025-06-26, got: {text}" in capsys.readouterr().err
+
+
+def test_a_day_that_the_calendar_does_not_have_is_said_to_be_none(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["withdraw", "1", "--by", "Analyst", "--reason", "mistaken", "--today", "2025-02-30"])
+    assert left.value.code == 64
+    assert "There is no such day, because February 2025 has 28 days, got: 2025-02-30" in capsys.readouterr().err
 
 
 def test_what_the_store_refuses_is_a_sentence(capsys, put):

@@ -52,8 +52,8 @@ def test_a_reader_is_given_the_newest_quarter_as_published_labelled_and_told_wha
     given = given_to(read(database), Role.READER)
     assert (given.newest, given.illustrative) == (NEWEST, True)
     assert sign_off_sentence(given, NEWEST) == (
-        "Published on 10 February 2025 at 09:00, as it stood on 6 February 2025 at 16:30. Corrected since: 1 withdrawn "
-        "wording and 1 wording."
+        "Published on 10 February 2025 at 09:00, as it stood on 6 February 2025 at 16:30. Corrected since: 1 text was "
+        "written and 1 withdrawn."
     )
 
 

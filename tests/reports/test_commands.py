@@ -140,7 +140,7 @@ def test_a_reader_is_told_what_was_published_and_a_lead_what_stands(tmp_path, ca
         return found["value"], found["sign_off"]
 
     reader, *others = (in_time(role, Q3) for role in ("reader", "lead", "chair", "analyst"))
-    corrected = "Corrected since: 1 return; 1 figure says something else."
+    corrected = "Corrected since: 1 return was accepted; 1 figure says something else."
     assert reader == (
         40,
         f"Published on 23 January 2025 at 09:00, as it stood on 21 January 2025 at 09:00. {corrected}",

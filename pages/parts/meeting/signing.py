@@ -78,10 +78,10 @@ def sign_off_tab(view: View) -> None:
     if itself := corrected_itself(view.records, view.quarter):
         begins = f"Corrected after {view.quarter} was published itself"
         st.header(literal(corrected_sentence(itself, begins)), anchor="corrected-itself")
-        draw(corrections_listed(itself))
+        draw(corrections_listed(itself, view.href))
     if view.records.corrected:
         st.header(literal(corrected_sentence(view.records.corrected)), anchor="corrected")
-        draw(corrections_listed(view.records.corrected))
+        draw(corrections_listed(view.records.corrected, view.href))
     with view.take_away:
         draw(feed_link(FEED_PLACE, FEED_NAME))
     if view.as_at is None:

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 
 from programme.areas import KENT
 from programme.signoff import Correction, CorrectionKind, Signature, SignOff, SignOffDeed
+from reports.language.linked import leads
 from reports.sentences.signoff import (
     corrected_sentence,
     correction_sentence,
@@ -27,10 +28,11 @@ PUBLISHED = replace(APPROVED, change=4, deed=SignOffDeed.PUBLISHED, rests_on=3)
 EMBARGOED = replace(PUBLISHED, embargo=NEXT)
 WITHDRAWN = replace(PUBLISHED, change=5, deed=SignOffDeed.WITHDRAWN, rests_on=4, note="a slip")
 MOVED = ("plans_issued", KENT.code, NOW)
+COMMENT = ("Commentary", NOW, ("plans_within_20_weeks",))
 CORRECTED = (
     Correction(CorrectionKind.RETURN, 2, "return.xlsx", NEXT, "analyst", (MOVED,)),
-    Correction(CorrectionKind.WORDS, 1, "Commentary", NEXT, "A. Lead"),
-    Correction(CorrectionKind.WORDS, 2, "Commentary", NEXT, "A. Lead"),
+    Correction(CorrectionKind.WORDS, 1, "Commentary", NEXT, "A. Lead", (), COMMENT, "A. Lead"),
+    Correction(CorrectionKind.WORDS, 2, "Commentary", NEXT, "A. Lead", (), COMMENT, "A. Lead"),
 )
 STANDS = records_of(a_figure("plans_issued", 10), versions=[a_version()])
 
@@ -58,7 +60,8 @@ def test_how_far_a_quarter_is():
 def test_who_works_on_it_is_told_what_readers_are_shown_and_what_was_corrected():
     assert sign_off_sentence(known(SENT, APPROVED, PUBLISHED, corrected=CORRECTED), NOW) == (
         "Signed off: published by the chair on 3 February 2025 at 09:00. Readers are shown 2024/25 Q3 as it stood on "
-        "3 February 2025 at 09:00. Corrected since: 1 return and 2 wordings; 1 figure says something else."
+        "3 February 2025 at 09:00. Corrected since: 1 return was accepted and 2 texts were written; 1 figure says something "
+        "else."
     )
     assert sign_off_sentence(known(PUBLISHED, WITHDRAWN), NOW) == (
         "Not signed off: its publication withdrawn by the chair on 3 February 2025 at 09:00. Readers are shown nothing that "
@@ -69,7 +72,7 @@ def test_who_works_on_it_is_told_what_readers_are_shown_and_what_was_corrected()
 
 def test_the_strip_says_it_shortly_for_each_quarter():
     published = known(SENT, APPROVED, PUBLISHED, corrected=CORRECTED)
-    corrected = "Corrected since: 1 return and 2 wordings; 1 figure says something else."
+    corrected = "Corrected since: 1 return was accepted and 2 texts were written; 1 figure says something else."
     assert strip_sentence(published, NOW) == f"Published on 3 February 2025. {corrected}"
     assert strip_sentence(published, NOW - 1) == f"Published with 2024/25 Q3 on 3 February 2025. {corrected}"
     assert strip_sentence(published, NOW + 1) == "Not signed off. Readers are shown 2024/25 Q3."
@@ -96,10 +99,44 @@ def test_each_deed_and_each_correction():
     assert signature_sentence(WITHDRAWN) == ("Its publication withdrawn by the chair on 3 February 2025 at 09:00: “a slip”.")
     assert correction_sentence(CORRECTED[0]) == (
         "On 4 February 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, excluding exceptions, Kent, "
-        "2024/25 Q3."
+        "2024/25 Q3.",
     )
-    assert correction_sentence(CORRECTED[1]) == "On 4 February 2025 at 09:00 words of Commentary were written here."
-    assert corrected_sentence(()) == ""
+
+
+def test_of_words_that_came_or_went_it_is_said_whose_they_are_and_a_link_leads_to_where_they_stand():
+    gone = replace(
+        CORRECTED[1],
+        kind=CorrectionKind.WORDS_WITHDRAWN,
+        named="Summary",
+        about=("Summary", NOW, (6, "alert", 2)),
+        doer="the analyst",
+    )
+    overall = replace(gone, about=("Summary", NOW, (None, "alert", 2)))
+    on = "On 4 February 2025 at 09:00 words of A. Lead on "
+    assert [correction_sentence(each) for each in (CORRECTED[1], gone, overall)] == [
+        (
+            on,
+            leads("Plans issued within 20 weeks", "kpi", kpi="plans_within_20_weeks", quarter="2024/25 Q3"),
+            " (Commentary) were written here.",
+        ),
+        (on, leads("Weakness 6, alert 2", "weakness", weakness="6", quarter="2024/25 Q3"), " (Summary) were withdrawn."),
+        (on, leads("alert 2", "overview", quarter="2024/25 Q3"), " (Summary) were withdrawn."),
+    ]
+
+
+def test_what_came_is_counted_as_a_person_would_say_it():
+    def said(*kinds):
+        return corrected_sentence([replace(CORRECTED[1], kind=each) for each in kinds])
+
+    kind = CorrectionKind
+    assert said() == ""
+    assert said(kind.WORDS_WITHDRAWN, kind.WORDS) == "Corrected since: 1 text was written and 1 withdrawn."
+    assert said(kind.WORDS, kind.WORDS, kind.WORDS_WITHDRAWN) == (
+        "Corrected since: 2 texts were written and 1 was withdrawn."
+    )
+    assert said(kind.RELEASE, kind.WITHDRAWAL, kind.WITHDRAWAL, kind.RETURN, kind.RETURN) == (
+        "Corrected since: 2 returns were accepted, 2 withdrawn and 1 release was loaded."
+    )
 
 
 def test_a_digest_says_the_newest_deed_of_a_quarter_and_of_a_publication_who_is_not_told():

@@ -67,4 +67,4 @@ def test_what_words_are_about_is_named():
     assert about(SUMMARY, SUMMARY.typed(kind="alert", place="2", words="Late.")) == "alert 2"
     assert about(SUMMARY, SUMMARY.typed(weakness="6", kind="sentence", place="1", words="Late.")) == "Weakness 6, sentence 1"
     dfe = LETTERS.typed(day="2024-11-20", sender="dfe", weakness="6", wording="Clear them.")
-    assert about(LETTERS, dfe) == "dfe, 20 November 2024, Weakness 6"
+    assert about(LETTERS, dfe) == "DfE, 20 November 2024, Weakness 6"

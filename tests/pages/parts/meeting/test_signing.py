@@ -24,7 +24,7 @@ from tests.store.test_wordings import comes
 def test_a_lead_sends_the_quarter_and_where_nobody_signs_in_the_page_says_why_it_goes_no_further(own_app):
     go(own_app, "meetings", tab="Sign-off")
     assert own_app.title[0].value == "2024/25 Q3 is published"
-    assert "Corrected since: 1 withdrawn wording and 1 wording." in words(own_app)
+    assert "Corrected since: 1 text was written and 1 withdrawn." in words(own_app)
     box(own_app.text_area, "Note").set_value("ready *for* the board")
     box(own_app.text_input, "Your name or role").set_value("Head of SEND")
     press(own_app, "Send for review")
@@ -43,9 +43,9 @@ def test_a_lead_sends_the_quarter_and_where_nobody_signs_in_the_page_says_why_it
 def test_a_quarter_that_was_corrected_after_it_was_published_says_what_moved(app):
     go(app, "meetings", tab="Sign-off", quarter=str(NOW - 1))
     assert [each.value for each in app.header] == [
-        "Corrected after 2024/25 Q2 was published itself: 1 return, 1 release and 1 withdrawn release; 28 figures say "
-        "something else.",
-        "Corrected since: 1 withdrawn wording and 1 wording.",
+        "Corrected after 2024/25 Q2 was published itself: 1 return was accepted, 1 release was loaded and 1 withdrawn; 28 "
+        "figures say something else.",
+        "Corrected since: 1 text was written and 1 withdrawn.",
     ]
     assert "On 12 December 2024 at 11:15 2024-25-Q2.xlsx was accepted, which changed: " in words(app)
 
@@ -111,7 +111,7 @@ def test_a_reader_is_told_of_a_later_correction_and_not_what_it_says(small_app):
     published(database())
     comes(database(), 4)
     look_as(small_app, "reader", "meetings")
-    assert "Corrected since: 1 return; 1 figure says something else." in markup(small_app)
+    assert "Corrected since: 1 return was accepted; 1 figure says something else." in markup(small_app)
     go(small_app, "meetings", tab="Sign-off")
     assert (
         "On 24 January 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, excluding exceptions, Kent, "
