@@ -16,8 +16,9 @@ from pathlib import Path
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
-    # openpyxl imports these two where they are installed; without them it starts twice as fast and reads the same.
-    sys.modules["numpy"] = sys.modules["PIL"] = None
+    # openpyxl imports these where they are installed; without the first two it starts twice as fast and reads the same.
+    # With lxml, which slides need, it would read without defusedxml: entities of somebody else's file would be expanded.
+    sys.modules["numpy"] = sys.modules["PIL"] = sys.modules["lxml"] = None
 
 from loaders.reading.bounds import MAX_COLUMN, MAX_MERGED, Cell, Look, bounded
 from loaders.reading.open_document import open_document_sheets
