@@ -1,4 +1,7 @@
-"""axe-core over every page and every tab, light and dark, wide and narrow: nothing serious, and the rest is on record."""
+"""axe-core over every page and every tab, light and dark: nothing serious, and the rest is on record.
+
+On a phone every page is asked by `test_narrow.py`, which is there anyway.
+"""
 
 from urllib.parse import parse_qs
 
@@ -51,16 +54,6 @@ def test_no_page_has_a_violation_that_is_not_on_record(page, filled, part):
         go_to(page, path)
         if tab := parse_qs(path.partition("?")[2]).get("tab"):
             page.locator("[role=tab][aria-selected=true]", has_text=tab[0]).wait_for()
-        found[path] = unexpected(page)
-    assert {path: each for path, each in found.items() if each} == {}
-
-
-def test_on_a_phone_no_page_has_one_either(page, filled):
-    page.set_viewport_size({"width": 320, "height": 700})
-    visit(page, filled)
-    found = {}
-    for path in every_view():
-        go_to(page, path)
         found[path] = unexpected(page)
     assert {path: each for path, each in found.items() if each} == {}
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.steps import arrive, every_view, go_to, refused_requests, visit
+from tests.browser.test_axe import ON_RECORD, violations
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 320, "height": 700}
@@ -20,37 +21,45 @@ AWAY = """[...document.querySelectorAll(':is(tr, li, details) :is(.chip, .brag)'
 
 @pytest.fixture(scope="module")
 def phone(window, filled):
-    """What a phone shows of every view: how wide it is, where its finding stands, ratings away; and what was refused."""
+    """What a phone shows of every view: how wide it is, where its finding stands, ratings away, what axe has against it; and
+    what was refused."""
+    from axe_playwright_python.base import AXE_SCRIPT
+
     page, found = window.new_page(), {}
+    page.add_init_script(AXE_SCRIPT)
     refused = refused_requests(page)
     page.set_viewport_size(PHONE)
     visit(page, filled)
     for name in every_view():
         go_to(page, name)
-        headline = page.evaluate(HEADLINE)
+        headline, against = page.evaluate(HEADLINE), {each for each in violations(page) if each[1] not in ON_RECORD}
         page.evaluate("document.querySelectorAll('.stMain details').forEach((each) => (each.open = true))")
         away = page.evaluate(AWAY)
         wide = {}
         for width in (640, 320):
             page.set_viewport_size({"width": width, "height": 700})
             wide[width] = max(page.evaluate(SIDEWAYS))
-        found[name] = wide, headline, away
+        found[name] = wide, headline, away, against
     yield found, refused
     page.close()
 
 
 def test_no_page_scrolls_sideways(phone):
-    wide = {(name, width): widest for name, (each, _, _) in phone[0].items() for width, widest in each.items()}
+    wide = {(name, width): widest for name, (each, *_) in phone[0].items() for width, widest in each.items()}
     assert {where: widest for where, widest in wide.items() if widest > where[1]} == {}
 
 
 def test_the_finding_of_every_page_stands_on_the_first_screen(phone):
-    below = {name: headline for name, (_, headline, _) in phone[0].items() if headline[0] < 0 or headline[1] > 700}
+    below = {name: headline for name, (_, headline, *_) in phone[0].items() if headline[0] < 0 or headline[1] > 700}
     assert below == {}
 
 
 def test_the_rating_of_every_row_is_seen_without_scrolling_sideways(phone):
-    assert {name: away for name, (_, _, away) in phone[0].items() if away} == {}
+    assert {name: away for name, (_, _, away, _) in phone[0].items() if away} == {}
+
+
+def test_axe_has_nothing_against_any_page_that_is_not_on_record(phone):
+    assert {name: against for name, (*_, against) in phone[0].items() if against} == {}
 
 
 def test_nothing_that_a_page_asks_for_is_refused(phone):
