@@ -114,6 +114,13 @@ def sign_off_headline(sign_off: SignOff, quarter: Quarter) -> str:
     return f"{quarter} {says[sign_off.state(quarter)]}"
 
 
+def given_headline(given: Signature, quarter: Quarter) -> str:
+    """The same for whoever is shown what was published: nothing of what is being signed meanwhile."""
+    if given.deed is SignOffDeed.WITHDRAWN:
+        return f"What was published of {given.quarter} was withdrawn"
+    return f"{quarter} is published{'' if quarter == given.quarter else f' with {given.quarter}'}"
+
+
 def signature_sentence(signed: Signature) -> str:
     """`Approved by the chair on 3 February 2025 at 09:00: “as discussed”.`"""
     until = f", to be shown from {time_text(signed.embargo)}" if signed.embargo else ""

@@ -54,6 +54,16 @@ def test_what_is_folded_on_the_screen_is_folded_on_paper(page, filled, tmp_path)
     assert printed(page, tmp_path).count("As returned, newest first") == 1
 
 
+def test_paper_says_whose_state_it_is_and_what_is_on_record_once(page, filled, tmp_path):
+    visit(page, f"{filled}/meetings?tab=On+record")
+    told = printed(page, tmp_path)
+    assert "Published on 10 February 2025. Corrected since: 1 text was written and 1 withdrawn. Demonstration data." in told
+    assert told.count("Seven in ten wait more than a year") == 1, "the table, which paper would cut, says it again"
+    visit(page, f"{filled}/meetings?tab=Minutes")
+    told = printed(page, tmp_path)
+    assert "Signed on 20 December 2024 at 09:15" in told and "Correct them" not in told
+
+
 def test_the_meeting_prints_all_its_items(page, filled, tmp_path):
     visit(page, f"{filled}/meetings")
     page.locator(".agenda li a").first.wait_for()

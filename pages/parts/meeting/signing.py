@@ -12,14 +12,14 @@ from pages.parts.telling import draw, literal, say, title
 from pages.parts.unsent import words_area
 from pages.parts.view import View
 from programme.access import SECOND_PERSON, Deed, refusal
-from programme.moment import LONDON
+from programme.moment import LONDON, time_text
 from programme.quarter import Quarter
 from programme.signoff import Signature, SignOff, SignOffState, standing_publications
 from programme.submission import Acceptance
 from reports.documents.feed import FEED_NAME, FEED_PLACE
 from reports.markup.signoff import corrections_listed, feed_link, signatures_listed
 from reports.progress.corrected import corrected_itself
-from reports.sentences.signoff import corrected_sentence, sign_off_headline, sign_off_sentence
+from reports.sentences.signoff import corrected_sentence, given_headline, sign_off_headline, sign_off_sentence
 from store.database import Database
 from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 
@@ -70,8 +70,8 @@ FORMS = (SEND, APPROVE, PUBLISH, WITHDRAW)
 
 def sign_off_tab(view: View) -> None:
     """What was done to the quarter, what moved since it was published, and what can be done to it next."""
-    sign_off = view.records.sign_off
-    title(sign_off_headline(sign_off, view.quarter))
+    sign_off, given = view.records.sign_off, view.records.given
+    title(given_headline(given, view.quarter) if given else sign_off_headline(sign_off, view.quarter))
     say(sign_off_sentence(view.records, view.quarter))
     if view.may(Deed.SEE_UNSIGNED):
         draw(signatures_listed(sign_off.of(view.quarter)))
@@ -139,6 +139,8 @@ def _form(view: View, offered: SignOffForm) -> None:
         if pressed:
             do = partial(offered.do, embargo=embargo) if embargo else offered.do
             told = offered.told.format(quarter=view.quarter)
+            if embargo:
+                told = f"{told} Readers are shown it from {time_text(embargo)}."
             carry_through(lambda store, accepted: _done(store, accepted, do, view, note, told), doer)
 
 

@@ -46,7 +46,8 @@ def minutes_written(view: View) -> None:
         say("They are not signed yet.")
     _before(meeting)
     if view.may(Deed.SIGN_MINUTES) and view.as_at is None:
-        _writing(view, meeting)
+        with st.container(key="minutes at hand"):  # paper has what was signed alone
+            _writing(view, meeting)
 
 
 def _before(meeting: Meeting) -> None:
@@ -107,6 +108,6 @@ def _sentence(view: View, form: str, place: int, sentences: list[str]) -> str:
         return own_words(view, f"The chair's update, sentence {place}", form, f"update {place}")
 
 
-def _stored(number: int, meeting: Meeting, signed: bool) -> str:
+def _stored(_: int, meeting: Meeting, signed: bool) -> str:
     st.session_state.pop(ANEW, None)
-    return f"{meeting_name(meeting)}: its minutes are {'signed' if signed else 'kept as a draft'}, version {number}."
+    return f"{meeting_name(meeting)}: its minutes are {'signed' if signed else 'kept as a draft'}."

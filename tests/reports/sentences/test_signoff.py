@@ -7,6 +7,7 @@ from reports.language.linked import leads
 from reports.sentences.signoff import (
     corrected_sentence,
     correction_sentence,
+    given_headline,
     publication_title,
     publication_words,
     published_note,
@@ -55,6 +56,14 @@ def test_how_far_a_quarter_is():
         ),
         ("2024/25 Q3 is published", f"Signed off: published by the chair {at}."),
     ]
+
+
+def test_whoever_is_shown_what_was_published_is_told_nothing_of_what_is_being_signed():
+    assert [given_headline(PUBLISHED, each) for each in (NOW, NOW - 1)] == [
+        "2024/25 Q3 is published",
+        "2024/25 Q2 is published with 2024/25 Q3",
+    ]
+    assert given_headline(WITHDRAWN, NOW) == "What was published of 2024/25 Q3 was withdrawn"
 
 
 def test_who_works_on_it_is_told_what_readers_are_shown_and_what_was_corrected():

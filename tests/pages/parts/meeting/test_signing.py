@@ -110,9 +110,11 @@ def test_a_quarter_newer_than_the_published_one_is_shown_to_readers_once_it_is_p
 def test_a_reader_is_told_of_a_later_correction_and_not_what_it_says(small_app):
     published(database())
     comes(database(), 4)
+    send_for_review(database(), Q3, because(LEAD, at=later(5)))
     look_as(small_app, "reader", "meetings")
     assert "Corrected since: 1 return was accepted; 1 figure says something else." in markup(small_app)
     go(small_app, "meetings", tab="Sign-off")
+    assert small_app.title[0].value == f"{Q3} is published", "what is being signed meanwhile is not told"
     assert (
         "On 24 January 2025 at 09:00 return.xlsx was accepted, which changed: Plans issued, excluding exceptions, Kent, "
         "2024/25 Q3."
