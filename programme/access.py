@@ -51,6 +51,7 @@ class Deed(StrEnum):
     RECORD_FOLLOW_UP = "record follow-up"
     SIGN_MINUTES = "sign minutes"
     EXPORT_PUBLIC = "export public"
+    KEEP_PACK = "keep pack"
     TAKE_AWAY = "take pack away"
     MAKE_TOKEN = "make token"
     REVOKE_TOKEN = "revoke token"
@@ -84,7 +85,7 @@ MAY: Mapping[Role, frozenset[Deed]] = MappingProxyType(
                 Deed.NAME_REDACTION,
                 Deed.ASK_RELEASE_HIDDEN,
             },
-            Role.LEAD: {Deed.SEE_UNSIGNED, Deed.WRITE_WORDS, Deed.ASSESS, Deed.ANSWER, Deed.SEND_FOR_REVIEW},
+            Role.LEAD: {Deed.SEE_UNSIGNED, Deed.WRITE_WORDS, Deed.ASSESS, Deed.ANSWER, Deed.SEND_FOR_REVIEW, Deed.KEEP_PACK},
             Role.CHAIR: {
                 Deed.SEE_UNSIGNED,
                 Deed.OPEN_MEETING,
@@ -96,6 +97,7 @@ MAY: Mapping[Role, frozenset[Deed]] = MappingProxyType(
                 Deed.PUBLISH,
                 Deed.WITHDRAW_PUBLICATION,
                 Deed.EXPORT_PUBLIC,
+                Deed.KEEP_PACK,
             },
             Role.ADMINISTRATOR: {
                 Deed.MANAGE_PEOPLE,

@@ -56,6 +56,7 @@ class Logged(StrEnum):
     PUBLISHED_QUARTER = "published a quarter"
     WITHDREW_PUBLICATION = "withdrew a publication"
     TOLD = "told what changed"
+    KEPT_PACK = "kept a pack"
     LOST = "could not log"
 
 

@@ -26,8 +26,10 @@ from programme.sheets import (
 )
 from programme.sheets.actions import Action
 from programme.sheets.assessments import LeadAssessment
+from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import Commentary
 from programme.sheets.decisions import Decision
+from programme.sheets.form import FormSheet
 from programme.sheets.handovers import Handover
 from programme.sheets.letters import Letter
 from programme.sheets.milestones import Milestone
@@ -164,6 +166,13 @@ def _written_about(log: _Log, typed: TypedRows) -> dict[About, tuple[Any, ...]]:
 def commentary_counted(typed: TypedRows) -> tuple[Commentary, ...]:
     """What counts of the rows of commentaries: what is said last of a KPI and quarter by whoever speaks for it."""
     return _counting(_LOGS["commentary"], typed)
+
+
+def rows_told(logs: Logs) -> Iterator[tuple[FormSheet, Hashable, Any]]:
+    """Every row that counts: its sheet, what makes it speak of the same thing as another, and what it is read into."""
+    forms = {form.name: form for form in WRITTEN}
+    for name, log in _LOGS.items():
+        yield from ((forms[log.sheet], log.about(each), each) for each in getattr(logs, name))
 
 
 def words_counted(words: Words) -> dict[str, dict[Hashable, Any]]:

@@ -17,7 +17,7 @@ from programme.hidden import HiddenThen
 from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, published_figures
 from programme.quarter import Quarter
-from programme.signoff import Correction, Signature, SignOff, corrections
+from programme.signoff import Correction, Signature, SignOff, SignOffDeed, corrections, signed_last
 from programme.submission import Restatement, Version
 from record.computed import action_figures, computed_figures
 from record.known_by import out_by
@@ -156,15 +156,30 @@ def read(database: Database, as_at: datetime | None = None) -> Records:
 
 def _published(database: Database, known: Records) -> Records:
     """What is published, or nothing that was returned where all that was is withdrawn."""
-    publication = known.sign_off.publication
-    earlier = _with_before(database, publication.shows_at) if publication else nothing_returned(known.as_at)
-    given = replace(
-        earlier.before or earlier, sign_off=known.sign_off, given=known.sign_off.governs, meetings=known.meetings
-    )
-    if publication is None:
-        return given
+    if publication := known.sign_off.publication:
+        return _as_signed(database, known, publication)
+    nothing = nothing_returned(known.as_at)
+    return replace(nothing, sign_off=known.sign_off, given=known.sign_off.governs, meetings=known.meetings)
+
+
+def _as_signed(database: Database, known: Records, signed: Signature) -> Records:
+    """The state that a signature speaks of, as readers are given it: up to its quarter, with what moved since."""
+    earlier = _with_before(database, signed.shows_at)
+    given = replace(earlier.before or earlier, sign_off=known.sign_off, given=signed, meetings=known.meetings)
     seen = restatements_seen(known.restatements, known.hidden)
-    return until(replace(given, corrected=_corrected(known, seen, publication)), publication.quarter)
+    return until(replace(given, corrected=_corrected(known, seen, signed)), signed.quarter)
+
+
+def read_signed(database: Database, quarter: Quarter, as_at: datetime | None = None) -> Records | None:
+    """What was signed of a quarter last, as readers are or will be given it; None unless it is approved or published.
+
+    Raises StoreError.
+    """
+    known = _with_before(database, as_at)
+    signed = signed_last(known.sign_off.signatures, quarter)
+    if signed is None or signed.deed not in (SignOffDeed.APPROVED, SignOffDeed.PUBLISHED):
+        return None
+    return _as_signed(database, known, signed)
 
 
 def _corrected(known: Records, restatements: Iterable[Restatement], publication: Signature) -> tuple[Correction, ...]:

@@ -19,6 +19,7 @@ from reports.commands import (
     run_disclosure,
     run_results,
 )
+from reports.kept_commands import add_kept_commands
 from reports.pack.files import FORMATS, PackNotWritten
 from reports.pack.made import NothingToPack
 from reports.pack_commands import run_pack
@@ -44,6 +45,7 @@ def parser() -> Parser:
     _reminding(commands, "calendar", "a calendar file (.ics) of what comes due for a role", "FILE", run_calendar)
     _reminding(commands, "digest", "what changed since a role was told last, said once", "FOLDER", run_digest)
     _pack(commands)
+    add_kept_commands(commands)
     command = commands.add_parser("dictionary", help="write the KPI dictionary")
     command.add_argument("--output", type=Path, default=Path("docs/kpi-dictionary.md"))
     command.set_defaults(run=run_dictionary)

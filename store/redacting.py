@@ -52,6 +52,8 @@ def carry_out(database: Database, number: int, acceptance: Acceptance) -> Redact
         keep_ruling(cursor, number, acceptance, carried_out=True)
         for stands in plan.files.values():
             cursor.execute("INSERT INTO redacted_files VALUES (?, ?)", [stands, number])
+        for pack in sorted(plan.packs):
+            cursor.execute("INSERT INTO redacted_packs VALUES (?, ?)", [pack, number])
         for row in [each for each in log.log_rows(cursor) if each.number in plan.log]:
             what = log.left_words(row.number, row.words)
             log.log_deed(cursor, Logged.REDACTED_LOG, acceptance.by, what, redacts=row.number)

@@ -57,12 +57,14 @@ class RedactionPlan:
     """`texts` are old and new by table, column and version or release (ANYWHERE: in every row); `files` what stands for
     each hash.
 
-    `drafts` go; `log` are the numbers of rows in it whose words change. `reworded` is what becomes of a text anywhere.
+    `drafts` go; of the kept `packs` with these numbers all files do; `log` are the numbers of rows in it whose words
+    change. `reworded` is what becomes of a text anywhere.
     """
 
     texts: dict[tuple[str, str, int], dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     files: dict[str, str] = field(default_factory=dict)
     drafts: set[str] = field(default_factory=set)
+    packs: set[int] = field(default_factory=set)
     log: set[int] = field(default_factory=set)
     reworded: Callable[[str], str] = str
 
@@ -79,7 +81,8 @@ class _Search:
         """Whether the file with this hash says any of them. File by file: all of them together may be large."""
         key = (digest, *(each.words for each in self.wanted))
         if key not in self.said:
-            (content,) = self.cursor.execute(f"SELECT content FROM {table} WHERE sha256 = ?", [digest]).fetchone()
+            named = "digest" if table == "kept_pack_files" else "sha256"
+            (content,) = self.cursor.execute(f"SELECT content FROM {table} WHERE {named} = ?", [digest]).fetchone()
             self.said[key] = words_stand_in(content, self.wanted)
         return self.said[key]
 
@@ -107,6 +110,7 @@ def plan_of_redaction(
     _refuse_who_is_here(cursor, plan)
     _plan_files(cursor, asked, search, plan)
     _plan_drafts(cursor, search, plan)
+    _plan_packs(cursor, search, plan)
     _plan_log(cursor, plan)
     return plan
 
@@ -256,6 +260,35 @@ def _plan_drafts(cursor: duckdb.DuckDBPyConnection, search: _Search, plan: Redac
             or search.found_in("drafts", digest)
         ):
             plan.drafts.add(draft)
+
+
+def _plan_packs(cursor: duckdb.DuckDBPyConnection, search: _Search, plan: RedactionPlan) -> None:
+    """Kept packs that say the words lose all their files: every file says the same, and not each can be searched."""
+    _plan_lines_of_files(cursor, plan)
+    for column in TYPED["kept_pack_lines"]:
+        where = ("kept_pack_lines", column)
+        changed = list(plan.texts.get((*where, ANYWHERE), {}))
+        there = f'"{column}" IN (SELECT unnest(?::VARCHAR[])) AND {TYPED_WHERE[where]}'
+        query = f"SELECT DISTINCT pack FROM kept_pack_lines WHERE {there}"
+        plan.packs |= {pack for (pack,) in cursor.execute(query, [changed]).fetchall()}
+    for pack, digest in cursor.execute("SELECT pack, digest FROM kept_pack_files").fetchall():
+        if pack not in plan.packs and search.found_in("kept_pack_files", digest):
+            plan.packs.add(pack)
+    plan.packs -= {pack for (pack,) in cursor.execute("SELECT pack FROM redacted_packs").fetchall()}
+
+
+def _plan_lines_of_files(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+    """What goes with one file goes out of the lines that kept packs have of it, however short it is."""
+    own = {
+        old: new
+        for (table, column, version), texts in plan.texts.items()
+        if (table, column) == ("entries", "text") and version != ANYWHERE
+        for old, new in texts.items()
+    }
+    query = "SELECT DISTINCT \"text\" FROM kept_pack_lines WHERE kind = 'words'"
+    for (text,) in cursor.execute(query).fetchall():
+        if text in own:
+            plan.texts["kept_pack_lines", "text", ANYWHERE].setdefault(text, own[text])
 
 
 def _plan_log(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:

@@ -115,6 +115,8 @@ def _new(table: str, column: str, plan: RedactionPlan) -> str:
         return f"CASE {own} {cases} ELSE {own} END AS {named}"
     if (table, column) == ("files", "content") and plan.files:
         return f"CASE WHEN t.sha256 IN ({', '.join(map(_text, plan.files))}) THEN ''::BYTEA ELSE {own} END AS {named}"
+    if (table, column) == ("kept_pack_files", "content") and plan.packs:
+        return f"CASE WHEN t.pack IN ({', '.join(map(str, sorted(plan.packs)))}) THEN ''::BYTEA ELSE {own} END AS {named}"
     if (table, column) == ("log", "salt") and plan.log:
         return f"CASE WHEN t.number IN ({', '.join(map(str, sorted(plan.log)))}) THEN '' ELSE {own} END AS {named}"
     return f"{own} AS {named}"

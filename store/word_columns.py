@@ -16,6 +16,8 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "hidden_grants": ("granted_by", "reason"),
     "hidden_refusals": ("refused_by", "account", "reason"),
     "hidden_requests": ("asked_by", "reason"),
+    "kept_pack_lines": ("about", "text"),
+    "kept_pack_sendings": ("recipients", "sent_by", "account"),
     "log": ("name", "account", "what"),
     "meeting_agenda": ("words",),
     "meeting_attendance": ("attendee",),
@@ -41,7 +43,12 @@ TYPED: Mapping[str, tuple[str, ...]] = {
 }
 
 _VOUCHING = ", ".join(f"'{deed}'" for deed in sorted(VOUCHING))
-TYPED_WHERE = {("log", "what"): f"deed NOT IN ({_VOUCHING})"}
+_IN_WORDS = "kind IN ('words', 'said')"
+TYPED_WHERE = {
+    ("log", "what"): f"deed NOT IN ({_VOUCHING})",
+    ("kept_pack_lines", "about"): _IN_WORDS,
+    ("kept_pack_lines", "text"): _IN_WORDS,
+}
 """In which rows of a column somebody typed, where not in all of them."""
 
 DELETED_WHOLE = frozenset({"drafts", "draft_answers"})
@@ -66,6 +73,9 @@ NOT_TYPED: Mapping[str, tuple[str, ...]] = {
     "hidden_items": ("measure", "area_code", "quarter", "why"),
     "hidden_requests": ("measure", "area_code", "quarter"),
     "hidden_rounds": ("rules",),
+    "kept_pack_files": ("name", "digest"),
+    "kept_pack_lines": ("kind", "area_code", "quarter", "heading", "exact"),
+    "kept_packs": ("id", "quarter", "state", "program", "definitions"),
     "log": ("deed", "came_from", "salt", "sealed", "hash"),
     "log_end": ("hash",),
     "meeting_agenda": ("need",),

@@ -74,10 +74,15 @@ def files_of(pack: Pack, formats: Collection[str]) -> PackFiles:
 
 
 def as_zip(made: PackFiles) -> bytes:
-    """All files in one, the same bytes from the same files."""
+    """All files of a pack in one, the same bytes from the same files."""
+    return zipped(made.all)
+
+
+def zipped(files: Iterable[PackFile]) -> bytes:
+    """Files in one, the same bytes from the same files."""
     written = BytesIO()
     with ZipFile(written, "w", ZIP_DEFLATED) as file:
-        for each in made.all:
+        for each in files:
             part = ZipInfo(each.name, EARLIEST)
             part.compress_type, part.external_attr = ZIP_DEFLATED, 0o600 << 16
             file.writestr(part, each.content)

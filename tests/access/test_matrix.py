@@ -37,7 +37,7 @@ from programme.wordings import WordsTyped
 from record.lineage import former_values
 from record.records import read
 from reports.progress.readings import Progress
-from store import backup, comparators, drafts, meetings, versions
+from store import backup, comparators, drafts, kept_packs, meetings, versions
 from store.database import Database
 from store.log_check import checked_log, read_log
 from store.people import enrol, enrol_subject, forget_password, give_roles, keep_link, strike
@@ -49,6 +49,7 @@ from store.wordings import answered_of_wording
 from store.writing import withdraw_words, write_words
 from tests import dfe_files, factories
 from tests.factories import QUARTER, read_here
+from tests.store.packs import pack_to_keep
 from tests.store.submissions import EXCLUSIONS, Q3, exclusions
 from tests.store.test_comparators import KENT as PUBLISHED
 
@@ -159,6 +160,12 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
     Deed.SEND_FOR_REVIEW: {"send": lambda database, who, _: send_for_review(database, Q3, _because(who))},
     Deed.APPROVE: {"approve": lambda database, who, _: approve_quarter(database, Q3, _because(who))},
     Deed.PUBLISH: {"publish": lambda database, who, _: _published(database, who)},
+    Deed.KEEP_PACK: {"keep a pack": lambda database, who, _: _kept_pack(database, who)},
+    Deed.SEE_UNSIGNED: {
+        "kept packs": lambda database, who, _: kept_packs.kept_packs(database, who),
+        "a kept pack's files": lambda database, who, _: kept_packs.pack_contents(database, _pack_there(database, who), who),
+        "what a pack said": lambda database, who, _: kept_packs.pack_lines_kept(database, _pack_there(database, who), who),
+    },
     Deed.WITHDRAW_PUBLICATION: {"withdraw": lambda database, who, _: _unpublished(database, who)},
     Deed.BACK_UP: {"back up": lambda database, who, _: backup.back_up(database, who)},
 }
@@ -166,7 +173,6 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
 
 NOT_YET = {
     Deed.SEE_HIDDEN: "asked by what disclosure gives: see below",
-    Deed.SEE_UNSIGNED: "asked by what readers are given: tests/record/test_known.py",
     Deed.RESTORE: "asked before there is a store: see below",
     Deed.TAKE_AWAY: "everybody's",
 }
@@ -240,6 +246,16 @@ def _published(database: Database, who: Person):
     if may(who, Deed.PUBLISH):
         approve_quarter(database, Q3, _because(OTHERS[Role.CHAIR]))
     return publish_quarter(database, Q3, _because(who))
+
+
+def _kept_pack(database: Database, who: Person):
+    """A pack that is kept, of a quarter that is approved where this person may keep one."""
+    approved = may(who, Deed.KEEP_PACK) and approve_quarter(database, Q3, _because(OTHERS[Role.CHAIR]))
+    return kept_packs.keep_pack(database, pack_to_keep(approved.change if approved else 0), "DfE", Acceptance(who))
+
+
+def _pack_there(database: Database, who: Person):
+    return _kept_pack(database, OTHERS[Role.CHAIR]) if may(who, Deed.SEE_UNSIGNED) else None
 
 
 def _unpublished(database: Database, who: Person):

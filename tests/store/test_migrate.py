@@ -27,6 +27,7 @@ EVERY_STEP = [
     (13, "0013_wordings"),
     (14, "0014_signoff"),
     (15, "0015_told"),
+    (16, "0016_packs"),
 ]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
 HIDDEN = [f"hidden_{name}" for name in ("askers", "decisions", "grants", "items", "refusals", "requests", "rounds")]
@@ -37,9 +38,10 @@ RETURNS = ["accounts", "answered", "entries", "figures", "files", "parts", "vers
 MEETINGS = [f"meeting_{name}" for name in ("agenda", "attendance", "changed", "deeds", "minutes", "records", "replies")]
 MEETINGS += ["meeting_satisfied", "meetings"]
 TOLD = ["tellings", "told"]
+PACKS = ["kept_pack_files", "kept_pack_lines", "kept_pack_sendings", "kept_packs", "redacted_packs"]
 WORDINGS = ["wording_answered", "wording_cells", "wording_withdrawals", "wordings"]
 EVERY_TABLE = sorted(
-    [*RETURNS, *RELEASES, *HIDDEN, *DRAFTS, *PEOPLE, *UPKEEP, *MEETINGS, *WORDINGS, *TOLD, "migrations", "sign_offs"]
+    [*RETURNS, *RELEASES, *HIDDEN, *DRAFTS, *PEOPLE, *UPKEEP, *MEETINGS, *WORDINGS, *TOLD, *PACKS, "migrations", "sign_offs"]
 )
 
 

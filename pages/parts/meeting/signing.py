@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from pages.parts.meeting.doing import carry_through, doer_of, fresh
+from pages.parts.meeting.keeping import packs_kept
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.unsent import words_area
 from pages.parts.view import View
@@ -82,6 +83,7 @@ def sign_off_tab(view: View) -> None:
     if view.records.corrected:
         st.header(literal(corrected_sentence(view.records.corrected)), anchor="corrected")
         draw(corrections_listed(view.records.corrected, view.href))
+    packs_kept(view)
     with view.take_away:
         draw(feed_link(FEED_PLACE, FEED_NAME))
     if view.as_at is None:

@@ -149,6 +149,7 @@ EDITIONS = {
     13: Edition4,
     14: Edition4,
     15: Edition4,
+    16: Edition4,
 }
 """How each edition is called; the newest is how the store is called today."""
 

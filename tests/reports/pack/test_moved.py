@@ -1,0 +1,70 @@
+from dataclasses import replace
+
+from kpis.fingerprint import definitions_fingerprint
+from programme.access import Role
+from programme.kept_packs import KeptPack, PackLine, PackLineKind
+from reports.pack.lines import lines_now
+from reports.pack.moved import between, moved_since
+from reports.progress.readings import Progress
+from tests.reports.pack.conftest import QUARTER
+
+KENT = "E10000016"
+FIGURE = PackLine(PackLineKind.FIGURE, "plans_within_20_weeks", KENT, QUARTER, "", "58.5%", "58.54 | 24 | 41 | ")
+RATING = PackLine(PackLineKind.RATING, "plans_within_20_weeks", KENT, QUARTER, "", "amber")
+WHY = PackLine(PackLineKind.WORDS, "Commentary: plans", "", QUARTER, "Why", "two left")
+NEXT = replace(WHY, heading="What next", text="recruit")
+SAID = PackLine(PackLineKind.SAID, "cover", "", QUARTER, "", "the board pack")
+
+
+def kept(shown, definitions="") -> KeptPack:
+    given, change, _ = shown
+    about = "an id", QUARTER, given.records.as_at, change, 1, "published", "prog"
+    return KeptPack(1, *about, definitions or definitions_fingerprint(), (), ())
+
+
+def test_what_says_the_same_has_not_moved_and_all_text_is_not_compared():
+    assert between((FIGURE, RATING, WHY, SAID), (WHY, FIGURE, RATING)) == ()
+
+
+def test_a_figure_has_moved_also_where_it_is_rounded_to_the_same():
+    other = replace(FIGURE, exact="58.51 | 24 | 41 | ")
+    (move,) = between((RATING, FIGURE), (RATING, other))
+    assert (move.then, move.now, move.line) == (FIGURE, other, other)
+
+
+def test_what_moved_in_one_row_of_words_is_one_and_comes_after_figures():
+    figure, words = between((WHY, NEXT, FIGURE), (replace(FIGURE, text="60%"), replace(WHY, text="three left")))
+    assert figure.line.kind is PackLineKind.FIGURE
+    assert (words.then.heading, words.then.text) == ("Why; What next", "Why: two left\nWhat next: recruit")
+    assert words.now.text == "Why: three left"
+    (gone,) = between((WHY,), ())
+    assert (gone.then, gone.now) == (WHY, None)
+
+
+def test_of_the_published_quarter_of_the_demonstration_two_wordings_have_moved_since(shown):
+    given, _, records = shown
+    moves = moved_since(
+        kept(shown), lines_now(given, QUARTER).values(), Progress(records, Role.LEAD), kept(shown).definitions
+    )
+    assert [
+        (each.line.about, each.cause.what, each.cause.wording) for each in moves if each.line.kind is PackLineKind.WORDS
+    ] == [
+        ("Commentary: neurodevelopmental_over_52_weeks", "words written here", 4),
+        ("Summary: 8, advise, 1", "words taken back", 3),
+    ]
+    assert not [each for each in moves if each.cause.version]
+
+
+def test_where_no_return_moved_a_figure_it_is_said_what_did(shown):
+    given, _, records = shown
+    lines = lines_now(given, QUARTER)
+    key = (PackLineKind.FIGURE, "plans_within_20_weeks", KENT, QUARTER, "")
+    lines[key] = replace(lines[key], text="1%")
+    for definitions, what in (
+        ("other", "other definitions than other, with which it was made"),
+        ("", "what is hidden was decided anew, or what is due is another day's"),
+    ):
+        pack = kept(shown, definitions)
+        moves = moved_since(pack, lines.values(), Progress(records, Role.LEAD), definitions_fingerprint())
+        (found,) = (each for each in moves if each.line.key == key)
+        assert (found.then.text, found.now.text, found.cause.what) == ("1%", "58.5%", what)

@@ -1,0 +1,166 @@
+"""Ten corrections after a pack was approved and sent: its bytes stay, and `moved` lists exactly what they moved."""
+
+import json
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from programme.access import NotAllowed, Person, Role
+from programme.sheets.commentary import COMMENTARY
+from programme.wordings import WordsTyped
+from reports import kept_commands
+from reports.__main__ import main
+from reports.kept_commands import keep_signed, signed_pack
+from reports.pack.made import NothingToPack
+from store import versions
+from store.database import Database
+from store.kept_packs import kept_packs, pack_contents
+from store.sign_offs import approve_quarter, send_for_review
+from store.writing import write_words
+from tests.accepting import by, person
+from tests.store.signing import CHAIR, LEAD, because
+from tests.store.submissions import Q2, Q3, standard
+from tests.store.test_wordings import later
+
+SHARES = {
+    "amended_plans_within_12_weeks": "amended_plans_due",
+    "review_decisions_within_4_weeks": "review_decisions",
+    "ep_advice_in_6_weeks": "ep_advice_requested",
+    "health_advice_in_6_weeks": "health_advice_requested",
+    "social_care_advice_in_6_weeks": "social_care_advice_requested",
+}
+KPIS = (
+    *("amended_plans_within_12_weeks", "annual_review_decisions_within_4_weeks"),
+    *("educational_psychology_advice_in_6_weeks", "health_advice_in_6_weeks", "social_care_advice_in_6_weeks"),
+)
+THEN = ("--as-at", later(11).isoformat())
+"""After every correction, and before publishers brought out anything else."""
+
+TO = "DfE and NHS England"
+
+
+def returned(restated: int):
+    """The return with the first so many figures corrected from 500 of 1,000 to 910 and more."""
+    counts = {measure: 910 + 10 * place if place < restated else 500 for place, measure in enumerate(SHARES)}
+    return standard(counts | dict.fromkeys(SHARES.values(), 1000))
+
+
+def wrote(database, kpi: str, why: str, day: float, reason: str = "") -> None:
+    typed = WordsTyped(COMMENTARY, Q3, COMMENTARY.typed(kpi=kpi, why=why), 3)
+    write_words(database, typed, by(reason=reason, at=later(day)))
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory):
+    """A store with an approved quarter whose pack went out, the pack, its bytes, and ten corrections after that."""
+    path = tmp_path_factory.mktemp("kept") / "wsoa.duckdb"
+    with Database.open(path) as database:
+        versions.accept(database, returned(0), by(at=later(0)))
+        for place, kpi in enumerate(KPIS):
+            wrote(database, kpi, f"as sent {place}", 0.1 + place / 100)
+        send_for_review(database, Q3, because(LEAD, at=later(1)))
+        approve_quarter(database, Q3, because(CHAIR, at=later(2)))
+        pack = keep_signed(database, Q3, TO, because(CHAIR, at=later(3)))
+        content = pack_contents(database, pack, person())
+        for place, kpi in enumerate(KPIS):
+            versions.accept(database, returned(place + 1), by(reason=f"recount {place}", at=later(4 + place)))
+            wrote(database, kpi, f"corrected {place}", 4.5 + place, f"because {place}")
+        assert pack_contents(database, pack, person()) == content
+    return path, pack, content
+
+
+def told(capsys, *asked) -> list | dict:
+    assert main([str(each) for each in asked]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_after_ten_corrections_moved_lists_exactly_them_with_version_and_reason(sent, capsys):
+    path, pack, _ = sent
+    moves = told(capsys, "moved", "--pack", pack.id, *THEN, "--json", "--database", path)
+    figures = [each for each in moves if each["kind"] == "figure"]
+    assert [(each["kpi"], *shares(each), each["version"], each["reason"]) for each in sorted_by(figures)] == [
+        (kpi, 50, 91 + place, 2 + place, f"recount {place}") for place, kpi in enumerate(KPIS)
+    ]
+    words = [each for each in moves if each["kind"] == "words"]
+    assert [(each["about"], each["then"], each["now"], each["wording"], each["reason"]) for each in sorted_by(words)] == [
+        (f"Commentary: {kpi}", f"as sent {place}", f"corrected {place}", 6 + place, f"because {place}")
+        for place, kpi in enumerate(KPIS)
+    ]
+    ratings = [each for each in moves if each["kind"] == "rating"]
+    assert {each["kpi"] for each in ratings} <= set(KPIS) and all(each["then"] != each["now"] for each in ratings)
+    assert {each["version"] for each in ratings} <= set(range(2, 7)) and ratings
+    assert len(figures) + len(words) + len(ratings) == len(moves)
+    assert all((each["quarter"], each["by"]) == ("2024/25 Q3", "analyst") for each in moves)
+
+
+def shares(move: dict) -> tuple[float, float]:
+    return float(move["then"].removesuffix("%")), float(move["now"].removesuffix("%"))
+
+
+def sorted_by(moves):
+    return sorted(moves, key=lambda each: each["version"] or each["wording"])
+
+
+def test_the_bytes_are_written_as_they_were_sent_and_their_hashes_are_told(sent, capsys, tmp_path):
+    path, pack, content = sent
+    (found,) = told(capsys, "packs", "--pack", pack.id, "--output", tmp_path, "--json", "--database", path)
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == dict(content)
+    assert {each["name"]: each["sha256"] for each in found["files"]} == {
+        name: sha256(stands).hexdigest() for name, stands in content
+    }
+    assert found["sent"][0]["to"] == TO
+    manifest = json.loads(dict(content)["board-pack-2024-25-Q3-manifest.json"])
+    assert (manifest["id"], manifest["state"], manifest["role"]) == (pack.id, "approved", "reader")
+    assert (found["definitions"], found["state"]) == (manifest["definitions"], "approved")
+
+
+def test_the_day_before_it_was_not_there(sent, capsys):
+    path, pack, _ = sent
+    assert told(capsys, "packs", "--json", "--as-at", later(2.5).isoformat(), "--database", path) == []
+    assert main(["packs", "--pack", pack.id, "--as-at", later(2.5).isoformat(), "--database", str(path)]) == 1
+    assert "A pack must be one of those that are kept (none), got: " in capsys.readouterr().err
+
+
+def test_two_packs_beside_each_other_differ_in_the_same_and_a_pack_from_itself_in_nothing(
+    sent, capsys, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(kept_commands, "FORMATS", ("csv",))  # what the packs say does not depend on it
+    path, pack, _ = sent
+    copy = tmp_path / "wsoa.duckdb"
+    copy.write_bytes(path.read_bytes())
+    with Database.open(copy) as database:
+        send_for_review(database, Q3, because(LEAD, at=later(10)))
+        approve_quarter(database, Q3, because(CHAIR, at=later(11)))
+    kept = told(
+        capsys,
+        *("keep", "--quarter", Q3, "--to", "The board", "--by", "Chair", "--today", date.today().isoformat()),
+        *("--json", "--database", copy),
+    )
+    assert kept["id"] != pack.id and [each["to"] for each in kept["sent"]] == ["The board"]
+    moves = told(capsys, "moved", "--pack", pack.id, "--beside", kept["id"], "--json", "--database", copy)
+    figures = [each for each in moves if each["kind"] == "figure"]
+    assert [(each["kpi"], *shares(each)) for each in sorted(figures, key=shares)] == [
+        (kpi, 50, 91 + place) for place, kpi in enumerate(KPIS)
+    ]
+    assert [each["now"] for each in moves if each["kind"] == "words"] == [f"corrected {place}" for place in range(5)]
+    assert list(moves[0]) == ["kind", "kpi", "about", "area", "quarter", "heading", "then", "now"]
+    assert told(capsys, "moved", "--pack", kept["id"], *THEN, "--json", "--database", copy) == []
+
+
+def test_what_is_not_signed_is_not_kept_and_who_may_not_is_told_so(sent):
+    with Database.open(sent[0]) as database:
+        with pytest.raises(NothingToPack, match=r"approved or published quarter is kept, got: 2024/25 Q2, which is neither"):
+            signed_pack(database, Q2)
+        with pytest.raises(NotAllowed, match=r"^Only a lead or chair may do this \(keep pack\), got: reader\."):
+            keep_signed(database, Q3, TO, because(Person("R", "r", frozenset({Role.READER}))))
+        assert len(kept_packs(database, person())) == 1
+
+
+def test_moved_says_each_in_a_line(sent, capsys):
+    path, pack, _ = sent
+    assert main(["moved", "--pack", pack.id, "--database", str(path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any("Kent 2024/25 Q3: 50.0% -> 91.0% (return return.xlsx: recount 0)" in each for each in lines)
+    assert main(["packs", "--database", str(path)]) == 0
+    assert f"  to {TO}, " in capsys.readouterr().out
