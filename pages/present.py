@@ -13,6 +13,7 @@ from reports.markup.agenda import agenda_index, exception_card
 from reports.markup.pieces import link
 from reports.markup.strip import strip
 from reports.progress.agenda import presented, with_neighbours
+from reports.sentences.kpi import kpi_headline
 
 view = current()
 need_figures(view)
@@ -42,7 +43,7 @@ index, words, drawn = st.columns([2, 5, 4], gap="large")
 with index:
     draw(agenda_index(items, item, view.href))
 with words:
-    title(line.kpi.short)
+    title(kpi_headline(item.judged))
     draw(exception_card(item, view.href))
     draw(link(view.href("kpi", kpi=item.id), f"Everything about {line.kpi.short}"))
     record_about(view, line)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from programme.sheets.commentary import COMMENTARY
 from reports.language.linked import Piece, Pieces
 from reports.markup.pieces import Href, link, linked_text, rating_chip, together
 from reports.progress.agenda import AgendaItem
@@ -14,10 +15,11 @@ from reports.sentences.kpi import kpi_sentence
 
 def exception_card(item: AgendaItem, href: Href) -> Markup:
     """The exception in large type: its place, its figure and rating, its sentence, and the answer to it."""
-    reading = item.judged.reading
+    reading, answers = item.judged.reading, exception_answer(item)
+    acted = bool(answers) and answers[0][0] == COMMENTARY.action.heading
     return Markup(
         '<div class="card"><p class="of">{}: {} of {}</p><p><span class="amount">{}</span> {}</p>'
-        '<p class="sentence">{}</p><dl>{}</dl></div>'
+        '<p class="sentence">{}</p><dl{}>{}</dl></div>'
     ).format(
         agenda_group(item),
         item.place,
@@ -25,7 +27,8 @@ def exception_card(item: AgendaItem, href: Href) -> Markup:
         reading.display,
         rating_chip(reading.rated.rating),
         kpi_sentence(item.judged),
-        together(_part(name, told, href) for name, told in exception_answer(item)),
+        Markup(' class="acted"') if acted else "",  # what is done is told in the size of the finding
+        together(_part(name, told, href) for name, told in answers),
     )
 
 

@@ -1,6 +1,6 @@
 """What a person does in the browser, in one place."""
 
-from pages.parts.places import PAGES, PLACES, TAB, address_of
+from pages.parts.places import PAGES, PLACES, TAB, WITHIN, address_of
 
 MEASURE_TABS = ("Trend", "Places", "Compared", "Reliability", "Definition and source")
 
@@ -50,7 +50,7 @@ def go_to(page, path: str) -> None:
 
 def every_view() -> list[str]:
     """The address of every page, of every tab of each, and of a measure with its tabs."""
-    things = [address_of(name, {}) for name in (*PAGES, *PLACES, "records", "minutes")]
+    things = [address_of(name, {}) for name in (*PAGES, *PLACES, *WITHIN)]
     measure = [address_of("kpi", {"kpi": "plans_within_20_weeks", TAB: tab}) for tab in MEASURE_TABS]
     others = [address_of("overview", {TAB: "Workstreams"}), address_of("workstream", {"workstream": "3"})]
     asked = [address_of("find", {"q": "speech"}), address_of("dictionary", {"definition": "timetables"})]

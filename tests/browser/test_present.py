@@ -44,6 +44,18 @@ def test_every_red_says_why_and_what_comes_next(shown):
             assert {"Why", "What next"} <= set(answers), of
 
 
+def test_the_heading_is_the_finding_and_the_action_stands_in_its_size(page, filled):
+    page.set_viewport_size(PROJECTOR)
+    visit(page, f"{filled}/present")
+    finding, action = page.locator("h1"), page.locator(".card dd").first
+    assert finding.inner_text() == (
+        "Waiting over 52 weeks for an autism or ADHD assessment: 71%, floor missed, worsening since 2024/25 Q2"
+    )
+    assert action.inner_text() == "APP-8.02: Longest waits first on the autism and ADHD pathway"
+    size = "part => getComputedStyle(part).fontSize"
+    assert action.evaluate(size) == finding.evaluate(size)
+
+
 def test_good_news_is_among_them(shown):
     """No green of the demonstration declines in its newest quarter; `tests/reports/progress/test_agenda.py` has one."""
     groups = {of.partition(":")[0] for of, _, _ in shown.values()}

@@ -31,6 +31,7 @@ def test_the_card_says_place_figure_rating_sentence_and_answer():
     assert "Red</span>" in card
     assert "stood at 28.0% (28 of 100), which misses the target of at least 60.0% and the floor of 40.0%" in card
     assert "<dt>Management action</dt><dd>Panel &lt;weekly&gt;</dd>" in card
+    assert '<dl class="acted"><dt>Management action</dt>' in card, "told in the size of the finding"
     assert "Red and worsening: 1 of 3" in exception_card(items()[0], href)
 
 
