@@ -11,7 +11,7 @@ from programme.signoff import Correction, CorrectionKind, Signature, SignOff, Si
 from record.records import Records
 from reports.language.grammar import and_list, counted, named, was_or_were
 from reports.language.linked import Pieces
-from reports.sentences.wordings import words_link
+from reports.sentences.wordings import words_linked
 
 NOT_SIGNED_OFF = "Not signed off"
 _DONE = {
@@ -184,7 +184,8 @@ def correction_sentence(correction: Correction) -> Pieces:
     on = f"On {time_text(correction.at)} "
     if correction.about:
         done = "written here" if correction.kind is CorrectionKind.WORDS else "withdrawn"
-        return f"{on}words of {correction.author} on ", words_link(correction.about), f" ({correction.named}) were {done}."
+        said = f"{on}words of {correction.author} on "
+        return said, *words_linked(correction.about), f" ({correction.named}) were {done}."
     told = _CAME[correction.kind].format(named=correction.named, number=correction.number)
     moved = f", which changed: {named([_figure(key) for key in correction.moved], '; ')}" if correction.moved else ""
     return (f"{on}{told}{moved}.",)

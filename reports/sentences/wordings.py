@@ -9,7 +9,7 @@ from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SUMMARY
 from programme.wordings import ON_SCREEN, About, Wording
 from reports.language.grammar import capitalised, counted
-from reports.language.linked import Linked, Way
+from reports.language.linked import Linked, Pieces, Way
 from reports.progress.wordings import Telling, Worded
 
 
@@ -46,8 +46,8 @@ def wording_about(wording: Wording) -> str:
     return _named(wording.about)
 
 
-def words_link(about: About) -> Linked:
-    """The same, leading to where such words stand: the KPI, the weakness, or the quarter that they speak of."""
+def words_linked(about: About) -> Pieces:
+    """The same, the KPI, the weakness or else the words themselves leading to where such words stand in their quarter."""
     sheet, quarter, _ = about
     told = _apart(about)
     if sheet == COMMENTARY.name:
@@ -55,7 +55,10 @@ def words_link(about: About) -> Linked:
     else:
         choices = (("weakness", str(told["weakness"])),) if told["weakness"] else ()
     thing = next((name for name, _ in choices), "overview")
-    return Linked(_named(about), Way(thing, (*choices, ("quarter", str(quarter)))))
+    whole, said = _named(about), _weakness(told)
+    before, leading, after = whole.partition(said) if said else ("", whole, "")
+    way = Way(thing, (*choices, ("quarter", str(quarter))))
+    return tuple(filter(None, (before, Linked(leading, way), after)))
 
 
 def _named(about: About) -> str:
@@ -63,11 +66,15 @@ def _named(about: About) -> str:
     if form is COMMENTARY:
         kpi = registry().get(told["kpi"])
         return kpi.title if kpi else str(told["kpi"])
-    weakness = f"Weakness {told['weakness']}" if told["weakness"] else ""
+    weakness = _weakness(told)
     if form is LETTERS and told["day"]:
         return f"{told['sender']}, {day_text(told['day'])}, {weakness}"
     place = f"{told['kind']} {told['place']}" if form is SUMMARY else ""
     return ", ".join(filter(None, (weakness, place)))
+
+
+def _weakness(told: dict[str, Any]) -> str:
+    return f"Weakness {told['weakness']}" if told.get("weakness") else ""
 
 
 def _apart(about: About) -> dict[str, Any]:

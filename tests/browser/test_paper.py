@@ -33,6 +33,15 @@ def test_a_measure_prints_its_chart_whole_to_the_newest_quarter(page, filled, tm
     assert "58.5%" in told
 
 
+@pytest.mark.parametrize("path", ["plan", "present"])
+def test_paper_says_which_quarter_it_is_and_whose_figures(page, filled, tmp_path, path):
+    visit(page, f"{filled}/{path}")
+    page.locator(".strip").first.wait_for(state="attached")
+    told = printed(page, tmp_path)
+    assert told.count("2024/25 Q3, Kent, final. As known now") == told.count("Demonstration data.") == 1
+    assert "Take away" not in told and "Back to Meetings" not in told
+
+
 @pytest.mark.parametrize(
     "path", ["measures?kpi=plans_within_20_weeks", "measures?kpi=plans_within_20_weeks&tab=Reliability", "plan"]
 )

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.places import HOME, PAGES, TAB
+from reports.documents.feed import FEED_PLACE
 from reports.language.grammar import spelt
 from tests.pages.looking import markup, unmarked
 from tests.pages.tags import Tags
@@ -102,7 +103,7 @@ class Walked(Tags):
             self.files.append(attrs["href"])
         elif {"facts-line", "strip"} & set(attrs.get("class", "").split()):
             self.headings.append(text)  # under the finding: the rating with what it is about; over it: quarter and area
-        elif tag == "a" and "href" in attrs:
+        elif tag == "a" and attrs.get("href", FEED_PLACE) != FEED_PLACE:  # no page: `tests/web/test_feed.py` asks for it
             address, place = urldefrag(urljoin(self.address, attrs["href"]))
             self.links.append(Followed(self.address, text, address, unquote(place), self._within["a heat map"] > 0))
 

@@ -128,7 +128,12 @@ def test_of_words_that_came_or_went_it_is_said_whose_they_are_and_a_link_leads_t
             leads("Plans issued within 20 weeks", "kpi", kpi="plans_within_20_weeks", quarter="2024/25 Q3"),
             " (Commentary) were written here.",
         ),
-        (on, leads("Weakness 6, alert 2", "weakness", weakness="6", quarter="2024/25 Q3"), " (Summary) were withdrawn."),
+        (
+            on,
+            leads("Weakness 6", "weakness", weakness="6", quarter="2024/25 Q3"),
+            ", alert 2",
+            " (Summary) were withdrawn.",
+        ),
         (on, leads("alert 2", "overview", quarter="2024/25 Q3"), " (Summary) were withdrawn."),
     ]
 
