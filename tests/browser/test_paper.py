@@ -33,9 +33,8 @@ def test_a_measure_prints_its_chart_whole_to_the_newest_quarter(page, filled, tm
     assert "58.5%" in told
 
 
-@pytest.mark.parametrize("path", ["plan", "present"])
-def test_paper_says_which_quarter_it_is_and_whose_figures(page, filled, tmp_path, path):
-    visit(page, f"{filled}/{path}")
+def test_a_presented_item_says_once_on_paper_which_quarter_it_is_and_whose_figures(page, filled, tmp_path):
+    visit(page, f"{filled}/present")
     page.locator(".strip").first.wait_for(state="attached")
     told = printed(page, tmp_path)
     assert told.count("2024/25 Q3, Kent, final. As known now") == told.count("Demonstration data.") == 1
