@@ -1,3 +1,4 @@
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -6,7 +7,7 @@ from programme.access import NotAllowed, Person, Role
 from programme.kept_packs import PackSending
 from programme.redaction import RedactedKind, RedactedPlace
 from programme.submission import Acceptance
-from store import backup
+from store import backup, versions
 from store.database import Database
 from store.errors import Overtaken, StoreError
 from store.kept_packs import keep_pack, kept_packs, pack_contents, pack_kept, pack_lines_kept
@@ -14,12 +15,12 @@ from store.log_check import read_log
 from store.redacting import carry_out
 from store.redactions import name_redaction
 from store.sign_offs import send_for_review
-from tests.accepting import person
+from tests.accepting import by, person
 from tests.store.packs import FILES, LINES, SAID, pack_to_keep
 from tests.store.signing import CHAIR, LEAD, approved, because, opened
-from tests.store.submissions import Q3
+from tests.store.submissions import ISSUED, Q3, standard
 from tests.store.test_backup import hash_of
-from tests.store.test_wordings import later
+from tests.store.test_wordings import later, returned
 
 TO = "DfE and NHS England"
 
@@ -155,3 +156,16 @@ def test_who_it_went_to_can_be_redacted_and_the_files_stay(database):
     (after,) = kept_packs(database, LEAD)
     assert after.sendings[0].recipients.startswith("[redacted on ")
     assert pack_contents(database, found, LEAD) == FILES
+
+
+def test_what_goes_with_one_file_goes_out_of_the_packs_that_said_it_however_short_it_is(database):
+    versions.accept(database, standard({ISSUED: 42}, entries=returned("Short words")), by(at=later(0.5)))
+    short = replace(LINES[2], text="Short words")
+    found = kept(database, lines=(LINES[0], short))
+    asked = RedactedPlace(RedactedKind.FILE, version=2)
+    number = name_redaction(database, asked, Acceptance(person("analyst"), "it names a child"))
+    carry_out(database, number, Acceptance(person("admin"), "asked for by the family"))
+    (after,) = kept_packs(database, LEAD)
+    assert after.redacted and after.files == found.files
+    figure, words = pack_lines_kept(database, after, LEAD)
+    assert figure == LINES[0] and words.text.startswith("[redacted on ")

@@ -17,7 +17,7 @@ from programme.kept_packs import KeptPack
 from programme.signoff import SignOffState
 from programme.submission import Acceptance
 from reports.kept_commands import keep_signed, kept_files, pack_moves, packs_apart
-from reports.language.grammar import counted
+from reports.language.grammar import counted, is_or_are
 from reports.pack.files import zipped
 from reports.pack.kept_tables import files_table, moves_table, sendings_table
 from reports.pack.made import NothingToPack
@@ -35,7 +35,7 @@ def packs_kept(view: View) -> None:
         return
     known = kept_packs(database(), view.person, view.as_at)
     if own := [each for each in known if each.quarter == view.quarter]:
-        st.header(literal(f"{counted(len(own), 'pack')} of {view.quarter} kept"), anchor="kept-packs")
+        st.header(literal(f"{counted(len(own), 'pack')} of {view.quarter} {is_or_are(len(own))} kept"), anchor="kept-packs")
         listed_table(sendings_table(own), view)
         for pack in own:
             _offered(view, pack)

@@ -23,7 +23,7 @@ def test_a_published_quarter_s_pack_is_kept_listed_offered_and_held_against_what
     (pack,) = kept_packs(database(), person())
     assert (pack.quarter, pack.sendings[0].recipients, pack.sendings[0].by) == (NOW, "DfE and *NHS* England", "The chair")
     go(own_app, "meetings", tab="Sign-off")
-    assert "1 pack of 2024/25 Q3 kept" in words(own_app)
+    assert "1 pack of 2024/25 Q3 is kept" in words(own_app)
     (sent,) = (each for each in tables(own_app) if "Went to" in each.columns)
     assert (sent["Pack"][0], sent["Went to"][0], sent["State"][0]) == (pack.id, "DfE and *NHS* England", "published")
     unfold(own_app, f"What has moved since {pack.id}")
