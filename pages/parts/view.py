@@ -198,12 +198,8 @@ def current() -> View:
 
 
 def _notices(told: list[str]) -> None:
-    """What the run before has to tell, once, and what was asked for that is not there.
-
-    They have a place of their own, empty or not: what comes after keeps its own, and stays open when they go.
-    """
-    with st.container():
-        if notice := st.session_state.pop("notice", ""):
-            st.success(literal(notice))
-        for sentence in told:
-            st.warning(literal(sentence))
+    """What the run before has to tell, once, and what was asked for that is not there."""
+    if notice := st.session_state.pop("notice", ""):
+        st.success(literal(notice))
+    for sentence in told:
+        st.warning(literal(sentence))

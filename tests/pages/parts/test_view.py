@@ -79,20 +79,6 @@ def test_the_first_day_of_the_calendar_is_before_the_first_return(app):
     assert "Nothing had been accepted at that moment." in words(go(app, "overview", as_at="0001-01-01"))
 
 
-def test_what_is_told_once_moves_nothing_on_the_page_when_it_goes(app):
-    def places():
-        return {place: child.type for place, child in app.main.children.items() if place > 1}
-
-    go(app, "glossary")
-    app.session_state["notice"] = "Who attends is kept."
-    app.run()
-    assert [each.value for each in app.success] == ["Who attends is kept."]
-    told = places()
-    app.run()
-    assert not app.success
-    assert places() == told
-
-
 def test_a_notice_is_told_once_and_as_it_was_typed(app):
     app.session_state["notice"] = "![x](y).xlsx is accepted as version 7."
     go_on = app.run()
