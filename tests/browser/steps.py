@@ -1,5 +1,7 @@
 """What a person does in the browser, in one place."""
 
+from playwright.sync_api import TimeoutError
+
 from pages.parts.places import PAGES, PLACES, TAB, WITHIN, address_of
 
 MEASURE_TABS = ("Trend", "Places", "Compared", "Reliability", "Definition and source")
@@ -28,6 +30,22 @@ def settle(page) -> None:
     It is looked at three times: between a click and its run, and between one run and the next, nothing runs for a moment.
     """
     page.wait_for_function(STILL, polling=50)
+
+
+def press(button, told) -> None:
+    """Press a button until what it does is told.
+
+    A press that falls between two drawings of its page is lost: nothing was done, what was typed stands there still, and a
+    person presses again.
+    """
+    for patience in (15_000, 15_000, 30_000):
+        button.click()
+        try:
+            told.wait_for(timeout=patience)
+            return
+        except TimeoutError:
+            continue
+    raise AssertionError(f"{button} was pressed three times and nothing was told")
 
 
 def arrive(page, finding: str) -> None:

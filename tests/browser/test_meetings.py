@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import go_to, settle, visit
+from tests.browser.steps import go_to, press, settle, visit
 
 pytestmark = pytest.mark.browser
 PATIENCE = 30_000  # milliseconds: after each deed the records are read again
@@ -14,8 +14,7 @@ def test_a_chair_holds_a_meeting_by_keys_and_a_lead_answers_what_arises(page, ow
     visit(page, f"{own_server}/meetings")
     page.get_by_text("Open a meeting on 2024/25 Q3").click()
     page.get_by_label("Your name or role").first.fill("The chair")
-    page.get_by_role("button", name="Open the meeting").click()
-    expect(page.get_by_text("Meeting 2 on 2024/25 Q3 is open.")).to_be_visible(timeout=PATIENCE)
+    press(page.get_by_role("button", name="Open the meeting"), page.get_by_text("Meeting 2 on 2024/25 Q3 is open."))
 
     go_to(page, "measures?kpi=plans_over_52_weeks")
     expect(page.get_by_role("button", name="Record in the meeting")).to_be_visible(timeout=PATIENCE)
@@ -33,15 +32,12 @@ def test_a_chair_holds_a_meeting_by_keys_and_a_lead_answers_what_arises(page, ow
 
     go_to(page, "meetings")
     page.get_by_text("Close the meeting").first.click()
-    page.get_by_role("button", name="Close the meeting").click()
-    expect(page.get_by_role("heading", name="Three matters arise from earlier meetings, 1 of them overdue")).to_be_visible(
-        timeout=PATIENCE
-    )
+    arisen = page.get_by_role("heading", name="Three matters arise from earlier meetings, 1 of them overdue")
+    press(page.get_by_role("button", name="Close the meeting"), arisen)
 
     go_to(page, "meetings?tab=On+record")
     page.get_by_text("Answer the board").click()
     page.get_by_label("The answer, or how far it is").fill("The last are issued in May.")
-    page.get_by_role("button", name="Answer", exact=True).click()
-    expect(page.get_by_text("The answer is on record.")).to_be_visible(timeout=PATIENCE)
+    press(page.get_by_role("button", name="Answer", exact=True), page.get_by_text("The answer is on record."))
     settle(page)
     expect(page.locator("#M1-1").get_by_text("“The last are issued in May.”")).to_be_visible(timeout=PATIENCE)

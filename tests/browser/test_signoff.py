@@ -13,7 +13,7 @@ from store.people import enrol, set_password
 from store.versions import accept
 from tests.accepting import by, person
 from tests.browser.conftest import serve
-from tests.browser.steps import arrive, go_to, settle
+from tests.browser.steps import go_to, press, settle
 from tests.browser.test_sign_in import drawn, sign_in
 from tests.store.submissions import IN_TIME, ISSUED, Q3, standard
 
@@ -45,11 +45,11 @@ def signed_in(browser_of, address, name, view):
     return page
 
 
-def signs(page, deed: str, note: str) -> None:
-    """Open the form of a deed, say a note, and press its button."""
+def signs(page, deed: str, note: str, finding: str) -> None:
+    """Open the form of a deed, say a note, and press its button, until the page is headed by what was done."""
     page.get_by_text(deed, exact=True).first.click()
     page.get_by_label("Note").first.fill(note)
-    page.get_by_role("button", name=deed).click()
+    press(page.get_by_role("button", name=deed), page.locator("h1", has_text=finding))
 
 
 def test_what_a_chair_asks_is_answered_and_signed_off_and_stays_as_published(browser_of, path):
@@ -67,8 +67,7 @@ def test_what_a_chair_asks_is_answered_and_signed_off_and_stays_as_published(bro
 def _meets_and_signs(browser_of, address) -> None:
     chair = signed_in(browser_of, address, "chair", f"meetings?quarter={Q3}")
     chair.get_by_text(f"Open a meeting on {Q3}").click()
-    chair.get_by_role("button", name="Open the meeting").click()
-    expect(chair.get_by_text(f"Meeting 1 on {Q3} is open.")).to_be_visible(timeout=PATIENCE)
+    press(chair.get_by_role("button", name="Open the meeting"), chair.get_by_text(f"Meeting 1 on {Q3} is open."))
     go_to(chair, f"measures?kpi=plans_within_20_weeks&quarter={Q3}")
     expect(chair.get_by_role("button", name="Record in the meeting")).to_be_visible(timeout=PATIENCE)
     chair.keyboard.press("c")
@@ -78,28 +77,24 @@ def _meets_and_signs(browser_of, address) -> None:
     expect(chair.get_by_text("Recorded as M1-1, a challenge.")).to_be_visible(timeout=PATIENCE)
     go_to(chair, f"meetings?quarter={NEXT}")
     chair.get_by_text("Close the meeting").first.click()
-    chair.get_by_role("button", name="Close the meeting").click()
-    expect(chair.get_by_role("heading", name="One matter arises from earlier meetings")).to_be_visible(timeout=PATIENCE)
+    arisen = chair.get_by_role("heading", name="One matter arises from earlier meetings")
+    press(chair.get_by_role("button", name="Close the meeting"), arisen)
 
     lead = signed_in(browser_of, address, "lead", f"meetings?tab=On+record&quarter={NEXT}")
     lead.get_by_text("Answer the board").click()
     lead.get_by_label("The answer, or how far it is").fill("Two caseworkers left; both posts are filled.")
-    lead.get_by_role("button", name="Answer", exact=True).click()
-    expect(lead.get_by_text("The answer is on record.")).to_be_visible(timeout=PATIENCE)
+    press(lead.get_by_role("button", name="Answer", exact=True), lead.get_by_text("The answer is on record."))
     go_to(lead, f"meetings?tab=Sign-off&quarter={NEXT}")
-    signs(lead, "Send for review", "Ready for the board")
-    arrive(lead, f"{NEXT} waits for review")
+    signs(lead, "Send for review", "Ready for the board", f"{NEXT} waits for review")
 
     go_to(chair, f"meetings?tab=Sign-off&quarter={NEXT}")
-    signs(chair, "Approve", "Read with the leads")
-    arrive(chair, f"{NEXT} is approved and not published")
+    signs(chair, "Approve", "Read with the leads", f"{NEXT} is approved and not published")
     chair.get_by_text("Publish", exact=True).first.click()
     tomorrow = datetime.now(LONDON).date() + timedelta(days=1)
     chair.get_by_role("spinbutton", name="day, Shown from (empty: at once)").click()
     chair.keyboard.type(f"{tomorrow:%d%m%Y}")
     chair.get_by_label("Note").first.fill("For members first")
-    chair.get_by_role("button", name="Publish").click()
-    arrive(chair, f"{NEXT} is published, under embargo")
+    press(chair.get_by_role("button", name="Publish"), chair.locator("h1", has_text=f"{NEXT} is published, under embargo"))
     expect(chair.get_by_text(f"to be shown from {day_text(tomorrow)} at 09:00")).to_be_visible(timeout=PATIENCE)
 
 
