@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from tests.browser.conftest import free_port, serve
-from tests.browser.steps import settle
+from tests.browser.steps import press, settle
 from tests.browser.test_axe import violations
 from tests.browser.test_sign_in import ENDED, VIEW, click_on, drawn
 
@@ -124,8 +124,7 @@ def test_out_in_one_window_is_out_in_the_other_and_who_is_removed_is_out_at_the_
     settle(admin)
     admin.get_by_text("Remove this person").click()
     admin.get_by_text("Ann Example is out at their next click").wait_for()
-    admin.get_by_role("button", name="Remove", exact=True).click()
-    admin.get_by_text("Ann Example is removed.").wait_for()
+    press(admin.get_by_role("button", name="Remove", exact=True), admin.get_by_text("Ann Example is removed."))
     click_on(other)
     other.get_by_text("An administrator ended this access.").wait_for()
     other.get_by_role("link", name="Sign in").click()

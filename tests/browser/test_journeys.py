@@ -9,7 +9,7 @@ import pytest
 from loaders.forms.filling import cell_value
 from programme.glossary import terms_in
 from programme.quarter import Quarter
-from tests.browser.steps import arrive, settle, visit
+from tests.browser.steps import arrive, press, settle, visit
 
 pytestmark = pytest.mark.browser
 NEXT = Quarter.parse("2024/25 Q4")
@@ -79,8 +79,7 @@ def test_an_analyst_gets_the_form_mends_what_was_found_and_accepts(page, own_ser
     page.get_by_label("Your name or role").press("Tab")
     page.wait_for_timeout(1_000)  # what was typed is sent after a moment, and the page drawn with it
     settle(page)
-    page.get_by_role("button", name="Accept the return").click()
-    page.get_by_text("mended.xlsx is accepted as version 9.").wait_for()
+    press(page.get_by_role("button", name="Accept the return"), page.get_by_text("mended.xlsx is accepted as version 9."))
     visit(page, f"{own_server}/kpi?kpi=oldest_open_assessment_weeks&quarter=2024/25+Q4")
     assert "30 weeks" in heading(page)
 

@@ -9,7 +9,7 @@ from access.people import demonstrate
 from store.database import Database
 from tests.accepting import person
 from tests.browser.conftest import serve
-from tests.browser.steps import settle
+from tests.browser.steps import press, settle
 from tests.browser.test_axe import violations
 
 pytestmark = pytest.mark.browser
@@ -96,8 +96,7 @@ def test_who_is_removed_in_another_window_is_out_at_the_next_click(browser_of, w
     admin.get_by_test_id("stMultiSelect").first.get_by_text("chair").wait_for()  # the run that shows the chosen one
     settle(admin)
     admin.get_by_text("Remove this person").click()
-    admin.get_by_role("button", name="Remove", exact=True).click()
-    admin.get_by_text("chair is removed.").wait_for()
+    press(admin.get_by_role("button", name="Remove", exact=True), admin.get_by_text("chair is removed."))
     click_on(chair)
     chair.get_by_role("heading", name=ENDED).wait_for()
     chair.get_by_text("An administrator ended this access.").wait_for()

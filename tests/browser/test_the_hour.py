@@ -18,7 +18,7 @@ from programme.access import person_here
 from programme.quarter import Quarter
 from store.database import Database
 from tests.browser.conftest import ROOT, free_port, wait_until_healthy
-from tests.browser.steps import settle, visit
+from tests.browser.steps import press, settle, visit
 
 pytestmark = pytest.mark.browser
 NEXT = Quarter.parse("2024/25 Q4")
@@ -122,8 +122,9 @@ def test_eleven_faults_two_uploads_one_reason_and_nothing_lost_between(page, kep
         expect(page.get_by_label(re.compile("^One reason for all 15"))).to_have_value(REASON, timeout=PATIENCE)
         expect(page.get_by_label("Your name or role")).to_have_value("SEND analyst", timeout=PATIENCE)
         nothing_stands_out(page)
-        page.get_by_role("button", name="Accept the return").click()
-        page.get_by_text("return.xlsx is accepted as version 9.").wait_for()
+        press(
+            page.get_by_role("button", name="Accept the return"), page.get_by_text("return.xlsx is accepted as version 9.")
+        )
         page.get_by_role("heading", name="What comes next").wait_for()
         assert page.get_by_role("heading", name="3. What was found").count() == 0
     finally:
