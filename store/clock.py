@@ -7,26 +7,14 @@ import duckdb
 from programme.moment import LONDON, day_text
 from programme.submission import Acceptance
 from store import ledger, moments
+from store.changes import MOMENTS, moments_of
 from store.counting.standing import standing
 from store.errors import StoreError
 
 LONGEST_SILENCE = timedelta(days=120)
 """Returns come every quarter; where nothing came for longer, the clock is as likely to be wrong."""
 
-_NEWEST = """
-    SELECT max(moment) FROM (
-        SELECT accepted_at AS moment FROM versions
-        UNION ALL SELECT loaded_at FROM releases
-        UNION ALL SELECT withdrawn_at FROM release_withdrawals
-        UNION ALL SELECT asked_at FROM hidden_requests
-        UNION ALL SELECT granted_at FROM hidden_grants
-        UNION ALL SELECT refused_at FROM hidden_refusals
-        UNION ALL SELECT done_at FROM meeting_deeds
-        UNION ALL SELECT written_at FROM wordings
-        UNION ALL SELECT withdrawn_at FROM wording_withdrawals
-        UNION ALL SELECT done_at FROM sign_offs
-    ) AS stored
-"""
+_NEWEST = f"SELECT max(moment) FROM {moments_of(*MOMENTS)}"
 
 
 def refuse_doubtful_day(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptance) -> None:

@@ -12,6 +12,7 @@ from programme.log import Logged
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile, ReleaseWithdrawal
 from programme.submission import Acceptance
 from store import ledger, log, moments
+from store.changes import moments_of
 from store.clock import refuse_doubtful_day
 from store.database import Database
 from store.errors import Overtaken, StoreError
@@ -48,12 +49,7 @@ _RELEASES = """
         LEFT JOIN accounts AS withdrawing ON withdrawing.change = withdrawals.change
     WHERE {loaded} ORDER BY number
 """
-_LATEST = """
-    SELECT max(moment) FROM (
-        SELECT loaded_at AS moment FROM releases UNION ALL SELECT withdrawn_at AS moment FROM release_withdrawals
-        UNION ALL SELECT done_at FROM sign_offs
-    ) AS moments
-"""
+_LATEST = f"SELECT max(moment) FROM {moments_of('releases', 'release_withdrawals', 'sign_offs')}"
 _ON_THE_SAME_DAY = f"""
     SELECT DISTINCT number, releases.release FROM published AS other JOIN releases ON number = other.release
         JOIN release_days ON release_days.release = number

@@ -17,6 +17,7 @@ from programme.published import Published
 from programme.quarter import Quarter
 from programme.symbols import Symbol
 from store import ledger, moments
+from store.changes import OF_FIGURES, changes_of
 from store.counting.unfolding import unfold
 from store.database import Database
 from store.errors import StoreError
@@ -34,13 +35,7 @@ _GIVEN = """
     WHERE measure IN (SELECT unnest(?::VARCHAR[])) ORDER BY version, place
 """
 _VERSIONS = "SELECT number, change FROM versions"
-_CHANGES = """
-    SELECT change, accepted_at AS moment FROM versions
-    UNION ALL SELECT change, loaded_at FROM releases
-    UNION ALL SELECT change, withdrawn_at FROM release_withdrawals
-    UNION ALL SELECT change, granted_at FROM hidden_grants
-    ORDER BY 1
-"""
+_HAPPENED = f"SELECT change, moment FROM {changes_of(*OF_FIGURES)} ORDER BY 1"
 _GRANTED = """
     SELECT change, measure, area_code, quarter, span FROM hidden_grants JOIN hidden_requests ON number = request
 """
@@ -158,7 +153,7 @@ def _granted(cursor: duckdb.DuckDBPyConnection) -> dict[int, frozenset[Item]]:
 
 def _moments(cursor: duckdb.DuckDBPyConnection) -> dict[int, datetime]:
     """Every change that was ever stored, in order, and when it happened."""
-    return {change: moments.aware(moment) for change, moment in cursor.execute(_CHANGES).fetchall()}
+    return {change: moments.aware(moment) for change, moment in cursor.execute(_HAPPENED).fetchall()}
 
 
 def hidden_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, rules: str) -> HiddenThen:

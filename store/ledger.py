@@ -11,6 +11,7 @@ from programme.quarter import Quarter
 from programme.submission import Cover, Version
 from programme.symbols import Status
 from store import moments
+from store.changes import CHANGES, OF_WORDS, changes_of, moments_of
 from store.rows import insert
 
 _COLUMNS = (
@@ -22,23 +23,9 @@ _PARTS = """
     SELECT version, sheet, organisation, quarter, workstream FROM parts
     WHERE version IN (SELECT unnest(?::INTEGER[]))
 """
-_NEWEST_CHANGE = """
-    SELECT coalesce(max(change), 0)
-    FROM (
-        SELECT change FROM versions UNION ALL SELECT change FROM releases UNION ALL SELECT change FROM release_withdrawals
-        UNION ALL SELECT change FROM hidden_grants UNION ALL SELECT change FROM meeting_deeds
-        UNION ALL SELECT change FROM wordings UNION ALL SELECT change FROM wording_withdrawals
-        UNION ALL SELECT change FROM sign_offs
-    ) AS stored
-"""
+_NEWEST_CHANGE = f"SELECT coalesce(max(change), 0) FROM {changes_of(*CHANGES)}"
 _NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM versions"
-_NEWEST_WORDS = """
-    SELECT max(moment) FROM (
-        SELECT accepted_at AS moment FROM versions
-        UNION ALL SELECT written_at FROM wordings UNION ALL SELECT withdrawn_at FROM wording_withdrawals
-        UNION ALL SELECT done_at FROM sign_offs
-    ) AS moments
-"""
+_NEWEST_WORDS = f"SELECT max(moment) FROM {moments_of('versions', *OF_WORDS, 'sign_offs')}"
 
 
 _quarter = cache(Quarter.parse)

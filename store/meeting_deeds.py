@@ -12,7 +12,7 @@ from programme.submission import Acceptance
 from store import ledger, log, moments
 from store.clock import newest_moment, refuse_doubtful_day
 from store.errors import Overtaken, StoreError
-from store.meeting_rows import CHANGES, meetings_then
+from store.meeting_rows import HAPPENED, meetings_then
 
 LONGEST = 10_000  # letters
 NOTHING = "Nothing was changed."
@@ -43,7 +43,7 @@ def note_deed(cursor: duckdb.DuckDBPyConnection, meeting: int, deed: Logged, acc
 
 
 def _newest_by(cursor: duckdb.DuckDBPyConnection, moment: datetime) -> int:
-    return max((change for change, at in cursor.execute(CHANGES).fetchall() if at <= moment), default=0)
+    return max((change for change, at in cursor.execute(HAPPENED).fetchall() if at <= moment), default=0)
 
 
 def next_number(cursor: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -26,20 +26,14 @@ from programme.meeting import (
 )
 from programme.quarter import Quarter
 from store import moments
+from store.changes import CHANGES, changes_of
 
 DEEDS = """
     SELECT change, meeting, deed, done_at, done_by, seen, coalesce(account, '') FROM meeting_deeds
         LEFT JOIN accounts USING (change)
     WHERE done_at <= ? ORDER BY change
 """
-CHANGES = """
-    SELECT change, accepted_at AS moment FROM versions
-    UNION ALL SELECT change, loaded_at FROM releases
-    UNION ALL SELECT change, withdrawn_at FROM release_withdrawals
-    UNION ALL SELECT change, granted_at FROM hidden_grants
-    UNION ALL SELECT change, done_at FROM meeting_deeds
-    ORDER BY 1
-"""
+HAPPENED = f"SELECT change, moment FROM {changes_of(*CHANGES)} ORDER BY 1"
 _MEETINGS = "SELECT change, number, quarter, held_on, illustrative FROM meetings ORDER BY number"
 _ATTENDANCE = "SELECT change, attendee, came FROM meeting_attendance ORDER BY change, place"
 _AGENDA = "SELECT change, need, words FROM meeting_agenda ORDER BY change, place"
@@ -125,7 +119,7 @@ def _minutes(known: _Known) -> dict[int, tuple[Minutes, ...]]:
 
 
 def _on_record(cursor: duckdb.DuckDBPyConnection, known: _Known) -> Iterator[OnRecord]:
-    happened = cursor.execute(CHANGES).fetchall()
+    happened = cursor.execute(HAPPENED).fetchall()
     replies, changed = _replies(known), _changed(known)
     for change, number, *said in known.rows(_RECORDS):
         done, seen = known.doing[change], known.seen[change]

@@ -4,19 +4,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from store import moments
+from store.changes import CHANGES, changes_of
 from store.database import Database
 
-_STORED = """(
-        SELECT change, accepted_at AS moment FROM versions
-        UNION ALL SELECT change, loaded_at FROM releases
-        UNION ALL SELECT change, withdrawn_at FROM release_withdrawals
-        UNION ALL SELECT change, granted_at FROM hidden_grants
-        UNION ALL SELECT change, done_at FROM meeting_deeds
-        UNION ALL SELECT change, written_at FROM wordings
-        UNION ALL SELECT change, withdrawn_at FROM wording_withdrawals
-        UNION ALL SELECT change, done_at FROM sign_offs
-        UNION ALL SELECT change, embargo FROM sign_offs WHERE embargo IS NOT NULL
-    ) AS stored"""
+_EMBARGOES = "SELECT change, embargo AS moment FROM sign_offs WHERE embargo IS NOT NULL"
+_STORED = f"(SELECT change, moment FROM {changes_of(*CHANGES)} UNION ALL {_EMBARGOES}) AS known"
 _NEWEST = f"SELECT max(moment) FROM {_STORED} WHERE moment <= ?"
 _CHANGE = f"SELECT coalesce(max(change), 0) FROM {_STORED} WHERE moment <= ?"
 

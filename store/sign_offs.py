@@ -21,6 +21,7 @@ from programme.signoff import (
 from programme.submission import Acceptance, Version
 from programme.wordings import LONGEST_WORDS, wordings_standing
 from store import ledger, log, moments
+from store.changes import CHANGES, changes_of
 from store.clock import newest_moment, refuse_doubtful_day
 from store.comparators import releases
 from store.counting.standing import not_withdrawn
@@ -42,18 +43,7 @@ LOGGED = {
 }
 _RETURNED = "SELECT count(*) FROM figures WHERE quarter = ? AND version IN (SELECT unnest(?::INTEGER[]))"
 _WITH_WORDS = "SELECT DISTINCT version FROM entries"
-_MOMENT_OF = """
-    SELECT max(moment) FROM (
-        SELECT change, accepted_at AS moment FROM versions
-        UNION ALL SELECT change, loaded_at FROM releases
-        UNION ALL SELECT change, withdrawn_at FROM release_withdrawals
-        UNION ALL SELECT change, granted_at FROM hidden_grants
-        UNION ALL SELECT change, done_at FROM meeting_deeds
-        UNION ALL SELECT change, written_at FROM wordings
-        UNION ALL SELECT change, withdrawn_at FROM wording_withdrawals
-        UNION ALL SELECT change, done_at FROM sign_offs
-    ) AS stored WHERE change <= ?
-"""
+_MOMENT_OF = f"SELECT max(moment) FROM {changes_of(*CHANGES)} WHERE change <= ?"
 _NEWEST_DEED = "SELECT max(done_at) FROM sign_offs"
 
 

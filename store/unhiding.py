@@ -10,6 +10,7 @@ from programme.log import Logged
 from programme.quarter import Quarter
 from programme.submission import Acceptance
 from store import ledger, log, moments
+from store.changes import OF_FIGURES, moments_of
 from store.clock import refuse_doubtful_day
 from store.database import Database
 from store.errors import StoreError
@@ -29,14 +30,7 @@ _ASKED = """
         LEFT JOIN hidden_refusals ON hidden_refusals.request = number
     ORDER BY number
 """
-_LATEST = """
-    SELECT max(moment) FROM (
-        SELECT accepted_at AS moment FROM versions UNION ALL SELECT loaded_at FROM releases
-        UNION ALL SELECT withdrawn_at FROM release_withdrawals UNION ALL SELECT asked_at FROM hidden_requests
-        UNION ALL SELECT granted_at FROM hidden_grants UNION ALL SELECT refused_at FROM hidden_refusals
-        UNION ALL SELECT done_at FROM sign_offs
-    ) AS moments
-"""
+_LATEST = f"SELECT max(moment) FROM {moments_of(*OF_FIGURES, 'hidden_requests', 'hidden_refusals', 'sign_offs')}"
 
 
 def askings(database: Database, as_at: datetime | None = None) -> list[Asking]:

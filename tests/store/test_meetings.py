@@ -32,6 +32,7 @@ from store.meetings import (
 )
 from store.redacting import carry_out
 from store.redactions import name_redaction
+from store.writing import write_words
 from tests.accepting import by, person
 from tests.store.holding import (
     CHAIR,
@@ -46,6 +47,7 @@ from tests.store.holding import (
     minute,
 )
 from tests.store.submissions import ISSUED, standard
+from tests.store.test_wordings import comment
 
 ADMIN = Person("A. Dmin", "admin@desk-3", frozenset({Role.ADMINISTRATOR}))
 
@@ -117,6 +119,13 @@ def test_a_challenge_holds_who_asked_what_and_the_change_that_was_seen(held):
     assert (found.seen, found.seen_at) == (1, OPENED - timedelta(days=30))
     assert (found.reply.words, found.reply.satisfied, found.open) == ("Two posts are vacant.", False, True)
     assert found.overdue(date(2025, 4, 2)) and not found.overdue(date(2025, 4, 1))
+
+
+def test_a_challenge_of_words_just_written_points_at_the_screen_with_them(held):
+    write_words(held, comment("Two left"), minute(4, by=LEAD, reason="asked for"))
+    record(held, 1, challenge(), minute(5))
+    (found,) = only(held).on_record
+    assert (found.seen, found.seen_at) == (3, OPENED + timedelta(minutes=4))
 
 
 def test_what_was_seen_is_what_was_newest_then_where_nobody_says(held):
