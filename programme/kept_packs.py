@@ -45,8 +45,9 @@ class PackLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PackToKeep:
-    """A pack as it was made, to be kept: `signed` is the change of the approval or publication whose state it is of."""
+class PackIdentity:
+    """Which pack it is, of which point of the store, with which definitions: `signed` is the change of the approval or
+    publication whose state it is of."""
 
     id: str
     quarter: Quarter
@@ -56,6 +57,12 @@ class PackToKeep:
     state: str
     program: str
     definitions: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackToKeep(PackIdentity):
+    """A pack as it was made, to be kept."""
+
     files: tuple[tuple[str, bytes], ...]
     lines: tuple[PackLine, ...]
 
@@ -85,21 +92,10 @@ class KeptFile:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPack:
-    """A pack that is kept: of which point of the store, with which definitions, to whom it went.
-
-    `redacted` says when and why its files were taken out (empty: they are there).
-    """
+class KeptPack(PackIdentity):
+    """A pack that is kept, and to whom it went. `redacted` says when and why its files were taken out (empty: they are there)."""
 
     number: int
-    id: str
-    quarter: Quarter
-    as_at: datetime
-    change: int
-    signed: int
-    state: str
-    program: str
-    definitions: str
     files: tuple[KeptFile, ...]
     sendings: tuple[PackSending, ...]
     redacted: str = ""

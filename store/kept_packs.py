@@ -114,8 +114,8 @@ def _packs(cursor: duckdb.DuckDBPyConnection, until: datetime, told: dict[int, s
         sent = tuple(_sending(*row) for row in cursor.execute(_SENDINGS, [number, until]).fetchall())
         if sent:
             files = tuple(KeptFile(*row) for row in cursor.execute(_FILES, [number]).fetchall())
-            about = number, pack_id, Quarter.parse(quarter), moments.aware(at), change, signed, state, program, definitions
-            yield KeptPack(*about, files, sent, told.get(gone, ""))
+            origin = pack_id, Quarter.parse(quarter), moments.aware(at), change, signed, state, program, definitions
+            yield KeptPack(*origin, number, files, sent, told.get(gone, ""))
 
 
 def _sending(recipients: str, at: datetime, by: str, account: str) -> PackSending:

@@ -19,7 +19,7 @@ SAID = PackLine(PackLineKind.SAID, "cover", "", QUARTER, "", "the board pack")
 def kept(shown, definitions="") -> KeptPack:
     given, change, _ = shown
     about = "an id", QUARTER, given.records.as_at, change, 1, "published", "prog"
-    return KeptPack(1, *about, definitions or definitions_fingerprint(), (), ())
+    return KeptPack(*about, definitions or definitions_fingerprint(), 1, (), ())
 
 
 def test_what_says_the_same_has_not_moved_and_all_text_is_not_compared():
