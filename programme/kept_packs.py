@@ -93,7 +93,7 @@ class KeptFile:
 
 @dataclass(frozen=True, slots=True)
 class KeptPack(PackIdentity):
-    """A pack that is kept, and to whom it went. `redacted` says when and why its files were taken out (empty: they are there)."""
+    """A pack that is kept, and to whom it went. `redacted` says when and why its files went; else it is empty."""
 
     number: int
     files: tuple[KeptFile, ...]
