@@ -50,6 +50,7 @@ class Answer:
     unread: tuple[Unread, ...] = ()
     preview: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
+    understood: tuple[str, ...] = ()
     withheld: str = ""
 
     def as_json(self) -> dict[str, object]:
@@ -61,6 +62,7 @@ class Answer:
             "findings": [asdict(finding) for finding in self.findings],
             "unread": [{"place": each.place, "what": str(each)} for each in self.unread],
             **({"waiting": list(self.waiting)} if self.waiting else {}),
+            **({"understood": list(self.understood)} if self.understood else {}),
             **({"preview": list(self.preview)} if self.preview else {}),
             **({"withheld": self.withheld} if self.withheld else {}),
         }
@@ -72,7 +74,8 @@ class Answer:
         lines = [f"  {group.place:{width}}  {group.severity:5}  {group.message}" for group in groups]
         unread = ["  Nobody reads:"] if self.unread else []
         unread += [f"  {each.place:{width}}  {each}" for each in self.unread]
-        return "\n".join([self.sentence, *lines, *(f"  {each}" for each in self.waiting), *unread, *self.preview])
+        told = [f"  {each}" for each in (*self.understood, *self.waiting)]
+        return "\n".join([self.sentence, *lines, *told, *unread, *self.preview])
 
 
 def check_files(asked: Namespace) -> int:
@@ -144,7 +147,8 @@ def load_files(asked: Namespace) -> int:
 def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence: str) -> Answer:
     accepted = checked.acceptable if version is None and not checked.compared else version is not None
     code = DONE if accepted else REFUSED if checked.readable else NOT_READABLE
-    return Answer(str(path), accepted, version, checked.findings, code, sentence, checked.unread, waiting=checked.waiting)
+    told = {"waiting": checked.waiting, "understood": checked.understood}
+    return Answer(str(path), accepted, version, checked.findings, code, sentence, checked.unread, **told)
 
 
 def load_comparators(asked: Namespace) -> int:

@@ -9,6 +9,7 @@ from kpis.reference_slips import refused_while_unsound
 from loaders.parsing.parse import figures_of, parse
 from loaders.parsing.parsed import ParsedReturn
 from loaders.parsing.speaking import parts_spoken
+from loaders.parsing.understood import understood
 from loaders.parsing.unread import Unread, unread
 from loaders.reading.preflight import Unreadable
 from loaders.reading.reader import read_workbook
@@ -43,7 +44,7 @@ class Checked(Found):
 
     `parsed` is None where the file could not be read as a return. `compared` says whether it was held against
     what had been accepted before. `unread` is what stands in the workbook and nobody reads, `waiting` a sentence
-    for each thing that checks wait for.
+    for each thing that checks wait for, `understood` one for each that was read though it is written in another way.
     """
 
     file_name: str
@@ -53,6 +54,7 @@ class Checked(Found):
     compared: bool = False
     unread: tuple[Unread, ...] = ()
     waiting: tuple[str, ...] = ()
+    understood: tuple[str, ...] = ()
 
     @property
     def readable(self) -> bool:
@@ -112,7 +114,8 @@ def check_file(
     except Unreadable as refusal:
         return Checked(file_name, (refusal.finding,))
     findings, waiting = run(parsed, known=known, today=today or date.today())
-    checked = Checked(file_name, tuple(findings), parsed, None, known is not None, unread(parsed), waiting)
+    beside = unread(parsed), waiting, understood(parsed)
+    checked = Checked(file_name, tuple(findings), parsed, None, known is not None, *beside)
     return checked if checked.errors else replace(checked, submission=_submission(parsed, content))
 
 

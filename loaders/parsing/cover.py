@@ -8,6 +8,7 @@ from datetime import date
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import Field
 from loaders.reading.workbook import Kind, Sheet
+from programme.period_typed import quarter_read
 from programme.quarter import Quarter
 from programme.sheets.typed import date_typed, plain
 from programme.submission import Cover
@@ -46,10 +47,7 @@ class Answers:
     @property
     def quarter(self) -> Quarter | None:
         """The quarter."""
-        try:
-            return Quarter.parse(self._text(standard.QUARTER.label))
-        except ValueError:
-            return None
+        return quarter_read(self._text(standard.QUARTER.label))[0]
 
     @property
     def workstreams(self) -> tuple[int, ...]:

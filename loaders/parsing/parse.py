@@ -13,6 +13,7 @@ from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
 from programme.areas import Area, area_named
 from programme.figure import Figure, Source
 from programme.measures import Measure, measures
+from programme.period_typed import quarter_read
 from programme.quarter import Quarter
 from programme.sheets.form import FormSheet
 from programme.sheets.typed import plain
@@ -117,7 +118,7 @@ def _history_rows(history: HeadedSheet) -> Iterator[FigureRow]:
     if None in columns:
         return
     beside = {column for column, cell in history.headings.items() if plain(cell.text) in NOT_QUARTERS}
-    quarters = {column: _quarter(cell) for column, cell in history.headings.items()}
+    quarters = {column: quarter_read(cell.text)[0] for column, cell in history.headings.items()}
     for (row, column), cell in sorted(history.sheet.cells.items()):
         if row > history.heading_row and column not in columns | beside:
             measure_cell, area_cell = (history.under(each, row) for each in HISTORY.needed)
@@ -144,13 +145,6 @@ def _measure(cell: Typed | None) -> Measure | None:
 def _area(cell: Typed | None) -> Area | None:
     try:
         return area_named(plain(cell.text)) if cell else None
-    except ValueError:
-        return None
-
-
-def _quarter(cell: Typed) -> Quarter | None:
-    try:
-        return Quarter.parse(cell.text)
     except ValueError:
         return None
 

@@ -12,7 +12,7 @@ from loaders.parsing.entries import FINDINGS, added_lines
 from loaders.parsing.parsed import ParsedReturn
 from loaders.reading.headed import HeadedSheet, headed
 from loaders.reading.workbook import Sheet, Typed
-from programme.quarter import Quarter
+from programme.period_typed import quarter_read
 from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn, FormSheet
 from programme.sheets.typed import plain
@@ -79,12 +79,8 @@ class ReadSheet:
 
 
 def is_quarter(text: str) -> bool:
-    """Whether a heading is a quarter."""
-    try:
-        Quarter.parse(text)
-    except ValueError:
-        return False
-    return True
+    """Whether a heading is a quarter, in whichever way it is written."""
+    return quarter_read(text)[0] is not None
 
 
 def sheets_read(parsed: ParsedReturn) -> tuple[ReadSheet, ...]:

@@ -11,6 +11,7 @@ from programme.areas import area_named
 from programme.figure import Figure
 from programme.finding import Severity
 from programme.measures import measures
+from programme.period_typed import quarter_read
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
 
@@ -61,7 +62,7 @@ def _blank(sheet: ReadSheet) -> Iterator[tuple[tuple[str, str, Quarter], str]]:
         for place, heading in quarters.items() if named and where else ():
             if sheet.headed.sheet.cell(row, place) is None and (code := _code(where.text)):
                 letters = heading.ref.rstrip("0123456789")
-                yield (plain(named.text), code, Quarter.parse(heading.text)), f"{letters}{row}"
+                yield (plain(named.text), code, quarter_read(heading.text)[0]), f"{letters}{row}"
 
 
 def _code(area: str) -> str | None:

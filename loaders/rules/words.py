@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache
 
 from programme.measures import Measure
+from programme.period import PeriodKind
+from programme.period_typed import quarter_read, read_period
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
 
@@ -107,14 +108,14 @@ def written(number: float) -> str:
     return short if float(short.replace(",", "")) == number else whole
 
 
-def quarter_meant(text: str) -> Quarter | None:
-    """The quarter that was probably meant by a text that is not written like one: `Q3 2024/25`."""
+def quarter_meant(text: str) -> str | None:
+    """The quarter that was probably meant by a text that is none, or each that it may mean: `Q1 2025` may mean three."""
+    if may_mean := [period for period in read_period(text).readings if period.kind is PeriodKind.QUARTER]:
+        return named_list(may_mean, "or")
     year, number = _YEAR.search(text), _NUMBER.search(text)
-    return Quarter(int(year[1]), int(number[1])) if year and number else None
+    return str(Quarter(int(year[1]), int(number[1]))) if year and number else None
 
 
 def quarter_typed(text: str) -> Quarter | None:
-    """The quarter that `text` is, or None."""
-    with suppress(ValueError):
-        return Quarter.parse(text)
-    return None
+    """The quarter that `text` is, in whichever way it is written, or None."""
+    return quarter_read(text)[0]

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from programme.answers import answer_typed
 from programme.areas import Area, area_named
 from programme.moment import day_text
+from programme.period_typed import quarter_read
 from programme.quarter import Quarter
 from programme.sheets.refs import ref_typed, refs_typed
 from programme.sheets.typed import date_typed, first_typed, listed_typed, number_typed, numbers_typed, plain, whole_typed
@@ -35,10 +36,7 @@ def _listed(parts: tuple[object, ...]) -> str:
 
 
 def _quarter(text: str) -> Quarter | None:
-    try:
-        return Quarter.parse(text)
-    except ValueError:
-        return None
+    return quarter_read(text)[0]
 
 
 def _area(text: str) -> Area | None:

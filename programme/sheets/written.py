@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from programme.figure import Source
+from programme.period_typed import quarter_read
 from programme.quarter import Quarter
 from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn, FormSheet
@@ -112,9 +113,4 @@ def rows_of(
 
 def _quarter(cells: Mapping[str, Entry], otherwise: Quarter | None) -> Quarter | None:
     own = next((cells[key] for key in QUARTER.keys if key in cells), None)
-    if own is None:
-        return otherwise
-    try:
-        return Quarter.parse(own.text)
-    except ValueError:
-        return None
+    return otherwise if own is None else quarter_read(own.text)[0]

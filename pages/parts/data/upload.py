@@ -27,6 +27,8 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
     """Every finding with its cell, as a list, a CSV file and the same workbook with the cells marked."""
     st.header("3. What was found")
     _unread_shown(checked)
+    for sentence in checked.understood:
+        say(sentence)
     if not checked.findings:
         st.success("Nothing stands against this return.")
         return

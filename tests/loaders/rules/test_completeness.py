@@ -67,12 +67,13 @@ ROWS = [
     ),
     Row(
         "a heading that is no quarter",
-        in_history("D1", "Q2 2021/22"),
+        in_history("D1", "Q2 2021"),
         (
             (
                 "quarter_unknown",
                 "History!D1",
-                "A heading must be a quarter, written like 2021/22 Q3: did you mean 2021/22 Q2? got: Q2 2021/22",
+                "A heading must be a quarter, written like 2021/22 Q3: did you mean 2021/22 Q1, "
+                "2021/22 Q2 or 2020/21 Q2? got: Q2 2021",
             ),
         ),
         history=("requests_refused",),

@@ -19,12 +19,12 @@ ROWS = [
         "Quarter must be written like 2024/25 Q3, got: 2024/25 Q5",
     ),
     on_cover(
-        "a quarter written in another way",
+        "a quarter that may mean three",
         "Quarter",
-        "Q4 2024/2025",
+        "Q1 2025",
         "quarter_on_cover_unknown",
         "B4",
-        "Quarter must be written like 2024/25 Q3: did you mean 2024/25 Q4? got: Q4 2024/2025",
+        "Quarter must be written like 2024/25 Q3: did you mean 2024/25 Q4, 2025/26 Q1 or 2024/25 Q1? got: Q1 2025",
     ),
     on_cover(
         "no quarter",

@@ -85,12 +85,13 @@ def test_a_number_in_words(number, expected):
         ("2024/2025 Quarter 3", "2024/25 Q3"),
         ("2024/25Q3", "2024/25 Q3"),
         ("2024/26 Q3", "2024/25 Q3"),
+        ("Q3 2024", "2024/25 Q2, 2024/25 Q3 or 2023/24 Q3"),
         ("2024/25 Q5", None),
         ("spring", None),
     ],
 )
 def test_the_quarter_that_was_meant(text, expected):
-    assert quarter_meant(text) == (expected and Quarter.parse(expected))
+    assert quarter_meant(text) == expected
 
 
 def test_the_quarter_that_is_typed():
