@@ -1,4 +1,4 @@
-"""The command line of people: who may do what, who may sign in, and which hidden figures may be shown again."""
+"""The command line of people: who may do what, who may sign in, tokens, and which hidden figures may be shown again."""
 
 import argparse
 import json
@@ -8,6 +8,7 @@ from access import people
 from access.door import configured_door
 from access.hidden import add_hidden_commands
 from access.people import Invited
+from access.token_commands import add_token_commands
 from plumbing.command_line import Parser, answer, leave, of_a_store
 from programme.access import AT_THE_COMMAND_LINE, MAY, SECOND_PERSON, Deed, NotAllowed, Person, Role, person_here
 from store.database import Database
@@ -43,6 +44,7 @@ def parser() -> Parser:
     _roles(command)
     _on_a_store(commands, "demonstration", "make five people to try it with; their passwords are printed once", run_five)
     add_hidden_commands(commands)
+    add_token_commands(commands)
     return top
 
 

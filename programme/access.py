@@ -6,7 +6,7 @@ a page out of a menu.
 
 import getpass
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -210,6 +210,13 @@ def sees_hidden(role: Role) -> bool:
 def sees_unsigned(role: Role) -> bool:
     """Whether this role is shown what stands, also where something else of it is published."""
     return Deed.SEE_UNSIGNED in MAY[role]
+
+
+def sees_no_more(role: Role, roles: Iterable[Role]) -> bool:
+    """Whether `role` is shown nothing that one of `roles` is not; where there are none, no role is."""
+    held = frozenset(roles)
+    shown = frozenset({Deed.TAKE_AWAY, Deed.SEE_HIDDEN, Deed.SEE_UNSIGNED})
+    return MAY[role] & shown <= frozenset().union(*(MAY[each] for each in held))
 
 
 def sight(person: Person) -> Role:

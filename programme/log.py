@@ -57,6 +57,10 @@ class Logged(StrEnum):
     WITHDREW_PUBLICATION = "withdrew a publication"
     TOLD = "told what changed"
     KEPT_PACK = "kept a pack"
+    MADE_TOKEN = "made a token"
+    REVOKED_TOKEN = "ended a token"
+    TOOK_BY_TOKEN = "took away by token"
+    TOKEN_REFUSED = "token refused"
     LOST = "could not log"
 
 

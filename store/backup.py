@@ -39,7 +39,7 @@ NOT_AS_WRITTEN = (
     "That copy is not kept, and nothing of the store is changed. Try again, and have the disk looked at."
 )
 _copying = threading.Lock()
-LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions", "backup_runs"})
+LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions", "tokens", "backup_runs"})
 """Tables that no copy holds and nothing restores: drafts, what opens a door now and must not open it again later, and which
 backups were made here."""
 

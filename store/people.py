@@ -10,7 +10,7 @@ import duckdb
 
 from programme.access import Deed, Person, Role, demand
 from programme.log import Logged
-from store import log, moments
+from store import log, moments, tokens
 from store.database import Database, StoreError
 
 LOCAL = "local"
@@ -142,6 +142,7 @@ def give_roles(database: Database, number: int, roles: Iterable[Role], by: Perso
         for role in held - wanted:
             cursor.execute("DELETE FROM roles WHERE person = ? AND role = ?", [number, str(role)])
         _give(cursor, number, wanted - held)
+        tokens.end_tokens_of(cursor, number, by, tokens.ROLES, wanted)
         log.log_deed(cursor, Logged.GAVE_ROLES, by, _told(cursor, number))
 
 
@@ -155,6 +156,7 @@ def strike(database: Database, number: int, by: Person) -> None:
         for table in ("roles", "passwords", "one_time_links"):
             cursor.execute(f"DELETE FROM {table} WHERE person = ?", [number])
         cursor.execute(_END_ALL, [now, "removed", number])
+        tokens.end_tokens_of(cursor, number, by, tokens.REMOVED)
 
 
 def forget_password(database: Database, number: int, by: Person) -> None:
@@ -164,6 +166,7 @@ def forget_password(database: Database, number: int, by: Person) -> None:
         for table in ("passwords", "one_time_links"):
             cursor.execute(f"DELETE FROM {table} WHERE person = ?", [number])
         cursor.execute(_END_ALL, [moments.now(), "reset", number])
+        tokens.end_tokens_of(cursor, number, by, tokens.RESET)
         log.log_deed(cursor, Logged.RESET_PERSON, by, _told(cursor, number))
 
 

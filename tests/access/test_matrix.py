@@ -3,12 +3,13 @@
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 import access.__main__
 import access.hidden
+import access.token_commands
 import loaders.__main__
 import loaders.commands
 import loaders.forms_out
@@ -44,6 +45,7 @@ from store.people import enrol, enrol_subject, forget_password, give_roles, keep
 from store.redacting import carry_out
 from store.redactions import name_redaction, refuse_redaction
 from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
+from store.tokens import TokenAsked, keep_token, revoke_token
 from store.unhiding import ask_to_unhide, refuse_to_unhide, unhide
 from store.wordings import answered_of_wording
 from store.writing import withdraw_words, write_words
@@ -168,6 +170,8 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
     },
     Deed.WITHDRAW_PUBLICATION: {"withdraw": lambda database, who, _: _unpublished(database, who)},
     Deed.BACK_UP: {"back up": lambda database, who, _: backup.back_up(database, who)},
+    Deed.MAKE_TOKEN: {"make a token": lambda database, who, _: _token(database, who)},
+    Deed.REVOKE_TOKEN: {"revoke a token": lambda database, who, _: revoke_token(database, _token(database, who), who)},
 }
 """The deeds that can be done today, each with its ways in. The others have none yet: their issues bring them here."""
 
@@ -237,6 +241,17 @@ def _minuted(database: Database, who: Person, kind: Minuted, outcome: MinutedOut
 
 def _minutes(database: Database, who: Person, sign: bool) -> int:
     return meetings.keep_minutes(database, 1, "what was said", "", Acceptance(who), sign)
+
+
+def _token(database: Database, who: Person) -> int:
+    asked = TokenAsked("Power BI", Role.READER, timedelta(days=1))
+    return keep_token(database, asked, "the hash", (None, who.owner), who).number
+
+
+def _token_there(folder) -> str:
+    """Somebody else's."""
+    with Database.open(folder / "store.duckdb") as database:
+        return str(_token(database, _person(Role.READER)))
 
 
 OTHERS = {role: Person(f"another {role}", f"{role}@desk-9", frozenset({role})) for role in Role}
@@ -376,6 +391,10 @@ COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
     "access roles": (Deed.MANAGE_PEOPLE, lambda at: ["roles", _ann_there(at), "--role", "chair", *_in(at)]),
     "access reset": (Deed.MANAGE_PEOPLE, lambda at: ["reset", _ann_there(at), *_in(at)]),
     "access remove": (Deed.MANAGE_PEOPLE, lambda at: ["remove", _ann_there(at), *_in(at)]),
+    "access token make": (
+        Deed.MAKE_TOKEN,
+        lambda at: ["token", "make", "--name", "Power BI", "--role", "reader", *_in(at)],
+    ),
     "store backup": (Deed.BACK_UP, lambda at: ["backup", *_in(at)]),
     "store log": (Deed.READ_LOG, lambda at: ["log", *_in(at)]),
     "store redact name": (
@@ -433,6 +452,7 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
     for module in (
         access.__main__,
         access.hidden,
+        access.token_commands,
         loaders.commands,
         loaders.forms_out,
         loaders.word_commands,
@@ -472,6 +492,8 @@ def test_every_command_that_does_a_deed_is_among_them():
     others = {"access deeds", "access list", "access demonstration", "access hidden"}
     others |= {"loaders check", "loaders releases", "loaders demonstration", "store restore"}
     others |= {"loaders words", "loaders withdraw-words"}
+    known |= {f"access token {name}" for name in ("make", "list", "revoke")}
+    others |= {"access token", "access token list", "access token revoke"}  # revoking asks whose it is: see below
     known |= {f"store redact {name}" for name in ("name", "carry-out", "refuse")}
     known |= {f"store sign-off {name}" for name in ("send", "approve", "publish", "withdraw")}
     others |= {"store redact", "store sign-off"}  # their own commands are among them, and `list` says no words
@@ -515,6 +537,19 @@ def test_words_are_taken_back_by_whoever_wrote_them_and_by_analysts(database, ro
 
 
 @pytest.mark.parametrize("role", Role)
+def test_a_token_is_revoked_by_its_owner_and_by_administrators(database, tmp_path, monkeypatch, capsys, role):
+    database.close()
+    monkeypatch.setattr(access.token_commands, "person_here", lambda name: person_here(name).looking_as(role))
+    code = access.__main__.main(["token", "revoke", _token_there(tmp_path), *map(str, _in(tmp_path))])
+    told = capsys.readouterr()
+    if role is Role.ADMINISTRATOR:
+        assert code == 0, told
+        return
+    assert code == 1
+    assert told.err.startswith("Only its owner or an administrator may revoke a token, got: somebody else's. Nothing was")
+
+
+@pytest.mark.parametrize("role", Role)
 def test_restoring_is_the_administrators(database, tmp_path, role):
     folder = backup.back_up(database, _person(Role.ADMINISTRATOR))
     if role is Role.ADMINISTRATOR:
@@ -529,8 +564,6 @@ def test_every_deed_has_its_ways_or_the_reason_why_it_has_none():
     assert later == {
         Deed.KEEP_LAYOUT,
         Deed.EXPORT_PUBLIC,
-        Deed.MAKE_TOKEN,
-        Deed.REVOKE_TOKEN,
     }, "nothing does these yet"
 
 

@@ -13,6 +13,7 @@ from programme.access import (
     person_here,
     refusal,
     sees_hidden,
+    sees_no_more,
     sees_unsigned,
     sight,
 )
@@ -138,3 +139,19 @@ def test_a_user_without_a_name_is_still_somewhere(monkeypatch, fault):
     monkeypatch.setattr("getpass.getuser", nameless)
     monkeypatch.setattr("socket.gethostname", lambda: "desk-7")
     assert person_here("analyst").account == "@desk-7"
+
+
+@pytest.mark.parametrize(
+    ("role", "roles", "no_more"),
+    [
+        (Role.READER, [Role.ADMINISTRATOR], True),
+        (Role.READER, [], False),
+        (Role.LEAD, [Role.READER, Role.ADMINISTRATOR], False),
+        (Role.LEAD, [Role.CHAIR], True),
+        (Role.LEAD, [Role.ANALYST], True),
+        (Role.ANALYST, [Role.LEAD, Role.CHAIR, Role.ADMINISTRATOR], False),
+        (Role.ANALYST, [Role.READER, Role.ANALYST], True),
+    ],
+)
+def test_a_role_that_is_shown_no_more_than_others(role, roles, no_more):
+    assert sees_no_more(role, roles) is no_more

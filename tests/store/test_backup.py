@@ -3,6 +3,7 @@ import json
 import os
 import shutil
 import stat
+from datetime import timedelta
 from hashlib import sha256
 
 import duckdb
@@ -14,6 +15,7 @@ from store.database import Database
 from store.errors import StoreError
 from store.manifest import hash_of
 from store.sessions import Ended, begin_session, session_of
+from store.tokens import TokenAsked, keep_token, token_hashed
 from tests.accepting import by, person
 from tests.store.editions import make
 from tests.store.submissions import ENTRY, ISSUED, TICKED, standard
@@ -290,11 +292,14 @@ def test_what_opens_a_door_now_is_in_no_backup(database, tmp_path):
     people.keep_link(database, 1, "the hash of a link", person())
     people.set_password(database, 1, "scrypt")
     begin_session(database, "the hash of a cookie", 1, frozenset(), "127.0.0.1")
+    asked = TokenAsked("Power BI", Role.READER, timedelta(days=90))
+    keep_token(database, asked, "the hash of a token", (1, "local:1"), person())
     folder = backup.back_up(database, person())
-    assert not {"sessions.parquet", "one_time_links.parquet"} & {path.name for path in folder.iterdir()}
+    assert not {"sessions.parquet", "one_time_links.parquet", "tokens.parquet"} & {path.name for path in folder.iterdir()}
     with backup.restore(folder, tmp_path / "restored.duckdb", person(), hash_of(folder)) as restored:
         assert [(each.name, each.roles, each.has_password) for each in people.everybody(restored)] == [
             ("Ann", {Role.LEAD}, True)
         ]
         assert session_of(restored, "the hash of a cookie") == Ended("Nobody is signed in here.", known=False)
         assert people.whose_link(restored, "the hash of a link") is None
+        assert token_hashed(restored, "the hash of a token") is None

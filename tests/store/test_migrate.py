@@ -28,11 +28,12 @@ EVERY_STEP = [
     (14, "0014_signoff"),
     (15, "0015_told"),
     (16, "0016_packs"),
+    (17, "0017_tokens"),
 ]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
 HIDDEN = [f"hidden_{name}" for name in ("askers", "decisions", "grants", "items", "refusals", "requests", "rounds")]
 DRAFTS = ["draft_answers", "drafts"]
-PEOPLE = ["one_time_links", "passwords", "persons", "roles", "sessions"]
+PEOPLE = ["one_time_links", "passwords", "persons", "roles", "sessions", "tokens"]
 UPKEEP = ["backup_runs", "log", "log_end", "redacted_files", "redaction_rulings", "redactions"]
 RETURNS = ["accounts", "answered", "entries", "figures", "files", "parts", "versions"]
 MEETINGS = [f"meeting_{name}" for name in ("agenda", "attendance", "changed", "deeds", "minutes", "records", "replies")]

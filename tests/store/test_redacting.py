@@ -30,6 +30,7 @@ from store.log_check import checked_log, read_log
 from store.redacting import carry_out
 from store.redactions import name_redaction, redactions, refuse_redaction
 from store.snapshot import snapshot
+from store.tokens import TokenAsked, keep_token
 from store.words_in_files import words_stand_in
 from store.writing import withdraw_words, write_words
 from tests.accepting import by, person
@@ -85,6 +86,8 @@ def database(path):
         write_words(opened, WordsTyped(COMMENTARY, Q3, comment, answered=(asked,)), by(CHILD, f"as {CHILD} asked"))
         withdraw_words(opened, 1, by(CHILD, f"for {CHILD}"))
         people.enrol(opened, CHILD, {Role.LEAD}, person("admin"))
+        asked = TokenAsked(f"Model of {CHILD}", Role.READER, timedelta(days=1))
+        keep_token(opened, asked, "a hash", (1, "local:1"), person("admin"))
         people.strike(opened, 1, person("admin"))
         people.enrol(opened, "Ann", {Role.READER}, person("admin"))
         yield opened

@@ -150,6 +150,7 @@ EDITIONS = {
     14: Edition4,
     15: Edition4,
     16: Edition4,
+    17: Edition4,
 }
 """How each edition is called; the newest is how the store is called today."""
 
