@@ -156,7 +156,7 @@ def strike(database: Database, number: int, by: Person) -> None:
         for table in ("roles", "passwords", "one_time_links"):
             cursor.execute(f"DELETE FROM {table} WHERE person = ?", [number])
         cursor.execute(_END_ALL, [now, "removed", number])
-        tokens.end_tokens_of(cursor, number, by, tokens.REMOVED)
+        tokens.end_tokens_of(cursor, number, by, tokens.REMOVED, ())
 
 
 def forget_password(database: Database, number: int, by: Person) -> None:
@@ -166,7 +166,7 @@ def forget_password(database: Database, number: int, by: Person) -> None:
         for table in ("passwords", "one_time_links"):
             cursor.execute(f"DELETE FROM {table} WHERE person = ?", [number])
         cursor.execute(_END_ALL, [moments.now(), "reset", number])
-        tokens.end_tokens_of(cursor, number, by, tokens.RESET)
+        tokens.end_tokens_of(cursor, number, by, tokens.RESET, ())
         log.log_deed(cursor, Logged.RESET_PERSON, by, _told(cursor, number))
 
 

@@ -120,8 +120,11 @@ def revoke_token(database: Database, number: int, by: Person) -> Token:
         return _numbered(cursor, number)
 
 
-def end_tokens_of(cursor: duckdb.DuckDBPyConnection, person: int, by: Person, why: str, roles: Iterable[Role] = ()) -> None:
-    """End, in the transaction of the deed itself, the tokens of a person that see more than `roles`, which are left."""
+def end_tokens_of(cursor: duckdb.DuckDBPyConnection, person: int, by: Person, why: str, roles: Iterable[Role]) -> None:
+    """End, in the transaction of the deed itself, the tokens of a person that see more than `roles`, which are left.
+
+    Where none is left, all of them end.
+    """
     left = frozenset(roles)
     live = f"{_TOKENS} WHERE person = ? AND ended_at IS NULL ORDER BY number"
     for token in map(_token, cursor.execute(live, [person]).fetchall()):

@@ -24,7 +24,8 @@ OUTSIDE_THE_RECORD = {
     "tokens.py": {"UPDATE"},
 }
 """Drafts are no record: they change while somebody works on them, and go when they are done. Nor is who may sign in: a role,
-a password, a link and a session that are over go, and a token that ends says so. The log lets its oldest rows go, and says anew where it ends; a backup is
+a password, a link and a session that are over go, and a token that ends says so.
+The log lets its oldest rows go, and says anew where it ends; a backup is
 begun before it is made. The words that somebody named to be redacted go once it was ruled; the
 secret of a round is made anew."""
 
