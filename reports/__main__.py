@@ -23,7 +23,16 @@ from reports.kept_commands import add_kept_commands
 from reports.pack.files import FORMATS, PackNotWritten
 from reports.pack.made import NothingToPack
 from reports.pack_commands import run_pack
+from reports.public.folder import FolderNotWritten
+from reports.public.made import NotPublic
+from reports.public_commands import add_public_command
 from store.errors import StoreError
+
+REFUSALS = (
+    *(StoreError, NotAllowed, DefinitionError, NotWritten, NothingToPack, PackNotWritten),
+    *(NotPublic, FolderNotWritten),
+)
+"""What is told as a sentence, with exit code 1."""
 
 
 def _kpi(text: str) -> str:
@@ -46,6 +55,7 @@ def parser() -> Parser:
     _reminding(commands, "digest", "what changed since a role was told last, said once", "FOLDER", run_digest)
     _pack(commands)
     add_kept_commands(commands)
+    add_public_command(commands)
     command = commands.add_parser("dictionary", help="write the KPI dictionary")
     command.add_argument("--output", type=Path, default=Path("docs/kpi-dictionary.md"))
     command.set_defaults(run=run_dictionary)
@@ -135,7 +145,7 @@ def _reading(commands, name: str, gives: str, run) -> Parser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; a store that cannot be read is a sentence and exit code 1."""
-    return answer(parser(), arguments, (StoreError, NotAllowed, DefinitionError, NotWritten, NothingToPack, PackNotWritten))
+    return answer(parser(), arguments, REFUSALS)
 
 
 if __name__ == "__main__":

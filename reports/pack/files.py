@@ -70,7 +70,7 @@ def files_of(pack: Pack, formats: Collection[str]) -> PackFiles:
     origin, stem = pack.origin, stem_of(pack.origin.quarter, pack.origin.role)
     made = {end: content for name, make in FORMATS.items() if name in formats for end, content in make(pack).items()}
     files = tuple(PackFile(f"{stem}{end}", content) for end, content in made.items())
-    return PackFiles(stem, origin.cautions, _manifest(origin, files), files)
+    return PackFiles(stem, origin.cautions, manifest_of(origin, files), files)
 
 
 def as_zip(made: PackFiles) -> bytes:
@@ -115,7 +115,8 @@ def write_files(files: Iterable[PackFile], folder: Path) -> None:
         ) from None
 
 
-def _manifest(origin: PackOrigin, files: tuple[PackFile, ...]) -> dict:
+def manifest_of(origin: PackOrigin, files: tuple[PackFile, ...]) -> dict:
+    """What the files are, and of which snapshot, definitions and program."""
     return {
         "id": pack_id(origin),
         "quarter": str(origin.quarter),

@@ -54,5 +54,5 @@ def program_fingerprint() -> str:
 
 def _files() -> list[Path]:
     rooms = [path for path in PROGRAM.iterdir() if path.is_dir() and path.name[0] != "." and path.name not in NOT_OF_IT]
-    inside = (path for room in rooms for kind in ("*.py", "*.typ", "*.csv") for path in room.rglob(kind))
+    inside = (path for room in rooms for kind in ("*.py", "*.typ", "*.css", "*.csv") for path in room.rglob(kind))
     return [*PROGRAM.glob("*.py"), *inside]

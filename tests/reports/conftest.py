@@ -1,7 +1,15 @@
 """What is said and drawn is tested on a definition that the tests hold themselves, not on the targets of the day."""
 
+import shutil
+
 import pytest
 
+from programme.access import Role
+from record.records import read
+from reports.progress.readings import Progress
+from reports.public.made import public_site
+from store.database import Database
+from store.points import point_at
 from tests.held import holding_plans
 
 
@@ -13,3 +21,19 @@ def plans_with_targets_and_a_break_of_our_own(request):
         return
     with holding_plans():
         yield
+
+
+@pytest.fixture(scope="session")
+def shown(demonstration_file, tmp_path_factory):
+    """What a reader is given at the newest point of the demonstration, its change, and all that was known then."""
+    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("pack"))) as database:
+        point = point_at(database)
+        records = read(database, point.moment)
+        given = Progress(records, Role.READER)
+        yield given, point_at(database, given.records.as_at).change, records
+
+
+@pytest.fixture(scope="session")
+def site(shown):
+    """The public pages of the newest quarter of the demonstration."""
+    return public_site(shown[0], shown[0].records.newest, shown[1])

@@ -1,0 +1,1 @@
+"""The public export: static pages of what is published, for any web server."""
