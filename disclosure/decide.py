@@ -12,7 +12,7 @@ from disclosure.items import spans_of
 from disclosure.knowledge import Knowledge, public_knowledge
 from disclosure.needs import hide_what_needs_it
 from disclosure.printed import known_total_with_a_hidden_count, totals_nobody_had, totals_to_keep_back
-from disclosure.ties import ties
+from disclosure.ties import ties, ties_of
 from disclosure.totals import same_counts, totals_of
 from disclosure.whole_columns import hide_whole_columns
 from kpis.registry import registry
@@ -130,9 +130,8 @@ def _protected(key: FigureKey) -> bool:
 @cache
 def decider() -> Decider:
     """The rules in force, told apart from others by a fingerprint of all that they are made of."""
-    shown = {
-        name: [spans_of(name), [area.code for area in each.areas]] for name, each in measures().items() if each.protected
-    }
+    bearing = (each for each in measures().values() if each.protected and (spans_of(each.id) or each.id in ties_of()))
+    shown = {each.id: [spans_of(each.id), [area.code for area in each.areas]] for each in bearing}
     totals = sorted((*item[:2], str(item.quarter), total) for item, total in totals_of(published_figures().values()).items())
     said = json.dumps([EDITION, shown, ties(), same_counts(), totals, [_shows(kpi) for kpi in registry().values()]])
     return Decider(sha256(said.encode()).hexdigest(), decide)

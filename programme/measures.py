@@ -17,11 +17,13 @@ class Measure:
     """One row of `measures.csv`.
 
     `unit` is count, weeks, percent or thousand pounds. `at_most` names the measure that this one cannot exceed.
-    `combine` says how parts make a whole: sum, maximum or none. `collected` is `return`, or `computed` for a
-    measure that the system works out from its own records. `counts` says what is protected: children, replies, people,
-    or no, `protected_because` of a reason; small counts of what is protected are hidden from readers. From the quarter
-    after `last_quarter`, where there is one, returns carry it no more. Forms made before the measure was asked for have
-    no row for it: a return is refused for want of the row only from `row_required_from` on.
+    `combine` says how parts make a whole: sum, maximum or none. `collected` is `return`, or `computed` for a measure
+    that the system works out from its own records, or `layout` for one that only other people's workbooks give: no form
+    asks for it and nobody owes it. `months` says how a quarter takes its months: sum, last, largest, or refused.
+    `counts` says what is protected: children, replies, people, or no, `protected_because` of a reason; small counts of
+    what is protected are hidden from readers. From the quarter after `last_quarter`, where there is one, returns carry
+    it no more. Forms made before the measure was asked for have no row for it: a return is refused for want of the row
+    only from `row_required_from` on.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Measure:
     protected_because: str
     last_quarter: Quarter | None = None
     row_required_from: Quarter | None = None
+    months: str = "refused"
 
     @property
     def protected(self) -> bool:
@@ -89,6 +92,7 @@ def _measure(row: dict[str, str]) -> Measure:
         protected_because=row["protected_because"],
         last_quarter=_quarter(row["last_quarter"]),
         row_required_from=_quarter(row["row_required_from"]),
+        months=row["months"],
     )
 
 

@@ -89,7 +89,23 @@ def _in_order(first: str, then: str, row: Mapping[str, str]) -> dict[str, str]:
 
 def _measure_holds(row: Mapping[str, str]) -> dict[str, str]:
     itself = {"at_most": "be another measure than the row's own"} if row["at_most"] == row["measure"] else {}
-    return itself | _in_order("first_quarter", "last_quarter", row)
+    return itself | _in_order("first_quarter", "last_quarter", row) | _months_fit(row)
+
+
+def _months_fit(row: Mapping[str, str]) -> dict[str, str]:
+    """Snapshots, shares and spans of time do not add up, and what is counted by year has no months."""
+    at_end, by_quarter = row["period"] == "at quarter end", row["period"] in ("at quarter end", "in the quarter")
+    if row["months"] == "sum" and (at_end or row["unit"] in ("percent", "weeks")):
+        why = "it is counted at quarter end" if at_end else f"{row['unit']} do not add up"
+        return {"months": f"be last, largest or refused, as {why}"}
+    if row["months"] != "refused" and not by_quarter:
+        return {"months": f"be refused, as it is counted by {row['period']}"}
+    return {}
+
+
+def _whole_is_no_part(row: Mapping[str, str]) -> dict[str, str]:
+    parts = row["parts"].split(";")
+    return {"parts": "not name the row's own measure"} if row["measure"] in parts else {}
 
 
 def _period_is_of_its_basis(row: Mapping[str, str]) -> dict[str, str]:
@@ -116,6 +132,7 @@ WHOLE = partial(_fits, re.compile(r"\d{1,9}"), "be a whole number")
 NUMBER = partial(_fits, re.compile(r"-?\d{1,15}(\.\d+)?"), "be a number, written like 1234.5")
 CODE = partial(_fits, re.compile(r"[A-Z]\d{8}"), "be an ONS code, like E10000016")
 ID = partial(_fits, re.compile(r"[a-z][a-z0-9_]*"), "be an id, of small letters, digits and _")
+IDS = partial(_fits, re.compile(r"[a-z][a-z0-9_]*(;[a-z][a-z0-9_]*)+"), "be two or more ids, with ; between them")
 MONTH = partial(_one_of, tuple(map(str, range(1, 13))))
 DAY, A_COUNT, A_VALUE = _a(_is_day), _a(WHOLE, may_be_blank=True), _a(NUMBER, may_be_blank=True)
 LABEL = partial(_fits, re.compile(r"[^,]{1,40}"), "have at most 40 characters and no comma, as forms offer it")
@@ -255,11 +272,12 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
             "negative": YES_NO,
             "at_most": _known("measures", "measure", may_be_blank=True),
             "symbols": _a(SYMBOLS),
-            "collected": _choice("return", "computed"),
+            "collected": _choice("return", "computed", "layout"),
             "protected": _choice("children", "replies", "people", "no"),
             "last_quarter": _a(_is_quarter, may_be_blank=True),
             "protected_because": TEXT,
             "row_required_from": _a(_is_quarter, may_be_blank=True),
+            "months": _choice("sum", "last", "largest", "refused"),
         },
         ("measure",),
         together=_measure_holds,
@@ -302,6 +320,11 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
         },
         ("series", "area_code", "period"),
         together=_period_is_of_its_basis,
+    ),
+    "sums": ReferenceFile(
+        {"measure": _known("measures", "measure", once=True), "parts": _a(IDS), "worked_out": YES_NO, "because": TEXT},
+        ("measure",),
+        together=_whole_is_no_part,
     ),
     "statistical_neighbours": ReferenceFile(
         {

@@ -59,7 +59,7 @@ def test_every_measure_is_sound(measure):
         "financial year",
     }
     assert measure.combine in {"sum", "maximum", "none"}
-    assert measure.collected in {"return", "computed"}
+    assert measure.collected in {"return", "computed", "layout"}
     assert measure.counts in {"children", "replies", "people", "no"}
     assert measure.protected_because
     assert set(measure.due_in) <= {1, 2, 3, 4} and measure.due_in
@@ -110,3 +110,24 @@ def test_small_counts_of_children_replies_and_people_are_protected_and_those_of_
 def test_a_part_is_protected_as_its_whole_is():
     apart = {each.id for each in ALL if each.at_most and measures()[each.at_most].protected != each.protected}
     assert apart == set()
+
+
+BANDS = [measure for measure in ALL if measure.collected == "layout"]
+
+
+def test_the_bands_of_the_nhs_tables_are_in_no_form_and_owed_by_nobody():
+    assert len(BANDS) == 21
+    assert {(measure.organisation, measure.areas, measure.months) for measure in BANDS} == {
+        ("NHS Kent and Medway", (NHS_KENT_AND_MEDWAY,), "last")
+    }
+    assert not any(measure.due(Quarter(2024, number)) for measure in BANDS for number in (1, 2, 3, 4))
+
+
+def test_it_is_stated_of_every_measure_how_a_quarter_takes_its_months():
+    by_period = {(measure.period, measure.months) for measure in ALL}
+    assert by_period == {
+        ("in the quarter", "sum"),
+        ("in the quarter", "refused"),
+        ("at quarter end", "last"),
+        *((f"{kind} year", "refused") for kind in ("academic", "school", "calendar", "financial")),
+    }

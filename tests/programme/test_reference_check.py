@@ -1,6 +1,7 @@
 import pytest
 
 from programme.reference_check import MOST_LISTED, PUT_RIGHT, Slip, reference_slips, rows_now, slips_at_start, slips_told
+from tests.programme.test_months import BANDS
 from tests.reference_copies import files_copied, put
 
 NEEDS = "surveyed,1,Kent County Council"
@@ -57,7 +58,7 @@ SLIPS = [
         "measures.csv",
         "Q1;Q2;Q3;Q4",
         "Q1,Q2",
-        "2: a row must have 19 cells, got: 20",
+        "2: a row must have 20 cells, got: 21",
     ),
     (
         "measures.csv",
@@ -71,6 +72,26 @@ SLIPS = [
         "survey_responses,1,",
         "survey_needs_met,1,",
         "3: measure must stand in one row only: in row 2 there is the same, got: survey_needs_met",
+    ),
+    (
+        "measures.csv",
+        "send_staff,c;x;z,return,no,,counts staff in their work,,last",
+        "send_staff,c;x;z,return,no,,counts staff in their work,,sum",
+        "15: months must be last, largest or refused, as it is counted at quarter end, got: sum",
+    ),
+    (
+        "measures.csv",
+        "counts half-days in thousands and no children,,refused",
+        "counts half-days in thousands and no children,,sum",
+        "28: months must be refused, as it is counted by academic year, got: sum",
+    ),
+    ("measures.csv", ",,sum\n", ",,\n", "2: months must be given, got: nothing"),
+    (
+        "sums.csv",
+        "community_paediatrics_waiting,community_paediatrics_waiting_0_to_1_weeks",
+        "community_paediatrics_waiting,community_paediatrics_waiting",
+        "6: parts must not name the row's own measure, got: community_paediatrics_waiting;"
+        + ";".join(f"community_paediatrics_waiting_{band}_weeks" for band in BANDS[1:]),
     ),
     ("bank_holidays.csv", "2019-04-19", "19/04/2019", "3: date must be a day, written like 2025-03-31, got: 19/04/2019"),
     (

@@ -1,0 +1,56 @@
+"""A figure as other people's workbooks give it: of any period, counted or as somebody reported it, with its own cell."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from programme.areas import Area
+from programme.figure import Source
+from programme.period import Period
+from programme.symbols import Status, Symbol
+
+
+class FigureKind(StrEnum):
+    """Whether a figure is a count, which can be added and divided, or a value that somebody else worked out."""
+
+    COUNT = "count"
+    REPORTED = "reported"
+
+
+PeriodKey = tuple[FigureKind, str, str, Period]
+"""What such a figure is about: kind, measure (or KPI), area code, period."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFigure:
+    """One value for one area and period. Exactly one of `value` and `symbol` is set: missing is never zero.
+
+    `measure` is the id of a measure; of a reported value that of a KPI, or else of a measure. `as_printed` is what stands in
+    the cell. `open_to_readers` says of a reported value that its layout states why it can point to nobody: its source is
+    published, or its smallest base is 5 or more on both sides.
+    """
+
+    measure: str
+    area: Area
+    period: Period
+    value: float | None
+    symbol: Symbol | None
+    as_printed: str
+    source: Source
+    kind: FigureKind = FigureKind.COUNT
+    open_to_readers: bool = False
+    status: Status = Status.FINAL
+    note: str = ""
+
+    def __post_init__(self):
+        if (self.value is None) == (self.symbol is None):
+            raise ValueError(f"A figure has a value or a symbol, got: {self.value!r} and {self.symbol!r} at {self.source}")
+
+    @property
+    def key(self) -> PeriodKey:
+        """What the figure is about."""
+        return self.kind, self.measure, self.area.code, self.period
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is a count."""
+        return self.kind is FigureKind.COUNT
