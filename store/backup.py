@@ -18,6 +18,7 @@ import duckdb
 from programme.access import Deed, Person, demand
 from programme.log import Logged
 from store import drafts, log
+from store.cursor import Cursor
 from store.database import Database, Place, file_at, place_named
 from store.errors import StoreError, explained, not_restored
 from store.manifest import BackupManifest, CopiedTable, configured_key, hash_of, trusted_manifest, write_manifest
@@ -108,7 +109,7 @@ def _read_again(database: Database, folder: Path, key: bytes) -> None:
     kept_on_disk(folder)
 
 
-def _reads_as_written(cursor: duckdb.DuckDBPyConnection, path: Path, expected: CopiedTable) -> bool:
+def _reads_as_written(cursor: Cursor, path: Path, expected: CopiedTable) -> bool:
     """Rows are counted only in a file that has its hash: the engine breaks over others in words of its own."""
     if hash_of_file(path) != (expected.size, expected.sha256):
         return False
@@ -119,7 +120,7 @@ def _reads_as_written(cursor: duckdb.DuckDBPyConnection, path: Path, expected: C
     return rows == expected.rows
 
 
-def _copied(cursor: duckdb.DuckDBPyConnection, table: str, folder: Path) -> CopiedTable:
+def _copied(cursor: Cursor, table: str, folder: Path) -> CopiedTable:
     path = folder / f"{table}.parquet"
     cursor.execute(f"COPY {quoted_name(table)} TO '{quoted_path(path)}' (FORMAT parquet)")
     rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
@@ -208,7 +209,7 @@ def _held_against(path: Path, expected: CopiedTable, to: Path) -> Path:
     return copy
 
 
-def _load(cursor: duckdb.DuckDBPyConnection, table: str, file: Path, folder: Path, expected: CopiedTable) -> None:
+def _load(cursor: Cursor, table: str, file: Path, folder: Path, expected: CopiedTable) -> None:
     columns = ", ".join(map(quoted_name, column_names(cursor, table)))
     cursor.execute(f"INSERT INTO {quoted_name(table)} ({columns}) SELECT {columns} FROM read_parquet(?)", [str(file)])
     rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
@@ -216,7 +217,7 @@ def _load(cursor: duckdb.DuckDBPyConnection, table: str, file: Path, folder: Pat
         raise not_restored(folder, f"{file.name} must hold {expected.rows:,} rows", f"{rows:,}")
 
 
-def _refuse_another_state(cursor: duckdb.DuckDBPyConnection, manifest: BackupManifest, folder: Path) -> None:
+def _refuse_another_state(cursor: Cursor, manifest: BackupManifest, folder: Path) -> None:
     got = edition_of(cursor, folder), _newest_change(cursor)
     if got != (manifest.edition, manifest.newest_change):
         told = "it must hold edition {} and changes up to {}"
@@ -235,17 +236,17 @@ def put_in_place(made: Path, path: Path) -> None:
     kept_on_disk(path.parent)
 
 
-def column_names(cursor: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+def column_names(cursor: Cursor, table: str) -> list[str]:
     """The names of a table's columns, in their order."""
     return [column for (column,) in cursor.execute(_COLUMNS, [table]).fetchall()]
 
 
-def copied_tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
+def copied_tables(cursor: Cursor) -> list[str]:
     """Every table that is copied, those that others refer to before the others."""
     return [table for table in every_table(cursor) if table not in LEFT_OUT]
 
 
-def every_table(cursor: duckdb.DuckDBPyConnection) -> list[str]:
+def every_table(cursor: Cursor) -> list[str]:
     """Every table, those that others refer to before the others."""
     needs: dict[str, set[str]] = {table: set() for (table,) in cursor.execute(_TABLES).fetchall()}
     for table, referred in cursor.execute(_REFERENCES).fetchall():
@@ -253,7 +254,7 @@ def every_table(cursor: duckdb.DuckDBPyConnection) -> list[str]:
     return list(TopologicalSorter(needs).static_order())
 
 
-def _newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
+def _newest_change(cursor: Cursor) -> int:
     """The largest `change` in any table: what the ledger says, asked so that it can be asked of every edition."""
     query = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'change'"
     counted = [table for (table,) in cursor.execute(query).fetchall()]

@@ -7,13 +7,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-import duckdb
-
 from programme.access import Deed, Person, demand
 from programme.moment import time_text
 from store import moments
 from store.backup import back_up
 from store.backup_times import BackupTimes
+from store.cursor import Cursor
 from store.database import Database, StoreError
 
 CUT_SHORT = "it was cut short, because the app ended"
@@ -145,7 +144,7 @@ def _let_go_of_the_oldest(database: Database, kept: int) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _runs(cursor: duckdb.DuckDBPyConnection) -> list[BackupRun]:
+def _runs(cursor: Cursor) -> list[BackupRun]:
     rows = cursor.execute(_ALL).fetchall()
     return [
         BackupRun(number, why, moments.aware(begun), ended and moments.aware(ended), folder, failure)

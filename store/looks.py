@@ -20,6 +20,7 @@ from plumbing.counted import counted
 from programme.access import THE_APP, Person
 from programme.log import Logged
 from store import log, moments
+from store.cursor import Cursor
 from store.errors import StoreError
 
 MOST_WAITING = 10_000
@@ -39,7 +40,7 @@ class LoggedTo(Protocol):
 
     read_only: bool
 
-    def transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    def transaction(self) -> AbstractContextManager[Cursor]:
         """All of it or nothing."""
 
 

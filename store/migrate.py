@@ -9,6 +9,7 @@ from typing import Protocol
 import duckdb
 
 from store import moments
+from store.cursor import Cursor
 from store.errors import migration_failed, newer, not_ours
 from store.on_disk import named_on_disk
 
@@ -23,10 +24,10 @@ class Migrated(Protocol):
 
     path: Path
 
-    def cursor(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    def cursor(self) -> AbstractContextManager[Cursor]:
         """A cursor of one's own."""
 
-    def transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    def transaction(self) -> AbstractContextManager[Cursor]:
         """All of it or nothing."""
 
 
@@ -54,7 +55,7 @@ def migrate(database: Migrated, folder: Path | None = None, *, last: int | None 
             raise migration_failed(database.path, step.stem, error, copy) from error
 
 
-def edition_of(cursor: duckdb.DuckDBPyConnection, path: Path) -> int:
+def edition_of(cursor: Cursor, path: Path) -> int:
     """The number of the last migration, 0 for an empty file. Raises StoreError for a database of another program."""
     tables = {name for (name,) in cursor.execute(_TABLES).fetchall()}
     if "migrations" in tables:

@@ -9,9 +9,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import duckdb
-
 from store.backup import column_names, every_table, quoted_name, quoted_path
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
 from store.migrate import edition_of, migrate
@@ -33,8 +32,8 @@ DIFFERS = (
 
 def rewrite(
     database: Database,
-    plan_made: Callable[[duckdb.DuckDBPyConnection], RedactionPlan],
-    finish: Callable[[duckdb.DuckDBPyConnection, RedactionPlan], None],
+    plan_made: Callable[[Cursor], RedactionPlan],
+    finish: Callable[[Cursor, RedactionPlan], None],
 ) -> RedactionPlan:
     """Write the store anew as a plan says, `finish` it in a transaction of the new file, and exchange the two.
 
@@ -79,7 +78,7 @@ def _copied_with(database: Database, plan_made: Callable, work: Path) -> tuple[R
     return plan, counted
 
 
-def _say_texts(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+def _say_texts(cursor: Cursor, plan: RedactionPlan) -> None:
     """The texts in a table of this connection alone, which lives in memory."""
     cursor.execute('CREATE TEMP TABLE new_texts (place VARCHAR, version INTEGER, "old" VARCHAR, "new" VARCHAR)')
     rows = [
@@ -93,7 +92,7 @@ def _say_texts(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
         cursor.execute(f"INSERT INTO new_texts SELECT {lists}", [places, versions, olds, news])
 
 
-def _selected(cursor: duckdb.DuckDBPyConnection, table: str, plan: RedactionPlan) -> str:
+def _selected(cursor: Cursor, table: str, plan: RedactionPlan) -> str:
     """The query that gives a table as it is to be."""
     columns = [_new(table, column, plan) for column in column_names(cursor, table)]
     gone = ""
@@ -148,7 +147,7 @@ def _filled(database: Database, work: Path, counted: dict, finish: Callable) -> 
     return made.path
 
 
-def _refuse_other_rows(cursor: duckdb.DuckDBPyConnection, table: str, counted: dict) -> None:
+def _refuse_other_rows(cursor: Cursor, table: str, counted: dict) -> None:
     if table == "draft_answers":
         return
     (rows,) = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()
