@@ -8,7 +8,7 @@ from plumbing.command_line import Parser, answer, leave, of_a_store
 from programme.access import AT_THE_COMMAND_LINE, Deed, NotAllowed, demand, person_here
 from store.backup import back_up, restore
 from store.backup_asked import BackupAnswer, ask_for_backup
-from store.database import BACKUPS, Database, file_at, place_named
+from store.database import BACKUPS, Database, place_named
 from store.errors import InUse, StoreError
 from store.log_commands import add_log_command
 from store.manifest import hash_of
@@ -47,7 +47,7 @@ def run_backup(asked: argparse.Namespace) -> int:
         made = BackupAnswer(str(folder), hash_of(folder))
     except InUse as held:
         demand(person, Deed.BACK_UP)
-        made = ask_for_backup(file_at(place_named(asked.database)).absolute().parent / BACKUPS, person, held)
+        made = ask_for_backup(place_named(asked.database).file.absolute().parent / BACKUPS, person, held)
     if made.failure:
         raise StoreError(made.failure)
     print(f"The store is copied to {made.folder}.")

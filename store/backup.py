@@ -19,8 +19,9 @@ from programme.access import Deed, Person, demand
 from programme.log import Logged
 from store import drafts, log
 from store.cursor import Cursor
-from store.database import Database, Place, file_at, place_named
-from store.errors import StoreError, explained, not_restored
+from store.database import Database, Place, in_a_file, place_named
+from store.errors import StoreError, explained, no_file, not_restored
+from store.in_file import FileDatabase
 from store.manifest import BackupManifest, CopiedTable, configured_key, hash_of, trusted_manifest, write_manifest
 from store.migrate import edition_of, migrate, steps
 from store.on_disk import kept_on_disk
@@ -39,6 +40,8 @@ NOT_AS_WRITTEN = (
     "A copy must hold what was written, got: {name}, which reads otherwise, so that the disk of {folder} may be failing. "
     "That copy is not kept, and nothing of the store is changed. Try again, and have the disk looked at."
 )
+BY_THE_SERVER = "Have the server back it up with its own tools, such as pg_dump, and restore it with them."
+TO_A_FILE_FIRST = "Restore it to a new file, and move that: python -m store move --database FILE --to ADDRESS."
 _copying = threading.Lock()
 LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions", "tokens", "backup_runs"})
 """Tables that no copy holds and nothing restores: drafts, what opens a door now and must not open it again later, and which
@@ -60,6 +63,7 @@ def back_up(database: Database, person: Person) -> Path:
 def copied_out(database: Database, person: Person) -> Path:
     """A backup that is not logged: the same also of an edition that had no log. Raises as `back_up` does."""
     demand(person, Deed.BACK_UP)
+    database = in_a_file(database, "To make a backup here,", BY_THE_SERVER)
     now = datetime.now(UTC)
     folder = database.backups / f"{database.path.stem}-{now:%Y-%m-%d-%H%M%S-%f}"
     making = folder.with_name(f"{MAKING}{folder.name}")
@@ -81,12 +85,12 @@ def copied_out(database: Database, person: Person) -> Path:
     return folder
 
 
-def _copy_out(database: Database, folder: Path, now: datetime) -> None:
+def _copy_out(database: FileDatabase, folder: Path, now: datetime) -> None:
     key = configured_key()
     with database.reading() as cursor:
         files = {f"{table}.parquet": _copied(cursor, table, folder) for table in copied_tables(cursor)}
         manifest = BackupManifest(
-            edition=edition_of(cursor, database.path),
+            edition=edition_of(cursor, database.place),
             newest_change=_newest_change(cursor),
             made_at=now.isoformat(),
             sealed=bool(key),
@@ -96,7 +100,7 @@ def _copy_out(database: Database, folder: Path, now: datetime) -> None:
     _read_again(database, folder, key)
 
 
-def _read_again(database: Database, folder: Path, key: bytes) -> None:
+def _read_again(database: FileDatabase, folder: Path, key: bytes) -> None:
     """Hold what the disk has against the manifest, as restoring would, and let nobody else read it. Raises StoreError."""
     manifest = trusted_manifest(folder, hash_of(folder), key)
     with database.cursor() as cursor:
@@ -142,7 +146,10 @@ def restore(folder: Path, named: Place | Path | str, person: Person, manifest_ha
     Raises NotAllowed where the person may not, and StoreError: one stands there, the copy is not what backup wrote.
     """
     demand(person, Deed.RESTORE)
-    path = file_at(place_named(named)).absolute()
+    place = place_named(named)
+    if place.file is None:
+        raise no_file(place, "To restore a backup,", TO_A_FILE_FIRST)
+    path = place.file.absolute()
     if path.exists() or path.is_symlink():
         raise StoreError(
             f"A backup is restored to a new file, got: {path}, which exists. Name another. Nothing was changed."
@@ -173,7 +180,7 @@ def _refuse_other_files(folder: Path, manifest: BackupManifest) -> None:
 
 def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) -> Path:
     """A database in `work`, of tables that we made and of rows whose files were held against the manifest while copied."""
-    with Database.not_migrated(work / "restored.duckdb") as database:
+    with FileDatabase.not_migrated(work / "restored.duckdb") as database:
         database.backups.mkdir(mode=0o700)
         migrate(database, last=manifest.edition)
         with database.transaction() as cursor:
@@ -218,7 +225,7 @@ def _load(cursor: Cursor, table: str, file: Path, folder: Path, expected: Copied
 
 
 def _refuse_another_state(cursor: Cursor, manifest: BackupManifest, folder: Path) -> None:
-    got = edition_of(cursor, folder), _newest_change(cursor)
+    got = edition_of(cursor, Place(folder)), _newest_change(cursor)
     if got != (manifest.edition, manifest.newest_change):
         told = "it must hold edition {} and changes up to {}"
         raise not_restored(folder, told.format(manifest.edition, manifest.newest_change), "edition {}, {}".format(*got))

@@ -90,7 +90,8 @@ _STATUS_SIGNS = [status.value for status in Status], [sign_of(None, status) for 
 
 
 def _distinct(cursor: Cursor, column: str) -> list[str]:
-    return [name for (name,) in cursor.execute(f"SELECT DISTINCT {column} FROM figures ORDER BY {column}").fetchall()]
+    # in an order of our own: servers sort letters by the rules of some country
+    return sorted(name for (name,) in cursor.execute(f"SELECT DISTINCT {column} FROM figures").fetchall())
 
 
 def _placed(names: Sequence[str], step: int) -> tuple[Sequence[str], list[int]]:

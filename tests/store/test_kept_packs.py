@@ -17,18 +17,18 @@ from store.redactions import name_redaction
 from store.sign_offs import send_for_review
 from tests.accepting import by, person
 from tests.store.packs import FILES, LINES, SAID, pack_to_keep
-from tests.store.signing import CHAIR, LEAD, approved, because, opened
+from tests.store.signing import CHAIR, LEAD, approved, because
 from tests.store.submissions import ISSUED, Q3, standard
 from tests.store.test_backup import hash_of
-from tests.store.test_wordings import later, returned
+from tests.store.test_wordings import comes, later, returned
 
 TO = "DfE and NHS England"
 
 
 @pytest.fixture
-def database(tmp_path):
-    with opened(tmp_path) as store:
-        yield store
+def database(database):
+    comes(database, 0)
+    return database
 
 
 def kept(database, day=3.0, to=TO, **more):

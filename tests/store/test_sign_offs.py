@@ -34,9 +34,9 @@ BOTH = Person("The chair", LEAD.account, frozenset({Role.CHAIR, Role.LEAD}))
 
 
 @pytest.fixture
-def database(tmp_path):
-    with opened(tmp_path) as found:
-        yield found
+def database(database):
+    comes(database, 0)
+    return database
 
 
 def refused(kind, deed, *given, **named) -> str:
