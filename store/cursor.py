@@ -19,5 +19,8 @@ class Cursor(Protocol):
     def fetchall(self) -> list[tuple]:
         """Every row of the answer that was not fetched yet."""
 
+    def fetchmany(self, most: int, /) -> list[tuple]:
+        """The next rows of the answer, so many at most."""
+
     def fetchnumpy(self) -> "dict[str, np.ndarray]":
         """The same by column: for numbers that are always there, and many of them."""

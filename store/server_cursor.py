@@ -32,6 +32,10 @@ class ServerCursor:
         """Every row of the answer that was not fetched yet."""
         return self._cursor.fetchall()
 
+    def fetchmany(self, most: int, /) -> list[tuple]:
+        """The next rows of the answer, so many at most."""
+        return self._cursor.fetchmany(most)
+
     def fetchnumpy(self) -> dict[str, np.ndarray]:
         """The same by column."""
         rows, columns = self._cursor.fetchall(), self._cursor.description or []

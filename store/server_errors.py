@@ -69,6 +69,12 @@ _SENTENCES = (
         f"{_NOTHING}",
     ),
     _Answered(
+        ("22021",),
+        "NUL",
+        "A text must be of signs that the database {place} can keep, got: one with a sign that is none (number 0). "
+        "Take it out and try again. Nothing was stored.",
+    ),
+    _Answered(
         ("57014", "57P05", "25P03"),
         "statement timeout|idle-in-transaction",
         f"The server of the database {{place}} must let this finish, got: it took longer than the server allows. {_NOTHING}",
@@ -88,6 +94,8 @@ _UNKNOWN = (
 
 def is_mistake(error: psycopg.Error) -> bool:
     """Whether it is one in our own SQL or values, which no sentence helps against."""
+    if error.sqlstate == "22021" or "NUL" in str(error):
+        return False
     return isinstance(error, _MISTAKES) and error.sqlstate not in ONLY_READ and not (error.sqlstate or "").startswith("3")
 
 

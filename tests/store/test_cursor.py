@@ -1,9 +1,12 @@
 """Both engines' cursors are what the protocol says: the same question gives the same rows."""
 
+from contextlib import nullcontext
 from datetime import date, datetime
 
 import numpy as np
 import pytest
+
+from store.errors import StoreError
 
 MOMENT = datetime(2025, 3, 12, 9, 30, 0, 123_456)
 
@@ -48,3 +51,12 @@ def test_columns_are_numbers_also_where_there_is_none(database, rows):
     )
     assert found["version"].dtype.kind == "i"
     assert found["share"].dtype.kind == "f"
+
+
+def test_a_sign_that_is_none_is_kept_by_a_file_and_refused_by_a_server_in_a_sentence(database, engine):
+    with (
+        nullcontext()
+        if engine == "file"
+        else pytest.raises(StoreError, match=r"got: one with a sign that is none \(number 0\)")
+    ):
+        assert asked(database, "SELECT ?::VARCHAR", "a\0b") == [("a\0b",)]

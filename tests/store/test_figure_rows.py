@@ -13,7 +13,7 @@ from programme.symbols import Status, Symbol
 from store import figure_rows
 from store.errors import StoreError
 
-words = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+words = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=20)
 values = st.one_of(
     st.tuples(st.floats(allow_nan=False, allow_infinity=False), st.none()),
     st.tuples(st.none(), st.sampled_from(Symbol)),

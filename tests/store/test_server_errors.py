@@ -27,7 +27,10 @@ ONLY_READ = (
     "server or its user may not write. Name the server that is written to, or another user, in WSOA_DATABASE. "
     "Nothing was stored."
 )
-FULL = f"There must be room on the disk of the server for the database {TOLD}, got: none. Free some space and try again. {NOTHING}"
+FULL = (
+    f"There must be room on the disk of the server for the database {TOLD}, got: none. Free some space and try again. "
+    f"{NOTHING}"
+)
 
 CASES = [
     (errors.AdminShutdown("terminating connection due to administrator command"), LOST),

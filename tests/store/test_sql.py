@@ -35,6 +35,7 @@ the demonstration, which is laid down from a store that everybody can read and g
 
 DUCKDBS_OWN = {
     "migrations/0003_place.sql": "the order of rows that only DuckDB has kept; another engine starts without any",
+    "on_server.py": "what the same word of that migration is called on a server",
 }
 ONE_ENGINES_WORDS = {
     "rowid": r"\browid\b",
