@@ -19,9 +19,9 @@ from programme.access import Deed, Person, demand
 from programme.log import Logged
 from store import drafts, log
 from store.cursor import Cursor
-from store.database import Database, Place, in_a_file, place_named
+from store.database import Database, Place, place_named
 from store.errors import StoreError, explained, no_file, not_restored
-from store.in_file import FileDatabase
+from store.in_file import FileDatabase, in_a_file
 from store.manifest import BackupManifest, CopiedTable, configured_key, hash_of, trusted_manifest, write_manifest
 from store.migrate import edition_of, migrate, steps
 from store.on_disk import kept_on_disk

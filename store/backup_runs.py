@@ -13,8 +13,8 @@ from store import moments
 from store.backup import BY_THE_SERVER, back_up
 from store.backup_times import BackupTimes
 from store.cursor import Cursor
-from store.database import Database, StoreError, in_a_file
-from store.in_file import FileDatabase
+from store.database import Database, StoreError
+from store.in_file import FileDatabase, in_a_file
 
 CUT_SHORT = "it was cut short, because the app ended"
 BEING_MADE = (

@@ -10,8 +10,8 @@ import duckdb
 
 from plumbing.kept import Kept
 from store.cursor import Cursor
-from store.database import BACKUPS, MOST_KEPT, Database, _writing
-from store.errors import StoreError, explained, older
+from store.engine import BACKUPS, MOST_KEPT, WRITING, Database
+from store.errors import StoreError, explained, no_file, older, unknown_kind
 from store.gate import Gate
 from store.migrate import copied_before, edition_of, migrate, steps
 from store.on_disk import kept_on_disk
@@ -50,9 +50,11 @@ class FileDatabase(Database):
         self._gate = Gate()
 
     @classmethod
-    def opened(cls, named: Path, *, create: bool) -> "FileDatabase":
+    def opened(cls, place: Place, *, create: bool) -> "FileDatabase":
         """Open (or create) the file and bring it up to date, as `Database.open` does."""
-        path = named.absolute()
+        if place.file is None:
+            raise unknown_kind(place)
+        path = place.file.absolute()
         if not create and not path.exists():
             raise StoreError(
                 f"The database must be a file that is there, got: {path}, which is not. Name it with --database or "
@@ -150,7 +152,7 @@ class FileDatabase(Database):
         in one step. What waits to be logged is reworded with it: nothing that was noted before comes into the new file.
         """
         self.refuse_read_only()
-        with _writing, _sentences(self.path):
+        with WRITING, _sentences(self.path):
             yield self._exchange
 
     def _exchange(self, made: Path, reworded: Callable[[str], str]) -> None:
@@ -186,6 +188,13 @@ class FileDatabase(Database):
             if not locked:
                 for setting in LOCKED_DOWN:
                     cursor.execute(setting.format(backups=str(self.backups).replace("'", "''")))
+
+
+def in_a_file(database: Database, must: str, instead: str) -> FileDatabase:
+    """The same, known to be a file, as it `must`. Raises StoreError, which says what to do `instead`."""
+    if not isinstance(database, FileDatabase):
+        raise no_file(database.place, must, instead)
+    return database
 
 
 def _only_readable(path: Path) -> bool:

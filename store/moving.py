@@ -43,14 +43,14 @@ DIFFERS = (
 
 _TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
 _HEAVY = """
-    SELECT DISTINCT table_name FROM information_schema.columns
-    WHERE table_schema = current_schema() AND lower(data_type) IN ('blob', 'bytea')
+    SELECT DISTINCT table_name
+    FROM information_schema.columns WHERE table_schema = current_schema() AND lower(data_type) IN ('blob', 'bytea')
 """
 _MOMENTS = f"SELECT DISTINCT moment FROM {moments_of('versions')} ORDER BY moment"
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedStore:
     """What was moved: how many rows of how many tables, and as at how many moments both stores were asked and agreed."""
 
     rows: int
@@ -65,7 +65,7 @@ class _Held(NamedTuple):
     hashes: int
 
 
-def move(database: Database, to: Place, person: Person) -> Moved:
+def move(database: Database, to: Place, person: Person) -> MovedStore:
     ""
     """Copy everything to an empty place, in one transaction there, and hold it against what is here, which stays as it is.
 
@@ -85,7 +85,7 @@ def move(database: Database, to: Place, person: Person) -> Moved:
                 _refuse_another(held[table], _read(target, table), table, to)
             moments = _refuse_other_answers(database, source, made, target)
             log.log_deed(target, Logged.MOVED, person, f"from {database.place}")
-    return Moved(sum(each.rows for each in held.values()), len(tables), moments)
+    return MovedStore(sum(each.rows for each in held.values()), len(tables), moments)
 
 
 def moved_tables(cursor: Cursor) -> list[str]:

@@ -11,7 +11,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg_pool import ConnectionPool
 
 from store.cursor import Cursor
-from store.database import BEING_WRITTEN, Database
+from store.engine import BEING_WRITTEN, Database
 from store.errors import Busy, StoreError, older
 from store.migrate import edition_of, migrate, steps
 from store.place import Place

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from store.backup import column_names, every_table, quoted_name, quoted_path
 from store.cursor import Cursor
-from store.database import Database, in_a_file
+from store.database import Database
 from store.errors import StoreError
-from store.in_file import FileDatabase
+from store.in_file import FileDatabase, in_a_file
 from store.migrate import edition_of, migrate
 from store.on_disk import kept_on_disk
 from store.redaction_plan import RedactionPlan

@@ -481,8 +481,8 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
 
 
 def test_every_command_that_does_a_deed_is_among_them():
-    """`check`, `releases`, `words`, `deeds` and `list` need none, a demonstration needs an empty store; `restore`, `move` and
-    taking words back are asked below."""
+    """`check`, `releases`, `words`, `deeds` and `list` need none, a demonstration needs an empty store; `restore`, `move`
+    and taking words back are asked below."""
     tops = (("access", access.__main__), ("loaders", loaders.__main__), ("store", store.__main__))
     known = {
         f"{room} {name}"

@@ -10,7 +10,7 @@ from store.errors import Busy
 from store.migrate import steps
 from store.place import Place
 from tests.serving import made
-from tests.store.test_database import ADD, files
+from tests.store.test_engine import ADD, files
 
 pytestmark = pytest.mark.postgres
 
