@@ -26,6 +26,7 @@ from reports.pack_commands import run_pack
 from reports.public.folder import FolderNotWritten
 from reports.public.made import NotPublic
 from reports.public_commands import add_public_command
+from reports.statement_commands import add_statement_command
 from store.errors import StoreError
 
 REFUSALS = (
@@ -56,6 +57,7 @@ def parser() -> Parser:
     _pack(commands)
     add_kept_commands(commands)
     add_public_command(commands)
+    add_statement_command(commands)
     command = commands.add_parser("dictionary", help="write the KPI dictionary")
     command.add_argument("--output", type=Path, default=Path("docs/kpi-dictionary.md"))
     command.set_defaults(run=run_dictionary)

@@ -19,12 +19,16 @@ from record.records import read, read_signed
 from reports.pack.files import FORMATS, PackFile, files_of, write_files
 from reports.pack.lines import lines_to_keep
 from reports.pack.made import NothingToPack, pack_of
+from reports.pack.monitoring import DOCUMENT as STATEMENT
 from reports.pack.moved import PackMove, between, moved_since
 from reports.progress.readings import Progress
+from reports.statement_commands import signed_statement
 from store.database import Database
 from store.kept_packs import keep_pack, kept_packs, pack_contents, pack_kept, pack_lines_kept
 from store.points import point_at
 
+DOCUMENTS = ("pack", STATEMENT)
+"""What can be kept: the board pack, and the statement for DfE and NHS England."""
 NOT_SIGNED = (
     "Only the pack of an approved or published quarter is kept, got: {quarter}, which is neither. Have it signed off first "
     "(Meetings, Sign-off). Nothing was kept; nothing was lost."
@@ -37,6 +41,7 @@ def add_kept_commands(commands: argparse._SubParsersAction) -> None:
     command.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q3"')
     command.add_argument("--to", required=True, metavar="WHOM", help='to whom it goes, like "DfE and NHS England"')
     command.add_argument("--by", required=True, metavar="NAME", help=WHO)
+    command.add_argument("--document", choices=DOCUMENTS, default=DOCUMENTS[0], help="what goes (default: the board pack)")
     command.add_argument("--today", type=as_argument(day_typed), metavar="YYYY-MM-DD", help="confirms the machine's day")
     command.add_argument("--output", type=Path, metavar="FOLDER", help="where its files are written as they are kept")
     _told(command, run_keep)
@@ -59,13 +64,21 @@ def _told(command: Parser, run: Callable[[argparse.Namespace], int]) -> None:
     of_a_store(command, run)
 
 
-def keep_signed(database: Database, quarter: Quarter, recipients: str, acceptance: Acceptance) -> KeptPack:
-    """Make the pack of what was signed of a quarter, for readers and in all formats, and keep it.
+def keep_signed(
+    database: Database, quarter: Quarter, recipients: str, acceptance: Acceptance, document: str = DOCUMENTS[0]
+) -> KeptPack:
+    """Make the pack of what was signed of a quarter, for readers and in all formats, or the statement, and keep it.
 
     Raises NotAllowed, NothingToPack where it is neither approved nor published, and StoreError.
     """
     demand(acceptance.by, Deed.KEEP_PACK)
-    return keep_pack(database, signed_pack(database, quarter), recipients, acceptance)
+    if document == STATEMENT:
+        made = signed_statement(database, quarter, acceptance.by)
+        if made is None:
+            raise NothingToPack(NOT_SIGNED.format(quarter=quarter))
+    else:
+        made = signed_pack(database, quarter)
+    return keep_pack(database, made, recipients, acceptance)
 
 
 def signed_pack(database: Database, quarter: Quarter) -> PackToKeep:
@@ -103,7 +116,7 @@ def run_keep(asked: argparse.Namespace) -> int:
     """Keep the pack of a signed quarter, and write what is kept where it is wanted."""
     acceptance = Acceptance(person_here(asked.by), confirmed=asked.today)
     with Database.open(asked.database, create=False) as database:
-        pack = keep_signed(database, asked.quarter, asked.to, acceptance)
+        pack = keep_signed(database, asked.quarter, asked.to, acceptance, asked.document)
         if asked.output:
             write_files(kept_files(database, pack, acceptance.by), asked.output)
     print(json.dumps(pack_object(pack), ensure_ascii=False, indent=2) if asked.json else _line(pack))

@@ -73,6 +73,16 @@ def files_of(pack: Pack, formats: Collection[str]) -> PackFiles:
     return PackFiles(stem, origin.cautions, manifest_of(origin, files), files)
 
 
+def statement_files(pack: Pack) -> PackFiles:
+    """The statement for DfE and NHS England as a document, with its manifest; its id is a fingerprint of the document."""
+    origin = pack.origin
+    stem = f"statement-{origin.quarter.file_name}"
+    files = (PackFile(f"{stem}.pdf", pdf_bytes(pack)),)
+    seal = sha256(files[0].content).hexdigest()[:12]
+    manifest = manifest_of(origin, files) | {"id": f"{origin.quarter.file_name}-statement-{seal}"}
+    return PackFiles(stem, origin.cautions, manifest, files)
+
+
 def as_zip(made: PackFiles) -> bytes:
     """All files of a pack in one, the same bytes from the same files."""
     return zipped(made.all)

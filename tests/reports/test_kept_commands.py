@@ -13,12 +13,16 @@ from reports import kept_commands
 from reports.__main__ import main
 from reports.kept_commands import keep_signed, signed_pack
 from reports.pack.made import NothingToPack
+from reports.pack.monitoring import DOCUMENT as STATEMENT
+from reports.pack.parts import Tabled
+from reports.statement_commands import statement_pack
 from store import versions
 from store.database import Database
 from store.kept_packs import kept_packs, pack_contents
 from store.sign_offs import approve_quarter, send_for_review
 from store.writing import write_words
 from tests.accepting import by, person
+from tests.reports.cells import texts
 from tests.store.signing import CHAIR, LEAD, because
 from tests.store.submissions import Q2, Q3, standard
 from tests.store.test_wordings import later
@@ -146,6 +150,36 @@ def test_two_packs_beside_each_other_differ_in_the_same_and_a_pack_from_itself_i
     assert [each["now"] for each in moves if each["kind"] == "words"] == [f"corrected {place}" for place in range(5)]
     assert list(moves[0]) == ["kind", "kpi", "about", "area", "quarter", "heading", "then", "now"]
     assert told(capsys, "moved", "--pack", kept["id"], *THEN, "--json", "--database", copy) == []
+    with Database.open(copy) as database:
+        _, statement = statement_pack(database, Q3, later(11), CHAIR)
+    (moved,) = (
+        each.table
+        for each in statement.section("went").blocks
+        if isinstance(each, Tabled) and "Moved by" in each.table.headings
+    )
+    now = sorted(float(row["Now"].removesuffix("%")) for row in texts(moved) if row["What"] == "figure")
+    assert now == [91 + place for place in range(5)]
+    assert statement.origin.state == "approved"
+
+
+def test_until_a_quarter_is_signed_its_statement_is_of_what_stands(sent):
+    with Database.open(sent[0]) as database:
+        _, statement = statement_pack(database, Q3, later(0.5), CHAIR)
+    assert (statement.origin.state, str(statement.origin.role)) == ("draft", "lead")
+    assert statement.section("went").finding == "No pack or statement that is kept went to anybody before this one"
+
+
+def test_a_statement_is_kept_like_a_pack_and_is_the_same_whoever_else_it_goes_to(sent, tmp_path):
+    copy = tmp_path / "wsoa.duckdb"
+    copy.write_bytes(sent[0].read_bytes())
+    with Database.open(copy) as database:
+        first, second = (
+            keep_signed(database, Q3, to, because(CHAIR, at=later(20 + place)), STATEMENT)
+            for place, to in enumerate((TO, "The board"))
+        )
+    assert first.id == second.id and first.id.startswith("2024-25-Q3-statement-")
+    assert [each.recipients for each in second.sendings] == [TO, "The board"]
+    assert [each.name for each in second.files] == ["statement-2024-25-Q3.pdf", "statement-2024-25-Q3-manifest.json"]
 
 
 def test_what_is_not_signed_is_not_kept_and_who_may_not_is_told_so(sent):

@@ -1,3 +1,4 @@
+from pages.parts.meeting.keeping import STATEMENT
 from pages.parts.view import database
 from programme.submission import Acceptance
 from reports import kept_commands
@@ -30,6 +31,20 @@ def test_a_published_quarter_s_pack_is_kept_listed_offered_and_held_against_what
     (moved,) = (each for each in tables(own_app) if "Moved by" in each.columns)
     assert "Commentary: neurodevelopmental_over_52_weeks, What next" in list(moved["Of"])
     assert pack.files[0].sha256 in words(own_app)
+    assert STATEMENT in words(own_app)
+    unfold(own_app, KEEP)
+    box(own_app.selectbox, "What goes").set_value("Statement for DfE and NHS England")
+    box(own_app.text_area, "To whom it goes").set_value("NHS England")
+    box(own_app.text_input, "Your name or role").set_value("The chair")
+    press(own_app, KEEP)
+    (statement,) = (each for each in kept_packs(database(), person()) if each.id != pack.id)
+    assert (statement.files[0].name, statement.sendings[0].recipients) == ("statement-2024-25-Q3.pdf", "NHS England")
+    go(own_app, "meetings", tab="Sign-off")
+    assert "2 packs of 2024/25 Q3 are kept" in words(own_app)
+    unfold(own_app, f"What has moved since {pack.id}")
+    box(own_app.selectbox, "Held against").set_value(statement.id)
+    own_app.run()
+    assert "No figure, rating or word of it says anything else." in words(own_app)
     look_as(own_app, "reader", "meetings")
     go(own_app, "meetings", tab="Sign-off")
     assert "Went to" not in words(own_app) and KEEP not in [each.label for each in own_app.expander]
