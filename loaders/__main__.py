@@ -1,5 +1,5 @@
 """The command line of the loaders: `python -m loaders template | check | load | withdraw | comparators |
-releases | withdraw-release | words | write-words | withdraw-words | demonstration`.
+releases | withdraw-release | layouts | words | write-words | withdraw-words | demonstration`.
 
 Exit codes: 0 done, 1 refused (errors, queries without a reason, or a database that cannot be used), 2 not readable or
 not a return, 64 wrong use.
@@ -10,12 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
-from loaders import commands, forms_out, word_commands
+from loaders import commands, forms_out, layout_commands, word_commands
+from loaders.layouts.layout import LayoutUnsoundError
 from loaders.rules.words import named_list
 from plumbing.command_line import WHICH_DATABASE, WHO, Parser, answer, as_argument, leave
 from programme.access import NotAllowed
 from programme.answers import is_answer
 from programme.moment import day_typed
+from programme.period import Period
+from programme.period_typed import read_period
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
 from programme.wordings import ON_SCREEN
@@ -91,6 +94,7 @@ def parser() -> Parser:
     check = added.add_parser("check", help="check returns; needs no database, unless --preview asks for it")
     _files(check)
     check.add_argument("--marked", type=Path, metavar="OUT.xlsx", help="write the workbook there, with the cells marked")
+    _layout(check)
     check.add_argument("--preview", action="store_true", help="compare with the database, and say what would change")
     _database(check, "for --preview (default: WSOA_DATABASE, or data/wsoa.duckdb)")
     check.set_defaults(run=lambda asked: _checked(asked, check))
@@ -133,12 +137,27 @@ def parser() -> Parser:
     _taking_back(added, "withdraw", "take a version back; the one before counts again", commands.withdraw_version)
 
     _written(added)
+    _layouts(added)
 
     demonstration = added.add_parser("demonstration", help="fill an empty database with the demonstration returns")
     demonstration.add_argument("--if-empty", action="store_true", help="leave a database that holds returns as it is")
     _database(demonstration)
     demonstration.set_defaults(run=commands.fill_with_demonstration)
     return top
+
+
+def _layouts(added) -> None:
+    listed = added.add_parser("layouts", help="the layouts by which other people's spreadsheets are read")
+    listed.add_argument("--json", action="store_true", help="one object per layout, in a list")
+    listed.add_argument("--export", metavar="NAME", help="write this layout as a file that a person can read")
+    listed.add_argument("--output", type=Path, metavar="FILE", help="where to write it")
+    listed.set_defaults(run=lambda asked: _layouts_asked(asked, listed))
+
+
+def _layouts_asked(asked: argparse.Namespace, listed: Parser) -> int:
+    if bool(asked.export) != bool(asked.output):
+        listed.error("--export and --output go together")
+    return layout_commands.list_layouts(asked)
 
 
 def _reason_for(text: str) -> tuple[str, str]:
@@ -212,6 +231,21 @@ def _files(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="one object per file, in a list")
 
 
+def _layout(command: argparse.ArgumentParser) -> None:
+    """How a file that is no form of ours is read."""
+    command.add_argument("--layout", metavar="NAME|PATH", help="read files by this layout, whatever they look like")
+    says = "what a file is about that does not say it, like 2022/23 Q4 or January 2023"
+    command.add_argument("--quarter", type=as_argument(_period), metavar="QUARTER", help=says)
+
+
+def _period(text: str) -> Period:
+    read = read_period(text)
+    if read.period is None:
+        got = named_list(read.readings, "or") if read else text
+        raise ValueError(f"A quarter or month is written like 2022/23 Q4 or January 2023, got: {got}")
+    return read.period
+
+
 def _reasons(command: argparse.ArgumentParser) -> None:
     command.add_argument("--accept-queries", type=as_argument(_reason), metavar="REASON", help="one reason for every query")
 
@@ -242,7 +276,7 @@ def _database(command: argparse.ArgumentParser, help_text: str = WHICH_DATABASE)
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code. What a person can put right is a sentence, never a traceback."""
-    return answer(parser(), arguments, (StoreError, NotAllowed))
+    return answer(parser(), arguments, (StoreError, NotAllowed, LayoutUnsoundError))
 
 
 if __name__ == "__main__":

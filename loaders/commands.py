@@ -15,6 +15,9 @@ from loaders.answers.marked import marked
 from loaders.answers.not_kept import told_not_kept
 from loaders.impact import foreseen_hiding, impact
 from loaders.kept import lay_down
+from loaders.layout_commands import layout_named, mapped_lines, mapped_object, told_alike
+from loaders.layouts.mapped import MappedFile
+from loaders.layouts.shipped import shipped_layouts
 from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration, missing_from
@@ -52,9 +55,12 @@ class Answer:
     waiting: tuple[str, ...] = ()
     understood: tuple[str, ...] = ()
     withheld: str = ""
+    mapped: MappedFile | None = None
 
     def as_json(self) -> dict[str, object]:
         """The object that scripts read."""
+        if self.mapped and self.mapped.layout and self.version is None:
+            return mapped_object(self.file, self.mapped, self.findings)
         return {
             "file": self.file,
             "accepted": self.accepted,
@@ -65,6 +71,7 @@ class Answer:
             **({"understood": list(self.understood)} if self.understood else {}),
             **({"preview": list(self.preview)} if self.preview else {}),
             **({"withheld": self.withheld} if self.withheld else {}),
+            **({"layout": None, "matched": self.mapped.matched, "values": []} if self.mapped else {}),
         }
 
     def as_text(self) -> str:
@@ -74,26 +81,33 @@ class Answer:
         lines = [f"  {group.place:{width}}  {group.severity:5}  {group.message}" for group in groups]
         unread = ["  Nobody reads:"] if self.unread else []
         unread += [f"  {each.place:{width}}  {each}" for each in self.unread]
+        lines += mapped_lines(self.mapped) if self.mapped else []
         told = [f"  {each}" for each in (*self.understood, *self.waiting)]
         return "\n".join([self.sentence, *lines, *told, *unread, *self.preview])
+
+
+def _by_layout(asked: Namespace) -> pipeline.ByLayout:
+    """How files that are no forms of ours are read, as it was asked for."""
+    layout = layout_named(asked.layout) if asked.layout else None
+    return pipeline.ByLayout(shipped_layouts(), layout, asked.quarter)
 
 
 def check_files(asked: Namespace) -> int:
     """Check files, each by itself: without a database there are no earlier returns to compare with."""
     if not asked.preview:
-        return _each(asked, lambda content, path: _check(content, path, asked.marked))
+        return _each(asked, lambda content, path: _check(content, path, asked))
     with Database.open(asked.database, create=False) as database:
-        return _each(asked, lambda content, path: _check(content, path, asked.marked, database))
+        return _each(asked, lambda content, path: _check(content, path, asked, database))
 
 
-def _check(content: bytes, path: Path, marked_copy: Path | None, database: Database | None = None) -> Answer:
+def _check(content: bytes, path: Path, asked: Namespace, database: Database | None = None) -> Answer:
     person = person_here(AT_THE_COMMAND_LINE)
     known = pipeline.known_to(database, person) if database else None
-    checked = pipeline.check_file(content, path.name, known=known)
+    checked = pipeline.check_file(content, path.name, known=known, how=_by_layout(asked))
     outcome = "can be accepted" if checked.acceptable else "cannot be accepted as it is"
     needs = "; its queries need a reason" if checked.acceptable and checked.queries else ""
     compared = "" if database else " It was not compared with earlier returns."
-    told = _marked(content, checked, marked_copy) if marked_copy else ""
+    told = _marked(content, checked, asked.marked) if asked.marked else ""
     answer = _answer(path, checked, None, " ".join(filter(None, (f"{path.name} {outcome}{needs}.{compared}", told))))
     if database and checked.acceptable:
         return replace(answer, preview=_preview(database, checked.submission, person))
@@ -146,8 +160,12 @@ def load_files(asked: Namespace) -> int:
 
 def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence: str) -> Answer:
     accepted = checked.acceptable if version is None and not checked.compared else version is not None
+    if checked.mapped and checked.mapped.layout:
+        code = REFUSED if checked.errors else DONE
+        sentence = told_alike(path.name, checked.mapped)
+        return Answer(str(path), not checked.errors, version, checked.findings, code, sentence, mapped=checked.mapped)
     code = DONE if accepted else REFUSED if checked.readable else NOT_READABLE
-    told = {"waiting": checked.waiting, "understood": checked.understood}
+    told = {"waiting": checked.waiting, "understood": checked.understood, "mapped": checked.mapped}
     return Answer(str(path), accepted, version, checked.findings, code, sentence, checked.unread, **told)
 
 

@@ -6,18 +6,24 @@ from datetime import date
 
 from disclosure.decide import decider
 from kpis.reference_slips import refused_while_unsound
-from loaders.parsing.parse import figures_of, parse
+from loaders.layouts.layout import Layout
+from loaders.layouts.mapped import MappedFile
+from loaders.layouts.recognised import mapped_file
+from loaders.layouts.shipped import shipped_layouts
+from loaders.parsing.parse import NotAReturn, figures_of, parse
 from loaders.parsing.parsed import ParsedReturn
 from loaders.parsing.speaking import parts_spoken
 from loaders.parsing.understood import understood
 from loaders.parsing.unread import Unread, unread
 from loaders.reading.preflight import Unreadable
-from loaders.reading.reader import read_workbook
+from loaders.reading.reader import read_text_table, read_workbook
 from loaders.reading.workbook import Workbook
 from loaders.rules import KnownBefore
 from loaders.rules.check import run
 from programme.access import Deed, Person, demand
 from programme.finding import Finding, Found
+from programme.period import Period
+from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, actions_in
 from programme.sheets.book import WRITTEN
 from programme.sheets.form import FormSheet
@@ -39,12 +45,26 @@ WITHHELD = (
 
 
 @dataclass(frozen=True, slots=True)
+class ByLayout:
+    """How a file that is no form of ours is read: by the `layout` that a person says, or by the one of `layouts` that it
+    looks like; `asked` is the period that a person says where the file says none."""
+
+    layouts: tuple[Layout, ...] = ()
+    layout: Layout | None = None
+    asked: Period | None = None
+
+
+BY_WHAT_FITS = ByLayout(shipped_layouts())
+
+
+@dataclass(frozen=True, slots=True)
 class Checked(Found):
     """A file with what the rules say about it. `submission` is there as soon as no error stands against it.
 
     `parsed` is None where the file could not be read as a return. `compared` says whether it was held against
     what had been accepted before. `unread` is what stands in the workbook and nobody reads, `waiting` a sentence
     for each thing that checks wait for, `understood` one for each that was read though it is written in another way.
+    `mapped` is what a layout takes out of a file that is no form of ours.
     """
 
     file_name: str
@@ -55,6 +75,7 @@ class Checked(Found):
     unread: tuple[Unread, ...] = ()
     waiting: tuple[str, ...] = ()
     understood: tuple[str, ...] = ()
+    mapped: MappedFile | None = None
 
     @property
     def readable(self) -> bool:
@@ -104,19 +125,44 @@ def check_file(
     known: KnownBefore | None = None,
     today: date | None = None,
     read: Read = read_workbook,
+    how: ByLayout = BY_WHAT_FITS,
 ) -> Checked:
     """Read and check a file. Needs no database: without `known` nothing is compared with earlier returns.
 
-    `read` gives the workbook of a file; another one may have read it already.
+    `read` gives the workbook of a file; another one may have read it already. `how` says how to read one that is no form of
+    ours.
     """
+    today = today or date.today()
     try:
-        parsed = parse(read(content, file_name))
+        workbook = read(content, file_name)
+        if how.layout is not None:
+            return _mapped(workbook, how, today)
+        parsed = parse(workbook)
+    except NotAReturn as refusal:
+        return _mapped(workbook, how, today, refusal)
     except Unreadable as refusal:
-        return Checked(file_name, (refusal.finding,))
-    findings, waiting = run(parsed, known=known, today=today or date.today())
+        return _text_table(content, file_name, how, today, refusal)
+    findings, waiting = run(parsed, known=known, today=today)
     beside = unread(parsed), waiting, understood(parsed)
     checked = Checked(file_name, tuple(findings), parsed, None, known is not None, *beside)
     return checked if checked.errors else replace(checked, submission=_submission(parsed, content))
+
+
+def _text_table(content: bytes, file_name: str, how: ByLayout, today: date, refusal: Unreadable) -> Checked:
+    """A text file as a layout reads it; refused as before where none does."""
+    if refusal.finding.rule != "file_text" and not (how.layout and refusal.finding.rule == "file_published"):
+        return Checked(file_name, (refusal.finding,))
+    try:
+        return _mapped(read_text_table(content, file_name), how, today, refusal)
+    except Unreadable as other:
+        return Checked(file_name, (other.finding,))
+
+
+def _mapped(workbook: Workbook, how: ByLayout, today: date, refusal: Unreadable | None = None) -> Checked:
+    """A file that is no form of ours, as the layout that was said or that it looks like takes it."""
+    mapped = mapped_file(workbook, how.layouts, Quarter.containing(today), how.layout, how.asked)
+    none_fits = (refusal.finding,) if refusal and mapped.layout is None and not mapped.findings else ()
+    return Checked(workbook.file_name, (*mapped.findings, *none_fits), mapped=mapped)
 
 
 def _submission(parsed: ParsedReturn, content: bytes) -> Submission:

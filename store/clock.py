@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, timedelta
 
+import duckdb
+
 from programme.moment import LONDON, day_text
 from programme.submission import Acceptance
 from store import ledger, moments
 from store.changes import MOMENTS, moments_of
 from store.counting.standing import standing
-from store.cursor import Cursor
 from store.errors import StoreError
 
 LONGEST_SILENCE = timedelta(days=120)
@@ -16,7 +17,7 @@ LONGEST_SILENCE = timedelta(days=120)
 _NEWEST = f"SELECT max(moment) FROM {moments_of(*MOMENTS)}"
 
 
-def refuse_doubtful_day(cursor: Cursor, acceptance: Acceptance) -> None:
+def refuse_doubtful_day(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptance) -> None:
     """Raise StoreError where the machine's day cannot be right, or may not be and is not confirmed.
 
     A moment that was given (`at`) is not the machine's and is not asked about.
@@ -42,7 +43,7 @@ def refuse_doubtful_day(cursor: Cursor, acceptance: Acceptance) -> None:
         )
 
 
-def unconfirmed_day(cursor: Cursor) -> date | None:
+def unconfirmed_day(cursor: duckdb.DuckDBPyConnection) -> date | None:
     """The machine's day, where somebody must confirm it; None in a store that is empty, illustrative or in use."""
     newest = newest_moment(cursor)
     if newest is None or moments.now() - newest <= LONGEST_SILENCE or _all_illustrative(cursor):
@@ -50,7 +51,7 @@ def unconfirmed_day(cursor: Cursor) -> date | None:
     return _machine_day()
 
 
-def _all_illustrative(cursor: Cursor) -> bool:
+def _all_illustrative(cursor: duckdb.DuckDBPyConnection) -> bool:
     """Whether all returns that stand are illustrative (all there ever were, where none stands) and no release stands."""
     if cursor.execute(
         "SELECT count(*) FROM releases WHERE number NOT IN (SELECT release FROM release_withdrawals)"
@@ -61,7 +62,7 @@ def _all_illustrative(cursor: Cursor) -> bool:
     return all(version.cover.illustrative for version in [each for each in known if held[each.number]] or known)
 
 
-def newest_moment(cursor: Cursor) -> datetime | None:
+def newest_moment(cursor: duckdb.DuckDBPyConnection) -> datetime | None:
     """When the newest thing was stored, as the database keeps it; None in an empty store."""
     return cursor.execute(_NEWEST).fetchone()[0]
 

@@ -12,6 +12,7 @@ from loaders.reading.preflight import MAX_FILE, Unreadable, preflight
 from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
 
 CHILD = Path(__file__).with_name("read_child.py")
+TEXT_CHILD = Path(__file__).with_name("text_child.py")
 TIME_LIMIT = 30  # seconds on the clock; the child also limits its own processor time
 
 
@@ -23,17 +24,25 @@ def read_workbook(content: bytes, file_name: str) -> Workbook:
     return workbook_of(answer, content, file_name)
 
 
+def read_text_table(content: bytes, file_name: str) -> Workbook:
+    """The table in a text file (.csv) as a workbook of one sheet. Raises Unreadable."""
+    answer = _ask_child(content, TEXT_CHILD)
+    if "refused" in answer:
+        raise Unreadable(*answer["refused"])
+    return workbook_of(answer, content, file_name)
+
+
 def workbook_of(answer: Mapping, content: bytes, file_name: str) -> Workbook:
     """The child's answer (see `read_child.read_sheets`) as a Workbook."""
     sheets = tuple(_sheet(sheet) for sheet in answer["sheets"])
     return Workbook(file_name, sha256(content).hexdigest(), sheets, answer["macros"])
 
 
-def _ask_child(content: bytes) -> Mapping:
+def _ask_child(content: bytes, script: Path = CHILD) -> Mapping:
     if len(content) > MAX_FILE:
         preflight(content)  # refuses it by its size alone, without a copy of it in a second process
     try:
-        child = run_child(CHILD, content, TIME_LIMIT)
+        child = run_child(script, content, TIME_LIMIT)
     except subprocess.TimeoutExpired as fault:
         raise _too_demanding() from fault
     if child.returncode == 0:

@@ -44,9 +44,10 @@ def comes(database, day, why=""):
 
 
 @pytest.fixture
-def database(database):
-    comes(database, 0)
-    return database
+def database(tmp_path):
+    with Database.open(tmp_path / "wsoa.duckdb") as opened:
+        comes(opened, 0)
+        yield opened
 
 
 def test_words_are_read_as_they_were_written(database):

@@ -1,0 +1,78 @@
+"""What a layout takes out of a file: every figure with the sender's own sheet and cell, and what stands against it."""
+
+from dataclasses import dataclass
+
+from loaders.layouts.layout import Layout
+from loaders.reading.workbook import Typed, Workbook
+from programme.areas import Area
+from programme.finding import Finding, Found
+from programme.period import Period
+from programme.symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class MappedValue:
+    """One figure: `measure` is the id of a measure, or of a KPI where the value is only reported.
+
+    Exactly one of `value` and `symbol` is set. The cells are those it was read by; `value_cell` is its own.
+    """
+
+    sheet: str
+    row: int
+    value_cell: Typed
+    measure: str
+    area: Area
+    period: Period
+    value: float | None
+    symbol: Symbol | None
+    kind: str
+    measure_cell: Typed | None = None
+    area_cell: Typed | None = None
+    period_cell: Typed | None = None
+
+    @property
+    def as_printed(self) -> str:
+        """As it stands in its cell."""
+        return self.value_cell.text
+
+    @property
+    def key(self) -> tuple[str, str, Period]:
+        """What it is about."""
+        return self.measure, self.area.code, self.period
+
+    def as_json(self) -> dict[str, object]:
+        """The object that scripts read."""
+        return {
+            "sheet": self.sheet,
+            "cell": self.value_cell.ref,
+            "measure": self.measure,
+            "area": self.area.name,
+            "period": str(self.period),
+            "value": _number(self.value) if self.symbol is None else str(self.symbol),
+            "kind": self.kind,
+            "as_printed": self.as_printed,
+        }
+
+
+def _number(value: float) -> float:
+    return int(value) if value.is_integer() else value
+
+
+@dataclass(frozen=True)
+class MappedFile(Found):
+    """A file as one of the layouts reads it. `layout` is None where none fits; `matched` is the share of its words there.
+
+    `tables` says how many of the layout's tables were found, `periods` which periods the figures are of.
+    """
+
+    workbook: Workbook
+    layout: Layout | None
+    matched: float
+    values: tuple[MappedValue, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    tables: tuple[int, int] = (0, 0)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods of its figures, in order of time."""
+        return tuple(sorted({value.period for value in self.values}))

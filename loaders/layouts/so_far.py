@@ -1,0 +1,39 @@
+"""What is taken of one file so far, and what stands against it: gathered while its tables are read."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from loaders.layouts.layout import Layout
+from loaders.layouts.mapped import MappedValue
+from loaders.reading.workbook import Workbook
+from programme.finding import Finding, Severity
+from programme.period import Period
+
+
+@dataclass
+class Taking:
+    """What is taken of one file so far."""
+
+    workbook: Workbook
+    layout: Layout
+    asked: Period | None
+    values: list[MappedValue] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    strange: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def error(self, rule: str, sheet: str, cell: str, message: str) -> None:
+        """Say what stops the file."""
+        self._say(rule, Severity.ERROR, sheet, cell, message)
+
+    def query(self, rule: str, sheet: str, cell: str, message: str) -> None:
+        """Say what somebody must answer."""
+        self._say(rule, Severity.QUERY, sheet, cell, message)
+
+    def _say(self, rule: str, severity: Severity, sheet: str, cell: str, message: str) -> None:
+        finding = Finding(rule, severity, sheet, cell, message)
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def leave(self, sheet: str, name: str) -> None:
+        """Leave a figure out whose name is nothing of ours; the names of a sheet are said together."""
+        self.strange.setdefault(sheet, Counter())[name] += 1
