@@ -34,6 +34,7 @@ with above:
     try:
         view.begin()
         page.run()
+        view.notice_was_seen()
     except StoreError as refusal:
         title("The records cannot be read just now")
         st.error(literal(refusal.outside))

@@ -194,12 +194,20 @@ def current() -> View:
         # A server that has not drawn the menu yet, and AppTest always, run a page without `frame.py` around it.
         navigation()
         begin()
+        notice_was_seen()
     return st.session_state.pop("view")
 
 
 def _notices(told: list[str]) -> None:
-    """What the run before has to tell, once, and what was asked for that is not there."""
-    if notice := st.session_state.pop("notice", ""):
+    """What the run before has to tell, and what was asked for that is not there."""
+    if notice := st.session_state.get("notice", ""):
         st.success(literal(notice))
+        st.session_state["notice drawn"] = notice
     for sentence in told:
         st.warning(literal(sentence))
+
+
+def notice_was_seen() -> None:
+    """Forget what was told: its page stands. A page that was left half drawn, because of another click, tells it again."""
+    if st.session_state.pop("notice drawn", None) == st.session_state.get("notice"):
+        st.session_state.pop("notice", None)

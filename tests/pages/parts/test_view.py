@@ -1,4 +1,5 @@
 import pytest
+import streamlit as st
 
 from pages.parts import view
 from pages.parts.view import COPY_LINK, database
@@ -84,6 +85,15 @@ def test_a_notice_is_told_once_and_as_it_was_typed(app):
     go_on = app.run()
     assert [unmarked(each.value) for each in go_on.success] == ["![x](y).xlsx is accepted as version 7."]
     assert go_on.success[0].value == "!\\[x\\](y).xlsx is accepted as version 7."
+    assert not app.run().success
+
+
+def test_a_notice_whose_page_was_left_half_drawn_is_told_again(app, monkeypatch):
+    app.session_state["notice"] = "The answer is on record."
+    with monkeypatch.context() as another_click:
+        another_click.setattr(view, "notice_was_seen", st.stop)
+        assert [each.value for each in app.run().success] == ["The answer is on record."]
+    assert [each.value for each in app.run().success] == ["The answer is on record."]
     assert not app.run().success
 
 
