@@ -34,6 +34,7 @@ class Logged(StrEnum):
     SET_PASSWORD = "set their password"
     BACKED_UP = "backed up"
     RESTORED = "restored"
+    MOVED = "moved the store"
     NAMED_REDACTION = "named what is to be redacted"
     REFUSED_REDACTION = "refused a redaction"
     REDACTED = "redacted"

@@ -61,7 +61,7 @@ class Moments(Generic[Made]):
         governs = sign_off_of(database, as_at).governs
         if governs is None and not sees_hidden(role):
             role = Role.READER  # while nothing is published all of them are given the same
-        whole = str(database.path), database.exchanged, latest_change(database)
+        whole = str(database.place), database.exchanged, latest_change(database)
         return Asked(*whole, role, as_at, datetime.now(LONDON).date(), on, governs and governs.change)
 
     def holds(self, asked: Asked) -> bool:

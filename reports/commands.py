@@ -56,7 +56,7 @@ def _known(asked: argparse.Namespace) -> Iterator[Progress]:
         )
         yield Progress(nothing_returned(asked.as_at), asked.role, asked.on)
         return
-    with Database.open(place) as database:
+    with Database.open(place, create=False) as database:
         if sees_hidden(asked.role):
             database.looks.note(
                 Logged.LOOKED_AT_HIDDEN, person_here(AT_THE_COMMAND_LINE), f"python -m reports {asked.command}"

@@ -8,10 +8,11 @@ from plumbing.command_line import Parser, answer, leave, of_a_store
 from programme.access import AT_THE_COMMAND_LINE, Deed, NotAllowed, demand, person_here
 from store.backup import back_up, restore
 from store.backup_asked import BackupAnswer, ask_for_backup
-from store.database import BACKUPS, Database, file_at, place_named
+from store.database import BACKUPS, Database, place_named
 from store.errors import InUse, StoreError
 from store.log_commands import add_log_command
 from store.manifest import hash_of
+from store.moving import move
 from store.redaction_commands import add_redaction_commands
 from store.sign_off_commands import add_sign_off_commands
 
@@ -32,6 +33,9 @@ def parser() -> Parser:
         help="the hash that backup printed; needed unless the copy is sealed with the key in WSOA_BACKUP_KEY",
     )
     command.set_defaults(run=run_restore)
+    command = commands.add_parser("move", help="copy the whole store to another place, and hold the two against one another")
+    command.add_argument("--to", required=True, metavar="ADDRESS", help="a new file, or an empty database: postgresql://…")
+    of_a_store(command, run_move)
     add_log_command(commands)
     add_redaction_commands(commands)
     add_sign_off_commands(commands)
@@ -47,7 +51,7 @@ def run_backup(asked: argparse.Namespace) -> int:
         made = BackupAnswer(str(folder), hash_of(folder))
     except InUse as held:
         demand(person, Deed.BACK_UP)
-        made = ask_for_backup(file_at(place_named(asked.database)).absolute().parent / BACKUPS, person, held)
+        made = ask_for_backup(place_named(asked.database).file.absolute().parent / BACKUPS, person, held)
     if made.failure:
         raise StoreError(made.failure)
     print(f"The store is copied to {made.folder}.")
@@ -59,6 +63,20 @@ def run_restore(asked: argparse.Namespace) -> int:
     """Restore, and say where to."""
     restore(asked.folder, asked.file, person_here(AT_THE_COMMAND_LINE), asked.manifest).close()
     print(f"The copy is restored to {asked.file}.")
+    return 0
+
+
+def run_move(asked: argparse.Namespace) -> int:
+    """Move, and say what was moved and what to do next."""
+    to = place_named(asked.to)
+    with Database.open(asked.database, create=False) as database:
+        moved, here = move(database, to, person_here(AT_THE_COMMAND_LINE)), database.place
+    print(f"{moved.rows:,} rows of {moved.tables} tables are moved from {here} to {to}.")
+    print(f"Every count and hash agrees, and both answer alike as at each of {moved.moments} moments.")
+    print(
+        "Name the new place in WSOA_DATABASE before anybody writes again; who was signed in signs in anew. Nothing is taken"
+    )
+    print("away here: keep it as a copy, or delete it.")
     return 0
 
 

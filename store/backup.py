@@ -18,8 +18,10 @@ import duckdb
 from programme.access import Deed, Person, demand
 from programme.log import Logged
 from store import drafts, log
-from store.database import Database, Place, file_at, place_named
-from store.errors import StoreError, explained, not_restored
+from store.cursor import Cursor
+from store.database import Database, Place, place_named
+from store.errors import StoreError, explained, no_file, not_restored
+from store.in_file import FileDatabase, in_a_file
 from store.manifest import BackupManifest, CopiedTable, configured_key, hash_of, trusted_manifest, write_manifest
 from store.migrate import edition_of, migrate, steps
 from store.on_disk import kept_on_disk
@@ -38,6 +40,8 @@ NOT_AS_WRITTEN = (
     "A copy must hold what was written, got: {name}, which reads otherwise, so that the disk of {folder} may be failing. "
     "That copy is not kept, and nothing of the store is changed. Try again, and have the disk looked at."
 )
+BY_THE_SERVER = "Have the server back it up with its own tools, such as pg_dump, and restore it with them."
+TO_A_FILE_FIRST = "Restore it to a new file, and move that: python -m store move --database FILE --to ADDRESS."
 _copying = threading.Lock()
 LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions", "tokens", "backup_runs"})
 """Tables that no copy holds and nothing restores: drafts, what opens a door now and must not open it again later, and which
@@ -59,6 +63,7 @@ def back_up(database: Database, person: Person) -> Path:
 def copied_out(database: Database, person: Person) -> Path:
     """A backup that is not logged: the same also of an edition that had no log. Raises as `back_up` does."""
     demand(person, Deed.BACK_UP)
+    database = in_a_file(database, "To make a backup here,", BY_THE_SERVER)
     now = datetime.now(UTC)
     folder = database.backups / f"{database.path.stem}-{now:%Y-%m-%d-%H%M%S-%f}"
     making = folder.with_name(f"{MAKING}{folder.name}")
@@ -80,12 +85,12 @@ def copied_out(database: Database, person: Person) -> Path:
     return folder
 
 
-def _copy_out(database: Database, folder: Path, now: datetime) -> None:
+def _copy_out(database: FileDatabase, folder: Path, now: datetime) -> None:
     key = configured_key()
     with database.reading() as cursor:
         files = {f"{table}.parquet": _copied(cursor, table, folder) for table in copied_tables(cursor)}
         manifest = BackupManifest(
-            edition=edition_of(cursor, database.path),
+            edition=edition_of(cursor, database.place),
             newest_change=_newest_change(cursor),
             made_at=now.isoformat(),
             sealed=bool(key),
@@ -95,7 +100,7 @@ def _copy_out(database: Database, folder: Path, now: datetime) -> None:
     _read_again(database, folder, key)
 
 
-def _read_again(database: Database, folder: Path, key: bytes) -> None:
+def _read_again(database: FileDatabase, folder: Path, key: bytes) -> None:
     """Hold what the disk has against the manifest, as restoring would, and let nobody else read it. Raises StoreError."""
     manifest = trusted_manifest(folder, hash_of(folder), key)
     with database.cursor() as cursor:
@@ -108,7 +113,7 @@ def _read_again(database: Database, folder: Path, key: bytes) -> None:
     kept_on_disk(folder)
 
 
-def _reads_as_written(cursor: duckdb.DuckDBPyConnection, path: Path, expected: CopiedTable) -> bool:
+def _reads_as_written(cursor: Cursor, path: Path, expected: CopiedTable) -> bool:
     """Rows are counted only in a file that has its hash: the engine breaks over others in words of its own."""
     if hash_of_file(path) != (expected.size, expected.sha256):
         return False
@@ -119,7 +124,7 @@ def _reads_as_written(cursor: duckdb.DuckDBPyConnection, path: Path, expected: C
     return rows == expected.rows
 
 
-def _copied(cursor: duckdb.DuckDBPyConnection, table: str, folder: Path) -> CopiedTable:
+def _copied(cursor: Cursor, table: str, folder: Path) -> CopiedTable:
     path = folder / f"{table}.parquet"
     cursor.execute(f"COPY {quoted_name(table)} TO '{quoted_path(path)}' (FORMAT parquet)")
     rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
@@ -141,7 +146,10 @@ def restore(folder: Path, named: Place | Path | str, person: Person, manifest_ha
     Raises NotAllowed where the person may not, and StoreError: one stands there, the copy is not what backup wrote.
     """
     demand(person, Deed.RESTORE)
-    path = file_at(place_named(named)).absolute()
+    place = place_named(named)
+    if place.file is None:
+        raise no_file(place, "To restore a backup,", TO_A_FILE_FIRST)
+    path = place.file.absolute()
     if path.exists() or path.is_symlink():
         raise StoreError(
             f"A backup is restored to a new file, got: {path}, which exists. Name another. Nothing was changed."
@@ -172,7 +180,7 @@ def _refuse_other_files(folder: Path, manifest: BackupManifest) -> None:
 
 def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) -> Path:
     """A database in `work`, of tables that we made and of rows whose files were held against the manifest while copied."""
-    with Database.not_migrated(work / "restored.duckdb") as database:
+    with FileDatabase.not_migrated(work / "restored.duckdb") as database:
         database.backups.mkdir(mode=0o700)
         migrate(database, last=manifest.edition)
         with database.transaction() as cursor:
@@ -208,7 +216,7 @@ def _held_against(path: Path, expected: CopiedTable, to: Path) -> Path:
     return copy
 
 
-def _load(cursor: duckdb.DuckDBPyConnection, table: str, file: Path, folder: Path, expected: CopiedTable) -> None:
+def _load(cursor: Cursor, table: str, file: Path, folder: Path, expected: CopiedTable) -> None:
     columns = ", ".join(map(quoted_name, column_names(cursor, table)))
     cursor.execute(f"INSERT INTO {quoted_name(table)} ({columns}) SELECT {columns} FROM read_parquet(?)", [str(file)])
     rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
@@ -216,8 +224,8 @@ def _load(cursor: duckdb.DuckDBPyConnection, table: str, file: Path, folder: Pat
         raise not_restored(folder, f"{file.name} must hold {expected.rows:,} rows", f"{rows:,}")
 
 
-def _refuse_another_state(cursor: duckdb.DuckDBPyConnection, manifest: BackupManifest, folder: Path) -> None:
-    got = edition_of(cursor, folder), _newest_change(cursor)
+def _refuse_another_state(cursor: Cursor, manifest: BackupManifest, folder: Path) -> None:
+    got = edition_of(cursor, Place(folder)), _newest_change(cursor)
     if got != (manifest.edition, manifest.newest_change):
         told = "it must hold edition {} and changes up to {}"
         raise not_restored(folder, told.format(manifest.edition, manifest.newest_change), "edition {}, {}".format(*got))
@@ -235,17 +243,17 @@ def put_in_place(made: Path, path: Path) -> None:
     kept_on_disk(path.parent)
 
 
-def column_names(cursor: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+def column_names(cursor: Cursor, table: str) -> list[str]:
     """The names of a table's columns, in their order."""
     return [column for (column,) in cursor.execute(_COLUMNS, [table]).fetchall()]
 
 
-def copied_tables(cursor: duckdb.DuckDBPyConnection) -> list[str]:
+def copied_tables(cursor: Cursor) -> list[str]:
     """Every table that is copied, those that others refer to before the others."""
     return [table for table in every_table(cursor) if table not in LEFT_OUT]
 
 
-def every_table(cursor: duckdb.DuckDBPyConnection) -> list[str]:
+def every_table(cursor: Cursor) -> list[str]:
     """Every table, those that others refer to before the others."""
     needs: dict[str, set[str]] = {table: set() for (table,) in cursor.execute(_TABLES).fetchall()}
     for table, referred in cursor.execute(_REFERENCES).fetchall():
@@ -253,7 +261,7 @@ def every_table(cursor: duckdb.DuckDBPyConnection) -> list[str]:
     return list(TopologicalSorter(needs).static_order())
 
 
-def _newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
+def _newest_change(cursor: Cursor) -> int:
     """The largest `change` in any table: what the ledger says, asked so that it can be asked of every edition."""
     query = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'change'"
     counted = [table for (table,) in cursor.execute(query).fetchall()]

@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-import duckdb
-
 from programme.access import Deed, Person, demand
 from programme.moment import time_text
 from store import moments
-from store.backup import back_up
+from store.backup import BY_THE_SERVER, back_up
 from store.backup_times import BackupTimes
+from store.cursor import Cursor
 from store.database import Database, StoreError
+from store.in_file import FileDatabase, in_a_file
 
 CUT_SHORT = "it was cut short, because the app ended"
 BEING_MADE = (
@@ -23,6 +23,10 @@ BEING_MADE = (
 )
 FAILED = "The backup begun {at} failed: {failure}"
 MISSED = "A backup was due {due} and none was made since; the newest is {newest}."
+NOT_BY_US = (
+    "WSOA_BACKUP_AT is set, and the app makes no backups of a database on a server, got: {place}. Have the server back it "
+    "up with its own tools, and take WSOA_BACKUP_AT away."
+)
 
 _ALL = "SELECT number, why, begun_at, ended_at, folder, failure FROM backup_runs ORDER BY number"
 GRACE = timedelta(seconds=10)
@@ -69,6 +73,7 @@ def make_backup(database: Database, person: Person, why: WhyBackedUp, kept: int 
     Raises NotAllowed and StoreError; a failure is kept with the run where it can be.
     """
     demand(person, Deed.BACK_UP)
+    database = in_a_file(database, "To make a backup here,", BY_THE_SERVER)
     number = _begin(database, why)
     try:
         folder = back_up(database, person)
@@ -87,6 +92,8 @@ def backup_trouble(database: Database, times: BackupTimes, now: datetime) -> str
 
     What whoever watches met last comes first. One that goes on is not missed.
     """
+    if not isinstance(database, FileDatabase):
+        return NOT_BY_US.format(place=database.place) if times.at or times.wrong else ""
     if said := times.wrong or _watched.get(database.backups, ""):
         return said
     runs = backup_runs(database)
@@ -119,13 +126,13 @@ def _begin(database: Database, why: WhyBackedUp) -> int:
         cursor.execute(gone, [moments.now(), CUT_SHORT])
         number = max((run.number for run in known), default=0) + 1
         cursor.execute("INSERT INTO backup_runs VALUES (?, ?, ?, NULL, '', '')", [number, str(why), moments.now()])
-        _begun.add((str(database.path), number))
+        _begun.add((str(database.place), number))
     return number
 
 
 def _going(database: Database, runs: list[BackupRun]) -> BackupRun | None:
     """The one that this process is making now."""
-    return next((run for run in runs if run.ended_at is None and (str(database.path), run.number) in _begun), None)
+    return next((run for run in runs if run.ended_at is None and (str(database.place), run.number) in _begun), None)
 
 
 def _end(database: Database, number: int, folder: str, failure: str) -> None:
@@ -134,10 +141,10 @@ def _end(database: Database, number: int, folder: str, failure: str) -> None:
         with database.transaction() as cursor:
             cursor.execute(ended, [moments.now(), folder, failure, number])
     finally:
-        _begun.discard((str(database.path), number))
+        _begun.discard((str(database.place), number))
 
 
-def _let_go_of_the_oldest(database: Database, kept: int) -> None:
+def _let_go_of_the_oldest(database: FileDatabase, kept: int) -> None:
     """Those asked for stay until somebody deletes them."""
     made = [run for run in backup_runs(database) if run.made and run.why == WhyBackedUp.BY_THE_CLOCK]
     there = [path for run in made if (path := database.backups / run.folder).is_dir() and not path.is_symlink()]
@@ -145,7 +152,7 @@ def _let_go_of_the_oldest(database: Database, kept: int) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _runs(cursor: duckdb.DuckDBPyConnection) -> list[BackupRun]:
+def _runs(cursor: Cursor) -> list[BackupRun]:
     rows = cursor.execute(_ALL).fetchall()
     return [
         BackupRun(number, why, moments.aware(begun), ended and moments.aware(ended), folder, failure)

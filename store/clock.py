@@ -2,13 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-import duckdb
-
 from programme.moment import LONDON, day_text
 from programme.submission import Acceptance
 from store import ledger, moments
 from store.changes import MOMENTS, moments_of
 from store.counting.standing import standing
+from store.cursor import Cursor
 from store.errors import StoreError
 
 LONGEST_SILENCE = timedelta(days=120)
@@ -17,7 +16,7 @@ LONGEST_SILENCE = timedelta(days=120)
 _NEWEST = f"SELECT max(moment) FROM {moments_of(*MOMENTS)}"
 
 
-def refuse_doubtful_day(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptance) -> None:
+def refuse_doubtful_day(cursor: Cursor, acceptance: Acceptance) -> None:
     """Raise StoreError where the machine's day cannot be right, or may not be and is not confirmed.
 
     A moment that was given (`at`) is not the machine's and is not asked about.
@@ -43,7 +42,7 @@ def refuse_doubtful_day(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptanc
         )
 
 
-def unconfirmed_day(cursor: duckdb.DuckDBPyConnection) -> date | None:
+def unconfirmed_day(cursor: Cursor) -> date | None:
     """The machine's day, where somebody must confirm it; None in a store that is empty, illustrative or in use."""
     newest = newest_moment(cursor)
     if newest is None or moments.now() - newest <= LONGEST_SILENCE or _all_illustrative(cursor):
@@ -51,7 +50,7 @@ def unconfirmed_day(cursor: duckdb.DuckDBPyConnection) -> date | None:
     return _machine_day()
 
 
-def _all_illustrative(cursor: duckdb.DuckDBPyConnection) -> bool:
+def _all_illustrative(cursor: Cursor) -> bool:
     """Whether all returns that stand are illustrative (all there ever were, where none stands) and no release stands."""
     if cursor.execute(
         "SELECT count(*) FROM releases WHERE number NOT IN (SELECT release FROM release_withdrawals)"
@@ -62,7 +61,7 @@ def _all_illustrative(cursor: duckdb.DuckDBPyConnection) -> bool:
     return all(version.cover.illustrative for version in [each for each in known if held[each.number]] or known)
 
 
-def newest_moment(cursor: duckdb.DuckDBPyConnection) -> datetime | None:
+def newest_moment(cursor: Cursor) -> datetime | None:
     """When the newest thing was stored, as the database keeps it; None in an empty store."""
     return cursor.execute(_NEWEST).fetchone()[0]
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-import duckdb
-
 from programme.access import Deed, Person, demand
 from programme.finding import Finding, Severity
 from programme.hidden import Decider
@@ -14,6 +12,7 @@ from programme.submission import Acceptance
 from store import ledger, log, moments
 from store.changes import moments_of
 from store.clock import refuse_doubtful_day
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import Overtaken, StoreError
 from store.hidden import decide_newest
@@ -127,7 +126,7 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
 
 
 def published(
-    cursor: duckdb.DuckDBPyConnection,
+    cursor: Cursor,
     as_at: datetime | None,
     without: int | None = None,
     unseen: Iterable[Published] = (),
@@ -141,13 +140,13 @@ def published(
     return {(each.series, each.area_code, each.period): each for each in found}
 
 
-def figures_given(cursor: duckdb.DuckDBPyConnection, number: int) -> PublishedFigures:
+def figures_given(cursor: Cursor, number: int) -> PublishedFigures:
     """What one release gave, whether it counts or not, by series, area code and period."""
     rows = cursor.execute(f"SELECT {COLUMNS} FROM published WHERE release = ?", [number]).fetchall()
     return {(each.series, each.area_code, each.period): each for each in (published_of(*row) for row in rows)}
 
 
-def releases(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> list[LoadedRelease]:
+def releases(cursor: Cursor, as_at: datetime | None) -> list[LoadedRelease]:
     """Every load up to `as_at` (None: all), oldest first, withdrawn ones included."""
     return [_release(*row) for row in _asked(cursor, _RELEASES, as_at)]
 
@@ -181,13 +180,13 @@ def release_file(database: Database, number: int, person: Person) -> bytes:
     return content
 
 
-def _next(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptance) -> tuple[int, datetime]:
+def _next(cursor: Cursor, acceptance: Acceptance) -> tuple[int, datetime]:
     """The number and the moment of what is stored next."""
     (newest,) = cursor.execute(_LATEST).fetchone()
     return ledger.newest_change(cursor) + 1, moments.following(newest, acceptance.at)
 
 
-def _refuse_if_overtaken(cursor: duckdb.DuckDBPyConnection, seen: int | None) -> None:
+def _refuse_if_overtaken(cursor: Cursor, seen: int | None) -> None:
     if seen is not None and ledger.newest_change(cursor) > seen:
         raise Overtaken(
             "What you were shown is no longer what is stored: something was accepted or taken back in the meantime. "
@@ -195,7 +194,7 @@ def _refuse_if_overtaken(cursor: duckdb.DuckDBPyConnection, seen: int | None) ->
         )
 
 
-def _refuse_the_same_day(cursor: duckdb.DuckDBPyConnection, number: int, day: date | None) -> None:
+def _refuse_the_same_day(cursor: Cursor, number: int, day: date | None) -> None:
     """Of two releases of one day nobody can say which counts."""
     if day is None:
         return
@@ -208,9 +207,7 @@ def _refuse_the_same_day(cursor: duckdb.DuckDBPyConnection, number: int, day: da
         )
 
 
-def _asked(
-    cursor: duckdb.DuckDBPyConnection, query: str, as_at: datetime | None, without: int | None = None, *more: object
-) -> list[tuple]:
+def _asked(cursor: Cursor, query: str, as_at: datetime | None, without: int | None = None, *more: object) -> list[tuple]:
     """The rows of a query about the releases that were loaded by `as_at`, and which of them were withdrawn by then."""
     known = {"loaded": "true", "withdrawn": "true"}
     if as_at is not None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from store.database import Database
+from store.in_file import FileDatabase
 from store.redactions import redactions
 
 TO_BE_DELETED = timedelta(days=30)
@@ -25,7 +26,9 @@ class CopyKept:
 
 
 def copies_kept(database: Database) -> list[CopyKept]:
-    """The backups, and the files kept before a migration, oldest first. Raises StoreError."""
+    """The backups, and the files kept before a migration, oldest first; a server's are not ours. Raises StoreError."""
+    if not isinstance(database, FileDatabase):
+        return []
     done = [each.ruling.at for each in redactions(database) if each.ruling and each.ruling.carried_out]
     found = [(path, "backup") for path in database.backups.glob(f"{database.path.stem}-*") if path.is_dir()]
     found += [

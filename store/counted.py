@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-import duckdb
-
 from programme.columns import FactColumns
 from programme.figure import Facts
 from programme.impact import TypedRows
@@ -16,6 +14,7 @@ from programme.submission import Submission, Version
 from programme.wordings import Wording, wordings_standing
 from programme.workstreams import workstreams
 from store.counting.standing import Holding, Standing, holding, prevailing, streams_of
+from store.cursor import Cursor
 from store.entries import Typed, as_rows, stored_rows, typed_entries
 from store.fact_columns import StoredCells, counting_columns
 
@@ -29,7 +28,7 @@ class Counted:
 
     def __init__(
         self,
-        cursor: duckdb.DuckDBPyConnection,
+        cursor: Cursor,
         versions: Sequence[Version],
         cells: StoredCells,
         brought: Submission | None = None,

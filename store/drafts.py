@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 
-import duckdb
-
 from programme.access import Deed, Person, demand
 from programme.draft import Draft
 from programme.log import Logged
 from store import log, moments
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
 
@@ -119,12 +118,12 @@ def throw_away(database: Database, key: str, person: Person) -> None:
         _let_go_of_old(cursor)
 
 
-def let_go_of_accepted(cursor: duckdb.DuckDBPyConnection, digest: str, person: Person) -> None:
+def let_go_of_accepted(cursor: Cursor, digest: str, person: Person) -> None:
     """Delete the drafts of a file that its owner has accepted, in the transaction that accepts it."""
     _delete(cursor, [each for each in _drafts(cursor) if (each.sha256, each.owner) == (digest, person.owner)])
 
 
-def _own(cursor: duckdb.DuckDBPyConnection, key: str, person: Person) -> Draft:
+def _own(cursor: Cursor, key: str, person: Person) -> Draft:
     found = next((each for each in _drafts(cursor) if each.key == key and not _old(each)), None)
     if found is None:
         raise DraftGone(
@@ -137,7 +136,7 @@ def _own(cursor: duckdb.DuckDBPyConnection, key: str, person: Person) -> Draft:
     return Draft(found.key, found.owner, found.file_name, found.sha256, found.size, found.begun_at, answers)
 
 
-def _drafts(cursor: duckdb.DuckDBPyConnection) -> list[Draft]:
+def _drafts(cursor: Cursor) -> list[Draft]:
     rows = cursor.execute(_ALL).fetchall()
     return [Draft(*about, moments.aware(begun)) for *about, begun in rows]
 
@@ -146,18 +145,18 @@ def _old(draft: Draft) -> bool:
     return draft.gone_after <= moments.aware(moments.now())
 
 
-def _any_old(cursor: duckdb.DuckDBPyConnection) -> bool:
+def _any_old(cursor: Cursor) -> bool:
     return any(_old(each) or each.begun_at > moments.aware(moments.now()) for each in _drafts(cursor))
 
 
-def _let_go_of_old(cursor: duckdb.DuckDBPyConnection) -> None:
+def _let_go_of_old(cursor: Cursor) -> None:
     """Delete what is too old. What was begun while the clock was ahead begins now: it would stay for too long."""
     now = moments.now()
     cursor.execute("UPDATE drafts SET begun_at = ? WHERE begun_at > ?", [now, now])
     _delete(cursor, [each for each in _drafts(cursor) if _old(each)])
 
 
-def _delete(cursor: duckdb.DuckDBPyConnection, gone: Iterable[Draft]) -> None:
+def _delete(cursor: Cursor, gone: Iterable[Draft]) -> None:
     for draft in gone:
         cursor.execute("DELETE FROM draft_answers WHERE draft = ?", [draft.key])
         cursor.execute("DELETE FROM drafts WHERE draft = ?", [draft.key])

@@ -3,13 +3,12 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import groupby
 
-import duckdb
-
 from plumbing.kept import Kept
 from programme.quarter import Quarter
 from programme.sheets.written import Row, rows_of
 from programme.submission import Entry, Version
 from store.counting.standing import Holding, streams_of
+from store.cursor import Cursor
 from store.rows import insert
 
 _QUERY = """
@@ -22,7 +21,7 @@ Typed = tuple[Version, Entry]
 """A cell that was typed, with the version that brought it."""
 
 
-def add_entries(cursor: duckdb.DuckDBPyConnection, number: int, entries: Iterable[Entry]) -> None:
+def add_entries(cursor: Cursor, number: int, entries: Iterable[Entry]) -> None:
     """Add the entries of version `number`, in the order given."""
     insert(cursor, "entries", (_entry_row(number, *each) for each in enumerate(entries, start=1)))
 
@@ -32,7 +31,7 @@ def _entry_row(number: int, place: int, entry: Entry) -> tuple:
 
 
 def typed_entries(
-    cursor: duckdb.DuckDBPyConnection,
+    cursor: Cursor,
     known: Sequence[Version],
     held: Holding,
     sheet: str,
@@ -51,13 +50,13 @@ def typed_entries(
     return _read(cursor, wanted, sheet)
 
 
-def _read(cursor: duckdb.DuckDBPyConnection, wanted: Mapping[int, Version], sheet: str) -> list[Typed]:
+def _read(cursor: Cursor, wanted: Mapping[int, Version], sheet: str) -> list[Typed]:
     rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall()
     return [(wanted[number], Entry(*typed)) for number, *typed in rows]
 
 
 def stored_rows(
-    cursor: duckdb.DuckDBPyConnection, versions: Sequence[Version], sheet: str, kept: Kept
+    cursor: Cursor, versions: Sequence[Version], sheet: str, kept: Kept
 ) -> list[tuple[Version, tuple[Row, ...]]]:
     """The rows of one sheet in each of some stored versions, in their order; without those in which nothing was typed.
 

@@ -17,7 +17,7 @@ class StoreError(Exception):
     `path` is where the store is, for the sentence that readers are told.
     """
 
-    def __init__(self, sentence: str, path: Path | None = None):
+    def __init__(self, sentence: str, path: Path | Place | None = None):
         super().__init__(sentence)
         self._path = str(path or "")
 
@@ -58,26 +58,34 @@ def explained(error: Exception, path: Path) -> StoreError:
     return found.kind(without_passwords(told), path)
 
 
-def newer(path: Path, got: int, known: int) -> StoreError:
+def newer(place: Place, got: int, known: int) -> StoreError:
     """The sentence for a database that a later release of this programme has already changed."""
     return StoreError(
-        f"The database {path} must be of edition {known} or earlier, got: edition {got}. "
-        "It was written by a newer release of WSoA Monitor: use that release. The file was left as it is.",
-        path,
+        f"The database {place} must be of edition {known} or earlier, got: edition {got}. "
+        f"It was written by a newer release of WSoA Monitor: use that release. {_left(place)}",
+        place,
     )
 
 
 def unknown_kind(place: Place) -> StoreError:
     """The sentence for an address of a kind that no engine here understands."""
     return StoreError(
-        f"A database must be a file, got: {place}. This edition of WSoA Monitor knows no database of the kind {place.kind}. "
-        "Name a file with --database or WSOA_DATABASE. Nothing was created."
+        f"A database must be a file, or one of a PostgreSQL server (postgresql://…), got: {place}. WSoA Monitor knows no "
+        f"database of the kind {place.kind or 'nothing'}. Name another with --database or WSOA_DATABASE. "
+        "Nothing was created."
     )
 
 
-def not_ours(path: Path, got: str) -> StoreError:
-    """The sentence for a file that is no database of this programme."""
-    return StoreError(_NOT_OURS.format(path=path, got=got), path)
+def no_file(place: Place, must: str, instead: str) -> StoreError:
+    """The sentence for what can only be done with a file, where the store is on a server."""
+    return StoreError(
+        f"{must} the database must be a file of this machine, got: {place}. {instead} Nothing was changed.", place
+    )
+
+
+def not_ours(place: Place, got: str) -> StoreError:
+    """The sentence for a database that is none of this programme."""
+    return StoreError((_NOT_OURS_THERE if place.address else _NOT_OURS).format(path=place, got=got), place)
 
 
 def not_restored(folder: Path, must: str, got: str) -> StoreError:
@@ -85,7 +93,7 @@ def not_restored(folder: Path, must: str, got: str) -> StoreError:
     return StoreError(f"To restore the backup {folder}, {must}, got: {got}. Nothing was restored.", folder)
 
 
-def migration_failed(path: Path, step: str, error: Exception, copy: Path | None) -> StoreError:
+def migration_failed(path: Place, step: str, error: Exception, copy: Path | None) -> StoreError:
     """The sentence for a database that could not be brought up to date, with the way back where a `copy` was made."""
     words = " ".join(str(error.__cause__ or error).split())
     back = (
@@ -102,8 +110,10 @@ def migration_failed(path: Path, step: str, error: Exception, copy: Path | None)
     )
 
 
-def kept_from_writing(path: Path) -> StoreError:
+def kept_from_writing(path: Place) -> StoreError:
     """The sentence for a deed on a database that can only be read."""
+    if path.address:
+        return StoreError(_ONLY_READ.format(path=path), path)
     return StoreError(
         f"To store anything, the database {path} and its folder must be writable, got: a file that can only be read. "
         "Allow writing there, or name a copy in WSOA_DATABASE. Nothing was stored.",
@@ -111,18 +121,32 @@ def kept_from_writing(path: Path) -> StoreError:
     )
 
 
-def older(path: Path, got: int, known: int) -> StoreError:
+def older(path: Place, got: int, known: int) -> StoreError:
     """The sentence for a database of an earlier edition that stands where it cannot be brought up to date."""
+    instead = "Open it once as its owner" if path.address else "Copy it to a folder that can be written to and name the copy"
     return StoreError(
         f"The database {path} must be of edition {known} to be read where nobody may write, got: edition {got}. "
-        "Copy it to a folder that can be written to and name the copy in WSOA_DATABASE. Nothing was changed.",
+        f"{instead} in WSOA_DATABASE. Nothing was changed.",
         path,
     )
+
+
+def _left(place: Place) -> str:
+    return "Nothing was changed." if place.address else "The file was left as it is."
 
 
 _NOT_OURS = (
     "{path} must be a database of WSoA Monitor, got: {got}. Move that file away or put a backup in its place, "
     "or name another file in WSOA_DATABASE. The file was left as it is."
+)
+_NOT_OURS_THERE = (
+    "The database {path} must hold a store of WSoA Monitor, or nothing, got: {got}. Name another database, or another "
+    "schema of this one, in WSOA_DATABASE. Nothing was changed."
+)
+_ONLY_READ = (
+    "To store anything, the database {path} must be writable, got: one that can only be read, because it follows another "
+    "server or its user may not write. Name the server that is written to, or another user, in WSOA_DATABASE. "
+    "Nothing was stored."
 )
 
 

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-import duckdb
-
 from programme.figure import Figure, FigureKey
 from programme.measures import owed_by
 from programme.quarter import Quarter
@@ -13,6 +11,7 @@ from programme.submission import Restatement, Version
 from store import ledger
 from store.counting.standing import ever_replaced, prevailing
 from store.counting.unfolding import Effect, unfold
+from store.cursor import Cursor
 from store.database import Database
 from store.figure_rows import COLUMNS, figure_of, file_names, held_figures
 
@@ -47,7 +46,7 @@ def facts(database: Database, as_at: datetime | None = None) -> dict[FigureKey, 
         return counting_figures(cursor, ledger.read_ledger(cursor, as_at))
 
 
-def counting_figures(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version]) -> dict[FigureKey, Figure]:
+def counting_figures(cursor: Cursor, known: Sequence[Version]) -> dict[FigureKey, Figure]:
     """The figures that count once the versions `known` are accepted, by measure, area code and quarter.
 
     A return counts in each part that it speaks for until a newer one of its organisation speaks for the same. A history
@@ -80,14 +79,14 @@ def values_ever(database: Database, measure: str, area_code: str, quarter: Quart
     return [(effect.version, effect.new) for effect in unfold(known, _with_workstream(rows, known))]
 
 
-def restatements(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version]) -> list[Restatement]:
+def restatements(cursor: Cursor, known: Sequence[Version]) -> list[Restatement]:
     """Every change, in order of time, to a figure that had counted before: its value, or why there is none."""
     asked = [version.number for version in known], sorted(ever_replaced(known)), _given_again(cursor, known)
     rows = cursor.execute(_RESTATABLE, list(asked)).fetchall()
     return _restated(unfold(known, _with_workstream(rows, known)))
 
 
-def _given_again(cursor: duckdb.DuckDBPyConnection, known: Sequence[Version]) -> list[str]:
+def _given_again(cursor: Cursor, known: Sequence[Version]) -> list[str]:
     """The quarters that more than one return speaks of. Most of a store is given once and need not be gone through."""
     returns = [version for version in known if version.withdraws is None]
     histories = [version.number for version in returns if version.cover.kind == "history"]

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-import duckdb
-
 from programme.areas import Area, area_coded
 from programme.figure import Figure, Source
 from programme.measures import measures
@@ -13,6 +11,7 @@ from programme.quarter import Quarter
 from programme.submission import Version
 from programme.symbols import Status, Symbol
 from store.counting.standing import holding
+from store.cursor import Cursor
 from store.errors import StoreError
 from store.rows import insert
 
@@ -23,7 +22,7 @@ _STATUSES = {status.value: status for status in Status}
 _quarter = cache(Quarter.parse)
 
 
-def add_figures(cursor: duckdb.DuckDBPyConnection, number: int, figures: Iterable[Figure]) -> None:
+def add_figures(cursor: Cursor, number: int, figures: Iterable[Figure]) -> None:
     """Add the figures of version `number` in the order given, each with its workstream as it is now: a later change of
     plan leaves it.
     """

@@ -8,8 +8,6 @@ from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
-import duckdb
-
 from programme.figure import FigureKey
 from programme.hidden import Decided, Decider, HiddenThen, Item, MomentCells, Stated, WhyHidden
 from programme.measures import measures
@@ -19,6 +17,7 @@ from programme.symbols import Symbol
 from store import ledger, moments
 from store.changes import OF_FIGURES, changes_of
 from store.counting.unfolding import unfold
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
 from store.published_rows import printed_by
@@ -75,7 +74,7 @@ class _Given:
         return self.key[0]
 
 
-def decide_newest(cursor: duckdb.DuckDBPyConnection, decider: Decider) -> None:
+def decide_newest(cursor: Cursor, decider: Decider) -> None:
     """Decide, inside a transaction, about every change that is undecided: about all of them where other rules held."""
     newest = _newest_round(cursor)
     decided = decisions(cursor, newest.number)
@@ -89,7 +88,7 @@ def decide_newest(cursor: duckdb.DuckDBPyConnection, decider: Decider) -> None:
     _keep(cursor, made.number, decider.decide(history, (), decided, made.secret))
 
 
-def draw_anew(cursor: duckdb.DuckDBPyConnection) -> None:
+def draw_anew(cursor: Cursor) -> None:
     """Another secret for whatever is decided from here on: of a store that was copied, others have read the old one."""
     cursor.execute("UPDATE hidden_rounds SET secret = ?", [drawn()])
 
@@ -100,7 +99,7 @@ def drawn() -> bytes:
 
 
 def trial(
-    cursor: duckdb.DuckDBPyConnection,
+    cursor: Cursor,
     decider: Decider,
     cells: Mapping[FigureKey, Stated | None] | None = None,
     released: frozenset[Item] = frozenset(),
@@ -123,14 +122,14 @@ def bring_up_to_date(database: Database, decider: Decider) -> None:
             decide_newest(cursor, decider)
 
 
-def undecided(cursor: duckdb.DuckDBPyConnection, decider: Decider) -> bool:
+def undecided(cursor: Cursor, decider: Decider) -> bool:
     """Whether it is not decided yet, by the rules in force, what is hidden of anything that is stored."""
     newest = _newest_round(cursor)
     done = {change for change, *_ in cursor.execute(_DECISIONS, [newest.number]).fetchall()}
     return newest.rules != decider.rules or not done.issuperset(_moments(cursor))
 
 
-def decisions(cursor: duckdb.DuckDBPyConnection, number: int | None = None) -> list[Decided]:
+def decisions(cursor: Cursor, number: int | None = None) -> list[Decided]:
     """What was decided in a round (None: the newest) about each change, oldest first."""
     own = [_newest_round(cursor).number if number is None else number]
     found: dict[int, dict[Item, WhyHidden]] = defaultdict(dict)
@@ -143,7 +142,7 @@ def decisions(cursor: duckdb.DuckDBPyConnection, number: int | None = None) -> l
     ]
 
 
-def _granted(cursor: duckdb.DuckDBPyConnection) -> dict[int, frozenset[Item]]:
+def _granted(cursor: Cursor) -> dict[int, frozenset[Item]]:
     """What each grant let go, by its change; nothing for every other change."""
     found: dict[int, frozenset[Item]] = defaultdict(frozenset)
     for change, measure, area, quarter, span in cursor.execute(_GRANTED).fetchall():
@@ -151,12 +150,12 @@ def _granted(cursor: duckdb.DuckDBPyConnection) -> dict[int, frozenset[Item]]:
     return found
 
 
-def _moments(cursor: duckdb.DuckDBPyConnection) -> dict[int, datetime]:
+def _moments(cursor: Cursor) -> dict[int, datetime]:
     """Every change that was ever stored, in order, and when it happened."""
     return {change: moments.aware(moment) for change, moment in cursor.execute(_HAPPENED).fetchall()}
 
 
-def hidden_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, rules: str) -> HiddenThen:
+def hidden_then(cursor: Cursor, as_at: datetime | None, rules: str) -> HiddenThen:
     """What was hidden at a moment (None: now). Raises Undecided, by these `rules`."""
     newest, known = _newest_round(cursor), _moments(cursor)
     done = {each.change: each for each in decisions(cursor, newest.number)}
@@ -190,7 +189,7 @@ def newest_decision(database: Database) -> Decided:
         return next(reversed(decisions(cursor)), Decided(0))
 
 
-def cell_changes(cursor: duckdb.DuckDBPyConnection) -> list[MomentCells]:
+def cell_changes(cursor: Cursor) -> list[MomentCells]:
     """What everything that was ever stored did to the cells of protected measures, and what publishers print, in order."""
     known = ledger.read_ledger(cursor)
     cells: dict[int, dict[FigureKey, Stated | None]] = defaultdict(dict)
@@ -206,7 +205,7 @@ def cell_changes(cursor: duckdb.DuckDBPyConnection) -> list[MomentCells]:
     ]
 
 
-def _given(cursor: duckdb.DuckDBPyConnection) -> list[tuple[int, _Given]]:
+def _given(cursor: Cursor) -> list[tuple[int, _Given]]:
     protected = [measure.id for measure in measures().values() if measure.protected]
     found = []
     for version, workstream, measure, area, quarter, value, symbol in cursor.execute(_GIVEN, [protected]).fetchall():
@@ -215,12 +214,12 @@ def _given(cursor: duckdb.DuckDBPyConnection) -> list[tuple[int, _Given]]:
     return found
 
 
-def _newest_round(cursor: duckdb.DuckDBPyConnection) -> Round:
+def _newest_round(cursor: Cursor) -> Round:
     found = cursor.execute(_ROUND).fetchone()
     return Round(*found) if found else Round(0, "", b"")
 
 
-def _keep(cursor: duckdb.DuckDBPyConnection, number: int, decided: Iterable[Decided]) -> None:
+def _keep(cursor: Cursor, number: int, decided: Iterable[Decided]) -> None:
     for each in decided:
         row = [number, each.change, each.withheld, each.protected, each.seconds, each.solver]
         cursor.execute("INSERT INTO hidden_decisions VALUES (?, ?, ?, ?, ?, ?)", row)

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 
-import duckdb
-
 from programme.access import Deed, Person, demand
 from programme.kept_packs import KeptFile, KeptPack, PackLine, PackLineKind, PackSending, PackToKeep
 from programme.log import Logged
@@ -15,6 +13,7 @@ from programme.submission import Acceptance
 from programme.wordings import LONGEST_WORDS
 from store import log, moments
 from store.clock import newest_moment, refuse_doubtful_day
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import Overtaken, StoreError
 from store.redactions import all_redactions
@@ -102,14 +101,14 @@ def pack_lines_kept(database: Database, pack: KeptPack, person: Person) -> tuple
         return tuple(_line(*row) for row in cursor.execute(_LINES, [pack.number]).fetchall())
 
 
-def packs_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> tuple[KeptPack, ...]:
+def packs_then(cursor: Cursor, as_at: datetime | None) -> tuple[KeptPack, ...]:
     """The packs as they were kept at a moment."""
     until = datetime.max if as_at is None else moments.stored(as_at)
     told = {each.number: each.sentence for each in all_redactions(cursor)}
     return tuple(_packs(cursor, until, told))
 
 
-def _packs(cursor: duckdb.DuckDBPyConnection, until: datetime, told: dict[int, str]) -> Iterator[KeptPack]:
+def _packs(cursor: Cursor, until: datetime, told: dict[int, str]) -> Iterator[KeptPack]:
     for number, pack_id, quarter, at, change, signed, state, program, definitions, gone in cursor.execute(_PACKS).fetchall():
         sent = tuple(_sending(*row) for row in cursor.execute(_SENDINGS, [number, until]).fetchall())
         if sent:
@@ -134,7 +133,7 @@ def _refuse_unsaid(recipients: str, acceptance: Acceptance) -> None:
         raise StoreError(f"Recipients must have at most {LONGEST_WORDS:,} letters, got: {len(recipients):,}. {NOTHING_KEPT}")
 
 
-def _refuse_signed_otherwise(cursor: duckdb.DuckDBPyConnection, made: PackToKeep) -> None:
+def _refuse_signed_otherwise(cursor: Cursor, made: PackToKeep) -> None:
     last = signed_last(signatures_then(cursor, None), made.quarter)
     if last is None or last.deed not in SIGNED or last.change != made.signed:
         raise Overtaken(
@@ -143,7 +142,7 @@ def _refuse_signed_otherwise(cursor: duckdb.DuckDBPyConnection, made: PackToKeep
         )
 
 
-def _add(cursor: duckdb.DuckDBPyConnection, made: PackToKeep) -> int:
+def _add(cursor: Cursor, made: PackToKeep) -> int:
     number = cursor.execute("SELECT coalesce(max(number), 0) + 1 FROM kept_packs").fetchone()[0]
     about = [number, made.id, str(made.quarter), moments.stored(made.as_at), made.change, made.signed, made.state]
     cursor.execute("INSERT INTO kept_packs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [*about, made.program, made.definitions])
@@ -158,7 +157,7 @@ def _add(cursor: duckdb.DuckDBPyConnection, made: PackToKeep) -> int:
     return number
 
 
-def _send(cursor: duckdb.DuckDBPyConnection, number: int, recipients: str, acceptance: Acceptance) -> None:
+def _send(cursor: Cursor, number: int, recipients: str, acceptance: Acceptance) -> None:
     """Add to whom it goes, after everything that was stored by now and after what was sent before."""
     (newest,) = cursor.execute(_NEWEST_SENDING).fetchone()
     known = [each for each in (newest, newest_moment(cursor)) if each is not None]

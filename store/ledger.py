@@ -4,14 +4,13 @@ from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
-import duckdb
-
 from programme.parts import Part, Parts
 from programme.quarter import Quarter
 from programme.submission import Cover, Version
 from programme.symbols import Status
 from store import moments
 from store.changes import CHANGES, OF_WORDS, changes_of, moments_of
+from store.cursor import Cursor
 from store.rows import insert
 
 _COLUMNS = (
@@ -38,13 +37,13 @@ class Slot(NamedTuple):
     moment: datetime
 
 
-def next_slot(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> Slot:
+def next_slot(cursor: Cursor, at: datetime | None) -> Slot:
     """The slot after the newest version, at `at` or now: see `next_moment_of_words`."""
     (number,) = cursor.execute(_NEXT_NUMBER).fetchone()
     return Slot(number, next_moment_of_words(cursor, at))
 
 
-def next_moment_of_words(cursor: duckdb.DuckDBPyConnection, at: datetime | None) -> datetime:
+def next_moment_of_words(cursor: Cursor, at: datetime | None) -> datetime:
     """When the next return, or words written on screen, come: after all of both, so that it can be told which came later;
     and after every sign-off, so that nothing comes into a state that somebody signed.
 
@@ -54,7 +53,7 @@ def next_moment_of_words(cursor: duckdb.DuckDBPyConnection, at: datetime | None)
     return moments.aware(moments.following(newest, at))
 
 
-def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
+def append(cursor: Cursor, version: Version) -> None:
     """Add one version, as the next thing ever stored."""
     cover, change = version.cover, newest_change(cursor) + 1
     row = [
@@ -83,13 +82,13 @@ def append(cursor: duckdb.DuckDBPyConnection, version: Version) -> None:
     )
 
 
-def note_account(cursor: duckdb.DuckDBPyConnection, change: int, account: str) -> None:
+def note_account(cursor: Cursor, change: int, account: str) -> None:
     """Keep the account that the `change`-th thing was stored with; nothing where none is known."""
     if account:
         cursor.execute("INSERT INTO accounts VALUES (?, ?)", [change, account])
 
 
-def read_ledger(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None = None) -> list[Version]:
+def read_ledger(cursor: Cursor, as_at: datetime | None = None) -> list[Version]:
     """The versions accepted at or before `as_at` (None: all), oldest first."""
     query, values = _VERSIONS, []
     if as_at is not None:
@@ -97,19 +96,19 @@ def read_ledger(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None = None
     return _with_parts(cursor, cursor.execute(f"{query} ORDER BY number", values).fetchall())
 
 
-def since(cursor: duckdb.DuckDBPyConnection, change: int) -> list[Version]:
+def since(cursor: Cursor, change: int) -> list[Version]:
     """The versions stored after the `change`-th thing, oldest first."""
     query = f"{_VERSIONS} WHERE change > ? ORDER BY number"
     return _with_parts(cursor, cursor.execute(query, [change]).fetchall())
 
 
-def newest_change(cursor: duckdb.DuckDBPyConnection) -> int:
+def newest_change(cursor: Cursor) -> int:
     """How many things were ever stored: returns, releases of published figures, words written on screen, withdrawals of all
     three, what was granted to be hidden no longer, the deeds of meetings and of sign-offs."""
     return cursor.execute(_NEWEST_CHANGE).fetchone()[0]
 
 
-def _with_parts(cursor: duckdb.DuckDBPyConnection, rows: list[tuple]) -> list[Version]:
+def _with_parts(cursor: Cursor, rows: list[tuple]) -> list[Version]:
     """The versions of these rows, each with the parts that it spoke for."""
     found: dict[int, set[Part]] = {}
     for number, sheet, organisation, quarter, stream in cursor.execute(_PARTS, [[row[0] for row in rows]]).fetchall():

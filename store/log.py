@@ -12,12 +12,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-import duckdb
-
 from programme.access import Person
 from programme.log import LogEnd, Logged, LogRow
 from store import moments
 from store.clock_jumps import age_of_rows
+from store.cursor import Cursor
 
 BEFORE_THE_FIRST = "0" * 64
 LONGEST_WHAT = 500
@@ -32,7 +31,7 @@ _APPENDED = f"INSERT INTO log ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * le
 
 
 def log_deed(
-    cursor: duckdb.DuckDBPyConnection,
+    cursor: Cursor,
     deed: Logged,
     person: Person,
     what: str,
@@ -69,19 +68,19 @@ def row_hash(row: LogRow, before: str) -> str:
     return sha256(canonical([row.number, moment, row.deed, row.redacts, row.sealed, before])).hexdigest()
 
 
-def log_ends(cursor: duckdb.DuckDBPyConnection) -> LogEnd:
+def log_ends(cursor: Cursor) -> LogEnd:
     """Where the log ends, as it is said beside it."""
     found = cursor.execute("SELECT number, hash FROM log_end").fetchone()
     return LogEnd(*found) if found else NOTHING_YET
 
 
-def log_rows(cursor: duckdb.DuckDBPyConnection, since: datetime | None = None) -> list[LogRow]:
+def log_rows(cursor: Cursor, since: datetime | None = None) -> list[LogRow]:
     """The rows that happened at or after `since` (None: all), in the order in which they were written."""
     found = cursor.execute(_ROWS, [moments.stored(since) if since else datetime.min]).fetchall()
     return [LogRow(number, moments.aware(at), *rest) for number, at, *rest in found]
 
 
-def let_go_of_old_rows(cursor: duckdb.DuckDBPyConnection, by: Person) -> int:
+def let_go_of_old_rows(cursor: Cursor, by: Person) -> int:
     """Delete the rows older than 24 months, from the first one on, and say in the log on which hash the rest follows.
 
     Returns how many. A jump of the clock makes nothing old: see `age_of_rows`.
@@ -104,7 +103,7 @@ def left_words(number: int, words: Iterable[str]) -> str:
     return f"row {number}, of which is left {sha256(canonical(list(words))).hexdigest()}"
 
 
-def _move_end(cursor: duckdb.DuckDBPyConnection, end: LogEnd) -> None:
+def _move_end(cursor: Cursor, end: LogEnd) -> None:
     if end.number > 1:
         cursor.execute("UPDATE log_end SET number = ?, hash = ?", [end.number, end.hash])
     else:

@@ -14,12 +14,11 @@ from datetime import datetime
 from typing import Protocol
 from weakref import WeakSet, ref
 
-import duckdb
-
 from plumbing.counted import counted
 from programme.access import THE_APP, Person
 from programme.log import Logged
 from store import log, moments
+from store.cursor import Cursor
 from store.errors import StoreError
 
 MOST_WAITING = 10_000
@@ -38,8 +37,9 @@ class LoggedTo(Protocol):
     """The database whose log it is."""
 
     read_only: bool
+    engine_errors: tuple[type[Exception], ...]
 
-    def transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    def transaction(self) -> AbstractContextManager[Cursor]:
         """All of it or nothing."""
 
 
@@ -58,7 +58,7 @@ class Looks:
 
     def __init__(self, database: LoggedTo, most: int = MOST_WAITING, clock: Callable[[], float] = time.monotonic):
         self._database, self._most, self._clock = ref(database), most, clock
-        self._read_only = database.read_only
+        self._read_only, self._errors = database.read_only, (StoreError, *database.engine_errors)
         self._waiting: deque[Looked] = deque()
         self._seen: OrderedDict[tuple[str, str, str], float] = OrderedDict()
         self._lost, self._failed, self._closed = 0, "", False
@@ -99,7 +99,7 @@ class Looks:
 
     def close(self) -> None:
         """Write what waits; what cannot be written is lost with the process. Nothing of it runs on."""
-        with suppress(StoreError, duckdb.Error):
+        with suppress(*self._errors):
             self.flush()
         self._closed = True
         self._over.set()
@@ -121,7 +121,7 @@ class Looks:
                     log.log_deed(cursor, each.deed, each.person, each.what, at=each.at)
                 if lost:
                     log.log_deed(cursor, Logged.LOST, THE_APP, f"{counted(lost, 'look')} before this row")
-        except (StoreError, duckdb.Error) as refusal:
+        except self._errors as refusal:
             self._failed = refusal.outside if isinstance(refusal, StoreError) else UNKNOWN
             raise
         with self._lock:
@@ -145,7 +145,7 @@ class Looks:
             self._over.wait(rest)
             try:
                 self.flush()
-            except (StoreError, duckdb.Error):
+            except self._errors:
                 rest = REST
             with self._lock:
                 if self._closed or not self._waiting or self._database() is None:

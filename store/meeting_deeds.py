@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import duckdb
-
 from programme.answers import is_answer
 from programme.log import Logged
 from programme.meeting import OUTCOMES, Meeting, Minuted, OnRecord, Subject, ToMinute
@@ -11,6 +9,7 @@ from programme.moment import time_text
 from programme.submission import Acceptance
 from store import ledger, log, moments
 from store.clock import newest_moment, refuse_doubtful_day
+from store.cursor import Cursor
 from store.errors import Overtaken, StoreError
 from store.meeting_rows import HAPPENED, meetings_then
 
@@ -30,7 +29,7 @@ _NEWEST_DEED = "SELECT max(done_at) FROM meeting_deeds"
 _DONE_SINCE = "SELECT done_by, done_at FROM meeting_deeds WHERE meeting = ? AND deed = ? AND change > ? ORDER BY change DESC"
 
 
-def note_deed(cursor: duckdb.DuckDBPyConnection, meeting: int, deed: Logged, acceptance: Acceptance, what: str = "") -> int:
+def note_deed(cursor: Cursor, meeting: int, deed: Logged, acceptance: Acceptance, what: str = "") -> int:
     """Add the row of a deed and that of the log, in the transaction of the deed, and give its change."""
     newest = cursor.execute(_NEWEST_DEED).fetchone()[0] if acceptance.at else newest_moment(cursor)
     change, moment = ledger.newest_change(cursor) + 1, moments.following(newest, acceptance.at)
@@ -42,23 +41,23 @@ def note_deed(cursor: duckdb.DuckDBPyConnection, meeting: int, deed: Logged, acc
     return change
 
 
-def _newest_by(cursor: duckdb.DuckDBPyConnection, moment: datetime) -> int:
+def _newest_by(cursor: Cursor, moment: datetime) -> int:
     return max((change for change, at in cursor.execute(HAPPENED).fetchall() if at <= moment), default=0)
 
 
-def next_number(cursor: duckdb.DuckDBPyConnection, table: str) -> int:
+def next_number(cursor: Cursor, table: str) -> int:
     """The number of the next row of a table."""
     return cursor.execute(f"SELECT coalesce(max(number), 0) + 1 FROM {table}").fetchone()[0]
 
 
-def refuse_doubtful(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptance) -> None:
+def refuse_doubtful(cursor: Cursor, acceptance: Acceptance) -> None:
     """Raise StoreError where nobody says who does it, and where the machine's day may be wrong."""
     if not acceptance.by.name.strip():
         raise StoreError(f"What a board records must say who records it, got: nothing. {NOTHING}")
     refuse_doubtful_day(cursor, acceptance)
 
 
-def meeting_under(cursor: duckdb.DuckDBPyConnection, number: int) -> Meeting:
+def meeting_under(cursor: Cursor, number: int) -> Meeting:
     """The meeting under a number. Raises StoreError."""
     known = meetings_then(cursor, None)
     found = next((each for each in known if each.number == number), None)
@@ -67,7 +66,7 @@ def meeting_under(cursor: duckdb.DuckDBPyConnection, number: int) -> Meeting:
     return found
 
 
-def open_one(cursor: duckdb.DuckDBPyConnection, number: int, acceptance: Acceptance) -> Meeting:
+def open_one(cursor: Cursor, number: int, acceptance: Acceptance) -> Meeting:
     """The meeting under a number, in which something is about to be recorded. Raises StoreError where it is closed."""
     refuse_doubtful(cursor, acceptance)
     found = meeting_under(cursor, number)
@@ -77,7 +76,7 @@ def open_one(cursor: duckdb.DuckDBPyConnection, number: int, acceptance: Accepta
     return found
 
 
-def on_record_under(cursor: duckdb.DuckDBPyConnection, number: int) -> OnRecord:
+def on_record_under(cursor: Cursor, number: int) -> OnRecord:
     """What is on record under a number, of whatever meeting. Raises StoreError."""
     known = (each for meeting in meetings_then(cursor, None) for each in meeting.on_record)
     found = next((each for each in known if each.number == number), None)
@@ -86,9 +85,7 @@ def on_record_under(cursor: duckdb.DuckDBPyConnection, number: int) -> OnRecord:
     return found
 
 
-def refuse_changed_meanwhile(
-    cursor: duckdb.DuckDBPyConnection, meeting: int, deed: Logged, acceptance: Acceptance, what: str
-) -> None:
+def refuse_changed_meanwhile(cursor: Cursor, meeting: int, deed: Logged, acceptance: Acceptance, what: str) -> None:
     """Raise Overtaken where the same was done in this meeting after what the person was shown."""
     if acceptance.seen is None:
         return
@@ -101,7 +98,7 @@ def changed_meanwhile(doer: str, at: datetime, what: str) -> str:
     return CHANGED_MEANWHILE.format(doer=doer, what=what, at=time_text(at))
 
 
-def refuse_incomplete(cursor: duckdb.DuckDBPyConnection, said: ToMinute) -> None:
+def refuse_incomplete(cursor: Cursor, said: ToMinute) -> None:
     """Raise StoreError where something is missing without which its kind means nothing."""
     refuse_blank(said.words, f"A {said.kind} must say what it is")
     if said.about.subject is not Subject.MEETING:

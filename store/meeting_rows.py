@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-import duckdb
-
 from programme.log import Logged
 from programme.meeting import (
     About,
@@ -27,6 +25,7 @@ from programme.meeting import (
 from programme.quarter import Quarter
 from store import moments
 from store.changes import CHANGES, changes_of
+from store.cursor import Cursor
 
 DEEDS = """
     SELECT change, meeting, deed, done_at, done_by, seen, coalesce(account, '') FROM meeting_deeds
@@ -50,7 +49,7 @@ _MINUTES = "SELECT change, number, words, told, signed FROM meeting_minutes ORDE
 class _Known:
     """The deeds up to a moment, by their change: whatever came later is not there."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, as_at: datetime | None):
+    def __init__(self, cursor: Cursor, as_at: datetime | None):
         self._cursor = cursor
         until = datetime.max if as_at is None else moments.stored(as_at)
         self.meeting: dict[int, int] = {}
@@ -79,7 +78,7 @@ class _Known:
         return {meeting: said[change] for meeting, change in last.items()}
 
 
-def meetings_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> tuple[Meeting, ...]:
+def meetings_then(cursor: Cursor, as_at: datetime | None) -> tuple[Meeting, ...]:
     """Every meeting as known at a moment (None: now), oldest first."""
     known = _Known(cursor, as_at)
     if not known.doing:
@@ -118,7 +117,7 @@ def _minutes(known: _Known) -> dict[int, tuple[Minutes, ...]]:
     return found
 
 
-def _on_record(cursor: duckdb.DuckDBPyConnection, known: _Known) -> Iterator[OnRecord]:
+def _on_record(cursor: Cursor, known: _Known) -> Iterator[OnRecord]:
     happened = cursor.execute(HAPPENED).fetchall()
     replies, changed = _replies(known), _changed(known)
     for change, number, *said in known.rows(_RECORDS):

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-import duckdb
-
 from programme.access import Deed, demand
 from programme.log import Logged
 from programme.meeting import (
@@ -22,6 +20,7 @@ from programme.moment import LONDON, day_text, time_text
 from programme.quarter import Quarter
 from programme.submission import Acceptance
 from store import moments
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import Overtaken, StoreError
 from store.meeting_deeds import (
@@ -210,13 +209,13 @@ def keep_minutes(database: Database, number: int, words: str, update: str, accep
     return own
 
 
-def _add_points(cursor: duckdb.DuckDBPyConnection, change: int, points: Iterable[AgendaPoint]) -> None:
+def _add_points(cursor: Cursor, change: int, points: Iterable[AgendaPoint]) -> None:
     rows = [(change, place, each.need, kept_text(each.words)) for place, each in enumerate(points, start=1)]
     insert(cursor, "meeting_agenda", rows)
 
 
 def _add_reply(
-    cursor: duckdb.DuckDBPyConnection,
+    cursor: Cursor,
     meeting: int,
     number: int,
     words: str,

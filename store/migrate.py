@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-import duckdb
-
 from store import moments
+from store.cursor import Cursor
 from store.errors import migration_failed, newer, not_ours
 from store.on_disk import named_on_disk
+from store.place import Place
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
@@ -21,13 +21,17 @@ _AT_ONCE = 1 << 20  # bytes
 class Migrated(Protocol):
     """What is brought up to date: an open database, of whatever engine."""
 
-    path: Path
+    place: Place
+    engine_errors: tuple[type[Exception], ...]
 
-    def cursor(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    def cursor(self) -> AbstractContextManager[Cursor]:
         """A cursor of one's own."""
 
-    def transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    def transaction(self) -> AbstractContextManager[Cursor]:
         """All of it or nothing."""
+
+    def step_text(self, text: str) -> str:
+        """The SQL of a migration, as this engine is told it."""
 
 
 def steps(folder: Path | None = None) -> list[Path]:
@@ -41,26 +45,28 @@ def migrate(database: Migrated, folder: Path | None = None, *, last: int | None 
     Raises StoreError for a newer edition, a database of another program, and a step that fails.
     """
     with database.cursor() as cursor:
-        edition = edition_of(cursor, database.path)
+        edition = edition_of(cursor, database.place)
     known = steps(folder)[:last]
     if edition > len(known):
-        raise newer(database.path, edition, len(known))
+        raise newer(database.place, edition, len(known))
     for number, step in enumerate(known[edition:], start=edition + 1):
         try:
             with database.transaction() as cursor:
-                cursor.execute(step.read_text(encoding="utf-8"))
+                if edition_of(cursor, database.place) >= number:  # another process came first
+                    continue
+                cursor.execute(database.step_text(step.read_text(encoding="utf-8")))
                 cursor.execute("INSERT INTO migrations VALUES (?, ?, ?)", [number, step.stem, moments.now()])
-        except (duckdb.Error, ValueError, OSError) as error:
-            raise migration_failed(database.path, step.stem, error, copy) from error
+        except (*database.engine_errors, ValueError, OSError) as error:
+            raise migration_failed(database.place, step.stem, error, copy) from error
 
 
-def edition_of(cursor: duckdb.DuckDBPyConnection, path: Path) -> int:
+def edition_of(cursor: Cursor, place: Place) -> int:
     """The number of the last migration, 0 for an empty file. Raises StoreError for a database of another program."""
     tables = {name for (name,) in cursor.execute(_TABLES).fetchall()}
     if "migrations" in tables:
         return cursor.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchone()[0]
     if tables:
-        raise not_ours(path, f"a database with the tables {', '.join(sorted(tables))}")
+        raise not_ours(place, f"a database with the tables {', '.join(sorted(tables))}")
     return 0
 
 

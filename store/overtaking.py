@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-import duckdb
-
 from programme.submission import Submission, Version
 from store import ledger
 from store.counting.standing import scopes_of
+from store.cursor import Cursor
 from store.errors import Overtaken
 
 
-def refuse_overtaken(cursor: duckdb.DuckDBPyConnection, submission: Submission, seen: int) -> None:
+def refuse_overtaken(cursor: Cursor, submission: Submission, seen: int) -> None:
     """Raise Overtaken when a version stored after the `seen`-th change is about the same scope or the same figures."""
     later = ledger.since(cursor, seen)
     concerned = _same_scope(later, submission) or _same_figures(cursor, later, submission)
@@ -29,7 +28,7 @@ def _same_scope(later: Iterable[Version], submission: Submission) -> list[Versio
     return [version for version in later if own.intersection(scopes_of(version.cover))]
 
 
-def _same_figures(cursor: duckdb.DuckDBPyConnection, later: Iterable[Version], submission: Submission) -> list[Version]:
+def _same_figures(cursor: Cursor, later: Iterable[Version], submission: Submission) -> list[Version]:
     """The later versions that carry, or take back, a figure for one of the same measures, areas and quarters."""
     own = {(measure, code, str(quarter)) for measure, code, quarter in (figure.key for figure in submission.figures)}
     query = "SELECT measure, area_code, quarter FROM figures WHERE version = ?"

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-import duckdb
-
 from programme.access import Deed, Person, Role, demand
 from programme.log import Logged
 from store import log, moments, tokens
+from store.cursor import Cursor
 from store.database import Database, StoreError
 
 LOCAL = "local"
@@ -235,7 +234,7 @@ def _live(link_hash: str) -> list:
     return [link_hash, moments.now() - LINK_LIVES]
 
 
-def _keep_password(cursor: duckdb.DuckDBPyConnection, number: int, hashed: str) -> None:
+def _keep_password(cursor: Cursor, number: int, hashed: str) -> None:
     there = cursor.execute("SELECT count(*) FROM passwords WHERE person = ?", [number]).fetchone()[0]
     if there:
         cursor.execute("UPDATE passwords SET hash = ?, set_at = ? WHERE person = ?", [hashed, moments.now(), number])
@@ -243,29 +242,29 @@ def _keep_password(cursor: duckdb.DuckDBPyConnection, number: int, hashed: str) 
         cursor.execute("INSERT INTO passwords VALUES (?, ?, ?)", [number, hashed, moments.now()])
 
 
-def _next_number(cursor: duckdb.DuckDBPyConnection) -> int:
+def _next_number(cursor: Cursor) -> int:
     return cursor.execute("SELECT coalesce(max(number), 0) + 1 FROM persons").fetchone()[0]
 
 
-def _insert(cursor: duckdb.DuckDBPyConnection, number: int, name: str, told_by: tuple[str, str], by: Person) -> None:
+def _insert(cursor: Cursor, number: int, name: str, told_by: tuple[str, str], by: Person) -> None:
     columns = "number, name, issuer, subject, added_at, added_by"
     row = [number, name, *told_by, moments.now(), by.account]
     cursor.execute(f"INSERT INTO persons ({columns}) VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
-def _give(cursor: duckdb.DuckDBPyConnection, number: int, roles: Iterable[Role]) -> None:
+def _give(cursor: Cursor, number: int, roles: Iterable[Role]) -> None:
     for role in sorted(set(roles)):
         cursor.execute("INSERT INTO roles VALUES (?, ?)", [number, str(role)])
 
 
-def _enrolled(cursor: duckdb.DuckDBPyConnection, row: tuple) -> Enrolled:
+def _enrolled(cursor: Cursor, row: tuple) -> Enrolled:
     number, name, issuer, subject, added_at, added_by = row
     has = cursor.execute("SELECT count(*) FROM passwords WHERE person = ?", [number]).fetchone()[0] > 0
     held = _held(cursor, number)
     return Enrolled(number, name, issuer, subject, held, moments.aware(added_at), added_by, has)
 
 
-def person_numbered(cursor: duckdb.DuckDBPyConnection, number: int, came_from: str) -> Person:
+def person_numbered(cursor: Cursor, number: int, came_from: str) -> Person:
     """Whom the log names: the person with this number, also once they were removed, without any role."""
     name, issuer, subject = cursor.execute("SELECT name, issuer, subject FROM persons WHERE number = ?", [number]).fetchone()
     return Person(name, account_of(issuer, subject), frozenset(), came_from=came_from)
@@ -276,14 +275,14 @@ def account_of(issuer: str, subject: str) -> str:
     return f"{LOCAL}:{subject}" if issuer == LOCAL else f"{issuer} {subject}"
 
 
-def _told(cursor: duckdb.DuckDBPyConnection, number: int) -> str:
+def _told(cursor: Cursor, number: int) -> str:
     """Who it is about, in the log: name, account and roles."""
     who = person_numbered(cursor, number, "")
     roles = ", ".join(sorted(_held(cursor, number))) or "no role"
     return f"{who.name} ({who.account}): {roles}"
 
 
-def _held(cursor: duckdb.DuckDBPyConnection, number: int) -> frozenset[Role]:
+def _held(cursor: Cursor, number: int) -> frozenset[Role]:
     return frozenset(
         Role(role) for (role,) in cursor.execute("SELECT role FROM roles WHERE person = ?", [number]).fetchall()
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from plumbing.unsaid import without_passwords
 
 FILE = "file"
+SERVERS = frozenset({"postgresql", "postgres"})
 DEFAULT = Path(__file__).parent.parent / "data" / "wsoa.duckdb"
 _ADDRESS = re.compile(r"[A-Za-z][\w+.-]+:/|.*://", re.DOTALL)  # one letter alone before the colon is a drive
 
@@ -23,6 +24,11 @@ class Place:
     def kind(self) -> str:
         """`file`, or what the address begins with: the engine that is asked for."""
         return self.address.partition(":")[0].lower() if self.address else FILE
+
+    @property
+    def on_server(self) -> bool:
+        """Whether it is on a server whose engine we know."""
+        return self.kind in SERVERS
 
     @property
     def missing(self) -> bool:

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-import duckdb
-
 from programme.areas import PROGRAMME_AREAS
 from programme.published import Published
 from programme.symbols import Symbol
+from store.cursor import Cursor
 
 COLUMNS = """
     release, figure, title, area_code, area, period_basis, period,
@@ -32,7 +31,7 @@ def published_of(release: int, *columns: object) -> Published:
     return Published(*start, Symbol(symbol) if symbol else None, unit, source, file, row, loaded=release)
 
 
-def printed_by(cursor: duckdb.DuckDBPyConnection) -> Mapping[int, tuple[Published, ...]]:
+def printed_by(cursor: Cursor) -> Mapping[int, tuple[Published, ...]]:
     """What each release that was ever loaded says of our own areas, by its change; what was printed once stays known."""
     found: dict[int, tuple[Published, ...]] = {}
     for change, *row in cursor.execute(_OF_OUR_AREAS, [[area.code for area in PROGRAMME_AREAS]]).fetchall():

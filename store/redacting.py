@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-import duckdb
-
 from programme.access import Deed, demand
 from programme.log import Logged
 from programme.redaction import Redaction, redacted_sentence
 from programme.submission import Acceptance
 from store import log, moments
+from store.cursor import Cursor
 from store.database import Database
 from store.redaction_plan import ANYWHERE, RedactionPlan, plan_of_redaction
 from store.redactions import all_redactions, keep_ruling, open_redaction, refuse_to_repeat, words_of
@@ -39,7 +38,7 @@ def carry_out(database: Database, number: int, acceptance: Acceptance) -> Redact
     refuse_unsaid(acceptance, "A redaction must say who carries it out and why")
     now, said = moments.aware(moments.now()), {}
 
-    def plan_made(cursor: duckdb.DuckDBPyConnection) -> RedactionPlan:
+    def plan_made(cursor: Cursor) -> RedactionPlan:
         found = open_redaction(cursor, number)
         refuse_the_same_person(found, acceptance.by, ANOTHER, "named and to be carried out")
         refuse_to_repeat(found.place, f"{acceptance.reason} {acceptance.by.name}", words_of(cursor, found.place))
@@ -47,7 +46,7 @@ def carry_out(database: Database, number: int, acceptance: Acceptance) -> Redact
         plan.texts["redactions", "words", ANYWHERE].pop(found.place.words, None)  # it goes with the ruling
         return plan
 
-    def finish(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+    def finish(cursor: Cursor, plan: RedactionPlan) -> None:
         cursor.execute("UPDATE redactions SET words = '' WHERE number = ?", [number])
         keep_ruling(cursor, number, acceptance, carried_out=True)
         for stands in plan.files.values():

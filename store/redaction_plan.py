@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import duckdb
-
 from programme.redaction import RedactedKind, RedactedPlace, Redaction
 from programme.sheets.book import WRITTEN
 from programme.sheets.form import FormColumn
 from programme.sheets.holds import ANSWER, EVIDENCE, LIST, REF, REFS, ROLE, TEXT
 from programme.sheets.typed import plain
+from store.cursor import Cursor
 from store.errors import StoreError
 from store.redacted_words import Sought, sought, words_in
 from store.redactions import words_of
@@ -73,7 +72,7 @@ class RedactionPlan:
 class _Search:
     """The words that are looked for, and what is known of which files say them."""
 
-    cursor: duckdb.DuckDBPyConnection
+    cursor: Cursor
     wanted: list[Sought]
     said: dict[tuple, bool]
 
@@ -88,7 +87,7 @@ class _Search:
 
 
 def plan_of_redaction(
-    cursor: duckdb.DuckDBPyConnection, asked: Redaction, sentence: str, said: dict[tuple, bool] | None = None
+    cursor: Cursor, asked: Redaction, sentence: str, said: dict[tuple, bool] | None = None
 ) -> RedactionPlan:
     """What is to become of the store, with `sentence` in the place of the words. Raises StoreError. Nothing is changed.
 
@@ -127,7 +126,7 @@ def _marks(sentence: str) -> Callable[[str], str]:
     return mark
 
 
-def _plan_file(cursor: duckdb.DuckDBPyConnection, asked: Redaction, plan: RedactionPlan, mark) -> list[str]:
+def _plan_file(cursor: Cursor, asked: Redaction, plan: RedactionPlan, mark) -> list[str]:
     """The words that came in one file, in its own rows; those of them that are long and stand in no other file, anywhere."""
     place = asked.place
     table, number = ("versions", place.version) if place.version else ("releases", place.release)
@@ -151,7 +150,7 @@ def _plan_file(cursor: duckdb.DuckDBPyConnection, asked: Redaction, plan: Redact
     return sorted((text for text in own if len(text) >= LONG and text not in others), key=len, reverse=True)
 
 
-def _plan_version(cursor: duckdb.DuckDBPyConnection, version: int, plan: RedactionPlan, mark) -> set[str]:
+def _plan_version(cursor: Cursor, version: int, plan: RedactionPlan, mark) -> set[str]:
     own = set()
     typed = [
         (_column(sheet, heading), heading, text)
@@ -192,7 +191,7 @@ def _rewording(wanted: list[Sought], mark: Callable[[str], str]) -> Callable[[st
     return reworded
 
 
-def _plan_column(cursor: duckdb.DuckDBPyConnection, where: tuple[str, str], plan: RedactionPlan) -> None:
+def _plan_column(cursor: Cursor, where: tuple[str, str], plan: RedactionPlan) -> None:
     table, column = where
     typed = TYPED_WHERE.get(where, "true")
     found = cursor.execute(f'SELECT DISTINCT "{column}" FROM {table} WHERE "{column}" IS NOT NULL AND {typed}').fetchall()
@@ -202,7 +201,7 @@ def _plan_column(cursor: duckdb.DuckDBPyConnection, where: tuple[str, str], plan
 
 
 def _plan_findings(
-    cursor: duckdb.DuckDBPyConnection, place: RedactedPlace, words: str, plan: RedactionPlan, mark: Callable[[str], str]
+    cursor: Cursor, place: RedactedPlace, words: str, plan: RedactionPlan, mark: Callable[[str], str]
 ) -> None:
     """What was found at the cell quotes it, perhaps cut: that message goes whole, and any other that begins to quote it."""
     own = len(words) > LONG
@@ -220,7 +219,7 @@ def _quotes(text: str, words: str) -> bool:
     return " ".join(words.split())[:LONG].casefold() in " ".join(text.split()).casefold()
 
 
-def _refuse_what_is_worked_with(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+def _refuse_what_is_worked_with(cursor: Cursor, plan: RedactionPlan) -> None:
     """Raise StoreError where a cell that is understood as a date, a number or a choice would say something else."""
     for table, query in _WORKED_WITH.items():
         changed = plan.texts.get((table, "text", ANYWHERE), {})
@@ -232,7 +231,7 @@ def _refuse_what_is_worked_with(cursor: duckdb.DuckDBPyConnection, plan: Redacti
                 raise StoreError(NO_WORDS.format(heading=heading, place=where))
 
 
-def _refuse_who_is_here(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+def _refuse_who_is_here(cursor: Cursor, plan: RedactionPlan) -> None:
     for column in ("name", "subject"):
         changed = list(plan.texts.get(("persons", column, ANYWHERE), {}))
         query = f'SELECT subject FROM persons WHERE removed_at IS NULL AND "{column}" IN (SELECT unnest(?::VARCHAR[]))'
@@ -240,7 +239,7 @@ def _refuse_who_is_here(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) 
             raise StoreError(STILL_HERE.format(account=found[0]))
 
 
-def _plan_files(cursor: duckdb.DuckDBPyConnection, asked: Redaction, search: _Search, plan: RedactionPlan) -> None:
+def _plan_files(cursor: Cursor, asked: Redaction, search: _Search, plan: RedactionPlan) -> None:
     for (digest,) in cursor.execute("SELECT sha256 FROM files").fetchall():
         if digest not in plan.files and search.found_in("files", digest):
             plan.files[digest] = f"redacted {asked.number}.{len(plan.files) + 1}"
@@ -251,7 +250,7 @@ def _plan_files(cursor: duckdb.DuckDBPyConnection, asked: Redaction, search: _Se
         del plan.files[digest]  # it is gone already
 
 
-def _plan_drafts(cursor: duckdb.DuckDBPyConnection, search: _Search, plan: RedactionPlan) -> None:
+def _plan_drafts(cursor: Cursor, search: _Search, plan: RedactionPlan) -> None:
     for draft, digest, name in cursor.execute("SELECT draft, sha256, file_name FROM drafts").fetchall():
         typed = cursor.execute("SELECT asked || ' ' || answer FROM draft_answers WHERE draft = ?", [draft]).fetchall()
         if (
@@ -262,7 +261,7 @@ def _plan_drafts(cursor: duckdb.DuckDBPyConnection, search: _Search, plan: Redac
             plan.drafts.add(draft)
 
 
-def _plan_packs(cursor: duckdb.DuckDBPyConnection, search: _Search, plan: RedactionPlan) -> None:
+def _plan_packs(cursor: Cursor, search: _Search, plan: RedactionPlan) -> None:
     """Kept packs that say the words lose all their files: every file says the same, and not each can be searched."""
     _plan_lines_of_files(cursor, plan)
     for column in TYPED["kept_pack_lines"]:
@@ -277,7 +276,7 @@ def _plan_packs(cursor: duckdb.DuckDBPyConnection, search: _Search, plan: Redact
     plan.packs -= {pack for (pack,) in cursor.execute("SELECT pack FROM redacted_packs").fetchall()}
 
 
-def _plan_lines_of_files(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+def _plan_lines_of_files(cursor: Cursor, plan: RedactionPlan) -> None:
     """What goes with one file goes out of the lines that kept packs have of it, however short it is."""
     own = {
         old: new
@@ -291,7 +290,7 @@ def _plan_lines_of_files(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan)
             plan.texts["kept_pack_lines", "text", ANYWHERE].setdefault(text, own[text])
 
 
-def _plan_log(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+def _plan_log(cursor: Cursor, plan: RedactionPlan) -> None:
     for column in TYPED["log"]:
         changed = list(plan.texts.get(("log", column, ANYWHERE), {}))
         typed = TYPED_WHERE.get(("log", column), "true")

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 
-import duckdb
-
 from programme.access import Deed, demand
 from programme.areas import areas
 from programme.log import Logged
 from programme.redaction import RedactedKind, RedactedPlace, Redaction, RedactionRuling
 from programme.submission import Acceptance
 from store import log, moments
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
 from store.redacted_words import pattern_of
@@ -46,7 +45,7 @@ def redactions(database: Database) -> list[Redaction]:
         return all_redactions(cursor)
 
 
-def all_redactions(cursor: duckdb.DuckDBPyConnection) -> list[Redaction]:
+def all_redactions(cursor: Cursor) -> list[Redaction]:
     """The same, inside a transaction."""
     return [_redaction(*row) for row in cursor.execute(_ALL).fetchall()]
 
@@ -83,18 +82,18 @@ def refuse_redaction(database: Database, number: int, acceptance: Acceptance) ->
     return found
 
 
-def keep_ruling(cursor: duckdb.DuckDBPyConnection, number: int, acceptance: Acceptance, *, carried_out: bool) -> None:
+def keep_ruling(cursor: Cursor, number: int, acceptance: Acceptance, *, carried_out: bool) -> None:
     """Keep what was done about number `number`, by whom and why."""
     row = [number, carried_out, next_moment(cursor), acceptance.by.name, acceptance.by.account, acceptance.reason]
     cursor.execute("INSERT INTO redaction_rulings VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
-def open_redaction(cursor: duckdb.DuckDBPyConnection, number: int) -> Redaction:
+def open_redaction(cursor: Cursor, number: int) -> Redaction:
     """What was named under a number and waits. Raises StoreError."""
     return waiting(all_redactions(cursor), number, "named to be redacted")
 
 
-def words_of(cursor: duckdb.DuckDBPyConnection, place: RedactedPlace) -> str:
+def words_of(cursor: Cursor, place: RedactedPlace) -> str:
     """The words of a cell or of a name; empty for a whole file. Raises StoreError where a cell holds none."""
     if place.kind is not RedactedKind.ENTRY:
         return place.words
@@ -115,24 +114,24 @@ def refuse_to_repeat(place: RedactedPlace, reason: str, words: str) -> None:
         )
 
 
-def redaction_of_file(cursor: duckdb.DuckDBPyConnection, digest: str) -> Redaction | None:
+def redaction_of_file(cursor: Cursor, digest: str) -> Redaction | None:
     """The redaction that took the bytes of a file away; None where they are there."""
     found = cursor.execute(_FILE_REDACTED, [digest]).fetchone()
     return found and next(each for each in all_redactions(cursor) if each.number == found[0])
 
 
-def refuse_redacted(cursor: duckdb.DuckDBPyConnection, digest: str, of: str) -> None:
+def refuse_redacted(cursor: Cursor, digest: str, of: str) -> None:
     """Raise StoreError where the bytes of a file are gone, with when and why; what came of it stays."""
     if found := redaction_of_file(cursor, digest):
         raise StoreError(f"The original of {of} was {found.sentence}. Its figures stay.")
 
 
-def next_moment(cursor: duckdb.DuckDBPyConnection):
+def next_moment(cursor: Cursor):
     """When this happens: after everything else that was named or ruled."""
     return moments.following(cursor.execute(_NEWEST).fetchone()[0], None)
 
 
-def _refuse_place(cursor: duckdb.DuckDBPyConnection, place: RedactedPlace, known: Sequence[Redaction]) -> None:
+def _refuse_place(cursor: Cursor, place: RedactedPlace, known: Sequence[Redaction]) -> None:
     if not place.one_thing:
         got = ", ".join(name if name == "words" else f"{name} {value}" for name, value in place.said.items())
         raise StoreError(ONE_PLACE.format(got=got or "nothing"))
@@ -156,7 +155,7 @@ def _refuse_words(words: str) -> None:
         raise StoreError(A_PLACE.format(got=words))
 
 
-def _refuse_unknown(cursor: duckdb.DuckDBPyConnection, table: str, thing: str, number: int) -> None:
+def _refuse_unknown(cursor: Cursor, table: str, thing: str, number: int) -> None:
     (there,) = cursor.execute(f"SELECT count(*) FROM {table} WHERE number = ?", [number]).fetchone()
     if not there:
         raise StoreError(f"It must be a {thing} that was stored, got: {thing} {number}. Nothing was changed.")

@@ -9,11 +9,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import duckdb
-
 from store.backup import column_names, every_table, quoted_name, quoted_path
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
+from store.in_file import FileDatabase, in_a_file
 from store.migrate import edition_of, migrate
 from store.on_disk import kept_on_disk
 from store.redaction_plan import RedactionPlan
@@ -25,6 +25,10 @@ PART = ".rewriting-"
 _SAME = """
     SELECT count(*), bit_xor(hash(version, place, measure, area_code, quarter, "value", symbol, status)) FROM figures
 """
+ON_A_SERVER = (
+    "Stop the app, move the store to a new file (python -m store move --to FILE), redact there, and move it back to an "
+    "empty database. The database before, and copies of it that the server keeps, still hold the words: delete them."
+)
 DIFFERS = (
     "The store that was written anew must hold the same figures and rows as the one before, got: another {table}. The new "
     "one is not used. Nothing was changed: give this to the maintainer."
@@ -33,13 +37,14 @@ DIFFERS = (
 
 def rewrite(
     database: Database,
-    plan_made: Callable[[duckdb.DuckDBPyConnection], RedactionPlan],
-    finish: Callable[[duckdb.DuckDBPyConnection, RedactionPlan], None],
+    plan_made: Callable[[Cursor], RedactionPlan],
+    finish: Callable[[Cursor, RedactionPlan], None],
 ) -> RedactionPlan:
     """Write the store anew as a plan says, `finish` it in a transaction of the new file, and exchange the two.
 
     Nobody else writes meanwhile; who reads is waited for at the moment of the exchange. Raises StoreError.
     """
+    database = in_a_file(database, "To redact,", ON_A_SERVER)
     with database.exchanging() as exchange:
         clear_what_was_left(database)
         with tempfile.TemporaryDirectory(prefix=PART, dir=database.path.parent) as folder:
@@ -51,14 +56,14 @@ def rewrite(
     return plan
 
 
-def clear_what_was_left(database: Database) -> None:
+def clear_what_was_left(database: FileDatabase) -> None:
     """Delete what a process that was killed had begun to write, if anything."""
     for folder in (database.path.parent, database.backups):
         for left in folder.glob(f"{PART}*") if folder.is_dir() else ():
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _copied_with(database: Database, plan_made: Callable, work: Path) -> tuple[RedactionPlan, dict[str, int]]:
+def _copied_with(database: FileDatabase, plan_made: Callable, work: Path) -> tuple[RedactionPlan, dict[str, int]]:
     """Every table as Parquet with its new texts in `work`, by way of its backups, where alone it may write."""
     database.backups.mkdir(mode=0o700, exist_ok=True)
     counted: dict[str, int] = {}
@@ -79,7 +84,7 @@ def _copied_with(database: Database, plan_made: Callable, work: Path) -> tuple[R
     return plan, counted
 
 
-def _say_texts(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
+def _say_texts(cursor: Cursor, plan: RedactionPlan) -> None:
     """The texts in a table of this connection alone, which lives in memory."""
     cursor.execute('CREATE TEMP TABLE new_texts (place VARCHAR, version INTEGER, "old" VARCHAR, "new" VARCHAR)')
     rows = [
@@ -93,7 +98,7 @@ def _say_texts(cursor: duckdb.DuckDBPyConnection, plan: RedactionPlan) -> None:
         cursor.execute(f"INSERT INTO new_texts SELECT {lists}", [places, versions, olds, news])
 
 
-def _selected(cursor: duckdb.DuckDBPyConnection, table: str, plan: RedactionPlan) -> str:
+def _selected(cursor: Cursor, table: str, plan: RedactionPlan) -> str:
     """The query that gives a table as it is to be."""
     columns = [_new(table, column, plan) for column in column_names(cursor, table)]
     gone = ""
@@ -122,11 +127,11 @@ def _new(table: str, column: str, plan: RedactionPlan) -> str:
     return f"{own} AS {named}"
 
 
-def _filled(database: Database, work: Path, counted: dict, finish: Callable) -> Path:
+def _filled(database: FileDatabase, work: Path, counted: dict, finish: Callable) -> Path:
     """The new file, made by our migrations of what was copied."""
     with database.cursor() as cursor:
-        edition = edition_of(cursor, database.path)
-    with Database.not_migrated(work / "new.duckdb") as made:
+        edition = edition_of(cursor, database.place)
+    with FileDatabase.not_migrated(work / "new.duckdb") as made:
         made.backups.mkdir(mode=0o700)
         migrate(made, last=edition)
         with made.transaction_of_a_new_file() as cursor:
@@ -148,7 +153,7 @@ def _filled(database: Database, work: Path, counted: dict, finish: Callable) -> 
     return made.path
 
 
-def _refuse_other_rows(cursor: duckdb.DuckDBPyConnection, table: str, counted: dict) -> None:
+def _refuse_other_rows(cursor: Cursor, table: str, counted: dict) -> None:
     if table == "draft_answers":
         return
     (rows,) = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()

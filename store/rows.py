@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-import duckdb
+from store.cursor import Cursor
 
 _TYPES = """
     SELECT data_type FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?
@@ -10,7 +10,7 @@ _TYPES = """
 """
 
 
-def insert(cursor: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Sequence]) -> int:
+def insert(cursor: Cursor, table: str, rows: Iterable[Sequence]) -> int:
     """Add `rows`, whose values stand in the order of the table's columns, and return how many there were."""
     columns = [list(column) for column in zip(*rows, strict=True)]
     if not columns:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-import duckdb
-
 from programme.access import Deed, NotAllowed, Person, demand, done_by
 from programme.log import Logged
 from programme.moment import time_text
@@ -25,6 +23,7 @@ from store.changes import CHANGES, changes_of
 from store.clock import newest_moment, refuse_doubtful_day
 from store.comparators import releases
 from store.counting.standing import not_withdrawn
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import Overtaken, StoreError
 from store.facts import restatements
@@ -121,7 +120,7 @@ def withdraw_publication(database: Database, quarter: Quarter, acceptance: Accep
         return _add(cursor, _made(cursor, quarter, SignOffDeed.WITHDRAWN, acceptance, own[-1]), acceptance)
 
 
-def _asked(cursor: duckdb.DuckDBPyConnection, quarter: Quarter, acceptance: Acceptance, must: str) -> tuple[Signature, ...]:
+def _asked(cursor: Cursor, quarter: Quarter, acceptance: Acceptance, must: str) -> tuple[Signature, ...]:
     """Everything that was signed, once it is clear who asks and why, on which day, and that they were shown the newest."""
     refuse_doubtful_day(cursor, acceptance)
     refuse_unsaid(acceptance, must)
@@ -156,7 +155,7 @@ def _resting_on(
     return last
 
 
-def _refuse_without_figures(cursor: duckdb.DuckDBPyConnection, quarter: Quarter) -> None:
+def _refuse_without_figures(cursor: Cursor, quarter: Quarter) -> None:
     standing = [version.number for version in not_withdrawn(ledger.read_ledger(cursor))]
     if not cursor.execute(_RETURNED, [str(quarter), standing]).fetchone()[0]:
         raise StoreError(
@@ -177,7 +176,7 @@ def _refuse_before_a_later(known: Sequence[Signature], quarter: Quarter) -> None
         )
 
 
-def _refuse_an_author(cursor: duckdb.DuckDBPyConnection, sent: Signature, since: datetime | None, by: Person) -> None:
+def _refuse_an_author(cursor: Cursor, sent: Signature, since: datetime | None, by: Person) -> None:
     """Raise NotAllowed for whoever wrote words of the quarter, accepted a return with words of it, or sent it for review;
     and for whoever did so to a quarter before, after the moment `since`: that comes with it, and nobody approved it yet.
 
@@ -198,7 +197,7 @@ def _signed_before(known: Sequence[Signature]) -> datetime | None:
     return max((each.shows_at for each in standing_publications(known)), default=None)
 
 
-def _authors(cursor: duckdb.DuckDBPyConnection, quarter: Quarter, since: datetime | None) -> list[tuple[str, str, str]]:
+def _authors(cursor: Cursor, quarter: Quarter, since: datetime | None) -> list[tuple[str, str, str]]:
     """The account and name of everybody behind the words that are signed with a quarter, and what they did."""
 
     def signed_now(about: Quarter | None, at: datetime) -> bool:
@@ -215,13 +214,13 @@ def _authors(cursor: duckdb.DuckDBPyConnection, quarter: Quarter, since: datetim
     return [*found, *returned]
 
 
-def _moment_of(cursor: duckdb.DuckDBPyConnection, change: int) -> datetime:
+def _moment_of(cursor: Cursor, change: int) -> datetime:
     """The moment by which everything up to a change was stored."""
     (found,) = cursor.execute(_MOMENT_OF, [change]).fetchone()
     return moments.aware(found or datetime.min)
 
 
-def _refuse_moved(cursor: duckdb.DuckDBPyConnection, made: Signature, since: datetime, when: str) -> None:
+def _refuse_moved(cursor: Cursor, made: Signature, since: datetime, when: str) -> None:
     """Raise Overtaken, with what it was, where something of the quarter or of one before it moved between a moment and the
     deed."""
     known = ledger.read_ledger(cursor, made.at)
@@ -252,7 +251,7 @@ def _moved_text(moved: Correction) -> str:
     return f"{told}, which changed {many} figure{'' if many == 1 else 's'}" if many else told
 
 
-def _refuse_withdrawn_under(cursor: duckdb.DuckDBPyConnection, made: Signature) -> None:
+def _refuse_withdrawn_under(cursor: Cursor, made: Signature) -> None:
     """Raise StoreError where a return that was approved was withdrawn since: it would be published all the same."""
     known = ledger.read_ledger(cursor, made.at)
     before = {each.number for each in not_withdrawn([each for each in known if each.accepted_at <= made.shows_at])}
@@ -271,7 +270,7 @@ def _speaks_of(version: Version, quarter: Quarter) -> bool:
 
 
 def _made(
-    cursor: duckdb.DuckDBPyConnection,
+    cursor: Cursor,
     quarter: Quarter,
     deed: SignOffDeed,
     acceptance: Acceptance,
@@ -296,7 +295,7 @@ def _made(
     )
 
 
-def _add(cursor: duckdb.DuckDBPyConnection, made: Signature, acceptance: Acceptance) -> Signature:
+def _add(cursor: Cursor, made: Signature, acceptance: Acceptance) -> Signature:
     """Store the deed, with its row of the log, and give it back."""
     row = [made.change, str(made.quarter), made.deed.value, moments.stored(made.at), made.by, made.note, made.seen]
     row += [moments.stored(made.shows_at), made.rests_on, moments.stored(made.embargo) if made.embargo else None]

@@ -2,12 +2,11 @@
 
 from datetime import datetime
 
-import duckdb
-
 from programme.quarter import Quarter
 from programme.signoff import Signature, SignOff, SignOffDeed
 from store import moments
 from store.clock import newest_moment
+from store.cursor import Cursor
 from store.database import Database
 
 _SIGNED = """
@@ -17,13 +16,13 @@ _SIGNED = """
 """
 
 
-def signatures_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> tuple[Signature, ...]:
+def signatures_then(cursor: Cursor, as_at: datetime | None) -> tuple[Signature, ...]:
     """Every deed up to a moment (None: now), oldest first."""
     until = datetime.max if as_at is None else moments.stored(as_at)
     return tuple(_signature(*row) for row in cursor.execute(_SIGNED, [until]).fetchall())
 
 
-def sign_off_then(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None) -> SignOff:
+def sign_off_then(cursor: Cursor, as_at: datetime | None) -> SignOff:
     """How the sign-off stands at a moment. Now is never before the newest thing stored: a clock that is set back puts
     nothing under embargo again."""
     known = signatures_then(cursor, as_at)

@@ -5,8 +5,6 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
 
-import duckdb
-
 from programme.hidden import HiddenThen
 from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
@@ -14,6 +12,7 @@ from programme.signoff import SignOff
 from programme.submission import Restatement, Submission, Version
 from store import comparators, facts, ledger
 from store.counted import Counted
+from store.cursor import Cursor
 from store.database import Database
 from store.fact_columns import StoredCells
 from store.hidden import hidden_then
@@ -30,7 +29,7 @@ class Snapshot(Counted):
     `seen`. `versions` are oldest first. Every other part is read when it is first asked for.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, as_at: datetime | None, database: Database):
+    def __init__(self, cursor: Cursor, as_at: datetime | None, database: Database):
         known = ledger.read_ledger(cursor, as_at)
         super().__init__(cursor, known, StoredCells(database, known), wordings=wordings_known(cursor, as_at))
         self.as_at = as_at

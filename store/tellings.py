@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import duckdb
-
 from programme.access import Deed, Person, Role, demand
 from programme.log import Logged
 from store import moments
+from store.cursor import Cursor
 from store.database import Database
 from store.log import log_deed
 from store.rows import insert
@@ -60,7 +59,7 @@ def tell(
     return digest
 
 
-def _told(cursor: duckdb.DuckDBPyConnection, role: Role) -> dict[str, str]:
+def _told(cursor: Cursor, role: Role) -> dict[str, str]:
     return dict(cursor.execute(_TOLD, [role.value]).fetchall())
 
 

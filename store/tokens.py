@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import duckdb
-
 from programme.access import Deed, NotAllowed, Owned, Person, Role, demand, sees_no_more
 from programme.log import Logged
 from store import log, moments
+from store.cursor import Cursor
 from store.database import Database, StoreError
 
 REVOKED, REMOVED, ROLES, RESET = "revoked", "removed", "roles", "reset"
@@ -120,7 +119,7 @@ def revoke_token(database: Database, number: int, by: Person) -> Token:
         return _numbered(cursor, number)
 
 
-def end_tokens_of(cursor: duckdb.DuckDBPyConnection, person: int, by: Person, why: str, roles: Iterable[Role]) -> None:
+def end_tokens_of(cursor: Cursor, person: int, by: Person, why: str, roles: Iterable[Role]) -> None:
     """End, in the transaction of the deed itself, the tokens of a person that see more than `roles`, which are left.
 
     Where none is left, all of them end.
@@ -132,19 +131,19 @@ def end_tokens_of(cursor: duckdb.DuckDBPyConnection, person: int, by: Person, wh
             _end(cursor, token, by, why)
 
 
-def _end(cursor: duckdb.DuckDBPyConnection, token: Token, by: Person, why: str) -> None:
+def _end(cursor: Cursor, token: Token, by: Person, why: str) -> None:
     ended = "UPDATE tokens SET ended_at = ?, ended_by = ?, ended_why = ? WHERE number = ?"
     cursor.execute(ended, [moments.now(), by.account, why, token.number])
     log.log_deed(cursor, Logged.REVOKED_TOKEN, by, f"{token.called} of {token.account}: {_ENDS[why]}")
 
 
-def _held(cursor: duckdb.DuckDBPyConnection, person: int) -> frozenset[Role]:
+def _held(cursor: Cursor, person: int) -> frozenset[Role]:
     return frozenset(
         Role(role) for (role,) in cursor.execute("SELECT role FROM roles WHERE person = ?", [person]).fetchall()
     )
 
 
-def _numbered(cursor: duckdb.DuckDBPyConnection, number: int) -> Token | None:
+def _numbered(cursor: Cursor, number: int) -> Token | None:
     row = cursor.execute(f"{_TOKENS} WHERE number = ?", [number]).fetchone()
     return _token(row) if row else None
 

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import duckdb
-
 from programme.access import Deed, demand
 from programme.hidden import Asking, Decider, Item, Ruling
 from programme.log import Logged
@@ -12,6 +10,7 @@ from programme.submission import Acceptance
 from store import ledger, log, moments
 from store.changes import OF_FIGURES, moments_of
 from store.clock import refuse_doubtful_day
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
 from store.hidden import decide_newest, decisions, hidden_then, trial, undecided
@@ -105,7 +104,7 @@ def refuse_to_unhide(database: Database, number: int, acceptance: Acceptance) ->
     return asked
 
 
-def _refuse_to_ask(cursor: duckdb.DuckDBPyConnection, item: Item, known: list[Asking], decider: Decider) -> None:
+def _refuse_to_ask(cursor: Cursor, item: Item, known: list[Asking], decider: Decider) -> None:
     again = next((each for each in known if each.item == item and each.ruling is None), None)
     if again:
         raise StoreError(f"This is asked for already, as number {again.number} by {again.doer}. Nothing was changed.")
@@ -117,7 +116,7 @@ def _refuse_to_ask(cursor: duckdb.DuckDBPyConnection, item: Item, known: list[As
         )
 
 
-def _refuse_unless_hidden(cursor: duckdb.DuckDBPyConnection, item: Item, decider: Decider) -> None:
+def _refuse_unless_hidden(cursor: Cursor, item: Item, decider: Decider) -> None:
     if undecided(cursor, decider):
         decide_newest(cursor, decider)
     now = hidden_then(cursor, None, decider.rules)
@@ -130,7 +129,7 @@ def _refuse_unless_hidden(cursor: duckdb.DuckDBPyConnection, item: Item, decider
         raise StoreError(f"Only what is hidden can be shown again, got: {item.told}. Nothing was changed.")
 
 
-def _askings(cursor: duckdb.DuckDBPyConnection) -> list[Asking]:
+def _askings(cursor: Cursor) -> list[Asking]:
     return [_asking(*row) for row in cursor.execute(_ASKED).fetchall()]
 
 
@@ -145,7 +144,7 @@ def _ruling(granted: bool, at: datetime, by: str, account: str, reason: str) -> 
     return Ruling(granted, moments.aware(at), by, reason, account)
 
 
-def _next(cursor: duckdb.DuckDBPyConnection, acceptance: Acceptance) -> datetime:
+def _next(cursor: Cursor, acceptance: Acceptance) -> datetime:
     """When this happens: after everything else that ever did, or what was hidden at a moment could become another."""
     (newest,) = cursor.execute(_LATEST).fetchone()
     return moments.following(newest, acceptance.at)

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from datetime import datetime
 
-import duckdb
-
 from programme.access import Person, demand
 from programme.finding import Finding, Severity
 from programme.quarter import Quarter
 from programme.submission import Acceptance, Answered
 from programme.wordings import TO_WRITE, Wording, WordingWithdrawal, WordsTyped
 from store import ledger, moments
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
 from store.rows import insert
@@ -28,7 +27,7 @@ _CELLS = 'SELECT wording, heading, "text" FROM wording_cells ORDER BY wording, p
 _ANSWERED = "SELECT rule, severity, cell, message, reason FROM wording_answered WHERE wording = ? ORDER BY place"
 
 
-def wordings_known(cursor: duckdb.DuckDBPyConnection, as_at: datetime | None = None) -> list[Wording]:
+def wordings_known(cursor: Cursor, as_at: datetime | None = None) -> list[Wording]:
     """Everything written on screen up to a moment (None: now), oldest first, with what had become of it by then."""
     cells: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for number, heading, text in cursor.execute(_CELLS).fetchall():
@@ -68,7 +67,7 @@ def answered_of_wording(database: Database, number: int, person: Person) -> list
     ]
 
 
-def add_wording(cursor: duckdb.DuckDBPyConnection, typed: WordsTyped, acceptance: Acceptance) -> Wording:
+def add_wording(cursor: Cursor, typed: WordsTyped, acceptance: Acceptance) -> Wording:
     """Add words as the next thing ever stored, inside a transaction."""
     known = wordings_known(cursor)
     made = Wording(
@@ -91,7 +90,7 @@ def add_wording(cursor: duckdb.DuckDBPyConnection, typed: WordsTyped, acceptance
     return made
 
 
-def add_wording_withdrawal(cursor: duckdb.DuckDBPyConnection, wording: Wording, acceptance: Acceptance) -> None:
+def add_wording_withdrawal(cursor: Cursor, wording: Wording, acceptance: Acceptance) -> None:
     """Take words back as the next thing ever stored, inside a transaction."""
     change, moment = ledger.newest_change(cursor) + 1, ledger.next_moment_of_words(cursor, acceptance.at)
     row = [wording.number, change, moments.stored(moment), acceptance.by.name, acceptance.reason]

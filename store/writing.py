@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import duckdb
-
 from programme.access import Deed, Owned, demand, may
 from programme.answers import is_answer
 from programme.log import Logged
@@ -17,6 +15,7 @@ from store import ledger, log
 from store.clock import refuse_doubtful_day
 from store.counted import Counted
 from store.counting.standing import not_withdrawn
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import Overtaken, StoreError
 from store.fact_columns import StoredCells
@@ -88,7 +87,7 @@ def _refuse_unsound(typed: WordsTyped) -> None:
         raise ValueError(f"Words must have at most {LONGEST_WORDS:,} signs, got: {longest:,}")
 
 
-def _refuse_without_return(cursor: duckdb.DuckDBPyConnection, quarter: Quarter) -> None:
+def _refuse_without_return(cursor: Cursor, quarter: Quarter) -> None:
     standing = [version.number for version in not_withdrawn(ledger.read_ledger(cursor))]
     query = "SELECT count(*) FROM figures WHERE quarter = ? AND version IN (SELECT unnest(?::INTEGER[]))"
     if not cursor.execute(query, [str(quarter), standing]).fetchone()[0]:
@@ -98,9 +97,7 @@ def _refuse_without_return(cursor: duckdb.DuckDBPyConnection, quarter: Quarter) 
         )
 
 
-def _refuse_overtaken(
-    cursor: duckdb.DuckDBPyConnection, database: Database, typed: WordsTyped, seen: int, now: Said
-) -> None:
+def _refuse_overtaken(cursor: Cursor, database: Database, typed: WordsTyped, seen: int, now: Said) -> None:
     """Raise Overtaken where something else is said of the same thing than after the `seen`-th change: by whom, and what."""
     before = _said(_counted(cursor, database, seen), typed)
     if before == now:
@@ -118,7 +115,7 @@ def _quoted(text: str) -> str:
     return f"“{short}”" if text else "nothing"
 
 
-def _who(cursor: duckdb.DuckDBPyConnection, about: About, seen: int) -> str:
+def _who(cursor: Cursor, about: About, seen: int) -> str:
     """Who said or took back something of a thing after the `seen`-th change, and when."""
     own = [each for each in wordings_known(cursor) if each.about == about]
     deeds = [(each.at, f"{each.doer} wrote here on {time_text(each.at)}") for each in own if each.change > seen]
@@ -139,7 +136,7 @@ def _refuse_unchanged(typed: WordsTyped, acceptance: Acceptance, now: Said) -> N
         )
 
 
-def _counted(cursor: duckdb.DuckDBPyConnection, database: Database, seen: int | None = None) -> Counted:
+def _counted(cursor: Cursor, database: Database, seen: int | None = None) -> Counted:
     """What counts now, or counted after the `seen`-th change."""
     versions, known = ledger.read_ledger(cursor), wordings_known(cursor)
     if seen is not None:

@@ -99,6 +99,8 @@ ONLY_IN = {
     "streamlit": {"pages", "frame.py", "app.py"},
     "starlette": {"web", "app.py"},
     "duckdb": {"store"},
+    "psycopg": {"store"},
+    "psycopg_pool": {"store"},
     "pandas": {"reports/exports/frame.py"},
     "plotly": {f"reports/charts/{name}.py" for name in ("draw_plotly", "plotly_periods", "plotly_ranked")},
     "markupsafe": {
@@ -115,7 +117,13 @@ ONLY_IN = {
     "pptx": {"reports/pack/slides.py"},
     "lxml": {"reports/pack/slides.py"},
     "xlsxwriter": {"reports/pack/workbook.py"},
-    "numpy": {"store/fact_columns.py", "disclosure/solver.py", "disclosure/worlds.py"},
+    "numpy": {
+        "store/fact_columns.py",
+        "store/cursor.py",
+        "store/server_cursor.py",
+        "disclosure/solver.py",
+        "disclosure/worlds.py",
+    },
     "highspy": {"disclosure/solver.py"},
     "authlib": {"access/oidc.py"},
     "joserfc": {"access/oidc.py"},

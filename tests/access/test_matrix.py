@@ -38,8 +38,8 @@ from programme.wordings import WordsTyped
 from record.lineage import former_values
 from record.records import read
 from reports.progress.readings import Progress
-from store import backup, comparators, drafts, kept_packs, meetings, versions
-from store.database import Database
+from store import backup, comparators, drafts, kept_packs, meetings, moving, versions
+from store.database import Database, Place
 from store.log_check import checked_log, read_log
 from store.people import enrol, enrol_subject, forget_password, give_roles, keep_link, strike
 from store.redacting import carry_out
@@ -481,8 +481,8 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
 
 
 def test_every_command_that_does_a_deed_is_among_them():
-    """`check`, `releases`, `words`, `deeds` and `list` need none, a demonstration needs an empty store, `restore` and taking
-    words back are asked below."""
+    """`check`, `releases`, `words`, `deeds` and `list` need none, a demonstration needs an empty store; `restore`, `move`
+    and taking words back are asked below."""
     tops = (("access", access.__main__), ("loaders", loaders.__main__), ("store", store.__main__))
     known = {
         f"{room} {name}"
@@ -491,7 +491,7 @@ def test_every_command_that_does_a_deed_is_among_them():
         for name in getattr(action, "choices", None) or ()
     }
     others = {"access deeds", "access list", "access demonstration", "access hidden"}
-    others |= {"loaders check", "loaders releases", "loaders demonstration", "store restore"}
+    others |= {"loaders check", "loaders releases", "loaders demonstration", "store restore", "store move"}
     others |= {"loaders words", "loaders withdraw-words"}
     known |= {f"access token {name}" for name in ("make", "list", "revoke")}
     others |= {"access token", "access token list", "access token revoke"}  # revoking asks whose it is: see below
@@ -557,6 +557,8 @@ def test_restoring_is_the_administrators(database, tmp_path, role):
         return
     with pytest.raises(NotAllowed, match=r"^Only an administrator may do this \(restore\)"):
         backup.restore(folder, tmp_path / "again.duckdb", _person(role))
+    with pytest.raises(NotAllowed, match=r"^Only an administrator may do this"):
+        moving.move(database, Place(tmp_path / "again.duckdb"), _person(role))
     assert not (tmp_path / "again.duckdb").exists()
 
 

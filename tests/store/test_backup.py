@@ -13,12 +13,15 @@ from programme.access import Role
 from store import backup, facts, people, versions
 from store.database import Database
 from store.errors import StoreError
+from store.in_file import FileDatabase
 from store.manifest import hash_of
 from store.sessions import Ended, begin_session, session_of
 from store.tokens import TokenAsked, keep_token, token_hashed
 from tests.accepting import by, person
 from tests.store.editions import make
 from tests.store.submissions import ENTRY, ISSUED, TICKED, standard
+
+pytestmark = pytest.mark.about_files
 
 
 def test_a_backup_restores_everything_and_can_be_built_upon(database, tmp_path):
@@ -260,7 +263,7 @@ def test_rows_that_do_not_fit_their_table_are_a_sentence(database, tmp_path):
 def test_a_backup_of_an_earlier_edition_is_restored_and_brought_up_to_date(tmp_path, monkeypatch, edition):
     path = tmp_path / "kent.duckdb"
     path.write_bytes(gzip.decompress((make.HERE / f"{edition:04}.duckdb.gz").read_bytes()))
-    with Database.not_migrated(path) as database:
+    with FileDatabase.not_migrated(path) as database:
         folder = backup.copied_out(database, person())
     with backup.restore(folder, tmp_path / "restored.duckdb", person(), hash_of(folder)) as restored:
         assert json.loads((folder / "manifest.json").read_text())["newest_change"] == versions.latest_change(restored)

@@ -11,6 +11,8 @@ from store.database import Database
 from store.errors import StoreError
 from tests.accepting import person
 
+pytestmark = pytest.mark.about_files
+
 CLOCK, ASKED = WhyBackedUp.BY_THE_CLOCK, WhyBackedUp.ASKED_FOR
 NIGHTLY = BackupTimes(time(2))
 

@@ -6,8 +6,9 @@ BESIDE_THE_RECORD = {"kept_packs"}
 
 def test_every_table_whose_rows_are_changes_with_a_moment_is_among_them(database):
     query = """
-        SELECT table_name FROM duckdb_columns() WHERE column_name = 'change' AND table_name IN (
-            SELECT table_name FROM duckdb_columns() WHERE data_type = 'TIMESTAMP' AND NOT internal
+        SELECT table_name FROM information_schema.columns
+        WHERE table_schema = current_schema() AND column_name = 'change' AND table_name IN (
+            SELECT table_name FROM information_schema.columns WHERE lower(data_type) LIKE 'timestamp%'
         )
     """
     with database.cursor() as cursor:

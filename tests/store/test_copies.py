@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+import pytest
+
 from programme.redaction import RedactedKind, RedactedPlace
 from store.backup import back_up
 from store.copies import copies_kept
@@ -8,6 +10,8 @@ from store.redactions import name_redaction
 from store.versions import accept
 from tests.accepting import by, person
 from tests.store.submissions import ISSUED, standard
+
+pytestmark = pytest.mark.about_files
 
 
 def test_copies_made_before_a_redaction_are_to_be_deleted_within_thirty_days(database):

@@ -135,6 +135,7 @@ def test_one_begun_while_the_clock_was_ahead_goes_thirty_days_after_it_was_set_b
     assert names(database) == []
 
 
+@pytest.mark.about_files
 def test_it_is_no_part_of_the_record(database, tmp_path):
     accept(database, standard({ISSUED: 40}), by())
     with snapshot(database) as known:

@@ -4,6 +4,7 @@ import pytest
 
 from store import errors
 from store.errors import InUse, StoreError, explained, newer, not_ours
+from store.place import Place
 
 PATH = Path("kent.duckdb")
 
@@ -61,14 +62,14 @@ def test_the_operating_systems_own_words_are_given():
 
 
 def test_a_newer_edition_names_both_editions():
-    assert str(newer(PATH, 9, 2)) == (
+    assert str(newer(Place(PATH), 9, 2)) == (
         "The database kent.duckdb must be of edition 2 or earlier, got: edition 9. "
         "It was written by a newer release of WSoA Monitor: use that release. The file was left as it is."
     )
 
 
 def test_another_programs_file_is_named():
-    assert str(not_ours(PATH, "a picture")) == (
+    assert str(not_ours(Place(PATH), "a picture")) == (
         "kent.duckdb must be a database of WSoA Monitor, got: a picture. Move that file away or put a backup in its "
         "place, or name another file in WSOA_DATABASE. The file was left as it is."
     )

@@ -19,12 +19,6 @@ DAY = datetime(2025, 1, 20, 9, tzinfo=UTC)
 SMALL = Item(IN_TIME, "E10000016", Q3, 1)
 
 
-@pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
-        yield opened
-
-
 def returned(database, in_time, day=0, decide=True):
     submission = standard({ISSUED: 60, IN_TIME: in_time})
     at = DAY + timedelta(days=day)

@@ -17,18 +17,18 @@ from store.redactions import name_redaction
 from store.sign_offs import send_for_review
 from tests.accepting import by, person
 from tests.store.packs import FILES, LINES, SAID, pack_to_keep
-from tests.store.signing import CHAIR, LEAD, approved, because, opened
+from tests.store.signing import CHAIR, LEAD, approved, because
 from tests.store.submissions import ISSUED, Q3, standard
 from tests.store.test_backup import hash_of
-from tests.store.test_wordings import later, returned
+from tests.store.test_wordings import comes, later, returned
 
 TO = "DfE and NHS England"
 
 
 @pytest.fixture
-def database(tmp_path):
-    with opened(tmp_path) as store:
-        yield store
+def database(database):
+    comes(database, 0)
+    return database
 
 
 def kept(database, day=3.0, to=TO, **more):
@@ -104,11 +104,12 @@ def test_a_reader_is_not_told_what_is_kept(database):
 def test_bytes_that_are_not_those_of_their_hash_are_not_given_out(database):
     found = kept(database)
     with database.transaction() as cursor:
-        cursor.execute("UPDATE kept_pack_files SET content = 'other'::BLOB WHERE place = 1")
+        cursor.execute("UPDATE kept_pack_files SET content = 'other'::BYTEA WHERE place = 1")
     with pytest.raises(StoreError, match=r"^A kept file must be what was kept, got other bytes: board-pack-2024-25-Q3\.pdf"):
         pack_contents(database, found, LEAD)
 
 
+@pytest.mark.about_files
 def test_it_is_in_backups(database, tmp_path):
     found = kept(database)
     folder = backup.back_up(database, person())
@@ -124,6 +125,7 @@ def redacted(database, words):
     carry_out(database, number, Acceptance(person("admin"), "asked for by the family"))
 
 
+@pytest.mark.about_files
 @pytest.mark.parametrize("words", [SAID, "caseworkers left in December"])
 def test_a_redaction_takes_the_files_of_a_pack_that_says_the_words_and_leaves_their_hashes(database, words):
     """Also where only a text of it says them, that no file gives away to a search."""
@@ -142,6 +144,7 @@ def test_a_redaction_takes_the_files_of_a_pack_that_says_the_words_and_leaves_th
         keep_pack(database, pack_to_keep(before.signed), TO, because(CHAIR, at=later(9)))
 
 
+@pytest.mark.about_files
 def test_words_in_a_file_alone_are_found_and_another_pack_stays(database):
     first = kept(database, files=(("a.csv", b"Persephone Quill"),))
     other = keep_pack(database, pack_to_keep(first.signed, "another"), TO, because(CHAIR, at=later(4)))
@@ -150,6 +153,7 @@ def test_words_in_a_file_alone_are_found_and_another_pack_stays(database):
     assert pack_contents(database, other, LEAD) == FILES
 
 
+@pytest.mark.about_files
 def test_who_it_went_to_can_be_redacted_and_the_files_stay(database):
     found = kept(database, to="Persephone Quill")
     redacted(database, "Persephone Quill")
@@ -158,6 +162,7 @@ def test_who_it_went_to_can_be_redacted_and_the_files_stay(database):
     assert pack_contents(database, found, LEAD) == FILES
 
 
+@pytest.mark.about_files
 def test_what_goes_with_one_file_goes_out_of_the_packs_that_said_it_however_short_it_is(database):
     versions.accept(database, standard({ISSUED: 42}, entries=returned("Short words")), by(at=later(0.5)))
     short = replace(LINES[2], text="Short words")

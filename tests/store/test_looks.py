@@ -59,7 +59,9 @@ def test_the_same_look_within_an_hour_is_one_and_what_is_taken_away_is_each(data
 
 def test_what_cannot_be_written_waits_and_is_told(database, monkeypatch):
     def full(*_, **__):
-        raise StoreError("There must be room on the disk for the database /srv/w.duckdb, got: No space left.", database.path)
+        raise StoreError(
+            "There must be room on the disk for the database /srv/w.duckdb, got: No space left.", database.place
+        )
 
     with monkeypatch.context() as patched:
         patched.setattr(looks.log, "log_deed", full)
@@ -116,7 +118,7 @@ def test_many_at_once_are_all_logged_beside_deeds(database):
 
 def test_a_store_that_can_only_be_read_is_looked_at_and_says_so(tmp_path, monkeypatch):
     Database.open(tmp_path / "wsoa.duckdb").close()
-    monkeypatch.setattr("store.database._only_readable", lambda path: True)
+    monkeypatch.setattr("store.in_file._only_readable", lambda path: True)
     with Database.open(tmp_path / "wsoa.duckdb") as database:
         hidden(database)
         assert database.looks.trouble == "What is looked at is not logged: the database can only be read."

@@ -316,6 +316,7 @@ def test_every_deed_is_a_change_and_a_row_of_the_log_without_words(held):
     ]
 
 
+@pytest.mark.about_files
 def test_a_backup_holds_meetings_and_restores_them(held, tmp_path):
     record(held, 1, challenge(answer="Two posts are vacant."), minute(5))
     say_attendance(held, 1, [Attendee("Chair")], minute(6))
@@ -325,6 +326,7 @@ def test_a_backup_holds_meetings_and_restores_them(held, tmp_path):
         assert meetings(restored) == meetings(held)
 
 
+@pytest.mark.about_files
 def test_words_that_are_redacted_stand_in_no_meeting_any_more(held):
     child = "Persephone Quill"
     set_agenda(held, 1, [AgendaPoint(words=f"About {child}")], minute(1))

@@ -74,7 +74,7 @@ def test_an_empty_file_gets_every_table_and_a_record_of_each_step(database):
 
 def test_a_database_of_the_first_edition_is_brought_up_to_date(tmp_path, monkeypatch):
     earlier = only_the_first(tmp_path)
-    monkeypatch.setattr("store.database.migrate", lambda database, **more: migrate.migrate(database, earlier))
+    monkeypatch.setattr("store.in_file.migrate", lambda database, **more: migrate.migrate(database, earlier))
     with Database.open(tmp_path / "old.duckdb") as database:
         assert "published" not in tables(database)
         with database.transaction() as cursor:

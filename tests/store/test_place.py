@@ -10,10 +10,17 @@ from store import __main__ as store
 from store.database import Database, StoreError
 from store.place import DEFAULT, Place, place_named
 
-ADDRESS = "postgresql://wsoa:s3cret@db.kent.gov.uk:5432/wsoa"
+ADDRESS = "mysql://wsoa:s3cret@db.kent.gov.uk:3306/wsoa"
 REFUSED = (
-    "A database must be a file, got: postgresql://wsoa:…@db.kent.gov.uk:5432/wsoa. This edition of WSoA Monitor knows no "
-    "database of the kind postgresql. Name a file with --database or WSOA_DATABASE. Nothing was created."
+    "A database must be a file, or one of a PostgreSQL server (postgresql://…), got: "
+    "mysql://wsoa:…@db.kent.gov.uk:3306/wsoa. "
+    "WSoA Monitor knows no database of the kind mysql. Name another with --database or WSOA_DATABASE. Nothing was created."
+)
+SILENT = "postgresql://wsoa:s3cret@127.0.0.1:1/wsoa"
+UNREACHED = (
+    "The database postgresql://wsoa:…@127.0.0.1:1/wsoa must be reached, got: no answer from its server. See that it "
+    "runs, that "
+    "its name and port are right and that nothing between refuses them, then try again. Nothing was changed."
 )
 
 
@@ -43,7 +50,8 @@ def test_a_name_without_a_kind_is_a_file(name):
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        (ADDRESS, "postgresql"),
+        (ADDRESS, "mysql"),
+        (SILENT, "postgresql"),
         ("postgresql:/wsoa", "postgresql"),
         ("MySQL://db/wsoa", "mysql"),
         ("postgresql+psycopg://db/wsoa", "postgresql+psycopg"),
@@ -75,8 +83,8 @@ def test_only_a_file_can_be_known_to_be_missing(tmp_path):
 def test_an_address_of_a_kind_that_nobody_knows_is_a_sentence_and_creates_nothing(empty):
     assert refused(ADDRESS) == REFUSED
     assert refused(place_named(ADDRESS)) == REFUSED
-    assert refused(Path(ADDRESS)).startswith("A database must be a file, got: postgresql:/wsoa:…@db.kent.gov.uk")
-    assert refused("mysql://root@db/wsoa").startswith("A database must be a file, got: mysql://root@db/wsoa. ")
+    assert "got: mysql:/wsoa:…@db.kent.gov.uk" in refused(Path(ADDRESS))
+    assert "knows no database of the kind nothing." in refused("://db")
 
 
 def test_the_environment_may_not_name_one_either(empty, monkeypatch):
@@ -93,12 +101,19 @@ def test_the_environment_may_not_name_one_either(empty, monkeypatch):
         (loaders, ["demonstration", "--database", ADDRESS]),
         (reports, ["results", "--quarter", "2024/25 Q3", "--database", ADDRESS]),
         (store, ["backup", "--database", ADDRESS]),
-        (store, ["restore", "folder", ADDRESS]),
     ],
 )
-def test_every_command_refuses_an_address_with_one_sentence(empty, capsys, run, arguments):
-    assert run.main(arguments) == 1
-    assert capsys.readouterr() == ("", f"{REFUSED}\n")
+@pytest.mark.parametrize(("there", "sentence"), [(ADDRESS, REFUSED), (SILENT, UNREACHED)], ids=["unknown", "unreached"])
+def test_every_command_refuses_an_address_with_one_sentence(empty, capsys, run, arguments, there, sentence):
+    assert run.main([there if each == ADDRESS else each for each in arguments]) == 1
+    assert capsys.readouterr() == ("", f"{sentence}\n")
+
+
+@pytest.mark.parametrize("kind", ["postgresql", "postgres", "PostgreSQL"])
+def test_what_is_on_a_server_that_we_know_is_said_by_its_kind(kind):
+    assert place_named(f"{kind}://db/wsoa").on_server
+    assert not place_named(f"{kind}+psycopg://db/wsoa").on_server
+    assert not place_named(kind).on_server
 
 
 def test_wrong_use_of_a_command_says_no_password(empty, capsys):
@@ -106,7 +121,7 @@ def test_wrong_use_of_a_command_says_no_password(empty, capsys):
         store.main(["backup", ADDRESS])
     assert left.value.code == 64
     said = capsys.readouterr().err
-    assert "unrecognized arguments: postgresql://wsoa:…@db.kent.gov.uk:5432/wsoa" in said
+    assert "unrecognized arguments: mysql://wsoa:…@db.kent.gov.uk:3306/wsoa" in said
     assert "s3cret" not in said
 
 

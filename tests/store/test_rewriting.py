@@ -11,6 +11,8 @@ from store.versions import accept, versions
 from tests.accepting import by
 from tests.store.submissions import ENTRY, ISSUED, standard
 
+pytestmark = pytest.mark.about_files
+
 
 def nothing(*_):
     return RedactionPlan()

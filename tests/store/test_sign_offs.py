@@ -34,9 +34,9 @@ BOTH = Person("The chair", LEAD.account, frozenset({Role.CHAIR, Role.LEAD}))
 
 
 @pytest.fixture
-def database(tmp_path):
-    with opened(tmp_path) as found:
-        yield found
+def database(database):
+    comes(database, 0)
+    return database
 
 
 def refused(kind, deed, *given, **named) -> str:
@@ -238,6 +238,7 @@ def test_a_clock_that_is_set_back_by_days_is_refused_and_by_an_hour_never_runs_b
     assert withdraw_publication(database, Q3, because(CHAIR)).at > later(3)
 
 
+@pytest.mark.about_files
 def test_a_backup_holds_what_was_signed_and_restores_it(database, tmp_path):
     approved(database)
     publish_quarter(database, Q3, because(CHAIR, at=later(3)), later(9))
@@ -247,6 +248,7 @@ def test_a_backup_holds_what_was_signed_and_restores_it(database, tmp_path):
         assert withdraw_publication(restored, Q3, because(CHAIR, "a slip", at=later(10))).rests_on == 4
 
 
+@pytest.mark.about_files
 def test_words_that_are_redacted_stand_in_no_sign_off_any_more_and_it_stands_as_it_did(database):
     child, before = "Persephone Quill", published(database)
     send_for_review(database, Q3, because(LEAD.called(f"for {child}"), f"{child} has a place", at=later(4)))

@@ -6,14 +6,15 @@ from programme.signoff import SignOffState
 from store import moments
 from store.sign_offs import publish_quarter
 from store.signoff_rows import sign_off_of
-from tests.store.signing import CHAIR, approved, because, later, opened, published
+from tests.store.signing import CHAIR, approved, because, later, published
 from tests.store.submissions import Q3
+from tests.store.test_wordings import comes
 
 
 @pytest.fixture
-def database(tmp_path):
-    with opened(tmp_path) as found:
-        yield found
+def database(database):
+    comes(database, 0)
+    return database
 
 
 def test_nothing_was_signed_before_it_was(database):

@@ -143,10 +143,11 @@ def test_releases_are_those_known_at_the_moment(database):
             assert {each.loaded for each in known.published.values()} == ({len(names)} if names else set())
 
 
-def test_every_part_is_read_with_one_cursor_and_one_reading_of_the_ledger(database, monkeypatch):
+def test_every_part_is_read_with_one_cursor_and_one_reading_of_the_ledger(database, engine, monkeypatch):
     opened, read = [], []
-    cursor, ledger = Database.cursor, comparators.ledger.read_ledger
-    monkeypatch.setattr(Database, "cursor", lambda self: opened.append(1) or cursor(self))
+    lent = {"file": "cursor", "server": "_lent"}[engine]
+    cursor, ledger = getattr(type(database), lent), comparators.ledger.read_ledger
+    monkeypatch.setattr(type(database), lent, lambda self: opened.append(1) or cursor(self))
     monkeypatch.setattr("store.ledger.read_ledger", lambda *given: read.append(1) or ledger(*given))
     with snapshot(database) as known:
         assert told(known)["versions"] == ()

@@ -9,7 +9,6 @@ from programme.areas import DISTRICTS, KENT
 from programme.hidden import Decider, Item, WhyHidden
 from record.audited import audited
 from store import ledger
-from store.database import Database
 from store.errors import StoreError
 from store.hidden import bring_up_to_date, decisions
 from store.snapshot import snapshot
@@ -41,10 +40,9 @@ def returned(database, counts, day=0):
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
-        returned(opened, [3] + [9] * 11)
-        yield opened
+def database(database):
+    returned(database, [3] + [9] * 11)
+    return database
 
 
 def hidden(database, as_at=None):

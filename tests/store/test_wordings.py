@@ -44,10 +44,9 @@ def comes(database, day, why=""):
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
-        comes(opened, 0)
-        yield opened
+def database(database):
+    comes(database, 0)
+    return database
 
 
 def test_words_are_read_as_they_were_written(database):

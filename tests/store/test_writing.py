@@ -13,7 +13,6 @@ from programme.sheets.assessments import ASSESSMENT, SUFFICIENT
 from programme.sheets.commentary import COMMENTARY
 from programme.wordings import WordsTyped
 from store import versions
-from store.database import Database
 from store.errors import Overtaken, StoreError
 from store.log import log_rows
 from store.wordings import wordings_of
@@ -28,10 +27,9 @@ LOST = "Nothing was stored, and what you typed is not lost."
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
-        comes(opened, 0)
-        yield opened
+def database(database):
+    comes(database, 0)
+    return database
 
 
 def lead(reason="", who=LEAD, **more):

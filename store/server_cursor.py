@@ -1,0 +1,59 @@
+"""The store's questions asked of a PostgreSQL server: the same text, the same values, the same rows as of a file."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Self
+
+import numpy as np
+import psycopg
+
+_KINDS = {"int2": np.int16, "int4": np.int32, "int8": np.int64, "float4": np.float32, "float8": np.float64}
+
+
+class ServerCursor:
+    """A cursor of psycopg in the shape of `Cursor`."""
+
+    def __init__(self, connection: psycopg.Connection):
+        self._cursor = connection.cursor()
+
+    def execute(self, query: str, values: Sequence = (), /) -> Self:
+        """Ask, or say, something. Without values it may be several statements."""
+        if values:
+            self._cursor.execute(_said(query), [_of_one_type(value) for value in values], binary=True)
+        else:
+            self._cursor.execute(query)
+        return self
+
+    def fetchone(self) -> tuple | None:
+        """The next row of the answer."""
+        return self._cursor.fetchone()
+
+    def fetchall(self) -> list[tuple]:
+        """Every row of the answer that was not fetched yet."""
+        return self._cursor.fetchall()
+
+    def fetchmany(self, most: int, /) -> list[tuple]:
+        """The next rows of the answer, so many at most."""
+        return self._cursor.fetchmany(most)
+
+    def fetchnumpy(self) -> dict[str, np.ndarray]:
+        """The same by column."""
+        rows, columns = self._cursor.fetchall(), self._cursor.description or []
+        given = zip(*rows, strict=True) if rows else ((),) * len(columns)
+        return {
+            about.name: np.array(column, _KINDS[self._cursor.adapters.types[about.type_code].name])
+            for about, column in zip(columns, given, strict=True)
+        }
+
+
+@lru_cache(1_000)
+def _said(query: str) -> str:
+    """The text with the places of its values as this driver wants them."""
+    return query.replace("%", "%%").replace("?", "%s")
+
+
+def _of_one_type(value: object) -> object:
+    """A list of numbers all of one type: 1 beside 0.5 is 1.0."""
+    if isinstance(value, list | tuple) and {int, float} <= set(map(type, value)):
+        return [float(each) if type(each) is int else each for each in value]
+    return list(value) if isinstance(value, tuple) else value
