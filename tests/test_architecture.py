@@ -32,13 +32,13 @@ MAY_IMPORT = {
     "record": {"record", "programme", "plumbing", "kpis", "store", "disclosure"},
     "access": {"access", "programme", "plumbing", "store", "disclosure.decide"},
     "reports": {"reports", "programme", "plumbing", "kpis", "disclosure", "record"},
-    "web": {"web", "programme", "plumbing", "record", "reports", "loaders", "store", "access"},
+    "web": {"web", "api", "programme", "plumbing", "record", "reports", "loaders", "store", "access"},
     "pages": {
         *("pages", "programme", "record", "reports", "loaders", "access", "store.database", "store.versions"),
         *("store.comparators", "store.drafts", "store.meetings", "store.sign_offs", "web.shelf", "kpis.reference_slips"),
         "store.kept_packs",
     },
-    "api": {"api", "programme", "record", "reports", "loaders", "access", "store.database", "store.versions"},
+    "api": {"api", "programme", "plumbing", "record", "reports", "loaders", "access", "store.database", "store.versions"},
     "demonstration": {"demonstration", "programme", "plumbing", "loaders"},
     "frame.py": {
         *("pages", "programme", "reports", "loaders", "store.database", "web.sessions", "web.shelf"),

@@ -47,7 +47,12 @@ def file_routes(store: Callable[[], Database]) -> list[Route]:
 def asking(request: Request) -> Person:
     """Who asks: who is signed in, or whoever is at this machine, who holds every role; or looks as the one they name."""
     signed: SignedIn | None = request.scope.get("wsoa.signed")
-    person = replace(signed.person if signed else person_here(HERE), came_from=came_from(request.scope))
+    person = signed.person if signed else person_here(HERE)
+    return looking(replace(person, came_from=came_from(request.scope)), request)
+
+
+def looking(person: Person, request: Request) -> Person:
+    """The person, narrowed to the role that the address names. Raises ValueError for one that they do not hold."""
     wanted = request.query_params.getlist("look_as")
     if not wanted:
         return person

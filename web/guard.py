@@ -28,6 +28,9 @@ GIVES_SESSION = ("/_stcore/host-config", "/_stcore/stream")
 FORMS = ("/sign-in", "/sign-in/issuer", "/signed-in", "/sign-out", "/first-password")
 """Pages of ours that are none of Streamlit's: they begin a session before they answer, and look at its token themselves."""
 
+BY_TOKEN = ("/api/",)
+"""Asked by programs, which may hold a token in place of a session: their route asks who it is. Nothing there changes."""
+
 OPEN_TO_ALL = (*FORMS, "/livez", "/readyz", "/static/", "/_stcore/health", "/_stcore/host-config")
 STREAM = "/_stcore/stream"
 BEGINS = frozenset({"http.response.start", "websocket.http.response.start", "websocket.accept"})
@@ -141,7 +144,7 @@ def refused(scope: Scope, session: Session | None, sessions: Sessions, asks: Who
     path = scope["path"]
     if _under(path, CLOSED):
         return HTTPStatus.NOT_FOUND, NOT_USED
-    if asks.unsure and _under(path, NEEDS_SESSION):
+    if asks.unsure and _under(path, (*NEEDS_SESSION, *BY_TOKEN)):
         return HTTPStatus.SERVICE_UNAVAILABLE, asks.unsure
     if door is None and session is None and _under(path, NEEDS_SESSION):
         return HTTPStatus.UNAUTHORIZED, NO_SESSION
@@ -186,12 +189,14 @@ async def _to_the_door(scope: Scope, receive: Receive, send: Send, asks: WhoAsks
 
 def _may_stay(scope: Scope, ended: Ended) -> bool:
     """A window whose session has just ended comes back by its websocket to be told so; a run shows it nothing else."""
+    if _under(scope["path"], BY_TOKEN):
+        return True
     return scope["type"] == "websocket" and scope["path"] == STREAM and ended.known
 
 
 def _may_change(scope: Scope, session: Session | None) -> bool:
     """A deed of ours needs a page of ours and the session's token; Streamlit asks for a token of its own."""
-    if scope["type"] == "websocket" or scope["method"] in SAFE_METHODS or scope["path"].startswith(STREAMLITS):
+    if scope["type"] == "websocket" or scope["method"] in SAFE_METHODS or scope["path"].startswith((*STREAMLITS, *BY_TOKEN)):
         return True
     if not values_of(scope, "origin"):
         return False

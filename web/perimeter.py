@@ -51,6 +51,14 @@ def stranger(scope: Scope, door: Door | None = None) -> str:
     return _ONE_ADDRESS.format(address=door.address, got=" and ".join(hosts) or "no Host")
 
 
+def in_the_clear(scope: Scope) -> bool:
+    """Whether others on the way can read what is sent: it came by http, and not from this machine under its own name.
+
+    `stranger` has let it pass. Behind a proxy it is https where the proxy says so and the server believes it.
+    """
+    return scope.get("scheme") != "https" and bool(_from_elsewhere(scope, ""))
+
+
 def came_from(scope: Scope) -> str:
     """The address of who asks: behind a proxy on this machine what that says of it (the server has put it there)."""
     return (scope.get("client") or ("unknown", 0))[0]

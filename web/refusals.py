@@ -1,8 +1,12 @@
 """How a refusal is told: a page to people, plain text to programs, and a closed door to websockets."""
 
+import json
+from collections.abc import Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 
 from markupsafe import Markup
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -32,6 +36,11 @@ _MISTAKE = (
     "This could not be made because of a mistake in WSoA Monitor, which stands in the log of the server. Tell whoever runs "
     "it what you asked for and when. Nothing was changed."
 )
+DATA = "/api/"
+"""Where programs ask for data."""
+
+NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
+OTHER_METHOD = "This can be asked with {allowed}, got: {got}. Nothing was changed."
 _TITLES = {
     HTTPStatus.UNAUTHORIZED: "This session has ended",
     HTTPStatus.FORBIDDEN: "This is not yours to do",
@@ -42,9 +51,13 @@ _TITLES = {
 }
 
 
-def answer_of(scope: Scope, status: HTTPStatus, sentence: str) -> Response:
-    """The answer that says why not, as HTML where a person asks in a browser."""
-    headers = {"cache-control": "no-store"}
+def answer_of(scope: Scope, status: HTTPStatus, sentence: str, more: Mapping[str, str] = NOTHING_MORE) -> Response:
+    """The answer that says why not: as HTML where a person asks in a browser, to programs that ask for data as JSON
+    (RFC 9457). `more` are headers."""
+    headers = {"cache-control": "no-store", **more}
+    if scope["path"].startswith(DATA):
+        told = json.dumps({"status": int(status), "title": status.phrase, "detail": sentence}, ensure_ascii=False)
+        return Response(told.encode("utf-8", "replace"), status, headers, "application/problem+json")
     if "text/html" in header_of(scope, "accept"):
         page = _PAGE.format(title=_TITLES.get(status, status.phrase), sentence=sentence)
         return HTMLResponse(page, status, headers)
@@ -56,6 +69,13 @@ async def mistake(request: Request, _: Exception) -> Response:
     answer = answer_of(request.scope, HTTPStatus.INTERNAL_SERVER_ERROR, _MISTAKE)
     answer.raw_headers = protected(answer.raw_headers, header_of(request.scope, "host"))
     return answer
+
+
+async def other_method(request: Request, refusal: HTTPException) -> Response:
+    """The answer where a route is asked in another way than it can be."""
+    allowed = (refusal.headers or {}).get("Allow", "GET, HEAD")
+    sentence = OTHER_METHOD.format(allowed=allowed, got=request.method)
+    return answer_of(request.scope, HTTPStatus.METHOD_NOT_ALLOWED, sentence, {"allow": allowed})
 
 
 async def refuse(scope: Scope, receive: Receive, send: Send, status: HTTPStatus, sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
@@ -14,7 +15,7 @@ from store.looks import write_what_waits
 from web.doorkeeper import Doorkeeper
 from web.entrance import entrance_routes
 from web.guard import Guard
-from web.refusals import mistake
+from web.refusals import mistake, other_method
 from web.sessions import SESSIONS
 from web.unsound import unsound_routes
 
@@ -28,9 +29,9 @@ def middleware(keeper: Doorkeeper | None = None) -> list[Middleware]:
     return [Middleware(Guard, keeper=keeper)]
 
 
-def exception_handlers() -> dict[type[Exception], Callable]:
-    """What is answered where a route breaks."""
-    return {Exception: mistake}
+def exception_handlers() -> dict[type[Exception] | int, Callable]:
+    """What is answered where a route breaks, or is asked in another way than it can be."""
+    return {Exception: mistake, int(HTTPStatus.METHOD_NOT_ALLOWED): other_method}
 
 
 def upkeep(keeper: Doorkeeper) -> "Nightly | None":
@@ -67,6 +68,7 @@ def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> lis
     """
     if keeper.store is None:
         return [*entrance_routes(html, pages), *unsound_routes()]
+    from web.api import api_routes
     from web.feed import feed_routes  # made of the reference files, like those below
     from web.files import file_routes
     from web.health import health_routes
@@ -74,6 +76,7 @@ def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> lis
 
     store, door = keeper.store, DoorRoutes(keeper, SESSIONS)
     ours = [*entrance_routes(html, pages), *health_routes(store), *file_routes(store), *feed_routes(store)]
+    ours += api_routes(store)
     return [*ours, *_at_an_issuer(door, keeper.door.issuer)] if keeper.door.issuer else [*ours, *door.routes()]
 
 

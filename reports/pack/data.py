@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from disclosure.rule import Number
-from kpis.registry import definitions_in_force
-from programme.areas import KENT
+from kpis.registry import definitions_in_force, registry
+from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from reports.language.numbers import unknown_text
 from reports.pack.measures import definition_of
@@ -69,13 +69,19 @@ _OF_A_JUDGEMENT: dict[DataColumn, Callable[[Judgement], Given]] = {
 }
 
 
-def figures_set(progress: Progress, quarter: Quarter) -> DataSet:
-    """One row for each measure and area of the quarter."""
-    judged = [
-        judgement_of(progress, kpi, area, quarter)
-        for kpi in definitions_in_force(quarter).values()
-        for area in progress.readings(kpi, quarter)
-    ]
+def figures_set(progress: Progress, quarter: Quarter, kpi: str | None = None, area: Area | None = None) -> DataSet:
+    """One row for each measure and area of the quarter, or those of one measure or area. Raises KeyError for no measure."""
+    chosen = [registry()[kpi]] if kpi else definitions_in_force(quarter).values()
+    return figures_told(
+        judgement_of(progress, each, where, quarter)
+        for each in chosen
+        for where in progress.readings(each, quarter)
+        if area in (None, where)
+    )
+
+
+def figures_told(judged: Iterable[Judgement]) -> DataSet:
+    """One row for each of what was judged; the columns are there without any."""
     told = {
         **{column: lambda each, give=give: give(each.reading) for column, give in _OF_A_FIGURE.items()},
         **_OF_A_JUDGEMENT,

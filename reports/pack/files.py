@@ -11,7 +11,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from programme.access import Role, sees_hidden
 from programme.quarter import Quarter
-from reports.pack.data_files import csv_bytes, parquet_bytes
+from reports.pack.data_csv import csv_bytes
+from reports.pack.data_files import parquet_bytes
 from reports.pack.parts import Pack, PackOrigin
 from reports.pack.pdf import pdf_bytes
 from reports.pack.repacked import EARLIEST

@@ -5,8 +5,9 @@ from datetime import date
 
 from kpis.formulas import PublishedValue
 from kpis.kpi import Kpi
-from kpis.registry import registry
+from kpis.registry import definitions_in_force, registry
 from programme.measures import Measure, measures
+from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
 from reports.sentences.definitions import (
     areas_in_words,
@@ -111,6 +112,11 @@ class DictionaryEntry:
 def dictionary_entries(search: str = "") -> list[DictionaryEntry]:
     """Every KPI, by workstream, or those that match `search`."""
     return [entry for entry in map(DictionaryEntry, registry().values()) if entry.matches(search)]
+
+
+def entries_in_force(quarter: Quarter) -> list[DictionaryEntry]:
+    """Every KPI by whose definition a quarter is read, by workstream."""
+    return list(map(DictionaryEntry, definitions_in_force(quarter).values()))
 
 
 def _published_feed(series: str) -> Feed:

@@ -28,7 +28,9 @@ class Answer:
         return self.headers.get("set-cookie", "").split(";")[0]
 
 
-def described(path="/", method="GET", kind="http", client=HERE, host="localhost:8501", headers=(), extensions=None):
+def described(
+    path="/", method="GET", kind="http", client=HERE, host="localhost:8501", headers=(), extensions=None, scheme="http"
+):
     """A request as ASGI describes it. `headers` are pairs; `host=None` leaves the header out."""
     path, _, query = path.partition("?")
     given = [*([("host", host)] if host is not None else []), *(headers.items() if isinstance(headers, dict) else headers)]
@@ -36,7 +38,7 @@ def described(path="/", method="GET", kind="http", client=HERE, host="localhost:
         "type": kind,
         "asgi": {"version": "3.0"},
         "http_version": "1.1",
-        "scheme": "ws" if kind == "websocket" else "http",
+        "scheme": "ws" if kind == "websocket" else scheme,
         "server": ("127.0.0.1", 8501),
         "client": client,
         "path": path,

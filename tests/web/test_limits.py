@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from tests.running import run_awaited
-from web.limits import TooMany, Turns
+from web.limits import MOST_REMEMBERED, PerMinute, TooMany, Turns
 
 
 def test_one_waits_for_its_turn_and_gets_it():
@@ -51,3 +51,19 @@ def test_a_place_is_given_back_after_a_failure():
                     raise ValueError("broken")
 
     run_awaited(scene())
+
+
+def test_so_many_in_any_minute_for_each_who_asks():
+    clock = [0.0]
+    often = PerMinute(2, lambda: clock[0])
+    assert [often.wait("a"), often.wait("a"), often.wait("b")] == [0, 0, 0]
+    clock[0] = 59.5
+    assert often.wait("a") == 1, "a second that has begun is one to wait"
+    clock[0] = 60.0
+    assert [often.wait("a"), often.wait("a"), often.wait("a")] == [0, 0, 60]
+
+
+def test_who_asked_longest_ago_is_forgotten_first():
+    often = PerMinute(1, lambda: 0.0)
+    assert [often.wait(who) for who in range(MOST_REMEMBERED + 1)] == [0] * (MOST_REMEMBERED + 1)
+    assert (often.wait(MOST_REMEMBERED), often.wait(0)) == (60, 0)

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.web.asking import described
-from web.perimeter import foreign_page, stranger
+from web.perimeter import foreign_page, in_the_clear, stranger
 
 OPEN = "Open it in a browser on the machine where it runs, at http://localhost:8501. Nothing was shown or changed."
 ONLY = "WSoA Monitor is served to this machine only, because nobody is asked to sign in:"
@@ -100,3 +100,17 @@ def test_a_page_of_another_site_may_not(origin):
         f"Only pages of this app at http://localhost:8501 may ask this, got: a page of {origin}. "
         "Nothing was shown or changed."
     )
+
+
+@pytest.mark.parametrize(
+    ("request_of", "clear"),
+    [
+        ({"scheme": "https", "host": "wsoa.example", "client": ("192.0.2.2", 1)}, False),
+        ({"scheme": "http", "host": "wsoa.example", "client": ("192.0.2.2", 1)}, True),
+        ({"scheme": "http", "host": "wsoa.example"}, True),
+        ({"scheme": "http", "host": "localhost:8501", "headers": {"X-Forwarded-For": "192.0.2.2"}}, True),
+        ({"scheme": "http", "host": "localhost:8501"}, False),
+    ],
+)
+def test_what_comes_by_http_from_elsewhere_can_be_read_on_the_way(request_of, clear):
+    assert in_the_clear(described(**request_of)) is clear

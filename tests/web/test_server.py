@@ -14,6 +14,7 @@ from pages.parts.places import PAGES, PLACES
 from programme.access import Deed, Role, person_here
 from store.database import Database
 from tests.web.asking import ask
+from web.api import FORMATS, SETS
 from web.doorkeeper import Doorkeeper
 from web.guard import Guard
 from web.server import exception_handlers, middleware, routes
@@ -21,6 +22,7 @@ from web.sessions import Sessions
 from web.shelf import FileOffered, Shelf
 
 ROOT = Path(__file__).parent.parent.parent
+FOR_PROGRAMS = tuple(f"/api/v1/{name}.{form}" for name in SETS for form in FORMATS)
 
 
 def test_no_deed_is_done_by_asking():
@@ -30,6 +32,7 @@ def test_no_deed_is_done_by_asking():
         found.setdefault(route.path, set()).update(route.methods)
     pages = ("/", *(f"/{page}" for page in PAGES))
     addresses = (*pages, "/livez", "/readyz", "/originals/{version:int}", "/files/{shelf}/{place}", "/feed.atom")
+    addresses += (*FOR_PROGRAMS, "/api/{rest:path}")
     forms = {"/sign-in": {"GET", "HEAD", "POST"}, "/first-password": {"GET", "HEAD", "POST"}, "/sign-out": {"POST"}}
     assert found == {address: {"GET", "HEAD"} for address in addresses} | forms
 
@@ -42,7 +45,9 @@ def test_the_guard_stands_before_every_route_of_ours(tmp_path):
         refused = {ask(app, route.path, host="monitor.example").status for route in app.routes}
     to_the_start = {"/sign-in": 303, "/first-password": 303}
     files = {"/originals/{version:int}": 401, "/files/{shelf}/{place}": 401}
-    assert found == {"/": 200, "/livez": 200, "/readyz": 200, "/feed.atom": 200, "/sign-out": 405} | files | to_the_start
+    programs = dict.fromkeys(FOR_PROGRAMS, 200) | {"/api/{rest:path}": 404}
+    told = {"/": 200, "/livez": 200, "/readyz": 200, "/feed.atom": 200, "/sign-out": 405}
+    assert found == told | files | to_the_start | programs
     assert refused == {503}
 
 
@@ -103,6 +108,8 @@ OURS = {
     "/feed.atom",
     "/originals/1",
     "/files/1/1",
+    *FOR_PROGRAMS,
+    "/api/1",
 }
 STREAMLITS = {
     *(

@@ -1,0 +1,1 @@
+"""What programs ask for by an address: results, actions, changes and the dictionary, as CSV and JSON."""
