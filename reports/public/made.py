@@ -13,7 +13,7 @@ from record.records import Records
 from reports.documents.notes import ILLUSTRATIVE, RETURNS, notes
 from reports.exports.csv_text import csv_text
 from reports.pack.data import dictionary_set, figures_set, series_set
-from reports.pack.data_files import csv_bytes
+from reports.pack.data_csv import csv_bytes
 from reports.pack.files import PackFile, manifest_of
 from reports.pack.measures import measures_of
 from reports.pack.origin import origin_of
