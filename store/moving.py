@@ -66,7 +66,6 @@ class _Held(NamedTuple):
 
 
 def move(database: Database, to: Place, person: Person) -> MovedStore:
-    ""
     """Copy everything to an empty place, in one transaction there, and hold it against what is here, which stays as it is.
 
     Nobody writes here meanwhile. Raises NotAllowed where the person may not, and StoreError: something stands there, either
