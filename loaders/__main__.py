@@ -1,5 +1,6 @@
 """The command line of the loaders: `python -m loaders template | check | load | withdraw | comparators |
-releases | withdraw-release | layouts | words | write-words | withdraw-words | demonstration`.
+releases | withdraw-release | layouts | words | write-words | withdraw-words | alias | aliases | withdraw-alias |
+demonstration`.
 
 Exit codes: 0 done, 1 refused (errors, queries without a reason, or a database that cannot be used), 2 not readable or
 not a return, 64 wrong use.
@@ -7,14 +8,16 @@ not a return, 64 wrong use.
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
-from loaders import commands, forms_out, layout_commands, word_commands
+from loaders import alias_commands, commands, forms_out, layout_commands, word_commands
 from loaders.layouts.layout import LayoutUnsoundError
 from loaders.rules.words import named_list
 from plumbing.command_line import WHICH_DATABASE, WHO, Parser, answer, as_argument, leave
 from programme.access import NotAllowed
+from programme.aliases import Thing
 from programme.answers import is_answer
 from programme.moment import day_typed
 from programme.period import Period
@@ -68,6 +71,31 @@ def _written(added) -> None:
 
     told = "take words written on screen back; what was said before counts again"
     _taking_back(added, "withdraw-words", told, word_commands.take_words_back)
+
+
+def _named(added) -> None:
+    """The commands for what people mean by a name."""
+    alias = added.add_parser("alias", help="say what is meant by a name, always: --area, --measure …")
+    alias.add_argument("called", type=as_argument(_words), metavar="NAME")
+    of = alias.add_mutually_exclusive_group(required=True)
+    for kind in Thing:
+        told = f"the {kind} that is meant, by any name of its own"
+        of.add_argument(f"--{kind}", type=as_argument(partial(_meant, kind)), dest="meant", metavar="NAME", help=told)
+    _by(alias)
+    alias.add_argument("--why", type=as_argument(_reason), help="why it means that")
+    _database(alias)
+    alias.set_defaults(run=alias_commands.add_alias)
+
+    listed = added.add_parser("aliases", help="the names that people added, withdrawn ones included")
+    listed.add_argument("--json", action="store_true", help="one object per alias, in a list")
+    _database(listed)
+    listed.set_defaults(run=alias_commands.list_aliases)
+
+    _taking_back(added, "withdraw-alias", "take a name that was added back", alias_commands.take_alias_back)
+
+
+def _meant(kind: Thing, text: str) -> tuple[Thing, str]:
+    return kind, _words(text)
 
 
 def _on_screen(text: str) -> str:
@@ -138,6 +166,7 @@ def parser() -> Parser:
 
     _written(added)
     _layouts(added)
+    _named(added)
 
     demonstration = added.add_parser("demonstration", help="fill an empty database with the demonstration returns")
     demonstration.add_argument("--if-empty", action="store_true", help="leave a database that holds returns as it is")

@@ -10,6 +10,7 @@ from loaders.layouts.layout import Layout
 from loaders.layouts.mapped import MappedFile
 from loaders.layouts.recognised import mapped_file
 from loaders.layouts.shipped import shipped_layouts
+from loaders.naming import naming
 from loaders.parsing.parse import NotAReturn, figures_of, parse
 from loaders.parsing.parsed import ParsedReturn
 from loaders.parsing.speaking import parts_spoken
@@ -21,6 +22,7 @@ from loaders.reading.workbook import Workbook
 from loaders.rules import KnownBefore
 from loaders.rules.check import run
 from programme.access import Deed, Person, demand
+from programme.aliases import aliases_standing
 from programme.finding import Finding, Found
 from programme.period import Period
 from programme.quarter import Quarter
@@ -110,7 +112,8 @@ def known_to(database: Database, person: Person) -> KnownBefore:
     with snapshot(database) as known:
         words = {form.name: _standing_rows(known, form) for form in WRITTEN}
         actions = tuple(each for stood in words[ACTIONS.name] for each in actions_in(stood.rows))
-        return KnownBefore(known.facts, known.versions, actions, words, tuple(wordings_standing(known.wordings)))
+        told = known.facts, known.versions, actions, words, tuple(wordings_standing(known.wordings))
+        return KnownBefore(*told, aliases_standing(known.aliases))
 
 
 def _standing_rows(known: Counted, form: FormSheet) -> tuple[StandingRows, ...]:
@@ -137,7 +140,7 @@ def check_file(
         workbook = read(content, file_name)
         if how.layout is not None:
             return _mapped(workbook, how, today)
-        parsed = parse(workbook)
+        parsed = parse(workbook, naming(known.aliases if known else ()))
     except NotAReturn as refusal:
         return _mapped(workbook, how, today, refusal)
     except Unreadable as refusal:

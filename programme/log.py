@@ -22,6 +22,8 @@ class Logged(StrEnum):
     WITHDREW = "withdrew"
     WROTE = "wrote words"
     WITHDREW_WORDS = "withdrew words"
+    ADDED_ALIAS = "added an alias"
+    WITHDREW_ALIAS = "withdrew an alias"
     LOADED_RELEASE = "loaded a release"
     WITHDREW_RELEASE = "withdrew a release"
     ASKED_FOR_HIDDEN = "asked for a hidden figure"

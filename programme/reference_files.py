@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from programme.aliases import Thing
 from programme.quarter import Quarter
 from programme.sheets.typed import no_such_day
 from programme.symbols import Symbol
@@ -148,6 +149,10 @@ FOLDER = ID
 YES_NO = _choice("yes", "no")
 
 REFERENCE_FILES: Mapping[str, ReferenceFile] = {
+    "aliases": ReferenceFile(
+        {"kind": _choice(*Thing), "of": TEXT, "called": TEXT, "because": TEXT},
+        ("kind", "called"),
+    ),
     "areas": ReferenceFile(
         {
             "area_code": _a(CODE),

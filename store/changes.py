@@ -13,10 +13,13 @@ MOMENTS = {
     "wordings": "written_at",
     "wording_withdrawals": "withdrawn_at",
     "sign_offs": "done_at",
+    "aliases": "added_at",
+    "alias_withdrawals": "withdrawn_at",
 }
 """The tables of the record whose rows happened at a moment, with its column."""
 
-CHANGES = tuple(table for table in MOMENTS if table not in ("hidden_requests", "hidden_refusals"))
+_SHOWN_TO_NOBODY = ("hidden_requests", "hidden_refusals", "aliases", "alias_withdrawals")
+CHANGES = tuple(table for table in MOMENTS if table not in _SHOWN_TO_NOBODY)
 """Those whose rows change what somebody is shown: each row has its own number (`change`) among them all."""
 
 OF_FIGURES = ("versions", "releases", "release_withdrawals", "hidden_grants")

@@ -5,12 +5,14 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
 
+from programme.aliases import AddedAlias
 from programme.hidden import HiddenThen
 from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
 from programme.signoff import SignOff
 from programme.submission import Restatement, Submission, Version
 from store import comparators, facts, ledger
+from store.aliases import aliases_known
 from store.counted import Counted
 from store.cursor import Cursor
 from store.database import Database
@@ -39,6 +41,11 @@ class Snapshot(Counted):
     def restatements(self) -> tuple[Restatement, ...]:
         """Every change to a figure that had counted before, in order of time."""
         return tuple(facts.restatements(self._cursor, self.versions))
+
+    @cached_property
+    def aliases(self) -> list[AddedAlias]:
+        """The names that people added by then, oldest first, with what had become of them."""
+        return aliases_known(self._cursor, self.as_at)
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:

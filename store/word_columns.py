@@ -9,6 +9,8 @@ from programme.log import VOUCHING
 
 TYPED: Mapping[str, tuple[str, ...]] = {
     "accounts": ("account",),
+    "alias_withdrawals": ("withdrawn_by", "account", "reason"),
+    "aliases": ("called", "added_by", "account", "reason"),
     "answered": ("message", "reason"),
     "entries": ("heading", "text"),
     "figures": ("note",),
@@ -65,6 +67,7 @@ FOUND_BY = {
 """The column that says of which version, or release, a row is, where words of one file alone are redacted."""
 
 NOT_TYPED: Mapping[str, tuple[str, ...]] = {
+    "aliases": ("kind", "thing"),
     "answered": ("rule", "severity", "sheet", "cell"),
     "backup_runs": ("why", "folder", "failure"),
     "entries": ("sheet", "ref"),

@@ -66,7 +66,7 @@ EXEMPT = {
 }
 WINGS = {
     "loaders": [
-        ("reading", "forms"),
+        ("reading", "forms", "naming"),
         "parsing",
         "rules",
         "layouts",
@@ -79,6 +79,7 @@ WINGS = {
         "layout_commands",
         "commands",
         "word_commands",
+        "alias_commands",
     ],
     "reports": [
         "palette",

@@ -8,13 +8,15 @@ from datetime import date
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import Field
 from loaders.reading.workbook import Kind, Sheet
+from programme.aliases import Thing
+from programme.names import Naming, shipped_naming
 from programme.period_typed import quarter_read
 from programme.quarter import Quarter
 from programme.sheets.typed import date_typed, plain
 from programme.submission import Cover
 from programme.submission import Kind as ReturnKind
 from programme.symbols import Status
-from programme.workstreams import organisations, workstreams
+from programme.workstreams import workstreams
 
 _LABELS = {plain(line.label): line.label for line in standard.LINES}
 
@@ -34,11 +36,12 @@ def fields_of(sheet: Sheet | None) -> dict[str, Field]:
 class Answers:
     """The Cover's answers, understood one by one; None (or no workstreams) where an answer cannot be.
 
-    `assumed` are answers by label that hold where a line is missing or blank.
+    `assumed` are answers by label that hold where a line is missing or blank, `naming` is what things are called.
     """
 
     fields: Mapping[str, Field]
     assumed: Mapping[str, str] = field(default_factory=dict)
+    naming: Naming = field(default_factory=shipped_naming)
 
     def _text(self, label: str) -> str:
         typed = self.fields[label].text if label in self.fields else ""
@@ -57,14 +60,13 @@ class Answers:
     @property
     def organisation(self) -> str | None:
         """The organisation, spelt as `organisations.csv` spells it."""
-        typed = plain(self._text(standard.ORGANISATION.label))
-        return next((name for name in organisations() if plain(name) == typed), None)
+        return self.naming.one(Thing.ORGANISATION, self._text(standard.ORGANISATION.label))
 
     @property
     def status(self) -> Status | None:
         """Provisional or final."""
-        typed = plain(self._text(standard.STATUS.label))
-        return Status(typed) if typed in set(Status) else None
+        typed = self.naming.one(Thing.STATUS, self._text(standard.STATUS.label))
+        return Status(typed) if typed else None
 
     @property
     def data_as_at(self) -> date | None:

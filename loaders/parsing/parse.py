@@ -10,9 +10,11 @@ from loaders.parsing.parsed import Field, FigureRow, ParsedReturn
 from loaders.reading.headed import HeadedSheet, headed
 from loaders.reading.preflight import Unreadable
 from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
-from programme.areas import Area, area_named
+from programme.aliases import Thing
+from programme.areas import Area, area_coded
 from programme.figure import Figure, Source
 from programme.measures import Measure, measures
+from programme.names import Naming, shipped_naming
 from programme.period_typed import quarter_read
 from programme.quarter import Quarter
 from programme.sheets.form import FormSheet
@@ -26,17 +28,19 @@ class NotAReturn(Unreadable):
     """The workbook could be read, but nothing in it says that it is a return."""
 
 
-def parse(workbook: Workbook) -> ParsedReturn:
+def parse(workbook: Workbook, naming: Naming | None = None) -> ParsedReturn:
     """The workbook as a return, however much is wrong with it: rules judge that, later.
 
+    `naming` is what things are called, where people added aliases to what comes with the system.
     Raises NotAReturn when it has none of the sheets Figures, History and Cover.
     """
+    naming = naming or shipped_naming()
     figures, history, cover = (workbook.sheet(name) for name in (standard.FIGURES.name, HISTORY.name, standard.COVER))
     if figures is None and history is not None:
-        return _history(workbook, history, cover)
+        return _history(workbook, history, cover, naming)
     if figures is None and cover is None:
         raise NotAReturn("not_a_return", _nothing_of_a_return(workbook))
-    return _standard(workbook, figures, cover)
+    return _standard(workbook, figures, cover, naming)
 
 
 def _nothing_of_a_return(workbook: Workbook) -> str:
@@ -47,14 +51,15 @@ def _nothing_of_a_return(workbook: Workbook) -> str:
     )
 
 
-def _standard(workbook: Workbook, figures: Sheet | None, cover: Sheet | None) -> ParsedReturn:
+def _standard(workbook: Workbook, figures: Sheet | None, cover: Sheet | None, naming: Naming) -> ParsedReturn:
     fields = fields_of(cover)
-    answers = Answers(fields)
+    answers = Answers(fields, naming=naming)
     quarter, streams = answers.quarter, answers.workstreams
     rows: tuple[FigureRow, ...] = ()
     read = [figures] if figures else []
     if figures:
-        rows = tuple(_standard_rows(headed(figures, standard.FIGURES.columns), fields.get(standard.QUARTER.label), quarter))
+        typed_quarter = fields.get(standard.QUARTER.label)
+        rows = tuple(_standard_rows(headed(figures, standard.FIGURES.columns), typed_quarter, quarter, naming))
     return ParsedReturn(
         kind="standard",
         workbook=workbook,
@@ -63,33 +68,37 @@ def _standard(workbook: Workbook, figures: Sheet | None, cover: Sheet | None) ->
         rows=rows,
         entries=entries_of(workbook, read, cover),
         headings=_headings(read, standard.FIGURES),
+        naming=naming,
     )
 
 
-def _history(workbook: Workbook, history: Sheet, cover: Sheet | None) -> ParsedReturn:
+def _history(workbook: Workbook, history: Sheet, cover: Sheet | None, naming: Naming) -> ParsedReturn:
     fields = fields_of(cover)
     return ParsedReturn(
         kind="history",
         workbook=workbook,
-        cover=_history_cover(fields),
+        cover=_history_cover(fields, naming),
         fields=fields,
-        rows=tuple(_history_rows(headed(history, HISTORY.columns))),
+        rows=tuple(_history_rows(headed(history, HISTORY.columns), naming)),
         entries=entries_of(workbook, [history], cover),
         headings=_headings([history], HISTORY),
+        naming=naming,
     )
 
 
-def _history_cover(fields: dict[str, Field]) -> Cover | None:
+def _history_cover(fields: dict[str, Field], naming: Naming) -> Cover | None:
     """A history workbook need not say who makes it: unless it does, Kent County Council does, and its figures are final."""
     assumed = {standard.ORGANISATION.label: organisations()[0], standard.STATUS.label: Status.FINAL.value}
-    return Answers(fields, assumed).cover("history", None, tuple(workstreams()))
+    return Answers(fields, assumed, naming).cover("history", None, tuple(workstreams()))
 
 
 def _headings(sheets: list[Sheet], layout: FormSheet) -> dict[str, tuple[Typed, ...]]:
     return {sheet.name: tuple(headed(sheet, layout.columns).headings.values()) for sheet in sheets}
 
 
-def _standard_rows(figures: HeadedSheet, quarter_field: Field | None, quarter: Quarter | None) -> Iterator[FigureRow]:
+def _standard_rows(
+    figures: HeadedSheet, quarter_field: Field | None, quarter: Quarter | None, naming: Naming
+) -> Iterator[FigureRow]:
     """One row per line of the sheet on which anything is typed; none where a needed column is missing."""
     if any(figures.place(column) is None for column in standard.FIGURES.needed):
         return
@@ -106,13 +115,13 @@ def _standard_rows(figures: HeadedSheet, quarter_field: Field | None, quarter: Q
                 value_cell=typed[standard.VALUE],
                 status_cell=typed[standard.FIGURE_STATUS],
                 note_cell=typed[standard.FIGURE_NOTE],
-                measure=_measure(typed[standard.MEASURE]),
-                area=_area(typed[standard.AREA]),
+                measure=_measure(typed[standard.MEASURE], naming),
+                area=_area(typed[standard.AREA], naming),
                 quarter=quarter,
             )
 
 
-def _history_rows(history: HeadedSheet) -> Iterator[FigureRow]:
+def _history_rows(history: HeadedSheet, naming: Naming) -> Iterator[FigureRow]:
     """One row per cell that holds something under a quarter, or under anything that may be meant as one."""
     columns = {history.place(column) for column in HISTORY.needed}
     if None in columns:
@@ -132,21 +141,19 @@ def _history_rows(history: HeadedSheet) -> Iterator[FigureRow]:
                 value_cell=cell,
                 status_cell=None,
                 note_cell=None,
-                measure=_measure(measure_cell),
-                area=_area(area_cell),
+                measure=_measure(measure_cell, naming),
+                area=_area(area_cell, naming),
                 quarter=quarters.get(column),
             )
 
 
-def _measure(cell: Typed | None) -> Measure | None:
-    return measures().get(plain(cell.text)) if cell else None
+def _measure(cell: Typed | None, naming: Naming) -> Measure | None:
+    return measures().get(naming.one(Thing.MEASURE, cell.text)) if cell else None
 
 
-def _area(cell: Typed | None) -> Area | None:
-    try:
-        return area_named(plain(cell.text)) if cell else None
-    except ValueError:
-        return None
+def _area(cell: Typed | None, naming: Naming) -> Area | None:
+    code = naming.one(Thing.AREA, cell.text) if cell else None
+    return area_coded(code) if code else None
 
 
 def figures_of(parsed: ParsedReturn) -> tuple[Figure, ...]:
@@ -163,7 +170,7 @@ def _figure(parsed: ParsedReturn, row: FigureRow) -> Figure:
     if row.measure is None or row.area is None or row.quarter is None:
         raise ValueError(f"A figure must have a measure, an area and a quarter, got: {row.sheet}!{row.value_ref}")
     cell = row.value_cell
-    status = plain(row.status_cell.text) if row.status_cell else ""
+    status = parsed.naming.one(Thing.STATUS, row.status_cell.text) if row.status_cell else ""
     return Figure(
         measure=row.measure.id,
         area=row.area,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from loaders.reading.workbook import Typed, Workbook
 from programme.areas import Area
 from programme.measures import Measure
+from programme.names import Naming, shipped_naming
 from programme.quarter import Quarter
 from programme.submission import Cover, Entry, Kind
 
@@ -50,7 +51,7 @@ class ParsedReturn:
     """A workbook taken as a return. `cover` is None until its fields can be understood.
 
     `fields` are the Cover's lines by label, spelt as the layout spells it. `headings` are the heading cells of each
-    sheet that was read, from left to right, by the sheet's name.
+    sheet that was read, from left to right, by the sheet's name. `naming` is what names were understood by.
     """
 
     kind: Kind
@@ -60,3 +61,4 @@ class ParsedReturn:
     rows: tuple[FigureRow, ...]
     entries: tuple[Entry, ...]
     headings: Mapping[str, tuple[Typed, ...]] = field(default_factory=dict)
+    naming: Naming = field(default_factory=shipped_naming)

@@ -15,9 +15,11 @@ from loaders.parsing.unread import ReadSheet, sheets_read, unknown_sheets
 from loaders.reading.workbook import Kind, Sheet
 from loaders.rules.words import quoted
 from loaders.rules.written_row import WrittenRow, written_rows
+from programme.aliases import Alias
 from programme.columns import given_in
 from programme.figure import Facts, Source
 from programme.measures import Measure, due_measures, measures, owed_by
+from programme.names import title_of
 from programme.parts import Says
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, actions_in
@@ -38,7 +40,7 @@ class KnownBefore:
     """What has been accepted already: figures by key, every version and every action returned, oldest first.
 
     `words` are the rows that count on each sheet of words, by the sheet's name, version by version; `written` are the words
-    written on screen that stand, oldest first.
+    written on screen that stand, oldest first; `aliases` the names that people added.
     """
 
     facts: Facts = field(default_factory=dict)
@@ -46,6 +48,7 @@ class KnownBefore:
     actions: tuple[Action, ...] = ()
     words: Mapping[str, tuple[StandingRows, ...]] = field(default_factory=dict)
     written: tuple[Wording, ...] = ()
+    aliases: tuple[Alias, ...] = ()
 
     def number(self, measure: str, area: str, quarter: Quarter) -> float | None:
         """The accepted number, or None where there is none or only a symbol."""
@@ -99,7 +102,8 @@ class Case:
     def answers(self) -> Answers:
         """The answers of the Cover that can be understood, one by one, but for those in which an error was found."""
         fields = self.parsed.fields
-        return Answers({label: field for label, field in fields.items() if label not in self.faulty})
+        sound = {label: field for label, field in fields.items() if label not in self.faulty}
+        return Answers(sound, naming=self.parsed.naming)
 
     @property
     def quarter(self) -> Quarter | None:
@@ -220,7 +224,7 @@ class Case:
 
 def titled(measure: Measure) -> str:
     """What a measure counts, in as few words as its form says it with: what stands behind a colon or in brackets is left."""
-    return quoted(measure.description.partition(": ")[0].partition(" (")[0], LONGEST_TITLE)
+    return quoted(title_of(measure.description), LONGEST_TITLE)
 
 
 def key_of(row: FigureRow) -> RowKey:

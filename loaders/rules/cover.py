@@ -52,14 +52,14 @@ def cover_line_missing(case: Case) -> Iterator[Fault]:
 def quarter_on_cover_unknown(case: Case) -> Iterator[Fault]:
     """Without its quarter a return cannot be placed."""
     field = _answered(case, standard.QUARTER)
-    if field and not case.many_quarters and Answers(case.parsed.fields).quarter is None:
+    if field and not case.many_quarters and Answers(case.parsed.fields, naming=case.parsed.naming).quarter is None:
         yield _must(field, "be written like 2024/25 Q3", field.text, quarter_meant(field.text))
 
 
 @rule(Stage.COVER, Severity.ERROR)
 def quarter_in_future(case: Case) -> Iterator[Fault]:
     """Figures for a quarter that has not ended cannot be known: the quarter is wrong."""
-    field, quarter = _answered(case, standard.QUARTER), Answers(case.parsed.fields).quarter
+    field, quarter = _answered(case, standard.QUARTER), Answers(case.parsed.fields, naming=case.parsed.naming).quarter
     if field and quarter and not case.many_quarters and quarter.end >= case.today:
         yield _must(field, f"have ended before today, {day_text(case.today)}", quarter)
 
@@ -68,7 +68,7 @@ def quarter_in_future(case: Case) -> Iterator[Fault]:
 def workstream_unknown(case: Case) -> Iterator[Fault]:
     """The workstream decides which rows are due."""
     field = _answered(case, standard.WORKSTREAM)
-    if field and not case.many_quarters and not Answers(case.parsed.fields).workstreams:
+    if field and not case.many_quarters and not Answers(case.parsed.fields, naming=case.parsed.naming).workstreams:
         titles = {stream.title: stream.number for stream in workstreams().values()}
         yield _must(field, "be a number from 1 to 5, or all", field.text, titles.get(nearest(field.text, titles)))
 
@@ -77,7 +77,7 @@ def workstream_unknown(case: Case) -> Iterator[Fault]:
 def organisation_unknown(case: Case) -> Iterator[Fault]:
     """A return replaces the earlier one of the same organisation: a new spelling would stand beside it instead."""
     field = _answered(case, standard.ORGANISATION)
-    if field and Answers(case.parsed.fields).organisation is None:
+    if field and Answers(case.parsed.fields, naming=case.parsed.naming).organisation is None:
         yield _must(field, f"be {named_list(organisations(), 'or')}", field.text, nearest(field.text, organisations()))
 
 
@@ -85,7 +85,7 @@ def organisation_unknown(case: Case) -> Iterator[Fault]:
 def status_on_cover_unknown(case: Case) -> Iterator[Fault]:
     """Readers are told whether figures may still change."""
     field = _answered(case, standard.STATUS)
-    if field and Answers(case.parsed.fields).status is None:
+    if field and Answers(case.parsed.fields, naming=case.parsed.naming).status is None:
         yield _must(field, f"be {named_list(Status, 'or')}", field.text, nearest(field.text, Status))
 
 
@@ -101,14 +101,14 @@ def figures_are_unknown(case: Case) -> Iterator[Fault]:
 def data_as_at_unknown(case: Case) -> Iterator[Fault]:
     """The day on which figures were taken explains why two sources differ, if it is a day."""
     field = _answered(case, standard.DATA_AS_AT)
-    if field and field.text and Answers(case.parsed.fields).data_as_at is None:
+    if field and field.text and Answers(case.parsed.fields, naming=case.parsed.naming).data_as_at is None:
         yield _must(field, be_a_date(field.text), field.text, date_meant(field.text))
 
 
 @rule(Stage.COVER, Severity.QUERY)
 def data_as_at_odd(case: Case) -> Iterator[Fault]:
     """Figures taken before the quarter ended are not yet those of the quarter; nobody takes them tomorrow."""
-    answers, field = Answers(case.parsed.fields), _answered(case, standard.DATA_AS_AT)
+    answers, field = Answers(case.parsed.fields, naming=case.parsed.naming), _answered(case, standard.DATA_AS_AT)
     day, quarter = answers.data_as_at, answers.quarter
     if not field or day is None:
         return

@@ -7,13 +7,13 @@ from loaders.parsing.unread import ReadSheet, is_quarter
 from loaders.rules.case import Case, symbol_in, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.words import said
-from programme.areas import area_named
+from programme.aliases import Thing
 from programme.figure import Figure
 from programme.finding import Severity
 from programme.measures import measures
+from programme.names import Naming
 from programme.period_typed import quarter_read
 from programme.quarter import Quarter
-from programme.sheets.typed import plain
 
 FEWEST_SYMBOLS, MOST_SYMBOLS = 3, 0.5  # fewer are named one by one
 
@@ -37,7 +37,7 @@ def history_leaves_blank(case: Case) -> Iterator[Fault]:
         return
     histories = {version.number for version in case.known.versions if version.cover.kind == "history"}
     for sheet in case.read:
-        for place, ref in _blank(sheet) if sheet.form is HISTORY else ():
+        for place, ref in _blank(sheet, case.parsed.naming) if sheet.form is HISTORY else ():
             figure = case.known.facts.get(place)
             if figure and figure.source.version in histories:
                 yield Fault(sheet.name, ref, said(_stays(figure), ""))
@@ -53,20 +53,15 @@ def _stays(figure: Figure) -> str:
     )
 
 
-def _blank(sheet: ReadSheet) -> Iterator[tuple[tuple[str, str, Quarter], str]]:
+def _blank(sheet: ReadSheet, naming: Naming) -> Iterator[tuple[tuple[str, str, Quarter], str]]:
     """The blank cells under quarters, each with what it would be about."""
     measure, area = HISTORY.needed
     quarters = {place: cell for place, cell in sheet.headed.headings.items() if is_quarter(cell.text)}
     for row in sheet.headed.body:
         named, where = sheet.headed.under(measure, row), sheet.headed.under(area, row)
-        for place, heading in quarters.items() if named and where else ():
-            if sheet.headed.sheet.cell(row, place) is None and (code := _code(where.text)):
+        known = naming.one(Thing.MEASURE, named.text) if named else None
+        code = naming.one(Thing.AREA, where.text) if where else None
+        for place, heading in quarters.items() if known and code else ():
+            if sheet.headed.sheet.cell(row, place) is None:
                 letters = heading.ref.rstrip("0123456789")
-                yield (plain(named.text), code, quarter_read(heading.text)[0]), f"{letters}{row}"
-
-
-def _code(area: str) -> str | None:
-    try:
-        return area_named(plain(area)).code
-    except ValueError:
-        return None
+                yield (known, code, quarter_read(heading.text)[0]), f"{letters}{row}"

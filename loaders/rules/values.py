@@ -10,8 +10,8 @@ from loaders.rules.case import Case, number_in, symbol_in
 from loaders.rules.meant import number_meant
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import CALCULATE, named_list, nearest, said, symbols_offered, written
+from programme.aliases import Thing
 from programme.finding import Severity
-from programme.sheets.typed import plain
 from programme.symbols import MEANING, Status, Symbol
 
 LARGEST = 1e12  # the schools grant is 1.6 thousand million pounds; beyond this, whole numbers lose their last digits
@@ -179,7 +179,7 @@ def note_not_calculated(case: Case) -> Iterator[Fault]:
 def status_unknown(case: Case) -> Iterator[Fault]:
     """A figure is provisional or final; blank means the same as the cover says."""
     for row in case.rows:
-        if row.status_cell and plain(row.status_cell.text) not in set(Status):
+        if row.status_cell and case.parsed.naming.one(Thing.STATUS, row.status_cell.text) is None:
             typed = row.status_cell.text
             holds = f"{FIGURE_STATUS} must be {named_list(Status, 'or')}, or blank for what the cover says"
             yield Fault(row.sheet, row.status_cell.ref, said(holds, typed, nearest(typed, Status)))

@@ -29,6 +29,7 @@ EVERY_STEP = [
     (15, "0015_told"),
     (16, "0016_packs"),
     (17, "0017_tokens"),
+    (18, "0018_aliases"),
 ]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
 HIDDEN = [f"hidden_{name}" for name in ("askers", "decisions", "grants", "items", "refusals", "requests", "rounds")]
@@ -41,8 +42,23 @@ MEETINGS += ["meeting_satisfied", "meetings"]
 TOLD = ["tellings", "told"]
 PACKS = ["kept_pack_files", "kept_pack_lines", "kept_pack_sendings", "kept_packs", "redacted_packs"]
 WORDINGS = ["wording_answered", "wording_cells", "wording_withdrawals", "wordings"]
+ALIASES = ["alias_withdrawals", "aliases"]
 EVERY_TABLE = sorted(
-    [*RETURNS, *RELEASES, *HIDDEN, *DRAFTS, *PEOPLE, *UPKEEP, *MEETINGS, *WORDINGS, *TOLD, *PACKS, "migrations", "sign_offs"]
+    [
+        *ALIASES,
+        *RETURNS,
+        *RELEASES,
+        *HIDDEN,
+        *DRAFTS,
+        *PEOPLE,
+        *UPKEEP,
+        *MEETINGS,
+        *WORDINGS,
+        *TOLD,
+        *PACKS,
+        "migrations",
+        "sign_offs",
+    ]
 )
 
 

@@ -1,17 +1,17 @@
 """The standard return: one workbook for one quarter, and for one workstream or for all five."""
 
 from loaders.forms.layout import CoverLine
-from programme import parts
 from programme.parts import Says
-from programme.sheets import book, common
-from programme.sheets.form import FormColumn, FormSheet
-from programme.sheets.holds import NUMBER, TEXT
+from programme.sheets import book, common, figures
 from programme.symbols import Status
 from programme.workstreams import organisations
 
 ALL = "all"
 REAL, ILLUSTRATIVE = "real", "illustrative"
 STATUSES = tuple(Status)
+
+MEASURE, DESCRIPTION, AREA, VALUE = figures.MEASURE, figures.DESCRIPTION, figures.AREA, figures.VALUE
+FIGURE_STATUS, FIGURE_NOTE, FIGURES = figures.FIGURE_STATUS, figures.FIGURE_NOTE, figures.FIGURES
 
 COVER = "Cover"
 QUARTER = CoverLine(common.QUARTER.heading, "The financial quarter, written like 2024/25 Q4. Q1 is April to June.")
@@ -23,13 +23,6 @@ DATA_AS_AT = CoverLine("Data as at", "The day on which the figures were taken fr
 STATUS = CoverLine(common.STATUS, "final, or provisional where figures will be revised.", STATUSES)
 FIGURES_ARE = CoverLine("Figures are", "real, or illustrative for demonstration and training.", (REAL, ILLUSTRATIVE))
 
-MEASURE = FormColumn("Measure", TEXT, 40, needed=True)
-DESCRIPTION = FormColumn("Description", TEXT, 34)
-AREA = FormColumn(common.AREA, TEXT, 22, needed=True)
-VALUE = FormColumn("Value", NUMBER, 11, needed=True)
-FIGURE_STATUS = FormColumn(common.STATUS, TEXT, 11, STATUSES)
-FIGURE_NOTE = FormColumn(common.NOTE, TEXT, 20)
-FIGURES = FormSheet(parts.FIGURES, (MEASURE, DESCRIPTION, AREA, VALUE, FIGURE_STATUS, FIGURE_NOTE))
 LAST_QUARTER = "Last quarter"
 """How the heading of the orientation column begins. Reading ignores that column."""
 
