@@ -1,12 +1,17 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from loaders.parsing.parse import figures_of
+from loaders.naming import naming
+from loaders.parsing.parse import figures_of, parse
 from loaders.parsing.understood import understood
+from loaders.rules import check
+from programme.aliases import Alias, Thing
 from programme.quarter import Quarter
+from tests.factories import read_here, standard_return
 from tests.loaders.parsing.test_unread import parsed
-from tests.loaders.rules.one_change import all_of, nothing, written
+from tests.loaders.rules.one_change import TODAY, all_of, nothing, written
 
 
 @pytest.mark.parametrize(
@@ -37,3 +42,28 @@ def test_headings_of_a_history_are_read_in_each_way_and_said_once():
 
 def test_of_a_form_as_it_is_made_there_is_nothing_to_say():
     assert understood(parsed()) == understood(parsed(nothing, ("plans_issued",))) == ()
+
+
+def described(form):
+    """Every measure by the words of the form's Description, areas as others write them."""
+    for row in form["Figures"].iter_rows(min_row=2):
+        row[0].value = row[1].value
+        row[2].value = {"Kent": "KCC", "Folkestone and Hythe": "FOLKESTONE & HYTHE2"}.get(row[2].value, row[2].value)
+
+
+def test_names_are_read_in_each_way_and_said_with_their_first_cell():
+    book, clean = parsed(all_of(described, written("Cover", "B6", "KCC"))), parsed()
+    assert [replace(each, note="") for each in figures_of(book)] == [replace(each, note="") for each in figures_of(clean)]
+    assert check(book, today=TODAY) == []
+    assert understood(book) == (
+        "Cover!B6: “KCC” was read as Kent County Council.",
+        "Figures!C2: “KCC” was read as Kent.",
+        "Figures!C10: “FOLKESTONE & HYTHE2” was read as Folkestone and Hythe.",
+    )
+
+
+def test_what_somebody_means_by_a_name_is_read_and_a_name_of_two_things_is_not():
+    workbook = read_here(standard_return(change=written("Figures", "C10", "Shepway")))
+    shepway = [Alias(Thing.AREA, "E07000112", "Shepway")]
+    assert [row.area for row in parse(workbook).rows].count(None) == 1
+    assert understood(parse(workbook, naming(shepway))) == ("Figures!C10: “Shepway” was read as Folkestone and Hythe.",)
