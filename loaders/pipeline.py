@@ -113,7 +113,7 @@ def known_to(database: Database, person: Person) -> KnownBefore:
         words = {form.name: _standing_rows(known, form) for form in WRITTEN}
         actions = tuple(each for stood in words[ACTIONS.name] for each in actions_in(stood.rows))
         told = known.facts, known.versions, actions, words, tuple(wordings_standing(known.wordings))
-        return KnownBefore(*told, aliases_standing(known.aliases))
+        return KnownBefore(*told, aliases_standing(known.aliases), known.period_figures)
 
 
 def _standing_rows(known: Counted, form: FormSheet) -> tuple[StandingRows, ...]:

@@ -11,6 +11,7 @@ from programme.areas import Area
 from programme.figure import Figure
 from programme.finding import Finding
 from programme.parts import Parts
+from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
 from programme.symbols import Status
 
@@ -55,7 +56,8 @@ class Answered:
 class Submission:
     """A checked return, whole, ready to be accepted: the store takes it or leaves it in one transaction.
 
-    `parts` is what it speaks for; None is the whole of its scope.
+    `parts` is what it speaks for; None is the whole of its scope. `kept` are the figures of it that are no counts of a
+    quarter: of months and years, and reported values.
     """
 
     cover: Cover
@@ -66,6 +68,7 @@ class Submission:
     entries: tuple[Entry, ...]
     answered: tuple[Answered, ...] = ()
     parts: Parts | None = None
+    kept: tuple[PeriodFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

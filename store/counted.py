@@ -7,6 +7,7 @@ from functools import cached_property
 from programme.columns import FactColumns
 from programme.figure import Facts
 from programme.impact import TypedRows
+from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
 from programme.sheets.written import Row
@@ -17,6 +18,7 @@ from store.counting.standing import Holding, Standing, holding, prevailing, stre
 from store.cursor import Cursor
 from store.entries import Typed, as_rows, stored_rows, typed_entries
 from store.fact_columns import StoredCells, counting_columns
+from store.period_figures import period_figures_counting
 
 
 class Counted:
@@ -70,6 +72,16 @@ class Counted:
             if prevailing(filter(None, (mine, stored.get(figure.key))), numbered) is mine:
                 found[figure.key] = figure
         return found
+
+    @cached_property
+    def period_figures(self) -> tuple[PeriodFigure, ...]:
+        """The figures of months and years and the reported values that count."""
+        return period_figures_counting(self._cursor, self.versions, self._kept_brought)
+
+    @property
+    def _kept_brought(self) -> list[PeriodFigure]:
+        number, kept = self.versions[-1].number if self.versions else None, self._brought.kept if self._brought else ()
+        return [replace(each, source=replace(each.source, version=number)) for each in kept]
 
     def entries(self, sheet: str, quarter: Quarter | None = None) -> list[Typed]:
         """What was typed in one sheet of the versions that count, for one quarter or all; by version, then as typed."""

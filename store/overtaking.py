@@ -31,9 +31,13 @@ def _same_scope(later: Iterable[Version], submission: Submission) -> list[Versio
 def _same_figures(cursor: Cursor, later: Iterable[Version], submission: Submission) -> list[Version]:
     """The later versions that carry, or take back, a figure for one of the same measures, areas and quarters."""
     own = {(measure, code, str(quarter)) for measure, code, quarter in (figure.key for figure in submission.figures)}
-    query = "SELECT measure, area_code, quarter FROM figures WHERE version = ?"
+    own |= {(each.measure, each.area.code, str(each.period)) for each in submission.kept}
+    query = """
+        SELECT measure, area_code, quarter FROM figures WHERE version = ?
+        UNION ALL SELECT measure, area_code, period FROM period_figures WHERE version = ?
+    """
     return [
         version
         for version in later
-        if not own.isdisjoint(cursor.execute(query, [version.withdraws or version.number]).fetchall())
+        if not own.isdisjoint(cursor.execute(query, [version.withdraws or version.number] * 2).fetchall())
     ]

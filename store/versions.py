@@ -19,6 +19,7 @@ from store.errors import StoreError
 from store.figure_rows import add_figures
 from store.hidden import decide_newest
 from store.overtaking import refuse_overtaken
+from store.period_figures import add_period_figures, refuse_months_in_use
 from store.redactions import refuse_redacted
 from store.rows import insert
 
@@ -46,6 +47,7 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance, d
         cursor.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT DO NOTHING", [submission.sha256, submission.content])
         ledger.append(cursor, made)
         add_figures(cursor, number, submission.figures)
+        add_period_figures(cursor, number, submission.kept)
         add_entries(cursor, number, submission.entries)
         insert(cursor, "answered", (_answered_row(number, *each) for each in enumerate(submission.answered, start=1)))
         if decider:
@@ -69,6 +71,7 @@ def withdraw(database: Database, number: int, acceptance: Acceptance, decider: D
         known = ledger.read_ledger(cursor)
         taken_back = _numbered(known, number)
         _refuse_withdrawal(known, taken_back, by, reason)
+        refuse_months_in_use(cursor, known, number)
         refuse_doubtful_day(cursor, acceptance)
         own, moment = ledger.next_slot(cursor, acceptance.at)
         made = replace(

@@ -28,6 +28,7 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "meeting_minutes": ("words", "told"),
     "meeting_records": ("ref", "words", "asked_by", "owner_role"),
     "meeting_replies": ("words",),
+    "period_figures": ("as_printed", "note"),
     "persons": ("name", "subject", "added_by", "removed_by"),
     "published": ("title", "source", "file"),
     "redaction_rulings": ("ruled_by", "account", "reason"),
@@ -61,6 +62,7 @@ FOUND_BY = {
     "answered": "version",
     "entries": "version",
     "figures": "version",
+    "period_figures": "version",
     "release_answered": "release",
     "versions": "number",
 }
@@ -91,6 +93,7 @@ NOT_TYPED: Mapping[str, tuple[str, ...]] = {
     "one_time_links": ("hash",),
     "parts": ("sheet", "organisation", "quarter"),
     "passwords": ("hash",),
+    "period_figures": ("kind", "measure", "area_code", "period", "symbol", "sheet", "ref", "status"),
     "persons": ("issuer",),
     "published": ("figure", "area_code", "area", "period_basis", "period", "symbol", "unit"),
     "redacted_files": ("sha256",),

@@ -21,6 +21,7 @@ from programme.figure import Facts, Source
 from programme.measures import Measure, due_measures, measures, owed_by
 from programme.names import title_of
 from programme.parts import Says
+from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, Action, actions_in
 from programme.sheets.form import FormColumn, FormSheet
@@ -40,7 +41,8 @@ class KnownBefore:
     """What has been accepted already: figures by key, every version and every action returned, oldest first.
 
     `words` are the rows that count on each sheet of words, by the sheet's name, version by version; `written` are the words
-    written on screen that stand, oldest first; `aliases` the names that people added.
+    written on screen that stand, oldest first; `aliases` the names that people added; `months` the
+    figures of months and years, and reported values, that count.
     """
 
     facts: Facts = field(default_factory=dict)
@@ -49,6 +51,7 @@ class KnownBefore:
     words: Mapping[str, tuple[StandingRows, ...]] = field(default_factory=dict)
     written: tuple[Wording, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    months: tuple[PeriodFigure, ...] = ()
 
     def number(self, measure: str, area: str, quarter: Quarter) -> float | None:
         """The accepted number, or None where there is none or only a symbol."""

@@ -6,6 +6,7 @@ from math import isfinite
 from programme.figure import Figure
 from programme.measures import measures
 from programme.parts import FIGURES, Part
+from programme.period import PeriodKind
 from programme.submission import Cover, Submission
 
 
@@ -26,6 +27,22 @@ def refuse_unsound(submission: Submission, by: str) -> None:
         _must(cover.kind == "history" or _covered(figure, cover), "A figure must be of its cover's scope", figure)
         _must(submission.parts is None or _part(figure) in submission.parts, "A return must speak for its figures", figure)
         seen.add(figure.key)
+    _refuse_unsound_kept(submission)
+
+
+def _refuse_unsound_kept(submission: Submission) -> None:
+    """Of a return of one quarter nothing is kept beside; counts of a quarter are figures and nothing else."""
+    seen = set()
+    _must(
+        not submission.kept or submission.cover.kind == "history", "A standard return keeps nothing beside", submission.kept
+    )
+    for each in submission.kept:
+        of_a_quarter = each.counted and each.period.kind is PeriodKind.QUARTER
+        _must(not of_a_quarter, "What is kept beside must be no count of a quarter", each)
+        _must(not each.counted or each.measure in measures(), "A count's measure must be one of measures.csv", each.measure)
+        _must(each.value is None or isfinite(each.value), "A figure must be finite", each)
+        _must(each.key not in seen, "A return carries one value for a measure, area and period", each)
+        seen.add(each.key)
 
 
 def _covered(figure: Figure, cover: Cover) -> bool:

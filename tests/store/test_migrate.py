@@ -30,13 +30,14 @@ EVERY_STEP = [
     (16, "0016_packs"),
     (17, "0017_tokens"),
     (18, "0018_aliases"),
+    (19, "0019_period_figures"),
 ]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
 HIDDEN = [f"hidden_{name}" for name in ("askers", "decisions", "grants", "items", "refusals", "requests", "rounds")]
 DRAFTS = ["draft_answers", "drafts"]
 PEOPLE = ["one_time_links", "passwords", "persons", "roles", "sessions", "tokens"]
 UPKEEP = ["backup_runs", "log", "log_end", "redacted_files", "redaction_rulings", "redactions"]
-RETURNS = ["accounts", "answered", "entries", "figures", "files", "parts", "versions"]
+RETURNS = ["accounts", "answered", "entries", "figures", "files", "parts", "period_figures", "versions"]
 MEETINGS = [f"meeting_{name}" for name in ("agenda", "attendance", "changed", "deeds", "minutes", "records", "replies")]
 MEETINGS += ["meeting_satisfied", "meetings"]
 TOLD = ["tellings", "told"]

@@ -152,6 +152,7 @@ EDITIONS = {
     16: Edition4,
     17: Edition4,
     18: Edition4,
+    19: Edition4,
 }
 """How each edition is called; the newest is how the store is called today."""
 
