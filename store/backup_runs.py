@@ -33,7 +33,7 @@ GRACE = timedelta(seconds=10)
 """Within which whoever makes what is due has begun it."""
 
 _begun: set[tuple[str, int]] = set()
-_watched: dict[Path, str] = {}
+_watched: dict[Path | None, str] = {}
 _mark = threading.Lock()
 
 
@@ -93,7 +93,8 @@ def backup_trouble(database: Database, times: BackupTimes, now: datetime) -> str
     What whoever watches met last comes first. One that goes on is not missed.
     """
     if not isinstance(database, FileDatabase):
-        return NOT_BY_US.format(place=database.place) if times.at or times.wrong else ""
+        asked = NOT_BY_US.format(place=database.place) if times.at or times.wrong else ""
+        return _watched.get(None, "") or asked
     if said := times.wrong or _watched.get(database.backups, ""):
         return said
     runs = backup_runs(database)
@@ -106,7 +107,7 @@ def backup_trouble(database: Database, times: BackupTimes, now: datetime) -> str
     return ""
 
 
-def note_watched(backups: Path, trouble: str) -> None:
+def note_watched(backups: Path | None, trouble: str) -> None:
     """Keep what whoever makes what is due met last in this process, as a sentence; empty where nothing is amiss any more."""
     _watched[backups] = trouble
 

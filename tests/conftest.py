@@ -14,6 +14,8 @@ from loaders.sample import load_demonstration
 from record.records import read
 from store import hidden
 from store.database import Database
+from store.in_file import FileDatabase
+from store.place import FILE, Place
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
@@ -29,6 +31,30 @@ def pytest_collection_finish():
 def pytest_unconfigure():
     """At the end everything is let go, or DuckDB complains of what is left."""
     gc.unfreeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def new_stores_are_copies(tmp_path_factory):
+    """A new file is a copy of one that was made once: its migrations take longer than most tests. See `made_anew`."""
+    once = tmp_path_factory.mktemp("once") / "made.duckdb"
+
+    def opened(place: Place, *, create: bool) -> FileDatabase:
+        path = place.file
+        if create and path and path.parent.is_dir() and not path.exists():
+            if not once.exists():
+                FileDatabase.opened(Place(once), create=True).close()
+            shutil.copyfile(once, path)
+        return FileDatabase.opened(place, create=create)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setitem(Database.opened_by, FILE, opened)
+        yield
+
+
+@pytest.fixture
+def made_anew(monkeypatch):
+    """New files are made as they are for everybody: for tests of how."""
+    monkeypatch.setitem(Database.opened_by, FILE, FileDatabase.opened)
 
 
 @pytest.fixture(scope="session")

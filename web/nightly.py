@@ -31,11 +31,12 @@ BROKEN = "What is done beside the pages broke, for a reason that only the mainta
 class Nightly:
     """Looks every few seconds whether a backup is due or asked for. `store` gives the one store of this server.
 
-    `backups` is where commands ask; it is looked at without opening the store. Several servers on one store do it once:
-    the mark that makes one of them do it stands in the store.
+    `backups` is where commands ask; it is looked at without opening the store. None: the store is on a server of its own,
+    which backs it up. Several of us on one store do it once: the mark that makes one of them do it stands in the store, and
+    who comes second finds nothing to let go.
     """
 
-    def __init__(self, store: Callable[[], Database], backups: Path, times: BackupTimes | None = None):
+    def __init__(self, store: Callable[[], Database], backups: Path | None, times: BackupTimes | None = None):
         self._store, self._backups, self.times = store, backups, times or configured_times()
         self._ended = threading.Event()
         self._not_before = datetime.min.replace(tzinfo=UTC)
@@ -69,9 +70,13 @@ class Nightly:
         note_watched(self._backups, self.trouble)
 
     def _do(self, now: datetime) -> None:
+        self._let_go(now)
+        if self._backups is not None:
+            self._back_up(now)
+
+    def _back_up(self, now: datetime) -> None:
         for path, person in who_asks(self._backups):
             answer_request(path, self._asked(person))
-        self._let_go(now)
         due = self.times.last_due(now)
         if due is None or due == self._done or (now < self._not_before and not self._is_made(due)):
             return

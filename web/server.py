@@ -37,11 +37,11 @@ def exception_handlers() -> dict[type[Exception] | int, Callable]:
 def upkeep(keeper: Doorkeeper) -> "Nightly | None":
     """What is done beside the pages, not begun yet; None while a reference file is not sound."""
     place = place_named()
-    if keeper.store is None or place.file is None:
+    if keeper.store is None:
         return None
     from web.nightly import Nightly
 
-    return Nightly(keeper.store, place.file.absolute().parent / BACKUPS)
+    return Nightly(keeper.store, place.file.absolute().parent / BACKUPS if place.file else None)
 
 
 def lifespan(nightly: "Nightly | None") -> Callable:

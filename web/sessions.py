@@ -2,9 +2,10 @@
 
 import hashlib
 import hmac
+import os
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -30,13 +31,20 @@ class Session:
 
 
 class Sessions:
-    """The live sessions of this server, by their cookie. Safe to share between threads."""
+    """The live sessions of this server, by their cookie. Safe to share between threads.
+
+    With the same `key` several servers know a person who signed in at one of them by the same id and token.
+    """
 
     def __init__(
-        self, most: int = MOST_SESSIONS, most_windows: int = MOST_WINDOWS, clock: Callable[[], float] = time.monotonic
+        self,
+        most: int = MOST_SESSIONS,
+        most_windows: int = MOST_WINDOWS,
+        clock: Callable[[], float] = time.monotonic,
+        key: bytes = b"",
     ):
         self._most, self.most_windows, self._clock = most, most_windows, clock
-        self._key = secrets.token_bytes(32)
+        self._key = key or secrets.token_bytes(32)
         self._by_cookie: dict[str, Session] = {}
         self._lock = Lock()
 
@@ -105,5 +113,11 @@ def same_token(session: Session, token: str) -> bool:
     return hmac.compare_digest(session.token.encode(), token.encode())
 
 
-SESSIONS = Sessions()
+def configured_session_key(environment: Mapping[str, str] = os.environ) -> bytes:
+    """What `WSOA_SESSION_KEY` says, as 32 bytes; nothing where it is not set: then each start draws one of its own."""
+    told = environment.get("WSOA_SESSION_KEY", "")
+    return hashlib.sha256(os.fsencode(told)).digest() if told else b""
+
+
+SESSIONS = Sessions(key=configured_session_key())
 """The sessions of this server."""

@@ -20,6 +20,15 @@ def test_a_way_is_named():
     assert configured(WSOA_ADDRESS="https://monitor.example", **KEYCLOAK).issuer is None, "not asked for"
 
 
+def test_a_key_that_can_be_guessed_lets_nobody_in_and_is_not_repeated():
+    told = configured_door({"WSOA_SESSION_KEY": "kent2026"}).wrong
+    assert told == (
+        "WSOA_SESSION_KEY must be at least 32 signs that nobody can guess, the same for every process of this app, got: 8. "
+        "Nobody is let in until it is."
+    )
+    assert configured_door({"WSOA_SESSION_KEY": "k" * 32}) == Door()
+
+
 def test_an_issuer_needs_to_be_right_and_to_know_the_way_back_or_nobody_is_let_in():
     assert configured(WSOA_SIGN_IN="oidc", **KEYCLOAK).wrong == NO_WAY_BACK
     wrong = configured(WSOA_SIGN_IN="oidc", WSOA_ADDRESS="https://monitor.example", **KEYCLOAK | {"WSOA_OIDC_ROLES": "x"})

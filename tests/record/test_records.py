@@ -9,6 +9,7 @@ from programme.hidden import HiddenThen
 from programme.quarter import Quarter
 from record.records import _unseen, read
 from store.database import Database
+from store.in_file import FileDatabase
 from store.versions import withdraw
 from tests import factories
 from tests.accepting import by
@@ -54,8 +55,8 @@ def test_what_is_read_is_what_was_known_at_the_moment(database):
 def test_one_reading_of_the_store_gives_all_of_the_records(database, monkeypatch):
     load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY))
     opened, ledgers = [], []
-    cursor, ledger = Database.cursor, store.ledger.read_ledger
-    monkeypatch.setattr(Database, "cursor", lambda self: opened.append(1) or cursor(self))
+    cursor, ledger = FileDatabase.cursor, store.ledger.read_ledger
+    monkeypatch.setattr(FileDatabase, "cursor", lambda self: opened.append(1) or cursor(self))
     monkeypatch.setattr("store.ledger.read_ledger", lambda *given: ledgers.append(1) or ledger(*given))
     records = read(database)
     assert (len(opened), len(ledgers)) == (1, 1)

@@ -1,7 +1,5 @@
 """Stores to try things on: in a file and on a server, as every test of the store that is not about files alone does."""
 
-import shutil
-
 import pytest
 
 from store.database import Database
@@ -15,14 +13,6 @@ def pytest_generate_tests(metafunc):
     if "engine" in metafunc.fixturenames:
         about_files = metafunc.definition.get_closest_marker("about_files")
         metafunc.parametrize("engine", ENGINES[:1] if about_files else ENGINES)
-
-
-@pytest.fixture(scope="session")
-def new_file(tmp_path_factory):
-    """A store in a file, up to date and empty, to be copied: sixteen migrations take longer than most tests."""
-    path = tmp_path_factory.mktemp("new") / "new.duckdb"
-    Database.open(path).close()
-    return path
 
 
 @pytest.fixture(scope="session")
@@ -43,10 +33,9 @@ def shared_address(server):
 @pytest.fixture
 def database(engine, request, tmp_path):
     """An empty store: of the engine that is asked for."""
-    if engine == "file":
-        named = shutil.copy(request.getfixturevalue("new_file"), tmp_path / "wsoa.duckdb")
-    else:
-        emptied(named := request.getfixturevalue("shared_address"))
+    named = tmp_path / "wsoa.duckdb" if engine == "file" else request.getfixturevalue("shared_address")
+    if engine == "server":
+        emptied(named)
     with Database.open(named) as opened:
         yield opened
 

@@ -15,7 +15,7 @@ from store.database import Database, StoreError, place_named
 from store.migrate import steps
 from tests.store.editions.make import HERE
 
-pytestmark = pytest.mark.about_files
+pytestmark = [pytest.mark.about_files, pytest.mark.usefixtures("made_anew")]
 
 COUNT = "SELECT count(*) FROM files"
 ADD = "INSERT INTO files VALUES (?, 'x'::BYTEA)"

@@ -10,6 +10,8 @@ from store.database import Database
 from store.errors import StoreError
 from tests.store.editions.make import HERE
 
+pytestmark = pytest.mark.usefixtures("made_anew")
+
 TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY table_name"
 EVERY_STEP = [
     (1, "0001_returns"),

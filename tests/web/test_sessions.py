@@ -1,4 +1,4 @@
-from web.sessions import IDLE, Sessions, same_token
+from web.sessions import IDLE, Sessions, configured_session_key, same_token
 
 
 class Clock:
@@ -27,6 +27,17 @@ def test_the_id_tells_whether_it_is_alive():
 def test_another_server_knows_none_of_them():
     cookie, session = Sessions().begin()
     assert Sessions().of(cookie) is None and not Sessions().alive(session.id)
+
+
+def test_two_servers_with_one_key_know_a_person_by_the_same_id_and_token():
+    key = configured_session_key({"WSOA_SESSION_KEY": "k" * 32})
+    one, other, stranger = Sessions(key=key), Sessions(key=key), Sessions()
+    cookie, session = one.begin()
+    again = other.take_up(cookie)
+    assert (again.id, again.token) == (session.id, session.token)
+    assert stranger.take_up(cookie).token != session.token
+    assert len(key) == 32
+    assert configured_session_key({}) == b""
 
 
 def test_a_session_ends_when_nobody_uses_it():
