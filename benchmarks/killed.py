@@ -80,7 +80,7 @@ def halves(database: Database, versions: tuple[Version, ...]) -> Iterator[int]:
         yield versions[-1].number
 
 
-def in_a_file(seconds: Iterable[float]) -> Iterator[tuple[str, list[int]]]:
+def with_a_file(seconds: Iterable[float]) -> Iterator[tuple[str, list[int]]]:
     """Kill the app with its file, each time with another; where the store is and what was reported."""
     for each in seconds:
         with tempfile.TemporaryDirectory() as folder:
@@ -106,7 +106,7 @@ def with_a_server(seconds: Iterable[float]) -> Iterator[tuple[str, list[int]]]:
             yield address, reported
 
 
-KILLED = {"file": in_a_file, "app": beside_a_server, "server": with_a_server}
+KILLED = {"file": with_a_file, "app": beside_a_server, "server": with_a_server}
 
 
 def main(times: int, what: str) -> int:

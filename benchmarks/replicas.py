@@ -89,7 +89,7 @@ def clicked(address: str, clicks: int) -> tuple[int, int, int]:
     return mixed, late, len(seen) - 1
 
 
-def loaded(address: str, loaders: Sequence[Replica], loads: int) -> tuple[int, int, int]:
+def loaded_at_once(address: str, loaders: Sequence[Replica], loads: int) -> tuple[int, int, int]:
     """Of several that accept so many each at once: how many were reported, are gone, and are half there."""
     for number in range(loads):
         for place, loader in enumerate(loaders):
@@ -111,7 +111,7 @@ def main(clicks: int, loads: int) -> int:
         address = made(folder, "loaded")
         with ExitStack() as stack:
             loaders = [stack.enter_context(replica(address)) for _ in range(LOADERS)]
-            reported, gone, half = loaded(address, loaders, loads)
+            reported, gone, half = loaded_at_once(address, loaders, loads)
         print(f"{LOADERS} processes x {loads} returns at once: {reported} accepted, {gone} gone, {half} half there")
     return int(bool(mixed or late or gone or half or reported != LOADERS * loads))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from benchmarks.replicas import loaded, replica
+from benchmarks.replicas import loaded_at_once, replica
 from tests.serving import made, started
 
 pytestmark = pytest.mark.postgres
@@ -33,4 +33,4 @@ def test_what_one_replica_accepts_the_other_shows_at_its_next_click(replicas):
 
 
 def test_two_that_load_at_once_lose_nothing(address, replicas):
-    assert loaded(address, replicas, 3) == (6, 0, 0)
+    assert loaded_at_once(address, replicas, 3) == (6, 0, 0)
