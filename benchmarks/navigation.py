@@ -28,7 +28,18 @@ ARRIVED = """([path, old]) => location.pathname === path && document.querySelect
     && document.querySelector('h1').innerText !== old && !document.querySelector('[data-stale=true]')
     && document.querySelector('[data-testid=stApp]').getAttribute('data-test-script-state') === 'notRunning'
     && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(each => each.querySelector('.main-svg .trace'))"""
-GO = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
+# The browser's own clock, at each of its frames: what the benchmark and the browser say to one another is nobody's click.
+CLICK = f"""([path, old]) => new Promise((drawn, lost) => {{
+    const begun = performance.now(), seconds = () => (performance.now() - begun) / 1000, arrived = {ARRIVED}
+    const look = () => {{
+        if (arrived([path.split('?')[0], old])) drawn(seconds())
+        else if (seconds() > 30) lost(new Error(`${{path}} was not drawn within 30 seconds`))
+        else requestAnimationFrame(look)
+    }}
+    history.pushState({{}}, '', path)
+    dispatchEvent(new PopStateEvent('popstate'))
+    requestAnimationFrame(look)
+}})"""
 PAGES = {
     "this quarter": "/",
     "measure": "/measures?kpi=plans_within_20_weeks",
@@ -68,11 +79,7 @@ def _wait(address: str) -> None:
 
 def click(page: Page, path: str) -> float:
     """Seconds from the click to the page drawn."""
-    old = page.locator("h1").inner_text()
-    begun = time.perf_counter()
-    page.evaluate(GO, path)
-    page.wait_for_function(ARRIVED, arg=[path.partition("?")[0], old], polling="raf")
-    return time.perf_counter() - begun
+    return page.evaluate(CLICK, [path, page.locator("h1").inner_text()])
 
 
 def run_command(database: Path) -> None:
