@@ -73,6 +73,25 @@ def test_the_files_that_it_names_are_there_and_speak_of_one_name():
         assert "monitor.example.gov.uk" in (ROOT / "deploy" / name).read_text("utf-8")
 
 
+def test_the_containers_are_those_that_the_proxy_knows_and_the_proxy_is_the_one_that_is_believed():
+    compose, caddy = ((ROOT / "deploy" / name).read_text("utf-8") for name in ("compose.yaml", "Caddyfile"))
+    (proxied,) = re.findall(r"reverse_proxy (.+) \{", caddy)
+    processes = re.findall(r"^  (app-\d+):\n    <<: \*app$", compose, re.MULTILINE)
+    assert proxied.split() == [f"{process}:8501" for process in processes] and len(processes) > 1
+    (believed,), (given,) = (
+        re.findall(rf"{key}: ([\d.]+)$", compose, re.MULTILINE) for key in ("ALLOW_IPS", "ipv4_address")
+    )
+    assert believed == given
+    assert set(re.findall(r"https?://[\w.]+|^[\w.]+(?= \{$)", caddy, re.MULTILINE)) == {"monitor.example.gov.uk"}
+    assert f"Host {configured_door(environment(of_an_issuer=False)).host}" in caddy
+    for name in ("deploy/Containerfile", "deploy/Caddyfile", "deploy/wsoa-monitor.env"):
+        assert name in compose and (ROOT / name).is_file()
+    secrets = set(re.findall(r"\$\{(\w+):\?", compose))
+    assert secrets == set(re.search(r"for name in ([A-Z_ ]+);", compose)[1].split()), "no secret has a value to forget"
+    keys = {*re.findall(r"^    ([A-Z_]+):", compose, re.MULTILINE)}
+    assert {key for key in keys if not key.startswith("WSOA_")} <= set(re.findall(r"^\| `([A-Z_]+)` \|", TOLD, re.MULTILINE))
+
+
 @pytest.mark.parametrize("module", ["access", "store", "plumbing.installed"])
 def test_the_commands_that_it_names_are_there(module):
     commands = set(re.findall(rf"-m {re.escape(module)}(?: ([a-z-]+))?\b", TOLD))
