@@ -9,10 +9,13 @@ from programme.quarter import Quarter
 
 
 class PackLineKind(StrEnum):
-    """What a line of a pack is. `SAID` is all text of one part of it: redactions search it, nobody compares it."""
+    """What a line of a pack is. A `SENTENCE` is what is said of a KPI or of a weakness by rule, `WORDS` are somebody's.
+    `SAID` is all text of one part of it: redactions search it, nobody compares it."""
 
     FIGURE = "figure"
     RATING = "rating"
+    DIRECTION = "direction"
+    SENTENCE = "sentence"
     WORDS = "words"
     SAID = "said"
 
@@ -23,7 +26,8 @@ LineKey = tuple[PackLineKind, str, str, Quarter, str]
 
 @dataclass(frozen=True, slots=True)
 class PackLine:
-    """One thing that a pack says. `about` is a KPI's id, or the sheet of words and its row; `exact` a figure unrounded."""
+    """One thing that a pack says. `about` is a KPI's id, with an area, or the sheet of words and its row, or what a sentence
+    is about; `exact` is a figure unrounded."""
 
     kind: PackLineKind
     about: str

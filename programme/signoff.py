@@ -161,6 +161,7 @@ class CorrectionKind(StrEnum):
     WORDS_WITHDRAWN = "words withdrawn"
     RELEASE = "release"
     RELEASE_WITHDRAWN = "release withdrawn"
+    PRINTED = "printed elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,8 @@ class Correction:
 
     `number` is that of the version, wording or release; `named` the file, sheet or release. `moved` are the figures that
     had counted and say something else since: which they are, and never what they say. Of words, `about` is what they are
-    about and `author` who wrote them.
+    about and `author` who wrote them. What was `PRINTED` came with the system: it has no number, nobody did it, and `at` is
+    when such figures are out at the latest.
     """
 
     kind: CorrectionKind

@@ -11,6 +11,7 @@ from plumbing.reference import rows
 from programme.moment import end_of
 from programme.published import Published, PublishedFigures
 from programme.quarter import Quarter
+from programme.signoff import Correction, CorrectionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,16 @@ def out_by(published: PublishedFigures, as_at: datetime | None) -> PublishedFigu
 
 def _out(figure: Published) -> datetime:
     return end_of(came_out()[figure.series].on(last_day(figure)))
+
+
+def printed_since(published: PublishedFigures, until: Quarter, after: datetime, by: datetime) -> tuple[Correction, ...]:
+    """What publishers brought out after one moment and by another of the quarters up to `until`, oldest first.
+
+    One for each publication, of the first day on which any of it is out. What was loaded here is a release, and told as one.
+    """
+    first: dict[str, datetime] = {}
+    for figure in published.values():
+        if figure.loaded is None and last_day(figure) <= until.end and after < (out := _out(figure)) <= by:
+            first[figure.publication] = min(out, first.get(figure.publication, out))
+    found = (Correction(CorrectionKind.PRINTED, 0, named, at, "") for named, at in first.items())
+    return tuple(sorted(found, key=lambda each: (each.at, each.named)))

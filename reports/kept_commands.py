@@ -10,7 +10,7 @@ from kpis.registry import registry
 from plumbing.command_line import WHO, Parser, as_argument, of_a_store, print_each
 from programme.access import AT_THE_COMMAND_LINE, Deed, Person, Role, demand, may, person_here
 from programme.areas import area_coded
-from programme.kept_packs import KeptPack, PackLineKind, PackToKeep
+from programme.kept_packs import KeptPack, PackToKeep
 from programme.log import Logged
 from programme.moment import day_typed, moment, time_text
 from programme.quarter import Quarter
@@ -52,7 +52,7 @@ def add_kept_commands(commands: argparse._SubParsersAction) -> None:
         "--output", type=Path, metavar="FOLDER", help="where the files of --pack are written as they are kept"
     )
     _told(command, run_packs)
-    command = commands.add_parser("moved", help="every figure, rating and word that says something else than a kept pack")
+    command = commands.add_parser("moved", help="what says something else than a kept pack, line by line")
     command.add_argument("--pack", required=True, metavar="ID", help="which kept pack")
     command.add_argument("--beside", metavar="ID", help="held against this kept pack, in place of what stands now")
     command.add_argument("--as-at", type=as_argument(moment), help="what stood then, in place of what stands now")
@@ -169,7 +169,7 @@ def pack_object(pack: KeptPack) -> dict:
 def move_object(move: PackMove, reasons: bool) -> dict:
     """A line that moved, for other programs; reasons quote figures, and are for those who see versions."""
     line, cause = move.line, move.cause
-    figure = line.kind is not PackLineKind.WORDS
+    figure = bool(line.area)
     kpi = registry().get(line.about) if figure else None
     told = {
         "kind": str(line.kind),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kpis.registry import registry
 from programme.areas import area_coded
-from programme.kept_packs import KeptPack, PackLine, PackLineKind, PackSending
+from programme.kept_packs import KeptPack, PackLine, PackSending
 from programme.moment import time_text
 from reports.pack.moved import PackMove
 from reports.tables.cells import BLANK, absent, moment_cell
@@ -58,7 +58,7 @@ def moves_table(moves: Iterable[PackMove], caption: str, reasons: bool) -> Table
 
 def called(line: PackLine) -> str:
     """What a line is about: `Plans issued within 20 weeks, Kent`, or a sheet of words, its row and its heading."""
-    if line.kind is PackLineKind.WORDS:
+    if not line.area:
         return f"{line.about}, {line.heading}"
     kpi = registry().get(line.about)
     return f"{kpi.title if kpi else line.about}, {area_coded(line.area).name}"

@@ -1,16 +1,25 @@
-"""What a pack says, line by line, to be kept beside its files: every figure, every rating, and the words of every row."""
+"""What a pack says, line by line, to be kept beside its files: figures, ratings, directions, sentences, words."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from programme.areas import Area
+from kpis.movement import references_at
+from programme.areas import KENT, Area
 from programme.kept_packs import LineKey, PackLine, PackLineKind
 from programme.quarter import Quarter
+from programme.workstreams import weaknesses
 from record.logs import rows_told
 from reports.pack.data import figures_set, series_set
 from reports.pack.parts import DataSet, Pack
+from reports.progress.delivery import delivery
+from reports.progress.overview import overview, verdicts
 from reports.progress.readings import Progress
+from reports.progress.standing import standings
+from reports.sentences.outcomes import delivery_sentence, outcome_sentence
+from reports.sentences.overview import group_headline
+from reports.sentences.plan import lateness_headline
+from reports.sentences.this_quarter import quarter_headline
 
 _EXACT = ("value", "numerator", "denominator", "missing")
 
@@ -31,9 +40,9 @@ def lines_now(progress: Progress, quarter: Quarter) -> dict[LineKey, PackLine]:
 
 
 def lines_then(data: Iterable[DataSet], progress: Progress, quarter: Quarter) -> dict[LineKey, PackLine]:
-    """Each figure, rating and word once, by what tells it from others."""
+    """Each figure, rating, direction, sentence and word once, by what tells it from others."""
     found: dict[LineKey, PackLine] = {}
-    for line in (*_figures(data), *_words(progress, quarter)):
+    for line in (*_figures(data), *_sentences(progress, quarter), *_words(progress, quarter)):
         found.setdefault(line.key, line)
     return found
 
@@ -47,6 +56,24 @@ def _figures(data: Iterable[DataSet]) -> Iterator[PackLine]:
             exact = " | ".join("" if row[name] is None else str(row[name]) for name in _EXACT)
             yield PackLine(PackLineKind.FIGURE, *about, row["display"], exact)
             yield PackLine(PackLineKind.RATING, *about, row["rating"])
+            if "direction" in row:
+                yield PackLine(PackLineKind.DIRECTION, *about, row["direction"])
+                yield PackLine(PackLineKind.SENTENCE, *about, row["sentence"])
+
+
+def _sentences(progress: Progress, quarter: Quarter) -> Iterator[PackLine]:
+    """What is said of the quarter and of each weakness by rule."""
+    rows, seen = standings(progress, KENT, quarter, tuple(weaknesses().values())), overview(progress, KENT, quarter)
+    about, plan = (PackLineKind.SENTENCE, str(quarter), "", quarter), delivery(progress, quarter)
+    yield PackLine(*about, "Finding", quarter_headline(rows, seen))
+    yield PackLine(*about, "Plan", lateness_headline(plan.actions))
+    for each in rows:
+        of = each.both.about
+        about = PackLineKind.SENTENCE, of.name, "", quarter
+        yield PackLine(*about, "Finding", group_headline(of, verdicts(progress, KENT, quarter, of)))
+        yield PackLine(*about, "Delivered", delivery_sentence(each.both.delivered))
+        for since in references_at(quarter):
+            yield PackLine(*about, f"Changed {since}", outcome_sentence(each.both, since, named=False))
 
 
 def _words(progress: Progress, quarter: Quarter) -> Iterator[PackLine]:

@@ -47,7 +47,7 @@ NOT_ASKED = "No meeting was closed before, so nothing was asked."
 NO_LETTERS = "No letter of the DfE, NHS England or inspectors is recorded"
 NO_FIGURE = f"{NOTHING}: no figure; the pack has each reason."
 NOTHING_WENT = "No pack or statement that is kept went to anybody before this one"
-TOLD_OF = (PackLineKind.FIGURE, PackLineKind.RATING)
+TOLD_OF = (PackLineKind.FIGURE, PackLineKind.RATING, PackLineKind.DIRECTION)
 """What of a document that went is held against this one: words are those of its own quarter."""
 ASKED_WIDTHS, LETTER_WIDTHS = (1, 4.8, 4.2, 4), (2.2, 1.9, 3, 7)
 WENT_WIDTHS, FILES_WIDTHS, MOVED_WIDTHS = (3.4, 3.2, 2.2, 1.6, 2.2, 2.4), (4.4, 1.6, 5.6), (1.2, 4.4, 1.6, 2, 2, 4.4)
@@ -76,7 +76,7 @@ def monitoring_statement(progress: Progress, quarter: Quarter, change: int, went
         raise NothingToPack(nothing_to_pack(quarter))
     origin = origin_of(progress, quarter, change)
     measures = tuple(replace(each, grid=_alone(each.grid)) for each in measures_of(progress, quarter))
-    title = f"Statement for {FOR_WHOM} on {quarter}, {quarter.start:%B} to {quarter.end:%B %Y}"
+    title = f"Statement for {FOR_WHOM} on {quarter}"
     sections = (
         asked_section(progress, quarter),
         *statement_sections(progress, quarter, measures),
@@ -176,4 +176,4 @@ def _went(went: WentBefore, last: KeptPack) -> Iterable[Block]:
         caption = f"{counted(len(told), 'line')} of {last.quarter}"
         yield Tabled(moves_table(told, caption, reasons=False), MOVED_WIDTHS)
     else:
-        yield Words(f"Every figure and rating of {last.quarter} is as it was.")
+        yield Words(f"Every figure, rating and direction of {last.quarter} is as it was.")

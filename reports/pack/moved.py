@@ -1,4 +1,4 @@
-"""What has moved since a pack was sent: every figure, rating and word that says something else now, with what moved it."""
+"""What has moved since a pack was sent: every figure, rating, direction, sentence and word that says otherwise now."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +15,12 @@ from record.records import Records
 from reports.pack.lines import about_text, lines_now
 from reports.progress.readings import Progress
 
-COMPARED = (PackLineKind.FIGURE, PackLineKind.RATING, PackLineKind.WORDS)
+COMPARED = (
+    *(PackLineKind.FIGURE, PackLineKind.RATING, PackLineKind.DIRECTION),
+    *(PackLineKind.SENTENCE, PackLineKind.WORDS),
+)
+LATER = frozenset((PackLineKind.DIRECTION, PackLineKind.SENTENCE))
+"""What packs that were kept by earlier editions say nothing of, line by line: it is compared where both sides do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,8 @@ def moved_since(pack: KeptPack, kept: Iterable[PackLine], progress: Progress, de
 
 
 def between(one: Iterable[PackLine], other: Iterable[PackLine]) -> tuple[PackMove, ...]:
-    """What two packs say otherwise: figures first, then ratings and words."""
-    before, after = _compared(one), _compared(other)
+    """What two packs say otherwise: figures first, then ratings, directions, sentences and words."""
+    before, after = _alike(_compared(one), _compared(other))
     keys = dict.fromkeys((*before, *after))
     moved = (PackMove(before.get(key), after.get(key)) for key in keys if _says(before, key) != _says(after, key))
     by_row: dict[tuple, list[PackMove]] = {}
@@ -88,6 +93,12 @@ def _compared(lines: Iterable[PackLine]) -> dict[LineKey, PackLine]:
     return {each.key: each for each in lines if each.kind in COMPARED}
 
 
+def _alike(before: dict[LineKey, PackLine], after: dict[LineKey, PackLine]) -> tuple[dict[LineKey, PackLine], ...]:
+    """The same, without the kinds that came later where one side has none of that kind."""
+    missing = LATER - {key[0] for key in before} | LATER - {key[0] for key in after}
+    return tuple({key: line for key, line in lines.items() if key[0] not in missing} for lines in (before, after))
+
+
 def _says(lines: Mapping[LineKey, PackLine], key: LineKey) -> tuple[str, str] | None:
     return lines[key].says if key in lines else None
 
@@ -109,9 +120,11 @@ class _Causes:
         line = move.line
         if line.kind is PackLineKind.WORDS:
             return self._of_words(line.about, line.quarter) or PackCause("what is worked out from other rows")
+        if not line.area:
+            return PackCause("the figures, actions and words that it is said of")
         kpi = registry().get(line.about)
         found = self._of_figure(line, frozenset(kpi.formula.measures) if kpi else frozenset())
-        if line.kind is PackLineKind.RATING and found is None:
+        if line.kind is not PackLineKind.FIGURE and found is None:
             found = self._of_words(f"{COMMENTARY.name}: {line.about}", line.quarter)
         if found is None and self._other_definitions:
             return PackCause(f"other definitions than {self._pack.definitions}, with which it was made")

@@ -33,6 +33,7 @@ _COUNTED = {
     CorrectionKind.WORDS_WITHDRAWN: ("text", "withdrawn"),
     CorrectionKind.RELEASE: ("release", "loaded"),
     CorrectionKind.RELEASE_WITHDRAWN: ("release", "withdrawn"),
+    CorrectionKind.PRINTED: ("publication", "brought out"),
 }
 
 
@@ -186,6 +187,8 @@ def correction_sentence(correction: Correction) -> Pieces:
         done = "written here" if correction.kind is CorrectionKind.WORDS else "withdrawn"
         said = f"{on}words of {correction.author} on "
         return said, *words_linked(correction.about), f" ({correction.named}) were {done}."
+    if correction.kind is CorrectionKind.PRINTED:
+        return (f"By {day_text(correction.at)} newer figures were out: {correction.named}.",)
     told = _CAME[correction.kind].format(named=correction.named, number=correction.number)
     moved = f", which changed: {named([_figure(key) for key in correction.moved], '; ')}" if correction.moved else ""
     return (f"{on}{told}{moved}.",)

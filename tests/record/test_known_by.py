@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -5,7 +6,9 @@ import pytest
 from kpis.comparators import last_day
 from programme.moment import end_of
 from programme.published import published_figures
-from record.known_by import came_out, out_by
+from programme.quarter import Quarter
+from programme.signoff import CorrectionKind
+from record.known_by import came_out, out_by, printed_since
 
 KENT = "E10000016"
 NHS = "E54000032"
@@ -79,6 +82,18 @@ def test_an_as_at_view_lets_nothing_through_early(figure):
 def test_nothing_is_out_before_its_period_has_ended():
     for figure in published_figures().values():
         assert came_out()[figure.series].on(last_day(figure)) > last_day(figure)
+
+
+def test_what_was_brought_out_since_is_told_by_publication_with_the_first_day_of_each():
+    signed, quarter = datetime(2025, 2, 6, 16, 30, tzinfo=UTC), Quarter(2024, 3)
+    told = printed_since(published_figures(), quarter, signed, datetime(2026, 1, 1, tzinfo=UTC))
+    assert [(each.kind, each.named, each.at.date(), each.number) for each in told] == [
+        (CorrectionKind.PRINTED, "DfE, Local Authority Interactive Tool, April 2026 data", date(2025, 2, 28), 0),
+        (CorrectionKind.PRINTED, "DfE, Education, health and care plans 2025 release", date(2025, 6, 30), 0),
+    ]
+    assert printed_since(published_figures(), quarter, signed, datetime(2025, 6, 1, tzinfo=UTC)) == told[:1]
+    loaded = {key: replace(each, loaded=1) for key, each in published_figures().items()}
+    assert printed_since(loaded, quarter, signed, datetime(2026, 1, 1, tzinfo=UTC)) == ()
 
 
 def test_now_everything_is_known():

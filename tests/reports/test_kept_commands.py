@@ -94,8 +94,21 @@ def test_after_ten_corrections_moved_lists_exactly_them_with_version_and_reason(
     ratings = [each for each in moves if each["kind"] == "rating"]
     assert {each["kpi"] for each in ratings} <= set(KPIS) and all(each["then"] != each["now"] for each in ratings)
     assert {each["version"] for each in ratings} <= set(range(2, 7)) and ratings
-    assert len(figures) + len(words) + len(ratings) == len(moves)
-    assert all((each["quarter"], each["by"]) == ("2024/25 Q3", "analyst") for each in moves)
+    directions = [each for each in moves if each["kind"] == "direction"]
+    assert directions == [], "of one quarter no direction can be said, then as now"
+    sentences = [each for each in moves if each["kind"] == "sentence"]
+    assert sorted(each["kpi"] for each in sentences if each["kpi"]) == sorted(KPIS)
+    told_of = {(each["about"], each["heading"]) for each in sentences if not each["kpi"]}
+    assert told_of == {
+        ("2024/25 Q3", "Finding"),
+        ("Weakness 4: Joint commissioning", "Finding"),
+        ("Weakness 6: EHC process and plan quality", "Finding"),
+    }
+    assert all(each["then"] != each["now"] for each in (*directions, *sentences))
+    assert len(figures) + len(words) + len(ratings) + len(directions) + len(sentences) == len(moves)
+    by_rule = [each for each in sentences if not each["kpi"]]
+    assert {each["cause"] for each in by_rule} == {"the figures, actions and words that it is said of"}
+    assert all((each["quarter"], each["by"]) == ("2024/25 Q3", "analyst") for each in moves if each not in by_rule)
 
 
 def shares(move: dict) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from reports.pack.made import NothingToPack
 from reports.pack.monitoring import WentBefore, monitoring_statement
 from reports.statement_commands import signed_statement, statement_pack
 from store.database import Database
+from tests.reports.pack.aloud import spoken_errors
 
 QUARTER = Quarter(2024, 3)
 
@@ -33,6 +34,7 @@ def test_it_is_written_the_same_as_by_any_other_making_tagged_and_logged(demonst
     assert (told["id"], told["state"], told["role"]) == (other.manifest["id"], "published", "reader")
     content = other.files[0].content
     assert content.startswith(b"%PDF-1.7") and b"/MarkInfo" in content and b"/StructTreeRoot" in content
+    assert spoken_errors(content, tmp_path) == []
     assert b"<pdfuaid:part>1</pdfuaid:part>" in content and b"<pdfaid:part>2</pdfaid:part>" in content
     with Database.open(database) as opened, opened.reading() as cursor:
         logged = cursor.execute("SELECT deed, what FROM log ORDER BY number DESC LIMIT 1").fetchall()

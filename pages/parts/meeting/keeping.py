@@ -84,7 +84,7 @@ def _moved(view: View, pack: KeptPack, others: list[KeptPack]) -> None:
         caption = f"{counted(len(moves), 'line')} of {pack.id} held against {against}"
         listed_table(moves_table(moves, caption, view.may(Deed.SEE_VERSIONS)), view)
     else:
-        say("No figure, rating or word of it says anything else.")
+        say("Nothing of it says anything else: no figure, rating, direction, sentence or word.")
     listed_table(files_table(pack), view)
 
 

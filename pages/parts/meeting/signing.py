@@ -19,7 +19,7 @@ from programme.signoff import Signature, SignOff, SignOffState, standing_publica
 from programme.submission import Acceptance
 from reports.documents.feed import FEED_NAME, FEED_PLACE
 from reports.markup.signoff import corrections_listed, feed_link, signatures_listed
-from reports.progress.corrected import corrected_itself
+from reports.progress.corrected import corrected_itself, corrected_since
 from reports.sentences.signoff import corrected_sentence, given_headline, sign_off_headline, sign_off_sentence
 from store.database import Database
 from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
@@ -80,9 +80,9 @@ def sign_off_tab(view: View) -> None:
         begins = f"Corrected after {view.quarter} was published itself"
         st.header(literal(corrected_sentence(itself, begins)), anchor="corrected-itself")
         draw(corrections_listed(itself, view.href))
-    if view.records.corrected:
-        st.header(literal(corrected_sentence(view.records.corrected)), anchor="corrected")
-        draw(corrections_listed(view.records.corrected, view.href))
+    if corrected := corrected_since(view.records):
+        st.header(literal(corrected_sentence(corrected)), anchor="corrected")
+        draw(corrections_listed(corrected, view.href))
     packs_kept(view)
     with view.take_away:
         draw(feed_link(FEED_PLACE, FEED_NAME))

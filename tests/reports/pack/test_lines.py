@@ -14,6 +14,20 @@ def test_every_figure_and_rating_of_the_data_is_a_line_with_its_exact_value(show
     assert kinds.count(PackLineKind.FIGURE) == kinds.count(PackLineKind.RATING) == len(rows)
 
 
+def test_directions_and_sentences_are_lines_of_the_quarter_and_of_each_weakness(shown, pack):
+    lines = lines_now(shown[0], QUARTER)
+    about = "plans_within_20_weeks", KENT.code, QUARTER, ""
+    assert lines[PackLineKind.DIRECTION, *about].text == "no real change"
+    assert lines[PackLineKind.SENTENCE, *about].text.startswith(
+        "Plans issued within 20 weeks (Kent, October to December 2024)"
+    )
+    (finding,) = (each for each in pack.sections if each.key == "weakness-6")
+    assert lines[PackLineKind.SENTENCE, finding.subject, "", QUARTER, "Finding"].text == finding.finding
+    assert f"{lines[PackLineKind.SENTENCE, str(QUARTER), '', QUARTER, 'Finding'].text}." == pack.cover.answer
+    changed = lines[PackLineKind.SENTENCE, finding.subject, "", QUARTER, "Changed since last year"].text
+    assert changed.startswith("Of 20 KPIs (1 borrowed), 15 really better since last year, ")
+
+
 def test_words_are_those_of_the_quarter_by_sheet_row_and_heading(shown):
     words = [each for each in lines_now(shown[0], QUARTER).values() if each.kind is PackLineKind.WORDS]
     key = (PackLineKind.WORDS, "Commentary: neurodevelopmental_over_52_weeks", "", QUARTER, "What next")

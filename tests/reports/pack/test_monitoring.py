@@ -44,7 +44,7 @@ def test_it_is_one_document_over_all_nine_with_what_was_asked_and_what_went(stat
         "quality",
         "went",
     ]
-    assert statement.cover.title == "Statement for DfE and NHS England on 2024/25 Q3, October to December 2024"
+    assert statement.cover.title == "Statement for DfE and NHS England on 2024/25 Q3"
     assert statement.section("quality").subject == "How far to trust this statement"
 
 
@@ -116,7 +116,7 @@ def test_what_went_is_told_with_day_and_version_and_what_stands_otherwise_here()
 def test_where_nothing_went_and_where_nothing_moved_that_is_said():
     assert went_section(WentBefore()).finding == "No pack or statement that is kept went to anybody before this one"
     told = [each.text for each in went_section(WentBefore((KEPT,))).blocks if isinstance(each, Words)]
-    assert told == ["Every figure and rating of 2024/25 Q2 is as it was."]
+    assert told == ["Every figure, rating and direction of 2024/25 Q2 is as it was."]
 
 
 def test_a_quarter_without_a_return_has_no_statement(shown):

@@ -13,6 +13,8 @@ FIGURE = PackLine(PackLineKind.FIGURE, "plans_within_20_weeks", KENT, QUARTER, "
 RATING = PackLine(PackLineKind.RATING, "plans_within_20_weeks", KENT, QUARTER, "", "amber")
 WHY = PackLine(PackLineKind.WORDS, "Commentary: plans", "", QUARTER, "Why", "two left")
 NEXT = replace(WHY, heading="What next", text="recruit")
+DIRECTION = replace(RATING, kind=PackLineKind.DIRECTION)
+FINDING = PackLine(PackLineKind.SENTENCE, "Weakness 6: plans", "", QUARTER, "Finding", "")
 SAID = PackLine(PackLineKind.SAID, "cover", "", QUARTER, "", "the board pack")
 
 
@@ -30,6 +32,18 @@ def test_a_figure_has_moved_also_where_it_is_rounded_to_the_same():
     other = replace(FIGURE, exact="58.51 | 24 | 41 | ")
     (move,) = between((RATING, FIGURE), (RATING, other))
     assert (move.then, move.now, move.line) == (FIGURE, other, other)
+
+
+def test_directions_and_what_is_said_by_rule_are_held_against_each_other_where_both_packs_have_them():
+    better, worse = replace(DIRECTION, text="improving"), replace(DIRECTION, text="worsening")
+    told, other = replace(FINDING, text="none is red"), replace(FINDING, text="one is red")
+    found = between((FIGURE, told, better, WHY), (replace(WHY, text="three left"), other, worse, FIGURE))
+    assert [(each.line.kind, each.then.text, each.now.text) for each in found] == [
+        (PackLineKind.DIRECTION, "improving", "worsening"),
+        (PackLineKind.SENTENCE, "none is red", "one is red"),
+        (PackLineKind.WORDS, "two left", "three left"),
+    ]
+    assert between((FIGURE, WHY), (FIGURE, WHY, better, told)) == (), "kept by an edition that did not note them"
 
 
 def test_what_moved_in_one_row_of_words_is_one_and_comes_after_figures():

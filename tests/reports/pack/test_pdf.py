@@ -8,6 +8,7 @@ from programme.access import Role
 from reports.pack.parts import MAY_POINT, PackSection, Pictured, Points, Tabled, Words, blocks_of
 from reports.pack.pdf import CHART, FONTS, MOST_REFUSED, pdf_bytes
 from reports.tables.table import Column, table_of
+from tests.reports.pack.aloud import spoken_errors
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +63,10 @@ def test_it_is_tagged_for_readers_and_kept_for_good_with_its_fonts_and_the_snaps
     assert b"<pdfuaid:part>1</pdfuaid:part>" in written
     assert b"<pdfaid:part>2</pdfaid:part>" in written and b"<pdfaid:conformance>A</pdfaid:conformance>" in written
     assert f"{pack.origin.as_at:%Y-%m-%dT}".encode() in written
+
+
+def test_who_has_it_read_aloud_misses_nothing(written, tmp_path):
+    assert spoken_errors(written, tmp_path) == []
 
 
 def test_the_same_pack_is_the_same_bytes(written, pack):

@@ -144,6 +144,7 @@ def test_what_came_is_counted_as_a_person_would_say_it():
 
     kind = CorrectionKind
     assert said() == ""
+    assert said(kind.WORDS, kind.PRINTED) == "Corrected since: 1 text was written and 1 publication was brought out."
     assert said(kind.WORDS_WITHDRAWN, kind.WORDS) == "Corrected since: 1 text was written and 1 withdrawn."
     assert said(kind.WORDS, kind.WORDS, kind.WORDS_WITHDRAWN) == (
         "Corrected since: 2 texts were written and 1 was withdrawn."

@@ -44,7 +44,7 @@ def test_a_published_quarter_s_pack_is_kept_listed_offered_and_held_against_what
     unfold(own_app, f"What has moved since {pack.id}")
     box(own_app.selectbox, "Held against").set_value(statement.id)
     own_app.run()
-    assert "No figure, rating or word of it says anything else." in words(own_app)
+    assert "Nothing of it says anything else: no figure, rating, direction, sentence or word." in words(own_app)
     look_as(own_app, "reader", "meetings")
     go(own_app, "meetings", tab="Sign-off")
     assert "Went to" not in words(own_app) and KEEP not in [each.label for each in own_app.expander]

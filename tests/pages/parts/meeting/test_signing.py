@@ -45,8 +45,10 @@ def test_a_quarter_that_was_corrected_after_it_was_published_says_what_moved(app
     assert [each.value for each in app.header] == [
         "Corrected after 2024/25 Q2 was published itself: 1 return was accepted, 1 release was loaded and 1 withdrawn; 28 "
         "figures say something else.",
-        "Corrected since: 1 text was written and 1 withdrawn.",
+        "Corrected since: 1 text was written, 1 withdrawn and 2 publications were brought out.",
     ]
+    newer = "By 30 June 2025 newer figures were out: DfE, Education, health and care plans 2025 release."
+    assert newer in words(app)
     assert "On 12 December 2024 at 11:15 2024-25-Q2.xlsx was accepted, which changed: " in words(app)
 
 
