@@ -18,6 +18,7 @@ from programme.areas import Area
 from programme.columns import Given, given_in
 from programme.figure import Facts, Figure, FigureKey, Source
 from programme.hidden import Item
+from programme.period_figure import PeriodFigure
 from programme.published import Published
 from programme.quarter import Quarter
 from programme.symbols import Status
@@ -50,10 +51,15 @@ class SeenResult:
     area: Area
     quarter: Quarter
     shown: Shown
-    inputs: tuple[Figure | HiddenFigure | Published, ...]
+    inputs: tuple[Figure | HiddenFigure | Published | PeriodFigure, ...]
     carried_from: Quarter | None
     period: str
     provisional: bool
+
+    @property
+    def as_reported(self) -> PeriodFigure | None:
+        """The value that somebody else worked out, where that is what it is."""
+        return next((used for used in self.inputs if isinstance(used, PeriodFigure)), None)
 
     @property
     def outcome(self) -> Outcome:
@@ -95,13 +101,15 @@ class Undisclosed:
         return not self._hidden or cell_seen(key, self._hidden)
 
     def _seen(self, result: KpiResult, shown: Shown) -> SeenResult:
+        if result.as_reported and isinstance(shown, Hidden):
+            return SeenResult(result.kpi, result.area, result.quarter, shown, (), result.carried_from, result.period, False)
         inputs = tuple(used if self._told(used, shown) else unsaid(used) for used in result.inputs)
         about = result.kpi, result.area, result.quarter
         return SeenResult(*about, shown, inputs, result.carried_from, result.period, result.provisional)
 
-    def _told(self, used: Figure | Published, shown: Shown) -> bool:
+    def _told(self, used: Figure | Published | PeriodFigure, shown: Shown) -> bool:
         """Whether an input may be seen: with its figure, and where it may be seen by itself."""
-        return isinstance(used, Published) or (not isinstance(shown, Hidden) and self.sees(used.key))
+        return isinstance(used, Published | PeriodFigure) or (not isinstance(shown, Hidden) and self.sees(used.key))
 
 
 class SeenFacts(Mapping[FigureKey, Figure | HiddenFigure]):

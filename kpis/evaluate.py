@@ -10,9 +10,13 @@ from kpis.outcome import OF_ONE_FIGURE, OF_SYMBOL, Known, Outcome, Reason, Unkno
 from programme.areas import Area, parts_of
 from programme.figure import Figure
 from programme.measures import Measure, measures
+from programme.period_figure import AS_REPORTED, PeriodFigure
 from programme.published import Published
 from programme.quarter import Quarter
 from programme.symbols import Status
+
+_NOT_THERE = frozenset({Reason.NOT_RETURNED, Reason.PERIOD_INCOMPLETE, Reason.NOT_COLLECTED_YET})
+"""Why there is no figure where counts are not there; a symbol says something else, and stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,13 @@ class KpiResult:
     area: Area
     quarter: Quarter
     outcome: Outcome
-    inputs: tuple[Figure | Published, ...] = ()
+    inputs: tuple[Figure | Published | PeriodFigure, ...] = ()
     carried_from: Quarter | None = None
+
+    @property
+    def as_reported(self) -> PeriodFigure | None:
+        """The value that somebody else worked out, where that is what it is."""
+        return next((used for used in self.inputs if isinstance(used, PeriodFigure)), None)
 
     @property
     def value(self) -> float | None:
@@ -38,7 +47,10 @@ class KpiResult:
 
     @property
     def period(self) -> str:
-        """What the figure covers, in words. A figure published by month stands for the quarter's last month alone."""
+        """What the figure covers, in words. A figure published by month stands for the quarter's last month alone. A value
+        that was reported is marked."""
+        if self.as_reported:
+            return f"{self.kpi.basis.label(self.quarter)}, {AS_REPORTED}"
         if isinstance(self.kpi.formula, PublishedValue) and self.kpi.basis.code == "Q":
             return f"{self.quarter.end:%B %Y}"
         return self.kpi.basis.label(self.quarter)
@@ -46,11 +58,15 @@ class KpiResult:
     @property
     def provisional(self) -> bool:
         """Whether any figure behind it is provisional."""
-        return any(isinstance(figure, Figure) and figure.status is Status.PROVISIONAL for figure in self.inputs)
+        returned = (figure for figure in self.inputs if not isinstance(figure, Published))
+        return any(figure.status is Status.PROVISIONAL for figure in returned)
 
 
 def evaluate(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> KpiResult:
-    """The result of `kpi` for `area` in `quarter`. Never raises for missing figures: those give `Unknown`."""
+    """The result of `kpi` for `area` in `quarter`. Never raises for missing figures: those give `Unknown`.
+
+    Where the counts are not there, a value that was reported stands in their place; it is part of no sum.
+    """
     reported = kpi.basis.reported(quarter)
     carried = reported if reported != quarter else None
     if area not in kpi.areas:
@@ -62,7 +78,11 @@ def evaluate(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> KpiR
     for name in kpi.formula.measures:
         amounts[name], used = _amount(measures()[name], area, kpi.basis.quarters(quarter), evidence)
         inputs += used
-    return KpiResult(kpi, area, quarter, kpi.formula.work_out(amounts), tuple(inputs), carried if inputs else None)
+    worked = KpiResult(kpi, area, quarter, kpi.formula.work_out(amounts), tuple(inputs), carried if inputs else None)
+    told = evidence.reported.get((kpi.id, area.code, reported))
+    if told is None or not (isinstance(worked.outcome, Unknown) and worked.outcome.reason in _NOT_THERE):
+        return worked
+    return KpiResult(kpi, area, quarter, Known(told.value), (told,), carried)
 
 
 def _published(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> tuple[Outcome, tuple[Published, ...]]:

@@ -1,18 +1,21 @@
 """Everything a calculation may look at: returned figures and published ones, as known at one moment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from programme.figure import Facts, Figure, FigureKey
+from programme.period_figure import PeriodFigure
 from programme.published import PublishedFigures
 from programme.quarter import Quarter
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Returned `facts` and `published` figures."""
+    """Returned `facts` and `published` figures, and what others `reported` of a KPI, by its id, area code and quarter."""
 
     facts: Facts = field(default_factory=dict)
     published: PublishedFigures = field(default_factory=dict)
+    reported: Mapping[FigureKey, PeriodFigure] = field(default_factory=dict)
 
     def figure(self, measure: str, area_code: str, quarter: Quarter) -> Figure | None:
         """The returned figure, or None."""

@@ -1,11 +1,12 @@
 """A figure as other people's workbooks give it: of any period, counted or as somebody reported it, with its own cell."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from programme.areas import Area
-from programme.figure import Source
-from programme.period import Period
+from programme.figure import FigureKey, Source
+from programme.period import Period, PeriodKind
 from programme.symbols import Status, Symbol
 
 
@@ -15,6 +16,9 @@ class FigureKind(StrEnum):
     COUNT = "count"
     REPORTED = "reported"
 
+
+AS_REPORTED = "as reported, not worked out here"
+"""How a value is marked that somebody else worked out."""
 
 PeriodKey = tuple[FigureKind, str, str, Period]
 """What such a figure is about: kind, measure (or KPI), area code, period."""
@@ -54,3 +58,9 @@ class PeriodFigure:
     def counted(self) -> bool:
         """Whether it is a count."""
         return self.kind is FigureKind.COUNT
+
+
+def reported_for_quarters(figures: Iterable[PeriodFigure]) -> dict[FigureKey, PeriodFigure]:
+    """The values that were reported of a quarter, by KPI, area code and quarter; where there is only a symbol, none."""
+    of_quarters = (each for each in figures if not each.counted and each.period.kind is PeriodKind.QUARTER)
+    return {(each.measure, each.area.code, each.period.quarter): each for each in of_quarters if each.value is not None}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from disclosure.seen import HiddenFigure, SeenResult
 from programme.access import Deed, Person, demand, may
 from programme.figure import Figure, Source
+from programme.period_figure import PeriodFigure
 from programme.published import Published
 from programme.submission import Answered, Version
 from programme.symbols import Status
@@ -14,7 +15,7 @@ from store.database import Database
 from store.facts import values_ever
 from store.versions import answered
 
-Input = Figure | HiddenFigure | Published
+Input = Figure | HiddenFigure | Published | PeriodFigure
 """What a figure is made of, as its reader may see it."""
 
 
@@ -54,7 +55,8 @@ def lineage(result: SeenResult, records: Records, database: Database, person: Pe
 
     The queries that were answered for them quote figures: they are given to who may see them, and to nobody else.
     """
-    numbers = {used.source.version for used in result.inputs if isinstance(used, Figure) and used.source.version}
+    returned = (used for used in result.inputs if isinstance(used, Figure | PeriodFigure))
+    numbers = {used.source.version for used in returned if used.source.version}
     quoted = may(person, Deed.SEE_VERSIONS)
     queries = {number: answered(database, number, person) for number in sorted(numbers)} if quoted else None
     return [_origin(used, records, queries) for used in result.inputs]

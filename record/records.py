@@ -8,6 +8,7 @@ from itertools import chain
 
 from disclosure.decide import decided_alone, decider
 from disclosure.family import restatements_seen
+from disclosure.reported import reported_seen
 from disclosure.seen import SeenFacts
 from disclosure.totals import totals_of
 from kpis.evidence import Evidence, facts_of
@@ -15,6 +16,7 @@ from programme.access import Role, sees_hidden, sees_unsigned
 from programme.columns import given_in
 from programme.hidden import HiddenThen
 from programme.meeting import Meeting
+from programme.period_figure import reported_for_quarters
 from programme.published import LoadedRelease, Published, PublishedFigures, published_figures
 from programme.quarter import Quarter
 from programme.signoff import Correction, Signature, SignOff, SignOffDeed, corrections, signed_last
@@ -108,13 +110,14 @@ class Records:
 def until(records: Records, quarter: Quarter) -> Records:
     """The same records without anything of a later quarter: figures, words, returns, restatements and meetings."""
     facts = FactsUntil(records.evidence.facts, quarter)
+    reported = {key: each for key, each in records.evidence.reported.items() if key[2] <= quarter}
     giving = {number for number, _, _ in facts.given}
     versions = tuple(
         each for each in records.versions if each.number in giving or (each.cover.quarter or quarter) <= quarter
     )
     return replace(
         records,
-        evidence=Evidence(facts, records.evidence.published),
+        evidence=Evidence(facts, records.evidence.published, reported),
         versions=versions,
         restatements=tuple(each for each in records.restatements if each.quarter <= quarter),
         logs=logs_until(records.logs, quarter, {each.number for each in versions}),
@@ -136,7 +139,8 @@ def for_readers(records: Records) -> Records:
     """The same records with no number in them that is hidden from readers, and none of the restatements that are."""
     hidden = records.hidden
     published = records.evidence.published if records.printed is None else records.printed
-    evidence = Evidence(SeenFacts(records.evidence.facts, hidden.items), published)
+    reported = reported_seen(records.evidence.reported, records.evidence.facts)
+    evidence = Evidence(SeenFacts(records.evidence.facts, hidden.items), published, reported)
     restatements = restatements_seen(records.restatements, hidden)
     return replace(records, evidence=evidence, restatements=restatements, concealed=hidden, before=None, publishing=None)
 
@@ -207,7 +211,8 @@ def _read(database: Database, as_at: datetime | None) -> Records:
         concealed = known.hidden(decider().rules)
         logs = read_logs(known)
         computed = facts_of([*computed_figures(known.versions, as_at), *action_figures(logs)])
-        evidence = Evidence(known.facts.with_figures(computed), _with_ours(known.published, as_at))
+        reported = reported_for_quarters(known.period_figures)
+        evidence = Evidence(known.facts.with_figures(computed), _with_ours(known.published, as_at), reported)
         unseen = _unseen(known.printed, concealed) if concealed.kept_back else ()
         printed = _with_ours(known.published_but(unseen), as_at, unseen) if unseen else None
         told = known.versions, known.restatements, as_at, logs, known.releases, known.change, concealed

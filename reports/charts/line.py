@@ -6,6 +6,7 @@ from dataclasses import replace
 from disclosure.rule import Number
 from kpis.trajectory import Trajectory
 from programme.events import Event
+from programme.period_figure import AS_REPORTED
 from programme.quarter import Quarter
 from reports.charts.beside import KEY as BESIDE_KEY
 from reports.charts.beside import Beside
@@ -88,6 +89,7 @@ def _sign(reading: Reading) -> Sign:
 
 def _told(reading: Reading) -> str:
     notes = {"carried forward": reading.carried, "provisional": reading.result.provisional, "judged": bool(reading.override)}
+    notes[AS_REPORTED] = bool(reading.as_reported)
     said = ", ".join(word for word, holds in notes.items() if holds)
     return f"{reading.display}, {RATINGS[reading.rated.rating].word.lower()}{f' ({said})' if said else ''}"
 

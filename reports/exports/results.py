@@ -6,6 +6,7 @@ from kpis.registry import definitions_in_force, registry
 from kpis.spc import Point
 from programme.areas import Area
 from programme.figure import Figure
+from programme.period_figure import PeriodFigure
 from programme.published import Published
 from programme.quarter import Quarter
 from reports.language.numbers import unknown_text
@@ -48,6 +49,7 @@ def result_object(reading: Reading) -> dict:
         "period": reading.result.period,
         "carried_from": str(reading.result.carried_from) if reading.carried else None,
         "provisional": reading.result.provisional,
+        "as_reported": reading.as_reported.as_printed if reading.as_reported else None,
         "value": shown.value if seen else None,
         "numerator": shown.numerator if seen else None,
         "denominator": shown.denominator if seen else None,
@@ -155,14 +157,16 @@ def neighbours_object(neighbours: NeighbourSet) -> dict:
     }
 
 
-def cell_object(used: Figure | Published) -> dict:
+def cell_object(used: Figure | Published | PeriodFigure) -> dict:
     """Where an input was read: file, sheet, cell and version; a published figure is a row of its file."""
     if isinstance(used, Published):
         return {"measure": used.series, "file": used.file, "sheet": "", "ref": f"row {used.row}", "version": used.loaded}
     source = used.source
+    reported = {"as_printed": used.as_printed} if isinstance(used, PeriodFigure) else {}
     return {
         "measure": used.measure,
-        "quarter": str(used.quarter),
+        "quarter": str(used.period.quarter if isinstance(used, PeriodFigure) else used.quarter),
+        **reported,
         "file": source.file,
         "sheet": source.sheet,
         "ref": source.ref,

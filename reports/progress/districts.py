@@ -56,8 +56,9 @@ class District:
 
     @property
     def value(self) -> float | None:
-        """The figure that may be seen."""
-        return self.reading.shown.value if isinstance(self.reading.shown, Number) else None
+        """The figure that may be seen. A value that was reported is not held against other districts."""
+        counted = isinstance(self.reading.shown, Number) and not self.reading.as_reported
+        return self.reading.shown.value if counted else None
 
     @property
     def verdict(self) -> ChanceVerdict:
@@ -107,7 +108,7 @@ def chance_base(kpi: Kpi) -> ChanceBase:
 
 def _band(progress: Progress, whole: Reading, part: Reading) -> Band | None:
     """What chance would give the part if it had the rate of the whole; only from figures that may be seen."""
-    if not isinstance(whole.shown, Number) or not isinstance(part.shown, Number):
+    if not isinstance(whole.shown, Number) or not isinstance(part.shown, Number) or whole.as_reported or part.as_reported:
         return None
     kpi, rate, base = whole.kpi, whole.shown.value, part.shown.denominator
     match chance_base(kpi):

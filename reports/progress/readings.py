@@ -11,7 +11,6 @@ from typing import TypeVar
 from disclosure.family import families
 from disclosure.rule import Hidden, Shown
 from disclosure.seen import SeenResult, Undisclosed
-from kpis.evidence import Evidence
 from kpis.kpi import Kpi
 from kpis.rating import Rated, Rating, rate
 from kpis.registry import definitions_in_force, registry
@@ -20,6 +19,7 @@ from programme.access import Role, sees_hidden
 from programme.areas import KENT, Area
 from programme.figure import FigureKey
 from programme.hidden import HIDDEN_WORDS
+from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
 from programme.submission import Restatement
 from record.known import Moments
@@ -85,6 +85,11 @@ class Reading:
         return isinstance(self.shown, Hidden)
 
     @property
+    def as_reported(self) -> PeriodFigure | None:
+        """The value that somebody else worked out, where that is what it is: as printed, with its cell."""
+        return self.result.as_reported
+
+    @property
     def carried(self) -> bool:
         """Whether an annual figure is carried forward from an earlier quarter."""
         return self.result.carried_from is not None
@@ -110,7 +115,7 @@ class Progress:
         whole = given_to(records, role)
         records = whole if whole.given else records
         self.records = whole if sees_hidden(role) else for_readers(whole)
-        evidence = Evidence(whole.evidence.facts, self.records.evidence.published)
+        evidence = replace(self.records.evidence, facts=whole.evidence.facts)
         self._undisclosed = Undisclosed(evidence, frozenset() if sees_hidden(role) else self.records.hidden.items)
         self.now = taken_to_be(records, on)
         self.kept, self.drawn = Kept(MOST_KEPT), Kept(MOST_DRAWN)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kpis.evidence import Evidence
 from kpis.formulas import PublishedValue
 from kpis.kpi import Kpi
 from kpis.registry import registry
@@ -59,4 +58,4 @@ def _places(records: Records, published: PublishedFigures) -> Iterator[tuple[tup
 
 def _progress(records: Records, published: PublishedFigures) -> Progress:
     known = {key: figure for key, figure in published.items() if figure.understood}
-    return Progress(replace(records, evidence=Evidence(records.evidence.facts, known)), Role.ANALYST)
+    return Progress(replace(records, evidence=replace(records.evidence, published=known)), Role.ANALYST)

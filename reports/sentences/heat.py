@@ -7,6 +7,7 @@ from disclosure.rule import Hidden, NoFigure
 from kpis.outcome import Reason
 from kpis.rating import Rating
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
+from programme.period_figure import AS_REPORTED
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream
 from record.records import FIRST_QUARTER
@@ -88,6 +89,7 @@ def rating_cell(reading: Reading) -> HeatCell:
             return HeatCell(GAPS.get(reason, NO_FIGURE), f"no figure: {reason}", EMPTY)
     mark = RATINGS[reading.rated.rating]
     notes = [", carried forward"] * reading.carried + [", provisional"] * reading.result.provisional
+    notes += [f", {AS_REPORTED}"] if reading.as_reported else []
     return HeatCell(mark.shape, f"{mark.word.lower()}, {reading.display}{''.join(notes)}", mark.colours, reading.carried)
 
 

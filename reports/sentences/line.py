@@ -4,7 +4,9 @@ from disclosure.rule import Number
 from kpis.movement import REVISIT
 from kpis.rating import Rating
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
+from programme.period_figure import AS_REPORTED
 from programme.quarter import Quarter
+from reports.language.grammar import begun, is_or_are
 from reports.palette import RATINGS
 from reports.progress.readings import Line, Reading
 
@@ -28,6 +30,8 @@ def legend_sentences(line: Line) -> list[str]:
         said.append("Open shapes are provisional figures.")
     if any(reading.carried for reading in readings):
         said.append("Small shapes repeat an annual figure that is carried forward.")
+    if told := sum(bool(reading.as_reported) for reading in readings):
+        said.append(f"{begun(told, 'figure')} {is_or_are(told)} {AS_REPORTED}; the table says which.")
     hidden = _hidden(line)
     missing = sum(not isinstance(reading.shown, Number) for reading in readings) - hidden
     if hidden:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from disclosure.seen import HiddenFigure
+from kpis.registry import registry
 from programme.figure import Figure
 from programme.measures import measures
+from programme.period_figure import AS_REPORTED, PeriodFigure
 from programme.published import Published
 from programme.submission import Answered
 from programme.symbols import MEANING
-from record.lineage import Former, Origin
+from record.lineage import Former, Input, Origin
 from reports.language.numbers import typed_text
 from reports.progress.readings import Reading
 from reports.sentences.ways import input_place
@@ -38,7 +41,7 @@ def lineage_table(reading: Reading, origins: Iterable[Origin]) -> Table:
 def _found_by(each: Origin) -> Cell:
     """What is counted; a returned figure's row is found by what it is."""
     used, text = each.used, _counted(each.used)
-    at = "" if isinstance(used, Published) else input_place(used.measure, used.area, used.quarter)
+    at = input_place(used.measure, used.area, used.quarter) if isinstance(used, Figure | HiddenFigure) else ""
     return Cell(text, text, at=at)
 
 
@@ -55,10 +58,12 @@ def former_table(reading: Reading, formers: Iterable[Former]) -> Table:
     return table_of(f"Every value that the inputs of {_figure(reading)} ever had", columns, formers)
 
 
-def covers_text(used: Figure | Published) -> str:
+def covers_text(used: Input) -> str:
     """The area and the time that an input is for."""
     if isinstance(used, Published):
         return f"{used.area}, {used.period_basis} {used.period}"
+    if isinstance(used, PeriodFigure):
+        return f"{used.area.name}, {used.period}"
     return f"{used.area.name}, {used.quarter}"
 
 
@@ -70,7 +75,7 @@ def cells_text(reading: Reading) -> str:
     )
 
 
-def _place(used: Figure | Published) -> tuple[str, str]:
+def _place(used: Input) -> tuple[str, str]:
     """The file with its version, and the cell."""
     if isinstance(used, Published):
         return used.file, f"row {used.row}"
@@ -84,7 +89,9 @@ def _figure(reading: Reading) -> str:
     return f"{reading.kpi.title}, {reading.area.name}, {reading.quarter}"
 
 
-def _counted(used: Figure | Published) -> str:
+def _counted(used: Input) -> str:
+    if isinstance(used, PeriodFigure):
+        return f"{registry()[used.measure].title}, {AS_REPORTED}: printed as {used.as_printed}"
     return used.title if isinstance(used, Published) else measures()[used.measure].description
 
 
@@ -92,7 +99,7 @@ def _former_cell(each: Former) -> Cell:
     return absent("taken back") if each.set is None else _input_cell(each.set, each.number, each.hidden)
 
 
-def _input_cell(used: Figure | Published, number: float | None, hidden: bool) -> Cell:
+def _input_cell(used: Input, number: float | None, hidden: bool) -> Cell:
     if hidden:
         return hidden_cell()
     if number is None:
