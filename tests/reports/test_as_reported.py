@@ -1,4 +1,4 @@
-"""A reported value from the store to what people see: marked everywhere, with the sender's cell, and not for every reader."""
+"""A reported value from the store to what people see: marked everywhere, with its own cell, and not for every reader."""
 
 from dataclasses import replace
 from datetime import timedelta
