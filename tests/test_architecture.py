@@ -24,6 +24,7 @@ MAY_IMPORT = {
         "store",
         "kpis.ids",
         "kpis.reference_slips",
+        "kpis.reported",
         "kpis.spc",
         "kpis.spc_rules",
         "disclosure.decide",

@@ -7,6 +7,7 @@ from loaders.reading.workbook import Typed, Workbook
 from programme.areas import Area
 from programme.measures import Measure
 from programme.names import Naming, shipped_naming
+from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
 from programme.submission import Cover, Entry, Kind
 
@@ -51,7 +52,8 @@ class ParsedReturn:
     """A workbook taken as a return. `cover` is None until its fields can be understood.
 
     `fields` are the Cover's lines by label, spelt as the layout spells it. `headings` are the heading cells of each
-    sheet that was read, from left to right, by the sheet's name. `naming` is what names were understood by.
+    sheet that was read, from left to right, by the sheet's name. `naming` is what names were understood by, `kept` what
+    other people's workbooks give beside figures of quarters: those of months and years, and reported values.
     """
 
     kind: Kind
@@ -62,3 +64,4 @@ class ParsedReturn:
     entries: tuple[Entry, ...]
     headings: Mapping[str, tuple[Typed, ...]] = field(default_factory=dict)
     naming: Naming = field(default_factory=shipped_naming)
+    kept: tuple[PeriodFigure, ...] = ()

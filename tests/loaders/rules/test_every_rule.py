@@ -16,6 +16,7 @@ SAID_ELSEWHERE = {
     "measure_repeats_last_quarter",
     "personal_data",
     "rate_outside_limits",
+    "reported_otherwise",
     "same_file",
 }
 """Rules whose findings no `Row` brings: their own tests do, through `said`, which reads every message as this does."""
