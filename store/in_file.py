@@ -88,6 +88,8 @@ class FileDatabase(Database):
         """To the newest edition; what exists is copied before. The file is closed for that: a closed one is whole."""
         with self.cursor() as cursor:
             edition = edition_of(cursor, self.place)
+        if edition == len(steps()):
+            return
         if not 0 < edition < len(steps()):
             migrate(self)
             return

@@ -84,7 +84,8 @@ class ServerDatabase(Database):
             raise StoreError(EMPTY.format(place=self.place), self.place)
         if self.read_only and edition < len(steps()):
             raise older(self.place, edition, len(steps()))
-        migrate(self)
+        if edition != len(steps()):
+            migrate(self)
 
     def step_text(self, text: str) -> str:
         """Migration 0003 asks for the order in which rows were kept, of tables that are empty here."""
