@@ -129,6 +129,7 @@ def parser() -> Parser:
 
     load = added.add_parser("load", help="check returns and accept them")
     _files(load)
+    _layout(load)
     _by(load)
     _reasons(load)
     load.add_argument(
@@ -180,7 +181,18 @@ def _layouts(added) -> None:
     listed.add_argument("--json", action="store_true", help="one object per layout, in a list")
     listed.add_argument("--export", metavar="NAME", help="write this layout as a file that a person can read")
     listed.add_argument("--output", type=Path, metavar="FILE", help="where to write it")
+    _database(listed, "with those that people made there (default: WSOA_DATABASE, or data/wsoa.duckdb, where it is there)")
     listed.set_defaults(run=lambda asked: _layouts_asked(asked, listed))
+
+    kept = added.add_parser("keep-layout", help="keep a layout, so that files of its kind are recognised from then on")
+    kept.add_argument("file", type=Path, metavar="FILE.toml")
+    _by(kept)
+    kept.add_argument("--reason", type=as_argument(_reason), required=True)
+    _database(kept)
+    kept.set_defaults(run=layout_commands.keep_layout_file)
+
+    told = "take a layout back; what was read with it stays as it is"
+    _taking_back(added, "withdraw-layout", told, layout_commands.take_layout_back)
 
 
 def _layouts_asked(asked: argparse.Namespace, listed: Parser) -> int:

@@ -15,9 +15,9 @@ from loaders.answers.marked import marked
 from loaders.answers.not_kept import told_not_kept
 from loaders.impact import foreseen_hiding, impact
 from loaders.kept import lay_down
-from loaders.layout_commands import layout_named, mapped_lines, mapped_object, told_alike
+from loaders.layout_commands import is_known, kept_there, layout_named, mapped_lines, mapped_object, told_alike
+from loaders.layouts.known import layouts_known, with_kept
 from loaders.layouts.mapped import MappedFile
-from loaders.layouts.shipped import shipped_layouts
 from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration, missing_from
@@ -86,10 +86,12 @@ class Answer:
         return "\n".join([self.sentence, *lines, *told, *unread, *self.preview])
 
 
-def _by_layout(asked: Namespace) -> pipeline.ByLayout:
+def _by_layout(asked: Namespace, database: Database | None = None) -> pipeline.ByLayout:
     """How files that are no forms of ours are read, as it was asked for."""
-    layout = layout_named(asked.layout) if asked.layout else None
-    return pipeline.ByLayout(shipped_layouts(), layout, asked.quarter)
+    layouts = layouts_known(database)
+    if asked.layout and database is None and not is_known(asked.layout, layouts):
+        layouts = with_kept(kept_there(None))
+    return pipeline.ByLayout(layouts, layout_named(asked.layout, layouts) if asked.layout else None, asked.quarter)
 
 
 def check_files(asked: Namespace) -> int:
@@ -103,12 +105,13 @@ def check_files(asked: Namespace) -> int:
 def _check(content: bytes, path: Path, asked: Namespace, database: Database | None = None) -> Answer:
     person = person_here(AT_THE_COMMAND_LINE)
     known = pipeline.known_to(database, person) if database else None
-    checked = pipeline.check_file(content, path.name, known=known, how=_by_layout(asked))
+    checked = pipeline.check_file(content, path.name, known=known, how=_by_layout(asked, database))
+    looks = f"{told_alike(path.name, checked.mapped)} " if checked.mapped and checked.mapped.layout else ""
     outcome = "can be accepted" if checked.acceptable else "cannot be accepted as it is"
     needs = "; its queries need a reason" if checked.acceptable and checked.queries else ""
     compared = "" if database else " It was not compared with earlier returns."
     told = _marked(content, checked, asked.marked) if asked.marked else ""
-    answer = _answer(path, checked, None, " ".join(filter(None, (f"{path.name} {outcome}{needs}.{compared}", told))))
+    answer = _answer(path, checked, None, " ".join(filter(None, (f"{looks}{path.name} {outcome}{needs}.{compared}", told))))
     if database and checked.acceptable:
         return replace(answer, preview=_preview(database, checked.submission, person))
     return answer
@@ -147,7 +150,8 @@ def load_files(asked: Namespace) -> int:
     with Database.open(asked.database) as database:
 
         def accept(content: bytes, path: Path) -> Answer:
-            checked = pipeline.check_file(content, path.name, known=pipeline.known_to(database, person))
+            known = pipeline.known_to(database, person)
+            checked = pipeline.check_file(content, path.name, known=known, how=_by_layout(asked, database))
             acceptance = Acceptance(person, reasons=_reasons(asked, checked), confirmed=asked.today)
             loaded = pipeline.accept_checked(database, checked, acceptance)
             number = loaded.version and loaded.version.number
@@ -160,10 +164,6 @@ def load_files(asked: Namespace) -> int:
 
 def _answer(path: Path, checked: pipeline.Checked, version: int | None, sentence: str) -> Answer:
     accepted = checked.acceptable if version is None and not checked.compared else version is not None
-    if checked.mapped and checked.mapped.layout:
-        code = REFUSED if checked.errors else DONE
-        sentence = told_alike(path.name, checked.mapped)
-        return Answer(str(path), not checked.errors, version, checked.findings, code, sentence, mapped=checked.mapped)
     code = DONE if accepted else REFUSED if checked.readable else NOT_READABLE
     told = {"waiting": checked.waiting, "understood": checked.understood, "mapped": checked.mapped}
     return Answer(str(path), accepted, version, checked.findings, code, sentence, checked.unread, **told)

@@ -5,26 +5,41 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
+from loaders.layouts.known import with_kept
 from loaders.layouts.layout import Layout, LayoutUnsoundError, layout_read, layout_text
 from loaders.layouts.mapped import MappedFile
-from loaders.layouts.shipped import shipped_layouts
 from loaders.rules.words import named_list, said
 from plumbing.command_line import print_each
+from programme.access import person_here
 from programme.finding import Finding
+from programme.kept_layouts import KeptLayout, layouts_standing
+from programme.moment import day_text
 from programme.sheets.typed import plain
+from programme.submission import Acceptance
+from store.database import Database
 from store.errors import StoreError
+from store.layouts import keep_layout, layouts_kept, withdraw_layout
+from store.place import place_named
 
 DONE = 0
 
 
-def layout_named(named: str) -> Layout:
-    """The layout of this name, or in the file at this path. Raises LayoutUnsoundError; opens no database for a path."""
-    path = Path(named)
-    if path.suffix == ".toml" or path.is_file():
-        return _in_file(path)
-    found = next((layout for layout in shipped_layouts() if plain(layout.name) == plain(named)), None)
+def is_known(named: str, layouts: Iterable[Layout]) -> bool:
+    """Whether it is the path of a file, or the name of one of these layouts."""
+    return _is_path(named) or any(plain(layout.name) == plain(named) for layout in layouts)
+
+
+def _is_path(named: str) -> bool:
+    return Path(named).suffix == ".toml" or Path(named).is_file()
+
+
+def layout_named(named: str, layouts: Iterable[Layout]) -> Layout:
+    """The one of these layouts with this name, or the one in the file at this path. Raises LayoutUnsoundError."""
+    if _is_path(named):
+        return _in_file(Path(named))
+    found = next((layout for layout in layouts if plain(layout.name) == plain(named)), None)
     if found is None:
-        holds = f"A layout must be a file (.toml), or {named_list((each.name for each in shipped_layouts()), 'or')}"
+        holds = f"A layout must be a file (.toml), or {named_list((each.name for each in layouts), 'or')}"
         raise LayoutUnsoundError(f"{said(holds, named)}. Nothing was stored.")
     return found
 
@@ -68,19 +83,72 @@ def mapped_lines(mapped: MappedFile) -> list[str]:
 
 
 def list_layouts(asked: Namespace) -> int:
-    """List the layouts, or write one as a file."""
+    """List the layouts, those that people made among them where there is a database, or write one as a file."""
+    kept = kept_there(asked.database)
+    layouts = with_kept(kept)
     if asked.export:
-        return _export(layout_named(asked.export), asked.output)
-    print_each(shipped_layouts(), asked.json, _as_object, _as_line, "There are no layouts.")
+        return _export(layout_named(asked.export, layouts), asked.output)
+    own = {each.name: each for each in layouts_standing(kept)}
+    gone = [each for each in kept if each not in own.values()]
+    said = ((layout, layout.says or f"brings {layout.to}") for layout in layouts)
+    lines: list[Listed] = [(each.name, says, layout_text(each), own.get(each.name)) for each, says in said]
+    lines += [(each.name, "", each.layout, each) for each in gone]
+    print_each(lines, asked.json, _as_object, _as_line, "There are no layouts.")
     return DONE
 
 
-def _as_object(layout: Layout) -> dict[str, object]:
-    return {"name": layout.name, "says": layout.says, "to": layout.to, "by": None, "layout": layout_text(layout)}
+def kept_there(place: str | None) -> list[KeptLayout]:
+    """The layouts that people made, where there is a database; none where there is not."""
+    if place_named(place).missing:
+        return []
+    with Database.open(place, create=False) as database:
+        return layouts_kept(database)
 
 
-def _as_line(layout: Layout) -> str:
-    return f"{layout.name}: {layout.says or 'brings ' + layout.to}"
+Listed = tuple[str, str, str, KeptLayout | None]
+"""Name, what it is of, its text, and who made it; nobody did that comes with the programme."""
+
+
+def _as_object(listed: Listed) -> dict[str, object]:
+    name, says, text, kept = listed
+    back = kept and kept.withdrawal
+    return {
+        "name": name,
+        "says": says,
+        "layout": text,
+        "number": kept and kept.number,
+        "made_at": kept and kept.at.isoformat(),
+        "made_by": kept and kept.by,
+        "reason": kept and kept.reason,
+        "withdrawn": back and {"at": back.at.isoformat(), "by": back.by, "account": back.account, "reason": back.reason},
+    }
+
+
+def _as_line(listed: Listed) -> str:
+    name, says, _, kept = listed
+    made = f"; number {kept.number}, made by {kept.doer} on {day_text(kept.at)}: {kept.reason}" if kept else ""
+    back = kept and kept.withdrawal
+    gone = f"; withdrawn by {back.doer} on {day_text(back.at)}: {back.reason}" if back else ""
+    return f"{name}{': ' if says else ''}{says}{made}{gone}"
+
+
+def keep_layout_file(asked: Namespace) -> int:
+    """Keep the layout in a file, so that files of its kind are recognised from then on."""
+    layout = _in_file(asked.file)
+    with Database.open(asked.database) as database:
+        acceptance = Acceptance(person_here(asked.by), asked.reason, confirmed=asked.today)
+        kept = keep_layout(database, layout.name, layout_text(layout), acceptance)
+    print(f"The layout {layout.name} is kept as number {kept.number}.")
+    return DONE
+
+
+def take_layout_back(asked: Namespace) -> int:
+    """Take a layout back."""
+    with Database.open(asked.database, create=False) as database:
+        acceptance = Acceptance(person_here(asked.by), asked.reason, confirmed=asked.today)
+        found = withdraw_layout(database, asked.number, acceptance)
+    print(f"The layout {found.name} (number {found.number}) was withdrawn. What was read with it stays as it is.")
+    return DONE
 
 
 def _export(layout: Layout, output: Path) -> int:

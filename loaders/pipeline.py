@@ -6,6 +6,7 @@ from datetime import date
 
 from disclosure.decide import decider
 from kpis.reference_slips import refused_while_unsound
+from loaders.layouts.as_return import at_the_sender, mapped_return, mapped_submission, sums_amiss
 from loaders.layouts.layout import Layout
 from loaders.layouts.mapped import MappedFile
 from loaders.layouts.recognised import mapped_file
@@ -56,6 +57,15 @@ class ByLayout:
     asked: Period | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LookedAtWith:
+    """With what a file is looked at: how it is read, what is known from before, and today's day."""
+
+    how: ByLayout
+    known: KnownBefore | None
+    today: date
+
+
 BY_WHAT_FITS = ByLayout(shipped_layouts())
 
 
@@ -81,8 +91,8 @@ class Checked(Found):
 
     @property
     def readable(self) -> bool:
-        """Whether the file is a workbook that was meant as a return."""
-        return self.parsed is not None
+        """Whether the file is a workbook that was meant as a return, or that a layout reads."""
+        return self.parsed is not None or bool(self.mapped and self.mapped.layout)
 
     @property
     def acceptable(self) -> bool:
@@ -136,36 +146,47 @@ def check_file(
     ours.
     """
     today = today or date.today()
+    look = LookedAtWith(how, known, today)
     try:
         workbook = read(content, file_name)
         if how.layout is not None:
-            return _mapped(workbook, how, today)
+            return _mapped(workbook, content, look)
         parsed = parse(workbook, naming(known.aliases if known else ()))
     except NotAReturn as refusal:
-        return _mapped(workbook, how, today, refusal)
+        return _mapped(workbook, content, look, refusal)
     except Unreadable as refusal:
-        return _text_table(content, file_name, how, today, refusal)
+        return _text_table(content, file_name, refusal, look)
     findings, waiting = run(parsed, known=known, today=today)
     beside = unread(parsed), waiting, understood(parsed)
     checked = Checked(file_name, tuple(findings), parsed, None, known is not None, *beside)
     return checked if checked.errors else replace(checked, submission=_submission(parsed, content))
 
 
-def _text_table(content: bytes, file_name: str, how: ByLayout, today: date, refusal: Unreadable) -> Checked:
+def _text_table(content: bytes, file_name: str, refusal: Unreadable, look: LookedAtWith) -> Checked:
     """A text file as a layout reads it; refused as before where none does."""
-    if refusal.finding.rule != "file_text" and not (how.layout and refusal.finding.rule == "file_published"):
+    if refusal.finding.rule != "file_text" and not (look.how.layout and refusal.finding.rule == "file_published"):
         return Checked(file_name, (refusal.finding,))
     try:
-        return _mapped(read_text_table(content, file_name), how, today, refusal)
+        return _mapped(read_text_table(content, file_name), content, look, refusal)
     except Unreadable as other:
         return Checked(file_name, (other.finding,))
 
 
-def _mapped(workbook: Workbook, how: ByLayout, today: date, refusal: Unreadable | None = None) -> Checked:
+def _mapped(workbook: Workbook, content: bytes, look: LookedAtWith, refusal: Unreadable | None = None) -> Checked:
     """A file that is no form of ours, as the layout that was said or that it looks like takes it."""
-    mapped = mapped_file(workbook, how.layouts, Quarter.containing(today), how.layout, how.asked)
-    none_fits = (refusal.finding,) if refusal and mapped.layout is None and not mapped.findings else ()
-    return Checked(workbook.file_name, (*mapped.findings, *none_fits), mapped=mapped)
+    how = look.how
+    names = naming(look.known.aliases if look.known else ())
+    mapped = mapped_file(workbook, how.layouts, Quarter.containing(look.today), how.layout, how.asked, names)
+    parsed = mapped_return(mapped, look.known)
+    if parsed is None:
+        none_fits = (refusal.finding,) if refusal and mapped.layout is None and not mapped.findings else ()
+        return Checked(workbook.file_name, (*mapped.findings, *none_fits), mapped=mapped)
+    found, waiting = run(parsed, known=look.known, today=look.today)
+    findings = (*mapped.findings, *sums_amiss(mapped), *(at_the_sender(each, mapped) for each in found))
+    checked = Checked(workbook.file_name, findings, parsed, None, look.known is not None, (), waiting, mapped=mapped)
+    if checked.errors:
+        return checked
+    return replace(checked, submission=mapped_submission(_submission(parsed, content), mapped))
 
 
 def _submission(parsed: ParsedReturn, content: bytes) -> Submission:
@@ -208,10 +229,11 @@ def load(
     today: date | None = None,
     read: Read = read_workbook,
     decide: bool = True,
+    how: ByLayout = BY_WHAT_FITS,
 ) -> Loaded:
     """Check a file against the database and accept it if it can be."""
     today = today or (acceptance.at.date() if acceptance.at else None)
-    checked = check_file(content, file_name, known=known_to(database, acceptance.by), today=today, read=read)
+    checked = check_file(content, file_name, known=known_to(database, acceptance.by), today=today, read=read, how=how)
     return accept_checked(database, checked, acceptance, decide=decide)
 
 

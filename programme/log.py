@@ -59,6 +59,8 @@ class Logged(StrEnum):
     PUBLISHED_QUARTER = "published a quarter"
     WITHDREW_PUBLICATION = "withdrew a publication"
     TOLD = "told what changed"
+    KEPT_LAYOUT = "kept a layout"
+    WITHDREW_LAYOUT = "withdrew a layout"
     KEPT_PACK = "kept a pack"
     MADE_TOKEN = "made a token"
     REVOKED_TOKEN = "ended a token"

@@ -162,10 +162,16 @@ def _repeated(file: str, table: Table, columns: tuple[str, ...]) -> Iterator[Sli
             yield Slip(file, number, f"{holds}, got: {', '.join(key)}")
 
 
+def _all_known(text: str, kept: ReferenceColumn, values: set[str]) -> bool:
+    parts = text.split(";") if kept.groups else (text,)
+    return all(part in values or part in kept.groups for part in parts)
+
+
 def _amiss(text: str, kept: ReferenceColumn, known: Known) -> str:
     """What a cell must do and does not; empty where it is as it should be."""
     if not text.strip():
         return "" if kept.may_be_blank else "be given"
-    if kept.of and text not in known.get(kept.of, {text}):
-        return f"be one of those in {kept.of[0]}.csv"
+    if kept.of and kept.of in known and not _all_known(text, kept, known[kept.of]):
+        more = f", or {' or '.join(kept.groups)}, with ; between them" if kept.groups else ""
+        return f"be one of those in {kept.of[0]}.csv{more}"
     return kept.wanted(text) if kept.wanted else ""

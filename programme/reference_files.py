@@ -20,12 +20,14 @@ Wanted = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class ReferenceColumn:
-    """What may stand in one column. `of` names a column of another file that has every value of this one."""
+    """What may stand in one column. `of` names a column of another file that has every value of this one; where `groups` are
+    named, cells may hold several such values and these names of many, with ; between them."""
 
     wanted: Wanted | None = None
     may_be_blank: bool = False
     of: tuple[str, str] | None = None
     once: bool = False
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,6 @@ MONTHS = partial(_fits, re.compile(r"\d{1,3}-\d{1,3}"), "be two numbers of month
 ADDRESS = partial(_fits, re.compile(r"https://\S+"), "be an address that begins with https://")
 QUARTERS = partial(_each_of, ("Q1", "Q2", "Q3", "Q4"))
 SYMBOLS = partial(_each_of, tuple(map(str, Symbol)))
-AREAS = partial(_each_of, ("Kent", "districts", "NHS Kent and Medway ICB"))
 UNITS = ("count", "percent", "weeks", "thousand pounds")
 BASES = ("calendar year", "academic year", "financial year", "January census", "month")
 PERIOD = partial(_fits, re.compile(r"(19|20)\d\d(/\d\d|-(0[1-9]|1[0-2]))?( \(prov\))?"), "be like 2024, 2023/24 or 2024-03")
@@ -269,7 +270,7 @@ REFERENCE_FILES: Mapping[str, ReferenceFile] = {
             "description": TEXT,
             "unit": _choice(*UNITS),
             "period": TEXT,
-            "areas": _a(AREAS),
+            "areas": _known("areas", "area", groups=("districts",)),
             "first_quarter": _a(_is_quarter),
             "due": _a(QUARTERS),
             "combine": _choice("sum", "maximum", "none"),

@@ -53,11 +53,19 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadBy:
+    """The layout that a file was read with, as it was then: its name and its text."""
+
+    name: str
+    layout: str
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A checked return, whole, ready to be accepted: the store takes it or leaves it in one transaction.
 
     `parts` is what it speaks for; None is the whole of its scope. `kept` are the figures of it that are no counts of a
-    quarter: of months and years, and reported values.
+    quarter: of months and years, and reported values. `read_by` is the layout of a file that is no form of ours.
     """
 
     cover: Cover
@@ -69,6 +77,7 @@ class Submission:
     answered: tuple[Answered, ...] = ()
     parts: Parts | None = None
     kept: tuple[PeriodFigure, ...] = ()
+    read_by: ReadBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,13 @@ MOMENTS = {
     "sign_offs": "done_at",
     "aliases": "added_at",
     "alias_withdrawals": "withdrawn_at",
+    "layouts": "made_at",
+    "layout_withdrawals": "withdrawn_at",
 }
 """The tables of the record whose rows happened at a moment, with its column."""
 
-_SHOWN_TO_NOBODY = ("hidden_requests", "hidden_refusals", "aliases", "alias_withdrawals")
+_NAMES = ("aliases", "alias_withdrawals", "layouts", "layout_withdrawals")
+_SHOWN_TO_NOBODY = ("hidden_requests", "hidden_refusals", *_NAMES)
 CHANGES = tuple(table for table in MOMENTS if table not in _SHOWN_TO_NOBODY)
 """Those whose rows change what somebody is shown: each row has its own number (`change`) among them all."""
 

@@ -18,6 +18,7 @@ from store.entries import add_entries
 from store.errors import StoreError
 from store.figure_rows import add_figures
 from store.hidden import decide_newest
+from store.layouts import note_read_by
 from store.overtaking import refuse_overtaken
 from store.period_figures import add_period_figures, refuse_months_in_use
 from store.redactions import refuse_redacted
@@ -49,6 +50,7 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance, d
         add_figures(cursor, number, submission.figures)
         add_period_figures(cursor, number, submission.kept)
         add_entries(cursor, number, submission.entries)
+        note_read_by(cursor, number, submission.read_by)
         insert(cursor, "answered", (_answered_row(number, *each) for each in enumerate(submission.answered, start=1)))
         if decider:
             decide_newest(cursor, decider)

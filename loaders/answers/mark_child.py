@@ -26,6 +26,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from loaders.parsing.entries import FINDINGS
 from loaders.reading import read_child
 from loaders.reading.preflight import is_open_document, preflight
+from loaders.reading.text_child import read_table
 from programme.finding import Finding, Severity
 from programme.sheets.typed import plain
 
@@ -42,6 +43,7 @@ ADVICE_OTHER = (
     "This is an Excel workbook (.xlsx) made of your .ods file: its cells are there, its looks are not. Put each cell right "
     "here, or in your own file, save, and upload either."
 )
+ADVICE_TEXT = ADVICE_OTHER.replace(".ods", ".csv")
 ADVICE_ALONE = (
     "The workbook itself could not be written again, so this is the list alone. Put the cells right in your own file."
 )
@@ -52,11 +54,13 @@ COLOUR_COLUMN = 6
 
 def mark(content: bytes, findings: Iterable[Finding]) -> bytes:
     """The workbook with its findings. Marks of an earlier time are taken away first."""
-    macros, other = preflight(content), is_open_document(content)
-    book = _written_anew(content) if other else load_workbook(BytesIO(content), keep_vba=macros)
+    text = not content.startswith(b"PK")
+    macros = False if text else preflight(content)
+    other = text or is_open_document(content)
+    book = _written_anew(content, text) if other else load_workbook(BytesIO(content), keep_vba=macros)
     _unmark(book)
     found = list(findings)
-    listed = _list_sheet(book, ADVICE_OTHER if other else ADVICE)
+    listed = _list_sheet(book, ADVICE_TEXT if text else ADVICE_OTHER if other else ADVICE)
     for row, finding in enumerate(found, start=FIRST_ROW):
         cell = _cell(book, finding)
         _list(listed, row, finding, cell)
@@ -67,11 +71,11 @@ def mark(content: bytes, findings: Iterable[Finding]) -> bytes:
     return _saved(book)
 
 
-def _written_anew(content: bytes) -> Workbook:
-    """An .ods file as an Excel workbook: its sheets and cells with their kinds, and not its looks."""
+def _written_anew(content: bytes, text: bool) -> Workbook:
+    """An .ods or a text file as an Excel workbook: its sheets and cells with their kinds, and not its looks."""
     book = Workbook()
     book.remove(book.active)
-    for sheet in read_child.read_sheets(content)["sheets"]:
+    for sheet in (read_table if text else read_child.read_sheets)(content)["sheets"]:
         page = book.create_sheet(sheet["name"])
         page.sheet_state = "hidden" if sheet["hidden"] else "visible"
         for _, row, column, kind, value, percent in sheet["cells"]:

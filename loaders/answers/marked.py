@@ -15,9 +15,9 @@ TIME_LIMIT = 60  # seconds
 
 
 def marked_name(file_name: str) -> str:
-    """What the marked copy is called: an .ods file comes back as an Excel workbook."""
+    """What the marked copy is called: an .ods or .csv file comes back as an Excel workbook."""
     stem, dot, kind = file_name.rpartition(".")
-    return f"marked-{stem}.xlsx" if dot and kind.casefold() in ("ods", "ots") else f"marked-{file_name}"
+    return f"marked-{stem}.xlsx" if dot and kind.casefold() in ("ods", "ots", "csv", "txt") else f"marked-{file_name}"
 
 
 def marked(content: bytes, findings: Iterable[Finding]) -> bytes:

@@ -1,6 +1,5 @@
 """Takes one figure of a table: what it is of, where and when, and never by guessing."""
 
-from loaders.layouts import our_names
 from loaders.layouts.amounts import amount_in
 from loaders.layouts.mapped import MappedValue
 from loaders.layouts.matching import FoundTable, ValueColumn
@@ -8,9 +7,11 @@ from loaders.layouts.origins import NamedRow, period_said, said_at
 from loaders.layouts.so_far import Taking
 from loaders.reading.workbook import Typed
 from loaders.rules.words import named_list, quoted
+from programme.aliases import Thing
 from programme.areas import Area, area_coded
 from programme.measures import measures
 from programme.period import Period, PeriodKind
+from programme.period_figure import FigureKind
 
 
 def take_figure(found: Taking, table: FoundTable, row: NamedRow, column: ValueColumn, cell: Typed) -> None:
@@ -25,7 +26,7 @@ def take_figure(found: Taking, table: FoundTable, row: NamedRow, column: ValueCo
     if known and area[0] not in known.areas:
         found.leave(sheet, f"{area[0].name} (no area of {id_})")
         return
-    reported = known is None or table.layout.kind == "reported"
+    reported = known is None or table.layout.kind == FigureKind.REPORTED
     amount = amount_in(cell, table.layout, "" if reported else known.unit)
     if amount.fault:
         found.error("mapped_figure_unclear", sheet, cell.ref, f"{id_}, {area[0].name} must {amount.fault}.")
@@ -34,7 +35,7 @@ def take_figure(found: Taking, table: FoundTable, row: NamedRow, column: ValueCo
     period = _period(found, table, row, column)
     if period is None:
         return
-    kind = "reported" if reported else "count"
+    kind = FigureKind.REPORTED if reported else FigureKind.COUNT
     made = (sheet, row.number, cell, id_, area[0], period[0], amount.value, amount.symbol, kind)
     found.values.append(MappedValue(*made, measure_cell, area[1], period[1]))
 
@@ -48,9 +49,8 @@ def _measure(found: Taking, table: FoundTable, row: NamedRow, column: ValueColum
         return None
     texts = {origin: part.text for origin, part in parts.items()}
     name = layout.measure_of(texts) if layout.measure_parts else texts[layout.measure]
-    meant = our_names.measures_meant(name) or our_names.kpis_meant(name)
-    if layout.kind == "reported":
-        meant = our_names.kpis_meant(name) or meant
+    kinds = (Thing.KPI, Thing.MEASURE) if layout.kind == FigureKind.REPORTED else (Thing.MEASURE, Thing.KPI)
+    meant = found.names.meant(kinds[0], name) or found.names.meant(kinds[1], name)
     cell = next((part.cell for part in parts.values() if part.cell), None)
     if _one(found, table, name, cell, meant):
         return meant[0], cell
@@ -61,7 +61,7 @@ def _area(found: Taking, table: FoundTable, row: NamedRow, column: ValueColumn) 
     there = said_at(table.layout.area, table, row, column, found.workbook)
     if there is None:
         return None
-    meant = our_names.areas_meant(there.text)
+    meant = found.names.meant(Thing.AREA, there.text)
     return (area_coded(meant[0]), there.cell) if _one(found, table, there.text, there.cell, meant) else None
 
 

@@ -8,9 +8,13 @@ from types import MappingProxyType
 from typing import Any
 
 from loaders.layouts.spoken import distinct, words_said
+from programme.sheets.actions import ACTIONS
+from programme.sheets.risks import RISKS
 from programme.symbols import MEANING, Status, Symbol
 
 FIGURES = "Figures"
+WORDS = {form.name: form for form in (ACTIONS, RISKS)}
+"""The sheets of words that a layout may fill."""
 PARTS = ("heading", "row", "block", "table")
 """What a measure's name may be put together from; each is a table of words in the layout."""
 ORIGINS = (*PARTS, "title", "sheet", "file", "asked")
@@ -167,7 +171,7 @@ def _faults(layout: Layout) -> Iterator[str]:
     """What is wrong with a layout, as ends of sentences."""
     if not layout.name.strip():
         yield "have a name, got: none"
-    if layout.to not in (FIGURES, "Actions", "Risks"):
+    if layout.to not in (FIGURES, *WORDS):
         yield f"bring {FIGURES}, Actions or Risks, got: {layout.to}"
     yield from _choices(layout)
     for key in (*PARTS, "quarter"):
@@ -175,8 +179,20 @@ def _faults(layout: Layout) -> Iterator[str]:
             yield f"have words under {key}s that can be told apart, got: two that are compared alike"
     if layout.of_figures:
         yield from _origin_faults(layout)
-    elif not layout.headings:
-        yield f"say under headings which column is which of {layout.to}, got: none"
+    elif layout.to in WORDS:
+        yield from _word_faults(layout)
+
+
+def _word_faults(layout: Layout) -> Iterator[str]:
+    form = WORDS[layout.to]
+    ours = [name.strip() for names in layout.headings.values() for name in names.split(";")]
+    if strange := [name for name in ours if name not in form.headings]:
+        yield f"fill columns of {layout.to} ({', '.join(form.headings)}), got: {strange[0] or 'none'}"
+    if missing := [column.heading for column in form.needed if column.heading not in ours]:
+        yield f"say under headings which column is the {missing[0]} of {layout.to}, got: none"
+    if len(set(ours)) < len(ours):
+        yield f"fill each column of {layout.to} from one heading, got: two for one"
+    yield from _origin_fault("period", layout.period, ORIGINS)
 
 
 def _choices(layout: Layout) -> Iterator[str]:
@@ -190,7 +206,7 @@ def _choices(layout: Layout) -> Iterator[str]:
     ):
         if getattr(layout, key) not in choices:
             yield f"have {' or '.join(sorted(filter(None, choices)))} for {key}, got: {getattr(layout, key)}"
-    for sign, symbol in layout.symbols.items():
+    for sign, symbol in layout.symbols.items() if layout.of_figures else ():
         if symbol not in {*symbols, "blank"}:
             meant = ", ".join(f"{each} ({MEANING[each]})" for each in Symbol)
             yield f"say of the sign {sign} that it is blank or one of {meant}, got: {symbol}"
@@ -210,7 +226,8 @@ def _origin_faults(layout: Layout) -> Iterator[str]:
     yield from _origin_fault("period", layout.period, ORIGINS)
     if layout.value != "crossing" and not layout.rows:
         yield "say under rows which labels stand beside their values, got: none"
-    if layout.value == "crossing" and not layout.headings and layout.period != "heading" and layout.area != "heading":
+    columns_said = layout.headings or layout.quarters or layout.period == "heading"
+    if layout.value == "crossing" and not columns_said:
         yield "say under headings which columns hold figures, got: none"
 
 

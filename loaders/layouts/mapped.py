@@ -62,7 +62,8 @@ def _number(value: float) -> float:
 class MappedFile(Found):
     """A file as one of the layouts reads it. `layout` is None where none fits; `matched` is the share of its words there.
 
-    `tables` says how many of the layout's tables were found, `periods` which periods the figures are of.
+    `tables` says how many of the layout's tables were found, `periods` which periods the figures are of. Rows of words come
+    as a workbook of our own form (`ours`), whose cells are called as they are in the sender's `sheet`.
     """
 
     workbook: Workbook
@@ -71,6 +72,8 @@ class MappedFile(Found):
     values: tuple[MappedValue, ...] = ()
     findings: tuple[Finding, ...] = ()
     tables: tuple[int, int] = (0, 0)
+    ours: Workbook | None = None
+    sheet: str = ""
 
     @property
     def periods(self) -> tuple[Period, ...]:

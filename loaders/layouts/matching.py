@@ -8,7 +8,9 @@ from loaders.layouts.heading_periods import period_over, typed_period
 from loaders.layouts.layout import Layout
 from loaders.layouts.sender_sheet import LOOKED_FOR_IN, Headed, HeadingBand, SenderSheet
 from loaders.layouts.spoken import exactly, same, says
+from loaders.parsing.entries import FINDINGS
 from loaders.reading.workbook import Kind, Typed, Workbook
+from programme.sheets.typed import plain
 
 STACKED = " / "
 """Between two words of a layout that stand over one column, one under the other."""
@@ -80,7 +82,8 @@ def _has(table: FoundTable, word: str, layout: Layout) -> bool:
 
 def likeness(workbook: Workbook, layout: Layout) -> Likeness:
     """How far the visible sheets of a workbook look like the tables of a layout."""
-    sheets = [SenderSheet(sheet) for sheet in workbook.sheets if not sheet.hidden and sheet.cells]
+    seen = (sheet for sheet in workbook.sheets if not sheet.hidden and sheet.cells and plain(sheet.name) != plain(FINDINGS))
+    sheets = [SenderSheet(sheet) for sheet in seen]
     found: dict[str, list[FoundTable]] = {word: [] for word in layout.tables or ("",)}
     for sender in sheets:
         if _may_be_one(sender, layout) and (band := best_band(sender, layout)):

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from loaders.layouts.layout import Layout
 from loaders.layouts.mapped import MappedValue
+from loaders.naming import naming
 from loaders.reading.workbook import Workbook
 from programme.finding import Finding, Severity
+from programme.names import Naming
 from programme.period import Period
 
 
@@ -17,6 +19,7 @@ class Taking:
     workbook: Workbook
     layout: Layout
     asked: Period | None
+    names: Naming = field(default_factory=naming)
     values: list[MappedValue] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     strange: dict[str, Counter[str]] = field(default_factory=dict)

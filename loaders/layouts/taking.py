@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from loaders.layouts import our_names
 from loaders.layouts.figures import take_figure
 from loaders.layouts.layout import Layout
 from loaders.layouts.mapped import MappedFile, MappedValue
@@ -12,9 +11,12 @@ from loaders.layouts.origins import NamedRow, period_said
 from loaders.layouts.sender_sheet import merged_ranges
 from loaders.layouts.so_far import Taking
 from loaders.layouts.spoken import same
+from loaders.naming import naming
 from loaders.reading.workbook import Kind, Typed, Workbook
 from loaders.rules.words import named_list, nearest, said
+from programme.aliases import Thing
 from programme.finding import Severity
+from programme.names import Naming
 from programme.period import Period
 
 MOST_NAMED = 12  # names in one sentence
@@ -23,11 +25,22 @@ MOST_NAMED = 12  # names in one sentence
 _NOWHERE = NamedRow(0, Typed("", 0, 0, Kind.TEXT, ""), "")
 
 
-def taken(workbook: Workbook, layout: Layout, asked: Period | None = None, like: Likeness | None = None) -> MappedFile:
-    """The figures that a layout takes out of a workbook. `asked` is what a person says where the file says no period."""
-    found, like = Taking(workbook, layout, asked), like or likeness(workbook, layout)
+def taken(
+    workbook: Workbook,
+    layout: Layout,
+    asked: Period | None = None,
+    like: Likeness | None = None,
+    names: Naming | None = None,
+) -> MappedFile:
+    """The figures that a layout takes out of a workbook.
+
+    `asked` is what a person says where the file says no period, `names` what things are called (None: without what people
+    added).
+    """
+    like = like or likeness(workbook, layout)
+    found = Taking(workbook, layout, asked, names or naming())
     for word, tables in like.tables.items():
-        for table in _one_of(found, word, tables):
+        for table in the_table_of(found, word, tables):
             _take_table(found, table)
     _say_what_is_left(found)
     values = _told_apart(found)
@@ -39,7 +52,7 @@ def taken(workbook: Workbook, layout: Layout, asked: Period | None = None, like:
     return MappedFile(workbook, layout, like.share, tuple(values), tuple(found.findings), (count, len(like.tables)))
 
 
-def _one_of(found: Taking, word: str, tables: tuple[FoundTable, ...]) -> tuple[FoundTable, ...]:
+def the_table_of(found: Taking, word: str, tables: tuple[FoundTable, ...]) -> tuple[FoundTable, ...]:
     """The sheet that is a table; none where none or several may be, which is said."""
     layout, called = found.layout, f"“{word}”" if word else f"the headings of {found.layout.name}"
     if not tables:
@@ -62,7 +75,7 @@ def _take_table(found: Taking, table: FoundTable) -> None:
     if table.layout.value != "crossing":
         return _take_labels(found, table)
     columns = _columns_told_apart(found, table)
-    rows = named_rows(table, _known(table.layout))
+    rows = named_rows(table, _known(found))
     _say_of_rows(found, table, rows)
     for row in rows.rows:
         for column in columns:
@@ -105,11 +118,10 @@ def _beyond(merged: tuple[str, ...], row: int, column: int) -> int:
     return next((right for top, _, left, right in merged_ranges(merged) if (top, left) == (row, column)), column)
 
 
-def _known(layout: Layout) -> Callable[[str], bool]:
+def _known(found: Taking) -> Callable[[str], bool]:
     """Whether the name of a row is one of ours: of an area, a measure or a KPI, as the layout takes it."""
-    if layout.area == "row":
-        return lambda text: bool(our_names.areas_meant(text))
-    return lambda text: bool(our_names.measures_meant(text) or our_names.kpis_meant(text))
+    kinds = (Thing.AREA,) if found.layout.area == "row" else (Thing.MEASURE, Thing.KPI)
+    return lambda text: any(found.names.meant(kind, text) for kind in kinds)
 
 
 def _columns_told_apart(found: Taking, table: FoundTable) -> list[ValueColumn]:

@@ -53,7 +53,8 @@ class ParsedReturn:
 
     `fields` are the Cover's lines by label, spelt as the layout spells it. `headings` are the heading cells of each
     sheet that was read, from left to right, by the sheet's name. `naming` is what names were understood by, `kept` what
-    other people's workbooks give beside figures of quarters: those of months and years, and reported values.
+    other people's workbooks give beside figures of quarters: those of months and years, and reported values. `by_layout`
+    says that it is no form of ours, and was read by a layout.
     """
 
     kind: Kind
@@ -65,3 +66,4 @@ class ParsedReturn:
     headings: Mapping[str, tuple[Typed, ...]] = field(default_factory=dict)
     naming: Naming = field(default_factory=shipped_naming)
     kept: tuple[PeriodFigure, ...] = ()
+    by_layout: bool = False

@@ -14,6 +14,8 @@ from loaders.rules.rule import RULES, Fault, Need, Rule, Stage
 from loaders.rules.words import named_list
 from programme.finding import Finding, Severity
 
+OF_FORMS = {"no_figures", "heading_left_out", "cover_line_left_out", "sheets_left_out", "words_left_out", "figures_left_out"}
+"""Rules about what our own forms have: nobody else's file need have it."""
 MOST_OF_ONE_RULE = 500  # more of the same helps nobody, and a page of thousands cannot be read
 
 
@@ -31,7 +33,7 @@ def run(parsed: ParsedReturn, *, known: KnownBefore | None = None, today: date) 
     found: list[Finding] = []
     waiting: Counter[str] = Counter()
     for stage in Stage:
-        rules = [rule for rule in RULES.values() if rule.stage is stage]
+        rules = [rule for rule in RULES.values() if rule.stage is stage and not (parsed.by_layout and rule.name in OF_FORMS)]
         lacking = {rule.name: _lacking(rule, case, found) for rule in rules}
         waiting.update(filter(None, lacking.values()))
         said = [finding for rule in rules if not lacking[rule.name] for finding in _findings(rule, case)]

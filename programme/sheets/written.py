@@ -14,6 +14,8 @@ from programme.submission import Entry
 
 T = TypeVar("T")
 
+ELSEWHERE = "!"
+"""Between sheet and cell, where a row was read by a layout from a sheet that is called otherwise than ours."""
 WRITTEN_HERE = "written here"
 """What stands for the file of a row that was written on screen."""
 
@@ -87,8 +89,8 @@ class Row:
         """Where the row stands: its first cell, or that it was written on screen."""
         if self.wording is not None:
             return WordingSource(self.file, self.sheet, str(self.wording))
-        first = next(iter(self.cells.values()))
-        return Source(self.file, self.sheet, first.ref, self.version)
+        sheet, _, ref = next(iter(self.cells.values())).ref.rpartition(ELSEWHERE)
+        return Source(self.file, sheet or self.sheet, ref, self.version)
 
 
 def read_into(kind: type[T], rows: Iterable[Row], sheet: FormSheet) -> list[T]:

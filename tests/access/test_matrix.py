@@ -14,6 +14,7 @@ import loaders.__main__
 import loaders.alias_commands
 import loaders.commands
 import loaders.forms_out
+import loaders.layout_commands
 import loaders.word_commands
 import store.__main__
 import store.log_commands
@@ -44,6 +45,7 @@ from reports.progress.readings import Progress
 from store import backup, comparators, drafts, kept_packs, meetings, moving, versions
 from store.aliases import keep_alias, withdraw_alias
 from store.database import Database, Place
+from store.layouts import keep_layout, withdraw_layout
 from store.log_check import checked_log, read_log
 from store.people import enrol, enrol_subject, forget_password, give_roles, keep_link, strike
 from store.redacting import carry_out
@@ -69,6 +71,7 @@ SAID_OF_ALL = WordsTyped(SUMMARY, QUARTER, SUMMARY.typed(kind=SENTENCE, place="1
 WRITTEN = WordsTyped(COMMENTARY, QUARTER, COMMENTARY.typed(kpi="plans_over_20_weeks", why="Two caseworkers left"))
 ASSESSED = WordsTyped(ASSESSMENT, QUARTER, ASSESSMENT.typed(weakness="6", text=NOT_YET, reason="too few are on time"))
 
+LAYOUT = 'name = "Ours"\nperiod = "asked"\nheadings = { "Plans" = "plans_issued" }\n'
 ALIAS = Alias(Thing.AREA, DISTRICTS[0].code, "The old town")
 CHECKED: dict[int, Checked] = {}
 
@@ -112,6 +115,8 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
     Deed.KEEP_LAYOUT: {
         "keep an alias": lambda database, who, _: keep_alias(database, ALIAS, Acceptance(who), shipped_naming()),
         "take an alias back": lambda database, who, _: _alias_taken_back(database, who),
+        "keep a layout": lambda database, who, _: keep_layout(database, "Ours", LAYOUT, _because(who)),
+        "take a layout back": lambda database, who, _: _layout_taken_back(database, who),
     },
     Deed.ASK_RELEASE_HIDDEN: {
         "ask to unhide": lambda database, who, _: ask_to_unhide(database, SMALL, _because(who), decider()),
@@ -267,6 +272,11 @@ def _token_there(folder) -> str:
 OTHERS = {role: Person(f"another {role}", f"{role}@desk-9", frozenset({role})) for role in Role}
 
 
+def _layout_taken_back(database: Database, who: Person):
+    keep_layout(database, "Ours", LAYOUT, _because(OTHERS[Role.ANALYST]))
+    return withdraw_layout(database, 1, _because(who))
+
+
 def _alias_taken_back(database: Database, who: Person):
     keep_alias(database, ALIAS, Acceptance(OTHERS[Role.ANALYST]), shipped_naming())
     return withdraw_alias(database, 1, _because(who))
@@ -414,6 +424,8 @@ COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
         Deed.KEEP_LAYOUT,
         lambda at: ["alias", "The old town", "--area", "Ashford", "--by", "me", *_in(at)],
     ),
+    "loaders keep-layout": (Deed.KEEP_LAYOUT, lambda at: ["keep-layout", _layout_there(at), *_by_me(at)]),
+    "loaders withdraw-layout": (Deed.KEEP_LAYOUT, lambda at: ["withdraw-layout", _kept_there(at), *_by_me(at)]),
     "store backup": (Deed.BACK_UP, lambda at: ["backup", *_in(at)]),
     "store log": (Deed.READ_LOG, lambda at: ["log", *_in(at)]),
     "store redact name": (
@@ -428,6 +440,21 @@ COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
     "store sign-off withdraw": (Deed.WITHDRAW_PUBLICATION, lambda at: ["sign-off", "withdraw", *_published_there(at)]),
 }
 """Each command that does a deed, with the deed that it asks for first."""
+
+
+def _by_me(folder):
+    return "--by", "me", "--reason", "every month", *_in(folder)
+
+
+def _layout_there(folder):
+    path = folder.parent / f"{folder.name}.toml"
+    path.write_text(LAYOUT, "utf-8")
+    return path
+
+
+def _kept_there(folder) -> str:
+    with Database.open(folder / "store.duckdb") as database:
+        return str(keep_layout(database, "Ours", LAYOUT, _because(OTHERS[Role.ANALYST])).number)
 
 
 def _ann_there(folder) -> str:
@@ -476,6 +503,7 @@ def test_a_command_asks_as_well(database, tmp_path, monkeypatch, capsys, role, c
         loaders.forms_out,
         loaders.word_commands,
         loaders.alias_commands,
+        loaders.layout_commands,
         store.__main__,
         store.log_commands,
         store.redaction_commands,
@@ -512,6 +540,7 @@ def test_every_command_that_does_a_deed_is_among_them():
     others = {"access deeds", "access list", "access demonstration", "access hidden"}
     others |= {"loaders check", "loaders releases", "loaders demonstration", "store restore", "store move"}
     others |= {"loaders words", "loaders withdraw-words", "loaders aliases", "loaders withdraw-alias"}
+    others |= {"loaders layouts"}
     known |= {f"access token {name}" for name in ("make", "list", "revoke")}
     others |= {"access token", "access token list", "access token revoke"}  # revoking asks whose it is: see below
     known |= {f"store redact {name}" for name in ("name", "carry-out", "refuse")}

@@ -10,6 +10,9 @@ from loaders.layouts.shipped import shipped_layouts
 from loaders.reading.workbook import Kind, Typed, Workbook
 from programme.areas import KENT
 from programme.period import Period
+from store.database import Database
+from store.facts import facts
+from store.layouts import layout_of_version
 
 OURS = 'name = "Ours"\nperiod = "asked"\nrows = { "Kent" = "Kent" }\nheadings = { "Plans" = "plans_issued" }\n'
 CSV = b"Area,Plans\nKent,41\n"
@@ -32,15 +35,15 @@ def run(capsys, *arguments):
 
 
 def test_a_layout_is_named_or_is_a_file(put):
-    assert layout_named("nhs community HEALTH").name == "NHS community health"
-    assert layout_named(put("ours.toml", OURS.encode())).name == "Ours"
+    assert layout_named("nhs community HEALTH", shipped_layouts()).name == "NHS community health"
+    assert layout_named(put("ours.toml", OURS.encode()), ()).name == "Ours"
     with pytest.raises(LayoutUnsoundError) as refused:
-        layout_named("ours")
+        layout_named("ours", shipped_layouts())
     assert str(refused.value) == (
         "A layout must be a file (.toml), or NHS community health or SEND tribunals, got: ours. Nothing was stored."
     )
     with pytest.raises(LayoutUnsoundError, match=r"A layout must be a file that can be read, got: gone\.toml \(No such"):
-        layout_named("gone.toml")
+        layout_named("gone.toml", ())
 
 
 def test_a_file_is_checked_by_a_layout_at_a_path_without_a_database(put, capsys, monkeypatch, tmp_path):
@@ -71,7 +74,8 @@ def test_a_file_is_checked_by_a_layout_at_a_path_without_a_database(put, capsys,
     )
     assert not (tmp_path / "none.duckdb").exists()
     assert run(capsys, *asked)[1].splitlines() == [
-        "sent.csv looks like Ours (1 of 1 table, 100% of its words): 1 figure of 2024/25 Q3.",
+        "sent.csv looks like Ours (1 of 1 table, 100% of its words): 1 figure of 2024/25 Q3. "
+        "sent.csv can be accepted. It was not compared with earlier returns.",
         "  Sheet1!B2  plans_issued, Kent, 2024/25 Q3: 41",
     ]
 
@@ -100,7 +104,7 @@ def test_a_quarter_that_is_none_or_may_be_two_is_wrong_use(quarter, capsys):
     assert "A quarter or month is written like 2022/23 Q4 or January 2023, got: " in capsys.readouterr().err
 
 
-def test_layouts_are_listed_and_taken_away(capsys, tmp_path):
+def test_layouts_are_listed_and_taken_away(capsys, tmp_path, own_database):
     code, said, _ = run(capsys, "layouts", "--json")
     assert (code, [each["name"] for each in json.loads(said)]) == (0, ["NHS community health", "SEND tribunals"])
     assert run(capsys, "layouts")[1].splitlines()[1] == (
@@ -112,6 +116,64 @@ def test_layouts_are_listed_and_taken_away(capsys, tmp_path):
     with pytest.raises(SystemExit):
         main(["layouts", "--export", "NHS community health"])
     assert "--export and --output go together" in capsys.readouterr().err
+
+
+@pytest.fixture
+def own_database(tmp_path, monkeypatch):
+    monkeypatch.setenv("WSOA_DATABASE", str(tmp_path / "own.duckdb"))
+
+
+def test_a_file_is_loaded_by_a_layout_and_its_version_keeps_it(put, capsys, own_database):
+    path, layout = put("sent.csv", CSV), put("ours.toml", OURS.encode())
+    by = ("--by", "A. Nalyst")
+    code, said, _ = run(capsys, "load", path, "--layout", layout, "--quarter", "Q3 2024/25", *by)
+    assert (code, said.splitlines()[0]) == (0, "sent.csv was accepted as version 1.")
+    with Database.open() as database:
+        assert layout_of_version(database, 1).name == "Ours"
+        (figure,) = facts(database).values()
+        assert (figure.value, str(figure.source), figure.source.file, figure.source.version) == (
+            41,
+            "Sheet1!B2",
+            "sent.csv",
+            1,
+        )
+    code, said, _ = run(
+        capsys, "load", put("again.csv", b"Area,Plans\nKent,x\n"), "--layout", layout, "--quarter", "2024/25 Q3", *by
+    )
+    assert code == 0, said
+    code, said, _ = run(
+        capsys, "load", put("bad.csv", b"Area,Plans\nKent,many\n"), "--layout", layout, "--quarter", "2024/25 Q3", *by
+    )
+    assert (code, said.splitlines()) == (
+        1,
+        [
+            "bad.csv was not accepted: 1 error must be put right. Nothing was stored.",
+            "  Sheet1!B2  error  plans_issued, Kent must hold a number, or a sign that the layout knows under symbols, "
+            "got: many.",
+        ],
+    )
+
+
+def test_a_layout_is_kept_recognised_by_its_name_and_taken_back(put, capsys, own_database):
+    because = ("--by", "A. Nalyst", "--reason", "every month")
+    assert run(capsys, "keep-layout", put("ours.toml", OURS.encode()), *because)[:2] == (
+        0,
+        "The layout Ours is kept as number 1.\n",
+    )
+    assert run(capsys, "check", put("sent.csv", CSV), "--layout", "ours", "--quarter", "2024/25 Q3")[0] == 0
+    code, said, _ = run(capsys, "load", put("sent.csv", CSV), "--quarter", "2024/25 Q3", "--by", "A. Nalyst")
+    assert (code, said.splitlines()[0]) == (0, "sent.csv was accepted as version 1.")
+    assert run(capsys, "layouts")[1].splitlines()[1].startswith("Ours: brings Figures; number 1, made by A. Nalyst")
+    assert run(capsys, "withdraw-layout", "1", "--by", "A. Nalyst", "--reason", "it is another form now")[:2] == (
+        0,
+        "The layout Ours (number 1) was withdrawn. What was read with it stays as it is.\n",
+    )
+    listed = json.loads(run(capsys, "layouts", "--json")[1])
+    assert [(each["name"], each["number"], bool(each["withdrawn"])) for each in listed] == [
+        ("NHS community health", None, False),
+        ("SEND tribunals", None, False),
+        ("Ours", 1, True),
+    ]
 
 
 def test_a_layout_that_is_unsound_is_a_sentence(put, capsys):

@@ -1,11 +1,15 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
+from io import BytesIO
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
-from loaders.pipeline import accept_checked, check_file, known_to, load
+from loaders.answers.mark_child import SIGN
+from loaders.answers.marked import marked
+from loaders.layouts.layout import Layout
+from loaders.pipeline import ByLayout, accept_checked, check_file, known_to, load
 from plumbing import reference
 from programme.areas import KENT
 from programme.finding import Severity
@@ -13,6 +17,7 @@ from programme.hidden import Decided, Decider
 from programme.reference_check import PUT_RIGHT
 from store.errors import Overtaken
 from store.facts import facts
+from store.layouts import layout_of_version
 from store.versions import answered, latest_change, original_file, version, versions
 from tests import factories, wrong_files
 from tests.accepting import by, person
@@ -197,3 +202,26 @@ def test_where_a_return_is_withheld_from_readers_the_analyst_is_told_which_figur
         "Readers keep the state before: whatever else is hidden, “Plans issued, Kent” could be narrowed from what they have "
         "seen already. Correct what it is worked out from, or withdraw this version. Nothing was lost."
     )
+
+
+def test_a_file_that_a_layout_reads_comes_back_with_the_senders_cells_marked(database):
+    """The whole way of somebody else's file: taken by a layout, refused at its own cell, put right, accepted, and kept."""
+    layout = Layout("Ours", period="title", headings={"Plans": "plans_issued"}, rows={"Kent": "Kent"})
+    form = Workbook()
+    form.active.title = "Board figures"
+    for line in (["Plans, Q3 2024/25"], [], [None, "Area", "Plans"], [None, "Kent", "many"]):
+        form.active.append(line)
+    form.create_sheet("Look-up").sheet_state = "hidden"
+    form["Look-up"].append(["Area", "Plans"])
+    content = factories.saved(form)
+    how = ByLayout(layout=layout)
+    checked = check_file(content, "board.xlsx", read=factories.read_here, how=how)
+    assert [(finding.place, finding.severity) for finding in checked.errors] == [("Board figures!C4", "error")]
+    book = load_workbook(BytesIO(marked(content, checked.findings)))
+    assert book["Board figures"]["C4"].comment.text.startswith(SIGN)
+    book["Board figures"]["C4"].value = 41
+    loaded = load(database, factories.saved(book), "board.xlsx", by("analyst"), read=factories.read_here, how=how)
+    assert (loaded.refusal, loaded.version.cover.kind) == ("", "history")
+    (figure,) = facts(database).values()
+    assert (figure.value, str(figure.source), str(figure.quarter)) == (41, "Board figures!C4", "2024/25 Q3")
+    assert layout_of_version(database, loaded.version.number).name == "Ours"

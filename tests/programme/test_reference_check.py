@@ -64,7 +64,7 @@ SLIPS = [
         "measures.csv",
         "Kent;districts",
         "Kents",
-        "2: areas must be one or more of Kent, districts, NHS Kent and Medway ICB, with ; between them, got: Kents",
+        "2: areas must be one of those in areas.csv, or districts, with ; between them, got: Kents",
     ),
     ("measures.csv", ",sum,yes,", ",sum,ja,", "2: whole must be one of yes, no, got: ja"),
     (

@@ -33,6 +33,7 @@ EVERY_STEP = [
     (17, "0017_tokens"),
     (18, "0018_aliases"),
     (19, "0019_period_figures"),
+    (20, "0020_layouts"),
 ]
 RELEASES = ["published", "release_answered", "release_days", "release_withdrawals", "releases"]
 HIDDEN = [f"hidden_{name}" for name in ("askers", "decisions", "grants", "items", "refusals", "requests", "rounds")]
@@ -46,9 +47,11 @@ TOLD = ["tellings", "told"]
 PACKS = ["kept_pack_files", "kept_pack_lines", "kept_pack_sendings", "kept_packs", "redacted_packs"]
 WORDINGS = ["wording_answered", "wording_cells", "wording_withdrawals", "wordings"]
 ALIASES = ["alias_withdrawals", "aliases"]
+LAYOUTS = ["layout_withdrawals", "layouts", "read_by"]
 EVERY_TABLE = sorted(
     [
         *ALIASES,
+        *LAYOUTS,
         *RETURNS,
         *RELEASES,
         *HIDDEN,

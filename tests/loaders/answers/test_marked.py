@@ -6,6 +6,7 @@ import openpyxl
 from loaders.answers.mark_child import SIGN
 from loaders.answers.marked import marked, marked_name
 from loaders.pipeline import check_file
+from programme.finding import Finding, Severity
 from tests import factories, wrong_files
 from tests.factories import cell_of
 from tests.open_documents import cell, row, spreadsheet, table, text
@@ -28,6 +29,17 @@ def test_the_workbook_comes_back_marked_and_can_be_put_right():
     again = check_file(factories.saved(book), "return.xlsx", today=TODAY)
     assert [finding.rule for finding in again.findings] == ["parts_short_of_whole"]
     assert {entry.sheet for entry in again.submission.entries} == set()
+
+
+def test_a_text_file_comes_back_as_a_workbook_with_its_cells_marked():
+    finding = Finding(
+        "mapped_figure_unclear", Severity.ERROR, "Sheet1", "B2", "plans_issued, Kent must hold a number, got: x"
+    )
+    book = openpyxl.load_workbook(BytesIO(marked(b"Area,Plans\nKent,x\nDover,=1+1\n", [finding])))
+    assert book.sheetnames == ["Findings", "Sheet1"]
+    assert SIGN in book["Sheet1"]["B2"].comment.text
+    assert (book["Sheet1"]["A2"].value, book["Sheet1"]["B3"].data_type) == ("Kent", "s")
+    assert marked_name("sent.csv") == "marked-sent.xlsx"
 
 
 def test_where_it_cannot_be_written_again_the_list_comes_alone():

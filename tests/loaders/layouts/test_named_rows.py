@@ -3,14 +3,15 @@ from dataclasses import replace
 from loaders.layouts.layout import Layout
 from loaders.layouts.matching import likeness
 from loaders.layouts.named_rows import named_rows
-from loaders.layouts.our_names import areas_meant
+from loaders.naming import naming
+from programme.aliases import Thing
 
 OURS = Layout("Ours", period="asked", headings={"Plans": "plans_issued"})
 
 
 def rows_of(rows, layout, sheet_of, book):
     (table,) = likeness(book(sheet_of(rows)), layout).tables[""]
-    return named_rows(table, lambda text: bool(areas_meant(text)))
+    return named_rows(table, lambda text: bool(naming().meant(Thing.AREA, text)))
 
 
 def test_rows_are_those_whose_names_are_ours_in_the_column_that_has_most(sheet_of, book):

@@ -153,6 +153,7 @@ EDITIONS = {
     17: Edition4,
     18: Edition4,
     19: Edition4,
+    20: Edition4,
 }
 """How each edition is called; the newest is how the store is called today."""
 
