@@ -14,9 +14,11 @@ from pages.parts.telling import literal, say
 from pages.parts.view import View, database
 from pages.parts.who import still_here
 from programme.access import NotAllowed, Person
+from programme.aliases import aliases_standing
 from programme.draft import KEPT, Draft
 from programme.moment import day_text, time_text
 from reports.markup.pieces import bold_first
+from store.aliases import aliases_of
 from store.database import StoreError
 from store.drafts import DraftGone, draft_content, draft_of, drafts_of, keep_draft, throw_away
 from store.versions import latest_change, versions
@@ -203,8 +205,8 @@ def _thrown_away(draft: Draft, person: Person) -> None:
 
 
 def checked(person: Person, file: HandedIn) -> Checked:
-    """The file read and checked, once for each state of the store."""
-    key = (file.file_name, file.sha256, latest_change(database()))
+    """The file read and checked, once for each state of the store and for what people mean by names."""
+    key = (file.file_name, file.sha256, latest_change(database()), aliases_standing(aliases_of(database())))
     if st.session_state.get("checked key") != key:
         with st.spinner(literal(f"Reading {file.file_name} …")):
             known = known_to(database(), person)

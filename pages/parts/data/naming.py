@@ -1,0 +1,69 @@
+"""What is meant by a name that is nothing of ours: said once on the page, and understood from then on in every file."""
+
+from functools import partial
+
+import streamlit as st
+from markupsafe import Markup
+
+from loaders.answers.unknown_names import UnknownName, unknown_names
+from loaders.naming import naming
+from loaders.pipeline import Checked
+from pages.parts.doing import boxes_of, done_or_told
+from pages.parts.telling import literal, say
+from pages.parts.today import day_ticked
+from pages.parts.view import View, database
+from pages.parts.who import name_given
+from programme.access import Deed
+from programme.aliases import Alias
+from programme.submission import Acceptance
+from store.aliases import keep_alias
+
+MOST_ASKED = 12  # names of one file; more of them are another layout, and no aliases
+
+
+def names_asked(view: View, checked: Checked) -> None:
+    """A form for each name that means nothing yet: what is it, and a button that says so for good."""
+    unknown = unknown_names(checked.parsed) if checked.parsed else ()
+    if not unknown or not view.may(Deed.KEEP_LAYOUT):
+        return
+    say(
+        Markup(
+            "<b>Is it another name of something?</b> Say what you mean by it, and it is read so in every file from now on."
+        )
+    )
+    for each in unknown[:MOST_ASKED]:
+        with st.expander(literal(f"“{each.typed}” ({each.place})")):
+            _asked(view, each)
+
+
+def _asked(view: View, each: UnknownName) -> None:
+    """Nothing near is chosen for anybody: what is probably meant stands first, and must be chosen too."""
+    names, form = naming(), f"what {each.kind} {each.typed} is"
+    key = boxes_of(form)
+    others = [of for of in names.own[each.kind] if of != each.probably]
+    things = [*([each.probably] if each.probably else []), *others]
+    with st.form(f"{key} form"):
+        of = st.selectbox(
+            literal(f"“{each.typed}” is the {each.kind}"),
+            things,
+            index=None,
+            format_func=partial(names.called, each.kind),
+            placeholder="choose",
+            key=f"{key} of",
+        )
+        why = st.text_input("Why it is called so", key=f"{key} why")
+        by = name_given(view.person, key=f"{key} by")
+        confirmed = day_ticked(key)
+        pressed = st.form_submit_button("That is what I mean, always")
+    if pressed and of is None:
+        st.error("It must be said what is meant, got: nothing. Nothing was stored, and what you typed is not lost.")
+    elif pressed:
+        alias = Alias(each.kind, of, each.typed)
+        given = Acceptance(view.person.called(by), why, confirmed=confirmed)
+        done_or_told(lambda: _kept(alias, given), form=form)
+
+
+def _kept(alias: Alias, given: Acceptance) -> str:
+    made = keep_alias(database(), alias, given, naming())
+    meant = naming().called(alias.kind, alias.of)
+    return f"“{made.alias.called}” means {meant}, in this file and in every other from now on."
