@@ -32,7 +32,7 @@ from reports.tables.plan import actions_table, decisions_table, risks_table
 from reports.tables.voices import periods_table
 from reports.tables.workstream import milestones_table
 
-LATE_WIDTHS = (1.6, 4.2, 3.2, 1.6, 2.6, 3, 2.4)
+LATE_WIDTHS = (1.5, 5.2, 3, 1.4, 2.7, 3.2, 2.1)
 RISK_WIDTHS = (1, 3.4, 1.5, 1.5, 1.8, 1.9, 2.6, 2.6)
 DECISION_WIDTHS = (1.6, 3.2, 2.9, 1.4, 2.6, 2.6, 1.7, 3.2)
 

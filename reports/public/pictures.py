@@ -55,7 +55,7 @@ def measure_markup(measure: PackMeasure, ways: Iterable[Markup] = ()) -> Markup:
         headline=headline,
         told=together(map(passage, (measure.sentence, f"What is counted: {measure.definition}."))),
         figure=_figure(measure),
-        table=table_markup(replace(measure.grid, notes=_notes(measure.grid))),
+        table=table_markup(replace(measure.grid, notes=_notes(measure.grid)), cards=False),
         ways=together((companions, together(map(passage, (own, *ways))))),
     )
 
@@ -105,25 +105,29 @@ def _without_unit(measure: PackMeasure) -> Chart:
     return replace(measure.chart, labels=labels)
 
 
-def table_markup(table: Table, ways: dict[str, str] | None = None) -> Markup:
+def table_markup(table: Table, ways: dict[str, str] | None = None, cards: bool = True) -> Markup:
     """A table whose first column heads its rows, in a frame that scrolls by itself; `ways` are addresses by the texts of
-    the first column that lead on."""
+    the first column that lead on. On a phone its rows are `cards`, each cell with its heading before it, or it scrolls."""
     heads = together(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
     rows = together(_row(table.columns, row, ways or {}) for row in table.rows)
     notes = together(Markup('<p class="key">{}</p>').format(each) for each in table.notes)
     drawn = Markup(
-        '<div class="scroll" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
+        '<div class="scroll" role="region" tabindex="0" aria-label="{0}"><table{4}><caption>{0}</caption>'
         "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>{3}"
     )
-    return drawn.format(table.caption, heads, rows, notes)
+    return drawn.format(table.caption, heads, rows, notes, Markup(' class="cards"') if cards else "")
 
 
 def _row(columns: Iterable[Column], row: Iterable[Cell], ways: dict[str, str]) -> Markup:
     first, *others = zip(columns, row, strict=True)
     text = first[1].text
     head = link(ways[text], text) if text in ways else text
-    told = together(Markup("<td{}>{}</td>").format(_side(column), _told(column, cell)) for column, cell in others)
+    told = together(_cell(column, cell) for column, cell in others)
     return Markup('<tr><th scope="row"{}>{}</th>{}</tr>').format(_side(first[0]), head, told)
+
+
+def _cell(column: Column, cell: Cell) -> Markup:
+    return Markup('<td data-head="{}"{}>{}</td>').format(column.heading, _side(column), _told(column, cell))
 
 
 def _told(column: Column, cell: Cell) -> Markup | str:

@@ -26,7 +26,8 @@ def test_it_is_written_the_same_as_by_any_other_making_tagged_and_logged(demonst
     asked = ["statement", "--quarter", QUARTER, "--database", database, "--output", tmp_path / "out", "--json"]
     assert main([str(each) for each in asked]) == 0
     told = json.loads(capsys.readouterr().out)
-    other = statement_files(monitoring_statement(shown[0], QUARTER, shown[1], WentBefore()))
+    statement = monitoring_statement(shown[0], QUARTER, shown[1], WentBefore())
+    other = statement_files(statement)
     assert {each.name: each.read_bytes() for each in (tmp_path / "out").iterdir()} == {
         each.name: each.content for each in other.all
     }
@@ -34,7 +35,7 @@ def test_it_is_written_the_same_as_by_any_other_making_tagged_and_logged(demonst
     assert (told["id"], told["state"], told["role"]) == (other.manifest["id"], "published", "reader")
     content = other.files[0].content
     assert content.startswith(b"%PDF-1.7") and b"/MarkInfo" in content and b"/StructTreeRoot" in content
-    assert spoken_errors(content, tmp_path) == []
+    assert spoken_errors(content, statement, tmp_path) == []
     assert b"<pdfuaid:part>1</pdfuaid:part>" in content and b"<pdfaid:part>2</pdfaid:part>" in content
     with Database.open(database) as opened, opened.reading() as cursor:
         logged = cursor.execute("SELECT deed, what FROM log ORDER BY number DESC LIMIT 1").fetchall()

@@ -65,8 +65,8 @@ def test_it_is_tagged_for_readers_and_kept_for_good_with_its_fonts_and_the_snaps
     assert f"{pack.origin.as_at:%Y-%m-%dT}".encode() in written
 
 
-def test_who_has_it_read_aloud_misses_nothing(written, tmp_path):
-    assert spoken_errors(written, tmp_path) == []
+def test_who_has_it_read_aloud_misses_nothing(written, pack, tmp_path):
+    assert spoken_errors(written, pack, tmp_path) == []
 
 
 def test_the_same_pack_is_the_same_bytes(written, pack):
