@@ -66,7 +66,8 @@ def _foreseen(before: Counted, after: Counted, unchanged: int, seen: int) -> For
     changes = tuple(figures_changed(before.facts, after.facts))
     words = [{form.name: counted.spoken(form.name) for form in WRITTEN} for counted in (before, after)]
     judged = [each[COMMENTARY.name] for each in words]
-    return Foreseen(changes, unchanged, before.facts, after.facts, seen, *judged, *words)
+    kept = before.period_figures, after.period_figures
+    return Foreseen(changes, unchanged, before.facts, after.facts, seen, *judged, *words, *kept)
 
 
 def figures_changed(before: Facts, after: Facts) -> list[FigureChange]:

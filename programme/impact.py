@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from programme.figure import Facts, Figure, FigureKey
+from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
 from programme.sheets.written import Row
 
@@ -45,7 +46,8 @@ class Foreseen:
 
     `before` and `after` are all the figures that count, and `judged_before` and `judged_after` the rows of the
     commentary, in which leads judge ratings: all that is needed to work out what becomes of the KPIs. `words_before` and
-    `words_after` are the rows of every sheet of words.
+    `words_after` are the rows of every sheet of words, `kept_before` and `kept_after` the figures of months and years
+    and the reported values.
     """
 
     changes: tuple[FigureChange, ...]
@@ -57,6 +59,19 @@ class Foreseen:
     judged_after: TypedRows = ()
     words_before: Words = field(default_factory=dict)
     words_after: Words = field(default_factory=dict)
+    kept_before: tuple[PeriodFigure, ...] = ()
+    kept_after: tuple[PeriodFigure, ...] = ()
+
+    @property
+    def kept(self) -> tuple[PeriodFigure, ...]:
+        """The figures of months and years, and reported values, that come or say something else."""
+        before = {each.key: (each.value, each.symbol) for each in self.kept_before}
+        return tuple(each for each in self.kept_after if before.get(each.key) != (each.value, each.symbol))
+
+    @property
+    def kept_gone(self) -> int:
+        """How many of them go."""
+        return len({each.key for each in self.kept_before} - {each.key for each in self.kept_after})
 
     @property
     def new(self) -> tuple[FigureChange, ...]:

@@ -1,6 +1,6 @@
 """What accepting a return would do to the KPIs: values, ratings and directions that become others, before it happens."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from programme.access import Role
 from programme.areas import Area, area_coded
 from programme.figure import Facts, Figure
 from programme.impact import Foreseen, TypedRows
+from programme.period_figure import PeriodFigure, reported_for_quarters
 from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
 from programme.sheets.typed import plain
@@ -55,9 +56,10 @@ def kpi_impact(foreseen: Foreseen, role: Role) -> list[KpiChange]:
 
     KPIs that are worked out from the system's own records (returns and actions on time) are not foreseen.
     """
-    before, after = _known(foreseen.before, foreseen.judged_before), _known(foreseen.after, foreseen.judged_after)
+    before = _known(foreseen.before, foreseen.judged_before, foreseen.kept_before)
+    after = _known(foreseen.after, foreseen.judged_after, foreseen.kept_after)
     old, new = Progress(before, role), Progress(after, role)
-    newest = max((quarter for _, _, quarter in foreseen.after), default=None)
+    newest = max((quarter for _, _, quarter in (*foreseen.after, *after.evidence.reported)), default=None)
     found = []
     for kpi, area, quarter in _touched(before, after):
         if newest is None or quarter <= newest:
@@ -74,8 +76,9 @@ def kpi_impact(foreseen: Foreseen, role: Role) -> list[KpiChange]:
     return found
 
 
-def _known(facts: Facts, judged: TypedRows) -> Records:
-    return Records(Evidence(facts), (), logs=Logs(commentary=commentary_counted(judged)))
+def _known(facts: Facts, judged: TypedRows, kept: Iterable[PeriodFigure]) -> Records:
+    evidence = Evidence(facts, reported=reported_for_quarters(kept))
+    return Records(evidence, (), logs=Logs(commentary=commentary_counted(judged)))
 
 
 def _touched(before: Records, after: Records) -> list[tuple[Kpi, Area, Quarter]]:
@@ -85,13 +88,16 @@ def _touched(before: Records, after: Records) -> list[tuple[Kpi, Area, Quarter]]
     felt = {(measure, code, quarter + step) for measure, code, quarter in changed for step in range(REACH + 1)}
     wholes = {(measure, area_coded(code).parent_code, quarter) for measure, code, quarter in felt}
     places = felt | wholes
+    told = _changed(before.evidence.reported, after.evidence.reported, _value)
+    reported = {(kpi_id, code, quarter + step) for kpi_id, code, quarter in told for step in range(REACH + 1)}
     judged = _held(_changed(overriding(before.logs.commentary), overriding(after.logs.commentary), _judgement))
     return [
         (kpi, area, quarter)
-        for quarter in sorted({quarter for *_, quarter in (*places, *judged)}, reverse=True)
+        for quarter in sorted({quarter for *_, quarter in (*places, *judged, *reported)}, reverse=True)
         for kpi in registry().values()
         for area in kpi.areas
         if any((measure, area.code, quarter) in places for measure in kpi.formula.measures)
+        or (kpi.id, area.code, quarter) in reported
         or ((kpi.id, quarter) in judged and area == kpi.areas[0])
     ]
 
@@ -110,7 +116,7 @@ def _judgement(written: Commentary | None) -> tuple | None:
     return written and (plain(written.judgement), written.judgement_reason)
 
 
-def _value(figure: Figure | None) -> tuple | None:
+def _value(figure: Figure | PeriodFigure | None) -> tuple | None:
     return figure and (figure.value, figure.symbol, figure.status)
 
 

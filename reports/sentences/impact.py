@@ -29,6 +29,7 @@ def impact_summary(foreseen: Foreseen, changes: list[KpiChange], rows: int, *, a
     sentences = [
         f"Figures: {len(foreseen.new):,} new, {len(foreseen.changed):,} changed{_of_them(foreseen)}, "
         f"{len(foreseen.withdrawn):,} withdrawn, {foreseen.unchanged:,} unchanged.",
+        _kept(foreseen),
         f"KPIs that {_would(accepted)} somewhere: {len(kpis)}. Ratings that {_would(accepted)}"
         f"{' against last quarter' if arriving else ''}: {ratings}.",
         f"Figures that readers have seen {_would(accepted)} in {restated}."
@@ -52,6 +53,18 @@ def hiding_sentence(decided: Decided) -> str:
         f"Hidden from readers from then on: {counted(many, 'more number')}, {needed:,} for what it is itself, "
         f"{many - needed:,} because it would give another away."
     )
+
+
+def _kept(foreseen: Foreseen) -> str:
+    """What is kept beside the figures of quarters; empty where nothing of it changes."""
+    months = sum(each.counted for each in foreseen.kept)
+    told = [
+        counted(months, "monthly or yearly figure") if months else "",
+        counted(len(foreseen.kept) - months, "reported value") if len(foreseen.kept) > months else "",
+    ]
+    gone = f"{foreseen.kept_gone:,} withdrawn" if foreseen.kept_gone else ""
+    said = " and ".join(filter(None, told))
+    return f"Kept beside: {', '.join(filter(None, (said and f'{said} new or changed', gone)))}." if said or gone else ""
 
 
 def _of_them(foreseen: Foreseen) -> str:

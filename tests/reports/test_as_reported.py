@@ -7,8 +7,10 @@ import pytest
 
 from disclosure.rule import NoFigure, Number
 from kpis.registry import registry
+from loaders.impact import impact, impact_of_withdrawal
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT
+from programme.period import months_of
 from record.lineage import lineage
 from record.records import read
 from reports.charts.line import line_chart
@@ -19,6 +21,7 @@ from reports.progress.readings import Progress
 from reports.sentences.heat import rating_cell
 from reports.sentences.kpi import kpi_sentence
 from reports.sentences.line import legend_sentences
+from reports.tables.impact import impact_tables
 from reports.tables.line import line_table
 from reports.tables.lineage import lineage_table
 from store.database import Database
@@ -26,7 +29,7 @@ from store.versions import accept
 from tests.accepting import by, person
 from tests.reports.cells import texts
 from tests.store.submissions import standard
-from tests.store.test_period_figures import Q4, REPORTED, THEN, given
+from tests.store.test_period_figures import Q4, REPORTED, THEN, count, given
 
 KPI = registry()["plans_within_20_weeks"]
 MARK = "as reported, not worked out here"
@@ -92,3 +95,18 @@ def test_counts_take_its_place(shown, tmp_path):
         now, then = (Progress(read(database, moment), Role.READER).reading(KPI, KENT, Q4) for moment in (None, THEN))
     assert (now.shown, now.as_reported) == (Number(50.0, 60, 120), None)
     assert then.shown == Number(41.5)
+
+
+def test_what_it_would_change_is_foreseen(shown, tmp_path):
+    with Database.open(tmp_path / "store.duckdb") as database:
+        foreseen = impact(database, given(REPORTED, count("requests_received", months_of(Q4)[0], 5)), person())
+        tables = impact_tables(foreseen, Role.ANALYST)
+        accept(database, given(REPORTED), by(at=THEN))
+        gone = impact_tables(impact_of_withdrawal(database, 1, person()), Role.ANALYST)
+    assert tables.summary.startswith(
+        "Figures: 0 new, 0 changed, 0 withdrawn, 0 unchanged. "
+        "Kept beside: 1 monthly or yearly figure and 1 reported value new or changed. KPIs that would change somewhere: 1."
+    )
+    (row,) = texts(tables.arriving)
+    assert (row["KPI"], row["This return"], row["Rating"]) == ("Plans issued within 20 weeks", "41.5%", "Not rated → Amber")
+    assert "Kept beside: 1 withdrawn. KPIs that would change somewhere: 1." in gone.summary
