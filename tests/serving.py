@@ -18,8 +18,7 @@ NOBODYS = ("postgres", "nobody")
 
 TOLD = {
     "listen_addresses": "",  # nobody reaches it but by the socket in its folder
-    "fsync": "off",  # what it keeps is for a minute
-    "synchronous_commit": "off",
+    "fsync": "off",  # the machine does not lose its power meanwhile; a server that is killed loses nothing all the same
     "full_page_writes": "off",
     "autovacuum": "off",
     "shared_buffers": "16MB",

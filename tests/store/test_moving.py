@@ -5,6 +5,7 @@ import psycopg
 import pytest
 
 from programme.access import NotAllowed, Person, Role
+from programme.redaction import RedactedKind, RedactedPlace
 from reports import __main__ as reports
 from store import moving
 from store.__main__ import main
@@ -14,6 +15,8 @@ from store.facts import facts
 from store.log_check import checked_log
 from store.moving import STAYS, move, moved_tables
 from store.place import Place, place_named
+from store.redacting import carry_out
+from store.redactions import name_redaction, redactions
 from store.versions import accept, versions, withdraw
 from tests.accepting import by, person
 from tests.serving import made
@@ -154,14 +157,28 @@ def test_other_answers_are_refused(filled, tmp_path, monkeypatch):
 
 
 @pytest.mark.postgres
+@pytest.mark.about_files
+def test_what_was_redacted_is_nowhere_there_and_still_said_to_be(filled, server):
+    place = RedactedPlace(RedactedKind.ENTRY, version=2, sheet="Actions", ref="C5")
+    number = name_redaction(filled, place, by("Ann", "it names a child"))
+    carry_out(filled, number, by("Bob", "it names a child"))
+    there = made(server, "moved")
+    move(filled, place_named(there), ME)
+    with Database.open(there) as other:
+        assert kept(other) == kept(filled)
+        assert "Train all caseworkers" not in repr(kept(other))
+        (redacted,) = redactions(other)
+        assert (redacted.place, redacted.ruling.carried_out) == (place, True)
+        assert checked_log(other, ME).sound
+
+
+@pytest.mark.postgres
 def test_the_demonstration_says_the_same_there_to_the_byte(demonstration_file, server, tmp_path, capsys):
-    here = shutil.copy(demonstration_file, tmp_path / "here.duckdb")
-    there, back = made(server, "moved"), tmp_path / "back.duckdb"
+    """As at one moment and now: `benchmarks/moved.py` has every one, and the way back."""
+    here, there = shutil.copy(demonstration_file, tmp_path / "here.duckdb"), made(server, "moved")
     assert main(["move", "--database", str(here), "--to", there]) == 0
     told = capsys.readouterr().out
     assert f" tables are moved from {here} to {there}.\nEvery count and hash agrees, and both answer" in told
-    assert main(["move", "--database", there, "--to", str(back)]) == 0
-    capsys.readouterr()
 
     def said(place: object, *more: str) -> str:
         on = ("--on", "2025-06-01", "--json", "--database", str(place))
@@ -171,6 +188,5 @@ def test_the_demonstration_says_the_same_there_to_the_byte(demonstration_file, s
     with Database.open(there) as database:
         first = versions(database)[1].accepted_at.isoformat()
     for more in (("--role", "analyst"), ("--as-at", first)):
-        told = said(there, *more)
-        assert told == said(here, *more) == said(back, *more)
+        assert (told := said(there, *more)) == said(here, *more)
     assert len(json.loads(told)) > 100
