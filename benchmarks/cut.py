@@ -32,7 +32,7 @@ ROOT = Path(__file__).parent.parent
 REFUSED = "refused"
 
 
-class Way:
+class CutWay:
     """A port of this machine that leads to the server's socket, unless it is cut."""
 
     def __init__(self, folder: Path):
@@ -101,7 +101,7 @@ def accept_whatever_happens(place: str) -> None:
 
 def cut_once(folder: Path, name: str, seconds: float) -> tuple[list[int], int]:
     """Cut the way of a process after so long; the numbers that it reported, and how often it was refused."""
-    way, said = Way(folder), []
+    way, said = CutWay(folder), []
     place = f"postgresql://wsoa@127.0.0.1:{way.port}/{name}"
     command = [sys.executable, "-m", "benchmarks.cut", "--accept", place]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:

@@ -41,7 +41,7 @@ def moments(database: Database, every: int) -> list[datetime | None]:
     return [None, *(aware(moment) for (moment,) in found[::every])]
 
 
-def said(database: Database, as_at: datetime | None) -> Iterator[tuple[str, str]]:
+def said_then(database: Database, as_at: datetime | None) -> Iterator[tuple[str, str]]:
     """What is said of each quarter to each role, with its name."""
     records = read(database, as_at)
     for role in ROLES:
@@ -74,7 +74,7 @@ def main(every: int) -> int:
         stores = (first, second, stack.enter_context(Database.open(back)), fourth)
         compared, differing = 0, []
         for as_at in moments(first, every):
-            for answers in zip(*(said(each, as_at) for each in stores), strict=True):
+            for answers in zip(*(said_then(each, as_at) for each in stores), strict=True):
                 compared += 1
                 differing += [answers[0][0]] if len(set(answers)) > 1 else []
     print(f"{compared} answers of four stores compared: {len(differing)} differ", *differing[:5], sep="\n  ")
