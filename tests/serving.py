@@ -3,11 +3,12 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -15,6 +16,9 @@ import pytest
 
 NOBODYS = ("postgres", "nobody")
 """Users of the system as whom it runs where the tests are root's, whom the server refuses."""
+
+BEGINS = "wsoa-server-"
+"""How the name of a server's folder begins; the number of the process that it is for follows."""
 
 TOLD = {
     "listen_addresses": "",  # nobody reaches it but by the socket in its folder
@@ -42,7 +46,8 @@ def started() -> Iterator[Path]:
     user = _user()
     if os.geteuid() == 0 and user is None:
         pytest.skip("PostgreSQL does not run as root, and there is no other user to run it as")
-    folder = Path(tempfile.mkdtemp(prefix="wsoa-server-"))
+    _clear_what_was_left()
+    folder = Path(tempfile.mkdtemp(prefix=f"{BEGINS}{os.getpid()}-"))
     try:
         if user:
             os.chown(folder, user.pw_uid, user.pw_gid)
@@ -55,6 +60,15 @@ def started() -> Iterator[Path]:
             _run("pg_ctl", "-D", folder / "data", "-w", "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear_what_was_left() -> None:
+    """End the servers of processes that were killed before they could."""
+    for left in Path(tempfile.gettempdir()).glob(f"{BEGINS}[0-9]*-*"):
+        if Path("/proc").is_dir() and not Path("/proc", left.name.removeprefix(BEGINS).partition("-")[0]).exists():
+            with suppress(OSError, ValueError):
+                os.kill(process_of(left), signal.SIGQUIT)
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def start_again(folder: Path, tries: int = 1) -> None:
