@@ -18,7 +18,7 @@ def refuse_unsound(submission: Submission, by: str) -> None:
     _must(
         sha256(submission.content).hexdigest() == submission.sha256, "The fingerprint must be the file's", submission.sha256
     )
-    _must(submission.parts is None or submission.parts, "A return must speak for something", cover)
+    _must(submission.parts is None or submission.parts or submission.kept, "A return must speak for something", cover)
     seen = set()
     for figure in submission.figures:
         _must(figure.measure in measures(), "A figure's measure must be one of measures.csv", figure.measure)
