@@ -12,6 +12,7 @@ from loaders.layouts.mapped import MappedFile
 from loaders.layouts.recognised import mapped_file
 from loaders.layouts.shipped import shipped_layouts
 from loaders.naming import naming
+from loaders.parsing.as_ours import as_ours
 from loaders.parsing.parse import NotAReturn, figures_of, parse
 from loaders.parsing.parsed import ParsedReturn
 from loaders.parsing.speaking import parts_spoken
@@ -151,15 +152,17 @@ def check_file(
         workbook = read(content, file_name)
         if how.layout is not None:
             return _mapped(workbook, content, look)
-        parsed = parse(workbook, naming(known.aliases if known else ()))
+        names = naming(known.aliases if known else ())
+        ours = as_ours(workbook, names)
+        parsed = parse(ours.workbook, names)
     except NotAReturn as refusal:
         return _mapped(workbook, content, look, refusal)
     except Unreadable as refusal:
         return _text_table(content, file_name, refusal, look)
     findings, waiting = run(parsed, known=known, today=today)
-    beside = unread(parsed), waiting, understood(parsed)
-    checked = Checked(file_name, tuple(findings), parsed, None, known is not None, *beside)
-    return checked if checked.errors else replace(checked, submission=_submission(parsed, content))
+    beside = unread(parsed), waiting, (*ours.notes, *understood(parsed))
+    checked = Checked(file_name, tuple(map(ours.at_the_sender, findings)), parsed, None, known is not None, *beside)
+    return checked if checked.errors else replace(checked, submission=ours.submitted(_submission(parsed, content)))
 
 
 def _text_table(content: bytes, file_name: str, refusal: Unreadable, look: LookedAtWith) -> Checked:
