@@ -13,8 +13,9 @@ from store.people import LOCAL, anybody_ever
 
 LOOPBACK = re.compile(rf"({'|'.join(map(re.escape, sorted(LOOPBACK_HOSTS)))})(:\d{{1,5}})?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?)://([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?)/?", re.IGNORECASE)
-_KEYS = ("WSOA_SIGN_IN", "WSOA_ADDRESS", "WSOA_OIDC_", "WSOA_SESSION_KEY")
+_KEYS = ("WSOA_SIGN_IN", "WSOA_ADDRESS", "WSOA_OIDC_", "WSOA_SESSION_KEY", "WSOA_MOST_WINDOWS")
 SHORTEST_KEY = 32  # signs
+NUMBER_OF_WINDOWS = re.compile(r"[1-9]\d{0,2}|1000")
 DEFAULT_ADDRESS = "http://localhost:8501"
 NO_WAY_BACK = (
     "WSOA_ADDRESS must be the address of the app, like https://monitor.example.gov.uk, because the issuer sends people back "
@@ -23,6 +24,9 @@ NO_WAY_BACK = (
 KEY_TOO_SHORT = (
     "WSOA_SESSION_KEY must be at least {least} signs that nobody can guess, the same for every process of this app, "
     "got: {got}. Nobody is let in until it is."
+)
+NO_NUMBER_OF_WINDOWS = (
+    "WSOA_MOST_WINDOWS must be a whole number from 1 to 1000, or not be set, got: {got}. Nobody is let in until it is."
 )
 
 
@@ -77,6 +81,8 @@ def _door(told: frozenset[tuple[str, str]]) -> Door:
         return Door(wrong=f"WSOA_SIGN_IN must be local or oidc, or not be set, got: {asked}. Nobody is let in until it is.")
     if 0 < (length := len(environment.get("WSOA_SESSION_KEY", ""))) < SHORTEST_KEY:
         return Door(wrong=KEY_TOO_SHORT.format(least=SHORTEST_KEY, got=length))
+    if (told := environment.get("WSOA_MOST_WINDOWS", "")) and not NUMBER_OF_WINDOWS.fullmatch(told):
+        return Door(wrong=NO_NUMBER_OF_WINDOWS.format(got=told))
     way = SignInWay(asked) if asked else None
     if not address:
         return Door(wrong=NO_WAY_BACK) if way is SignInWay.OIDC else Door(way)

@@ -53,18 +53,37 @@ PAGES = {
 @contextmanager
 def server(database: Path) -> Iterator[str]:
     """The app on a free port of this machine."""
+    with running(database) as (address, _):
+        yield address
+
+
+@contextmanager
+def running(database: Path | str, **more: str) -> Iterator[tuple[str, int]]:
+    """The same, with the number of its process; `more` is added to its environment."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.address=127.0.0.1"]
-    environment = {**os.environ, "WSOA_DATABASE": str(database)}
-    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    environment = {**os.environ, "WSOA_DATABASE": str(database), **more}
+    app = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(f"http://127.0.0.1:{port}")
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", app.pid
     finally:
-        running.terminate()
-        running.wait(10)
+        app.terminate()
+        app.wait(10)
+
+
+def memory_of(process: int) -> float:
+    """The most memory that a process ever had, in megabytes."""
+    (line,) = (line for line in Path(f"/proc/{process}/status").read_text("ascii").splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
+def worked(process: int) -> float:
+    """The seconds that a process kept processors busy so far, whatever else the machine did."""
+    told = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _wait(address: str) -> None:
@@ -82,7 +101,7 @@ def click(page: Page, path: str) -> float:
     return page.evaluate(CLICK, [path, page.locator("h1").inner_text()])
 
 
-def run_command(database: Path) -> None:
+def run_command(database: Path | str) -> None:
     """The first half of the README's run command; `server` is the other."""
     subprocess.run([sys.executable, "-m", "loaders", "demonstration", "--if-empty", f"--database={database}"], check=True)
 

@@ -63,8 +63,12 @@ class BackupRun:
 
 def backup_runs(database: Database) -> list[BackupRun]:
     """Every backup that was begun here, oldest first."""
-    with database.cursor() as cursor:
-        return _runs(cursor)
+
+    def read() -> list[BackupRun]:
+        with database.cursor() as cursor:
+            return _runs(cursor)
+
+    return list(database.unchanged("backup runs", read))
 
 
 def make_backup(database: Database, person: Person, why: WhyBackedUp, kept: int = BackupTimes().kept) -> Path:

@@ -2,10 +2,10 @@
 
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from plumbing.kept import Kept
 from store.cursor import Cursor
@@ -16,6 +16,9 @@ from store.place import Place, place_named
 BACKUPS = "backups"
 BEING_WRITTEN = "Only one at a time can write the database, got: somebody else who does. Try again. Nothing was stored."
 MOST_KEPT = 4_096  # such as the rows of a sheet of a version
+MOST_ASKED = 64
+
+Answer = TypeVar("Answer")
 
 WRITING = threading.RLock()  # who writes the store anew makes the new file meanwhile
 
@@ -37,6 +40,7 @@ class Database(ABC):
         self.place, self.read_only = place, read_only
         self.looks, self.exchanged = Looks(self), 0
         self.kept = Kept(MOST_KEPT)
+        self._asked = Kept(MOST_ASKED)
 
     @staticmethod
     def open(named: Place | Path | str | None = None, *, create: bool = True) -> "Database":
@@ -76,6 +80,18 @@ class Database(ABC):
                 yield cursor
         finally:
             WRITING.release()
+
+    def unchanged(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
+        """What `ask` reads of the store, kept until anything is stored: every click asks the same few things.
+
+        Where others may store as well, it is asked each time.
+        """
+        return ask() if self.stored is None else self._asked.answer((question, self.stored), ask)
+
+    @property
+    def stored(self) -> int | None:
+        """How many times anything was stored, where this process can know; None where others store as well."""
+        return None
 
     def refuse_read_only(self) -> None:
         """Raise StoreError where nothing can be written."""

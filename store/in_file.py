@@ -2,8 +2,9 @@
 
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -36,6 +37,7 @@ NOT_SURELY_KEPT = (
 )
 
 _opening = threading.Lock()
+_stored: Counter[Path] = Counter()  # by who holds WRITING
 
 
 class FileDatabase(Database):
@@ -128,8 +130,19 @@ class FileDatabase(Database):
                 with suppress(duckdb.Error):
                     cursor.rollback()
 
-    def _all_or_nothing(self, _: float) -> AbstractContextManager[Cursor]:
-        return self.transaction_of_a_new_file()  # one process holds the file, and in it nobody else writes
+    @contextmanager
+    def _all_or_nothing(self, _: float) -> Iterator[Cursor]:
+        """One process holds the file, and in it nobody else writes."""
+        try:
+            with self.transaction_of_a_new_file() as cursor:
+                yield cursor
+        finally:
+            _stored[self.path] += 1
+
+    @property
+    def stored(self) -> int:
+        """How many times anything was stored in this file, by whomever of this process, which alone holds it."""
+        return _stored[self.path]
 
     @contextmanager
     def transaction_of_a_new_file(self) -> Iterator[Cursor]:
@@ -167,6 +180,7 @@ class FileDatabase(Database):
                     raise StoreError(LOG_LEFT.format(path=self.path), self.path)
                 made.replace(self.path)
                 self.exchanged, self.kept = self.exchanged + 1, Kept(MOST_KEPT)
+                _stored[self.path] += 1
                 self.looks.reword(reworded)
             finally:  # whatever failed, nobody comes in before it is locked down
                 self._connect()

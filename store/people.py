@@ -56,8 +56,12 @@ def secret_hash(secret: str) -> str:
 
 def anybody_ever(database: Database) -> bool:
     """Whether a person was ever added: from then on people are asked to sign in, also once all were removed."""
-    with database.cursor() as cursor:
-        return cursor.execute("SELECT count(*) FROM persons").fetchone()[0] > 0
+
+    def read() -> bool:
+        with database.cursor() as cursor:
+            return cursor.execute("SELECT count(*) FROM persons").fetchone()[0] > 0
+
+    return database.unchanged("anybody ever", read)
 
 
 def everybody(database: Database) -> list[Enrolled]:

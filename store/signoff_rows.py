@@ -25,15 +25,22 @@ def signatures_then(cursor: Cursor, as_at: datetime | None) -> tuple[Signature, 
 def sign_off_then(cursor: Cursor, as_at: datetime | None) -> SignOff:
     """How the sign-off stands at a moment. Now is never before the newest thing stored: a clock that is set back puts
     nothing under embargo again."""
-    known = signatures_then(cursor, as_at)
-    now = moments.aware(max(moments.now(), newest_moment(cursor) or datetime.min))
-    return SignOff(known, as_at or now, past=as_at is not None)
+    return _standing(signatures_then(cursor, as_at), newest_moment(cursor), as_at)
 
 
 def sign_off_of(database: Database, as_at: datetime | None = None) -> SignOff:
     """The same, for those who ask for nothing else. Raises StoreError."""
-    with database.reading() as cursor:
-        return sign_off_then(cursor, as_at)
+
+    def read() -> tuple[tuple[Signature, ...], datetime | None]:
+        with database.reading() as cursor:
+            return signatures_then(cursor, as_at), newest_moment(cursor)
+
+    return _standing(*database.unchanged(("sign-off", as_at), read), as_at)
+
+
+def _standing(known: tuple[Signature, ...], newest: datetime | None, as_at: datetime | None) -> SignOff:
+    now = moments.aware(max(moments.now(), newest or datetime.min))
+    return SignOff(known, as_at or now, past=as_at is not None)
 
 
 def _signature(change, quarter, deed, at, by, account, note, seen, shows_at, rests_on, embargo) -> Signature:

@@ -139,8 +139,12 @@ def day_to_confirm(database: Database) -> date | None:
 
 def latest_change(database: Database) -> int:
     """How many things were ever stored: it changes with every return, withdrawal and release of published figures."""
-    with database.cursor() as cursor:
-        return ledger.newest_change(cursor)
+
+    def read() -> int:
+        with database.cursor() as cursor:
+            return ledger.newest_change(cursor)
+
+    return database.unchanged("newest change", read)
 
 
 def _answered_row(number: int, place: int, answer: Answered) -> tuple:

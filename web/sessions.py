@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 
+from access.door import NUMBER_OF_WINDOWS
+
 MOST_SESSIONS = 1_000
 MOST_WINDOWS = 60
 IDLE = 12 * 60 * 60  # seconds
@@ -119,5 +121,11 @@ def configured_session_key(environment: Mapping[str, str] = os.environ) -> bytes
     return hashlib.sha256(os.fsencode(told)).digest() if told else b""
 
 
-SESSIONS = Sessions(key=configured_session_key())
+def configured_most_windows(environment: Mapping[str, str] = os.environ) -> int:
+    """How many windows `WSOA_MOST_WINDOWS` lets be open at once; where it is no number, the door lets nobody in."""
+    told = environment.get("WSOA_MOST_WINDOWS", "")
+    return int(told) if NUMBER_OF_WINDOWS.fullmatch(told) else MOST_WINDOWS
+
+
+SESSIONS = Sessions(most_windows=configured_most_windows(), key=configured_session_key())
 """The sessions of this server."""

@@ -29,6 +29,14 @@ def test_a_key_that_can_be_guessed_lets_nobody_in_and_is_not_repeated():
     assert configured_door({"WSOA_SESSION_KEY": "k" * 32}) == Door()
 
 
+@pytest.mark.parametrize("told", ["0", "1001", "sixty", "60 ", "6.5", "-1"])
+def test_a_number_of_windows_that_is_none_lets_nobody_in(told):
+    assert configured_door({"WSOA_MOST_WINDOWS": told}).wrong == (
+        f"WSOA_MOST_WINDOWS must be a whole number from 1 to 1000, or not be set, got: {told}. Nobody is let in until it is."
+    )
+    assert [configured_door({"WSOA_MOST_WINDOWS": right}) for right in ("1", "60", "1000", "")] == [Door()] * 4
+
+
 def test_an_issuer_needs_to_be_right_and_to_know_the_way_back_or_nobody_is_let_in():
     assert configured(WSOA_SIGN_IN="oidc", **KEYCLOAK).wrong == NO_WAY_BACK
     wrong = configured(WSOA_SIGN_IN="oidc", WSOA_ADDRESS="https://monitor.example", **KEYCLOAK | {"WSOA_OIDC_ROLES": "x"})

@@ -119,3 +119,29 @@ def test_what_is_about_files_is_refused_on_a_server_with_what_to_do_instead(serv
 @pytest.mark.about_files
 def test_a_file_is_known_to_be_one(database):
     assert isinstance(in_a_file(database, "", ""), FileDatabase)
+
+
+def test_what_every_click_asks_is_read_once_until_something_is_stored(database):
+    """By whomever of this process, which alone holds a file; where others may store as well, it is read each time."""
+    read = []
+
+    def asked() -> int:
+        read.append(1)
+        return files(database)
+
+    def told(times: int) -> list[int]:
+        return [database.unchanged("files", asked) for _ in range(times)]
+
+    assert told(3) == [0, 0, 0]
+    assert (database.stored is None, len(read)) == ((False, 1) if isinstance(database, FileDatabase) else (True, 3))
+    with database.transaction() as cursor:
+        cursor.execute(ADD, ["one"])
+        assert told(1) == [0], "what is not stored yet is not told"
+    assert told(1) == [1]
+    with Database.open(database.place) as other, other.transaction() as cursor:
+        cursor.execute(ADD, ["two"])
+    assert told(1) == [2]
+    with pytest.raises(ZeroDivisionError), database.transaction() as cursor:
+        cursor.execute(ADD, ["three"])
+        raise ZeroDivisionError
+    assert told(1) == [2]

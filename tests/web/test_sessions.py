@@ -1,4 +1,4 @@
-from web.sessions import IDLE, Sessions, configured_session_key, same_token
+from web.sessions import IDLE, MOST_WINDOWS, Sessions, configured_most_windows, configured_session_key, same_token
 
 
 class Clock:
@@ -109,3 +109,12 @@ def test_a_cookie_of_before_this_server_began_is_taken_up_once():
     assert sessions.take_up("cookie") is first is sessions.of("cookie")
     assert (first.cookie, first.token == first.id) == ("cookie", False)
     assert "cookie" not in repr(first).replace("cookie=", "")
+
+
+def test_how_many_windows_may_be_open_is_configured():
+    assert configured_most_windows({}) == configured_most_windows({"WSOA_MOST_WINDOWS": "many"}) == MOST_WINDOWS
+    sessions = Sessions(most_windows=configured_most_windows({"WSOA_MOST_WINDOWS": "1"}))
+    _, session = sessions.begin()
+    assert sessions.full == ""
+    session.windows = 1
+    assert sessions.full.startswith("At most 1 windows of the app can be open at once, got: 1 that are open already.")
