@@ -41,7 +41,7 @@ OWN_FILES = re.compile(r"/files/[^/\"]+/")
 
 
 @dataclass(slots=True)
-class Window:
+class OpenWindow:
     """One open window: its websocket, and what it was sent before, which the app then only names."""
 
     way: ClientConnection
@@ -123,7 +123,7 @@ async def opened(address: str) -> ClientConnection:
 async def alone(address: str) -> dict[tuple[str, str], str]:
     """What somebody is told who clicks alone; what the first visit works out is there then."""
     async with await opened(address) as way:
-        window = Window(way)
+        window = OpenWindow(way)
         await window.click(*WAYS[0])
         return {asked: (await window.click(*asked))[1] for asked in WAYS}
 
@@ -133,7 +133,7 @@ async def person(address: str, number: int, people: int, until: float) -> list[t
     await asyncio.sleep(number * PAUSE / people)
     taken = []
     async with await opened(address) as way:
-        window = Window(way)
+        window = OpenWindow(way)
         await window.click(*WAYS[0])
         for asked in ways_from(number):
             await asyncio.sleep(PAUSE)
@@ -161,7 +161,7 @@ async def everybody(
     return [taken for _, taken, _ in clicks], sum(told != expected[asked] for asked, _, told in clicks)
 
 
-def clicked(database: Path | str, people: int, seconds: float) -> Clicked:
+def let_click(database: Path | str, people: int, seconds: float) -> Clicked:
     """Start the app on a store, and let so many people click for so long."""
     with running(database, WSOA_MOST_WINDOWS=str(people + 5)) as (address, process):
         expected = asyncio.run(alone(address))
@@ -176,7 +176,7 @@ def main(people: tuple[int, ...], seconds: float, database: str = "") -> None:
         place = database or Path(folder) / "demonstration.duckdb"
         run_command(place)
         for number in people:
-            print(clicked(place, number, seconds).told, flush=True)
+            print(let_click(place, number, seconds).told, flush=True)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,15 @@ def test_into_the_image_comes_the_app_and_nothing_that_lies_beside_it():
     kept_out = [line for line in lines if not line.startswith("!")]
     assert kept_out == ["*", "**/__pycache__", "**/*.duckdb", "**/*.duckdb.wal"] and lines[0] == "*"
     rooms = {room for room in MAY_IMPORT if (ROOT / room).exists()}
-    files = {"requirements.lock", "pyproject.toml", "docs", "data/reference", "data/sample", ".streamlit/config.toml"}
+    files = {
+        "requirements.lock",
+        "pyproject.toml",
+        "docs",
+        "data/reference",
+        "data/sample",
+        "data/layouts",
+        ".streamlit/config.toml",
+    }
     assert let_in == rooms | files | {"README.md", "CHANGELOG.md"}
     tracked = subprocess.run(["git", "ls-files", *let_in], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert {name for name in let_in if not re.search(rf"^{re.escape(name)}(/|$)", tracked, re.MULTILINE)} == set()

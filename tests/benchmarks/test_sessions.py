@@ -4,7 +4,7 @@ import time
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.navigation import memory_of, worked
-from benchmarks.sessions import WAYS, Clicked, Window, ways_from
+from benchmarks.sessions import WAYS, Clicked, OpenWindow, ways_from
 
 
 def drawn(body: str, digest: str = "") -> ForwardMsg:
@@ -14,7 +14,7 @@ def drawn(body: str, digest: str = "") -> ForwardMsg:
 
 
 def test_an_answer_is_told_by_its_texts_and_charts_and_not_by_where_its_files_lie():
-    window = Window(None)
+    window = OpenWindow(None)
     one, other = (drawn(f'<a href="/files/{shelf}/plans">Plans</a> 41%') for shelf in ("a1", "b2"))
     assert window.text_of(one) == window.text_of(other) == '<a href="plans">Plans</a> 41%'
     assert window.text_of(drawn("<p>42%</p>")) == "<p>42%</p>"
@@ -25,7 +25,7 @@ def test_an_answer_is_told_by_its_texts_and_charts_and_not_by_where_its_files_li
 
 
 def test_what_was_sent_before_is_named_by_the_app_and_known_by_the_window():
-    window = Window(None)
+    window = OpenWindow(None)
     window.text_of(drawn("<p>Plans</p>", "h1"))
     assert window.text_of(ForwardMsg(ref_hash="h1")) == "<p>Plans</p>"
     assert window.text_of(ForwardMsg(ref_hash="h2")) == "never sent"
