@@ -1,8 +1,9 @@
-"""How the records grow from one area to every local authority: python benchmarks/national.py, from the project's folder.
+"""How the records grow from one area to every local authority: python benchmarks/national.py [server], in its project.
 
 A store of 88 measures over 40 quarters is made for 13, 50 and 153 areas through the store's own functions: a history
 workbook for the first half, a return each quarter for the second, and a correction of every hundredth figure of the newest.
-Kent and its districts come first; every other area stands alone. Each size is made in one process and read in another.
+Kent and its districts come first; every other area stands alone. Each size is made in one process and read in another; with
+`server` on a PostgreSQL server, whose own work is not counted.
 """
 
 import gc
@@ -12,6 +13,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -36,6 +38,8 @@ from reports.progress.readings import Progress
 from store import versions
 from store.database import Database
 from store.hidden import bring_up_to_date
+from store.in_file import FileDatabase
+from tests.serving import made, started
 
 SIZES = (13, 50, 153)
 LAST = Quarter.parse("2026/27 Q2")
@@ -73,10 +77,10 @@ def _amount(chance: random.Random, row: int, corrected: int) -> float:
     return float(chance.randint(20, 900)) + bool(corrected and row % corrected == 0)
 
 
-def make(path: Path, count: int) -> None:
+def make(place: str, count: int) -> None:
     """Fill a new store."""
     places, acceptance = national(count), Acceptance(person_here("benchmark"))
-    with Database.open(path) as database:
+    with Database.open(place) as database:
         versions.accept(database, returned("history", HISTORY, places), acceptance)
         for quarter in QUARTERS[20:]:
             versions.accept(database, returned("standard", [quarter], places), acceptance)
@@ -89,10 +93,18 @@ def memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def measure(path: Path, count: int) -> dict[str, float]:
+def size_of(database: Database) -> int:
+    """How many bytes the store takes."""
+    if isinstance(database, FileDatabase):
+        return database.path.stat().st_size
+    with database.cursor() as cursor:
+        return cursor.execute("SELECT pg_database_size(current_database())").fetchone()[0]
+
+
+def measure(place: str, count: int) -> dict[str, float]:
     """CPU seconds and MB of reading the records and working out the overview of one area."""
     national(count)
-    with Database.open(path) as database:
+    with Database.open(place) as database:
         gc.collect()
         held = memory()
         records = read(database)
@@ -101,7 +113,7 @@ def measure(path: Path, count: int) -> dict[str, float]:
         overview(progress, KENT, LAST)
         return {
             "figures": len(records.evidence.facts),
-            "file": path.stat().st_size / 1e6,
+            "file": size_of(database) / 1e6,
             "records": best(lambda: read(database), process_time),
             "memory": grown,
             "overview": best(lambda: overview(Progress(records, Role.READER), KENT, LAST), process_time),
@@ -111,7 +123,7 @@ def measure(path: Path, count: int) -> dict[str, float]:
 
 ROWS = {
     "figures": ("figures that count", "{:,.0f}"),
-    "file": ("the store's file", "{:.0f} MB"),
+    "file": ("the store", "{:.0f} MB"),
     "records": ("records read, CPU", "{:.2f} s"),
     "memory": ("and held", "{:.0f} MB"),
     "overview": ("overview of one area, CPU", "{:.2f} s"),
@@ -119,24 +131,24 @@ ROWS = {
 }
 
 
-def elsewhere(work: str, path: Path, count: int) -> str:
+def elsewhere(work: str, place: str, count: int) -> str:
     """What another process prints that makes or measures a store."""
-    command = [sys.executable, __file__, work, str(path), str(count)]
+    command = [sys.executable, __file__, work, place, str(count)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def main() -> None:
     """Print every size side by side, with what is allowed for the largest."""
-    if len(sys.argv) > 1:
-        work, path, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-        print(json.dumps({"make": make, "measure": measure}[work](path, count)))
+    if len(sys.argv) > 2:
+        work, place, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+        print(json.dumps({"make": make, "measure": measure}[work](place, count)))
         return
     found = []
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, started() if "server" in sys.argv else nullcontext() as server:
         for count in SIZES:
-            path = Path(folder) / f"{count}.duckdb"
-            elsewhere("make", path, count)
-            found.append(json.loads(elsewhere("measure", path, count)))
+            place = made(server, f"areas{count}") if server else str(Path(folder) / f"{count}.duckdb")
+            elsewhere("make", place, count)
+            found.append(json.loads(elsewhere("measure", place, count)))
     print(f"{'areas':30}" + "".join(f"{count:>12}" for count in SIZES) + f"{'allowed':>12}")
     for name, (title, shape) in ROWS.items():
         print(f"{title:30}" + "".join(f"{shape.format(each[name]):>12}" for each in found) + f"{LIMITS.get(name, ''):>12}")

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from store.cursor import Cursor
 from store.engine import BEING_WRITTEN, Database
@@ -20,6 +20,7 @@ from store.server_errors import UNCERTAIN, explained_by_server, is_mistake
 
 MOST_CONNECTIONS = 16  # of each of the two pools
 LONGEST_WAIT = 10.0  # seconds for a connection
+RECONNECTING = 5.0  # seconds until a try is given up, after which whoever asks next begins another
 CONNECTING = 5  # seconds until a server that does not answer is given up
 NOTICED = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
 """After how long a way that was cut is noticed here: seconds, seconds, times, and milliseconds."""
@@ -44,6 +45,10 @@ NOT_AN_ADDRESS = (
     "otherwise. Name another with --database or WSOA_DATABASE. Nothing was created."
 )
 UNFIT = "The database {place} must {must}, got: {got}. Name another in WSOA_DATABASE. Nothing was changed."
+CROWDED = (
+    "At most {most} at once can ask the database {place} from here, got: as many who did for {seconds:.0f} seconds. "
+    "Try again in a moment. Nothing was lost."
+)
 EMPTY = (
     "The database must hold a store, got: {place}, which is empty. Name another with --database or WSOA_DATABASE, or load a "
     "return first. Nothing was created."
@@ -146,12 +151,19 @@ class ServerDatabase(Database):
         """A connection, for as long as it is needed. Whoever has one and needs another gets it of a pool beside: if it came
         of the same, all could be lent to people who wait for one more."""
         depth = getattr(self._own, "depth", 0)
-        with (self._inner if depth else self._pool).connection() as connection:
-            self._own.depth = depth + 1
-            try:
-                yield connection
-            finally:
-                self._own.depth = depth
+        pool = self._inner if depth else self._pool
+        try:
+            with pool.connection() as connection:
+                self._own.depth = depth + 1
+                try:
+                    yield connection
+                finally:
+                    self._own.depth = depth
+        except PoolTimeout as error:
+            if pool.get_stats().get("pool_size", 0) < pool.max_size:
+                raise  # there is room, and nobody answers
+            told = CROWDED.format(most=pool.max_size, place=self.place, seconds=pool.timeout)
+            raise Busy(told, self.place) from error
 
     def _disconnect(self) -> None:
         self._pool.close()
@@ -178,6 +190,7 @@ def _pool(connecting: str, least: int) -> ConnectionPool:
         configure=lambda connection: connection.execute(SESSION) and None,
         check=ConnectionPool.check_connection,
         timeout=LONGEST_WAIT,
+        reconnect_timeout=RECONNECTING,
         num_workers=1,
     )
 

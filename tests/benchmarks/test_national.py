@@ -5,14 +5,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SMALL = """
 import sys
-from pathlib import Path
 from benchmarks import national
 
 national.QUARTERS = national.LAST.last(22)
 national.HISTORY = national.QUARTERS[:2]
-path = Path(sys.argv[1])
-national.make(path, 14)
-print(sorted(national.measure(path, 13)))
+national.make(sys.argv[1], 14)
+print(sorted(national.measure(sys.argv[1], 13)))
 """
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from store.database import Database, StoreError
 from store.errors import Busy
-from store.migrate import steps
+from store.migrate import migrate, steps
+from store.on_server import MOST_CONNECTIONS, ServerDatabase
 from store.place import Place
 from tests.serving import made
 from tests.store.test_engine import ADD, files
@@ -179,6 +180,33 @@ def test_one_who_reads_and_asks_again_never_waits_for_another_who_does(database)
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+def test_where_as_many_ask_as_can_the_next_is_told_so(database):
+    database._pool.timeout = 0.05
+    held = [database._pool.getconn(timeout=10) for _ in range(MOST_CONNECTIONS)]
+    with pytest.raises(Busy) as said, database.cursor():
+        pass
+    for each in held:
+        database._pool.putconn(each)
+    assert str(said.value) == (
+        f"At most 16 at once can ask the database {database.place} from here, got: as many who did for 0 seconds. Try "
+        "again in a moment. Nothing was lost."
+    )
+    assert files(database) == 0
+
+
+def test_a_store_of_an_earlier_edition_is_brought_up_to_date_with_its_rows(server):
+    address = made(server, "empty")
+    place = Place(address=address)
+    before = ServerDatabase(place, address, read_only=False)
+    migrate(before, last=16)
+    with before.transaction() as cursor:
+        cursor.execute(ADD, ["one"])
+    before.close()
+    with Database.open(address) as now, now.cursor() as cursor:
+        assert cursor.execute("SELECT max(number) FROM migrations").fetchone() == (len(steps()),)
+        assert files(now) == 1
 
 
 def test_a_place_is_told_without_its_password():
