@@ -19,8 +19,8 @@ from store.server_cursor import ServerCursor
 from store.server_errors import UNCERTAIN, explained_by_server, is_mistake
 
 MOST_CONNECTIONS = 16  # of each of the two pools
-LONGEST_WAIT = 10.0  # seconds for a connection
-RECONNECTING = 5.0  # seconds until a try is given up, after which whoever asks next begins another
+LONGEST_WAIT = 5.0  # seconds for a connection
+RECONNECTING = 3.0  # seconds until a try is given up, after which whoever asks next begins another
 CONNECTING = 5  # seconds until a server that does not answer is given up
 NOTICED = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
 """After how long a way that was cut is noticed here: seconds, seconds, times, and milliseconds."""

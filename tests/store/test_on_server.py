@@ -184,7 +184,7 @@ def test_one_who_reads_and_asks_again_never_waits_for_another_who_does(database)
 
 def test_where_as_many_ask_as_can_the_next_is_told_so(database):
     database._pool.timeout = 0.05
-    held = [database._pool.getconn(timeout=10) for _ in range(MOST_CONNECTIONS)]
+    held = [database._pool.getconn(timeout=30) for _ in range(MOST_CONNECTIONS)]
     with pytest.raises(Busy) as said, database.cursor():
         pass
     for each in held:
