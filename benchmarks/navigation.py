@@ -51,7 +51,7 @@ PAGES = {
 
 
 @contextmanager
-def server(database: Path) -> Iterator[str]:
+def server(database: Path | str) -> Iterator[str]:
     """The app on a free port of this machine."""
     with running(database) as (address, _):
         yield address
