@@ -53,7 +53,7 @@ def opened(address: str, cookies: str) -> connect:
     return connect(place, origin=address, additional_headers={"Cookie": cookies}, **more)
 
 
-def take_back(place: str, number: int, reason: str) -> None:
+def withdrawn_elsewhere(place: str, number: int, reason: str) -> None:
     """Withdraw a version by the command line, in a process of its own."""
     command = [sys.executable, "-m", "loaders", "withdraw", str(number), "--by", "benchmark", "--reason", reason]
     today = date.today().isoformat()
@@ -70,7 +70,7 @@ async def missed(addresses: list[str], place: str, numbers: list[int]) -> int:
             await told(way)
         for number in numbers:
             reason = f"taken back as number {number} of the benchmark"
-            await asyncio.to_thread(take_back, place, number, reason)
+            await asyncio.to_thread(withdrawn_elsewhere, place, number, reason)
             for way in ways:
                 found += reason not in await told(way)
     return found
