@@ -9,14 +9,15 @@ import programme.at_start  # noqa: F401 - first: what follows is made of the ref
 from demonstration.seeds import rows
 from demonstration.workbooks import MANIFEST, deliveries, files
 from loaders.kept import write_kept
+from loaders.sample_aliases import ALIASES
 from loaders.sample_meeting import MEETING
 from loaders.sample_signoffs import SIGN_OFFS
 from loaders.words_sent import WORDS_SENT
 
 HERE = Path(__file__).parent
-COPIED = ("releases.csv", *(row["file"] for row in rows("releases")), WORDS_SENT, MEETING, SIGN_OFFS)
+COPIED = ("releases.csv", *(row["file"] for row in rows("releases")), WORDS_SENT, MEETING, SIGN_OFFS, ALIASES)
 """The files of published figures, when each was loaded and taken back, what leads wrote on screen, what a meeting of the
-board recorded, and which quarters were signed off."""
+board recorded, which quarters were signed off, and what people mean by a name."""
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 
 

@@ -15,6 +15,7 @@ from loaders.pipeline import Read, load
 from loaders.published.releases import keep_release, take_back
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
+from loaders.sample_aliases import add_sample_aliases, aliases_missing_from
 from loaders.sample_meeting import MEETING, play_meeting
 from loaders.sample_signoffs import play_sign_offs, sign_offs_missing_from
 from loaders.words_sent import do_on_screen, words_missing_from, words_sent
@@ -68,6 +69,7 @@ def load_demonstration(
     tell = progress or (lambda done, of, name: None)
     with _one_at_a_time, _collector_at_rest():
         _refuse_unless_empty(database)
+        add_sample_aliases(database, folder)
         loaded = []
         with ThreadPoolExecutor(READ_AHEAD) as pool:
             contents = [(folder / line.file).read_bytes() for line in received]
@@ -97,7 +99,11 @@ def missing_from(database: Database, folder: Path = SAMPLE) -> tuple[str, ...]:
     ours = {line.file: sha256((folder / line.file).read_bytes()).hexdigest() for line in manifest(folder)}
     held = {each.file_name: each.sha256 for each in versions(database) if each.cover.illustrative and each.file_name in ours}
     other = [file for file in ours if held.get(file) != ours[file]]
-    said = words_missing_from(database, folder), sign_offs_missing_from(database, folder)
+    said = (
+        words_missing_from(database, folder),
+        sign_offs_missing_from(database, folder),
+        aliases_missing_from(database, folder),
+    )
     lacking = (*_without_letters(database), *_without_meeting(database, folder), *filter(None, said))
     if not held or not (other or lacking):
         return ()

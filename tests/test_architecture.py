@@ -73,7 +73,7 @@ WINGS = {
         "layouts",
         ("answers", "published"),
         ("pipeline", "impact", "wordings"),
-        ("words_sent", "sample_meeting", "sample_signoffs"),
+        ("words_sent", "sample_meeting", "sample_signoffs", "sample_aliases"),
         "sample",
         "kept",
         "forms_out",

@@ -1,5 +1,6 @@
 """What is meant by a name that is nothing of ours: said once on the page, and understood from then on in every file."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
@@ -9,6 +10,7 @@ from loaders.answers.unknown_names import UnknownName, unknown_names
 from loaders.naming import naming
 from loaders.pipeline import Checked
 from pages.parts.doing import boxes_of, done_or_told
+from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.view import View, database
@@ -16,7 +18,8 @@ from pages.parts.who import name_given
 from programme.access import Deed
 from programme.aliases import Alias
 from programme.submission import Acceptance
-from store.aliases import keep_alias
+from reports.tables.aliases import aliases_table
+from store.aliases import aliases_of, keep_alias, withdraw_alias
 
 MOST_ASKED = 12  # names of one file; more of them are another layout, and no aliases
 
@@ -63,7 +66,42 @@ def _asked(view: View, each: UnknownName) -> None:
         done_or_told(lambda: _kept(alias, given), form=form)
 
 
+def names_added(view: View) -> None:
+    """The names that people added, folded away, and a form to take one back."""
+    added = aliases_of(database())
+    if not added or not view.may(Deed.KEEP_LAYOUT):
+        return
+    with st.expander(literal(f"Names that people added: {len(added)}")):
+        table_with_download(view, aliases_table(added, _called), "names-added.csv")
+        standing = {each.number: f"{each.number}: {each.alias.called}" for each in added if each.withdrawal is None}
+        if standing:
+            _withdrawal(view, standing)
+
+
+def _withdrawal(view: View, standing: Mapping[int, str]) -> None:
+    key = boxes_of("a name taken back")
+    with st.form(f"{key} form"):
+        number = st.selectbox("Take a name back", list(standing), index=None, format_func=standing.get, placeholder="choose")
+        by = name_given(view.person, key=f"{key} by")
+        why = st.text_input("Why does it mean that no more?", key=f"{key} why")
+        confirmed = day_ticked(key)
+        pressed = st.form_submit_button("Take it back")
+    if pressed and number is None:
+        st.error("It must be said which name is taken back, got: nothing. Nothing was changed.")
+    elif pressed:
+        given = Acceptance(view.person.called(by), why, confirmed=confirmed)
+        done_or_told(lambda: _taken_back(number, given), form="a name taken back")
+
+
+def _taken_back(number: int, given: Acceptance) -> str:
+    gone = withdraw_alias(database(), number, given)
+    return f"“{gone.alias.called}” means {_called(gone.alias)} no more. What was accepted by it stays as it is."
+
+
+def _called(alias: Alias) -> str:
+    return naming().called(alias.kind, alias.of)
+
+
 def _kept(alias: Alias, given: Acceptance) -> str:
     made = keep_alias(database(), alias, given, naming())
-    meant = naming().called(alias.kind, alias.of)
-    return f"“{made.alias.called}” means {meant}, in this file and in every other from now on."
+    return f"“{made.alias.called}” means {_called(alias)}, in this file and in every other from now on."

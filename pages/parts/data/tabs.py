@@ -7,7 +7,7 @@ from pages.parts.data.accepted import accepted_version, after_acceptance
 from pages.parts.data.answering import acceptance
 from pages.parts.data.form import form_offered
 from pages.parts.data.handed_in import checked, handed_in
-from pages.parts.data.naming import names_asked
+from pages.parts.data.naming import names_added, names_asked
 from pages.parts.data.published import load_form, release_list, release_looked_into, withdrawal_form
 from pages.parts.data.upload import findings_shown, impact_shown, where_it_belongs
 from pages.parts.data.versions import version_list, wording_list
@@ -53,6 +53,7 @@ def upload_tab(view: View) -> None:
     form_offered(view)
     file = handed_in(view)
     if file is None:
+        names_added(view)
         return
     found = checked(view.person, file)
     findings_shown(view.person, found, file.content)
