@@ -170,8 +170,8 @@ def test_what_an_earlier_demonstration_lacks_is_said_and_it_is_left_as_it_is(tmp
         "; Children and young people under 18 in the area, newest mid-year estimate. It has no letter of the DfE, NHS "
         "England or inspectors. It has no meeting of the board: no challenge, decision, follow-up or minutes. It has "
         "none of today's 4 words that leads wrote on screen. It has no quarter that was approved and published, and "
-        "none that was corrected since. It has no name of which somebody said what is meant by it. To see today's, name a new file in "
-        "WSOA_DATABASE and load it there; this one keeps what it has.\n"
+        "none that was corrected since. It has no name of which somebody said what is meant by it. "
+        "To see today's, name a new file in WSOA_DATABASE and load it there; this one keeps what it has.\n"
     )
     with Database.open(path) as database:
         assert facts(database) == held
