@@ -18,7 +18,7 @@ SIGNS = {
 def districts_chart(districts: Districts) -> RankedChart:
     """The districts whose figures may be seen, ranked, with the whole as a line; a count's whole is no line to hold to."""
     kpi, whole = districts.kpi, districts.whole
-    comparable = kpi.unit != "count" and isinstance(whole.shown, Number)
+    comparable = kpi.unit != "count" and isinstance(whole.shown, Number) and not whole.as_reported
     return RankedChart(
         subject=f"{kpi.title}, districts in {districts.quarter}",
         headline=districts_headline(districts),

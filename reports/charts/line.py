@@ -91,7 +91,7 @@ def _told(reading: Reading) -> str:
     notes = {"carried forward": reading.carried, "provisional": reading.result.provisional, "judged": bool(reading.override)}
     notes[AS_REPORTED] = bool(reading.as_reported)
     said = ", ".join(word for word, holds in notes.items() if holds)
-    return f"{reading.display}, {RATINGS[reading.rated.rating].word.lower()}{f' ({said})' if said else ''}"
+    return f"{reading.amount}, {RATINGS[reading.rated.rating].word.lower()}{f' ({said})' if said else ''}"
 
 
 def _newest(line: Line) -> list[Label]:

@@ -76,7 +76,12 @@ class Reading:
 
     @property
     def display(self) -> str:
-        """The figure as it is written everywhere."""
+        """The figure as it is written everywhere; a value that was reported says so."""
+        return f"{self.amount} (as reported)" if self.as_reported else self.amount
+
+    @property
+    def amount(self) -> str:
+        """The same for where it is said beside it, or stands in a column of numbers, what kind of figure it is."""
         return shown_text(self.kpi, self.shown, self.rated.target)
 
     @property

@@ -90,7 +90,7 @@ def rating_cell(reading: Reading) -> HeatCell:
     mark = RATINGS[reading.rated.rating]
     notes = [", carried forward"] * reading.carried + [", provisional"] * reading.result.provisional
     notes += [f", {AS_REPORTED}"] if reading.as_reported else []
-    return HeatCell(mark.shape, f"{mark.word.lower()}, {reading.display}{''.join(notes)}", mark.colours, reading.carried)
+    return HeatCell(mark.shape, f"{mark.word.lower()}, {reading.amount}{''.join(notes)}", mark.colours, reading.carried)
 
 
 def red_cell(readings: Sequence[Reading]) -> HeatCell:

@@ -32,7 +32,7 @@ def kpi_sentence(judged: Judgement) -> str:
         case Hidden():
             return f"{about}: {HIDDEN_SIGN}. {HIDDEN_WORDS}."
     parts = [
-        f"{about} stood at {reading.display}{counts_clause(reading)}, {_against(reading)}",
+        f"{about} stood at {reading.amount}{counts_clause(reading)}, {_against(reading)}",
         direction_clause(judged),
         *_sureness(judged),
     ]

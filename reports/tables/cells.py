@@ -81,13 +81,13 @@ def moment_cell(at: datetime, more: str = "") -> Cell:
 def figure_cell(reading: Reading) -> Cell:
     """The figure that may be seen, without any rounding in its value; hidden and missing ones say so."""
     if isinstance(reading.shown, Number):
-        return Cell(reading.shown.value, reading.display)
+        return Cell(reading.shown.value, reading.amount)
     return Cell(None, reading.display, unknown_text(reading.shown))
 
 
 def traced_cell(reading: Reading) -> Cell:
     """The same, leading to the cells it was read from."""
-    return leading(figure_cell(reading), cells_link(reading, reading.display))
+    return leading(figure_cell(reading), cells_link(reading, reading.amount))
 
 
 def numerator_cell(reading: Reading) -> Cell:

@@ -14,12 +14,12 @@ from programme.period import months_of
 from record.lineage import lineage
 from record.records import read
 from reports.charts.line import line_chart
-from reports.exports.results import result_object
+from reports.exports.results import result_object, results
 from reports.progress.districts import ChanceVerdict, districts
 from reports.progress.judgement import judgement_of
 from reports.progress.readings import Progress
 from reports.sentences.heat import rating_cell
-from reports.sentences.kpi import kpi_sentence
+from reports.sentences.kpi import kpi_headline, kpi_sentence
 from reports.sentences.line import legend_sentences
 from reports.tables.impact import impact_tables
 from reports.tables.line import line_table
@@ -68,6 +68,8 @@ def test_it_is_rated_and_marked_wherever_it_is_told(shown):
     assert (newest["Covers"], newest["Figure"], newest["Numerator"]) == (f"January to March 2023, {MARK}", "41.5%", "")
     told = result_object(judged.reading)
     assert (told["value"], told["numerator"], told["as_reported"]) == (41.5, None, "41.5%")
+    assert told["display"] == "41.5% (as reported)"
+    assert kpi_headline(judged).startswith("Plans issued within 20 weeks: 41.5% (as reported), target missed but floor met")
     assert told["cell"] == {
         "measure": "plans_within_20_weeks", "quarter": "2022/23 Q4", "as_printed": "41.5%",
         "file": "m.xlsx", "sheet": "Sheet1", "ref": "F7", "version": 1,
@@ -108,5 +110,24 @@ def test_what_it_would_change_is_foreseen(shown, tmp_path):
         "Kept beside: 1 monthly or yearly figure and 1 reported value new or changed. KPIs that would change somewhere: 1."
     )
     (row,) = texts(tables.arriving)
-    assert (row["KPI"], row["This return"], row["Rating"]) == ("Plans issued within 20 weeks", "41.5%", "Not rated → Amber")
+    assert (row["KPI"], row["This return"], row["Rating"]) == (
+        "Plans issued within 20 weeks",
+        "41.5% (as reported)",
+        "Not rated → Amber",
+    )
     assert "Kept beside: 1 withdrawn. KPIs that would change somewhere: 1." in gone.summary
+
+
+def test_it_follows_counts_in_one_series(tmp_path):
+    with Database.open(tmp_path / "store.duckdb") as database:
+        for back in range(5, 0, -1):
+            counts = {"plans_issued": 120, "plans_issued_within_20_weeks": 60 + back}
+            accept(database, standard(counts, quarter=Q4 - back), by(at=THEN - timedelta(days=back)))
+        accept(database, given(REPORTED), by(at=THEN))
+        progress = Progress(read(database), Role.READER)
+        judged = judgement_of(progress, KPI, KENT, Q4)
+        everything = results(progress, Q4)
+    assert (str(judged.direction), judged.step.since) == ("worsening", Q4 - 1)
+    assert "(then 50.8%" in kpi_sentence(judged)
+    rolling = next(each for each in everything if each["kpi"] == "plans_within_20_weeks_rolling_year")
+    assert (rolling["value"], rolling["unknown"]) == (None, "part of the period is missing")
