@@ -303,6 +303,7 @@ SAID_IN_PROGRESS = {
     "agenda.py AgendaItem.id": "the id of a KPI, as it stands in the address",
     "changes.py RiskMove.ref": "the ref of a risk, as it is returned",
     "judgement.py Judgement.since_last_rule": "the name of a rule",
+    "readings.py Reading.amount": "a number with its unit, or why there is none",
     "readings.py Reading.display": "a number with its unit, or why there is none",
 }
 """What gives a text in `reports/progress`, and what kind of text it is: a name or an amount, never a sentence."""
