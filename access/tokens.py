@@ -11,7 +11,7 @@ from store.database import Database, StoreError
 from store.people import Enrolled, enrolled, name_typed, secret_hash
 from store.tokens import Token, TokenAsked, keep_token, revoke_token, token_hashed, tokens
 
-__all__ = ["Token", "revoke_token", "tokens"]
+__all__ = ["Token", "TokenAsked", "revoke_token", "tokens"]
 
 PREFIX = "wsoa_"
 """By which people, and programs that look for secrets, know what it is."""

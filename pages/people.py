@@ -1,4 +1,4 @@
-"""People: who may sign in and as what; adding, renewing and removing them. For administrators, and in no menu."""
+"""People: who may sign in and as what, and the tokens of their programs. For administrators, and in no menu."""
 
 import streamlit as st
 
@@ -7,6 +7,7 @@ from access.people import everybody
 from pages.parts.downloads import listed_table
 from pages.parts.people import add_form, change_form, link_told
 from pages.parts.telling import draw, literal, say, title
+from pages.parts.tokens import tokens_part
 from pages.parts.view import current, database
 from programme.access import Deed, refusal
 from reports.language.grammar import counted
@@ -38,3 +39,4 @@ if found:
         say(NOT_WHILE_VOUCHED_FOR, quiet=True)
     change_form(view.person, found)
 add_form(view.person)
+tokens_part(view.person, found)
