@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "pages": {
         *("pages", "programme", "record", "reports", "loaders", "access", "store.database", "store.versions"),
         *("store.comparators", "store.drafts", "store.meetings", "store.sign_offs", "web.shelf", "kpis.reference_slips"),
-        *("store.kept_packs", "store.aliases"),
+        *("store.kept_packs", "store.aliases", "store.layouts"),
     },
     "api": {"api", "programme", "plumbing", "record", "reports", "loaders", "access", "store.database", "store.versions"},
     "demonstration": {"demonstration", "programme", "plumbing", "loaders"},

@@ -59,7 +59,8 @@ def mapped_submission(submission: Submission, mapped: MappedFile) -> Submission:
     entries = tuple(_at_the_senders_sheet(entry, mapped) for entry in submission.entries)
     kept = _kept(period_figures(mapped))
     read_by = ReadBy(mapped.layout.name, layout_text(mapped.layout))
-    return replace(submission, entries=entries, kept=kept, read_by=read_by)
+    parts = submission.parts or None  # what gives months alone speaks for no part of a quarter
+    return replace(submission, entries=entries, parts=parts, kept=kept, read_by=read_by)
 
 
 def _kept(given: Iterable[PeriodFigure]) -> tuple[PeriodFigure, ...]:

@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 from loaders.layouts.spoken import distinct, words_said
+from programme.parts import FIGURES
 from programme.sheets.actions import ACTIONS
 from programme.sheets.risks import RISKS
 from programme.symbols import MEANING, Status, Symbol
 
-FIGURES = "Figures"
 WORDS = {form.name: form for form in (ACTIONS, RISKS)}
 """The sheets of words that a layout may fill."""
 PARTS = ("heading", "row", "block", "table")

@@ -36,6 +36,11 @@ class MappedValue:
         return self.value_cell.text
 
     @property
+    def place(self) -> str:
+        """`Table 4!AL35`: the sender's sheet and cell."""
+        return f"{self.sheet}!{self.value_cell.ref}"
+
+    @property
     def key(self) -> tuple[str, str, Period]:
         """What it is about."""
         return self.measure, self.area.code, self.period

@@ -106,15 +106,23 @@ def best_band(sender: SenderSheet, layout: Layout) -> HeadingBand | None:
     """The rows whose headings say most of the layout's words, the fewest and first of them; None where too few do."""
     if layout.value != "crossing":
         return HeadingBand(1, 0, {}) if any(_labels(sender, layout)) else None
-    best, most = None, 0
+    best, most = None, (0, 0, 0)
     for band in sender.bands(lambda cell: _heads(cell, layout)):
         columns = value_columns(band, layout)
         dated = layout.period != "heading" or any(typed_period(cell) for column in columns for cell in column.headed)
         count = len({(column.word, period_over(column.headed)[0].readings) for column in columns}) if dated else 0
-        if count > most:
-            best, most = band, count
+        if count >= most[0]:
+            score = count, count - len(columns), _numbers_below(sender, band, columns)
+            best, most = (band, score) if score > most else (best, most)
     least = max(1, len(layout.headings) / 2)
-    return best if most >= least else None
+    return best if most[0] >= least else None
+
+
+def _numbers_below(sender: SenderSheet, band: HeadingBand, columns: tuple[ValueColumn, ...]) -> int:
+    """How many numbers stand in these columns, soon below the headings: a title that says a heading has none."""
+    places, rows = {column.column for column in columns}, range(band.last + 1, band.last + LOOKED_FOR_IN)
+    cells = (sender.row(row).get(place) for row in rows for place in places)
+    return sum(cell is not None and cell.kind is Kind.NUMBER for cell in cells)
 
 
 def _labels(sender: SenderSheet, layout: Layout) -> Iterator[Typed]:

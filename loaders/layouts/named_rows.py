@@ -8,7 +8,7 @@ from loaders.layouts.origins import NamedRow, Said
 from loaders.layouts.spoken import exactly, same, words_said
 from loaders.reading.workbook import Kind, Typed
 
-Known = Callable[[str], bool]
+Known = Callable[[Typed], bool]
 
 
 @dataclass(frozen=True)
@@ -95,10 +95,10 @@ def _by_our_names(table: FoundTable, body: list[int], blocks: dict[int, Said], k
     names: dict[int, list[tuple[int, Typed]]] = {}
     for row in body:
         for column, cell in table.sender.row(row).items():
-            if column not in columns and cell.kind is Kind.TEXT and _figures(table, row):
+            if column not in columns and _figures(table, row):
                 names.setdefault(column, []).append((row, cell))
-    count = {column: sum(known(cell.text) for _, cell in cells) for column, cells in names.items()}
+    count = {column: sum(known(cell) for _, cell in cells) for column, cells in names.items()}
     place = max(count, key=lambda column: (count[column], -column), default=None)
     own = names.get(place, []) if place else []
-    rows = [NamedRow(row, cell, cell.text, blocks.get(row)) for row, cell in own if known(cell.text)]
-    return NamedRows(tuple(rows), strange=tuple(cell for _, cell in own if not known(cell.text)))
+    rows = [NamedRow(row, cell, cell.text, blocks.get(row)) for row, cell in own if known(cell)]
+    return NamedRows(tuple(rows), strange=tuple(cell for _, cell in own if not known(cell)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from loaders.layouts.figures import take_figure
+from loaders.layouts.heading_periods import typed_period
 from loaders.layouts.layout import Layout
 from loaders.layouts.mapped import MappedFile, MappedValue
 from loaders.layouts.matching import FoundTable, Likeness, ValueColumn, likeness
@@ -118,10 +119,12 @@ def _beyond(merged: tuple[str, ...], row: int, column: int) -> int:
     return next((right for top, _, left, right in merged_ranges(merged) if (top, left) == (row, column)), column)
 
 
-def _known(found: Taking) -> Callable[[str], bool]:
-    """Whether the name of a row is one of ours: of an area, a measure or a KPI, as the layout takes it."""
+def _known(found: Taking) -> Callable[[Typed], bool]:
+    """Whether the name of a row is one of ours: of an area, a measure or a KPI, or a period, as the layout takes it."""
+    if found.layout.period == "row":
+        return lambda cell: bool(typed_period(cell))
     kinds = (Thing.AREA,) if found.layout.area == "row" else (Thing.MEASURE, Thing.KPI)
-    return lambda text: any(found.names.meant(kind, text) for kind in kinds)
+    return lambda cell: cell.kind is Kind.TEXT and any(found.names.meant(kind, cell.text) for kind in kinds)
 
 
 def _columns_told_apart(found: Taking, table: FoundTable) -> list[ValueColumn]:

@@ -84,6 +84,53 @@ def test_an_analyst_gets_the_form_mends_what_was_found_and_accepts(page, own_ser
     assert "30 weeks" in heading(page)
 
 
+def of_the_team() -> openpyxl.Workbook:
+    """A workbook in a form of somebody's own, which nothing here knows."""
+    book = openpyxl.Workbook()
+    book.active.title = "Team"
+    for line in (["Assessments, Q4 2024/25"], [], ["Area", "Weeks that the oldest is open"], ["Kent", 30]):
+        book.active.append(line)
+    return book
+
+
+def write(page, label: str, text: str) -> None:
+    """Type into the last box of this label, and leave it."""
+    box = page.get_by_label(label).last
+    box.fill(text)
+    box.press("Tab")
+    page.wait_for_timeout(500)  # what was typed is sent after a moment
+    settle(page)
+
+
+def test_an_analyst_teaches_an_unknown_workbook_and_its_number_opens_at_its_own_cell(page, own_server, tmp_path):
+    visit(page, f"{own_server}/upload")
+    drop(page, of_the_team(), tmp_path, "team.xlsx")
+    page.get_by_text("Nothing here knows this kind of file.").wait_for()
+    page.get_by_text("Shall I learn it?").click()
+    page.get_by_text("Mark the figures of one measure").wait_for()
+    settle(page)
+    write(page, "First figure, like C7", "B4")
+    page.get_by_label("What are they?").last.fill("Whole weeks since the request")
+    page.get_by_label("What are they?").last.press("Enter")
+    page.get_by_role("cell", name="Team!B4").wait_for()
+    settle(page)
+    write(page, "What is this kind of file called?", "The team's assessments")
+    write(page, "Whose is it, and why is it read?", "the team sends it every quarter")
+    write(page, "Your name or role", "SEND performance analyst")
+    press(
+        page.get_by_role("button", name="Keep it, and read the file with it"),
+        page.get_by_text("This looks like The team's assessments (1 of 1 table, 100% of its words)"),
+    )
+    answer_every_query(page)
+    write(page, "Your name or role", "SEND performance analyst")
+    press(page.get_by_role("button", name="Accept the return"), page.get_by_text("team.xlsx is accepted as version 9."))
+    visit(page, f"{own_server}/kpi?kpi=oldest_open_assessment_weeks&quarter=2024/25+Q4")
+    assert "30 weeks" in heading(page)
+    page.get_by_role("tab", name="Definition and source").click()
+    page.get_by_role("cell", name="B4", exact=True).wait_for()
+    assert page.get_by_role("cell", name="Team", exact=True).count() == 1
+
+
 def test_a_board_member_from_this_quarter_through_a_weakness_to_the_meeting_and_back_in_time(page, filled):
     visit(page, filled)
     now = heading(page)

@@ -13,6 +13,7 @@ from programme.period import Period
 from store.database import Database
 from store.facts import facts
 from store.layouts import layout_of_version
+from store.snapshot import snapshot
 
 OURS = 'name = "Ours"\nperiod = "asked"\nrows = { "Kent" = "Kent" }\nheadings = { "Plans" = "plans_issued" }\n'
 CSV = b"Area,Plans\nKent,41\n"
@@ -152,6 +153,20 @@ def test_a_file_is_loaded_by_a_layout_and_its_version_keeps_it(put, capsys, own_
             "got: many.",
         ],
     )
+
+
+def test_months_that_end_no_quarter_are_kept_and_feed_none(put, capsys, own_database):
+    told = b"Area,Waiting January 2023,Waiting February 2023\nICB,7,8\n"
+    layout = 'name = "Waits"\nperiod = "heading"\nrows = { "ICB" = "QKS" }\n[headings]\n'
+    layout += '"Waiting" = "speech_and_language_waiting"\n'
+    code, said, _ = run(capsys, "load", put("w.csv", told), "--layout", put("w.toml", layout.encode()), "--by", "A. Nalyst")
+    assert (code, said.splitlines()[0]) == (0, "w.csv was accepted as version 1.")
+    with Database.open() as database, snapshot(database) as known:
+        assert known.facts == {}
+        assert [(str(each.period), each.value, str(each.source)) for each in known.period_figures] == [
+            ("2023-01", 7, "Sheet1!B2"),
+            ("2023-02", 8, "Sheet1!C2"),
+        ]
 
 
 def test_a_layout_is_kept_recognised_by_its_name_and_taken_back(put, capsys, own_database):

@@ -79,7 +79,9 @@ def test_a_deed_is_offered_to_who_may(app, role):
 def test_a_return_is_taken_of_who_may(app, role):
     look_as(app, role, "upload")
     if role in ("", Role.ANALYST):
-        assert [box.label for box in app.get("file_uploader")] == ["A filled form or a history workbook (.xlsx or .ods)"]
+        assert [box.label for box in app.get("file_uploader")] == [
+            "A filled form, a history workbook, or anybody's spreadsheet (.xlsx, .ods or .csv)"
+        ]
         return
     assert not app.get("file_uploader") and not app.button
     assert f"Only an analyst may do this (upload), got: {role}. Nothing was changed." in words(app)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from loaders.pipeline import Checked, check_file, known_to
 from pages.parts import address
+from pages.parts.data.reading_as import how_read
 from pages.parts.files import let_go
 from pages.parts.telling import literal, say
 from pages.parts.view import View, database
@@ -26,6 +27,7 @@ from store.versions import latest_change, versions
 DRAFT = "draft"
 """The key of the open draft, in the address and in the session."""
 
+BOX = "A filled form, a history workbook, or anybody's spreadsheet (.xlsx, .ods or .csv)"
 UNKEPT, TOLD, ANEW = "file that is no draft", "told of drafts", "told of a page opened anew"
 
 
@@ -73,7 +75,7 @@ def handed_in(view: View) -> HandedIn | None:
 def _take_what_was_dropped(person: Person) -> None:
     """Take the file out of the box, so that it is empty for the next, and keep it as a draft where it is a return."""
     number = st.session_state.setdefault("files taken", 0)
-    uploaded = st.file_uploader("A filled form or a history workbook (.xlsx or .ods)", key=f"return {number}")
+    uploaded = st.file_uploader(BOX, key=f"return {number}")
     if uploaded is None:
         return
     content, name = uploaded.getvalue(), uploaded.name
@@ -206,10 +208,11 @@ def _thrown_away(draft: Draft, person: Person) -> None:
 
 def checked(person: Person, file: HandedIn) -> Checked:
     """The file read and checked, once for each state of the store and for what people mean by names."""
-    key = (file.file_name, file.sha256, latest_change(database()), aliases_standing(aliases_of(database())))
+    how = how_read(file.sha256)
+    key = (file.file_name, file.sha256, latest_change(database()), aliases_standing(aliases_of(database())), how)
     if st.session_state.get("checked key") != key:
         with st.spinner(literal(f"Reading {file.file_name} …")):
             known = known_to(database(), person)
-            st.session_state["checked"] = check_file(file.content, file.file_name, known=known)
+            st.session_state["checked"] = check_file(file.content, file.file_name, known=known, how=how)
         st.session_state["checked key"] = key
     return st.session_state["checked"]

@@ -9,6 +9,7 @@ from pages.parts.data.form import form_offered
 from pages.parts.data.handed_in import checked, handed_in
 from pages.parts.data.naming import names_added, names_asked
 from pages.parts.data.published import load_form, release_list, release_looked_into, withdrawal_form
+from pages.parts.data.reading_as import read_as_shown
 from pages.parts.data.upload import findings_shown, impact_shown, where_it_belongs
 from pages.parts.data.versions import version_list, wording_list
 from pages.parts.downloads import listed_table, offer_table
@@ -56,6 +57,7 @@ def upload_tab(view: View) -> None:
         names_added(view)
         return
     found = checked(view.person, file)
+    read_as_shown(view, file.sha256, found)
     findings_shown(view.person, found, file.content)
     names_asked(view, found)
     where_it_belongs(view, found)

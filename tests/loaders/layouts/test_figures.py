@@ -11,7 +11,7 @@ def test_a_figure_of_an_area_that_its_measure_is_not_for_is_left_out(sheet_of, b
     workbook = book(sheet_of([["Area", "Waiting"], ["Kent", 3], ["NHS Kent and Medway ICB", 4]]))
     (table,) = likeness(workbook, layout).tables[""]
     taking = Taking(workbook, layout, Period.parse("2023-03"))
-    for row in named_rows(table, lambda text: True).rows:
+    for row in named_rows(table, lambda cell: True).rows:
         take_figure(taking, table, row, table.columns[0], table.sender.row(row.number)[2])
     assert [(value.area.name, value.value, value.area_cell.ref) for value in taking.values] == [
         ("NHS Kent and Medway ICB", 4, "A3")

@@ -53,3 +53,9 @@ def test_stacked_words_are_found_one_under_the_other_and_one_in_a_cell_with_its_
     actual = Layout("S", headings={"Actual": "a"}, period="heading")
     band = SenderSheet(sheet_of([["Area", "2023/24 Q1 Actual", "2023/24 Q1 Target"]])).band(1, 1)
     assert [(each.word, each.column) for each in value_columns(band, actual)] == [("Actual", 2)]
+
+
+def test_a_title_that_says_a_heading_is_no_heading_where_figures_stand_below_another(sheet_of, book):
+    one = Layout("One", period="asked", headings={"Plans": "plans_issued"})
+    (table,) = likeness(book(sheet_of([["Plans"], [], ["Area", "Plans"], ["Kent", 4], ["Dover", 1]])), one).tables[""]
+    assert [column.cell.ref for column in table.columns] == ["B3"]

@@ -11,7 +11,7 @@ OURS = Layout("Ours", period="asked", headings={"Plans": "plans_issued"})
 
 def rows_of(rows, layout, sheet_of, book):
     (table,) = likeness(book(sheet_of(rows)), layout).tables[""]
-    return named_rows(table, lambda text: bool(naming().meant(Thing.AREA, text)))
+    return named_rows(table, lambda cell: bool(naming().meant(Thing.AREA, cell.text)))
 
 
 def test_rows_are_those_whose_names_are_ours_in_the_column_that_has_most(sheet_of, book):

@@ -17,7 +17,7 @@ ROWS = [
 def at(layout, sheet_of, book, rows=ROWS, file_name="figures_2024-25-Q1.xlsx"):
     workbook = book(sheet_of(rows, "2023/24 Q4"), file_name=file_name)
     (table,) = likeness(workbook, layout).tables[next(iter(layout.tables), "")]
-    row = named_rows(table, lambda text: text == "Kent").rows[0]
+    row = named_rows(table, lambda cell: cell.text == "Kent").rows[0]
     return table, row, table.columns[0], workbook
 
 

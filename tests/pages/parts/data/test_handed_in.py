@@ -214,7 +214,7 @@ def test_a_draft_is_gone_from_the_page_after_thirty_days(own_app, form, monkeypa
 def test_a_file_is_checked_once_for_each_state_of_the_store(own_app, monkeypatch):
     seen = []
 
-    def check(content, name, known):
+    def check(content, name, known, how):
         seen.append(name)
         return Checked(name, (Finding("one", Severity.ERROR, "Figures", "D2", "one: must hold"),))
 

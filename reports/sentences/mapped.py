@@ -1,0 +1,20 @@
+"""What a file of somebody else's looks like, in words, and that it should be said whether that is right."""
+
+from calendar import month_name
+from collections.abc import Sequence
+
+from programme.period import Period, PeriodKind
+from reports.language.grammar import and_list
+
+
+def period_text(period: Period) -> str:
+    """`January 2023`; any other period as it is written."""
+    return f"{month_name[period.month]} {period.year}" if period.kind is PeriodKind.MONTH else str(period)
+
+
+def alike_text(name: str, tables: tuple[int, int], share: float, periods: Sequence[Period]) -> str:
+    """`This looks like NHS community health (8 of 8 tables, 100% of its words); period January 2023: is that right?`"""
+    found, of = tables
+    about = f"{found} of {of} {'table' if of == 1 else 'tables'}, {share:.0%} of its words"
+    when = f"; period {and_list([period_text(period) for period in periods])}" if periods else ""
+    return f"This looks like {name} ({about}){when}: is that right?"

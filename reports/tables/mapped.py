@@ -1,0 +1,41 @@
+"""The figures that a layout takes out of a file, each with the cell that it stands in."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from kpis.ids import kpi_title
+from programme.areas import Area
+from programme.measures import measures
+from programme.names import title_of
+from programme.period import Period
+from reports.sentences.mapped import period_text
+from reports.tables.table import Column, Table, table_of
+
+
+class Taken(Protocol):
+    """One figure as it was taken: what it is of, and where it stands."""
+
+    place: str
+    measure: str
+    area: Area
+    period: Period
+    as_printed: str
+    kind: str
+
+
+def mapped_table(values: Iterable[Taken]) -> Table:
+    """One row a figure: as it is printed, from which cell, of what, where and when."""
+    columns = {
+        Column("Figure"): lambda each: each.as_printed.strip(),
+        Column("From cell"): lambda each: each.place,
+        Column("Period"): lambda each: period_text(each.period),
+        Column("Measure"): lambda each: measure_text(each.measure) + (", as reported" if each.kind == "reported" else ""),
+        Column("Area"): lambda each: each.area.name,
+    }
+    return table_of("What is read in this file, figure by figure", columns, values)
+
+
+def measure_text(name: str) -> str:
+    """What a measure counts, or a KPI is called, in as few words as forms say it with."""
+    known = measures().get(name)
+    return title_of(known.description) if known else kpi_title(name) or name

@@ -1,0 +1,18 @@
+from programme.period import Period
+from reports.sentences.mapped import alike_text, period_text
+
+
+def test_a_month_is_said_by_its_name_and_other_periods_as_they_are_written():
+    assert [period_text(Period.parse(text)) for text in ("2023-01", "2024/25 Q3", "2014")] == [
+        "January 2023",
+        "2024/25 Q3",
+        "2014",
+    ]
+
+
+def test_what_a_file_looks_like_is_a_question():
+    months = [Period.parse("2023-01")]
+    assert alike_text("NHS community health", (8, 8), 1.0, months) == (
+        "This looks like NHS community health (8 of 8 tables, 100% of its words); period January 2023: is that right?"
+    )
+    assert alike_text("Ours", (0, 1), 0.5, []) == "This looks like Ours (0 of 1 table, 50% of its words): is that right?"

@@ -1,0 +1,25 @@
+from loaders.layouts.mapped import MappedValue
+from loaders.reading.workbook import Kind, Typed
+from programme.areas import KENT
+from programme.period import Period
+from reports.tables.mapped import mapped_table, measure_text
+from tests.reports.cells import texts
+
+CELL = Typed("AL35", 35, 38, Kind.TEXT, " 4,508 ")
+
+
+def value(measure, kind="count"):
+    return MappedValue("Table 4", 35, CELL, measure, KENT, Period.parse("2023-01"), 4508.0, None, kind)
+
+
+def test_every_figure_stands_beside_its_cell():
+    read = texts(mapped_table([value("plans_issued"), value("plans_within_20_weeks", "reported")]))
+    assert [list(row.values()) for row in read] == [
+        ["4,508", "Table 4!AL35", "January 2023", "Plans issued, excluding exceptions", "Kent"],
+        ["4,508", "Table 4!AL35", "January 2023", f"{measure_text('plans_within_20_weeks')}, as reported", "Kent"],
+    ]
+
+
+def test_a_measure_is_called_in_few_words_and_a_kpi_by_its_title():
+    assert measure_text("dsg_income_thousand_pounds").startswith("Dedicated Schools Grant")
+    assert measure_text("plans_within_20_weeks") != "plans_within_20_weeks"
