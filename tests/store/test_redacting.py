@@ -15,14 +15,18 @@ from pathlib import Path
 import pytest
 
 from programme.access import NotAllowed, Person, Role
+from programme.aliases import Alias, Thing
+from programme.areas import DISTRICTS
 from programme.finding import Finding, Severity
 from programme.log import VOUCHING, Logged
+from programme.names import shipped_naming
 from programme.published import PublishedFile
 from programme.redaction import RedactedKind, RedactedPlace
 from programme.sheets.commentary import COMMENTARY
 from programme.submission import Answered, Entry
 from programme.wordings import WordsTyped
 from store import comparators, drafts, looks, people, rewriting, versions
+from store.aliases import aliases_of, keep_alias, withdraw_alias
 from store.database import Database
 from store.errors import StoreError
 from store.facts import facts
@@ -36,6 +40,7 @@ from store.writing import withdraw_words, write_words
 from tests.accepting import by, person
 from tests.store.submissions import ISSUED, Q3, standard
 from tests.store.test_comparators import KENT as PUBLISHED
+from tests.store.test_period_figures import REPORTED, given
 
 CHILD = "Persephone Quill"
 SAID = "Persephone Quill and her mother wait for a place"
@@ -89,6 +94,9 @@ def database(path):
         asked = TokenAsked(f"Model of {CHILD}", Role.READER, timedelta(days=1))
         keep_token(opened, asked, "a hash", (1, "local:1"), person("admin"))
         people.strike(opened, 1, person("admin"))
+        called = Alias(Thing.AREA, DISTRICTS[0].code, f"The place of {CHILD}")
+        keep_alias(opened, called, by(CHILD, f"{CHILD} calls it so"), shipped_naming())
+        withdraw_alias(opened, 1, by(CHILD, f"not by {CHILD} any more"))
         people.enrol(opened, "Ann", {Role.READER}, person("admin"))
         yield opened
 
@@ -176,6 +184,9 @@ def test_a_name_goes_out_of_everything_and_nothing_else_changes(database, path):
             "why": "nobody is named"
         }
         assert [each.name for each in people.everybody(again)] == ["Ann"]
+        (alias,) = aliases_of(again)
+        assert alias.alias.called == f"The place of [{done.redaction.sentence}]"
+        assert alias.withdrawal.by == alias.by == f"[{done.redaction.sentence}]"
         assert checked_log(again, person(), kept_apart).sound, "also against an end that was kept apart before"
         deeds = [(row.deed, row.what) for row in read_log(again, person())]
         assert deeds[-1] == ("redacted", "number 1: words, wherever they stand")
@@ -421,3 +432,16 @@ def test_moments_before_the_words_came_stay_as_they_were(database):
     redact(database, NAME)
     with snapshot(database, before) as found:
         assert found.versions == ()
+
+
+def test_what_is_kept_of_months_and_reported_values_is_looked_through_too(tmp_path):
+    place = tmp_path / "wsoa.duckdb"
+    with Database.open(place) as database:
+        told = replace(REPORTED, as_printed=f"41.5% ({CHILD})", note=f"as {CHILD} was told")
+        versions.accept(database, of_bytes(given(told), workbook(SAID)), by("analyst"))
+        done = redact(database, NAME)
+        with snapshot(database) as found:
+            (kept,) = found.period_figures
+    assert traces(place, CHILD) == []
+    sentence = f"[{done.redaction.sentence}]"
+    assert (kept.value, kept.as_printed, kept.note) == (41.5, f"41.5% ({sentence})", f"as {sentence} was told")
