@@ -62,11 +62,11 @@ class Naming:
         before the same without digits at the ends of words, which may be footnotes.
         """
         key = plainly(text) if len(text) <= LONGEST_NAME else ""
-        for wanted in dict.fromkeys((key, without_digits(key))):
-            for names in self._found[kind]:
-                if wanted and (ids := names.get(wanted)):
-                    return tuple(dict.fromkeys(ids))
-        return ()
+        return self._exactly(kind, key) or self._exactly(kind, without_digits(key))
+
+    def _exactly(self, kind: Thing, key: str) -> tuple[str, ...]:
+        found = (names.get(key) for names in self._found[kind])
+        return tuple(dict.fromkeys(next(filter(None, found), ()))) if key else ()
 
     def one(self, kind: Thing, text: str) -> str | None:
         """The one thing that a text means; None where it is nothing of ours, or may be several."""

@@ -26,9 +26,9 @@ def _quarters(parsed: ParsedReturn) -> Understood:
     field = parsed.fields.get(standard.QUARTER.label)
     if field and field.text and parsed.kind == "standard":
         yield from _quarter(f"{standard.COVER}!{field.ref}", field.text)
-    for row in parsed.rows if parsed.kind == "history" else ():
-        if row.quarter_cell:
-            yield from _quarter(f"{row.sheet}!{row.quarter_cell.ref}", row.quarter_cell.text)
+    over = {row.quarter_cell.ref: row for row in parsed.rows if row.quarter_cell} if parsed.kind == "history" else {}
+    for ref, row in over.items():
+        yield from _quarter(f"{row.sheet}!{ref}", row.quarter_cell.text)
 
 
 def _quarter(place: str, typed: str) -> Understood:
@@ -45,7 +45,7 @@ def _organisation(parsed: ParsedReturn) -> Understood:
 
 
 def _names(parsed: ParsedReturn) -> Understood:
-    for row in parsed.rows:
+    for row in {row.row: row for row in parsed.rows}.values():  # in a history workbook there is one for each quarter
         if row.measure:
             yield from _name(parsed, row, row.measure_cell, (row.measure.id, row.measure.description))
         if row.area:
