@@ -29,8 +29,8 @@ SESSION = """
     SET TIME ZONE 'UTC'; SET client_encoding = 'UTF8'; SET idle_in_transaction_session_timeout = '1h';
     SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; SET enable_nestloop = off
 """
-"""What each connection is told first. The server lets go of the lock of a writer who is gone or hangs. Of the lists that we hand
-in it knows nothing, takes them for short, and would go through each of them again for every figure."""
+"""What each connection is told first. The server lets go of the lock of a writer who is gone or hangs. Of the lists that we
+hand in it knows nothing, takes them for short, and would go through each of them again for every figure."""
 
 TURN = "SELECT pg_advisory_xact_lock(7305, hashtext(current_schema()))"
 """One writer at a time, in each schema of a database: waited for first, or numbers read before are old ones."""
