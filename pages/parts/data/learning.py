@@ -28,6 +28,7 @@ from store.layouts import keep_layout
 MOST_ROWS, MOST_COLUMNS = 200, 80  # of a grid on a screen
 TALLEST, LINE = 420, 35  # pixels
 ROW = "row"
+SMALLEST_BASE = 5
 EACH_ITS_OWN = ""
 
 
@@ -94,7 +95,7 @@ def _proposal(view: View, sha256: str, workbook: Workbook, pointed: Pointed) -> 
     """What would be read, before anything is kept."""
     asked = read_period(st.session_state.get(f"period of {sha256}", "").strip()).period
     try:
-        layout = proposed(workbook, pointed)
+        layout = replace(proposed(workbook, pointed), **_why_readers_may_see(sha256, pointed))
         layout_read(layout_text(layout), "that is proposed")
     except (PointedAtNothingError, LayoutUnsoundError) as nothing:
         st.warning(literal(str(nothing)))
@@ -106,6 +107,16 @@ def _proposal(view: View, sha256: str, workbook: Workbook, pointed: Pointed) -> 
     with st.expander("The layout, as it would be kept"):
         draw(Markup("<pre>{}</pre>").format(layout_text(layout)))
     _kept(view, layout)
+
+
+def _why_readers_may_see(sha256: str, pointed: Pointed) -> dict[str, bool | int]:
+    """Why a value that is only reported can point to nobody, as who knows its source says; of counts nothing is asked."""
+    if not pointed.reported:
+        return {}
+    say("These are values as somebody else worked them out. Readers are shown them only if one of these holds.", quiet=True)
+    published = st.checkbox("Their source is published", key=f"published {sha256}")
+    large = st.checkbox("No number behind them is below 5, on either side of the share", key=f"large {sha256}")
+    return {"published": published, "smallest_base": SMALLEST_BASE if large else 0}
 
 
 def _kept(view: View, layout: Layout) -> None:
