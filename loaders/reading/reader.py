@@ -18,7 +18,7 @@ TIME_LIMIT = 30  # seconds on the clock; the child also limits its own processor
 
 def read_workbook(content: bytes, file_name: str) -> Workbook:
     """The workbook in `content`. Raises Unreadable, whose finding says why not and what to do."""
-    answer = _ask_child(content)
+    answer = _ask_child(content, CHILD)
     if "refused" in answer:
         raise Unreadable(*answer["refused"])
     return workbook_of(answer, content, file_name)
@@ -38,7 +38,7 @@ def workbook_of(answer: Mapping, content: bytes, file_name: str) -> Workbook:
     return Workbook(file_name, sha256(content).hexdigest(), sheets, answer["macros"])
 
 
-def _ask_child(content: bytes, script: Path = CHILD) -> Mapping:
+def _ask_child(content: bytes, script: Path) -> Mapping:
     if len(content) > MAX_FILE:
         preflight(content)  # refuses it by its size alone, without a copy of it in a second process
     try:

@@ -125,7 +125,7 @@ def _asked(progress: Progress, quarter: Quarter, last: Meeting, asked: Sequence[
 def on_record_table(asked: Iterable[Arising]) -> Table:
     """A row for each thing on record: what it was, what was answered, and how it stands."""
     columns = {
-        Column("Ref"): lambda each: each.item.ref,
+        Column("Number"): lambda each: each.item.ref,
         Column("What was asked or agreed"): lambda each: plain_text(item_sentence(each)[1:]).strip(),
         Column("What was answered"): _answered,
         Column("How it stands"): lambda each: " ".join(filter(None, (state_text(each), since_sentence(each)))),

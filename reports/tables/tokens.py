@@ -27,7 +27,7 @@ def tokens_table(tokens: Iterable[TokenRow]) -> Table:
         Column("What for"): lambda each: each.name,
         Column("Sees as"): lambda each: each.role,
         Column("Whose it is"): lambda each: each.account,
-        Column("Until", "date"): lambda each: day_cell(each.expires_at.date()),
+        Column("Lives until", "date"): lambda each: day_cell(each.expires_at.date()),
         Column("State"): lambda each: each.ended or "lives",
     }
     return table_of("Tokens for programs", columns, tokens)

@@ -68,7 +68,7 @@ def test_what_was_asked_last_time_stands_with_its_answer_and_how_it_stands(shown
     asked, letters = (each.table for each in section.blocks if isinstance(each, Tabled))
     assert asked == on_record_table(on_record(progress, QUARTER))
     rows = texts(asked)
-    assert [row["Ref"] for row in rows] == ["M1-1", "M1-2", "M1-3", "M1-4"]
+    assert [row["Number"] for row in rows] == ["M1-1", "M1-2", "M1-3", "M1-4"]
     assert [row["What was answered"] for row in rows][::2] == ["nothing yet", "no answer was asked for"]
     assert rows[1]["What was answered"].startswith("Answered on 17 December 2024 by Chair of the improvement board")
     assert rows[0]["What was asked or agreed"].startswith(

@@ -11,7 +11,7 @@ def test_every_token_says_whose_it_is_and_whether_it_lives():
             TokenRow(2, "Model", "analyst", "local:4", until, "it was revoked"),
         ]
     )
-    assert found.headings == ("Number", "What for", "Sees as", "Whose it is", "Until", "State")
+    assert found.headings == ("Number", "What for", "Sees as", "Whose it is", "Lives until", "State")
     assert [tuple(cell.text for cell in row) for row in found.rows] == [
         ("1", "Power BI", "reader", "local:3", "24 February 2027", "lives"),
         ("2", "Model", "analyst", "local:4", "24 February 2027", "it was revoked"),
