@@ -1,9 +1,9 @@
 """Whether a way to the database that is cut at any moment loses or halves a return: python -m benchmarks.cut [times].
 
 A process accepts return after return on a PostgreSQL server that it reaches through a way of this benchmark's own. At a
-random moment the way is cut, and after a while it is there again: the process must say what happened in a sentence and go on
-without being started anew. Counts cuts, returns accepted, sentences, and returns that are half there or were reported and
-are gone; leaves with 1 if there were any of the last two, or it did not go on.
+random moment the way is cut, and after a while it is there again: the process must wait for it, or say in a sentence what
+happened, and go on without being started anew. Counts cuts, returns accepted, sentences, and returns that are half there or
+were reported and are gone; leaves with 1 if there were any of the last two, or it did not go on.
 """
 
 import random
@@ -21,13 +21,14 @@ from programme.access import person_here
 from programme.submission import Acceptance
 from store.database import Database, StoreError
 from store.snapshot import snapshot
-from store.versions import accept
+from store.versions import accept, latest_change
 from tests.serving import address, made, started
 
 TIMES = 20
 LONGEST = 0.5  # seconds from the first return until the cut
 CUT_FOR = 0.5  # seconds
 AFTERWARDS = 3  # returns that must be accepted after it
+LONGEST_AWAY = 60.0  # seconds after which a process that does not go on is given up
 ROOT = Path(__file__).parent.parent
 REFUSED = "refused"
 
@@ -99,41 +100,45 @@ def accept_whatever_happens(place: str) -> None:
                 print(REFUSED, flush=True)
 
 
-def cut_once(folder: Path, name: str, seconds: float) -> tuple[list[int], int]:
-    """Cut the way of a process after so long; the numbers that it reported, and how often it was refused."""
-    way, said = CutWay(folder), []
+def cut_once(folder: Path, name: str, seconds: float) -> tuple[list[int], int, bool]:
+    """Cut the way of a process after so long; the numbers that it reported, how often it was refused, whether it went on."""
+    way, told = CutWay(folder), []
     place = f"postgresql://wsoa@127.0.0.1:{way.port}/{name}"
     command = [sys.executable, "-m", "benchmarks.cut", "--accept", place]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        said.append(process.stdout.readline())
+        given_up = threading.Timer(LONGEST_AWAY, process.kill)
+        given_up.start()
+        told.append(process.stdout.readline().strip())
         sleep(seconds)
         way.cut()
         sleep(CUT_FOR)
+        with Database.open(address(folder, name)) as direct:
+            enough = latest_change(direct) + AFTERWARDS
         way.mend()
-        while REFUSED not in "".join(said) and process.poll() is None:
-            said.append(process.stdout.readline())
-        said += [process.stdout.readline() for _ in range(AFTERWARDS)]
+        while (line := process.stdout.readline()) and told[-1] != str(enough):
+            told.append(line.strip())
+        given_up.cancel()
         process.kill()
-        said += list(process.stdout)
     way.close()
-    told = [each.strip() for each in said if each.endswith("\n")]
-    return [int(each) for each in told if each != REFUSED], told.count(REFUSED)
+    numbers = [int(each) for each in told if each.isdigit()]
+    return numbers, told.count(REFUSED), max(numbers, default=0) >= enough
 
 
 def main(times: int) -> int:
     """Cut it so many times and print what was found."""
-    chance, stored, refused, half, gone = random.Random(times), 0, 0, 0, 0
+    chance, stored, refused, half, gone, stopped = random.Random(times), 0, 0, 0, 0, 0
     with started() as folder:
         for _ in range(times):
             made(folder, "cut")
-            reported, sentences = cut_once(folder, "cut", chance.uniform(0, LONGEST))
+            reported, sentences, went_on = cut_once(folder, "cut", chance.uniform(0, LONGEST))
             with Database.open(address(folder, "cut")) as database, snapshot(database) as known:
                 numbers = {version.number for version in known.versions}
                 half += len(list(halves(database, known.versions)))
             stored, refused, gone = stored + len(numbers), refused + sentences, gone + len(set(reported) - numbers)
+            stopped += not went_on
     told = f"{stored} returns stored; {refused} refused in a sentence; {half} half there; {gone} reported and gone"
-    print(f"cut {times} times; {told}")
-    return int(bool(half or gone or not stored or refused < times))
+    print(f"cut {times} times; {told}; {stopped} did not go on")
+    return int(bool(half or gone or stopped or not stored))
 
 
 if __name__ == "__main__":
