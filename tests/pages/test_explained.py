@@ -8,7 +8,7 @@ from pages.parts.places import PLACES, QUIET
 from programme.glossary import glossary
 from tests.pages.looking import go, markup, read, read_as_markdown, unmarked
 
-NAMES = {"AQA", "EWHC", "QS51", "SI", "SLT", "SpecFixedEx", "SpecPerAbNew", "WSOA"}
+NAMES = {"AQA", "BI", "EWHC", "QS51", "SI", "SLT", "SpecFixedEx", "SpecPerAbNew", "WSOA"}
 """Names and numbers of documents and of a publisher's own measures, and words explained under another form."""
 LOUD = {"LATE", "OVERDUE", "REVIEW"}
 """Words that are not short for anything."""

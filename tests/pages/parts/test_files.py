@@ -49,6 +49,7 @@ def test_the_form_is_for_who_may_upload_it_because_it_holds_the_quarter_before(a
     assert deeds(app) == {
         "return-2024-25-Q4-workstream-all.xlsx": Deed.UPLOAD,
         "history-2018-19-Q4-to-2024-25-Q3.xlsx": Deed.UPLOAD,
+        "names-added.csv": Deed.SEE_HIDDEN,
     }
     assert content(app, "Download the form")[:2] == b"PK"
 

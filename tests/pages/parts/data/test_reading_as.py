@@ -53,9 +53,10 @@ def test_a_file_that_is_known_says_what_it_looks_like_and_is_accepted_as_it_is(k
         "the board's own figures"
     ).run()
     press(known, "Accept the return")
-    assert newest().file_name == "board.xlsx"
-    assert layout_of_version(database(), newest().number).name == "Board figures"
-    (figure,) = [each for each in facts(database()).values() if each.source.version == newest().number]
+    accepted = newest()
+    assert accepted.file_name == "board.xlsx"
+    assert layout_of_version(database(), accepted.number).name == "Board figures"
+    (figure,) = [each for each in facts(database()).values() if each.source.version == accepted.number]
     assert (figure.value, str(figure.source)) == (41, "Board!B4")
 
 
