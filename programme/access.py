@@ -8,6 +8,7 @@ import getpass
 import socket
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -164,6 +165,29 @@ EVERY_ROLE = frozenset(Role)
 def done_by(name: str, account: str) -> str:
     """Who did something: the name as said, and the account beside it where one is known and the two differ."""
     return name if account in ("", name) else f"{name} ({account})"
+
+
+class DoneBy:
+    """What somebody did: `by` is the name as said, `account` what it was done with (empty where none is known)."""
+
+    __slots__ = ()
+    by: str
+    account: str
+
+    @property
+    def doer(self) -> str:
+        """Who did it: the name as said, and the account beside it where the two differ."""
+        return done_by(self.by, self.account)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack(DoneBy):
+    """That something was taken back: when, by whom and why."""
+
+    at: datetime
+    by: str
+    account: str
+    reason: str
 
 
 def may(person: Person, deed: Deed, thing: object = None) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from programme.access import done_by
+from programme.access import DoneBy, TakenBack
 
 
 class Thing(StrEnum):
@@ -29,22 +29,7 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
-class AliasWithdrawal:
-    """That an alias was taken back: when, by whom and why."""
-
-    at: datetime
-    by: str
-    account: str
-    reason: str
-
-    @property
-    def doer(self) -> str:
-        """Who took it back: the name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
-
-
-@dataclass(frozen=True, slots=True)
-class AddedAlias:
+class AddedAlias(DoneBy):
     """An alias that somebody added: its number, when, who and why, and its withdrawal where it was taken back."""
 
     number: int
@@ -53,12 +38,7 @@ class AddedAlias:
     by: str
     account: str
     reason: str
-    withdrawal: AliasWithdrawal | None = None
-
-    @property
-    def doer(self) -> str:
-        """Who added it: the name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
+    withdrawal: TakenBack | None = None
 
 
 def aliases_standing(added: list[AddedAlias]) -> tuple[Alias, ...]:

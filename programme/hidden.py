@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from programme.access import done_by
+from programme.access import DoneBy
 from programme.areas import area_coded
 from programme.figure import FigureKey
 from programme.measures import measures
@@ -121,7 +121,7 @@ class HiddenThen:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(DoneBy):
     """What an administrator said to what was asked: granted or refused, when, by whom and why."""
 
     granted: bool
@@ -135,14 +135,9 @@ class Ruling:
         """What was said."""
         return "granted" if self.granted else "refused"
 
-    @property
-    def doer(self) -> str:
-        """Who said it: the name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
-
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(DoneBy):
     """That an analyst asked for a hidden number to be shown: when, why, and what became of it (None: it is open)."""
 
     number: int
@@ -152,11 +147,6 @@ class Asking:
     reason: str
     account: str = ""
     ruling: Ruling | None = None
-
-    @property
-    def doer(self) -> str:
-        """Who asked: the name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
 
     def then(self, as_at: datetime) -> "Asking":
         """The same as it stood at a moment."""

@@ -4,26 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from programme.access import done_by
+from programme.access import DoneBy, TakenBack
 
 
 @dataclass(frozen=True, slots=True)
-class LayoutWithdrawal:
-    """When a layout was taken back, by whom and why."""
-
-    at: datetime
-    by: str
-    account: str
-    reason: str
-
-    @property
-    def doer(self) -> str:
-        """Who did it: the name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
-
-
-@dataclass(frozen=True, slots=True)
-class KeptLayout:
+class KeptLayout(DoneBy):
     """One layout as somebody kept it: its name and text. One kept later under the same name takes its place."""
 
     number: int
@@ -33,12 +18,7 @@ class KeptLayout:
     by: str
     account: str
     reason: str
-    withdrawal: LayoutWithdrawal | None = None
-
-    @property
-    def doer(self) -> str:
-        """Who made it: the name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
+    withdrawal: TakenBack | None = None
 
 
 def layouts_standing(kept: Iterable[KeptLayout]) -> tuple[KeptLayout, ...]:

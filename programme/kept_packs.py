@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from programme.access import done_by
+from programme.access import DoneBy
 from programme.quarter import Quarter
 
 
@@ -72,18 +72,13 @@ class PackToKeep(PackIdentity):
 
 
 @dataclass(frozen=True, slots=True)
-class PackSending:
+class PackSending(DoneBy):
     """To whom a pack went, when, and who sent it."""
 
     recipients: str
     at: datetime
     by: str
     account: str
-
-    @property
-    def doer(self) -> str:
-        """The name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
 
 
 @dataclass(frozen=True, slots=True)

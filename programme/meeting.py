@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from programme.access import Deed, done_by
+from programme.access import Deed, DoneBy
 from programme.quarter import Quarter
 
 
@@ -73,18 +73,13 @@ class ChangedKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Doing:
+class Doing(DoneBy):
     """Who did it and when; `change` is its number among everything that was ever stored."""
 
     change: int
     at: datetime
     by: str
     account: str
-
-    @property
-    def doer(self) -> str:
-        """The name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
 
 
 @dataclass(frozen=True, slots=True)

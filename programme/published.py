@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cache
 
 from plumbing.reference import rows
-from programme.access import done_by
+from programme.access import DoneBy, done_by
 from programme.finding import Finding
 from programme.symbols import Symbol, symbol_typed
 
@@ -86,18 +86,13 @@ class PublishedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class ReleaseWithdrawal:
+class ReleaseWithdrawal(DoneBy):
     """That a file of published figures was taken back: when, by whom and why."""
 
     at: datetime
     by: str
     reason: str
     account: str = ""
-
-    @property
-    def doer(self) -> str:
-        """Who took it back: the name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
 
 
 @dataclass(frozen=True, slots=True)

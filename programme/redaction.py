@@ -4,7 +4,7 @@ from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from programme.access import done_by
+from programme.access import DoneBy
 from programme.moment import day_text
 
 
@@ -66,7 +66,7 @@ class RedactedPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class RedactionRuling:
+class RedactionRuling(DoneBy):
     """What was done about it: carried out or refused, when (UTC), by whom and why."""
 
     carried_out: bool
@@ -80,14 +80,9 @@ class RedactionRuling:
         """What was done about it."""
         return "carried out" if self.carried_out else "refused"
 
-    @property
-    def doer(self) -> str:
-        """Who ruled."""
-        return done_by(self.by, self.account)
-
 
 @dataclass(frozen=True, slots=True)
-class Redaction:
+class Redaction(DoneBy):
     """What somebody named to be redacted, when (UTC) and why, and what was done about it (None: nothing yet)."""
 
     number: int
@@ -97,11 +92,6 @@ class Redaction:
     account: str
     reason: str
     ruling: RedactionRuling | None = None
-
-    @property
-    def doer(self) -> str:
-        """Who named it."""
-        return done_by(self.by, self.account)
 
     @property
     def sentence(self) -> str:

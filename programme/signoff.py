@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from programme.access import done_by
+from programme.access import DoneBy
 from programme.figure import FigureKey
 from programme.published import LoadedRelease
 from programme.quarter import Quarter
@@ -33,7 +33,7 @@ class SignOffState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(DoneBy):
     """One deed of a sign-off. `change` is its place among everything that was ever stored, `seen` the newest change when
     the screen was drawn that it was done from.
 
@@ -53,11 +53,6 @@ class Signature:
     shows_at: datetime
     rests_on: int | None = None
     embargo: datetime | None = None
-
-    @property
-    def doer(self) -> str:
-        """The name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
 
     @property
     def shown_from(self) -> datetime:

@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from programme.access import Deed, done_by
+from programme.access import Deed, DoneBy, TakenBack
 from programme.quarter import Quarter
 from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
@@ -60,23 +60,14 @@ class WordsTyped:
 
 
 @dataclass(frozen=True, slots=True)
-class WordingWithdrawal:
+class WordingWithdrawal(TakenBack):
     """Who took words back, when and why. `change` is its place among everything that was ever stored."""
 
     change: int
-    at: datetime
-    by: str
-    account: str
-    reason: str
-
-    @property
-    def doer(self) -> str:
-        """The name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(DoneBy):
     """Words as they stand in the store. `change` is their place among everything that was ever stored."""
 
     number: int
@@ -90,11 +81,6 @@ class Wording:
     reason: str
     illustrative: bool = False
     withdrawal: WordingWithdrawal | None = None
-
-    @property
-    def doer(self) -> str:
-        """The name as said, and the account beside it where the two differ."""
-        return done_by(self.by, self.account)
 
     @property
     def form(self) -> FormSheet:

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from programme.access import Deed, demand
-from programme.aliases import AddedAlias, Alias, AliasWithdrawal, Thing, aliases_standing
+from programme.access import Deed, TakenBack, demand
+from programme.aliases import AddedAlias, Alias, Thing, aliases_standing
 from programme.log import Logged
 from programme.names import Naming
 from programme.submission import Acceptance
@@ -99,7 +99,7 @@ def _then(each: AddedAlias, as_at: datetime) -> AddedAlias:
 
 
 def _added(number, kind, thing, called, at, by, account, reason, *gone) -> AddedAlias:
-    withdrawal = AliasWithdrawal(moments.aware(gone[0]), *gone[1:]) if gone[0] else None
+    withdrawal = TakenBack(moments.aware(gone[0]), *gone[1:]) if gone[0] else None
     return AddedAlias(number, Alias(Thing(kind), thing, called), moments.aware(at), by, account, reason, withdrawal)
 
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from programme.access import Deed, demand
-from programme.kept_layouts import KeptLayout, LayoutWithdrawal
+from programme.access import Deed, TakenBack, demand
+from programme.kept_layouts import KeptLayout
 from programme.log import Logged
 from programme.submission import Acceptance, ReadBy
 from store import log, moments
@@ -83,7 +83,7 @@ def _kept(cursor: Cursor) -> list[KeptLayout]:
 
 
 def _layout(number, name, layout, at, by, account, reason, *gone) -> KeptLayout:
-    withdrawal = LayoutWithdrawal(moments.aware(gone[0]), *gone[1:]) if gone[0] else None
+    withdrawal = TakenBack(moments.aware(gone[0]), *gone[1:]) if gone[0] else None
     return KeptLayout(number, name, layout, moments.aware(at), by, account, reason, withdrawal)
 
 

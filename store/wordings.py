@@ -104,7 +104,7 @@ def _answered_row(number: int, place: int, answer: Answered) -> tuple:
 
 
 def _wording(cells, number, change, sheet, quarter, illustrative, at, by, account, reason, *gone) -> Wording:
-    withdrawal = WordingWithdrawal(gone[0], moments.aware(gone[1]), *gone[2:]) if gone[0] else None
+    withdrawal = WordingWithdrawal(moments.aware(gone[1]), *gone[2:], change=gone[0]) if gone[0] else None
     moment = moments.aware(at)
     return Wording(
         number, change, sheet, Quarter.parse(quarter), cells, moment, by, account, reason, illustrative, withdrawal

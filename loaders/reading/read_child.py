@@ -8,7 +8,7 @@ import json
 import re
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from math import isfinite
@@ -191,15 +191,20 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
-def main() -> None:
-    """Read standard input, write one JSON object: the workbook, or the finding that refuses it."""
+def answer_with(read: Callable[[bytes], dict[str, object]]) -> None:
+    """Read standard input within the limits, write one JSON object: what was read, or the finding that refuses it."""
     limit()
     try:
-        answer = read_sheets(sys.stdin.buffer.read())
+        answer = read(sys.stdin.buffer.read())
     except Unreadable as refusal:
         finding = refusal.finding
         answer = {"refused": [finding.rule, finding.message, finding.sheet, finding.cell]}
     sys.stdout.write(json.dumps(answer))
+
+
+def main() -> None:
+    """Answer with the workbook."""
+    answer_with(read_sheets)
 
 
 if __name__ == "__main__":

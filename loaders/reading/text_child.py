@@ -1,7 +1,6 @@
 """Reads one text table (.csv) in a process of its own, within the limits of a workbook; run as `read_child` is."""
 
 import csv
-import json
 import sys
 from collections.abc import Iterator
 from io import StringIO
@@ -12,8 +11,8 @@ if __name__ == "__main__":
 
 from loaders.reading.bounds import MAX_COLUMN, MAX_ROW, Cell, bounded, too_full
 from loaders.reading.open_document import letters
-from loaders.reading.preflight import COPY, Unreadable, not_a_workbook
-from loaders.reading.read_child import limit
+from loaders.reading.preflight import COPY, not_a_workbook
+from loaders.reading.read_child import answer_with
 from programme.sheets.typed import number_typed
 
 LONGEST_LINE = 1_000_000
@@ -67,16 +66,5 @@ def _meaning(typed: str) -> tuple[str, str | float, bool]:
     return "number", float(f"{number / 100 if percent else number:.15g}"), percent
 
 
-def main() -> None:
-    """Read standard input, write one JSON object: the table, or the finding that refuses it."""
-    limit()
-    try:
-        answer = read_table(sys.stdin.buffer.read())
-    except Unreadable as refusal:
-        finding = refusal.finding
-        answer = {"refused": [finding.rule, finding.message, finding.sheet, finding.cell]}
-    sys.stdout.write(json.dumps(answer))
-
-
 if __name__ == "__main__":
-    main()
+    answer_with(read_table)

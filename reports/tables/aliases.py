@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from programme.aliases import AddedAlias, Alias
-from programme.moment import day_text
-from reports.tables.cells import moment_cell, text_or
+from reports.tables.cells import moment_cell, text_or, withdrawn_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 
@@ -18,11 +17,6 @@ def aliases_table(added: Iterable[AddedAlias], called: Callable[[Alias], str]) -
         Column("Added", "date"): lambda each: moment_cell(each.at),
         Column("By"): lambda each: each.doer,
         Column("Why"): lambda each: text_or(each.reason, "no reason was given"),
-        Column("Withdrawn"): _withdrawn,
+        Column("Withdrawn"): lambda each: withdrawn_cell(each.withdrawal),
     }
     return table_of("Names that people added, newest first", columns, reversed(list(added)))
-
-
-def _withdrawn(each: AddedAlias) -> str | Cell:
-    gone = each.withdrawal
-    return text_or(f"{day_text(gone.at)}, {gone.doer}: {gone.reason}" if gone else "", "no")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from disclosure.rule import Number
 from kpis.kpi import Kpi
+from programme.access import TakenBack
 from programme.figure import Figure
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.moment import day_text, time_text
@@ -56,6 +57,11 @@ def version_cell(version: Version) -> Cell:
 def text_or(text: str, otherwise: str) -> Cell:
     """What was typed, or what is said where nothing was."""
     return Cell(text, text) if text else absent(otherwise)
+
+
+def withdrawn_cell(gone: TakenBack | None) -> Cell:
+    """When something was taken back, by whom and why; *no* where it was not."""
+    return text_or(f"{day_text(gone.at)}, {gone.doer}: {gone.reason}" if gone else "", "no")
 
 
 def count_cell(count: int) -> Cell:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from programme.moment import day_text
 from programme.wordings import Wording
 from reports.sentences.wordings import wording_about, wording_words
-from reports.tables.cells import moment_cell, text_or
+from reports.tables.cells import moment_cell, text_or, withdrawn_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 
@@ -20,11 +19,6 @@ def wordings_table(wordings: Iterable[Wording]) -> Table:
         Column("Written", "date"): lambda each: moment_cell(each.at),
         Column("By"): lambda each: each.doer,
         Column("Why"): lambda each: text_or(each.reason, "no reason was given"),
-        Column("Withdrawn"): _withdrawn,
+        Column("Withdrawn"): lambda each: withdrawn_cell(each.withdrawal),
     }
     return table_of("Words written on screen, newest first", columns, reversed(list(wordings)))
-
-
-def _withdrawn(wording: Wording) -> str | Cell:
-    gone = wording.withdrawal
-    return text_or(f"{day_text(gone.at)}, {gone.doer}: {gone.reason}" if gone else "", "no")

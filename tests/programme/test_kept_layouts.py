@@ -1,9 +1,10 @@
 from datetime import UTC, datetime
 
-from programme.kept_layouts import KeptLayout, LayoutWithdrawal, layouts_standing
+from programme.access import TakenBack
+from programme.kept_layouts import KeptLayout, layouts_standing
 
 DAY = datetime(2025, 1, 20, 9, tzinfo=UTC)
-BACK = LayoutWithdrawal(DAY, "A. Lead", "lead@desk-3", "it is another form now")
+BACK = TakenBack(DAY, "A. Lead", "lead@desk-3", "it is another form now")
 
 
 def kept(number, name, withdrawal=None):

@@ -20,7 +20,7 @@ def wording(number, weakness="6", reason="late", withdrawal=None):
 
 
 def gone(change):
-    return WordingWithdrawal(change, DAY + timedelta(days=change), "A. Lead", "b@desk", "a slip")
+    return WordingWithdrawal(DAY + timedelta(days=change), "A. Lead", "b@desk", "a slip", change)
 
 
 def test_each_sheet_on_screen_has_its_deed():

@@ -15,7 +15,7 @@ from tests.reports.build import a_version
 
 NOW = Quarter.parse("2024/25 Q3")
 VERSION = a_version(at=datetime(2025, 2, 1, 9, tzinfo=UTC))
-GONE = WordingWithdrawal(9, datetime(2025, 2, 8, 9, tzinfo=UTC), "Head of SEND", "", "a slip")
+GONE = WordingWithdrawal(datetime(2025, 2, 8, 9, tzinfo=UTC), "Head of SEND", "", "a slip", 9)
 (RETURNED,) = returned(ASSESSMENT, "2024/25 Q3", ASSESSMENT.typed(weakness="6", text=NOT_YET, reason="late"))
 """As a return says it of weakness 6."""
 

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
-from programme.aliases import AddedAlias, Alias, AliasWithdrawal, Thing
+from programme.access import TakenBack
+from programme.aliases import AddedAlias, Alias, Thing
 from reports.tables.aliases import aliases_table
 from tests.reports.cells import texts
 
@@ -9,7 +10,7 @@ NOON = datetime(2025, 6, 2, 12, tzinfo=UTC)
 
 def test_each_name_has_its_row_newest_first():
     shepway = Alias(Thing.AREA, "E07000112", "Shepway")
-    gone = AliasWithdrawal(NOON, "Bo", "", "the old name is gone")
+    gone = TakenBack(NOON, "Bo", "", "the old name is gone")
     added = [AddedAlias(1, shepway, NOON, "Ann", "", "as before", gone), AddedAlias(2, shepway, NOON, "Ann", "", "")]
     newest, first = texts(aliases_table(added, lambda alias: f"the thing {alias.of}"))
     assert (newest["Number"], newest["Why"], newest["Withdrawn"]) == ("2", "no reason was given", "no")
