@@ -51,10 +51,7 @@ def _reason(text: str) -> str:
 
 def _written(added) -> None:
     """The commands for words written on screen."""
-    listed = added.add_parser("words", help="the words that were written on screen, withdrawn ones included")
-    listed.add_argument("--json", action="store_true", help="one object per wording, in a list")
-    _database(listed)
-    listed.set_defaults(run=word_commands.list_words)
+    _listing(added, "words", "the words that were written on screen", "wording", word_commands.list_words)
 
     write = added.add_parser("write-words", help=f"write one row of {named_list(ON_SCREEN, 'or')}, as on screen")
     write.add_argument("sheet", type=as_argument(_on_screen), metavar="SHEET")
@@ -86,10 +83,7 @@ def _named(added) -> None:
     _database(alias)
     alias.set_defaults(run=alias_commands.add_alias)
 
-    listed = added.add_parser("aliases", help="the names that people added, withdrawn ones included")
-    listed.add_argument("--json", action="store_true", help="one object per alias, in a list")
-    _database(listed)
-    listed.set_defaults(run=alias_commands.list_aliases)
+    _listing(added, "aliases", "the names that people added", "alias", alias_commands.list_aliases)
 
     _taking_back(added, "withdraw-alias", "take a name that was added back", alias_commands.take_alias_back)
 
@@ -156,10 +150,7 @@ def parser() -> Parser:
     _database(comparators)
     comparators.set_defaults(run=commands.load_comparators)
 
-    releases = added.add_parser("releases", help="the published files that were loaded, withdrawn ones included")
-    releases.add_argument("--json", action="store_true", help="one object per release, in a list")
-    _database(releases)
-    releases.set_defaults(run=commands.list_releases)
+    _listing(added, "releases", "the published files that were loaded", "release", commands.list_releases)
 
     told = "take a published file back; what it replaced counts again"
     _taking_back(added, "withdraw-release", told, commands.take_release_back)
@@ -289,6 +280,14 @@ def _period(text: str) -> Period:
 
 def _reasons(command: argparse.ArgumentParser) -> None:
     command.add_argument("--accept-queries", type=as_argument(_reason), metavar="REASON", help="one reason for every query")
+
+
+def _listing(added, name: str, told: str, one: str, run: Callable[[argparse.Namespace], int]) -> None:
+    """A command that lists what is kept; `one` is what one of it is called."""
+    command = added.add_parser(name, help=f"{told}, withdrawn ones included")
+    command.add_argument("--json", action="store_true", help=f"one object per {one}, in a list")
+    _database(command)
+    command.set_defaults(run=run)
 
 
 def _taking_back(added, name: str, told: str, run: Callable[[argparse.Namespace], int]) -> None:
