@@ -75,7 +75,7 @@ def _wording_object(each: Wording) -> dict[str, object]:
 
 
 def _wording_line(each: Wording) -> str:
-    says = "; ".join(f"{heading}: {text}" for heading, text in each.cells)
+    says = "; ".join(f"{heading}: {text}" for heading, text in each.cells).removesuffix(".")
     gone = each.withdrawal
     taken = f"; withdrawn by {gone.doer} on {day_text(gone.at)}: {gone.reason}" if gone else ""
     why = f" ({each.reason})" if each.reason else ""

@@ -55,6 +55,11 @@ def test_a_row_is_written_listed_and_taken_back(run):
     assert run("words")[1].endswith(": a slip")
 
 
+def test_words_that_end_with_a_full_stop_end_with_one(run):
+    run(*WRITE, "--cell", f"KPI={KPI}", "--cell", "why=Two caseworkers left.")
+    assert "Why: Two caseworkers left. Written by A. Lead" in run("words")[1]
+
+
 def test_what_a_rule_says_is_said_and_answered(run, path):
     asked = [*WRITE, "--cell", f"KPI={KPI}", "--cell", "Management action=Hire two", "--cell", "Action owner role=tbc"]
     code, told = run(*asked)
