@@ -36,9 +36,9 @@ def unknown_names(parsed: ParsedReturn) -> tuple[UnknownName, ...]:
 def _cells(parsed: ParsedReturn) -> Iterator[tuple[Thing, str, Typed | None]]:
     for label, kind in ((standard.ORGANISATION.label, Thing.ORGANISATION), (standard.STATUS.label, Thing.STATUS)):
         yield kind, standard.COVER, parsed.fields[label].typed if label in parsed.fields else None
-    for row in parsed.rows:
-        yield Thing.MEASURE, row.sheet, row.measure_cell
-        yield Thing.AREA, row.sheet, row.area_cell
+    for row in parsed.rows:  # a layout may say what a name means that is nothing of ours
+        yield Thing.MEASURE, row.sheet, row.measure_cell if row.measure is None else None
+        yield Thing.AREA, row.sheet, row.area_cell if row.area is None else None
 
 
 def _probably(kind: Thing, typed: str, naming: Naming) -> str | None:

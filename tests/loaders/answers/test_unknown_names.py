@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from loaders.answers.unknown_names import UnknownName, unknown_names
 from programme.aliases import Thing
 from tests.loaders.parsing.test_unread import parsed
@@ -18,3 +20,11 @@ def test_each_name_that_is_nothing_of_ours_is_asked_about_once_with_what_is_near
 def test_in_a_form_as_it_is_there_is_nothing_to_ask():
     assert unknown_names(parsed()) == ()
     assert unknown_names(parsed(history=("plans_issued",))) == ()
+
+
+def test_what_a_layout_has_read_is_not_asked_about():
+    known = parsed()
+    rows = [replace(row, measure_cell=replace(row.measure_cell, value="(CYP) Community paediatrics")) for row in known.rows]
+    assert unknown_names(replace(known, rows=tuple(rows))) == ()
+    (asked,) = unknown_names(replace(known, rows=(replace(rows[0], measure=None),)))
+    assert asked.typed == "(CYP) Community paediatrics"
