@@ -188,7 +188,7 @@ def correction_sentence(correction: Correction) -> Pieces:
         said = f"{on}words of {correction.author} on "
         return said, *words_linked(correction.about), f" ({correction.named}) were {done}."
     if correction.kind is CorrectionKind.PRINTED:
-        return (f"By {day_text(correction.at)} newer figures were out: {correction.named}.",)
+        return (f"By {day_text(correction.at)} newer figures were out (held here as printed in {correction.named}).",)
     told = _CAME[correction.kind].format(named=correction.named, number=correction.number)
     moved = f", which changed: {named([_figure(key) for key in correction.moved], '; ')}" if correction.moved else ""
     return (f"{on}{told}{moved}.",)
