@@ -266,8 +266,17 @@ def _files(command: argparse.ArgumentParser) -> None:
 def _layout(command: argparse.ArgumentParser) -> None:
     """How a file that is no form of ours is read."""
     command.add_argument("--layout", metavar="NAME|PATH", help="read files by this layout, whatever they look like")
+    meant = "the sheet that is meant where several may be; of a layout of several tables, TABLE=NAME; repeatable"
+    command.add_argument(
+        "--sheet", action="append", default=[], type=as_argument(_sheet_meant), metavar="[TABLE=]NAME", help=meant
+    )
     says = "what a file is about that does not say it, like 2022/23 Q4 or January 2023"
     command.add_argument("--quarter", type=as_argument(_period), metavar="QUARTER", help=says)
+
+
+def _sheet_meant(text: str) -> tuple[str, str]:
+    table, _, name = text.rpartition("=")
+    return table.strip(), _words(name)
 
 
 def _period(text: str) -> Period:

@@ -18,6 +18,7 @@ from loaders.kept import lay_down
 from loaders.layout_commands import is_known, kept_there, layout_named, mapped_lines, mapped_object, told_alike
 from loaders.layouts.known import layouts_known, with_kept
 from loaders.layouts.mapped import MappedFile
+from loaders.layouts.recognised import ByLayout
 from loaders.parsing.unread import Unread
 from loaders.published import releases
 from loaders.sample import load_demonstration, missing_from
@@ -86,12 +87,13 @@ class Answer:
         return "\n".join([self.sentence, *lines, *told, *unread, *self.preview])
 
 
-def _by_layout(asked: Namespace, database: Database | None = None) -> pipeline.ByLayout:
+def _by_layout(asked: Namespace, database: Database | None = None) -> ByLayout:
     """How files that are no forms of ours are read, as it was asked for."""
     layouts = layouts_known(database)
     if asked.layout and database is None and not is_known(asked.layout, layouts):
         layouts = with_kept(kept_there(None))
-    return pipeline.ByLayout(layouts, layout_named(asked.layout, layouts) if asked.layout else None, asked.quarter)
+    layout = layout_named(asked.layout, layouts) if asked.layout else None
+    return ByLayout(layouts, layout, asked.quarter, dict(asked.sheet))
 
 
 def check_files(asked: Namespace) -> int:

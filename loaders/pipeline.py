@@ -7,9 +7,8 @@ from datetime import date
 from disclosure.decide import decider
 from kpis.reference_slips import refused_while_unsound
 from loaders.layouts.as_return import at_the_sender, mapped_return, mapped_submission, sums_amiss
-from loaders.layouts.layout import Layout
 from loaders.layouts.mapped import MappedFile
-from loaders.layouts.recognised import mapped_file
+from loaders.layouts.recognised import ByLayout, mapped_file
 from loaders.layouts.shipped import shipped_layouts
 from loaders.naming import naming
 from loaders.parsing.as_ours import as_ours
@@ -26,7 +25,6 @@ from loaders.rules.check import run
 from programme.access import Deed, Person, demand
 from programme.aliases import aliases_standing
 from programme.finding import Finding, Found
-from programme.period import Period
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, actions_in
 from programme.sheets.book import WRITTEN
@@ -46,16 +44,6 @@ WITHHELD = (
     "Readers keep the state before: whatever else is hidden, “{figure}” could be narrowed from what they have seen already. "
     "Correct what it is worked out from, or withdraw this version. Nothing was lost."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ByLayout:
-    """How a file that is no form of ours is read: by the `layout` that a person says, or by the one of `layouts` that it
-    looks like; `asked` is the period that a person says where the file says none."""
-
-    layouts: tuple[Layout, ...] = ()
-    layout: Layout | None = None
-    asked: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +165,8 @@ def _text_table(content: bytes, file_name: str, refusal: Unreadable, look: Looke
 
 def _mapped(workbook: Workbook, content: bytes, look: LookedAtWith, refusal: Unreadable | None = None) -> Checked:
     """A file that is no form of ours, as the layout that was said or that it looks like takes it."""
-    how = look.how
     names = naming(look.known.aliases if look.known else ())
-    mapped = mapped_file(workbook, how.layouts, Quarter.containing(look.today), how.layout, how.asked, names)
+    mapped = mapped_file(workbook, look.how, Quarter.containing(look.today), names)
     parsed = mapped_return(mapped, look.known)
     if parsed is None:
         none_fits = (refusal.finding,) if refusal and mapped.layout is None and not mapped.findings else ()

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from string import Formatter
 from types import MappingProxyType
 from typing import Any
@@ -11,6 +11,7 @@ from loaders.layouts.spoken import distinct, words_said
 from programme.parts import FIGURES
 from programme.sheets.actions import ACTIONS
 from programme.sheets.risks import RISKS
+from programme.sheets.typed import plain
 from programme.symbols import MEANING, Status, Symbol
 
 WORDS = {form.name: form for form in (ACTIONS, RISKS)}
@@ -28,7 +29,8 @@ class Layout:
 
     `measure`, `area` and `period` say where each comes from: `heading`, `row`, `block`, `table`, `title`, `sheet`, `file`,
     `asked`, `under HEADING`, `beside LABEL`, `= what it always is`; a measure also as `{heading}_waiting{table}`.
-    `tables`, `headings`, `rows` and `blocks` hold words of the file with what each stands for.
+    `tables`, `headings`, `rows` and `blocks` hold words of the file with what each stands for; `sheets` which sheet is meant
+    by the word of a table (empty where the layout has none), where several may be.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Layout:
     blocks: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     quarters: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     each_sheet: bool = False
+    sheets: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     block_ends: tuple[str, ...] = ()
     symbols: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     blank: tuple[str, ...] = ()
@@ -72,6 +75,18 @@ class Layout:
         """Which of the words a measure's name is put together from."""
         named = tuple(name for _, name, _, _ in Formatter().parse(self.measure) if name)
         return named or ((self.measure,) if self.measure in PARTS else ())
+
+    @property
+    def table_words(self) -> tuple[str, ...]:
+        """The word of each of its tables; an empty one for the only table of a layout that names none."""
+        return tuple(self.tables) or ("",)
+
+    def meaning(self, sheets: Mapping[str, str]) -> "Layout":
+        """The layout with the `sheets` that somebody means, by the word of each table; an empty word is its only table's."""
+        only = self.table_words[0] if len(self.table_words) == 1 else ""
+        called = {plain(word): word for word in self.table_words}
+        meant = {called.get(plain(word), word or only): name for word, name in sheets.items()}
+        return replace(self, sheets={**self.sheets, **meant}) if meant else self
 
     def measure_of(self, parts: Mapping[str, str]) -> str:
         """The measure's name, from the part that each word stands for."""
@@ -150,6 +165,7 @@ def _kind_wrong(key: str, value: Any) -> str | None:
         (_TRUTHS, lambda given: isinstance(given, bool), "true or false"),
         (_WHOLE, lambda given: type(given) is int and given >= 0, "a whole number"),
         ({"times"}, lambda given: type(given) in (int, float) and given > 0, "a number above 0"),
+        ({"sheets"}, _names, "words of its tables, each with the name of a sheet"),
         ({"quarters"}, lambda given: _words_with(given, int), "words, each with a whole number"),
         ({"symbols"}, lambda given: _signs(given), "signs, each with what it stands for"),
     )
@@ -161,6 +177,10 @@ def _kind_wrong(key: str, value: Any) -> str | None:
 
 def _words_with(given: Any, kind: type) -> bool:
     return isinstance(given, dict) and all(type(part) is kind and words_said(word) for word, part in given.items())
+
+
+def _names(given: Any) -> bool:
+    return isinstance(given, dict) and all(isinstance(name, str) and name.strip() for name in given.values())
 
 
 def _signs(given: Any) -> bool:
@@ -177,6 +197,8 @@ def _faults(layout: Layout) -> Iterator[str]:
     for key in (*PARTS, "quarter"):
         if not distinct(getattr(layout, f"{key}s")):
             yield f"have words under {key}s that can be told apart, got: two that are compared alike"
+    if strange := [word for word in layout.sheets if word not in layout.table_words]:
+        yield f"say under sheets which sheet is one of its tables, got: “{strange[0]}”, which is none of them"
     if layout.of_figures:
         yield from _origin_faults(layout)
     elif layout.to in WORDS:

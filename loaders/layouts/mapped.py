@@ -1,6 +1,7 @@
 """What a layout takes out of a file: every figure with the sender's own sheet and cell, and what stands against it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from loaders.layouts.layout import Layout
 from loaders.reading.workbook import Typed, Workbook
@@ -68,7 +69,8 @@ class MappedFile(Found):
     """A file as one of the layouts reads it. `layout` is None where none fits; `matched` is the share of its words there.
 
     `tables` says how many of the layout's tables were found, `periods` which periods the figures are of. Rows of words come
-    as a workbook of our own form (`ours`), whose cells are called as they are in the sender's `sheet`.
+    as a workbook of our own form (`ours`), whose cells are called as they are in the sender's `sheet`. What a person may
+    still say: which of `several` sheets is a table, by its word; which of the layouts that it is `alike`, by name.
     """
 
     workbook: Workbook
@@ -79,6 +81,8 @@ class MappedFile(Found):
     tables: tuple[int, int] = (0, 0)
     ours: Workbook | None = None
     sheet: str = ""
+    several: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    alike: tuple[str, ...] = ()
 
     @property
     def periods(self) -> tuple[Period, ...]:

@@ -69,6 +69,13 @@ class Likeness:
         return round((found + tables) / (len(words) + len(self.tables)), 2)
 
     @property
+    def several(self) -> dict[str, tuple[str, ...]]:
+        """The names of the sheets that may be one table, by its word, where only one of several can be meant."""
+        if self.layout.each_sheet:
+            return {}
+        return {word: tuple(each.sender.name for each in found) for word, found in self.tables.items() if len(found) > 1}
+
+    @property
     def looks_like(self) -> bool:
         """Whether enough of its words are there, and one of its tables."""
         return self.share >= ENOUGH and any(self.tables.values())
@@ -84,7 +91,7 @@ def likeness(workbook: Workbook, layout: Layout) -> Likeness:
     """How far the visible sheets of a workbook look like the tables of a layout."""
     seen = (sheet for sheet in workbook.sheets if not sheet.hidden and sheet.cells and plain(sheet.name) != plain(FINDINGS))
     sheets = [SenderSheet(sheet) for sheet in seen]
-    found: dict[str, list[FoundTable]] = {word: [] for word in layout.tables or ("",)}
+    found: dict[str, list[FoundTable]] = {word: [] for word in layout.table_words}
     for sender in sheets:
         if _may_be_one(sender, layout) and (band := best_band(sender, layout)):
             table = FoundTable(sender, layout, "", band, value_columns(band, layout))

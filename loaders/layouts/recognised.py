@@ -1,6 +1,7 @@
 """Which layout a file is of, told by its words and shown with their share; a person may always say another."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from loaders.layouts.children import rows_about_children
 from loaders.layouts.layout import Layout
@@ -16,38 +17,44 @@ from programme.period import Period
 from programme.quarter import Quarter
 
 
-def mapped_file(
-    workbook: Workbook,
-    layouts: Iterable[Layout],
-    quarter: Quarter,
-    said: Layout | None = None,
-    asked: Period | None = None,
-    names: Naming | None = None,
-) -> MappedFile:
-    """The workbook as the layout that was `said` reads it, or else the one of `layouts` that it looks like.
+@dataclass(frozen=True, slots=True)
+class ByLayout:
+    """How a file that is no form of ours is read: by the `layout` that a person says, or by the one of `layouts` that it
+    looks like. `asked` is the period that a person says where the file says none, `sheets` the sheet that is meant by the
+    word of each table for which there are several."""
 
-    `asked` is the period that a person says where the file says none, `quarter` today's, `names` what things are called.
-    """
+    layouts: tuple[Layout, ...] = ()
+    layout: Layout | None = None
+    asked: Period | None = None
+    sheets: Mapping[str, str] = field(default_factory=dict)
+
+
+def mapped_file(workbook: Workbook, how: ByLayout, quarter: Quarter, names: Naming | None = None) -> MappedFile:
+    """The workbook as it is to be read. `quarter` is today's, `names` what things are called."""
     if (refusal := rows_about_children(workbook, quarter)) is not None:
         return MappedFile(workbook, None, 0.0, (), (refusal,))
-    if said is not None:
-        return _taken(workbook, likeness(workbook, said), asked, names)
-    likes = sorted((likeness(workbook, layout) for layout in layouts), key=lambda like: -like.share)
+    if how.layout is not None:
+        return _taken(workbook, likeness(workbook, how.layout), how, names)
+    likes = sorted((likeness(workbook, layout) for layout in how.layouts), key=lambda like: -like.share)
     fitting = [like for like in likes if like.looks_like]
     if not fitting:
         return MappedFile(workbook, None, likes[0].share if likes else 0.0)
-    if len(fitting) > 1 and fitting[1].share == fitting[0].share:
-        return MappedFile(workbook, None, fitting[0].share, (), (_unclear(fitting),))
-    return _taken(workbook, fitting[0], asked, names)
+    alike = tuple(like.layout.name for like in fitting if like.share == fitting[0].share)
+    if len(alike) > 1:
+        return MappedFile(workbook, None, fitting[0].share, (), (_unclear(alike),), alike=alike)
+    return _taken(workbook, fitting[0], how, names)
 
 
-def _taken(workbook: Workbook, like: Likeness, asked: Period | None, names: Naming | None) -> MappedFile:
-    if like.layout.of_figures:
-        return taken(workbook, like.layout, asked, like, names)
-    return words_taken(workbook, like.layout, asked, like)
+def _taken(workbook: Workbook, like: Likeness, how: ByLayout, names: Naming | None) -> MappedFile:
+    layout = like.layout.meaning(how.sheets)
+    if layout.of_figures:
+        mapped = taken(workbook, layout, how.asked, like, names)
+    else:
+        mapped = words_taken(workbook, layout, how.asked, like)
+    return replace(mapped, several=like.several)
 
 
-def _unclear(likes: list[Likeness]) -> Finding:
-    names = named_list(f"“{like.layout.name}”" for like in likes if like.share == likes[0].share)
+def _unclear(alike: tuple[str, ...]) -> Finding:
+    names = named_list(f"“{name}”" for name in alike)
     message = f"A file must look like one layout, got: {names}. Say which is meant. Nothing was stored."
     return Finding("layout_unclear", Severity.ERROR, "", "", message)

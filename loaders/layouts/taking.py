@@ -1,6 +1,6 @@
 """Takes the figures of a file by a layout: each with its own cell, and never one whose words do not say what it is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from loaders.layouts.figures import take_figure
 from loaders.layouts.heading_periods import typed_period
@@ -19,6 +19,7 @@ from programme.aliases import Thing
 from programme.finding import Severity
 from programme.names import Naming
 from programme.period import Period
+from programme.sheets.typed import plain
 
 MOST_NAMED = 12  # names in one sentence
 
@@ -40,9 +41,8 @@ def taken(
     """
     like = like or likeness(workbook, layout)
     found = Taking(workbook, layout, asked, names or naming())
-    for word, tables in like.tables.items():
-        for table in the_table_of(found, word, tables):
-            _take_table(found, table)
+    for table in tables_meant(found, like):
+        _take_table(found, table)
     _say_what_is_left(found)
     values = _told_apart(found)
     if not values and not any(finding.severity is Severity.ERROR for finding in found.findings):
@@ -53,23 +53,34 @@ def taken(
     return MappedFile(workbook, layout, like.share, tuple(values), tuple(found.findings), (count, len(like.tables)))
 
 
-def the_table_of(found: Taking, word: str, tables: tuple[FoundTable, ...]) -> tuple[FoundTable, ...]:
+def tables_meant(found: Taking, like: Likeness) -> Iterator[FoundTable]:
+    """The sheets that are the layout's tables: of several that may be one, the one that is meant. What is wrong is said."""
+    words = found.layout.table_words
+    for word in (each for each in found.layout.sheets if each not in words):
+        tables = named_list((f"“{each}”" for each in words if each), "or") or "its only table"
+        message = f"A sheet must be said for a table of {found.layout.name}, {tables}, got: “{word}”. Nothing was taken."
+        found.error("table_unknown", "", "", message)
+    for word, tables in like.tables.items():
+        yield from _meant(found, word, tables)
+
+
+def _meant(found: Taking, word: str, tables: tuple[FoundTable, ...]) -> tuple[FoundTable, ...]:
     """The sheet that is a table; none where none or several may be, which is said."""
-    layout, called = found.layout, f"“{word}”" if word else f"the headings of {found.layout.name}"
+    tells = f"say “{word}”" if word else f"have the headings of {found.layout.name}"
+    says = f"{tells} in its name or above its headings" if word else tells
+    meant, names = found.layout.sheets.get(word), ", ".join(table.sender.name for table in tables)
+    those = tuple(table for table in tables if meant is None or plain(table.sender.name) == plain(meant))
     if not tables:
-        says = f"say {called} in its name or above its headings" if word else f"have {called}"
         got = ", ".join(sheet.name for sheet in found.workbook.sheets if not sheet.hidden)
         found.error("table_not_found", "", "", f"A sheet must {says}, got: {got[:200]}. Nothing was taken for it.")
-    elif len(tables) > 1 and not layout.each_sheet:
-        names = ", ".join(table.sender.name for table in tables)
-        found.error(
-            "table_found_twice",
-            tables[1].sender.name,
-            "",
-            f"Only one sheet must say {called}, got: {names}. Which is meant? Take the others out.",
-        )
+    elif not those:
+        message = f"The sheet that is meant must {says}, got: {meant}. What does: {names}. Nothing was taken for it."
+        found.error("table_not_meant", "", "", message)
+    elif len(those) > 1 and not found.layout.each_sheet:
+        message = f"Only one sheet must {tells}, got: {names}. Say which is meant, or take the others out."
+        found.error("table_found_twice", those[1].sender.name, "", message)
         return ()
-    return tables
+    return those
 
 
 def _take_table(found: Taking, table: FoundTable) -> None:

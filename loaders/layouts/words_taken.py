@@ -10,7 +10,7 @@ from loaders.layouts.mapped import MappedFile
 from loaders.layouts.matching import FoundTable, Likeness
 from loaders.layouts.origins import NamedRow, period_said
 from loaders.layouts.so_far import Taking
-from loaders.layouts.taking import the_table_of
+from loaders.layouts.taking import tables_meant
 from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
 from loaders.rules.words import named_list, nearest, said
 from programme.parts import Says
@@ -26,7 +26,7 @@ BETWEEN = ";"
 def words_taken(workbook: Workbook, layout: Layout, asked: Period | None, like: Likeness) -> MappedFile:
     """The rows of a file as a sheet of words of ours. `as_ours` of what comes back is a return that can be parsed."""
     found, form = Taking(workbook, layout, asked), WORDS[layout.to]
-    tables = [table for word, tables in like.tables.items() for table in the_table_of(found, word, tables)]
+    tables = list(tables_meant(found, like))
     ours = _as_ours(found, tables[0], form) if tables else None
     sheet = tables[0].sender.name if tables else ""
     counts = (len(tables), len(like.tables))

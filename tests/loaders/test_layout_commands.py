@@ -1,5 +1,6 @@
 import json
 
+import openpyxl
 import pytest
 
 from loaders.__main__ import main
@@ -14,6 +15,7 @@ from store.database import Database
 from store.facts import facts
 from store.layouts import layout_of_version
 from store.snapshot import snapshot
+from tests.factories import saved
 
 OURS = 'name = "Ours"\nperiod = "asked"\nrows = { "Kent" = "Kent" }\nheadings = { "Plans" = "plans_issued" }\n'
 CSV = b"Area,Plans\nKent,41\n"
@@ -153,6 +155,26 @@ def test_a_file_is_loaded_by_a_layout_and_its_version_keeps_it(put, capsys, own_
             "got: many.",
         ],
     )
+
+
+def test_of_two_sheets_the_one_that_is_said_is_read_and_kept_with_the_version(put, capsys, own_database):
+    book = openpyxl.Workbook()
+    for sheet, figure in ((book.active, 41), (book.create_sheet("Final"), 43)):
+        for line in (["Area", "Plans"], ["Kent", figure]):
+            sheet.append(line)
+    asked = (put("board.xlsx", saved(book)), "--layout", put("ours.toml", OURS.encode()), "--quarter", "2024/25 Q3")
+    code, said, _ = run(capsys, "check", *asked)
+    assert (code, said.splitlines()[1]) == (
+        1,
+        "  Final  error  Only one sheet must have the headings of Ours, got: Sheet, Final. Say which is meant, or take the "
+        "others out.",
+    )
+    assert run(capsys, "load", *asked, "--sheet", "final", "--by", "A. Nalyst")[0] == 0
+    with Database.open() as database:
+        assert str(next(iter(facts(database).values())).source) == "Final!B2"
+        assert 'sheets = { "" = "final" }' in layout_of_version(database, 1).layout
+    with pytest.raises(SystemExit):
+        main(["check", "x.csv", "--sheet", "Table 4="])
 
 
 def test_months_that_end_no_quarter_are_kept_and_feed_none(put, capsys, own_database):

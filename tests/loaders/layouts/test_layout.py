@@ -26,6 +26,7 @@ def test_a_measure_is_put_together_from_words():
         f'symbols = {{ "*" = "c" }}\npublished = true\nblank = ["<Select>", "a \\"b\\""]\ntimes = 1000\n{SOUND}',
         'name = "L"\nvalue = "beside"\narea = "= Kent"\nmeasure = "row"\nperiod = "asked"\n'
         'rows = { "How many\\nplans?" = "plans_issued" }\n',
+        f'sheets = {{ "" = "Final" }}\n{SOUND}',
     ],
 )
 def test_what_is_written_is_read_back_the_same(text):
@@ -63,6 +64,16 @@ def test_what_is_written_is_read_back_the_same(text):
         (
             f'rows = {{ "Kent" = "Kent", "KENT" = "Kent" }}\n{SOUND}',
             "The layout x.toml must have words under rows that can be told apart, got: two that are compared alike. "
+            "Nothing was stored.",
+        ),
+        (
+            f'sheets = {{ "Table 4" = "Final" }}\n{SOUND}',
+            "The layout x.toml must say under sheets which sheet is one of its tables, got: “Table 4”, which is none of "
+            "them. Nothing was stored.",
+        ),
+        (
+            f'sheets = {{ "" = " " }}\n{SOUND}',
+            "The layout x.toml must have words of its tables, each with the name of a sheet for sheets, got: {'': ' '}. "
             "Nothing was stored.",
         ),
         (

@@ -125,14 +125,44 @@ def test_another_period_than_was_asked_for_is_refused(sheet_of, book):
     assert len(taken(book(sheet_of(nhs_like(), "Table 4")), ONE_TABLE, Period.parse("2022/23 Q4")).values) == 3
 
 
+def twice_there(sheet_of, book):
+    return book(sheet_of(nhs_like(), "Table 4"), sheet_of(nhs_like(), "Table 4 (2)"))
+
+
+@pytest.mark.parametrize("table", ["", "Total waiting list by service"])
+def test_of_two_sheets_the_one_that_is_meant_is_taken(table, sheet_of, book):
+    mapped = taken(twice_there(sheet_of, book), ONE_TABLE.meaning({table: "table 4 (2)"}))
+    assert ({value.sheet for value in mapped.values}, len(mapped.values), mapped.findings) == ({"Table 4 (2)"}, 3, ())
+
+
+def test_a_sheet_that_is_meant_must_be_one_that_may_be(sheet_of, book):
+    twice = twice_there(sheet_of, book)
+    assert said(taken(twice, ONE_TABLE.meaning({"": "Contents"}))) == [
+        "The sheet that is meant must say “total waiting list by service” in its name or above its headings, got: Contents. "
+        "What does: Table 4, Table 4 (2). Nothing was taken for it."
+    ]
+    assert said(taken(twice, ONE_TABLE.meaning({"Table 9": "Table 4"})))[0] == (
+        "A sheet must be said for a table of NHS community health, “total waiting list by service”, got: “Table 9”. "
+        "Nothing was taken."
+    )
+
+
+def test_each_table_of_a_layout_has_its_own_sheet(sheet_of, book):
+    layout = replace(PLAIN, tables={"Plans made": "", "Plans kept": ""}, headings={"Plans": "plans_issued"})
+    rows = [["Plans made, plans kept"], ["Area", "Plans"], ["Kent", 41]]
+    both = book(sheet_of(rows, "A"), sheet_of(rows, "B"))
+    meant = layout.meaning({"Plans made": "A", "Plans kept": "B"})
+    assert [finding.rule for finding in taken(both, meant, ASKED).findings] == ["mapped_figure_twice"]
+    assert [finding.rule for finding in taken(both, layout, ASKED).findings] == ["table_found_twice"] * 2
+
+
 def test_two_sheets_that_may_be_meant_are_asked(sheet_of, book):
-    twice = book(sheet_of(nhs_like(), "Table 4"), sheet_of(nhs_like(), "Table 4 (2)"))
-    mapped = taken(twice, ONE_TABLE)
+    mapped = taken(twice_there(sheet_of, book), ONE_TABLE)
     assert (mapped.values, said(mapped)) == (
         (),
         [
-            "Only one sheet must say “total waiting list by service”, got: Table 4, Table 4 (2). Which is meant? "
-            "Take the others out."
+            "Only one sheet must say “total waiting list by service”, got: Table 4, Table 4 (2). Say which is meant, "
+            "or take the others out."
         ],
     )
 
