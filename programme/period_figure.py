@@ -29,8 +29,8 @@ class PeriodFigure:
     """One value for one area and period. Exactly one of `value` and `symbol` is set: missing is never zero.
 
     `measure` is the id of a measure; of a reported value that of a KPI, or else of a measure. `as_printed` is what stands in
-    the cell. `open_to_readers` says of a reported value that its layout states why it can point to nobody: its source is
-    published, or its smallest base is 5 or more on both sides.
+    the cell. `open_to_readers` says that its layout states why readers may see it: its source is published, or, of a
+    reported value, its smallest base is 5 or more on both sides.
     """
 
     measure: str

@@ -8,6 +8,7 @@ from itertools import chain
 
 from disclosure.decide import decided_alone, decider
 from disclosure.family import restatements_seen
+from disclosure.period_figures import HiddenPeriodFigure, period_figures_seen
 from disclosure.reported import reported_seen
 from disclosure.seen import SeenFacts
 from disclosure.totals import totals_of
@@ -16,7 +17,7 @@ from programme.access import Role, sees_hidden, sees_unsigned
 from programme.columns import given_in
 from programme.hidden import HiddenThen
 from programme.meeting import Meeting
-from programme.period_figure import reported_for_quarters
+from programme.period_figure import PeriodFigure, reported_for_quarters
 from programme.published import LoadedRelease, Published, PublishedFigures, published_figures
 from programme.quarter import Quarter
 from programme.signoff import Correction, Signature, SignOff, SignOffDeed, corrections, signed_last
@@ -47,6 +48,8 @@ class Records:
     reads what those are given in place of all this who are shown nothing else, once one of them asks, and `corrected` is
     what moved since it was signed; in what they are given, `given` is the publication, or its withdrawal, that they are
     given it by.
+
+    `period_figures` are those that count of months and years, and all that was reported, in the order of their files.
     """
 
     evidence: Evidence
@@ -64,6 +67,7 @@ class Records:
     publishing: "Callable[[], Records] | None" = field(default=None, repr=False, compare=False)
     corrected: tuple[Correction, ...] = ()
     given: Signature | None = None
+    period_figures: tuple[PeriodFigure | HiddenPeriodFigure, ...] = ()
 
     @cached_property
     def signed(self) -> "Records | None":
@@ -122,6 +126,7 @@ def until(records: Records, quarter: Quarter) -> Records:
         restatements=tuple(each for each in records.restatements if each.quarter <= quarter),
         logs=logs_until(records.logs, quarter, {each.number for each in versions}),
         meetings=tuple(each for each in records.meetings if each.quarter <= quarter),
+        period_figures=tuple(each for each in records.period_figures if each.period.quarter <= quarter),
     )
 
 
@@ -142,7 +147,9 @@ def for_readers(records: Records) -> Records:
     reported = reported_seen(records.evidence.reported, records.evidence.facts)
     evidence = Evidence(SeenFacts(records.evidence.facts, hidden.items), published, reported)
     restatements = restatements_seen(records.restatements, hidden)
-    return replace(records, evidence=evidence, restatements=restatements, concealed=hidden, before=None, publishing=None)
+    periods = period_figures_seen(records.period_figures, records.evidence.facts, hidden.items)
+    seen = replace(records, evidence=evidence, restatements=restatements, concealed=hidden, period_figures=periods)
+    return replace(seen, before=None, publishing=None)
 
 
 def read(database: Database, as_at: datetime | None = None) -> Records:
@@ -211,12 +218,14 @@ def _read(database: Database, as_at: datetime | None) -> Records:
         concealed = known.hidden(decider().rules)
         logs = read_logs(known)
         computed = facts_of([*computed_figures(known.versions, as_at), *action_figures(logs)])
-        reported = reported_for_quarters(known.period_figures)
+        periods = known.period_figures
+        reported = reported_for_quarters(periods)
         evidence = Evidence(known.facts.with_figures(computed), _with_ours(known.published, as_at), reported)
         unseen = _unseen(known.printed, concealed) if concealed.kept_back else ()
         printed = _with_ours(known.published_but(unseen), as_at, unseen) if unseen else None
         told = known.versions, known.restatements, as_at, logs, known.releases, known.change, concealed
-        return Records(evidence, *told, printed=printed, meetings=known.meetings, sign_off=known.sign_off)
+        more = {"meetings": known.meetings, "sign_off": known.sign_off, "period_figures": periods}
+        return Records(evidence, *told, printed=printed, **more)
 
 
 def _with_ours(loaded: PublishedFigures, as_at: datetime | None, unseen: Collection[Published] = ()) -> PublishedFigures:

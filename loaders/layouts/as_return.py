@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY
-from loaders.layouts.layout import layout_text
+from loaders.layouts.layout import Layout, layout_text
 from loaders.layouts.mapped import MappedFile, MappedValue
 from loaders.parsing.parse import parse
 from loaders.parsing.parsed import FigureRow, ParsedReturn
@@ -88,9 +88,14 @@ def _period_figure(mapped: MappedFile, value: MappedValue) -> PeriodFigure:
         as_printed=value.as_printed,
         source=Source(mapped.workbook.file_name, value.sheet, value.value_cell.ref),
         kind=FigureKind(value.kind),
-        open_to_readers=value.kind == FigureKind.REPORTED and mapped.layout.open_to_readers,
+        open_to_readers=_open_to_readers(mapped.layout, FigureKind(value.kind)),
         status=Status(mapped.layout.status),
     )
+
+
+def _open_to_readers(layout: Layout, kind: FigureKind) -> bool:
+    """A smallest base says of shares that they point to nobody, and nothing of counts."""
+    return layout.open_to_readers if kind is FigureKind.REPORTED else layout.published
 
 
 def figures_as_return(mapped: MappedFile, months: Iterable[PeriodFigure] = ()) -> ParsedReturn:

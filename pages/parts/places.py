@@ -69,6 +69,7 @@ PLACES = {
 """The things that pages show, by the names that are also the addresses they had when each was a page."""
 
 WITHIN = {
+    "measure": PageTab("measures"),
     "ended": PageTab("plan", "The plan before"),
     "documents": PageTab("plan", "Documents"),
     "hidden": PageTab("data", "Hidden figures"),

@@ -170,6 +170,13 @@ def way_back(kpi: Kpi, beside: tuple[Judgement | None, Judgement | None], href: 
     )
 
 
+def way_to_measures(here: str, href: Href) -> Markup:
+    """From the page of a measure that is in no KPI back to the list."""
+    return Markup('<nav class="way" aria-label="The way back">{} › <span aria-current="page">{}</span></nav>').format(
+        link(href("kpi"), "Measures"), here
+    )
+
+
 def _beside(before: Judgement | None, after: Judgement | None, href: Href) -> Markup:
     if before is None or after is None:
         return Markup("")

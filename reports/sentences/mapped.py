@@ -3,6 +3,9 @@
 from calendar import month_name
 from collections.abc import Sequence
 
+from kpis.ids import kpi_title
+from programme.measures import measures
+from programme.names import title_of
 from programme.period import Period, PeriodKind
 from reports.language.grammar import and_list
 
@@ -18,3 +21,9 @@ def alike_text(name: str, tables: tuple[int, int], share: float, periods: Sequen
     about = f"{found} of {of} {'table' if of == 1 else 'tables'}, {share:.0%} of its words"
     when = f"; period {and_list([period_text(period) for period in periods])}" if periods else ""
     return f"This looks like {name} ({about}){when}: is that right?"
+
+
+def measure_text(name: str) -> str:
+    """What a measure counts, or a KPI is called, in as few words as forms say it with."""
+    known = measures().get(name)
+    return title_of(known.description) if known else kpi_title(name) or name

@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from kpis.ids import kpi_title
 from programme.areas import Area
-from programme.measures import measures
-from programme.names import title_of
 from programme.period import Period
-from reports.sentences.mapped import period_text
+from reports.sentences.mapped import measure_text, period_text
 from reports.tables.table import Column, Table, table_of
 
 
@@ -33,9 +30,3 @@ def mapped_table(values: Iterable[Taken]) -> Table:
         Column("Area"): lambda each: each.area.name,
     }
     return table_of("What is read in this file, figure by figure", columns, values)
-
-
-def measure_text(name: str) -> str:
-    """What a measure counts, or a KPI is called, in as few words as forms say it with."""
-    known = measures().get(name)
-    return title_of(known.description) if known else kpi_title(name) or name

@@ -20,8 +20,9 @@ from programme.areas import PROGRAMME_AREAS
 from programme.measures import measures
 from programme.period_typed import read_period
 from programme.submission import Acceptance
+from reports.sentences.mapped import measure_text
 from reports.tables.findings import findings_table
-from reports.tables.mapped import mapped_table, measure_text
+from reports.tables.mapped import mapped_table
 from store.database import StoreError
 from store.layouts import keep_layout
 

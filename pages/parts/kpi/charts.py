@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from pages.parts.downloads import chart, offer_table, table_with_download
 from pages.parts.kpi.head import read_with, response, said_about
+from pages.parts.kpi.periods import periods_behind
 from pages.parts.lists import sign_explained
 from pages.parts.telling import draw, literal, say, sentence
 from pages.parts.view import View
@@ -49,6 +50,7 @@ def trend_tab(view: View, judged: Judgement) -> None:
     table = line_table(line)
     draw(view.drawn(f"behind {line.kpi.id}", lambda: _behind(view, judged, beneath_line(drawn.key, events), table)))
     offer_table(view, table, f"{line.kpi.id}.csv", line.kpi.source)
+    periods_behind(view, judged)
 
 
 def _behind(view: View, judged: Judgement, beneath: Markup, table: Table) -> Markup:

@@ -1,5 +1,5 @@
 from programme.period import Period
-from reports.sentences.mapped import alike_text, period_text
+from reports.sentences.mapped import alike_text, measure_text, period_text
 
 
 def test_a_month_is_said_by_its_name_and_other_periods_as_they_are_written():
@@ -16,3 +16,8 @@ def test_what_a_file_looks_like_is_a_question():
         "This looks like NHS community health (8 of 8 tables, 100% of its words); period January 2023: is that right?"
     )
     assert alike_text("Ours", (0, 1), 0.5, []) == "This looks like Ours (0 of 1 table, 50% of its words): is that right?"
+
+
+def test_a_measure_is_called_in_few_words_and_a_kpi_by_its_title():
+    assert measure_text("dsg_income_thousand_pounds").startswith("Dedicated Schools Grant")
+    assert measure_text("plans_within_20_weeks") != "plans_within_20_weeks"
