@@ -20,7 +20,8 @@ from disclosure.decide import decide
 from disclosure.ties import group_of
 from kpis.registry import registry
 from loaders.pipeline import load
-from loaders.sample import SAMPLE, Received, load_demonstration, manifest
+from loaders.sample import load_demonstration
+from loaders.sample_files import SAMPLE, Received, manifest
 from programme.access import EVERY_ROLE, Person, Role
 from programme.hidden import HIDDEN_SIGN, MomentCells
 from programme.measures import measures

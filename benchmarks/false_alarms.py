@@ -18,7 +18,7 @@ from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.reading.reader import read_workbook
 from loaders.rules import KnownBefore, check
 from loaders.rules.case import key_of, number_in
-from loaders.sample import SAMPLE, manifest
+from loaders.sample_files import SAMPLE, manifest
 from programme.areas import area_coded, parts_of
 from programme.finding import Finding
 

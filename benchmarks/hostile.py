@@ -34,7 +34,8 @@ from loaders.answers.marked import marked
 from loaders.forms.template import save
 from loaders.pipeline import Checked, KnownBefore, accept_checked, check_file, known_to
 from loaders.published.dfe import read_dfe
-from loaders.sample import SAMPLE, load_demonstration
+from loaders.sample import load_demonstration
+from loaders.sample_files import SAMPLE
 from programme.access import person_here
 from programme.submission import Acceptance
 from store.database import Database

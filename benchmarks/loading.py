@@ -11,7 +11,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.timing import best
 from loaders.pipeline import load
-from loaders.sample import SAMPLE, load_demonstration
+from loaders.sample import load_demonstration
+from loaders.sample_files import SAMPLE
 from programme.access import person_here
 from programme.submission import Acceptance
 from store.database import Database

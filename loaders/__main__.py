@@ -12,10 +12,9 @@ from functools import partial
 from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
-from loaders import alias_commands, commands, forms_out, layout_commands, word_commands
 from loaders.layouts.layout import LayoutUnsoundError
-from loaders.rules.words import named_list
-from plumbing.command_line import WHICH_DATABASE, WHO, Parser, answer, as_argument, leave
+from plumbing.command_line import WHICH_DATABASE, WHO, Later, Parser, answer, as_argument, leave
+from plumbing.listed import named_list
 from programme.access import NotAllowed
 from programme.aliases import Thing
 from programme.answers import is_answer
@@ -51,7 +50,9 @@ def _reason(text: str) -> str:
 
 def _written(added) -> None:
     """The commands for words written on screen."""
-    _listing(added, "words", "the words that were written on screen", "wording", word_commands.list_words)
+    _listing(
+        added, "words", "the words that were written on screen", "wording", Later("loaders.word_commands", "list_words")
+    )
 
     write = added.add_parser("write-words", help=f"write one row of {named_list(ON_SCREEN, 'or')}, as on screen")
     write.add_argument("sheet", type=as_argument(_on_screen), metavar="SHEET")
@@ -64,10 +65,10 @@ def _written(added) -> None:
     write.add_argument("--reason", default="", help="why; needed where it says something else than what stands")
     write.add_argument("--answer", default="", metavar="REASON", help="why it is right, for whatever is asked about it")
     _database(write)
-    write.set_defaults(run=word_commands.write_row)
+    write.set_defaults(run=Later("loaders.word_commands", "write_row"))
 
     told = "take words written on screen back; what was said before counts again"
-    _taking_back(added, "withdraw-words", told, word_commands.take_words_back)
+    _taking_back(added, "withdraw-words", told, Later("loaders.word_commands", "take_words_back"))
 
 
 def _named(added) -> None:
@@ -81,11 +82,13 @@ def _named(added) -> None:
     _by(alias)
     alias.add_argument("--why", type=as_argument(_reason), help="why it means that")
     _database(alias)
-    alias.set_defaults(run=alias_commands.add_alias)
+    alias.set_defaults(run=Later("loaders.alias_commands", "add_alias"))
 
-    _listing(added, "aliases", "the names that people added", "alias", alias_commands.list_aliases)
+    _listing(added, "aliases", "the names that people added", "alias", Later("loaders.alias_commands", "list_aliases"))
 
-    _taking_back(added, "withdraw-alias", "take a name that was added back", alias_commands.take_alias_back)
+    _taking_back(
+        added, "withdraw-alias", "take a name that was added back", Later("loaders.alias_commands", "take_alias_back")
+    )
 
 
 def _meant(kind: Thing, text: str) -> tuple[Thing, str]:
@@ -135,7 +138,7 @@ def parser() -> Parser:
         help="a reason for the queries of one line of the findings, by its number or its place, or of one cell; repeatable",
     )
     _database(load)
-    load.set_defaults(run=commands.load_files)
+    load.set_defaults(run=Later("loaders.commands", "load_files"))
 
     comparators = added.add_parser("comparators", help="load files of the DfE's Explore education statistics")
     _files(comparators)
@@ -148,13 +151,17 @@ def parser() -> Parser:
     )
     _reasons(comparators)
     _database(comparators)
-    comparators.set_defaults(run=commands.load_comparators)
+    comparators.set_defaults(run=Later("loaders.commands", "load_comparators"))
 
-    _listing(added, "releases", "the published files that were loaded", "release", commands.list_releases)
+    _listing(
+        added, "releases", "the published files that were loaded", "release", Later("loaders.commands", "list_releases")
+    )
 
     told = "take a published file back; what it replaced counts again"
-    _taking_back(added, "withdraw-release", told, commands.take_release_back)
-    _taking_back(added, "withdraw", "take a version back; the one before counts again", commands.withdraw_version)
+    _taking_back(added, "withdraw-release", told, Later("loaders.commands", "take_release_back"))
+    _taking_back(
+        added, "withdraw", "take a version back; the one before counts again", Later("loaders.commands", "withdraw_version")
+    )
 
     _written(added)
     _layouts(added)
@@ -163,7 +170,7 @@ def parser() -> Parser:
     demonstration = added.add_parser("demonstration", help="fill an empty database with the demonstration returns")
     demonstration.add_argument("--if-empty", action="store_true", help="leave a database that holds returns as it is")
     _database(demonstration)
-    demonstration.set_defaults(run=commands.fill_with_demonstration)
+    demonstration.set_defaults(run=Later("loaders.sample_command", "fill_with_demonstration"))
     return top
 
 
@@ -180,16 +187,16 @@ def _layouts(added) -> None:
     _by(kept)
     kept.add_argument("--reason", type=as_argument(_reason), required=True)
     _database(kept)
-    kept.set_defaults(run=layout_commands.keep_layout_file)
+    kept.set_defaults(run=Later("loaders.layout_commands", "keep_layout_file"))
 
     told = "take a layout back; what was read with it stays as it is"
-    _taking_back(added, "withdraw-layout", told, layout_commands.take_layout_back)
+    _taking_back(added, "withdraw-layout", told, Later("loaders.layout_commands", "take_layout_back"))
 
 
 def _layouts_asked(asked: argparse.Namespace, listed: Parser) -> int:
     if bool(asked.export) != bool(asked.output):
         listed.error("--export and --output go together")
-    return layout_commands.list_layouts(asked)
+    return Later("loaders.layout_commands", "list_layouts")(asked)
 
 
 def _reason_for(text: str) -> tuple[str, str]:
@@ -209,7 +216,7 @@ def _checked(asked: argparse.Namespace, check: Parser) -> int:
         check.error(f"--marked must name another file than the one that is checked, got: {asked.marked}")
     if asked.database and not asked.preview:
         check.error("--database is for --preview: add --preview")
-    return commands.check_files(asked)
+    return Later("loaders.commands", "check_files")(asked)
 
 
 def _template(added) -> None:
@@ -243,9 +250,11 @@ def _form_asked_for(asked: argparse.Namespace, template: Parser) -> int:
         template.error("--from and --to are for a history workbook: add --history")
     if asked.first and asked.last and asked.first > asked.last:
         template.error(f"--from must not be after --to, got: {asked.first} and {asked.last}")
+    from loaders.forms_out import NothingOwedError, write_form  # and openpyxl: only where a form is asked for
+
     try:
-        return forms_out.write_form(asked)
-    except forms_out.NothingOwedError as nothing:
+        return write_form(asked)
+    except NothingOwedError as nothing:
         template.error(str(nothing))
 
 

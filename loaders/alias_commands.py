@@ -2,10 +2,10 @@
 
 from argparse import Namespace
 
-from loaders.commands import DONE
 from loaders.naming import naming
-from loaders.rules.words import named_list, nearest
-from plumbing.command_line import print_each
+from loaders.rules.words import nearest
+from plumbing.command_line import DONE, print_each
+from plumbing.listed import named_list
 from programme.access import person_here
 from programme.aliases import AddedAlias, Alias, Thing
 from programme.moment import day_text

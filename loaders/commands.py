@@ -3,7 +3,7 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -14,27 +14,23 @@ from loaders.answers.findings import grouped
 from loaders.answers.marked import marked
 from loaders.answers.not_kept import told_not_kept
 from loaders.impact import foreseen_hiding, impact
-from loaders.kept import lay_down
 from loaders.layout_commands import is_known, kept_there, layout_named, mapped_lines, mapped_object, told_alike
 from loaders.layouts.known import layouts_known, with_kept
 from loaders.layouts.mapped import MappedFile
 from loaders.layouts.recognised import ByLayout
 from loaders.parsing.unread import Unread
 from loaders.published import releases
-from loaders.sample import load_demonstration, missing_from
-from plumbing.command_line import REFUSED, print_each
+from plumbing.command_line import DONE, REFUSED, print_each
 from programme.access import AT_THE_COMMAND_LINE, Person, person_here, sight
 from programme.finding import Finding, Severity
 from programme.moment import day_text
 from programme.published import LoadedRelease, ReleaseWithdrawal
 from programme.submission import Acceptance, Submission
 from reports.tables.impact import previewed
-from store import versions
 from store.database import Database
 from store.errors import StoreError
-from store.place import place_named
 
-DONE, NOT_READABLE = 0, 2
+NOT_READABLE = 2
 NOT_A_DFE_FILE = {"dfe_not_csv", "dfe_file_unknown", "zip_damaged", "zip_locked"}
 
 
@@ -247,32 +243,10 @@ def withdraw_version(asked: Namespace) -> int:
     return DONE
 
 
-def fill_with_demonstration(asked: Namespace) -> int:
-    """Fill an empty database with the demonstration returns."""
-    if laid := lay_down(place_named(asked.database)):
-        return _told_of_demonstration(laid)
-    with Database.open(asked.database) as database, _watched(total=1) as bar:
-
-        def tell(done: int, of: int, name: str) -> None:
-            bar.total = of
-            bar.set_postfix_str(name)
-            bar.update(done - bar.n)
-
-        if asked.if_empty and versions.versions(database):
-            print(" ".join(("The database holds returns already; it is left as it is.", *missing_from(database))))
-            return DONE
-        loaded = load_demonstration(database, tell)
-    return _told_of_demonstration(len(loaded))
-
-
-def _told_of_demonstration(returns: int) -> int:
-    print(f"{returns} demonstration returns were loaded. Their figures are illustrative.")
-    return DONE
-
-
 def _each(asked: Namespace, answer: Callable[[bytes, Path], Answer]) -> int:
     """Answer for every file, print what was asked for, and return the gravest code."""
-    answers = [_answered(path, answer) for path in _watched(asked.files)]
+    watched = tqdm(asked.files, unit="file", leave=False, disable=not sys.stderr.isatty())
+    answers = [_answered(path, answer) for path in watched]
     if asked.json:
         print(json.dumps([each.as_json() for each in answers], ensure_ascii=False, indent=2))
     else:
@@ -288,8 +262,3 @@ def _answered(path: Path, answer: Callable[[bytes, Path], Answer]) -> Answer:
         finding = Finding("file_not_found", Severity.ERROR, "", "", message)
         return Answer(str(path), False, None, (finding,), NOT_READABLE, f"{path.name} could not be read.")
     return answer(content, path)
-
-
-def _watched(files: Iterable[Path] | None = None, total: int | None = None) -> tqdm:
-    """A progress bar, where a person watches."""
-    return tqdm(files, total=total, unit="file", leave=False, disable=not sys.stderr.isatty())

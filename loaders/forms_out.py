@@ -12,8 +12,8 @@ from loaders.forms.template import history_form, save, standard_form
 from loaders.pipeline import known_to
 from loaders.rules import KnownBefore
 from loaders.rules.outside import stream_of
-from loaders.rules.words import named_list
-from plumbing.command_line import REFUSED
+from plumbing.command_line import DONE, REFUSED
+from plumbing.listed import named_list
 from programme.access import AT_THE_COMMAND_LINE, Deed, demand, person_here
 from programme.measures import due_measures, measures
 from programme.quarter import Quarter
@@ -21,7 +21,6 @@ from programme.workstreams import organisations
 from store.database import Database, place_named
 from store.errors import StoreError
 
-DONE = 0
 FIRST_OF_HISTORY = min(measure.first_quarter for measure in measures().values())
 
 

@@ -6,7 +6,8 @@ import tempfile
 import zlib
 from pathlib import Path
 
-from loaders.sample import SAMPLE, load_demonstration, missing_from
+from loaders.sample_files import SAMPLE
+from loaders.sample_missing import missing_from
 from store.backup import put_in_place
 from store.database import Database
 from store.errors import explained
@@ -19,6 +20,8 @@ KEPT = "store.duckdb.gz"
 
 def write_kept(folder: Path = SAMPLE) -> Path:
     """Load the files of `folder` into a new store, and keep it beside them. Raises StoreError when a file is refused."""
+    from loaders.sample import load_demonstration  # and all that checks returns, for which laying it down need not wait
+
     with tempfile.TemporaryDirectory() as making:
         path = Path(making) / "store.duckdb"
         with Database.open(path) as database:

@@ -8,8 +8,9 @@ from pathlib import Path
 from loaders.layouts.known import with_kept
 from loaders.layouts.layout import Layout, LayoutUnsoundError, layout_read, layout_text
 from loaders.layouts.mapped import MappedFile
-from loaders.rules.words import named_list, said
-from plumbing.command_line import print_each
+from loaders.rules.words import said
+from plumbing.command_line import DONE, print_each
+from plumbing.listed import named_list
 from programme.access import person_here
 from programme.finding import Finding
 from programme.kept_layouts import KeptLayout, layouts_standing
@@ -20,8 +21,6 @@ from store.database import Database
 from store.errors import StoreError
 from store.layouts import keep_layout, layouts_kept, withdraw_layout
 from store.place import place_named
-
-DONE = 0
 
 
 def is_known(named: str, layouts: Iterable[Layout]) -> bool:

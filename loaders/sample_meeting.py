@@ -1,10 +1,10 @@
 """Plays the meeting of the demonstration: `meeting.csv`, a deed a line, each as of the moment it stands at."""
 
-import csv
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
+from loaders.sample_files import MEETING, listed_lines
 from programme.access import Person, Role
 from programme.areas import KENT
 from programme.meeting import About, AgendaPoint, Attendee, Minuted, MinutedOutcome, Subject, ToMinute
@@ -13,7 +13,6 @@ from programme.submission import Acceptance
 from store.database import Database
 from store.meetings import close_meeting, keep_minutes, open_meeting, record, reply_to, say_attendance
 
-MEETING = "meeting.csv"
 NEEDS = ("arising", "worsening", "unanswered", "judged", "passed", "differing", "due", "missing")
 
 Line = Mapping[str, str]
@@ -21,11 +20,7 @@ Line = Mapping[str, str]
 
 def play_meeting(database: Database, folder: Path) -> int:
     """Do what the file says, and give how many deeds it says; 0 where the folder has none. Raises StoreError."""
-    listed = folder / MEETING
-    if not listed.exists():
-        return 0
-    with listed.open(encoding="utf-8", newline="") as file:
-        lines = list(csv.DictReader(file))
+    lines = listed_lines(folder / MEETING)
     for line in lines:
         who = Person(line["by"], "", frozenset({Role(line["role"])}))
         acceptance = Acceptance(who, at=datetime.fromisoformat(line["at"]))

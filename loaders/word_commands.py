@@ -2,10 +2,9 @@
 
 from argparse import Namespace
 
-from loaders.commands import DONE
-from loaders.rules.words import named_list
 from loaders.wordings import check_words, take_back_words, write_checked_words
-from plumbing.command_line import REFUSED, print_each
+from plumbing.command_line import DONE, REFUSED, print_each
+from plumbing.listed import named_list
 from programme.access import person_here
 from programme.moment import day_text
 from programme.sheets.form import FormSheet

@@ -1,11 +1,11 @@
 """The words of the demonstration that were written on screen: each as of the moment it was written, or taken back."""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from loaders.sample_files import WORDS_SENT, listed_lines
 from loaders.wordings import check_words, take_back_words, write_checked_words
 from programme.access import EVERY_ROLE, Person
 from programme.quarter import Quarter
@@ -13,9 +13,6 @@ from programme.submission import Acceptance
 from programme.wordings import ON_SCREEN
 from store.database import Database
 from store.errors import StoreError
-from store.wordings import wordings_of
-
-WORDS_SENT = "wordings.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +30,7 @@ class WordsSent:
 
 def words_sent(folder: Path) -> list[WordsSent]:
     """What was done on screen in the demonstration, in order; nothing where the folder lists none."""
-    listed = folder / WORDS_SENT
-    if not listed.exists():
-        return []
-    with listed.open(encoding="utf-8", newline="") as file:
-        return [_sent(row) for row in csv.DictReader(file)]
+    return [_sent(line) for line in listed_lines(folder / WORDS_SENT)]
 
 
 def _sent(row: Mapping[str, str]) -> WordsSent:
@@ -60,12 +53,3 @@ def do_on_screen(database: Database, sent: WordsSent) -> None:
     if written.wording is None:
         told = [finding.message for finding in checked.findings]
         raise StoreError(" ".join((written.refusal, *told)))
-
-
-def words_missing_from(database: Database, folder: Path) -> str:
-    """That words written on screen are missing from the demonstration that a database holds; empty where none are."""
-    ours = [each for each in words_sent(folder) if each.withdraws is None]
-    held = [each for each in wordings_of(database) if each.illustrative]
-    if len(held) >= len(ours):
-        return ""
-    return f"It has {len(held) or 'none'} of today's {len(ours)} words that leads wrote on screen."

@@ -5,16 +5,37 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
 from typing import TypeVar
 
 from plumbing.unsaid import without_passwords
 
+DONE = 0
 REFUSED = 1
 WRONG_USE = 64
 WHICH_DATABASE = "default: WSOA_DATABASE, or data/wsoa.duckdb"
 WHO = "who does this: a name or a role"
 CUT_SHORT = 141  # what a shell reports of a program whose reader left: 128 and the number of SIGPIPE
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What a command runs: a function of a module that is imported once it is asked for; no command waits for what another
+    needs."""
+
+    module: str
+    name: str
+
+    @property
+    def function(self) -> Callable[[argparse.Namespace], int]:
+        """The function itself."""
+        return getattr(import_module(self.module), self.name)
+
+    def __call__(self, asked: argparse.Namespace) -> int:
+        """Run it, and return its exit code."""
+        return self.function(asked)
 
 
 class Parser(argparse.ArgumentParser):

@@ -138,8 +138,12 @@ def _no_table(path: Path, row: int, message: str) -> NoTableError:
 def _in_rows(name: str, table: Table, known: Known) -> Iterator[Slip]:
     """The slips of one file: cell by cell, rows that repeat one another, and what is not there at all."""
     file = REFERENCE_FILES[name]
+    judged = {
+        column: {text: _amiss(text, kept, known) for text in {row[column] for row in table}}
+        for column, kept in file.columns.items()
+    }
     for number, row in enumerate(table, start=2):
-        amiss = {column: _amiss(row[column], kept, known) for column, kept in file.columns.items()}
+        amiss = {column: of[row[column]] for column, of in judged.items()}
         if file.together and not any(amiss.values()):
             amiss = file.together(row)
         for column, message in amiss.items():

@@ -67,15 +67,16 @@ EXEMPT = {
 }
 WINGS = {
     "loaders": [
-        ("reading", "forms", "naming"),
+        ("reading", "forms", "naming", "sample_files"),
         "parsing",
         "rules",
         "layouts",
         ("answers", "published"),
         ("pipeline", "impact", "wordings"),
         ("words_sent", "sample_meeting", "sample_signoffs", "sample_aliases"),
-        "sample",
+        ("sample", "sample_missing"),
         "kept",
+        "sample_command",
         "forms_out",
         "layout_commands",
         "commands",

@@ -6,7 +6,8 @@ from loaders.layouts.matching import FoundTable, ValueColumn
 from loaders.layouts.origins import NamedRow, period_said, said_at
 from loaders.layouts.so_far import Taking
 from loaders.reading.workbook import Typed
-from loaders.rules.words import named_list, quoted
+from loaders.rules.words import quoted
+from plumbing.listed import named_list
 from programme.aliases import Thing
 from programme.areas import Area, area_coded
 from programme.measures import measures

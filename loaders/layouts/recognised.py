@@ -10,7 +10,7 @@ from loaders.layouts.matching import Likeness, likeness
 from loaders.layouts.taking import taken
 from loaders.layouts.words_taken import words_taken
 from loaders.reading.workbook import Workbook
-from loaders.rules.words import named_list
+from plumbing.listed import named_list
 from programme.finding import Finding, Severity
 from programme.names import Naming
 from programme.period import Period

@@ -14,7 +14,8 @@ from loaders.layouts.so_far import Taking
 from loaders.layouts.spoken import same
 from loaders.naming import naming
 from loaders.reading.workbook import Kind, Typed, Workbook
-from loaders.rules.words import named_list, nearest, said
+from loaders.rules.words import nearest, said
+from plumbing.listed import named_list
 from programme.aliases import Thing
 from programme.finding import Severity
 from programme.names import Naming

@@ -12,7 +12,8 @@ from loaders.layouts.origins import NamedRow, period_said
 from loaders.layouts.so_far import Taking
 from loaders.layouts.taking import tables_meant
 from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
-from loaders.rules.words import named_list, nearest, said
+from loaders.rules.words import nearest, said
+from plumbing.listed import named_list
 from programme.parts import Says
 from programme.period import Period
 from programme.quarter import Quarter

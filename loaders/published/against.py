@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from loaders.rules.words import named_list, said, written
+from loaders.rules.words import said, written
+from plumbing.listed import named_list
 from programme.finding import Finding, Severity
 from programme.published import Published, PublishedFigures
 

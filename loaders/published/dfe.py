@@ -12,7 +12,8 @@ from openpyxl.utils import get_column_letter
 
 from loaders.published.dfe_mapping import LEVELS, Mapped, kind_of, mapping, needed
 from loaders.published.periods import UNDERSTOOD, period_of
-from loaders.rules.words import named_list, nearest, said
+from loaders.rules.words import nearest, said
+from plumbing.listed import named_list
 from programme.finding import Finding, Severity
 from programme.published import Published
 from programme.symbols import Symbol, symbol_typed

@@ -12,7 +12,7 @@ from loaders.published.archive import Refused, is_archive, tables_in
 from loaders.published.dfe import Release, read_dfe
 from loaders.published.order import order_asked
 from loaders.published.within import doubts_within
-from loaders.rules.words import named_list
+from plumbing.listed import named_list
 from programme.access import Deed, Person, demand
 from programme.answers import is_answer
 from programme.areas import PROGRAMME_AREAS

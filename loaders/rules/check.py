@@ -11,7 +11,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from loaders.parsing.parsed import ParsedReturn
 from loaders.rules.case import Case, KnownBefore
 from loaders.rules.rule import RULES, Fault, Need, Rule, Stage
-from loaders.rules.words import named_list
+from plumbing.listed import named_list
 from programme.finding import Finding, Severity
 
 OF_FORMS = {"no_figures", "heading_left_out", "cover_line_left_out", "sheets_left_out", "words_left_out", "figures_left_out"}

@@ -9,7 +9,8 @@ from loaders.parsing.parsed import FigureRow
 from loaders.reading.workbook import Typed
 from loaders.rules.case import Case, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
-from loaders.rules.words import named_list, nearest, quarter_meant, said, symbols_offered
+from loaders.rules.words import nearest, quarter_meant, said, symbols_offered
+from plumbing.listed import named_list
 from programme.areas import DISTRICTS, PROGRAMME_AREAS, Area
 from programme.finding import Severity
 from programme.measures import Measure, due_measures, measures

@@ -10,7 +10,8 @@ from loaders.parsing.parsed import Field
 from loaders.rules.case import Case
 from loaders.rules.meant import be_a_date, date_meant
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import like, named_list, nearest, quarter_meant, quarter_typed, said
+from loaders.rules.words import like, nearest, quarter_meant, quarter_typed, said
+from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.moment import day_text
 from programme.sheets.typed import plain

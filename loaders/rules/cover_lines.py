@@ -9,7 +9,8 @@ from loaders.reading.workbook import Sheet, Typed
 from loaders.rules.case import Case
 from loaders.rules.cover import NEEDED
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import like, named_list, said
+from loaders.rules.words import like, said
+from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.sheets.typed import plain
 

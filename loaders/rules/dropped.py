@@ -8,8 +8,9 @@ from loaders.parsing.speaking import line_says, rows_typed, speaks
 from loaders.rules.case import Case
 from loaders.rules.outside import stream_of
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import named_list, said
+from loaders.rules.words import said
 from loaders.rules.written_row import row_called
+from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.measures import due_measures
 from programme.parts import FIGURES, Says

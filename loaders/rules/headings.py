@@ -11,7 +11,8 @@ from loaders.reading.headed import headed
 from loaders.reading.workbook import Sheet, Typed
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import like, named_list, nearest, said
+from loaders.rules.words import like, nearest, said
+from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.parts import Says
 from programme.sheets.form import FormColumn, FormSheet

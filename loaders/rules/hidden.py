@@ -11,7 +11,8 @@ from loaders.parsing.unread import ReadSheet
 from loaders.reading.workbook import Sheet, Typed
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import named_list, said
+from loaders.rules.words import said
+from plumbing.listed import named_list
 from programme.finding import Severity
 
 LABELS, ANSWERS = 1, 2  # the columns of the cover

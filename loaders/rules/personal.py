@@ -6,7 +6,7 @@ from datetime import date
 from loaders.forms.layouts import standard
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import named_list
+from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.personal import personal_in
 from programme.quarter import Quarter

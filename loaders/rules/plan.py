@@ -6,7 +6,8 @@ from loaders.parsing.speaking import line_says
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.sheets import must
-from loaders.rules.words import named_list, said, written
+from loaders.rules.words import said, written
+from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.moment import day_text
 from programme.parts import Says

@@ -7,8 +7,9 @@ from loaders.forms.layouts import standard
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.sheets import must
-from loaders.rules.words import named_list, nearest
+from loaders.rules.words import nearest
 from loaders.rules.written_row import WrittenRow
+from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.sheets.actions import ACTIONS, Action
 from programme.sheets.form import FormColumn, FormSheet

@@ -8,7 +8,8 @@ from loaders.parsing.parsed import Field
 from loaders.parsing.speaking import line_says, parts_spoken, rows_typed
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import named_list, nearest, said
+from loaders.rules.words import nearest, said
+from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.parts import FIGURES, Says
 from programme.sheets.typed import plain

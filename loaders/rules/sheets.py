@@ -8,8 +8,9 @@ from loaders.reading.workbook import Kind
 from loaders.rules.case import Case
 from loaders.rules.meant import number_meant, two_numbers, weaknesses_meant
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import CALCULATE, named_list, nearest, said, written
+from loaders.rules.words import CALCULATE, nearest, said, written
 from loaders.rules.written_row import WrittenRow
+from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn

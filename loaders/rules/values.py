@@ -9,7 +9,8 @@ from loaders.reading.workbook import Kind
 from loaders.rules.case import Case, number_in, symbol_in
 from loaders.rules.meant import number_meant
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import CALCULATE, named_list, nearest, said, symbols_offered, written
+from loaders.rules.words import CALCULATE, nearest, said, symbols_offered, written
+from plumbing.listed import named_list
 from programme.aliases import Thing
 from programme.finding import Severity
 from programme.symbols import MEANING, Status, Symbol

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 
+from plumbing.listed import named_list
 from programme.measures import Measure
 from programme.period import PeriodKind
 from programme.period_typed import quarter_read, read_period
@@ -84,12 +85,6 @@ def _general(text: str) -> str:
 def quoted(text: str, longest: int = LONGEST_QUOTE) -> str:
     """The beginning of a text that is too long to quote."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
-
-
-def named_list(names: Iterable[object], last: str = "and") -> str:
-    """`a, b and c`."""
-    *most, end = [str(name) for name in names] or [""]
-    return f"{', '.join(most)} {last} {end}" if most else end
 
 
 def symbols_offered(measure: Measure) -> str:

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from loaders.kept import KEPT, lay_down, write_kept
-from loaders.sample import SAMPLE
+from loaders.sample_files import SAMPLE
 from store.database import Database
 from store.errors import StoreError
 from store.place import Place

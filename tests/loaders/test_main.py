@@ -7,7 +7,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from loaders.__main__ import main
+from loaders.__main__ import main, parser
+from plumbing.command_line import Later
 from store.database import Database
 from store.facts import facts
 from store.versions import answered, versions
@@ -334,9 +335,9 @@ def test_another_file_is_none_of_published_figures(capsys, put):
 def test_the_demonstration_is_loaded(capsys, monkeypatch):
     loaded = []
     monkeypatch.setattr(
-        "loaders.commands.load_demonstration", lambda database, tell: loaded.append(tell(1, 6, "a.xlsx")) or [1]
+        "loaders.sample.load_demonstration", lambda database, tell: loaded.append(tell(1, 6, "a.xlsx")) or [1]
     )
-    monkeypatch.setattr("loaders.commands.lay_down", lambda place: 0)
+    monkeypatch.setattr("loaders.sample_command.lay_down", lambda place: 0)
     code, said, _ = run(capsys, "demonstration")
     assert (code, said) == (0, "1 demonstration returns were loaded. Their figures are illustrative.\n")
     assert loaded == [None]
@@ -383,3 +384,10 @@ def test_a_preview_needs_a_database_and_says_what_would_change(capsys, put):
     code, told, _ = run(capsys, "check", file, "--preview")
     assert "Figures: 103 new, 0 changed, 0 withdrawn, 0 unchanged." in told, (code, told)
     assert told.rstrip().endswith("Nothing more would be hidden from readers.")
+
+
+def test_what_every_command_runs_is_there():
+    (commands,) = (each.choices for each in parser()._actions if isinstance(each.choices, dict))
+    later = [run for each in commands.values() if isinstance(run := each.get_default("run"), Later)]
+    assert len(later) == 14
+    assert all(callable(each.function) for each in later)

@@ -3,13 +3,12 @@
 import json
 import shutil
 from datetime import datetime
-from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from loaders.__main__ import main
-from loaders.sample import SAMPLE, load_demonstration, manifest, missing_from
+from loaders.sample import load_demonstration
+from loaders.sample_files import SAMPLE, manifest
 from programme.areas import KENT
 from programme.parts import FIGURES
 from programme.quarter import Quarter
@@ -138,40 +137,3 @@ def test_a_file_that_is_refused_is_said_so(tmp_path):
         pytest.raises(StoreError, match=r"2023-24-Q4\.xlsx was not accepted: 1 error must be put right"),
     ):
         load_demonstration(database, folder=folder)
-
-
-EARLIER = Path(__file__).parent / "earlier_demonstration"
-"""One return of the demonstration of the edition before, on its form, which had no rows for what is asked for since."""
-
-
-def test_todays_demonstration_lacks_nothing(database):
-    assert missing_from(database) == ()
-
-
-def test_a_database_without_a_demonstration_is_not_told_of_one(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as database:
-        assert missing_from(database) == ()
-
-
-def test_what_an_earlier_demonstration_lacks_is_said_and_it_is_left_as_it_is(tmp_path, capsys):
-    path = tmp_path / "wsoa.duckdb"
-    with Database.open(path) as database:
-        assert [version.file_name for version in load_demonstration(database, folder=EARLIER)] == ["2024-25-Q3.xlsx"]
-        held = facts(database)
-    assert main(["demonstration", "--if-empty", "--database", str(path)]) == 0
-    said = capsys.readouterr().out
-    files = len(manifest())
-    assert said.startswith(
-        "The database holds returns already; it is left as it is. Its demonstration is of an earlier edition: of "
-        f"{files} files of today's, {files} are missing or others. It has no figures at all for: Complaints about SEND "
-        "services still open; Complaints about SEND services still open and past their time limit; "
-    )
-    assert said.endswith(
-        "; Children and young people under 18 in the area, newest mid-year estimate. It has no letter of the DfE, NHS "
-        "England or inspectors. It has no meeting of the board: no challenge, decision, follow-up or minutes. It has "
-        "none of today's 4 words that leads wrote on screen. It has no quarter that was approved and published, and "
-        "none that was corrected since. It has no name of which somebody said what is meant by it. "
-        "To see today's, name a new file in WSOA_DATABASE and load it there; this one keeps what it has.\n"
-    )
-    with Database.open(path) as database:
-        assert facts(database) == held

@@ -1,6 +1,6 @@
 from loaders.naming import naming
-from loaders.sample import SAMPLE
-from loaders.sample_aliases import ALIASES, add_sample_aliases, aliases_missing_from
+from loaders.sample_aliases import add_sample_aliases
+from loaders.sample_files import ALIASES, SAMPLE
 from programme.aliases import Thing, aliases_standing
 from store.aliases import aliases_of
 from store.database import Database
@@ -9,10 +9,8 @@ from store.database import Database
 def test_what_people_mean_by_names_is_in_the_demonstration_and_illustrative(tmp_path):
     assert (SAMPLE / ALIASES).exists()
     with Database.open(tmp_path / "wsoa.duckdb") as database:
-        assert aliases_missing_from(database, SAMPLE) == "It has no name of which somebody said what is meant by it."
         assert add_sample_aliases(database, SAMPLE) == 2
         added = aliases_of(database)
-        assert aliases_missing_from(database, SAMPLE) == ""
     assert all(each.by.endswith("(illustrative)") and each.reason.endswith("(illustrative)") for each in added)
     assert naming(aliases_standing(added)).one(Thing.AREA, "Shepway") == "E07000112"
 
@@ -20,4 +18,3 @@ def test_what_people_mean_by_names_is_in_the_demonstration_and_illustrative(tmp_
 def test_a_folder_without_any_has_none(tmp_path):
     with Database.open(tmp_path / "wsoa.duckdb") as database:
         assert add_sample_aliases(database, tmp_path) == 0
-        assert aliases_missing_from(database, tmp_path) == ""

@@ -2,8 +2,7 @@ import shutil
 
 import pytest
 
-from loaders.sample import SAMPLE, missing_from
-from loaders.sample_meeting import MEETING, NEEDS, play_meeting
+from loaders.sample_meeting import NEEDS, play_meeting
 from programme.meeting import Minuted
 from reports.sentences.meeting import NEEDS as SAID
 from store.database import Database
@@ -41,13 +40,3 @@ def test_a_folder_without_a_meeting_has_none(tmp_path):
     with Database.open(tmp_path / "wsoa.duckdb") as database:
         assert play_meeting(database, tmp_path) == 0
         assert meetings(database) == ()
-
-
-def test_a_demonstration_before_there_was_one_is_told_so(demonstration_file, tmp_path, monkeypatch):
-    with Database.open(shutil.copy(demonstration_file, tmp_path)) as database:
-        assert missing_from(database) == ()
-        monkeypatch.setattr("loaders.sample.meetings", lambda database: ())
-        said = missing_from(database)
-    assert said[0].endswith("0 are missing or others.")
-    assert said[-2] == "It has no meeting of the board: no challenge, decision, follow-up or minutes."
-    assert (SAMPLE / MEETING).exists()

@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-from loaders.sample import SAMPLE, manifest, missing_from
-from loaders.sample_signoffs import SIGN_OFFS, play_sign_offs, sign_offs_missing_from
+from loaders.sample_files import SAMPLE, SIGN_OFFS, manifest
+from loaders.sample_signoffs import play_sign_offs
 from programme.access import Role
 from programme.quarter import Quarter
 from programme.signoff import CorrectionKind, SignOffState
@@ -60,14 +60,3 @@ def test_a_reader_is_given_the_newest_quarter_as_published_labelled_and_told_wha
 def test_a_folder_without_sign_offs_has_none(tmp_path):
     with Database.open(tmp_path / "wsoa.duckdb") as database:
         assert play_sign_offs(database, tmp_path) == 0
-        assert sign_offs_missing_from(database, tmp_path) == ""
-
-
-def test_a_demonstration_before_there_were_any_is_told_so(database, monkeypatch):
-    assert missing_from(database) == ()
-    before = manifest()[0].received_at
-    monkeypatch.setattr("loaders.sample_signoffs.sign_off_of", lambda database: sign_off_of(database, before))
-
-    said = missing_from(database)
-    assert said[0].endswith("0 are missing or others.")
-    assert said[-2] == "It has no quarter that was approved and published, and none that was corrected since."

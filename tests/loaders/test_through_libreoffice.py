@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from loaders.pipeline import check_file, load
-from loaders.sample import SAMPLE
+from loaders.sample_files import SAMPLE
 from programme.sheets.book import WRITTEN
 from store.database import Database
 from store.snapshot import snapshot

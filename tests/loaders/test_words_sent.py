@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from loaders.sample import SAMPLE, manifest
-from loaders.words_sent import WordsSent, do_on_screen, words_missing_from, words_sent
+from loaders.sample_files import SAMPLE, manifest
+from loaders.words_sent import WordsSent, do_on_screen, words_sent
 from programme.answers import is_answer
 from store.database import Database
 from store.errors import StoreError
@@ -49,11 +49,3 @@ def test_words_are_written_as_illustrative_ones_and_taken_back(database):
 def test_words_that_a_rule_refuses_are_said(database):
     with pytest.raises(StoreError, match=r"1 answer must be put right\. .* must be a date, .*soon$"):
         do_on_screen(database, sent({"KPI": KPI, "Management action": "Hire", "Action due date": "soon"}))
-
-
-def test_an_older_demonstration_is_told_what_it_lacks(database):
-    assert words_missing_from(database, SAMPLE) == "It has none of today's 4 words that leads wrote on screen."
-    for day in range(1, 5):
-        do_on_screen(database, sent({"KPI": KPI, "Why": f"day {day}"}, day))
-        told = words_missing_from(database, SAMPLE)
-        assert told == ("" if day == 4 else f"It has {day} of today's 4 words that leads wrote on screen.")

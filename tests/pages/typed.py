@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 
 from loaders.pipeline import load
-from loaders.sample import SAMPLE
+from loaders.sample_files import SAMPLE
 from store.database import Database
 from tests.accepting import by
 

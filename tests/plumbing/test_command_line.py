@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from plumbing.command_line import (
     CUT_SHORT,
     REFUSED,
     WRONG_USE,
+    Later,
     Parser,
     answer,
     as_argument,
@@ -100,3 +102,9 @@ def test_a_reader_who_leaves_first_sees_no_traceback():
 def test_a_list_is_printed_for_people_or_as_json(capsys, found, as_json, told):
     print_each(found, as_json, lambda each: {"é": each}, "no {}".format, "Nothing.")
     assert capsys.readouterr().out == told
+
+
+def test_what_a_command_runs_is_imported_once_it_is_asked_for():
+    assert Later("operator", "not_")(Namespace()) is False
+    with pytest.raises(ModuleNotFoundError, match="nowhere"):
+        Later("nowhere", "run")(Namespace())

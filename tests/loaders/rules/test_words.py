@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.rules.words import LONGEST_NAME, alike, like, named_list, nearest, quarter_meant, quarter_typed, said, written
+from loaders.rules.words import LONGEST_NAME, alike, like, nearest, quarter_meant, quarter_typed, said, written
 from programme.quarter import Quarter
 
 AREAS = ("Ashford", "Canterbury", "Folkestone and Hythe")
@@ -49,15 +49,6 @@ def test_the_nearest_name_is_one_of_the_names(text):
 )
 def test_a_message_says_what_must_hold_and_what_was_found(holds, got, meant, expected):
     assert said(holds, got, meant) == expected
-
-
-@pytest.mark.parametrize(("names", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), ("abc", "a, b and c")])
-def test_a_list_in_words(names, expected):
-    assert named_list(names) == expected
-
-
-def test_a_choice_in_words():
-    assert named_list(("c", "x", "z"), "or") == "c, x or z"
 
 
 @pytest.mark.parametrize(

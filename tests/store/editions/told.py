@@ -75,7 +75,7 @@ def _load(database: Database, content: bytes, name: str, at: datetime) -> None:
 
 
 def _files() -> Iterator[tuple[str, bytes]]:
-    from loaders.sample import SAMPLE
+    from loaders.sample_files import SAMPLE
 
     yield "past.xlsx", _past()
     yield "2024-25-Q1.xlsx", (SAMPLE / "2024-25-Q1.xlsx").read_bytes()

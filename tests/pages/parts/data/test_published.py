@@ -1,4 +1,4 @@
-from loaders.sample import SAMPLE
+from loaders.sample_files import SAMPLE
 from pages.parts.data import published
 from store.database import StoreError
 from tests import dfe_files
