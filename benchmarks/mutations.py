@@ -38,7 +38,7 @@ WORDS = (
     *("‮abc​", "First\r\nSecond", "Kent & Medway", "<b>bold</b>", "'quoted", "Ünïcode – “words”"),
 )
 NEAR = ("{} date", "{}s", "{} (revised)", "The {}", "{}*", " {} :", "{}\n", "{} of it", "X{}", "{}.")
-OTHER = ("RAG", "Comments", "Column1", "Seen by", "Update", "2024/25 Q3", "")
+OTHER = ("Traffic light", "Comments", "Column1", "Seen by", "Update", "2024/25 Q3", "")
 ASIDE = ("Sheet1", "Notes", "Figures (2)", "Old actions", "History", "Actions ")
 
 

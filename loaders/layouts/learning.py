@@ -1,23 +1,26 @@
 """Makes a layout of what a person points at: the first and the last figure of one measure; everything else is proposed."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-from openpyxl.utils.cell import coordinate_to_tuple
 
 from loaders.layouts.heading_periods import period_over, typed_period
 from loaders.layouts.layout import Layout
 from loaders.layouts.matching import STACKED, likeness
+from loaders.layouts.pointing import (
+    Corners,
+    PointedAtNothingError,
+    corners,
+    likeliest_place,
+    period_places,
+    sheet_pointed_at,
+)
 from loaders.layouts.sender_sheet import MOST_STACKED, HeadingBand, SenderSheet
 from loaders.layouts.spoken import distinct, without_notes, words_said
 from loaders.naming import naming
+from loaders.reading.open_document import letters
 from loaders.reading.workbook import Kind, Typed, Workbook
 from programme.aliases import Thing
 from programme.names import Naming
-from programme.period_typed import period_in
-
-REF = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,43 +39,38 @@ class Pointed:
     reported: bool = False
 
 
-class PointedAtNothingError(Exception):
-    """Somebody pointed at what is no figure; the text says what must hold."""
-
-
 @dataclass(frozen=True)
 class _Spot:
     """The figures that were pointed at, within their sheet."""
 
+    workbook: Workbook
     sender: SenderSheet
-    top: int
-    left: int
-    bottom: int
-    right: int
+    at: Corners
     names: Naming
 
     @property
     def headings(self) -> HeadingBand:
         """The rows above the first figure that hold no figures, at most three, down to the one next above."""
-        last = max((row for row in self.sender.by_row if row < self.top), default=0)
-        while last > 1 and self.left not in self.sender.band(last, last).over and last in self.sender.by_row:
+        last = max((row for row in self.sender.by_row if row < self.at.top), default=0)
+        while last > 1 and self.at.left not in self.sender.band(last, last).over and last in self.sender.by_row:
             last -= 1
         stacked = [self.sender.band(first, last) for first in range(max(1, last - MOST_STACKED + 1), last + 1)]
         full = [
             band
             for band in stacked
-            if all(self.left in self.sender.band(row, row).over for row in range(band.first, last + 1))
+            if all(self.at.left in self.sender.band(row, row).over for row in range(band.first, last + 1))
         ]
-        dated = [band for band in full if any(typed_period(cell) for cell in band.over.get(self.left, ()))]
+        dated = [band for band in full if any(typed_period(cell) for cell in band.over.get(self.at.left, ()))]
         return (dated[-1:] or full[-1:] or stacked[-1:])[0]
 
     @property
     def row_names(self) -> dict[int, Typed]:
         """The name of each row of figures: the last text left of them that is a name of ours, or else the nearest text."""
-        return {row: cell for row in range(self.top, self.bottom + 1) if (cell := self._name_of(row))}
+        return {row: cell for row in range(self.at.top, self.at.bottom + 1) if (cell := self._name_of(row))}
 
     def _name_of(self, row: int) -> Typed | None:
-        left = [cell for column, cell in self.sender.row(row).items() if column < self.left and cell.kind is not Kind.NUMBER]
+        beside = (cell for column, cell in self.sender.row(row).items() if column < self.at.left)
+        left = [cell for cell in beside if cell.kind is not Kind.NUMBER]
         known = [cell for cell in left if any(self.names.meant(kind, cell.text) for kind in _OF_ROWS) or typed_period(cell)]
         return (known or left or [None])[-1]
 
@@ -86,37 +84,27 @@ def proposed(workbook: Workbook, pointed: Pointed, names: Naming | None = None) 
     Raises PointedAtNothingError.
     """
     spot = _spot(workbook, pointed, names or naming())
-    layout = _by_rows(spot, pointed) if spot.bottom > spot.top or spot.left == spot.right else _by_columns(spot, pointed)
+    at = spot.at
+    layout = _by_rows(spot, pointed) if at.bottom > at.top or at.left == at.right else _by_columns(spot, pointed)
     return _told_apart(workbook, layout, pointed)
 
 
 def _spot(workbook: Workbook, pointed: Pointed, names: Naming) -> _Spot:
-    sheet = workbook.sheet(pointed.sheet)
-    corners = [_corner(ref) for ref in (pointed.first, pointed.last or pointed.first)]
-    if sheet is None:
-        raise PointedAtNothingError(f"A sheet of the file must be chosen, got: {pointed.sheet or 'none'}.")
-    for ref, (row, column) in zip((pointed.first, pointed.last or pointed.first), corners, strict=True):
-        cell = sheet.cell(row, column)
-        if cell is None:
-            raise PointedAtNothingError(f"A figure must stand in {ref.upper()}, got: a blank cell.")
-    (top, left), (bottom, right) = corners
-    rows, columns = sorted((top, bottom)), sorted((left, right))
-    return _Spot(SenderSheet(sheet), rows[0], columns[0], rows[1], columns[1], names)
-
-
-def _corner(ref: str) -> tuple[int, int]:
-    found = REF.fullmatch(ref.strip())
-    if found is None:
-        raise PointedAtNothingError(f"A cell is named like C7, got: {ref.strip() or 'nothing'}.")
-    return coordinate_to_tuple(f"{found[1].upper()}{found[2]}")
+    sender, at = sheet_pointed_at(workbook, pointed.sheet), corners(pointed.first, pointed.last)
+    for row, column in ((at.top, at.left), (at.bottom, at.right)):
+        if sender.sheet.cell(row, column) is None:
+            raise PointedAtNothingError(f"A figure must stand in {letters(column)}{row}, got: a blank cell.")
+    if at.top == 1:
+        raise PointedAtNothingError(f"Above {pointed.first.upper()} must stand a heading, got: nothing.")
+    return _Spot(workbook, sender, at, names)
 
 
 def _by_rows(spot: _Spot, pointed: Pointed) -> Layout:
     """Figures down a column: each row is an area, or a period; the heading over them is the measure."""
     band, rows = spot.headings, spot.row_names
     dated = {column: period_over(headed)[0] for column, headed in band.over.items()}
-    periods_over = bool(dated.get(spot.left))
-    words = _words(spot, band, pointed) if not (periods_over and spot.right > spot.left) else {}
+    periods_over = bool(dated.get(spot.at.left))
+    words = _words(spot, band, pointed) if not (periods_over and spot.at.right > spot.at.left) else {}
     areas_in_rows = any(spot.names.meant(Thing.AREA, cell.text) for cell in rows.values())
     periods_in_rows = not areas_in_rows and all(typed_period(cell) for cell in rows.values()) and bool(rows)
     area = f"= {pointed.area}" if pointed.area else "row"
@@ -128,10 +116,10 @@ def _by_rows(spot: _Spot, pointed: Pointed) -> Layout:
 
 def _by_columns(spot: _Spot, pointed: Pointed) -> Layout:
     """Figures along a row: the row's name is the measure; each column is a period, or an area."""
-    band, name = spot.headings, spot.row_names.get(spot.top)
+    band, name = spot.headings, spot.row_names.get(spot.at.top)
     if name is None:
         raise PointedAtNothingError(f"Left of {pointed.first.upper()} must stand what the row is called, got: nothing.")
-    headed = [band.over.get(column, ()) for column in range(spot.left, spot.right + 1)]
+    headed = [band.over.get(column, ()) for column in range(spot.at.left, spot.at.right + 1)]
     dated = any(period_over(each)[0] for each in headed)
     areas = {
         each[-1].text.strip(): spot.names.called(Thing.AREA, code)
@@ -152,14 +140,14 @@ def _kind(pointed: Pointed) -> str:
 
 def _words(spot: _Spot, band: HeadingBand, pointed: Pointed) -> dict[str, str]:
     """The heading over the figures with its measure, and every other heading that is the name of a measure of ours."""
-    own = _over(band.over.get(spot.left, ()))
+    own = _over(band.over.get(spot.at.left, ()))
     if not own:
         raise PointedAtNothingError(f"Above {pointed.first.upper()} must stand a heading, got: nothing.")
     others = {}
     for column, headed in band.over.items():
         word = _over(headed)
         meant = spot.names.one(Thing.MEASURE, headed[-1].text)
-        if meant and column != spot.left and meant != pointed.measure:
+        if meant and column != spot.at.left and meant != pointed.measure:
             others[word] = meant
     words = {own: pointed.measure} | others
     return words if distinct(words) else {own: pointed.measure}
@@ -189,11 +177,8 @@ def _word(text: str) -> str:
 
 
 def _elsewhere(spot: _Spot, band: HeadingBand) -> str:
-    """Where the period stands if over no column and in no row: above the headings, in the sheet's name, or nowhere."""
-    above = [cell for row in spot.sender.by_row if row < band.first for cell in spot.sender.row(row).values()]
-    if any(typed_period(cell).period for cell in above):
-        return "title"
-    return "sheet" if period_in(spot.sender.name).period else "asked"
+    """Where the period stands if over no column and in no row."""
+    return likeliest_place(period_places(spot.workbook, spot.sender, band.first))
 
 
 def _told_apart(workbook: Workbook, layout: Layout, pointed: Pointed) -> Layout:
@@ -202,10 +187,3 @@ def _told_apart(workbook: Workbook, layout: Layout, pointed: Pointed) -> Layout:
     if len(found) > 1:
         return replace(layout, tables={pointed.sheet: ""})
     return layout
-
-
-def sheets_to_point_at(workbook: Workbook) -> Iterator[str]:
-    """The sheets that can be seen and hold figures."""
-    for sheet in workbook.sheets:
-        if not sheet.hidden and any(cell.kind is Kind.NUMBER for cell in sheet.cells.values()):
-            yield sheet.name

@@ -60,6 +60,14 @@ class MappedValue:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class MappedRow:
+    """One row of a log or register: its number in the sender's sheet, and its answers as ours, by our headings."""
+
+    number: int
+    answers: Mapping[str, str]
+
+
 def _number(value: float) -> float:
     return int(value) if value.is_integer() else value
 
@@ -88,3 +96,15 @@ class MappedFile(Found):
     def periods(self) -> tuple[Period, ...]:
         """The periods of its figures, in order of time."""
         return tuple(sorted({value.period for value in self.values}))
+
+    @property
+    def rows(self) -> tuple[MappedRow, ...]:
+        """The rows of words that were taken, from top to bottom; none of a file that brings figures."""
+        cells = sorted(self.ours.sheet(self.layout.to).cells.items()) if self.ours else []
+        head = cells[0][0][0] if cells else 0
+        headings = {column: cell.text for (row, column), cell in cells if row == head}
+        answers: dict[int, dict[str, str]] = {}
+        for (row, column), cell in cells:
+            if row > head:
+                answers.setdefault(row, {})[headings[column]] = cell.text.strip()
+        return tuple(MappedRow(row, told) for row, told in answers.items())

@@ -78,7 +78,7 @@ def period_said(table: FoundTable, row: NamedRow, column: ValueColumn, workbook:
     if layout.period == "heading":
         return period_over(column.headed)
     if layout.period == "title":
-        return _in_title(table)
+        return title_period(table.title_cells, table.word)
     said = said_at(layout.period, table, row, column, workbook)
     if said is None:
         return NO_PERIOD, None
@@ -87,10 +87,11 @@ def period_said(table: FoundTable, row: NamedRow, column: ValueColumn, workbook:
     return period_in(said.text), said.cell
 
 
-def _in_title(table: FoundTable) -> PeriodAt:
-    """The period in the cell that says the table's words, or else the only one above the headings."""
-    texts = [cell for cell in table.title_cells if not _ABOUT_THE_FILE & set(words_said(cell.text))]
-    own = [cell for cell in texts if table.word and says(table.word, cell.text)]
+def title_period(titles: tuple[Typed, ...], word: str = "") -> PeriodAt:
+    """The period in the title that says the table's `word`, or else the only one of all `titles`."""
+    said_there = (cell for cell in titles if cell.kind in (Kind.TEXT, Kind.DATE))
+    texts = [cell for cell in said_there if not _ABOUT_THE_FILE & set(words_said(cell.text))]
+    own = [cell for cell in texts if word and says(word, cell.text)]
     alone = [(read_period(cell.value if cell.kind is Kind.DATE else cell.text), cell) for cell in texts]
     within = [(typed_period(cell), cell) for cell in own or texts]
     return agreed([each for each in within if each[0]] or [each for each in alone if each[0]])

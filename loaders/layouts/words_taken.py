@@ -86,14 +86,19 @@ def _rows(found: Taking, table: FoundTable, form: FormSheet, columns: dict) -> I
 
 
 def _answered(cell: Typed, column: FormColumn, layout: Layout) -> Typed:
-    """An answer that begins with one of ours is that: `3 - medium` is 3. What the layout says of an answer comes first."""
+    """An answer as ours: as the layout says of it, or as it begins."""
     text = cell.text.strip()
     if text in layout.symbols:
         return replace(cell, kind=Kind.TEXT, value=layout.symbols[text], percent=False)
-    begun = [choice for choice in column.choices if re.match(rf"{re.escape(choice)}\b", text, re.IGNORECASE)]
-    if cell.kind is Kind.TEXT and len(begun) == 1 and not column.offers(text):
-        return replace(cell, value=begun[0])
+    if cell.kind is Kind.TEXT and (ours := begun_with(text, column)) and not column.offers(text):
+        return replace(cell, value=ours)
     return cell
+
+
+def begun_with(text: str, column: FormColumn) -> str:
+    """The one answer of ours that `text` begins with, as `3 - medium` does with 3; empty where it begins with none."""
+    begun = [choice for choice in column.choices if re.match(rf"{re.escape(choice)}\b", text, re.IGNORECASE)]
+    return begun[0] if len(begun) == 1 else ""
 
 
 def _quarter(found: Taking, table: FoundTable) -> Quarter | None:

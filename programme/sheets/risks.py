@@ -54,15 +54,15 @@ class Risk:
 
     ref: str = common.ref(needed=True)
     quarter: Quarter
-    risk: str = column("Risk", TEXT, 48)
+    risk: str = column("Risk", TEXT, 48, aliases=("Risk name", "Risk description"))
     workstream: int | None = common.workstream()
     weaknesses: tuple[int, ...] = common.weaknesses_answered()
-    likelihood: int | None = column("Likelihood", WHOLE, 12, _SCORES)
-    impact: int | None = column("Impact", WHOLE, 12, _SCORES)
+    likelihood: int | None = column("Likelihood", WHOLE, 12, _SCORES, aliases=("Likelihood score", "Probability"))
+    impact: int | None = column("Impact", WHOLE, 12, _SCORES, aliases=("Impact score",))
     target_likelihood: int | None = column("Target likelihood", WHOLE, 12, _SCORES)
     target_impact: int | None = column("Target impact", WHOLE, 12, _SCORES)
-    owner_role: str = column("Owner role", ROLE, 26)
-    controls: str = column("Controls", TEXT, 48)
+    owner_role: str = column("Owner role", ROLE, 26, aliases=("Risk owner",))
+    controls: str = column("Controls", TEXT, 48, aliases=("Mitigations", "Mitigation", "Existing controls"))
     further_action: str = column("Further action", TEXT, 48)
     updated: date | None = common.updated()
     source: Source

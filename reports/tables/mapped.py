@@ -1,6 +1,6 @@
 """The figures that a layout takes out of a file, each with the cell that it stands in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from programme.areas import Area
@@ -30,3 +30,20 @@ def mapped_table(values: Iterable[Taken]) -> Table:
         Column("Area"): lambda each: each.area.name,
     }
     return table_of("What is read in this file, figure by figure", columns, values)
+
+
+class TakenRow(Protocol):
+    """One row of a log or register as it was taken: its number in the sender's sheet, and its answers by our headings."""
+
+    number: int
+    answers: Mapping[str, str]
+
+
+def mapped_rows_table(rows: Iterable[TakenRow]) -> Table:
+    """One row a row: which it is in the file, and what each of our columns would say."""
+    taken = list(rows)
+    headings = dict.fromkeys(heading for row in taken for heading in row.answers)
+    answers = {Column(heading): lambda row, of=heading: row.answers.get(of, "") for heading in headings}
+    return table_of(
+        "What is read in this file, row by row", {Column("From row"): lambda row: str(row.number), **answers}, taken
+    )

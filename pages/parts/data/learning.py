@@ -6,11 +6,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from loaders.layouts.layout import Layout, LayoutUnsoundError, layout_read, layout_text
-from loaders.layouts.learning import Pointed, PointedAtNothingError, proposed, sheets_to_point_at
+from loaders.layouts.learning import Pointed, proposed
+from loaders.layouts.pointing import PointedAtNothingError, sheets_to_point_at
 from loaders.layouts.taking import taken
 from loaders.naming import naming
 from loaders.reading.open_document import letters
-from loaders.reading.workbook import Sheet, Workbook
+from loaders.reading.workbook import Kind, Sheet, Workbook
 from pages.parts.downloads import listed_table
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
@@ -37,7 +38,7 @@ def learning(view: View, sha256: str, workbook: Workbook, *, wanted: bool) -> No
     """Offer to learn a kind of file, and do so: point, say what it is, look at what comes of it, keep it."""
     if not st.toggle("Shall I learn it?" if wanted else "It is something else: learn it", key=f"learn {sha256}"):
         return
-    sheets = list(sheets_to_point_at(workbook))
+    sheets = list(sheets_to_point_at(workbook, Kind.NUMBER))
     if not sheets:
         say("There is no sheet with a number in it that can be seen.")
         return

@@ -1,5 +1,6 @@
-from loaders.layouts.mapped import MappedFile, MappedValue
-from loaders.reading.workbook import Kind, Typed, Workbook
+from loaders.layouts.layout import Layout
+from loaders.layouts.mapped import MappedFile, MappedRow, MappedValue
+from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
 from programme.areas import KENT
 from programme.period import Period
 from programme.symbols import Symbol
@@ -30,3 +31,12 @@ def test_the_periods_of_a_file_are_in_order_of_time():
     periods = [Period.parse(text) for text in ("2023-01", "2023-02")]
     mapped = MappedFile(Workbook("x.xlsx", "", ()), None, 0.0, (value("2023-02"), value("2023-01"), value("2023-02")))
     assert mapped.periods == tuple(periods)
+
+
+def test_rows_of_words_have_their_number_and_our_headings():
+    cells = {(3, 1): "Ref", (3, 2): "Risk", (5, 1): "R1 ", (5, 2): "Flood", (9, 1): "R2"}
+    sheet = Sheet("Risks", {(row, at): Typed("A1", row, at, Kind.TEXT, text) for (row, at), text in cells.items()})
+    ours = Workbook("x.xlsx", "", (sheet,))
+    mapped = MappedFile(ours, Layout("Register", to="Risks"), 1.0, ours=ours)
+    assert mapped.rows == (MappedRow(5, {"Ref": "R1", "Risk": "Flood"}), MappedRow(9, {"Ref": "R2"}))
+    assert MappedFile(ours, None, 0.0).rows == ()

@@ -54,10 +54,10 @@ ROWS = [
     under("Note", "Notes", "F1", "Figures"),
     Row(
         "a heading of another word",
-        all_of(AN_ACTION, headed("Actions", "Status", "RAG")),
+        all_of(AN_ACTION, headed("Actions", "Status", "Light")),
         (
             ("heading_left_out", "Actions", "Actions must have every heading of the form, got: none for Status"),
-            ("heading_unknown", "Actions!M1", f"Actions {OTHERS}, got: RAG, with 1 cell that nobody reads"),
+            ("heading_unknown", "Actions!M1", f"Actions {OTHERS}, got: Light, with 1 cell that nobody reads"),
         ),
     ),
     Row(

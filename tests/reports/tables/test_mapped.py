@@ -1,9 +1,9 @@
-from loaders.layouts.mapped import MappedValue
+from loaders.layouts.mapped import MappedRow, MappedValue
 from loaders.reading.workbook import Kind, Typed
 from programme.areas import KENT
 from programme.period import Period
 from reports.sentences.mapped import measure_text
-from reports.tables.mapped import mapped_table
+from reports.tables.mapped import mapped_rows_table, mapped_table
 from tests.reports.cells import texts
 
 CELL = Typed("AL35", 35, 38, Kind.TEXT, " 4,508 ")
@@ -19,3 +19,10 @@ def test_every_figure_stands_beside_its_cell():
         ["4,508", "Table 4!AL35", "January 2023", "Plans issued, excluding exceptions", "Kent"],
         ["4,508", "Table 4!AL35", "January 2023", f"{measure_text('plans_within_20_weeks')}, as reported", "Kent"],
     ]
+
+
+def test_every_row_of_a_list_stands_beside_its_number():
+    rows = [MappedRow(6, {"Ref": "R1", "Risk": "Flood"}), MappedRow(7, {"Ref": "R2"})]
+    table = mapped_rows_table(rows)
+    assert table.headings == ("From row", "Ref", "Risk")
+    assert [list(row.values()) for row in texts(table)] == [["6", "R1", "Flood"], ["7", "R2", ""]]
