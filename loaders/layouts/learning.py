@@ -1,11 +1,11 @@
 """Makes a layout of what a person points at: the first and the last figure of one measure; everything else is proposed."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loaders.layouts.heading_periods import period_over, typed_period
 from loaders.layouts.layout import Layout
-from loaders.layouts.matching import STACKED, likeness
+from loaders.layouts.matching import STACKED
 from loaders.layouts.pointing import (
     Corners,
     PointedAtNothingError,
@@ -13,6 +13,7 @@ from loaders.layouts.pointing import (
     likeliest_place,
     period_places,
     sheet_pointed_at,
+    with_its_sheet,
 )
 from loaders.layouts.sender_sheet import MOST_STACKED, HeadingBand, SenderSheet
 from loaders.layouts.spoken import distinct, without_notes, words_said
@@ -40,7 +41,7 @@ class Pointed:
 
 
 @dataclass(frozen=True)
-class _Spot:
+class Spot:
     """The figures that were pointed at, within their sheet."""
 
     workbook: Workbook
@@ -83,23 +84,24 @@ def proposed(workbook: Workbook, pointed: Pointed, names: Naming | None = None) 
 
     Raises PointedAtNothingError.
     """
-    spot = _spot(workbook, pointed, names or naming())
+    spot = spot_at(workbook, pointed, names or naming())
     at = spot.at
     layout = _by_rows(spot, pointed) if at.bottom > at.top or at.left == at.right else _by_columns(spot, pointed)
-    return _told_apart(workbook, layout, pointed)
+    return with_its_sheet(workbook, layout, pointed.sheet)
 
 
-def _spot(workbook: Workbook, pointed: Pointed, names: Naming) -> _Spot:
+def spot_at(workbook: Workbook, pointed: Pointed, names: Naming) -> Spot:
+    """The figures from one cell to another. Raises PointedAtNothingError where one of them is blank, or nothing is above."""
     sender, at = sheet_pointed_at(workbook, pointed.sheet), corners(pointed.first, pointed.last)
     for row, column in ((at.top, at.left), (at.bottom, at.right)):
         if sender.sheet.cell(row, column) is None:
             raise PointedAtNothingError(f"A figure must stand in {letters(column)}{row}, got: a blank cell.")
     if at.top == 1:
         raise PointedAtNothingError(f"Above {pointed.first.upper()} must stand a heading, got: nothing.")
-    return _Spot(workbook, sender, at, names)
+    return Spot(workbook, sender, at, names)
 
 
-def _by_rows(spot: _Spot, pointed: Pointed) -> Layout:
+def _by_rows(spot: Spot, pointed: Pointed) -> Layout:
     """Figures down a column: each row is an area, or a period; the heading over them is the measure."""
     band, rows = spot.headings, spot.row_names
     dated = {column: period_over(headed)[0] for column, headed in band.over.items()}
@@ -108,13 +110,13 @@ def _by_rows(spot: _Spot, pointed: Pointed) -> Layout:
     areas_in_rows = any(spot.names.meant(Thing.AREA, cell.text) for cell in rows.values())
     periods_in_rows = not areas_in_rows and all(typed_period(cell) for cell in rows.values()) and bool(rows)
     area = f"= {pointed.area}" if pointed.area else "row"
-    period = "heading" if periods_over else "row" if periods_in_rows else _elsewhere(spot, band)
+    period = "heading" if periods_over else "row" if periods_in_rows else period_elsewhere(spot, band)
     measure = "heading" if words else f"= {pointed.measure}"
     headings = words or {}
-    return Layout(pointed.name, measure, area, period, headings=headings, kind=_kind(pointed))
+    return Layout(pointed.name, measure, area, period, headings=headings, kind=kind_said(pointed))
 
 
-def _by_columns(spot: _Spot, pointed: Pointed) -> Layout:
+def _by_columns(spot: Spot, pointed: Pointed) -> Layout:
     """Figures along a row: the row's name is the measure; each column is a period, or an area."""
     band, name = spot.headings, spot.row_names.get(spot.at.top)
     if name is None:
@@ -126,26 +128,27 @@ def _by_columns(spot: _Spot, pointed: Pointed) -> Layout:
         for each in band.over.values()
         if each and (code := spot.names.one(Thing.AREA, each[-1].text))
     }
-    rows = {_word(name.text): pointed.measure} | _other_rows(spot, name)
+    rows = {word_kept(name.text): pointed.measure} | measures_beside(spot, name)
     if areas and not pointed.area:
-        period = "heading" if dated else _elsewhere(spot, band)
-        return Layout(pointed.name, "row", "heading", period, headings=areas, rows=rows, kind=_kind(pointed))
+        period = "heading" if dated else period_elsewhere(spot, band)
+        return Layout(pointed.name, "row", "heading", period, headings=areas, rows=rows, kind=kind_said(pointed))
     area = f"= {pointed.area}" if pointed.area else "sheet"
-    return Layout(pointed.name, "row", area, "heading", rows=rows, kind=_kind(pointed))
+    return Layout(pointed.name, "row", area, "heading", rows=rows, kind=kind_said(pointed))
 
 
-def _kind(pointed: Pointed) -> str:
+def kind_said(pointed: Pointed) -> str:
+    """The kind of figures, as a layout says it."""
     return "reported" if pointed.reported else "count"
 
 
-def _words(spot: _Spot, band: HeadingBand, pointed: Pointed) -> dict[str, str]:
+def _words(spot: Spot, band: HeadingBand, pointed: Pointed) -> dict[str, str]:
     """The heading over the figures with its measure, and every other heading that is the name of a measure of ours."""
-    own = _over(band.over.get(spot.at.left, ()))
+    own = words_over(band.over.get(spot.at.left, ()))
     if not own:
         raise PointedAtNothingError(f"Above {pointed.first.upper()} must stand a heading, got: nothing.")
     others = {}
     for column, headed in band.over.items():
-        word = _over(headed)
+        word = words_over(headed)
         meant = spot.names.one(Thing.MEASURE, headed[-1].text)
         if meant and column != spot.at.left and meant != pointed.measure:
             others[word] = meant
@@ -153,15 +156,16 @@ def _words(spot: _Spot, band: HeadingBand, pointed: Pointed) -> dict[str, str]:
     return words if distinct(words) else {own: pointed.measure}
 
 
-def _other_rows(spot: _Spot, own: Typed) -> dict[str, str]:
+def measures_beside(spot: Spot, own: Typed) -> dict[str, str]:
+    """The other names in the column of a row's name that are of measures of ours, each with its measure."""
     names = [cell for row in spot.sender.by_row.values() for cell in row.values() if cell.column == own.column]
-    found = {_word(cell.text): spot.names.one(Thing.MEASURE, cell.text) for cell in names if cell is not own}
+    found = {word_kept(cell.text): spot.names.one(Thing.MEASURE, cell.text) for cell in names if cell is not own}
     return {word: measure for word, measure in found.items() if measure}
 
 
-def _over(headed: tuple[Typed, ...]) -> str:
+def words_over(headed: tuple[Typed, ...]) -> str:
     """The words over a column, without periods, one above the other."""
-    return STACKED.join(_word(cell.text) for cell in headed if not _is_period(cell) and words_said(cell.text))
+    return STACKED.join(word_kept(cell.text) for cell in headed if not _is_period(cell) and words_said(cell.text))
 
 
 def _is_period(cell: Typed) -> bool:
@@ -169,21 +173,13 @@ def _is_period(cell: Typed) -> bool:
     return bool(read) and len(words_said(cell.text)) <= 4
 
 
-def _word(text: str) -> str:
+def word_kept(text: str) -> str:
     """A word as the layout keeps it: without line ends, and without footnotes glued to it."""
     plain = " ".join(text.split())
     bare = re.sub(r"(?<=[^\W\d_]{3})\d{1,2}\b", "", plain)
     return bare if words_said(bare) == without_notes(words_said(plain)) else plain
 
 
-def _elsewhere(spot: _Spot, band: HeadingBand) -> str:
+def period_elsewhere(spot: Spot, band: HeadingBand) -> str:
     """Where the period stands if over no column and in no row."""
     return likeliest_place(period_places(spot.workbook, spot.sender, band.first))
-
-
-def _told_apart(workbook: Workbook, layout: Layout, pointed: Pointed) -> Layout:
-    """The layout with the name of its sheet, where others have the same headings."""
-    found = [table for tables in likeness(workbook, layout).tables.values() for table in tables]
-    if len(found) > 1:
-        return replace(layout, tables={pointed.sheet: ""})
-    return layout

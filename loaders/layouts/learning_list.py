@@ -13,6 +13,7 @@ from loaders.layouts.pointing import (
     likeliest_place,
     period_places,
     sheet_pointed_at,
+    with_its_sheet,
 )
 from loaders.layouts.sender_sheet import LOOKED_FOR_IN, SenderSheet
 from loaders.layouts.spoken import words_said
@@ -139,7 +140,7 @@ def list_layout(found: PointedList, columns: Mapping[str, str], told_by: str, me
     every = [answer for heading, names in filled.items() if names for answer in found.answers(heading)]
     prompts = [answer for answer in every if _PROMPT.fullmatch(answer)]
     said_blank = [answer for answer, means in meaning.items() if means == BLANK]
-    return Layout(
+    layout = Layout(
         "Not named yet",
         to=found.form.name,
         period=likeliest_place(period_places(found.workbook, found.sender, found.at.top)),
@@ -147,6 +148,7 @@ def list_layout(found: PointedList, columns: Mapping[str, str], told_by: str, me
         symbols={answer: means for answer, means in meaning.items() if means and means != BLANK},
         blank=tuple(dict.fromkeys([*prompts, *said_blank])),
     )
+    return with_its_sheet(found.workbook, layout, found.sender.name)
 
 
 def list_like(workbook: Workbook, names: Naming | None = None) -> ListPointed | None:

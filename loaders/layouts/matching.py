@@ -112,7 +112,8 @@ def _may_be_one(sender: SenderSheet, layout: Layout) -> bool:
 def best_band(sender: SenderSheet, layout: Layout) -> HeadingBand | None:
     """The rows whose headings say most of the layout's words, the fewest and first of them; None where too few do."""
     if layout.value != "crossing":
-        return HeadingBand(1, 0, {}) if any(_labels(sender, layout)) else None
+        first = min((label.row for label in _labels(sender, layout)), default=0)
+        return HeadingBand(first, first - 1, {}) if first else None
     best, most = None, (0, 0, 0)
     for band in sender.bands(lambda cell: _heads(cell, layout)):
         columns = value_columns(band, layout)

@@ -24,7 +24,8 @@ class NamedRows:
 def named_rows(table: FoundTable, known: Known) -> NamedRows:
     """The rows of a table. `known` says whether a name is one of ours; it is asked where the layout names no rows."""
     body = [row for row in table.sender.by_row if row > table.band.last and not _headings_again(table, row)]
-    blocks = dict(_blocks(table, body))
+    inside = frozenset(body)
+    blocks = {row: block for row, block in _blocks(table) if row in inside}
     if table.layout.rows:
         return _by_the_layout(table, body, blocks)
     if "row" in (table.layout.area, table.layout.period, *table.layout.measure_parts):
@@ -55,10 +56,13 @@ def _headings_again(table: FoundTable, row: int) -> bool:
     )
 
 
-def _blocks(table: FoundTable, body: list[int]) -> Iterator[tuple[int, Said]]:
-    """The block that each row stands in: the words that opened it, until the next or until what ends it."""
+def _blocks(table: FoundTable) -> Iterator[tuple[int, Said]]:
+    """The block that each row stands in: the words that opened it, until the next or until what ends it.
+
+    A block may be opened in the row of its headings, and the first one above them.
+    """
     layout, standing = table.layout, None
-    for row in body:
+    for row in table.sender.by_row:
         cells = [cell for cell in _aside(table, row) if cell.kind is Kind.TEXT]
         opened = [(word, cell) for word in layout.blocks for cell in cells if same(word, cell.text)]
         if opened:

@@ -49,7 +49,8 @@ def said_at(origin: str, table: FoundTable, row: NamedRow, column: ValueColumn, 
         case "under":
             return _under(words, table, row.number)
         case "beside":
-            return _beside(words, workbook)
+            found = right_of(words, workbook)
+            return Said(found.text, found) if found else None
         case "heading":
             return Said(table.layout.headings.get(column.word, "") or column.cell.text, column.cell)
     return None
@@ -61,7 +62,7 @@ def _under(word: str, table: FoundTable, row: int) -> Said | None:
     return Said(cell.text, cell) if cell else None
 
 
-def _beside(label: str, workbook: Workbook) -> Said | None:
+def right_of(label: str, workbook: Workbook) -> Typed | None:
     """The cell to the right of a label, wherever it stands in the sheets that can be seen; None where several do."""
     found = []
     for sheet in (each for each in workbook.sheets if not each.hidden):
@@ -69,7 +70,7 @@ def _beside(label: str, workbook: Workbook) -> Said | None:
             if same(label, cell.text):
                 right = [each for (at, place), each in sorted(sheet.cells.items()) if at == row and place > column]
                 found += right[:1]
-    return Said(found[0].text, found[0]) if len(found) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 def period_said(table: FoundTable, row: NamedRow, column: ValueColumn, workbook: Workbook) -> PeriodAt:

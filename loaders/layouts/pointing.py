@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
+from loaders.layouts.layout import Layout
+from loaders.layouts.matching import likeness
 from loaders.layouts.origins import title_period
 from loaders.layouts.sender_sheet import SenderSheet
 from loaders.reading.workbook import Kind, Workbook
@@ -73,3 +75,9 @@ def period_places(workbook: Workbook, sender: SenderSheet, top: int) -> dict[str
 def likeliest_place(places: dict[str, Period]) -> str:
     """The first place that says a period; where none does, it is asked for."""
     return next(iter(places), ASKED)
+
+
+def with_its_sheet(workbook: Workbook, layout: Layout, sheet: str) -> Layout:
+    """The layout with the name of its sheet, where others of the file have the same words."""
+    found = [table for tables in likeness(workbook, layout).tables.values() for table in tables]
+    return replace(layout, tables={sheet: ""}) if len(found) > 1 and not layout.each_sheet else layout

@@ -104,3 +104,8 @@ def merged_ranges(ranges: tuple[str, ...]) -> tuple[tuple[int, int, int, int], .
         for each in found
         if each
     )
+
+
+def last_merged(ranges: tuple[str, ...], row: int, column: int) -> int:
+    """The last column of the range that is merged from a cell on; its own where none is."""
+    return next((right for top, _, left, right in merged_ranges(ranges) if (top, left) == (row, column)), column)

@@ -9,7 +9,7 @@ from loaders.layouts.mapped import MappedFile, MappedValue
 from loaders.layouts.matching import FoundTable, Likeness, ValueColumn, likeness
 from loaders.layouts.named_rows import NamedRows, named_rows
 from loaders.layouts.origins import NamedRow, period_said
-from loaders.layouts.sender_sheet import merged_ranges
+from loaders.layouts.sender_sheet import last_merged
 from loaders.layouts.so_far import Taking
 from loaders.layouts.spoken import same
 from loaders.naming import naming
@@ -119,16 +119,11 @@ def _take_labels(found: Taking, table: FoundTable) -> None:
             continue
         row, column, label = labels[0]
         beside = layout.value == "beside"
-        at = (row, _beyond(sender.sheet.merged, row, column) + 1) if beside else (row + 1, column)
+        at = (row, last_merged(sender.sheet.merged, row, column) + 1) if beside else (row + 1, column)
         cell = sender.sheet.cell(*at)
         if cell is not None:
             headed = ValueColumn(at[1], "", (label,))
             take_figure(found, table, NamedRow(row, label, part), headed, cell)
-
-
-def _beyond(merged: tuple[str, ...], row: int, column: int) -> int:
-    """The last column of the range that is merged from a cell on."""
-    return next((right for top, _, left, right in merged_ranges(merged) if (top, left) == (row, column)), column)
 
 
 def _known(found: Taking) -> Callable[[Typed], bool]:
