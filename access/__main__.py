@@ -11,9 +11,9 @@ from access.people import Invited
 from access.token_commands import add_token_commands
 from plumbing.command_line import Parser, answer, leave, of_a_store
 from programme.access import AT_THE_COMMAND_LINE, MAY, SECOND_PERSON, Deed, NotAllowed, Person, Role, person_here
+from store.accounts.people import everybody
 from store.database import Database
 from store.errors import StoreError
-from store.people import everybody
 
 WHILE_THE_APP_RUNS = "While the app runs, an administrator does this on its page People."
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from access.issuer import Issuer
 from programme.access import Role
-from store.people import LONGEST_NAME
+from store.accounts.people import LONGEST_NAME
 
 Claims = Mapping[str, object]
 

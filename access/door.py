@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from access.issuer import LOOPBACK_HOSTS, Issuer, configured_issuer
+from store.accounts.people import LOCAL, anybody_ever
 from store.database import Database
-from store.people import LOCAL, anybody_ever
 
 LOOPBACK = re.compile(rf"({'|'.join(map(re.escape, sorted(LOOPBACK_HOSTS)))})(:\d{{1,5}})?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?)://([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?)/?", re.IGNORECASE)

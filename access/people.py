@@ -10,10 +10,10 @@ from access.issuer import Issuer
 from access.passwords import hashed, refused_password
 from programme.access import Deed, Person, Role, demand
 from programme.moment import time_text
-from store import people
+from store.accounts import people
+from store.accounts.people import Enrolled, everybody, secret_hash
 from store.database import Database, StoreError
-from store.people import Enrolled, everybody, secret_hash
-from store.versions import versions
+from store.returns.versions import versions
 
 __all__ = ["Enrolled", "everybody"]
 

@@ -9,10 +9,10 @@ from access.delays import Delays
 from access.door import Door, asks_to_sign_in, configured_door
 from plumbing.counted import counted
 from programme.access import Role
-from store import people
+from store.accounts import people
+from store.accounts.people import Enrolled, secret_hash
+from store.accounts.sessions import Ended, SignedIn, begin_session, end_session, log_refusal, session_of
 from store.database import Database
-from store.people import Enrolled, secret_hash
-from store.sessions import Ended, SignedIn, begin_session, end_session, log_refusal, session_of
 
 __all__ = ["Ended", "Enrolled", "SignedIn"]
 

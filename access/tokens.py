@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 from access.door import Door, asks_to_sign_in
 from programme.access import HERE, Person, Role, sees_no_more
+from store.accounts.people import Enrolled, enrolled, name_typed, secret_hash
+from store.accounts.tokens import Token, TokenAsked, keep_token, revoke_token, token_hashed, tokens
 from store.database import Database, StoreError
-from store.people import Enrolled, enrolled, name_typed, secret_hash
-from store.tokens import Token, TokenAsked, keep_token, revoke_token, token_hashed, tokens
 
 __all__ = ["Token", "TokenAsked", "revoke_token", "tokens"]
 

@@ -9,10 +9,10 @@ from programme.access import Deed, demand
 from programme.figure import Facts
 from programme.hidden import Asking, Item
 from programme.submission import Acceptance
-from store import unhiding
 from store.database import Database
 from store.errors import StoreError
-from store.facts import facts
+from store.hiding import unhiding
+from store.returns.facts import facts
 
 SAID = (
     "A reason must not say the hidden number itself, in figures or as a word: an administrator, who sees no hidden figure, "

@@ -4,14 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from programme.access import Person
-from store.backup_runs import BackupRun, WhyBackedUp, backup_runs, backup_trouble, make_backup
-from store.backup_times import configured_times
-from store.copies import CopyKept, copies_kept
+from store.backups.backup_runs import BackupRun, WhyBackedUp, backup_runs, backup_trouble, make_backup
+from store.backups.backup_times import configured_times
+from store.backups.manifest import hash_of
 from store.database import Database
 from store.log_check import checked_log, read_log
 from store.log_commands import verdict_text
-from store.manifest import hash_of
-from store.redacting import RedactionDone, carry_out
+from store.redaction.copies import CopyKept, copies_kept
+from store.redaction.redacting import RedactionDone, carry_out
 from store.redactions import name_redaction, redaction_of_file, redactions, refuse_redaction
 
 __all__ = [

@@ -20,8 +20,8 @@ from benchmarks.killed import halves, submission
 from programme.access import person_here
 from programme.submission import Acceptance
 from store.database import Database, StoreError
+from store.returns.versions import accept, latest_change
 from store.snapshot import snapshot
-from store.versions import accept, latest_change
 from tests.serving import address, made, started
 
 TIMES = 20

@@ -32,7 +32,7 @@ from reports.progress.losses import losses
 from reports.progress.readings import Progress
 from reports.sentences.disclosure import audit_sentences
 from store.database import Database
-from store.hidden import cell_changes, decisions
+from store.hiding.hidden import cell_changes, decisions
 from tests.disclosure.hard import KINDS, attacked, attacked_store, history, shown_at_every_moment
 from tests.factories import read_here
 

@@ -39,8 +39,8 @@ from loaders.sample_files import SAMPLE
 from programme.access import person_here
 from programme.submission import Acceptance
 from store.database import Database
-from store.facts import facts
-from store.versions import latest_change
+from store.returns.facts import facts
+from store.returns.versions import latest_change
 
 WORKBOOKS, BYTE_STRINGS = 1_000, 200
 MARKED_EVERY = 25  # marking takes longer than checking

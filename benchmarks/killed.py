@@ -24,10 +24,10 @@ from programme.figure import Figure, Source
 from programme.quarter import Quarter
 from programme.submission import Acceptance, Cover, Entry, Submission, Version
 from programme.symbols import Status
-from store import facts
 from store.database import Database
+from store.returns import facts
+from store.returns.versions import accept
 from store.snapshot import snapshot
-from store.versions import accept
 from tests.serving import made, process_of, start_again, started
 
 TIMES = 50

@@ -24,15 +24,15 @@ from benchmarks.killed import submission
 from programme.access import person_here
 from programme.redaction import RedactedKind, RedactedPlace
 from programme.submission import Acceptance
-from store.backup import back_up, restore
+from store.backups.backup import back_up, restore
+from store.backups.manifest import hash_of
 from store.database import Database
+from store.engines.migrate import steps
 from store.log_check import checked_log
-from store.manifest import hash_of
-from store.migrate import steps
-from store.redacting import carry_out
+from store.redaction.redacting import carry_out
+from store.redaction.rewriting import clear_what_was_left
 from store.redactions import name_redaction, redactions
-from store.rewriting import clear_what_was_left
-from store.versions import accept, original_file, versions
+from store.returns.versions import accept, original_file, versions
 
 TIMES = 50
 WORD = "zebrafinch"

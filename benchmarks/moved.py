@@ -22,11 +22,11 @@ from reports.exports.plan import action_object
 from reports.exports.results import results
 from reports.progress.delivery import delivery
 from reports.progress.readings import Progress
-from store import hidden
-from store.changes import MOMENTS, moments_of
+from store.backups.moving import move
 from store.database import Database
+from store.hiding import hidden
 from store.moments import aware
-from store.moving import move
+from store.order.changes import MOMENTS, moments_of
 from store.place import Place, place_named
 from tests.serving import made, started
 

@@ -35,10 +35,10 @@ from programme.symbols import Status
 from record.records import read
 from reports.progress.overview import overview
 from reports.progress.readings import Progress
-from store import versions
 from store.database import Database
-from store.hidden import bring_up_to_date
-from store.in_file import FileDatabase
+from store.engines.in_file import FileDatabase
+from store.hiding.hidden import bring_up_to_date
+from store.returns import versions
 from tests.serving import made, started
 
 SIZES = (13, 50, 153)

@@ -16,7 +16,7 @@ from reports.pack.made import pack_of
 from reports.pack_commands import pack_files
 from reports.progress.readings import Progress
 from store.database import Database
-from store.points import point_at
+from store.order.points import point_at
 
 QUARTER = Quarter(2024, 3)
 ALL_FORMATS, DOCUMENT = 6, 1

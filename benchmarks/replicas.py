@@ -18,8 +18,8 @@ from programme.access import Role, person_here
 from programme.submission import Acceptance
 from record.known import Moments
 from store.database import Database
+from store.returns.versions import accept
 from store.snapshot import snapshot
-from store.versions import accept
 from tests.serving import made, started
 
 CLICKS, LOADS = 1_000, 25

@@ -17,8 +17,8 @@ from programme.measures import measures
 from programme.quarter import Quarter
 from programme.submission import Acceptance, Cover, Submission
 from programme.symbols import Status
-from store import facts, versions
 from store.database import Database
+from store.returns import facts, versions
 from store.snapshot import snapshot
 
 QUARTERS = Quarter.parse("2018/19 Q4").to(Quarter.parse("2024/25 Q3"))

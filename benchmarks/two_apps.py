@@ -21,10 +21,10 @@ from benchmarks.navigation import ROOT, server
 from benchmarks.sessions import cookies_of
 from loaders.kept import lay_down
 from programme.access import person_here
+from store.backups.moving import move
 from store.database import Database
-from store.moving import move
 from store.place import Place, place_named
-from store.versions import versions
+from store.returns.versions import versions
 from tests.serving import made, started
 
 TIMES = 3

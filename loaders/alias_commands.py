@@ -10,9 +10,9 @@ from programme.access import person_here
 from programme.aliases import AddedAlias, Alias, Thing
 from programme.moment import day_text
 from programme.submission import Acceptance
-from store.aliases import aliases_of, keep_alias, withdraw_alias
 from store.database import Database
 from store.errors import StoreError
+from store.returns.aliases import aliases_of, keep_alias, withdraw_alias
 
 
 def add_alias(asked: Namespace) -> int:

@@ -11,11 +11,11 @@ from programme.measures import measures
 from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import COMMENTARY
 from programme.submission import Submission
-from store.counted import Counted
 from store.database import Database
-from store.hidden import Undecided, bring_up_to_date, trial
+from store.hiding.hidden import Undecided, bring_up_to_date, trial
+from store.returns.counted import Counted
+from store.returns.versions import version
 from store.snapshot import snapshot
-from store.versions import version
 
 
 def impact(database: Database, submission: Submission, person: Person) -> Foreseen:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from loaders.sample_files import SAMPLE
 from loaders.sample_missing import missing_from
-from store.backup import put_in_place
+from store.backups.backup import put_in_place
 from store.database import Database
 from store.errors import explained
-from store.hidden import draw_anew
+from store.hiding.hidden import draw_anew
 from store.place import Place
-from store.versions import versions
+from store.returns.versions import versions
 
 KEPT = "store.duckdb.gz"
 

@@ -19,8 +19,8 @@ from programme.sheets.typed import plain
 from programme.submission import Acceptance
 from store.database import Database
 from store.errors import StoreError
-from store.layouts import keep_layout, layouts_kept, withdraw_layout
 from store.place import place_named
+from store.returns.layouts import keep_layout, layouts_kept, withdraw_layout
 
 
 def is_known(named: str, layouts: Iterable[Layout]) -> bool:

@@ -32,11 +32,11 @@ from programme.sheets.form import FormSheet
 from programme.standing_words import StandingRows
 from programme.submission import Acceptance, Answered, Submission, Version
 from programme.wordings import wordings_standing
-from store.counted import Counted
 from store.database import Database
-from store.hidden import newest_decision
+from store.hiding.hidden import newest_decision
+from store.returns.counted import Counted
+from store.returns.versions import accept, withdraw
 from store.snapshot import snapshot
-from store.versions import accept, withdraw
 
 Read = Callable[[bytes, str], Workbook]
 

@@ -22,7 +22,7 @@ from programme.access import EVERY_ROLE, Person
 from programme.submission import Acceptance, Version
 from store.database import Database
 from store.errors import StoreError
-from store.versions import versions
+from store.returns.versions import versions
 
 READ_AHEAD = 2  # files: while one is checked and stored, the next are read
 

@@ -8,8 +8,8 @@ from loaders.sample_files import ALIASES, listed_lines
 from programme.access import Person, Role
 from programme.aliases import Alias, Thing
 from programme.submission import Acceptance
-from store.aliases import keep_alias
 from store.database import Database
+from store.returns.aliases import keep_alias
 
 
 def add_sample_aliases(database: Database, folder: Path) -> int:

@@ -8,7 +8,7 @@ from loaders.sample_missing import missing_from
 from plumbing.command_line import DONE
 from store.database import Database
 from store.place import place_named
-from store.versions import versions
+from store.returns.versions import versions
 
 
 def fill_with_demonstration(asked: Namespace) -> int:

@@ -11,7 +11,7 @@ from programme.meeting import About, AgendaPoint, Attendee, Minuted, MinutedOutc
 from programme.quarter import Quarter
 from programme.submission import Acceptance
 from store.database import Database
-from store.meetings import close_meeting, keep_minutes, open_meeting, record, reply_to, say_attendance
+from store.meetings.meetings import close_meeting, keep_minutes, open_meeting, record, reply_to, say_attendance
 
 NEEDS = ("arising", "worsening", "unanswered", "judged", "passed", "differing", "due", "missing")
 

@@ -7,12 +7,12 @@ from loaders.sample_files import ALIASES, MEETING, SAMPLE, SIGN_OFFS, WORDS_SENT
 from programme.measures import measures
 from programme.sheets.letters import LETTERS
 from programme.signoff import SignOffDeed
-from store.aliases import aliases_of
 from store.database import Database
 from store.meetings import meetings
-from store.signoff_rows import sign_off_of
-from store.versions import versions
-from store.wordings import wordings_of
+from store.returns.aliases import aliases_of
+from store.returns.versions import versions
+from store.returns.wordings import wordings_of
+from store.signing.signoff_rows import sign_off_of
 
 
 def missing_from(database: Database, folder: Path = SAMPLE) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def missing_from(database: Database, folder: Path = SAMPLE) -> tuple[str, ...]:
 
 def _without_figures(database: Database) -> tuple[str, ...]:
     """What was asked for in quarters that the database holds, and nobody returned."""
-    from store.facts import facts  # reads every figure: only where a return of today's is missing
+    from store.returns.facts import facts  # reads every figure: only where a return of today's is missing
 
     figures = facts(database)
     quarters, given = {quarter for _, _, quarter in figures}, {measure for measure, _, _ in figures}

@@ -9,7 +9,7 @@ from programme.access import Person, Role
 from programme.quarter import Quarter
 from programme.submission import Acceptance
 from store.database import Database
-from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
+from store.signing.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 
 _DEEDS: Mapping[str, Callable] = {
     "send": send_for_review,

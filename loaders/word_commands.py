@@ -13,7 +13,7 @@ from programme.submission import Acceptance
 from programme.wordings import ON_SCREEN, Wording
 from store.database import Database
 from store.errors import StoreError
-from store.wordings import wordings_of
+from store.returns.wordings import wordings_of
 
 
 def list_words(asked: Namespace) -> int:

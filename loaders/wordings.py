@@ -26,7 +26,7 @@ from programme.symbols import Status
 from programme.wordings import LONGEST_WORDS, Wording, WordsTyped, quarter_told
 from programme.workstreams import organisations
 from store.database import Database
-from store.writing import withdraw_words, write_words
+from store.returns.writing import withdraw_words, write_words
 
 ROW = 2
 TAKE = {

@@ -6,7 +6,7 @@ from itertools import takewhile
 from disclosure.audit import Audit, audit
 from disclosure.decide import decider
 from store.database import Database
-from store.hidden import bring_up_to_date, cell_changes, decisions, kept_back_after
+from store.hiding.hidden import bring_up_to_date, cell_changes, decisions, kept_back_after
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from programme.moment import LONDON
 from record.records import Records, read
 from store.database import Database
 from store.errors import StoreError
-from store.signoff_rows import sign_off_of
-from store.versions import latest_change
+from store.returns.versions import latest_change
+from store.signing.signoff_rows import sign_off_of
 
 Made = TypeVar("Made")
 MOST_MOMENTS = 8

@@ -12,8 +12,8 @@ from programme.submission import Answered, Version
 from programme.symbols import Status
 from record.records import Records
 from store.database import Database
-from store.facts import values_ever
-from store.versions import answered
+from store.returns.facts import values_ever
+from store.returns.versions import answered
 
 Input = Figure | HiddenFigure | Published | PeriodFigure
 """What a figure is made of, as its reader may see it."""

@@ -28,7 +28,7 @@ from record.logs import Logs, read_logs
 from record.until import FactsUntil, logs_until
 from store.counting.standing import not_withdrawn
 from store.database import Database
-from store.hidden import Undecided, bring_up_to_date
+from store.hiding.hidden import Undecided, bring_up_to_date
 from store.snapshot import snapshot
 
 FIRST_QUARTER = Quarter(2019, 1)  # the baseline year: earlier figures only complete rolling years

@@ -31,7 +31,7 @@ from reports.sentences.outcomes import delivery_sentence
 from reports.sentences.plan import lapsed_text
 from reports.sentences.signoff import strip_sentence
 from store.database import Database, place_named
-from store.tellings import Digest, tell
+from store.meetings.tellings import Digest, tell
 
 DONE = 0
 NOT_WRITTEN = "The file must be one that can be written, got: {path} ({cause}). Name another with --output. {kept}"

@@ -24,8 +24,8 @@ from reports.pack.moved import PackMove, between, moved_since
 from reports.progress.readings import Progress
 from reports.statement_commands import signed_statement
 from store.database import Database
-from store.kept_packs import keep_pack, kept_packs, pack_contents, pack_kept, pack_lines_kept
-from store.points import point_at
+from store.order.points import point_at
+from store.signing.kept_packs import keep_pack, kept_packs, pack_contents, pack_kept, pack_lines_kept
 
 DOCUMENTS = ("pack", STATEMENT)
 """What can be kept: the board pack, and the statement for DfE and NHS England."""

@@ -13,8 +13,8 @@ from reports.pack.files import PackFiles, files_of, write_files
 from reports.pack.made import NothingToPack, nothing_to_pack, pack_of
 from reports.progress.readings import Progress
 from store.database import Database
-from store.points import point_at
-from store.versions import answered
+from store.order.points import point_at
+from store.returns.versions import answered
 
 
 def run_pack(asked: argparse.Namespace) -> int:

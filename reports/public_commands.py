@@ -14,7 +14,7 @@ from reports.public.folder import write_folder
 from reports.public.frame import INDEX
 from reports.public.made import PublicSite, public_site
 from store.database import Database
-from store.points import point_at
+from store.order.points import point_at
 
 
 def add_public_command(commands: argparse._SubParsersAction) -> None:

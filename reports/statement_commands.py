@@ -21,8 +21,8 @@ from reports.pack.moved import moved_since
 from reports.pack.parts import Pack
 from reports.progress.readings import Progress
 from store.database import Database
-from store.kept_packs import kept_packs, pack_lines_kept
-from store.points import point_at
+from store.order.points import point_at
+from store.signing.kept_packs import kept_packs, pack_lines_kept
 
 
 def add_statement_command(commands: argparse._SubParsersAction) -> None:

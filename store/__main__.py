@@ -6,13 +6,13 @@ from pathlib import Path
 import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
 from plumbing.command_line import Parser, answer, leave, of_a_store
 from programme.access import AT_THE_COMMAND_LINE, Deed, NotAllowed, demand, person_here
-from store.backup import back_up, restore
-from store.backup_asked import BackupAnswer, ask_for_backup
+from store.backups.backup import back_up, restore
+from store.backups.backup_asked import BackupAnswer, ask_for_backup
+from store.backups.manifest import hash_of
+from store.backups.moving import move
 from store.database import BACKUPS, Database, place_named
 from store.errors import InUse, StoreError
 from store.log_commands import add_log_command
-from store.manifest import hash_of
-from store.moving import move
 from store.redaction_commands import add_redaction_commands
 from store.sign_off_commands import add_sign_off_commands
 

@@ -9,16 +9,18 @@ from programme.hidden import Decider
 from programme.log import Logged
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile, ReleaseWithdrawal
 from programme.submission import Acceptance
-from store import ledger, log, moments
-from store.changes import moments_of
-from store.clock import refuse_doubtful_day
+from store import moments
 from store.cursor import Cursor
 from store.database import Database
 from store.errors import Overtaken, StoreError
-from store.hidden import decide_newest
-from store.published_rows import COLUMNS, published_of, published_row
+from store.hiding.hidden import decide_newest
+from store.log import log
+from store.order import ledger
+from store.order.changes import moments_of
+from store.order.clock import refuse_doubtful_day
 from store.redactions import refuse_redacted
-from store.rows import insert
+from store.rows.published_rows import COLUMNS, published_of, published_row
+from store.rows.rows import insert
 
 _COUNTS = """
     {loaded} AND number NOT IN (SELECT release_withdrawals.release FROM release_withdrawals WHERE {withdrawn})

@@ -7,9 +7,9 @@ from datetime import datetime
 from plumbing.kept import Kept
 from programme.access import Deed, Person, demand
 from programme.log import LogEnd, Logged, LogRow, LogVerdict
-from store.clock_jumps import clock_set_back
 from store.database import Database
-from store.log import COLUMNS, NOTHING_YET, left_words, log_ends, log_rows, row_hash, sealed
+from store.log.clock_jumps import clock_set_back
+from store.log.log import COLUMNS, NOTHING_YET, left_words, log_ends, log_rows, row_hash, sealed
 
 _LET_GO = re.compile(r"rows up to (\d+):([0-9a-f]{64})")
 _LETTERS = [f"coalesce(CAST({column} AS VARCHAR), '-')" for column in COLUMNS]

@@ -9,9 +9,9 @@ from programme.access import person_here
 from programme.moment import day_text
 from programme.redaction import RedactedKind, RedactedPlace, Redaction
 from programme.submission import Acceptance
-from store.copies import copies_kept
 from store.database import Database
-from store.redacting import carry_out
+from store.redaction.copies import copies_kept
+from store.redaction.redacting import carry_out
 from store.redactions import name_redaction, redactions, refuse_redaction
 
 KEPT_FOR_GOOD = "it is kept, and stands where the words stood"

@@ -1,4 +1,4 @@
-"""What was named to be redacted: an analyst names it, an administrator carries it out (store/redacting.py) or refuses."""
+"""What is to be redacted: an analyst names it, an administrator carries it out (redaction/redacting.py) or refuses."""
 
 import re
 from collections.abc import Sequence
@@ -8,10 +8,11 @@ from programme.areas import areas
 from programme.log import Logged
 from programme.redaction import RedactedKind, RedactedPlace, Redaction, RedactionRuling
 from programme.submission import Acceptance
-from store import log, moments
+from store import moments
 from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
+from store.log import log
 from store.redacted_words import pattern_of
 from store.two_people import refuse_unsaid, waiting
 

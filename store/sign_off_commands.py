@@ -10,8 +10,8 @@ from programme.quarter import Quarter
 from programme.signoff import Signature, SignOff, SignOffDeed
 from programme.submission import Acceptance
 from store.database import Database
-from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
-from store.signoff_rows import sign_off_of
+from store.signing.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
+from store.signing.signoff_rows import sign_off_of
 
 SECOND = "by a second person: refused here, where nobody signs in; done on the page Meetings"
 _DEEDS: dict[str, tuple[Callable, str, str]] = {

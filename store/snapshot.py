@@ -11,17 +11,19 @@ from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
 from programme.signoff import SignOff
 from programme.submission import Restatement, Submission, Version
-from store import comparators, facts, ledger
-from store.aliases import aliases_known
-from store.counted import Counted
+from store import comparators
 from store.cursor import Cursor
 from store.database import Database
-from store.fact_columns import StoredCells
-from store.hidden import hidden_then
-from store.meeting_rows import meetings_then
-from store.published_rows import printed_by
-from store.signoff_rows import sign_off_then
-from store.wordings import wordings_known
+from store.hiding.hidden import hidden_then
+from store.meetings.meeting_rows import meetings_then
+from store.order import ledger
+from store.returns import facts
+from store.returns.aliases import aliases_known
+from store.returns.counted import Counted
+from store.returns.fact_columns import StoredCells
+from store.returns.wordings import wordings_known
+from store.rows.published_rows import printed_by
+from store.signing.signoff_rows import sign_off_then
 
 
 class Snapshot(Counted):

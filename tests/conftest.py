@@ -12,9 +12,9 @@ from hypothesis import settings
 
 from loaders.sample import load_demonstration
 from record.records import read
-from store import hidden
 from store.database import Database
-from store.in_file import FileDatabase
+from store.engines.in_file import FileDatabase
+from store.hiding import hidden
 from store.place import FILE, Place
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from access.door import Door, SignInWay, configured_door
-from store.backup_times import configured_times
+from store.backups.backup_times import configured_times
 from tests.test_architecture import MAY_IMPORT, ROOT, modules, parsed
 from web import uploads
 from web.sessions import MOST_WINDOWS

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from access.door import Door, asks_to_sign_in, configured_door
 from access.signing import who_holds
+from store.accounts.people import secret_hash
+from store.accounts.sessions import NOT_SIGNED_IN, Ended, SignedIn
 from store.database import Database
-from store.people import secret_hash
-from store.sessions import NOT_SIGNED_IN, Ended, SignedIn
 
 
 @dataclass(slots=True)

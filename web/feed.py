@@ -12,8 +12,8 @@ from programme.access import Deed, NotAllowed, demand
 from reports.documents.feed import FEED, FEED_PLACE
 from reports.documents.published_feed import published_feed
 from store.database import Database, StoreError
-from store.signoff_rows import sign_off_of
-from store.versions import versions
+from store.returns.versions import versions
+from store.signing.signoff_rows import sign_off_of
 from web.files import asking
 from web.refusals import answer_of
 

@@ -12,9 +12,9 @@ from starlette.routing import Route
 
 from programme.access import HERE, NotAllowed, Person, Role, demand, person_here
 from programme.log import Logged
+from store.accounts.sessions import SignedIn
 from store.database import Database, StoreError
-from store.sessions import SignedIn
-from store.versions import original_file, version
+from store.returns.versions import original_file, version
 from web.perimeter import came_from
 from web.refusals import answer_of
 from web.sessions import Session

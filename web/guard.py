@@ -10,9 +10,9 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from access.door import Door
+from store.accounts.people import secret_hash
+from store.accounts.sessions import Ended, SignedIn
 from store.errors import StoreError
-from store.people import secret_hash
-from store.sessions import Ended, SignedIn
 from web.doorkeeper import Doorkeeper
 from web.perimeter import SAFE_METHODS, came_from, foreign_page, header_of, stranger, values_of
 from web.protection import protected

@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from access.upkeep import what_is_amiss
 from store.database import Database, StoreError
-from store.versions import latest_change
+from store.returns.versions import latest_change
 from web.perimeter import stranger
 
 NO_STORE = {"cache-control": "no-store"}

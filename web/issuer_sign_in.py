@@ -13,8 +13,8 @@ from access.claims import vouched
 from access.door import Door
 from access.oidc import NotVouched, OidcClient
 from access.signing import NotSignedIn, admitted
+from store.accounts.people import Enrolled
 from store.errors import StoreError
-from store.people import Enrolled
 from web.flows import Flows, OnTheWay
 from web.limits import TooMany, Turns
 from web.perimeter import came_from, header_of

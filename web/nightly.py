@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from programme.access import THE_APP, Person
-from store.backup_asked import BackupAnswer, answer_request, who_asks
-from store.backup_runs import WhyBackedUp, backup_runs, make_backup, newest_made, note_watched
-from store.backup_times import BackupTimes, configured_times
+from store.backups.backup_asked import BackupAnswer, answer_request, who_asks
+from store.backups.backup_runs import WhyBackedUp, backup_runs, make_backup, newest_made, note_watched
+from store.backups.backup_times import BackupTimes, configured_times
+from store.backups.manifest import hash_of
 from store.database import Database, StoreError
-from store.log import let_go_of_old_rows, log_ends
-from store.manifest import hash_of
+from store.log.log import let_go_of_old_rows, log_ends
 from web.app_log import LOGGER, TOLD
 
 EVERY = 2.0  # seconds

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from access.issuer import Issuer
 from store.database import BACKUPS, place_named
-from store.looks import write_what_waits
+from store.log.looks import write_what_waits
 from web.doorkeeper import Doorkeeper
 from web.entrance import entrance_routes
 from web.guard import Guard

@@ -16,8 +16,8 @@ from access.door import Door
 from access.people import set_first_password
 from access.signing import NotSignedIn, sign_in, sign_out, vouched_for
 from programme.access import Role
+from store.accounts.people import Enrolled
 from store.errors import StoreError
-from store.people import Enrolled
 from web.doorkeeper import Doorkeeper
 from web.guard import FORMS, cookie_held, cookie_line
 from web.limits import TooMany, Turns

@@ -7,7 +7,7 @@ from loaders.layouts.shipped import shipped_layouts
 from programme.kept_layouts import KeptLayout, layouts_standing
 from programme.sheets.typed import plain
 from store.database import Database
-from store.layouts import layouts_kept
+from store.returns.layouts import layouts_kept
 
 
 def layouts_known(database: Database | None) -> tuple[Layout, ...]:

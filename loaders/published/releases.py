@@ -22,7 +22,7 @@ from programme.published import ForeseenRelease, LoadedRelease, Published, Publi
 from programme.submission import Acceptance
 from store import comparators
 from store.database import Database
-from store.hidden import newest_decision, trial
+from store.hiding.hidden import newest_decision, trial
 from store.snapshot import snapshot
 
 KEPT_BACK = (

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts.telling import literal, say
 from pages.parts.view import database
 from programme.moment import day_text
-from store.versions import day_to_confirm
+from store.returns.versions import day_to_confirm
 
 
 def day_ticked(where: str) -> date | None:

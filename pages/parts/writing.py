@@ -27,7 +27,7 @@ from reports.progress.summary import lead_summary
 from reports.progress.wordings import said_now, summary_words, words_beside
 from reports.sentences.wordings import written_words
 from store.database import Overtaken, StoreError
-from store.versions import latest_change
+from store.returns.versions import latest_change
 
 WHY = "Why is it written, or written otherwise than it stands?"
 STANDS = "It stands beside what returns say, with your name, the moment and why. What is written or accepted later counts."

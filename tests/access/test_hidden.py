@@ -6,7 +6,7 @@ from access.__main__ import main
 from disclosure.decide import decider
 from programme.areas import DISTRICTS
 from store.database import Database
-from store.versions import accept
+from store.returns.versions import accept
 from tests.accepting import by
 from tests.store.submissions import EXCLUSIONS, exclusions
 

@@ -42,19 +42,23 @@ from programme.wordings import WordsTyped
 from record.lineage import former_values
 from record.records import read
 from reports.progress.readings import Progress
-from store import backup, comparators, drafts, kept_packs, meetings, moving, versions
-from store.aliases import keep_alias, withdraw_alias
+from store import comparators
+from store.accounts.people import enrol, enrol_subject, forget_password, give_roles, keep_link, strike
+from store.accounts.tokens import TokenAsked, keep_token, revoke_token
+from store.backups import backup, moving
 from store.database import Database, Place
-from store.layouts import keep_layout, withdraw_layout
+from store.hiding.unhiding import ask_to_unhide, refuse_to_unhide, unhide
 from store.log_check import checked_log, read_log
-from store.people import enrol, enrol_subject, forget_password, give_roles, keep_link, strike
-from store.redacting import carry_out
+from store.meetings import meetings
+from store.redaction.redacting import carry_out
 from store.redactions import name_redaction, refuse_redaction
-from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
-from store.tokens import TokenAsked, keep_token, revoke_token
-from store.unhiding import ask_to_unhide, refuse_to_unhide, unhide
-from store.wordings import answered_of_wording
-from store.writing import withdraw_words, write_words
+from store.returns import drafts, versions
+from store.returns.aliases import keep_alias, withdraw_alias
+from store.returns.layouts import keep_layout, withdraw_layout
+from store.returns.wordings import answered_of_wording
+from store.returns.writing import withdraw_words, write_words
+from store.signing import kept_packs
+from store.signing.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 from tests import dfe_files, factories
 from tests.factories import QUARTER, read_here
 from tests.store.packs import pack_to_keep

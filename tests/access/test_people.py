@@ -6,10 +6,10 @@ from access.passwords import matches
 from access.people import change_roles, demonstrate, invite, meant, remove, reset, set_first_password
 from access.signing import NotSignedIn, admitted
 from programme.access import EVERY_ROLE, NotAllowed, Person, Role
+from store.accounts.people import enrol_of_issuer, enrolled, everybody, password_hash, secret_hash
 from store.errors import StoreError
 from store.log_check import read_log
-from store.people import enrol_of_issuer, enrolled, everybody, password_hash, secret_hash
-from store.versions import accept
+from store.returns.versions import accept
 from tests.accepting import by, person
 from tests.access.conftest import GOOD
 from tests.access.test_issuer import KEYCLOAK

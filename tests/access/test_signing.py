@@ -19,10 +19,10 @@ from access.signing import (
     who_holds,
 )
 from programme.access import Role
-from store.log import log_rows
+from store.accounts.people import everybody, give_roles, password_hash, secret_hash
+from store.accounts.sessions import Ended, SignedIn, session_of
+from store.log.log import log_rows
 from store.log_check import read_log
-from store.people import everybody, give_roles, password_hash, secret_hash
-from store.sessions import Ended, SignedIn, session_of
 from tests.accepting import person
 from tests.access.conftest import GOOD
 from tests.access.test_delays import Clock

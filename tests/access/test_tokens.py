@@ -6,8 +6,8 @@ import pytest
 from access.door import Door, SignInWay
 from access.tokens import TokenRefused, asked_token, ended_because, holder_of, make_token, tokens
 from programme.access import Person, Role, person_here
+from store.accounts.people import enrol, enrol_subject, secret_hash, strike
 from store.errors import StoreError
-from store.people import enrol, enrol_subject, secret_hash, strike
 
 ADMINISTRATOR, OPEN = person_here("me"), Door()
 ASKED = asked_token("  Power   BI ", Role.READER, 90)

@@ -9,7 +9,7 @@ from programme.hidden import Item
 from record.records import read
 from store.database import Database
 from store.errors import StoreError
-from store.versions import accept
+from store.returns.versions import accept
 from tests.accepting import by
 from tests.store.submissions import EXCLUSIONS, Q3, exclusions
 

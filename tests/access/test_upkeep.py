@@ -7,10 +7,10 @@ from programme.redaction import RedactedKind, RedactedPlace
 from record.records import read
 from reports.exports.results import results
 from reports.progress.readings import Progress
-from store.backup_runs import backup_runs
+from store.backups.backup_runs import backup_runs
+from store.backups.manifest import hash_of
 from store.database import Database
-from store.manifest import hash_of
-from store.versions import accept, version, versions
+from store.returns.versions import accept, version, versions
 from tests.accepting import by, person
 from tests.store.submissions import ISSUED, standard
 

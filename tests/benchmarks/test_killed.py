@@ -8,8 +8,8 @@ import pytest
 
 from benchmarks.killed import halves, submission
 from store.database import Database
+from store.returns.versions import accept
 from store.snapshot import snapshot
-from store.versions import accept
 from tests.accepting import by
 
 ROOT = Path(__file__).parents[2]

@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 from access.passwords import hashed
 from programme.access import Role
 from programme.moment import LONDON, day_text
+from store.accounts.people import enrol, set_password
 from store.database import Database
-from store.people import enrol, set_password
-from store.versions import accept
+from store.returns.versions import accept
 from tests.accepting import by, person
 from tests.browser.conftest import serve
 from tests.browser.steps import go_to, press, settle

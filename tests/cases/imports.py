@@ -48,9 +48,9 @@ from reports.sentences.kpi import kpi_sentence as sentence
 from reports.sentences.receipts import receipt_text
 from reports.tables import changes as change_tables
 from reports.tables import lineage as origin_tables
-from store import versions
 from store.database import Database
-from store.facts import facts
+from store.returns import versions
+from store.returns.facts import facts
 from tests.held import PLANS, holding_plans, plans_held
 
 

@@ -18,7 +18,7 @@ from record.records import Records, read
 from reports.exports.results import result_object
 from reports.progress.readings import Progress
 from store.database import Database
-from store.versions import versions
+from store.returns.versions import versions
 from tests.disclosure.attack import Attack, Truth
 
 FIRST = Quarter.parse("2023/24 Q1")

@@ -8,7 +8,7 @@ from programme.figure import Figure, Source
 from programme.period import Period
 from programme.period_figure import reported_for_quarters
 from programme.symbols import Symbol
-from tests.store.test_period_figures import Q4, REPORTED
+from tests.store.returns.test_period_figures import Q4, REPORTED
 
 KPI = "plans_within_20_weeks"
 ROLLING = "plans_within_20_weeks_rolling_year"

@@ -12,7 +12,7 @@ from kpis.registry import registry
 from programme.areas import DISTRICTS, KENT
 from programme.figure import Figure, Source
 from programme.symbols import Status, Symbol
-from tests.store.test_period_figures import Q4, REPORTED
+from tests.store.returns.test_period_figures import Q4, REPORTED
 
 KPI, ROLLING = registry()["plans_within_20_weeks"], registry()["plans_within_20_weeks_rolling_year"]
 

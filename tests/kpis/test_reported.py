@@ -6,7 +6,7 @@ from kpis.evidence import facts_of
 from kpis.reported import disagreements
 from programme.symbols import Symbol
 from tests.kpis.test_evaluate_reported import counts
-from tests.store.test_period_figures import REPORTED
+from tests.store.returns.test_period_figures import REPORTED
 
 
 def found(told, *figures):

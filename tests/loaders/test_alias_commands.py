@@ -3,8 +3,8 @@ import json
 import pytest
 
 from loaders.__main__ import main
-from store.aliases import aliases_of
 from store.database import Database
+from store.returns.aliases import aliases_of
 
 
 @pytest.fixture(scope="module")

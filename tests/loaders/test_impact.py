@@ -17,8 +17,8 @@ from programme.submission import Submission
 from programme.symbols import Status, Symbol
 from record.records import read
 from store.database import Database
-from store.facts import facts
-from store.versions import accept, latest_change, versions, withdraw
+from store.returns.facts import facts
+from store.returns.versions import accept, latest_change, versions, withdraw
 from tests import factories
 from tests.accepting import by, person
 from tests.factories import QUARTER, cell_of, figure, read_here

@@ -11,7 +11,7 @@ from loaders.sample_files import SAMPLE
 from store.database import Database
 from store.errors import StoreError
 from store.place import Place
-from store.versions import versions
+from store.returns.versions import versions
 from tests.loaders.test_sample import small
 
 DRAWN = {"hidden_rounds", "hidden_items"}

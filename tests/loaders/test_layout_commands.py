@@ -12,8 +12,8 @@ from loaders.reading.workbook import Kind, Typed, Workbook
 from programme.areas import KENT
 from programme.period import Period
 from store.database import Database
-from store.facts import facts
-from store.layouts import layout_of_version
+from store.returns.facts import facts
+from store.returns.layouts import layout_of_version
 from store.snapshot import snapshot
 from tests.factories import saved
 

@@ -10,8 +10,8 @@ import pytest
 from loaders.__main__ import main, parser
 from plumbing.command_line import Later
 from store.database import Database
-from store.facts import facts
-from store.versions import answered, versions
+from store.returns.facts import facts
+from store.returns.versions import answered, versions
 from tests import factories, wrong_files
 from tests.accepting import person
 from tests.asking import published, releases

@@ -16,9 +16,9 @@ from programme.finding import Severity
 from programme.hidden import Decided, Decider
 from programme.reference_check import PUT_RIGHT
 from store.errors import Overtaken
-from store.facts import facts
-from store.layouts import layout_of_version
-from store.versions import answered, latest_change, original_file, version, versions
+from store.returns.facts import facts
+from store.returns.layouts import layout_of_version
+from store.returns.versions import answered, latest_change, original_file, version, versions
 from tests import factories, wrong_files
 from tests.accepting import by, person
 from tests.factories import QUARTER, cell_of, read_here

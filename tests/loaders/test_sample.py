@@ -17,9 +17,9 @@ from programme.working_days import return_due
 from store.counting.standing import holding
 from store.database import Database
 from store.errors import StoreError
-from store.facts import facts
+from store.returns.facts import facts
+from store.returns.versions import answered, versions
 from store.snapshot import snapshot
-from store.versions import answered, versions
 from tests.accepting import person
 
 CORRECTED = Quarter.parse("2024/25 Q2")

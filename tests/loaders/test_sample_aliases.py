@@ -2,8 +2,8 @@ from loaders.naming import naming
 from loaders.sample_aliases import add_sample_aliases
 from loaders.sample_files import ALIASES, SAMPLE
 from programme.aliases import Thing, aliases_standing
-from store.aliases import aliases_of
 from store.database import Database
+from store.returns.aliases import aliases_of
 
 
 def test_what_people_mean_by_names_is_in_the_demonstration_and_illustrative(tmp_path):

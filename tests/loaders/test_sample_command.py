@@ -8,7 +8,7 @@ from loaders.__main__ import main
 from loaders.sample import load_demonstration
 from loaders.sample_files import manifest
 from store.database import Database
-from store.facts import facts
+from store.returns.facts import facts
 
 EARLIER = Path(__file__).parent / "earlier_demonstration"
 """One return of the demonstration of the edition before, on its form, which had no rows for what is asked for since."""

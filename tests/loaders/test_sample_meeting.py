@@ -6,8 +6,8 @@ from loaders.sample_meeting import NEEDS, play_meeting
 from programme.meeting import Minuted
 from reports.sentences.meeting import NEEDS as SAID
 from store.database import Database
-from store.meetings import meetings
-from store.versions import versions
+from store.meetings.meetings import meetings
+from store.returns.versions import versions
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 from loaders.sample_files import MEETING, SAMPLE, SIGN_OFFS, manifest
 from loaders.sample_missing import missing_from
 from store.database import Database
-from store.signoff_rows import sign_off_of
+from store.signing.signoff_rows import sign_off_of
 
 TO_SEE_TODAYS = "To see today's, name a new file in WSOA_DATABASE and load it there; this one keeps what it has."
 

@@ -13,7 +13,7 @@ from programme.signoff import CorrectionKind, SignOffState
 from record.records import given_to, read
 from reports.sentences.signoff import sign_off_sentence
 from store.database import Database
-from store.signoff_rows import sign_off_of
+from store.signing.signoff_rows import sign_off_of
 
 CORRECTED, NEWEST = Quarter(2024, 2), Quarter(2024, 3)
 

@@ -9,9 +9,9 @@ from loaders.words_sent import WordsSent, do_on_screen, words_sent
 from programme.answers import is_answer
 from store.database import Database
 from store.errors import StoreError
-from store.wordings import wordings_of
+from store.returns.wordings import wordings_of
 from tests.asking import spoken
-from tests.store.test_wordings import KPI, comes, later
+from tests.store.returns.test_wordings import KPI, comes, later
 
 
 def sent(cells, day=1, withdraws=None):

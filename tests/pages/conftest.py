@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pages.parts import view
 from pages.parts.data import upload
 from record.known import Moments
-from store.versions import latest_change
+from store.returns.versions import latest_change
 from tests.pages.typed import add_typed
 
 WORKED_OUT = Moments._answer

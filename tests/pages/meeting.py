@@ -7,7 +7,7 @@ from programme.access import EVERY_ROLE, Person
 from programme.meeting import AgendaPoint, Attendee, Meeting
 from programme.quarter import Quarter
 from programme.submission import Acceptance
-from store.meetings import meetings, open_meeting, say_attendance
+from store.meetings.meetings import meetings, open_meeting, say_attendance
 from tests.pages.test_data import press
 
 NOW = Quarter.parse("2024/25 Q3")

@@ -3,7 +3,7 @@
 from access.signing import sign_in
 from pages.parts import view, who
 from programme.access import Role
-from store.people import enrol, secret_hash
+from store.accounts.people import enrol, secret_hash
 from tests.accepting import person
 from web.shelf import SIGNED_HEADER, TOKEN_HEADER
 

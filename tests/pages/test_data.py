@@ -13,7 +13,7 @@ from programme.access import person_here
 from programme.measures import due_measures
 from programme.moment import LONDON, day_text
 from programme.quarter import Quarter
-from store.versions import accept, versions
+from store.returns.versions import accept, versions
 from tests.accepting import by
 from tests.factories import cell_of, figure, read_here, standard_return
 from tests.pages.looking import go, look_as, markup, table, unmarked, words

@@ -6,7 +6,7 @@ from access.people import set_first_password
 from access.signing import sign_in
 from pages.parts import view
 from programme.access import Role
-from store.people import enrol, enrol_of_issuer, everybody
+from store.accounts.people import enrol, enrol_of_issuer, everybody
 from tests.accepting import person
 from tests.access.test_issuer import KEYCLOAK
 from tests.pages.looking import go, markup, table, words

@@ -6,7 +6,7 @@ from pages.parts import view
 from pages.parts.bar import LOOKING
 from pages.parts.places import PLACES, QUIET
 from programme.access import Deed, Role
-from store.versions import answered, versions
+from store.returns.versions import answered, versions
 from tests.accepting import person
 from tests.pages.looking import go, look_as, offered, words
 from tests.pages.typed import ANSWER, WHY

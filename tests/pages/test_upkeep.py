@@ -1,6 +1,6 @@
 from pages.parts import view
 from programme.access import Role
-from store.backup_runs import backup_runs
+from store.backups.backup_runs import backup_runs
 from store.redactions import redactions
 from tests.pages.looking import go, table, words
 from tests.pages.signing import signed_in

@@ -1,7 +1,7 @@
 from record.audited import audited
 from record.records import read
 from store.database import Database
-from store.versions import accept
+from store.returns.versions import accept
 from tests.accepting import by
 from tests.store.submissions import IN_TIME, ISSUED, standard
 

@@ -12,10 +12,10 @@ from record.records import read
 from reports.progress.readings import KNOWN
 from store.database import Database, StoreError
 from store.moments import stored
-from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
-from store.versions import accept
+from store.returns.versions import accept
+from store.signing.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 from tests.accepting import by
-from tests.store.signing import CHAIR, LEAD, approved, because, later, opened, published
+from tests.store.signatures import CHAIR, LEAD, approved, because, later, opened, published
 from tests.store.submissions import IN_TIME, ISSUED, Q3, standard
 
 DAY = date(2025, 2, 1)

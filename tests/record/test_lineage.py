@@ -14,7 +14,7 @@ from record.lineage import former_values, lineage, originals
 from record.records import read
 from reports.progress.readings import Progress
 from store.database import Database
-from store.versions import accept, withdraw
+from store.returns.versions import accept, withdraw
 from tests.accepting import by, person
 from tests.reports.build import records_of
 from tests.reports.lines import NOW, PLANS

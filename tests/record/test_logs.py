@@ -8,10 +8,10 @@ from programme.submission import Entry
 from programme.wordings import WordsTyped
 from record import logs as record_logs
 from record.logs import Logs
-from store import versions
 from store.database import Database
+from store.returns import versions
+from store.returns.writing import withdraw_words, write_words
 from store.snapshot import snapshot
-from store.writing import withdraw_words, write_words
 from tests.accepting import by
 from tests.programme.rows import entries
 from tests.reports.acting import PLAIN

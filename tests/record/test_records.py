@@ -3,14 +3,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-import store.ledger
+import store.order.ledger
 from loaders.pipeline import load
 from programme.hidden import HiddenThen
 from programme.quarter import Quarter
 from record.records import _unseen, read
 from store.database import Database
-from store.in_file import FileDatabase
-from store.versions import withdraw
+from store.engines.in_file import FileDatabase
+from store.returns.versions import withdraw
 from tests import factories
 from tests.accepting import by
 from tests.disclosure.tables import kent
@@ -57,7 +57,7 @@ def test_one_reading_of_the_store_gives_all_of_the_records(database, monkeypatch
     opened, ledgers = [], []
     cursor, ledger = FileDatabase.cursor, store.ledger.read_ledger
     monkeypatch.setattr(FileDatabase, "cursor", lambda self: opened.append(1) or cursor(self))
-    monkeypatch.setattr("store.ledger.read_ledger", lambda *given: ledgers.append(1) or ledger(*given))
+    monkeypatch.setattr("store.order.ledger.read_ledger", lambda *given: ledgers.append(1) or ledger(*given))
     records = read(database)
     assert (len(opened), len(ledgers)) == (1, 1)
     assert (records.change, [version.number for version in records.versions], records.releases) == (1, [1], ())

@@ -9,7 +9,7 @@ from record.records import read
 from reports.progress.readings import Progress
 from reports.public.made import public_site
 from store.database import Database
-from store.points import point_at
+from store.order.points import point_at
 from tests.held import holding_plans
 
 

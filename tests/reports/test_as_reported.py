@@ -25,11 +25,11 @@ from reports.tables.impact import impact_tables
 from reports.tables.line import line_table
 from reports.tables.lineage import lineage_table
 from store.database import Database
-from store.versions import accept
+from store.returns.versions import accept
 from tests.accepting import by, person
 from tests.reports.cells import texts
+from tests.store.returns.test_period_figures import Q4, REPORTED, THEN, count, given
 from tests.store.submissions import standard
-from tests.store.test_period_figures import Q4, REPORTED, THEN, count, given
 
 KPI = registry()["plans_within_20_weeks"]
 MARK = "as reported, not worked out here"

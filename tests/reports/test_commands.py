@@ -9,12 +9,12 @@ from loaders.pipeline import load
 from reports.__main__ import main
 from store.database import Database
 from store.moments import stored
-from store.sign_offs import approve_quarter, publish_quarter, send_for_review
-from store.versions import accept
+from store.returns.versions import accept
+from store.signing.sign_offs import approve_quarter, publish_quarter, send_for_review
 from tests import factories
 from tests.accepting import by
 from tests.loaders.rules.written_rows import row, with_rows
-from tests.store.signing import CHAIR, LEAD, because, later, opened, published
+from tests.store.signatures import CHAIR, LEAD, because, later, opened, published
 from tests.store.submissions import IN_TIME, ISSUED, Q3, standard
 
 QUARTER = "2024/25 Q4"

@@ -16,16 +16,16 @@ from reports.pack.made import NothingToPack
 from reports.pack.monitoring import DOCUMENT as STATEMENT
 from reports.pack.parts import Tabled
 from reports.statement_commands import statement_pack
-from store import versions
 from store.database import Database
-from store.kept_packs import kept_packs, pack_contents
-from store.sign_offs import approve_quarter, send_for_review
-from store.writing import write_words
+from store.returns import versions
+from store.returns.writing import write_words
+from store.signing.kept_packs import kept_packs, pack_contents
+from store.signing.sign_offs import approve_quarter, send_for_review
 from tests.accepting import by, person
 from tests.reports.cells import texts
-from tests.store.signing import CHAIR, LEAD, because
+from tests.store.returns.test_wordings import later
+from tests.store.signatures import CHAIR, LEAD, because
 from tests.store.submissions import Q2, Q3, standard
-from tests.store.test_wordings import later
 
 SHARES = {
     "amended_plans_within_12_weeks": "amended_plans_due",

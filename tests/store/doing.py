@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from programme.submission import Submission, Version
-from store import versions
 from store.database import Database
+from store.returns import versions
 from tests.accepting import by
 
 

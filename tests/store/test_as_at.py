@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from programme.measures import owed_by
 from programme.parts import FIGURES, Part
 from programme.submission import Submission, Version
-from store import facts, versions
 from store.database import Database
+from store.returns import facts, versions
 from tests.asking import TABLES, facts_after, restatements, stored
 from tests.store.doing import do, withdrawable
 from tests.store.happenings import WORKSTREAM, steps

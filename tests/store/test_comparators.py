@@ -9,9 +9,10 @@ from programme.log import Logged
 from programme.published import LoadedRelease, Published, PublishedFile, ReleaseWithdrawal, published_figures
 from programme.submission import Acceptance
 from programme.symbols import Symbol
-from store import comparators, versions
+from store import comparators
 from store.errors import StoreError
 from store.log_check import read_log
+from store.returns import versions
 from store.snapshot import snapshot
 from tests.accepting import by
 from tests.asking import published, releases

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.database import Database
-from store.in_file import FileDatabase
+from store.engines.in_file import FileDatabase
 
 LOADED = """
 import sys

@@ -5,7 +5,8 @@ import pytest
 
 from programme.access import NotAllowed, Person, Role
 from programme.log import LogEnd, Logged
-from store import log, log_check, moments
+from store import log_check, moments
+from store.log import log
 from store.log_check import checked_log, end_typed, read_log
 from tests.accepting import person
 

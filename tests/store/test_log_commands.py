@@ -5,7 +5,7 @@ import pytest
 from store.__main__ import main
 from store.database import Database
 from store.log_commands import since_typed
-from store.versions import accept
+from store.returns.versions import accept
 from tests.accepting import by
 from tests.store.submissions import ISSUED, standard
 

@@ -1,8 +1,8 @@
 from store.__main__ import main
+from store.backups.manifest import hash_of
 from store.database import Database
-from store.facts import facts
-from store.manifest import hash_of
-from store.versions import accept
+from store.returns.facts import facts
+from store.returns.versions import accept
 from tests.accepting import by
 from tests.store.submissions import standard
 

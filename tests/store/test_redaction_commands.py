@@ -5,9 +5,9 @@ import re
 import pytest
 
 from store.__main__ import main
-from store.backup import back_up
+from store.backups.backup import back_up
 from store.database import Database
-from store.versions import accept
+from store.returns.versions import accept
 from tests.accepting import by, person
 from tests.store.submissions import ENTRY, ISSUED, standard
 

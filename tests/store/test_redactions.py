@@ -4,7 +4,7 @@ from programme.redaction import RedactedKind, RedactedPlace
 from store.errors import StoreError
 from store.log_check import read_log
 from store.redactions import name_redaction, redaction_of_file, redactions
-from store.versions import accept, latest_change, version
+from store.returns.versions import accept, latest_change, version
 from tests.accepting import by, person
 from tests.store.submissions import ENTRY, ISSUED, standard
 

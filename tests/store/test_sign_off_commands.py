@@ -8,9 +8,9 @@ import pytest
 from programme.moment import LONDON
 from store.__main__ import main
 from store.database import Database
-from store.sign_offs import approve_quarter
-from store.signoff_rows import sign_off_of
-from tests.store.signing import CHAIR, because, later, opened, published, sent
+from store.signing.sign_offs import approve_quarter
+from store.signing.signoff_rows import sign_off_of
+from tests.store.signatures import CHAIR, because, later, opened, published, sent
 from tests.store.submissions import Q3
 
 DEED = ("--quarter", str(Q3), "--by", "Head of SEND", "--note", "ready *for* the board")

@@ -11,18 +11,20 @@ from hypothesis import strategies as st
 
 from programme.moment import LONDON
 from programme.published import PublishedFile, published_figures
-from store import comparators, meetings, versions
+from store import comparators
 from store.database import Database
-from store.sign_offs import approve_quarter, send_for_review
+from store.meetings import meetings
+from store.returns import versions
+from store.returns.writing import write_words
+from store.signing.sign_offs import approve_quarter, send_for_review
 from store.snapshot import Snapshot, snapshot
-from store.writing import write_words
 from tests.accepting import by
 from tests.store.doing import do
 from tests.store.happenings import steps
 from tests.store.holding import challenge
-from tests.store.signing import CHAIR, LEAD, because, later, opened
+from tests.store.returns.test_wordings import comment
+from tests.store.signatures import CHAIR, LEAD, because, later, opened
 from tests.store.submissions import ENTRY, IN_TIME, ISSUED, Q2, Q3, figure, history, in_kent, shown, standard
-from tests.store.test_wordings import comment
 
 START = datetime(2025, 1, 6, 9, tzinfo=UTC)
 READ = {
@@ -150,7 +152,7 @@ def test_every_part_is_read_with_one_cursor_and_one_reading_of_the_ledger(databa
     lent = {"file": "cursor", "server": "_lent"}[engine]
     cursor, ledger = getattr(type(database), lent), comparators.ledger.read_ledger
     monkeypatch.setattr(type(database), lent, lambda self: opened.append(1) or cursor(self))
-    monkeypatch.setattr("store.ledger.read_ledger", lambda *given: read.append(1) or ledger(*given))
+    monkeypatch.setattr("store.order.ledger.read_ledger", lambda *given: read.append(1) or ledger(*given))
     with snapshot(database) as known:
         assert told(known)["versions"] == ()
     assert (len(opened), len(read)) == (1, 1)

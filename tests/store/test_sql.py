@@ -12,16 +12,19 @@ SAID = {
     str(path.relative_to(FOLDER)): path.read_text(encoding="utf-8")
     for path in [*FOLDER.rglob("*.py"), *FOLDER.rglob("*.sql")]
 }
-REBUILDS = {"migrations/0003_place.sql": {"ALTER", "DROP"}}
+REBUILDS = {"engines/migrations/0003_place.sql": {"ALTER", "DROP"}}
 """Migrations that copy a table whole into one with another shape, and give that one the name."""
 
 OUTSIDE_THE_RECORD = {
-    **{name: {"UPDATE", "DELETE"} for name in ("drafts.py", "people.py", "sessions.py", "log.py")},
-    "backup_runs.py": {"UPDATE"},
+    **{
+        name: {"UPDATE", "DELETE"}
+        for name in ("returns/drafts.py", "accounts/people.py", "accounts/sessions.py", "log/log.py")
+    },
+    "backups/backup_runs.py": {"UPDATE"},
     "redactions.py": {"UPDATE"},
-    "redacting.py": {"UPDATE"},
-    "hidden.py": {"UPDATE"},
-    "tokens.py": {"UPDATE"},
+    "redaction/redacting.py": {"UPDATE"},
+    "hiding/hidden.py": {"UPDATE"},
+    "accounts/tokens.py": {"UPDATE"},
 }
 """Drafts are no record: they change while somebody works on them, and go when they are done. Nor is who may sign in: a role,
 a password, a link and a session that are over go, and a token that ends says so.
@@ -29,12 +32,12 @@ The log lets its oldest rows go, and says anew where it ends; a backup is
 begun before it is made. The words that somebody named to be redacted go once it was ruled; the
 secret of a round is made anew."""
 
-NOBODYS_YET = {"backup.py": {"DELETE"}, "rewriting.py": {"DELETE"}, "hidden.py": {"UPDATE"}}
+NOBODYS_YET = {"backups/backup.py": {"DELETE"}, "redaction/rewriting.py": {"DELETE"}, "hiding/hidden.py": {"UPDATE"}}
 """What is being restored is nobody's until it has its name: the record of its steps is the copy's and not today's. Nor is
 the demonstration, which is laid down from a store that everybody can read and gets a secret of its own."""
 
 DUCKDBS_OWN = {
-    "migrations/0003_place.sql": "the order of rows that only DuckDB has kept; another engine starts without any",
+    "engines/migrations/0003_place.sql": "the order of rows that only DuckDB has kept; another engine starts without any",
 }
 ONE_ENGINES_WORDS = {
     "rowid": r"\browid\b",
@@ -48,7 +51,7 @@ ONE_ENGINES_WORDS = {
 
 def test_all_of_it_is_looked_at():
     assert len(SAID) > 15
-    assert {"facts.py", "counting/standing.py", "migrations/0001_returns.sql"} <= set(SAID)
+    assert {"returns/facts.py", "counting/standing.py", "engines/migrations/0001_returns.sql"} <= set(SAID)
 
 
 def test_the_store_says_no_sql_that_changes_or_removes_a_row():

@@ -15,8 +15,8 @@ from starlette.routing import Mount, WebSocketRoute
 import web.api
 from access.signing import sign_in, sign_out
 from programme.access import Role, person_here
+from store.accounts.people import enrol, enrolled, strike
 from store.database import Database
-from store.people import enrol, enrolled, strike
 from tests.web.asking import asked, described
 from web.sessions import SESSIONS
 from web.shelf import Shelf

@@ -13,15 +13,16 @@ from access.signing import sign_in
 from access.tokens import asked_token, make_token, revoke_token
 from programme.access import Role, person_here
 from programme.log import Logged
-from store import moments, versions
+from store import moments
+from store.accounts.people import enrol
 from store.database import Database
 from store.errors import explained
-from store.log import log_rows
-from store.people import enrol
-from store.sign_offs import publish_quarter
+from store.log.log import log_rows
+from store.returns import versions
+from store.signing.sign_offs import publish_quarter
 from tests.accepting import by
 from tests.reports.pack.test_data_csv import read
-from tests.store.signing import CHAIR, approved, because, later, opened
+from tests.store.signatures import CHAIR, approved, because, later, opened
 from tests.store.submissions import IN_TIME, ISSUED, Q3, standard
 from tests.web.asking import ask
 from web import api

@@ -2,9 +2,9 @@ import pytest
 
 from access.door import Door, SignInWay
 from programme.access import Role
+from store.accounts.people import enrol, secret_hash, strike
+from store.accounts.sessions import Ended, begin_session
 from store.database import Database, StoreError
-from store.people import enrol, secret_hash, strike
-from store.sessions import Ended, begin_session
 from tests.accepting import person
 from web.doorkeeper import Doorkeeper
 

@@ -9,11 +9,11 @@ from access.door import Door, SignInWay
 from access.signing import sign_in
 from programme.access import Role, person_here
 from store import moments
+from store.accounts.people import enrol
 from store.errors import explained
-from store.people import enrol
-from store.sign_offs import publish_quarter
+from store.signing.sign_offs import publish_quarter
 from tests.reports.documents.test_feed import texts
-from tests.store.signing import CHAIR, approved, because, later, opened, published
+from tests.store.signatures import CHAIR, approved, because, later, opened, published
 from tests.store.submissions import Q3
 from tests.web.asking import ask
 from web.doorkeeper import Doorkeeper

@@ -9,8 +9,8 @@ from starlette.middleware import Middleware
 from programme.access import MAY, Deed, Role, person_here
 from store.database import Database
 from store.errors import explained
-from store.log import log_rows
-from store.versions import original_file, versions
+from store.log.log import log_rows
+from store.returns.versions import original_file, versions
 from tests.web.asking import ask
 from web.files import NOT_OFFERED, file_routes
 from web.guard import NO_SESSION, Guard

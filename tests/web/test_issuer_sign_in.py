@@ -13,9 +13,9 @@ from access.oidc import OidcClient
 from access.people import remove
 from access.signing import NO_ACCESS, TAKEN_AWAY
 from programme.access import Role
+from store.accounts.people import everybody, secret_hash
+from store.accounts.sessions import session_of
 from store.database import Database
-from store.people import everybody, secret_hash
-from store.sessions import session_of
 from tests.accepting import person
 from tests.provider import CLIENT, SECRET, provider
 from tests.web.test_sign_in import Browser

@@ -6,12 +6,13 @@ from starlette.applications import Starlette
 
 from access.upkeep import back_up_now, what_is_amiss
 from programme.access import THE_APP
-from store import backup_runs, moments
+from store import moments
 from store.__main__ import main
-from store.backup_times import BackupTimes
+from store.backups import backup_runs
+from store.backups.backup_times import BackupTimes
 from store.database import Database, StoreError
 from store.errors import InUse
-from store.log import log_rows
+from store.log.log import log_rows
 from tests.accepting import person
 from tests.web.asking import ask
 from web import nightly

@@ -11,8 +11,8 @@ from access import passwords
 from access.door import Door, SignInWay
 from access.people import change_roles, invite, remove, set_first_password
 from programme.access import Deed, Role
+from store.accounts.people import enrolled, password_hash
 from store.database import Database, StoreError
-from store.people import enrolled, password_hash
 from tests.accepting import person
 from tests.web.asking import HERE, ask
 from web.doorkeeper import Doorkeeper

@@ -22,7 +22,7 @@ from programme.submission import Acceptance
 from reports.markup.pieces import bold_first
 from reports.tables.findings import findings_table
 from store.database import StoreError
-from store.drafts import DraftGone, answer_draft, draft_of
+from store.returns.drafts import DraftGone, answer_draft, draft_of
 
 BY, WHY = "by", "why"
 NOT_KEPT = "what was typed last"

@@ -19,10 +19,10 @@ from programme.aliases import aliases_standing
 from programme.draft import KEPT, Draft
 from programme.moment import day_text, time_text
 from reports.markup.pieces import bold_first
-from store.aliases import aliases_of
 from store.database import StoreError
-from store.drafts import DraftGone, draft_content, draft_of, drafts_of, keep_draft, throw_away
-from store.versions import latest_change, versions
+from store.returns.aliases import aliases_of
+from store.returns.drafts import DraftGone, draft_content, draft_of, drafts_of, keep_draft, throw_away
+from store.returns.versions import latest_change, versions
 
 DRAFT = "draft"
 """The key of the open draft, in the address and in the session."""

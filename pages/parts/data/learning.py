@@ -25,7 +25,7 @@ from reports.sentences.mapped import measure_text
 from reports.tables.findings import findings_table
 from reports.tables.mapped import mapped_table
 from store.database import StoreError
-from store.layouts import keep_layout
+from store.returns.layouts import keep_layout
 
 MOST_ROWS, MOST_COLUMNS = 200, 80  # of a grid on a screen
 TALLEST, LINE = 420, 35  # pixels

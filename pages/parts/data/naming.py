@@ -19,7 +19,7 @@ from programme.access import Deed
 from programme.aliases import Alias
 from programme.submission import Acceptance
 from reports.tables.aliases import aliases_table
-from store.aliases import aliases_of, keep_alias, withdraw_alias
+from store.returns.aliases import aliases_of, keep_alias, withdraw_alias
 
 MOST_ASKED = 12  # names of one file; more of them are another layout, and no aliases
 

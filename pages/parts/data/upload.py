@@ -20,7 +20,7 @@ from reports.sentences.impact import hiding_sentence
 from reports.tables.findings import unread_table
 from reports.tables.hidden import hiding_table
 from reports.tables.impact import ImpactTables, impact_tables
-from store.versions import latest_change
+from store.returns.versions import latest_change
 
 
 def findings_shown(person: Person, checked: Checked, content: bytes) -> None:

@@ -12,7 +12,7 @@ from programme.meeting import ChangedKind, Minuted
 from reports.language.linked import plain_text
 from reports.progress.meeting import Arising
 from reports.sentences.meeting import item_sentence, reply_sentence
-from store.meetings import judge_reply, reply_to
+from store.meetings.meetings import judge_reply, reply_to
 
 NOTHING = "nothing yet"
 FORM = "answering"

@@ -17,7 +17,7 @@ from reports.progress.meeting import anything_returned, matters_arising, today_o
 from reports.progress.needs import NeedsTheBoard, needs_the_board
 from reports.sentences.meeting import NEEDS, meeting_name, quarter_without_returns
 from store.database import Database
-from store.meetings import close_meeting, open_meeting, say_attendance, set_agenda
+from store.meetings.meetings import close_meeting, open_meeting, say_attendance, set_agenda
 
 POINTS, MOVED = "points of the agenda", "point that was moved"
 THE_MEETING = "The meeting"

@@ -23,7 +23,7 @@ from reports.pack.kept_tables import files_table, moves_table, sendings_table
 from reports.pack.made import NothingToPack
 from reports.statement_commands import statement_made
 from store.database import Database, StoreError
-from store.kept_packs import kept_packs
+from store.signing.kept_packs import kept_packs
 
 SIGNED = (SignOffState.APPROVED, SignOffState.EMBARGOED, SignOffState.PUBLISHED)
 STANDS = "what stands"

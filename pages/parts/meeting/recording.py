@@ -22,7 +22,7 @@ from programme.meeting import (
 from reports.progress.meeting import kept_back, on_record
 from reports.progress.readings import Line
 from reports.sentences.meeting import NAMED, meeting_name
-from store.meetings import record
+from store.meetings.meetings import record
 
 HIDDEN_HERE = "Readers do not see this figure: what is recorded about it here reaches only those who see it."
 CHAIR = "Chair"

@@ -22,7 +22,7 @@ from reports.markup.signoff import corrections_listed, feed_link, signatures_lis
 from reports.progress.corrected import corrected_itself, corrected_since
 from reports.sentences.signoff import corrected_sentence, given_headline, sign_off_headline, sign_off_sentence
 from store.database import Database
-from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
+from store.signing.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 
 AT_HAND = "sign-off at hand"
 

@@ -19,7 +19,7 @@ from reports.progress.overview import overview
 from reports.sentences.meeting import meeting_name
 from reports.sentences.minutes import minutes_draft, update_draft
 from store.database import Database, Overtaken
-from store.meetings import keep_minutes
+from store.meetings.meetings import keep_minutes
 
 SENTENCES = 3
 ANEW = "minutes written anew"

@@ -24,8 +24,8 @@ from reports.progress.readings import Progress
 from store.comparators import release_file
 from store.database import Database
 from store.errors import StoreError
-from store.hidden import bring_up_to_date
-from store.versions import accept
+from store.hiding.hidden import bring_up_to_date
+from store.returns.versions import accept
 from tests import dfe_files
 from tests.accepting import by, person
 from tests.asking import published, releases

@@ -7,7 +7,7 @@ from programme.period import Period
 from programme.quarter import Quarter
 from tests.factories import QUARTER, figures, read_here, standard_return
 from tests.loaders.rules.one_change import TODAY, said
-from tests.store.test_period_figures import REPORTED
+from tests.store.returns.test_period_figures import REPORTED
 
 NOW = replace(REPORTED, period=Period.of_quarter(QUARTER), source=Source("scorecard.csv", "Sheet1", "F7"))
 KENTS = [each for each in figures(QUARTER) if each.area.name == "Kent"]

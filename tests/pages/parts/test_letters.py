@@ -6,7 +6,7 @@ from pages.parts.letters import RECORD
 from pages.parts.view import database as store
 from programme.access import Role
 from programme.quarter import Quarter
-from store.log import log_rows
+from store.log.log import log_rows
 from tests.pages.looking import go, markup, unfold, words
 from tests.pages.parts.data.test_handed_in import another_window
 from tests.pages.parts.test_writing import WHY, errors, labels, written

@@ -3,7 +3,7 @@ import pytest
 from access.people import set_first_password
 from pages.parts import view
 from programme.access import Role
-from store.people import enrolled
+from store.accounts.people import enrolled
 from tests.pages.looking import go, markup, words
 from tests.pages.signing import signed_in
 from tests.pages.test_people import add, button

@@ -3,8 +3,9 @@ from datetime import timedelta
 import pytest
 
 from programme.moment import day_text
-from store import moments, versions
+from store import moments
 from store.database import Database
+from store.returns import versions
 from tests import dfe_files
 from tests.accepting import by
 from tests.pages.looking import go, unmarked, words

@@ -6,7 +6,7 @@ from access.door import Door
 from access.tokens import holder_of, tokens
 from pages.parts import view
 from programme.access import Role
-from store.people import enrol
+from store.accounts.people import enrol
 from tests.accepting import person
 from tests.pages.looking import go, markup, words
 from tests.pages.signing import signed_in

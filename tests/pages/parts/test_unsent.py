@@ -5,10 +5,10 @@ from access.signing import sign_in, sign_out
 from loaders.forms.saving import save
 from pages.parts.unsent import LIVES, LONGEST_TEXT, UNSENT, Unsent
 from programme.access import Person, Role
-from store.drafts import draft_of
-from store.people import enrolled
+from store.accounts.people import enrolled
 from store.redactions import redactions
-from store.versions import versions
+from store.returns.drafts import draft_of
+from store.returns.versions import versions
 from tests.accepting import person
 from tests.access.test_delays import Clock
 from tests.pages.looking import go

@@ -4,7 +4,7 @@ import streamlit as st
 from pages.parts import view
 from pages.parts.view import COPY_LINK, database
 from programme.access import EVERY_ROLE, Role, person_here
-from store.log import log_rows
+from store.log.log import log_rows
 from tests.pages.looking import go, look_as, markup, unmarked, words
 
 NEWEST = "<b>2024/25 Q3, Kent</b>, final. As known now"

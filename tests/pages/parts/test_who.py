@@ -7,8 +7,8 @@ from access.signing import sign_out
 from pages.parts import view
 from pages.parts.places import PAGES
 from programme.access import Role, sight
-from store.people import enrol
-from store.versions import versions
+from store.accounts.people import enrol
+from store.returns.versions import versions
 from tests.accepting import person
 from tests.pages.looking import go, markup, words
 from tests.pages.signing import open_with, signed_in

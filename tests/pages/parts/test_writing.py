@@ -5,8 +5,8 @@ from disclosure.decide import decider
 from pages.parts.view import database as store
 from programme.access import Role
 from programme.sheets.summary import ALERT
-from store.versions import accept
-from store.wordings import wordings_of
+from store.returns.versions import accept
+from store.returns.wordings import wordings_of
 from tests.accepting import by
 from tests.pages.looking import go, unfold, unmarked, words
 from tests.pages.parts.data.test_handed_in import another_window

@@ -12,10 +12,10 @@ from record.logs import Logs
 from record.records import read
 from reports.progress.digest import newest_quarter, stands_of
 from reports.progress.readings import Progress
-from store import versions
 from store.database import Database
-from store.signoff_rows import sign_off_of
-from store.tellings import GONE, tell
+from store.meetings.tellings import GONE, tell
+from store.returns import versions
+from store.signing.signoff_rows import sign_off_of
 from tests.accepting import by, person
 from tests.reports.build import progress_of, records_of
 from tests.reports.letters import letter

@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 from programme.log import LogRow
 from programme.redaction import RedactedKind, RedactedPlace, Redaction, RedactionRuling
 from reports.tables.upkeep import backups_table, copies_table, log_table, redactions_table
-from store.backup_runs import BackupRun
-from store.copies import CopyKept
+from store.backups.backup_runs import BackupRun
+from store.redaction.copies import CopyKept
 from tests.reports.cells import texts as by_heading
 
 AT = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)

@@ -26,8 +26,9 @@ class Edition2:
     """How the store of commit baf744c is called."""
 
     def __init__(self):
-        from store import comparators, entries, facts, versions
+        from store import comparators
         from store.database import Database
+        from store.returns import entries, facts, versions
 
         self.open, self.comparators, self.entries, self.facts, self.versions = (
             Database.open,
@@ -74,8 +75,9 @@ class Edition3:
     """How the store is called since a snapshot gives what was known and an acceptance says who, why and when."""
 
     def __init__(self):
-        from store import comparators, facts, versions
+        from store import comparators
         from store.database import Database
+        from store.returns import facts, versions
         from store.snapshot import snapshot
 
         self.open, self.snapshot = Database.open, snapshot
@@ -335,7 +337,7 @@ def _kept(figures, answered, content) -> dict:
 def main(checkout: Path) -> None:
     """Write both files of the checkout's edition."""
     sys.path.insert(0, str(checkout))
-    store, making = EDITIONS[len(list(checkout.glob("store/migrations/*.sql")))](), HERE / "making.duckdb"
+    store, making = EDITIONS[len(list(checkout.glob("store/engines/migrations/*.sql")))](), HERE / "making.duckdb"
     with store.open(making) as database:
         fill(store, database)
         told = said(store, database)

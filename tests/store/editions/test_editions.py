@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from store import migrate
 from store.database import Database
+from store.engines import migrate
 from tests.store.editions import make
 
 MADE = sorted(int(path.name.partition(".")[0]) for path in make.HERE.glob("*.duckdb.gz"))

@@ -54,7 +54,7 @@ def texts(database: Database) -> Iterator[tuple[str, str]]:
 
 def fill(database: Database) -> None:
     """A history, returns with and without words, a correction that wipes them, a partner's return, and withdrawals."""
-    from store.versions import withdraw
+    from store.returns.versions import withdraw
 
     for number, (name, content) in enumerate(_files()):
         _load(database, content, name, DAYS[number])

@@ -2,9 +2,9 @@ import pytest
 
 from loaders.forms.saving import save
 from programme.access import person_here
-from store.drafts import DraftGone, draft_of, drafts_of
 from store.errors import StoreError
-from store.versions import answered
+from store.returns.drafts import DraftGone, draft_of, drafts_of
+from store.returns.versions import answered
 from tests.pages.looking import go, tables, unmarked, words
 from tests.pages.parts.data.test_handed_in import ME, another_window, store, warned
 from tests.pages.test_data import box, drop, press, stored, usual

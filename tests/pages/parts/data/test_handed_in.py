@@ -9,10 +9,11 @@ from programme.access import person_here
 from programme.finding import Finding, Severity
 from programme.moment import day_text
 from programme.submission import Acceptance
-from store import drafts, moments
-from store.drafts import drafts_of, keep_draft, throw_away
+from store import moments
 from store.errors import StoreError
-from store.versions import accept
+from store.returns import drafts
+from store.returns.drafts import drafts_of, keep_draft, throw_away
+from store.returns.versions import accept
 from tests.factories import answer_of
 from tests.pages.looking import go, unmarked, words
 from tests.pages.test_data import box, drop, press, stored, usual

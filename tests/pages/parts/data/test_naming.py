@@ -2,7 +2,7 @@ import pytest
 
 from loaders.forms.saving import save
 from programme.aliases import Alias, Thing
-from store.aliases import aliases_of
+from store.returns.aliases import aliases_of
 from tests.factories import cell_of
 from tests.pages.looking import go, table, words
 from tests.pages.test_data import box, drop, press, usual

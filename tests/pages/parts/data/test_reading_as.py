@@ -5,8 +5,8 @@ import pytest
 
 from loaders.layouts.layout import Layout, layout_text
 from pages.parts.data.reading_as import how_read
-from store.facts import facts
-from store.layouts import keep_layout, layout_of_version, layouts_kept
+from store.returns.facts import facts
+from store.returns.layouts import keep_layout, layout_of_version, layouts_kept
 from tests import factories
 from tests.accepting import by
 from tests.pages.looking import go, table, words

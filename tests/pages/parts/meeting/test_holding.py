@@ -1,7 +1,7 @@
 from pages.parts.view import database
 from programme.meeting import AgendaPoint, Attendee
 from programme.moment import day_text
-from store.meetings import set_agenda
+from store.meetings.meetings import set_agenda
 from tests.pages.looking import go, look_as, markup, words
 from tests.pages.meeting import chair, held, newest, pressed
 from tests.pages.test_data import box, press

@@ -2,13 +2,13 @@ from pages.parts.meeting.keeping import STATEMENT
 from pages.parts.view import database
 from programme.submission import Acceptance
 from reports import kept_commands
-from store.kept_packs import kept_packs
-from store.sign_offs import send_for_review
+from store.signing.kept_packs import kept_packs
+from store.signing.sign_offs import send_for_review
 from tests.accepting import person
 from tests.pages.looking import go, look_as, tables, unfold, words
 from tests.pages.meeting import NOW
 from tests.pages.test_data import box, press
-from tests.store.signing import LEAD
+from tests.store.signatures import LEAD
 
 KEEP = "Keep the pack of this quarter"
 

@@ -2,7 +2,7 @@ from pages.parts.view import database
 from programme.access import Role
 from programme.areas import area_coded
 from programme.meeting import About, Minuted, MinutedOutcome, Subject
-from store.meetings import close_meeting
+from store.meetings.meetings import close_meeting
 from tests.pages.looking import go, look_as, unmarked, words
 from tests.pages.meeting import chair, held, newest
 from tests.pages.parts.data.test_hidden import MEASURE, small_one

@@ -6,9 +6,9 @@ from programme.access import Role
 from programme.signoff import SignOffState
 from programme.submission import Acceptance
 from store.moments import stored
-from store.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
-from store.signoff_rows import sign_off_of
-from store.versions import accept
+from store.returns.versions import accept
+from store.signing.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
+from store.signing.signoff_rows import sign_off_of
 from tests.accepting import by
 from tests.pages.looking import go, look_as, markup, unmarked, words
 from tests.pages.meeting import NOW
@@ -16,9 +16,9 @@ from tests.pages.parts.data.test_handed_in import another_window
 from tests.pages.parts.test_who import turned_away
 from tests.pages.signing import open_with, signed_in
 from tests.pages.test_data import box, press
-from tests.store.signing import CHAIR, LEAD, because, later, published
+from tests.store.returns.test_wordings import comes
+from tests.store.signatures import CHAIR, LEAD, because, later, published
 from tests.store.submissions import ISSUED, Q3, standard
-from tests.store.test_wordings import comes
 
 
 def test_a_lead_sends_the_quarter_and_where_nobody_signs_in_the_page_says_why_it_goes_no_further(own_app):

@@ -1,5 +1,5 @@
 from pages.parts.view import database
-from store.meetings import close_meeting, keep_minutes
+from store.meetings.meetings import close_meeting, keep_minutes
 from tests.pages.looking import go, look_as, words
 from tests.pages.meeting import chair, held, newest
 from tests.pages.test_data import box, press

@@ -1,0 +1,281 @@
+"""Copies the whole store to Parquet files that any tool can read, and makes a database of such a copy again.
+
+Nothing of a copy is ever run: tables are made by our own migrations and filled by our own statements.
+"""
+
+import os
+import shutil
+import tempfile
+import threading
+from contextlib import suppress
+from datetime import UTC, datetime
+from graphlib import TopologicalSorter
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+
+from programme.access import Deed, Person, demand
+from programme.log import Logged
+from store.backups.manifest import BackupManifest, CopiedTable, configured_key, hash_of, trusted_manifest, write_manifest
+from store.cursor import Cursor
+from store.database import Database, Place, place_named
+from store.engines.in_file import FileDatabase, in_a_file
+from store.engines.migrate import edition_of, migrate, steps
+from store.engines.on_disk import kept_on_disk
+from store.errors import StoreError, explained, no_file, not_restored
+from store.log import log
+from store.returns import drafts
+
+_TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name"
+_REFERENCES = "SELECT table_name, referenced_table FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
+_COLUMNS = """
+    SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?
+    ORDER BY ordinal_position
+"""
+_AT_ONCE = 1 << 20  # bytes
+MAKING = ".making-"
+"""How the name of a copy begins that is not whole yet."""
+
+NOT_AS_WRITTEN = (
+    "A copy must hold what was written, got: {name}, which reads otherwise, so that the disk of {folder} may be failing. "
+    "That copy is not kept, and nothing of the store is changed. Try again, and have the disk looked at."
+)
+BY_THE_SERVER = "Have the server back it up with its own tools, such as pg_dump, and restore it with them."
+TO_A_FILE_FIRST = "Restore it to a new file, and move that: python -m store move --database FILE --to ADDRESS."
+_copying = threading.Lock()
+LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions", "tokens", "backup_runs"})
+"""Tables that no copy holds and nothing restores: drafts, what opens a door now and must not open it again later, and which
+backups were made here."""
+
+
+def back_up(database: Database, person: Person) -> Path:
+    """Write a copy, as it is at this moment, to a new folder in `backups` beside the database; return that folder.
+
+    It gets its name once it was read again and found to hold what the manifest says. Only whoever runs this can read it.
+    Raises NotAllowed where the person may not, and StoreError.
+    """
+    folder = copied_out(database, person)
+    with suppress(StoreError), database.transaction() as cursor:  # a copy of what can only be read is made all the same
+        log.log_deed(cursor, Logged.BACKED_UP, person, folder.name)
+    return folder
+
+
+def copied_out(database: Database, person: Person) -> Path:
+    """A backup that is not logged: the same also of an edition that had no log. Raises as `back_up` does."""
+    demand(person, Deed.BACK_UP)
+    database = in_a_file(database, "To make a backup here,", BY_THE_SERVER)
+    now = datetime.now(UTC)
+    folder = database.backups / f"{database.path.stem}-{now:%Y-%m-%d-%H%M%S-%f}"
+    making = folder.with_name(f"{MAKING}{folder.name}")
+    try:
+        with _copying:
+            database.backups.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for left in database.backups.glob(f"{MAKING}{database.path.stem}-*"):  # of a process that was killed
+                shutil.rmtree(left, ignore_errors=True)
+            making.mkdir(mode=0o700)
+            try:
+                _copy_out(database, making, now)
+                making.rename(folder)
+                kept_on_disk(database.backups)
+            except BaseException:
+                shutil.rmtree(making, ignore_errors=True)
+                raise
+    except OSError as error:
+        raise explained(error, folder) from error
+    return folder
+
+
+def _copy_out(database: FileDatabase, folder: Path, now: datetime) -> None:
+    key = configured_key()
+    with database.reading() as cursor:
+        files = {f"{table}.parquet": _copied(cursor, table, folder) for table in copied_tables(cursor)}
+        manifest = BackupManifest(
+            edition=edition_of(cursor, database.place),
+            newest_change=_newest_change(cursor),
+            made_at=now.isoformat(),
+            sealed=bool(key),
+            files=files,
+        )
+    write_manifest(folder, manifest, key)
+    _read_again(database, folder, key)
+
+
+def _read_again(database: FileDatabase, folder: Path, key: bytes) -> None:
+    """Hold what the disk has against the manifest, as restoring would, and let nobody else read it. Raises StoreError."""
+    manifest = trusted_manifest(folder, hash_of(folder), key)
+    with database.cursor() as cursor:
+        for name, expected in manifest.files.items():
+            if not _reads_as_written(cursor, folder / name, expected):
+                raise StoreError(NOT_AS_WRITTEN.format(name=name, folder=folder), folder)
+    for path in folder.iterdir():
+        path.chmod(0o600)
+        kept_on_disk(path)
+    kept_on_disk(folder)
+
+
+def _reads_as_written(cursor: Cursor, path: Path, expected: CopiedTable) -> bool:
+    """Rows are counted only in a file that has its hash: the engine breaks over others in words of its own."""
+    if hash_of_file(path) != (expected.size, expected.sha256):
+        return False
+    try:
+        (rows,) = cursor.execute("SELECT count(*) FROM read_parquet(?)", [str(path)]).fetchone()
+    except duckdb.Error:
+        return False
+    return rows == expected.rows
+
+
+def _copied(cursor: Cursor, table: str, folder: Path) -> CopiedTable:
+    path = folder / f"{table}.parquet"
+    cursor.execute(f"COPY {quoted_name(table)} TO '{quoted_path(path)}' (FORMAT parquet)")
+    rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
+    return CopiedTable(rows, *hash_of_file(path))
+
+
+def hash_of_file(path: Path) -> tuple[int, str]:
+    """The size in bytes and the SHA-256 of a file."""
+    with path.open("rb") as file:
+        digest = sha256()
+        while part := file.read(_AT_ONCE):
+            digest.update(part)
+        return file.tell(), digest.hexdigest()
+
+
+def restore(folder: Path, named: Place | Path | str, person: Person, manifest_hash: str = "") -> Database:
+    """Make a new database in the file named, from a copy that a key or the hash of its manifest vouches for.
+
+    Raises NotAllowed where the person may not, and StoreError: one stands there, the copy is not what backup wrote.
+    """
+    demand(person, Deed.RESTORE)
+    place = place_named(named)
+    if place.file is None:
+        raise no_file(place, "To restore a backup,", TO_A_FILE_FIRST)
+    path = place.file.absolute()
+    if path.exists() or path.is_symlink():
+        raise StoreError(
+            f"A backup is restored to a new file, got: {path}, which exists. Name another. Nothing was changed."
+        )
+    try:
+        manifest = trusted_manifest(folder, manifest_hash, configured_key())
+        _refuse_other_files(folder, manifest)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".restoring-", dir=path.parent) as work:
+            put_in_place(_made(folder, manifest, Path(work), person), path)
+    except OSError as error:
+        raise not_restored(folder, "it must be readable and the new file's folder writable", str(error.strerror)) from error
+    except duckdb.Error as error:
+        raise not_restored(folder, "its files must fit the tables of its edition", " ".join(str(error).split())) from error
+    return Database.open(path)
+
+
+def _refuse_other_files(folder: Path, manifest: BackupManifest) -> None:
+    got = {path.name for path in folder.iterdir()}
+    if manifest.edition not in range(1, len(steps()) + 1):
+        known = f"it must be of edition {len(steps())} or earlier (a later one needs a newer release of WSoA Monitor)"
+        raise not_restored(folder, known, f"edition {manifest.edition}")
+    for name in sorted(manifest.names - got):
+        raise not_restored(folder, f"it must hold the file {name}", "none")
+    for name in sorted(got - manifest.names):
+        raise not_restored(folder, "it must hold the files of its manifest and no other", name)
+
+
+def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) -> Path:
+    """A database in `work`, of tables that we made and of rows whose files were held against the manifest while copied."""
+    with FileDatabase.not_migrated(work / "restored.duckdb") as database:
+        database.backups.mkdir(mode=0o700)
+        migrate(database, last=manifest.edition)
+        with database.transaction() as cursor:
+            tables = copied_tables(cursor)
+            if {f"{table}.parquet" for table in tables} != set(manifest.files):
+                raise not_restored(folder, f"it must hold the tables {', '.join(tables)}", ", ".join(manifest.files))
+            cursor.execute("DELETE FROM migrations")
+            for table in tables:
+                expected = manifest.files[f"{table}.parquet"]
+                copy = _held_against(folder / f"{table}.parquet", expected, database.backups)
+                _load(cursor, table, copy, folder, expected)
+            _refuse_another_state(cursor, manifest, folder)
+        migrate(database)
+        with database.transaction() as cursor:
+            log.log_deed(cursor, Logged.RESTORED, person, f"the backup {folder.name}, made at {manifest.made_at}")
+        return database.path
+
+
+def _held_against(path: Path, expected: CopiedTable, to: Path) -> Path:
+    """The file, copied to where nobody else can change it; its hash is of what was copied."""
+    if path.is_symlink() or not path.is_file():
+        raise not_restored(path.parent, f"{path.name} must be a file", "something else")
+    digest, copy = sha256(), to / path.name
+    with path.open("rb") as source, copy.open("wb") as target:
+        while part := source.read(_AT_ONCE):
+            digest.update(part)
+            target.write(part)
+        size = source.tell()
+    if size != expected.size:
+        raise not_restored(path.parent, f"{path.name} must be {expected.size:,} bytes long", f"{size:,}: it was altered")
+    if digest.hexdigest() != expected.sha256:
+        raise not_restored(path.parent, f"{path.name} must have the hash of the manifest", "another: it was altered")
+    return copy
+
+
+def _load(cursor: Cursor, table: str, file: Path, folder: Path, expected: CopiedTable) -> None:
+    columns = ", ".join(map(quoted_name, column_names(cursor, table)))
+    cursor.execute(f"INSERT INTO {quoted_name(table)} ({columns}) SELECT {columns} FROM read_parquet(?)", [str(file)])
+    rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
+    if rows != expected.rows:
+        raise not_restored(folder, f"{file.name} must hold {expected.rows:,} rows", f"{rows:,}")
+
+
+def _refuse_another_state(cursor: Cursor, manifest: BackupManifest, folder: Path) -> None:
+    got = edition_of(cursor, Place(folder)), _newest_change(cursor)
+    if got != (manifest.edition, manifest.newest_change):
+        told = "it must hold edition {} and changes up to {}"
+        raise not_restored(folder, told.format(manifest.edition, manifest.newest_change), "edition {}, {}".format(*got))
+
+
+def put_in_place(made: Path, path: Path) -> None:
+    """Under its name, whole or not at all, and never over a file that somebody else has made meanwhile."""
+    made.chmod(0o600)
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no second name for a file
+        made.rename(path)
+    kept_on_disk(path.parent)
+
+
+def column_names(cursor: Cursor, table: str) -> list[str]:
+    """The names of a table's columns, in their order."""
+    return [column for (column,) in cursor.execute(_COLUMNS, [table]).fetchall()]
+
+
+def copied_tables(cursor: Cursor) -> list[str]:
+    """Every table that is copied, those that others refer to before the others."""
+    return [table for table in every_table(cursor) if table not in LEFT_OUT]
+
+
+def every_table(cursor: Cursor) -> list[str]:
+    """Every table, those that others refer to before the others."""
+    needs: dict[str, set[str]] = {table: set() for (table,) in cursor.execute(_TABLES).fetchall()}
+    for table, referred in cursor.execute(_REFERENCES).fetchall():
+        needs[table] |= {referred} - {table}
+    return list(TopologicalSorter(needs).static_order())
+
+
+def _newest_change(cursor: Cursor) -> int:
+    """The largest `change` in any table: what the ledger says, asked so that it can be asked of every edition."""
+    query = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'change'"
+    counted = [table for (table,) in cursor.execute(query).fetchall()]
+    newest = " UNION ALL ".join(f"SELECT max(change) AS change FROM {quoted_name(table)}" for table in counted)
+    return cursor.execute(f"SELECT coalesce(max(change), 0) FROM ({newest}) AS stored").fetchone()[0]
+
+
+def quoted_name(identifier: str) -> str:
+    """A name as SQL takes it, whatever signs it has."""
+    doubled = identifier.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def quoted_path(path: Path) -> str:
+    """A path as it stands between single quotes."""
+    return str(path).replace("'", "''")

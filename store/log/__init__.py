@@ -1,0 +1,1 @@
+"""Who did and saw what, each row vouching for the one before it."""

@@ -1,0 +1,1 @@
+"""Meetings of the board, and what each role was last told between them."""

@@ -1,0 +1,1 @@
+"""How words are taken out of the store for good, with all that may still hold them."""

@@ -1,0 +1,166 @@
+"""Writes the store anew into another file, with other texts in some places, and puts that in the place of the one before.
+
+The new file is made of what remains alone: nothing of what goes was ever in it, in its log or in a file beside it. It takes
+the name in one step, once it is whole and on the disk: a process that is killed leaves the file before or the one after.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from store.backups.backup import column_names, every_table, quoted_name, quoted_path
+from store.cursor import Cursor
+from store.database import Database
+from store.engines.in_file import FileDatabase, in_a_file
+from store.engines.migrate import edition_of, migrate
+from store.engines.on_disk import kept_on_disk
+from store.errors import StoreError
+from store.redaction.redaction_plan import RedactionPlan
+from store.redaction.word_columns import FOUND_BY, TYPED, TYPED_WHERE
+
+PART = ".rewriting-"
+"""How the name of a folder begins in which a file is being made. One that is left belongs to a process that was killed."""
+
+_SAME = """
+    SELECT count(*), bit_xor(hash(version, place, measure, area_code, quarter, "value", symbol, status)) FROM figures
+"""
+ON_A_SERVER = (
+    "Stop the app, move the store to a new file (python -m store move --to FILE), redact there, and move it back to an "
+    "empty database. The database before, and copies of it that the server keeps, still hold the words: delete them."
+)
+DIFFERS = (
+    "The store that was written anew must hold the same figures and rows as the one before, got: another {table}. The new "
+    "one is not used. Nothing was changed: give this to the maintainer."
+)
+
+
+def rewrite(
+    database: Database,
+    plan_made: Callable[[Cursor], RedactionPlan],
+    finish: Callable[[Cursor, RedactionPlan], None],
+) -> RedactionPlan:
+    """Write the store anew as a plan says, `finish` it in a transaction of the new file, and exchange the two.
+
+    Nobody else writes meanwhile; who reads is waited for at the moment of the exchange. Raises StoreError.
+    """
+    database = in_a_file(database, "To redact,", ON_A_SERVER)
+    with database.exchanging() as exchange:
+        clear_what_was_left(database)
+        with tempfile.TemporaryDirectory(prefix=PART, dir=database.path.parent) as folder:
+            work = Path(folder)
+            plan, counted = _copied_with(database, plan_made, work)
+            made = _filled(database, work, counted, lambda cursor: finish(cursor, plan))
+            kept_on_disk(made)
+            exchange(made, plan.reworded)
+    return plan
+
+
+def clear_what_was_left(database: FileDatabase) -> None:
+    """Delete what a process that was killed had begun to write, if anything."""
+    for folder in (database.path.parent, database.backups):
+        for left in folder.glob(f"{PART}*") if folder.is_dir() else ():
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _copied_with(database: FileDatabase, plan_made: Callable, work: Path) -> tuple[RedactionPlan, dict[str, int]]:
+    """Every table as Parquet with its new texts in `work`, by way of its backups, where alone it may write."""
+    database.backups.mkdir(mode=0o700, exist_ok=True)
+    counted: dict[str, int] = {}
+    with tempfile.TemporaryDirectory(prefix=PART, dir=database.backups) as folder, database.cursor() as cursor:
+        cursor.begin()
+        try:
+            plan = plan_made(cursor)
+            _say_texts(cursor, plan)
+            for table in every_table(cursor):
+                path = Path(folder) / f"{table}.parquet"
+                cursor.execute(f"COPY ({_selected(cursor, table, plan)}) TO '{quoted_path(path)}' (FORMAT parquet)")
+                counted[table] = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
+                shutil.move(path, work / path.name)
+            counted["drafts"] -= len(plan.drafts)
+            counted["figures of before"] = cursor.execute(_SAME).fetchone()
+        finally:
+            cursor.rollback()
+    return plan, counted
+
+
+def _say_texts(cursor: Cursor, plan: RedactionPlan) -> None:
+    """The texts in a table of this connection alone, which lives in memory."""
+    cursor.execute('CREATE TEMP TABLE new_texts (place VARCHAR, version INTEGER, "old" VARCHAR, "new" VARCHAR)')
+    rows = [
+        (f"{table}.{column}", version, old, new)
+        for (table, column, version), texts in plan.texts.items()
+        for old, new in texts.items()
+    ]
+    if rows:
+        places, versions, olds, news = map(list, zip(*rows, strict=True))
+        lists = "unnest(?::VARCHAR[]), unnest(?::INTEGER[]), unnest(?::VARCHAR[]), unnest(?::VARCHAR[])"
+        cursor.execute(f"INSERT INTO new_texts SELECT {lists}", [places, versions, olds, news])
+
+
+def _selected(cursor: Cursor, table: str, plan: RedactionPlan) -> str:
+    """The query that gives a table as it is to be."""
+    columns = [_new(table, column, plan) for column in column_names(cursor, table)]
+    gone = ""
+    if table in ("drafts", "draft_answers") and plan.drafts:
+        gone = f" WHERE t.draft NOT IN ({', '.join(map(_text, sorted(plan.drafts)))})"
+    return f"SELECT {', '.join(columns)} FROM {quoted_name(table)} AS t{gone}"
+
+
+def _new(table: str, column: str, plan: RedactionPlan) -> str:
+    """A column as it is to be: what one file alone says before what is said anywhere."""
+    own, named = f"t.{quoted_name(column)}", quoted_name(column)
+    if column in TYPED.get(table, ()):
+        where = f"n.place = '{table}.{column}' AND n.old = {own} AND {TYPED_WHERE.get((table, column), 'true')}"
+        asked = f"SELECT n.new FROM new_texts AS n WHERE {where} AND n.version"
+        scoped = [f"({asked} = t.{FOUND_BY[table]})"] if table in FOUND_BY else []
+        return f"coalesce({', '.join([*scoped, f'({asked} = 0)', own])}) AS {named}"
+    if column == "sha256" and plan.files:
+        cases = " ".join(f"WHEN {_text(old)} THEN {_text(new)}" for old, new in plan.files.items())
+        return f"CASE {own} {cases} ELSE {own} END AS {named}"
+    if (table, column) == ("files", "content") and plan.files:
+        return f"CASE WHEN t.sha256 IN ({', '.join(map(_text, plan.files))}) THEN ''::BYTEA ELSE {own} END AS {named}"
+    if (table, column) == ("kept_pack_files", "content") and plan.packs:
+        return f"CASE WHEN t.pack IN ({', '.join(map(str, sorted(plan.packs)))}) THEN ''::BYTEA ELSE {own} END AS {named}"
+    if (table, column) == ("log", "salt") and plan.log:
+        return f"CASE WHEN t.number IN ({', '.join(map(str, sorted(plan.log)))}) THEN '' ELSE {own} END AS {named}"
+    return f"{own} AS {named}"
+
+
+def _filled(database: FileDatabase, work: Path, counted: dict, finish: Callable) -> Path:
+    """The new file, made by our migrations of what was copied."""
+    with database.cursor() as cursor:
+        edition = edition_of(cursor, database.place)
+    with FileDatabase.not_migrated(work / "new.duckdb") as made:
+        made.backups.mkdir(mode=0o700)
+        migrate(made, last=edition)
+        with made.transaction_of_a_new_file() as cursor:
+            cursor.execute("DELETE FROM migrations")
+            for table in every_table(cursor):
+                path = made.backups / f"{table}.parquet"
+                shutil.move(work / path.name, path)
+                names = ", ".join(map(quoted_name, column_names(cursor, table)))
+                cursor.execute(
+                    f"INSERT INTO {quoted_name(table)} ({names}) SELECT {names} FROM read_parquet(?)", [str(path)]
+                )
+                path.unlink()
+                _refuse_other_rows(cursor, table, counted)
+            if cursor.execute(_SAME).fetchone() != counted["figures of before"]:
+                raise StoreError(DIFFERS.format(table="figures"))
+            finish(cursor)
+        with made.cursor() as cursor:
+            cursor.execute("CHECKPOINT")
+    return made.path
+
+
+def _refuse_other_rows(cursor: Cursor, table: str, counted: dict) -> None:
+    if table == "draft_answers":
+        return
+    (rows,) = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()
+    if rows != counted[table]:
+        raise StoreError(DIFFERS.format(table=table))
+
+
+def _text(text: str) -> str:
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"

@@ -1,0 +1,1 @@
+"""What returns brought and what was written beside them: versions, drafts, figures, words, names and layouts."""

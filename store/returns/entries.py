@@ -1,0 +1,84 @@
+"""What was typed in the other sheets of returns (actions, risks, decisions …), cell by cell."""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import groupby
+
+from plumbing.kept import Kept
+from programme.quarter import Quarter
+from programme.sheets.written import Row, rows_of
+from programme.submission import Entry, Version
+from store.counting.standing import Holding, streams_of
+from store.cursor import Cursor
+from store.rows.rows import insert
+
+_QUERY = """
+    SELECT version, sheet, "row", heading, ref, "text" FROM entries
+    WHERE lower(trim(sheet)) = lower(?) AND version IN (SELECT unnest(?::INTEGER[]))
+    ORDER BY version, place
+"""
+
+Typed = tuple[Version, Entry]
+"""A cell that was typed, with the version that brought it."""
+
+
+def add_entries(cursor: Cursor, number: int, entries: Iterable[Entry]) -> None:
+    """Add the entries of version `number`, in the order given."""
+    insert(cursor, "entries", (_entry_row(number, *each) for each in enumerate(entries, start=1)))
+
+
+def _entry_row(number: int, place: int, entry: Entry) -> tuple:
+    return number, place, entry.sheet, entry.row, entry.heading, entry.ref, entry.text
+
+
+def typed_entries(
+    cursor: Cursor,
+    known: Sequence[Version],
+    held: Holding,
+    sheet: str,
+    quarter: Quarter | None = None,
+) -> list[Typed]:
+    """The entries of one sheet in every version that counts, for one quarter or all; by version, then as typed.
+
+    A version that was replaced in some of its workstreams still gives all its entries: the store does not read them.
+    `held` says which parts it still speaks for.
+    """
+    wanted = {
+        version.number: version
+        for version in known
+        if streams_of(held[version.number], sheet) and (quarter is None or version.cover.quarter == quarter)
+    }
+    return _read(cursor, wanted, sheet)
+
+
+def _read(cursor: Cursor, wanted: Mapping[int, Version], sheet: str) -> list[Typed]:
+    rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall()
+    return [(wanted[number], Entry(*typed)) for number, *typed in rows]
+
+
+def stored_rows(
+    cursor: Cursor, versions: Sequence[Version], sheet: str, kept: Kept
+) -> list[tuple[Version, tuple[Row, ...]]]:
+    """The rows of one sheet in each of some stored versions, in their order; without those in which nothing was typed.
+
+    What was accepted never changes: its rows are `kept`, and all that are not yet are read with one question.
+    """
+    asked = {(sheet, each.number, each.accepted_at): each for each in versions}
+
+    def read(questions: Sequence[Hashable]) -> dict[Hashable, tuple[Row, ...]]:
+        wanted = {asked[each].number: asked[each] for each in questions}
+        found = {version.number: tuple(rows) for version, rows in as_rows(_read(cursor, wanted, sheet), sheet)}
+        return {each: found.get(asked[each].number, ()) for each in questions}
+
+    rows = kept.answers(list(asked), read)
+    return [(version, own) for version, own in zip(asked.values(), rows, strict=True) if own]
+
+
+def as_rows(entries: Iterable[Typed], sheet: str) -> list[tuple[Version, list[Row]]]:
+    """The entries of a sheet as rows, each with its quarter and its cells by heading; version by version."""
+    found = []
+    for _, typed in groupby(entries, key=lambda pair: pair[0].number):
+        pairs = list(typed)
+        version = pairs[0][0]
+        own = rows_of((entry for _, entry in pairs), sheet, version.cover.quarter, version.file_name, version.number)
+        found.append((version, list(own)))
+    return found

@@ -1,0 +1,144 @@
+"""Reads the figures that count into columns, in one question to the database; and single cells later, when asked for."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from plumbing.kept import Kept
+from programme.columns import Axes, Columns, FactColumns, Given
+from programme.figure import FigureKey
+from programme.measures import owed_by
+from programme.quarter import Quarter
+from programme.stored import STATUSES, StoredCell, sign_of
+from programme.submission import Version
+from programme.symbols import Status, Symbol
+from store.cursor import Cursor
+from store.database import Database
+from store.rows.figure_rows import area_known, file_names, held_figures
+
+MOST_MEASURES = 32  # whose cells are kept once read: those of a page
+
+_COUNTING = """
+    WITH held AS (
+        SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream, unnest(?::VARCHAR[]) AS maker
+    ),
+    by_measure AS (
+        SELECT unnest(?::VARCHAR[]) AS measure, unnest(?::INTEGER[]) AS at_measure, unnest(?::VARCHAR[]) AS maker
+    ),
+    by_area AS (SELECT unnest(?::VARCHAR[]) AS area_code, unnest(?::INTEGER[]) AS at_area),
+    by_quarter AS (SELECT unnest(?::VARCHAR[]) AS quarter, unnest(?::INTEGER[]) AS at_quarter),
+    by_symbol AS (SELECT unnest(?::VARCHAR[]) AS symbol, unnest(?::INTEGER[]) AS symbol_sign),
+    by_status AS (SELECT unnest(?::VARCHAR[]) AS status, unnest(?::INTEGER[]) AS status_sign)
+    SELECT version, at_measure + at_area + at_quarter AS place, coalesce("value", 0) AS "value",
+        coalesce(symbol_sign, 0) + status_sign AS sign
+    FROM figures JOIN by_measure USING (measure) JOIN held USING (version, workstream, maker)
+        JOIN by_area USING (area_code) JOIN by_quarter USING (quarter)
+        JOIN by_status USING (status) LEFT JOIN by_symbol USING (symbol)
+"""
+_CELLS = """
+    SELECT version, area_code, quarter, sheet, ref, note FROM figures
+    WHERE measure = ? AND version IN (SELECT unnest(?::INTEGER[]))
+"""
+
+
+class StoredCells:
+    """The cells of the figures of some versions, read a measure at a time. Nothing is ever changed in the store, so a cell
+    read later is the one that was there at first."""
+
+    def __init__(self, database: Database, versions: Sequence[Version]):
+        self._database = database
+        self._numbers = [version.number for version in versions]
+        self._kept = Kept(MOST_MEASURES)
+
+    @property
+    def kept(self) -> Kept:
+        """What is kept of the store that they are read from, for every moment of it."""
+        return self._database.kept
+
+    def __call__(self, version: int, key: FigureKey) -> StoredCell:
+        """The cell of a figure in the version that set it. Raises StoreError."""
+        measure, area_code, quarter = key
+        cells = self._kept.answer(measure, lambda: self._read(measure))
+        return cells[version, area_code, str(quarter)]
+
+    def _read(self, measure: str) -> Mapping[tuple[int, str, str], StoredCell]:
+        with self._database.reading() as cursor:
+            rows = cursor.execute(_CELLS, [measure, self._numbers]).fetchall()
+        return {(version, area, quarter): StoredCell(*cell) for version, area, quarter, *cell in rows}
+
+
+def counting_columns(cursor: Cursor, known: Sequence[Version], cells: StoredCells) -> FactColumns:
+    """The figures that count once the versions `known` are accepted. Raises StoreError for an area no longer known.
+
+    A return counts in each part that it speaks for until a newer one of its organisation speaks for the same. A history
+    workbook adds figure by figure. Where two that count give the same figure, `prevailing` says which.
+    """
+    measures, codes, quarters = (_distinct(cursor, column) for column in ("measure", "area_code", "quarter"))
+    axes = Axes(tuple(measures), tuple(map(area_known, codes)), tuple(map(Quarter.parse, quarters)))
+    depth, width = len(quarters), len(quarters) * len(codes)
+    owed = [owed_by(measure) for measure in measures]
+    placed = [*_placed(measures, width), owed, *_placed(codes, depth), *_placed(quarters, 1)]
+    found = cursor.execute(_COUNTING, [*held_figures(known), *placed, *_SYMBOL_SIGNS, *_STATUS_SIGNS]).fetchnumpy()
+    values, versions, signs = _filled(len(measures) * width, found, _ranks(found, known, owed, width))
+    columns = Columns(array("d", values.tobytes()), array("i", versions.tobytes()), signs.tobytes())
+    return FactColumns(axes, columns, file_names(known), _given(axes, versions), cells)
+
+
+_SYMBOL_SIGNS = [symbol.value for symbol in Symbol], [sign_of(symbol, STATUSES[0]) for symbol in Symbol]
+_STATUS_SIGNS = [status.value for status in Status], [sign_of(None, status) for status in Status]
+
+
+def _distinct(cursor: Cursor, column: str) -> list[str]:
+    # in an order of our own: servers sort letters by the rules of some country
+    return sorted(name for (name,) in cursor.execute(f"SELECT DISTINCT {column} FROM figures").fetchall())
+
+
+def _placed(names: Sequence[str], step: int) -> tuple[Sequence[str], list[int]]:
+    """Names and their places, `step` apart, side by side."""
+    return names, [at * step for at in range(len(names))]
+
+
+BEFORE, ANOTHERS, OWN = range(3)
+"""Who gives a figure: a version from before parts were recorded; another organisation; the one that owes the measure."""
+
+
+def _ranks(found: Mapping[str, np.ndarray], known: Sequence[Version], owed: Sequence[str], width: int) -> np.ndarray:
+    """`prevailing`, of many at once: who gives each figure; one of another that stands beside the organisation's own sinks
+    below those from before."""
+    makers = sorted({*owed, *(version.cover.organisation for version in known)})
+    newest = max((version.number for version in known), default=0)
+    giver, recorded = np.zeros(newest + 1, np.int16), np.zeros(newest + 1, bool)
+    for version in known:
+        giver[version.number] = makers.index(version.cover.organisation)
+        recorded[version.number] = version.parts is not None
+    owing = np.array([makers.index(maker) for maker in owed], np.int16)
+    own = giver[found["version"]] == owing[found["place"] // width] if len(owed) else np.zeros(0, bool)
+    ranks = np.where(recorded[found["version"]], np.where(own, OWN, ANOTHERS), BEFORE)
+    if (ranks == ANOTHERS).any():
+        newest_before = np.zeros(len(owed) * width, np.int32)
+        np.maximum.at(newest_before, found["place"][ranks == BEFORE], found["version"][ranks == BEFORE])
+        stays = (ranks == BEFORE) & own & (found["version"] == newest_before[found["place"]])
+        ranks[stays] = OWN
+    return ranks
+
+
+def _filled(places: int, found: Mapping[str, np.ndarray], ranks: np.ndarray) -> list[np.ndarray]:
+    """Values, versions and signs, each at its place; where two give the same figure, the one of the higher rank stays, and
+    of equals the newer."""
+    order = np.lexsort((found["version"], ranks))
+    at = found["place"][order]
+    columns = [np.zeros(places, kind) for kind in (np.float64, np.int32, np.uint8)]
+    for column, name in zip(columns, ("value", "version", "sign"), strict=True):
+        column[at] = found[name][order]
+    return columns
+
+
+def _given(axes: Axes, versions: np.ndarray) -> frozenset[Given]:
+    """Which versions give figures of which measures for which quarters."""
+    depth, width, many = len(axes.quarters), len(axes.quarters) * len(axes.areas), len(axes.quarters) * len(axes.measures)
+    places = np.flatnonzero(versions)
+    numbers = np.unique(versions[places].astype(np.int64) * many + places // width * depth + places % depth).tolist()
+    return frozenset(
+        (number // many, axes.measures[number % many // depth], axes.quarters[number % depth]) for number in numbers
+    )

@@ -1,0 +1,116 @@
+"""The figures that count, as at any moment, and everything that a figure ever was."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from programme.figure import Figure, FigureKey
+from programme.measures import owed_by
+from programme.quarter import Quarter
+from programme.submission import Restatement, Version
+from store.counting.standing import ever_replaced, prevailing
+from store.counting.unfolding import Effect, unfold
+from store.cursor import Cursor
+from store.database import Database
+from store.order import ledger
+from store.rows.figure_rows import COLUMNS, figure_of, file_names, held_figures
+
+_STANDING = f"""
+    WITH held AS (SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream, unnest(?::VARCHAR[]) AS maker),
+    owed AS (SELECT unnest(?::VARCHAR[]) AS measure, unnest(?::VARCHAR[]) AS maker)
+    SELECT {COLUMNS} FROM figures JOIN owed USING (measure) JOIN held USING (version, workstream, maker)
+    ORDER BY version DESC
+"""
+_ONE = f"""
+    SELECT workstream, {COLUMNS} FROM figures
+    WHERE measure = ? AND area_code = ? AND quarter = ? AND version IN (SELECT unnest(?::INTEGER[]))
+    ORDER BY version
+"""
+_RESTATABLE = f"""
+    WITH known AS (SELECT unnest(?::INTEGER[]) AS version),
+    replaced AS (SELECT unnest(?::INTEGER[]) AS version),
+    given AS (
+        SELECT place, workstream, {COLUMNS}, count(*) OVER (PARTITION BY measure, area_code, quarter) AS times
+        FROM figures JOIN known USING (version)
+        WHERE quarter IN (SELECT unnest(?::VARCHAR[])) OR version IN (SELECT version FROM replaced)
+    )
+    SELECT workstream, {COLUMNS} FROM given WHERE times > 1 OR version IN (SELECT version FROM replaced)
+    ORDER BY version, place
+"""
+_QUARTERS = "SELECT DISTINCT version, quarter FROM figures WHERE version IN (SELECT unnest(?::INTEGER[]))"
+
+
+def facts(database: Database, as_at: datetime | None = None) -> dict[FigureKey, Figure]:
+    """The figures that count by themselves, as known at `as_at` (None: now). With anything else: `Snapshot.facts`."""
+    with database.reading() as cursor:
+        return counting_figures(cursor, ledger.read_ledger(cursor, as_at))
+
+
+def counting_figures(cursor: Cursor, known: Sequence[Version]) -> dict[FigureKey, Figure]:
+    """The figures that count once the versions `known` are accepted, by measure, area code and quarter.
+
+    A return counts in each part that it speaks for until a newer one of its organisation speaks for the same. A history
+    workbook adds figure by figure. Where two that count give the same figure, `prevailing` says which.
+    """
+    files, numbered = file_names(known), {version.number: version for version in known}
+    measures = [name for (name,) in cursor.execute("SELECT DISTINCT measure FROM figures").fetchall()]
+    asked = [*held_figures(known), measures, [owed_by(measure) for measure in measures]]
+    found: dict[FigureKey, list[Figure]] = {}
+    for row in cursor.execute(_STANDING, asked).fetchall():
+        figure = figure_of(row, files)
+        found.setdefault(figure.key, []).append(figure)
+    return {key: prevailing(figures, numbered) for key, figures in found.items()}
+
+
+def figures_brought(database: Database, number: int) -> list[Figure]:
+    """The figures that one version brought, in the order of its file, whether they count or not."""
+    with database.reading() as cursor:
+        files = file_names(ledger.read_ledger(cursor))
+        rows = cursor.execute(f"SELECT {COLUMNS} FROM figures WHERE version = ? ORDER BY place", [number]).fetchall()
+    return [figure_of(row, files) for row in rows]
+
+
+def values_ever(database: Database, measure: str, area_code: str, quarter: Quarter) -> list[tuple[Version, Figure | None]]:
+    """Every value that one figure ever had, oldest first: the version that set it, and None where it was withdrawn."""
+    with database.reading() as cursor:
+        known = ledger.read_ledger(cursor)
+        asked = [measure, area_code, str(quarter), [version.number for version in known]]
+        rows = cursor.execute(_ONE, asked).fetchall()
+    return [(effect.version, effect.new) for effect in unfold(known, _with_workstream(rows, known))]
+
+
+def restatements(cursor: Cursor, known: Sequence[Version]) -> list[Restatement]:
+    """Every change, in order of time, to a figure that had counted before: its value, or why there is none."""
+    asked = [version.number for version in known], sorted(ever_replaced(known)), _given_again(cursor, known)
+    rows = cursor.execute(_RESTATABLE, list(asked)).fetchall()
+    return _restated(unfold(known, _with_workstream(rows, known)))
+
+
+def _given_again(cursor: Cursor, known: Sequence[Version]) -> list[str]:
+    """The quarters that more than one return speaks of. Most of a store is given once and need not be gone through."""
+    returns = [version for version in known if version.withdraws is None]
+    histories = [version.number for version in returns if version.cover.kind == "history"]
+    times = Counter(quarter for _, quarter in cursor.execute(_QUARTERS, [histories]).fetchall())
+    times.update(str(version.cover.quarter) for version in returns if version.cover.kind == "standard")
+    return sorted(quarter for quarter in times if times[quarter] > 1)
+
+
+def _with_workstream(rows: Iterable[tuple], known: Iterable[Version]) -> list[tuple[int, Figure]]:
+    files = file_names(known)
+    return [(workstream, figure_of(row, files)) for workstream, *row in rows]
+
+
+def _restated(effects: Iterable[Effect]) -> list[Restatement]:
+    seen: set[FigureKey] = set()
+    found = []
+    for effect in effects:
+        if effect.key in seen and _shown(effect.old) != _shown(effect.new):
+            about = (effect.new or effect.old).area
+            found.append(Restatement(effect.version, effect.key[0], about, effect.key[2], effect.old, effect.new))
+        seen.add(effect.key)
+    return found
+
+
+def _shown(figure: Figure | None) -> tuple | None:
+    """What a reader sees of a figure."""
+    return figure and (figure.value, figure.symbol)
