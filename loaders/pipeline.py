@@ -189,7 +189,7 @@ def accept_checked(database: Database, checked: Checked, acceptance: Acceptance,
     """Accept a checked return, or say why not. Nothing is stored unless every query has a reason.
 
     The reasons are kept with the version. In the same transaction it is decided what readers may not see, unless that is
-    left (`decide`) to a later return of the same loading. Raises StoreError, as `store.versions.accept` does.
+    left (`decide`) to a later return of the same loading. Raises StoreError, as `store.returns.versions.accept` does.
     """
     refusal = _refusal(checked, acceptance) or refused_while_unsound(checked.file_name)
     if refusal:
@@ -228,7 +228,7 @@ def load(
 
 
 def take_back_version(database: Database, number: int, acceptance: Acceptance) -> Version:
-    """Withdraw a version, and decide what readers may not see of what counts then. Raises as `store.versions.withdraw`."""
+    """Withdraw a version, and decide what readers may not see of what counts then. Raises as `versions.withdraw`."""
     return withdraw(database, number, acceptance, decider())
 
 

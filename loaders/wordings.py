@@ -68,7 +68,7 @@ def check_words(form: FormSheet, quarter: Quarter, values: Mapping[str, str], to
 def write_checked_words(database: Database, checked: WordsChecked, acceptance: Acceptance) -> WordsWritten:
     """Write words, or say why not. Nothing is stored unless every query has a reason; the reasons are kept with the words.
 
-    Raises StoreError and NotAllowed, as `store.writing.write_words` does.
+    Raises StoreError and NotAllowed, as `store.returns.writing.write_words` does.
     """
     open_queries = [query for query in checked.queries if not acceptance.answer(query)]
     if checked.errors or open_queries:
@@ -81,7 +81,7 @@ def write_checked_words(database: Database, checked: WordsChecked, acceptance: A
 
 
 def take_back_words(database: Database, number: int, acceptance: Acceptance) -> Wording:
-    """Withdraw words. Raises as `store.writing.withdraw_words` does."""
+    """Withdraw words. Raises as `store.returns.writing.withdraw_words` does."""
     return withdraw_words(database, number, acceptance)
 
 

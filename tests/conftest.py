@@ -4,6 +4,7 @@ import gc
 import json
 import os
 import shutil
+import sys
 import time
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from store.place import FILE, Place
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
+
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process that a test starts would compile the whole house anew
+sys.dont_write_bytecode = False
 
 
 def pytest_collection_finish():

@@ -55,7 +55,7 @@ def test_what_is_read_is_what_was_known_at_the_moment(database):
 def test_one_reading_of_the_store_gives_all_of_the_records(database, monkeypatch):
     load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY))
     opened, ledgers = [], []
-    cursor, ledger = FileDatabase.cursor, store.ledger.read_ledger
+    cursor, ledger = FileDatabase.cursor, store.order.ledger.read_ledger
     monkeypatch.setattr(FileDatabase, "cursor", lambda self: opened.append(1) or cursor(self))
     monkeypatch.setattr("store.order.ledger.read_ledger", lambda *given: ledgers.append(1) or ledger(*given))
     records = read(database)

@@ -34,22 +34,17 @@ def test_every_edition_since_the_second_is_kept():
 
 
 @pytest.mark.parametrize("edition", MADE)
-def test_nothing_that_an_earlier_edition_held_has_changed_at_any_moment(edition, tmp_path):
+def test_nothing_that_an_earlier_edition_held_has_changed_at_any_moment_and_it_can_be_built_upon(edition, tmp_path):
     then = json.loads((make.HERE / f"{edition:04}.json").read_text(encoding="utf-8"))
     assert [len(moment["versions"]) for moment in then["moments"].values()] == [0, 1, 2, 2, 3, 4, 5, 5, 5]
-    with opened(edition, tmp_path) as database:
-        assert plain(make.said(make.EDITIONS[TODAY](), database)) == then
-
-
-@pytest.mark.parametrize("edition", MADE)
-def test_a_database_of_an_earlier_edition_can_be_built_upon(edition, tmp_path):
     store = make.EDITIONS[TODAY]()
     with opened(edition, tmp_path) as database:
-        change, before = store.change(database), plain(make.said(store, database))
+        assert plain(make.said(store, database)) == then
+        change = store.change(database)
         store.withdraw(database, 4, "Head of SEND", "sent by mistake", datetime.now(UTC))
         assert store.change(database) == change + 1
         after = plain(make.said(store, database))
-        assert {**after["moments"], "None": 0} == {**before["moments"], "None": 0}
+        assert {**after["moments"], "None": 0} == {**then["moments"], "None": 0}
         assert after["moments"]["None"]["standing"] == {
             "1": "1 | 2 | 3 | 4 | 5",
             "2": "3",
@@ -71,7 +66,7 @@ Database.open(sys.argv[1])
 
 
 @pytest.mark.killed
-@pytest.mark.parametrize("edition", [each for each in MADE if each < len(migrate.steps())])
+@pytest.mark.parametrize("edition", [MADE[0], MADE[len(MADE) // 2], MADE[-2]])
 def test_killed_in_the_middle_of_a_migration_the_database_is_as_it_was_and_is_migrated_the_next_time(edition, tmp_path):
     path = tmp_path / "kent.duckdb"
     path.write_bytes(gzip.decompress((make.HERE / f"{edition:04}.duckdb.gz").read_bytes()))

@@ -37,9 +37,9 @@ def test_what_was_accepted_before_keeps_the_scope_it_had_at_every_moment(tmp_pat
     path.write_bytes(gzip.decompress(told.DATABASE.read_bytes()))
     with Database.open(path) as database:
         today = dict(told.texts(database))
-        for place in ("store.counted", "store.counting.unfolding", "store.figure_rows"):
+        for place in ("store.returns.counted", "store.counting.unfolding", "store.rows.figure_rows"):
             monkeypatch.setattr(f"{place}.holding", as_before)
-        for place in ("store.counted", "store.counting.unfolding", "store.facts"):
+        for place in ("store.returns.counted", "store.counting.unfolding", "store.returns.facts"):
             monkeypatch.setattr(f"{place}.prevailing", the_newest)
         assert dict(told.texts(database)) == today
     changes = {text for place, text in today.items() if place.endswith("changes")}

@@ -44,7 +44,7 @@ def test_the_environment_names_the_file(tmp_path, monkeypatch):
 
 def test_without_it_the_file_stands_in_the_projects_data_folder(monkeypatch):
     monkeypatch.delenv("WSOA_DATABASE", raising=False)
-    assert place_named().file == Path(__file__).parents[2] / "data" / "wsoa.duckdb"
+    assert place_named().file == Path(__file__).parents[3] / "data" / "wsoa.duckdb"
 
 
 def test_the_same_process_may_open_it_twice(database):
@@ -165,7 +165,7 @@ def test_a_database_in_use_by_another_process_says_so(database):
         capture_output=True,
         text=True,
         check=True,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
     )
     assert said.stdout == (
         f"Only one program at a time can use the database {database.path}, got: it is in use by another one "
@@ -246,7 +246,7 @@ def test_a_read_only_folder_is_refused():
     Path(folder).chmod(0o555)
     path = Path(folder) / "kent.duckdb"
     said = subprocess.run(
-        [sys.executable, "-c", READ_ONLY, str(path)], capture_output=True, text=True, cwd=Path(__file__).parents[2]
+        [sys.executable, "-c", READ_ONLY, str(path)], capture_output=True, text=True, cwd=Path(__file__).parents[3]
     )
     Path(folder).rmdir()
     assert said.stdout == not_writable(path, "Permission denied") + "\n", said.stderr
@@ -304,7 +304,7 @@ except StoreError as error:
 
 def only_read(path) -> str:
     told = subprocess.run(
-        [sys.executable, "-c", ONLY_READ, str(path)], capture_output=True, text=True, cwd=Path(__file__).parents[2]
+        [sys.executable, "-c", ONLY_READ, str(path)], capture_output=True, text=True, cwd=Path(__file__).parents[3]
     )
     return told.stdout + told.stderr
 

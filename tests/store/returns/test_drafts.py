@@ -214,7 +214,7 @@ with Database.open(sys.argv[1]) as database:
 
 @pytest.mark.killed
 def test_a_full_disk_is_said_and_what_was_kept_stays(tmp_path):
-    path, root = tmp_path / "wsoa.duckdb", Path(__file__).parents[2]
+    path, root = tmp_path / "wsoa.duckdb", Path(__file__).parents[3]
     ended = subprocess.run([sys.executable, "-c", FULL, str(path)], cwd=root, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.startswith(f"There must be room on the disk for the database {path}, got: ")

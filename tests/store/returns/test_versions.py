@@ -28,7 +28,7 @@ from tests.store.submissions import (
 )
 
 MONDAY = datetime(2025, 1, 6, 9, tzinfo=UTC)
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 WHOLE = standard({ISSUED: 100, IN_TIME: 41}, entries=(ENTRY,), answered=(TICKED,))
 
 

@@ -208,7 +208,7 @@ with Database.open(sys.argv[1]) as database:
 @pytest.mark.killed
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot be given a small disk for one process")
 def test_a_full_disk_is_a_sentence_and_the_words_can_be_written_afterwards(tmp_path):
-    path, root = tmp_path / "kent.duckdb", Path(__file__).parents[2]
+    path, root = tmp_path / "kent.duckdb", Path(__file__).parents[3]
     said = subprocess.run([sys.executable, "-c", FULL, str(path)], cwd=root, capture_output=True, text=True)
     assert said.stdout.splitlines() == [
         f"There must be room on the disk for the database {path}, got: File too large. Free some space and try again. "
