@@ -26,9 +26,8 @@ class Edition2:
     """How the store of commit baf744c is called."""
 
     def __init__(self):
-        from store import comparators
+        from store import comparators, entries, facts, versions
         from store.database import Database
-        from store.returns import entries, facts, versions
 
         self.open, self.comparators, self.entries, self.facts, self.versions = (
             Database.open,
@@ -75,9 +74,8 @@ class Edition3:
     """How the store is called since a snapshot gives what was known and an acceptance says who, why and when."""
 
     def __init__(self):
-        from store import comparators
+        from store import comparators, facts, versions
         from store.database import Database
-        from store.returns import facts, versions
         from store.snapshot import snapshot
 
         self.open, self.snapshot = Database.open, snapshot
@@ -123,7 +121,7 @@ class Edition3:
 
 
 class Edition4(Edition3):
-    """How today's store is called: what is an analyst's is asked for by a person."""
+    """How the store is called since what is an analyst's is asked for by a person."""
 
     def kept(self, database, number):
         from programme.access import person_here
@@ -134,6 +132,19 @@ class Edition4(Edition3):
             self.versions.answered(database, number, person),
             self.versions.original_file(database, number, person),
         )
+
+
+class Edition21(Edition4):
+    """How today's store is called: it has rooms."""
+
+    def __init__(self):
+        from store import comparators
+        from store.database import Database
+        from store.returns import facts, versions
+        from store.snapshot import snapshot
+
+        self.open, self.snapshot = Database.open, snapshot
+        self.comparators, self.facts, self.versions = comparators, facts, versions
 
 
 EDITIONS = {
@@ -156,6 +167,7 @@ EDITIONS = {
     18: Edition4,
     19: Edition4,
     20: Edition4,
+    21: Edition21,
 }
 """How each edition is called; the newest is how the store is called today."""
 
@@ -337,7 +349,7 @@ def _kept(figures, answered, content) -> dict:
 def main(checkout: Path) -> None:
     """Write both files of the checkout's edition."""
     sys.path.insert(0, str(checkout))
-    store, making = EDITIONS[len(list(checkout.glob("store/engines/migrations/*.sql")))](), HERE / "making.duckdb"
+    store, making = EDITIONS[len(list(checkout.glob("store/**/migrations/*.sql")))](), HERE / "making.duckdb"
     with store.open(making) as database:
         fill(store, database)
         told = said(store, database)

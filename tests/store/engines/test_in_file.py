@@ -230,7 +230,7 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path):
 READ_ONLY = """
 import os, sys
 from store.database import Database, StoreError
-import store.engines.in_file, store.versions
+import store.engines.in_file, store.returns.versions
 if os.geteuid() == 0:
     os.seteuid(65534)
 try:
