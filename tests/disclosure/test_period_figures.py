@@ -8,7 +8,7 @@ from programme.hidden import Item
 from programme.period import Period, PeriodKind
 from programme.symbols import Symbol
 from tests.disclosure.test_reported import given
-from tests.store.test_period_figures import FEBRUARY, JANUARY, MARCH, Q4, REPORTED, WAITING, count
+from tests.store.returns.test_period_figures import FEBRUARY, JANUARY, MARCH, Q4, REPORTED, WAITING, count
 
 BAND = "community_paediatrics_waiting_over_52_weeks"
 

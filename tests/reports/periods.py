@@ -7,7 +7,7 @@ from programme.period import Period
 from reports.progress.period_lines import period_lines
 from reports.progress.readings import Progress
 from tests.reports.build import records_of
-from tests.store.test_period_figures import REPORTED, WAITING, count
+from tests.store.returns.test_period_figures import REPORTED, WAITING, count
 
 BAND = "community_paediatrics_waiting_over_52_weeks"
 

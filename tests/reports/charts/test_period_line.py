@@ -1,6 +1,6 @@
 from reports.charts.period_line import period_chart
 from tests.reports.periods import WAITING_MONTHS, line_of, months, reported
-from tests.store.test_period_figures import WAITING
+from tests.store.returns.test_period_figures import WAITING
 
 
 def test_a_month_that_nobody_gave_is_a_gap():

@@ -5,7 +5,7 @@ from programme.quarter import Quarter
 from reports.progress.period_lines import in_no_kpi, lines_behind, parts_with_lines, period_lines
 from tests.reports.build import a_figure
 from tests.reports.periods import BAND, WAITING_MONTHS, months, progress_with, reported
-from tests.store.test_period_figures import WAITING
+from tests.store.returns.test_period_figures import WAITING
 
 Q2, Q3 = Quarter(2024, 2), Quarter(2024, 3)
 KPI = registry()["community_paediatrics_within_18_weeks"]
