@@ -1,4 +1,4 @@
-"""People: who may sign in and as what, and the tokens of their programs. For administrators, and in no menu."""
+"""People: who may sign in and as what, for administrators, and the tokens of their programs; everybody else's own."""
 
 import streamlit as st
 
@@ -7,9 +7,9 @@ from access.people import everybody
 from pages.parts.downloads import listed_table
 from pages.parts.people import add_form, change_form, link_told
 from pages.parts.telling import draw, literal, say, title
-from pages.parts.tokens import tokens_part
+from pages.parts.tokens import own_tokens_part, tokens_part
 from pages.parts.view import current, database
-from programme.access import Deed, refusal
+from programme.access import Deed
 from reports.language.grammar import counted
 from reports.markup.pieces import link
 from reports.tables.people import MaySignIn, people_table
@@ -21,10 +21,13 @@ FROM_THE_FIRST_ON = (
 
 NOT_WHILE_VOUCHED_FOR = "Who has a password of ours cannot sign in while an issuer vouches for people."
 
+OTHERS = "Who may sign in here, and as what, an administrator is shown and may change. What you see here is your own."
+
 view = current()
 title("People")
 if not view.may(Deed.MANAGE_PEOPLE):
-    st.warning(literal(refusal(view.person, Deed.MANAGE_PEOPLE)))
+    say(OTHERS)
+    own_tokens_part(view.person)
     st.stop()
 draw(link(view.href("upkeep"), "Upkeep"))
 found = everybody(database())

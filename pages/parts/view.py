@@ -141,6 +141,8 @@ def begin() -> View:
         draw(strip(found.records, quarter, area, now))
     with bar.search:
         draw(search_form(st.query_params.get("q", ""), view.link()))
+    with bar.view:
+        draw(link(view.href("people"), "Tokens for programs"), width="content")
     with bar.present:
         draw(Markup('<a class="present" href="{}">Present</a>').format(view.href("present")))
     draw(signed_note(signed) if signed else NOBODY_ASKED)

@@ -79,8 +79,12 @@ def test_the_page_is_the_administrators(own_app, monkeypatch, role):
     go(own_app, "people")
     signed_in(monkeypatch, role)
     own_app.run()
-    assert f"Only an administrator may do this (manage people), got: {role}. Nothing was changed." in words(own_app)
-    assert not own_app.button and "Ann" not in markup(own_app).split("Signed in as")[0]
+    enrol(view.database(), "Bo", {Role.READER}, person())
+    own_app.run()
+    assert "Who may sign in here, and as what, an administrator is shown and may change." in words(own_app)
+    assert [each.label for each in own_app.button] == ["Make a token"] and "Bo" not in markup(own_app)
+    offered = {Role.ANALYST: ["reader", "lead", "analyst"], Role.READER: ["reader"]}.get(role, ["reader", "lead"])
+    assert next(box for box in own_app.selectbox if box.label == "Sees as").options == offered
 
 
 def test_where_an_issuer_vouches_somebody_is_added_by_what_it_calls_them_and_gets_no_link(own_app, monkeypatch):
