@@ -15,6 +15,16 @@ def period_text(period: Period) -> str:
     return f"{month_name[period.month]} {period.year}" if period.kind is PeriodKind.MONTH else str(period)
 
 
+def several_alike_text(names: Sequence[str], share: float) -> str:
+    """`This looks like Board figures and like Team figures (100% of the words of each): choose which it is.`"""
+    return f"This looks like {' and like '.join(names)} ({share:.0%} of the words of each): choose which it is."
+
+
+def withdrawn_meanwhile_text(name: str) -> str:
+    """What is said of a file that was to be read by a layout which nothing is read with any more."""
+    return f"This file was to be read as {name}, which was withdrawn since: it is read by what it looks like. Choose again."
+
+
 def alike_text(name: str, tables: tuple[int, int], share: float, periods: Sequence[Period]) -> str:
     """`This looks like NHS community health (8 of 8 tables, 100% of its words); period January 2023: is that right?`"""
     found, of = tables

@@ -8,7 +8,8 @@ import streamlit as st
 
 from loaders.answers.findings import FindingGroup, finding_key, grouped
 from loaders.pipeline import Checked, accept_checked
-from pages.parts.data.handed_in import HandedIn, close
+from pages.parts.data.file_at_hand import HandedIn
+from pages.parts.data.handed_in import close
 from pages.parts.downloads import listed_table
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked

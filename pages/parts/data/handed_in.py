@@ -1,14 +1,15 @@
 """The second step of an upload: a file is dropped in and kept as a draft, and every draft can be opened or thrown away."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from hashlib import sha256
 
 import streamlit as st
 
 from loaders.pipeline import Checked, check_file, known_to
 from pages.parts import address
+from pages.parts.data.file_at_hand import TOLD, HandedIn, choices, choose, tell
 from pages.parts.data.reading_as import how_read
 from pages.parts.files import let_go
 from pages.parts.telling import literal, say
@@ -28,21 +29,7 @@ DRAFT = "draft"
 """The key of the open draft, in the address and in the session."""
 
 BOX = "A filled form, a history workbook, or anybody's spreadsheet (.xlsx, .ods or .csv)"
-UNKEPT, TOLD, ANEW = "file that is no draft", "told of drafts", "told of a page opened anew"
-
-
-@dataclass(frozen=True, slots=True)
-class HandedIn:
-    """The file that is looked at. `draft` is None for one that could not be kept, or is no return."""
-
-    file_name: str
-    content: bytes
-    draft: Draft | None = None
-
-    @property
-    def sha256(self) -> str:
-        """What tells its bytes apart."""
-        return self.draft.sha256 if self.draft else sha256(self.content).hexdigest()
+UNKEPT, ANEW = "file that is no draft", "told of a page opened anew"
 
 
 @st.cache_resource
@@ -56,9 +43,9 @@ def handed_in(view: View) -> HandedIn | None:
     st.header("2. Drop it in")
     server_began()  # from the first time that anybody could drop something in
     _take_what_was_dropped(view.person)
+    file = _open_draft(view.person) or _unkept(view.person)
     for told in st.session_state.pop(TOLD, ()):
         st.warning(literal(told))
-    file = _open_draft(view.person) or st.session_state.get(UNKEPT)
     opened = file.draft.key if file and file.draft else ""
     others = [each for each in drafts_of(database(), view.person) if each.key != opened]
     if file is None:
@@ -83,15 +70,38 @@ def _take_what_was_dropped(person: Person) -> None:
     st.session_state["files taken"] = number + 1
     close()
     file = HandedIn(name, content)
+    choose(file, _chosen_before(name, person), person)
+    st.session_state[UNKEPT] = file
     if checked(person, file).readable:
-        try:
-            _open(keep_draft(database(), content, name, person))
-        except StoreError as refusal:
-            st.session_state[UNKEPT] = file
-            _tell(f"{name} is checked, but not kept as a draft. {refusal.outside}")
-    else:
-        st.session_state[UNKEPT] = file
+        _keep(file, person)
     st.rerun()
+
+
+def _chosen_before(name: str, person: Person) -> Mapping[str, str]:
+    """What was chosen of the draft by this name, whose place the file takes."""
+    earlier = next((each for each in drafts_of(database(), person) if each.file_name == name), None)
+    return choices(HandedIn(name, b"", draft_of(database(), earlier.key, person))) if earlier else {}
+
+
+def _keep(file: HandedIn, person: Person) -> None:
+    """Keep a file as a draft, with what was chosen of it; one for which there is no room is looked at all the same."""
+    try:
+        draft = keep_draft(database(), file.content, file.file_name, person)
+    except StoreError as refusal:
+        st.session_state[UNKEPT] = replace(file, refused=True)
+        tell(f"{file.file_name} is checked, but not kept as a draft. {refusal.outside}")
+        return
+    choose(replace(file, draft=draft), choices(file), person)
+    _open(draft)
+
+
+def _unkept(person: Person) -> HandedIn | None:
+    """The file that is no draft. One that can be read by now, as something was chosen or learnt, becomes one."""
+    file: HandedIn | None = st.session_state.get(UNKEPT)
+    if file is None or file.refused or not checked(person, file).readable:
+        return file
+    _keep(file, person)
+    return _open_draft(person) or st.session_state.get(UNKEPT)
 
 
 def _open(draft: Draft) -> None:
@@ -106,10 +116,6 @@ def close() -> None:
         st.session_state.pop(key, None)
     address.write(DRAFT, "")
     address.write("accepted", "")
-
-
-def _tell(sentence: str) -> None:
-    st.session_state.setdefault(TOLD, []).append(sentence)
 
 
 def _open_draft(person: Person) -> HandedIn | None:
@@ -198,7 +204,7 @@ def _thrown_away(draft: Draft, person: Person) -> None:
     try:
         throw_away(database(), draft.key, person)
     except StoreError as refusal:
-        _tell(refusal.outside)
+        tell(refusal.outside)
         return
     opened: Draft | None = st.session_state.get(DRAFT)
     if opened and opened.key == draft.key:
@@ -208,7 +214,7 @@ def _thrown_away(draft: Draft, person: Person) -> None:
 
 def checked(person: Person, file: HandedIn) -> Checked:
     """The file read and checked, once for each state of the store and for what people mean by names."""
-    how = how_read(file.sha256)
+    how = how_read(file)
     key = (file.file_name, file.sha256, latest_change(database()), aliases_standing(aliases_of(database())), how)
     if st.session_state.get("checked key") != key:
         with st.spinner(literal(f"Reading {file.file_name} …")):

@@ -12,6 +12,7 @@ from loaders.layouts.taking import taken
 from loaders.naming import naming
 from loaders.reading.open_document import letters
 from loaders.reading.workbook import Kind, Sheet, Workbook
+from pages.parts.data.file_at_hand import LAYOUT, PERIOD, HandedIn, choices, choose
 from pages.parts.downloads import listed_table
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
@@ -34,8 +35,9 @@ SMALLEST_BASE = 5
 EACH_ITS_OWN = ""
 
 
-def learning(view: View, sha256: str, workbook: Workbook, *, wanted: bool) -> None:
+def learning(view: View, file: HandedIn, workbook: Workbook, *, wanted: bool) -> None:
     """Offer to learn a kind of file, and do so: point, say what it is, look at what comes of it, keep it."""
+    sha256 = file.sha256
     if not st.toggle("Shall I learn it?" if wanted else "It is something else: learn it", key=f"learn {sha256}"):
         return
     sheets = list(sheets_to_point_at(workbook, Kind.NUMBER))
@@ -47,7 +49,7 @@ def learning(view: View, sha256: str, workbook: Workbook, *, wanted: bool) -> No
     first, last = _pointed_at(f"{sha256} {name}", workbook.sheet(name))
     pointed = _said(sha256, name, first, last)
     if first and pointed.measure:
-        _proposal(view, sha256, workbook, pointed)
+        _proposal(view, file, workbook, pointed)
 
 
 def _pointed_at(key: str, sheet: Sheet) -> tuple[str, str]:
@@ -93,11 +95,11 @@ def _said(sha256: str, sheet: str, first: str, last: str) -> Pointed:
     return Pointed(sheet, first, last, chosen or "", area, "Not named yet", reported)
 
 
-def _proposal(view: View, sha256: str, workbook: Workbook, pointed: Pointed) -> None:
+def _proposal(view: View, file: HandedIn, workbook: Workbook, pointed: Pointed) -> None:
     """What would be read, before anything is kept."""
-    asked = read_period(st.session_state.get(f"period of {sha256}", "").strip()).period
+    asked = read_period(choices(file).get(PERIOD, "").strip()).period
     try:
-        layout = replace(proposed(workbook, pointed), **_why_readers_may_see(sha256, pointed))
+        layout = replace(proposed(workbook, pointed), **_why_readers_may_see(file.sha256, pointed))
         layout_read(layout_text(layout), "that is proposed")
     except (PointedAtNothingError, LayoutUnsoundError) as nothing:
         st.warning(literal(str(nothing)))
@@ -108,7 +110,7 @@ def _proposal(view: View, sha256: str, workbook: Workbook, pointed: Pointed) -> 
     listed_table(mapped_table(mapped.values))
     with st.expander("The layout, as it would be kept"):
         draw(Markup("<pre>{}</pre>").format(layout_text(layout)))
-    _kept(view, layout)
+    _kept(view, file, layout)
 
 
 def _why_readers_may_see(sha256: str, pointed: Pointed) -> dict[str, bool | int]:
@@ -121,7 +123,7 @@ def _why_readers_may_see(sha256: str, pointed: Pointed) -> dict[str, bool | int]
     return {"published": published, "smallest_base": SMALLEST_BASE if large else 0}
 
 
-def _kept(view: View, layout: Layout) -> None:
+def _kept(view: View, file: HandedIn, layout: Layout) -> None:
     """A name, why, and the button."""
     name = st.text_input("What is this kind of file called?", key="layout name").strip()
     why = st.text_input("Whose is it, and why is it read?", key="layout why").strip()
@@ -137,5 +139,6 @@ def _kept(view: View, layout: Layout) -> None:
     except StoreError as refusal:
         st.error(literal(refusal.outside))
         return
+    choose(file, {LAYOUT: made.name}, view.person)
     st.session_state["notice"] = f"{made.name} is known from now on (layout {made.number})."
     st.rerun()

@@ -57,7 +57,7 @@ def upload_tab(view: View) -> None:
         names_added(view)
         return
     found = checked(view.person, file)
-    read_as_shown(view, file.sha256, found)
+    read_as_shown(view, file, found)
     findings_shown(view.person, found, file.content)
     names_asked(view, found)
     where_it_belongs(view, found)

@@ -102,7 +102,7 @@ def impact_shown(view: View, checked: Checked) -> Foreseen:
 
 def _hiding_shown(view: View, checked: Checked, foreseen: Foreseen) -> None:
     """What readers will not see once this is accepted, before it is; worked out once, as what would change is."""
-    key = (checked.submission.sha256, latest_change(database()), view.person)
+    key = (checked.submission, latest_change(database()), view.person)
     if st.session_state.get("hiding", (None,))[0] != key:
         st.session_state["hiding"] = key, foreseen_hiding(database(), foreseen, view.person)
     decided = st.session_state["hiding"][1]
@@ -134,8 +134,8 @@ def impact_drawn(view: View, tables: ImpactTables, name: str) -> None:
 
 
 def _foreseen(view: View, checked: Checked) -> tuple[Foreseen, ImpactTables]:
-    """Worked out once for each file and state of the store, however often something is typed below it."""
-    key = (checked.submission.sha256, latest_change(database()), view.person)
+    """Worked out once for each file, as it is read, and state of the store, however often something is typed below it."""
+    key = (checked.submission, latest_change(database()), view.person)
     if st.session_state.get("foreseen", (None,))[0] != key:
         foreseen = impact(database(), checked.submission, view.person)
         st.session_state["foreseen"] = key, foreseen, impact_tables(foreseen, sight(view.person))

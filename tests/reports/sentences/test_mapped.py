@@ -1,5 +1,5 @@
 from programme.period import Period
-from reports.sentences.mapped import alike_text, measure_text, period_text
+from reports.sentences.mapped import alike_text, measure_text, period_text, several_alike_text, withdrawn_meanwhile_text
 
 
 def test_a_month_is_said_by_its_name_and_other_periods_as_they_are_written():
@@ -21,3 +21,12 @@ def test_what_a_file_looks_like_is_a_question():
 def test_a_measure_is_called_in_few_words_and_a_kpi_by_its_title():
     assert measure_text("dsg_income_thousand_pounds").startswith("Dedicated Schools Grant")
     assert measure_text("plans_within_20_weeks") != "plans_within_20_weeks"
+
+
+def test_a_file_that_fits_two_layouts_or_whose_layout_is_gone_must_be_chosen():
+    assert several_alike_text(["Board figures", "Team figures"], 0.75) == (
+        "This looks like Board figures and like Team figures (75% of the words of each): choose which it is."
+    )
+    assert withdrawn_meanwhile_text("Ours") == (
+        "This file was to be read as Ours, which was withdrawn since: it is read by what it looks like. Choose again."
+    )
