@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from loaders.layouts.known import with_kept
+from loaders.layouts.known import layouts_listed, with_kept
 from loaders.layouts.layout import Layout, LayoutUnsoundError, layout_read, layout_text
 from loaders.layouts.mapped import MappedFile
 from loaders.rules.words import said
@@ -13,7 +13,7 @@ from plumbing.command_line import DONE, print_each
 from plumbing.listed import named_list
 from programme.access import person_here
 from programme.finding import Finding
-from programme.kept_layouts import KeptLayout, layouts_standing
+from programme.kept_layouts import KeptLayout, ListedLayout
 from programme.moment import day_text
 from programme.sheets.typed import plain
 from programme.submission import Acceptance
@@ -84,15 +84,9 @@ def mapped_lines(mapped: MappedFile) -> list[str]:
 def list_layouts(asked: Namespace) -> int:
     """List the layouts, those that people made among them where there is a database, or write one as a file."""
     kept = kept_there(asked.database)
-    layouts = with_kept(kept)
     if asked.export:
-        return _export(layout_named(asked.export, layouts), asked.output)
-    own = {each.name: each for each in layouts_standing(kept)}
-    gone = [each for each in kept if each not in own.values()]
-    said = ((layout, layout.says or f"brings {layout.to}") for layout in layouts)
-    lines: list[Listed] = [(each.name, says, layout_text(each), own.get(each.name)) for each, says in said]
-    lines += [(each.name, "", each.layout, each) for each in gone]
-    print_each(lines, asked.json, _as_object, _as_line, "There are no layouts.")
+        return _export(layout_named(asked.export, with_kept(kept)), asked.output)
+    print_each(layouts_listed(kept), asked.json, _as_object, _as_line, "There are no layouts.")
     return DONE
 
 
@@ -104,17 +98,13 @@ def kept_there(place: str | None) -> list[KeptLayout]:
         return layouts_kept(database)
 
 
-Listed = tuple[str, str, str, KeptLayout | None]
-"""Name, what it is of, its text, and who made it; nobody did that comes with the programme."""
-
-
-def _as_object(listed: Listed) -> dict[str, object]:
-    name, says, text, kept = listed
+def _as_object(listed: ListedLayout) -> dict[str, object]:
+    kept = listed.kept
     back = kept and kept.withdrawal
     return {
-        "name": name,
-        "says": says,
-        "layout": text,
+        "name": listed.name,
+        "says": listed.says,
+        "layout": listed.text,
         "number": kept and kept.number,
         "made_at": kept and kept.at.isoformat(),
         "made_by": kept and kept.by,
@@ -123,12 +113,12 @@ def _as_object(listed: Listed) -> dict[str, object]:
     }
 
 
-def _as_line(listed: Listed) -> str:
-    name, says, _, kept = listed
+def _as_line(listed: ListedLayout) -> str:
+    kept = listed.kept
     made = f"; number {kept.number}, made by {kept.doer} on {day_text(kept.at)}: {kept.reason}" if kept else ""
     back = kept and kept.withdrawal
     gone = f"; withdrawn by {back.doer} on {day_text(back.at)}: {back.reason}" if back else ""
-    return f"{name}{': ' if says else ''}{says}{made}{gone}"
+    return f"{listed.name}{': ' if listed.says else ''}{listed.says}{made}{gone}"
 
 
 def keep_layout_file(asked: Namespace) -> int:

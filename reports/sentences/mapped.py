@@ -25,6 +25,13 @@ def withdrawn_meanwhile_text(name: str) -> str:
     return f"This file was to be read as {name}, which was withdrawn since: it is read by what it looks like. Choose again."
 
 
+def read_by_text(name: str, sheets: Sequence[str], *, stands: bool, same: bool) -> str:
+    """`It was read with the layout Board figures, of its sheet Final. Files are read with it today as well.`"""
+    of = f", of its {'sheet' if len(sheets) == 1 else 'sheets'} {and_list(sheets)}" if sheets else ""
+    today = "Files are read with it today as well." if same else "Files are read with another layout of this name today."
+    return f"It was read with the layout {name}{of}. {today if stands else 'Nothing is read with it today.'}"
+
+
 def alike_text(name: str, tables: tuple[int, int], share: float, periods: Sequence[Period]) -> str:
     """`This looks like NHS community health (8 of 8 tables, 100% of its words); period January 2023: is that right?`"""
     found, of = tables

@@ -36,15 +36,17 @@ class HandedIn:
         return self.draft.sha256 if self.draft else sha256(self.content).hexdigest()
 
 
-def choices(file: HandedIn) -> Mapping[str, str]:
+def chosen_of(file: HandedIn) -> Mapping[str, str]:
     """What was chosen so far of how the file is read, by what was asked."""
     answers = file.draft.answers if file.draft else st.session_state.get(_key(file), {})
     return {asked: answer for asked, answer in answers.items() if asked in (LAYOUT, PERIOD) or asked.startswith(SHEET)}
 
 
-def choose(file: HandedIn, chosen: Mapping[str, str], person: Person) -> None:
+def keep_chosen(file: HandedIn, chosen: Mapping[str, str], person: Person) -> None:
     """Keep what was chosen, in the draft if there is one. Another layout has other tables: which sheets were meant goes."""
-    before = choices(file)
+    if not chosen:
+        return
+    before = chosen_of(file)
     if chosen.get(LAYOUT, before.get(LAYOUT)) != before.get(LAYOUT):
         chosen = {**{asked: "" for asked in before if asked.startswith(SHEET)}, **chosen}
     if file.draft is None:
@@ -53,13 +55,13 @@ def choose(file: HandedIn, chosen: Mapping[str, str], person: Person) -> None:
     try:
         answer_draft(database(), file.draft.key, chosen, person)
     except StoreError as refusal:
-        tell(f"What you chose last is not kept in the draft. {refusal.outside}")
+        tell_above(f"What you chose last is not kept in the draft. {refusal.outside}")
 
 
 def _key(file: HandedIn) -> str:
     return f"chosen of {file.sha256}"
 
 
-def tell(sentence: str) -> None:
+def tell_above(sentence: str) -> None:
     """Say something above the file, the next time that the page is drawn."""
     st.session_state.setdefault(TOLD, []).append(sentence)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from loaders.pipeline import Checked, check_file, known_to
 from pages.parts import address
-from pages.parts.data.file_at_hand import TOLD, HandedIn, choices, choose, tell
+from pages.parts.data.file_at_hand import TOLD, HandedIn, chosen_of, keep_chosen, tell_above
 from pages.parts.data.reading_as import how_read
 from pages.parts.files import let_go
 from pages.parts.telling import literal, say
@@ -70,7 +70,7 @@ def _take_what_was_dropped(person: Person) -> None:
     st.session_state["files taken"] = number + 1
     close()
     file = HandedIn(name, content)
-    choose(file, _chosen_before(name, person), person)
+    keep_chosen(file, _chosen_before(name, person), person)
     st.session_state[UNKEPT] = file
     if checked(person, file).readable:
         _keep(file, person)
@@ -80,7 +80,7 @@ def _take_what_was_dropped(person: Person) -> None:
 def _chosen_before(name: str, person: Person) -> Mapping[str, str]:
     """What was chosen of the draft by this name, whose place the file takes."""
     earlier = next((each for each in drafts_of(database(), person) if each.file_name == name), None)
-    return choices(HandedIn(name, b"", draft_of(database(), earlier.key, person))) if earlier else {}
+    return chosen_of(HandedIn(name, b"", draft_of(database(), earlier.key, person))) if earlier else {}
 
 
 def _keep(file: HandedIn, person: Person) -> None:
@@ -89,9 +89,9 @@ def _keep(file: HandedIn, person: Person) -> None:
         draft = keep_draft(database(), file.content, file.file_name, person)
     except StoreError as refusal:
         st.session_state[UNKEPT] = replace(file, refused=True)
-        tell(f"{file.file_name} is checked, but not kept as a draft. {refusal.outside}")
+        tell_above(f"{file.file_name} is checked, but not kept as a draft. {refusal.outside}")
         return
-    choose(replace(file, draft=draft), choices(file), person)
+    keep_chosen(replace(file, draft=draft), chosen_of(file), person)
     _open(draft)
 
 
@@ -204,7 +204,7 @@ def _thrown_away(draft: Draft, person: Person) -> None:
     try:
         throw_away(database(), draft.key, person)
     except StoreError as refusal:
-        tell(refusal.outside)
+        tell_above(refusal.outside)
         return
     opened: Draft | None = st.session_state.get(DRAFT)
     if opened and opened.key == draft.key:

@@ -12,7 +12,7 @@ from loaders.layouts.taking import taken
 from loaders.naming import naming
 from loaders.reading.open_document import letters
 from loaders.reading.workbook import Kind, Sheet, Workbook
-from pages.parts.data.file_at_hand import LAYOUT, PERIOD, HandedIn, choices, choose
+from pages.parts.data.file_at_hand import LAYOUT, PERIOD, HandedIn, chosen_of, keep_chosen
 from pages.parts.downloads import listed_table
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
@@ -97,7 +97,7 @@ def _said(sha256: str, sheet: str, first: str, last: str) -> Pointed:
 
 def _proposal(view: View, file: HandedIn, workbook: Workbook, pointed: Pointed) -> None:
     """What would be read, before anything is kept."""
-    asked = read_period(choices(file).get(PERIOD, "").strip()).period
+    asked = read_period(chosen_of(file).get(PERIOD, "").strip()).period
     try:
         layout = replace(proposed(workbook, pointed), **_why_readers_may_see(file.sha256, pointed))
         layout_read(layout_text(layout), "that is proposed")
@@ -139,6 +139,6 @@ def _kept(view: View, file: HandedIn, layout: Layout) -> None:
     except StoreError as refusal:
         st.error(literal(refusal.outside))
         return
-    choose(file, {LAYOUT: made.name}, view.person)
+    keep_chosen(file, {LAYOUT: made.name}, view.person)
     st.session_state["notice"] = f"{made.name} is known from now on (layout {made.number})."
     st.rerun()

@@ -8,7 +8,7 @@ from loaders.layouts.known import layouts_known
 from loaders.layouts.mapped import MappedFile
 from loaders.layouts.recognised import ByLayout
 from loaders.pipeline import Checked
-from pages.parts.data.file_at_hand import LAYOUT, PERIOD, SHEET, HandedIn, choices, choose
+from pages.parts.data.file_at_hand import LAYOUT, PERIOD, SHEET, HandedIn, chosen_of, keep_chosen
 from pages.parts.data.learning import learning
 from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say
@@ -25,7 +25,7 @@ UNKNOWN = "Nothing here knows this kind of file. Point once at the figures of on
 
 def how_read(file: HandedIn) -> ByLayout:
     """How the file is read: as was chosen and said of it, or else by what it looks like."""
-    layouts, chosen = layouts_known(database()), choices(file)
+    layouts, chosen = layouts_known(database()), chosen_of(file)
     layout = next((each for each in layouts if each.name == chosen.get(LAYOUT)), None)
     sheets = {asked.removeprefix(SHEET): name for asked, name in chosen.items() if asked.startswith(SHEET) and name}
     return ByLayout(layouts, layout, read_period(chosen.get(PERIOD, "").strip()).period, sheets)
@@ -39,7 +39,7 @@ def read_as_shown(view: View, file: HandedIn, checked: Checked) -> None:
     st.header("What it looks like")
     say(_looks(mapped))
     names = [layout.name for layout in layouts_known(database())]
-    if (chosen := choices(file).get(LAYOUT)) and chosen not in names:
+    if (chosen := chosen_of(file).get(LAYOUT)) and chosen not in names:
         st.warning(literal(withdrawn_meanwhile_text(chosen)))
     _asked(file, mapped, names, {finding.rule for finding in checked.findings}, view.person)
     if mapped.values:
@@ -62,8 +62,8 @@ def _asked(file: HandedIn, mapped: MappedFile, names: list[str], rules: set[str]
         _choice("Read it as", nearest_first, mapped.layout.name if mapped.layout else "", file, LAYOUT, person)
         for word, sheets in mapped.several.items():
             label = f"Which sheet is “{word}”?" if word else "Which sheet is meant?"
-            _choice(label, sheets, choices(file).get(f"{SHEET}{word}", ""), file, f"{SHEET}{word}", person)
-    said = choices(file).get(PERIOD, "")
+            _choice(label, sheets, chosen_of(file).get(f"{SHEET}{word}", ""), file, f"{SHEET}{word}", person)
+    said = chosen_of(file).get(PERIOD, "")
     if rules & ASKED_OF or said:
         key = f"{PERIOD} of {file.sha256}"
         keep = partial(_keep, key, file, PERIOD, person)
@@ -83,4 +83,4 @@ def _choice(label: str, names, chosen: str, file: HandedIn, asked: str, person: 
 
 def _keep(key: str, file: HandedIn, asked: str, person: Person) -> None:
     if still_here(database()):
-        choose(file, {asked: st.session_state[key] or ""}, person)
+        keep_chosen(file, {asked: st.session_state[key] or ""}, person)

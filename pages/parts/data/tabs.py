@@ -7,6 +7,7 @@ from pages.parts.data.accepted import accepted_version, after_acceptance
 from pages.parts.data.answering import acceptance
 from pages.parts.data.form import form_offered
 from pages.parts.data.handed_in import checked, handed_in
+from pages.parts.data.layouts import layout_list
 from pages.parts.data.naming import names_added, names_asked
 from pages.parts.data.published import load_form, release_list, release_looked_into, withdrawal_form
 from pages.parts.data.reading_as import read_as_shown
@@ -55,6 +56,7 @@ def upload_tab(view: View) -> None:
     file = handed_in(view)
     if file is None:
         names_added(view)
+        layout_list(view)
         return
     found = checked(view.person, file)
     read_as_shown(view, file, found)

@@ -5,6 +5,7 @@ import streamlit as st
 from access.upkeep import gone_original
 from loaders.impact import impact_of_withdrawal
 from loaders.pipeline import take_back_version
+from pages.parts.data.layouts import version_layout
 from pages.parts.doing import done_or_told
 from pages.parts.downloads import table_with_download
 from pages.parts.files import offer_original
@@ -52,6 +53,7 @@ def _one(version: Version, view: View) -> None:
     else:
         st.write("It changed no figure that had been seen before.")
     if version.withdraws is None:
+        version_layout(version, view)
         if gone := gone_original(database(), version.sha256):
             say(gone)
         else:

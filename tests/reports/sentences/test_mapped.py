@@ -1,5 +1,12 @@
 from programme.period import Period
-from reports.sentences.mapped import alike_text, measure_text, period_text, several_alike_text, withdrawn_meanwhile_text
+from reports.sentences.mapped import (
+    alike_text,
+    measure_text,
+    period_text,
+    read_by_text,
+    several_alike_text,
+    withdrawn_meanwhile_text,
+)
 
 
 def test_a_month_is_said_by_its_name_and_other_periods_as_they_are_written():
@@ -29,4 +36,16 @@ def test_a_file_that_fits_two_layouts_or_whose_layout_is_gone_must_be_chosen():
     )
     assert withdrawn_meanwhile_text("Ours") == (
         "This file was to be read as Ours, which was withdrawn since: it is read by what it looks like. Choose again."
+    )
+
+
+def test_with_which_layout_a_version_was_read_and_whether_it_stands():
+    assert read_by_text("Ours", (), stands=True, same=True) == (
+        "It was read with the layout Ours. Files are read with it today as well."
+    )
+    assert read_by_text("Ours", ("Final",), stands=True, same=False) == (
+        "It was read with the layout Ours, of its sheet Final. Files are read with another layout of this name today."
+    )
+    assert read_by_text("Ours", ("A", "B"), stands=False, same=False) == (
+        "It was read with the layout Ours, of its sheets A and B. Nothing is read with it today."
     )
