@@ -10,7 +10,7 @@ from pages.parts.view import database
 from programme.access import Person
 from programme.draft import Draft
 from store.database import StoreError
-from store.drafts import answer_draft
+from store.returns.drafts import answer_draft
 
 LAYOUT, PERIOD, SHEET = "layout", "period", "sheet of "
 """What may be chosen, as it is asked: a layout by its name, a period as typed, the sheet of the table whose word follows."""

@@ -21,7 +21,7 @@ from programme.kept_layouts import ListedLayout
 from programme.submission import Acceptance, Version
 from reports.sentences.mapped import read_by_text
 from reports.tables.layouts import layouts_table
-from store.layouts import layout_of_version, layouts_kept, withdraw_layout
+from store.returns.layouts import layout_of_version, layouts_kept, withdraw_layout
 
 FORM = "a layout taken back"
 

@@ -1,5 +1,6 @@
 """How a file that is no form of ours is read: the layout it looks like, another that is chosen, or one that is learnt."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -74,8 +75,9 @@ def _asked(file: HandedIn, mapped: MappedFile, names: list[str], rules: set[str]
             right.warning(literal("It must be written like 2024/25 Q3 or January 2025."))
 
 
-def _choice(label: str, names, chosen: str, file: HandedIn, asked: str, person: Person) -> None:
-    key = f"{asked} of {file.sha256}"
+def _choice(label: str, names: Sequence[str], chosen: str, file: HandedIn, asked: str, person: Person) -> None:
+    """A box that shows what the file is read by, whoever chose it: its key goes with that, and no earlier answer stays."""
+    key = f"{asked} of {file.sha256}: {chosen}"
     at = names.index(chosen) if chosen in names else None
     keep = partial(_keep, key, file, asked, person)
     st.selectbox(literal(label), names, index=at, key=key, placeholder="choose", on_change=keep)

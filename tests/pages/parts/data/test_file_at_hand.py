@@ -4,7 +4,7 @@ from pages.parts.data import file_at_hand
 from pages.parts.data.file_at_hand import LAYOUT, PERIOD, SHEET, TOLD, HandedIn, chosen_of, keep_chosen
 from programme.access import person_here
 from store.database import Database
-from store.drafts import answer_draft, draft_of, keep_draft, throw_away
+from store.returns.drafts import answer_draft, draft_of, keep_draft, throw_away
 
 ME = person_here("an analyst")
 FINAL = {f"{SHEET}Table 4": "Final"}

@@ -5,7 +5,7 @@ import pytest
 from loaders.layouts.layout import Layout, layout_text
 from loaders.layouts.recognised import ByLayout
 from loaders.pipeline import load
-from store.layouts import keep_layout
+from store.returns.layouts import keep_layout
 from tests.accepting import by
 from tests.factories import read_here
 from tests.pages.looking import go, look_as, markup, table, unfold, words

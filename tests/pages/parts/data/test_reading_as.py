@@ -145,6 +145,7 @@ def test_a_kind_of_file_is_learnt_by_pointing_once(known):
     assert "This looks like Team figures (1 of 1 table, 100% of its words); period 2019/20 Q2: is that right?" in words(
         known
     )
+    assert box(known.selectbox, "Read it as").value == "Team figures"
 
 
 def test_without_a_choice_a_file_is_read_by_what_it_looks_like(known):
