@@ -1,7 +1,7 @@
 """What a file of somebody else's looks like, in words, and that it should be said whether that is right."""
 
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kpis.ids import kpi_title
 from programme.measures import measures
@@ -44,3 +44,10 @@ def measure_text(name: str) -> str:
     """What a measure counts, or a KPI is called, in as few words as forms say it with."""
     known = measures().get(name)
     return title_of(known.description) if known else kpi_title(name) or name
+
+
+def blocks_text(blocks: Iterable[str], ends: Iterable[str]) -> str:
+    """Which words open a block of figures, and under which nothing is taken."""
+    opened, ended = list(blocks), list(ends)
+    nothing = f" Nothing is taken under {and_list(ended)}." if ended else ""
+    return f"A block is opened by {and_list(opened) if opened else 'no name of ours'}.{nothing}"

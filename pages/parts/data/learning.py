@@ -1,38 +1,76 @@
 """Learning a layout: the grid of a sheet with its cell references, two cells that are pointed at, and what comes of it."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 import streamlit as st
 from markupsafe import Markup
 
-from loaders.layouts.layout import Layout, LayoutUnsoundError, layout_read, layout_text
-from loaders.layouts.learning import Pointed, proposed
+from loaders.layouts.layout import WORDS, Layout, LayoutUnsoundError, layout_read, layout_text
+from loaders.layouts.learning_list import ListPointed, list_like
+from loaders.layouts.mapped import MappedFile
 from loaders.layouts.pointing import PointedAtNothingError, sheets_to_point_at
-from loaders.layouts.taking import taken
+from loaders.layouts.recognised import ByLayout, mapped_file
 from loaders.naming import naming
 from loaders.reading.open_document import letters
 from loaders.reading.workbook import Kind, Sheet, Workbook
-from pages.parts.data.file_at_hand import LAYOUT, PERIOD, HandedIn, chosen_of, keep_chosen
+from pages.parts.data.file_at_hand import LAYOUT, PERIOD, HandedIn, keep_chosen
+from pages.parts.data.learning_doubts import doubts_settled
+from pages.parts.data.learning_figures import figures_learnt
+from pages.parts.data.learning_labels import labels_learnt
+from pages.parts.data.learning_list import list_learnt
+from pages.parts.data.pointed import Pointing, period_typed
 from pages.parts.downloads import listed_table
 from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
 from pages.parts.who import name_given
-from programme.aliases import Thing
-from programme.areas import PROGRAMME_AREAS
-from programme.measures import measures
+from programme.aliases import aliases_standing
 from programme.period_typed import read_period
+from programme.quarter import Quarter
 from programme.submission import Acceptance
-from reports.sentences.mapped import measure_text
 from reports.tables.findings import findings_table
-from reports.tables.mapped import mapped_table
+from reports.tables.mapped import mapped_rows_table, mapped_table
 from store.database import StoreError
+from store.returns.aliases import aliases_of
 from store.returns.layouts import keep_layout
 
 MOST_ROWS, MOST_COLUMNS = 200, 80  # of a grid on a screen
 TALLEST, LINE = 420, 35  # pixels
 ROW = "row"
-SMALLEST_BASE = 5
-EACH_ITS_OWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """One kind of thing that a sheet can hold: what to mark, the two boxes for it, and what makes its layout."""
+
+    mark: str
+    first: str
+    last: str
+    points_at: Kind
+    learnt: Callable[[Pointing], Layout | None]
+
+
+_LIST = "Mark the first and the last heading of the list, or write their cells below."
+KINDS = {
+    "Figures in rows and columns": Taught(
+        "Mark the figures of one measure, from the first to the last, or write their cells below.",
+        "First figure, like C7",
+        "Last figure",
+        Kind.NUMBER,
+        figures_learnt,
+    ),
+    "Figures beside or below their labels": Taught(
+        "Mark the figures, from the first to the last, or write their cells below. Each is listed with its label.",
+        "First figure, like C7",
+        "Last figure",
+        Kind.NUMBER,
+        labels_learnt,
+    ),
+    **{to: Taught(_LIST, "First heading, like B4", "Last heading", Kind.TEXT, list_learnt) for to in WORDS},
+}
+"""What can be learnt, by what it is called, in the order in which it is offered."""
+OFFERED = tuple(KINDS)
 
 
 def learning(view: View, file: HandedIn, workbook: Workbook, *, wanted: bool) -> None:
@@ -40,19 +78,22 @@ def learning(view: View, file: HandedIn, workbook: Workbook, *, wanted: bool) ->
     sha256 = file.sha256
     if not st.toggle("Shall I learn it?" if wanted else "It is something else: learn it", key=f"learn {sha256}"):
         return
-    sheets = list(sheets_to_point_at(workbook, Kind.NUMBER))
+    names = naming(aliases_standing(aliases_of(database())))
+    like = list_like(workbook, names)
+    index = OFFERED.index(like.to) if like else 0
+    kind = st.radio("What stands in it?", OFFERED, index=index, horizontal=True, key=f"kind {sha256}")
+    sheets = list(sheets_to_point_at(workbook, KINDS[kind].points_at))
     if not sheets:
-        say("There is no sheet with a number in it that can be seen.")
+        say(f"There is no sheet with a {KINDS[kind].points_at} in it that can be seen.")
         return
-    name = st.selectbox("Sheet", sheets, key=f"sheet {sha256}")
-    say("Mark the figures of one measure, from the first to the last, or write their cells below.")
-    first, last = _pointed_at(f"{sha256} {name}", workbook.sheet(name))
-    pointed = _said(sha256, name, first, last)
-    if first and pointed.measure:
-        _proposal(view, file, workbook, pointed)
+    proposed = like if like and like.to == kind else ListPointed(sheets[0], "", "", kind)
+    sheet = st.selectbox("Sheet", sheets, index=sheets.index(proposed.sheet), key=f"sheet {kind} {sha256}")
+    say(KINDS[kind].mark)
+    first, last = _pointed_at(f"{kind} {sha256} {sheet}", workbook.sheet(sheet), kind, proposed)
+    _proposal(view, Pointing(file, workbook, names, kind, sheet, first, last))
 
 
-def _pointed_at(key: str, sheet: Sheet) -> tuple[str, str]:
+def _pointed_at(key: str, sheet: Sheet, kind: str, proposed: ListPointed) -> tuple[str, str]:
     """The first and the last cell, marked in the grid or written."""
     grid = grid_of(sheet)
     marked = st.dataframe(
@@ -69,9 +110,12 @@ def _pointed_at(key: str, sheet: Sheet) -> tuple[str, str]:
         refs = sorted(cells, key=lambda cell: (cell[0], len(cell[1]), cell[1]))
         for end, (row, column) in (("first", refs[0]), ("last", refs[-1])):
             st.session_state[f"{end} {key}"] = f"{column}{row + sheet.rows.start}"
+    if sheet.name == proposed.sheet:
+        st.session_state.setdefault(f"first {key}", proposed.first)
+        st.session_state.setdefault(f"last {key}", proposed.last)
     left, right = st.columns(2)
-    first = left.text_input("First figure, like C7", key=f"first {key}")
-    return first.strip(), right.text_input("Last figure", key=f"last {key}").strip()
+    first = left.text_input(literal(KINDS[kind].first), key=f"first {key}")
+    return first.strip(), right.text_input(literal(KINDS[kind].last), key=f"last {key}").strip()
 
 
 def grid_of(sheet: Sheet) -> dict[str, list[str]]:
@@ -82,48 +126,36 @@ def grid_of(sheet: Sheet) -> dict[str, list[str]]:
     return {ROW: [str(row) for row in rows], **texts}
 
 
-def _said(sha256: str, sheet: str, first: str, last: str) -> Pointed:
-    """What a person says of the figures: which measure, of which area, as what the layout is to be known."""
-    left, right = st.columns(2)
-    names = {each: measure_text(each) for each in (*measures(), *naming().own[Thing.KPI])}
-    chosen = left.selectbox("What are they?", list(names), index=None, format_func=names.get, key=f"measure {sha256}")
-    places = [EACH_ITS_OWN, *(area.name for area in PROGRAMME_AREAS)]
-    area = right.selectbox(
-        "Of which area?", places, format_func=lambda each: each or "each row, or column, names its own", key=f"area {sha256}"
-    )
-    reported = bool(chosen) and chosen not in measures()
-    return Pointed(sheet, first, last, chosen or "", area, "Not named yet", reported)
-
-
-def _proposal(view: View, file: HandedIn, workbook: Workbook, pointed: Pointed) -> None:
+def _proposal(view: View, pointing: Pointing) -> None:
     """What would be read, before anything is kept."""
-    asked = read_period(chosen_of(file).get(PERIOD, "").strip()).period
     try:
-        layout = replace(proposed(workbook, pointed), **_why_readers_may_see(file.sha256, pointed))
+        layout = KINDS[pointing.kind].learnt(pointing)
+        if layout is None:
+            return
         layout_read(layout_text(layout), "that is proposed")
     except (PointedAtNothingError, LayoutUnsoundError) as nothing:
         st.warning(literal(str(nothing)))
         return
-    mapped = taken(workbook, layout, asked)
+    mapped = _read_with(pointing, layout)
+    settled = doubts_settled(pointing, layout, mapped)
+    if settled is None:
+        return
+    if settled != layout:
+        layout, mapped = settled, _read_with(pointing, settled)
     if mapped.findings:
         listed_table(findings_table(mapped.findings))
-    listed_table(mapped_table(mapped.values))
+    listed_table(mapped_table(mapped.values) if layout.of_figures else mapped_rows_table(mapped.rows))
     with st.expander("The layout, as it would be kept"):
         draw(Markup("<pre>{}</pre>").format(layout_text(layout)))
-    _kept(view, file, layout)
+    _kept(view, pointing, layout)
 
 
-def _why_readers_may_see(sha256: str, pointed: Pointed) -> dict[str, bool | int]:
-    """Why a value that is only reported can point to nobody, as who knows its source says; of counts nothing is asked."""
-    if not pointed.reported:
-        return {}
-    say("These are values as somebody else worked them out. Readers are shown them only if one of these holds.", quiet=True)
-    published = st.checkbox("Their source is published", key=f"published {sha256}")
-    large = st.checkbox("No number behind them is below 5, on either side of the share", key=f"large {sha256}")
-    return {"published": published, "smallest_base": SMALLEST_BASE if large else 0}
+def _read_with(pointing: Pointing, layout: Layout) -> MappedFile:
+    how = ByLayout(layout=layout, asked=read_period(period_typed(pointing.file)).period)
+    return mapped_file(pointing.workbook, how, Quarter.containing(datetime.now(UTC).date()), pointing.names)
 
 
-def _kept(view: View, file: HandedIn, layout: Layout) -> None:
+def _kept(view: View, pointing: Pointing, layout: Layout) -> None:
     """A name, why, and the button."""
     name = st.text_input("What is this kind of file called?", key="layout name").strip()
     why = st.text_input("Whose is it, and why is it read?", key="layout why").strip()
@@ -139,6 +171,6 @@ def _kept(view: View, file: HandedIn, layout: Layout) -> None:
     except StoreError as refusal:
         st.error(literal(refusal.outside))
         return
-    keep_chosen(file, {LAYOUT: made.name}, view.person)
+    keep_chosen(pointing.file, {LAYOUT: made.name, PERIOD: period_typed(pointing.file)}, view.person)
     st.session_state["notice"] = f"{made.name} is known from now on (layout {made.number})."
     st.rerun()

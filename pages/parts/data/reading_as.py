@@ -18,10 +18,10 @@ from pages.parts.who import still_here
 from programme.access import Deed, Person
 from programme.period_typed import read_period
 from reports.sentences.mapped import alike_text, several_alike_text, withdrawn_meanwhile_text
-from reports.tables.mapped import mapped_table
+from reports.tables.mapped import mapped_rows_table, mapped_table
 
 ASKED_OF = {"mapped_period_unclear", "mapped_period_differs"}
-UNKNOWN = "Nothing here knows this kind of file. Point once at the figures of one measure, and it is known from then on."
+UNKNOWN = "Nothing here knows this kind of file. Point at what it holds once, and it is known from then on."
 
 
 def how_read(file: HandedIn) -> ByLayout:
@@ -45,6 +45,8 @@ def read_as_shown(view: View, file: HandedIn, checked: Checked) -> None:
     _asked(file, mapped, names, {finding.rule for finding in checked.findings}, view.person)
     if mapped.values:
         table_with_download(view, mapped_table(mapped.values), "figures-read.csv")
+    if mapped.rows:
+        table_with_download(view, mapped_rows_table(mapped.rows), "rows-read.csv")
     if view.may(Deed.KEEP_LAYOUT):
         learning(view, file, mapped.workbook, wanted=not (mapped.layout or mapped.alike))
 

@@ -1,6 +1,7 @@
 from programme.period import Period
 from reports.sentences.mapped import (
     alike_text,
+    blocks_text,
     measure_text,
     period_text,
     read_by_text,
@@ -49,3 +50,10 @@ def test_with_which_layout_a_version_was_read_and_whether_it_stands():
     assert read_by_text("Ours", ("A", "B"), stands=False, same=False) == (
         "It was read with the layout Ours, of its sheets A and B. Nothing is read with it today."
     )
+
+
+def test_what_opens_a_block_and_what_ends_one_is_said():
+    assert blocks_text(["Ashford", "Dover"], ["Narnia"]) == (
+        "A block is opened by Ashford and Dover. Nothing is taken under Narnia."
+    )
+    assert blocks_text([], []) == "A block is opened by no name of ours."

@@ -1,5 +1,3 @@
-from streamlit.testing.v1 import AppTest
-
 from loaders.reading.workbook import Kind, Sheet, Typed
 from pages.parts.data.learning import MOST_ROWS, grid_of
 
@@ -14,25 +12,3 @@ def test_the_grid_has_the_letters_of_columns_and_the_numbers_of_rows():
 def test_the_grid_of_a_long_sheet_ends():
     cells = {(row, 1): Typed(f"A{row}", row, 1, Kind.NUMBER, 1.0) for row in range(1, MOST_ROWS + 50)}
     assert len(grid_of(Sheet("Long", cells))["A"]) == MOST_ROWS
-
-
-def asked_of(reported):
-    def script(reported):
-        import streamlit as st
-
-        from loaders.layouts.learning import Pointed
-        from pages.parts.data.learning import _why_readers_may_see
-
-        pointed = Pointed("Board", "B4", "B4", "plans_within_20_weeks", "Kent", "Board", reported)
-        st.session_state["said"] = _why_readers_may_see("0", pointed)
-
-    return AppTest.from_function(script, kwargs={"reported": reported}).run()
-
-
-def test_of_reported_values_it_is_asked_why_readers_may_see_them():
-    app = asked_of(reported=True)
-    assert app.session_state["said"] == {"published": False, "smallest_base": 0}
-    app.checkbox[0].set_value(True).run()
-    app.checkbox[1].set_value(True).run()
-    assert app.session_state["said"] == {"published": True, "smallest_base": 5}
-    assert asked_of(reported=False).session_state["said"] == {}

@@ -1,0 +1,29 @@
+import pytest
+
+from loaders.layouts.doubtful import fraction_in, zero_in
+from loaders.layouts.layout import Layout
+from loaders.layouts.taking import taken
+
+
+def mapped(sheet_of, book, *figures, name="plans_within_20_weeks"):
+    rows = [["Q3 2024/25"], ["Area", "Share"], *(list(each) for each in zip(("Kent", "Ashford"), figures, strict=False))]
+    return taken(book(sheet_of(rows)), Layout("Shares", f"= {name}", headings={"Share": ""}))
+
+
+@pytest.mark.parametrize(
+    ("figures", "fraction", "zero"),
+    [
+        ((0.41, 0.6), "B3", None),
+        ((0, 0.6), "B4", "B3"),
+        ((0.41, 60), None, None),
+        ((0, 0), None, "B3"),
+        (("41%", 0.6), None, None),
+    ],
+)
+def test_a_share_of_1_may_be_meant_where_no_figure_is_above_it(figures, fraction, zero, sheet_of, book):
+    found = mapped(sheet_of, book, *figures)
+    assert [cell and cell.ref for cell in (fraction_in(found), zero_in(found))] == [fraction, zero]
+
+
+def test_a_count_of_1_is_no_share(sheet_of, book):
+    assert fraction_in(mapped(sheet_of, book, 1, name="plans_issued")) is None
