@@ -8,8 +8,8 @@ from pathlib import Path
 
 from loaders.sample_files import SAMPLE
 from loaders.sample_missing import missing_from
-from store.backups.backup import put_in_place
 from store.database import Database
+from store.engines.on_disk import put_in_place
 from store.errors import explained
 from store.hiding.hidden import draw_anew
 from store.place import Place

@@ -10,7 +10,7 @@ from store.backups.backup import back_up, restore
 from store.backups.backup_asked import BackupAnswer, ask_for_backup
 from store.backups.manifest import hash_of
 from store.backups.moving import move
-from store.database import BACKUPS, Database, place_named
+from store.database import Database, place_named
 from store.errors import InUse, StoreError
 from store.log_commands import add_log_command
 from store.redaction_commands import add_redaction_commands
@@ -25,7 +25,7 @@ def parser() -> Parser:
     of_a_store(command, run_backup)
     command = commands.add_parser("restore", help="make a new database of a copy")
     command.add_argument("folder", type=Path, metavar="FOLDER")
-    command.add_argument("file", metavar="FILE")
+    command.add_argument("to", metavar="PLACE", help="a new file, or an empty database: postgresql://…")
     command.add_argument(
         "--manifest",
         default="",
@@ -51,7 +51,7 @@ def run_backup(asked: argparse.Namespace) -> int:
         made = BackupAnswer(str(folder), hash_of(folder))
     except InUse as held:
         demand(person, Deed.BACK_UP)
-        made = ask_for_backup(place_named(asked.database).file.absolute().parent / BACKUPS, person, held)
+        made = ask_for_backup(place_named(asked.database).backups, person, held)
     if made.failure:
         raise StoreError(made.failure)
     print(f"The store is copied to {made.folder}.")
@@ -61,8 +61,8 @@ def run_backup(asked: argparse.Namespace) -> int:
 
 def run_restore(asked: argparse.Namespace) -> int:
     """Restore, and say where to."""
-    restore(asked.folder, asked.file, person_here(AT_THE_COMMAND_LINE), asked.manifest).close()
-    print(f"The copy is restored to {asked.file}.")
+    restore(asked.folder, asked.to, person_here(AT_THE_COMMAND_LINE), asked.manifest).close()
+    print(f"The copy is restored to {place_named(asked.to)}.")
     return 0
 
 

@@ -1,11 +1,11 @@
 """The store's database, opened by the engine of its place: a file of this machine, or a PostgreSQL server."""
 
-from store.engines.engine import BACKUPS, Database
+from store.engines.engine import Database
 from store.engines.in_file import FileDatabase
 from store.errors import Overtaken, StoreError
 from store.place import FILE, SERVERS, Place, place_named
 
-__all__ = ["BACKUPS", "Database", "Overtaken", "Place", "StoreError", "place_named"]
+__all__ = ["Database", "Overtaken", "Place", "StoreError", "place_named"]
 
 
 def _on_server(place: Place, *, create: bool) -> Database:

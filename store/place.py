@@ -8,8 +8,10 @@ from pathlib import Path
 from plumbing.unsaid import without_passwords
 
 FILE = "file"
+BACKUPS = "backups"
 SERVERS = frozenset({"postgresql", "postgres"})
 DEFAULT = Path(__file__).parent.parent / "data" / "wsoa.duckdb"
+NAMED = re.compile(r"/([\w-]+)(?:\?|$)", re.ASCII)
 _ADDRESS = re.compile(r"[A-Za-z][\w+.-]+:/|.*://", re.DOTALL)  # one letter alone before the colon is a drive
 
 
@@ -34,6 +36,21 @@ class Place:
     def missing(self) -> bool:
         """Whether it is a file that is not there. Of an address nobody can say so without asking."""
         return self.file is not None and not self.file.exists()
+
+    @property
+    def backups(self) -> Path:
+        """The folder of its copies: beside a file; of a server what `WSOA_BACKUPS` names, or `data/backups` here."""
+        if self.file is not None:
+            return self.file.absolute().parent / BACKUPS
+        return Path(os.environ.get("WSOA_BACKUPS") or DEFAULT.parent / BACKUPS).absolute()
+
+    @property
+    def stem(self) -> str:
+        """What the names of its copies begin with: the name of the file, or of the database where the address says it."""
+        if self.file is not None:
+            return self.file.stem
+        found = NAMED.search(self.address.partition("://")[2])
+        return found[1] if found else "server"
 
     def __str__(self) -> str:
         return without_passwords(self.address) if self.address else str(self.file)

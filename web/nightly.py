@@ -12,6 +12,7 @@ from store.backups.backup_runs import WhyBackedUp, backup_runs, make_backup, new
 from store.backups.backup_times import BackupTimes, configured_times
 from store.backups.manifest import hash_of
 from store.database import Database, StoreError
+from store.errors import Busy
 from store.log.log import let_go_of_old_rows, log_ends
 from web.app_log import LOGGER, TOLD
 
@@ -31,12 +32,11 @@ BROKEN = "What is done beside the pages broke, for a reason that only the mainta
 class Nightly:
     """Looks every few seconds whether a backup is due or asked for. `store` gives the one store of this server.
 
-    `backups` is where commands ask; it is looked at without opening the store. None: the store is on a server of its own,
-    which backs it up. Several of us on one store do it once: the mark that makes one of them do it stands in the store, and
-    who comes second finds nothing to let go.
+    `backups` is where commands ask; it is looked at without opening the store. Several of us on one store do it once: who
+    holds the mark makes the backup, the others find it made, and who comes second finds nothing to let go.
     """
 
-    def __init__(self, store: Callable[[], Database], backups: Path | None, times: BackupTimes | None = None):
+    def __init__(self, store: Callable[[], Database], backups: Path, times: BackupTimes | None = None):
         self._store, self._backups, self.times = store, backups, times or configured_times()
         self._ended = threading.Event()
         self._not_before = datetime.min.replace(tzinfo=UTC)
@@ -71,10 +71,6 @@ class Nightly:
 
     def _do(self, now: datetime) -> None:
         self._let_go(now)
-        if self._backups is not None:
-            self._back_up(now)
-
-    def _back_up(self, now: datetime) -> None:
         for path, person in who_asks(self._backups):
             answer_request(path, self._asked(person))
         due = self.times.last_due(now)
@@ -84,6 +80,8 @@ class Nightly:
         try:
             self._make_due(due)
             self._done, self._failed, self._not_before = due, "", now
+        except Busy:  # another process makes it: look again whether it is made
+            self._not_before = now
         except StoreError as refusal:
             LOGGER.error("the backup that was due failed")
             self._failed = DUE_FAILED.format(got=refusal.outside)

@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from access.issuer import Issuer
-from store.database import BACKUPS, place_named
+from store.database import place_named
 from store.log.looks import write_what_waits
 from web.doorkeeper import Doorkeeper
 from web.entrance import entrance_routes
@@ -36,12 +36,11 @@ def exception_handlers() -> dict[type[Exception] | int, Callable]:
 
 def upkeep(keeper: Doorkeeper) -> "Nightly | None":
     """What is done beside the pages, not begun yet; None while a reference file is not sound."""
-    place = place_named()
     if keeper.store is None:
         return None
     from web.nightly import Nightly
 
-    return Nightly(keeper.store, place.file.absolute().parent / BACKUPS if place.file else None)
+    return Nightly(keeper.store, place_named().backups)
 
 
 def lifespan(nightly: "Nightly | None") -> Callable:

@@ -3,11 +3,10 @@
 Nothing of a copy is ever run: tables are made by our own migrations and filled by our own statements.
 """
 
-import os
 import shutil
 import tempfile
-import threading
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from graphlib import TopologicalSorter
 from hashlib import sha256
@@ -17,22 +16,20 @@ import duckdb
 
 from programme.access import Deed, Person, demand
 from programme.log import Logged
+from store.backups.carrying import OpenStore, carry, moved_tables, refuse_filled
 from store.backups.manifest import BackupManifest, CopiedTable, configured_key, hash_of, trusted_manifest, write_manifest
 from store.cursor import Cursor
 from store.database import Database, Place, place_named
-from store.engines.in_file import FileDatabase, in_a_file
+from store.engines.in_file import FileDatabase
 from store.engines.migrate import edition_of, migrate, steps
-from store.engines.on_disk import kept_on_disk
-from store.errors import StoreError, explained, no_file, not_restored
+from store.engines.on_disk import kept_on_disk, put_in_place
+from store.errors import Busy, StoreError, explained, not_restored
 from store.log import log
 from store.returns import drafts
+from store.rows.tables import column_names, quoted_name, quoted_path
 
 _TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name"
 _REFERENCES = "SELECT table_name, referenced_table FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
-_COLUMNS = """
-    SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?
-    ORDER BY ordinal_position
-"""
 _AT_ONCE = 1 << 20  # bytes
 MAKING = ".making-"
 """How the name of a copy begins that is not whole yet."""
@@ -41,9 +38,11 @@ NOT_AS_WRITTEN = (
     "A copy must hold what was written, got: {name}, which reads otherwise, so that the disk of {folder} may be failing. "
     "That copy is not kept, and nothing of the store is changed. Try again, and have the disk looked at."
 )
-BY_THE_SERVER = "Have the server back it up with its own tools, such as pg_dump, and restore it with them."
-TO_A_FILE_FIRST = "Restore it to a new file, and move that: python -m store move --database FILE --to ADDRESS."
-_copying = threading.Lock()
+BEING_COPIED = (
+    "Only one copy is made at a time, got: somebody else who makes one, of {place}. Try again once it is done. "
+    "Nothing was changed."
+)
+COPYING = "copying"
 LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions", "tokens", "backup_runs"})
 """Tables that no copy holds and nothing restores: drafts, what opens a door now and must not open it again later, and which
 backups were made here."""
@@ -64,26 +63,55 @@ def back_up(database: Database, person: Person) -> Path:
 def copied_out(database: Database, person: Person) -> Path:
     """A backup that is not logged: the same also of an edition that had no log. Raises as `back_up` does."""
     demand(person, Deed.BACK_UP)
-    database = in_a_file(database, "To make a backup here,", BY_THE_SERVER)
     now = datetime.now(UTC)
-    folder = database.backups / f"{database.path.stem}-{now:%Y-%m-%d-%H%M%S-%f}"
-    making = folder.with_name(f"{MAKING}{folder.name}")
+    folder = database.backups / f"{database.place.stem}-{now:%Y-%m-%d-%H%M%S-%f}"
     try:
-        with _copying:
+        with database.marked(COPYING) as ours:
+            if not ours:
+                raise Busy(BEING_COPIED.format(place=database.place), database.place)
             database.backups.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for left in database.backups.glob(f"{MAKING}{database.path.stem}-*"):  # of a process that was killed
+            for left in database.backups.glob(f"{MAKING}{database.place.stem}-*"):  # of a process that was killed
                 shutil.rmtree(left, ignore_errors=True)
-            making.mkdir(mode=0o700)
-            try:
-                _copy_out(database, making, now)
-                making.rename(folder)
-                kept_on_disk(database.backups)
-            except BaseException:
-                shutil.rmtree(making, ignore_errors=True)
-                raise
+            _made_as(folder, database, now)
     except OSError as error:
         raise explained(error, folder) from error
     return folder
+
+
+def _made_as(folder: Path, database: Database, now: datetime) -> None:
+    """The copy under its name, once it is whole. Raises OSError and StoreError, and leaves nothing then."""
+    making = folder.with_name(f"{MAKING}{folder.name}")
+    making.mkdir(mode=0o700)
+    try:
+        with _as_a_file(database, making) as (held, whole):
+            _copy_out(held, whole, now)
+        whole.rename(folder)
+        kept_on_disk(folder.parent)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
+@contextmanager
+def _as_a_file(database: Database, making: Path) -> Iterator[tuple[FileDatabase, Path]]:
+    """The store as a file, and the folder that may be written from it. A server's is carried into one of our own, as it
+    is at one moment and a batch at a time; others write meanwhile."""
+    if isinstance(database, FileDatabase):
+        yield database, making
+        return
+    with FileDatabase.not_migrated(making / "held.duckdb") as held:
+        with database.reading() as source:
+            migrate(held, last=edition_of(source, database.place))
+            with held.transaction_of_a_new_file() as target:
+                target.execute("DELETE FROM migrations")
+                carry(
+                    OpenStore(database, source),
+                    OpenStore(held, target),
+                    copied_tables(target),
+                    "copied",
+                    Place(making.parent),
+                )
+        held.backups.mkdir(mode=0o700)
+        yield held, held.backups
 
 
 def _copy_out(database: FileDatabase, folder: Path, now: datetime) -> None:
@@ -142,30 +170,41 @@ def hash_of_file(path: Path) -> tuple[int, str]:
 
 
 def restore(folder: Path, named: Place | Path | str, person: Person, manifest_hash: str = "") -> Database:
-    """Make a new database in the file named, from a copy that a key or the hash of its manifest vouches for.
+    """Make a new database in the file named, or fill an empty one of a server, from a copy that a key or the hash of its
+    manifest vouches for.
 
     Raises NotAllowed where the person may not, and StoreError: one stands there, the copy is not what backup wrote.
     """
     demand(person, Deed.RESTORE)
     place = place_named(named)
-    if place.file is None:
-        raise no_file(place, "To restore a backup,", TO_A_FILE_FIRST)
-    path = place.file.absolute()
-    if path.exists() or path.is_symlink():
+    if place.file and (place.file.exists() or place.file.is_symlink()):
         raise StoreError(
-            f"A backup is restored to a new file, got: {path}, which exists. Name another. Nothing was changed."
+            f"A backup is restored to a new file, got: {place.file.absolute()}, which exists. Name another. "
+            "Nothing was changed."
         )
     try:
         manifest = trusted_manifest(folder, manifest_hash, configured_key())
         _refuse_other_files(folder, manifest)
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".restoring-", dir=path.parent) as work:
-            put_in_place(_made(folder, manifest, Path(work), person), path)
+        beside = place.file.absolute().parent if place.file else place.backups
+        beside.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".restoring-", dir=beside) as work:
+            if place.file:
+                put_in_place(_made(folder, manifest, Path(work), person), place.file.absolute())
+            else:
+                _fill(place, lambda: _made(folder, manifest, Path(work), person))
     except OSError as error:
         raise not_restored(folder, "it must be readable and the new file's folder writable", str(error.strerror)) from error
     except duckdb.Error as error:
         raise not_restored(folder, "its files must fit the tables of its edition", " ".join(str(error).split())) from error
-    return Database.open(path)
+    return Database.open(place)
+
+
+def _fill(place: Place, make: Callable[[], Path]) -> None:
+    """Carry a file that `make` gives into an empty database, in one transaction."""
+    with Database.open(place) as there, there.transaction() as target:
+        refuse_filled(target, place, "A backup is restored")
+        with FileDatabase.opened(Place(make()), create=False) as made, made.reading() as source:
+            carry(OpenStore(made, source), OpenStore(there, target), moved_tables(source), "restored", place)
 
 
 def _refuse_other_files(folder: Path, manifest: BackupManifest) -> None:
@@ -232,23 +271,6 @@ def _refuse_another_state(cursor: Cursor, manifest: BackupManifest, folder: Path
         raise not_restored(folder, told.format(manifest.edition, manifest.newest_change), "edition {}, {}".format(*got))
 
 
-def put_in_place(made: Path, path: Path) -> None:
-    """Under its name, whole or not at all, and never over a file that somebody else has made meanwhile."""
-    made.chmod(0o600)
-    try:
-        os.link(made, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a disk that knows no second name for a file
-        made.rename(path)
-    kept_on_disk(path.parent)
-
-
-def column_names(cursor: Cursor, table: str) -> list[str]:
-    """The names of a table's columns, in their order."""
-    return [column for (column,) in cursor.execute(_COLUMNS, [table]).fetchall()]
-
-
 def copied_tables(cursor: Cursor) -> list[str]:
     """Every table that is copied, those that others refer to before the others."""
     return [table for table in every_table(cursor) if table not in LEFT_OUT]
@@ -268,14 +290,3 @@ def _newest_change(cursor: Cursor) -> int:
     counted = [table for (table,) in cursor.execute(query).fetchall()]
     newest = " UNION ALL ".join(f"SELECT max(change) AS change FROM {quoted_name(table)}" for table in counted)
     return cursor.execute(f"SELECT coalesce(max(change), 0) FROM ({newest}) AS stored").fetchone()[0]
-
-
-def quoted_name(identifier: str) -> str:
-    """A name as SQL takes it, whatever signs it has."""
-    doubled = identifier.replace('"', '""')
-    return f'"{doubled}"'
-
-
-def quoted_path(path: Path) -> str:
-    """A path as it stands between single quotes."""
-    return str(path).replace("'", "''")

@@ -1,7 +1,6 @@
 """The backups that this app made: one at a time, whoever asks; the oldest made by the clock go; what failed is told."""
 
 import shutil
-import threading
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -10,11 +9,11 @@ from pathlib import Path
 from programme.access import Deed, Person, demand
 from programme.moment import time_text
 from store import moments
-from store.backups.backup import BY_THE_SERVER, back_up
+from store.backups.backup import back_up
 from store.backups.backup_times import BackupTimes
 from store.cursor import Cursor
 from store.database import Database, StoreError
-from store.engines.in_file import FileDatabase, in_a_file
+from store.errors import Busy
 
 CUT_SHORT = "it was cut short, because the app ended"
 BEING_MADE = (
@@ -23,18 +22,12 @@ BEING_MADE = (
 )
 FAILED = "The backup begun {at} failed: {failure}"
 MISSED = "A backup was due {due} and none was made since; the newest is {newest}."
-NOT_BY_US = (
-    "WSOA_BACKUP_AT is set, and the app makes no backups of a database on a server, got: {place}. Have the server back it "
-    "up with its own tools, and take WSOA_BACKUP_AT away."
-)
-
 _ALL = "SELECT number, why, begun_at, ended_at, folder, failure FROM backup_runs ORDER BY number"
+MARK = "backup"
 GRACE = timedelta(seconds=10)
 """Within which whoever makes what is due has begun it."""
 
-_begun: set[tuple[str, int]] = set()
-_watched: dict[Path | None, str] = {}
-_mark = threading.Lock()
+_watched: dict[Path, str] = {}
 
 
 class WhyBackedUp(StrEnum):
@@ -77,15 +70,18 @@ def make_backup(database: Database, person: Person, why: WhyBackedUp, kept: int 
     Raises NotAllowed and StoreError; a failure is kept with the run where it can be.
     """
     demand(person, Deed.BACK_UP)
-    database = in_a_file(database, "To make a backup here,", BY_THE_SERVER)
-    number = _begin(database, why)
-    try:
-        folder = back_up(database, person)
-    except BaseException as error:
-        said = error.outside if isinstance(error, StoreError) else "an error that only the maintainer can explain"
-        _end(database, number, "", said)
-        raise
-    _end(database, number, folder.name, "")
+    with database.marked(MARK) as ours:
+        if not ours:
+            since = [time_text(run.begun_at) for run in backup_runs(database) if run.ended_at is None]
+            raise Busy(BEING_MADE.format(since=since[-1] if since else "just now"))
+        number = _begin(database, why)
+        try:
+            folder = back_up(database, person)
+        except BaseException as error:
+            said = error.outside if isinstance(error, StoreError) else "an error that only the maintainer can explain"
+            _end(database, number, "", said)
+            raise
+        _end(database, number, folder.name, "")
     if why is WhyBackedUp.BY_THE_CLOCK:
         _let_go_of_the_oldest(database, kept)
     return folder
@@ -96,9 +92,6 @@ def backup_trouble(database: Database, times: BackupTimes, now: datetime) -> str
 
     What whoever watches met last comes first. One that goes on is not missed.
     """
-    if not isinstance(database, FileDatabase):
-        asked = NOT_BY_US.format(place=database.place) if times.at or times.wrong else ""
-        return _watched.get(None, "") or asked
     if said := times.wrong or _watched.get(database.backups, ""):
         return said
     runs = backup_runs(database)
@@ -106,12 +99,12 @@ def backup_trouble(database: Database, times: BackupTimes, now: datetime) -> str
     if ended and ended[-1].failure:
         return FAILED.format(at=time_text(ended[-1].begun_at), failure=ended[-1].failure)
     due, newest = times.last_due(now - GRACE), newest_made(ended)
-    if due and (newest is None or newest < due) and not _going(database, runs):
+    if due and (newest is None or newest < due) and not database.is_marked(MARK):
         return MISSED.format(due=time_text(due), newest=f"of {time_text(newest)}" if newest else "none at all")
     return ""
 
 
-def note_watched(backups: Path | None, trouble: str) -> None:
+def note_watched(backups: Path, trouble: str) -> None:
     """Keep what whoever makes what is due met last in this process, as a sentence; empty where nothing is amiss any more."""
     _watched[backups] = trouble
 
@@ -122,34 +115,22 @@ def newest_made(runs: list[BackupRun]) -> datetime | None:
 
 
 def _begin(database: Database, why: WhyBackedUp) -> int:
-    """The mark in the store by which one of several makes it. A mark of a process that is gone holds up nobody."""
-    with _mark, database.transaction() as cursor:
-        known = _runs(cursor)
-        if going := _going(database, known):
-            raise StoreError(BEING_MADE.format(since=time_text(going.begun_at)))
+    """By whoever holds the mark: one that has not ended is of a process that is gone."""
+    with database.transaction() as cursor:
         gone = "UPDATE backup_runs SET ended_at = ?, failure = ? WHERE ended_at IS NULL"
         cursor.execute(gone, [moments.now(), CUT_SHORT])
-        number = max((run.number for run in known), default=0) + 1
+        number = max((run.number for run in _runs(cursor)), default=0) + 1
         cursor.execute("INSERT INTO backup_runs VALUES (?, ?, ?, NULL, '', '')", [number, str(why), moments.now()])
-        _begun.add((str(database.place), number))
     return number
-
-
-def _going(database: Database, runs: list[BackupRun]) -> BackupRun | None:
-    """The one that this process is making now."""
-    return next((run for run in runs if run.ended_at is None and (str(database.place), run.number) in _begun), None)
 
 
 def _end(database: Database, number: int, folder: str, failure: str) -> None:
     ended = "UPDATE backup_runs SET ended_at = ?, folder = ?, failure = ? WHERE number = ?"
-    try:
-        with database.transaction() as cursor:
-            cursor.execute(ended, [moments.now(), folder, failure, number])
-    finally:
-        _begun.discard((str(database.place), number))
+    with database.transaction() as cursor:
+        cursor.execute(ended, [moments.now(), folder, failure, number])
 
 
-def _let_go_of_the_oldest(database: FileDatabase, kept: int) -> None:
+def _let_go_of_the_oldest(database: Database, kept: int) -> None:
     """Those asked for stay until somebody deletes them."""
     made = [run for run in backup_runs(database) if run.made and run.why == WhyBackedUp.BY_THE_CLOCK]
     there = [path for run in made if (path := database.backups / run.folder).is_dir() and not path.is_symlink()]

@@ -13,7 +13,6 @@ from store.errors import Busy, kept_from_writing, unknown_kind
 from store.log.looks import Looks
 from store.place import Place, place_named
 
-BACKUPS = "backups"
 BEING_WRITTEN = "Only one at a time can write the database, got: somebody else who does. Try again. Nothing was stored."
 MOST_KEPT = 4_096  # such as the rows of a sheet of a version
 MOST_ASKED = 64
@@ -87,6 +86,25 @@ class Database(ABC):
         Where others may store as well, it is asked each time.
         """
         return ask() if self.stored is None else self._asked.answer((question, self.stored), ask)
+
+    @property
+    def backups(self) -> Path:
+        """The folder of its copies on this machine."""
+        return self.place.backups
+
+    def batches(self, cursor: Cursor, query: str, most: int) -> Iterator[list[tuple]]:
+        """The rows of an answer, so many at a time: never more of them are held. `cursor` is one in a transaction."""
+        cursor.execute(query)
+        while rows := cursor.fetchmany(most):
+            yield rows
+
+    @abstractmethod
+    def marked(self, mark: str) -> AbstractContextManager[bool]:
+        """Hold a mark that one of all who have the store open can hold; whether it is ours. It goes with its process."""
+
+    @abstractmethod
+    def is_marked(self, mark: str) -> bool:
+        """Whether anybody holds this mark."""
 
     @property
     def stored(self) -> int | None:

@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -11,7 +11,7 @@ import duckdb
 
 from plumbing.kept import Kept
 from store.cursor import Cursor
-from store.engines.engine import BACKUPS, MOST_KEPT, WRITING, Database
+from store.engines.engine import MOST_KEPT, WRITING, Database
 from store.engines.gate import Gate
 from store.engines.migrate import copied_before, edition_of, migrate, steps
 from store.engines.on_disk import kept_on_disk
@@ -38,6 +38,7 @@ NOT_SURELY_KEPT = (
 
 _opening = threading.Lock()
 _stored: Counter[Path] = Counter()  # by who holds WRITING
+_marks: defaultdict[tuple[Path, str], threading.Lock] = defaultdict(threading.Lock)
 
 
 class FileDatabase(Database):
@@ -104,11 +105,6 @@ class FileDatabase(Database):
         self._connect()
         migrate(self, copy=copy)
 
-    @property
-    def backups(self) -> Path:
-        """The one folder, beside the file, that the database may write to."""
-        return self.path.parent / BACKUPS
-
     @contextmanager
     def cursor(self) -> Iterator[Cursor]:
         """One of one's own: threads that share a connection get one another's rows, without any error."""
@@ -129,6 +125,21 @@ class FileDatabase(Database):
             finally:
                 with suppress(duckdb.Error):
                     cursor.rollback()
+
+    @contextmanager
+    def marked(self, mark: str) -> Iterator[bool]:
+        """Among the threads of this process, which alone holds the file."""
+        held = _marks[self.path, mark]
+        ours = held.acquire(blocking=False)
+        try:
+            yield ours
+        finally:
+            if ours:
+                held.release()
+
+    def is_marked(self, mark: str) -> bool:
+        """Whether a thread of this process holds it."""
+        return _marks[self.path, mark].locked()
 
     @contextmanager
     def _all_or_nothing(self, _: float) -> Iterator[Cursor]:

@@ -16,6 +16,18 @@ def kept_on_disk(path: Path) -> None:
             os.close(opened)
 
 
+def put_in_place(made: Path, path: Path) -> None:
+    """Under its name, whole or not at all, and never over a file that somebody else has made meanwhile."""
+    made.chmod(0o600)
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no second name for a file
+        made.rename(path)
+    kept_on_disk(path.parent)
+
+
 def named_on_disk(made: Path, path: Path) -> None:
     """What is whole takes its name in one step, in the place of any file that has it, and keeps it if the power goes.
 

@@ -35,6 +35,17 @@ hand in it knows nothing, takes them for short, and would go through each of the
 TURN = "SELECT pg_advisory_xact_lock(7305, hashtext(current_schema()))"
 """One writer at a time, in each schema of a database: waited for first, or numbers read before are old ones."""
 
+MARK = "SELECT pg_try_advisory_lock(7306, hashtext(concat_ws('.', current_schema(), %s::TEXT)))"
+UNMARK = "SELECT pg_advisory_unlock(7306, hashtext(concat_ws('.', current_schema(), %s::TEXT)))"
+IS_MARKED = """
+    SELECT EXISTS(
+        SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = 7306
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            AND objid = hashtext(concat_ws('.', current_schema(), %s::TEXT))::OID
+    )
+"""
+"""A mark is held by a connection, and goes with it."""
+
 EARLIEST = 140_000  # the edition of the server: 14
 _ASKED_FIRST = """
     SELECT current_schema(), current_setting('server_encoding'), current_setting('server_version_num')::INTEGER,
@@ -113,6 +124,27 @@ class ServerDatabase(Database):
             finally:
                 with suppress(psycopg.Error):
                     connection.execute("ROLLBACK")
+
+    def batches(self, cursor: Cursor, query: str, most: int) -> Iterator[list[tuple]]:
+        """The server keeps what is not fetched yet; otherwise all of it would come at once."""
+        return cursor.batches(query, most)
+
+    @contextmanager
+    def marked(self, mark: str) -> Iterator[bool]:
+        """Among all processes, by a lock of the server."""
+        with _sentences(self.place), self._lent() as connection:
+            (ours,) = connection.execute(MARK, [mark]).fetchone()
+            try:
+                yield ours
+            finally:
+                if ours:
+                    with suppress(psycopg.Error):
+                        connection.execute(UNMARK, [mark])
+
+    def is_marked(self, mark: str) -> bool:
+        """Whether any process holds it."""
+        with _sentences(self.place), self._lent() as connection:
+            return connection.execute(IS_MARKED, [mark]).fetchone()[0]
 
     @contextmanager
     def _all_or_nothing(self, longest: float) -> Iterator[Cursor]:

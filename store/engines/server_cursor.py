@@ -1,6 +1,6 @@
 """The store's questions asked of a PostgreSQL server: the same text, the same values, the same rows as of a file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Self
 
@@ -14,7 +14,7 @@ class ServerCursor:
     """A cursor of psycopg in the shape of `Cursor`."""
 
     def __init__(self, connection: psycopg.Connection):
-        self._cursor = connection.cursor()
+        self._connection, self._cursor = connection, connection.cursor()
 
     def execute(self, query: str, values: Sequence = (), /) -> Self:
         """Ask, or say, something. Without values it may be several statements."""
@@ -35,6 +35,13 @@ class ServerCursor:
     def fetchmany(self, most: int, /) -> list[tuple]:
         """The next rows of the answer, so many at most."""
         return self._cursor.fetchmany(most)
+
+    def batches(self, query: str, most: int) -> Iterator[list[tuple]]:
+        """The rows of an answer, so many at a time, in a transaction: the server keeps what is not fetched yet."""
+        with self._connection.cursor("batches") as cursor:
+            cursor.execute(query)
+            while rows := cursor.fetchmany(most):
+                yield rows
 
     def fetchnumpy(self) -> dict[str, np.ndarray]:
         """The same by column."""

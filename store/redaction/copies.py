@@ -26,16 +26,11 @@ class CopyKept:
 
 
 def copies_kept(database: Database) -> list[CopyKept]:
-    """The backups, and the files kept before a migration, oldest first; a server's are not ours. Raises StoreError."""
-    if not isinstance(database, FileDatabase):
-        return []
+    """The backups, and the files kept before a migration, oldest first. Raises StoreError."""
     done = [each.ruling.at for each in redactions(database) if each.ruling and each.ruling.carried_out]
-    found = [(path, "backup") for path in database.backups.glob(f"{database.path.stem}-*") if path.is_dir()]
-    found += [
-        (path, "before an upgrade")
-        for path in database.path.parent.glob(f"{database.path.stem}-edition-*")
-        if path.is_file()
-    ]
+    found = [(path, "backup") for path in database.backups.glob(f"{database.place.stem}-*") if path.is_dir()]
+    beside = database.path.parent.glob(f"{database.path.stem}-edition-*") if isinstance(database, FileDatabase) else ()
+    found += [(path, "before an upgrade") for path in beside if path.is_file()]
     copies = [_copy(path, kind, done) for path, kind in found if _MADE_AT.search(path.name)]
     return sorted(copies, key=lambda copy: copy.made_at)
 

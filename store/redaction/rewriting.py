@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from store.backups.backup import column_names, every_table, quoted_name, quoted_path
+from store.backups.backup import every_table
 from store.cursor import Cursor
 from store.database import Database
 from store.engines.in_file import FileDatabase, in_a_file
@@ -18,6 +18,7 @@ from store.engines.on_disk import kept_on_disk
 from store.errors import StoreError
 from store.redaction.redaction_plan import RedactionPlan
 from store.redaction.word_columns import FOUND_BY, TYPED, TYPED_WHERE
+from store.rows.tables import column_names, quoted_name, quoted_path
 
 PART = ".rewriting-"
 """How the name of a folder begins in which a file is being made. One that is left belongs to a process that was killed."""

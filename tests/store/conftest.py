@@ -31,7 +31,14 @@ def shared_address(server):
 
 
 @pytest.fixture
-def database(engine, request, tmp_path):
+def own_backups(tmp_path, monkeypatch):
+    """The folder where copies of a store on a server lie."""
+    monkeypatch.setenv("WSOA_BACKUPS", str(tmp_path / "backups"))
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+def database(engine, request, tmp_path, own_backups):
     """An empty store: of the engine that is asked for."""
     named = tmp_path / "wsoa.duckdb" if engine == "file" else request.getfixturevalue("shared_address")
     if engine == "server":
@@ -41,7 +48,7 @@ def database(engine, request, tmp_path):
 
 
 @pytest.fixture
-def server_database(shared_address):
+def server_database(shared_address, own_backups):
     """An empty store on a server, for what is about servers alone. Its tests are marked `postgres`."""
     emptied(shared_address)
     with Database.open(shared_address) as opened:

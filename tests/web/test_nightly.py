@@ -55,14 +55,13 @@ def test_old_rows_of_the_log_go_whether_backups_are_made_or_not(database, monkey
     assert done == ["WSoA Monitor", "WSoA Monitor"]
 
 
-def test_of_a_store_on_a_server_old_rows_of_the_log_go_and_no_backup_is_made(database, monkeypatch):
-    done = []
-    monkeypatch.setattr(nightly, "let_go_of_old_rows", lambda cursor, by: done.append(by.name))
-    found = Nightly(lambda: database, None, BackupTimes(time(2)))
-    for hours in (0, 2):
-        found.look(MORNING + timedelta(hours=hours))
-    assert done == ["WSoA Monitor"]
-    assert (found.trouble, backup_runs.backup_runs(database)) == ("", [])
+def test_one_that_another_process_makes_is_no_failure_and_looked_for_again(database):
+    found = of(database)
+    with database.marked(backup_runs.MARK):
+        found.look(MORNING)
+        assert (found.trouble, backup_runs.backup_runs(database)) == ("", [])
+    found.look(MORNING + timedelta(seconds=2))
+    assert [run.made for run in backup_runs.backup_runs(database)] == [True]
 
 
 def test_nothing_is_made_and_no_store_opened_where_no_time_is_given(tmp_path):

@@ -13,14 +13,17 @@ from programme.access import Role
 from store.accounts import people
 from store.accounts.sessions import Ended, begin_session, session_of
 from store.accounts.tokens import TokenAsked, keep_token, token_hashed
-from store.backups import backup
+from store.backups import backup, carrying
 from store.backups.manifest import hash_of
 from store.database import Database
 from store.engines.in_file import FileDatabase
 from store.errors import StoreError
-from store.returns import facts, versions
+from store.log_check import checked_log
+from store.returns import drafts, facts, versions
 from tests.accepting import by, person
+from tests.serving import made
 from tests.store.editions import make
+from tests.store.keeping import kept
 from tests.store.submissions import ENTRY, ISSUED, TICKED, standard
 
 pytestmark = pytest.mark.about_files
@@ -126,6 +129,85 @@ def test_a_copy_that_has_its_hash_and_is_no_table_is_the_same_sentence(database,
 def no_table(path):
     path.write_bytes(b"PAR1 and nothing more")
     return backup.CopiedTable(1, *backup.hash_of_file(path))
+
+
+# On a server
+
+
+@pytest.fixture
+def filled_server(server_database):
+    """A return that is answered for, one that is taken back, and a draft."""
+    asked = standard({ISSUED: 41}, entries=(ENTRY,), answered=(TICKED,))
+    versions.accept(server_database, asked, by("analyst"))
+    versions.accept(server_database, standard({ISSUED: 44}), by("analyst"))
+    versions.withdraw(server_database, 2, by("analyst", "wrong"))
+    drafts.keep_draft(server_database, b"half", "draft.xlsx", person())
+    return server_database
+
+
+@pytest.mark.postgres
+def test_a_backup_of_a_server_is_restored_to_a_file_and_to_a_server(filled_server, server, tmp_path):
+    before = kept(filled_server, *drafts.TABLES)
+    folder = backup.back_up(filled_server, person())
+    assert (folder.parent, folder.name.partition("-")[0]) == (tmp_path / "backups", "shared")
+    assert {mode(path) for path in folder.iterdir()} == {0o600} and mode(folder) == 0o700
+    assert "drafts.parquet" not in {path.name for path in folder.iterdir()}
+    for to in (tmp_path / "restored.duckdb", there := made(server, "restored")):
+        with backup.restore(folder, to, person(), hash_of(folder)) as restored:
+            assert kept(restored, *drafts.TABLES) == before
+            assert facts.facts(restored) == facts.facts(filled_server)
+            assert drafts.drafts_of(restored, person()) == []
+            assert checked_log(restored, person()).sound
+            assert versions.accept(restored, standard({ISSUED: 45}), by("analyst")).number == 4
+    with pytest.raises(
+        StoreError, match=r"^A backup is restored to a database without any row, got: .*, which has some in f"
+    ):
+        backup.restore(folder, there, person(), hash_of(folder))
+    assert [path.name for path in (tmp_path / "backups").iterdir()] == [folder.name], "nothing else is left"
+
+
+@pytest.mark.postgres
+def test_a_backup_of_a_server_is_of_one_moment_while_others_write(filled_server, tmp_path, monkeypatch):
+    before, newest = facts.facts(filled_server), versions.latest_change(filled_server)
+    real = backup.carry
+
+    def meanwhile(*asked):
+        versions.accept(filled_server, standard({ISSUED: 50}), by("analyst"))
+        return real(*asked)
+
+    monkeypatch.setattr(backup, "carry", meanwhile)
+    folder = backup.back_up(filled_server, person())
+    monkeypatch.undo()
+    assert json.loads((folder / "manifest.json").read_text())["newest_change"] == newest
+    with backup.restore(folder, tmp_path / "restored.duckdb", person(), hash_of(folder)) as restored:
+        assert (facts.facts(restored), versions.latest_change(restored)) == (before, newest)
+    assert versions.latest_change(filled_server) > newest
+
+
+@pytest.mark.postgres
+def test_two_processes_do_not_copy_a_server_at_once_nor_leave_what_was_begun(filled_server, shared_address):
+    left = filled_server.backups / ".making-shared-2026"
+    left.mkdir(parents=True)
+    with Database.open(shared_address) as other, other.marked(backup.COPYING) as ours:
+        assert ours
+        with pytest.raises(StoreError) as refused:
+            backup.back_up(filled_server, person())
+        assert str(refused.value) == (
+            f"Only one copy is made at a time, got: somebody else who makes one, of {filled_server.place}. Try again once "
+            "it is done. Nothing was changed."
+        )
+        assert left.exists(), "it may be the other's"
+    backup.back_up(filled_server, person())
+    assert not left.exists()
+
+
+@pytest.mark.postgres
+def test_what_arrives_otherwise_is_no_backup(filled_server, monkeypatch):
+    real = carrying.insert
+    monkeypatch.setattr(carrying, "insert", lambda at, table, rows: real(at, table, [] if table == "entries" else rows))
+    with pytest.raises(StoreError, match=r"^What was copied must be what is here, got: 0 rows of entries for 1, or others"):
+        backup.back_up(filled_server, person())
+    assert list(filled_server.backups.iterdir()) == []
 
 
 # What is refused

@@ -9,7 +9,7 @@ from store.backups import backup_runs
 from store.backups.backup_runs import WhyBackedUp, backup_trouble, make_backup
 from store.backups.backup_times import BackupTimes
 from store.database import Database
-from store.errors import StoreError
+from store.errors import Busy, StoreError
 from tests.accepting import person
 
 pytestmark = pytest.mark.about_files
@@ -127,3 +127,22 @@ def test_it_is_the_administrators(tmp_path):
         with pytest.raises(NotAllowed):
             make_backup(database, Person("somebody", "", frozenset({Role.ANALYST})), ASKED)
         assert backup_runs.backup_runs(database) == []
+
+
+@pytest.mark.postgres
+def test_of_several_processes_on_a_server_one_makes_it_and_the_others_know(server_database, shared_address, monkeypatch):
+    now, real, told = datetime.now(UTC), backup_runs.back_up, []
+
+    def slow(*asked):
+        with pytest.raises(Busy, match=r"^Only one backup is made at a time, got: one that was begun .* and is not done\."):
+            make_backup(other, person(), CLOCK)
+        told.append(backup_trouble(other, NIGHTLY, now + timedelta(days=1)))
+        return real(*asked)
+
+    with Database.open(shared_address) as other:
+        with monkeypatch.context() as patched:
+            patched.setattr(backup_runs, "back_up", slow)
+            made = [make_backup(server_database, person(), CLOCK, kept=1)]
+        made.append(make_backup(other, person(), CLOCK, kept=1))
+        assert (told, [run.made for run in backup_runs.backup_runs(other)]) == ([""], [True, True])
+    assert [path.name for path in server_database.backups.iterdir()] == [made[1].name], "and the oldest go"

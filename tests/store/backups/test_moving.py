@@ -8,8 +8,9 @@ from programme.access import NotAllowed, Person, Role
 from programme.redaction import RedactedKind, RedactedPlace
 from reports import __main__ as reports
 from store.__main__ import main
-from store.backups import moving
-from store.backups.moving import STAYS, move, moved_tables
+from store.backups import carrying, moving
+from store.backups.carrying import STAYS, moved_tables
+from store.backups.moving import move
 from store.database import Database, StoreError
 from store.log_check import checked_log
 from store.place import Place, place_named
@@ -20,6 +21,7 @@ from store.returns.facts import facts
 from store.returns.versions import accept, versions, withdraw
 from tests.accepting import by, person
 from tests.serving import made
+from tests.store.keeping import kept
 from tests.store.returns.test_wordings import comes, later
 from tests.store.signatures import published
 from tests.store.submissions import ENTRY, ISSUED, TICKED, standard
@@ -36,13 +38,6 @@ def filled(database):
     withdraw(database, 2, by("analyst", "wrong", at=later(5)))
     keep_draft(database, b"half \x00 done", "draft.xlsx", ME)
     return database
-
-
-def kept(database) -> dict[str, list]:
-    """Every row of every table that moves, but for the log's: a move adds one."""
-    with database.reading() as cursor:
-        tables = [table for table in moved_tables(cursor) if table not in ("log", "log_end")]
-        return {table: sorted(map(repr, cursor.execute(f'SELECT * FROM "{table}"').fetchall())) for table in tables}
 
 
 @pytest.mark.postgres
@@ -136,9 +131,9 @@ def test_a_move_that_is_broken_off_leaves_nothing(filled, server, tmp_path, monk
 
 @pytest.mark.about_files
 def test_what_arrives_otherwise_is_refused(filled, tmp_path, monkeypatch):
-    insert = moving.insert
+    insert = carrying.insert
     monkeypatch.setattr(
-        moving, "insert", lambda cursor, table, rows: insert(cursor, table, rows[1:] if table == "entries" else rows)
+        carrying, "insert", lambda cursor, table, rows: insert(cursor, table, rows[1:] if table == "entries" else rows)
     )
     told = refused(filled, tmp_path / "new.duckdb")
     assert told == (

@@ -4,10 +4,8 @@ import threading
 
 import pytest
 
-from store.backups.backup import copied_out, restore
 from store.database import Database, StoreError
 from store.engines.in_file import FileDatabase, in_a_file
-from tests.accepting import person
 
 COUNT = "SELECT count(*) FROM files"
 ADD = "INSERT INTO files VALUES (?, 'x'::BYTEA)"
@@ -102,18 +100,17 @@ def test_a_mistake_in_our_own_sql_stays_what_it_is(database):
         cursor.execute("SELECT * FROM nowhere")
 
 
-@pytest.mark.postgres
-def test_what_is_about_files_is_refused_on_a_server_with_what_to_do_instead(server_database, tmp_path):
-    told = f"got: {server_database.place}. Have the server back it up with its own tools, such as pg_dump"
-    with pytest.raises(StoreError, match="To make a backup here, the database must be a file of this machine") as said:
-        copied_out(server_database, person())
-    assert told in str(said.value)
-    with pytest.raises(StoreError) as said:
-        restore(tmp_path, server_database.place, person())
-    assert str(said.value) == (
-        f"To restore a backup, the database must be a file of this machine, got: {server_database.place}. Restore it "
-        "to a new file, and move that: python -m store move --database FILE --to ADDRESS. Nothing was changed."
-    )
+def test_a_mark_is_one_holders_and_gone_with_them(database):
+    with database.marked("copying") as ours, database.marked("copying") as another, database.marked("moving") as other:
+        assert (ours, another, other) == (True, False, True)
+        assert database.is_marked("copying")
+    assert not database.is_marked("copying")
+
+
+def test_an_answer_comes_so_many_rows_at_a_time(database):
+    with database.transaction() as cursor:
+        assert list(map(len, database.batches(cursor, "SELECT number FROM migrations WHERE number < 8", 3))) == [3, 3, 1]
+        assert list(database.batches(cursor, "SELECT number FROM migrations WHERE number < 0", 3)) == []
 
 
 @pytest.mark.about_files
