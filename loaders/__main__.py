@@ -116,7 +116,7 @@ def parser() -> Parser:
 
     _template(added)
 
-    check = added.add_parser("check", help="check returns; needs no database, unless --preview asks for it")
+    check = added.add_parser("check", help="check returns; needs no database, but asks one that is there for its layouts")
     _files(check)
     check.add_argument("--marked", type=Path, metavar="OUT.xlsx", help="write the workbook there, with the cells marked")
     _layout(check)

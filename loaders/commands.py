@@ -14,8 +14,9 @@ from loaders.answers.findings import grouped
 from loaders.answers.marked import marked
 from loaders.answers.not_kept import told_not_kept
 from loaders.impact import foreseen_hiding, impact
-from loaders.layout_commands import is_known, kept_there, layout_named, mapped_lines, mapped_object, told_alike
-from loaders.layouts.known import layouts_known, with_kept
+from loaders.layout_commands import layout_named, layouts_there, mapped_lines, mapped_object, told_alike
+from loaders.layouts.known import layouts_known
+from loaders.layouts.layout import Layout
 from loaders.layouts.mapped import MappedFile
 from loaders.layouts.recognised import ByLayout
 from loaders.parsing.unread import Unread
@@ -83,27 +84,32 @@ class Answer:
         return "\n".join([self.sentence, *lines, *told, *unread, *self.preview])
 
 
-def _by_layout(asked: Namespace, database: Database | None = None) -> ByLayout:
+def _by_layout(asked: Namespace, layouts: tuple[Layout, ...]) -> ByLayout:
     """How files that are no forms of ours are read, as it was asked for."""
-    layouts = layouts_known(database)
-    if asked.layout and database is None and not is_known(asked.layout, layouts):
-        layouts = with_kept(kept_there(None))
     layout = layout_named(asked.layout, layouts) if asked.layout else None
     return ByLayout(layouts, layout, asked.quarter, dict(asked.sheet))
 
 
 def check_files(asked: Namespace) -> int:
-    """Check files, each by itself: without a database there are no earlier returns to compare with."""
+    """Check files, each by itself: unless a preview is asked for, they are compared with no earlier returns."""
     if not asked.preview:
-        return _each(asked, lambda content, path: _check(content, path, asked))
+        layouts, unasked = layouts_there(asked.layout)
+        how = _by_layout(asked, layouts)
+        return _each(asked, lambda content, path: _layouts_told(_check(content, path, asked, how), unasked))
     with Database.open(asked.database, create=False) as database:
-        return _each(asked, lambda content, path: _check(content, path, asked, database))
+        how = _by_layout(asked, layouts_known(database))
+        return _each(asked, lambda content, path: _check(content, path, asked, how, database))
 
 
-def _check(content: bytes, path: Path, asked: Namespace, database: Database | None = None) -> Answer:
+def _layouts_told(answer: Answer, unasked: str) -> Answer:
+    """With why layouts that people made were not asked, where a file is no form of ours and may be one of theirs."""
+    return replace(answer, waiting=(*answer.waiting, unasked)) if unasked and answer.mapped else answer
+
+
+def _check(content: bytes, path: Path, asked: Namespace, how: ByLayout, database: Database | None = None) -> Answer:
     person = person_here(AT_THE_COMMAND_LINE)
     known = pipeline.known_to(database, person) if database else None
-    checked = pipeline.check_file(content, path.name, known=known, how=_by_layout(asked, database))
+    checked = pipeline.check_file(content, path.name, known=known, how=how)
     looks = f"{told_alike(path.name, checked.mapped)} " if checked.mapped and checked.mapped.layout else ""
     outcome = "can be accepted" if checked.acceptable else "cannot be accepted as it is"
     needs = "; its queries need a reason" if checked.acceptable and checked.queries else ""
@@ -146,10 +152,11 @@ def load_files(asked: Namespace) -> int:
     """Accept every file that can be; one that is refused does not stop the others."""
     person = person_here(asked.by)
     with Database.open(asked.database) as database:
+        how = _by_layout(asked, layouts_known(database))
 
         def accept(content: bytes, path: Path) -> Answer:
             known = pipeline.known_to(database, person)
-            checked = pipeline.check_file(content, path.name, known=known, how=_by_layout(asked, database))
+            checked = pipeline.check_file(content, path.name, known=known, how=how)
             acceptance = Acceptance(person, reasons=_reasons(asked, checked), confirmed=asked.today)
             loaded = pipeline.accept_checked(database, checked, acceptance)
             number = loaded.version and loaded.version.number

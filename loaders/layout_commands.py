@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from loaders.layouts.known import layouts_listed, with_kept
+from loaders.layouts.known import layouts_known, layouts_listed, with_kept
 from loaders.layouts.layout import Layout, LayoutUnsoundError, layout_read, layout_text
 from loaders.layouts.mapped import MappedFile
 from loaders.rules.words import said
@@ -23,9 +23,20 @@ from store.place import place_named
 from store.returns.layouts import keep_layout, layouts_kept, withdraw_layout
 
 
-def is_known(named: str, layouts: Iterable[Layout]) -> bool:
-    """Whether it is the path of a file, or the name of one of these layouts."""
-    return _is_path(named) or any(plain(layout.name) == plain(named) for layout in layouts)
+def layouts_there(named: str | None) -> tuple[tuple[Layout, ...], str]:
+    """The layouts that files are checked by, and why those that people made are not among them, where that is so.
+
+    `named` is the layout that is asked for, if any: where it is a file, no database is opened. Raises StoreError where it
+    may be one that people made, and cannot be asked.
+    """
+    if named and _is_path(named):
+        return layouts_known(None), ""
+    try:
+        return with_kept(kept_there(None)), ""
+    except StoreError as refusal:
+        if named:
+            raise
+        return layouts_known(None), f"The layouts that people made were not asked. {refusal}"
 
 
 def _is_path(named: str) -> bool:

@@ -197,7 +197,9 @@ def test_a_layout_is_kept_recognised_by_its_name_and_taken_back(put, capsys, own
         0,
         "The layout Ours is kept as number 1.\n",
     )
-    assert run(capsys, "check", put("sent.csv", CSV), "--layout", "ours", "--quarter", "2024/25 Q3")[0] == 0
+    asked = ("check", put("sent.csv", CSV), "--quarter", "2024/25 Q3")
+    assert run(capsys, *asked, "--layout", "ours")[0] == 0
+    assert run(capsys, *asked)[1].startswith("sent.csv looks like Ours (1 of 1 table, 100% of its words): 1 figure of")
     code, said, _ = run(capsys, "load", put("sent.csv", CSV), "--quarter", "2024/25 Q3", "--by", "A. Nalyst")
     assert (code, said.splitlines()[0]) == (0, "sent.csv was accepted as version 1.")
     assert run(capsys, "layouts")[1].splitlines()[1].startswith("Ours: brings Figures; number 1, made by A. Nalyst")
@@ -211,6 +213,19 @@ def test_a_layout_is_kept_recognised_by_its_name_and_taken_back(put, capsys, own
         ("SEND tribunals", None, False),
         ("Ours", 1, True),
     ]
+
+
+def test_where_the_database_cannot_be_asked_a_file_is_checked_by_shipped_layouts_and_that_is_said(
+    put, capsys, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("WSOA_DATABASE", put("broken.duckdb", b"no database"))
+    told = "The layouts that people made were not asked. "
+    code, said, _ = run(capsys, "check", put("sent.csv", CSV))
+    assert (code, told in said) == (2, True)
+    assert told not in run(capsys, "check", put("own.pdf", b"%PDF-1.4"))[1]
+    assert run(capsys, "check", put("sent.csv", CSV), "--layout", "ours")[0] == 1
+    by_path = ("--layout", put("ours.toml", OURS.encode()), "--quarter", "2024/25 Q3")
+    assert run(capsys, "check", put("sent.csv", CSV), *by_path)[0] == 0, "no database is opened"
 
 
 def test_a_layout_that_is_unsound_is_a_sentence(put, capsys):
