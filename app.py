@@ -23,6 +23,13 @@ def store() -> Database:
     return database()
 
 
+def ahead() -> None:
+    """What the page that a browser is about to open asks for."""
+    from pages.parts.ahead import work_ahead  # as above
+
+    work_ahead()
+
+
 begin_app_log()
 html = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
 sound = not every_slip_at_start(definitions=True)
@@ -32,7 +39,7 @@ if sound:
     html = dressed(html)
 keeper = Doorkeeper(store if sound else None)
 nightly = upkeep(keeper)
-ours = [*routes(keeper, html, PAGES), *moved_routes(PLACES, led)]
+ours = [*routes(keeper, html, PAGES, ahead), *moved_routes(PLACES, led)]
 app = st.App(
     "frame.py" if sound else "pages/parts/unsound.py",  # beside frame.py Streamlit would run pages by themselves first
     middleware=[*middleware(keeper), Middleware(UnknownAddresses, routes=ours)],

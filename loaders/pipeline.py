@@ -25,6 +25,7 @@ from loaders.rules.check import run
 from programme.access import Deed, Person, demand
 from programme.aliases import aliases_standing
 from programme.finding import Finding, Found
+from programme.hidden import withheld_text
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS, actions_in
 from programme.sheets.book import WRITTEN
@@ -39,11 +40,6 @@ from store.returns.versions import accept, withdraw
 from store.snapshot import snapshot
 
 Read = Callable[[bytes, str], Workbook]
-
-WITHHELD = (
-    "Readers keep the state before: whatever else is hidden, “{figure}” could be narrowed from what they have seen already. "
-    "Correct what it is worked out from, or withdraw this version. Nothing was lost."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +199,6 @@ def accept_checked(database: Database, checked: Checked, acceptance: Acceptance,
 def withheld_from_readers(database: Database) -> str:
     """Why readers keep the state before what was stored last, where they do: a sentence for analysts."""
     return withheld_text(newest_decision(database).withheld)
-
-
-def withheld_text(figure: str) -> str:
-    """The same of the figure that stands against it; empty where none does."""
-    return WITHHELD.format(figure=figure) if figure else ""
 
 
 def load(

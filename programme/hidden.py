@@ -16,6 +16,10 @@ from programme.symbols import Symbol
 
 HIDDEN_SIGN = "c"
 HIDDEN_WORDS = "Hidden so that no child can be recognised, directly or by subtraction"
+WITHHELD = (
+    "Readers keep the state before: whatever else is hidden, “{figure}” could be narrowed from what they have seen already. "
+    "Correct what it is worked out from, or withdraw this version. Nothing was lost."
+)
 
 
 class Item(NamedTuple):
@@ -151,3 +155,8 @@ class Asking(DoneBy):
     def then(self, as_at: datetime) -> "Asking":
         """The same as it stood at a moment."""
         return self if self.ruling is None or self.ruling.at <= as_at else replace(self, ruling=None)
+
+
+def withheld_text(figure: str) -> str:
+    """Why readers keep the state before what was stored last, because of a figure; empty where they do not."""
+    return WITHHELD.format(figure=figure) if figure else ""

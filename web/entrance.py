@@ -1,7 +1,8 @@
 """The HTML with which every page of the app begins: Streamlit's own, told where the app lies."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
@@ -13,12 +14,15 @@ _MENU_CLOSED = (  # Streamlit remembers that a phone's menu was open, and lays i
 )
 
 
-def entrance_routes(html: str, pages: Iterable[str]) -> list[Route]:
-    """The start of the app and each of its `pages`, by the names that stand in their addresses."""
+def entrance_routes(html: str, pages: Iterable[str], ahead: Callable[[], None] | None = None) -> list[Route]:
+    """The start of the app and each of its `pages`, by the names that stand in their addresses.
+
+    Once one is given, `ahead` is called in a thread: a browser is about to ask.
+    """
     told = entrance(html)
 
     def begin(_: Request) -> HTMLResponse:
-        return HTMLResponse(told, headers={"cache-control": "no-cache"})
+        return HTMLResponse(told, headers={"cache-control": "no-cache"}, background=ahead and BackgroundTask(ahead))
 
     return [Route(address, begin) for address in ("/", *(f"/{page}" for page in pages))]
 

@@ -60,8 +60,11 @@ def lifespan(nightly: "Nightly | None") -> Callable:
     return living
 
 
-def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> list[Route]:
-    """Every route of ours. The `keeper` has the one store of this server; each of `pages` begins with `html`.
+def routes(
+    keeper: Doorkeeper, html: str = "", pages: Iterable[str] = (), ahead: Callable[[], None] | None = None
+) -> list[Route]:
+    """Every route of ours. The `keeper` has the one store of this server; each of `pages` begins with `html`, and with
+    `ahead`, which works out what is asked for next.
 
     While a reference file is not sound there is no store, and there are no files.
     """
@@ -74,7 +77,7 @@ def routes(keeper: Doorkeeper, html: str = "", pages: Iterable[str] = ()) -> lis
     from web.sign_in import DoorRoutes
 
     store, door = keeper.store, DoorRoutes(keeper, SESSIONS)
-    ours = [*entrance_routes(html, pages), *health_routes(store), *file_routes(store), *feed_routes(store)]
+    ours = [*entrance_routes(html, pages, ahead), *health_routes(store), *file_routes(store), *feed_routes(store)]
     ours += api_routes(store)
     return [*ours, *_at_an_issuer(door, keeper.door.issuer)] if keeper.door.issuer else [*ours, *door.routes()]
 

@@ -3,8 +3,7 @@
 from pages.parts.files import offer_file
 from pages.parts.view import View, database
 from programme.access import Deed, Role, may
-from reports.pack.files import FORMATS, as_zip, stem_of
-from reports.pack_commands import pack_files
+from reports.pack.parts import stem_of
 
 ZIP = "application/zip"
 FOR_READERS = "Board pack of {}: document, slides, workbook and data (ZIP)"
@@ -23,6 +22,9 @@ def offer_pack(view: View) -> None:
 
 def _offer(view: View, label: str, role: Role, deed: Deed) -> None:
     def made() -> bytes:
+        from reports.pack.files import FORMATS, as_zip  # and what writes slides and workbooks: only once somebody asks
+        from reports.pack_commands import pack_files
+
         return as_zip(pack_files(database(), view.quarter, view.as_at, role, tuple(FORMATS), view.person))
 
     offer_file(view.person, label, f"{stem_of(view.quarter, role)}.zip", ZIP, made, deed=deed)

@@ -13,7 +13,6 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from access.upkeep import what_is_amiss
-from loaders.pipeline import withheld_text
 from pages.parts.bar import (
     COPY_LINK,
     NARROWS,
@@ -33,8 +32,10 @@ from pages.parts.unsent import UNSENT
 from pages.parts.who import sign_out_form, signed_in_here, signed_note, told_by_the_guard
 from programme.access import Deed, Person, Role, may, sees_hidden, sight
 from programme.areas import Area
+from programme.hidden import withheld_text
 from programme.log import Logged
 from programme.quarter import Quarter
+from record.known import Asked
 from record.records import FIRST_QUARTER, Records
 from reports.markup.pieces import link
 from reports.markup.strip import strip
@@ -97,7 +98,17 @@ def progress(role: Role, as_at: datetime | None = None) -> Progress:
     if KNOWN.holds(asked):
         return KNOWN.answer(database(), asked)
     with st.spinner("Reading the records …"):
-        found = KNOWN.answer(database(), asked)
+        return _read(asked)
+
+
+def read_ahead(role: Role) -> Progress:
+    """The newest progress, before there is a page on which waiting for it could be said. Raises StoreError."""
+    asked = KNOWN.asked(database(), role)
+    return KNOWN.answer(database(), asked) if KNOWN.holds(asked) else _read(asked)
+
+
+def _read(asked: Asked) -> Progress:
+    found = KNOWN.answer(database(), asked)
     _spare_the_collector()
     return found
 
@@ -107,8 +118,9 @@ def _spare_the_collector() -> None:
 
     Records of another moment that were spared before and are no longer kept are let go first.
     """
-    gc.unfreeze()
-    gc.collect()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # or DuckDB complains of what is left when the server stops
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from markupsafe import Markup
 
-from loaders.wordings import WordsChecked, check_words, take_back_words, write_checked_words
 from pages.parts.doing import NOTICE
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
@@ -28,6 +28,9 @@ from reports.progress.wordings import said_now, summary_words, words_beside
 from reports.sentences.wordings import written_words
 from store.database import Overtaken, StoreError
 from store.returns.versions import latest_change
+
+if TYPE_CHECKING:
+    from loaders.wordings import WordsChecked
 
 WHY = "Why is it written, or written otherwise than it stands?"
 STANDS = "It stands beside what returns say, with your name, the moment and why. What is written or accepted later counts."
@@ -148,6 +151,8 @@ def _form(box: _Box) -> None:
             reasons = dict(_answers(box, box.asked))
         confirmed = day_ticked(box.key)
         if st.form_submit_button("Store these words"):
+            from loaders.wordings import check_words  # and every rule of returns: only once something is stored
+
             checked = check_words(box.form, box.quarter, values)
             acceptance = Acceptance(box.view.person.called(by), reason, reasons, seen=seen, confirmed=confirmed)
             with asked_here:
@@ -175,7 +180,7 @@ def _answers(box: _Box, asked: tuple[Finding, ...], already: int = 0) -> Iterato
         yield query, words_box(box.view.person, "Why is it right all the same?", box.named(f"answer {number}"))
 
 
-def _ask(box: _Box, checked: WordsChecked) -> None:
+def _ask(box: _Box, checked: "WordsChecked") -> None:
     """Draw a box for each query that was not asked before; those that were are drawn already."""
     before = box.asked
     new = tuple(each for each in checked.queries if each not in before)
@@ -184,7 +189,9 @@ def _ask(box: _Box, checked: WordsChecked) -> None:
         pass
 
 
-def _store(box: _Box, checked: WordsChecked, acceptance: Acceptance) -> None:
+def _store(box: _Box, checked: "WordsChecked", acceptance: Acceptance) -> None:
+    from loaders.wordings import write_checked_words  # as above
+
     try:
         made = write_checked_words(database(), checked, acceptance)
     except (StoreError, NotAllowed) as refusal:
@@ -212,6 +219,8 @@ def _withdrawal(box: _Box) -> None:
         confirmed = day_ticked(box.named("withdrawal"))
         if not st.form_submit_button("Withdraw"):
             return
+        from loaders.wordings import take_back_words  # as above
+
         try:
             take_back_words(database(), found.number, Acceptance(box.view.person.called(by), reason, confirmed=confirmed))
         except (StoreError, NotAllowed) as refusal:

@@ -9,17 +9,14 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from programme.access import Role, sees_hidden
-from programme.quarter import Quarter
 from reports.pack.data_csv import csv_bytes
 from reports.pack.data_files import parquet_bytes
-from reports.pack.parts import Pack, PackOrigin
+from reports.pack.parts import POINTS, Pack, PackOrigin, stem_of
 from reports.pack.pdf import pdf_bytes
 from reports.pack.repacked import EARLIEST
 from reports.pack.slides import slides_bytes
 from reports.pack.workbook import workbook_bytes
 
-POINTS = "may-point-to-a-child"
 MANIFEST = "-manifest.json"
 
 
@@ -58,12 +55,6 @@ def pack_id(origin: PackOrigin) -> str:
     seal = sha256("\n".join(map(str, (*told, origin.state))).encode()).hexdigest()[:12]
     points = f"-{POINTS}" if origin.may_point_to_a_child else ""
     return f"{origin.quarter.file_name}-{origin.role}{points}-{seal}"
-
-
-def stem_of(quarter: Quarter, role: Role) -> str:
-    """How every file of a pack begins: `board-pack-2024-25-Q3`; one that may point to a child says so."""
-    points = f"-{role}-{POINTS}" if sees_hidden(role) else ""
-    return f"board-pack-{quarter.file_name}{points}"
 
 
 def files_of(pack: Pack, formats: Collection[str]) -> PackFiles:

@@ -14,6 +14,8 @@ MAY_POINT = (
     "This pack shows figures that could point to a child. It is for those who may see them; it can be neither approved nor "
     "published."
 )
+POINTS = "may-point-to-a-child"
+"""What stands in the name of whatever may."""
 
 
 Kind = Literal["text", "number", "whole", "yes/no"]
@@ -229,3 +231,9 @@ def _flat(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     for block in blocks:
         found += [each for column in block.columns for each in _flat(column)] if isinstance(block, Beside) else [block]
     return tuple(found)
+
+
+def stem_of(quarter: Quarter, role: Role) -> str:
+    """How every file of a pack begins: `board-pack-2024-25-Q3`; one that may point to a child says so."""
+    points = f"-{role}-{POINTS}" if sees_hidden(role) else ""
+    return f"board-pack-{quarter.file_name}{points}"

@@ -22,6 +22,12 @@ def test_streamlits_page_is_told_where_the_app_lies_before_anything_else_runs():
     assert "<title>WSoA Monitor</title>" in told and "<title>Streamlit</title>" not in told
 
 
+def test_what_is_asked_for_next_is_worked_out_once_a_page_was_given():
+    begun = []
+    app = Starlette(routes=entrance_routes(HTML, ["people"], lambda: begun.append("ahead")))
+    assert (ask(app, "/people").text, begun) == (entrance(HTML), ["ahead"])
+
+
 def test_every_page_begins_with_it_and_begins_a_session():
     app = Starlette(routes=entrance_routes(HTML, PAGES), middleware=[Middleware(Guard)])
     for address in ("/", *(f"/{page}" for page in PAGES)):
