@@ -12,6 +12,7 @@ import streamlit as st
 from pages.parts import files, pack
 from programme.access import Deed, Person, Role
 from programme.quarter import Quarter
+from reports.pack import files as pack_files
 from store.database import Database
 from web.shelf import Shelf
 
@@ -58,7 +59,7 @@ def test_a_quarter_without_a_return_has_no_pack(offers):
 def test_it_holds_every_file_and_is_the_same_when_it_is_made_again(offers, demonstration_file, tmp_path, monkeypatch):
     with Database.open(shutil.copy(demonstration_file, tmp_path / "wsoa.duckdb")) as database:
         monkeypatch.setattr(pack, "database", lambda: database)
-        monkeypatch.setattr(pack, "FORMATS", ("csv",))
+        monkeypatch.setattr(pack_files, "FORMATS", {"csv": pack_files.FORMATS["csv"]})
         ((_, file),) = offers(Role.CHAIR)
         made = file.make()
         assert made == file.make()
