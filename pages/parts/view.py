@@ -43,7 +43,7 @@ from reports.progress.readings import KNOWN, Progress
 from store.database import Database
 from web.shelf import FROM_HEADER
 
-Drawn = TypeVar("Drawn", bound=Markup | Mapping[str, Markup])
+Drawn = TypeVar("Drawn")
 NOBODY_ASKED = Markup('<p class="foot" role="note">{} {}</p>').format(NOBODY_SIGNS_IN, NARROWS)
 
 
@@ -82,7 +82,7 @@ class View:
         return address_of(thing, self.link(**choices))
 
     def drawn(self, name: str, make: Callable[[], Drawn]) -> Drawn:
-        """HTML that is made once for all who look at the same, by a name that says all that these choices leave open."""
+        """What is drawn, made once for all who look at the same, by a name that says all that these choices leave open."""
         return self.progress.drawn.answer((name, *self.kept.values()), make)
 
 

@@ -31,7 +31,7 @@ from reports.progress.judgement import Judgement
 from reports.progress.meeting import challenges_of_weakness
 from reports.progress.outcomes import beside
 from reports.progress.overview import verdicts
-from reports.progress.statement import statement
+from reports.progress.statement import Statement, statement
 from reports.progress.summary import lead_summary
 from reports.progress.wordings import words_beside
 from reports.sentences.line import small_key
@@ -58,31 +58,39 @@ def weakness_shown(view: View, about: Weakness) -> None:
     say(linked_text(("Answered by ", *joined(streams, "; "), "."), view.href))
     _whole_area(view)
     recording(view, {about.name: About(Subject.WEAKNESS, str(about.number))})
-    said = lead_summary(view.progress, view.quarter, about.number)
-    pieces = (
-        before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said),
-        summary_told(view, about.number),
-        challenged(challenges_of_weakness(view.progress, view.quarter, about.number), view.href),
-        markup.inspectors(of) + markup.both_sides(of.both, view.href),
-        rules_unfolding(),
-    )
-    draw(stacked(pieces))
+    draw(view.drawn(f"statement of weakness {about.number}", lambda: _stated(view, of)))
     _kpis(view, of.judged, f"KPIs that speak to weakness {about.number}, {view.quarter}.")
-    draw(
-        markup.sections(
-            (
-                markup.late_actions(of.both.delivered, view.href, about.number),
-                markup.voices(of, view.href),
-                markup.letters_written(of, view.href, lambda letter: letter_note(view, letter)),
-                markup.risk_list(of, view.href),
-                markup.assessment(of, _assessed(view, about)),
-                markup.missing(of, view.href),
-            )
-        )
-    )
+    draw(view.drawn(f"what is known of weakness {about.number}", lambda: _known(view, of)))
     writing(view, ASSESSMENT, {ASSESSMENT.weakness.heading: str(about.number)}, "Assess this weakness")
     summary_writing(view, str(about.number), "Write what leads say of this weakness")
     letter_writing(view, about.number)
+
+
+def _stated(view: View, of: Statement) -> Markup:
+    """What leads say, what was asked, and delivery beside outcomes."""
+    number = of.about.number
+    said = lead_summary(view.progress, view.quarter, number)
+    pieces = (
+        before_the_finding(said) + lead_sentences(said) + alert_advise_assure(said),
+        summary_told(view, number),
+        challenged(challenges_of_weakness(view.progress, view.quarter, number), view.href),
+        markup.inspectors(of) + markup.both_sides(of.both, view.href),
+        rules_unfolding(),
+    )
+    return stacked(pieces)
+
+
+def _known(view: View, of: Statement) -> Markup:
+    """What is late, what was said and written, the risks, how it was assessed, and what is not known."""
+    sections = (
+        markup.late_actions(of.both.delivered, view.href, of.about.number),
+        markup.voices(of, view.href),
+        markup.letters_written(of, view.href, lambda letter: letter_note(view, letter)),
+        markup.risk_list(of, view.href),
+        markup.assessment(of, _assessed(view, of.about)),
+        markup.missing(of, view.href),
+    )
+    return markup.sections(sections)
 
 
 def _assessed(view: View, about: Weakness) -> Markup:

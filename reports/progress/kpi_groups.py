@@ -33,7 +33,7 @@ def kpi_groups(progress: Progress, quarter: Quarter, judged: Sequence[Judgement]
     found, left = [], list(judged)
     for name, way, ids in grouped(progress, quarter, judged):
         own = tuple(each for each in left if each.line.kpi.id in ids)
-        left = [each for each in left if each not in own]
+        left = [each for each in left if each.line.kpi.id not in ids]
         found += [KpiGroup(name, way, own)] if own else []
     return (*found, *([KpiGroup(otherwise, None, tuple(left))] if left else []))
 

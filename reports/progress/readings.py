@@ -31,8 +31,8 @@ from reports.progress.overrides import Override, about_carried, override, overri
 MOST_KEPT = 20_000
 """Answers of one progress, about 50 MB: one area in every quarter is some 5,000."""
 
-MOST_DRAWN = 60
-"""Pieces of HTML of one progress, at most 25 MB: those of every weakness and workstream in one quarter are 28."""
+MOST_DRAWN = 80
+"""What pages draw of one progress, at most 30 MB: that of every weakness and workstream in one quarter is 46 pieces."""
 
 Work = TypeVar("Work", bound=Callable)
 

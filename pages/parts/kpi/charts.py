@@ -1,5 +1,7 @@
 """The tabs of the KPI page that draw: the line, the districts, process control."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -10,6 +12,7 @@ from pages.parts.lists import sign_explained
 from pages.parts.telling import draw, literal, say, sentence
 from pages.parts.view import View
 from reports.charts.beside import beside_line
+from reports.charts.chart import Chart
 from reports.charts.districts import districts_chart
 from reports.charts.line import line_chart, seen_values
 from reports.charts.process import process_chart
@@ -33,24 +36,39 @@ from reports.tables.table import Table
 def trend_tab(view: View, judged: Judgement) -> None:
     """The chart first, then the sentence, who is above and below, the answer to a red, its companions, and all behind it."""
     line = judged.line
+    trend = view.drawn(f"trend of {line.kpi.id}", lambda: _trend(view, judged))
+    if any(value is not None for value in seen_values(line)):
+        chart(view, trend.chart, line.kpi.id)
+    elif not judged.reading.hidden:
+        say(f"{trend.chart.headline}.")
+    draw(stacked((*map(sentence, trend.sentences), *said_about(view, judged))))
+    response(view, judged)
+    read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
+    draw(trend.behind)
+    offer_table(view, trend.table, f"{line.kpi.id}.csv", line.kpi.source)
+    periods_behind(view, judged)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trend:
+    """What the tab shows that is the same for whoever looks: what is folded away is `behind`."""
+
+    chart: Chart
+    sentences: tuple[str, ...]
+    table: Table
+    behind: Markup
+
+
+def _trend(view: View, judged: Judgement) -> _Trend:
+    line = judged.line
     happened = marks(view.progress, line.kpi, view.quarter)
     published = by_series(view.records.evidence.published)
     others = comparisons(judged.reading, published)[:1]
     beside = [beside_line(each, published[each.own.series], view.quarters, line.kpi.unit) for each in others]
-    drawn = line_chart(line, happened, *beside, course=judged.trajectory)
-    if any(value is not None for value in seen_values(line)):
-        chart(view, drawn, line.kpi.id)
-    elif not judged.reading.hidden:
-        say(f"{drawn.headline}.")
     held = (f"{beside_headline(each)}." for each, (steps, _) in zip(others, beside, strict=True) if steps)
-    draw(stacked((*map(sentence, (kpi_sentence(judged), *held)), *said_about(view, judged))))
-    response(view, judged)
-    read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
-    events = before_after_table(before_after(line, happened))
-    table = line_table(line)
-    draw(view.drawn(f"behind {line.kpi.id}", lambda: _behind(view, judged, beneath_line(drawn.key, events), table)))
-    offer_table(view, table, f"{line.kpi.id}.csv", line.kpi.source)
-    periods_behind(view, judged)
+    drawn, table = line_chart(line, happened, *beside, course=judged.trajectory), line_table(line)
+    beneath = beneath_line(drawn.key, before_after_table(before_after(line, happened)))
+    return _Trend(drawn, (kpi_sentence(judged), *held), table, _behind(view, judged, beneath, table))
 
 
 def _behind(view: View, judged: Judgement, beneath: Markup, table: Table) -> Markup:
