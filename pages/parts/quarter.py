@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pages.parts.downloads import table_with_download
 from pages.parts.lists import heat_downloads, rules_folded
-from pages.parts.telling import draw, literal, say, say_each, title
+from pages.parts.telling import draw, literal, say, say_each, sentence, title
 from pages.parts.view import View
 from pages.parts.writing import summary_told, summary_writing
 from programme.areas import KENT
@@ -40,18 +40,24 @@ OF_THE_WHOLE = (
 
 def finding(view: View) -> None:
     """The finding as the page's heading, and the three sentences that the figures say."""
+    headline, told = view.drawn("finding", lambda: _found(view))
+    title(headline)
+    for each in told:
+        draw(each)
+    heat_downloads(lambda: heat_of_overview(overview(view.progress, view.area, view.quarter)), view)
+
+
+def _found(view: View) -> tuple[str, tuple[Markup, ...]]:
+    """The headline, and what leads and figures say; of a part, that this is not told of it."""
     seen = overview(view.progress, view.area, view.quarter)
-    rows = standings(view.progress, view.area, view.quarter, tuple(weaknesses().values()))
-    title(quarter_headline(rows, seen))
+    headline = quarter_headline(standings(view.progress, view.area, view.quarter, tuple(weaknesses().values())), seen)
     if view.area != KENT:
-        say(OF_THE_WHOLE.format(whole=KENT.name, part=view.area.name))
-    else:
-        lead = lead_summary(view.progress, view.quarter)
-        draw(before_the_finding(lead))
-        said = figures_say(seen, changes(view.progress, view.quarter), delivery(view.progress, view.quarter))
-        both = Markup('<div class="voices">{}<section><h2>The figures say</h2>{}</section></div>')
-        draw(both.format(lead_sentences(lead), bullets(linked_text(each, view.href) for each in said)))
-    heat_downloads(lambda: heat_of_overview(seen), view)
+        return headline, (sentence(OF_THE_WHOLE.format(whole=KENT.name, part=view.area.name)),)
+    lead = lead_summary(view.progress, view.quarter)
+    said = figures_say(seen, changes(view.progress, view.quarter), delivery(view.progress, view.quarter))
+    both = Markup('<div class="voices">{}<section><h2>The figures say</h2>{}</section></div>')
+    figures = bullets(linked_text(each, view.href) for each in said)
+    return headline, (before_the_finding(lead), both.format(lead_sentences(lead), figures))
 
 
 def groups_tab_of(groups: Sequence[Weakness | Workstream]) -> Callable[[View], None]:

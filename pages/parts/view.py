@@ -114,7 +114,7 @@ def _read(asked: Asked) -> Progress:
 
 
 def _spare_the_collector() -> None:
-    """Streamlit collects garbage after every run; the records are not garbage, and going through them took 0.1 s a page.
+    """Collecting garbage holds everybody up; the records are none, and going through them takes 0.1 s each time.
 
     Records of another moment that were spared before and are no longer kept are let go first.
     """
