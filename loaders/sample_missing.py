@@ -8,7 +8,7 @@ from programme.measures import measures
 from programme.sheets.letters import LETTERS
 from programme.signoff import SignOffDeed
 from store.database import Database
-from store.meetings import meetings
+from store.meetings.meetings import meetings
 from store.returns.aliases import aliases_of
 from store.returns.versions import versions
 from store.returns.wordings import wordings_of
