@@ -1,6 +1,7 @@
 """Makes a layout of what a person points at: the first and the last figure of one measure; everything else is proposed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.layouts.heading_periods import period_over, typed_period
@@ -76,6 +77,8 @@ class Spot:
         return (known or left or [None])[-1]
 
 
+_QUARTERS = {"this quarter": 0, "current quarter": 0, "last quarter": -1, "previous quarter": -1}
+_OF_FIGURES = (Thing.MEASURE, Thing.KPI)
 _OF_ROWS = (Thing.AREA, Thing.MEASURE, Thing.KPI)
 
 
@@ -85,8 +88,8 @@ def proposed(workbook: Workbook, pointed: Pointed, names: Naming | None = None) 
     Raises PointedAtNothingError.
     """
     spot = spot_at(workbook, pointed, names or naming())
-    at = spot.at
-    layout = _by_rows(spot, pointed) if at.bottom > at.top or at.left == at.right else _by_columns(spot, pointed)
+    downwards = spot.at.bottom > spot.at.top or spot.at.left == spot.at.right
+    layout = _each_row_by_itself(spot, pointed) or (_by_rows if downwards else _by_columns)(spot, pointed)
     return with_its_sheet(workbook, layout, pointed.sheet)
 
 
@@ -99,6 +102,52 @@ def spot_at(workbook: Workbook, pointed: Pointed, names: Naming) -> Spot:
     if at.top == 1:
         raise PointedAtNothingError(f"Above {pointed.first.upper()} must stand a heading, got: nothing.")
     return Spot(workbook, sender, at, names)
+
+
+def _each_row_by_itself(spot: Spot, pointed: Pointed) -> Layout | None:
+    """Each row says its measure in a column with a heading, and perhaps its area and period: a long file, or a scorecard,
+    whose columns are this quarter and the last. None where it does not."""
+    band, relative = spot.headings, _relative(spot)
+    measure = _under(spot, lambda cell: pointed.measure in (spot.names.one(kind, cell.text) for kind in _OF_FIGURES))
+    named = spot.row_names.get(spot.at.top)
+    if not (relative or (measure and spot.at.left == spot.at.right)) or not (measure or named):
+        return None
+    over = band.over.get(spot.at.left, ())
+    dated = bool(period_over(over)[0])
+    area = (
+        f"= {pointed.area}" if pointed.area else _under(spot, lambda cell: spot.names.one(Thing.AREA, cell.text)) or "sheet"
+    )
+    period = "heading" if dated else _under(spot, lambda cell: typed_period(cell).period) or period_elsewhere(spot, band)
+    rows = {} if measure else {word_kept(named.text): pointed.measure} | measures_beside(spot, named)
+    return Layout(
+        pointed.name,
+        measure or "row",
+        area,
+        period,
+        headings={} if relative or dated or not words_over(over) else {words_over(over): ""},
+        rows=rows,
+        quarters=relative,
+        kind=kind_said(pointed),
+    )
+
+
+def _relative(spot: Spot) -> dict[str, int]:
+    """Columns such as *This quarter* and *Last quarter*, if the first figure stands in one."""
+    words = {column: words_over(headed) for column, headed in spot.headings.over.items()}
+    told = {
+        word: _QUARTERS[" ".join(words_said(word))] for word in words.values() if " ".join(words_said(word)) in _QUARTERS
+    }
+    return told if words.get(spot.at.left) in told else {}
+
+
+def _under(spot: Spot, holds: Callable[[Typed], object]) -> str:
+    """`under Area`: the heading of the first column whose cell beside the first figure `holds`; empty where none does."""
+    places = range(spot.at.left, spot.at.right + 1)
+    for column, cell in spot.sender.row(spot.at.top).items():
+        heading = words_over(spot.headings.over.get(column, ()))
+        if column not in places and heading and STACKED not in heading and holds(cell):
+            return f"under {heading}"
+    return ""
 
 
 def _by_rows(spot: Spot, pointed: Pointed) -> Layout:

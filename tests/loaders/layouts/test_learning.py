@@ -4,6 +4,7 @@ from loaders.layouts.layout import layout_read, layout_text
 from loaders.layouts.learning import Pointed, proposed
 from loaders.layouts.pointing import PointedAtNothingError
 from loaders.layouts.taking import taken
+from loaders.reading.open_document import letters
 from programme.period import Period
 
 AREAS = [
@@ -73,6 +74,51 @@ def test_areas_along_a_row_and_periods_down_a_column(sheet_of, book):
     rows = [["Quarter", "Plans"], ["2024/25 Q1", 5], ["2024/25 Q2", 6]]
     _, values = learnt(book(sheet_of(rows)), Pointed("Sheet1", "B2", "B3", "plans_issued", "Kent", "B"))
     assert [(each[0], each[3]) for each in values] == [("B2", "2024/25 Q1"), ("B3", "2024/25 Q2")]
+
+
+def test_a_long_file_says_measure_area_and_period_in_each_row(sheet_of, book):
+    rows = [
+        ["Time", "Place", "Indicator", "Value"],
+        ["2024/25 Q1", "Kent", "plans_issued", 5],
+        ["2024/25 Q2", "Ashford", "requests_received", 2],
+        ["2024/25 Q2", "Ashford", "bins_emptied", 900],
+    ]
+    layout, values = learnt(book(sheet_of(rows)), Pointed("Sheet1", "D2", "D4", "plans_issued", name="Long"))
+    assert (layout.measure, layout.area, layout.period) == ("under Indicator", "under Place", "under Time")
+    assert values == [
+        ("D2", "plans_issued", "Kent", "2024/25 Q1", 5),
+        ("D3", "requests_received", "Ashford", "2024/25 Q2", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"), [("Plans issued within 20 weeks", "under Indicator"), ("Plans in time", "row")]
+)
+def test_a_scorecard_has_this_quarter_and_the_last(name, measure, sheet_of, book):
+    rows = [["Indicator", "Last quarter", "This quarter", "Target"], [name, 39, 41.5, 60], ["Bins", 1, 2, 3]]
+    pointed = Pointed("Sheet1", "B2", "C2", "plans_within_20_weeks", "Kent", "Card", reported=True)
+    layout, values = learnt(book(sheet_of(rows)), pointed, Period.parse("2024/25 Q3"))
+    assert (layout.measure, layout.period, layout.quarters) == (measure, "asked", {"Last quarter": -1, "This quarter": 0})
+    assert values == [
+        ("B2", "plans_within_20_weeks", "Kent", "2024/25 Q2", 39),
+        ("C2", "plans_within_20_weeks", "Kent", "2024/25 Q3", 41.5),
+    ]
+
+
+def test_real_tables_are_learnt_from_one_column(foreign):
+    nhs = foreign("community_health_2023-08-01.xlsx")
+    cells = nhs.sheet("Table 4").cells.items()
+    column = letters(next(at for (row, at), cell in cells if row == 5 and "Community paediatric" in cell.text))
+    pointed = Pointed("Table 4", f"{column}6", f"{column}60", "community_paediatrics_waiting", name="NHS")
+    layout = proposed(nhs, pointed)
+    assert (layout.area, layout.period, dict(layout.tables)) == ("row", "title", {"Table 4": ""})
+    assert {(each.measure, str(each.period), each.sheet) for each in taken(nhs, layout).values} == {
+        ("community_paediatrics_waiting", "2023-06", "Table 4")
+    }
+    tribunals = foreign("send_appeal_rate_table_2022.ods")
+    layout = proposed(tribunals, Pointed("SEND_2", "B7", "B158", "appeals_registered", name="Tribunals"))
+    kent = [each for each in taken(tribunals, layout).values if each.area.name == "Kent"]
+    assert (layout.area, layout.period, len(kent)) == ("row", "heading", 9)
 
 
 def test_a_sheet_whose_headings_another_has_too_is_named_and_a_missing_period_is_asked(sheet_of, book):
