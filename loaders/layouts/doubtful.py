@@ -1,8 +1,28 @@
 """Numbers of a file that may mean two things, of which somebody must be asked before a layout of it is kept."""
 
+import re
+from collections.abc import Iterator
+
 from loaders.layouts.mapped import MappedFile, MappedValue
 from loaders.reading.workbook import Kind, Typed
 from programme.measures import measures
+
+_SCALES = {
+    1_000: re.compile(r"(?<![\d.,])000(?:['’]?s)?\b|\bthousands?\b|£k\b", re.IGNORECASE),
+    1_000_000: re.compile(r"\bmillions?\b|£m\b", re.IGNORECASE),
+}
+
+
+def scale_in(mapped: MappedFile) -> tuple[Typed, int] | None:
+    """The cell above the figures that speaks of thousands or millions, and which: a figure may be so many times more."""
+    found = ((cell, times) for cell in _above(mapped) for times, said in _SCALES.items() if said.search(cell.text))
+    return next(found, None)
+
+
+def _above(mapped: MappedFile) -> Iterator[Typed]:
+    for sheet in mapped.workbook.sheets:
+        first = min((each.row for each in mapped.values if each.sheet == sheet.name), default=0)
+        yield from (cell for (row, _), cell in sorted(sheet.cells.items()) if row < first and cell.kind is Kind.TEXT)
 
 
 def zero_in(mapped: MappedFile) -> Typed | None:

@@ -26,6 +26,7 @@ from pages.parts.telling import draw, literal, say
 from pages.parts.view import View, database
 from pages.parts.who import name_given
 from programme.aliases import aliases_standing
+from programme.names import Naming
 from programme.period_typed import read_period
 from programme.quarter import Quarter
 from programme.submission import Acceptance
@@ -79,7 +80,7 @@ def learning(view: View, file: HandedIn, workbook: Workbook, *, wanted: bool) ->
     if not st.toggle("Shall I learn it?" if wanted else "It is something else: learn it", key=f"learn {sha256}"):
         return
     names = naming(aliases_standing(aliases_of(database())))
-    like = list_like(workbook, names)
+    like = _list_like(file, workbook, names)
     index = OFFERED.index(like.to) if like else 0
     kind = st.radio("What stands in it?", OFFERED, index=index, horizontal=True, key=f"kind {sha256}")
     sheets = list(sheets_to_point_at(workbook, KINDS[kind].points_at))
@@ -91,6 +92,14 @@ def learning(view: View, file: HandedIn, workbook: Workbook, *, wanted: bool) ->
     say(KINDS[kind].mark)
     first, last = _pointed_at(f"{kind} {sha256} {sheet}", workbook.sheet(sheet), kind, proposed)
     _proposal(view, Pointing(file, workbook, names, kind, sheet, first, last))
+
+
+def _list_like(file: HandedIn, workbook: Workbook, names: Naming) -> ListPointed | None:
+    """The list that a file looks like, looked for once: a big file takes half a second."""
+    key = f"list like {file.sha256}"
+    if key not in st.session_state:
+        st.session_state[key] = list_like(workbook, names)
+    return st.session_state[key]
 
 
 def _pointed_at(key: str, sheet: Sheet, kind: str, proposed: ListPointed) -> tuple[str, str]:

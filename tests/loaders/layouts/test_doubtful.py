@@ -1,6 +1,6 @@
 import pytest
 
-from loaders.layouts.doubtful import fraction_in, zero_in
+from loaders.layouts.doubtful import fraction_in, scale_in, zero_in
 from loaders.layouts.layout import Layout
 from loaders.layouts.taking import taken
 
@@ -27,3 +27,22 @@ def test_a_share_of_1_may_be_meant_where_no_figure_is_above_it(figures, fraction
 
 def test_a_count_of_1_is_no_share(sheet_of, book):
     assert fraction_in(mapped(sheet_of, book, 1, name="plans_issued")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "times"),
+    [
+        ("Ridership (000'S), Q3 2024/25", 1_000),
+        ("£000, Q3 2024/25", 1_000),
+        ("In thousands of pounds", 1_000),
+        ("£m in Q3 2024/25", 1_000_000),
+        ("Of 1,000 plans, Q3 2024/25", None),
+        ("Plans, Q3 2024/25", None),
+    ],
+)
+def test_thousands_and_millions_are_spoken_of_above_the_figures(title, times, sheet_of, book):
+    rows = [["Q3 2024/25"], [title], ["Area", "Number"], ["Kent", 5], ["in thousands", None]]
+    found = scale_in(
+        taken(book(sheet_of(rows)), Layout("x", "= plans_issued", headings={"Number": ""}, period="= 2024/25 Q3"))
+    )
+    assert (found and (found[0].ref, found[1])) == (("A2", times) if times else None)

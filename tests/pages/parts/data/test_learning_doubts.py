@@ -3,8 +3,8 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.looking import unmarked
 
 
-def asked(*figures):
-    def script(figures):
+def asked(*figures, title="Q3 2024/25"):
+    def script(figures, title):
         import streamlit as st
 
         from loaders.layouts.layout import Layout
@@ -16,13 +16,13 @@ def asked(*figures):
         from tests.loaders.layouts.conftest import book_of, sheet_typed
 
         names = ("plans_within_20_weeks", "complaints_answered_in_time")
-        rows = [["Q3 2024/25"], ["", "Share"], *([name, each] for name, each in zip(names, figures, strict=False))]
+        rows = [[title], ["", "Share"], *([name, each] for name, each in zip(names, figures, strict=False))]
         workbook = book_of(sheet_typed(rows))
         layout = Layout("Shares", "row", "= Kent", kind="reported", headings={"Share": ""})
         pointing = Pointing(HandedIn("x.xlsx", b""), workbook, naming(), "figures", "Sheet1", "B3", "")
         st.session_state["layout"] = doubts_settled(pointing, layout, taken(workbook, layout))
 
-    return AppTest.from_function(script, kwargs={"figures": figures}).run()
+    return AppTest.from_function(script, kwargs={"figures": figures, "title": title}).run()
 
 
 def test_a_share_of_1_and_a_nought_are_asked_about():
@@ -38,3 +38,11 @@ def test_a_share_of_1_and_a_nought_are_asked_about():
 def test_of_plain_percentages_nothing_is_asked():
     app = asked(41.5, 60)
     assert (len(app.radio), len(app.selectbox), app.session_state["layout"].unit) == (0, 0, "")
+
+
+def test_thousands_are_asked_about():
+    app = asked(41.5, 60, title="£000, Q3 2024/25")
+    assert unmarked(app.radio[0].label) == "“£000, Q3 2024/25” stands in A1: does 1 there mean 1,000?"
+    assert app.session_state["layout"] is None
+    app.radio[0].set_value("yes").run()
+    assert app.session_state["layout"].times == 1_000
