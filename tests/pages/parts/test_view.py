@@ -133,3 +133,7 @@ def test_who_sees_hidden_figures_is_logged_with_what_they_looked_at(app):
         rows = [row for row in log_rows(cursor) if row.deed == "looked at hidden figures"]
     assert "/ Ashford, 2023/24 Q4" in [row.what for row in rows]
     assert not [row for row in rows if "Jane" in row.what or row.name.endswith("as reader")]
+
+
+def test_nobody_is_held_up_by_a_collection_after_every_run():
+    assert st.config.get_option("runner.postScriptGC") is False
