@@ -24,7 +24,7 @@ NOT_WHILE_VOUCHED_FOR = "Who has a password of ours cannot sign in while an issu
 OTHERS = "Who may sign in here, and as what, an administrator is shown and may change. What you see here is your own."
 
 view = current()
-title("People")
+title("People and tokens")
 if not view.may(Deed.MANAGE_PEOPLE):
     say(OTHERS)
     own_tokens_part(view.person)

@@ -39,7 +39,6 @@ ORDINARY = {
     "Organisation": "whose blank form is wanted",
     "Quarter": "the quarter that a page looks back from",
     "Risk": "a kind of thing that a search finds",
-    "People": "a page",
     "Risks": "a page",
     "Status": "how settled a figure or a version is",
     "Value": "a column of tables about figures",

@@ -21,7 +21,7 @@ QUIET = {
     "search": "Search",
     "parents": "For parents",
     "about": "About",
-    "people": "People",
+    "people": "People and tokens",
     "upkeep": "Upkeep",
 }
 """Pages that are reached from others."""

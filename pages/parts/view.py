@@ -26,7 +26,7 @@ from pages.parts.bar import (
 )
 from pages.parts.files import window
 from pages.parts.navigation import navigation
-from pages.parts.places import address_of
+from pages.parts.places import PAGES, address_of
 from pages.parts.telling import draw, literal, title
 from pages.parts.unsent import UNSENT
 from pages.parts.who import sign_out_form, signed_in_here, signed_note, told_by_the_guard
@@ -154,7 +154,7 @@ def begin() -> View:
     with bar.search:
         draw(search_form(st.query_params.get("q", ""), view.link()))
     with bar.view:
-        draw(link(view.href("people"), "Tokens for programs"), width="content")
+        draw(link(view.href("people"), PAGES["people"]), width="content")
     with bar.present:
         draw(Markup('<a class="present" href="{}">Present</a>').format(view.href("present")))
     draw(signed_note(signed) if signed else NOBODY_ASKED)
