@@ -1,9 +1,10 @@
-"""Thirty and a hundred people who click for two minutes: `python -m benchmarks.sessions [PEOPLE [SECONDS [DATABASE]]]`.
+"""People who click for two minutes, 30 and 100: `python -m benchmarks.sessions [PEOPLE [SECONDS [DATABASE [APPS]]]]`.
 
 Each is a session of its own, over the app's own websocket as a browser has it, without the drawing. All click through the
 same pages and pause between; what counts is the time from a click to the end of the answer. Every answer is held against
-what somebody was told who clicked alone: all of its texts and charts, but for where its files lie. DATABASE is a file or an
-address (default: a file of its own with the demonstration).
+what somebody was told who clicked alone: all of its texts and charts, but for where its files lie. DATABASE is a file, an
+address, or `server`, which starts a PostgreSQL server of its own (default: a file of its own with the demonstration). On a
+server there may be several APPS, among which the people are dealt out as a proxy does.
 """
 
 import asyncio
@@ -12,10 +13,12 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, field
 from hashlib import sha256
 from http.cookies import SimpleCookie
+from itertools import cycle
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -24,8 +27,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.navigation import memory_of, run_command, running, worked
+from tests.serving import made, started
 
 PEOPLE, SECONDS = (30, 100), 120.0
+SERVER = "server"
 PAUSE = 5.0  # seconds that somebody reads between two clicks
 ALLOWED = 0.6  # seconds, in the median of thirty
 WAYS = (
@@ -87,7 +92,7 @@ def _drawn(message: ForwardMsg) -> str:
 @dataclass(frozen=True, slots=True)
 class Clicked:
     """What came of everybody's clicks: the seconds of each, how many answers were others than they should be, the most
-    memory, and the processor's seconds that the server took meanwhile."""
+    memory of an app, and the processor's seconds that all of them took meanwhile."""
 
     people: int
     seconds: list[float]
@@ -152,33 +157,35 @@ def ways_from(number: int) -> Iterator[tuple[str, str]]:
 
 
 async def everybody(
-    address: str, people: int, seconds: float, expected: dict[tuple[str, str], str]
+    addresses: Sequence[str], people: int, seconds: float, expected: dict[tuple[str, str], str]
 ) -> tuple[list[float], int]:
     """The seconds of all clicks of all people, and how many were answered otherwise than `expected` of each way."""
-    until = time.perf_counter() + seconds
-    found = await asyncio.gather(*(person(address, number, people, until) for number in range(people)))
+    until, dealt = time.perf_counter() + seconds, cycle(addresses)
+    found = await asyncio.gather(*(person(next(dealt), number, people, until) for number in range(people)))
     clicks = [click for taken in found for click in taken]
     return [taken for _, taken, _ in clicks], sum(told != expected[asked] for asked, _, told in clicks)
 
 
-def let_click(database: Path | str, people: int, seconds: float) -> Clicked:
-    """Start the app on a store, and let so many people click for so long."""
-    with running(database, WSOA_MOST_WINDOWS=str(people + 5)) as (address, process):
-        expected = asyncio.run(alone(address))
-        before = worked(process)
-        taken, wrong = asyncio.run(everybody(address, people, seconds, expected))
-        return Clicked(people, taken, wrong, memory_of(process), worked(process) - before)
+def let_click(database: Path | str, people: int, seconds: float, apps: int = 1) -> Clicked:
+    """Start so many apps on a store, and let so many people click for so long."""
+    with ExitStack() as stack:
+        begun = [stack.enter_context(running(database, WSOA_MOST_WINDOWS=str(people + 5))) for _ in range(apps)]
+        addresses, processes = zip(*begun, strict=True)
+        expected, *_ = [asyncio.run(alone(address)) for address in addresses]
+        before = sum(map(worked, processes))
+        taken, wrong = asyncio.run(everybody(addresses, people, seconds, expected))
+        return Clicked(people, taken, wrong, max(map(memory_of, processes)), sum(map(worked, processes)) - before)
 
 
-def main(people: tuple[int, ...], seconds: float, database: str = "") -> None:
-    """Load the demonstration, start the app anew for each number of people, and let them click."""
-    with tempfile.TemporaryDirectory() as folder:
-        place = database or Path(folder) / "demonstration.duckdb"
+def main(people: tuple[int, ...], seconds: float, database: str = "", apps: str = "1") -> None:
+    """Load the demonstration, start the apps anew for each number of people, and let them click."""
+    with tempfile.TemporaryDirectory() as folder, started() if database == SERVER else nullcontext() as server:
+        place = made(server, "sessions") if server else database or Path(folder) / "demonstration.duckdb"
         run_command(place)
         for number in people:
-            print(let_click(place, number, seconds).told, flush=True)
+            print(let_click(place, number, seconds, int(apps)).told, flush=True)
 
 
 if __name__ == "__main__":
     said = sys.argv[1:]
-    main((int(said[0]),) if said else PEOPLE, float(said[1]) if said[1:] else SECONDS, *said[2:3])
+    main((int(said[0]),) if said else PEOPLE, float(said[1]) if said[1:] else SECONDS, *said[2:4])
