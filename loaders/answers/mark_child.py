@@ -167,7 +167,8 @@ def _unmark(book: Workbook) -> None:
             colours.setdefault(place, copy(sheet.cell(row, COLOUR_COLUMN).fill))
         book.remove(sheet)
     for sheet in book.worksheets:
-        for cell in [cell for row in sheet.iter_rows() for cell in row if cell.comment and SIGN in cell.comment.text]:
+        there = list(sheet._cells.values())  # and not every cell up to the last: one may stand in the last row of all
+        for cell in [cell for cell in there if cell.comment and SIGN in cell.comment.text]:
             own = cell.comment.text.partition(SIGN)[0].strip()
             cell.comment = Comment(own, cell.comment.author, cell.comment.height, cell.comment.width) if own else None
             if cell.fill.start_color.rgb in {fill.start_color.rgb for fill in FILL.values()}:

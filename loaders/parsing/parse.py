@@ -7,6 +7,7 @@ from loaders.forms.layouts.history import HISTORY, NOT_QUARTERS
 from loaders.parsing.cover import Answers, fields_of
 from loaders.parsing.entries import entries_of
 from loaders.parsing.parsed import Field, FigureRow, ParsedReturn
+from loaders.reading.bounds import stray
 from loaders.reading.headed import HeadedSheet, headed
 from loaders.reading.preflight import Unreadable
 from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
@@ -32,14 +33,17 @@ def parse(workbook: Workbook, naming: Naming | None = None) -> ParsedReturn:
     """The workbook as a return, however much is wrong with it: rules judge that, later.
 
     `naming` is what things are called, where people added aliases to what comes with the system.
-    Raises NotAReturn when it has none of the sheets Figures, History and Cover.
+    Raises NotAReturn when it has none of the sheets Figures, History and Cover, and Unreadable where a sheet reaches further
+    than one of a form may: what other people's spreadsheets hold somewhere does not matter, here nobody means it.
     """
     naming = naming or shipped_naming()
     figures, history, cover = (workbook.sheet(name) for name in (standard.FIGURES.name, HISTORY.name, standard.COVER))
+    if figures is None and history is None and cover is None:
+        raise NotAReturn("not_a_return", _nothing_of_a_return(workbook))
+    for sheet in (each for each in workbook.sheets if each.far):
+        raise stray(sheet.name, sheet.far)
     if figures is None and history is not None:
         return _history(workbook, history, cover, naming)
-    if figures is None and cover is None:
-        raise NotAReturn("not_a_return", _nothing_of_a_return(workbook))
     return _standard(workbook, figures, cover, naming)
 
 

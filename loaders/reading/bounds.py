@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from loaders.reading.preflight import Unreadable
 
-MAX_ROW, MAX_COLUMN = 20_000, 500
+MAX_ROW, MAX_COLUMN = 20_000, 500  # of a form of ours; what a layout reads may reach as far as any sheet does
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 MAX_CELLS = 300_000  # about 4 seconds
 MAX_TEXT = 20_000_000  # characters: one long text may stand in many cells
 MAX_MERGED = 2_000  # merged ranges that are told of; nobody reads more
@@ -16,20 +17,30 @@ Cell = tuple[str, int, int, str, str | float | bool, bool]
 
 @dataclass
 class Look:
-    """How a sheet looks, as far as it says something of what was meant; filled while its cells are read."""
+    """How a sheet looks, as far as it says something of what was meant; filled while its cells are read.
+
+    `far` is the first cell that stands further away than one of a form may, blank or not; empty where none does.
+    """
 
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
+    far: str = ""
+
+    def reach(self, sheet: str, ref: str, row: int, column: int) -> None:
+        """Note a cell that stands too far away for a form. Raises Unreadable for one beyond the end of any sheet."""
+        if row > LAST_ROW or column > LAST_COLUMN:
+            raise stray(sheet, ref)
+        if row > MAX_ROW or column > MAX_COLUMN:
+            self.far = self.far or ref
 
 
-def bounded(sheet: str, cells: Iterator[Cell]) -> Iterator[Cell]:
-    """The cells that hold something. Raises Unreadable where a sheet reaches too far or holds too much."""
+def bounded(sheet: str, cells: Iterator[Cell], look: Look) -> Iterator[Cell]:
+    """The cells that hold something; how far they reach goes into `look`. Raises Unreadable where a sheet holds too much."""
     count = length = 0
     for cell in cells:
         ref, row, column, kind, value, _ = cell
-        if row > MAX_ROW or column > MAX_COLUMN:
-            raise stray(sheet, ref)
+        look.reach(sheet, ref, row, column)
         if kind == "text" and not value.strip():
             continue
         count += 1

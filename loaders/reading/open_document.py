@@ -12,7 +12,7 @@ from math import isfinite
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from loaders.reading.bounds import MAX_CELLS, MAX_COLUMN, MAX_MERGED, MAX_ROW, MAX_TEXT, Cell, Look, stray, too_full
+from loaders.reading.bounds import LAST_COLUMN, MAX_CELLS, MAX_COLUMN, MAX_MERGED, MAX_TEXT, Cell, Look, too_full
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns"
 OFFICE, TABLE, TEXT, STYLE = (f"{{{_NAMES}:{name}:1.0}}" for name in ("office", "table", "text", "style"))
@@ -156,8 +156,7 @@ def letters(column: int) -> str:
 def _fits(sheet: _Sheet, runs: list[_Run], times: int) -> None:
     """Raise Unreadable where the row, repeated, reaches too far or holds too much; nothing is unrolled yet."""
     last_row, last_column = sheet.row + times - 1, max(run.column + run.times - 1 for run in runs)
-    if last_row > MAX_ROW or last_column > MAX_COLUMN:
-        raise stray(sheet.name, f"{letters(min(last_column, 16_384))}{last_row}")
+    sheet.look.reach(sheet.name, f"{letters(min(last_column, LAST_COLUMN))}{last_row}", last_row, last_column)
     sheet.characters += times * sum(run.times * len(run.value) for run in runs if isinstance(run.value, str))
     if len(sheet.cells) + times * sum(run.times for run in runs) > MAX_CELLS or sheet.characters > MAX_TEXT:
         raise too_full(sheet.name)
@@ -179,7 +178,7 @@ def _typed(sheet: _Sheet, row: Element) -> Iterator[_Run]:
 def _merged(sheet: _Sheet, element: Element, column: int) -> None:
     wide, high = (element.get(f"{TABLE}number-{of}-spanned", "1") for of in ("columns", "rows"))
     if (wide, high) != ("1", "1") and all(each.isascii() and each.isdigit() and len(each) < 8 for each in (wide, high)):
-        last = f"{letters(min(column + int(wide) - 1, 16_384))}{sheet.row + int(high) - 1}"
+        last = f"{letters(min(column + int(wide) - 1, LAST_COLUMN))}{sheet.row + int(high) - 1}"
         sheet.look.merged += [f"{letters(column)}{sheet.row}:{last}"] if len(sheet.look.merged) < MAX_MERGED else []
 
 

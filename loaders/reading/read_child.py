@@ -20,7 +20,7 @@ if __name__ == "__main__":
     # With lxml, which slides need, it would read without defusedxml: entities of somebody else's file would be expanded.
     sys.modules["numpy"] = sys.modules["PIL"] = sys.modules["lxml"] = None
 
-from loaders.reading.bounds import MAX_COLUMN, MAX_MERGED, Cell, Look, bounded
+from loaders.reading.bounds import MAX_COLUMN, MAX_MERGED, MAX_ROW, Cell, Look, bounded
 from loaders.reading.open_document import open_document_sheets
 from loaders.reading.preflight import COPY, MEGABYTE, Unreadable, is_open_document, not_a_workbook, preflight
 
@@ -51,7 +51,7 @@ def read_sheets(content: bytes) -> dict[str, object]:
 
 
 def _sheet(name: str, hidden: bool, look: Look, cells: Iterator[Cell]) -> dict[str, object]:
-    found = list(bounded(name, cells))
+    found = list(bounded(name, cells, look))
     return {"name": name, "hidden": hidden, "cells": found, **vars(look)}
 
 
@@ -107,7 +107,7 @@ def _cells(reader, part: str, look: Look) -> Iterator[Cell]:
             if element.tag != ROW_TAG:
                 continue
             cells = parser.parse_row(element)[1]
-            if cells and _unseen(element, "ht"):
+            if cells and _unseen(element, "ht") and cells[0]["row"] <= MAX_ROW:
                 look.hidden_rows.append(cells[0]["row"])
             for typed, cell in zip(element, cells, strict=True):
                 row, column = cell["row"], cell["column"]

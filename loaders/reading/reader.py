@@ -84,6 +84,7 @@ def _sheet(answer: Mapping) -> Sheet:
         hidden_rows=frozenset(answer["hidden_rows"]),
         hidden_columns=frozenset(answer["hidden_columns"]),
         merged=tuple(answer["merged"]),
+        far=answer["far"],
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from loaders.reading.bounds import MAX_COLUMN, MAX_ROW, Cell, bounded, too_full
+from loaders.reading.bounds import LAST_COLUMN, Cell, Look, bounded
 from loaders.reading.open_document import letters
 from loaders.reading.preflight import COPY, not_a_workbook
 from loaders.reading.read_child import answer_with
@@ -26,9 +26,9 @@ def read_table(content: bytes) -> dict[str, object]:
     csv.field_size_limit(LONGEST_LINE)
     text = _text(content)
     lines = csv.reader(StringIO(text, newline=""), delimiter=_separator(text))
-    cells = list(bounded(SHEET, _cells(lines)))
-    sheet = {"name": SHEET, "hidden": False, "cells": cells, "hidden_rows": [], "hidden_columns": [], "merged": []}
-    return {"macros": False, "sheets": [sheet]}
+    look = Look()
+    cells = list(bounded(SHEET, _cells(lines), look))
+    return {"macros": False, "sheets": [{"name": SHEET, "hidden": False, "cells": cells, **vars(look)}]}
 
 
 def _text(content: bytes) -> str:
@@ -50,9 +50,7 @@ def _separator(text: str) -> str:
 
 def _cells(lines: Iterator[list[str]]) -> Iterator[Cell]:
     for row, line in enumerate(lines, start=1):
-        if row > MAX_ROW and any(line):
-            raise too_full(SHEET)
-        for column, typed in enumerate(line[: MAX_COLUMN + 1], start=1):
+        for column, typed in enumerate(line[: LAST_COLUMN + 1], start=1):
             yield f"{letters(column)}{row}", row, column, *_meaning(typed)
 
 

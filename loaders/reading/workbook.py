@@ -40,7 +40,8 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its cells by row and column, both counted from 1; which of these are hidden; and its merged ranges."""
+    """One sheet: its cells by row and column, both counted from 1; which of these are hidden; its merged ranges; and `far`,
+    the first cell that stands further away than one of a form may (empty where none does)."""
 
     name: str
     cells: Mapping[tuple[int, int], Typed]
@@ -48,6 +49,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[str, ...] = ()
+    far: str = ""
 
     def cell(self, row: int, column: int) -> Typed | None:
         """The cell, or None where it is blank."""

@@ -213,6 +213,7 @@ def test_a_file_that_a_layout_reads_comes_back_with_the_senders_cells_marked(dat
         form.active.append(line)
     form.create_sheet("Look-up").sheet_state = "hidden"
     form["Look-up"].append(["Area", "Plans"])
+    form["Look-up"]["A30000"].value = form["Board figures"]["XFD1048576"].value = "a stray cell, which nobody means"
     content = factories.saved(form)
     how = ByLayout(layout=layout)
     checked = check_file(content, "board.xlsx", read=factories.read_here, how=how)

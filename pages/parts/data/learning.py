@@ -129,7 +129,7 @@ def _pointed_at(key: str, sheet: Sheet, kind: str, proposed: ListPointed) -> tup
 
 def grid_of(sheet: Sheet) -> dict[str, list[str]]:
     """The sheet as columns of texts under their letters, the numbers of its rows before them."""
-    rows = list(sheet.rows)[:MOST_ROWS]
+    rows = list(sheet.rows[:MOST_ROWS])
     last = min(max((column for _, column in sheet.cells), default=1), MOST_COLUMNS)
     texts = {letters(at): [cell.text if (cell := sheet.cell(row, at)) else "" for row in rows] for at in range(1, last + 1)}
     return {ROW: [str(row) for row in rows], **texts}

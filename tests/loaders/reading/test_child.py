@@ -16,7 +16,7 @@ own.touch()
 sys.stdin.buffer.read()
 time.sleep(0.15)
 running = len(list(own.parent.glob("*.running")))
-look = '"hidden": false, "cells": [], "hidden_rows": [], "hidden_columns": [], "merged": []'
+look = '"hidden": false, "cells": [], "hidden_rows": [], "hidden_columns": [], "merged": [], "far": ""'
 print('{"macros": false, "sheets": [{"name": "%d", %s}]}' % (running, look))
 own.unlink()
 """

@@ -119,10 +119,10 @@ def refused(content: bytes) -> str:
     [
         (
             [row(cell(text("c")), number_rows_repeated="1000000")],
-            "A sheet must stay within its first 20,000 rows and 500 columns, got: a cell at A1000000 of sheet Figures. ",
+            "A sheet must hold no more than 300,000 cells and 20,000,000 characters, got: more in sheet Figures. ",
         ),
         (
-            [row(cell(text("c"), number_columns_repeated="16384"))],
+            [row(cell(text("c"), number_columns_repeated="16385"))],
             "A sheet must stay within its first 20,000 rows and 500 columns, got: a cell at XFD1 of sheet Figures. ",
         ),
         (
@@ -142,6 +142,12 @@ def refused(content: bytes) -> str:
 )
 def test_repetition_is_counted_before_it_is_unrolled(rows, message):
     assert refused(spreadsheet(table(*rows))).startswith(message)
+
+
+def test_a_row_that_stands_far_below_is_read_and_told_of():
+    rows = [row(cell(text("c"))), row(cell("", ""), number_rows_repeated="30000"), row(cell(text("d")))]
+    (sheet,) = read_sheets(spreadsheet(table(*rows)))["sheets"]
+    assert ([each[0] for each in sheet["cells"]], sheet["far"]) == (["A1", "A30002"], "A30002")
 
 
 def test_blank_rows_to_the_end_of_a_sheet_are_none():

@@ -13,9 +13,11 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from loaders.parsing.parse import parse
 from loaders.reading import read_child
 from loaders.reading.child import run_child
 from loaders.reading.preflight import Unreadable
+from loaders.reading.reader import workbook_of
 from tests import wrong_files
 from tests.factories import saved
 
@@ -240,8 +242,9 @@ def test_a_workbook_without_a_sheet_of_cells_is_refused():
 
 @pytest.mark.parametrize("inner", ["<v>1</v>", ""])
 def test_a_stray_cell_is_refused_with_its_sheet_and_cell(inner):
+    content = wrong_files.stray_cell(inner)
     with pytest.raises(Unreadable) as refused:
-        read_child.read_sheets(wrong_files.stray_cell(inner))
+        parse(workbook_of(read_child.read_sheets(content), content, "return.xlsx"))
     finding = refused.value.finding
     assert (finding.rule, finding.sheet, finding.cell) == ("cell_far_away", "Figures", "XFD1048576")
     assert finding.message == (
@@ -273,6 +276,7 @@ def test_the_answer_is_one_json_object(monkeypatch, capsys):
                 "hidden_rows": [],
                 "hidden_columns": [],
                 "merged": [],
+                "far": "",
             }
         ],
     }

@@ -66,8 +66,12 @@ def test_a_workbook_with_macros_is_read_and_says_so():
 
 
 def test_the_childs_refusal_is_passed_on_whole():
-    finding = refusal(wrong_files.stray_cell()).finding
-    assert (finding.rule, finding.place) == ("cell_far_away", "Figures!XFD1048576")
+    fault = refusal(wrong_files.chart_sheet_only())
+    assert (fault.finding.rule, str(fault)) == ("file_without_sheets", fault.finding.message)
+
+
+def test_how_far_a_sheet_reaches_is_told():
+    assert read_workbook(wrong_files.stray_cell(), "return.xlsx").sheets[0].far == "XFD1048576"
 
 
 def test_a_file_that_breaks_the_format_ends_only_the_child_and_leaves_developers_a_note():

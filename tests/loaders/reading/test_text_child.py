@@ -1,5 +1,6 @@
 import pytest
 
+from loaders.reading import bounds
 from loaders.reading.preflight import Unreadable
 from loaders.reading.reader import read_text_table
 from loaders.reading.text_child import read_table
@@ -29,13 +30,17 @@ def test_any_usual_encoding_and_separator(encoding, sign):
     assert cells(f"Area{sign}£\nKent{sign}3\n", encoding)[1:2] == [("B1", "text", "£", False)]
 
 
-def test_a_table_that_is_too_long_or_too_wide_is_refused():
+def test_a_table_may_be_longer_and_wider_than_a_form_but_no_fuller_than_a_sheet(monkeypatch):
+    (sheet,) = read_table(b"1\n" * 20_001)["sheets"]
+    assert (len(sheet["cells"]), sheet["far"]) == (20_001, "A20001")
+    assert read_table(b"1," * 501)["sheets"][0]["far"] == "SG1"
     with pytest.raises(Unreadable) as refused:
-        read_table(b"1\n" * 20_001)
-    assert refused.value.finding.rule == "sheet_too_full"
-    with pytest.raises(Unreadable) as refused:
-        read_table(b"1," * 501)
+        read_table(b"," * 16_384 + b"1")
     assert refused.value.finding.rule == "cell_far_away"
+    monkeypatch.setattr(bounds, "MAX_CELLS", 2)
+    with pytest.raises(Unreadable) as refused:
+        read_table(b"1\n" * 3)
+    assert refused.value.finding.rule == "sheet_too_full"
 
 
 def test_it_is_read_in_a_process_of_its_own():
