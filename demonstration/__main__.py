@@ -9,15 +9,13 @@ import programme.at_start  # noqa: F401 - first: what follows is made of the ref
 from demonstration.seeds import rows
 from demonstration.workbooks import MANIFEST, deliveries, files
 from loaders.kept import write_kept
-from loaders.sample_aliases import ALIASES
-from loaders.sample_meeting import MEETING
-from loaders.sample_signoffs import SIGN_OFFS
-from loaders.words_sent import WORDS_SENT
+from loaders.sample_files import ALIASES, LAYOUTS, MEETING, RELEASES, SIGN_OFFS, WORDS_SENT
 
 HERE = Path(__file__).parent
-COPIED = ("releases.csv", *(row["file"] for row in rows("releases")), WORDS_SENT, MEETING, SIGN_OFFS, ALIASES)
+LISTS = (RELEASES, WORDS_SENT, MEETING, SIGN_OFFS, ALIASES, LAYOUTS)
+COPIED = (*LISTS, *(row["file"] for name in ("releases", "layouts") for row in rows(name)))
 """The files of published figures, when each was loaded and taken back, what leads wrote on screen, what a meeting of the
-board recorded, which quarters were signed off, and what people mean by a name."""
+board recorded, which quarters were signed off, what people mean by a name, and the layouts that they made."""
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 
 

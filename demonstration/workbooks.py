@@ -1,4 +1,4 @@
-"""Writes the demonstration's workbooks with the same forms that everybody fills in."""
+"""Writes the demonstration's workbooks: the same forms that everybody fills in, and a few files of other people's kinds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import cache
 
 from demonstration.figures import figures, first_figures
 from demonstration.seeds import rows
+from demonstration.senders import SENT
 from demonstration.series import FIRST
 from demonstration.words import Row, first_words, past_sheets, written_sheets
 from loaders.forms.forward import Forward
@@ -34,7 +35,7 @@ class SampleFile:
     """A file of the demonstration and how it came in. `quarter` is None for the history.
 
     `first` is one that was corrected later. It carries `all`, `figures` or `words` alone, or what the `council` or its
-    `partner` owes.
+    `partner` owes; or, in a layout of somebody else's, monthly `waits` or a `scorecard`.
     """
 
     file: str
@@ -49,6 +50,11 @@ class SampleFile:
     def manifest_row(self) -> dict[str, str]:
         """What the manifest says about it."""
         return {heading: getattr(self, heading) for heading in MANIFEST}
+
+    @property
+    def by_layout(self) -> bool:
+        """Whether it is no form of ours."""
+        return self.carries in SENT
 
     @property
     def figures(self) -> list[Figure]:
@@ -94,6 +100,8 @@ def deliveries() -> tuple[SampleFile, ...]:
 
 def workbook(delivery: SampleFile) -> bytes:
     """The delivery's .xlsx file; the same bytes each time."""
+    if delivery.by_layout:
+        return SENT[delivery.carries](delivery.file)
     return _standard(delivery) if delivery.quarter else _history()
 
 

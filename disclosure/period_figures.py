@@ -50,16 +50,16 @@ def period_figures_seen(
 
 
 def _seen(each: PeriodFigure, closed: Set[tuple], counted: Mapping[FigureKey, object]) -> bool:
-    if each.value is None or not _protected(each.measure):
+    if each.value is None or not _protected(each):
         return True
     if each.counted:
         return _together(each) not in closed
     return each.open_to_readers and not any(behind in counted for behind in counts_behind(each))
 
 
-def _protected(name: str) -> bool:
-    """Whether it may count people; a KPI may, whatever it divides."""
-    return name not in measures() or measures()[name].protected
+def _protected(each: PeriodFigure) -> bool:
+    """Whether it may count people; what is reported may, whatever it divides."""
+    return not each.counted or each.measure not in measures() or measures()[each.measure].protected
 
 
 def _unsaid(each: PeriodFigure) -> HiddenPeriodFigure:
@@ -79,7 +79,7 @@ def _closed(given: Iterable[PeriodFigure], hidden: Set[Item]) -> set[tuple]:
     """What is not seen, because something of it may not be."""
     groups: dict[tuple, list[PeriodFigure]] = defaultdict(list)
     for each in given:
-        if each.counted and each.value is not None and _protected(each.measure):
+        if each.counted and each.value is not None and _protected(each):
             groups[_together(each)].append(each)
     cells = {cell for item in hidden for cell in item.cells} if groups else set()
     return {group for group, own in groups.items() if _betrays(own) or not _cells_of(group).isdisjoint(cells)}

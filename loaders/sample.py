@@ -9,12 +9,15 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
+from loaders.layouts.known import layouts_known
+from loaders.layouts.recognised import ByLayout
 from loaders.pipeline import Read, load
 from loaders.published.releases import keep_release, take_back
 from loaders.reading.reader import read_workbook
 from loaders.reading.workbook import Workbook
 from loaders.sample_aliases import add_sample_aliases
 from loaders.sample_files import RELEASES, SAMPLE, Received, listed_lines, manifest
+from loaders.sample_layouts import add_sample_layouts
 from loaders.sample_meeting import play_meeting
 from loaders.sample_signoffs import play_sign_offs
 from loaders.words_sent import do_on_screen, words_sent
@@ -44,6 +47,8 @@ def load_demonstration(
     with _one_at_a_time, _collector_at_rest():
         _refuse_unless_empty(database)
         add_sample_aliases(database, folder)
+        add_sample_layouts(database, folder)
+        how = ByLayout(layouts_known(database))
         loaded = []
         with ThreadPoolExecutor(READ_AHEAD) as pool:
             contents = [(folder / line.file).read_bytes() for line in received]
@@ -54,7 +59,7 @@ def load_demonstration(
                 while said and said[0].at < line.received_at:
                     do_on_screen(database, said.pop(0))
                 last = done + 1 == len(received)
-                loaded.append(_load(database, line, contents[done], reading[done], decide=last))
+                loaded.append(_load(database, line, contents[done], reading[done], how, decide=last))
         for each in said:
             do_on_screen(database, each)
         for released in releases_sent(folder):
@@ -123,10 +128,12 @@ def _load_release(database: Database, sent: ReleaseSent, folder: Path) -> None:
     take_back(database, kept.number, Acceptance(who, sent.reason, at=sent.withdrawn_at))
 
 
-def _load(database: Database, line: Received, content: bytes, reading: Future[Workbook], decide: bool) -> Version:
+def _load(
+    database: Database, line: Received, content: bytes, reading: Future[Workbook], how: ByLayout, decide: bool
+) -> Version:
     """Accept one file. What readers may not see is decided about all of them with the last."""
     acceptance = Acceptance(Person(line.by, "", EVERY_ROLE), line.reason, reasons=line.reason, at=line.received_at)
-    loaded = load(database, content, line.file, acceptance, read=lambda *_: reading.result(), decide=decide)
+    loaded = load(database, content, line.file, acceptance, read=lambda *_: reading.result(), decide=decide, how=how)
     if loaded.version is None:
         raise StoreError(" ".join((loaded.refusal, *(error.message for error in loaded.checked.errors[:1]))))
     return loaded.version

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
-ALIASES, MEETING, RELEASES, SIGN_OFFS, WORDS_SENT = (
-    f"{name}.csv" for name in ("aliases", "meeting", "releases", "signoffs", "wordings")
+ALIASES, LAYOUTS, MEETING, RELEASES, SIGN_OFFS, WORDS_SENT = (
+    f"{name}.csv" for name in ("aliases", "layouts", "meeting", "releases", "signoffs", "wordings")
 )
 
 

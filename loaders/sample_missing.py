@@ -3,13 +3,14 @@
 from hashlib import sha256
 from pathlib import Path
 
-from loaders.sample_files import ALIASES, MEETING, SAMPLE, SIGN_OFFS, WORDS_SENT, listed_lines, manifest
+from loaders.sample_files import ALIASES, LAYOUTS, MEETING, SAMPLE, SIGN_OFFS, WORDS_SENT, listed_lines, manifest
 from programme.measures import measures
 from programme.sheets.letters import LETTERS
 from programme.signoff import SignOffDeed
 from store.database import Database
 from store.meetings.meetings import meetings
 from store.returns.aliases import aliases_of
+from store.returns.layouts import layouts_kept
 from store.returns.versions import versions
 from store.returns.wordings import wordings_of
 from store.signing.signoff_rows import sign_off_of
@@ -24,7 +25,7 @@ def missing_from(database: Database, folder: Path = SAMPLE) -> tuple[str, ...]:
     held = {each.file_name: each.sha256 for each in versions(database) if each.cover.illustrative and each.file_name in ours}
     other = [file for file in ours if held.get(file) != ours[file]]
     returned = (*_without_figures(database), *_without_letters(database)) if other else ()
-    beside = (_without_meeting, _without_words, _without_sign_offs, _without_aliases)
+    beside = (_without_meeting, _without_words, _without_sign_offs, _without_aliases, _without_layouts)
     lacking = (*returned, *filter(None, (without(database, folder) for without in beside)))
     if not held or not (other or lacking):
         return ()
@@ -85,3 +86,10 @@ def _without_aliases(database: Database, folder: Path) -> str:
     if not listed_lines(folder / ALIASES) or aliases_of(database):
         return ""
     return "It has no name of which somebody said what is meant by it."
+
+
+def _without_layouts(database: Database, folder: Path) -> str:
+    """That nobody made a layout and nothing was read with one, where that is so today."""
+    if not listed_lines(folder / LAYOUTS) or layouts_kept(database):
+        return ""
+    return "It has no file that was read by a layout: no figure of a month, and no value that somebody else worked out."

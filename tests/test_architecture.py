@@ -95,7 +95,7 @@ WINGS = {
         "layouts",
         ("answers", "published"),
         ("pipeline", "impact", "wordings"),
-        ("words_sent", "sample_meeting", "sample_signoffs", "sample_aliases"),
+        ("words_sent", "sample_meeting", "sample_signoffs", "sample_aliases", "sample_layouts"),
         ("sample", "sample_missing"),
         "kept",
         "sample_command",

@@ -1,9 +1,11 @@
 """Names in a return that are nothing of ours, or may be several things: what whoever hands it in is asked to say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from loaders.forms.layouts import standard
+from loaders.layouts.mapped import NameLeftOut
+from loaders.naming import naming
 from loaders.parsing.parsed import ParsedReturn
 from loaders.reading.workbook import Typed
 from loaders.rules.words import nearest
@@ -22,15 +24,22 @@ class UnknownName:
     probably: str | None
 
 
-def unknown_names(parsed: ParsedReturn) -> tuple[UnknownName, ...]:
-    """Each of them once, in the order of the return."""
-    first: dict[tuple[Thing, str], tuple[str, str]] = {}
-    for kind, place, cell in _cells(parsed):
-        if cell and plainly(cell.text) and parsed.naming.one(kind, cell.text) is None:
-            first.setdefault((kind, plainly(cell.text)), (cell.text.strip(), f"{place}!{cell.ref}"))
+def unknown_names(parsed: ParsedReturn | None, left_out: Iterable[NameLeftOut] = ()) -> tuple[UnknownName, ...]:
+    """Each of them once, in the order of the return; after them those that a layout left out of a file."""
+    names = parsed.naming if parsed else naming()
+    first: dict[tuple[Thing, str], NameLeftOut] = {}
+    for each in (*(_typed(parsed) if parsed else ()), *left_out):
+        if plainly(each.typed):
+            first.setdefault((each.kind, plainly(each.typed)), each)
     return tuple(
-        UnknownName(kind, typed, place, _probably(kind, typed, parsed.naming)) for (kind, _), (typed, place) in first.items()
+        UnknownName(each.kind, each.typed, each.place, _probably(each.kind, each.typed, names)) for each in first.values()
     )
+
+
+def _typed(parsed: ParsedReturn) -> Iterator[NameLeftOut]:
+    for kind, place, cell in _cells(parsed):
+        if cell and parsed.naming.one(kind, cell.text) is None:
+            yield NameLeftOut(kind, cell.text.strip(), f"{place}!{cell.ref}")
 
 
 def _cells(parsed: ParsedReturn) -> Iterator[tuple[Thing, str, Typed | None]]:

@@ -7,6 +7,7 @@ from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY
 from loaders.layouts.layout import Layout, layout_text
 from loaders.layouts.mapped import MappedFile, MappedValue
+from loaders.layouts.origins import right_of
 from loaders.parsing.parse import parse
 from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
@@ -149,4 +150,11 @@ def _cover(mapped: MappedFile) -> Cover:
         prepared_by="",
         data_as_at=None,
         status=Status(layout.status),
+        illustrative=_illustrative(mapped.workbook),
     )
+
+
+def _illustrative(workbook: Workbook) -> bool:
+    """Whether the file says so in the words of our own Cover."""
+    said = right_of(standard.FIGURES_ARE.label, workbook)
+    return said is not None and plain(said.text) == standard.ILLUSTRATIVE

@@ -1,6 +1,7 @@
 """Takes one figure of a table: what it is of, where and when, and never by guessing."""
 
 from loaders.layouts.amounts import amount_in
+from loaders.layouts.layout import Layout
 from loaders.layouts.mapped import MappedValue
 from loaders.layouts.matching import FoundTable, ValueColumn
 from loaders.layouts.origins import NamedRow, period_said, said_at
@@ -50,12 +51,18 @@ def _measure(found: Taking, table: FoundTable, row: NamedRow, column: ValueColum
         return None
     texts = {origin: part.text for origin, part in parts.items()}
     name = layout.measure_of(texts) if layout.measure_parts else texts[layout.measure]
-    kinds = (Thing.KPI, Thing.MEASURE) if layout.kind == FigureKind.REPORTED else (Thing.MEASURE, Thing.KPI)
+    kinds = kinds_counted(layout)
     meant = found.names.meant(kinds[0], name) or found.names.meant(kinds[1], name)
     cell = next((part.cell for part in parts.values() if part.cell), None)
     if _one(found, table, name, cell, meant):
         return meant[0], cell
+    _ask(found, table, kinds[0], name, cell, meant)
     return None
+
+
+def kinds_counted(layout: Layout) -> tuple[Thing, Thing]:
+    """What a figure may be of, the likelier first: what is only reported is a KPI's more often than a measure's."""
+    return (Thing.KPI, Thing.MEASURE) if layout.kind == FigureKind.REPORTED else (Thing.MEASURE, Thing.KPI)
 
 
 def _area(found: Taking, table: FoundTable, row: NamedRow, column: ValueColumn) -> tuple[Area, Typed | None] | None:
@@ -63,7 +70,14 @@ def _area(found: Taking, table: FoundTable, row: NamedRow, column: ValueColumn) 
     if there is None:
         return None
     meant = found.names.meant(Thing.AREA, there.text)
+    _ask(found, table, Thing.AREA, there.text, there.cell, meant)
     return (area_coded(meant[0]), there.cell) if _one(found, table, there.text, there.cell, meant) else None
+
+
+def _ask(found: Taking, table: FoundTable, kind: Thing, name: str, cell: Typed | None, meant: tuple[str, ...]) -> None:
+    """A name that means nothing is asked about where it stands in a cell by itself, and is not the layout's own word."""
+    if cell and not meant and cell.text == name:
+        found.ask_of(kind, table.sender.name, cell)
 
 
 def _one(found: Taking, table: FoundTable, name: str, cell: Typed | None, meant: tuple[str, ...]) -> bool:

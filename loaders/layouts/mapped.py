@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.layouts.layout import Layout
 from loaders.reading.workbook import Typed, Workbook
+from programme.aliases import Thing
 from programme.areas import Area
 from programme.finding import Finding, Found
 from programme.period import Period
@@ -72,13 +73,23 @@ def _number(value: float) -> float:
     return int(value) if value.is_integer() else value
 
 
+@dataclass(frozen=True, slots=True)
+class NameLeftOut:
+    """A name in a cell that is nothing of ours, and of what kind of thing it would be one."""
+
+    kind: Thing
+    typed: str
+    place: str
+
+
 @dataclass(frozen=True)
 class MappedFile(Found):
     """A file as one of the layouts reads it. `layout` is None where none fits; `matched` is the share of its words there.
 
     `tables` says how many of the layout's tables were found, `periods` which periods the figures are of. Rows of words come
     as a workbook of our own form (`ours`), whose cells are called as they are in the sender's `sheet`. What a person may
-    still say: which of `several` sheets is a table, by its word; which of the layouts that it is `alike`, by name.
+    still say: which of `several` sheets is a table, by its word; which of the layouts that it is `alike`, by name; what is
+    meant by the names that were `left_out`, each told at every place where it stands.
     """
 
     workbook: Workbook
@@ -91,6 +102,7 @@ class MappedFile(Found):
     sheet: str = ""
     several: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alike: tuple[str, ...] = ()
+    left_out: tuple[NameLeftOut, ...] = ()
 
     @property
     def periods(self) -> tuple[Period, ...]:

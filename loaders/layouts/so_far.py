@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from loaders.layouts.layout import Layout
-from loaders.layouts.mapped import MappedValue
+from loaders.layouts.mapped import MappedValue, NameLeftOut
 from loaders.naming import naming
-from loaders.reading.workbook import Workbook
+from loaders.reading.workbook import Typed, Workbook
+from programme.aliases import Thing
 from programme.finding import Finding, Severity
 from programme.names import Naming
 from programme.period import Period
@@ -23,6 +24,7 @@ class Taking:
     values: list[MappedValue] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     strange: dict[str, Counter[str]] = field(default_factory=dict)
+    left_out: list[NameLeftOut] = field(default_factory=list)
 
     def error(self, rule: str, sheet: str, cell: str, message: str) -> None:
         """Say what stops the file."""
@@ -40,3 +42,7 @@ class Taking:
     def leave(self, sheet: str, name: str) -> None:
         """Leave a figure out whose name is nothing of ours; the names of a sheet are said together."""
         self.strange.setdefault(sheet, Counter())[name] += 1
+
+    def ask_of(self, kind: Thing, sheet: str, cell: Typed) -> None:
+        """Ask what is meant by a cell that holds such a name alone."""
+        self.left_out.append(NameLeftOut(kind, cell.text.strip(), f"{sheet}!{cell.ref}"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from loaders.layouts.figures import take_figure
+from loaders.layouts.figures import kinds_counted, take_figure
 from loaders.layouts.heading_periods import typed_period
 from loaders.layouts.layout import Layout
 from loaders.layouts.mapped import MappedFile, MappedValue
@@ -51,7 +51,8 @@ def taken(
     order = [sheet.name for sheet in workbook.sheets]
     values.sort(key=lambda value: (order.index(value.sheet), value.row, len(value.value_cell.ref), value.value_cell.ref))
     count = sum(bool(tables) for tables in like.tables.values())
-    return MappedFile(workbook, layout, like.share, tuple(values), tuple(found.findings), (count, len(like.tables)))
+    told = tuple(values), tuple(found.findings), (count, len(like.tables))
+    return MappedFile(workbook, layout, like.share, *told, left_out=tuple(found.left_out))
 
 
 def tables_meant(found: Taking, like: Likeness) -> Iterator[FoundTable]:
@@ -130,8 +131,13 @@ def _known(found: Taking) -> Callable[[Typed], bool]:
     """Whether the name of a row is one of ours: of an area, a measure or a KPI, or a period, as the layout takes it."""
     if found.layout.period == "row":
         return lambda cell: bool(typed_period(cell))
-    kinds = (Thing.AREA,) if found.layout.area == "row" else (Thing.MEASURE, Thing.KPI)
+    kinds = _kinds_in_rows(found.layout)
     return lambda cell: cell.kind is Kind.TEXT and any(found.names.meant(kind, cell.text) for kind in kinds)
+
+
+def _kinds_in_rows(layout: Layout) -> tuple[Thing, ...]:
+    """What the names of rows are names of, the likeliest first."""
+    return (Thing.AREA,) if layout.area == "row" else kinds_counted(layout)
 
 
 def _columns_told_apart(found: Taking, table: FoundTable) -> list[ValueColumn]:
@@ -183,6 +189,8 @@ def _say_of_rows(found: Taking, table: FoundTable, rows: NamedRows) -> None:
         found.error("mapped_row_twice", sheet, cells[1].ref, message)
     for cell in rows.strange:
         found.leave(sheet, cell.text.strip())
+        if found.layout.period != "row":
+            found.ask_of(_kinds_in_rows(found.layout)[0], sheet, cell)
 
 
 def _say_what_is_left(found: Taking) -> None:

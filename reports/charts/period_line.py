@@ -25,7 +25,7 @@ def period_chart(line: PeriodLine) -> Chart:
     given = {each.period: each for each in line.figures}
     periods = _periods(line)[-MOST_DRAWN:]
     drawn = [given.get(period) for period in periods]
-    unit, decimals = amount_unit(line.measure)
+    unit, decimals = amount_unit(line)
     return Chart(
         subject=f"{line_subject(line)}, {by_period(line)}",
         headline=period_headline(line),

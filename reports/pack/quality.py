@@ -10,25 +10,29 @@ from kpis.registry import definitions_in_force
 from programme.areas import KENT
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.moment import LONDON, day_text
+from programme.period_figure import AS_REPORTED
 from programme.quarter import Quarter
 from programme.submission import Answered
 from programme.symbols import MEANING
 from programme.workstreams import workstreams
 from record.receipts import State
-from reports.language.grammar import begun, capitalised, counted, is_or_are, was_or_were
+from reports.language.grammar import begun, capitalised, counted, is_or_are, named, or_none, was_or_were
 from reports.language.numbers import number_text
 from reports.pack.parts import Block, BlockHeading, PackSection, Points, Tabled
 from reports.progress.changes import changes
 from reports.progress.losses import losses
 from reports.progress.overview import overview
+from reports.progress.period_lines import measures_by_month, months_not_there
 from reports.progress.readings import Progress, Reading
 from reports.progress.received import received
+from reports.sentences.mapped import measure_text, period_text
 from reports.sentences.receipts import receipt_text, returns_headline
 from reports.tables.versions import restatements_table
 
 RETURNED, PROVISIONAL, CARRIED, SYMBOLS = "Returned", "Provisional", "Carried forward", "Without a figure"
 RESTATED, JUDGED, HIDDEN, BREAKS = "Restated", "Judged by a lead", "Hidden", "Breaks in the series"
 QUERIED, DEFINITIONS = "Queried on loading", "Definitions"
+REPORTED, MONTHS = "As reported", "By month"
 
 Queried = Mapping[int, Sequence[Answered]]
 """The queries of each version that were answered when it was accepted."""
@@ -48,6 +52,8 @@ def quality_topics(progress: Progress, quarter: Quarter, queried: Queried | None
         RETURNED: _returned(progress, quarter),
         PROVISIONAL: _provisional(readings),
         CARRIED: _carried(readings),
+        REPORTED: _as_reported(readings),
+        MONTHS: _by_month(progress, quarter),
         SYMBOLS: _symbols(progress, quarter),
         QUERIED: _queried(progress, quarter, queried),
         RESTATED: _restated(progress, quarter),
@@ -98,6 +104,29 @@ def _carried(readings: Sequence[Reading]) -> tuple[str, ...]:
         return ("No figure is carried forward.",)
     told = "; ".join(f"{each.kpi.title} from {each.reported}" for each in found)
     return (f"{begun(len(found), 'annual figure')} {is_or_are(len(found))} carried forward: {told}.",)
+
+
+def _as_reported(readings: Sequence[Reading]) -> tuple[str, ...]:
+    found = [each for each in readings if each.as_reported and not each.hidden]
+    if not found:
+        return ("Each figure of the whole area is worked out here from its counts, or is what a publisher printed.",)
+    return (f"{begun(len(found), 'figure')} {is_or_are(len(found))} {AS_REPORTED}: {_titles(found)}.",)
+
+
+def _by_month(progress: Progress, quarter: Quarter) -> tuple[str, ...]:
+    given = measures_by_month(progress, quarter)
+    if not given:
+        return ("No return gave months of this quarter.",)
+    missing = months_not_there(progress, quarter)
+    return (
+        f"{begun(len(given), 'measure')} {was_or_were(len(given))} counted by month too, with "
+        f"{or_none(len(missing))} of the three months missing.",
+        *(f"{period_text(month)} is not there: {_counted_as(names)}." for month, names in missing.items()),
+    )
+
+
+def _counted_as(names: Sequence[str]) -> str:
+    return named([measure_text(each) for each in names], "; ")
 
 
 def _symbols(progress: Progress, quarter: Quarter) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from kpis.registry import registry
 from programme.areas import Area
 from programme.measures import measures
 from programme.months import sums
-from programme.period import PeriodKind
+from programme.period import Period, PeriodKind, months_of
 from programme.period_figure import FigureKind, PeriodFigure
 from programme.quarter import Quarter
 from reports.progress.readings import Progress, once_per_progress
@@ -46,8 +46,8 @@ def period_lines(progress: Progress, quarter: Quarter) -> Mapping[str, tuple[Per
 
 def lines_behind(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> tuple[PeriodLine, ...]:
     """The lines of a KPI and of what it is made of, for one area."""
-    found = period_lines(progress, quarter)
-    return tuple(line for name in (kpi.id, *kpi.formula.measures) for line in found.get(name, ()) if line.area == area)
+    found, names = period_lines(progress, quarter), dict.fromkeys((kpi.id, *kpi.formula.measures))
+    return tuple(line for name in names for line in found.get(name, ()) if line.area == area)
 
 
 def in_no_kpi(progress: Progress, quarter: Quarter) -> tuple[str, ...]:
@@ -60,6 +60,28 @@ def parts_with_lines(progress: Progress, names: Iterable[str], quarter: Quarter)
     """The parts of these measures that have lines and that no KPI is made of."""
     parts = {part for name in names if name in sums() for part in sums()[name].parts}
     return tuple(name for name in in_no_kpi(progress, quarter) if name in parts)
+
+
+def months_not_there(progress: Progress, quarter: Quarter) -> Mapping[Period, tuple[str, ...]]:
+    """Each month of a quarter that was not given of measures of which another month of it was, with those measures."""
+    found: dict[Period, list[str]] = defaultdict(list)
+    for line in _by_month_in(progress, quarter):
+        given = {each.period for each in line.figures}
+        for month in months_of(quarter):
+            if month not in given:
+                found[month].append(line.measure)
+    return {month: tuple(dict.fromkeys(found[month])) for month in sorted(found)}
+
+
+def measures_by_month(progress: Progress, quarter: Quarter) -> tuple[str, ...]:
+    """The measures of which a month of the quarter was counted."""
+    return tuple(dict.fromkeys(line.measure for line in _by_month_in(progress, quarter)))
+
+
+def _by_month_in(progress: Progress, quarter: Quarter) -> list[PeriodLine]:
+    lines = (line for own in period_lines(progress, quarter).values() for line in own)
+    counted = (line for line in lines if line.kind is FigureKind.COUNT and line.length is PeriodKind.MONTH)
+    return [line for line in counted if any(each.period.quarter == quarter for each in line.figures)]
 
 
 def _shown() -> set[str]:

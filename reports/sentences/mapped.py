@@ -3,10 +3,11 @@
 from calendar import month_name
 from collections.abc import Iterable, Sequence
 
-from kpis.ids import kpi_title
+from kpis.ids import kpi_ids, kpi_title
 from programme.measures import measures
 from programme.names import title_of
 from programme.period import Period, PeriodKind
+from programme.period_figure import FigureKind
 from reports.language.grammar import and_list
 
 
@@ -40,10 +41,13 @@ def alike_text(name: str, tables: tuple[int, int], share: float, periods: Sequen
     return f"This looks like {name} ({about}){when}: is that right?"
 
 
-def measure_text(name: str) -> str:
-    """What a measure counts, or a KPI is called, in as few words as forms say it with."""
+def measure_text(name: str, kind: str = FigureKind.COUNT) -> str:
+    """What a measure counts, or a KPI is called, in as few words as forms say it with. Where a measure and a KPI have the
+    same id, what is reported is the KPI."""
     known = measures().get(name)
-    return title_of(known.description) if known else kpi_title(name) or name
+    if known and not (kind == FigureKind.REPORTED and name in kpi_ids()):
+        return title_of(known.description)
+    return kpi_title(name) or name
 
 
 def blocks_text(blocks: Iterable[str], ends: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from disclosure.period_figures import HiddenPeriodFigure
+from kpis.kpi import Kpi
 from kpis.registry import registry
 from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.measures import measures
@@ -32,7 +33,7 @@ def by_period(line: PeriodLine) -> str:
 
 def line_subject(line: PeriodLine) -> str:
     """What is counted, and where."""
-    return f"{measure_text(line.measure)}, {line.area.name}"
+    return f"{measure_text(line.measure, line.kind)}, {line.area.name}"
 
 
 def period_amount(each: PeriodFigure | HiddenPeriodFigure) -> str:
@@ -41,16 +42,21 @@ def period_amount(each: PeriodFigure | HiddenPeriodFigure) -> str:
         return HIDDEN_SIGN
     if each.value is None:
         return str(each.symbol)
-    if kpi := registry().get(each.measure):
+    if kpi := _reported_kpi(each):
         return amount_text(kpi, each.value)
-    return f"{typed_text(each.value)}{'%' if amount_unit(each.measure)[0] == 'percent' else ''}"
+    return f"{typed_text(each.value)}{'%' if amount_unit(each)[0] == 'percent' else ''}"
 
 
-def amount_unit(name: str) -> tuple[str, int]:
-    """The unit of a measure or KPI, and its decimals."""
-    if kpi := registry().get(name):
+def _reported_kpi(about: PeriodLine | PeriodFigure) -> Kpi | None:
+    """The KPI that was reported; a measure may have the same id, and is what is counted."""
+    return registry().get(about.measure) if about.kind is FigureKind.REPORTED else None
+
+
+def amount_unit(about: PeriodLine | PeriodFigure) -> tuple[str, int]:
+    """The unit of its measure or KPI, and the decimals."""
+    if kpi := _reported_kpi(about):
         return kpi.unit, kpi.decimals
-    unit = measures()[name].unit if name in measures() else ""
+    unit = measures()[about.measure].unit if about.measure in measures() else ""
     return unit, int(unit == "percent")
 
 

@@ -26,7 +26,9 @@ def mapped_table(values: Iterable[Taken]) -> Table:
         Column("Figure"): lambda each: each.as_printed.strip(),
         Column("From cell"): lambda each: each.place,
         Column("Period"): lambda each: period_text(each.period),
-        Column("Measure"): lambda each: measure_text(each.measure) + (", as reported" if each.kind == "reported" else ""),
+        Column("Measure"): lambda each: (
+            measure_text(each.measure, each.kind) + (", as reported" if each.kind == "reported" else "")
+        ),
         Column("Area"): lambda each: each.area.name,
     }
     return table_of("What is read in this file, figure by figure", columns, values)

@@ -13,7 +13,7 @@ from reports.tables.table import Cell, Column, Table, table_of
 
 def period_table(line: PeriodLine, records: Records) -> Table:
     """One row per figure, newest first."""
-    unit, _ = amount_unit(line.measure)
+    unit, _ = amount_unit(line)
     columns = {
         Column("Period"): lambda each: period_text(each.period),
         Column("Figure", "number", UNITS.get(unit, "")): _figure_cell,

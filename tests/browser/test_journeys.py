@@ -79,7 +79,7 @@ def test_an_analyst_gets_the_form_mends_what_was_found_and_accepts(page, own_ser
     page.get_by_label("Your name or role").press("Tab")
     page.wait_for_timeout(1_000)  # what was typed is sent after a moment, and the page drawn with it
     settle(page)
-    press(page.get_by_role("button", name="Accept the return"), page.get_by_text("mended.xlsx is accepted as version 9."))
+    press(page.get_by_role("button", name="Accept the return"), page.get_by_text("mended.xlsx is accepted as version 12."))
     visit(page, f"{own_server}/kpi?kpi=oldest_open_assessment_weeks&quarter=2024/25+Q4")
     assert "30 weeks" in heading(page)
 
@@ -123,7 +123,7 @@ def test_an_analyst_teaches_an_unknown_workbook_and_its_number_opens_at_its_own_
     )
     answer_every_query(page)
     write(page, "Your name or role", "SEND performance analyst")
-    press(page.get_by_role("button", name="Accept the return"), page.get_by_text("team.xlsx is accepted as version 9."))
+    press(page.get_by_role("button", name="Accept the return"), page.get_by_text("team.xlsx is accepted as version 12."))
     visit(page, f"{own_server}/kpi?kpi=oldest_open_assessment_weeks&quarter=2024/25+Q4")
     assert "30 weeks" in heading(page)
     page.get_by_role("tab", name="Definition and source").click()

@@ -123,7 +123,7 @@ def test_eleven_faults_two_uploads_one_reason_and_nothing_lost_between(page, kep
         expect(page.get_by_label("Your name or role")).to_have_value("SEND analyst", timeout=PATIENCE)
         nothing_stands_out(page)
         press(
-            page.get_by_role("button", name="Accept the return"), page.get_by_text("return.xlsx is accepted as version 9.")
+            page.get_by_role("button", name="Accept the return"), page.get_by_text("return.xlsx is accepted as version 12.")
         )
         page.get_by_role("heading", name="What comes next").wait_for()
         assert page.get_by_role("heading", name="3. What was found").count() == 0

@@ -26,7 +26,10 @@ def meant(delivery: SampleFile) -> list:
     return delivery.figures
 
 
-@pytest.mark.parametrize("delivery", deliveries(), ids=lambda delivery: delivery.file)
+OURS = [delivery for delivery in deliveries() if not delivery.by_layout]
+
+
+@pytest.mark.parametrize("delivery", OURS, ids=lambda delivery: delivery.file)
 def test_what_was_meant_is_what_is_read(delivery):
     parsed = parse(read_workbook((SAMPLE / delivery.file).read_bytes(), delivery.file))
     read = {figure.key: (figure.value, figure.symbol, figure.status) for figure in figures_of(parsed)}
@@ -66,7 +69,7 @@ def test_files_come_in_one_after_the_other_and_one_is_late():
 
 
 def test_each_return_speaks_for_what_it_carries():
-    spoken = {each.file: parts_spoken(parse(read_workbook(workbook(each), each.file))) for each in deliveries()[2:]}
+    spoken = {each.file: parts_spoken(parse(read_workbook(workbook(each), each.file))) for each in OURS[2:]}
     brief = {file: sorted({part.sheet for part in found}) for file, found in spoken.items()}
     everything = sorted([FIGURES, *(sheet.name for sheet in WRITTEN if sheet.name not in ("Events", "Trajectory"))])
     assert brief["2024-25-Q1-words.xlsx"] == ["Actions"]

@@ -41,7 +41,7 @@ def secrets(path):
 @pytest.fixture(scope="module")
 def laid(tmp_path_factory):
     path = tmp_path_factory.mktemp("laid") / "new" / "wsoa.duckdb"
-    assert lay_down(Place(path)) == 8
+    assert lay_down(Place(path)) == 11
     return path
 
 

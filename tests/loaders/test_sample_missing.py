@@ -40,6 +40,11 @@ WITHOUT = {
         "It has no quarter that was approved and published, and none that was corrected since.",
     ),
     "wordings_of": (lambda database: [], "wordings.csv", "It has none of today's 4 words that leads wrote on screen."),
+    "layouts_kept": (
+        lambda database: [],
+        "layouts.csv",
+        "It has no file that was read by a layout: no figure of a month, and no value that somebody else worked out.",
+    ),
     "aliases_of": (
         lambda database: [],
         "aliases.csv",

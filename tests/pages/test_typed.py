@@ -77,7 +77,7 @@ def test_names_reasons_and_files_of_versions_are_told_as_they_were_typed(typed_a
 def test_a_file_is_offered_under_its_own_name(typed_app):
     app = go(typed_app, "kpi", kpi=JUDGED, tab="Definition and source")
     labels = [file.label for file in offered(app)]
-    assert f"Download {FILE} as handed in (version 9)" in labels
+    assert f"Download {FILE} as handed in (version 12)" in labels
 
 
 def test_maths_between_dollar_signs_is_text(typed_app):

@@ -26,7 +26,7 @@ MOST_ASKED = 12  # names of one file; more of them are another layout, and no al
 
 def names_asked(view: View, checked: Checked) -> None:
     """A form for each name that means nothing yet: what is it, and a button that says so for good."""
-    unknown = unknown_names(checked.parsed) if checked.parsed else ()
+    unknown = unknown_names(checked.parsed, checked.mapped.left_out if checked.mapped else ())
     if not unknown or not view.may(Deed.KEEP_LAYOUT):
         return
     say(

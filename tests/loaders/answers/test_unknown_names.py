@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from loaders.answers.unknown_names import UnknownName, unknown_names
+from loaders.layouts.mapped import NameLeftOut
 from programme.aliases import Thing
 from tests.loaders.parsing.test_unread import parsed
 from tests.loaders.rules.one_change import all_of, written
@@ -28,3 +29,15 @@ def test_what_a_layout_has_read_is_not_asked_about():
     assert unknown_names(replace(known, rows=tuple(rows))) == ()
     (asked,) = unknown_names(replace(known, rows=(replace(rows[0], measure=None),)))
     assert asked.typed == "(CYP) Community paediatrics"
+
+
+def test_names_that_a_layout_left_out_are_asked_about_once_too():
+    left = (
+        NameLeftOut(Thing.AREA, "Romney Marsh", "Sheet1!A4"),
+        NameLeftOut(Thing.AREA, "ROMNEY MARSH", "Sheet1!A9"),
+        NameLeftOut(Thing.KPI, "Plans issued in 20 weeks", "Sheet1!A5"),
+    )
+    assert unknown_names(None, left) == (
+        UnknownName(Thing.AREA, "Romney Marsh", "Sheet1!A4", None),
+        UnknownName(Thing.KPI, "Plans issued in 20 weeks", "Sheet1!A5", "plans_within_20_weeks"),
+    )

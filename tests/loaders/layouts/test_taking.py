@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from loaders.layouts.layout import Layout
+from loaders.layouts.mapped import NameLeftOut
 from loaders.layouts.shipped import shipped_layouts
 from loaders.layouts.taking import taken
+from programme.aliases import Thing
 from programme.finding import Severity
 from programme.period import Period
 
@@ -335,3 +337,17 @@ def test_a_period_that_lacks_a_word_and_a_word_without_a_period_are_asked_about(
 def test_a_layout_that_finds_nothing_says_so(sheet_of, book):
     mapped = taken(book(sheet_of([["Area", "Plans", "Decided"]])), PLAIN, ASKED)
     assert said(mapped) == ["The layout Ours must find a figure, got: none in this file."]
+
+
+def test_a_name_that_is_left_out_is_asked_about_at_its_cell(book, sheet_of):
+    rows = [["Area", "Plans", "Decided"], ["Kent", 120, 90], ["Romney Marsh", 11, 12]]
+    mapped = taken(book(sheet_of(rows)), PLAIN, ASKED)
+    assert mapped.left_out == (NameLeftOut(Thing.AREA, "Romney Marsh", "Sheet1!A3"),)
+    across = Layout("Across", measure="heading", period="asked", rows={"Kent": "Kent"}, headings={"Plans": "", "Beans": ""})
+    mapped = taken(book(sheet_of([["Area", "Plans", "Beans"], ["Kent", 120, 90]])), across, ASKED)
+    assert mapped.left_out == (
+        NameLeftOut(Thing.MEASURE, "Plans", "Sheet1!B1"),
+        NameLeftOut(Thing.MEASURE, "Beans", "Sheet1!C1"),
+    )
+    own_words = replace(across, headings={"Plans": "no_such_measure", "Beans": "plans_issued"})
+    assert taken(book(sheet_of([["Area", "Plans", "Beans"], ["Kent", 120, 90]])), own_words, ASKED).left_out == ()

@@ -64,13 +64,13 @@ def test_a_reason_that_was_sent_too_late_changes_nothing_and_stands_there_after_
     why(own_app).set_value(REASON)
     press(own_app, "Withdraw")
     assert turned_away(own_app).startswith("It was signed out, here or in another window.")
-    assert len(versions(store())) == 8
+    assert len(versions(store())) == 11
     assert why(again(own_app, monkeypatch, number=2)).value == "", "it is nobody else's"
     window = again(own_app, monkeypatch)
     assert why(window).value == REASON
     press(window, "Withdraw")
-    assert [each.value for each in window.success] == ["Version 8 is withdrawn, as version 9."]
-    (made,) = [each for each in versions(store()) if each.withdraws == 8]
+    assert [each.value for each in window.success] == ["Version 11 is withdrawn, as version 12."]
+    (made,) = [each for each in versions(store()) if each.withdraws == 11]
     assert (made.accepted_by, made.reason) == ("Ann", REASON)
 
 

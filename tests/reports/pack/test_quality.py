@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 
 from programme.access import Role
 from programme.finding import Finding, Severity
+from programme.period_figure import reported_for_quarters
 from programme.quarter import Quarter
 from programme.submission import Answered, Restatement
 from programme.symbols import Status
@@ -12,8 +13,10 @@ from reports.pack.quality import (
     DEFINITIONS,
     HIDDEN,
     JUDGED,
+    MONTHS,
     PROVISIONAL,
     QUERIED,
+    REPORTED,
     RESTATED,
     RETURNED,
     SYMBOLS,
@@ -24,6 +27,8 @@ from reports.progress.readings import Progress
 from tests.reports.build import a_figure, a_version, records_of
 from tests.reports.lines import commentary, plans
 from tests.reports.pack.conftest import QUARTER
+from tests.reports.periods import BAND, months, reported
+from tests.store.returns.test_period_figures import WAITING
 
 IN_TIME = datetime(2025, 1, 20, 9, tzinfo=UTC)
 AS_AT = datetime(2025, 2, 12, 9, tzinfo=UTC)
@@ -52,6 +57,10 @@ def test_nothing_to_say_is_said():
     told = topics()
     assert told[PROVISIONAL] == ("No figure of the whole area is provisional.",)
     assert told[CARRIED] == ("No figure is carried forward.",)
+    assert told[REPORTED] == (
+        "Each figure of the whole area is worked out here from its counts, or is what a publisher printed.",
+    )
+    assert told[MONTHS] == ("No return gave months of this quarter.",)
     assert told[RESTATED] == ("No figure was restated since the returns for 2024/25 Q2 were due.",)
     assert told[JUDGED] == ("No rating was replaced by a lead's judgement.",)
     assert told[HIDDEN] == ("No figure is hidden from this reader.",)
@@ -70,6 +79,27 @@ def test_one_return_that_is_taken_out_changes_its_own_sentences_and_those_of_its
         "Returns: 1 missing, none received late; 4 of 5 are there.",
         "Workstream 3: Quality of Education, Health and Care Plans (EHCPs): ✗ missing (due 5 February 2025).",
     ]
+
+
+def test_a_value_that_was_reported_changes_its_own_sentence_and_that_it_was_missing():
+    told = reported(str(QUARTER))
+    records = records_of(*FIGURES[:2], versions=(OTHERS, PLANS_RETURN))
+    evidence = replace(records.evidence, reported=reported_for_quarters([told]))
+    found = changed(topics(FIGURES[:2]), topics(FIGURES[:2], evidence=evidence))
+    assert set(found) == {REPORTED, SYMBOLS}
+    assert found[REPORTED][1] == ["One figure is as reported, not worked out here: Plans issued within 20 weeks."]
+
+
+def test_of_months_it_is_said_which_are_missing():
+    waiting = months(WAITING, {"2024-10": 7020, "2024-11": 7125, "2024-12": 7244})
+    found = changed(topics(), topics(period_figures=(*waiting, *months(BAND, {"2024-10": 1388}))))
+    assert found[MONTHS][1] == [
+        "Two measures were counted by month too, with 2 of the three months missing.",
+        "November 2024 is not there: Children who have waited more than 52 weeks for community paediatrics.",
+        "December 2024 is not there: Children who have waited more than 52 weeks for community paediatrics.",
+    ]
+    whole = topics(period_figures=waiting)[MONTHS]
+    assert whole == ("One measure was counted by month too, with none of the three months missing.",)
 
 
 def test_one_figure_that_is_restated_changes_the_sentence_of_restated_figures_alone():

@@ -5,6 +5,7 @@ from reports.language.linked import leads
 from reports.sentences.period_lines import (
     amount_unit,
     by_period,
+    line_subject,
     measure_headline,
     measure_link,
     period_alternative,
@@ -46,7 +47,7 @@ def test_a_reported_value_is_marked():
     ("measure", "takes"),
     [
         ("requests_received", "The quarter is the sum of its three months."),
-        ("young_people_using_online_counselling", "No quarter is made of them."),
+        ("engagement_participants", "No quarter is made of them."),
     ],
 )
 def test_what_a_quarter_takes_is_said(measure, takes):
@@ -68,11 +69,16 @@ def test_hidden_figures_and_signs_are_no_numbers():
 
 
 def test_an_amount_has_the_unit_of_its_measure():
-    assert [amount_unit(name) for name in ("plans_within_20_weeks", "plans_issued", "cs01")] == [
-        ("percent", 1),
-        ("count", 0),
-        ("", 0),
-    ]
+    told = (reported("2024-10"), reported("2024-10", measure="cs01"), *months("plans_issued", {"2024-10": 30}))
+    assert [amount_unit(each) for each in told] == [("percent", 1), ("", 0), ("count", 0)]
+
+
+def test_what_is_reported_is_the_kpi_and_what_is_counted_the_measure_of_the_same_id():
+    name = "requests_decided_within_6_weeks"
+    counted, told = line_of(*months(name, {"2024-10": 953})), line_of(reported("2024-10", 95.2, name))
+    assert line_subject(counted).startswith("Requests on which the decision to assess or not was made within 6 weeks, ")
+    assert line_subject(told) == "Requests decided within 6 weeks, Kent"
+    assert [period_amount(line.figures[0]) for line in (counted, told)] == ["953", "95.2%"]
 
 
 def test_a_measure_in_no_kpi_leads_to_its_page():

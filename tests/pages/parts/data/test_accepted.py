@@ -20,13 +20,13 @@ def accepted(own_app, form):
 
 def test_it_says_what_was_accepted_what_changed_and_what_comes_next(accepted):
     told = words(accepted)
-    assert "return.xlsx is accepted as version 9." in told
+    assert "return.xlsx is accepted as version 12." in told
     assert "Version 9: return for 2024/25 Q4, workstream 3, Kent County Council. It speaks for Figures of KCC." in told
     assert "Figures: 103 new, 0 changed, 0 withdrawn, 0 unchanged." in told
     assert "Oldest open assessment" in table(accepted)["KPI"].tolist()
     missing = "Still missing for 2024/25 Q4: workstreams 1, 2, 4 and 5 of KCC and workstream 5 of NHS."
     assert f"{missing} They were due by 8 May 2025." in told
-    assert "or withdraw version 9 under Returns" in told
+    assert "or withdraw version 12 under Returns" in told
     assert 'href="./?quarter=2024%2F25+Q4&amp;area=Kent">See 2024/25 Q4 on This quarter</a>' in markup(accepted)
 
 

@@ -55,7 +55,7 @@ def test_seventeen_like_queries_take_one_reason(own_app, late):
     late_reason(own_app).set_value("Dates come to the next meeting").run()
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
     press(own_app, "Accept the return")
-    assert stored() == 9
+    assert stored() == 12
     given = [each.reason for each in answered(store(), 9, ME) if each.finding.rule == "status_better_than_evidence"]
     assert given == ["Dates come to the next meeting"] * SEVENTEEN
 
@@ -107,7 +107,7 @@ def test_without_a_reason_nothing_is_accepted(own_app, late):
     (refusal,) = [unmarked(each.value) for each in own_app.error]
     assert refusal.startswith("return.xlsx was not accepted: ")
     assert refusal.endswith("queries need a reason. Nothing was stored.")
-    assert stored() == 8
+    assert stored() == 11
 
 
 def test_what_was_typed_is_there_in_another_window_and_after_a_reload(own_app, late):

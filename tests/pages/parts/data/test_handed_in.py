@@ -56,7 +56,7 @@ def test_a_file_that_is_dropped_is_kept_as_a_draft_and_the_box_is_empty(own_app,
     until = day_text(draft.gone_after)
     assert f"return.xlsx is kept as your draft until {until}: you can leave this page and come back." in words(own_app)
     assert "Nothing stands against this return." in words(own_app)
-    assert stored() == 8
+    assert stored() == 11
 
 
 def test_it_is_open_when_one_comes_back_from_another_page(own_app, form):
@@ -136,7 +136,7 @@ def test_a_draft_whose_return_was_accepted_in_another_window_says_as_which_versi
     accept(store(), submission, Acceptance(ME.called("Head of SEND")))
     own_app.run()
     (told,) = warned(own_app)
-    assert told.startswith("return.xlsx was accepted in another window as version 9, by Head of SEND")
+    assert told.startswith("return.xlsx was accepted in another window as version 12, by Head of SEND")
     assert told.endswith("Nothing is left to do here.")
     assert "Accept the return" not in [each.label for each in own_app.button]
 
@@ -149,7 +149,7 @@ def test_a_draft_that_was_handed_in_again_in_another_window_is_shown_as_it_is_no
     press(own_app, "Accept the return")
     assert warned(own_app) == ["return.xlsx was handed in again in another window: this is what it holds now."]
     assert "Not acceptable yet: 1 to put right" in words(own_app)
-    assert stored() == 8
+    assert stored() == 11
 
 
 def test_an_address_of_a_draft_that_is_not_there_says_so(own_app):
@@ -178,7 +178,7 @@ def test_what_cannot_be_kept_is_checked_all_the_same_and_said(own_app, form, mon
     own_app.run()
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
     press(own_app, "Accept the return")
-    assert stored() == 9
+    assert stored() == 12
 
 
 def test_a_full_disk_is_said_beside_what_was_found(own_app, form, monkeypatch):

@@ -1,10 +1,14 @@
+import openpyxl
 import pytest
 
 from loaders.forms.saving import save
+from loaders.layouts.layout import Layout, layout_text
 from programme.aliases import Alias, Thing
 from store.returns.aliases import aliases_of
-from tests.factories import cell_of
-from tests.pages.looking import go, table, words
+from store.returns.layouts import keep_layout
+from tests.accepting import by
+from tests.factories import cell_of, saved
+from tests.pages.looking import go, table, tables, words
 from tests.pages.test_data import box, drop, press, usual
 
 
@@ -57,3 +61,25 @@ def test_names_that_were_added_are_listed_and_taken_back(own_app):
     next(each for each in own_app.text_input if each.label == "Your name or role").set_value("Bo")
     press(own_app, "Take it back")
     assert "“Shepway” means Folkestone and Hythe no more. What was accepted by it stays as it is." in words(own_app)
+
+
+def test_a_name_that_a_layout_left_out_is_said_there_too_and_the_file_is_read_by_it(own_app):
+    from pages.parts.view import database
+
+    layout = Layout("Plans by district", headings={"Plans": "plans_issued"}, tables={"Plans": ""})
+    keep_layout(database(), layout.name, layout_text(layout), by("A. Nalyst", "every quarter"))
+    book = openpyxl.Workbook()
+    for line in (["Plans, Q2 2019/20"], ["Area", "Plans"], ["Kent", 41], ["Romney Marsh", 9]):
+        book.active.append(line)
+    go(own_app, "upload")
+    drop(own_app, saved(book), "districts.xlsx")
+    assert "1 name is nothing of ours and left out: Romney Marsh." in words(own_app)
+    box(own_app.selectbox, "“Romney Marsh” is the area").set_value("E07000112")
+    box(own_app.text_input, "Why it is called so").set_value("our system has it so")
+    next(each for each in own_app.text_input if each.label == "Your name or role").set_value("Ann")
+    press(own_app, "That is what I mean, always")
+    read = next(each for each in tables(own_app) if "From cell" in each)
+    assert dict(zip(read["From cell"], read["Area"], strict=True)) == {
+        "Sheet!B3": "Kent",
+        "Sheet!B4": "Folkestone and Hythe",
+    }

@@ -17,8 +17,8 @@ def labels(app):
 def test_the_newest_version_is_looked_into_first(app):
     go(app, "returns")
     box = next(box for box in app.selectbox if box.label == "Look into a version")
-    assert box.value == 8
-    assert box.options[0].startswith("Version 8: return for 2024/25 Q3")
+    assert box.value == 11
+    assert box.options[0].startswith("Version 11: return for 2024/25 Q3")
     assert "It changed no figure that had been seen before." in words(app)
     assert labels(app)[-1] == "Download the original file"
 
@@ -47,7 +47,7 @@ def test_what_is_taken_back_cannot_be_taken_back_again(own_app):
     for label, text in (("Your name or role", "Analyst"), ("Why is it withdrawn?", "Wrong quarter")):
         next(box for box in own_app.text_input if box.label == label).set_value(text)
     press(own_app, "Withdraw")
-    assert [each.value for each in own_app.success] == ["Version 8 is withdrawn, as version 9."]
+    assert [each.value for each in own_app.success] == ["Version 11 is withdrawn, as version 12."]
     look_into(own_app, 8)
     assert not own_app.toggle
     look_into(own_app, 9)

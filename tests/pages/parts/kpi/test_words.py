@@ -45,7 +45,7 @@ def test_a_figure_is_followed_to_its_cells_and_its_file(app):
     tab(app, "Definition and source")
     assert unmarked(app.header[0].value) == "Where 58.5% comes from"
     assert "Worked out as: " in words(app)
-    assert offered(app)[-1].label == "Download 2024-25-Q3.xlsx as handed in (version 8)"
+    assert offered(app)[-1].label == "Download 2024-25-Q3.xlsx as handed in (version 11)"
 
 
 def test_inputs_that_never_changed_say_so_and_others_show_every_value(app):
