@@ -47,7 +47,7 @@ def test_a_reader_is_offered_no_original_and_gets_none(page, filled):
     page.get_by_role("option", name="reader").click()
     page.get_by_role("link", name="Download the original file").wait_for(state="detached")
     settle(page)
-    asked = "fetch('/originals/8?look_as=reader').then(async (answer) => [answer.status, await answer.text()])"
+    asked = "fetch('/originals/11?look_as=reader').then(async (answer) => [answer.status, await answer.text()])"
     status, sentence = page.evaluate(asked)
     assert status == 403
     assert sentence.startswith("Only an analyst may do this (see original), got: reader.")

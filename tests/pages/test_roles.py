@@ -55,7 +55,7 @@ def test_every_file_that_an_analyst_is_offered_is_for_analysts(typed_app, page):
     assert {file.deed for file in files} <= {Deed.SEE_HIDDEN, Deed.UPLOAD, Deed.TAKE_AWAY}
     assert {file.person.roles for file in files} <= {frozenset({Role.ANALYST})}
     originals = [file.address for file in offered(typed_app) if file.address.startswith("/originals/")]
-    assert originals == (["/originals/9?look_as=analyst"] if page == "returns" else [])
+    assert originals == (["/originals/12?look_as=analyst"] if page == "returns" else [])
     assert (WHY in words(typed_app)) == (page == "returns")
 
 

@@ -1,6 +1,8 @@
 """Files that have nothing to do with Kent, read in a copy of the project that brings measures and areas of its own."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -83,6 +85,25 @@ def test_blocks_of_years_newest_first_in_thousands(project, foreign_path):
     assert values["cash_senior_student", "2016"] == ("D29", 10_440_000)
     assert values["tickets_children", "2015"] == ("E33", 1_066_000)
     assert {each["area"] for each in told["values"]} == {"Toronto"}
+
+
+def test_both_load_and_stand_on_the_pages_of_their_measures_as_what_they_are(project, foreign_path, tmp_path):
+    shutil.copy(Path(__file__).parent / "loaded_there.py", project)
+    files = ("district_scorecard.csv", "scorecard.toml", "2014/15 Q2"), ("toronto_transit.xlsx", "transit.toml", "")
+    given = [each for file, *how in files for each in (str(foreign_path(file)), *how)]
+    answer = run_there(project, "loaded_there", str(tmp_path / "own.duckdb"), *given)
+    assert answer.stderr == ""
+    told = json.loads(answer.stdout)
+    assert set(told) == {code for code, _, _ in HART} | set(TORONTO)
+    assert told["cs01"] == [
+        ["What Hart counts as cs01, Hart, by quarter, as reported, not worked out here"],
+        ["2014/15 Q2", "95.5%", "district_scorecard.csv", "F2"],
+        ["2014/15 Q1", "95.9%", "district_scorecard.csv", "E2"],
+    ]
+    assert told["hs07"][1] == ["2014/15 Q2", "36", "district_scorecard.csv", "F14"]
+    caption, newest, *before = told["tokens_adult"]
+    assert caption == ["What Toronto counts as tokens_adult, Toronto, by calendar year"]
+    assert (newest, len(before)) == (["2017", "76,106,000", "toronto_transit.xlsx", "C8"], 32)
 
 
 def test_with_measures_of_ours_every_name_is_listed_and_nothing_is_guessed(project, foreign_path, tmp_path, capsys):

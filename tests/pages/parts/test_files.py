@@ -41,7 +41,7 @@ def test_what_a_reader_is_shown_is_taken_away_by_everybody(app):
 @pytest.mark.parametrize("role", ["", *Role])
 def test_an_original_is_offered_to_who_may_see_it_and_asked_for_as_they_look(app, role):
     addresses = [file.address for file in offered(look_as(app, role, "returns")) if file.address.startswith("/originals/")]
-    assert addresses == {"": ["/originals/8"], "analyst": ["/originals/8?look_as=analyst"]}.get(role, [])
+    assert addresses == {"": ["/originals/11"], "analyst": ["/originals/11?look_as=analyst"]}.get(role, [])
 
 
 def test_the_form_is_for_who_may_upload_it_because_it_holds_the_quarter_before(app):

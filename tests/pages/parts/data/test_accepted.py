@@ -33,8 +33,8 @@ def test_it_says_what_was_accepted_what_changed_and_what_comes_next(accepted):
 def test_it_stays_when_the_page_is_loaded_again_and_goes_with_the_next_file(accepted, form):
     from loaders.forms.saving import save
 
-    assert accepted.query_params["accepted"] == "9"
-    again = go(another_window(accepted), "upload", accepted="9")
+    assert accepted.query_params["accepted"] == "12"
+    again = go(another_window(accepted), "upload", accepted="12")
     assert "Version 9: return for 2024/25 Q4" in words(again)
     form["Figures"]["D2"].value = 999
     drop(again, save(form), "next.xlsx")

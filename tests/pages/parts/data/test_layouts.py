@@ -43,19 +43,24 @@ def test_layouts_are_listed_looked_at_and_taken_back_and_a_version_says_which_it
     assert "The layout, as it was then" in [each.label for each in known.expander]
     assert "sheets = { &#34;&#34; = &#34;Final&#34; }" in markup(known)
 
-    unfold(go(known, "upload"), "Kinds of spreadsheets that are known: 3 layouts")
-    assert table(known, -1)["Layout"].tolist() == ["Board figures", "NHS community health", "SEND tribunals"]
-    box(known.selectbox, "Look at a layout").set_value("Board figures (number 1)").run()
+    unfold(go(known, "upload"), "Kinds of spreadsheets that are known: 4 layouts")
+    assert table(known, -1)["Layout"].tolist() == [
+        "Board figures",
+        "Board scorecard",
+        "NHS community health",
+        "SEND tribunals",
+    ]
+    box(known.selectbox, "Look at a layout").set_value("Board figures (number 2)").run()
     assert " ".join(layout_text(LAYOUT).split()) in words(known)
     press(known, "Take the layout back")
     assert [each.value for each in known.error][-1] == (
         "It must be said which layout is taken back, got: nothing. Nothing was changed."
     )
-    box(known.selectbox, "Take a layout back").set_value(1)
+    box(known.selectbox, "Take a layout back").set_value(2)
     box(known.text_input, "Why is nothing to be read with it any more?").set_value("another form came")
     [each for each in known.text_input if each.label == "Your name or role"][-1].set_value("Bo")
     press(known, "Take the layout back")
-    assert "Nothing is read with Board figures (number 1) any more. What was read with it stays as it is." in words(known)
+    assert "Nothing is read with Board figures (number 2) any more. What was read with it stays as it is." in words(known)
     assert table(known, -1)["Withdrawn"].tolist()[-1].endswith(": another form came")
     assert "Nothing is read with it today." in words(go(known, "returns"))
     assert told not in words(look_as(known, "reader", "returns"))

@@ -119,7 +119,7 @@ def test_of_two_layouts_that_fit_alike_one_is_chosen_and_the_file_is_a_draft_fro
         known
     )
     assert "board.xlsx is kept as your draft" in words(known)
-    withdraw_layout(database(), 2, by("A. Nalyst", "it was a mistake"))
+    withdraw_layout(database(), 3, by("A. Nalyst", "it was a mistake"))
     other = anew(known)
     assert [each.value for each in other.warning] == [
         "This file was to be read as Twin figures, which was withdrawn since: it is read by what it looks like. Choose "
@@ -141,7 +141,7 @@ def test_a_kind_of_file_is_learnt_by_pointing_once(known):
     box(known.text_input, "Whose is it, and why is it read?").set_value("the team sends it every quarter")
     box(known.text_input[::-1], "Your name or role").set_value("A. Nalyst").run()
     press(known, "Keep it, and read the file with it")
-    assert [each.name for each in layouts_kept(database())] == ["Board figures", "Team figures"]
+    assert [each.name for each in layouts_kept(database())][1:] == ["Board figures", "Team figures"]
     assert "This looks like Team figures (1 of 1 table, 100% of its words); period 2019/20 Q2: is that right?" in words(
         known
     )

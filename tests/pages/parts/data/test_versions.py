@@ -48,9 +48,9 @@ def test_what_is_taken_back_cannot_be_taken_back_again(own_app):
         next(box for box in own_app.text_input if box.label == label).set_value(text)
     press(own_app, "Withdraw")
     assert [each.value for each in own_app.success] == ["Version 11 is withdrawn, as version 12."]
-    look_into(own_app, 8)
+    look_into(own_app, 11)
     assert not own_app.toggle
-    look_into(own_app, 9)
+    look_into(own_app, 12)
     assert not own_app.toggle
     assert labels(own_app)[-1] != "Download the original file", "a withdrawal has no file"
 
