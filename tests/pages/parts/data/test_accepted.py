@@ -21,7 +21,7 @@ def accepted(own_app, form):
 def test_it_says_what_was_accepted_what_changed_and_what_comes_next(accepted):
     told = words(accepted)
     assert "return.xlsx is accepted as version 12." in told
-    assert "Version 9: return for 2024/25 Q4, workstream 3, Kent County Council. It speaks for Figures of KCC." in told
+    assert "Version 12: return for 2024/25 Q4, workstream 3, Kent County Council. It speaks for Figures of KCC." in told
     assert "Figures: 103 new, 0 changed, 0 withdrawn, 0 unchanged." in told
     assert "Oldest open assessment" in table(accepted)["KPI"].tolist()
     missing = "Still missing for 2024/25 Q4: workstreams 1, 2, 4 and 5 of KCC and workstream 5 of NHS."
@@ -35,10 +35,10 @@ def test_it_stays_when_the_page_is_loaded_again_and_goes_with_the_next_file(acce
 
     assert accepted.query_params["accepted"] == "12"
     again = go(another_window(accepted), "upload", accepted="12")
-    assert "Version 9: return for 2024/25 Q4" in words(again)
+    assert "Version 12: return for 2024/25 Q4" in words(again)
     form["Figures"]["D2"].value = 999
     drop(again, save(form), "next.xlsx")
-    assert "Version 9: return for 2024/25 Q4" not in words(again)
+    assert "Version 12: return for 2024/25 Q4" not in words(again)
     assert "accepted" not in again.query_params
 
 
