@@ -343,7 +343,10 @@ def test_rows_that_do_not_fit_their_table_are_a_sentence(database, tmp_path):
         backup.restore(folder, tmp_path / "restored.duckdb", person(), hash_of(folder))
 
 
-@pytest.mark.parametrize("edition", sorted(int(path.name[:4]) for path in make.HERE.glob("*.duckdb.gz")))
+EDITIONS = sorted(int(path.name[:4]) for path in make.HERE.glob("*.duckdb.gz"))
+
+
+@pytest.mark.parametrize("edition", [EDITIONS[0], EDITIONS[len(EDITIONS) // 2], EDITIONS[-1]])
 def test_a_backup_of_an_earlier_edition_is_restored_and_brought_up_to_date(tmp_path, monkeypatch, edition):
     path = tmp_path / "kent.duckdb"
     path.write_bytes(gzip.decompress((make.HERE / f"{edition:04}.duckdb.gz").read_bytes()))

@@ -38,9 +38,9 @@ def moments() -> list[datetime]:
     return [datetime(2024, 10, 1, tzinfo=UTC), *DAYS]
 
 
-def texts(database: Database) -> Iterator[tuple[str, str]]:
+def texts(database: Database, asked: list[datetime]) -> Iterator[tuple[str, str]]:
     """What each command prints, with the moment and the quarter that it was asked about."""
-    for moment in moments():
+    for moment in asked:
         progress = Progress(read(database, moment), Role.ANALYST)
         for quarter in QUARTERS:
             told = {
