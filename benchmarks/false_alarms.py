@@ -13,12 +13,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from loaders.parsing.parse import figures_of, parse
+from benchmarks.plants import sample_returns
+from loaders.parsing.parse import figures_of
 from loaders.parsing.parsed import FigureRow, ParsedReturn
-from loaders.reading.reader import read_workbook
 from loaders.rules import KnownBefore, check
 from loaders.rules.case import key_of, number_in
-from loaders.sample_files import SAMPLE, manifest
 from programme.areas import area_coded, parts_of
 from programme.finding import Finding
 
@@ -55,9 +54,7 @@ def main() -> int:
     """Check everything, and print what was found."""
     facts, checked, figures = {}, 0, 0
     found: Counter[str] = Counter()
-    for line in manifest():
-        content = (SAMPLE / line.file).read_bytes()
-        parsed = parse(read_workbook(content, line.file))
+    for line, parsed in sample_returns():
         today = datetime.date(line.received_at)
         alarms = check(parsed, known=KnownBefore(facts), today=today)
         facts |= {figure.key: figure for figure in figures_of(parsed)}

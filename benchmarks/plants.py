@@ -10,6 +10,7 @@ return does not bring. Then sound returns are revised as national vintages are, 
 import random
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -18,12 +19,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.materiality import material
-from loaders.parsing.parse import figures_of, parse
+from loaders.parsing.parse import NotAReturn, figures_of, parse
 from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.reading.reader import read_workbook
 from loaders.rules import KnownBefore, check
 from loaders.rules.case import RowKey, key_of, number_in
-from loaders.sample_files import SAMPLE, manifest
+from loaders.sample_files import SAMPLE, Received, manifest
 from programme.areas import area_coded, parts_of
 from programme.figure import Facts
 from programme.finding import Finding
@@ -74,12 +75,18 @@ def _typed(row: FigureRow, value: float | None) -> FigureRow:
     return row if value is None else replace(row, value_cell=replace(row.value_cell, value=float(value)))
 
 
+def sample_returns() -> Iterator[tuple[Received, ParsedReturn]]:
+    """The files of the demonstration that are forms of ours, read, in the order in which they came in."""
+    for line in manifest():
+        with suppress(NotAReturn):  # a file of others, which a layout reads
+            yield line, parse(read_workbook((SAMPLE / line.file).read_bytes(), line.file))
+
+
 @cache
 def returns() -> tuple[Sound, ...]:
     """The quarterly returns of the demonstration that carry figures."""
     facts, found = {}, []
-    for line in manifest():
-        parsed = parse(read_workbook((SAMPLE / line.file).read_bytes(), line.file))
+    for line, parsed in sample_returns():
         figures = figures_of(parsed)
         if figures and parsed.kind == "standard":
             found.append(Sound(line.file, parsed, dict(facts), datetime.date(line.received_at)))

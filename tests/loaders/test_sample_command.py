@@ -22,7 +22,7 @@ print(*sorted({each.partition(".")[0] for each in sys.modules} & {"openpyxl", "n
 
 def test_laying_it_down_brings_nothing_of_what_checks_returns(tmp_path):
     ran = subprocess.run([sys.executable, "-c", LAID, tmp_path / "a.duckdb"], capture_output=True, text=True, check=True)
-    assert ran.stdout == "8 demonstration returns were loaded. Their figures are illustrative.\n\n"
+    assert ran.stdout == "11 demonstration returns were loaded. Their figures are illustrative.\n\n"
 
 
 def test_what_an_earlier_demonstration_lacks_is_said_and_it_is_left_as_it_is(tmp_path, capsys):
@@ -43,6 +43,7 @@ def test_what_an_earlier_demonstration_lacks_is_said_and_it_is_left_as_it_is(tmp
         "England or inspectors. It has no meeting of the board: no challenge, decision, follow-up or minutes. It has "
         "none of today's 4 words that leads wrote on screen. It has no quarter that was approved and published, and "
         "none that was corrected since. It has no name of which somebody said what is meant by it. "
+        "It has no file that was read by a layout: no figure of a month, and no value that somebody else worked out. "
         "To see today's, name a new file in WSOA_DATABASE and load it there; this one keeps what it has.\n"
     )
     with Database.open(path) as database:

@@ -89,7 +89,7 @@ def test_the_demonstrations_acceptances_are_each_told_once(demonstration_file, t
             digests.append(told(database, progress))
             came = {state for thing, state in digests[-1].items() if thing.startswith("return ") and "received" in state}
             assert {state.rpartition(" ")[2] for state in came} <= {str(version.number)}
-    assert len(digests) == 8
+    assert len(digests) == 11
     assert as_told(digests) == courses(steps)
     assert repeats(digests) == 0
 
