@@ -76,7 +76,7 @@ def test_who_may_not_see_originals_learns_nothing_of_which_there_are(browser, ro
 def test_a_version_that_is_not_there_is_a_sentence(browser):
     found = browser.get("/originals/999")
     assert found.status == 404
-    assert found.text == "A version must be one of the 8 that were stored, got: version 999.\n"
+    assert found.text == "A version must be one of the 11 that were stored, got: version 999.\n"
 
 
 @pytest.mark.parametrize("number", [0, 10**30])

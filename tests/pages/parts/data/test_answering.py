@@ -56,7 +56,7 @@ def test_seventeen_like_queries_take_one_reason(own_app, late):
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
     press(own_app, "Accept the return")
     assert stored() == 12
-    given = [each.reason for each in answered(store(), 9, ME) if each.finding.rule == "status_better_than_evidence"]
+    given = [each.reason for each in answered(store(), 12, ME) if each.finding.rule == "status_better_than_evidence"]
     assert given == ["Dates come to the next meeting"] * SEVENTEEN
 
 
@@ -83,7 +83,7 @@ def test_a_single_one_can_be_answered_apart(own_app, late):
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
     answer_the_others(own_app)
     press(own_app, "Accept the return")
-    given = [each.reason for each in answered(store(), 9, ME) if each.finding.rule == "status_better_than_evidence"]
+    given = [each.reason for each in answered(store(), 12, ME) if each.finding.rule == "status_better_than_evidence"]
     assert given.count("Dates come to the next meeting") == SEVENTEEN - 1
     assert given[2] == "This one was agreed by the board"
 
@@ -129,7 +129,7 @@ def test_what_two_windows_typed_counts_together(own_app, late):
     answer_the_others(own_app)
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
     press(own_app, "Accept the return")
-    given = [each.reason for each in answered(store(), 9, ME) if each.finding.rule == "status_better_than_evidence"]
+    given = [each.reason for each in answered(store(), 12, ME) if each.finding.rule == "status_better_than_evidence"]
     assert given == ["Dates come to the next meeting"] * SEVENTEEN
 
 

@@ -46,7 +46,7 @@ def test_a_log_of_actions_is_pointed_at_its_headings_named_and_its_answers_asked
     box(own_app.selectbox, "“Complete” means").set_value("Blue").run()
     assert tables(own_app)[0].values.tolist() == [["3", "A1", "Recruit", "Green"], ["4", "A2", "Train", "Blue"]]
     keep(own_app, "Action log")
-    assert [each.name for each in layouts_kept(database())] == ["Action log"]
+    assert [each.name for each in layouts_kept(database())] == ["Board scorecard", "Action log"]
     assert "This looks like Action log (1 of 1 table, 100% of its words): is that right?" in words(own_app)
     assert tables(own_app)[0].columns.tolist() == ["From row", "Ref", "Action", "Status"]
     assert "A2: Actual must be given, because it is Blue, got: nothing" in words(own_app)

@@ -43,7 +43,7 @@ def test_a_lead_sends_the_quarter_and_where_nobody_signs_in_the_page_says_why_it
 def test_a_quarter_that_was_corrected_after_it_was_published_says_what_moved(app):
     go(app, "meetings", tab="Sign-off", quarter=str(NOW - 1))
     assert [each.value for each in app.header] == [
-        "Corrected after 2024/25 Q2 was published itself: 1 return was accepted, 1 release was loaded and 1 withdrawn; 28 "
+        "Corrected after 2024/25 Q2 was published itself: 4 returns were accepted, 1 release was loaded and 1 withdrawn; 28 "
         "figures say something else.",
         "Corrected since: 1 text was written, 1 withdrawn and 2 publications were brought out.",
     ]
