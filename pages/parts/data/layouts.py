@@ -8,22 +8,18 @@ from markupsafe import Markup
 
 from loaders.layouts.known import layouts_known, layouts_listed
 from loaders.layouts.layout import layout_read
-from pages.parts.doing import boxes_of, done_or_told
+from pages.parts.data.taking_back import taking_back_form
 from pages.parts.downloads import table_with_download
 from pages.parts.files import offer_file
 from pages.parts.telling import draw, literal, say
-from pages.parts.today import day_ticked
 from pages.parts.unfolded import built_once_open
 from pages.parts.view import View, database
-from pages.parts.who import name_given
 from programme.access import Deed
 from programme.kept_layouts import ListedLayout
 from programme.submission import Acceptance, Version
 from reports.sentences.mapped import read_by_text
 from reports.tables.layouts import layouts_table
 from store.returns.layouts import layout_of_version, layouts_kept, withdraw_layout
-
-FORM = "a layout taken back"
 
 
 def layout_list(view: View) -> None:
@@ -53,20 +49,9 @@ def _text_shown(view: View, text: str) -> None:
 
 
 def _withdrawal(view: View, may_go: Iterable[ListedLayout]) -> None:
-    names, key = {each.kept.number: _called(each) for each in may_go}, boxes_of(FORM)
-    with st.form(f"{key} form"):
-        number = st.selectbox(
-            "Take a layout back", list(names), index=None, format_func=names.get, placeholder="choose", key=f"{key} number"
-        )
-        by = name_given(view.person, key=f"{key} by")
-        why = st.text_input("Why is nothing to be read with it any more?", key=f"{key} why")
-        confirmed = day_ticked(key)
-        pressed = st.form_submit_button("Take the layout back")
-    if pressed and number is None:
-        st.error("It must be said which layout is taken back, got: nothing. Nothing was changed.")
-    elif pressed:
-        given = Acceptance(view.person.called(by), why, confirmed=confirmed)
-        done_or_told(partial(_taken_back, number, given), form=FORM)
+    names = {each.kept.number: _called(each) for each in may_go}
+    why = "Why is nothing to be read with it any more?"
+    taking_back_form(view, names, "layout", why, "Take the layout back", _taken_back)
 
 
 def _taken_back(number: int, given: Acceptance) -> str:

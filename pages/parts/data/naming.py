@@ -1,6 +1,5 @@
 """What is meant by a name that is nothing of ours: said once on the page, and understood from then on in every file."""
 
-from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
@@ -9,6 +8,7 @@ from markupsafe import Markup
 from loaders.answers.unknown_names import UnknownName, unknown_names
 from loaders.naming import naming
 from loaders.pipeline import Checked
+from pages.parts.data.taking_back import taking_back_form
 from pages.parts.doing import boxes_of, done_or_told
 from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say
@@ -75,22 +75,7 @@ def names_added(view: View) -> None:
         table_with_download(view, aliases_table(added, _called), "names-added.csv")
         standing = {each.number: f"{each.number}: {each.alias.called}" for each in added if each.withdrawal is None}
         if standing:
-            _withdrawal(view, standing)
-
-
-def _withdrawal(view: View, standing: Mapping[int, str]) -> None:
-    key = boxes_of("a name taken back")
-    with st.form(f"{key} form"):
-        number = st.selectbox("Take a name back", list(standing), index=None, format_func=standing.get, placeholder="choose")
-        by = name_given(view.person, key=f"{key} by")
-        why = st.text_input("Why does it mean that no more?", key=f"{key} why")
-        confirmed = day_ticked(key)
-        pressed = st.form_submit_button("Take it back")
-    if pressed and number is None:
-        st.error("It must be said which name is taken back, got: nothing. Nothing was changed.")
-    elif pressed:
-        given = Acceptance(view.person.called(by), why, confirmed=confirmed)
-        done_or_told(lambda: _taken_back(number, given), form="a name taken back")
+            taking_back_form(view, standing, "name", "Why does it mean that no more?", "Take it back", _taken_back)
 
 
 def _taken_back(number: int, given: Acceptance) -> str:
