@@ -118,6 +118,7 @@ TARGET = "#0B7F79"
 FLOOR = "#C2385D"
 QUIET = "#6B7280"
 EVENT = "#7A828C"
+GRID = "rgba(128, 132, 149, 0.25)"  # shines through on either ground
 BAND_OPACITY = 0.45  # so that what a wide band covers is seen through it
 
 FILL_CLASSES = {fill: f"fill-{at}" for at, fill in enumerate((*(mark.colours for mark in RATINGS.values()), *SHARES))}

@@ -19,7 +19,8 @@ from reports.tables.table import Table
 
 def chart(view: View, drawn: Chart | RankedChart, name: str) -> None:
     """Draw a chart with its words, and offer it as an image that bears its title, its key and its notes."""
-    st.plotly_chart(chart_plotly(drawn), key=f"chart {name}", alt=drawn.alternative, config={"displayModeBar": False})
+    bare = {"displayModeBar": False}
+    st.plotly_chart(chart_plotly(drawn), theme=None, key=f"chart {name}", alt=drawn.alternative, config=bare)
     draw(on_paper(drawn))
     told = notes(view.records, drawn.subject, view.area.name, f"to {view.quarter}")[1:]
     with view.take_away:

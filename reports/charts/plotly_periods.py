@@ -36,8 +36,6 @@ def _layout(chart: Chart) -> go.Layout:
         hovermode="closest" if chart.dated else "x",
         showlegend=any(each.keyed for each in (*chart.series, *chart.standards)),
         legend={"orientation": "h", "y": -0.16},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
         xaxis=_across(chart),
         yaxis=_up(chart),
     )
@@ -54,9 +52,7 @@ def _across(chart: Chart) -> dict:
         "tickvals": [as_written(str(period)) for period, _ in names],
         "ticktext": ["<br>".join(map(as_written, lines)) for _, lines in names],
         "tickangle": 0,
-        "showgrid": False,
         "automargin": False,
-        "title": None,
     }
 
 
@@ -68,7 +64,6 @@ def _up(chart: Chart) -> dict:
         "ticksuffix": chart.suffix,
         "tickformat": "%Y" if chart.dated else ",",
         "automargin": False,
-        "title": None,
     }
 
 

@@ -28,16 +28,14 @@ def _layout(chart: RankedChart) -> go.Layout:
         margin={"l": 8, "r": 8, "t": top_of(chart), "b": 8},
         height=height_of(chart),
         showlegend=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
         shapes=[_upright(each) for each in chart.against],
         annotations=[_name_of_line(each, place) for place, each in enumerate(chart.against)],
         xaxis={
             "range": list(span_of(chart)),
             "ticksuffix": chart.suffix,
             "tickformat": ",",
-            "title": None,
             "nticks": 6,
+            "automargin": True,
         },
         yaxis={
             "tickvals": list(range(count)),
@@ -45,7 +43,6 @@ def _layout(chart: RankedChart) -> go.Layout:
             "range": [count - 0.4, -0.6],
             "showgrid": False,
             "zeroline": False,
-            "title": None,
             "automargin": True,
         },
     )
