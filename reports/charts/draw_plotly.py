@@ -11,7 +11,7 @@ from reports.charts.plotly_ranked import plotly_ranking
 from reports.palette import GRID
 
 LETTERS = {"family": "'Source Sans', 'Segoe UI', Arial, sans-serif", "size": 12}
-# All that a theme or a template would say. Streamlit hands a drawing to plotly twice, and plotly draws it once where it knows
+# All that a theme or a template would say. Streamlit hands each drawing to plotly twice, which draws it once where it knows
 # the second for the same: one with a template it never does.
 LOOK = {
     "autosize": True,
