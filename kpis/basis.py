@@ -1,6 +1,7 @@
 """Period bases with Kent's codes: which quarters, or which published year, a result speaks for."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from programme.quarter import Quarter
@@ -48,27 +49,31 @@ class Basis:
 
     def label(self, quarter: Quarter) -> str:
         """What a reader is told the figure covers: `12 months to September 2024`."""
-        reported = self.reported(quarter)
-        months = f"{reported.start:%B} to {reported.end:%B %Y}"
-        match self.code:
-            case "R12M":
-                return f"12 months to {quarter.end:%B %Y}"
-            case "YTD":
-                return f"{quarter.last(quarter.number)[0].start:%B} to {quarter.end:%B %Y}"
-            case "MS":
-                return f"at the end of {quarter.end:%B %Y}"
-            case "A":
-                return self._year_label(reported)
-            case _:
-                return months
+        return _label(self, quarter)
 
-    def _year_label(self, reported: Quarter) -> str:
+    def year_label(self, reported: Quarter) -> str:
+        """The year that a figure reported in a quarter is of: `school year 2023/24`."""
         ends = reported.year - self.published_after
         if self.year == "calendar":
             return f"calendar year {ends}"
         if self.year == "financial":
             return f"financial year {ends}/{(ends + 1) % 100:02d}"
         return f"{self.year} year {ends - 1}/{ends % 100:02d}"
+
+
+@cache
+def _label(basis: Basis, quarter: Quarter) -> str:
+    match basis.code:
+        case "R12M":
+            return f"12 months to {quarter.end:%B %Y}"
+        case "YTD":
+            return f"{quarter.last(quarter.number)[0].start:%B} to {quarter.end:%B %Y}"
+        case "MS":
+            return f"at the end of {quarter.end:%B %Y}"
+        case "A":
+            return basis.year_label(basis.reported(quarter))
+        case _:
+            return f"{quarter.start:%B} to {quarter.end:%B %Y}"
 
 
 _NAMES = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 from pages.parts import view
 from pages.parts.data import upload
@@ -37,6 +37,19 @@ def components():
     """A server looks once through all that is installed for components of pages; the harness would at every page drawn."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(BidiComponentManager, "discover_and_register_components", lambda self, *, start_file_watching: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def harness():
+    """The harness looks a thousand times a second whether a page is drawn, and holds it up each time: here it waits."""
+
+    def until_drawn(runner: local_script_runner.LocalScriptRunner, timeout: float = 3) -> None:
+        runner._script_thread.join(timeout)
+        assert runner.script_stopped(), f"the page was not drawn within {timeout} seconds"
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(local_script_runner, "require_widgets_deltas", until_drawn)
         yield
 
 
