@@ -20,6 +20,7 @@ def test_a_chair_holds_a_meeting_by_keys_and_a_lead_answers_what_arises(page, ow
     expect(page.get_by_role("button", name="Record in the meeting")).to_be_visible(timeout=PATIENCE)
     page.keyboard.press("c")
     expect(page.get_by_label("What is asked?")).to_be_focused(timeout=PATIENCE)
+    settle(page)
     page.keyboard.press("Enter")
     refused = page.get_by_text("A challenge must say what it is, got: nothing.")
     expect(refused).to_be_in_viewport(ratio=1, timeout=PATIENCE)
