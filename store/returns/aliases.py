@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from programme.access import Deed, TakenBack, demand
+from programme.access import Deed, demand
 from programme.aliases import AddedAlias, Alias, Thing, aliases_standing
 from programme.log import Logged
 from programme.names import Naming
@@ -12,9 +12,8 @@ from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
 from store.log import log
-from store.order.changes import moments_of
 from store.order.clock import refuse_doubtful_day
-from store.two_people import refuse_unsaid
+from store.returns.numbered import NumberedTable, taken_back
 
 _ALL = """
     SELECT number, kind, thing, called, added_at, added_by, aliases.account, aliases.reason,
@@ -22,7 +21,6 @@ _ALL = """
     FROM aliases LEFT JOIN alias_withdrawals AS gone ON gone.alias = number
     ORDER BY number
 """
-_NEWEST = f"SELECT max(moment) FROM {moments_of('aliases', 'alias_withdrawals')}"
 
 
 def aliases_known(cursor: Cursor, as_at: datetime | None = None) -> list[AddedAlias]:
@@ -53,7 +51,8 @@ def keep_alias(database: Database, alias: Alias, acceptance: Acceptance, shipped
             got = f"{alias.called.strip() or 'nothing'} for {shipped.called(alias.kind, alias.of)}"
             raise StoreError(f"An alias must {amiss}, got: {got}. Nothing was stored.")
         account = acceptance.by.account
-        made = AddedAlias(len(known) + 1, alias, _moment(cursor, acceptance), acceptance.by.name, account, acceptance.reason)
+        at = _TABLE.moment(cursor, acceptance)
+        made = AddedAlias(len(known) + 1, alias, at, acceptance.by.name, account, acceptance.reason)
         row = [made.number, alias.kind.value, alias.of, alias.called.strip(), moments.stored(made.at), made.by, account]
         cursor.execute("INSERT INTO aliases VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*row, made.reason])
         log.log_deed(cursor, Logged.ADDED_ALIAS, acceptance.by, _told(made))
@@ -66,31 +65,7 @@ def withdraw_alias(database: Database, number: int, acceptance: Acceptance) -> A
     Raises NotAllowed, and StoreError: there is none of this number, it is withdrawn already, nobody says who and why, the
     day must be confirmed.
     """
-    demand(acceptance.by, Deed.KEEP_LAYOUT)
-    with database.transaction() as cursor:
-        found = _numbered(aliases_known(cursor), number)
-        refuse_doubtful_day(cursor, acceptance)
-        if gone := found.withdrawal:
-            raise StoreError(f"The alias number {number} was withdrawn already, by {gone.doer}. Nothing was changed.")
-        refuse_unsaid(acceptance, "A withdrawal must say who withdraws and why")
-        row = [number, moments.stored(_moment(cursor, acceptance)), acceptance.by.name, acceptance.by.account]
-        cursor.execute("INSERT INTO alias_withdrawals VALUES (?, ?, ?, ?, ?)", [*row, acceptance.reason])
-        log.log_deed(cursor, Logged.WITHDREW_ALIAS, acceptance.by, _told(found))
-        return _numbered(aliases_known(cursor), number)
-
-
-def _moment(cursor: Cursor, acceptance: Acceptance) -> datetime:
-    (newest,) = cursor.execute(_NEWEST).fetchone()
-    return moments.aware(moments.following(newest, acceptance.at))
-
-
-def _numbered(known: list[AddedAlias], number: int) -> AddedAlias:
-    found = next((each for each in known if each.number == number), None)
-    if found is None:
-        raise StoreError(
-            f"It must be one of the {len(known)} aliases that were added here, got: number {number}. Nothing was changed."
-        )
-    return found
+    return _TABLE.take_back(database, number, acceptance)
 
 
 def _then(each: AddedAlias, as_at: datetime) -> AddedAlias:
@@ -100,10 +75,21 @@ def _then(each: AddedAlias, as_at: datetime) -> AddedAlias:
 
 
 def _added(number, kind, thing, called, at, by, account, reason, *gone) -> AddedAlias:
-    withdrawal = TakenBack(moments.aware(gone[0]), *gone[1:]) if gone[0] else None
-    return AddedAlias(number, Alias(Thing(kind), thing, called), moments.aware(at), by, account, reason, withdrawal)
+    alias = Alias(Thing(kind), thing, called)
+    return AddedAlias(number, alias, moments.aware(at), by, account, reason, taken_back(*gone))
 
 
 def _told(each: AddedAlias) -> str:
     """`number 3: the area E07000112 is called Shepway`."""
     return f"number {each.number}: the {each.alias.kind} {each.alias.of} is called {each.alias.called}"
+
+
+_TABLE = NumberedTable(
+    "aliases",
+    "alias_withdrawals",
+    kept="aliases that were added here",
+    called="The alias number",
+    known=aliases_known,
+    logged=Logged.WITHDREW_ALIAS,
+    told=_told,
+)
