@@ -36,9 +36,8 @@ def keep_layout(database: Database, name: str, layout: str, acceptance: Acceptan
     with database.transaction() as cursor:
         refuse_doubtful_day(cursor, acceptance)
         by, account = acceptance.by.name, acceptance.by.account
-        made = KeptLayout(
-            len(_kept(cursor)) + 1, name, layout, _TABLE.moment(cursor, acceptance), by, account, acceptance.reason
-        )
+        at = _TABLE.moment(cursor, acceptance)
+        made = KeptLayout(len(_kept(cursor)) + 1, name, layout, at, by, account, acceptance.reason)
         row = [made.number, name, layout, moments.stored(made.at), by, account, made.reason]
         cursor.execute("INSERT INTO layouts VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         log.log_deed(cursor, Logged.KEPT_LAYOUT, acceptance.by, f"number {made.number}: {name}")

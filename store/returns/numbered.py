@@ -30,11 +30,11 @@ class Numbered(Protocol):
         """Who took it back, when and why."""
 
 
-Thing = TypeVar("Thing", bound=Numbered)
+T = TypeVar("T", bound=Numbered)
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedTable(Generic[Thing]):
+class NumberedTable(Generic[T]):
     """Where things of one kind are kept: in `table`, and in `gone` what was taken back.
 
     `known` gives all of them, `kept` and `called` name many and one in sentences; the log gets `logged` with what is `told`.
@@ -44,16 +44,16 @@ class NumberedTable(Generic[Thing]):
     gone: str
     kept: str
     called: str
-    known: Callable[[Cursor], Sequence[Thing]]
+    known: Callable[[Cursor], Sequence[T]]
     logged: Logged
-    told: Callable[[Thing], str]
+    told: Callable[[T], str]
 
     def moment(self, cursor: Cursor, acceptance: Acceptance) -> datetime:
         """When the next thing is kept or taken back: after everything that was."""
         (newest,) = cursor.execute(f"SELECT max(moment) FROM {moments_of(self.table, self.gone)}").fetchone()
         return moments.aware(moments.following(newest, acceptance.at))
 
-    def take_back(self, database: Database, number: int, acceptance: Acceptance) -> Thing:
+    def take_back(self, database: Database, number: int, acceptance: Acceptance) -> T:
         """Take one back, and give it as it is now.
 
         Raises NotAllowed, and StoreError: there is none of this number, it is withdrawn already, nobody says who and why,
@@ -72,7 +72,7 @@ class NumberedTable(Generic[Thing]):
             log.log_deed(cursor, self.logged, acceptance.by, self.told(found))
             return self._numbered(cursor, number)
 
-    def _numbered(self, cursor: Cursor, number: int) -> Thing:
+    def _numbered(self, cursor: Cursor, number: int) -> T:
         known = self.known(cursor)
         found = next((each for each in known if each.number == number), None)
         if found is None:
