@@ -18,9 +18,11 @@ asked = st.query_params.get("weakness", "")
 found = {str(number): for_parents(view.progress, about, view.quarter) for number, about in weaknesses().items()}
 if asked and asked not in found:
     st.warning(literal(not_there("weakness", asked, "the page about all nine")))
-page = parents_page(found[asked]) if asked in found else all_for_parents(tuple(found.values()))
+one = found.get(asked)
+page = parents_page(one) if one else all_for_parents(tuple(found.values()))
 title(page.title)
 if view.area != KENT:
     say(f"This page is about all of {KENT.name}, not only {view.area.name}.")
 draw(parents_markup(page, view.href))
-draw(others_markup(asked, view.href))
+if one:  # the page about all nine has the ways in its text
+    draw(others_markup(asked, view.href))

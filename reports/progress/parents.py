@@ -55,7 +55,7 @@ def for_parents(progress: Progress, about: Weakness, quarter: Quarter) -> ForPar
     better = [one for each, one in seen if each.since[since].direction is Direction.IMPROVING and one.before]
     worse = [one for each, one in seen if each.since[since].direction is Direction.WORSENING and one.before]
     red = [one for _, one in seen if one.judged.reading.rated.rating is Rating.RED and one not in (*better, *worse)]
-    return ForParents(about, quarter, both, tuple(better), (*worse, *red), tuple(_coming(both.delivered.actions, quarter)))
+    return ForParents(about, quarter, both, tuple(better), (*worse, *red), _coming(both.delivered.actions, quarter))
 
 
 def _moved(progress: Progress, movement: Movement, quarter: Quarter) -> Moved:
@@ -67,7 +67,11 @@ def _moved(progress: Progress, movement: Movement, quarter: Quarter) -> Moved:
     return Moved(judged, before if before and isinstance(before.shown, Number) else None)
 
 
-def _coming(actions: Iterable[Tracked], quarter: Quarter) -> list[Tracked]:
-    """Actions not done and due after the quarter, soonest first."""
-    open_ones = (each for each in actions if not each.now.done and each.expected)
-    return sorted((each for each in open_ones if each.expected > quarter.end), key=lambda each: each.expected)
+def _coming(actions: Iterable[Tracked], quarter: Quarter) -> tuple[Tracked, ...]:
+    """Actions not done and due after the quarter."""
+    return soonest(each for each in actions if not each.now.done and each.expected and each.expected > quarter.end)
+
+
+def soonest(coming: Iterable[Tracked]) -> tuple[Tracked, ...]:
+    """Actions to come, each once, the soonest first, those of one day by their refs."""
+    return tuple(sorted(dict.fromkeys(coming), key=lambda each: (each.expected, each.now.ref)))

@@ -9,9 +9,10 @@ from kpis.movement import BASELINE_YEAR, Reference
 from kpis.position import EvidencePosition
 from programme.glossary import terms_in
 from programme.moment import day_text
+from record.tracked import Tracked
 from reports.language.grammar import counted, is_or_are
 from reports.language.linked import Linked, leads
-from reports.progress.parents import ForParents, Moved
+from reports.progress.parents import ForParents, Moved, soonest
 from reports.progress.readings import Reading
 from reports.sentences.kpi import counts_clause
 from reports.sentences.ways import action_link, kpi_link
@@ -68,14 +69,17 @@ def parents_page(of: ForParents) -> ParentsPage:
 
 
 def _page(of: ForParents, listed: int) -> ParentsPage:
-    word = STANDS[of.both.outcome.since(of.since).word]
     sections = (
         Section("What was wrong", (Plain(f"In 2019 inspectors found, in short: {of.about.plain}"),)),
         Section(_has_changed(of.since), _changed(of, listed)),
         Section("What has not", _not_changed(of, listed)),
-        Section("What comes next", _coming(of, listed)),
+        Section("What comes next", _coming(of.coming[: max(listed - 1, 1)])),
     )
-    return ParentsPage(f"{of.about.plain_name}: {word}", _explained(sections))
+    return ParentsPage(f"{of.about.plain_name}: {STANDS[_word(of)]}", _explained(sections))
+
+
+def _word(of: ForParents) -> EvidencePosition:
+    return of.both.outcome.since(of.since).word
 
 
 def _has_changed(since: Reference) -> str:
@@ -120,13 +124,9 @@ def _aloud(*readings: Reading | None) -> list[str]:
     return [*said, *[""] * (len(readings) - len(said))]
 
 
-def _coming(of: ForParents, listed: int) -> tuple[Plain, ...]:
-    if not of.coming:
-        return (Plain("No action with a date ahead is on record."),)
-    coming = of.coming[: max(listed - 1, 1)]
-    return tuple(
-        Plain(f"By {day_text(each.expected)}: {each.now.title}.", action_link(each, each.now.title)) for each in coming
-    )
+def _coming(coming: Sequence[Tracked]) -> tuple[Plain, ...]:
+    said = (Plain(f"By {day_text(each.expected)}: {each.now.title}.", action_link(each, each.now.title)) for each in coming)
+    return tuple(said) or (Plain("No action with a date ahead is on record."),)
 
 
 def _explained(sections: Sequence[Section]) -> tuple[Section, ...]:
@@ -140,24 +140,29 @@ def _explained(sections: Sequence[Section]) -> tuple[Section, ...]:
 
 
 def all_for_parents(found: Sequence[ForParents]) -> ParentsPage:
-    """One page about all nine weaknesses: each with its word and the counts behind it."""
-    each_one = tuple(map(_in_a_line, found))
+    """One page about all nine weaknesses: those that get better, the others, each with its counts, and what comes next."""
     since = found[0].since
     wrong = FOUND + (FOUND_AGAIN if since is Reference.REVISIT else "")
-    better = sum(STANDS[EvidencePosition.IMPROVING] in line.text for line in each_one)
-    return ParentsPage(
-        f"Help for children with special needs in Kent: {better} of {len(each_one)} problems are getting better",
-        (
-            Section("What was wrong", (Plain(wrong),)),
-            Section("What has changed since then" if since is Reference.REVISIT else _has_changed(since), each_one),
-            Section("How we know", (Plain(COUNTED),)),
+    better = [each for each in found if _word(each) is EvidencePosition.IMPROVING]
+    others = [each for each in found if each not in better]
+    coming = soonest(each for one in found for each in one.coming)
+    sections = (
+        Section("What was wrong", (Plain(wrong),)),
+        Section(
+            "What has changed since then" if since is Reference.REVISIT else _has_changed(since),
+            tuple(map(_in_a_line, better)) or (Plain("None of them is getting better."),),
         ),
+        Section("What has not", tuple(map(_in_a_line, others)) or (Plain("All of them are getting better."),)),
+        Section("What comes next", _coming(coming[:LISTED])),
+        Section("How we know", (Plain(COUNTED),)),
     )
+    title = f"Help for children with special needs in Kent: {len(better)} of {len(found)} problems are getting better"
+    return ParentsPage(title, _explained(sections))
 
 
 def _in_a_line(of: ForParents) -> Plain:
     found = of.both.outcome.since(of.since)
     better, worse = found.going(Direction.IMPROVING), found.going(Direction.WORSENING)
     name = of.about.plain_name
-    told = f"{name}: {STANDS[found.word]} ({counted(better, 'figure')} better, {worse} worse)."
+    told = f"{name}: {STANDS[_word(of)]} ({counted(better, 'figure')} better, {worse} worse)."
     return Plain(told, leads(name, "parents", weakness=str(of.about.number)))

@@ -1,5 +1,6 @@
 """Paper: what the browser prints holds every item, every definition, the newest quarter, and charts that are whole."""
 
+import re
 import subprocess
 
 import pytest
@@ -89,6 +90,11 @@ def test_the_dictionary_prints_all_its_definitions(page, filled, tmp_path):
     settle(page)
     told = printed(page, tmp_path)
     assert told.count("Worked out as") == told.count("Signed written by") == len(registry())
+    info = subprocess.run(
+        ["pdfinfo", tmp_path / "printed.pdf"], capture_output=True, text=True, timeout=60, check=True
+    ).stdout
+    (pages,) = re.findall(r"^Pages: +(\d+)", info, re.M)
+    assert int(pages) < len(registry()) * 0.6, "each kept whole, and two on a page"
 
 
 def test_this_quarter_prints_nine_rows_and_what_needs_the_board(page, filled, tmp_path):

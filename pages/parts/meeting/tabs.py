@@ -1,5 +1,7 @@
 """The tabs of the page Meetings: the agenda with what arises, what is on record, and the minutes."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages.parts.downloads import table_with_download
@@ -8,6 +10,7 @@ from pages.parts.meeting.holding import THE_MEETING, meeting_held
 from pages.parts.meeting.recording import recording
 from pages.parts.meeting.writing import minutes_written
 from pages.parts.telling import draw, literal, say, title
+from pages.parts.unfolded import built_once_open
 from pages.parts.view import View
 from programme.meeting import About, Subject
 from programme.workstreams import weaknesses
@@ -15,7 +18,7 @@ from reports.documents.notes import MEETINGS
 from reports.markup.agenda import agenda_list
 from reports.markup.meeting import arising_list, meeting_head, record_rows
 from reports.progress.agenda import presented
-from reports.progress.meeting import consequences, matters_arising, on_record
+from reports.progress.meeting import Arising, consequences, matters_arising, on_record
 from reports.sentences.agenda import meeting_headline
 from reports.sentences.meeting import arising_headline, consequences_sentence, waiting_headline
 from reports.tables.meeting import records_table
@@ -58,7 +61,11 @@ def records_tab(view: View) -> None:
         draw(record_rows((each for each in found if each.meeting.number == meeting.number), led_to, view.href))
     if found:
         with st.container(key="records as a table"):  # paper is not wide enough, and has the rows above
-            table_with_download(view, records_table(found), "meetings.csv", MEETINGS)
+            built_once_open("The same as a table", "records", lambda: _as_table(view, found))
+
+
+def _as_table(view: View, found: Sequence[Arising]) -> None:
+    table_with_download(view, records_table(found), "meetings.csv", MEETINGS)
 
 
 def minutes_tab(view: View) -> None:

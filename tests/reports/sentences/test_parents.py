@@ -4,6 +4,7 @@ import pytest
 
 from kpis.movement import REVISIT
 from programme.access import Role
+from programme.moment import day_text
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 from reports.language.linked import leads
@@ -64,17 +65,48 @@ def test_no_abbreviation_of_the_glossary_stands_unexplained(progress):
 def test_one_page_is_about_all_nine(progress):
     page = all_for_parents([for_parents(progress, about, NOW) for about in weaknesses().values()])
     assert page.title == "Help for children with special needs in Kent: 5 of 9 problems are getting better"
-    lines = [one.text for one in page.sections[1].sentences]
-    assert len(lines) == 9
-    assert lines[5] == "Plans for children: getting better (13 figures better, 0 worse)."
-    assert page.sections[1].sentences[5].led == leads("Plans for children", "parents", weakness="6")
-    assert lines[8] == "Checking what helped: not really changed (3 figures better, 2 worse)."
+    told = {each.heading: [one.text for one in each.sentences] for each in page.sections}
+    assert list(told) == ["What was wrong", "What has changed since then", "What has not", "What comes next", "How we know"]
+    assert told["What has changed since then"] == [
+        "Parents' trust: getting better (5 figures better, 0 worse).",
+        "Parents' say: getting better (3 figures better, 0 worse).",
+        "Buying services together: getting better (4 figures better, 0 worse).",
+        "Plans for children: getting better (13 figures better, 0 worse).",
+        "Leadership: getting better (3 figures better, 0 worse).",
+    ]
+    assert told["What has not"] == [
+        "A welcome in every school: better in part and worse in part (2 figures better, 2 worse).",
+        "How children do at school: not really changed (0 figures better, 0 worse).",
+        "Waiting for health care: better in part and worse in part (4 figures better, 4 worse).",
+        "Checking what helped: not really changed (3 figures better, 2 worse).",
+    ]
+    assert page.sections[1].sentences[3].led == leads("Plans for children", "parents", weakness="6")
+
+
+def test_what_comes_next_is_the_soonest_of_all_nine_each_once(progress):
+    found = [for_parents(progress, about, NOW) for about in weaknesses().values()]
+    coming = {each.now.ref: each for one in found for each in one.coming}
+    assert sum(len(one.coming) for one in found) > len(coming), "an action may answer two weaknesses"
+    (section,) = (each for each in all_for_parents(found).sections if each.heading == "What comes next")
+    said = [one.text for one in section.sentences]
+    assert said[0] == "By 1 January 2025: Reminder to schools two weeks before each review."
+    assert len(said) == len(set(said)) == 3
+    days = sorted(each.expected for each in coming.values())
+    assert [each.split(":")[0] for each in said] == [f"By {day_text(day)}" for day in days[:3]]
+
+
+def test_where_nothing_is_better_or_nothing_is_not_it_is_said(progress):
+    found = [for_parents(progress, about, NOW) for about in weaknesses().values()]
+    none, every = all_for_parents([found[4], found[8]]), all_for_parents([found[0], found[5]])
+    assert none.title.endswith(": 0 of 2 problems are getting better")
+    assert [one.text for one in none.sections[1].sentences] == ["None of them is getting better."]
+    assert [one.text for one in every.sections[2].sentences] == ["All of them are getting better."]
 
 
 def test_before_inspectors_came_back_nothing_is_told_of_their_coming(progress):
     found = [for_parents(progress, about, REVISIT) for about in weaknesses().values()]
     page = all_for_parents(found)
-    assert [each.heading for each in page.sections] == ["What was wrong", "What has changed since 2019/20", "How we know"]
+    assert [each.heading for each in page.sections][:2] == ["What was wrong", "What has changed since 2019/20"]
     assert [one.text for one in page.sections[0].sentences] == ["In 2019 inspectors found nine serious weaknesses."]
     assert parents_page(found[5]).sections[1].heading == "What has changed since 2019/20"
     assert "2022" not in parents_page(for_parents(progress, weaknesses()[6], Quarter(2020, 4))).sections[1].heading
