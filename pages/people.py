@@ -10,7 +10,7 @@ from pages.parts.telling import draw, literal, say, title
 from pages.parts.tokens import own_tokens_part, tokens_part
 from pages.parts.view import current, database
 from programme.access import Deed
-from reports.language.grammar import counted
+from reports.language.grammar import spelt
 from reports.markup.pieces import link
 from reports.tables.people import MaySignIn, people_table
 
@@ -35,7 +35,7 @@ link_told()
 if view.person.alone:
     st.info(literal(FROM_THE_FIRST_ON))
 if found:
-    say(f"{counted(len(found), 'person')} may sign in.")
+    say(f"{spelt(len(found))} {'person' if len(found) == 1 else 'people'} may sign in.")
     rows = (MaySignIn(each.name, each.account, each.roles, each.added_at, each.waits) for each in found)
     listed_table(people_table(rows))
     if configured_door().issuer and any(each.issuer == "local" for each in found):

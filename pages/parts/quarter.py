@@ -12,7 +12,7 @@ from pages.parts.view import View
 from pages.parts.writing import summary_told, summary_writing
 from programme.areas import KENT
 from programme.workstreams import Weakness, Workstream, weaknesses
-from reports.language.grammar import counted
+from reports.language.grammar import begun, was_or_were
 from reports.markup.needs import needs_counts, needs_lists
 from reports.markup.pieces import bullets, link, linked_text
 from reports.markup.standing import standing_table
@@ -113,5 +113,6 @@ def what_changed(view: View) -> None:
     st.header("Returns and restatements")
     listed = receipts_list((*found.missing, *found.late))
     say_each((linked_text(each, view.href) for each in listed), "No return is missing or late.")
-    restated = counted(len(found.restatements), "figure")
-    say(Markup("{} restated. {}").format(restated, link(view.href("restatements"), "All restatements")))
+    count = len(found.restatements)
+    restated = f"{begun(count, 'figure')} {was_or_were(max(count, 1))} restated"
+    say(Markup("{}. {}").format(restated, link(view.href("restatements"), "All restatements")))

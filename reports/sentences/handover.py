@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from programme.moment import day_text
-from reports.language.grammar import and_list, counted, was_or_were
+from reports.language.grammar import and_list, counted, spelt, was_or_were
 from reports.language.linked import Pieces, joined, leads, plain_text
 from reports.progress.handover import End, Fate, Fates
 
@@ -27,7 +27,8 @@ def fates_sentences(fates: Fates) -> tuple[str, ...]:
 def _told(fates: Fates) -> Iterator[str]:
     done, evidenced = fates.ended(End.EVIDENCED, End.DONE), fates.ended(End.EVIDENCED)
     ended = day_text(fates.plan.until)
-    yield f"{len(done)} of {counted(len(fates.fates), 'action')} held were done by {ended}, {len(evidenced)} with evidence."
+    held = counted(len(fates.fates), "action")
+    yield f"{spelt(len(done))} of {held} held were done by {ended}, {len(evidenced)} with evidence."
     became = [f"{len(fates.ended(end))} {end}" for end in _SAID if fates.ended(end)]
     if fates.open_then:
         rest = and_list(became) if became else "nothing is said of any"
@@ -38,7 +39,7 @@ def _told(fates: Fates) -> Iterator[str]:
     if newest.end < fates.plan.until:
         yield f"The last return of its actions was for {newest}; what was done between that and {ended} is not known."
     if fates.plan.actions is None:
-        yield f"{len(fates.fates)} is the number returned here; the plan's own number of actions is to be confirmed."
+        yield f"The number returned here is {len(fates.fates)}; the plan's own number of actions is to be confirmed."
 
 
 def fate_text(fate: Fate) -> str:

@@ -19,7 +19,7 @@ def tiers_sentence(overview: Overview) -> str:
     leading = [each for each in overview.judged if each.line.kpi.tier == "headline"]
     red = sum(each.reading.rated.rating is Rating.RED for each in leading)
     return (
-        f"All {len(overview.judged)} KPIs are counted. {len(leading)} of them are headline KPIs, for the board's first "
+        f"All {len(overview.judged)} KPIs are counted, {len(leading)} of them headline KPIs, for the board's first "
         f"pages: {red} of those {is_or_are(red)} red. The others are supporting."
     )
 

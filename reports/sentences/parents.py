@@ -10,7 +10,7 @@ from kpis.position import EvidencePosition
 from programme.glossary import terms_in
 from programme.moment import day_text
 from record.tracked import Tracked
-from reports.language.grammar import counted, is_or_are
+from reports.language.grammar import begun, counted, is_or_are
 from reports.language.linked import Linked, leads
 from reports.progress.parents import ForParents, Moved, soonest
 from reports.progress.readings import Reading
@@ -100,7 +100,7 @@ def _not_changed(of: ForParents, listed: int) -> tuple[Plain, ...]:
 
 
 def _more(count: int, word: str) -> tuple[Plain, ...]:
-    return (Plain(f"{counted(count, 'more figure')} {is_or_are(count)} {word}."),) if count > 0 else ()
+    return (Plain(f"{begun(count, 'more figure')} {is_or_are(count)} {word}."),) if count > 0 else ()
 
 
 def _figure(moved: Moved) -> Plain:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from programme.quarter import Quarter
 from programme.sheets.participation import Participation
+from reports.language.grammar import spelt
 from reports.language.numbers import number_text
 
 
@@ -32,16 +33,21 @@ def _many(count: float | None, one: str, many: str) -> str:
 def participation_sentence(rows: list[Participation]) -> str:
     """How many took part, as far as numbers were given. Entries are never added up: one can be the total of others."""
     numbered = sorted((each for each in rows if each.people is not None), key=lambda each: -each.people)
-    entries = _many(len(rows), "entry", "entries")
+    entries = _entries(len(rows))
     if not numbered:
         return f"{entries}, none with a number of people."
     without = len(rows) - len(numbered)
-    also = f" {_many(without, 'entry', 'entries')} gave no number of people." if without else ""
+    also = f" {_entries(without)} gave no number of people." if without else ""
     twice = "someone who came more than once is counted each time"
     if len(numbered) == 1:
         return f"{_took_part(numbered[0])}; {twice}.{also}"
     most = people_text(numbered[0])
-    return f"{len(numbered)} entries give a number of people, the largest {most}; {twice}, and {_apart(numbered)}.{also}"
+    return f"{_entries(len(numbered))} give a number of people, the largest {most}; {twice}, and {_apart(numbered)}.{also}"
+
+
+def _entries(count: int) -> str:
+    """`Five entries`, where a sentence begins."""
+    return f"{spelt(count)} {'entry' if count == 1 else 'entries'}"
 
 
 def _apart(numbered: list[Participation]) -> str:
@@ -54,6 +60,6 @@ def _apart(numbered: list[Participation]) -> str:
 
 
 def _took_part(voice: Participation) -> str:
-    """`2,466 people took part in 221 activities`."""
-    activities = _many(voice.activities, "activity", "activities")
-    return f"{_many(voice.people, 'person', 'people')} took part{f' in {activities}' if activities else ''}"
+    """`As far as is known, 2,466 people took part in 221 activities`."""
+    people, activities = _many(voice.people, "person", "people"), _many(voice.activities, "activity", "activities")
+    return f"As far as is known, {people} took part{f' in {activities}' if activities else ''}"

@@ -9,7 +9,7 @@ from programme.quarter import Quarter
 from programme.reference_files import TO_BE_CONFIRMED
 from programme.sheets.risks import Level, Risk
 from record.tracked import Tracked
-from reports.language.grammar import counted, is_or_are
+from reports.language.grammar import counted, is_or_are, spelt, was_or_were
 from reports.palette import BRAGS
 from reports.progress.changes import RiskMove
 from reports.progress.decisions import DecisionLinks
@@ -130,11 +130,11 @@ def done_or_forecast_text(action: Tracked) -> str:
 
 
 def lateness_headline(actions: Sequence[Tracked]) -> str:
-    """`46 of 116 actions are past the date agreed first; the furthest from it is APP-8.02, forecast 1,826 days late`."""
+    """`Forty-six of 116 actions are past the date agreed first; the furthest from it is APP-8.02, forecast 9 days late`."""
     late = [each for each in actions if each.overdue]
     if not late:
         return "No action is past the date agreed first"
-    told = f"{len(late)} of {counted(len(actions), 'action')} {is_or_are(len(late))} past the date agreed first"
+    told = f"{spelt(len(late))} of {counted(len(actions), 'action')} {is_or_are(len(late))} past the date agreed first"
     known = [each for each in late if each.slip is not None]
     if not known:
         return told
@@ -175,8 +175,8 @@ def decisions_headline(decisions: Sequence[DecisionLinks], quarter: Quarter) -> 
 
 def board_decisions_sentence(count: int) -> str:
     """Said where decisions of a board stand among those that returns bring."""
-    were = "1 of them was" if count == 1 else f"{count} of them were"
-    return f"{were} taken by the board in a meeting: it is the record of the meeting that says so, and no return."
+    taken = f"{spelt(count)} of them {was_or_were(count)} taken by the board in a meeting"
+    return f"{taken}: it is the record of the meeting that says so, and no return."
 
 
 def documents_headline(documents: Sequence[Document], quarter: Quarter) -> str:

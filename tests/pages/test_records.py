@@ -62,7 +62,7 @@ ACTION = {
 ENDED = {
     "open when it ended": "of the 9 that were open: 6 carried on, 1 finished afterwards and 1 everyday work",
     "where one went": "carried on in APP-6.01 : The backlog is cleared under the new plan (illustrative)",
-    "the number is illustrative": "60 is the number returned here; the plan's own number of actions is to be confirmed",
+    "the number is illustrative": "The number returned here is 60; the plan's own number of actions is to be confirmed",
     "the window": "12 to 18 months after approval: they came on 27 September 2022, 558 days after the window had closed",
 }
 

@@ -4,7 +4,7 @@ from tests.pages.looking import go, markup, table, words
 def test_a_year_of_voices_is_counted(app):
     go(app, "participation", quarter="2024/25 Q3")
     assert app.title[0].value == "You said, we did: 18 entries from 2023/24 Q4 to 2024/25 Q3"
-    assert "18 entries give a number of people, the largest 390 people in 4 activities" in words(app)
+    assert "Eighteen entries give a number of people, the largest 390 people in 4 activities" in words(app)
 
 
 def test_the_people_and_activities_on_record_are_among_them(app):
@@ -24,7 +24,7 @@ def test_a_silent_year_is_not_called_silence(app):
 def test_with_the_other_entries_of_the_year_the_published_total_stays_what_it_is(app):
     go(app, "participation", quarter="2021/22 Q3")
     said = words(app)
-    assert "4 entries give a number of people, the largest 2,466 people in 221 activities" in said
+    assert "Four entries give a number of people, the largest 2,466 people in 221 activities" in said
     assert "2,945" not in said and "242 activities" not in said
 
 

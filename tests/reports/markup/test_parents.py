@@ -10,7 +10,7 @@ PAGE = ParentsPage(
         Section("What was wrong", (Plain("Plans <b>came</b> late."),)),
         Section(
             "What has changed",
-            (Plain("Plans in time? 59 in 100, 2024.", CHECKED), Plain("1 more figure is better.")),
+            (Plain("Plans in time? 59 in 100, 2024.", CHECKED), Plain("One more figure is better.")),
         ),
     ),
 )
@@ -20,7 +20,7 @@ def test_one_sentence_is_a_paragraph_and_several_are_a_list():
     article = tree(parents_markup(PAGE, href))
     assert [text(each) for each in article.iter("h2")] == ["What was wrong", "What has changed"]
     assert [text(each) for each in article.iter("p")] == ["Plans <b>came</b> late."]
-    assert [text(each) for each in article.iter("li")] == ["Plans in time? 59 in 100, 2024.", "1 more figure is better."]
+    assert [text(each) for each in article.iter("li")] == ["Plans in time? 59 in 100, 2024.", "One more figure is better."]
 
 
 def test_a_figure_leads_to_where_it_can_be_checked():

@@ -13,7 +13,7 @@ def test_every_late_action_stands_there_the_longest_first_and_then_those_done_la
     late, done = tables(pack, "late")
     assert (len(late.rows), column(late, "Ref")[0]) == (46, "APP-8.02")
     assert pack.section("late").finding == (
-        "46 of 116 actions are past the date agreed first; the furthest from it is APP-8.02, forecast 1,826 days late"
+        "Forty-six of 116 actions are past the date agreed first; the furthest from it is APP-8.02, forecast 1,826 days late"
     )
     slips = [row[late.headings.index("Slip")].value for row in late.rows]
     assert slips == sorted(slips, reverse=True) and all(each > 0 for each in slips)

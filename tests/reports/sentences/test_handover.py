@@ -8,11 +8,11 @@ def test_done_open_and_unsaid_are_told_apart():
         "Written Statement of Action: 5 of 7 actions held were open when it ended, and nothing says what became of 2"
     )
     assert fates_sentences(fates()) == (
-        "2 of 7 actions held were done by 9 November 2022, 1 with evidence.",
+        "Two of 7 actions held were done by 9 November 2022, 1 with evidence.",
         "Of the 5 that were open: 2 carried on and 1 stopped.",
         "Nothing says what became of WSOA-6 and WSOA-7.",
         "The last return of its actions was for 2022/23 Q2; what was done between that and 9 November 2022 is not known.",
-        "7 is the number returned here; the plan's own number of actions is to be confirmed.",
+        "The number returned here is 7; the plan's own number of actions is to be confirmed.",
     )
 
 

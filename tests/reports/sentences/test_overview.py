@@ -32,7 +32,7 @@ def test_a_group_has_its_own_headline():
 
 def test_it_says_which_kpis_are_counted_and_how_the_headline_ones_stand():
     assert tiers_sentence(seen(*plans([20]))) == (
-        f"All {KPIS} KPIs are counted. 15 of them are headline KPIs, for the board's first pages: 1 of those is red. "
+        f"All {KPIS} KPIs are counted, 15 of them headline KPIs, for the board's first pages: 1 of those is red. "
         "The others are supporting."
     )
     assert "0 of those are red" in tiers_sentence(seen())

@@ -5,12 +5,13 @@ from tests.reports.acting import Q3, spoken
 def test_people_are_added_up_only_as_far_as_they_were_counted():
     known, half, unknown = spoken(Q3, People="2,466", Activities="221"), spoken(Q3, People="4"), spoken(Q3)
     assert participation_sentence([known]) == (
-        "2,466 people took part in 221 activities; someone who came more than once is counted each time."
+        "As far as is known, 2,466 people took part in 221 activities; someone who came more than once is counted each time."
     )
     assert participation_sentence([half, unknown]) == (
-        "4 people took part; someone who came more than once is counted each time. 1 entry gave no number of people."
+        "As far as is known, 4 people took part; someone who came more than once is counted each time. "
+        "One entry gave no number of people."
     )
-    assert participation_sentence([unknown, unknown]) == "2 entries, none with a number of people."
+    assert participation_sentence([unknown, unknown]) == "Two entries, none with a number of people."
 
 
 def test_a_published_total_and_other_entries_are_never_added():
@@ -20,9 +21,9 @@ def test_a_published_total_and_other_entries_are_never_added():
         spoken(Q3),
     )
     assert participation_sentence([one, total, unknown]) == (
-        "2 entries give a number of people, the largest 2,466 people in 221 activities; someone who came more than once is "
-        "counted each time, and entries are not added up, because a published total can hold the people of others. "
-        "1 entry gave no number of people."
+        "Two entries give a number of people, the largest 2,466 people in 221 activities; someone who came more than once "
+        "is counted each time, and entries are not added up, because a published total can hold the people of others. "
+        "One entry gave no number of people."
     )
 
 
@@ -33,11 +34,11 @@ def test_where_it_is_said_which_are_published_totals_the_sentence_says_so():
     )
     twice = "someone who came more than once is counted each time"
     assert participation_sentence([one, total]) == (
-        f"2 entries give a number of people, the largest 2,466 people; {twice}, "
+        f"Two entries give a number of people, the largest 2,466 people; {twice}, "
         "and published totals are not added to other entries, whose people they can hold."
     )
     assert participation_sentence([one, one]) == (
-        f"2 entries give a number of people, the largest 4 people; {twice}, and none is a published total."
+        f"Two entries give a number of people, the largest 4 people; {twice}, and none is a published total."
     )
 
 

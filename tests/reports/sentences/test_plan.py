@@ -81,14 +81,14 @@ def test_how_many_are_late_and_which_the_longest_is_said_in_one_line():
     late, later = {"Forecast": LATER}, {"Ref": "APP-6.02", "Forecast": LATEST}
     both = [followed(log(Q3=[late, later])), followed(log(Q3=[late, later]), ref="APP-6.02")]
     assert lateness_headline(both) == (
-        "2 of 2 actions are past the date agreed first; the furthest from it is APP-6.02, forecast 273 days late"
+        "Two of 2 actions are past the date agreed first; the furthest from it is APP-6.02, forecast 273 days late"
     )
     assert lateness_headline([followed(log(Q3=[DONE])), *both[:1]]) == (
-        "1 of 2 actions is past the date agreed first; the furthest from it is APP-6.01, forecast 123 days late"
+        "One of 2 actions is past the date agreed first; the furthest from it is APP-6.01, forecast 123 days late"
     )
     assert lateness_headline([followed(log(Q3=[DONE]))]) == "No action is past the date agreed first"
     unknown = followed(log(Q3=[ACTIONS.typed(forecast="")]))
-    assert lateness_headline([unknown]) == "1 of 1 action is past the date agreed first"
+    assert lateness_headline([unknown]) == "One of 1 action is past the date agreed first"
 
 
 def test_the_day_it_was_done_or_is_forecast_for():
@@ -120,4 +120,4 @@ def test_decisions_and_documents_are_headed_by_what_is_still_open():
 
 def test_decisions_of_the_board_are_said_to_be_its_own():
     rest = " taken by the board in a meeting: it is the record of the meeting that says so, and no return."
-    assert [board_decisions_sentence(count) for count in (1, 2)] == [f"1 of them was{rest}", f"2 of them were{rest}"]
+    assert [board_decisions_sentence(count) for count in (1, 2)] == [f"One of them was{rest}", f"Two of them were{rest}"]

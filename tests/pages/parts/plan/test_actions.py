@@ -71,7 +71,7 @@ def test_choices_that_leave_nothing_leave_the_choices(app):
 def test_the_longest_late_is_said_and_stands_first_and_the_signs_are_explained(app):
     go(app, "actions", quarter="2024/25 Q3")
     assert app.header[0].value == (
-        "46 of 116 actions are past the date agreed first; the furthest from it is APP-8.02, forecast 1,826 days late"
+        "Forty-six of 116 actions are past the date agreed first; the furthest from it is APP-8.02, forecast 1,826 days late"
     )
     assert next(iter(shown(app))) == "APP-8.02"
     assert "A hollow circle is the date agreed first, a diamond the forecast, a filled circle the day it was done" in words(
