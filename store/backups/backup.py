@@ -5,7 +5,7 @@ Nothing of a copy is ever run: tables are made by our own migrations and filled 
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from graphlib import TopologicalSorter
@@ -26,7 +26,7 @@ from store.engines.on_disk import kept_on_disk, put_in_place
 from store.errors import Busy, StoreError, explained, not_restored
 from store.log import log
 from store.returns import drafts
-from store.rows.tables import column_names, quoted_name, quoted_path
+from store.rows.tables import columns_by_table, quoted_name, quoted_path
 
 _TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name"
 _REFERENCES = "SELECT table_name, referenced_table FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
@@ -228,10 +228,11 @@ def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) ->
             if {f"{table}.parquet" for table in tables} != set(manifest.files):
                 raise not_restored(folder, f"it must hold the tables {', '.join(tables)}", ", ".join(manifest.files))
             cursor.execute("DELETE FROM migrations")
+            columns = columns_by_table(cursor)
             for table in tables:
                 expected = manifest.files[f"{table}.parquet"]
                 copy = _held_against(folder / f"{table}.parquet", expected, database.backups)
-                _load(cursor, table, copy, folder, expected)
+                _load(cursor, table, columns[table], copy, folder, expected)
             _refuse_another_state(cursor, manifest, folder)
         migrate(database)
         with database.transaction() as cursor:
@@ -256,9 +257,9 @@ def _held_against(path: Path, expected: CopiedTable, to: Path) -> Path:
     return copy
 
 
-def _load(cursor: Cursor, table: str, file: Path, folder: Path, expected: CopiedTable) -> None:
-    columns = ", ".join(map(quoted_name, column_names(cursor, table)))
-    cursor.execute(f"INSERT INTO {quoted_name(table)} ({columns}) SELECT {columns} FROM read_parquet(?)", [str(file)])
+def _load(cursor: Cursor, table: str, columns: Iterable[str], file: Path, folder: Path, expected: CopiedTable) -> None:
+    names = ", ".join(map(quoted_name, columns))
+    cursor.execute(f"INSERT INTO {quoted_name(table)} ({names}) SELECT {names} FROM read_parquet(?)", [str(file)])
     rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
     if rows != expected.rows:
         raise not_restored(folder, f"{file.name} must hold {expected.rows:,} rows", f"{rows:,}")

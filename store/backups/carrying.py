@@ -9,7 +9,7 @@ from store.database import Database
 from store.errors import StoreError
 from store.place import Place
 from store.rows.rows import insert
-from store.rows.tables import column_names, quoted_name
+from store.rows.tables import columns_by_table, quoted_name
 
 STAYS = frozenset({"migrations", "sessions", "backup_runs"})
 """Tables that stay behind: what was done to a database itself, who is signed in to it, which copies lie beside it."""
@@ -101,7 +101,7 @@ def _read(side: OpenStore, table: str) -> _Held:
 
 
 def _batches(side: OpenStore, table: str) -> Iterator[list[tuple]]:
-    columns = ", ".join(map(quoted_name, column_names(side.cursor, table)))
+    columns = ", ".join(map(quoted_name, columns_by_table(side.cursor)[table]))
     heavy = (table,) in side.cursor.execute(_HEAVY).fetchall()
     query = f"SELECT {columns} FROM {quoted_name(table)}"
     return side.store.batches(side.cursor, query, AT_ONCE_OF_FILES if heavy else AT_ONCE)

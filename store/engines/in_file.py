@@ -13,7 +13,7 @@ from plumbing.kept import Kept
 from store.cursor import Cursor
 from store.engines.engine import MOST_KEPT, WRITING, Database
 from store.engines.gate import Gate
-from store.engines.migrate import copied_before, edition_of, migrate, steps
+from store.engines.migrate import copied_before, edition_of, migrate, recorded_edition, steps
 from store.engines.on_disk import kept_on_disk
 from store.errors import StoreError, explained, no_file, older, unknown_kind
 from store.place import Place
@@ -89,8 +89,7 @@ class FileDatabase(Database):
 
     def _bring_up_to_date(self) -> None:
         """To the newest edition; what exists is copied before. The file is closed for that: a closed one is whole."""
-        with self.cursor() as cursor:
-            edition = edition_of(cursor, self.place)
+        edition = self._edition()
         if edition == len(steps()):
             return
         if not 0 < edition < len(steps()):
@@ -104,6 +103,14 @@ class FileDatabase(Database):
         copy = copied_before(self.path, edition)
         self._connect()
         migrate(self, copy=copy)
+
+    def _edition(self) -> int:
+        """As `edition_of` says it; which tables there are takes long to ask where a file was opened just now."""
+        with self.cursor() as cursor:
+            try:
+                return recorded_edition(cursor)
+            except duckdb.CatalogException:
+                return edition_of(cursor, self.place)
 
     @contextmanager
     def cursor(self) -> Iterator[Cursor]:

@@ -52,7 +52,7 @@ def migrate(database: Migrated, folder: Path | None = None, *, last: int | None 
     for number, step in enumerate(known[edition:], start=edition + 1):
         try:
             with database.transaction() as cursor:
-                reached = edition_of(cursor, database.place) if number == 1 else _recorded(cursor)
+                reached = edition_of(cursor, database.place) if number == 1 else recorded_edition(cursor)
                 if reached >= number:  # another process came first
                     continue
                 cursor.execute(database.step_text(step.read_text(encoding="utf-8")))
@@ -65,13 +65,13 @@ def edition_of(cursor: Cursor, place: Place) -> int:
     """The number of the last migration, 0 for an empty file. Raises StoreError for a database of another program."""
     tables = {name for (name,) in cursor.execute(_TABLES).fetchall()}
     if "migrations" in tables:
-        return _recorded(cursor)
+        return recorded_edition(cursor)
     if tables:
         raise not_ours(place, f"a database with the tables {', '.join(sorted(tables))}")
     return 0
 
 
-def _recorded(cursor: Cursor) -> int:
+def recorded_edition(cursor: Cursor) -> int:
     """The number of the last migration, where one was recorded. Which tables there are takes ten times as long to ask."""
     return cursor.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchone()[0]
 

@@ -6,7 +6,7 @@ the name in one step, once it is whole and on the disk: a process that is killed
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from store.backups.backup import every_table
@@ -18,7 +18,7 @@ from store.engines.on_disk import kept_on_disk
 from store.errors import StoreError
 from store.redaction.redaction_plan import RedactionPlan
 from store.redaction.word_columns import FOUND_BY, TYPED, TYPED_WHERE
-from store.rows.tables import column_names, quoted_name, quoted_path
+from store.rows.tables import columns_by_table, quoted_name, quoted_path
 
 PART = ".rewriting-"
 """How the name of a folder begins in which a file is being made. One that is left belongs to a process that was killed."""
@@ -73,9 +73,9 @@ def _copied_with(database: FileDatabase, plan_made: Callable, work: Path) -> tup
         try:
             plan = plan_made(cursor)
             _say_texts(cursor, plan)
-            for table in every_table(cursor):
+            for table, columns in columns_by_table(cursor).items():
                 path = Path(folder) / f"{table}.parquet"
-                cursor.execute(f"COPY ({_selected(cursor, table, plan)}) TO '{quoted_path(path)}' (FORMAT parquet)")
+                cursor.execute(f"COPY ({_selected(table, columns, plan)}) TO '{quoted_path(path)}' (FORMAT parquet)")
                 counted[table] = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
                 shutil.move(path, work / path.name)
             counted["drafts"] -= len(plan.drafts)
@@ -99,9 +99,9 @@ def _say_texts(cursor: Cursor, plan: RedactionPlan) -> None:
         cursor.execute(f"INSERT INTO new_texts SELECT {lists}", [places, versions, olds, news])
 
 
-def _selected(cursor: Cursor, table: str, plan: RedactionPlan) -> str:
-    """The query that gives a table as it is to be."""
-    columns = [_new(table, column, plan) for column in column_names(cursor, table)]
+def _selected(table: str, names: Iterable[str], plan: RedactionPlan) -> str:
+    """The query that gives a table as it is to be, from the names of its columns."""
+    columns = [_new(table, column, plan) for column in names]
     gone = ""
     if table in ("drafts", "draft_answers") and plan.drafts:
         gone = f" WHERE t.draft NOT IN ({', '.join(map(_text, sorted(plan.drafts)))})"
@@ -137,10 +137,11 @@ def _filled(database: FileDatabase, work: Path, counted: dict, finish: Callable)
         migrate(made, last=edition)
         with made.transaction_of_a_new_file() as cursor:
             cursor.execute("DELETE FROM migrations")
+            columns = columns_by_table(cursor)
             for table in every_table(cursor):
                 path = made.backups / f"{table}.parquet"
                 shutil.move(work / path.name, path)
-                names = ", ".join(map(quoted_name, column_names(cursor, table)))
+                names = ", ".join(map(quoted_name, columns[table]))
                 cursor.execute(
                     f"INSERT INTO {quoted_name(table)} ({names}) SELECT {names} FROM read_parquet(?)", [str(path)]
                 )

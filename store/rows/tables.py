@@ -5,14 +5,17 @@ from pathlib import Path
 from store.cursor import Cursor
 
 _COLUMNS = """
-    SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?
-    ORDER BY ordinal_position
+    SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()
+    ORDER BY table_name, ordinal_position
 """
 
 
-def column_names(cursor: Cursor, table: str) -> list[str]:
-    """The names of a table's columns, in their order."""
-    return [column for (column,) in cursor.execute(_COLUMNS, [table]).fetchall()]
+def columns_by_table(cursor: Cursor) -> dict[str, list[str]]:
+    """The names of the columns of every table, in their order. Of all at once: an engine reads all of them for one table."""
+    columns: dict[str, list[str]] = {}
+    for table, column in cursor.execute(_COLUMNS).fetchall():
+        columns.setdefault(table, []).append(column)
+    return columns
 
 
 def quoted_name(identifier: str) -> str:
