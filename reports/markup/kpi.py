@@ -143,11 +143,15 @@ def _companion(companion: Companion, href: Href) -> Markup:
     )
 
 
-def beneath_line(key: Iterable[str], events: Table) -> Markup:
-    """What the signs of the line chart mean, and folded away how the figure stood before and after each event."""
-    return Markup('<div class="key">{}</div><details class="words"><summary>{}</summary>{}{}</details>').format(
-        _paragraphs(key), events.caption, _paragraphs(events.notes), listing(events)
-    )
+def beneath_line(key: Iterable[str]) -> Markup:
+    """What the signs of the line chart mean."""
+    return Markup('<div class="key">{}</div>').format(_paragraphs(key))
+
+
+def behind_line(quarters: Table, events: Table, href: Href) -> Markup:
+    """The figure in every quarter, and how it stood before and after each event."""
+    around = Markup("<h2>{}</h2>{}{}").format(events.caption, _paragraphs(events.notes), listing(events))
+    return listing(quarters, href) + around
 
 
 def _paragraphs(texts: Iterable[str]) -> Markup:

@@ -173,7 +173,8 @@ def drawn_at(address: str, opened: Callable[[], AppTest]) -> Walked:
     """The page at an address, as somebody sees it who opens it for the first time."""
     app = opened()
     app.session_state["started"] = True  # the run that a session's first one starts again
-    app.session_state["unfolded list"] = True  # the links in it are walked too
+    for folded in ("list", "quarters"):
+        app.session_state[f"unfolded {folded}"] = True  # the links in it are walked too
     for key, value in parse_qsl(urlsplit(address).query, keep_blank_values=True):
         app.query_params[key] = value
     app.switch_page(f"pages/{page_of(address)}.py").run()

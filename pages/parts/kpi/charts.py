@@ -10,14 +10,15 @@ from pages.parts.kpi.head import read_with, response, said_about
 from pages.parts.kpi.periods import periods_behind
 from pages.parts.lists import sign_explained
 from pages.parts.telling import draw, literal, say, sentence
+from pages.parts.unfolded import built_once_open
 from pages.parts.view import View
 from reports.charts.beside import beside_line
 from reports.charts.chart import Chart
 from reports.charts.districts import districts_chart
 from reports.charts.line import line_chart, seen_values
 from reports.charts.process import process_chart
-from reports.markup.kpi import beneath_line, figure_block
-from reports.markup.pieces import listing, stacked, unfolding
+from reports.markup.kpi import behind_line, beneath_line, figure_block
+from reports.markup.pieces import stacked, unfolding
 from reports.progress.before_after import before_after, marks
 from reports.progress.companions import companions
 from reports.progress.comparison import by_series, comparisons
@@ -44,19 +45,26 @@ def trend_tab(view: View, judged: Judgement) -> None:
     draw(stacked((*map(sentence, trend.sentences), *said_about(view, judged))))
     response(view, judged)
     read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
-    draw(trend.behind)
+    draw(trend.beneath)
+    built_once_open(f"{line.area.name}, quarter by quarter and around each event", "quarters", lambda: _tables(view, judged))
     offer_table(view, trend.table, f"{line.kpi.id}.csv", line.kpi.source)
     periods_behind(view, judged)
 
 
+def _tables(view: View, judged: Judgement) -> None:
+    happened = marks(view.progress, judged.line.kpi, view.quarter)
+    events = before_after_table(before_after(judged.line, happened))
+    draw(behind_line(line_table(judged.line), events, view.href))
+
+
 @dataclass(frozen=True, slots=True)
 class _Trend:
-    """What the tab shows that is the same for whoever looks: what is folded away is `behind`."""
+    """What the tab shows that is the same for whoever looks."""
 
     chart: Chart
     sentences: tuple[str, ...]
     table: Table
-    behind: Markup
+    beneath: Markup
 
 
 def _trend(view: View, judged: Judgement) -> _Trend:
@@ -66,16 +74,9 @@ def _trend(view: View, judged: Judgement) -> _Trend:
     others = comparisons(judged.reading, published)[:1]
     beside = [beside_line(each, published[each.own.series], view.quarters, line.kpi.unit) for each in others]
     held = (f"{beside_headline(each)}." for each, (steps, _) in zip(others, beside, strict=True) if steps)
-    drawn, table = line_chart(line, happened, *beside, course=judged.trajectory), line_table(line)
-    beneath = beneath_line(drawn.key, before_after_table(before_after(line, happened)))
-    return _Trend(drawn, (kpi_sentence(judged), *held), table, _behind(view, judged, beneath, table))
-
-
-def _behind(view: View, judged: Judgement, beneath: Markup, table: Table) -> Markup:
-    """How it is judged, what the signs of the chart mean, and every quarter, folded away."""
-    quarters = f"{judged.line.area.name}, quarter by quarter, newest first"
-    judging = unfolding("How it is judged", figure_block(judged))
-    return judging + beneath + unfolding(quarters, listing(table, view.href))
+    drawn = line_chart(line, happened, *beside, course=judged.trajectory)
+    beneath = unfolding("How it is judged", figure_block(judged)) + beneath_line(drawn.key)
+    return _Trend(drawn, (kpi_sentence(judged), *held), line_table(line), beneath)
 
 
 def places_tab(view: View, judged: Judgement) -> None:

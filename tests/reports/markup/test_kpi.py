@@ -7,10 +7,11 @@ from kpis.trajectory import Trajectory
 from programme.areas import KENT
 from programme.figure import Source
 from programme.sheets.commentary import Commentary
-from reports.markup.kpi import beneath_line, companions_markup, figure_block, response_markup, way_back
+from reports.markup.kpi import behind_line, beneath_line, companions_markup, figure_block, response_markup, way_back
 from reports.progress.companions import companions
 from reports.progress.judgement import judge
 from reports.tables.before_after import before_after_table
+from reports.tables.table import Column, table_of
 from tests.reports.acting import followed, log
 from tests.reports.lines import NOW, PLANS, count, judged, line_of, plans, progress_with
 from tests.reports.progress.test_before_after import HUB, around
@@ -77,12 +78,17 @@ def test_what_a_return_says_is_told_and_never_interpreted():
     assert '<b>Management action:</b> <a href="actions?action=APP-6.01&amp;at=APP-6.01">APP-6.01</a> (Head of SEN' in led
 
 
-def test_the_key_stands_beneath_the_line_and_the_events_are_folded_away():
+def test_the_key_stands_beneath_the_line():
+    assert spoken(beneath_line(["▲ red.", "What happened: A <x>."])) == "▲ red. What happened: A &lt;x&gt;."
+
+
+def test_behind_the_line_stand_the_quarters_and_then_the_events_with_what_they_do_not_show():
     events = before_after_table([around([30, 50, 60], event=replace(HUB, event="WSoA cleared"))])
-    html = beneath_line(["▲ red.", "What happened: A <x>."], events)
-    assert spoken(html).startswith("▲ red. What happened: A &lt;x&gt;. Before and after each event ")
-    assert "does not show what brought it about" in html.partition("<details")[2]
-    assert ">WSoA cleared</td>" in html
+    html = behind_line(table_of("Every quarter", {Column("Quarter"): str}, ["2024/25 Q3"]), events, href)
+    quarters, _, around_events = html.partition("<h2>Before and after each event</h2>")
+    assert ">2024/25 Q3</td>" in quarters
+    assert "does not show what brought it about" in around_events
+    assert ">WSoA cleared</td>" in around_events
 
 
 def test_companions_stand_beside_it_with_figure_rating_and_link():

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.pages.looking import go, look_as, markup, offered, tables, words
+from tests.pages.looking import go, look_as, markup, offered, tables, unfold, words
 
 QUARTER = "2024/25 Q3"
 
@@ -26,17 +26,17 @@ def test_the_line_has_its_words_its_key_and_what_stood_before_and_after_each_eve
         "Table as CSV: Plans issued within 20 weeks, Kent",
     ]
     assert '<div class="key"><p>' in markup(app)
-    assert '<details class="words"><summary>Before and after each event' in markup(app)
+    assert "<h2>Before and after each event</h2>" not in markup(app)
+    assert "<h2>Before and after each event</h2>" in markup(unfold(app, "Kent, quarter by quarter and around each event"))
 
 
 def test_the_table_says_whose_figures_it_holds(app):
     tab(app, "Trend", area="Ashford")
-    assert "<summary>Ashford, quarter by quarter, newest first</summary>" in markup(app)
     assert downloads(app) == [
         "Chart as image (SVG): Plans issued within 20 weeks, Ashford",
         "Table as CSV: Plans issued within 20 weeks, Ashford",
     ]
-    assert len(tables(app)[-1]) == 23
+    assert len(tables(unfold(app, "Ashford, quarter by quarter and around each event"))[-2]) == 23
 
 
 def test_a_kpi_that_is_not_collected_by_district_says_so(app):
