@@ -9,6 +9,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Route
+from streamlit.config import get_option
 
 from pages.parts.places import PAGES, PLACES
 from programme.access import Deed, Role, person_here
@@ -95,6 +96,11 @@ def test_a_mistake_of_ours_is_a_sentence_and_no_traceback():
         "runs it what you asked for and when. Nothing was changed.\n"
     )
     assert found.headers["x-frame-options"] == "DENY" and found.headers["content-security-policy"]
+
+
+def test_no_page_of_anybody_s_tells_the_app_what_to_do_by_messages():
+    """Streamlit's own list lets the pages of its cloud stop, run and change an app that they hold in a frame."""
+    assert list(get_option("client.allowedOrigins")) == []
 
 
 TO_STRANGERS = {"address": 503, "host": 503, "forwarded": 503, "page": 403}
