@@ -1,16 +1,18 @@
 """A page for parents: at most 250 words, no term unexplained, every number one that can be checked."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from disclosure.rule import Number
 from kpis.direction import Direction
 from kpis.movement import BASELINE_YEAR, Reference
 from kpis.position import EvidencePosition
-from programme.glossary import terms_in
+from programme.glossary import Term, terms_in
 from programme.moment import day_text
 from record.tracked import Tracked
-from reports.language.grammar import begun, counted, is_or_are
+from reports.language.grammar import begun, counted, is_or_are, uncapitalised
 from reports.language.linked import Linked, leads
 from reports.progress.parents import ForParents, Moved, soonest
 from reports.progress.readings import Reading
@@ -64,8 +66,13 @@ class ParentsPage:
 
 def parents_page(of: ForParents) -> ParentsPage:
     """The page about one weakness, as long as fits."""
-    fitting = (_page(of, listed) for listed in range(LISTED, -1, -1))
-    return next(page for page in fitting if page.words <= WORDS)
+    return _fitting(partial(_page, of))
+
+
+def _fitting(page: Callable[[int], ParentsPage]) -> ParentsPage:
+    """With as much listed as leaves the page short enough; with nothing listed where none does."""
+    pages = [page(listed) for listed in range(LISTED, -1, -1)]
+    return next((each for each in pages if each.words <= WORDS), pages[-1])
 
 
 def _page(of: ForParents, listed: int) -> ParentsPage:
@@ -130,17 +137,26 @@ def _coming(coming: Sequence[Tracked]) -> tuple[Plain, ...]:
 
 
 def _explained(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """The sections, and what every abbreviation in them stands for; an explanation that needs one has it beside it."""
+    """The sections, and what every term in them means; a term that explains another is explained beside it."""
     said = [one.text for each in sections for one in each.sentences]
     meanings: dict[str, Plain] = {}
-    while fresh := [term for term in terms_in(said) if term.stands_for and term.term not in meanings]:
-        meanings |= {term.term: Plain(f"{term.term} means {term.stands_for}.") for term in fresh}
-        said = [each.stands_for for each in fresh]
+    while fresh := [term for term in terms_in(said) if term.term not in meanings]:
+        meanings |= {term.term: Plain(f"{term.term} means {_in_short(term)}.") for term in fresh}
+        said = [each.text for each in meanings.values()]
     return (*sections, Section("Words", tuple(meanings.values()))) if meanings else tuple(sections)
+
+
+def _in_short(term: Term) -> str:
+    """What an abbreviation stands for; of the meaning of a word its first clause."""
+    return term.stands_for or uncapitalised(re.split("[.;:]", term.meaning)[0])
 
 
 def all_for_parents(found: Sequence[ForParents]) -> ParentsPage:
     """One page about all nine weaknesses: those that get better, the others, each with its counts, and what comes next."""
+    return _fitting(partial(_page_of_all, found))
+
+
+def _page_of_all(found: Sequence[ForParents], listed: int) -> ParentsPage:
     since = found[0].since
     wrong = FOUND + (FOUND_AGAIN if since is Reference.REVISIT else "")
     better = [each for each in found if _word(each) is EvidencePosition.IMPROVING]
@@ -153,7 +169,7 @@ def all_for_parents(found: Sequence[ForParents]) -> ParentsPage:
             tuple(map(_in_a_line, better)) or (Plain("None of them is getting better."),),
         ),
         Section("What has not", tuple(map(_in_a_line, others)) or (Plain("All of them are getting better."),)),
-        Section("What comes next", _coming(coming[:LISTED])),
+        Section("What comes next", _coming(coming[: max(listed, 1)])),
         Section("How we know", (Plain(COUNTED),)),
     )
     title = f"Help for children with special needs in Kent: {len(better)} of {len(found)} problems are getting better"

@@ -235,7 +235,7 @@ def test_a_parent_reads_one_page_and_nothing_else(page, filled):
     arrive(page, "Help for children with special needs in Kent")
     told = page.locator("article.plainly").inner_text()
     assert len(f"{heading(page)} {told}".split()) <= 250
-    assert terms_in([told]) == []
+    assert [each.term for each in terms_in([told]) if f"{each.term} means " not in told] == []
     assert page.locator("article.plainly h2").count() >= 3
 
 

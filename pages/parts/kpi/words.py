@@ -53,7 +53,9 @@ def _past(view: View, comparison: AreaComparison, published: BySeries) -> None:
     own = comparison.own
     before = past(comparison, published[own.series], view.quarter)
     if len(before.periods) > 1:
-        chart(view, past_chart(comparison, before), f"{own.series}-past")
+        drawn = past_chart(comparison, before)
+        say(bold_first(f"{drawn.headline}."))
+        chart(view, drawn, f"{own.series}-past")
         with st.expander("The same figures as a table"):
             table_with_download(view, past_table(comparison, before), f"{own.series}-past.csv", own.source)
 
