@@ -22,6 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 CLICKS = 7
+LOOKED_AT = 300  # milliseconds between a page drawn and the next click: nobody clicks in the instant that a page is there
 FIRST, DRAWN = 5, 0.15  # seconds allowed: from the run command to the first filled page, from a click to the page drawn
 # The whole page, not its title only: the script has ended, nothing is stale and every chart has its drawing.
 ARRIVED = """([path, old]) => location.pathname === path && document.querySelector('h1')
@@ -111,6 +112,7 @@ def clicks(page: Page) -> dict[str, list[float]]:
     taken: dict[str, list[float]] = {name: [] for name in PAGES}
     for turn in range(CLICKS + 1):
         for name, where in PAGES.items():
+            page.wait_for_timeout(LOOKED_AT)
             seconds = click(page, where) if turn or name != "this quarter" else 0.0
             taken[name] += [seconds] if turn else []
     return taken
