@@ -5,13 +5,17 @@ from pathlib import Path
 from store.cursor import Cursor
 
 _COLUMNS = """
-    SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()
+    SELECT table_name, column_name FROM information_schema.columns
+    WHERE table_schema = current_schema() AND table_catalog = current_database()
     ORDER BY table_name, ordinal_position
 """
 
 
 def columns_by_table(cursor: Cursor) -> dict[str, list[str]]:
-    """The names of the columns of every table, in their order. Of all at once: an engine reads all of them for one table."""
+    """The names of the columns of every table that is kept, in their order; a table of this connection alone is none.
+
+    Of all at once: an engine reads all of them for one table.
+    """
     columns: dict[str, list[str]] = {}
     for table, column in cursor.execute(_COLUMNS).fetchall():
         columns.setdefault(table, []).append(column)

@@ -10,6 +10,14 @@ def test_the_columns_of_a_table_come_in_their_order(database):
     assert "no such table" not in columns and "versions" in columns
 
 
+def test_a_table_of_one_connection_is_no_table_of_the_store(database):
+    """A redaction says the words that go in one: it must not be copied as if it were kept."""
+    with database.cursor() as cursor:
+        before = columns_by_table(cursor)
+        cursor.execute("CREATE TEMP TABLE new_texts (place VARCHAR)")
+        assert columns_by_table(cursor) == before
+
+
 def test_whatever_signs_a_name_has_it_is_a_name():
     assert quoted_name('a "b" c') == '"a ""b"" c"'
     assert quoted_path(Path("the board's/copy")) == "the board''s/copy"
