@@ -5,8 +5,8 @@ from pathlib import Path
 from store.cursor import Cursor
 
 _COLUMNS = """
-    SELECT table_name, column_name FROM information_schema.columns
-    WHERE table_schema = current_schema() AND table_catalog = current_database()
+    SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()
+    AND table_catalog = current_database()
     ORDER BY table_name, ordinal_position
 """
 
