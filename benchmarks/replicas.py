@@ -59,7 +59,7 @@ def replica(address: str) -> Iterator[Replica]:
 
 def serve(address: str) -> None:
     """What such a process does."""
-    moments = Moments(lambda records, role, on: records)
+    moments = Moments(lambda records, *_: records)
     with Database.open(address) as database:
         for line in sys.stdin:
             if line.startswith("accept"):

@@ -91,6 +91,10 @@ class Undisclosed:
     def __init__(self, evidence: Evidence, hidden: Set[Item]):
         self._evidence, self._hidden = evidence, hidden
 
+    def same_as(self, other: "Undisclosed") -> bool:
+        """Whether whatever is asked of another comes to the same and is shown alike."""
+        return self._hidden == other._hidden and self._evidence.same_as(other._evidence)
+
     def results(self, kpi: Kpi, areas: Iterable[Area], quarter: Quarter) -> list[SeenResult]:
         """What the KPI comes to in each of `areas`, as far as it may be seen."""
         found = (evaluate(kpi, area, quarter, self._evidence) for area in areas)

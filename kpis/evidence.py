@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from programme.columns import same_facts
 from programme.figure import Facts, Figure, FigureKey
 from programme.period_figure import PeriodFigure
 from programme.published import PublishedFigures
@@ -16,6 +17,10 @@ class Evidence:
     facts: Facts = field(default_factory=dict)
     published: PublishedFigures = field(default_factory=dict)
     reported: Mapping[FigureKey, PeriodFigure] = field(default_factory=dict)
+
+    def same_as(self, other: "Evidence") -> bool:
+        """Whether everything comes to the same by another's figures, as far as that is known without going through them."""
+        return same_facts(self.facts, other.facts) and self.reported == other.reported and self.published == other.published
 
     def figure(self, measure: str, area_code: str, quarter: Quarter) -> Figure | None:
         """The returned figure, or None."""

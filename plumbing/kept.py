@@ -59,6 +59,11 @@ class Kept:
                 self._answers.popitem(last=False)
         return made
 
+    def newest(self, like: Callable[[Any], bool]) -> Any | None:
+        """The answer used last of those to a question that `like` holds for; None where there is none."""
+        with self._lock:
+            return next((self._answers[each] for each in reversed(self._answers) if like(each)), None)
+
     def forget(self, *, unless: Callable[[Any], bool]) -> None:
         """Let go of every answer to a question that `unless` does not hold for."""
         with self._lock:

@@ -42,16 +42,24 @@ class Asked(NamedTuple):
     on: date | None = None
     given: int | None = None
 
+    def follows(self, other: tuple) -> bool:
+        """Whether another is the same question, asked of the same file after an earlier change or on an earlier day."""
+        if not isinstance(other, Asked):
+            return False
+        return other._replace(change=self.change, today=self.today, given=self.given) == self
+
 
 class Moments(Generic[Made]):
     """What `make` makes of the records of a moment, for a role and on a day (None: whichever it is).
 
     Both the records, which all roles share, and what is made of them are kept for the moments asked for last. After a
-    change to the store nothing that was kept before it is given out again. Whoever asks for now neither waits for those
-    who ask for the past nor finds that they have taken its place.
+    change to the store nothing that was kept before it is given out again; what was made for a role last is kept until it
+    asks again, and handed to `make` (else None), which need not work out again what stayed. After an exchange of the file
+    nothing of it is kept. Whoever asks for now neither waits for those who ask for the past nor finds that they have taken
+    its place.
     """
 
-    def __init__(self, make: Callable[[Records, Role, date | None], Made]):
+    def __init__(self, make: Callable[[Records, Role, date | None, Made | None], Made]):
         self._make = make
         self._now, self._past = Kept(2 * MOST_MOMENTS), Kept(2 * MOST_MOMENTS)
         self._line = OneByOne(MOST_IN_LINE, REST)
@@ -79,16 +87,26 @@ class Moments(Generic[Made]):
             raise StoreError(TOO_MANY_MOMENTS.format(most=self._line.most)) from None
 
     def _answer(self, database: Database, asked: Asked) -> Made:
-        def made() -> Made:
-            return self._make(self._records(database, asked), asked.role, asked.on)
+        kept = self._of(asked)
 
-        return self._of(asked).answer(asked, made)
+        def made() -> Made:
+            before = kept.newest(asked.follows)
+            made = self._make(self._records(database, asked), asked.role, asked.on, before)
+            self._forget(asked, asked.follows)
+            return made
+
+        return kept.answer(asked, made)
 
     def _records(self, database: Database, asked: Asked) -> Records:
-        for kept in (self._now, self._past):
-            kept.forget(unless=lambda other: other[0] != asked.path or other[1:3] >= (asked.exchanged, asked.change))
+        self._forget(asked, lambda other: other[1] < asked.exchanged or not isinstance(other, Asked))
         moment = (asked.path, asked.exchanged, asked.change, asked.as_at, asked.given)
         return self._of(asked).answer(moment, lambda: read(database, asked.as_at))
+
+    def _forget(self, asked: Asked, needless: Callable[[tuple], bool]) -> None:
+        """Let go of what is `needless` of what was kept of the store before the change that is asked for."""
+        newest = asked.exchanged, asked.change
+        for kept in (self._now, self._past):
+            kept.forget(unless=lambda other: other[0] != asked.path or other[1:3] >= newest or not needless(other))
 
     def _of(self, asked: Asked) -> Kept:
         return self._now if asked.as_at is None else self._past

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from programme.columns import Given, given_in
+from programme.columns import Given, given_in, same_facts
 from programme.figure import Facts, Figure, FigureKey
 from programme.quarter import Quarter
 from record.logs import Logs
@@ -23,6 +23,10 @@ class FactsUntil(Mapping[FigureKey, Figure]):
 
     def __init__(self, facts: Facts, quarter: Quarter):
         self._facts, self._quarter = facts, quarter
+
+    def same_as(self, other: object) -> bool:
+        """Whether others are the same figures up to the same quarter."""
+        return isinstance(other, FactsUntil) and self._quarter == other._quarter and same_facts(self._facts, other._facts)
 
     @property
     def given(self) -> frozenset[Given]:

@@ -1,7 +1,7 @@
 """Progress at one quarter: each KPI's reading, and the workstreams and weaknesses they speak to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
@@ -109,19 +109,49 @@ class Line:
     readings: tuple[Reading, ...]
 
 
+class RatedFigures:
+    """What the KPIs come to for one kind of reader, and how that is rated before anybody judged otherwise, each only once.
+
+    It stays the same while the figures do: words alone that are stored later leave it to the progress that follows.
+    """
+
+    __slots__ = ("_kept", "_undisclosed")
+
+    def __init__(self, undisclosed: Undisclosed):
+        self._undisclosed, self._kept = undisclosed, Kept(MOST_KEPT)
+
+    def same_as(self, other: "RatedFigures") -> bool:
+        """Whether another comes to the same in everything."""
+        return self._undisclosed.same_as(other._undisclosed)
+
+    def sees(self, key: FigureKey) -> bool:
+        """Whether a returned figure may be seen by itself."""
+        return self._undisclosed.sees(key)
+
+    def family(self, kpi: Kpi, members: tuple[Area, ...], quarter: Quarter) -> Sequence[tuple[SeenResult, Rated]]:
+        """The results and ratings of a whole and its parts, as given, in one quarter."""
+
+        def worked_out() -> Sequence[tuple[SeenResult, Rated]]:
+            return [(result, _rated(result)) for result in self._undisclosed.results(kpi, members, quarter)]
+
+        return self._kept.answer((kpi.id, members[0].code, quarter), worked_out)
+
+
 class Progress:
     """Readings worked out from one set of records for one kind of reader as on one day, each only once.
 
     Sessions share it. It is on the day `now` that returns are missing or late: the one asked for, or that of the records.
+    Where `before` says the same of every figure, as it does where words alone were stored since, none is worked out again.
     """
 
-    def __init__(self, records: Records, role: Role, on: date | None = None):
+    def __init__(self, records: Records, role: Role, on: date | None = None, before: "Progress | None" = None):
         self.role = role
         whole = given_to(records, role)
         records = whole if whole.given else records
         self.records = whole if sees_hidden(role) else for_readers(whole)
         evidence = replace(self.records.evidence, facts=whole.evidence.facts)
-        self._undisclosed = Undisclosed(evidence, frozenset() if sees_hidden(role) else self.records.hidden.items)
+        figures = RatedFigures(Undisclosed(evidence, frozenset() if sees_hidden(role) else self.records.hidden.items))
+        self._figures = before._figures if before and figures.same_as(before._figures) else figures
         self.now = taken_to_be(records, on)
         self.kept, self.drawn = Kept(MOST_KEPT), Kept(MOST_DRAWN)
         self._overriding = overriding(records.logs.commentary)
@@ -133,23 +163,22 @@ class Progress:
 
     def sees(self, key: FigureKey) -> bool:
         """Whether a returned figure may be seen by itself."""
-        return self._undisclosed.sees(key)
+        return self._figures.sees(key)
 
     def family(self, kpi: Kpi, area: Area, quarter: Quarter) -> Mapping[Area, Reading]:
         """The KPI's readings in one quarter for the whole that `area` is or belongs to and its parts, disclosed together."""
         members = families(kpi)[area]
         return self.kept.answer((kpi.id, members[0].code, quarter), lambda: self._family(kpi, members, quarter))
 
-    def _family(self, kpi: Kpi, members: Iterable[Area], quarter: Quarter) -> Mapping[Area, Reading]:
-        return {result.area: self._reading(result) for result in self._undisclosed.results(kpi, members, quarter)}
+    def _family(self, kpi: Kpi, members: tuple[Area, ...], quarter: Quarter) -> Mapping[Area, Reading]:
+        return {found[0].area: self._reading(*found) for found in self._figures.family(kpi, members, quarter)}
 
     def readings(self, kpi: Kpi, quarter: Quarter) -> Mapping[Area, Reading]:
         """The KPI's readings in one quarter, of all its areas."""
         return {area: self.reading(kpi, area, quarter) for area in kpi.areas}
 
-    def _reading(self, result: SeenResult) -> Reading:
+    def _reading(self, result: SeenResult, computed: Rated) -> Reading:
         """A judgement in a return is about the whole, and replaces no district's rating. It holds while the figure does."""
-        computed = _rated(result)
         whole = result.area == result.kpi.areas[0]
         said = about_carried(self._overriding, result.kpi.id, result.reported, result.quarter) if whole else None
         replaced = override(computed, said)

@@ -56,6 +56,13 @@ class StoredCells:
         """What is kept of the store that they are read from, for every moment of it."""
         return self._database.kept
 
+    def __eq__(self, other: object) -> bool:
+        """Whether they read the same file: what stands in a cell of one of its versions never changes."""
+        return isinstance(other, StoredCells) and self.kept is other.kept
+
+    def __hash__(self) -> int:
+        return id(self.kept)
+
     def __call__(self, version: int, key: FigureKey) -> StoredCell:
         """The cell of a figure in the version that set it. Raises StoreError."""
         measure, area_code, quarter = key

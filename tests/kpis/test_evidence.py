@@ -16,3 +16,11 @@ def test_a_figure_is_found_by_measure_area_and_quarter():
 def test_evidence_may_be_empty():
     assert Evidence().figure("plans_issued", KENT.code, Quarter(2024, 3)) is None
     assert facts_of([]) == {}
+
+
+def test_evidence_is_the_same_while_everything_in_it_is():
+    facts = facts_of([figure("plans_issued", 41)])
+    known = Evidence(facts, {("share", KENT.code, "2023/24"): "4.7"}, {("share", KENT.code, Quarter(2024, 3)): "5"})
+    assert known.same_as(Evidence(facts, dict(known.published), dict(known.reported)))
+    others = Evidence(dict(facts), known.published, known.reported), Evidence(facts, {}, known.reported)
+    assert [known.same_as(other) for other in (*others, Evidence(facts, known.published))] == [False] * 3

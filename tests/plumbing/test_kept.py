@@ -110,3 +110,13 @@ def test_what_is_kept_is_given_at_once_whoever_works():
     leave.set()
     thread.join()
     assert "slow" in kept
+
+
+def test_of_several_the_one_used_last_is_the_newest():
+    kept = Kept(3)
+    for question in ("a1", "a2", "b"):
+        kept.answer(question, question.upper)
+    assert kept.newest(lambda question: question.startswith("a")) == "A2"
+    kept.answer("a1", str)
+    assert kept.newest(lambda question: question.startswith("a")) == "A1"
+    assert kept.newest(lambda question: question == "c") is None

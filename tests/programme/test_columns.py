@@ -4,7 +4,7 @@ import pytest
 
 from programme import columns
 from programme.areas import DISTRICTS, KENT
-from programme.columns import Axes, Columns, FactColumns, given_in
+from programme.columns import Axes, Columns, FactColumns, given_in, same_facts
 from programme.figure import Figure, Source
 from programme.quarter import Quarter
 from programme.stored import StoredCell, sign_of
@@ -16,17 +16,19 @@ ISSUED, REQUESTS = "plans_issued", "requests_received"
 FINAL, UNKNOWN = sign_of(None, Status.FINAL), sign_of(Symbol.NOT_AVAILABLE, Status.PROVISIONAL)
 
 
-def facts(more=None):
+def cell(*_):
+    return StoredCell("Figures", "D7", "")
+
+
+def facts(more=None, issued=41, cell=cell):
     """Plans issued in Kent in both quarters, and requests in Ashford, which were not available in the second."""
     axes = Axes((ISSUED, REQUESTS), (KENT, ASHFORD), (Q2, Q3))
-    values = array("d", [40, 41, 0, 0, 0, 0, 0, 0])
+    values = array("d", [40, issued, 0, 0, 0, 0, 0, 0])
     versions = array("i", [1, 2, 0, 0, 0, 0, 0, 2])
     signs = bytes([FINAL, FINAL, 0, 0, 0, 0, 0, UNKNOWN])
     given = frozenset({(1, ISSUED, Q2), (2, ISSUED, Q3), (2, REQUESTS, Q3)})
     files = {1: "first.xlsx", 2: "second.xlsx"}
-    return FactColumns(
-        axes, Columns(values, versions, signs), files, given, lambda *_: StoredCell("Figures", "D7", ""), more
-    )
+    return FactColumns(axes, Columns(values, versions, signs), files, given, cell, more)
 
 
 def worked_out(measure, quarter, value):
@@ -90,3 +92,16 @@ def test_only_so_many_figures_are_kept_once_made(monkeypatch):
     assert list(known.values()) == list(facts().values())
     assert known[ISSUED, KENT.code, Q2] == first
     assert known[ISSUED, KENT.code, Q2] is not first
+
+
+def test_two_readings_of_a_store_are_the_same_while_every_figure_and_its_cell_is():
+    more = {(ISSUED, ASHFORD.code, Q2): worked_out(ISSUED, Q2, 4.0)}
+    assert same_facts(facts(), facts()) and same_facts(facts(more), facts(more))
+    others = facts(more), facts(issued=42), facts(cell=lambda *_: StoredCell("Figures", "D8", "")), dict(facts())
+    assert [same_facts(facts(), other) for other in others] == [False] * 4
+
+
+def test_of_facts_that_would_have_to_be_gone_through_only_the_very_ones_are_the_same():
+    held = dict(facts())
+    assert same_facts(held, held)
+    assert not same_facts(held, dict(held))

@@ -39,7 +39,7 @@ def asking(database, made=None):
     """A function that asks, and the list of what was made for whom."""
     made = [] if made is None else made
 
-    def make(records, role, today):
+    def make(records, role, today, before):
         made.append((len(records.versions), role, today))
         return records, role, today
 
@@ -81,6 +81,30 @@ def test_after_a_change_everything_is_read_again(database, reads):
     assert [versions for versions, *_ in made] == [0, 0, 1, 0]
 
 
+@pytest.fixture
+def told():
+    """What was made last, as it was handed to whoever asks; and `ask`, which gives what is made."""
+    handed = []
+    kept = Moments(lambda records, role, on, before: handed.append(before) or (records.change, role))
+    return handed, lambda database, role, as_at=None: kept.answer(database, kept.asked(database, role, as_at, DAY))
+
+
+def test_what_a_role_was_told_last_is_handed_on_until_it_asks_again(database, told):
+    handed, ask = told
+    readers, analysts = ask(database, Role.READER), ask(database, Role.ANALYST)
+    accept(database, standard({IN_TIME: 322, ISSUED: 551}), by())
+    ask(database, Role.ANALYST), ask(database, Role.READER)
+    assert handed == [None, None, analysts, readers]
+
+
+def test_of_another_moment_day_or_file_nothing_is_handed_on(database, told, monkeypatch):
+    handed, ask = told
+    ask(database, Role.READER), ask(database, Role.READER, datetime(2020, 1, 1, tzinfo=UTC))
+    monkeypatch.setattr(database, "exchanged", database.exchanged + 1)
+    ask(database, Role.READER)
+    assert handed == [None] * 3
+
+
 def test_only_the_moments_asked_for_last_are_kept(database, reads):
     ask, _ = asking(database)
     moments = [datetime(2020, 1, day, tzinfo=UTC) for day in range(1, MOST_MOMENTS + 2)]
@@ -93,7 +117,7 @@ def test_only_the_moments_asked_for_last_are_kept(database, reads):
 
 
 def test_two_stores_are_kept_apart(database, tmp_path):
-    kept = Moments(lambda records, role, today: records)
+    kept = Moments(lambda records, *_: records)
     accept(database, standard({IN_TIME: 322, ISSUED: 550}), by())
     with Database.open(tmp_path / "other.duckdb") as other:
         accept(other, standard({IN_TIME: 1, ISSUED: 2}), by())
@@ -118,7 +142,7 @@ def test_who_asks_for_many_moments_takes_no_place_from_now(database, reads):
 def test_past_moments_wait_for_one_another_and_now_waits_for_none(database):
     begun, leave = Event(), Event()
 
-    def make(records, role, today):
+    def make(records, *_):
         if records.as_at is not None:
             begun.set()
             leave.wait()

@@ -24,6 +24,14 @@ def test_figures_of_a_later_quarter_are_not_there():
     assert FACTS.given == {(1, "plans_issued", Q3)}
 
 
+def test_the_same_figures_up_to_the_same_quarter_are_the_same():
+    held = facts_of([a_figure("plans_issued", 5)])
+    assert FactsUntil(held, Q3).same_as(FactsUntil(held, Q3))
+    assert not FactsUntil(held, Q3).same_as(FactsUntil(held, Q4))
+    assert not FactsUntil(held, Q3).same_as(FactsUntil(facts_of([a_figure("plans_issued", 6)]), Q3))
+    assert not FactsUntil(held, Q3).same_as(held)
+
+
 def a_wording(number, quarter) -> Wording:
     cells = tuple(COMMENTARY.typed(kpi="plans_within_20_weeks", why="Two left").items())
     return Wording(number, number, "Commentary", quarter, cells, datetime(2025, 2, 3, tzinfo=UTC), "A. Lead", "", "")

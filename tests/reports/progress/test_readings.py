@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -12,8 +13,17 @@ from programme.areas import DISTRICTS, KENT, NHS_KENT_AND_MEDWAY, SOUTH_EAST
 from programme.hidden import HIDDEN_WORDS
 from programme.moment import end_of
 from programme.quarter import Quarter
+from programme.sheets.commentary import COMMENTARY
+from programme.wordings import WordsTyped
+from record.known import Moments
+from record.records import read
 from reports.progress.readings import Progress, area_shown, count_ratings, kpis, once_per_progress
+from store.database import Database
+from store.returns.versions import accept
+from store.returns.writing import write_words
+from tests.accepting import by
 from tests.reports.build import a_figure, progress_of, records_of
+from tests.store.submissions import IN_TIME, ISSUED, standard
 
 Q3 = Quarter.parse("2024/25 Q3")
 SHARE = kpis()["plans_within_20_weeks"]
@@ -73,6 +83,68 @@ def test_a_family_is_read_together_and_the_others_are_left_alone(monkeypatch):
     progress.reading(SHARE, KENT, Q3)
     assert asked == [(KENT, *DISTRICTS), (NHS_KENT_AND_MEDWAY,)]
     assert list(progress.readings(SHARE, Q3)) == list(SHARE.areas)
+
+
+@pytest.fixture
+def database(tmp_path):
+    with Database.open(tmp_path / "store.duckdb") as opened:
+        accept(opened, standard({IN_TIME: 322, ISSUED: 550}), by())
+        yield opened
+
+
+@pytest.fixture
+def worked_out(monkeypatch):
+    """The KPIs of the families that were worked out, in order."""
+    asked, results = [], Undisclosed.results
+    monkeypatch.setattr(Undisclosed, "results", lambda own, kpi, *given: asked.append(kpi.id) or results(own, kpi, *given))
+    return asked
+
+
+JUDGED = WordsTyped(COMMENTARY, Q3, COMMENTARY.typed(kpi=SHARE.id, judgement="green", judgement_reason="Two left"), 3)
+
+
+def test_where_words_alone_were_stored_no_figure_is_worked_out_again_and_the_words_count(database, worked_out):
+    kept = Moments(Progress)
+    first = kept.answer(database, kept.asked(database, Role.READER))
+    assert (first.reading(SHARE, KENT, Q3).rated.rating, worked_out) == (Rating.AMBER, [SHARE.id])
+    write_words(database, JUDGED, by("lead", "it is known better"))
+    second = kept.answer(database, kept.asked(database, Role.READER))
+    assert second is not first
+    reading = second.reading(SHARE, KENT, Q3)
+    assert (reading.rated.rating, reading.computed.rating, worked_out) == (Rating.GREEN, Rating.AMBER, [SHARE.id])
+
+
+def test_after_a_figure_was_corrected_all_are_worked_out_again(database, worked_out):
+    kept = Moments(Progress)
+    kept.answer(database, kept.asked(database, Role.READER)).reading(SHARE, KENT, Q3)
+    accept(database, standard({IN_TIME: 321, ISSUED: 550}), by())
+    found = kept.answer(database, kept.asked(database, Role.READER)).reading(SHARE, KENT, Q3)
+    assert (found.result.inputs[0].value, worked_out) == (321, [SHARE.id] * 2)
+
+
+def test_the_same_figures_from_other_cells_are_worked_out_again(database, worked_out):
+    kept = Moments(Progress)
+    kept.answer(database, kept.asked(database, Role.READER)).reading(SHARE, KENT, Q3)
+    accept(database, standard({IN_TIME: 322, ISSUED: 550}, file_name="again.xlsx"), by())
+    found = kept.answer(database, kept.asked(database, Role.READER)).reading(SHARE, KENT, Q3)
+    assert (found.result.inputs[0].source.file, worked_out) == ("again.xlsx", [SHARE.id] * 2)
+
+
+def test_another_file_with_the_same_figures_has_its_own(database, tmp_path, worked_out):
+    first = Progress(read(database), Role.READER)
+    database.close()
+    with Database.open(shutil.copy(tmp_path / "store.duckdb", tmp_path / "other.duckdb")) as other:
+        second = Progress(read(other), Role.READER, before=first)
+        assert first.reading(SHARE, KENT, Q3).shown == second.reading(SHARE, KENT, Q3).shown
+    assert worked_out == [SHARE.id] * 2
+
+
+def test_what_one_who_sees_everything_was_told_is_nothing_for_a_reader():
+    records = records_of(a_figure(EXCLUSIONS.id, 3))
+    analyst = Progress(records, Role.ANALYST)
+    assert isinstance(analyst.reading(EXCLUSIONS, KENT, Q3).shown, Number)
+    reader = Progress(records, Role.READER, before=analyst)
+    assert isinstance(reader.reading(EXCLUSIONS, KENT, Q3).shown, Hidden)
 
 
 def test_an_area_that_the_kpi_is_not_for_has_no_reading():
