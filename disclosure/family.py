@@ -15,7 +15,7 @@ from programme.submission import Restatement
 
 @cache
 def families(kpi: Kpi) -> Mapping[Area, tuple[Area, ...]]:
-    """For each area of the KPI, the areas to be worked out together with it, itself among them: a whole and its parts."""
+    """For each area of the KPI, those it is looked at with, itself among them: a whole and its parts."""
     own, members = set(kpi.areas), defaultdict(list)
     heads = {area: whole if (whole := whole_of(area)) in own else area for area in kpi.areas}
     for area, head in heads.items():

@@ -4,7 +4,7 @@
 are `SeenResult`, `HiddenFigure` and `SeenFacts`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from disclosure.family import cell_seen
@@ -95,10 +95,10 @@ class Undisclosed:
         """Whether whatever is asked of another comes to the same and is shown alike."""
         return self._hidden == other._hidden and self._evidence.same_as(other._evidence)
 
-    def results(self, kpi: Kpi, areas: Iterable[Area], quarter: Quarter) -> list[SeenResult]:
-        """What the KPI comes to in each of `areas`, as far as it may be seen."""
-        found = (evaluate(kpi, area, quarter, self._evidence) for area in areas)
-        return [self._seen(result, shown_of(result, items_of(kpi, result.area, quarter), self._hidden)) for result in found]
+    def result(self, kpi: Kpi, area: Area, quarter: Quarter) -> SeenResult:
+        """What the KPI comes to in an area, as far as it may be seen."""
+        result = evaluate(kpi, area, quarter, self._evidence)
+        return self._seen(result, shown_of(result, items_of(kpi, area, quarter), self._hidden))
 
     def sees(self, key: FigureKey) -> bool:
         """Whether a returned figure may be seen by itself."""

@@ -1,7 +1,7 @@
 """Progress at one quarter: each KPI's reading, and the workstreams and weaknesses they speak to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
@@ -28,7 +28,7 @@ from record.today import taken_to_be
 from reports.language.numbers import described, shown_text
 from reports.progress.overrides import Override, about_carried, override, overriding
 
-MOST_KEPT = 20_000
+MOST_KEPT = 60_000
 """Answers of one progress, about 50 MB: one area in every quarter is some 5,000."""
 
 MOST_DRAWN = 80
@@ -128,13 +128,14 @@ class RatedFigures:
         """Whether a returned figure may be seen by itself."""
         return self._undisclosed.sees(key)
 
-    def family(self, kpi: Kpi, members: tuple[Area, ...], quarter: Quarter) -> Sequence[tuple[SeenResult, Rated]]:
-        """The results and ratings of a whole and its parts, as given, in one quarter."""
+    def of(self, kpi: Kpi, area: Area, quarter: Quarter) -> tuple[SeenResult, Rated]:
+        """The KPI's result for an area in one quarter, and its rating."""
 
-        def worked_out() -> Sequence[tuple[SeenResult, Rated]]:
-            return [(result, _rated(result)) for result in self._undisclosed.results(kpi, members, quarter)]
+        def worked_out() -> tuple[SeenResult, Rated]:
+            result = self._undisclosed.result(kpi, area, quarter)
+            return result, _rated(result)
 
-        return self._kept.answer((kpi.id, members[0].code, quarter), worked_out)
+        return self._kept.answer((kpi.id, area.code, quarter), worked_out)
 
 
 class Progress:
@@ -166,12 +167,8 @@ class Progress:
         return self._figures.sees(key)
 
     def family(self, kpi: Kpi, area: Area, quarter: Quarter) -> Mapping[Area, Reading]:
-        """The KPI's readings in one quarter for the whole that `area` is or belongs to and its parts, disclosed together."""
-        members = families(kpi)[area]
-        return self.kept.answer((kpi.id, members[0].code, quarter), lambda: self._family(kpi, members, quarter))
-
-    def _family(self, kpi: Kpi, members: tuple[Area, ...], quarter: Quarter) -> Mapping[Area, Reading]:
-        return {found[0].area: self._reading(*found) for found in self._figures.family(kpi, members, quarter)}
+        """The KPI's readings in one quarter for the whole that `area` is or belongs to and its parts."""
+        return {member: self.reading(kpi, member, quarter) for member in families(kpi)[area]}
 
     def readings(self, kpi: Kpi, quarter: Quarter) -> Mapping[Area, Reading]:
         """The KPI's readings in one quarter, of all its areas."""
@@ -185,8 +182,14 @@ class Progress:
         return Reading(result, result.shown, replaced.rated if replaced else computed, replaced)
 
     def reading(self, kpi: Kpi, area: Area, quarter: Quarter) -> Reading:
-        """One reading. `area` must be one of the KPI's."""
-        return self.family(kpi, area, quarter)[area]
+        """One reading. Raises KeyError where the KPI has no such area."""
+
+        def read() -> Reading:
+            if area not in kpi.areas:
+                raise KeyError(area.code)
+            return self._reading(*self._figures.of(kpi, area, quarter))
+
+        return self.kept.answer((kpi.id, area.code, quarter), read)
 
     def line(self, kpi: Kpi, area: Area, quarters: Iterable[Quarter]) -> Line:
         """The KPI's readings for one area over `quarters`."""

@@ -43,15 +43,15 @@ def test_districts_without_their_whole_stand_alone():
 def test_from_facts_to_what_a_reader_may_see():
     facts = evidence(88, [0, 3, 9, 8, 8, 8, 8, 8, 9, 9, 9, 9])
     hidden = decided_alone(facts.facts).items
-    results = Undisclosed(facts, hidden).results(EXCLUSIONS, (KENT, *DISTRICTS), Q3)
-    found = {result.area: result.shown for result in results}
+    undisclosed = Undisclosed(facts, hidden)
+    found = {area: undisclosed.result(EXCLUSIONS, area, Q3).shown for area in (KENT, *DISTRICTS)}
     assert (found[KENT], found[DISTRICTS[0]], found[DISTRICTS[1]]) == (Number(88), Number(0), Hidden())
     assert list(found.values()).count(Hidden()) == 2  # one more, or it would be Kent less the others
 
 
 def test_whoever_sees_everything_sees_every_figure_and_nobody_one_that_is_not_there():
-    results = Undisclosed(evidence(88, [0, 3]), frozenset()).results(EXCLUSIONS, DISTRICTS[:3], Q3)
-    found = [result.shown for result in results]
+    undisclosed = Undisclosed(evidence(88, [0, 3]), frozenset())
+    found = [undisclosed.result(EXCLUSIONS, area, Q3).shown for area in DISTRICTS[:3]]
     assert found == [Number(0), Number(3), NoFigure(Reason.NOT_RETURNED, "permanent_exclusions_send for 2024/25 Q3")]
 
 

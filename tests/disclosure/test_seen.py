@@ -105,7 +105,7 @@ def test_nothing_hangs_from_what_a_reader_of_the_demonstration_is_given(demonstr
 def test_a_hidden_result_says_nothing_but_that_it_is_hidden_and_is_not_rated():
     cells = facts_of([a_figure(name, value) for name, value in zip(SHARE.formula.measures, (3, 40), strict=True)])
     hidden = frozenset({*_items(cells)})
-    (result,) = Undisclosed(Evidence(cells), hidden).results(SHARE, [KENT], a_figure("schools", 1).quarter)
+    result = Undisclosed(Evidence(cells), hidden).result(SHARE, KENT, a_figure("schools", 1).quarter)
     assert (result.shown, result.value, result.outcome) == (Hidden(), None, Unknown(Reason.SUPPRESSED))
     assert [(used.measure, used.value, used.symbol) for used in result.inputs] == [
         (name, None, None) for name in SHARE.formula.measures
@@ -119,7 +119,7 @@ def _items(cells):
 
 def test_what_is_seen_is_as_it_was_worked_out():
     cells = facts_of([a_figure(name, value) for name, value in zip(SHARE.formula.measures, (30, 40), strict=True)])
-    (result,) = Undisclosed(Evidence(cells), frozenset()).results(SHARE, [KENT], a_figure("schools", 1).quarter)
+    result = Undisclosed(Evidence(cells), frozenset()).result(SHARE, KENT, a_figure("schools", 1).quarter)
     assert (result.shown, result.outcome) == (Number(75, 30, 40), Known(75, 30, 40))
     assert [used.value for used in result.inputs] == [30, 40]
     assert result.reported == result.quarter

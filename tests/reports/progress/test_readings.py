@@ -68,21 +68,17 @@ def test_kent_readers_see_the_nhs_area_and_district_readers_only_their_own():
     assert area_shown(SHARE, SOUTH_EAST) is None
 
 
-def test_a_family_is_read_together_and_the_others_are_left_alone(monkeypatch):
-    asked = []
-    results = Undisclosed.results
-
-    def noted(own, kpi, areas, quarter):
-        asked.append(areas)
-        return results(own, kpi, areas, quarter)
-
-    monkeypatch.setattr(Undisclosed, "results", noted)
+def test_a_family_is_a_whole_and_its_parts_whichever_of_them_is_asked_for():
     progress = progress_of(*HALF)
     assert list(progress.family(SHARE, DISTRICTS[3], Q3)) == [KENT, *DISTRICTS]
     assert list(progress.family(WAITING, NHS_KENT_AND_MEDWAY, Q3)) == [NHS_KENT_AND_MEDWAY]
-    progress.reading(SHARE, KENT, Q3)
-    assert asked == [(KENT, *DISTRICTS), (NHS_KENT_AND_MEDWAY,)]
+    assert progress.family(SHARE, KENT, Q3)[KENT] is progress.reading(SHARE, KENT, Q3)
     assert list(progress.readings(SHARE, Q3)) == list(SHARE.areas)
+
+
+def test_of_an_area_nothing_is_worked_out_but_its_own(worked_out):
+    progress_of(*HALF).reading(SHARE, KENT, Q3)
+    assert worked_out == [SHARE.id]
 
 
 @pytest.fixture
@@ -94,9 +90,9 @@ def database(tmp_path):
 
 @pytest.fixture
 def worked_out(monkeypatch):
-    """The KPIs of the families that were worked out, in order."""
-    asked, results = [], Undisclosed.results
-    monkeypatch.setattr(Undisclosed, "results", lambda own, kpi, *given: asked.append(kpi.id) or results(own, kpi, *given))
+    """The KPIs of the results that were worked out, in order."""
+    asked, result = [], Undisclosed.result
+    monkeypatch.setattr(Undisclosed, "result", lambda own, kpi, *given: asked.append(kpi.id) or result(own, kpi, *given))
     return asked
 
 
