@@ -44,7 +44,7 @@ def trend_tab(view: View, judged: Judgement) -> None:
         say(f"{trend.chart.headline}.")
     draw(stacked((*map(sentence, trend.sentences), *said_about(view, judged))))
     response(view, judged)
-    read_with(view, companions(view.progress, line.kpi, line.area, view.quarter))
+    read_with(view, judged, companions(view.progress, line.kpi, line.area, view.quarter))
     draw(trend.beneath)
     built_once_open(f"{line.area.name}, quarter by quarter and around each event", "quarters", lambda: _tables(view, judged))
     offer_table(view, trend.table, f"{line.kpi.id}.csv", line.kpi.source)

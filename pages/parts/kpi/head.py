@@ -73,8 +73,8 @@ def said_about(view: View, judged: Judgement) -> Iterator[Markup]:
     yield challenged(challenges_about(view.progress, view.quarter, Subject.MEASURE, kpi.id), view.href)
 
 
-def read_with(view: View, companions: list[Companion]) -> None:
-    """The KPIs that this one is never shown without."""
+def read_with(view: View, judged: Judgement, companions: list[Companion]) -> None:
+    """The KPIs that the judged one is never shown without."""
     if companions:
-        draw(companions_markup(companions, view.href))
+        draw(view.drawn(f"companions of {judged.line.kpi.id}", lambda: companions_markup(companions, view.href)))
         sign_explained(each.judged.reading for each in companions)
