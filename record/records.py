@@ -135,7 +135,7 @@ def given_to(records: Records, role: Role) -> Records:
     those who see what is hidden; or what is published, where that is all that it is shown."""
     if sees_hidden(role):
         return records
-    if records.signed is not None and not sees_unsigned(role):
+    if not sees_unsigned(role) and records.signed is not None:
         return records.signed
     return records.before or records
 

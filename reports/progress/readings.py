@@ -28,8 +28,8 @@ from record.today import taken_to_be
 from reports.language.numbers import described, shown_text
 from reports.progress.overrides import Override, about_carried, override, overriding
 
-MOST_KEPT = 60_000
-"""Answers of one progress, about 50 MB: one area in every quarter is some 5,000."""
+MOST_KEPT = 20_000
+"""Answers of one progress, about 50 MB: one area in every quarter is some 6,000."""
 
 MOST_DRAWN = 80
 """What pages draw of one progress, at most 30 MB: that of every weakness and workstream in one quarter is 46 pieces."""

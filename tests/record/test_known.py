@@ -86,7 +86,7 @@ def told():
     """What was made last, as it was handed to whoever asks; and `ask`, which gives what is made."""
     handed = []
     kept = Moments(lambda records, role, on, before: handed.append(before) or (records.change, role))
-    return handed, lambda database, role, as_at=None: kept.answer(database, kept.asked(database, role, as_at, DAY))
+    return handed, lambda database, *asked: kept.answer(database, kept.asked(database, *asked))
 
 
 def test_what_a_role_was_told_last_is_handed_on_until_it_asks_again(database, told):
@@ -100,9 +100,10 @@ def test_what_a_role_was_told_last_is_handed_on_until_it_asks_again(database, to
 def test_of_another_moment_day_or_file_nothing_is_handed_on(database, told, monkeypatch):
     handed, ask = told
     ask(database, Role.READER), ask(database, Role.READER, datetime(2020, 1, 1, tzinfo=UTC))
+    ask(database, Role.READER, None, DAY)
     monkeypatch.setattr(database, "exchanged", database.exchanged + 1)
     ask(database, Role.READER)
-    assert handed == [None] * 3
+    assert handed == [None] * 4
 
 
 def test_only_the_moments_asked_for_last_are_kept(database, reads):

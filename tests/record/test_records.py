@@ -5,9 +5,10 @@ import pytest
 
 import store.order.ledger
 from loaders.pipeline import load
+from programme.access import Role
 from programme.hidden import HiddenThen
 from programme.quarter import Quarter
-from record.records import _unseen, read
+from record.records import _unseen, given_to, read
 from store.database import Database
 from store.engines.in_file import FileDatabase
 from store.returns.versions import withdraw
@@ -90,3 +91,12 @@ def test_a_total_kept_back_by_a_return_is_found_in_the_release_that_printed_it_b
     assert IN_PRINT in found and other not in found
     assert all(each.source != "later" for each in found)
     assert _unseen({3: (IN_PRINT,), 1: (replace(IN_PRINT, source="earlier"),)}, then) == [IN_PRINT]
+
+
+@pytest.mark.parametrize(("role", "asked"), [(Role.LEAD, []), (Role.ANALYST, []), (Role.READER, [1])])
+def test_what_is_published_is_read_for_those_alone_who_are_shown_nothing_else(database, role, asked):
+    known, read_for = read(database), []
+    published = replace(known, change=99)
+    records = replace(known, publishing=lambda: read_for.append(1) or published)
+    assert given_to(records, role) is (published if asked else records)
+    assert read_for == asked
