@@ -17,7 +17,7 @@ LABELLED = ("button", "checkbox", "toggle", "text_input", "selectbox", "file_upl
 
 def go(app: AppTest, thing: str, **choices: str) -> AppTest:
     """Open the page that shows a thing, with choices in its address, and make sure that nothing broke."""
-    app.run()
+    app.session_state["started"] = True  # or a new session would draw it twice: see `pages.parts.navigation`
     place = place_of(thing)
     app.switch_page(f"pages/{place.page}.py")
     app.query_params.pop(TAB, None)
