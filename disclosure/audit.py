@@ -8,6 +8,7 @@ from math import inf
 from disclosure import solver
 from disclosure.components import every_component
 from disclosure.knowledge import LARGEST, SMALLEST, Expression, Knowledge, public_knowledge, small
+from disclosure.replay import REPLAY
 from programme.areas import DISTRICTS, area_coded, whole_of
 from programme.hidden import Decided, Item, MomentCells, WhyHidden
 from programme.quarter import Quarter
@@ -26,12 +27,7 @@ class Audit:
 
 def audit(moments: Sequence[MomentCells], decided: Sequence[Decided]) -> Audit:
     """Everything that was ever seen, held against every small count that there ever was. Some seconds for ten years."""
-    known = public_knowledge()
-    for moment, each in zip(moments, decided, strict=True):
-        known.take_in(moment)
-        known.hide(each.hidden)
-        if not each.withheld:
-            known.show()
+    known = REPLAY.after(moments, decided)
     found = narrowed(known) if solver.available() else None
     protected = tuple(_quarter(known, target) for target in known.targets)
     told = None if found is None else tuple((_quarter(known, target), known.told(target)) for target in found)

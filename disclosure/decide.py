@@ -1,9 +1,10 @@
 """Decides what is hidden from readers, change by change, before any KPI is worked out: nothing is chosen while reading."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
+from itertools import takewhile
 from time import monotonic
 
 from disclosure import solver, worlds
@@ -12,6 +13,7 @@ from disclosure.items import spans_of
 from disclosure.knowledge import Knowledge, public_knowledge
 from disclosure.needs import hide_what_needs_it
 from disclosure.printed import known_total_with_a_hidden_count, totals_nobody_had, totals_to_keep_back
+from disclosure.replay import REPLAY
 from disclosure.ties import ties, ties_of
 from disclosure.totals import same_counts, totals_of
 from disclosure.whole_columns import hide_whole_columns
@@ -33,9 +35,15 @@ def decide(
 
     `former` are decisions of an earlier round about the same changes: what was hidden stays hidden, what was seen was seen.
     """
-    known, decided, done = _formerly(moments, former), [], {each.change: each for each in before}
-    stays, last = {each.change: each for each in former}, None
-    for moment in moments:
+    done, stays = _by_change(before), _by_change(former)
+    begun = 0 if former else sum(1 for _ in takewhile(lambda moment: moment.change in done, moments))
+    known = (
+        _formerly(moments, former)
+        if former
+        else REPLAY.after(moments[:begun], [done[each.change] for each in moments[:begun]])
+    )
+    last, decided = done[moments[begun - 1].change] if begun else None, []
+    for moment in moments[begun:]:
         known.take_in(moment)
         if (made := done.get(moment.change)) is not None:
             known.hide(made.hidden)
@@ -47,6 +55,10 @@ def decide(
             known.show()
         last = made
     return decided
+
+
+def _by_change(decided: Iterable[Decided]) -> dict[int, Decided]:
+    return {each.change: each for each in decided}
 
 
 def _concealed(known: Knowledge, moment: MomentCells, former: Decided | None, secret: bytes) -> Decided:
@@ -103,16 +115,9 @@ def _whole_columns_hidden(known: Knowledge, start: tuple) -> str:
 
 def _formerly(moments: Sequence[MomentCells], former: Sequence[Decided]) -> Knowledge:
     """Knowledge with nothing taken in but what was seen when other rules hid other things."""
-    known = public_knowledge()
-    if former:
-        done, past = {each.change: each for each in former}, public_knowledge()
-        for moment in moments:
-            if moment.change in done:
-                past.take_in(moment)
-                past.hide(done[moment.change].hidden)
-                if not done[moment.change].withheld:
-                    past.show()
-        known.seen_before = past.seen_cells()
+    done, known = _by_change(former), public_knowledge()
+    told = [moment for moment in moments if moment.change in done]
+    known.seen_before = REPLAY.after(told, [done[moment.change] for moment in told]).seen_cells()
     return known
 
 

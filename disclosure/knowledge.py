@@ -4,7 +4,8 @@ A *cell* here is one returned count with what it said; where a correction made i
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, fields
 from math import inf
 
 from disclosure.items import items_seen, items_with, seeings_of
@@ -49,7 +50,7 @@ class ReturnedCount:
     high: float
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Seen:
     """A number that can be seen: the cells it is the sum of, and what it says."""
 
@@ -89,6 +90,12 @@ class Knowledge:
     released: dict[Item, tuple[int, ...]] = field(default_factory=dict)
     worked_out: set[int] = field(default_factory=set)
     _known: dict[tuple[FigureKey, Stated | None], int] = field(default_factory=dict)
+
+    def copied(self) -> "Knowledge":
+        """The same, of its own: what is taken in here or there is not known to the other."""
+        own = {each.name: copy(getattr(self, each.name)) for each in fields(self)}
+        own["cells"] = [ReturnedCount(each.key, each.said, each.value, each.low, each.high) for each in self.cells]
+        return Knowledge(**own)
 
     def take_in(self, moment: MomentCells) -> None:
         """What one change did. What it `touched` and which items it `affected` gather until they were `shown`."""
