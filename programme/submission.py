@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from programme.access import Person, done_by
 from programme.answers import answer_typed
@@ -33,8 +33,7 @@ class Cover:
     illustrative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One typed cell of a sheet other than Figures: what stands in `ref`, under `heading`, in `row`."""
 
     sheet: str

@@ -71,7 +71,7 @@ def _kept(given: Iterable[PeriodFigure]) -> tuple[PeriodFigure, ...]:
 
 def _at_the_senders_sheet(entry: Entry, mapped: MappedFile) -> Entry:
     other = plain(mapped.sheet) != plain(entry.sheet)
-    return replace(entry, ref=f"{mapped.sheet}{ELSEWHERE}{entry.ref}") if other else entry
+    return entry._replace(ref=f"{mapped.sheet}{ELSEWHERE}{entry.ref}") if other else entry
 
 
 def period_figures(mapped: MappedFile) -> tuple[PeriodFigure, ...]:

@@ -40,7 +40,7 @@ class AsOurs:
             for each in submission.figures
         )
         entries = (
-            replace(each, ref=f"{self.sheets[each.sheet]}{ELSEWHERE}{each.ref}") if each.sheet in self.sheets else each
+            each._replace(ref=f"{self.sheets[each.sheet]}{ELSEWHERE}{each.ref}") if each.sheet in self.sheets else each
             for each in submission.entries
         )
         return replace(submission, figures=tuple(figures), entries=tuple(entries))

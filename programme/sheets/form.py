@@ -84,12 +84,10 @@ class FormSheet:
             raise ValueError(f"{self.name} must name columns of its own, got: {', '.join(sorted(strange))}")
         if taken := names.intersection({*dir(type(self)), *(each.name for each in fields(self))}):
             raise ValueError(f"A column of {self.name} must not be named like a part of every sheet, got: {taken.pop()}")
+        self.__dict__.update({column.name: column for column in self.columns})
 
     def __getattr__(self, name: str) -> FormColumn:
-        found = next((column for column in self.__dict__.get("columns", ()) if column.name == name), None)
-        if found is None:
-            raise AttributeError(f"{self.__dict__.get('name')} has no column {name}")
-        return found
+        raise AttributeError(f"{self.__dict__.get('name')} has no column {name}")
 
     def named(self, *names: str) -> tuple[FormColumn, ...]:
         """The columns of these names. Raises AttributeError for another name."""

@@ -1,10 +1,12 @@
 """What was typed in the other sheets of returns (actions, risks, decisions …), cell by cell."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from plumbing.kept import Kept
 from programme.quarter import Quarter
+from programme.sheets.typed import plain
 from programme.sheets.written import Row, rows_of
 from programme.submission import Entry, Version
 from store.counting.standing import Holding, streams_of
@@ -17,8 +19,16 @@ _QUERY = """
     ORDER BY version, place
 """
 
+_TYPED = """
+    SELECT version, sheet, "row", heading, ref, "text" FROM entries
+    WHERE version IN (SELECT unnest(?::INTEGER[])) ORDER BY version, place
+"""
+
 Typed = tuple[Version, Entry]
 """A cell that was typed, with the version that brought it."""
+
+Sheets = dict[str, tuple[Row, ...]]
+"""The rows of a version by the name of their sheet, as names are compared."""
 
 
 def add_entries(cursor: Cursor, number: int, entries: Iterable[Entry]) -> None:
@@ -60,17 +70,28 @@ def stored_rows(
 ) -> list[tuple[Version, tuple[Row, ...]]]:
     """The rows of one sheet in each of some stored versions, in their order; without those in which nothing was typed.
 
-    What was accepted never changes: its rows are `kept`, and all that are not yet are read with one question.
+    What was accepted never changes: the rows of all its sheets are `kept`, and what is not yet is read with one question.
     """
-    asked = {(sheet, each.number, each.accepted_at): each for each in versions}
+    asked = {("rows", each.number, each.accepted_at): each for each in versions}
 
-    def read(questions: Sequence[Hashable]) -> dict[Hashable, tuple[Row, ...]]:
-        wanted = {asked[each].number: asked[each] for each in questions}
-        found = {version.number: tuple(rows) for version, rows in as_rows(_read(cursor, wanted, sheet), sheet)}
-        return {each: found.get(asked[each].number, ()) for each in questions}
+    def read(questions: Sequence[Hashable]) -> dict[Hashable, Sheets]:
+        found = _sheets(cursor, {asked[each].number: asked[each] for each in questions})
+        return {each: found.get(asked[each].number, {}) for each in questions}
 
-    rows = kept.answers(list(asked), read)
-    return [(version, own) for version, own in zip(asked.values(), rows, strict=True) if own]
+    found = zip(asked.values(), kept.answers(list(asked), read), strict=True)
+    return [(version, own) for version, sheets in found if (own := sheets.get(plain(sheet)))]
+
+
+def _sheets(cursor: Cursor, wanted: Mapping[int, Version]) -> dict[int, Sheets]:
+    """The rows of every sheet in each of some versions."""
+    typed: dict[tuple[int, str], list[Typed]] = defaultdict(list)
+    for number, sheet, *cell in cursor.execute(_TYPED, [list(wanted)]).fetchall():
+        typed[number, plain(sheet)].append((wanted[number], Entry(sheet, *cell)))
+    found: dict[int, Sheets] = defaultdict(dict)
+    for (number, sheet), entries in typed.items():
+        ((_, rows),) = as_rows(entries, sheet)
+        found[number][sheet] = tuple(rows)
+    return found
 
 
 def as_rows(entries: Iterable[Typed], sheet: str) -> list[tuple[Version, list[Row]]]:
