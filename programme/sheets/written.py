@@ -49,6 +49,7 @@ class Row:
     version: int | None = None
     wording: int | None = None
     _understood: dict[FormColumn, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _read: dict[type, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def _entry(self, column: FormColumn) -> Entry | None:
         for key in column.keys:
@@ -84,6 +85,13 @@ class Row:
         """Whether what is typed in the column is understood as anything; 0 is an answer."""
         return self[column] not in (None, "", ())
 
+    def read_as(self, kind: type[T], sheet: FormSheet) -> T | None:
+        """The row as what its sheet declares, None where it cannot be followed; worked out once, like all it says."""
+        if kind not in self._read:
+            followed = self.quarter and self.has_needed(sheet)
+            self._read[kind] = kind(quarter=self.quarter, source=self.source, **self.values(sheet)) if followed else None
+        return self._read[kind]
+
     @property
     def source(self) -> Source:
         """Where the row stands: its first cell, or that it was written on screen."""
@@ -95,8 +103,7 @@ class Row:
 
 def read_into(kind: type[T], rows: Iterable[Row], sheet: FormSheet) -> list[T]:
     """The rows as what their sheet declares; one without a quarter or what is needed cannot be followed: it is left out."""
-    followed = (row for row in rows if row.quarter and row.has_needed(sheet))
-    return [kind(quarter=row.quarter, source=row.source, **row.values(sheet)) for row in followed]
+    return [read for row in rows if (read := row.read_as(kind, sheet)) is not None]
 
 
 def rows_of(
