@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from plumbing.reference import rows
-from programme.sheets.typed import plain
+from programme.sheets.typed import REPEATED, plain
 
 _WORD = re.compile(r"[^\W_]+")
 _FILLER = re.compile(r"([^\W\d_])\1+|0+|[xz]")
@@ -26,6 +26,7 @@ def is_answer(text: str) -> bool:
     return not any(known.get("".join(words[:count])) for count in range(1, len(words)))
 
 
+@REPEATED
 def answer_typed(text: str) -> str:
     """`text` without the spaces around it, empty where it is no answer."""
     return text.strip() if is_answer(text) else ""

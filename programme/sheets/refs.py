@@ -4,7 +4,7 @@ import re
 from unicodedata import normalize
 
 from programme.answers import answer_typed
-from programme.sheets.typed import listed_typed
+from programme.sheets.typed import REPEATED, listed_typed
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
@@ -13,6 +13,7 @@ _REF = re.compile(r"[A-Za-z0-9]+([-./ ][A-Za-z0-9]+)*")
 _ALIKE = str.maketrans("OIL", "011")
 
 
+@REPEATED
 def ref_typed(text: str) -> str:
     """A ref as it is kept: `app–6.01 ` is APP-6.01. Words that hold a place, such as `none`, are no ref.
 

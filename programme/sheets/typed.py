@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
-_REPEATED = lru_cache(maxsize=10_000)  # a log of actions says the same headings, dates and roles quarter after quarter
+REPEATED = lru_cache(maxsize=10_000)  # a log of actions says the same headings, dates and roles quarter after quarter
 _DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y")
 _CLOCK = r"(?:[t ]\d{1,2}:\d\d(?::\d\d)?)?"
 _DAYS = tuple(
@@ -23,13 +23,13 @@ _BETWEEN = re.compile(r"[;,&/]|\band\b")
 _LISTED = re.compile(r"(?:weakness(?:es)?|workstreams?|w|ws)?\.? ?([0-9]{1,9})")
 
 
-@_REPEATED
+@REPEATED
 def plain(text: str) -> str:
     """`text` as it is compared: no capitals, single ordinary spaces, no invisible signs, no colon or asterisk at the end."""
     return " ".join(text.translate(_INVISIBLE).split()).rstrip(" :*").casefold()
 
 
-@_REPEATED
+@REPEATED
 def date_typed(text: str) -> date | None:
     """A day written as text: 31 March 2025, 31/03/2025 or 2025-03-31; None for anything else."""
     for form in _DATE_FORMS:
@@ -40,7 +40,7 @@ def date_typed(text: str) -> date | None:
     return None
 
 
-@_REPEATED
+@REPEATED
 def no_such_day(text: str) -> str:
     """`February 2025 has 28 days`, of 30/02/2025 and whatever else is written as a day and is none; empty for any other."""
     found = next(filter(None, (form.fullmatch(plain(text).replace(",", "")) for form in _DAYS)), None)
@@ -62,6 +62,7 @@ def _month(name: str) -> int:
     return next((number for number, known in enumerate(month_name) if known.casefold().startswith(name) and known), 0)
 
 
+@REPEATED
 def number_typed(text: str) -> float | None:
     """`1,080`, `1 080` and `85%` are 1080 and 85; None for anything that is not a number, or might be two.
 
@@ -77,6 +78,7 @@ def whole_typed(text: str) -> int | None:
     return int(number) if number is not None and number.is_integer() else None
 
 
+@REPEATED
 def numbers_typed(text: str) -> tuple[int, ...]:
     """The whole numbers of a list such as `1; 3` or `Weaknesses 1 and 3`, each once, in the order typed.
 

@@ -24,8 +24,8 @@ def insert(cursor: Cursor, table: str, rows: Iterable[Sequence]) -> int:
 
 
 def _types(cursor: Cursor, table: str) -> list[str]:
-    """The types of a table's columns, as its engine calls them: asked for once, for what adds rows comes after the migrations,
-    which alone change them."""
+    """The types of a table's columns, as its engine calls them. Asked for once: whoever adds rows comes after the
+    migrations, which alone change them."""
     if (type(cursor), table) not in _KNOWN:
         _KNOWN[type(cursor), table] = [kind for (kind,) in cursor.execute(_TYPES, [table]).fetchall()]
     return _KNOWN[type(cursor), table]
