@@ -1,9 +1,10 @@
 """How the records grow from one area to every local authority: python benchmarks/national.py [server], in its project.
 
-A store of 88 measures over 40 quarters is made for 13, 50 and 153 areas through the store's own functions: a history
-workbook for the first half, a return each quarter for the second, and a correction of every hundredth figure of the newest.
-Kent and its districts come first; every other area stands alone. Each size is made in one process and read in another; with
-`server` on a PostgreSQL server, whose own work is not counted.
+A store of 88 measures over 40 quarters, as many as there were when the limits were set, is made for 13, 50 and 153 areas
+through the store's own functions: a history workbook for the first half, a return each quarter for the second, and a
+correction of every hundredth figure of the newest. Beside them one is made of all measures there are today. Kent and its
+districts come first; every other area stands alone. Each size is made in one process and read in another; with `server` on
+a PostgreSQL server, whose own work is not counted.
 """
 
 import gc
@@ -41,7 +42,8 @@ from store.hiding.hidden import bring_up_to_date
 from store.returns import versions
 from tests.serving import made, started
 
-SIZES = (13, 50, 153)
+THEN = 88
+SIZES = ((13, THEN), (50, THEN), (153, THEN), (153, len(measures())))
 LAST = Quarter.parse("2026/27 Q2")
 QUARTERS = LAST.last(40)
 HISTORY = QUARTERS[:20]
@@ -58,14 +60,16 @@ def national(count: int) -> tuple[Area, ...]:
     return KENT, *DISTRICTS, *more
 
 
-def returned(kind: str, quarters: list[Quarter], places: tuple[Area, ...], corrected: int = 0) -> Submission:
-    """One return of every measure for every place and quarter, the same on every run; each figure at a multiple of
+def returned(
+    kind: str, quarters: list[Quarter], places: tuple[Area, ...], counted: list[str], corrected: int = 0
+) -> Submission:
+    """One return of these measures for every place and quarter, the same on every run; each figure at a multiple of
     `corrected` is one higher than it was."""
     chance, name = random.Random(SEED), f"{kind}-{quarters[0].file_name}.xlsx"
     figures = tuple(
         Figure(measure, area, quarter, _amount(chance, row, corrected), None, Source(name, "Figures", f"D{row}"))
         for quarter in quarters
-        for row, (measure, area) in enumerate(((measure, area) for measure in measures() for area in places), start=2)
+        for row, (measure, area) in enumerate(((measure, area) for measure in counted for area in places), start=2)
     )
     quarter = quarters[0] if kind == "standard" else None
     cover = Cover(kind, quarter, (1, 2, 3, 4, 5), "Benchmark", "Lead", "Analyst", None, Status.FINAL, illustrative=True)
@@ -77,14 +81,14 @@ def _amount(chance: random.Random, row: int, corrected: int) -> float:
     return float(chance.randint(20, 900)) + bool(corrected and row % corrected == 0)
 
 
-def make(place: str, count: int) -> None:
-    """Fill a new store."""
-    places, acceptance = national(count), Acceptance(person_here("benchmark"))
+def make(place: str, count: int, many: int) -> None:
+    """Fill a new store with the figures of `count` areas in the first so `many` measures."""
+    places, counted, acceptance = national(count), list(measures())[:many], Acceptance(person_here("benchmark"))
     with Database.open(place) as database:
-        versions.accept(database, returned("history", HISTORY, places), acceptance)
+        versions.accept(database, returned("history", HISTORY, places, counted), acceptance)
         for quarter in QUARTERS[20:]:
-            versions.accept(database, returned("standard", [quarter], places), acceptance)
-        versions.accept(database, returned("standard", [LAST], places, corrected=100), acceptance)
+            versions.accept(database, returned("standard", [quarter], places, counted), acceptance)
+        versions.accept(database, returned("standard", [LAST], places, counted, corrected=100), acceptance)
         bring_up_to_date(database, decider())
 
 
@@ -101,7 +105,7 @@ def size_of(database: Database) -> int:
         return cursor.execute("SELECT pg_database_size(current_database())").fetchone()[0]
 
 
-def measure(place: str, count: int) -> dict[str, float]:
+def measure(place: str, count: int, _many: int) -> dict[str, float]:
     """CPU seconds and MB of reading the records and working out the overview of one area."""
     national(count)
     with Database.open(place) as database:
@@ -131,27 +135,35 @@ ROWS = {
 }
 
 
-def elsewhere(work: str, place: str, count: int) -> str:
+def elsewhere(work: str, place: str, count: int, many: int) -> str:
     """What another process prints that makes or measures a store."""
-    command = [sys.executable, __file__, work, place, str(count)]
+    command = [sys.executable, __file__, work, place, str(count), str(many)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def main() -> None:
     """Print every size side by side, with what is allowed for the largest."""
     if len(sys.argv) > 2:
-        work, place, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
-        print(json.dumps({"make": make, "measure": measure}[work](place, count)))
+        work, place, *size = sys.argv[1:]
+        print(json.dumps({"make": make, "measure": measure}[work](place, *map(int, size))))
         return
     found = []
     with tempfile.TemporaryDirectory() as folder, started() if "server" in sys.argv else nullcontext() as server:
-        for count in SIZES:
-            place = made(server, f"areas{count}") if server else str(Path(folder) / f"{count}.duckdb")
-            elsewhere("make", place, count)
-            found.append(json.loads(elsewhere("measure", place, count)))
-    print(f"{'areas':30}" + "".join(f"{count:>12}" for count in SIZES) + f"{'allowed':>12}")
+        for count, many in SIZES:
+            name = f"areas{count}of{many}"
+            place = made(server, name) if server else str(Path(folder) / f"{name}.duckdb")
+            elsewhere("make", place, count, many)
+            found.append(json.loads(elsewhere("measure", place, count, many)))
+    *then, now = found
+    print(_row("areas", [count for count, _ in SIZES[:-1]], "allowed", SIZES[-1][0]))
+    print(_row("measures", [many for _, many in SIZES[:-1]], "", SIZES[-1][1]))
     for name, (title, shape) in ROWS.items():
-        print(f"{title:30}" + "".join(f"{shape.format(each[name]):>12}" for each in found) + f"{LIMITS.get(name, ''):>12}")
+        print(_row(title, [shape.format(each[name]) for each in then], LIMITS.get(name, ""), shape.format(now[name])))
+
+
+def _row(title: str, then: list[object], allowed: str, now: object) -> str:
+    """What is allowed stands beside the size that it was set for, today's after it."""
+    return f"{title:30}" + "".join(f"{each:>12}" for each in (*then, allowed, now))
 
 
 if __name__ == "__main__":

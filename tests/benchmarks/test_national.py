@@ -9,8 +9,8 @@ from benchmarks import national
 
 national.QUARTERS = national.LAST.last(22)
 national.HISTORY = national.QUARTERS[:2]
-national.make(sys.argv[1], 14)
-print(sorted(national.measure(sys.argv[1], 13)))
+national.make(sys.argv[1], 14, national.THEN)
+print(sorted(national.measure(sys.argv[1], 13, national.THEN)))
 """
 
 
