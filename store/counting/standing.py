@@ -78,18 +78,24 @@ def streams_of(parts: Parts, sheet: str = "") -> frozenset[int]:
 
 
 def prevailing(standing_figures: Iterable[Figure], versions: Mapping[int, Version]) -> Figure | None:
-    """Of the figures that stand for one measure, area and quarter, newest first, the one that counts.
+    """Of the figures that stand for one measure, area and quarter, newest first, the one that counts."""
+    found = {figure.source.version: figure for figure in standing_figures}
+    measure = next((figure.measure for figure in found.values()), "")
+    return found.get(prevailing_version(found, owed_by(measure), versions))
+
+
+def prevailing_version(numbers: Iterable[int], owed: str, versions: Mapping[int, Version]) -> int | None:
+    """Of the versions whose figures stand for one measure, area and quarter, newest first, the one whose figure counts.
 
     That of the organisation that owes the measure counts before any other, and the newest of equals. Versions accepted
     before that was so keep their order: the newest of them counts.
     """
     newest = None
-    for figure in standing_figures:
-        newest = newest or figure
-        version = versions[figure.source.version]
-        own = version.cover.organisation == owed_by(figure.measure)
-        if own or version.parts is None:
-            return figure if own else newest
+    for number in numbers:
+        newest = newest or number
+        own = versions[number].cover.organisation == owed
+        if own or versions[number].parts is None:
+            return number if own else newest
     return newest
 
 

@@ -1,57 +1,85 @@
 """Replays the versions one after another and tells each time which figures came, changed or went."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
 
-from programme.figure import Figure, FigureKey
 from programme.measures import owed_by
 from programme.parts import FIGURES
 from programme.submission import Version
-from store.counting.standing import holding, prevailing
+from store.counting.standing import holding, prevailing_version
 
-Candidates = dict[FigureKey, list[tuple[int, Figure]]]
-"""Every value a figure was ever given, newest first, each with the workstream it was accepted for."""
+Said = TypeVar("Said")
+
+Key = tuple
+"""The measure of a figure, and of what else it is."""
+
+Shape = tuple[str, tuple[tuple[int, int], ...]]
+"""Who owes a figure, and for which workstreams which versions gave it, oldest first, whatever they said. Of all figures of
+one shape the same version counts."""
 
 Held = dict[int, frozenset[tuple[str, int]]]
 """For figures of which organisation and workstream each version counts, by its number."""
 
 
+class Offer(NamedTuple, Generic[Said]):
+    """What a version said of a figure, as much of it as whoever replays needs."""
+
+    workstream: int
+    version: int
+    key: Key
+    said: Said
+
+
 @dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Generic[Said]):
     """What one version did to one figure: `old` counted before it and `new` after it; None where there was none."""
 
     version: Version
-    key: FigureKey
-    old: Figure | None
-    new: Figure | None
+    key: Key
+    old: Said | None
+    new: Said | None
 
 
-def unfold(versions: Iterable[Version], figures: Iterable[tuple[int, Figure]]) -> Iterator[Effect]:
-    """Every effect in order of time. `figures` come each with its workstream, by version, oldest first."""
+def unfold(versions: Iterable[Version], offers: Iterable[Offer[Said]]) -> Iterator[Effect[Said]]:
+    """Every effect in order of time. The `offers` come by version, oldest first."""
     known = list(versions)
     numbered = {version.number: version for version in known}
-    candidates, carried = _indexed(figures)
+    ever, carried = _indexed(offers)
+    shapes = {key: _shape(key, own) for key, own in ever.items()}
     before: Held = {}
-    counting: dict[FigureKey, Figure | None] = {}
+    counting: dict[Shape, int | None] = {}
     for upto, version in enumerate(known, start=1):
         after = _held(known[:upto])
-        touched = (number for number, held in after.items() if held != before.get(number, frozenset()))
+        touched = [number for number, held in after.items() if held != before.get(number, frozenset())]
+        turned: dict[Shape, tuple[int | None, int | None]] = {}
         for key in dict.fromkeys(key for number in touched for key in carried[number]):
-            old, new = counting.get(key), prevailing(_standing(candidates[key], after), numbered)
-            counting[key] = new
-            if new != old:
-                yield Effect(version, key, old, new)
+            shape = shapes[key]
+            if shape not in turned:
+                turned[shape] = counting.get(shape), _standing(shape, after, numbered)
+            old, new = turned[shape]
+            if old != new:
+                yield Effect(version, key, _said(ever[key], old), _said(ever[key], new))
+        counting |= {shape: new for shape, (_, new) in turned.items()}
         before = after
 
 
-def _indexed(figures: Iterable[tuple[int, Figure]]) -> tuple[Candidates, dict[int, list[FigureKey]]]:
-    candidates: Candidates = defaultdict(list)
-    carried: dict[int, list[FigureKey]] = defaultdict(list)
-    for workstream, figure in figures:
-        candidates[figure.key].insert(0, (workstream, figure))
-        carried[figure.source.version].append(figure.key)
-    return candidates, carried
+def _indexed(offers: Iterable[Offer[Said]]) -> tuple[dict[Key, list[Offer[Said]]], dict[int, list[Key]]]:
+    """All that was ever offered of each figure, and the figures that each version carries, in its order."""
+    ever, carried = defaultdict(list), defaultdict(list)
+    for each in offers:
+        ever[each.key].append(each)
+        carried[each.version].append(each.key)
+    return ever, carried
+
+
+def _shape(key: Key, own: Iterable[Offer]) -> Shape:
+    return owed_by(key[0]), tuple([each[:2] for each in own])
+
+
+def _said(own: Iterable[Offer[Said]], number: int | None) -> Said | None:
+    return None if number is None else next(each.said for each in own if each.version == number)
 
 
 def _held(known: list[Version]) -> Held:
@@ -61,8 +89,8 @@ def _held(known: list[Version]) -> Held:
     }
 
 
-def _standing(candidates: list[tuple[int, Figure]], held: Held) -> Iterator[Figure]:
-    """The values whose versions count for who owes the measure, in its workstream; newest first."""
-    return (
-        figure for stream, figure in candidates if (owed_by(figure.measure), stream) in held.get(figure.source.version, ())
-    )
+def _standing(shape: Shape, held: Held, versions: Mapping[int, Version]) -> int | None:
+    """The version whose figures of this shape count; None where none does."""
+    owed, offers = shape
+    stand = (number for stream, number in reversed(offers) if (owed, stream) in held.get(number, ()))
+    return prevailing_version(stand, owed, versions)

@@ -3,7 +3,6 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from programme.published import Published
 from programme.quarter import Quarter
 from programme.symbols import Symbol
 from store import moments
-from store.counting.unfolding import unfold
+from store.counting.unfolding import Offer, unfold
 from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
@@ -55,24 +54,6 @@ class Round(NamedTuple):
     number: int
     rules: str
     secret: bytes
-
-
-class _Source(NamedTuple):
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What a version says of a cell, in as much as replaying needs."""
-
-    key: FigureKey
-    source: _Source
-    said: Stated
-
-    @property
-    def measure(self) -> str:
-        """What is counted."""
-        return self.key[0]
 
 
 def decide_newest(cursor: Cursor, decider: Decider) -> None:
@@ -194,10 +175,10 @@ def cell_changes(cursor: Cursor) -> list[MomentCells]:
     """What everything that was ever stored did to the cells of protected measures, and what publishers print, in order."""
     known = ledger.read_ledger(cursor)
     cells: dict[int, dict[FigureKey, Stated | None]] = defaultdict(dict)
-    for effect in unfold(known, _given(cursor)):
-        old, new = (None if each is None else each.said for each in (effect.old, effect.new))
-        if old != new:
-            cells[effect.version.number][effect.key] = new
+    for effect in unfold(known, _offers(cursor)):
+        if effect.old != effect.new:
+            measure, area, quarter = effect.key
+            cells[effect.version.number][measure, area, _quarter(quarter)] = effect.new
     returned = {change: cells[number] for number, change in cursor.execute(_VERSIONS).fetchall()}
     printed, granted = printed_by(cursor), _granted(cursor)
     return [
@@ -206,13 +187,12 @@ def cell_changes(cursor: Cursor) -> list[MomentCells]:
     ]
 
 
-def _given(cursor: Cursor) -> list[tuple[int, _Given]]:
+def _offers(cursor: Cursor) -> list[Offer[Stated]]:
     protected = [measure.id for measure in measures().values() if measure.protected]
-    found = []
-    for version, workstream, measure, area, quarter, value, symbol in cursor.execute(_GIVEN, [protected]).fetchall():
-        said = value if symbol is None else Symbol(symbol)
-        found.append((workstream, _Given((measure, area, _quarter(quarter)), _Source(version), said)))
-    return found
+    return [
+        Offer(workstream, version, tuple(key), value if symbol is None else Symbol(symbol))
+        for version, workstream, *key, value, symbol in cursor.execute(_GIVEN, [protected]).fetchall()
+    ]
 
 
 def _newest_round(cursor: Cursor) -> Round:

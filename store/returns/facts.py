@@ -1,7 +1,7 @@
 """The figures that count, as at any moment, and everything that a figure ever was."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from programme.figure import Figure, FigureKey
@@ -9,7 +9,7 @@ from programme.measures import owed_by
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
 from store.counting.standing import ever_replaced, prevailing
-from store.counting.unfolding import Effect, unfold
+from store.counting.unfolding import Effect, Offer, unfold
 from store.cursor import Cursor
 from store.database import Database
 from store.order import ledger
@@ -22,7 +22,7 @@ _STANDING = f"""
     ORDER BY version DESC
 """
 _ONE = f"""
-    SELECT workstream, {COLUMNS} FROM figures
+    SELECT {COLUMNS}, workstream FROM figures
     WHERE measure = ? AND area_code = ? AND quarter = ? AND version IN (SELECT unnest(?::INTEGER[]))
     ORDER BY version
 """
@@ -34,9 +34,10 @@ _RESTATABLE = f"""
         FROM figures JOIN known USING (version)
         WHERE quarter IN (SELECT unnest(?::VARCHAR[])) OR version IN (SELECT version FROM replaced)
     )
-    SELECT workstream, {COLUMNS} FROM given WHERE times > 1 OR version IN (SELECT version FROM replaced)
+    SELECT {COLUMNS}, workstream FROM given WHERE times > 1 OR version IN (SELECT version FROM replaced)
     ORDER BY version, place
 """
+_VALUE, _SYMBOL = (COLUMNS.split(", ").index(name) for name in ("value", "symbol"))
 _QUARTERS = "SELECT DISTINCT version, quarter FROM figures WHERE version IN (SELECT unnest(?::INTEGER[]))"
 
 
@@ -76,14 +77,16 @@ def values_ever(database: Database, measure: str, area_code: str, quarter: Quart
         known = ledger.read_ledger(cursor)
         asked = [measure, area_code, str(quarter), [version.number for version in known]]
         rows = cursor.execute(_ONE, asked).fetchall()
-    return [(effect.version, effect.new) for effect in unfold(known, _with_workstream(rows, known))]
+    files = file_names(known)
+    effects = unfold(known, map(_offer, rows))
+    return [(effect.version, effect.new and figure_of(effect.new, files)) for effect in effects]
 
 
 def restatements(cursor: Cursor, known: Sequence[Version]) -> list[Restatement]:
     """Every change, in order of time, to a figure that had counted before: its value, or why there is none."""
     asked = [version.number for version in known], sorted(ever_replaced(known)), _given_again(cursor, known)
     rows = cursor.execute(_RESTATABLE, list(asked)).fetchall()
-    return _restated(unfold(known, _with_workstream(rows, known)))
+    return _restated(unfold(known, map(_offer, rows)), file_names(known))
 
 
 def _given_again(cursor: Cursor, known: Sequence[Version]) -> list[str]:
@@ -95,22 +98,23 @@ def _given_again(cursor: Cursor, known: Sequence[Version]) -> list[str]:
     return sorted(quarter for quarter in times if times[quarter] > 1)
 
 
-def _with_workstream(rows: Iterable[tuple], known: Iterable[Version]) -> list[tuple[int, Figure]]:
-    files = file_names(known)
-    return [(workstream, figure_of(row, files)) for workstream, *row in rows]
+def _offer(row: tuple) -> Offer[tuple]:
+    """A row of `COLUMNS` with its workstream: most of them are never looked at as the figures they are."""
+    return Offer(row[-1], row[0], row[1:_VALUE], row[:-1])
 
 
-def _restated(effects: Iterable[Effect]) -> list[Restatement]:
-    seen: set[FigureKey] = set()
+def _restated(effects: Iterable[Effect[tuple]], files: Mapping[int, str]) -> list[Restatement]:
+    seen: set[tuple] = set()
     found = []
     for effect in effects:
         if effect.key in seen and _shown(effect.old) != _shown(effect.new):
-            about = (effect.new or effect.old).area
-            found.append(Restatement(effect.version, effect.key[0], about, effect.key[2], effect.old, effect.new))
+            old, new = (each and figure_of(each, files) for each in (effect.old, effect.new))
+            about = new or old
+            found.append(Restatement(effect.version, about.measure, about.area, about.quarter, old, new))
         seen.add(effect.key)
     return found
 
 
-def _shown(figure: Figure | None) -> tuple | None:
-    """What a reader sees of a figure."""
-    return figure and (figure.value, figure.symbol)
+def _shown(row: tuple | None) -> tuple | None:
+    """What a reader sees of a figure: its value and symbol."""
+    return row and row[_VALUE : _SYMBOL + 1]

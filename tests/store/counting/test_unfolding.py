@@ -1,28 +1,22 @@
-from dataclasses import replace
-
 from programme.areas import KENT
-from store.counting.unfolding import unfold
+from store.counting.unfolding import Offer, unfold
 from tests.store.counting.test_standing import version
-from tests.store.submissions import ISSUED, Q3, figure
+from tests.store.submissions import IN_TIME, ISSUED, Q3
 
 KEY = (ISSUED, KENT.code, Q3)
 
 
-def brought(number: int, value: float) -> tuple:
-    made = figure(ISSUED, value)
-    return 3, replace(made, source=replace(made.source, version=number))
+def brought(number: int, value: float, measure: str = ISSUED) -> Offer[float]:
+    return Offer(3, number, (measure, KENT.code, Q3), value)
 
 
-def told(versions, figures) -> list[tuple]:
-    return [
-        (change.version.number, change.old and change.old.value, change.new and change.new.value)
-        for change in unfold(versions, figures)
-    ]
+def told(versions, offers) -> list[tuple]:
+    return [(effect.version.number, effect.old, effect.new) for effect in unfold(versions, offers)]
 
 
 def test_a_first_figure_comes():
     (change,) = unfold([version(1)], [brought(1, 41)])
-    assert (change.version.number, change.key, change.old, change.new.value) == (1, KEY, None, 41)
+    assert (change.version.number, change.key, change.old, change.new) == (1, KEY, None, 41)
 
 
 def test_a_correction_changes_it_and_its_withdrawal_changes_it_back():
@@ -34,9 +28,16 @@ def test_a_correction_that_leaves_it_out_takes_it_away():
     assert told([version(1), version(2)], [brought(1, 41)]) == [(1, None, 41), (2, 41, None)]
 
 
-def test_the_same_value_from_another_cell_is_a_change_of_its_source():
+def test_the_same_value_from_another_version_is_an_effect_too():
     assert told([version(1), version(2)], [brought(1, 41), brought(2, 41)]) == [(1, None, 41), (2, 41, 41)]
 
 
 def test_a_version_that_brings_nothing_tells_nothing():
     assert told([version(1), version(2, workstreams=(5,))], [brought(1, 41)]) == [(1, None, 41)]
+
+
+def test_every_figure_is_told_with_its_own_whoever_else_was_given_by_the_same_versions():
+    versions = [version(1), version(2)]
+    offers = [brought(1, 41), brought(1, 90, IN_TIME), brought(2, 80, IN_TIME)]
+    found = [(effect.version.number, effect.key[0], effect.old, effect.new) for effect in unfold(versions, offers)]
+    assert found == [(1, ISSUED, None, 41), (1, IN_TIME, None, 90), (2, ISSUED, 41, None), (2, IN_TIME, 90, 80)]
