@@ -9,14 +9,13 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest, local_script_runner
 
 from pages.parts import view
-from pages.parts.data import upload
 from record.known import Moments
+from store.database import Database
 from store.returns.fact_columns import StoredCells
-from store.returns.versions import latest_change
+from tests.pages.laid_down import LaidDown, works_out_anew
 from tests.pages.typed import add_typed
 
 WORKED_OUT = Moments._answer
-FORESEEN = {name: getattr(upload, name) for name in ("impact", "impact_tables", "foreseen_hiding")}
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -66,8 +65,9 @@ def shared_path(demonstration_file, tmp_path_factory):
 
 
 @pytest.fixture
-def app(shared_path, monkeypatch):
+def app(shared_path, laid_down, monkeypatch):
     """A new session of the app with the demonstration data. Tests that use it only read."""
+    laid_down.asked_by_pages(monkeypatch)
     return opened(shared_path, monkeypatch)
 
 
@@ -97,54 +97,30 @@ def known_already(demonstration_records):
 
 
 @pytest.fixture(scope="session")
-def foreseen_already(demonstration_records):
-    """What one and the same return would change of the demonstration as it was laid down: worked out once for every test."""
-    found, newest = {}, demonstration_records.change
-
-    def once(name, works_out, key, *given):
-        if (name, *key) not in found:
-            found[name, *key] = works_out(*given)
-        return found[name, *key]
-
-    def impact(database, submission, person):
-        if (database.exchanged, latest_change(database)) != (0, newest):
-            return FORESEEN["impact"](database, submission, person)
-        return once("impact", FORESEEN["impact"], (submission.sha256, person), database, submission, person)
-
-    def known_here(foreseen):
-        return any(foreseen is each for (name, *_), each in found.items() if name == "impact")
-
-    def tables(foreseen, sight):
-        if not known_here(foreseen):
-            return FORESEEN["impact_tables"](foreseen, sight)
-        return once("tables", FORESEEN["impact_tables"], (id(foreseen), sight), foreseen, sight)
-
-    def hiding(database, foreseen, person):
-        if not known_here(foreseen) or latest_change(database) != newest:
-            return FORESEEN["foreseen_hiding"](database, foreseen, person)
-        return once("hiding", FORESEEN["foreseen_hiding"], (id(foreseen), person), database, foreseen, person)
-
-    return {"impact": impact, "impact_tables": tables, "foreseen_hiding": hiding}
+def laid_down(demonstration_file, tmp_path_factory):
+    """What upload and versions say of a copy of the demonstration as it was laid down: worked out once for every test."""
+    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("laid down"))) as database:
+        yield LaidDown(database)
 
 
 @pytest.fixture
-def own_app(demonstration_file, tmp_path, alone, known_already, foreseen_already, monkeypatch):
+def own_app(demonstration_file, tmp_path, alone, known_already, laid_down, monkeypatch):
     """The app with the demonstration data, on a database that the test may change."""
     monkeypatch.setattr(Moments, "_answer", known_already)
     monkeypatch.setattr(StoredCells, "__eq__", lambda some, others: isinstance(others, StoredCells))  # a copy has the same
-    for name, answer in foreseen_already.items():
-        monkeypatch.setattr(upload, name, answer)
+    laid_down.asked_by_pages(monkeypatch)
     path = tmp_path / "wsoa.duckdb"
     shutil.copy(demonstration_file, path)
-    return opened(path, monkeypatch)
+    app = opened(path, monkeypatch)
+    laid_down.rows_known_to(view.database())
+    return app
 
 
 @pytest.fixture
 def tampered_app(own_app, monkeypatch):
     """The same for a test that writes into the tables itself, of which no change tells: everything is worked out."""
     monkeypatch.setattr(Moments, "_answer", WORKED_OUT)
-    for name, answer in FORESEEN.items():
-        monkeypatch.setattr(upload, name, answer)
+    works_out_anew(monkeypatch)
     return own_app
 
 

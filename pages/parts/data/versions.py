@@ -21,6 +21,7 @@ from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
 from reports.tables.versions import version_changes_table, versions_table
 from reports.tables.wordings import wordings_table
+from store.returns.versions import latest_change
 
 
 def version_list(view: View) -> None:
@@ -66,8 +67,7 @@ def _withdrawal(version: Version, view: View) -> None:
     if not st.toggle("Withdraw this version", key=f"withdrawing {version.number}"):
         return
     st.write("Its figures will no longer count and the version before counts again. Nothing is deleted.")
-    foreseen = impact_of_withdrawal(database(), version.number, view.person)
-    say(impact_tables(foreseen, sight(view.person)).summary)
+    say(_what_would_change(version, view))
     with st.form(f"withdraw {version.number}"):
         by = name_given(view.person)
         reason = words_box(view.person, "Why is it withdrawn?", f"why withdraw {version.number}")
@@ -75,6 +75,15 @@ def _withdrawal(version: Version, view: View) -> None:
         if st.form_submit_button("Withdraw"):
             acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)
             done_or_told(lambda: _withdrawn(version.number, acceptance))
+
+
+def _what_would_change(version: Version, view: View) -> str:
+    """Worked out once for each version and state of the store, however often something is typed below it."""
+    key = (version.number, latest_change(database()), view.person)
+    if st.session_state.get("foreseen withdrawal", (None,))[0] != key:
+        foreseen = impact_of_withdrawal(database(), version.number, view.person)
+        st.session_state["foreseen withdrawal"] = key, impact_tables(foreseen, sight(view.person)).summary
+    return st.session_state["foreseen withdrawal"][1]
 
 
 def _withdrawn(number: int, acceptance: Acceptance) -> str:

@@ -21,6 +21,7 @@ from reports.language.grammar import counted, is_or_are
 from reports.pack.files import zipped
 from reports.pack.kept_tables import files_table, moves_table, sendings_table
 from reports.pack.made import NothingToPack
+from reports.pack.moved import PackMove
 from reports.statement_commands import statement_made
 from store.database import Database, StoreError
 from store.signing.kept_packs import kept_packs
@@ -77,7 +78,7 @@ def _moved(view: View, pack: KeptPack, others: list[KeptPack]) -> None:
     """What says something else than the pack: what stands, or another pack; and the hashes of its files."""
     against = st.selectbox("Held against", [STANDS, *(each.id for each in others)], key=f"against {pack.id}")
     if against == STANDS:
-        moves = pack_moves(database(), pack, view.person, progress(Role.LEAD, view.as_at))
+        moves = _moved_since(view, pack)
     else:
         moves = packs_apart(database(), pack, next(each for each in others if each.id == against), view.person)
     if moves:
@@ -86,6 +87,14 @@ def _moved(view: View, pack: KeptPack, others: list[KeptPack]) -> None:
     else:
         say("Nothing of it says anything else: no figure, rating, direction, sentence or word.")
     listed_table(files_table(pack), view)
+
+
+def _moved_since(view: View, pack: KeptPack) -> tuple[PackMove, ...]:
+    """Worked out once for what stands, however often something else is pressed on the page."""
+    stands = progress(Role.LEAD, view.as_at)
+    return stands.drawn.answer(
+        ("moved since", pack.id, view.person), lambda: pack_moves(database(), pack, view.person, stands)
+    )
 
 
 def _form(view: View) -> None:
