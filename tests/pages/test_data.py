@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from math import floor
 
-import pytest
-
 from loaders.forms.template import fill, save, standard_form
 from loaders.pipeline import check_file
 from plumbing import reference
@@ -22,12 +20,6 @@ from tests.wrong_files import PUBLISHED, WRONG
 
 NEXT = Quarter.parse("2024/25 Q4")
 DUE = due_measures(NEXT, (3,))
-
-
-@pytest.fixture
-def form(demonstration_records):
-    """Workstream 3's form for the next quarter, with figures of which no rule has anything to ask."""
-    return usual(demonstration_records)
 
 
 def filled(records, quarter):
@@ -145,9 +137,9 @@ def test_what_nobody_reads_is_listed_before_acceptance(own_app, form):
     assert table(own_app).values.tolist() == [["Figures!H15", "the column Value (revised) (1 cell)"]]
 
 
-def test_what_is_stored_says_who_as_said_and_from_where_as_what(own_app, form):
+def test_what_is_stored_says_who_as_said_and_from_where_as_what(own_app, usual_return):
     look_as(own_app, "analyst", "upload")
-    drop(own_app, save(form))
+    drop(own_app, usual_return)
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
     press(own_app, "Accept the return")
     doer = f"SEND performance analyst (this machine, as analyst: {person_here('').account})"
@@ -155,7 +147,7 @@ def test_what_is_stored_says_who_as_said_and_from_where_as_what(own_app, form):
     assert table(go(own_app, "returns"), 1)["By"].tolist()[0] == doer
 
 
-def test_long_after_the_newest_return_the_day_is_ticked(empty_app, form):
+def test_long_after_the_newest_return_the_day_is_ticked(empty_app, usual_return):
     go(empty_app, "upload")
     from pages.parts.view import database
 
@@ -163,7 +155,7 @@ def test_long_after_the_newest_return_the_day_is_ticked(empty_app, form):
     accept(database(), real, by(at=datetime(2025, 1, 20, tzinfo=UTC)))
     today = datetime.now(LONDON).date()
     go(empty_app, "upload")
-    drop(empty_app, save(form))
+    drop(empty_app, usual_return)
     assert "Is the clock of this machine right? What is stored bears its day for good." in words(empty_app)
     box(empty_app.text_input, "Your name or role").set_value("SEND performance analyst")
     press(empty_app, "Accept the return")
@@ -176,7 +168,7 @@ def test_long_after_the_newest_return_the_day_is_ticked(empty_app, form):
     box(empty_app.checkbox, f"Today is {day_text(today)}").check()
     press(empty_app, "Accept the return")
     assert "return.xlsx is accepted as version 2." in words(empty_app)
-    drop(go(empty_app, "upload"), save(form))
+    drop(go(empty_app, "upload"), usual_return)
     assert "Is the clock of this machine right?" not in words(empty_app)
 
 
@@ -194,9 +186,9 @@ def test_a_query_must_have_a_reason(own_app, demonstration_records):
     assert "return.xlsx is accepted as version 12." in words(own_app)
 
 
-def test_a_slip_in_a_reference_file_is_said_and_nothing_is_accepted(own_app, form, tmp_path, monkeypatch):
+def test_a_slip_in_a_reference_file_is_said_and_nothing_is_accepted(own_app, usual_return, tmp_path, monkeypatch):
     go(own_app, "upload")
-    drop(own_app, save(form))
+    drop(own_app, usual_return)
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
     folder = files_copied(tmp_path)
     monkeypatch.setattr(reference, "REFERENCE", folder)
@@ -210,10 +202,10 @@ def test_a_slip_in_a_reference_file_is_said_and_nothing_is_accepted(own_app, for
     assert stored() == 12
 
 
-def test_a_files_name_is_told_as_it_is(own_app, form):
+def test_a_files_name_is_told_as_it_is(own_app, usual_return):
     name = "![x](y) $a$.xlsx"
     go(own_app, "upload")
-    drop(own_app, save(form), name)
+    drop(own_app, usual_return, name)
     press(own_app, "Accept the return")
     refusal = f"{name} was not accepted: whoever accepts it must give a name or role. Nothing was stored."
     assert [unmarked(each.value) for each in own_app.error] == [refusal]
@@ -250,9 +242,9 @@ def test_a_past_moment_takes_no_returns(app):
     assert "You are looking at a past moment." in words(app)
 
 
-def test_an_empty_store_takes_its_first_return(empty_app, form):
+def test_an_empty_store_takes_its_first_return(empty_app, usual_return):
     go(empty_app, "upload")
-    drop(empty_app, save(form))
+    drop(empty_app, usual_return)
     assert "Figures: 103 new" in words(empty_app)
 
 

@@ -12,7 +12,7 @@ from store.returns.versions import versions
 from tests.accepting import person
 from tests.access.test_delays import Clock
 from tests.pages.looking import go
-from tests.pages.parts.data.test_handed_in import another_window, form, store  # noqa: F401 - a fixture among them
+from tests.pages.parts.data.test_handed_in import another_window, store
 from tests.pages.parts.test_who import turned_away
 from tests.pages.signing import open_with, signed_in
 from tests.pages.test_data import box, drop, press
@@ -74,7 +74,7 @@ def test_a_reason_that_was_sent_too_late_changes_nothing_and_stands_there_after_
     assert (made.accepted_by, made.reason) == ("Ann", REASON)
 
 
-def test_an_answer_typed_too_late_is_in_no_draft_before_and_in_the_draft_after_signing_in(own_app, monkeypatch, form):  # noqa: F811
+def test_an_answer_typed_too_late_is_in_no_draft_before_and_in_the_draft_after_signing_in(own_app, monkeypatch, form):
     go(own_app, "upload")
     cookie = signed_in(monkeypatch, Role.ANALYST)
     own_app.run()
@@ -107,7 +107,7 @@ def test_what_was_typed_in_a_form_that_is_emptied_when_it_is_done_stands_there_a
     assert redactions(store()) == []
 
 
-def test_who_was_removed_throws_no_draft_away(own_app, monkeypatch, form):  # noqa: F811
+def test_who_was_removed_throws_no_draft_away(own_app, monkeypatch, form):
     go(own_app, "upload")
     signed_in(monkeypatch, Role.ANALYST)
     own_app.run()

@@ -1,18 +1,15 @@
 import pytest
 
 from tests.pages.looking import go, markup, table, words
-from tests.pages.parts.data.test_handed_in import another_window, form
+from tests.pages.parts.data.test_handed_in import another_window
 from tests.pages.test_data import box, drop, press
-
-__all__ = ["form"]
 
 
 @pytest.fixture
-def accepted(own_app, form):
-    from loaders.forms.saving import save
+def accepted(own_app, usual_return):
 
     go(own_app, "upload")
-    drop(own_app, save(form))
+    drop(own_app, usual_return)
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
     press(own_app, "Accept the return")
     return own_app

@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from loaders.forms.saving import save
@@ -7,16 +9,16 @@ from store.returns.drafts import DraftGone, draft_of, drafts_of
 from store.returns.versions import answered
 from tests.pages.looking import go, tables, unmarked, words
 from tests.pages.parts.data.test_handed_in import ME, another_window, store, warned
-from tests.pages.test_data import box, drop, press, stored, usual
+from tests.pages.test_data import box, drop, press, stored
 
 SEVENTEEN = 17
 OF_ALL = "One reason for all 17: Actions!M2:M18"
 
 
-@pytest.fixture
-def late(demonstration_records):
+@pytest.fixture(scope="module")
+def late(usual_form):
     """A return with seventeen actions whose day has passed while they are green: one cause, seventeen queries."""
-    form = usual(demonstration_records)
+    form = pickle.loads(usual_form)
     sheet = form["Actions"]
     heads = {cell.value: cell.column for cell in sheet[1]}
     for number in range(1, SEVENTEEN + 1):
@@ -34,12 +36,12 @@ def late(demonstration_records):
         for heading, value in typed.items():
             if heading in heads:
                 sheet.cell(number + 1, heads[heading]).value = value
-    return form
+    return save(form)
 
 
-def opened(app, form):
+def opened(app, content):
     go(app, "upload")
-    drop(app, save(form))
+    drop(app, content)
     return app
 
 
@@ -67,7 +69,8 @@ def late_reason(app):
 def answer_the_others(app):
     for label in reasons(app):
         if label != OF_ALL and not label.endswith("alone"):
-            next(each for each in app.text_input if unmarked(each.label) == label).set_value("Looked up").run()
+            next(each for each in app.text_input if unmarked(each.label) == label).set_value("Looked up")
+    app.run()
 
 
 def test_a_single_one_can_be_answered_apart(own_app, late):
@@ -157,8 +160,8 @@ def test_what_cannot_be_kept_is_said_and_stays_in_its_box(own_app, late, monkeyp
     assert late_reason(own_app).value == "Dates come to the next meeting"
 
 
-def test_once_it_is_accepted_the_draft_is_gone_and_nothing_is_checked_against_itself(own_app, demonstration_records):
-    opened(own_app, usual(demonstration_records))
+def test_once_it_is_accepted_the_draft_is_gone_and_nothing_is_checked_against_itself(own_app, usual_return):
+    opened(own_app, usual_return)
     key = own_app.query_params["draft"]
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
     press(own_app, "Accept the return")

@@ -9,7 +9,7 @@ from store.returns.layouts import keep_layout
 from tests.accepting import by
 from tests.factories import cell_of, saved
 from tests.pages.looking import go, table, tables, words
-from tests.pages.test_data import box, drop, press, usual
+from tests.pages.test_data import box, drop, press
 
 
 def added():
@@ -19,13 +19,12 @@ def added():
 
 
 @pytest.fixture
-def form(demonstration_records):
+def form(form):
     """The form with a district under a name that means nothing of ours."""
-    made = usual(demonstration_records)
-    for row in made["Figures"].iter_rows(min_row=2):
+    for row in form["Figures"].iter_rows(min_row=2):
         if row[2].value == "Folkestone and Hythe":
             row[2].value = "Romney Marsh"
-    return made
+    return form
 
 
 def test_what_is_meant_by_a_name_is_said_once_and_the_file_is_read_by_it(own_app, form):
