@@ -24,3 +24,6 @@ class Cursor(Protocol):
 
     def fetchnumpy(self) -> "dict[str, np.ndarray]":
         """The same by column: for numbers that are always there, and many of them."""
+
+    def types(self, table: str) -> list[str]:
+        """What the columns of a table hold, in their order, as SQL calls it."""

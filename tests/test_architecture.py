@@ -145,6 +145,7 @@ ONLY_IN = {
     "numpy": {
         "store/returns/fact_columns.py",
         "store/cursor.py",
+        "store/engines/file_cursor.py",
         "store/engines/server_cursor.py",
         "disclosure/solver.py",
         "disclosure/worlds.py",

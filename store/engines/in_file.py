@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 
 from plumbing.kept import Kept
-from store.cursor import Cursor
 from store.engines.engine import MOST_KEPT, WRITING, Database
+from store.engines.file_cursor import FileCursor
 from store.engines.gate import Gate
 from store.engines.migrate import copied_before, edition_of, migrate, recorded_edition, steps
 from store.engines.on_disk import kept_on_disk
@@ -114,17 +114,13 @@ class FileDatabase(Database):
                 return edition_of(cursor, self.place)
 
     @contextmanager
-    def cursor(self) -> Iterator[Cursor]:
+    def cursor(self) -> Iterator[FileCursor]:
         """One of one's own: threads that share a connection get one another's rows, without any error."""
-        with self._gate.passing(), _sentences(self.path):
-            cursor = self._connection.cursor()
-            try:
-                yield cursor
-            finally:
-                cursor.close()
+        with self._gate.passing(), _sentences(self.path), closing(FileCursor(self._connection)) as cursor:
+            yield cursor
 
     @contextmanager
-    def reading(self) -> Iterator[Cursor]:
+    def reading(self) -> Iterator[FileCursor]:
         """A cursor that sees one state, in a transaction that only reads."""
         with self.cursor() as cursor:
             cursor.execute("BEGIN TRANSACTION READ ONLY")
@@ -150,7 +146,7 @@ class FileDatabase(Database):
         return _marks[self.path, mark].locked()
 
     @contextmanager
-    def _all_or_nothing(self, _: float) -> Iterator[Cursor]:
+    def _all_or_nothing(self, _: float) -> Iterator[FileCursor]:
         """One process holds the file, and in it nobody else writes."""
         try:
             with self.transaction_of_a_new_file() as cursor:
@@ -164,7 +160,7 @@ class FileDatabase(Database):
         return _stored[self.path]
 
     @contextmanager
-    def transaction_of_a_new_file(self) -> Iterator[Cursor]:
+    def transaction_of_a_new_file(self) -> Iterator[FileCursor]:
         """All of it or nothing, where nobody else can write: in a file that nobody knows yet, or by who holds the lock."""
         with self.cursor() as cursor:
             cursor.begin()

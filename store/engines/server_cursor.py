@@ -8,6 +8,10 @@ import numpy as np
 import psycopg
 
 _KINDS = {"int2": np.int16, "int4": np.int32, "int8": np.int64, "float4": np.float32, "float8": np.float64}
+_TYPES = """
+    SELECT data_type FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?
+    ORDER BY ordinal_position
+"""
 
 
 class ServerCursor:
@@ -51,6 +55,10 @@ class ServerCursor:
             about.name: np.array(column, _KINDS[self._cursor.adapters.types[about.type_code].name])
             for about, column in zip(columns, given, strict=True)
         }
+
+    def types(self, table: str) -> list[str]:
+        """What the columns of a table hold, in their order."""
+        return [kind for (kind,) in self.execute(_TYPES, [table]).fetchall()]
 
 
 @lru_cache(1_000)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import numpy as np
 import pytest
 
+from store.database import Database
 from store.errors import StoreError
 
 MOMENT = datetime(2025, 3, 12, 9, 30, 0, 123_456)
@@ -39,6 +40,28 @@ def test_rows_come_one_by_one_and_then_the_rest(database):
         assert found.fetchone() == (1,)
         assert found.fetchall() == [(2,), (3,)]
         assert found.fetchone() is None
+
+
+def test_what_was_asked_of_one_file_is_asked_of_another_in_the_same_words(database, tmp_path):
+    query = "SELECT count(*) FROM versions WHERE number < ?"
+    with Database.open(tmp_path / "another.duckdb") as other:
+        assert [asked(each, query, 9) for each in (database, other, database)] == [[(0,)]] * 3
+
+
+def test_several_statements_are_said_at_once(database):
+    with database.cursor() as cursor:
+        assert cursor.execute("SELECT 1; SELECT 2").fetchall()
+        assert cursor.execute("SELECT 1").fetchall() == [(1,)]
+
+
+def test_a_table_says_what_its_columns_hold(database, engine):
+    held = (
+        ["INTEGER", "VARCHAR", "TIMESTAMP"]
+        if engine == "file"
+        else ["integer", "character varying", "timestamp without time zone"]
+    )
+    with database.cursor() as cursor:
+        assert cursor.types("migrations") == held
 
 
 @pytest.mark.parametrize("rows", [[[1, 2], [0.5, 1.0]], [[], []]])
