@@ -18,7 +18,7 @@ from store.engines.on_disk import kept_on_disk
 from store.errors import StoreError
 from store.redaction.redaction_plan import RedactionPlan
 from store.redaction.word_columns import FOUND_BY, TYPED, TYPED_WHERE
-from store.rows.tables import columns_by_table, quoted_name, quoted_path
+from store.rows.tables import columns_by_table, quoted_name, quoted_path, rows_by_table
 
 PART = ".rewriting-"
 """How the name of a folder begins in which a file is being made. One that is left belongs to a process that was killed."""
@@ -65,18 +65,19 @@ def clear_what_was_left(database: FileDatabase) -> None:
 
 
 def _copied_with(database: FileDatabase, plan_made: Callable, work: Path) -> tuple[RedactionPlan, dict[str, int]]:
-    """Every table as Parquet with its new texts in `work`, by way of its backups, where alone it may write."""
+    """The tables with rows, as Parquet with their new texts in `work`, by way of its backups, where alone it may write."""
     database.backups.mkdir(mode=0o700, exist_ok=True)
-    counted: dict[str, int] = {}
     with tempfile.TemporaryDirectory(prefix=PART, dir=database.backups) as folder, database.cursor() as cursor:
         cursor.begin()
         try:
             plan = plan_made(cursor)
             _say_texts(cursor, plan)
-            for table, columns in columns_by_table(cursor).items():
+            columns = columns_by_table(cursor)
+            counted = rows_by_table(cursor, columns)
+            for table in filter(counted.get, columns):
                 path = Path(folder) / f"{table}.parquet"
-                cursor.execute(f"COPY ({_selected(table, columns, plan)}) TO '{quoted_path(path)}' (FORMAT parquet)")
-                counted[table] = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
+                selected = _selected(table, columns[table], plan)
+                cursor.execute(f"COPY ({selected}) TO '{quoted_path(path)}' (FORMAT parquet)")
                 shutil.move(path, work / path.name)
             counted["drafts"] -= len(plan.drafts)
             counted["figures of before"] = cursor.execute(_SAME).fetchone()
@@ -137,8 +138,8 @@ def _filled(database: FileDatabase, work: Path, counted: dict, finish: Callable)
         migrate(made, last=edition)
         with made.transaction_of_a_new_file() as cursor:
             cursor.execute("DELETE FROM migrations")
-            columns = columns_by_table(cursor)
-            for table in every_table(cursor):
+            columns, tables = columns_by_table(cursor), every_table(cursor)
+            for table in filter(counted.get, tables):
                 path = made.backups / f"{table}.parquet"
                 shutil.move(work / path.name, path)
                 names = ", ".join(map(quoted_name, columns[table]))
@@ -146,7 +147,7 @@ def _filled(database: FileDatabase, work: Path, counted: dict, finish: Callable)
                     f"INSERT INTO {quoted_name(table)} ({names}) SELECT {names} FROM read_parquet(?)", [str(path)]
                 )
                 path.unlink()
-                _refuse_other_rows(cursor, table, counted)
+            _refuse_other_rows(cursor, tables, counted)
             if cursor.execute(_SAME).fetchone() != counted["figures of before"]:
                 raise StoreError(DIFFERS.format(table="figures"))
             finish(cursor)
@@ -155,12 +156,10 @@ def _filled(database: FileDatabase, work: Path, counted: dict, finish: Callable)
     return made.path
 
 
-def _refuse_other_rows(cursor: Cursor, table: str, counted: dict) -> None:
-    if table == "draft_answers":
-        return
-    (rows,) = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()
-    if rows != counted[table]:
-        raise StoreError(DIFFERS.format(table=table))
+def _refuse_other_rows(cursor: Cursor, tables: Iterable[str], counted: dict) -> None:
+    for table, rows in rows_by_table(cursor, tables).items():
+        if table != "draft_answers" and rows != counted[table]:
+            raise StoreError(DIFFERS.format(table=table))
 
 
 def _text(text: str) -> str:

@@ -1,5 +1,6 @@
 """Names of tables, columns and files, as SQL takes them."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from store.cursor import Cursor
@@ -20,6 +21,13 @@ def columns_by_table(cursor: Cursor) -> dict[str, list[str]]:
     for table, column in cursor.execute(_COLUMNS).fetchall():
         columns.setdefault(table, []).append(column)
     return columns
+
+
+def rows_by_table(cursor: Cursor, tables: Iterable[str]) -> dict[str, int]:
+    """How many rows each of some tables has, asked at once: of a small one, asking takes longer than counting."""
+    named = dict(enumerate(tables))
+    counts = (f"SELECT {number}, count(*) FROM {quoted_name(table)}" for number, table in named.items())
+    return {named[number]: rows for number, rows in cursor.execute(" UNION ALL ".join(counts)).fetchall()}
 
 
 def quoted_name(identifier: str) -> str:
