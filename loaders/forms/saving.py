@@ -1,30 +1,35 @@
 """Saves a workbook so that the same content gives the same bytes: no clock time in it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
-_CORE = "docProps/core.xml"
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class _Timeless(ZipFile):
+    """An archive whose parts carry no time, whoever hands them in."""
+
+    def write(self, filename: str, arcname: str) -> None:
+        """A file that the writer of the workbook laid down for a moment."""
+        self.writestr(arcname, Path(filename).read_bytes())
+
+    def writestr(self, arcname: str, content: str | bytes) -> None:
+        """A text or bytes."""
+        super().writestr(ZipInfo(arcname, _ZIP_EPOCH), content, ZIP_DEFLATED)
 
 
 def save(form: Workbook) -> bytes:
     """The .xlsx file. It says that it was last modified when it was created, and its parts carry no time."""
-    written = BytesIO()
-    form.save(written)
-    created = form.properties.created.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    form.properties.modified = form.properties.created
     saved = BytesIO()
-    with ZipFile(written) as parts, ZipFile(saved, "w") as timeless:
-        for name in parts.namelist():
-            content = parts.read(name)
-            if name == _CORE:
-                content = _MODIFIED.sub(rb"\g<1>" + created, content)
-            timeless.writestr(ZipInfo(name, _ZIP_EPOCH), content, ZIP_DEFLATED)
+    with _Timeless(saved, "w") as archive:
+        ExcelWriter(form, archive).save()
     return saved.getvalue()
 
 

@@ -54,7 +54,8 @@ class ReadSheet:
     def column_under(self, heading: Typed) -> FormColumn | None:
         """The form's column that a heading is of; None for a heading that the form does not have."""
         columns = (*self.form.columns, QUARTER) if self.form.quarterly else self.form.columns
-        return next((column for column in columns if plain(heading.text) in column.keys), None)
+        text = plain(heading.text)
+        return next((column for column in columns if text in column.keys), None)
 
     def known(self, heading: Typed) -> bool:
         """Whether a heading is one of the form, or one of those that stand beside without being read."""

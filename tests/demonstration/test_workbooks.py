@@ -1,6 +1,7 @@
 """Every workbook is a form filled in: what was meant is what is read from it, and the committed files are these."""
 
 from datetime import datetime
+from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -12,12 +13,12 @@ from demonstration.series import FIRST
 from demonstration.workbooks import HISTORY_TO, SampleFile, deliveries, workbook
 from loaders.parsing.parse import figures_of, parse
 from loaders.parsing.speaking import parts_spoken
-from loaders.reading.reader import read_workbook
 from programme.parts import FIGURES
 from programme.quarter import Quarter
 from programme.sheets.book import WRITTEN
 from programme.symbols import Status
 from programme.working_days import return_due
+from tests.factories import read_here
 
 
 def meant(delivery: SampleFile) -> list:
@@ -26,12 +27,13 @@ def meant(delivery: SampleFile) -> list:
     return delivery.figures
 
 
+written = cache(workbook)
 OURS = [delivery for delivery in deliveries() if not delivery.by_layout]
 
 
 @pytest.mark.parametrize("delivery", OURS, ids=lambda delivery: delivery.file)
 def test_what_was_meant_is_what_is_read(delivery):
-    parsed = parse(read_workbook((SAMPLE / delivery.file).read_bytes(), delivery.file))
+    parsed = parse(read_here((SAMPLE / delivery.file).read_bytes(), delivery.file))
     read = {figure.key: (figure.value, figure.symbol, figure.status) for figure in figures_of(parsed)}
     assert read == {figure.key: (figure.value, figure.symbol, figure.status) for figure in meant(delivery)}
     assert parsed.cover.illustrative and parsed.cover.quarter == delivery.quarter
@@ -49,12 +51,12 @@ def parts(content: bytes) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("delivery", deliveries(), ids=lambda delivery: delivery.file)
 def test_the_committed_file_is_what_the_script_writes(delivery):
-    assert parts(workbook(delivery)) == parts((SAMPLE / delivery.file).read_bytes())
+    assert parts(written(delivery)) == parts((SAMPLE / delivery.file).read_bytes())
 
 
 def test_the_same_delivery_gives_the_same_bytes():
     delivery = deliveries()[-1]
-    assert workbook(delivery) == workbook(delivery)
+    assert workbook(delivery) == written(delivery)
 
 
 def test_files_come_in_one_after_the_other_and_one_is_late():
@@ -69,7 +71,7 @@ def test_files_come_in_one_after_the_other_and_one_is_late():
 
 
 def test_each_return_speaks_for_what_it_carries():
-    spoken = {each.file: parts_spoken(parse(read_workbook(workbook(each), each.file))) for each in OURS[2:]}
+    spoken = {each.file: parts_spoken(parse(read_here(written(each), each.file))) for each in OURS[2:]}
     brief = {file: sorted({part.sheet for part in found}) for file, found in spoken.items()}
     everything = sorted([FIGURES, *(sheet.name for sheet in WRITTEN if sheet.name not in ("Events", "Trajectory"))])
     assert brief["2024-25-Q1-words.xlsx"] == ["Actions"]
