@@ -1,6 +1,17 @@
 import pytest
 
+from loaders.reading import read_child, reader, text_child
 from store.database import Database
+
+
+@pytest.fixture
+def read_in_this_process(monkeypatch):
+    """Files are read by the children's own code without a child, which takes longer to start than to read.
+
+    For tests of what commands do; that children are started, and what becomes of them, is tested in `reading/`.
+    """
+    here = {reader.CHILD: read_child.read_sheets, reader.TEXT_CHILD: text_child.read_table}
+    monkeypatch.setattr(reader, "_ask_child", lambda content, script: here[script](content))
 
 
 @pytest.fixture

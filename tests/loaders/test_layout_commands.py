@@ -17,6 +17,8 @@ from store.returns.layouts import layout_of_version
 from store.snapshot import snapshot
 from tests.factories import saved
 
+pytestmark = pytest.mark.usefixtures("read_in_this_process")
+
 OURS = 'name = "Ours"\nperiod = "asked"\nrows = { "Kent" = "Kent" }\nheadings = { "Plans" = "plans_issued" }\n'
 CSV = b"Area,Plans\nKent,41\n"
 

@@ -17,6 +17,8 @@ from tests.accepting import person
 from tests.asking import published, releases
 from tests.factories import QUARTER, cell_of
 
+pytestmark = pytest.mark.usefixtures("read_in_this_process")
+
 REASON = "agreed with the service"
 
 
