@@ -26,7 +26,7 @@ from store.engines.on_disk import kept_on_disk, put_in_place
 from store.errors import Busy, StoreError, explained, not_restored
 from store.log import log
 from store.returns import drafts
-from store.rows.tables import columns_by_table, quoted_name, quoted_path
+from store.rows.tables import columns_by_table, quoted_name, quoted_path, rows_by_table
 
 _TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name"
 _REFERENCES = "SELECT table_name, referenced_table FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
@@ -117,7 +117,8 @@ def _as_a_file(database: Database, making: Path) -> Iterator[tuple[FileDatabase,
 def _copy_out(database: FileDatabase, folder: Path, now: datetime) -> None:
     key = configured_key()
     with database.reading() as cursor:
-        files = {f"{table}.parquet": _copied(cursor, table, folder) for table in copied_tables(cursor)}
+        rows = rows_by_table(cursor, copied_tables(cursor))
+        files = {f"{table}.parquet": _copied(cursor, table, held, folder) for table, held in rows.items()}
         manifest = BackupManifest(
             edition=edition_of(cursor, database.place),
             newest_change=_newest_change(cursor),
@@ -153,10 +154,9 @@ def _reads_as_written(cursor: Cursor, path: Path, expected: CopiedTable) -> bool
     return rows == expected.rows
 
 
-def _copied(cursor: Cursor, table: str, folder: Path) -> CopiedTable:
+def _copied(cursor: Cursor, table: str, rows: int, folder: Path) -> CopiedTable:
     path = folder / f"{table}.parquet"
     cursor.execute(f"COPY {quoted_name(table)} TO '{quoted_path(path)}' (FORMAT parquet)")
-    rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
     return CopiedTable(rows, *hash_of_file(path))
 
 
@@ -220,8 +220,10 @@ def _refuse_other_files(folder: Path, manifest: BackupManifest) -> None:
 
 def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) -> Path:
     """A database in `work`, of tables that we made and of rows whose files were held against the manifest while copied."""
-    with FileDatabase.not_migrated(work / "restored.duckdb") as database:
-        database.backups.mkdir(mode=0o700)
+    place = Place(work / "restored.duckdb")
+    place.backups.mkdir(mode=0o700)
+    held = {name: _held_against(folder / name, expected, place.backups) for name, expected in manifest.files.items()}
+    with FileDatabase.not_migrated(place.file) as database:
         migrate(database, last=manifest.edition)
         with database.transaction() as cursor:
             tables = copied_tables(cursor)
@@ -230,9 +232,8 @@ def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) ->
             cursor.execute("DELETE FROM migrations")
             columns = columns_by_table(cursor)
             for table in tables:
-                expected = manifest.files[f"{table}.parquet"]
-                copy = _held_against(folder / f"{table}.parquet", expected, database.backups)
-                _load(cursor, table, columns[table], copy, folder, expected)
+                name = f"{table}.parquet"
+                _load(cursor, table, columns[table], held[name], folder, manifest.files[name])
             _refuse_another_state(cursor, manifest, folder)
         migrate(database)
         with database.transaction() as cursor:

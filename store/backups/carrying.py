@@ -1,6 +1,6 @@
 """Carries the rows of tables from one open store to another, of whichever engine each is, and holds the two together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -49,14 +49,22 @@ class _Held(NamedTuple):
     hashes: int
 
 
+class _Asked(NamedTuple):
+    """The query that gives the rows of a table, and how many of them are taken at a time."""
+
+    query: str
+    at_once: int
+
+
 def carry(source: OpenStore, target: OpenStore, tables: Sequence[str], deed: str, to: Place) -> int:
     """Copy tables, those that others refer to before the others, into empty ones, a batch at a time; how many rows.
 
     Raises StoreError, which says what was done (`moved`) and where `to`, if what arrived is not what was sent.
     """
-    held = {table: _carried(source, target, table) for table in tables}
+    here, there = _asked(source.cursor), _asked(target.cursor)
+    held = {table: _carried(source, target, table, here[table]) for table in tables}
     for table, sent in held.items():
-        arrived = _read(target, table)
+        arrived = _read(target, there[table])
         if arrived != sent:
             what = f"{arrived.rows:,} rows of {table} for {sent.rows:,}, or others,"
             raise StoreError(DIFFERS.format(deed=deed, what=what, place=to), to)
@@ -71,7 +79,10 @@ def moved_tables(cursor: Cursor) -> list[str]:
 
 def filled_tables(cursor: Cursor, tables: Iterable[str]) -> list[str]:
     """Those that have a row."""
-    return [table for table in tables if cursor.execute(f"SELECT 1 FROM {quoted_name(table)} LIMIT 1").fetchone()]
+    named = dict(enumerate(tables))
+    any_row = (f"SELECT {number} WHERE EXISTS (SELECT 1 FROM {quoted_name(table)})" for number, table in named.items())
+    filled = {number for (number,) in cursor.execute(" UNION ALL ".join(any_row)).fetchall()}
+    return [table for number, table in named.items() if number in filled]
 
 
 def refuse_filled(cursor: Cursor, to: Place, what: str) -> None:
@@ -80,10 +91,10 @@ def refuse_filled(cursor: Cursor, to: Place, what: str) -> None:
         raise StoreError(MUST_BE_EMPTY.format(what=what, place=to, tables=", ".join(filled)), to)
 
 
-def _carried(source: OpenStore, target: OpenStore, table: str) -> _Held:
+def _carried(source: OpenStore, target: OpenStore, table: str, asked: _Asked) -> _Held:
     """Copy a table, and say what it held here."""
     held = _Held(0, 0)
-    for rows in _batches(source, table):
+    for rows in source.store.batches(source.cursor, *asked):
         held = _and(held, rows)
         if any(isinstance(value, list) for value in rows[0]):  # a list of lists would come out flat
             for row in rows:
@@ -93,18 +104,23 @@ def _carried(source: OpenStore, target: OpenStore, table: str) -> _Held:
     return held
 
 
-def _read(side: OpenStore, table: str) -> _Held:
+def _read(side: OpenStore, asked: _Asked) -> _Held:
     held = _Held(0, 0)
-    for rows in _batches(side, table):
+    for rows in side.store.batches(side.cursor, *asked):
         held = _and(held, rows)
     return held
 
 
-def _batches(side: OpenStore, table: str) -> Iterator[list[tuple]]:
-    columns = ", ".join(map(quoted_name, columns_by_table(side.cursor)[table]))
-    heavy = (table,) in side.cursor.execute(_HEAVY).fetchall()
-    query = f"SELECT {columns} FROM {quoted_name(table)}"
-    return side.store.batches(side.cursor, query, AT_ONCE_OF_FILES if heavy else AT_ONCE)
+def _asked(cursor: Cursor) -> dict[str, _Asked]:
+    """By table, how its rows are asked for. Of all at once: an engine reads all of them for one table."""
+    heavy = {table for (table,) in cursor.execute(_HEAVY).fetchall()}
+    return {
+        table: _Asked(
+            f"SELECT {', '.join(map(quoted_name, columns))} FROM {quoted_name(table)}",
+            AT_ONCE_OF_FILES if table in heavy else AT_ONCE,
+        )
+        for table, columns in columns_by_table(cursor).items()
+    }
 
 
 def _and(held: _Held, rows: Sequence[tuple]) -> _Held:

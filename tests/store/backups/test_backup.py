@@ -121,7 +121,7 @@ def test_a_copy_that_reads_otherwise_is_not_kept_and_a_sentence_says_so(database
 
 
 def test_a_copy_that_has_its_hash_and_is_no_table_is_the_same_sentence(database, monkeypatch):
-    monkeypatch.setattr(backup, "_copied", lambda _, table, folder: no_table(folder / f"{table}.parquet"))
+    monkeypatch.setattr(backup, "_copied", lambda _, table, rows, folder: no_table(folder / f"{table}.parquet"))
     with pytest.raises(StoreError, match=r"^A copy must hold what was written, got: .*\.parquet, which reads otherwise"):
         backup.back_up(database, person())
 
