@@ -3,7 +3,7 @@
 import copyreg
 import pickle
 from collections.abc import Callable, Iterable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from io import BytesIO
 
 import openpyxl
@@ -170,6 +170,7 @@ def saved(form: openpyxl.Workbook) -> bytes:
     return written.getvalue()
 
 
+@lru_cache(64)
 def read_here(content: bytes, file_name: str = "return.xlsx") -> Workbook:
-    """The workbook, read in this process: quicker than in a child, for tests of what comes after reading."""
+    """The workbook, read in this process and once: quicker than in a child, for tests of what comes after reading."""
     return workbook_of(read_child.read_sheets(content), content, file_name)

@@ -1,32 +1,23 @@
-import shutil
-
 import pytest
 
 from benchmarks.one_direction import at_odds, every_word, in_sentence, plain_word
 from programme.access import Role
 from programme.areas import KENT, PROGRAMME_AREAS
-from record.records import read
 from reports.progress.readings import Progress
-from store.database import Database
-
-
-@pytest.fixture(scope="module")
-def records(demonstration_file, tmp_path_factory):
-    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("walk"))) as database:
-        yield read(database)
 
 
 @pytest.mark.parametrize("role", [Role.READER, Role.ANALYST])
-def test_one_word_is_said_about_every_kpi_wherever_it_is_said(records, role):
-    progress, quarters = Progress(records, role), records.quarters
+def test_one_word_is_said_about_every_kpi_wherever_it_is_said(demonstration_records, role):
+    progress, quarters = Progress(demonstration_records, role), demonstration_records.quarters
     for quarter in (quarters[-1], quarters[-10], quarters[4]):
         assert at_odds(progress, KENT, quarter) == []
     for place, area in enumerate(PROGRAMME_AREAS):
         assert at_odds(progress, area, quarters[-1 - place]) == []
 
 
-def test_every_place_is_looked_at(records):
-    places = {place for _, place, _ in every_word(Progress(records, Role.READER), KENT, records.newest)}
+def test_every_place_is_looked_at(demonstration_records):
+    progress = Progress(demonstration_records, Role.READER)
+    places = {place for _, place, _ in every_word(progress, KENT, demonstration_records.newest)}
     assert places == {
         "overview", "group of reds", "weakness", "KPI page", "KPI page's sentence", "KPI page's title", "CSV", "meeting",
         "JSON", "changes as JSON", "changes", "search",

@@ -6,11 +6,14 @@ import pytest
 
 from benchmarks import plants
 from loaders.rules.case import number_in
+from tests.factories import read_here
 
 
 @pytest.fixture(scope="module")
 def newest():
-    return plants.returns()[-1]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(plants, "read_workbook", read_here)
+        return plants.returns()[-1]
 
 
 def test_the_sound_returns_bring_no_finding(newest):

@@ -1,6 +1,7 @@
 import io
 import json
 import re
+import shutil
 
 import pytest
 
@@ -14,12 +15,18 @@ from tests.store.submissions import ENTRY, ISSUED, standard
 SAID = ("--by", "me", "--reason", "asked for by the family")
 
 
-@pytest.fixture
-def path(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as database:
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory):
+    """The folder of a store that says the words, with a copy of it beside: to be copied."""
+    with Database.open(tmp_path_factory.mktemp("stored") / "wsoa.duckdb") as database:
         accept(database, standard({ISSUED: 41}, entries=(ENTRY,)), by("analyst"))
         back_up(database, person())
-    return str(database.path)
+    return database.path.parent
+
+
+@pytest.fixture
+def path(stored, tmp_path):
+    return str(shutil.copytree(stored, tmp_path / "own") / "wsoa.duckdb")
 
 
 def test_words_are_named_and_carried_out_and_the_copies_told(path, capsys, monkeypatch):

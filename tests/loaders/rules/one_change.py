@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 import openpyxl
 
@@ -66,6 +67,7 @@ def known_from(figures: Iterable[Figure], version: int = 1, sheet: str = "Histor
     return KnownBefore({each.key: each for each in placed})
 
 
+@cache
 def known_before(streams: tuple[int, ...] = (3,)) -> KnownBefore:
     """Two years of clean figures before the return's quarter."""
     return known_from(each for quarter in BEFORE for each in factories.figures(quarter, streams))
