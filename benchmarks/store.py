@@ -42,10 +42,10 @@ def row_by_row(database: Database, count: int) -> None:
     """The obvious way to store figures, for comparison; taken back at the end."""
     with database.cursor() as cursor:
         rows = cursor.execute("SELECT * FROM figures LIMIT ?", [count]).fetchall()
+        one = f"INSERT INTO figures VALUES (99, {', '.join('?' * (len(rows[0]) - 1))})"
         cursor.begin()
-        cursor.executemany(
-            f"INSERT INTO figures VALUES (99, {', '.join('?' * (len(rows[0]) - 1))})", [row[1:] for row in rows]
-        )
+        for row in rows:
+            cursor.execute(one, row[1:])
         cursor.rollback()
 
 
