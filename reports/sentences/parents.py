@@ -71,8 +71,8 @@ def parents_page(of: ForParents) -> ParentsPage:
 
 def _fitting(page: Callable[[int], ParentsPage]) -> ParentsPage:
     """With as much listed as leaves the page short enough; with nothing listed where none does."""
-    pages = [page(listed) for listed in range(LISTED, -1, -1)]
-    return next((each for each in pages if each.words <= WORDS), pages[-1])
+    longer = (page(listed) for listed in range(LISTED, 0, -1))
+    return next((each for each in longer if each.words <= WORDS), None) or page(0)
 
 
 def _page(of: ForParents, listed: int) -> ParentsPage:
