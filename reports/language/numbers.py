@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from disclosure.rule import Hidden, NoFigure, Number, Shown
 from kpis.kpi import Kpi, Target
@@ -90,7 +91,9 @@ def decimals_needed(kpi: Kpi, value: float, target: Target | None) -> int:
 
 
 def _looks_met(value: float, edge: float, decimals: int) -> bool:
-    return number_text(value, decimals) == number_text(edge, decimals)
+    """Whether the two are written the same; what lies two last places apart is not, and most of what is missed is."""
+    near = abs(value - edge) < 2 * 10**-decimals
+    return near and number_text(value, decimals) == number_text(edge, decimals)
 
 
 def _missed(kpi: Kpi, value: float, target: Target | None) -> list[float]:
@@ -135,6 +138,7 @@ def title_in_sentence(kpi: Kpi) -> str:
     return f"KPI “{kpi.title}”" if kpi.title[0].isdigit() else kpi.title
 
 
+@lru_cache(maxsize=4096)
 def described(reason: str) -> str:
     """A reason with every measure's id replaced by what it counts: readers do not know `plans_issued`."""
     return re.sub(r"[a-z0-9]+(?:_[a-z0-9]+)+", _description, reason)

@@ -20,10 +20,10 @@ from tests.store.submissions import IN_TIME, ISSUED, Q3, standard
 QUARTER = "2024/25 Q4"
 
 
-@pytest.fixture
-def database(tmp_path):
-    """A store with two returns: an action slips and one vanishes, a third is done without evidence."""
-    path = tmp_path / "wsoa.duckdb"
+@pytest.fixture(scope="module")
+def two_returns(tmp_path_factory):
+    """A store with two returns, to be copied: an action slips and one vanishes, a third is done without evidence."""
+    path = tmp_path_factory.mktemp("two returns") / "wsoa.duckdb"
     actions = [
         row("Actions", ref=ref, baseline=None) | {"Baseline due": "2025-02-28"} for ref in ("APP-1", "APP-2", "APP-3")
     ]
@@ -37,6 +37,12 @@ def database(tmp_path):
             loaded = load(store, content, f"{quarter.file_name}.xlsx", by("analyst", reasons="known"))
             assert loaded.version, loaded.refusal
     return path
+
+
+@pytest.fixture
+def database(two_returns, tmp_path):
+    """The store, for one test alone: every command that is asked is logged there."""
+    return shutil.copy(two_returns, tmp_path)
 
 
 def said(capsys, *arguments):
