@@ -63,9 +63,12 @@ def statement_made(database: Database, quarter: Quarter, as_at: datetime | None,
 def signed_statement(database: Database, quarter: Quarter, person: Person) -> PackToKeep | None:
     """The statement of what was signed of a quarter, with what it says; None where nothing that was signed stands."""
     point = point_at(database)
-    if point is None or read_signed(database, quarter, point.moment) is None:
+    signed = read_signed(database, quarter, point.moment) if point else None
+    if signed is None:
         return None
-    progress, pack = statement_pack(database, quarter, None, person)
+    demand(person, Deed.SEE_UNSIGNED)
+    progress = Progress(signed, Role.READER)
+    pack = _statement(database, quarter, None, person, progress)
     made, origin = statement_files(pack), pack.origin
     files = tuple((each.name, each.content) for each in made.all)
     about = origin.as_at, origin.change, progress.records.given.change, origin.state, origin.program, origin.definitions
@@ -80,8 +83,12 @@ def statement_pack(database: Database, quarter: Quarter, as_at: datetime | None,
         raise NothingToPack(nothing_to_pack(quarter))
     signed = read_signed(database, quarter, point.moment)
     progress = Progress(signed, Role.READER) if signed else Progress(read(database, point.moment), Role.LEAD)
+    return progress, _statement(database, quarter, as_at, person, progress)
+
+
+def _statement(database: Database, quarter: Quarter, as_at: datetime | None, person: Person, progress: Progress) -> Pack:
     change = point_at(database, progress.records.as_at).change
-    return progress, monitoring_statement(progress, quarter, change, _went(database, quarter, as_at, person, progress))
+    return monitoring_statement(progress, quarter, change, _went(database, quarter, as_at, person, progress))
 
 
 def _went(database: Database, quarter: Quarter, as_at: datetime | None, person: Person, progress: Progress) -> WentBefore:

@@ -1,6 +1,6 @@
 """The figures of a pack as rows for other programs: what every column is, and the rows, the same in CSV and Parquet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from disclosure.rule import Number
 from kpis.registry import definitions_in_force, registry
@@ -71,8 +71,15 @@ _OF_A_JUDGEMENT: dict[DataColumn, Callable[[Judgement], Given]] = {
 
 def figures_set(progress: Progress, quarter: Quarter, kpi: str | None = None, area: Area | None = None) -> DataSet:
     """One row for each measure and area of the quarter, or those of one measure or area. Raises KeyError for no measure."""
+    return figures_told(figures_judged(progress, quarter, kpi, area))
+
+
+def figures_judged(
+    progress: Progress, quarter: Quarter, kpi: str | None = None, area: Area | None = None
+) -> Iterator[Judgement]:
+    """What `figures_set` tells, one after the other. Raises KeyError for no measure."""
     chosen = [registry()[kpi]] if kpi else definitions_in_force(quarter).values()
-    return figures_told(
+    return (
         judgement_of(progress, each, where, quarter)
         for each in chosen
         for where in progress.readings(each, quarter)
@@ -91,9 +98,13 @@ def figures_told(judged: Iterable[Judgement]) -> DataSet:
 
 def series_set(progress: Progress, quarter: Quarter) -> DataSet:
     """One row for each measure and quarter since the baseline, of the whole area."""
-    judged = overview(progress, KENT, quarter).judged
-    readings = (reading for each in judged for reading in each.line.readings)
-    return _set("series", "Every measure of the whole area, in every quarter since the baseline.", _OF_A_FIGURE, readings)
+    meaning = "Every measure of the whole area, in every quarter since the baseline."
+    return _set("series", meaning, _OF_A_FIGURE, series_read(progress, quarter))
+
+
+def series_read(progress: Progress, quarter: Quarter) -> Iterator[Reading]:
+    """What `series_set` tells, one after the other."""
+    return (reading for each in overview(progress, KENT, quarter).judged for reading in each.line.readings)
 
 
 def _set(name: str, meaning: str, told: dict[DataColumn, Callable], things: Iterable) -> DataSet:

@@ -1,64 +1,74 @@
 """What a pack says, line by line, to be kept beside its files: figures, ratings, directions, sentences, words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from disclosure.rule import Number, Shown
 from kpis.movement import references_at
 from programme.areas import KENT, Area
 from programme.kept_packs import LineKey, PackLine, PackLineKind
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 from record.logs import rows_told
-from reports.pack.data import figures_set, series_set
-from reports.pack.parts import DataSet, Pack
+from reports.language.numbers import unknown_text
+from reports.pack.data import figures_judged, series_read
+from reports.pack.parts import Pack
 from reports.progress.delivery import delivery
 from reports.progress.overview import overview, verdicts
-from reports.progress.readings import Progress
+from reports.progress.readings import Progress, Reading
 from reports.progress.standing import standings
+from reports.sentences.kpi import kpi_sentence
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.overview import group_headline
 from reports.sentences.plan import lateness_headline
 from reports.sentences.this_quarter import quarter_headline
 
-_EXACT = ("value", "numerator", "denominator", "missing")
-
 
 def lines_to_keep(progress: Progress, pack: Pack) -> tuple[PackLine, ...]:
     """Every line of a pack that was made of `progress`, and after them all of its texts, for redactions."""
     quarter = pack.origin.quarter
-    compared = lines_then(pack.data[:2], progress, quarter)
     parts = {"cover": pack.cover, "glance": pack.glance, **{each.key: each for each in pack.sections}}
     parts |= {f"measure {each.id}": each for each in pack.measures} | {"notes": pack.notes}
     said = (PackLine(PackLineKind.SAID, key, "", quarter, "", "\n".join(_texts(part))) for key, part in parts.items())
-    return (*compared.values(), *said)
+    return (*lines_now(progress, quarter).values(), *said)
 
 
 def lines_now(progress: Progress, quarter: Quarter) -> dict[LineKey, PackLine]:
-    """What a pack of `quarter` would say if it were made of `progress`."""
-    return lines_then((figures_set(progress, quarter), series_set(progress, quarter)), progress, quarter)
-
-
-def lines_then(data: Iterable[DataSet], progress: Progress, quarter: Quarter) -> dict[LineKey, PackLine]:
-    """Each figure, rating, direction, sentence and word once, by what tells it from others."""
+    """What a pack of `quarter` would say if it were made of `progress`: each figure, rating, direction, sentence and word
+    once, by what tells it from others."""
     found: dict[LineKey, PackLine] = {}
-    for line in (*_figures(data), *_sentences(progress, quarter), *_words(progress, quarter)):
+    for line in (*_figures(progress, quarter), *_sentences(progress, quarter), *_words(progress, quarter)):
         found.setdefault(line.key, line)
     return found
 
 
-def _figures(data: Iterable[DataSet]) -> Iterator[PackLine]:
-    for each in data:
-        names = [column.name for column in each.columns]
-        for values in each.rows:
-            row = dict(zip(names, values, strict=True))
-            about = row["kpi"], row["area_code"], Quarter.parse(row["quarter"]), ""
-            exact = " | ".join("" if row[name] is None else str(row[name]) for name in _EXACT)
-            yield PackLine(PackLineKind.FIGURE, *about, row["display"], exact)
-            yield PackLine(PackLineKind.RATING, *about, row["rating"])
-            if "direction" in row:
-                yield PackLine(PackLineKind.DIRECTION, *about, row["direction"])
-                yield PackLine(PackLineKind.SENTENCE, *about, row["sentence"])
+def _figures(progress: Progress, quarter: Quarter) -> Iterator[PackLine]:
+    """Of the measures and areas of the quarter, and of the whole area's series: the rows of the pack's data."""
+    for judged in figures_judged(progress, quarter):
+        yield from _figure(judged.reading)
+        about = _about(judged.reading)
+        yield PackLine(PackLineKind.DIRECTION, *about, str(judged.direction))
+        yield PackLine(PackLineKind.SENTENCE, *about, kpi_sentence(judged))
+    for reading in series_read(progress, quarter):
+        yield from _figure(reading)
+
+
+def _figure(reading: Reading) -> Iterator[PackLine]:
+    yield PackLine(PackLineKind.FIGURE, *_about(reading), reading.display, _exact(reading.shown))
+    yield PackLine(PackLineKind.RATING, *_about(reading), str(reading.rated.rating))
+
+
+def _about(reading: Reading) -> tuple[str, str, Quarter, str]:
+    return reading.kpi.id, reading.area.code, reading.quarter, ""
+
+
+def _exact(shown: Shown) -> str:
+    """The value, what it was worked out from and why there is none, as in the data."""
+    if not isinstance(shown, Number):
+        return f" |  |  | {unknown_text(shown)}"
+    known = ("" if each is None else str(each) for each in (shown.value, shown.numerator, shown.denominator))
+    return f"{' | '.join(known)} | "
 
 
 def _sentences(progress: Progress, quarter: Quarter) -> Iterator[PackLine]:

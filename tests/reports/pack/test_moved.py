@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from kpis.fingerprint import definitions_fingerprint
 from programme.access import Role
 from programme.kept_packs import KeptPack, PackLine, PackLineKind
@@ -22,6 +24,12 @@ def kept(shown, definitions="") -> KeptPack:
     given, change, _ = shown
     about = "an id", QUARTER, given.records.as_at, change, 1, "published", "prog"
     return KeptPack(*about, definitions or definitions_fingerprint(), 1, (), ())
+
+
+@pytest.fixture(scope="module")
+def stands(shown):
+    """What stands of the demonstration, hidden as from readers."""
+    return Progress(shown[2], Role.LEAD)
 
 
 def test_what_says_the_same_has_not_moved_and_all_text_is_not_compared():
@@ -55,11 +63,9 @@ def test_what_moved_in_one_row_of_words_is_one_and_comes_after_figures():
     assert (gone.then, gone.now) == (WHY, None)
 
 
-def test_of_the_published_quarter_of_the_demonstration_two_wordings_have_moved_since(shown):
-    given, _, records = shown
-    moves = moved_since(
-        kept(shown), lines_now(given, QUARTER).values(), Progress(records, Role.LEAD), kept(shown).definitions
-    )
+def test_of_the_published_quarter_of_the_demonstration_two_wordings_have_moved_since(shown, stands):
+    lines = lines_now(shown[0], QUARTER).values()
+    moves = moved_since(kept(shown), lines, stands, kept(shown).definitions)
     assert [
         (each.line.about, each.cause.what, each.cause.wording) for each in moves if each.line.kind is PackLineKind.WORDS
     ] == [
@@ -69,9 +75,8 @@ def test_of_the_published_quarter_of_the_demonstration_two_wordings_have_moved_s
     assert not [each for each in moves if each.cause.version]
 
 
-def test_where_no_return_moved_a_figure_it_is_said_what_did(shown):
-    given, _, records = shown
-    lines = lines_now(given, QUARTER)
+def test_where_no_return_moved_a_figure_it_is_said_what_did(shown, stands):
+    lines = lines_now(shown[0], QUARTER)
     key = (PackLineKind.FIGURE, "plans_within_20_weeks", KENT, QUARTER, "")
     lines[key] = replace(lines[key], text="1%")
     for definitions, what in (
@@ -79,6 +84,6 @@ def test_where_no_return_moved_a_figure_it_is_said_what_did(shown):
         ("", "what is hidden was decided anew, or what is due is another day's"),
     ):
         pack = kept(shown, definitions)
-        moves = moved_since(pack, lines.values(), Progress(records, Role.LEAD), definitions_fingerprint())
+        moves = moved_since(pack, lines.values(), stands, definitions_fingerprint())
         (found,) = (each for each in moves if each.line.key == key)
         assert (found.then.text, found.now.text, found.cause.what) == ("1%", "58.5%", what)
