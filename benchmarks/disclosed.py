@@ -33,7 +33,7 @@ from reports.progress.readings import Progress
 from reports.sentences.disclosure import audit_sentences
 from store.database import Database
 from store.hiding.hidden import cell_changes, decisions
-from tests.disclosure.hard import KINDS, attacked, attacked_store, history, shown_at_every_moment
+from tests.disclosure.hard import KINDS, attacked, attacked_store, given_at_every_moment, history, shown_at_every_moment
 from tests.factories import read_here
 
 HISTORIES = 200
@@ -116,7 +116,8 @@ def main(histories: int = HISTORIES) -> int:
     )
     with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "wsoa.duckdb") as database:
         load_demonstration(database, read=read_here)  # a busy machine must not refuse it
-        found = [attacked_store(database, group) for group in groups()]
+        given = given_at_every_moment(database)
+        found = [attacked_store(given, group) for group in groups()]
         narrowed = sum(len(each.narrowed()) for each in found)
         wanted = sum(len(each.wanted) for each in found)
         print(f"The demonstration, at every moment: {narrowed} of {wanted:,} counts narrowed")

@@ -1,6 +1,6 @@
 """Histories of returned counts that are hard to protect, and what a reader is shown of them at every moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from random import Random
 
 from disclosure.decide import decide
@@ -155,14 +155,18 @@ def _truth_of(changes) -> Truth:
     return {key: str(each) if isinstance(each, Symbol) else each for key, each in said.items()}
 
 
-def attacked_store(database: Database, group: frozenset[str]) -> Attack:
+def given_at_every_moment(database: Database) -> list[tuple[Records, Progress]]:
+    """What counted in a store at each of its moments, and what readers were given of it then."""
+    known = (read(database, version.accepted_at) for version in versions(database))
+    return [(records, Progress(records, Role.READER)) for records in known]
+
+
+def attacked_store(given: Iterable[tuple[Records, Progress]], group: frozenset[str]) -> Attack:
     """An attack on some measures of a store that has seen what readers see at every moment."""
     attack = Attack(told=True)
-    for version in versions(database):
-        records = read(database, version.accepted_at)
+    for records, readers in given:
         facts = {key: figure for key, figure in records.evidence.facts.items() if key[0] in group}
         truth = {key: str(each.symbol) if each.symbol else each.value for key, each in facts.items()}
-        readers = Progress(records, Role.READER)
         attack.looks(truth, printed_of(readers, group))
         attack.reads_print(truth, readers.records.evidence.published.values())
     return attack

@@ -18,6 +18,7 @@ from tests.disclosure.hard import (
     attacked,
     attacked_in_print,
     attacked_store,
+    given_at_every_moment,
     history,
     printed,
     shown_at_every_moment,
@@ -78,10 +79,16 @@ def test_taking_one_hidden_figure_back_gives_a_small_count_away():
     assert len(attack.narrowed()) == 2
 
 
+@pytest.fixture(scope="module")
+def demonstration_given(demonstration_file, tmp_path_factory):
+    """What readers were given of the demonstration at every moment, read once for all that is attacked."""
+    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("given"))) as database:
+        yield given_at_every_moment(database)
+
+
 @pytest.mark.parametrize("named", ["permanent_exclusions_send", "send_16_17", "plans_issued"])
-def test_nothing_of_the_demonstration_is_narrowed_at_any_moment(demonstration_file, tmp_path, named):
-    with Database.open(shutil.copy(demonstration_file, tmp_path / "wsoa.duckdb")) as database:
-        attack = attacked_store(database, group_of(named))
+def test_nothing_of_the_demonstration_is_narrowed_at_any_moment(demonstration_given, named):
+    attack = attacked_store(demonstration_given, group_of(named))
     assert len(attack.wanted) > 5
     assert attack.narrowed() == []
 

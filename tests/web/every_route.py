@@ -91,10 +91,11 @@ def ended(store: Database, why: str) -> str:
 def signed_in(store: Database, number: int) -> Callable:
     """Gives the headers of a browser in which this person is signed in, with one window open."""
     given = sign_in(store, number, frozenset(), "127.0.0.1", "")
+    person = enrolled(store, number).person(frozenset())
 
     async def headers_of(app, role: Role) -> dict[str, str]:
         SHELVES[role] = shelf = Shelf(SESSIONS.take_up(given).id, WINDOW)
-        shelf.person = enrolled(store, number).person(frozenset())
+        shelf.person = person
         return await streamlits(app, OURS | cookie(given))
 
     return headers_of

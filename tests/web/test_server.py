@@ -14,6 +14,9 @@ from streamlit.config import get_option
 from pages.parts.places import PAGES, PLACES
 from programme.access import Deed, Role, person_here
 from store.database import Database
+from store.returns.versions import accept
+from tests.accepting import by
+from tests.store.submissions import IN_TIME, ISSUED, standard
 from tests.web.asking import ask
 from web.api import FORMATS, SETS
 from web.doorkeeper import Doorkeeper
@@ -134,9 +137,14 @@ CLOSED = {
 
 
 @pytest.fixture(scope="module")
-def both_answers(demonstration_file, tmp_path_factory):
-    """What every route of the app that is started answers, also those that Streamlit brings in the edition installed."""
-    store = shutil.copy(demonstration_file, tmp_path_factory.mktemp("every"))
+def both_answers(tmp_path_factory):
+    """What every route of the app that is started answers, also those that Streamlit brings in the edition installed.
+
+    Its store has one return, which is an original to ask for: what is answered does not depend on how much there is.
+    """
+    store = tmp_path_factory.mktemp("every") / "wsoa.duckdb"
+    with Database.open(store) as database:
+        accept(database, standard({ISSUED: 50, IN_TIME: 20}), by("analyst"))
     command = [sys.executable, "-m", "tests.web.every_route"]
     environment = {**os.environ, "WSOA_DATABASE": str(store)}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120)
