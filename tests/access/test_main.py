@@ -78,7 +78,7 @@ def test_roles_are_changed_and_people_removed(run):
     )
 
 
-def test_five_people_to_try_it_with(run):
+def test_five_people_to_try_it_with(run, cheap):
     code, lines, _ = run("demonstration")
     assert code == 0
     assert lines[0] == (
