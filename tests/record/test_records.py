@@ -16,6 +16,7 @@ from tests import factories
 from tests.accepting import by
 from tests.disclosure.tables import kent
 from tests.disclosure.test_totals import IN_PRINT, RECEIVED
+from tests.factories import read_here
 
 EARLY, LATE = datetime(2025, 4, 10, tzinfo=UTC), datetime(2025, 6, 10, tzinfo=UTC)
 Q4 = Quarter.parse("2024/25 Q4")
@@ -37,11 +38,11 @@ def test_an_empty_store_is_empty_and_still_knows_what_is_published(database):
 
 
 def test_what_is_read_is_what_was_known_at_the_moment(database):
-    load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY))
+    load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY), read=read_here)
     form = factories.standard_return(
         Q4, change=lambda form: factories.cell_of(form, "requests_received", "Kent").__setattr__("value", 5_000)
     )
-    later = load(database, form, "second.xlsx", by("analyst", "corrected", reasons="checked", at=LATE))
+    later = load(database, form, "second.xlsx", by("analyst", "corrected", reasons="checked", at=LATE), read=read_here)
     assert later.version, later.refusal
     before, now = read(database, EARLY), read(database)
     key = "requests_received", "E10000016", Q4
@@ -54,7 +55,7 @@ def test_what_is_read_is_what_was_known_at_the_moment(database):
 
 
 def test_one_reading_of_the_store_gives_all_of_the_records(database, monkeypatch):
-    load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY))
+    load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY), read=read_here)
     opened, ledgers = [], []
     cursor, ledger = FileDatabase.cursor, store.order.ledger.read_ledger
     monkeypatch.setattr(FileDatabase, "cursor", lambda self: opened.append(1) or cursor(self))
@@ -65,7 +66,7 @@ def test_one_reading_of_the_store_gives_all_of_the_records(database, monkeypatch
 
 
 def test_the_returns_own_times_become_figures(database):
-    load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY))
+    load(database, factories.standard_return(Q4), "first.xlsx", by("analyst", at=EARLY), read=read_here)
     facts = read(database).evidence.facts
     assert facts["returns_due", "E10000016", Q4].value == 5
     assert facts["returns_received_on_time", "E10000016", Q4].value == 1
@@ -75,7 +76,7 @@ def test_demonstration_data_is_marked_until_it_is_withdrawn(database):
     def illustrative(form):
         factories.answer_of(form, "Figures are").value = "illustrative"
 
-    load(database, factories.standard_return(Q4, change=illustrative), "demo.xlsx", by("analyst", at=EARLY))
+    load(database, factories.standard_return(Q4, change=illustrative), "demo.xlsx", by("analyst", at=EARLY), read=read_here)
     assert read(database).illustrative
     assert [version.number for version in read(database).kept] == [1]
     withdraw(database, 1, by("analyst", "only a demonstration", at=LATE))

@@ -34,7 +34,9 @@ def two_returns(tmp_path_factory):
     with Database.open(path) as store:
         for quarter, typed in ((factories.QUARTER - 1, actions), (factories.QUARTER, now)):
             content = factories.standard_return(quarter, change=with_rows("Actions", *typed))
-            loaded = load(store, content, f"{quarter.file_name}.xlsx", by("analyst", reasons="known"))
+            loaded = load(
+                store, content, f"{quarter.file_name}.xlsx", by("analyst", reasons="known"), read=factories.read_here
+            )
             assert loaded.version, loaded.refusal
     return path
 
