@@ -1,6 +1,6 @@
 """Histories of returned counts that are hard to protect, and what a reader is shown of them at every moment."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from disclosure.decide import decide
@@ -10,7 +10,7 @@ from kpis.registry import registry
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT, area_coded
 from programme.figure import Figure, FigureKey, Source
-from programme.hidden import HiddenThen, MomentCells
+from programme.hidden import Decided, HiddenThen, MomentCells
 from programme.published import Published
 from programme.quarter import Quarter
 from programme.symbols import Symbol
@@ -90,10 +90,19 @@ def _corrected(chance: Random, named, said, quarter: Quarter) -> dict[FigureKey,
 
 def shown_at_every_moment(changes, secret: bytes = b"secret") -> Iterator[tuple[Truth, list[dict]]]:
     """What counted at each moment, and what a reader was shown of it; nothing where they keep the state before."""
-    moments = [MomentCells(number, cells) for number, cells in enumerate(changes, start=1)]
+    moments = moments_of(changes)
+    return _shown(moments, decide(moments, (), (), secret))
+
+
+def moments_of(changes) -> list[MomentCells]:
+    """Each change as a moment of its own."""
+    return [MomentCells(number, cells) for number, cells in enumerate(changes, start=1)]
+
+
+def _shown(moments: Sequence[MomentCells], decisions: Sequence[Decided]) -> Iterator[tuple[Truth, list[dict]]]:
     truth: dict[FigureKey, float | Symbol] = {}
     hidden: set = set()
-    for moment, decided in zip(moments, decide(moments, (), (), secret), strict=True):
+    for moment, decided in zip(moments, decisions, strict=True):
         truth = {key: said for key, said in (truth | moment.cells).items() if said is not None}
         hidden |= set(decided.hidden)
         if not decided.withheld:
@@ -134,19 +143,23 @@ def _seeings(name: str, code: str, quarter: Quarter) -> Iterator[Seeing]:
 
 def attacked(changes, *, told: bool) -> Attack:
     """An attack that has seen everything."""
+    return _attack(shown_at_every_moment(changes), told)
+
+
+def _attack(shown: Iterable[tuple[Truth, list[dict]]], told: bool) -> Attack:
     attack = Attack(told)
-    for truth, shown in shown_at_every_moment(changes):
-        attack.looks(truth, shown)
+    for truth, printed_then in shown:
+        attack.looks(truth, printed_then)
     return attack
 
 
-def attacked_in_print(changes, printed: Published) -> Attack:
+def attacked_in_print(changes, published: Published) -> Attack:
     """An attack that has seen everything, and then what a publisher prints, unless that is kept from readers."""
-    moments = [MomentCells(number, cells) for number, cells in enumerate(changes, start=1)]
-    *_, last = decide([*moments, MomentCells(len(moments) + 1, {}, (printed,))], (), (), b"secret")
-    attack = attacked(changes, told=True)
+    moments = moments_of(changes)
+    *before, last = decide([*moments, MomentCells(len(moments) + 1, {}, (published,))], (), (), b"secret")
+    attack = _attack(_shown(moments, before), told=True)
     if not last.kept_back:
-        attack.reads_print(_truth_of(changes), [printed])
+        attack.reads_print(_truth_of(changes), [published])
     return attack
 
 
