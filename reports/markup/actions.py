@@ -11,7 +11,7 @@ from record.tracked import Tracked
 from reports.charts.dumbbells import HEIGHT, WIDTH, Scale, dumbbell_of, dumbbell_svg, scale_of
 from reports.charts.slips import slip_chart
 from reports.language.linked import Pieces
-from reports.markup.filters import Choice, answers_of, hidden
+from reports.markup.filters import Choice, answers_of, hidden, left_by
 from reports.markup.paper import chart_image
 from reports.markup.pieces import Href, linked_text, spoken, together
 from reports.markup.sparkline import address
@@ -49,6 +49,15 @@ class _Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnAction:
+    """The row of one action, whatever is chosen: its answers, its ref with the answers as attributes, and what it holds."""
+
+    answers: Mapping[str, Iterable[str]]
+    attributes: Markup
+    inside: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class ActionList:
     """The actions under one name, in the order in which they are listed."""
 
@@ -74,16 +83,17 @@ def actions_list(
     href: Href,
     opened: str = "",
     agreed: Sequence[FollowedUp] = (),
-    closed: Mapping[str, Markup] | None = None,
+    closed: Mapping[str, DrawnAction] | None = None,
 ) -> Markup:
     """Every action, hidden where the choices leave it out; `opened` is the ref of the one that was asked for.
 
     Those `agreed` in meetings are a group of their own at the end: actions too, and in no count of the plan. `closed` gives
-    the rows that were drawn before, as `closed_rows` draws them for the same choices.
+    the rows that were drawn before, as `closed_rows` draws them for the same choices, whatever was chosen.
     """
     drawing = replace(_drawing(delivery, choices, href, agreed), opened=opened)
-    rows = dict(closed or closed_rows(delivery, choices, href, agreed))
-    rows |= {each.now.ref: _action(each, drawing) for each in _known(delivery, agreed) if each.now.ref == opened}
+    drawn = dict(closed or closed_rows(delivery, choices, href, agreed))
+    drawn |= {each.now.ref: _drawn(each, drawing) for each in _known(delivery, agreed) if each.now.ref == opened}
+    rows = {ref: _row(action, choices, ref == opened) for ref, action in drawn.items()}
     heads = together(Markup("<span>{}</span>").format(each) for each in HEADS)
     of_meetings = (ActionList(AGREED, tuple(each.action for each in agreed)),) if agreed else ()
     groups = together(_group(each, choices, rows) for each in (*by_lateness(delivery), *of_meetings))
@@ -92,10 +102,10 @@ def actions_list(
 
 def closed_rows(
     delivery: Delivery, choices: Sequence[Choice], href: Href, agreed: Sequence[FollowedUp] = ()
-) -> Mapping[str, Markup]:
-    """The row of every action by its ref, while none is opened."""
+) -> Mapping[str, DrawnAction]:
+    """The row of every action by its ref, while none is opened: the same whatever is chosen."""
     drawing = _drawing(delivery, choices, href, agreed)
-    return {each.now.ref: _action(each, drawing) for each in _known(delivery, agreed)}
+    return {each.now.ref: _drawn(each, drawing) for each in _known(delivery, agreed)}
 
 
 def _drawing(delivery: Delivery, choices: Sequence[Choice], href: Href, agreed: Sequence[FollowedUp]) -> _Drawing:
@@ -122,7 +132,8 @@ def answers(action: Tracked) -> Mapping[str, Iterable[str]]:
 
 def shown_count(actions: Iterable[Tracked], choices: Sequence[Choice]) -> int:
     """How many of these actions the choices leave."""
-    return sum(all(each.lets(answers(action)) for each in choices) for action in actions)
+    chosen = [each for each in choices if each.chosen]  # one that leaves all needs no answer
+    return sum(all(each.lets(answers(action)) for each in chosen) for action in actions)
 
 
 def _group(group: ActionList, choices: Sequence[Choice], rows: Mapping[str, Markup]) -> Markup:
@@ -134,14 +145,20 @@ def _group(group: ActionList, choices: Sequence[Choice], rows: Mapping[str, Mark
     )
 
 
-def _action(action: Tracked, drawing: _Drawing) -> Markup:
-    opened, agreed = action.now.ref == drawing.opened, drawing.agreed.get(action.now.ref)
-    return Markup('<details class="row" id="{}"{}{}><summary>{}</summary>{}</details>').format(
-        action.now.ref,
-        answers_of(drawing.choices, answers(action)),
-        Markup(" open") if opened else "",
-        _line(action, drawing.scale),
-        _agreed_told(agreed, drawing.href) if agreed else _told(action, drawing.href, opened),
+def _drawn(action: Tracked, drawing: _Drawing) -> DrawnAction:
+    ref, own = action.now.ref, answers(action)
+    opened, agreed = ref == drawing.opened, drawing.agreed.get(ref)
+    told = _agreed_told(agreed, drawing.href) if agreed else _told(action, drawing.href, opened)
+    return DrawnAction(
+        own,
+        Markup(' id="{}"{}').format(ref, answers_of(drawing.choices, own)),
+        Markup("<summary>{}</summary>{}").format(_line(action, drawing.scale), told),
+    )
+
+
+def _row(drawn: DrawnAction, choices: Sequence[Choice], opened: bool) -> Markup:
+    return Markup('<details class="row"{}{}{}>{}</details>').format(
+        drawn.attributes, hidden(not left_by(choices, drawn.answers)), Markup(" open") if opened else "", drawn.inside
     )
 
 

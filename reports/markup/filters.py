@@ -50,12 +50,15 @@ def _selected(holds: bool) -> Markup:
 
 
 def answers_of(choices: Iterable[Choice], answers: Mapping[str, Iterable[str]]) -> Markup:
-    """The attributes of a row: its answer to each choice, and hidden where one of them leaves it out."""
-    known = list(choices)
-    held = together(
-        Markup(' data-{}="{}"').format(each.key, BETWEEN.join(("", *answers.get(each.key, ()), ""))) for each in known
+    """The attributes of a row that hold its answer to each choice, the same whatever is chosen."""
+    return together(
+        Markup(' data-{}="{}"').format(each.key, BETWEEN.join(("", *answers.get(each.key, ()), ""))) for each in choices
     )
-    return held + hidden(not all(each.lets(answers) for each in known))
+
+
+def left_by(choices: Iterable[Choice], answers: Mapping[str, Iterable[str]]) -> bool:
+    """Whether all choices together leave a row with these answers."""
+    return all(each.lets(answers) for each in choices)
 
 
 def hidden(holds: bool) -> Markup:

@@ -84,11 +84,15 @@ class Walked(Tags):
         for each in stands:
             self._within[each] -= 1
         if attrs or tag in ("summary", "h2"):
-            self._kept(tag, attrs, " ".join(" ".join(self._texts[before:]).split()))
+            self._kept(tag, attrs, before)
 
-    def _kept(self, tag: str, attrs: dict, text: str) -> None:
+    def _since(self, before: int) -> str:
+        """What was said after so many texts."""
+        return " ".join(" ".join(self._texts[before:]).split())
+
+    def _kept(self, tag: str, attrs: dict, before: int) -> None:
         if "id" in attrs:
-            self.ids[attrs["id"]] = text
+            self.ids[attrs["id"]] = self._since(before)
         opened = tag == "summary" and self._within["open details"]
         # of a list that is narrowed as was asked for
         left = attrs.get("class") == "found" or (tag == "h2" and self._within["a narrowed list"])
@@ -98,14 +102,16 @@ class Walked(Tags):
             or ("selected" in attrs and attrs["value"])
             or any(attrs.get(key, "false") != "false" for key in ("aria-current", "aria-pressed"))
         ):
-            self.marked.append(text)
+            self.marked.append(self._since(before))
         if tag == "a" and "file" in attrs.get("class", ""):
             self.files.append(attrs["href"])
         elif {"facts-line", "strip"} & set(attrs.get("class", "").split()):
-            self.headings.append(text)  # under the finding: the rating with what it is about; over it: quarter and area
+            # under the finding: the rating with what it is about; over it: quarter and area
+            self.headings.append(self._since(before))
         elif tag == "a" and attrs.get("href", FEED_PLACE) != FEED_PLACE:  # no page: `tests/web/test_feed.py` asks for it
             address, place = urldefrag(urljoin(self.address, attrs["href"]))
-            self.links.append(Followed(self.address, text, address, unquote(place), self._within["a heat map"] > 0))
+            text, in_heat_map = self._since(before), self._within["a heat map"] > 0
+            self.links.append(Followed(self.address, text, address, unquote(place), in_heat_map))
 
     @property
     def dead(self) -> bool:

@@ -58,11 +58,11 @@ def listed_actions(view: View, delivery: Delivery) -> None:
     if agreed:
         say(f"{follow_ups_headline(agreed)}. {OF_MEETINGS}")
     draw(choice_boxes(narrowed, shown_count(delivery.actions, narrowed), len(delivery.actions), "actions"))
-    asked = " ".join(f"{each.key}={each.chosen}" for each in narrowed)
-    rows = view.drawn(f"rows of actions {asked}", lambda: closed_rows(delivery, narrowed, view.href, agreed))
+    rows = view.drawn("rows of actions", lambda: closed_rows(delivery, narrowed, view.href, agreed))
     draw(actions_list(delivery, narrowed, view.href, opened, agreed, rows))
     say(slip_key(delivery.quarter), quiet=True)
-    offer_table(view, actions_table(delivery), f"actions-{view.quarter.file_name}.csv")
+    table = view.drawn("table of actions", lambda: actions_table(delivery))
+    offer_table(view, table, f"actions-{view.quarter.file_name}.csv")
     for action in delivery.actions:
         if action.now.ref == opened:
             offer_table(view, history_table(action), f"{opened}.csv")

@@ -1,4 +1,4 @@
-from reports.markup.filters import Choice, answers_of, choice_boxes, found_text, hidden
+from reports.markup.filters import Choice, answers_of, choice_boxes, found_text, hidden, left_by
 
 STATUS = Choice("Status", "status", {"Red": "Red", "Blue": "Blue"}, "Red")
 WEAKNESS = Choice("Weakness", "for_weakness", {"1": "1 <Parents>"})
@@ -22,9 +22,11 @@ def test_the_boxes_offer_all_first_and_what_the_address_asked_for_is_chosen():
 
 
 def test_a_row_says_its_answers_whole_and_is_hidden_where_a_choice_leaves_it_out():
-    assert answers_of([STATUS, WEAKNESS], {"status": ("Red",), "for_weakness": ("1", "3")}) == (
-        ' data-status="|Red|" data-for_weakness="|1|3|"'
-    )
-    assert answers_of([STATUS], {"status": ('"Blue"',)}) == ' data-status="|&#34;Blue&#34;|" hidden'
+    both = {"status": ("Red",), "for_weakness": ("1", "3")}
+    assert answers_of([STATUS, WEAKNESS], both) == ' data-status="|Red|" data-for_weakness="|1|3|"'
+    assert left_by([STATUS, WEAKNESS], both)
+    quoted = {"status": ('"Blue"',)}
+    assert answers_of([STATUS], quoted) == ' data-status="|&#34;Blue&#34;|"'
+    assert not left_by([STATUS], quoted)
     assert (hidden(True), hidden(False)) == (" hidden", "")
     assert found_text(1, 2, "<x>") == '<b class="shown">1</b> of 2 &lt;x&gt;'
