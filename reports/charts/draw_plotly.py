@@ -8,21 +8,7 @@ from plotly.io import templates
 from reports.charts.chart import Chart, RankedChart
 from reports.charts.plotly_periods import plotly_over_time
 from reports.charts.plotly_ranked import plotly_ranking
-from reports.palette import GRID
 
-LETTERS = {"family": "'Source Sans', 'Segoe UI', Arial, sans-serif", "size": 12}
-# All that a theme or a template would say. Streamlit hands each drawing to plotly twice, which draws it once where it knows
-# the second for the same: one with a template it never does.
-LOOK = {
-    "autosize": True,
-    "font": LETTERS,
-    "margin": {"pad": 8},
-    "paper_bgcolor": "rgba(0,0,0,0)",
-    "plot_bgcolor": "rgba(0,0,0,0)",
-    "hoverlabel": {"bgcolor": "#FFFFFF", "bordercolor": GRID, "font": LETTERS | {"color": "#000000"}},
-    "xaxis": {"title": None, "showgrid": False, "zeroline": False},
-    "yaxis": {"title": None, "gridcolor": GRID, "zerolinecolor": GRID},
-}
 KEPT = 256  # drawings: a chart says all that is drawn, so that whoever asks again is shown the same one
 
 
@@ -31,4 +17,5 @@ def chart_plotly(chart: Chart | RankedChart) -> go.Figure:
     """The chart as plotly draws it, with what each point says under the mouse. Whoever gets it must not change it."""
     templates.default = None  # Streamlit, once it is there, has named its own
     drawn = plotly_ranking(chart) if isinstance(chart, RankedChart) else plotly_over_time(chart)
-    return drawn.update_layout(LOOK, datarevision=str(hash(chart)))
+    drawn.layout.datarevision = str(hash(chart))
+    return drawn

@@ -9,6 +9,7 @@ from reports.charts.chart import Amount, Chart, Label, Period, Series, Steps, St
 from reports.charts.events import LETTER, worded
 from reports.charts.frame import BOTTOM, amount_written, height_of, named_periods, span_of, top_of
 from reports.charts.labels import heights
+from reports.charts.plotly_look import with_look
 from reports.charts.plotly_marks import as_written, sign_markers
 from reports.palette import EVENT
 
@@ -26,19 +27,19 @@ def plotly_over_time(chart: Chart) -> go.Figure:
         (_series(chart, series) for series in chart.series),
         _labels(chart),
     )
-    return go.Figure(data=list(drawn), layout=_layout(chart))
+    return go.Figure(data=list(drawn), layout=with_look(_layout(chart)))
 
 
-def _layout(chart: Chart) -> go.Layout:
-    return go.Layout(
-        margin={"l": _left(chart), "r": _right(chart), "t": top_of(chart), "b": BOTTOM},
-        height=height_of(chart),
-        hovermode="closest" if chart.dated else "x",
-        showlegend=any(each.keyed for each in (*chart.series, *chart.standards)),
-        legend={"orientation": "h", "y": -0.16},
-        xaxis=_across(chart),
-        yaxis=_up(chart),
-    )
+def _layout(chart: Chart) -> dict:
+    return {
+        "margin": {"l": _left(chart), "r": _right(chart), "t": top_of(chart), "b": BOTTOM},
+        "height": height_of(chart),
+        "hovermode": "closest" if chart.dated else "x",
+        "showlegend": any(each.keyed for each in (*chart.series, *chart.standards)),
+        "legend": {"orientation": "h", "y": -0.16},
+        "xaxis": _across(chart),
+        "yaxis": _up(chart),
+    }
 
 
 def _across(chart: Chart) -> dict:

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from reports.charts.chart import Against, Ranked, RankedChart
 from reports.charts.frame import height_of, span_of, top_of
+from reports.charts.plotly_look import with_look
 from reports.charts.plotly_marks import as_written, sign_markers
 from reports.palette import BAND_OPACITY, EVENT, QUIET
 
@@ -18,26 +19,26 @@ def plotly_ranking(chart: RankedChart) -> go.Figure:
             _bands([each.usual for each in chart.ranked], 9, BAND_OPACITY),
             _dots(chart.ranked),
         ],
-        layout=_layout(chart),
+        layout=with_look(_layout(chart)),
     )
 
 
-def _layout(chart: RankedChart) -> go.Layout:
+def _layout(chart: RankedChart) -> dict:
     count = len(chart.ranked)
-    return go.Layout(
-        margin={"l": 8, "r": 8, "t": top_of(chart), "b": 8},
-        height=height_of(chart),
-        showlegend=False,
-        shapes=[_upright(each) for each in chart.against],
-        annotations=[_name_of_line(each, place) for place, each in enumerate(chart.against)],
-        xaxis={
+    return {
+        "margin": {"l": 8, "r": 8, "t": top_of(chart), "b": 8},
+        "height": height_of(chart),
+        "showlegend": False,
+        "shapes": [_upright(each) for each in chart.against],
+        "annotations": [_name_of_line(each, place) for place, each in enumerate(chart.against)],
+        "xaxis": {
             "range": list(span_of(chart)),
             "ticksuffix": chart.suffix,
             "tickformat": ",",
             "nticks": 6,
             "automargin": True,
         },
-        yaxis={
+        "yaxis": {
             "tickvals": list(range(count)),
             "ticktext": [_name(each) for each in chart.ranked],
             "range": [count - 0.4, -0.6],
@@ -45,7 +46,7 @@ def _layout(chart: RankedChart) -> go.Layout:
             "zeroline": False,
             "automargin": True,
         },
-    )
+    }
 
 
 def _name(ranked: Ranked) -> str:
