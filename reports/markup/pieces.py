@@ -17,6 +17,8 @@ from reports.tables.table import Cell, Column, Table
 Href = Callable[..., str]
 """The address of a page with its choices: `href("kpi", kpi="plans_within_20_weeks")`."""
 
+_ENDED = Markup("</td>")
+
 Kind = TypeVar("Kind", bound=Hashable)
 
 
@@ -142,23 +144,28 @@ def listing(table: Table, href: Href | None = None) -> Markup:
     With `href`, what a cell speaks of is a link. On a phone its rows are cards, each cell with its heading before it.
     """
     heads = together(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
-    rows = together(_row(table.columns, row, href) for row in table.rows)
+    begun = [_begun(each) for each in table.columns]
+    rows = together(_row(begun, row, href) for row in table.rows)
     held = Markup('<table class="listing"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
     return scrolling(table.caption, held.format(table.caption, heads, rows))
 
 
-def _row(columns: Iterable[Column], row: Iterable[Cell], href: Href | None) -> Markup:
+def _row(begun: Iterable[Markup], row: Iterable[Cell], href: Href | None) -> Markup:
     """One row, which a link finds where one of its cells says by what."""
     cells = list(row)
     at = next((cell.at for cell in cells if cell.at), "")
     found_by = Markup(' id="{}"').format(at) if at else ""
-    told = together(_cell(column, cell, href) for column, cell in zip(columns, cells, strict=True))
+    told = together(piece for first, cell in zip(begun, cells, strict=True) for piece in (first, _text(cell, href), _ENDED))
     return Markup("<tr{}>{}</tr>").format(found_by, told)
 
 
-def _cell(column: Column, cell: Cell, href: Href | None) -> Markup:
-    text = linked_text(cell.linked, href) if href and cell.linked else cell.text
-    return Markup('<td data-head="{}"{}>{}</td>').format(column.heading, _side(column), text)
+def _begun(column: Column) -> Markup:
+    """How each cell of a column begins."""
+    return Markup('<td data-head="{}"{}>').format(column.heading, _side(column))
+
+
+def _text(cell: Cell, href: Href | None) -> Markup | str:
+    return linked_text(cell.linked, href) if href and cell.linked else cell.text
 
 
 def _side(column: Column) -> Markup:

@@ -46,15 +46,16 @@ def trend_tab(view: View, judged: Judgement) -> None:
     response(view, judged)
     read_with(view, judged, companions(view.progress, line.kpi, line.area, view.quarter))
     draw(trend.beneath)
-    built_once_open(f"{line.area.name}, quarter by quarter and around each event", "quarters", lambda: _tables(view, judged))
-    offer_table(view, trend.table, f"{line.kpi.id}.csv", line.kpi.source)
+    quarters, behind = trend.table, f"{line.area.name}, quarter by quarter and around each event"
+    built_once_open(behind, "quarters", lambda: _tables(view, judged, quarters))
+    offer_table(view, quarters, f"{line.kpi.id}.csv", line.kpi.source)
     periods_behind(view, judged)
 
 
-def _tables(view: View, judged: Judgement) -> None:
+def _tables(view: View, judged: Judgement, quarters: Table) -> None:
     happened = marks(view.progress, judged.line.kpi, view.quarter)
     events = before_after_table(before_after(judged.line, happened))
-    draw(behind_line(line_table(judged.line), events, view.href))
+    draw(behind_line(quarters, events, view.href))
 
 
 @dataclass(frozen=True, slots=True)
