@@ -14,14 +14,13 @@ from pages.parts.today import day_ticked
 from pages.parts.unsent import words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
-from programme.access import Deed, sight
+from programme.access import Deed, Person, sight
 from programme.submission import Acceptance, Version
 from reports.language.grammar import counted
 from reports.sentences.versions import version_title
 from reports.tables.impact import impact_tables
 from reports.tables.versions import version_changes_table, versions_table
 from reports.tables.wordings import wordings_table
-from store.returns.versions import latest_change
 
 
 def version_list(view: View) -> None:
@@ -67,7 +66,7 @@ def _withdrawal(version: Version, view: View) -> None:
     if not st.toggle("Withdraw this version", key=f"withdrawing {version.number}"):
         return
     st.write("Its figures will no longer count and the version before counts again. Nothing is deleted.")
-    say(_what_would_change(version, view))
+    say(view.drawn(f"withdrawal of {version.number}", lambda: _foreseen(version, view.person)))
     with st.form(f"withdraw {version.number}"):
         by = name_given(view.person)
         reason = words_box(view.person, "Why is it withdrawn?", f"why withdraw {version.number}")
@@ -77,13 +76,8 @@ def _withdrawal(version: Version, view: View) -> None:
             done_or_told(lambda: _withdrawn(version.number, acceptance))
 
 
-def _what_would_change(version: Version, view: View) -> str:
-    """Worked out once for each version and state of the store, however often something is typed below it."""
-    key = (version.number, latest_change(database()), view.person)
-    if st.session_state.get("foreseen withdrawal", (None,))[0] != key:
-        foreseen = impact_of_withdrawal(database(), version.number, view.person)
-        st.session_state["foreseen withdrawal"] = key, impact_tables(foreseen, sight(view.person)).summary
-    return st.session_state["foreseen withdrawal"][1]
+def _foreseen(version: Version, person: Person) -> str:
+    return impact_tables(impact_of_withdrawal(database(), version.number, person), sight(person)).summary
 
 
 def _withdrawn(number: int, acceptance: Acceptance) -> str:
