@@ -1,11 +1,14 @@
 """Page by role: what a page offers to do, and every file it offers, are for whoever may. The deed itself asks again."""
 
+from functools import cache
+
 import pytest
 
 from pages.parts import view
 from pages.parts.bar import LOOKING
 from pages.parts.places import PLACES, QUIET
 from programme.access import Deed, Role
+from reports import pack_commands
 from store.returns.versions import answered, versions
 from tests.accepting import person
 from tests.pages.looking import go, look_as, offered, words
@@ -34,6 +37,15 @@ def analysts_words(typed_path):
     return {WHY, ANSWER, *asked}
 
 
+@pytest.fixture(scope="module")
+def packs_once():
+    """The same pack of the same store is made once, whichever page offers it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pack_commands, "pack_files", cache(pack_commands.pack_files))
+        yield
+
+
+@pytest.mark.usefixtures("packs_once")
 @pytest.mark.parametrize("page", [*QUIET, *PLACES])
 def test_a_reader_is_told_and_offered_nothing_that_was_written_for_analysts(typed_app, analysts_words, page):
     looking_as(typed_app, Role.READER, page)

@@ -2,12 +2,12 @@
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 
 import pytest
 
 from pages.parts.places import PAGES, PLACES
 from tests.pages.looking import go, markup, offered, read_as_markdown, tables, words
+from tests.pages.tags import Tags
 from tests.pages.typed import FILE, JUDGED, SIGNS, WHY
 
 VIEWS = [
@@ -30,7 +30,7 @@ ALIVE = re.compile(r"(?<!\\)(?:\]\(|\$a|\*c|<img)|:material|:red|(?<!\u2060)//ev
 """Signs that Markdown or Streamlit would act upon: not written literally."""
 
 
-class Tags(HTMLParser):
+class Addresses(Tags):
     """The addresses of links and pictures in HTML."""
 
     def __init__(self, html: str):
@@ -49,9 +49,9 @@ class Tags(HTMLParser):
 def test_no_page_makes_markup_of_what_was_typed(typed_app, page, choices):
     app = go(typed_app, page, **choices)
     assert [text for text in read_as_markdown(app) if ALIVE.search(text)] == []
-    tags = Tags(markup(app))
-    assert [address for address in tags.links if not OURS.match(address)] == []
-    assert [address for address in tags.pictures if not address.startswith("data:image/svg+xml;base64,")] == []
+    found = Addresses(markup(app))
+    assert [address for address in found.links if not OURS.match(address)] == []
+    assert [address for address in found.pictures if not address.startswith("data:image/svg+xml;base64,")] == []
 
 
 def test_refs_are_told_on_changes_as_they_were_typed(typed_app):
