@@ -33,7 +33,16 @@ def draw(html: Markup, **look) -> None:
     if not isinstance(html, Markup):
         raise TypeError(f"Only Markup is drawn as HTML, got {type(html).__name__}: say() says text")
     if html:  # Streamlit takes an empty one for a mistake
-        st.html(html, **look)
+        st.html(_AsItIs(html), **look)
+
+
+class _AsItIs(str):
+    """HTML that Streamlit takes as it is: in any other it looks through every line for an indent to take away."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
 
 
 def say(text: Markup | str, *, quiet: bool = False) -> None:

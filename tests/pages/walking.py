@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 
 from streamlit.testing.v1 import AppTest
@@ -109,9 +109,8 @@ class Walked(Tags):
             # under the finding: the rating with what it is about; over it: quarter and area
             self.headings.append(self._since(before))
         elif tag == "a" and attrs.get("href", FEED_PLACE) != FEED_PLACE:  # no page: `tests/web/test_feed.py` asks for it
-            address, place = urldefrag(urljoin(self.address, attrs["href"]))
             text, in_heat_map = self._since(before), self._within["a heat map"] > 0
-            self.links.append(Followed(self.address, text, address, unquote(place), in_heat_map))
+            self.links.append(Followed(self.address, text, *_leads(self.address, attrs["href"]), in_heat_map))
 
     @property
     def dead(self) -> bool:
@@ -133,6 +132,17 @@ class Walked(Tags):
             found = telling_words(self.ids.get(link.place, ""))
             return all(_stands(word, found) for word in link.words if word not in COUNTS)
         return all(_stands(word, self.named) for word in link.words)
+
+
+def _leads(page: str, link: str) -> tuple[str, str]:
+    """Where a link leads from a page, and the place there. One of a place or choices alone needs the whole address."""
+    return _joined(page if link[:1] in "?#" else urlsplit(page).path, link)
+
+
+@lru_cache(10_000)  # most pages lead to the same ones
+def _joined(base: str, link: str) -> tuple[str, str]:
+    address, place = urldefrag(urljoin(base, link))
+    return address, unquote(place)
 
 
 def _surroundings(tag: str, of: dict) -> list[str]:

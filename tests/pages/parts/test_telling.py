@@ -14,6 +14,7 @@ def drawn(call: str) -> AppTest:
 
 def test_html_is_drawn_as_it_is():
     assert markup(drawn("draw(Markup('<p>a</p>'))")) == "<p>a</p>"
+    assert markup(drawn("draw(Markup('  <pre>a\\n   \\n  b</pre>'))")) == "  <pre>a\n   \n  b</pre>"
 
 
 def test_where_there_is_nothing_to_draw_nothing_is_drawn_and_the_page_goes_on():
