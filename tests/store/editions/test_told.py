@@ -28,8 +28,8 @@ def as_before(versions, sheet=""):
     }
 
 
-def the_newest(figures, versions):
-    return next(iter(figures), None)
+def the_newest(figures_or_versions, *_):
+    return next(iter(figures_or_versions), None)
 
 
 def test_what_was_accepted_before_keeps_the_scope_it_had_at_every_other_moment(tmp_path, monkeypatch):
@@ -39,8 +39,8 @@ def test_what_was_accepted_before_keeps_the_scope_it_had_at_every_other_moment(t
         today = dict(told.texts(database, told.moments()[::2]))
         for place in ("store.returns.counted", "store.counting.unfolding", "store.rows.figure_rows"):
             monkeypatch.setattr(f"{place}.holding", as_before)
-        for place in ("store.returns.counted", "store.counting.unfolding", "store.returns.facts"):
-            monkeypatch.setattr(f"{place}.prevailing", the_newest)
+        for rule in ("returns.counted.prevailing", "counting.unfolding.prevailing_version", "returns.facts.prevailing"):
+            monkeypatch.setattr(f"store.{rule}", the_newest)
         assert dict(told.texts(database, told.moments()[::2])) == today
     changes = {text for place, text in today.items() if place.endswith("changes")}
     assert len(changes) == 12
