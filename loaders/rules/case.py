@@ -1,5 +1,6 @@
 """What a rule may look at: the parsed return, what the database already knows, and today's date."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -64,13 +65,36 @@ class KnownBefore:
         return {version.number: version.cover.organisation for version in self.versions}
 
     @cached_property
-    def series(self) -> dict[tuple[str, str], dict[Quarter, tuple[float, "Accepted"]]]:
+    def series(self) -> "AcceptedSeries":
         """The accepted numbers by measure and area and then by quarter, each with where it stands."""
-        found: dict[tuple[str, str], dict[Quarter, tuple[float, Accepted]]] = {}
-        for (measure, area, quarter), figure in self.facts.items():
-            if figure.value is not None:
-                found.setdefault((measure, area), {})[quarter] = (figure.value, Accepted(figure.source))
-        return found
+        return AcceptedSeries(self.facts)
+
+
+class AcceptedSeries(Mapping[tuple[str, str], dict[Quarter, tuple[float, "Accepted"]]]):
+    """Accepted numbers by measure and area and then by quarter. Those of one are gone through once a rule asks for them: a
+    return speaks of few of all that was ever accepted."""
+
+    def __init__(self, facts: Facts):
+        self._facts, self._known = facts, {}
+        self._quarters: dict[tuple[str, str], list[Quarter]] = defaultdict(list)
+        for measure, area, quarter in facts:
+            self._quarters[measure, area].append(quarter)
+
+    def __getitem__(self, key: tuple[str, str]) -> dict[Quarter, tuple[float, "Accepted"]]:
+        if key not in self._known:
+            given = ((quarter, self._facts[*key, quarter]) for quarter in self._quarters.get(key, ()))
+            self._known[key] = {
+                quarter: (figure.value, Accepted(figure.source)) for quarter, figure in given if figure.value is not None
+            }
+        if not self._known[key]:
+            raise KeyError(key)
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return (key for key in self._quarters if self.get(key))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from tests import factories
 from tests.loaders.rules.one_change import known_from, typed
 
 TODAY = date(2025, 6, 1)
+QUARTERS = Quarter(2023, 1).last(2)
 
 
 def case_of(content):
@@ -67,3 +68,22 @@ def test_what_is_known_names_its_place():
     }
     assert said == {("plans_issued_all", KENT.code): {Quarter(2023, 1): (41.0, "version 7, History!C2")}}
     assert KnownBefore().number("plans_issued_all", KENT.code, Quarter(2023, 1)) is None
+
+
+def test_of_what_was_accepted_only_the_series_asked_for_is_gone_through():
+    asked = []
+
+    class Facts(dict):
+        def __getitem__(self, key):
+            asked.append(key[0])
+            return super().__getitem__(key)
+
+    given = [factories.figure(name, KENT, quarter, 41) for name in ("plans_issued_all", "plans_issued") for quarter in QUARTERS]
+    symbol = factories.figure("requests_refused", KENT, QUARTERS[0], "c")
+    known = KnownBefore(Facts({each.key: each for each in (*given, symbol)}))
+    assert list(known.series["plans_issued_all", KENT.code]) == QUARTERS
+    assert known.series.get(("plans_issued_all", KENT.code)) is known.series["plans_issued_all", KENT.code]
+    assert asked == ["plans_issued_all", "plans_issued_all"]
+    assert known.series.get(("requests_refused", KENT.code)) is None, "a symbol is no number"
+    assert known.series.get(("requests_received", KENT.code)) is None
+    assert len(known.series) == 2
