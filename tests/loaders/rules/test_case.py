@@ -78,7 +78,8 @@ def test_of_what_was_accepted_only_the_series_asked_for_is_gone_through():
             asked.append(key[0])
             return super().__getitem__(key)
 
-    given = [factories.figure(name, KENT, quarter, 41) for name in ("plans_issued_all", "plans_issued") for quarter in QUARTERS]
+    names = "plans_issued_all", "plans_issued"
+    given = [factories.figure(name, KENT, quarter, 41) for name in names for quarter in QUARTERS]
     symbol = factories.figure("requests_refused", KENT, QUARTERS[0], "c")
     known = KnownBefore(Facts({each.key: each for each in (*given, symbol)}))
     assert list(known.series["plans_issued_all", KENT.code]) == QUARTERS
