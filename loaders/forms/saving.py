@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -15,13 +17,23 @@ _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 class _Timeless(ZipFile):
     """An archive whose parts carry no time, whoever hands them in."""
 
-    def write(self, filename: str, arcname: str) -> None:
-        """A file that the writer of the workbook laid down for a moment."""
-        self.writestr(arcname, Path(filename).read_bytes())
-
     def writestr(self, arcname: str, content: str | bytes) -> None:
         """A text or bytes."""
         super().writestr(ZipInfo(arcname, _ZIP_EPOCH), content, ZIP_DEFLATED)
+
+
+class Writer(ExcelWriter):
+    """Writes each sheet in memory: openpyxl lays every one of them down in a file for a moment, which takes longer."""
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        """One sheet, as openpyxl writes it."""
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        writer = WorksheetWriter(ws, BytesIO())
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], writer.read())
+        self.manifest.append(ws)
 
 
 def save(form: Workbook) -> bytes:
@@ -29,7 +41,7 @@ def save(form: Workbook) -> bytes:
     form.properties.modified = form.properties.created
     saved = BytesIO()
     with _Timeless(saved, "w") as archive:
-        ExcelWriter(form, archive).save()
+        Writer(form, archive).save()
     return saved.getvalue()
 
 
