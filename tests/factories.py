@@ -1,16 +1,12 @@
 """Builds real workbooks in memory: clean returns and histories. Files that are no good are built in `wrong_files.py`."""
 
-import copyreg
-import pickle
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from io import BytesIO
 
 import openpyxl
-from openpyxl.worksheet.dimensions import DimensionHolder
 
 from loaders.forms.template import fill, history_form, save, standard_form
-from loaders.reading import read_child
 from loaders.reading.reader import workbook_of
 from loaders.reading.workbook import Workbook
 from programme.areas import DISTRICTS, Area
@@ -19,6 +15,7 @@ from programme.measures import Measure, due_measures, measures
 from programme.quarter import Quarter
 from programme.submission import Cover
 from programme.symbols import Status, Symbol
+from tests.sleeping import CleanForm, read_sheets
 
 FIRST = Quarter(2018, 4)
 QUARTER = Quarter(2024, 4)
@@ -77,40 +74,18 @@ def standard_return(
     change: Change | None = None,
 ) -> bytes:
     """A standard return as a file: clean unless `typed` replaces its figures or `change` spoils it."""
-    if typed is None and change is None:
-        return _clean_return(quarter, streams, answers)
-    form = _clean_form(quarter, streams, answers) if typed is None else _form(quarter, streams, answers, typed)
+    if typed is None:
+        clean = _clean_return(quarter, streams, answers)
+        return clean.changed(change) if change else clean.file
+    form = _form(quarter, streams, answers, typed)
     if change:
         change(form)
     return save(form)
 
 
 @cache
-def _clean_return(quarter: Quarter, streams: tuple[int, ...], answers: Cover | None) -> bytes:
-    return save(_clean_form(quarter, streams, answers))
-
-
-def _clean_form(quarter: Quarter, streams: tuple[int, ...], answers: Cover | None) -> openpyxl.Workbook:
-    """A form of its own for whoever asks: unpickled in a seventh of the time that making one takes."""
-    return pickle.loads(_pickled_form(quarter, streams, answers))
-
-
-def _held(*bound: object, kept: dict) -> DimensionHolder:
-    holder = DimensionHolder(*bound)
-    holder.update(kept)
-    return holder
-
-
-# By itself a pickled holder of rows and columns forgets whose they are, and how a new one is made.
-copyreg.pickle(
-    DimensionHolder,
-    lambda holder: (partial(_held, kept=dict(holder)), (holder.worksheet, holder.reference, holder.default_factory)),
-)
-
-
-@cache
-def _pickled_form(quarter: Quarter, streams: tuple[int, ...], answers: Cover | None) -> bytes:
-    return pickle.dumps(_form(quarter, streams, answers, figures(quarter, streams)))
+def _clean_return(quarter: Quarter, streams: tuple[int, ...], answers: Cover | None) -> CleanForm:
+    return CleanForm(_form(quarter, streams, answers, figures(quarter, streams)))
 
 
 def _form(quarter: Quarter, streams: tuple[int, ...], answers: Cover | None, typed: Iterable[Figure]) -> openpyxl.Workbook:
@@ -127,8 +102,9 @@ def history(
 ) -> bytes:
     """A history workbook as a file, of all returned measures or of those named."""
     names = tuple(of or measures())
-    if typed is None and change is None:
-        return _clean_history(first, last, names)
+    if typed is None:
+        clean = _clean_history(first, last, names)
+        return clean.changed(change) if change else clean.file
     form = _history(first, last, names, typed)
     if change:
         change(form)
@@ -136,8 +112,8 @@ def history(
 
 
 @cache
-def _clean_history(first: Quarter, last: Quarter, names: tuple[str, ...]) -> bytes:
-    return save(_history(first, last, names, None))
+def _clean_history(first: Quarter, last: Quarter, names: tuple[str, ...]) -> CleanForm:
+    return CleanForm(_history(first, last, names, None))
 
 
 def _history(first: Quarter, last: Quarter, names: tuple[str, ...], typed: Iterable[Figure] | None) -> openpyxl.Workbook:
@@ -173,4 +149,4 @@ def saved(form: openpyxl.Workbook) -> bytes:
 @lru_cache(64)
 def read_here(content: bytes, file_name: str = "return.xlsx") -> Workbook:
     """The workbook, read in this process and once: quicker than in a child, for tests of what comes after reading."""
-    return workbook_of(read_child.read_sheets(content), content, file_name)
+    return workbook_of(read_sheets(content), content, file_name)

@@ -1,6 +1,6 @@
 """Saves a workbook so that the same content gives the same bytes: no clock time in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -36,12 +36,12 @@ class Writer(ExcelWriter):
         self.manifest.append(ws)
 
 
-def save(form: Workbook) -> bytes:
+def save(form: Workbook, writer: Callable[[Workbook, ZipFile], ExcelWriter] = Writer) -> bytes:
     """The .xlsx file. It says that it was last modified when it was created, and its parts carry no time."""
     form.properties.modified = form.properties.created
     saved = BytesIO()
     with _Timeless(saved, "w") as archive:
-        Writer(form, archive).save()
+        writer(form, archive).save()
     return saved.getvalue()
 
 

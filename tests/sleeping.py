@@ -1,0 +1,179 @@
+"""A form of many sheets of which a test changes one: only what it touches is made, written and read anew.
+
+What is handed out is an openpyxl workbook, what is saved is a whole file, byte for byte the one that would be written of
+sheets all made anew (`test_sleeping.py`), and what is read is what stands in it.
+"""
+
+import copyreg
+import pickle
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from functools import partial
+from hashlib import sha256
+from io import BytesIO
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.dimensions import DimensionHolder
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.constants import ARC_STYLE
+
+from loaders.forms.saving import Writer, save
+from loaders.reading import read_child
+from loaders.reading.bounds import Look
+
+_ITS_OWN = {"_parent", "_WorkbookChild__title", "title", "sheet_state", "_id"}
+"""What a sheet has of its own while it sleeps. None of it is written into its part of the file, but the workbook's."""
+
+_ASKED = ("_rels", "_drawing", "_comments", "_tables", "_pivots", "legacy_drawing", "defined_names")
+_ASKED_OF_PRINT = ("auto_filter", "_print_rows", "_print_cols", "_print_area")
+"""What else the writer of a workbook asks of a sheet whose part it has written."""
+
+
+def _held(*bound: object, kept: dict) -> DimensionHolder:
+    holder = DimensionHolder(*bound)
+    holder.update(kept)
+    return holder
+
+
+# By itself a pickled holder of rows and columns forgets whose they are, and how a new one is made.
+copyreg.pickle(
+    DimensionHolder,
+    lambda holder: (partial(_held, kept=dict(holder)), (holder.worksheet, holder.reference, holder.default_factory)),
+)
+
+
+class Sleeping(Worksheet):
+    """A sheet that wakes as soon as more is asked of it than its name, or anything else is set."""
+
+    def __init__(self, book: openpyxl.Workbook, kept: "_Sheet"):
+        vars(self).update(_parent=book, _kept=kept, **kept.its_own)
+
+    def __getattr__(self, name: str):
+        """What is not there as long as it sleeps."""
+        wake(self)
+        return getattr(self, name)
+
+    def __setattr__(self, name: str, value: object):
+        if name not in _ITS_OWN:
+            wake(self)
+        object.__setattr__(self, name, value)
+
+
+def wake(sheet: Sleeping) -> None:
+    """Make the sheet a whole one."""
+    _become(sheet, sheet._kept.whole)
+
+
+def _become(sheet: Sleeping, state: bytes) -> None:
+    del vars(sheet)["_kept"]
+    object.__setattr__(sheet, "__class__", Worksheet)
+    vars(sheet).update(_loaded(state, {"sheet": sheet, "book": sheet.parent}))
+
+
+class _Sheet:
+    """A sheet of a clean form: whole, and as it was written."""
+
+    def __init__(self, sheet: Worksheet):
+        self.its_own = {name: value for name, value in vars(sheet).items() if name in _ITS_OWN and name != "_parent"}
+        self.whole = self._state(sheet, vars(sheet).keys() - _ITS_OWN)
+        self.part, self.asked = b"", b""
+
+    @staticmethod
+    def _state(sheet: Worksheet, names: Iterable[str]) -> bytes:
+        known = {id(sheet): "sheet", id(sheet.parent): "book"}
+        return _dumped({name: vars(sheet)[name] for name in names}, known)
+
+    def was_written(self, sheet: Worksheet, part: bytes) -> None:
+        """Keep what the file needs of it."""
+        self.part, self.asked = part, self._state(sheet, (*_ASKED, *_ASKED_OF_PRINT))
+
+
+class CleanForm:
+    """A clean form, its file, and copies of it to be changed."""
+
+    def __init__(self, form: openpyxl.Workbook):
+        self._sheets = [_Sheet(sheet) for sheet in form.worksheets]
+        self.file = save(form, partial(_Keeping, self._sheets))
+        self._places = {id(sheet): number for number, sheet in enumerate(form.worksheets)}
+        self._book = _dumped(form, self._places)
+
+    def copied(self) -> openpyxl.Workbook:
+        """A form of its own for whoever asks, all its sheets asleep."""
+        places = {number: Sleeping(None, kept) for number, kept in enumerate(self._sheets)}
+        book = _loaded(self._book, places)
+        for sheet in places.values():
+            sheet._parent = book
+        return book
+
+    def changed(self, change: Callable[[openpyxl.Workbook], object]) -> bytes:
+        """The file of a copy to which this was done."""
+        book = self.copied()
+        change(book)
+        return saved(book)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    """The file of a copy: the parts of the sheets that sleep are as they were written before."""
+    return save(book, _Knowing)
+
+
+class _Keeping(Writer):
+    def __init__(self, sheets: list[_Sheet], *given):
+        super().__init__(*given)
+        self._kept = iter(sheets)
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        super().write_worksheet(ws)
+        next(self._kept).was_written(ws, self._archive.read(ws.path[1:]))
+
+
+class _Knowing(Writer):
+    def write_worksheet(self, ws: Worksheet) -> None:
+        if not isinstance(ws, Sleeping):
+            super().write_worksheet(ws)
+            return
+        kept = ws._kept
+        _become(ws, kept.asked)
+        self._archive.writestr(ws.path[1:], kept.part)
+        self.manifest.append(ws)
+
+
+def _dumped(value: object, known: dict[int, object]) -> bytes:
+    """`value` without what is `known` by its identity, which whoever loads it has."""
+    written = BytesIO()
+    pickler = pickle.Pickler(written)
+    pickler.persistent_id = lambda each: known.get(id(each))
+    pickler.dump(value)
+    return written.getvalue()
+
+
+def _loaded(content: bytes, known: dict[object, object]):
+    unpickler = pickle.Unpickler(BytesIO(content))
+    unpickler.persistent_load = known.__getitem__
+    return unpickler.load()
+
+
+_READ: dict[tuple, tuple] = {}
+_MOST = 300
+
+
+def _cells(reader, part: str, look: Look, *, anew=read_child._cells):
+    """What `read_child._cells` says, asked once for the same bytes, texts and styles."""
+    parts = (sha256(reader.archive.read(name)).digest() for name in (part, ARC_STYLE))
+    asked = *parts, tuple(reader.shared_strings), reader.wb.epoch
+    if asked not in _READ:
+        seen = Look()
+        _READ[asked] = tuple(anew(reader, part, seen)), seen
+        if len(_READ) > _MOST:
+            del _READ[next(iter(_READ))]
+    cells, seen = _READ[asked]
+    vars(look).update(deepcopy(vars(seen)))
+    yield from cells
+
+
+def read_sheets(content: bytes) -> dict[str, object]:
+    """`read_child.read_sheets` of a file that openpyxl wrote; a sheet that was read before is not read again."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(read_child, "_cells", _cells)
+        return read_child.read_sheets(content)
