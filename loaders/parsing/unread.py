@@ -53,9 +53,13 @@ class ReadSheet:
 
     def column_under(self, heading: Typed) -> FormColumn | None:
         """The form's column that a heading is of; None for a heading that the form does not have."""
+        return self._columns.get(plain(heading.text))
+
+    @cached_property
+    def _columns(self) -> dict[str, FormColumn]:
+        """The form's columns by their headings and aliases; of two for one heading the first."""
         columns = (*self.form.columns, QUARTER) if self.form.quarterly else self.form.columns
-        text = plain(heading.text)
-        return next((column for column in columns if text in column.keys), None)
+        return {key: column for column in reversed(columns) for key in column.keys}
 
     def known(self, heading: Typed) -> bool:
         """Whether a heading is one of the form, or one of those that stand beside without being read."""

@@ -34,7 +34,8 @@ def run(parsed: ParsedReturn, *, known: KnownBefore | None = None, today: date) 
     waiting: Counter[str] = Counter()
     for stage in Stage:
         rules = [rule for rule in RULES.values() if rule.stage is stage and not (parsed.by_layout and rule.name in OF_FORMS)]
-        lacking = {rule.name: _lacking(rule, case, found) for rule in rules}
+        missing, broken = _missing(case), stage is not Stage.BOOK and _is_broken(found)
+        lacking = {rule.name: _lacking(rule, missing, broken) for rule in rules}
         waiting.update(filter(None, lacking.values()))
         said = [finding for rule in rules if not lacking[rule.name] for finding in _findings(rule, case)]
         errors = {(finding.sheet, finding.cell) for finding in said if finding.severity is Severity.ERROR}
@@ -45,11 +46,13 @@ def run(parsed: ParsedReturn, *, known: KnownBefore | None = None, today: date) 
     return sorted(found, key=lambda finding: _place(finding, order)), tuple(starmap(_waits, waiting.items()))
 
 
-def _lacking(rule: Rule, case: Case, found: list[Finding]) -> str:
-    """What a rule waits for; empty where it can run."""
-    broken = any(each.severity is Severity.ERROR and RULES[each.rule].stage is Stage.BOOK for each in found)
-    if broken and rule.stage is not Stage.BOOK:
-        return "the sheets and headings of the form"
+def _is_broken(found: list[Finding]) -> bool:
+    """Whether the first stage, whose proofs every other one needs, found an error."""
+    return any(each.severity is Severity.ERROR and RULES[each.rule].stage is Stage.BOOK for each in found)
+
+
+def _missing(case: Case) -> frozenset[Need]:
+    """The answers of the Cover that are not there, or not understood."""
     answers = case.answers
     given = {
         Need.QUARTER: case.many_quarters or answers.quarter,
@@ -57,8 +60,15 @@ def _lacking(rule: Rule, case: Case, found: list[Finding]) -> str:
         Need.ORGANISATION: answers.organisation or (case.many_quarters and case.cover),
         Need.STATUS: answers.status or (case.many_quarters and case.cover),
     }
-    missing = [str(need) for need in Need if need in rule.needs and not given[need]]
-    return f"the Cover's {named_list(missing)}" if missing else ""
+    return frozenset(need for need in Need if not given[need])
+
+
+def _lacking(rule: Rule, missing: frozenset[Need], broken: bool) -> str:
+    """What a rule waits for; empty where it can run."""
+    if broken:
+        return "the sheets and headings of the form"
+    needed = [str(need) for need in Need if need in rule.needs & missing]
+    return f"the Cover's {named_list(needed)}" if needed else ""
 
 
 def _faulty(case: Case, errors: set[tuple[str, str]], stage: Stage) -> frozenset[str]:

@@ -100,8 +100,9 @@ def words_merged(case: Case) -> Iterator[Fault]:
     cover = case.parsed.workbook.sheet(standard.COVER)
     lines = {int(field.ref[1:]) for field in case.parsed.fields.values()}
     for merged in cover.merged if cover else ():
-        answers = [row for row in lines if (row, ANSWERS) in _cells_of(merged)]
-        if len(answers) > 1 or (answers and (answers[0], LABELS) in _cells_of(merged)):
+        cells = _cells_of(merged)
+        answers = [row for row in lines if (row, ANSWERS) in cells]
+        if len(answers) > 1 or (answers and (answers[0], LABELS) in cells):
             yield _merged_into_one(cover.name, merged)
 
 
