@@ -28,13 +28,16 @@ def put(folder: Path, file: str, old: str, new: str) -> None:
 
 
 def project_copied(to: Path) -> Path:
-    """The whole program with its own reference files and without a database."""
+    """The whole program with its own reference files and without a database.
+
+    What is compiled is copied too, or each process that is started there would compile the whole house anew.
+    """
     made = to / "project"
     made.mkdir()
     for name in (*PROGRAM, *ROOMS):
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, made / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, made / name)
         elif source.exists():
             shutil.copy(source, made / name)
     shutil.copytree(REFERENCE, made / "data" / "reference")
