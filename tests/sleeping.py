@@ -6,7 +6,7 @@ sheets all made anew (`test_sleeping.py`), and what is read is what stands in it
 
 import copyreg
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from functools import partial
 from hashlib import sha256
@@ -20,7 +20,7 @@ from openpyxl.xml.constants import ARC_STYLE
 
 from loaders.forms.saving import Writer, save
 from loaders.reading import read_child
-from loaders.reading.bounds import Look
+from loaders.reading.bounds import Cell, Look
 
 _ITS_OWN = {"_parent", "_WorkbookChild__title", "title", "sheet_state", "_id"}
 """What a sheet has of its own while it sleeps. None of it is written into its part of the file, but the workbook's."""
@@ -154,26 +154,31 @@ def _loaded(content: bytes, known: dict[object, object]):
     return unpickler.load()
 
 
-_READ: dict[tuple, tuple] = {}
-_MOST = 300
+_READ: dict[tuple, tuple[tuple[Cell, ...], Look]] = {}
+_SHEETS, _CELLS = 300, 5_000  # as many sheets are remembered, and none that is larger
 
 
-def _cells(reader, part: str, look: Look, *, anew=read_child._cells):
+def _cells(reader, part: str, look: Look, *, anew=read_child._cells) -> Iterator[Cell]:
     """What `read_child._cells` says, asked once for the same bytes, texts and styles."""
-    parts = (sha256(reader.archive.read(name)).digest() for name in (part, ARC_STYLE))
+    parts = (sha256(reader.archive.read(name)).digest() for name in (part, ARC_STYLE) if name in reader.valid_files)
     asked = *parts, tuple(reader.shared_strings), reader.wb.epoch
-    if asked not in _READ:
-        seen = Look()
-        _READ[asked] = tuple(anew(reader, part, seen)), seen
-        if len(_READ) > _MOST:
-            del _READ[next(iter(_READ))]
-    cells, seen = _READ[asked]
-    vars(look).update(deepcopy(vars(seen)))
-    yield from cells
+    if asked in _READ:
+        cells, seen = _READ[asked]
+        vars(look).update(deepcopy(vars(seen)))
+        yield from cells
+        return
+    said = []
+    for cell in anew(reader, part, look):
+        said.append(cell)
+        yield cell
+    if len(said) <= _CELLS:
+        _READ[asked] = tuple(said), deepcopy(look)
+    if len(_READ) > _SHEETS:
+        del _READ[next(iter(_READ))]
 
 
 def read_sheets(content: bytes) -> dict[str, object]:
-    """`read_child.read_sheets` of a file that openpyxl wrote; a sheet that was read before is not read again."""
+    """`read_child.read_sheets`; a sheet that was read before is not read again."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(read_child, "_cells", _cells)
         return read_child.read_sheets(content)

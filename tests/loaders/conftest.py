@@ -1,7 +1,8 @@
 import pytest
 
-from loaders.reading import read_child, reader, text_child
+from loaders.reading import reader, text_child
 from store.database import Database
+from tests.sleeping import read_sheets
 
 
 @pytest.fixture
@@ -10,7 +11,7 @@ def read_in_this_process(monkeypatch):
 
     For tests of what commands do; that children are started, and what becomes of them, is tested in `reading/`.
     """
-    here = {reader.CHILD: read_child.read_sheets, reader.TEXT_CHILD: text_child.read_table}
+    here = {reader.CHILD: read_sheets, reader.TEXT_CHILD: text_child.read_table}
     monkeypatch.setattr(reader, "_ask_child", lambda content, script: here[script](content))
 
 
