@@ -93,22 +93,33 @@ def test_without_one_or_with_a_damaged_one_nothing_is_laid_down(folder, tmp_path
     assert not (tmp_path / "wsoa.duckdb").exists()
 
 
-def test_what_is_kept_of_a_folder_is_laid_down(folder, tmp_path):
+@pytest.fixture(scope="module")
+def kept_once(tmp_path_factory):
+    """A small folder with its store, which takes longest to make."""
+    folder = small(tmp_path_factory.mktemp("sample"))
     assert write_kept(folder) == folder / KEPT
-    assert lay_down(Place(tmp_path / "wsoa.duckdb"), folder) == 1
+    return folder
+
+
+@pytest.fixture
+def with_store(kept_once, tmp_path):
+    """A copy of that folder."""
+    return shutil.copytree(kept_once, tmp_path / "with-store")
+
+
+def test_what_is_kept_of_a_folder_is_laid_down(with_store, tmp_path):
+    assert lay_down(Place(tmp_path / "wsoa.duckdb"), with_store) == 1
     with Database.open(tmp_path / "wsoa.duckdb") as database:
         assert [version.file_name for version in versions(database)] == ["2023-24-Q4.xlsx"]
 
 
-def test_on_a_disk_that_knows_no_second_name_it_is_laid_down_too(folder, tmp_path, monkeypatch):
-    write_kept(folder)
+def test_on_a_disk_that_knows_no_second_name_it_is_laid_down_too(with_store, tmp_path, monkeypatch):
     monkeypatch.setattr("os.link", lambda *_: (_ for _ in ()).throw(PermissionError("no links here")))
-    assert lay_down(Place(tmp_path / "new" / "wsoa.duckdb"), folder) == 1
+    assert lay_down(Place(tmp_path / "new" / "wsoa.duckdb"), with_store) == 1
     assert (tmp_path / "new").stat().st_mode & 0o077 == 0
 
 
-def test_a_file_that_somebody_else_made_meanwhile_stays(folder, tmp_path, monkeypatch):
-    write_kept(folder)
+def test_a_file_that_somebody_else_made_meanwhile_stays(with_store, tmp_path, monkeypatch):
     path = tmp_path / "wsoa.duckdb"
 
     def theirs(*_):
@@ -116,5 +127,5 @@ def test_a_file_that_somebody_else_made_meanwhile_stays(folder, tmp_path, monkey
         raise FileExistsError
 
     monkeypatch.setattr("os.link", theirs)
-    assert lay_down(Place(path), folder) == 0
+    assert lay_down(Place(path), with_store) == 0
     assert path.read_bytes() == b"theirs"
