@@ -37,7 +37,10 @@ class Writer(ExcelWriter):
 
 
 def save(form: Workbook, writer: Callable[[Workbook, ZipFile], ExcelWriter] = Writer) -> bytes:
-    """The .xlsx file. It says that it was last modified when it was created, and its parts carry no time."""
+    """The .xlsx file. It says that it was last modified when it was created, and its parts carry no time.
+
+    Another `writer` may know the parts of sheets that it has written before.
+    """
     form.properties.modified = form.properties.created
     saved = BytesIO()
     with _Timeless(saved, "w") as archive:
