@@ -3,11 +3,13 @@
 import pickle
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import streamlit as st
 from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.testing.v1 import AppTest, local_script_runner
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from loaders.forms.saving import save
 from pages.parts import view
@@ -53,6 +55,18 @@ def harness():
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(local_script_runner, "require_widgets_deltas", until_drawn)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def server():
+    """A server has one runtime and compiles a page once; the harness would mock the whole of one, and compile anew, at every
+    page drawn. Here a runtime is what the harness puts into it, without browsers, and what was compiled stays."""
+    compiled = ScriptCache()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(app_test, "MagicMock", lambda *, spec: SimpleNamespace(get_client=lambda session: None))
+        patched.setattr(app_test, "ScriptCache", lambda: compiled)
+        patched.setattr(local_script_runner, "ScriptCache", lambda: compiled)
         yield
 
 
