@@ -82,13 +82,10 @@ def former_values(result: SeenResult, hidden: bool, database: Database, person: 
     What a hidden figure was before betrays what it is: raises NotAllowed for whoever may not see versions.
     """
     demand(person, Deed.SEE_VERSIONS)
-    found = []
-    for used in result.inputs:
-        if isinstance(used, Figure | HiddenFigure) and used.source.version:
-            history = values_ever(database, *used.key)
-            if len(history) > 1:
-                found += [_former(used, figure, hidden, version) for version, figure in history]
-    return found
+    returned = [used for used in result.inputs if isinstance(used, Figure | HiddenFigure) and used.source.version]
+    ever = values_ever(database, {used.key for used in returned})
+    changed = [used for used in returned if len(ever[used.key]) > 1]
+    return [_former(used, figure, hidden, version) for used in changed for version, figure in ever[used.key]]
 
 
 def _former(used: Figure | HiddenFigure, figure: Figure | None, hidden: bool, version: Version) -> Former:

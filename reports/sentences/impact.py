@@ -9,15 +9,17 @@ from reports.language.grammar import counted
 from reports.language.numbers import number_text
 from reports.progress.impact import KpiChange, rated_anew
 from reports.progress.readings import Reading
-from reports.progress.word_changes import word_changes
+from reports.progress.word_changes import WordChange
 from reports.sentences.word_changes import words_sentence
 
 PUT_RIGHT = "Put that figure right, or ask who answers for it."
 MOST_ROWS = 200  # of a table on a screen
 
 
-def impact_summary(foreseen: Foreseen, changes: list[KpiChange], rows: int, *, accepted: bool = False) -> str:
-    """Figures and KPIs that would change, or that did once it is `accepted`, counted.
+def impact_summary(
+    foreseen: Foreseen, changes: list[KpiChange], words: list[WordChange], rows: int, *, accepted: bool = False
+) -> str:
+    """Figures, KPIs and words that would change, or that did once it is `accepted`, counted.
 
     `rows` are those of the longest table of KPIs.
     """
@@ -35,7 +37,7 @@ def impact_summary(foreseen: Foreseen, changes: list[KpiChange], rows: int, *, a
         f"Figures that readers have seen {_would(accepted)} in {restated}."
         if restated
         else f"No figure already seen {_would(accepted)}.",
-        words_sentence(word_changes(foreseen)) if foreseen.words_after else "",
+        words_sentence(words) if foreseen.words_after else "",
         f"The tables below list the first {MOST_ROWS} lines." if longest > MOST_ROWS else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)

@@ -42,14 +42,15 @@ def impact_tables(foreseen: Foreseen, role: Role, *, accepted: bool = False) -> 
     changes = sorted(kpi_impact(foreseen, role), key=lambda change: not rated_anew(change))
     districts = [change for change in changes if change.after.area in DISTRICTS]
     wholes = [change for change in changes if change.after.area not in DISTRICTS]
+    words = word_changes(foreseen)
     return ImpactTables(
-        impact_summary(foreseen, changes, max(len(wholes), len(districts)), accepted=accepted),
+        impact_summary(foreseen, changes, words, max(len(wholes), len(districts)), accepted=accepted),
         arriving_table("New figures beside last quarter's and those of a year ago", _arriving(wholes)),
         _kpis("KPIs that would change", _restated(wholes)),
         arriving_table("New figures in the districts", _arriving(districts)),
         _kpis("KPIs that would change in the districts", _restated(districts)),
         _figures(foreseen),
-        words_table(word_changes(foreseen)[:MOST_ROWS]),
+        words_table(words[:MOST_ROWS]),
     )
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from programme.figure import Figure, FigureKey
 from programme.measures import owed_by
-from programme.quarter import Quarter
 from programme.submission import Restatement, Version
 from store.counting.standing import ever_replaced, prevailing
 from store.counting.unfolding import Effect, Offer, unfold
@@ -21,10 +20,12 @@ _STANDING = f"""
     SELECT {COLUMNS} FROM figures JOIN owed USING (measure) JOIN held USING (version, workstream, maker)
     ORDER BY version DESC
 """
-_ONE = f"""
-    SELECT {COLUMNS}, workstream FROM figures
-    WHERE measure = ? AND area_code = ? AND quarter = ? AND version IN (SELECT unnest(?::INTEGER[]))
-    ORDER BY version
+_SOME = f"""
+    WITH asked AS (
+        SELECT unnest(?::VARCHAR[]) AS measure, unnest(?::VARCHAR[]) AS area_code, unnest(?::VARCHAR[]) AS quarter
+    )
+    SELECT {COLUMNS}, workstream FROM figures JOIN asked USING (measure, area_code, quarter)
+    WHERE version IN (SELECT unnest(?::INTEGER[])) ORDER BY version
 """
 _RESTATABLE = f"""
     WITH known AS (SELECT unnest(?::INTEGER[]) AS version),
@@ -71,15 +72,20 @@ def figures_brought(database: Database, number: int) -> list[Figure]:
     return [figure_of(row, files) for row in rows]
 
 
-def values_ever(database: Database, measure: str, area_code: str, quarter: Quarter) -> list[tuple[Version, Figure | None]]:
-    """Every value that one figure ever had, oldest first: the version that set it, and None where it was withdrawn."""
+def values_ever(database: Database, figures: Iterable[FigureKey]) -> dict[FigureKey, list[tuple[Version, Figure | None]]]:
+    """Every value that each figure ever had, oldest first: the version that set it, and None where it was withdrawn."""
+    found: dict[FigureKey, list[tuple[Version, Figure | None]]] = {key: [] for key in figures}
+    if not found:
+        return found
+    told = {(*key[:2], str(key[2])): key for key in found}
     with database.reading() as cursor:
         known = ledger.read_ledger(cursor)
-        asked = [measure, area_code, str(quarter), [version.number for version in known]]
-        rows = cursor.execute(_ONE, asked).fetchall()
+        asked = [*(list(each) for each in zip(*told, strict=True)), [version.number for version in known]]
+        rows = cursor.execute(_SOME, asked).fetchall()
     files = file_names(known)
-    effects = unfold(known, map(_offer, rows))
-    return [(effect.version, effect.new and figure_of(effect.new, files)) for effect in effects]
+    for effect in unfold(known, map(_offer, rows)):
+        found[told[effect.key]].append((effect.version, effect.new and figure_of(effect.new, files)))
+    return found
 
 
 def restatements(cursor: Cursor, known: Sequence[Version]) -> list[Restatement]:

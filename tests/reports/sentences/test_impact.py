@@ -4,6 +4,7 @@ from programme.impact import FigureChange, Foreseen
 from programme.quarter import Quarter
 from programme.symbols import Status
 from reports.progress.impact import kpi_impact
+from reports.progress.word_changes import word_changes
 from reports.sentences.impact import MOST_ROWS, hiding_sentence, impact_summary
 from tests.reports.build import a_figure
 from tests.reports.progress.test_impact import issued
@@ -14,7 +15,7 @@ def foreseen(before, after, unchanged=0, *, changes=()):
 
 
 def summary(told, rows=0):
-    return impact_summary(told, kpi_impact(told, Role.ANALYST), rows)
+    return impact_summary(told, kpi_impact(told, Role.ANALYST), word_changes(told), rows)
 
 
 def test_what_changes_is_counted_and_the_restated_quarters_are_named():

@@ -139,14 +139,20 @@ def test_the_history_of_a_figure_has_every_value_it_ever_had(database):
     withdraw(database, 3)
 
     def told(measure):
+        key = measure, KENT.code, Q3
         return [
             (version.number, found and (found.symbol or found.value))
-            for version, found in facts.values_ever(database, measure, KENT.code, Q3)
+            for version, found in facts.values_ever(database, [key])[key]
         ]
 
     assert told(ISSUED) == [(1, 100), (2, 110), (3, 110), (4, 110)]
     assert told(IN_TIME) == [(1, 41), (2, None), (3, "c"), (4, None)]
     assert told("complaints_received") == []
+    keys = [(measure, KENT.code, Q3) for measure in (IN_TIME, ISSUED)]
+    assert {key: [number for number, _ in told(key[0])] for key in keys} == {
+        key: [version.number for version, _ in ever] for key, ever in facts.values_ever(database, keys).items()
+    }
+    assert facts.values_ever(database, []) == {}
 
 
 def test_a_return_accepted_while_a_history_is_read_is_left_for_the_next_reading(database, monkeypatch):
@@ -154,7 +160,7 @@ def test_a_return_accepted_while_a_history_is_read_is_left_for_the_next_reading(
     earlier = versions.versions(database)
     accept(database, standard({ISSUED: 110}))
     monkeypatch.setattr("store.order.ledger.read_ledger", lambda *_: earlier)
-    told = facts.values_ever(database, ISSUED, KENT.code, Q3)
+    (told,) = facts.values_ever(database, [(ISSUED, KENT.code, Q3)]).values()
     assert [(version.number, found.value) for version, found in told] == [(1, 100)]
 
 
