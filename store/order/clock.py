@@ -24,7 +24,7 @@ def refuse_doubtful_day(cursor: Cursor, acceptance: Acceptance) -> None:
     """
     if acceptance.at is not None:
         return
-    today, newest = _machine_day(), newest_moment(cursor)
+    today, newest = machine_day(), newest_moment(cursor)
     if newest is not None and today < _day(newest):
         raise StoreError(
             f"This machine's day must not be before the newest thing that is stored, {day_text(_day(newest))}, "
@@ -35,7 +35,7 @@ def refuse_doubtful_day(cursor: Cursor, acceptance: Acceptance) -> None:
             f"The day that is confirmed must be this machine's, {day_text(today)}, got: {day_text(acceptance.confirmed)}. "
             "Give today's day, or set the clock of the machine right. Nothing was stored."
         )
-    if acceptance.confirmed is None and unconfirmed_day(cursor) is not None:
+    if acceptance.confirmed is None and is_silent_since(newest) and not all_illustrative(cursor):
         raise StoreError(
             f"More than {LONGEST_SILENCE.days} days after the newest thing that is stored, {day_text(_day(newest))}, "
             f"somebody must confirm the machine's day, {day_text(today)}, got: nothing. If it is right, tick it on the page "
@@ -43,15 +43,12 @@ def refuse_doubtful_day(cursor: Cursor, acceptance: Acceptance) -> None:
         )
 
 
-def unconfirmed_day(cursor: Cursor) -> date | None:
-    """The machine's day, where somebody must confirm it; None in a store that is empty, illustrative or in use."""
-    newest = newest_moment(cursor)
-    if newest is None or moments.now() - newest <= LONGEST_SILENCE or _all_illustrative(cursor):
-        return None
-    return _machine_day()
+def is_silent_since(newest: datetime | None) -> bool:
+    """Whether nothing came for so long that somebody must confirm the machine's day, unless all is illustrative."""
+    return newest is not None and moments.now() - newest > LONGEST_SILENCE
 
 
-def _all_illustrative(cursor: Cursor) -> bool:
+def all_illustrative(cursor: Cursor) -> bool:
     """Whether all returns that stand are illustrative (all there ever were, where none stands) and no release stands."""
     if cursor.execute(
         "SELECT count(*) FROM releases WHERE number NOT IN (SELECT release FROM release_withdrawals)"
@@ -67,7 +64,8 @@ def newest_moment(cursor: Cursor) -> datetime | None:
     return cursor.execute(_NEWEST).fetchone()[0]
 
 
-def _machine_day() -> date:
+def machine_day() -> date:
+    """The day in Kent by this machine's clock."""
     return _day(moments.now())
 
 

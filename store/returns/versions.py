@@ -1,7 +1,9 @@
 """Accepts and takes back returns, whole and in one transaction, and tells who did what, when and why."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from programme.access import Deed, Person, demand
 from programme.answers import is_answer
@@ -10,12 +12,13 @@ from programme.hidden import Decider
 from programme.log import Logged
 from programme.submission import Acceptance, Answered, Submission, Version
 from store.counting.soundness import refuse_unsound
+from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
 from store.hiding.hidden import decide_newest
 from store.log import log
 from store.order import ledger
-from store.order.clock import refuse_doubtful_day, unconfirmed_day
+from store.order.clock import all_illustrative, is_silent_since, machine_day, newest_moment, refuse_doubtful_day
 from store.redactions import refuse_redacted
 from store.returns.drafts import let_go_of_accepted
 from store.returns.entries import add_entries
@@ -24,6 +27,8 @@ from store.returns.overtaking import refuse_overtaken
 from store.returns.period_figures import add_period_figures, refuse_months_in_use
 from store.rows.figure_rows import add_figures
 from store.rows.rows import insert
+
+Answer = TypeVar("Answer")
 
 
 def accept(database: Database, submission: Submission, acceptance: Acceptance, decider: Decider | None = None) -> Version:
@@ -133,9 +138,17 @@ def original_file(database: Database, number: int, person: Person) -> bytes:
 
 
 def day_to_confirm(database: Database) -> date | None:
-    """The machine's day, where whoever stores something next must confirm it; else None."""
-    with database.reading() as cursor:
-        return unconfirmed_day(cursor)
+    """The machine's day, where whoever stores something next must confirm it; None in a store that is empty, illustrative
+    or in use."""
+
+    def kept(ask: Callable[[Cursor], Answer]) -> Answer:
+        def read() -> Answer:
+            with database.reading() as cursor:
+                return ask(cursor)
+
+        return database.unchanged(ask, read)
+
+    return machine_day() if is_silent_since(kept(newest_moment)) and not kept(all_illustrative) else None
 
 
 def latest_change(database: Database) -> int:
