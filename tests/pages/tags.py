@@ -3,11 +3,14 @@
 import re
 from functools import lru_cache
 from html import unescape
+from typing import NoReturn
 
-_TOKEN = re.compile(
-    r"<(?P<end>/)?(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>(?:\s+[\w:-]+(?:=\"[^\"]*\")?)*)\s*(?P<alone>/)?>|(?P<text>[^<]+)"
-)
+_BETWEEN_TEXTS = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
+_TAG = re.compile(r"<(?P<end>/)?(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>(?:\s+[\w:-]+(?:=\"[^\"]*\")?)*)\s*/?>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
+
+Tag = tuple[bool, str, tuple[tuple[str, str | None], ...]]
+"""Whether it ends something, its name, and its attributes."""
 
 
 class Tags:
@@ -15,20 +18,18 @@ class Tags:
 
     def feed(self, html: str) -> None:
         """Read it all. Raises ValueError where it is not HTML as it is written here: quoted attributes and closed tags."""
-        read = 0
-        for found in _TOKEN.finditer(html):
-            if found.start() != read:
-                break
-            read = found.end()
-            ends, tag, attributes, _, text = found.groups()
-            if text is not None:
-                self.handle_data(unescape(text) if "&" in text else text)
-            elif ends:
-                self.handle_endtag(tag.lower())
-            else:
-                self.handle_starttag(tag.lower(), list(_read(attributes)) if attributes else [])
-        if read != len(html):
-            raise ValueError(f"HTML must be tags and texts, got: {html[read : read + 60]!r}")
+        pieces = _BETWEEN_TEXTS.split(html)
+        for place, piece in enumerate(pieces):
+            if place % 2:
+                ends, tag, attributes = _tag(piece) or _refuse(html, pieces[:place])
+                if ends:
+                    self.handle_endtag(tag)
+                else:
+                    self.handle_starttag(tag, list(attributes))
+            elif "<" in piece:
+                _refuse(html, [*pieces[:place], piece.partition("<")[0]])
+            elif piece:
+                self.handle_data(unescape(piece) if "&" in piece else piece)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag that opens something, or stands alone."""
@@ -40,7 +41,18 @@ class Tags:
         """Text between tags, its signs as people read them."""
 
 
-@lru_cache(10_000)  # pages say the same again and again: classes, columns, links
+def _refuse(html: str, read: list[str]) -> NoReturn:
+    before = sum(map(len, read))
+    raise ValueError(f"HTML must be tags and texts, got: {html[before : before + 60]!r}")
+
+
+@lru_cache(20_000)  # pages say the same again and again: classes, columns, links
+def _tag(piece: str) -> Tag | None:
+    """What a tag says; None of what is none as it is written here."""
+    found = _TAG.fullmatch(piece)
+    return found and (bool(found["end"]), found["tag"].lower(), _read(found["attributes"]))
+
+
 def _read(attributes: str) -> tuple[tuple[str, str | None], ...]:
     found = _ATTRIBUTE.findall(attributes)
     return tuple((name.lower(), _value(value, f'{name}="' in attributes)) for name, value in found)
