@@ -15,6 +15,7 @@ from store.database import Database
 from store.returns.aliases import aliases_of
 from store.returns.versions import latest_change
 from store.returns.versions import versions as versions_of
+from tests.factories import read_here
 
 ASKED_ON = {
     known_to: (handed_in,),
@@ -42,7 +43,8 @@ def _let_pages_ask(monkeypatch, answers: Callable[[Callable], Callable]) -> None
 class LaidDown:
     """The answers for every copy of `database`, which stays open and as it was laid down: of it alone anything is asked.
 
-    What is asked of any other store, or about anything that was not answered here, is worked out as it always is.
+    What is asked of any other store, or about anything that was not answered here, is worked out as it always is. Files are
+    read in this process: for any other store a child reads them.
     """
 
     def __init__(self, database: Database):
@@ -71,7 +73,7 @@ class LaidDown:
         seen = self._once((check_file, content, file_name, id(known), date.today()), list)
         found = next((each for read_so, each in seen if read_so == how), None)
         if found is None:
-            found = check_file(content, file_name, known=known, how=how)
+            found = check_file(content, file_name, known=known, how=how, read=read_here)
             seen.append((how, found))
             self._keep(found.submission)
         return found

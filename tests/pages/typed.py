@@ -9,6 +9,7 @@ from loaders.pipeline import load
 from loaders.sample_files import SAMPLE
 from store.database import Database
 from tests.accepting import by
+from tests.factories import read_here
 
 SIGNS = "![x](http://evil/p.png) <img src='http://evil/q.png'> $a$ :red[b] *c* www.evil.uk"
 """What somebody adds to every text."""
@@ -53,5 +54,5 @@ def add_typed(path: Path) -> None:
     """Accept that return into the database at `path`."""
     given = by(f"Analyst {SIGNS}", f"{WHY} {SIGNS}", reasons=f"{ANSWER} {SIGNS}")
     with Database.open(path) as database:
-        loaded = load(database, typed_return(), FILE, given)
+        loaded = load(database, typed_return(), FILE, given, read=read_here)
     assert loaded.version, [str(each) for each in loaded.checked.errors]
