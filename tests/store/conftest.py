@@ -1,10 +1,16 @@
 """Stores to try things on: in a file and on a server, as every test of the store that is not about files alone does."""
 
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
 import pytest
 
 from store.database import Database
+from store.rows.tables import quoted_name, rows_by_table
 from tests.serving import emptied, made, started
 
+FILLED = "SELECT table_name FROM duckdb_tables() WHERE estimated_size > 0"
 ENGINES = ("file", pytest.param("server", marks=pytest.mark.postgres))
 
 
@@ -30,6 +36,31 @@ def shared_address(server):
     return address
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory) -> Callable[[], AbstractContextManager[Database]]:
+    """`with empty_store() as database`: an empty store in a file that stays open all the while, like the one on a server.
+
+    The engine takes longer to begin anew than most tests take. What is about the file itself has one of its own.
+    """
+    path = tmp_path_factory.mktemp("shared") / "wsoa.duckdb"
+    with Database.open(path) as held:
+
+        @contextmanager
+        def emptied() -> Iterator[Database]:
+            shutil.rmtree(held.backups, ignore_errors=True)
+            with held.transaction() as cursor:
+                once_filled = {table for (table,) in cursor.execute(FILLED).fetchall()} - {"files"}
+                for table, rows in rows_by_table(cursor, once_filled).items():
+                    if rows and table != "migrations":
+                        cursor.execute(f"DELETE FROM {quoted_name(table)}")
+            with held.transaction() as cursor:  # others refer to files until their rows are gone
+                cursor.execute("DELETE FROM files")
+            with Database.open(path) as opened:
+                yield opened
+
+        yield emptied
+
+
 @pytest.fixture
 def own_backups(tmp_path, monkeypatch):
     """The folder where copies of a store on a server lie."""
@@ -40,10 +71,15 @@ def own_backups(tmp_path, monkeypatch):
 @pytest.fixture
 def database(engine, request, tmp_path, own_backups):
     """An empty store: of the engine that is asked for."""
-    named = tmp_path / "wsoa.duckdb" if engine == "file" else request.getfixturevalue("shared_address")
     if engine == "server":
-        emptied(named)
-    with Database.open(named) as opened:
+        address = request.getfixturevalue("shared_address")
+        emptied(address)
+        opening = Database.open(address)
+    elif request.node.get_closest_marker("about_files"):
+        opening = Database.open(tmp_path / "wsoa.duckdb")
+    else:
+        opening = request.getfixturevalue("empty_store")()
+    with opening as opened:
         yield opened
 
 

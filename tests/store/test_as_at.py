@@ -1,15 +1,12 @@
 """Whatever people do, in whatever order: a past moment never changes, and nothing stored is ever changed or lost."""
 
-import tempfile
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from hypothesis import given, settings
 
 from programme.measures import owed_by
 from programme.parts import FIGURES, Part
 from programme.submission import Submission, Version
-from store.database import Database
 from store.returns import facts, versions
 from tests.asking import TABLES, facts_after, restatements, stored
 from tests.store.doing import do, withdrawable
@@ -45,8 +42,8 @@ def replaces(newer: Submission, older: Submission, measure: str) -> bool:
 
 @settings(max_examples=15, deadline=None)
 @given(steps=steps)
-def test_every_past_moment_reads_as_it_did_then_and_every_preview_keeps_its_promise(steps):
-    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "kent.duckdb") as database:
+def test_every_past_moment_reads_as_it_did_then_and_every_preview_keeps_its_promise(empty_store, steps):
+    with empty_store() as database:
         then, stored = {START - timedelta(days=1): {}}, {}
         for day, step in enumerate(steps):
             promised = facts_after(database, step) if isinstance(step, Submission) else None
@@ -63,8 +60,8 @@ def test_every_past_moment_reads_as_it_did_then_and_every_preview_keeps_its_prom
 
 @settings(max_examples=8, deadline=None)
 @given(steps=steps)
-def test_nothing_stored_is_ever_changed_or_lost(steps):
-    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "kent.duckdb") as database:
+def test_nothing_stored_is_ever_changed_or_lost(empty_store, steps):
+    with empty_store() as database:
         for day, step in enumerate(steps):
             before = stored(database)
             do(database, step, START + timedelta(days=day))
@@ -74,8 +71,8 @@ def test_nothing_stored_is_ever_changed_or_lost(steps):
 
 @settings(max_examples=10, deadline=None)
 @given(steps=steps)
-def test_restatements_lead_from_the_first_figures_to_those_of_today(steps):
-    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "kent.duckdb") as database:
+def test_restatements_lead_from_the_first_figures_to_those_of_today(empty_store, steps):
+    with empty_store() as database:
         told = {}
         for day, step in enumerate(steps):
             do(database, step, START + timedelta(days=day))

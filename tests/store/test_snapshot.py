@@ -71,8 +71,8 @@ def told(known: Snapshot, parts=tuple(READ)) -> dict:
 
 @settings(max_examples=15, deadline=None)
 @given(before=steps, meanwhile=steps, order=st.permutations(sorted(READ)), as_at=st.sampled_from([None, START]))
-def test_what_happens_while_it_is_read_is_in_none_of_its_parts(before, meanwhile, order, as_at):
-    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "kent.duckdb") as database:
+def test_what_happens_while_it_is_read_is_in_none_of_its_parts(empty_store, before, meanwhile, order, as_at):
+    with empty_store() as database:
         for hour, step in enumerate(before):
             happen(database, step, START + timedelta(hours=hour))
         with snapshot(database, as_at) as known:

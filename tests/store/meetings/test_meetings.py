@@ -1,9 +1,7 @@
 """Meetings as they are kept: who may do what when, what is refused in which words, and what stands there as at a moment."""
 
-import tempfile
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -373,9 +371,9 @@ def _done(database: Database, deed: str, at: Acceptance) -> None:
 
 @settings(max_examples=12, deadline=None)
 @given(deeds=deeds.filter(bool).map(lambda each: each[:7]))
-def test_as_at_the_day_before_it_is_not_there_and_no_past_moment_ever_changes(deeds):
+def test_as_at_the_day_before_it_is_not_there_and_no_past_moment_ever_changes(empty_store, deeds):
     """A challenge, an answer, a decision, minutes: each is there from its moment on, and before it nothing of it is."""
-    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "kent.duckdb") as database:
+    with empty_store() as database:
         open_meeting(database, QUARTER, HELD, minute(0))
         then = {OPENED: meetings(database)}
         for day, deed in enumerate(deeds, start=1):

@@ -1,8 +1,6 @@
 """Columns hold what counts, exactly as the figures read one by one; the rest of a figure is read when somebody looks."""
 
-import tempfile
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -33,8 +31,8 @@ def columns(database, as_at=None):
 
 @settings(max_examples=25, deadline=None)
 @given(happened=steps, after=st.integers(0, 8))
-def test_columns_say_what_the_figures_say_one_by_one(happened, after):
-    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "kent.duckdb") as database:
+def test_columns_say_what_the_figures_say_one_by_one(empty_store, happened, after):
+    with empty_store() as database:
         for hour, step in enumerate(happened):
             do(database, step, START + timedelta(hours=hour))
         for moment in (None, START + timedelta(hours=after)):

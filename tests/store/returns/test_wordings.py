@@ -1,6 +1,4 @@
-import tempfile
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +10,6 @@ from programme.sheets.assessments import ASSESSMENT, NOT_YET
 from programme.sheets.commentary import COMMENTARY
 from programme.submission import Answered, Entry
 from programme.wordings import WordsTyped
-from store.database import Database
 from store.errors import StoreError
 from store.returns import versions
 from store.returns.wordings import answered_of_wording, wording_numbered, wordings_of
@@ -99,8 +96,8 @@ STEPS = st.lists(st.sampled_from(["write", "assess", "withdraw", "return"]), max
 
 @settings(max_examples=12, deadline=None)
 @given(steps=STEPS)
-def test_every_past_moment_reads_as_it_did_then_and_knows_nothing_of_later_words(steps):
-    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder) / "kent.duckdb") as database:
+def test_every_past_moment_reads_as_it_did_then_and_knows_nothing_of_later_words(empty_store, steps):
+    with empty_store() as database:
         comes(database, 0)
         then = {}
         for day, step in enumerate(steps, start=1):
