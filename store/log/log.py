@@ -8,9 +8,11 @@ there are 64 zeros. Whoever can write the file can make a whole log anew: agains
 
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
+from itertools import chain
 
 from programme.access import Person
 from programme.log import LogEnd, Logged, LogRow
@@ -27,7 +29,18 @@ NOTHING_YET = LogEnd(0, BEFORE_THE_FIRST)
 
 COLUMNS = ("number", "happened_at", "deed", "name", "account", "came_from", "what", "redacts", "salt", "sealed", "hash")
 _ROWS = f"SELECT {', '.join(COLUMNS)} FROM log WHERE happened_at >= ? ORDER BY number"
-_APPENDED = f"INSERT INTO log ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+_APPENDED = f"INSERT INTO log ({', '.join(COLUMNS)}) VALUES "
+_MARKS = f"({', '.join('?' * len(COLUMNS))})"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Who looked at what, and when, as stored."""
+
+    at: datetime
+    deed: Logged
+    person: Person
+    what: str
 
 
 def log_deed(
@@ -41,15 +54,38 @@ def log_deed(
 ) -> LogRow:
     """Add a row in the transaction of the deed itself. `at` is for what was looked at a little earlier, as stored."""
     before = log_ends(cursor)
-    words = tuple(_plain(each) for each in (person.name, person.account, person.came_from, what))
-    salt, moment = secrets.token_hex(32), moments.aware(at or moments.now())
+    row = _following(before, Looked(at or moments.now(), deed, person, what), redacts)
+    _append(cursor, before, [row])
+    return row
+
+
+def log_looks(cursor: Cursor, looks: Iterable[Looked]) -> None:
+    """Add a row for each of many looks, in a transaction of their own and in one statement."""
+    before = end = log_ends(cursor)
+    rows = []
+    for each in looks:
+        rows.append(_following(end, each))
+        end = LogEnd(rows[-1].number, rows[-1].hash)
+    if rows:
+        _append(cursor, before, rows)
+
+
+def _following(end: LogEnd, look: Looked, redacts: int | None = None) -> LogRow:
+    """The row that comes after this end of the log, and vouches for it."""
+    words = tuple(_plain(each) for each in (look.person.name, look.person.account, look.person.came_from, look.what))
+    salt = secrets.token_hex(32)
     made = sealed(salt, words)
-    row = LogRow(before.number + 1, moment, str(deed), *words, redacts, salt, made, "")
-    digest = row_hash(row, before.hash)
-    columns = [row.number, moments.stored(moment), row.deed, *words, redacts, salt, made, digest]
-    cursor.execute(_APPENDED, columns)
-    _move_end(cursor, LogEnd(row.number, digest))
-    return LogRow(row.number, moment, row.deed, *words, redacts, salt, made, digest)
+    row = LogRow(end.number + 1, moments.aware(look.at), str(look.deed), *words, redacts, salt, made, "")
+    return replace(row, hash=row_hash(row, end.hash))
+
+
+def _append(cursor: Cursor, before: LogEnd, rows: Sequence[LogRow]) -> None:
+    columns = [
+        [row.number, moments.stored(row.at), row.deed, *row.words, row.redacts, row.salt, row.sealed, row.hash]
+        for row in rows
+    ]
+    cursor.execute(_APPENDED + ", ".join([_MARKS] * len(rows)), list(chain.from_iterable(columns)))
+    _move_end(cursor, before, LogEnd(rows[-1].number, rows[-1].hash))
 
 
 def canonical(values: list) -> bytes:
@@ -103,8 +139,8 @@ def left_words(number: int, words: Iterable[str]) -> str:
     return f"row {number}, of which is left {sha256(canonical(list(words))).hexdigest()}"
 
 
-def _move_end(cursor: Cursor, end: LogEnd) -> None:
-    if end.number > 1:
+def _move_end(cursor: Cursor, before: LogEnd, end: LogEnd) -> None:
+    if before.number:
         cursor.execute("UPDATE log_end SET number = ?, hash = ?", [end.number, end.hash])
     else:
         cursor.execute("INSERT INTO log_end VALUES (1, ?, ?)", [end.number, end.hash])

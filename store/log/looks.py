@@ -9,8 +9,7 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Protocol
 from weakref import WeakSet, ref
 
@@ -21,6 +20,7 @@ from store import moments
 from store.cursor import Cursor
 from store.errors import StoreError
 from store.log import log
+from store.log.log import Looked
 
 MOST_WAITING = 10_000
 AT_ONCE = 500  # rows of one transaction
@@ -42,16 +42,6 @@ class LoggedTo(Protocol):
 
     def transaction(self) -> AbstractContextManager[Cursor]:
         """All of it or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """Who looked at what, and when, as stored."""
-
-    at: datetime
-    deed: Logged
-    person: Person
-    what: str
 
 
 class Looks:
@@ -118,10 +108,7 @@ class Looks:
         try:
             with database.transaction() as cursor:
                 batch = self._batch()  # only now: while somebody else wrote, words of it may have been redacted
-                for each in batch:
-                    log.log_deed(cursor, each.deed, each.person, each.what, at=each.at)
-                if lost:
-                    log.log_deed(cursor, Logged.LOST, THE_APP, f"{counted(lost, 'look')} before this row")
+                log.log_looks(cursor, [*batch, *_said_lost(lost)])
         except self._errors as refusal:
             self._failed = refusal.outside if isinstance(refusal, StoreError) else UNKNOWN
             raise
@@ -152,6 +139,11 @@ class Looks:
                 if self._closed or not self._waiting or self._database() is None:
                     self._writer = None
                     return
+
+
+def _said_lost(lost: int) -> list[Looked]:
+    what = f"{counted(lost, 'look')} before this row"
+    return [Looked(moments.now(), Logged.LOST, THE_APP, what)] if lost else []
 
 
 def _reworded(look: Looked, reworded: Callable[[str], str]) -> Looked:

@@ -64,7 +64,7 @@ def test_what_cannot_be_written_waits_and_is_told(database, monkeypatch):
         )
 
     with monkeypatch.context() as patched:
-        patched.setattr(looks.log, "log_deed", full)
+        patched.setattr(looks.log, "log_looks", full)
         hidden(database)
         with pytest.raises(StoreError, match="room on the disk"):
             database.looks.flush()
