@@ -18,10 +18,7 @@ _COLUMNS = (
     "file_name, sha256, accepted_at, accepted_by, reason, withdraws"
 )
 _VERSIONS = f"SELECT {_COLUMNS}, coalesce(account, '') FROM versions LEFT JOIN accounts USING (change)"
-_PARTS = """
-    SELECT version, sheet, organisation, quarter, workstream FROM parts
-    WHERE version IN (SELECT unnest(?::INTEGER[]))
-"""
+_PARTS = "SELECT version, sheet, organisation, quarter, workstream FROM parts WHERE version BETWEEN ? AND ?"
 _NEWEST_CHANGE = f"SELECT coalesce(max(change), 0) FROM {changes_of(*CHANGES)}"
 _NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM versions"
 _NEWEST_WORDS = f"SELECT max(moment) FROM {moments_of('versions', *OF_WORDS, 'sign_offs')}"
@@ -109,9 +106,11 @@ def newest_change(cursor: Cursor) -> int:
 
 
 def _with_parts(cursor: Cursor, rows: list[tuple]) -> list[Version]:
-    """The versions of these rows, each with the parts that it spoke for."""
+    """The versions of these rows, oldest first, each with the parts that it spoke for."""
+    if not rows:
+        return []
     found: dict[int, set[Part]] = {}
-    for number, sheet, organisation, quarter, stream in cursor.execute(_PARTS, [[row[0] for row in rows]]).fetchall():
+    for number, sheet, organisation, quarter, stream in cursor.execute(_PARTS, [rows[0][0], rows[-1][0]]).fetchall():
         found.setdefault(number, set()).add(Part(sheet, organisation, _quarter(quarter), stream))
     return [_version(row, frozenset(found[row[0]]) if row[0] in found else None) for row in rows]
 

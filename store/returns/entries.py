@@ -61,7 +61,7 @@ def typed_entries(
 
 
 def _read(cursor: Cursor, wanted: Mapping[int, Version], sheet: str) -> list[Typed]:
-    rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall()
+    rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall() if wanted else []
     return [(wanted[number], Entry(*typed)) for number, *typed in rows]
 
 

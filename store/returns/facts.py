@@ -90,8 +90,10 @@ def values_ever(database: Database, figures: Iterable[FigureKey]) -> dict[Figure
 
 def restatements(cursor: Cursor, known: Sequence[Version]) -> list[Restatement]:
     """Every change, in order of time, to a figure that had counted before: its value, or why there is none."""
-    asked = [version.number for version in known], sorted(ever_replaced(known)), _given_again(cursor, known)
-    rows = cursor.execute(_RESTATABLE, list(asked)).fetchall()
+    replaced, again = sorted(ever_replaced(known)), _given_again(cursor, known)
+    if not replaced and not again:
+        return []
+    rows = cursor.execute(_RESTATABLE, [[version.number for version in known], replaced, again]).fetchall()
     return _restated(unfold(known, map(_offer, rows)), file_names(known))
 
 
@@ -99,7 +101,8 @@ def _given_again(cursor: Cursor, known: Sequence[Version]) -> list[str]:
     """The quarters that more than one return speaks of. Most of a store is given once and need not be gone through."""
     returns = [version for version in known if version.withdraws is None]
     histories = [version.number for version in returns if version.cover.kind == "history"]
-    times = Counter(quarter for _, quarter in cursor.execute(_QUARTERS, [histories]).fetchall())
+    given = cursor.execute(_QUARTERS, [histories]).fetchall() if histories else []
+    times = Counter(quarter for _, quarter in given)
     times.update(str(version.cover.quarter) for version in returns if version.cover.kind == "standard")
     return sorted(quarter for quarter in times if times[quarter] > 1)
 
