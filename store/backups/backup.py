@@ -260,8 +260,8 @@ def _held_against(path: Path, expected: CopiedTable, to: Path) -> Path:
 
 def _load(cursor: Cursor, table: str, columns: Iterable[str], file: Path, folder: Path, expected: CopiedTable) -> None:
     names = ", ".join(map(quoted_name, columns))
-    cursor.execute(f"INSERT INTO {quoted_name(table)} ({names}) SELECT {names} FROM read_parquet(?)", [str(file)])
-    rows = cursor.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0]
+    loaded = f"INSERT INTO {quoted_name(table)} ({names}) SELECT {names} FROM read_parquet(?)"
+    (rows,) = cursor.execute(loaded, [str(file)]).fetchone()
     if rows != expected.rows:
         raise not_restored(folder, f"{file.name} must hold {expected.rows:,} rows", f"{rows:,}")
 

@@ -15,6 +15,7 @@ from store.redacted_words import Sought, sought, words_in
 from store.redaction.word_columns import TYPED, TYPED_WHERE
 from store.redaction.words_in_files import words_stand_in
 from store.redactions import words_of
+from store.rows.tables import rows_by_table
 
 OWN_WORDS = (TEXT, ROLE, EVIDENCE, ANSWER)
 """What a column holds where people write as they like; else a text is what rows or figures go by."""
@@ -100,8 +101,9 @@ def plan_of_redaction(
         wanted = [words_of(cursor, asked.place)]
     search = _Search(cursor, [sought(words) for words in wanted], {} if said is None else said)
     plan.reworded = _rewording(search.wanted, mark)
-    for table, columns in TYPED.items():
-        for column in columns:
+    counted = rows_by_table(cursor, TYPED)
+    for table in filter(counted.get, TYPED):
+        for column in TYPED[table]:
             _plan_column(cursor, (table, column), plan)
     if asked.place.kind is RedactedKind.ENTRY:
         _plan_findings(cursor, asked.place, wanted[0], plan, mark)
