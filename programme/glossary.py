@@ -35,7 +35,13 @@ def _written(term: Term) -> re.Pattern:
     return re.compile(rf"\b{re.escape(term.term)}s?\b", 0 if term.stands_for else re.IGNORECASE)
 
 
+@cache
+def _folded(term: Term) -> str:
+    return term.term.casefold()
+
+
 def terms_in(texts: Iterable[str]) -> list[Term]:
     """The terms that stand in any of `texts`."""
     whole = "\n".join(texts)
-    return [term for term in glossary() if _written(term).search(whole)]
+    folded = whole.casefold()  # most terms stand nowhere in it, not even within a word, which is found out sooner
+    return [term for term in glossary() if _folded(term) in folded and _written(term).search(whole)]
