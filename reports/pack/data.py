@@ -112,6 +112,12 @@ def _set(name: str, meaning: str, told: dict[DataColumn, Callable], things: Iter
     return DataSet(name, meaning, tuple(told), rows)
 
 
+def pack_data(progress: Progress, quarter: Quarter) -> tuple[DataSet, ...]:
+    """The figures and series of a quarter, and what every column of them is."""
+    sets = figures_set(progress, quarter), series_set(progress, quarter)
+    return (*sets, dictionary_set(sets))
+
+
 def dictionary_set(sets: Iterable[DataSet]) -> DataSet:
     """What every column of these sets is."""
     columns = (

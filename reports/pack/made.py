@@ -1,12 +1,15 @@
 """The pack of a quarter, made of what was known at a moment: every file of it is written from this and nothing else."""
 
+from collections.abc import Sequence
+
+from plumbing.deferred import Deferred
 from programme.areas import KENT
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
 from reports.documents.notes import ILLUSTRATIVE, RETURNS, SYMBOLS
 from reports.language.grammar import counted
 from reports.pack.cover import cover_of
-from reports.pack.data import dictionary_set, figures_set, series_set
+from reports.pack.data import pack_data
 from reports.pack.glance import glance_table, measured_table
 from reports.pack.measures import measures_of
 from reports.pack.origin import origin_of
@@ -42,8 +45,23 @@ def pack_of(progress: Progress, quarter: Quarter, change: int, queried: Queried 
     """
     if quarter not in progress.records.quarters:
         raise NothingToPack(nothing_to_pack(quarter))
-    origin, measures = origin_of(progress, quarter, change), measures_of(progress, quarter)
-    sections = (
+    origin, measures = origin_of(progress, quarter, change), Deferred(lambda: measures_of(progress, quarter))
+    glance = glance_table(standings(progress, KENT, quarter, tuple(weaknesses().values())))
+    return Pack(
+        origin,
+        cover_of(progress, quarter),
+        glance,
+        Deferred(lambda: _sections(progress, quarter, measures, queried)),
+        measures,
+        pack_notes(origin),
+        Deferred(lambda: pack_data(progress, quarter)),
+    )
+
+
+def _sections(
+    progress: Progress, quarter: Quarter, measures: Sequence[PackMeasure], queried: Queried | None
+) -> tuple[PackSection, ...]:
+    return (
         arising_section(progress, quarter),
         *statement_sections(progress, quarter, measures),
         workstreams_section(progress, quarter),
@@ -54,17 +72,6 @@ def pack_of(progress: Progress, quarter: Quarter, change: int, queried: Queried 
         quality_section(progress, quarter, queried),
         minutes_section(progress, quarter),
         _all_measures(progress, quarter, measures),
-    )
-    glance = glance_table(standings(progress, KENT, quarter, tuple(weaknesses().values())))
-    data = (figures_set(progress, quarter), series_set(progress, quarter))
-    return Pack(
-        origin,
-        cover_of(progress, quarter),
-        glance,
-        sections,
-        measures,
-        pack_notes(origin),
-        (*data, dictionary_set(data)),
     )
 
 
@@ -85,7 +92,7 @@ def pack_notes(origin: PackOrigin) -> tuple[str, ...]:
     )
 
 
-def _all_measures(progress: Progress, quarter: Quarter, measures: tuple[PackMeasure, ...]) -> PackSection:
+def _all_measures(progress: Progress, quarter: Quarter, measures: Sequence[PackMeasure]) -> PackSection:
     seen = overview(progress, KENT, quarter)
     columns = {
         Column("Measure"): lambda each: each.title,

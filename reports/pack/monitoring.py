@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from plumbing.deferred import Deferred
 from programme.areas import KENT
 from programme.kept_packs import KeptPack, PackLineKind
 from programme.meeting import Meeting
@@ -12,7 +13,7 @@ from programme.workstreams import weaknesses
 from reports.language.grammar import begun, counted, is_or_are
 from reports.language.linked import plain_text
 from reports.pack.cover import cover_of
-from reports.pack.data import dictionary_set, figures_set, series_set
+from reports.pack.data import pack_data
 from reports.pack.glance import glance_table
 from reports.pack.kept_tables import files_table, moves_table, sendings_table
 from reports.pack.made import NothingToPack, nothing_to_pack, pack_notes
@@ -76,6 +77,7 @@ def monitoring_statement(progress: Progress, quarter: Quarter, change: int, went
         raise NothingToPack(nothing_to_pack(quarter))
     origin = origin_of(progress, quarter, change)
     measures = tuple(replace(each, grid=_alone(each.grid)) for each in measures_of(progress, quarter))
+    data = Deferred(lambda: pack_data(progress, quarter))
     title = f"Statement for {FOR_WHOM} on {quarter}"
     sections = (
         asked_section(progress, quarter),
@@ -85,9 +87,8 @@ def monitoring_statement(progress: Progress, quarter: Quarter, change: int, went
         went_section(went),
     )
     glance = glance_table(standings(progress, KENT, quarter, tuple(weaknesses().values())))
-    data = (figures_set(progress, quarter), series_set(progress, quarter))
     cover = replace(cover_of(progress, quarter), title=title)
-    return Pack(origin, cover, glance, sections, measures, pack_notes(origin), (*data, dictionary_set(data)))
+    return Pack(origin, cover, glance, sections, measures, pack_notes(origin), data)
 
 
 def _alone(grid: Table) -> Table:

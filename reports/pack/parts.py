@@ -1,5 +1,6 @@
 """What a pack holds, as plain data: sections of words, tables and charts, every measure, and whence all of it comes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -205,15 +206,18 @@ class FrontPage:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """Everything of one quarter for one kind of reader. `data` are the rows for other programs."""
+    """Everything of one quarter for one kind of reader. `data` are the rows for other programs.
+
+    No format shows everything: sections, measures and data may be given to be made once they are looked at.
+    """
 
     origin: PackOrigin
     cover: FrontPage
     glance: Table
-    sections: tuple[PackSection, ...]
-    measures: tuple[PackMeasure, ...]
+    sections: Sequence[PackSection]
+    measures: Sequence[PackMeasure]
     notes: tuple[str, ...]
-    data: tuple[DataSet, ...]
+    data: Sequence[DataSet]
 
     def section(self, key: str) -> PackSection:
         """A section by its key. Raises KeyError."""

@@ -12,7 +12,7 @@ from programme.signoff import SignOffDeed, SignOffState, signed_last
 from record.records import Records
 from reports.documents.notes import ILLUSTRATIVE, RETURNS, notes
 from reports.exports.csv_text import csv_text
-from reports.pack.data import dictionary_set, figures_set, series_set
+from reports.pack.data import pack_data
 from reports.pack.data_csv import csv_bytes
 from reports.pack.files import PackFile, manifest_of
 from reports.pack.measures import measures_of
@@ -90,8 +90,7 @@ def _pages(progress: Progress, origin: PackOrigin) -> list[PackFile]:
     """Every page, what stands around each, and the charts and files that they lead to."""
     records, quarter = progress.records, origin.quarter
     measures = {each.id: each for each in measures_of(progress, quarter)}
-    sets = figures_set(progress, quarter), series_set(progress, quarter)
-    data = (*sets, dictionary_set(sets))
+    data = pack_data(progress, quarter)
     pages = [*public_pages(progress, quarter, measures, data), about_page(records, origin, _told(origin))]
     pages.append(accessibility_page(len(pages) + 1))
     around = PublicOrigin(quarter, _strip(records, origin), _foot(origin))
