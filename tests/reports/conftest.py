@@ -24,6 +24,19 @@ def plans_with_targets_and_a_break_of_our_own(request):
 
 
 @pytest.fixture(scope="session")
+def judged_once(demonstration_records):
+    """What readers are given of the demonstration, to be judged by the definition held here alone: see `demonstration`."""
+    return Progress(demonstration_records, Role.READER)
+
+
+@pytest.fixture
+def demonstration(plans_with_targets_and_a_break_of_our_own, judged_once):
+    """The same for a test: what one test has judged is there for the next. It is of no wider scope, so that nothing of it
+    can be judged before the definition is held."""
+    return judged_once
+
+
+@pytest.fixture(scope="session")
 def shown(demonstration_file, tmp_path_factory):
     """What a reader is given at the newest point of the demonstration, its change, and all that was known then."""
     with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("pack"))) as database:

@@ -43,13 +43,13 @@ def lines(told, place: int) -> list[tuple[str, str, str]]:
     return re.findall(r'<li><a href="([^"]*)">(.*?)</a> <span>(.*?)</span></li>', section)
 
 
-@pytest.fixture(scope="module")
-def demonstration(demonstration_records):
-    return needs_the_board(Progress(demonstration_records, Role.READER), KENT, NOW)
+@pytest.fixture
+def board_needs(demonstration):
+    return needs_the_board(demonstration, KENT, NOW)
 
 
-def test_every_count_leads_to_the_list_that_it_counts(demonstration):
-    counts, lists = needs_counts(demonstration, href), needs_lists(demonstration, href)
+def test_every_count_leads_to_the_list_that_it_counts(board_needs):
+    counts, lists = needs_counts(board_needs, href), needs_lists(board_needs, href)
     counted = re.findall(r'<li><a href="#(needs-\d)">([^<]*)</a> <b>(\d+)</b></li>', counts)
     assert [name for _, name, _ in counted] == list(KINDS)
     for place, (anchor, name, count) in enumerate(counted, 1):
@@ -58,8 +58,8 @@ def test_every_count_leads_to_the_list_that_it_counts(demonstration):
     assert f"<h2>Needs the board <b>{sum(int(count) for *_, count in counted)}</b></h2>" in counts
 
 
-def test_the_lines_say_what_it_is_and_lead_there(demonstration):
-    told = needs_lists(demonstration, href)
+def test_the_lines_say_what_it_is_and_lead_there(board_needs):
+    told = needs_lists(board_needs, href)
     assert lines(told, 1)[0] == ("kpi?kpi=neurodevelopmental_over_52_weeks", "Autism, ADHD: over a year", "71%")
     assert lines(told, 3) == [("kpi?kpi=phase_transfers_on_time", "Phase transfers on time", "judged amber, 84.6%")]
     assert lines(told, 4)[0] == (
@@ -107,8 +107,8 @@ def test_a_red_that_was_answered_is_no_line():
     assert f"kpi?kpi={PLANS}" not in [address for address, *_ in lines(needs_lists(answered, href), 2)]
 
 
-def test_a_part_of_the_whole_is_told_of_its_own_figures_alone(demonstration):
-    counts, lists = needs_counts(demonstration, href, whole=False), needs_lists(demonstration, href, whole=False)
+def test_a_part_of_the_whole_is_told_of_its_own_figures_alone(board_needs):
+    counts, lists = needs_counts(board_needs, href, whole=False), needs_lists(board_needs, href, whole=False)
     assert re.findall(r'<li><a href="#needs-\d">([^<]*)</a>', counts) == ["Red and worsening"]
-    assert f"<h2>Needs the board <b>{len(demonstration.worsening)}</b></h2>" in counts
+    assert f"<h2>Needs the board <b>{len(board_needs.worsening)}</b></h2>" in counts
     assert lists.count("<section") == 1

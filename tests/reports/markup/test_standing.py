@@ -42,12 +42,7 @@ def known(logs, *figures):
     return Progress(replace(records_of(*figures), logs=logs), Role.READER)
 
 
-@pytest.fixture(scope="module")
-def demonstration(demonstration_records):
-    return Progress(demonstration_records, Role.READER)
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture
 def nine(demonstration):
     return drawn(demonstration)
 

@@ -61,8 +61,8 @@ def test_delivery_and_outcome_stand_in_two_sections():
         )
 
 
-def test_up_to_the_revisit_nothing_is_said_of_what_changed_since(demonstration_records):
-    both = beside(Progress(demonstration_records, Role.READER), weaknesses()[6], REVISIT)
+def test_up_to_the_revisit_nothing_is_said_of_what_changed_since(demonstration):
+    both = beside(demonstration, weaknesses()[6], REVISIT)
     told = markup.both_sides(both, href)
     assert "Evidence position since 2019/20: " in told and "Evidence position since last year: " in told
     assert "revisit" not in told

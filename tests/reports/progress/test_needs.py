@@ -1,8 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-import pytest
-
 from programme.access import Role
 from programme.areas import KENT, area_named
 from programme.quarter import Quarter
@@ -32,11 +30,6 @@ def decisions(*typed, quarter=NOW):
 
 def action(forecast, **more):
     return {"Forecast": forecast, **more}
-
-
-@pytest.fixture(scope="module")
-def demonstration(demonstration_records):
-    return Progress(demonstration_records, Role.READER)
 
 
 def test_every_kind_is_there_on_the_demonstration(demonstration_records):

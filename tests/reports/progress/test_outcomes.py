@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from kpis.position import Agreement, EvidencePosition
 from programme.access import Role
 from programme.areas import DISTRICTS
@@ -20,11 +18,6 @@ from tests.reports.build import records_of
 from tests.reports.lines import NOW, count, plans
 
 REVISIT = Quarter.parse("2022/23 Q2")
-
-
-@pytest.fixture(scope="module")
-def demonstration(demonstration_records):
-    return Progress(demonstration_records, Role.READER)
 
 
 def test_in_the_quarter_of_the_revisit_much_was_delivered_and_little_had_improved(demonstration):

@@ -1,34 +1,25 @@
-import pytest
-
 from kpis.rating import Rating
-from programme.access import Role
 from programme.areas import KENT
 from programme.workstreams import weaknesses
 from reports.progress.parents import for_parents
-from reports.progress.readings import Progress
 from tests.reports.lines import NOW
 
 
-@pytest.fixture(scope="module")
-def progress(demonstration_records):
-    return Progress(demonstration_records, Role.READER)
-
-
-def test_what_is_better_is_better_by_the_rule_that_everybody_reads(progress):
-    found = for_parents(progress, weaknesses()[6], NOW)
+def test_what_is_better_is_better_by_the_rule_that_everybody_reads(demonstration):
+    found = for_parents(demonstration, weaknesses()[6], NOW)
     shorts = [each.judged.line.kpi.short for each in found.better]
     assert {"Review decisions in 4 weeks", "Annual reviews overdue", "Assessments over 20 weeks"} <= set(shorts)
     assert all(each.before is not None for each in found.better)
 
 
-def test_every_red_of_a_weakness_is_told_once(progress):
+def test_every_red_of_a_weakness_is_told_once(demonstration):
     for about in weaknesses().values():
-        found = for_parents(progress, about, NOW)
+        found = for_parents(demonstration, about, NOW)
         directed = {each.kpi.id for each in found.both.outcome.directed}
         seen = [each.judged for each in (*found.better, *found.not_better)]
         reds = {
             each.kpi.id
-            for each in progress.current(KENT, NOW)
+            for each in demonstration.current(KENT, NOW)
             if each.kpi.id in directed and each.rated.rating is Rating.RED
         }
         told = [each.line.kpi.id for each in seen]
@@ -36,8 +27,8 @@ def test_every_red_of_a_weakness_is_told_once(progress):
         assert len(told) == len(set(told))
 
 
-def test_what_comes_next_is_not_done_and_lies_ahead_soonest_first(progress):
-    coming = for_parents(progress, weaknesses()[6], NOW).coming
+def test_what_comes_next_is_not_done_and_lies_ahead_soonest_first(demonstration):
+    coming = for_parents(demonstration, weaknesses()[6], NOW).coming
     assert coming
     assert all(not each.now.done and each.expected > NOW.end for each in coming)
     assert [each.expected for each in coming] == sorted(each.expected for each in coming)

@@ -1,7 +1,5 @@
 from dataclasses import replace
 
-import pytest
-
 from kpis.position import Agreement, EvidencePosition
 from kpis.rating import Rating
 from programme.access import Role
@@ -17,11 +15,6 @@ from tests.reports.lines import NOW, plans
 
 NINE, FIVE = tuple(weaknesses().values()), tuple(workstreams().values())
 REVISIT = Quarter.parse("2022/23 Q2")
-
-
-@pytest.fixture(scope="module")
-def demonstration(demonstration_records):
-    return Progress(demonstration_records, Role.READER)
 
 
 def of(logs, number=6, quarter=NOW):

@@ -1,9 +1,6 @@
 from dataclasses import replace
 
-import pytest
-
 from kpis.movement import Reference
-from programme.access import Role
 from programme.areas import area_named
 from programme.quarter import Quarter
 from programme.workstreams import weaknesses
@@ -11,7 +8,6 @@ from record.logs import Logs
 from reports.language.linked import leads
 from reports.progress.delivery import delivery
 from reports.progress.outcomes import beside, beside_all
-from reports.progress.readings import Progress
 from reports.sentences.outcomes import (
     changed_headline,
     delivery_headline,
@@ -26,11 +22,6 @@ from tests.reports.acting import DONE, delivered, log
 from tests.reports.lines import NOW
 from tests.reports.progress.test_delivery import LATE, PLAN
 from tests.reports.progress.test_outcomes import REVISIT
-
-
-@pytest.fixture(scope="module")
-def demonstration(demonstration_records):
-    return Progress(demonstration_records, Role.READER)
 
 
 def test_both_sides_in_one_line(demonstration):
