@@ -122,10 +122,21 @@ def _in_quarter(measure: Measure, area: Area, quarter: Quarter, evidence: Eviden
     own = evidence.figure(measure.id, area.code, quarter)
     if own is not None:
         return _outcome(own), [own]
-    parts = [evidence.figure(measure.id, part.code, quarter) for part in parts_of(area)]
-    if not parts or measure.combine == "none" or None in parts:
+    parts = _parts(measure, area, quarter, evidence)
+    if not parts:
         return _absent(measure, quarter), []
     return _whole([(part, _outcome(part)) for part in parts], measure), parts
+
+
+def _parts(measure: Measure, area: Area, quarter: Quarter, evidence: Evidence) -> list[Figure]:
+    """The figures of the parts, none unless all are there and may be combined: the first that is missing decides."""
+    found = []
+    for part in () if measure.combine == "none" else parts_of(area):
+        figure = evidence.figure(measure.id, part.code, quarter)
+        if figure is None:
+            return []
+        found.append(figure)
+    return found
 
 
 def _whole(parts: list[tuple[Figure, Outcome]], measure: Measure) -> Outcome:
