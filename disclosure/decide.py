@@ -10,7 +10,7 @@ from time import monotonic
 from disclosure import solver, worlds
 from disclosure.audit import narrowed
 from disclosure.items import spans_of
-from disclosure.knowledge import Knowledge, public_knowledge
+from disclosure.knowledge import Knowledge
 from disclosure.needs import hide_what_needs_it
 from disclosure.printed import known_total_with_a_hidden_count, totals_nobody_had, totals_to_keep_back
 from disclosure.replay import REPLAY
@@ -37,11 +37,8 @@ def decide(
     """
     done, stays = _by_change(before), _by_change(former)
     begun = 0 if former else sum(1 for _ in takewhile(lambda moment: moment.change in done, moments))
-    known = (
-        _formerly(moments, former)
-        if former
-        else REPLAY.after(moments[:begun], [done[each.change] for each in moments[:begun]])
-    )
+    known = REPLAY.after(moments[:begun], [done[each.change] for each in moments[:begun]])
+    known.seen_before = _seen_formerly(moments, former)
     last, decided = done[moments[begun - 1].change] if begun else None, []
     for moment in moments[begun:]:
         known.take_in(moment)
@@ -113,12 +110,11 @@ def _whole_columns_hidden(known: Knowledge, start: tuple) -> str:
     return told
 
 
-def _formerly(moments: Sequence[MomentCells], former: Sequence[Decided]) -> Knowledge:
-    """Knowledge with nothing taken in but what was seen when other rules hid other things."""
-    done, known = _by_change(former), public_knowledge()
+def _seen_formerly(moments: Sequence[MomentCells], former: Sequence[Decided]) -> frozenset[frozenset]:
+    """What was seen when other rules hid other things."""
+    done = _by_change(former)
     told = [moment for moment in moments if moment.change in done]
-    known.seen_before = REPLAY.after(told, [done[moment.change] for moment in told]).seen_cells()
-    return known
+    return REPLAY.after(told, [done[moment.change] for moment in told]).seen_cells()
 
 
 def decided_alone(facts: Facts) -> HiddenThen:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 import duckdb
 
 from plumbing.kept import Kept
+from store.engines.engine_cursor import EngineCursor
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,11 +19,11 @@ _AGAIN = re.compile(r"\s*(SELECT|WITH|INSERT)\b")
 _read = Kept(MOST_READ)  # by text, of whichever file: what its names mean there is found out each time
 
 
-class FileCursor:
+class FileCursor(EngineCursor):
     """A cursor of DuckDB in the shape of `Cursor`."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection):
-        self._cursor = connection.cursor()
+        super().__init__(connection.cursor())
 
     def execute(self, query: str, values: Sequence = (), /) -> Self:
         """Ask, or say, something. Without values it may be several statements."""
@@ -38,18 +39,6 @@ class FileCursor:
     def types(self, table: str) -> list[str]:
         """What the columns of a table hold, in their order."""
         return [str(kind) for _, kind, *_ in self._cursor.execute(f"SELECT * FROM {table} LIMIT 0").description]
-
-    def fetchone(self) -> tuple | None:
-        """The next row of the answer."""
-        return self._cursor.fetchone()
-
-    def fetchall(self) -> list[tuple]:
-        """Every row of the answer that was not fetched yet."""
-        return self._cursor.fetchall()
-
-    def fetchmany(self, most: int, /) -> list[tuple]:
-        """The next rows of the answer, so many at most."""
-        return self._cursor.fetchmany(most)
 
     def fetchnumpy(self) -> "dict[str, np.ndarray]":
         """The same by column."""

@@ -7,6 +7,8 @@ from typing import Self
 import numpy as np
 import psycopg
 
+from store.engines.engine_cursor import EngineCursor
+
 _KINDS = {"int2": np.int16, "int4": np.int32, "int8": np.int64, "float4": np.float32, "float8": np.float64}
 _TYPES = """
     SELECT data_type FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?
@@ -14,11 +16,12 @@ _TYPES = """
 """
 
 
-class ServerCursor:
+class ServerCursor(EngineCursor):
     """A cursor of psycopg in the shape of `Cursor`."""
 
     def __init__(self, connection: psycopg.Connection):
-        self._connection, self._cursor = connection, connection.cursor()
+        super().__init__(connection.cursor())
+        self._connection = connection
 
     def execute(self, query: str, values: Sequence = (), /) -> Self:
         """Ask, or say, something. Without values it may be several statements."""
@@ -27,18 +30,6 @@ class ServerCursor:
         else:
             self._cursor.execute(query)
         return self
-
-    def fetchone(self) -> tuple | None:
-        """The next row of the answer."""
-        return self._cursor.fetchone()
-
-    def fetchall(self) -> list[tuple]:
-        """Every row of the answer that was not fetched yet."""
-        return self._cursor.fetchall()
-
-    def fetchmany(self, most: int, /) -> list[tuple]:
-        """The next rows of the answer, so many at most."""
-        return self._cursor.fetchmany(most)
 
     def batches(self, query: str, most: int) -> Iterator[list[tuple]]:
         """The rows of an answer, so many at a time, in a transaction: the server keeps what is not fetched yet."""
