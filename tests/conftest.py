@@ -1,5 +1,6 @@
 """What every test shares: properties without a stopwatch, and the demonstration loaded once for the whole run."""
 
+import atexit
 import gc
 import json
 import os
@@ -33,8 +34,14 @@ def pytest_collection_finish():
 
 
 def pytest_unconfigure():
-    """At the end everything is let go, or DuckDB complains of what is left."""
+    """At the end pytest looks five times for garbage: what is left after once it need not look through.
+
+    Only at the very end it is let go, or DuckDB complains of what is left.
+    """
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)
 
 
 @pytest.fixture(scope="session", autouse=True)
