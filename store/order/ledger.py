@@ -10,6 +10,7 @@ from programme.submission import Cover, Version
 from programme.symbols import Status
 from store import moments
 from store.cursor import Cursor
+from store.errors import StoreError
 from store.order.changes import CHANGES, OF_WORDS, changes_of, moments_of
 from store.rows.rows import insert
 
@@ -87,16 +88,21 @@ def note_account(cursor: Cursor, change: int, account: str) -> None:
 
 def read_ledger(cursor: Cursor, as_at: datetime | None = None) -> list[Version]:
     """The versions accepted at or before `as_at` (None: all), oldest first."""
-    query, values = _VERSIONS, []
-    if as_at is not None:
-        query, values = f"{query} WHERE accepted_at <= ?", [moments.stored(as_at)]
-    return _with_parts(cursor, cursor.execute(f"{query} ORDER BY number", values).fetchall())
+    return _versions(cursor) if as_at is None else _versions(cursor, "WHERE accepted_at <= ?", moments.stored(as_at))
 
 
 def since(cursor: Cursor, change: int) -> list[Version]:
     """The versions stored after the `change`-th thing, oldest first."""
-    query = f"{_VERSIONS} WHERE change > ? ORDER BY number"
-    return _with_parts(cursor, cursor.execute(query, [change]).fetchall())
+    return _versions(cursor, "WHERE change > ?", change)
+
+
+def numbered(cursor: Cursor, number: int) -> Version:
+    """One version. Raises StoreError for a number that is not there."""
+    found = _versions(cursor, "WHERE number = ?", number)
+    if not found:
+        (held,) = cursor.execute("SELECT count(*) FROM versions").fetchone()
+        raise StoreError(f"A version must be one of the {held} that were stored, got: version {number}.")
+    return found[0]
 
 
 def newest_change(cursor: Cursor) -> int:
@@ -105,8 +111,9 @@ def newest_change(cursor: Cursor) -> int:
     return cursor.execute(_NEWEST_CHANGE).fetchone()[0]
 
 
-def _with_parts(cursor: Cursor, rows: list[tuple]) -> list[Version]:
-    """The versions of these rows, oldest first, each with the parts that it spoke for."""
+def _versions(cursor: Cursor, where: str = "", *values: object) -> list[Version]:
+    """The versions of which this holds, oldest first, each with the parts that it spoke for."""
+    rows = cursor.execute(f"{_VERSIONS} {where} ORDER BY number", values).fetchall()
     if not rows:
         return []
     found: dict[int, set[Part]] = {}

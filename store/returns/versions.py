@@ -76,8 +76,7 @@ def withdraw(database: Database, number: int, acceptance: Acceptance, decider: D
     demand(acceptance.by, Deed.WITHDRAW)
     by, reason = acceptance.by.name, acceptance.reason
     with database.transaction() as cursor:
-        known = ledger.read_ledger(cursor)
-        taken_back = _numbered(known, number)
+        taken_back, known = ledger.numbered(cursor, number), ledger.read_ledger(cursor)
         _refuse_withdrawal(known, taken_back, by, reason)
         refuse_months_in_use(cursor, known, number)
         refuse_doubtful_day(cursor, acceptance)
@@ -107,7 +106,8 @@ def versions(database: Database, as_at: datetime | None = None) -> list[Version]
 
 def version(database: Database, number: int) -> Version:
     """One version. Raises StoreError for a number that is not there."""
-    return _numbered(versions(database), number)
+    with database.reading() as cursor:
+        return ledger.numbered(cursor, number)
 
 
 def answered(database: Database, number: int, person: Person) -> list[Answered]:
@@ -129,7 +129,7 @@ def original_file(database: Database, number: int, person: Person) -> bytes:
     """The file as it was handed in. Raises NotAllowed for who may not see it, StoreError for a number that is not there."""
     demand(person, Deed.SEE_ORIGINAL)
     with database.reading() as cursor:
-        wanted = _numbered(ledger.read_ledger(cursor), number)
+        wanted = ledger.numbered(cursor, number)
         refuse_redacted(cursor, wanted.sha256, f"version {number}")
         (content,) = cursor.execute("SELECT content FROM files WHERE sha256 = ?", [wanted.sha256]).fetchone()
         # once it is there to be taken; and while nobody can redact the name that was just read
@@ -164,13 +164,6 @@ def latest_change(database: Database) -> int:
 def _answered_row(number: int, place: int, answer: Answered) -> tuple:
     finding = answer.finding
     return number, place, finding.rule, finding.severity.value, finding.sheet, finding.cell, finding.message, answer.reason
-
-
-def _numbered(known: list[Version], number: int) -> Version:
-    found = next((version for version in known if version.number == number), None)
-    if found is None:
-        raise StoreError(f"A version must be one of the {len(known)} that were stored, got: version {number}.")
-    return found
 
 
 def _refuse_withdrawal(known: list[Version], taken_back: Version, by: str, reason: str) -> None:
