@@ -22,16 +22,9 @@ from store.redactions import refuse_redacted
 from store.rows.published_rows import COLUMNS, published_of, published_row
 from store.rows.rows import insert
 
-_COUNTS = """
-    {loaded} AND number NOT IN (SELECT release_withdrawals.release FROM release_withdrawals WHERE {withdrawn})
-    AND number <> {without}
-"""
-_ANY = "SELECT number FROM releases LIMIT 1"
 _NEWEST = f"""
-    WITH counting AS (
-        SELECT number, row_number() OVER (ORDER BY coalesce(published_on, DATE '0001-01-01'), number) AS lateness
-        FROM releases LEFT JOIN release_days ON release_days.release = number WHERE {_COUNTS}
-    ), ranked AS (
+    WITH counting AS (SELECT unnest(?::INTEGER[]) AS number, unnest(?::INTEGER[]) AS lateness),
+    ranked AS (
         SELECT {COLUMNS}, row_number() OVER (PARTITION BY figure, area_code, period ORDER BY lateness DESC) AS newness
         FROM published JOIN counting ON counting.number = published.release
         WHERE CAST(published.release AS VARCHAR) || '|' || figure || '|' || area_code || '|' || period
@@ -40,24 +33,20 @@ _NEWEST = f"""
     SELECT {COLUMNS} FROM ranked WHERE newness = 1
 """
 _RELEASES = """
-    SELECT number, releases.release, file_name, sha256, loaded_at, loaded_by,
-        (SELECT count(*) FROM published WHERE published.release = number), published_on,
-        coalesce(loading.account, ''), withdrawn_at, withdrawn_by, withdrawals.reason, coalesce(withdrawing.account, '')
-    FROM releases
-        LEFT JOIN release_days ON release_days.release = number
-        LEFT JOIN (SELECT * FROM release_withdrawals WHERE {withdrawn}) AS withdrawals
-        ON withdrawals.release = number
-        LEFT JOIN accounts AS loading ON loading.change = releases.change
-        LEFT JOIN accounts AS withdrawing ON withdrawing.change = withdrawals.change
-    WHERE {loaded} ORDER BY number
+    SELECT number, change, release, file_name, sha256, loaded_at, loaded_by FROM releases
+    WHERE loaded_at <= ? ORDER BY number
 """
+_WITHDRAWN = "SELECT release, change, withdrawn_at, withdrawn_by, reason FROM release_withdrawals WHERE withdrawn_at <= ?"
+_DAYS = "SELECT release, published_on FROM release_days"
+_FIGURES = "SELECT release, count(*) FROM published GROUP BY release"
 _LATEST = f"SELECT max(moment) FROM {moments_of('releases', 'release_withdrawals', 'sign_offs')}"
-_ON_THE_SAME_DAY = f"""
+_ON_THE_SAME_DAY = """
     SELECT DISTINCT number, releases.release FROM published AS other JOIN releases ON number = other.release
         JOIN release_days ON release_days.release = number
         JOIN published AS mine ON mine.release = ? AND mine.figure = other.figure
             AND mine.area_code = other.area_code AND mine.period = other.period
-    WHERE {_COUNTS} AND published_on = ? ORDER BY number
+    WHERE number NOT IN (SELECT release_withdrawals.release FROM release_withdrawals)
+        AND number <> mine.release AND published_on = ? ORDER BY number
 """
 
 
@@ -138,20 +127,43 @@ def published(
 
     `loaded` is the number of their release. In the place of those `unseen` stands what was loaded before.
     """
+    counting = [each.number for each in _by_day(releases(cursor, as_at)) if not each.withdrawal and each.number != without]
+    if not counting:
+        return {}
     named = [f"{each.loaded}|{each.series}|{each.area_code}|{each.period}" for each in unseen]
-    found = (published_of(*row) for row in _asked(cursor, _NEWEST, as_at, without, named))
-    return {(each.series, each.area_code, each.period): each for each in found}
+    return _keyed(cursor.execute(_NEWEST, [counting, list(range(len(counting))), named]).fetchall())
 
 
 def figures_given(cursor: Cursor, number: int) -> PublishedFigures:
     """What one release gave, whether it counts or not, by series, area code and period."""
-    rows = cursor.execute(f"SELECT {COLUMNS} FROM published WHERE release = ?", [number]).fetchall()
-    return {(each.series, each.area_code, each.period): each for each in (published_of(*row) for row in rows)}
+    return _keyed(cursor.execute(f"SELECT {COLUMNS} FROM published WHERE release = ?", [number]).fetchall())
 
 
 def releases(cursor: Cursor, as_at: datetime | None) -> list[LoadedRelease]:
     """Every load up to `as_at` (None: all), oldest first, withdrawn ones included."""
-    return [_release(*row) for row in _asked(cursor, _RELEASES, as_at)]
+    until = datetime.max if as_at is None else moments.stored(as_at)
+    rows = cursor.execute(_RELEASES, [until]).fetchall()
+    if not rows:
+        return []
+    accounts = ledger.accounts_noted(cursor)
+    days, figures = (dict(cursor.execute(query).fetchall()) for query in (_DAYS, _FIGURES))
+    gone = {
+        number: ReleaseWithdrawal(moments.aware(at), by, reason, accounts.get(change, ""))
+        for number, change, at, by, reason in cursor.execute(_WITHDRAWN, [until]).fetchall()
+    }
+    return [
+        LoadedRelease(
+            number,
+            *named,
+            moments.aware(at),
+            by,
+            figures.get(number, 0),
+            days.get(number),
+            gone.get(number),
+            accounts.get(change, ""),
+        )
+        for number, change, *named, at, by in rows
+    ]
 
 
 def release_answers(database: Database, number: int, person: Person) -> list[tuple[Finding, str]]:
@@ -201,8 +213,7 @@ def _refuse_the_same_day(cursor: Cursor, number: int, day: date | None) -> None:
     """Of two releases of one day nobody can say which counts."""
     if day is None:
         return
-    query = _ON_THE_SAME_DAY.format(loaded="true", withdrawn="true", without="mine.release")
-    found = cursor.execute(query, [number, day]).fetchone()
+    found = cursor.execute(_ON_THE_SAME_DAY, [number, day]).fetchone()
     if found:
         raise StoreError(
             f"A release that holds figures of another must have been published on another day, got: {day}, as release "
@@ -210,22 +221,13 @@ def _refuse_the_same_day(cursor: Cursor, number: int, day: date | None) -> None:
         )
 
 
-def _asked(cursor: Cursor, query: str, as_at: datetime | None, without: int | None = None, *more: object) -> list[tuple]:
-    """The rows of a query about the releases that were loaded by `as_at`, and which of them were withdrawn by then."""
-    if not cursor.execute(_ANY).fetchone():  # which takes a twentieth of asking for all of nothing
-        return []
-    known = {"loaded": "true", "withdrawn": "true"}
-    if as_at is not None:
-        known = {"loaded": "loaded_at <= ?", "withdrawn": "withdrawn_at <= ?"}
-    values = [] if as_at is None else [moments.stored(as_at)] * len(known)
-    return cursor.execute(query.format(**known, without=int(without or 0)), [*values, *more]).fetchall()
+def _by_day(known: Iterable[LoadedRelease]) -> list[LoadedRelease]:
+    """Those published later last, of which each counts before those under it; without a day they come first."""
+    return sorted(known, key=lambda release: (release.published_on or date.min, release.number))
 
 
-def _release(*columns: object) -> LoadedRelease:
-    number, release, file_name, sha256, loaded_at, loaded_by, figures, published_on, account, at, *withdrawn = columns
-    withdrawal = ReleaseWithdrawal(moments.aware(at), *withdrawn) if at else None
-    loaded = moments.aware(loaded_at)
-    return LoadedRelease(number, release, file_name, sha256, loaded, loaded_by, figures, published_on, withdrawal, account)
+def _keyed(rows: Iterable[tuple]) -> PublishedFigures:
+    return {(each.series, each.area_code, each.period): each for each in (published_of(*row) for row in rows)}
 
 
 def _answered_row(number: int, place: int, answer: tuple[Finding, str]) -> tuple:

@@ -42,5 +42,10 @@ def changes_of(*tables: str) -> str:
     return _stored(f"SELECT change, {MOMENTS[table]} AS moment FROM {table}" for table in tables)
 
 
+def numbers_of(*tables: str) -> str:
+    """The same with the `change` alone: nothing else need be seen for it."""
+    return _stored(f"SELECT change FROM {table}" for table in tables)
+
+
 def _stored(parts: Iterable[str]) -> str:
     return f"({' UNION ALL '.join(parts)}) AS stored"

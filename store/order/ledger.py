@@ -1,7 +1,9 @@
 """The list of versions, written and read: each row is a return that was accepted, or taken back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from programme.parts import Part, Parts
@@ -11,16 +13,16 @@ from programme.symbols import Status
 from store import moments
 from store.cursor import Cursor
 from store.errors import StoreError
-from store.order.changes import CHANGES, OF_WORDS, changes_of, moments_of
+from store.order.changes import CHANGES, OF_WORDS, moments_of, numbers_of
 from store.rows.rows import insert
 
 _COLUMNS = (
     "number, kind, quarter, workstreams, organisation, lead_role, prepared_by, data_as_at, status, illustrative, "
     "file_name, sha256, accepted_at, accepted_by, reason, withdraws"
 )
-_VERSIONS = f"SELECT {_COLUMNS}, coalesce(account, '') FROM versions LEFT JOIN accounts USING (change)"
+_VERSIONS = f"SELECT {_COLUMNS}, change FROM versions"
 _PARTS = "SELECT version, sheet, organisation, quarter, workstream FROM parts WHERE version BETWEEN ? AND ?"
-_NEWEST_CHANGE = f"SELECT coalesce(max(change), 0) FROM {changes_of(*CHANGES)}"
+_NEWEST_CHANGE = f"SELECT coalesce(max(change), 0) FROM {numbers_of(*CHANGES)}"
 _NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM versions"
 _NEWEST_WORDS = f"SELECT max(moment) FROM {moments_of('versions', *OF_WORDS, 'sign_offs')}"
 
@@ -86,6 +88,14 @@ def note_account(cursor: Cursor, change: int, account: str) -> None:
         cursor.execute("INSERT INTO accounts VALUES (?, ?)", [change, account])
 
 
+def accounts_noted(cursor: Cursor) -> dict[int, str]:
+    """The account that each change was stored with, where one is known.
+
+    A question of its own: joined to each that needs them, they would take several times as long.
+    """
+    return dict(cursor.execute("SELECT change, account FROM accounts").fetchall())
+
+
 def read_ledger(cursor: Cursor, as_at: datetime | None = None) -> list[Version]:
     """The versions accepted at or before `as_at` (None: all), oldest first."""
     return _versions(cursor) if as_at is None else _versions(cursor, "WHERE accepted_at <= ?", moments.stored(as_at))
@@ -113,18 +123,22 @@ def newest_change(cursor: Cursor) -> int:
 
 def _versions(cursor: Cursor, where: str = "", *values: object) -> list[Version]:
     """The versions of which this holds, oldest first, each with the parts that it spoke for."""
-    rows = cursor.execute(f"{_VERSIONS} {where} ORDER BY number", values).fetchall()
+    rows = sorted(cursor.execute(f"{_VERSIONS} {where}", values).fetchall(), key=itemgetter(0))
     if not rows:
         return []
+    accounts = accounts_noted(cursor)
     found: dict[int, set[Part]] = {}
     for number, sheet, organisation, quarter, stream in cursor.execute(_PARTS, [rows[0][0], rows[-1][0]]).fetchall():
         found.setdefault(number, set()).add(Part(sheet, organisation, _quarter(quarter), stream))
-    return [_version(row, frozenset(found[row[0]]) if row[0] in found else None) for row in rows]
+    return [
+        _version(row, accounts.get(change, ""), frozenset(found[row[0]]) if row[0] in found else None)
+        for *row, change in rows
+    ]
 
 
-def _version(row: tuple, parts: Parts | None) -> Version:
+def _version(row: Sequence, account: str, parts: Parts | None) -> Version:
     number, kind, quarter, streams, organisation, lead, prepared, data_as_at, status, illustrative, *accepted = row
-    file_name, sha256, accepted_at, accepted_by, reason, withdraws, account = accepted
+    file_name, sha256, accepted_at, accepted_by, reason, withdraws = accepted
     return Version(
         number=number,
         cover=Cover(

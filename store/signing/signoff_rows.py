@@ -8,18 +8,19 @@ from store import moments
 from store.cursor import Cursor
 from store.database import Database
 from store.order.clock import newest_moment
+from store.order.ledger import accounts_noted
 
 _SIGNED = """
-    SELECT change, quarter, deed, done_at, done_by, coalesce(account, ''), note, seen, shows_at, rests_on, embargo
-    FROM sign_offs LEFT JOIN accounts USING (change)
-    WHERE done_at <= ? ORDER BY change
+    SELECT change, quarter, deed, done_at, done_by, note, seen, shows_at, rests_on, embargo
+    FROM sign_offs WHERE done_at <= ? ORDER BY change
 """
 
 
 def signatures_then(cursor: Cursor, as_at: datetime | None) -> tuple[Signature, ...]:
     """Every deed up to a moment (None: now), oldest first."""
     until = datetime.max if as_at is None else moments.stored(as_at)
-    return tuple(_signature(*row) for row in cursor.execute(_SIGNED, [until]).fetchall())
+    rows, accounts = cursor.execute(_SIGNED, [until]).fetchall(), accounts_noted(cursor)
+    return tuple(_signature(accounts.get(row[0], ""), *row) for row in rows)
 
 
 def sign_off_then(cursor: Cursor, as_at: datetime | None) -> SignOff:
@@ -43,7 +44,7 @@ def _standing(known: tuple[Signature, ...], newest: datetime | None, as_at: date
     return SignOff(known, as_at or now, past=as_at is not None)
 
 
-def _signature(change, quarter, deed, at, by, account, note, seen, shows_at, rests_on, embargo) -> Signature:
+def _signature(account, change, quarter, deed, at, by, note, seen, shows_at, rests_on, embargo) -> Signature:
     return Signature(
         change,
         Quarter.parse(quarter),
