@@ -21,7 +21,7 @@ from store.backups.manifest import BackupManifest, CopiedTable, configured_key, 
 from store.cursor import Cursor
 from store.database import Database, Place, place_named
 from store.engines.in_file import FileDatabase
-from store.engines.migrate import edition_of, migrate, steps
+from store.engines.migrate import make_tables, migrate, recorded_edition, steps
 from store.engines.on_disk import kept_on_disk, put_in_place
 from store.errors import Busy, StoreError, explained, not_restored
 from store.log import log
@@ -99,17 +99,15 @@ def _as_a_file(database: Database, making: Path) -> Iterator[tuple[FileDatabase,
         yield database, making
         return
     with FileDatabase.not_migrated(making / "held.duckdb") as held:
-        with database.reading() as source:
-            migrate(held, last=edition_of(source, database.place))
-            with held.transaction_of_a_new_file() as target:
-                target.execute("DELETE FROM migrations")
-                carry(
-                    OpenStore(database, source),
-                    OpenStore(held, target),
-                    copied_tables(target),
-                    "copied",
-                    Place(making.parent),
-                )
+        with database.reading() as source, held.transaction_of_a_new_file() as target:
+            make_tables(target, recorded_edition(source))
+            carry(
+                OpenStore(database, source),
+                OpenStore(held, target),
+                copied_tables(target),
+                "copied",
+                Place(making.parent),
+            )
         held.backups.mkdir(mode=0o700)
         yield held, held.backups
 
@@ -120,7 +118,7 @@ def _copy_out(database: FileDatabase, folder: Path, now: datetime) -> None:
         rows = rows_by_table(cursor, copied_tables(cursor))
         files = {f"{table}.parquet": _copied(cursor, table, held, folder) for table, held in rows.items()}
         manifest = BackupManifest(
-            edition=edition_of(cursor, database.place),
+            edition=recorded_edition(cursor),
             newest_change=_newest_change(cursor),
             made_at=now.isoformat(),
             sealed=bool(key),
@@ -224,12 +222,11 @@ def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) ->
     place.backups.mkdir(mode=0o700)
     held = {name: _held_against(folder / name, expected, place.backups) for name, expected in manifest.files.items()}
     with FileDatabase.not_migrated(place.file) as database:
-        migrate(database, last=manifest.edition)
         with database.transaction() as cursor:
+            make_tables(cursor, manifest.edition)
             tables = copied_tables(cursor)
             if {f"{table}.parquet" for table in tables} != set(manifest.files):
                 raise not_restored(folder, f"it must hold the tables {', '.join(tables)}", ", ".join(manifest.files))
-            cursor.execute("DELETE FROM migrations")
             columns = columns_by_table(cursor)
             for table in tables:
                 name = f"{table}.parquet"
@@ -267,7 +264,7 @@ def _load(cursor: Cursor, table: str, columns: Iterable[str], file: Path, folder
 
 
 def _refuse_another_state(cursor: Cursor, manifest: BackupManifest, folder: Path) -> None:
-    got = edition_of(cursor, Place(folder)), _newest_change(cursor)
+    got = recorded_edition(cursor), _newest_change(cursor)
     if got != (manifest.edition, manifest.newest_change):
         told = "it must hold edition {} and changes up to {}"
         raise not_restored(folder, told.format(manifest.edition, manifest.newest_change), "edition {}, {}".format(*got))

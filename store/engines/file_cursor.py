@@ -38,7 +38,8 @@ class FileCursor(EngineCursor):
 
     def types(self, table: str) -> list[str]:
         """What the columns of a table hold, in their order."""
-        return [str(kind) for _, kind, *_ in self._cursor.execute(f"SELECT * FROM {table} LIMIT 0").description]
+        self.execute(f"SELECT * FROM {table} LIMIT 0")
+        return [str(kind) for _, kind, *_ in self._cursor.description]
 
     def fetchnumpy(self) -> "dict[str, np.ndarray]":
         """The same by column."""

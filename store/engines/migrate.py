@@ -39,14 +39,14 @@ def steps(folder: Path | None = None) -> list[Path]:
     return sorted((folder or MIGRATIONS).glob("[0-9]*.sql"))
 
 
-def migrate(database: Migrated, folder: Path | None = None, *, last: int | None = None, copy: Path | None = None) -> None:
-    """Apply what is missing, up to edition `last` (None: the newest). `copy` is of the file as it was before.
+def migrate(database: Migrated, folder: Path | None = None, *, copy: Path | None = None) -> None:
+    """Apply what is missing, up to the newest edition. `copy` is of the file as it was before.
 
     Raises StoreError for a newer edition, a database of another program, and a step that fails.
     """
     with database.cursor() as cursor:
         edition = edition_of(cursor, database.place)
-    known = steps(folder)[:last]
+    known = steps(folder)
     if edition > len(known):
         raise newer(database.place, edition, len(known))
     for number, step in enumerate(known[edition:], start=edition + 1):
@@ -59,6 +59,13 @@ def migrate(database: Migrated, folder: Path | None = None, *, last: int | None 
                 cursor.execute("INSERT INTO migrations VALUES (?, ?, ?)", [number, step.stem, moments.now()])
         except (*database.engine_errors, ValueError, OSError) as error:
             raise migration_failed(database.place, step.stem, error, copy) from error
+
+
+def make_tables(cursor: Cursor, edition: int) -> None:
+    """Make the tables of an edition, empty, in a new file that nobody knows yet: all in the one transaction of `cursor`, as
+    there is nothing to go back to. The record of the steps comes with the rows, from where those are copied."""
+    for step in steps()[:edition]:
+        cursor.execute(step.read_text(encoding="utf-8"))
 
 
 def edition_of(cursor: Cursor, place: Place) -> int:

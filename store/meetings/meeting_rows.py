@@ -44,6 +44,7 @@ _REPLIES = "SELECT change, number, record, words, satisfied, done_on FROM meetin
 _SATISFIED = "SELECT change, reply, satisfied FROM meeting_satisfied ORDER BY change"
 _CHANGED = "SELECT change, record, kind, ref FROM meeting_changed ORDER BY change"
 _MINUTES = "SELECT change, number, words, told, signed FROM meeting_minutes ORDER BY number"
+_RECORDING = (Logged.RECORDED_CHALLENGE, Logged.RECORDED_DECISION, Logged.RECORDED_FOLLOW_UP)
 
 
 class _Known:
@@ -62,9 +63,12 @@ class _Known:
             self.doing[change] = Doing(change, moments.aware(at), by, account)
             if deed == Logged.CLOSED_MEETING:
                 self.closed[meeting] = self.doing[change]
+        self._done = frozenset(self.deed.values())
 
-    def rows(self, query: str) -> Iterator[tuple]:
-        """The rows of deeds that are known; each begins with its change."""
+    def rows(self, query: str, *deeds: Logged) -> Iterator[tuple]:
+        """The rows that these deeds left, of those known; each begins with its change. What nobody did is not asked for."""
+        if self._done.isdisjoint(deeds):
+            return
         for change, *rest in self._cursor.execute(query).fetchall():
             if change in self.doing:
                 yield change, *rest
@@ -72,7 +76,7 @@ class _Known:
     def newest(self, query: str, *deeds: Logged) -> dict[int, list[tuple]]:
         """What was said whole and last of each meeting by one of these deeds; that there is none of it can be said too."""
         said: dict[int, list[tuple]] = defaultdict(list)
-        for change, *rest in self.rows(query):
+        for change, *rest in self.rows(query, *deeds):
             said[change].append(tuple(rest))
         last = {self.meeting[change]: change for change, deed in self.deed.items() if deed in deeds}
         return {meeting: said[change] for meeting, change in last.items()}
@@ -99,7 +103,7 @@ def meetings_then(cursor: Cursor, as_at: datetime | None) -> tuple[Meeting, ...]
             minutes[number],
             known.closed.get(number),
         )
-        for change, number, quarter, held_on, illustrative in known.rows(_MEETINGS)
+        for change, number, quarter, held_on, illustrative in known.rows(_MEETINGS, Logged.OPENED_MEETING)
     )
 
 
@@ -112,15 +116,16 @@ def _by_meeting(records: Iterable[OnRecord]) -> dict[int, tuple[OnRecord, ...]]:
 
 def _minutes(known: _Known) -> dict[int, tuple[Minutes, ...]]:
     found: dict[int, tuple[Minutes, ...]] = defaultdict(tuple)
-    for change, *rest in known.rows(_MINUTES):
+    for change, *rest in known.rows(_MINUTES, Logged.KEPT_MINUTES, Logged.SIGNED_MINUTES):
         found[known.meeting[change]] += (Minutes(*rest, known.doing[change]),)
     return found
 
 
 def _on_record(cursor: Cursor, known: _Known) -> Iterator[OnRecord]:
-    happened = cursor.execute(HAPPENED).fetchall()
+    records = list(known.rows(_RECORDS, *_RECORDING))
+    happened = cursor.execute(HAPPENED).fetchall() if records else []
     replies, changed = _replies(known), _changed(known)
-    for change, number, *said in known.rows(_RECORDS):
+    for change, number, *said in records:
         done, seen = known.doing[change], known.seen[change]
         shown = (moments.aware(moment) for other, moment in happened if other <= seen)
         seen_at = max((each for each in shown if each <= done.at), default=done.at)
@@ -134,9 +139,9 @@ def _said(kind, subject, ref, area, words, asked_by, outcome, owner, due, becaus
 
 
 def _replies(known: _Known) -> dict[int, list[Reply]]:
-    ruled = {reply: satisfied for _, reply, satisfied in known.rows(_SATISFIED)}
+    ruled = {reply: satisfied for _, reply, satisfied in known.rows(_SATISFIED, Logged.JUDGED_REPLY)}
     found: dict[int, list[Reply]] = defaultdict(list)
-    for change, number, record, *rest in known.rows(_REPLIES):
+    for change, number, record, *rest in known.rows(_REPLIES, Logged.ANSWERED):
         reply = Reply(number, *rest, known.doing[change])
         found[record].append(replace(reply, satisfied=ruled.get(number, reply.satisfied)))
     return found
@@ -144,6 +149,6 @@ def _replies(known: _Known) -> dict[int, list[Reply]]:
 
 def _changed(known: _Known) -> dict[int, list[PointedTo]]:
     found: dict[int, list[PointedTo]] = defaultdict(list)
-    for change, record, kind, ref in known.rows(_CHANGED):
+    for change, record, kind, ref in known.rows(_CHANGED, Logged.POINTED):
         found[record].append(PointedTo(ChangedKind(kind), ref, known.doing[change]))
     return found

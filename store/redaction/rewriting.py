@@ -13,7 +13,7 @@ from store.backups.backup import every_table
 from store.cursor import Cursor
 from store.database import Database
 from store.engines.in_file import FileDatabase, in_a_file
-from store.engines.migrate import edition_of, migrate
+from store.engines.migrate import make_tables, recorded_edition
 from store.engines.on_disk import kept_on_disk
 from store.errors import StoreError
 from store.redaction.redaction_plan import RedactionPlan
@@ -132,12 +132,11 @@ def _new(table: str, column: str, plan: RedactionPlan) -> str:
 def _filled(database: FileDatabase, work: Path, counted: dict, finish: Callable) -> Path:
     """The new file, made by our migrations of what was copied."""
     with database.cursor() as cursor:
-        edition = edition_of(cursor, database.place)
+        edition = recorded_edition(cursor)
     with FileDatabase.not_migrated(work / "new.duckdb") as made:
         made.backups.mkdir(mode=0o700)
-        migrate(made, last=edition)
         with made.transaction_of_a_new_file() as cursor:
-            cursor.execute("DELETE FROM migrations")
+            make_tables(cursor, edition)
             columns, tables = columns_by_table(cursor), every_table(cursor)
             for table in filter(counted.get, tables):
                 path = made.backups / f"{table}.parquet"

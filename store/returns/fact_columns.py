@@ -38,17 +38,17 @@ _COUNTING = """
 """
 _CELLS = """
     SELECT version, area_code, quarter, sheet, ref, note FROM figures
-    WHERE measure = ? AND version IN (SELECT unnest(?::INTEGER[]))
+    WHERE measure = ? AND version <= ?
 """
 
 
 class StoredCells:
-    """The cells of the figures of some versions, read a measure at a time. Nothing is ever changed in the store, so a cell
-    read later is the one that was there at first."""
+    """The cells of the figures of the first versions of a store, read a measure at a time. Nothing is ever changed there, so
+    a cell read later is the one that was there at first."""
 
     def __init__(self, database: Database, versions: Sequence[Version]):
         self._database = database
-        self._numbers = [version.number for version in versions]
+        self._newest = max((version.number for version in versions), default=0)
         self._kept = Kept(MOST_MEASURES)
 
     @property
@@ -71,7 +71,7 @@ class StoredCells:
 
     def _read(self, measure: str) -> Mapping[tuple[int, str, str], StoredCell]:
         with self._database.reading() as cursor:
-            rows = cursor.execute(_CELLS, [measure, self._numbers]).fetchall()
+            rows = cursor.execute(_CELLS, [measure, self._newest]).fetchall()
         return {(version, area, quarter): StoredCell(*cell) for version, area, quarter, *cell in rows}
 
 

@@ -32,9 +32,9 @@ The log lets its oldest rows go, and says anew where it ends; a backup is
 begun before it is made. The words that somebody named to be redacted go once it was ruled; the
 secret of a round is made anew."""
 
-NOBODYS_YET = {"backups/backup.py": {"DELETE"}, "redaction/rewriting.py": {"DELETE"}, "hiding/hidden.py": {"UPDATE"}}
-"""What is being restored is nobody's until it has its name: the record of its steps is the copy's and not today's. Nor is
-the demonstration, which is laid down from a store that everybody can read and gets a secret of its own."""
+NOBODYS_YET = {"hiding/hidden.py": {"UPDATE"}}
+"""The demonstration is nobody's until it has its name: it is laid down from a store that everybody can read and gets a
+secret of its own."""
 
 DUCKDBS_OWN = {
     "engines/migrations/0003_place.sql": "the order of rows that only DuckDB has kept; another engine starts without any",

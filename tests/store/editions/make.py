@@ -283,16 +283,21 @@ def _published(value):
 
 def said(store, database) -> dict:
     """Everything the database holds, a line a thing: at each moment, and what every version kept."""
-    known = {str(moment): store.known(database, moment) for moment in MOMENTS}
+    versions = store.versions.versions(database)
     return {
         "change": store.change(database),
         "releases": [
             _line(each.number, each.release, each.file_name, each.sha256, each.loaded_at, each.loaded_by, each.figures)
             for each in store.releases(database)
         ],
-        "kept": {version.number: _kept(*store.kept(database, version.number)) for version in known[str(None)]["versions"]},
-        "moments": {moment: _moment(**parts) for moment, parts in known.items()},
+        "kept": {version.number: _kept(*store.kept(database, version.number)) for version in versions},
+        "moments": moments_said(store, database),
     }
+
+
+def moments_said(store, database) -> dict:
+    """Everything that was known at each moment."""
+    return {str(moment): _moment(**store.known(database, moment)) for moment in MOMENTS}
 
 
 def _moment(versions, standing, facts, restatements, published, entries) -> dict:

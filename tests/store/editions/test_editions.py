@@ -43,9 +43,9 @@ def test_nothing_that_an_earlier_edition_held_has_changed_at_any_moment_and_it_c
         change = store.change(database)
         store.withdraw(database, 4, "Head of SEND", "sent by mistake", datetime.now(UTC))
         assert store.change(database) == change + 1
-        after = plain(make.said(store, database))
-        assert {**after["moments"], "None": 0} == {**then["moments"], "None": 0}
-        assert after["moments"]["None"]["standing"] == {
+        after = plain(make.moments_said(store, database))
+        assert {**after, "None": 0} == {**then["moments"], "None": 0}
+        assert after["None"]["standing"] == {
             "1": "1 | 2 | 3 | 4 | 5",
             "2": "3",
             "3": "",
