@@ -79,5 +79,14 @@ def releases(database, as_at=None):
 
 def spoken(database, sheet, as_at=None):
     """What is said on a sheet at a moment, returned or written on screen: the texts of each row, in order of time."""
+    (texts,) = spoken_on(database, sheet, as_at=as_at)
+    return texts
+
+
+def spoken_on(database, *sheets, as_at=None):
+    """The same of several sheets, in one snapshot."""
     with snapshot(database, as_at) as known:
-        return [[entry.text for entry in row.cells.values()] for _, rows in known.spoken(sheet) for row in rows]
+        return [
+            [[entry.text for entry in row.cells.values()] for _, rows in known.spoken(sheet) for row in rows]
+            for sheet in sheets
+        ]

@@ -1,9 +1,7 @@
 """One moment is one reading: whatever is accepted or taken back meanwhile, the parts of a snapshot belong together."""
 
-import tempfile
 import threading
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -22,8 +20,8 @@ from tests.accepting import by
 from tests.store.doing import do
 from tests.store.happenings import steps
 from tests.store.holding import challenge
-from tests.store.returns.test_wordings import comment
-from tests.store.signatures import CHAIR, LEAD, because, later, opened
+from tests.store.returns.test_wordings import comes, comment
+from tests.store.signatures import CHAIR, LEAD, because, later
 from tests.store.submissions import ENTRY, IN_TIME, ISSUED, Q2, Q3, figure, history, in_kent, shown, standard
 
 START = datetime(2025, 1, 6, 9, tzinfo=UTC)
@@ -169,16 +167,18 @@ def test_outside_the_block_what_was_read_stays_and_nothing_more_is_read(database
 
 @settings(max_examples=6)
 @given(st.lists(st.sampled_from(["challenge", "comment", "approval"]), min_size=3, max_size=6))
-def test_as_at_the_day_before_a_challenge_a_comment_or_an_approval_is_not_there(steps):
+def test_as_at_the_day_before_a_challenge_a_comment_or_an_approval_is_not_there(empty_store, steps):
     """Each is there from its moment on; the day before, and a moment before, all is as it was then."""
-    with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as database:
+    with empty_store() as database:
+        comes(database, 0)
         meetings.open_meeting(database, Q3, later(0).date(), because(CHAIR, at=later(0)))
         then = [(later(0), _said(database))]
         for day, step in enumerate(steps, start=1):
             _say(database, step, later(day))
             assert _said(database, later(day) - timedelta(microseconds=1)) == then[-1][1]
-            assert _said(database) != then[-1][1]
-            then.append((later(day) + timedelta(hours=1), _said(database)))
+            now = _said(database)
+            assert now != then[-1][1]
+            then.append((later(day) + timedelta(hours=1), now))
         assert [_said(database, at) for at, _ in then] == [told for _, told in then]
         assert [_said(database, at - timedelta(days=1)) for at, _ in then[1:]] == [told for _, told in then[:-1]]
 

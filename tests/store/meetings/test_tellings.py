@@ -78,9 +78,9 @@ def test_it_is_kept_over_closing_the_store(tmp_path):
 
 @settings(max_examples=8)
 @given(STATES)
-def test_each_change_is_told_once_whatever_comes_and_goes(tmp_path_factory, replay):
+def test_each_change_is_told_once_whatever_comes_and_goes(empty_store, replay):
     """The second way: what a thing was at each digest, one after the other, with runs of the same taken together."""
-    with Database.open(tmp_path_factory.mktemp("told") / "a.duckdb") as database:
+    with empty_store() as database:
         told = [said(database, states) for states in replay]
     for thing in "abc":
         course, last = [], None

@@ -15,7 +15,7 @@ from store.returns import versions
 from store.returns.wordings import answered_of_wording, wording_numbered, wordings_of
 from store.returns.writing import withdraw_words, write_words
 from tests.accepting import by, person
-from tests.asking import spoken
+from tests.asking import spoken, spoken_on
 from tests.store.submissions import ISSUED, Q3, standard
 
 DAY = datetime(2025, 1, 20, 9, tzinfo=UTC)
@@ -119,7 +119,7 @@ def test_every_past_moment_reads_as_it_did_then_and_knows_nothing_of_later_words
 
 def all_said(database, as_at=None):
     told = [(each.number, each.cells, each.withdrawal) for each in wordings_of(database, as_at)]
-    return [spoken(database, "Commentary", as_at), spoken(database, "Assessment", as_at), told]
+    return [*spoken_on(database, "Commentary", "Assessment", as_at=as_at), told]
 
 
 def test_a_person_with_an_account_is_told_by_both(database):

@@ -1,7 +1,6 @@
 import os
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -270,9 +269,10 @@ def test_words_that_are_redacted_stand_in_no_sign_off_any_more_and_it_stands_as_
 
 @settings(max_examples=5, deadline=None)
 @given(st.lists(st.sampled_from(["return", "words", "send", "approve", "publish", "withdraw"]), min_size=4, max_size=9))
-def test_as_at_the_day_before_a_deed_is_not_there_whatever_is_done_after(steps):
+def test_as_at_the_day_before_a_deed_is_not_there_whatever_is_done_after(empty_store, steps):
     """Each past moment reads as it did then: what was signed, how far the quarter was, and what readers were shown."""
-    with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as database:
+    with empty_store() as database:
+        comes(database, 0)
         then = {later(0): sign_off_of(database)}
         for day, step in enumerate(["send", "approve", *steps], start=1):
             with suppress(StoreError, NotAllowed):
