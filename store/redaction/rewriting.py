@@ -7,6 +7,7 @@ the name in one step, once it is whole and on the disk: a process that is killed
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from store.backups.backup import every_table
@@ -36,6 +37,16 @@ DIFFERS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Copied:
+    """What was copied out of the store: by which plan, how many `rows` of every table (those that others refer to before the
+    others), and what vouches for its `figures`."""
+
+    plan: RedactionPlan
+    rows: dict[str, int]
+    figures: tuple
+
+
 def rewrite(
     database: Database,
     plan_made: Callable[[Cursor], RedactionPlan],
@@ -50,11 +61,11 @@ def rewrite(
         clear_what_was_left(database)
         with tempfile.TemporaryDirectory(prefix=PART, dir=database.path.parent) as folder:
             work = Path(folder)
-            plan, counted = _copied_with(database, plan_made, work)
-            made = _filled(database, work, counted, lambda cursor: finish(cursor, plan))
+            copied = _copied_with(database, plan_made, work)
+            made = _filled(database, work, copied, lambda cursor: finish(cursor, copied.plan))
             kept_on_disk(made)
-            exchange(made, plan.reworded)
-    return plan
+            exchange(made, copied.plan.reworded)
+    return copied.plan
 
 
 def clear_what_was_left(database: FileDatabase) -> None:
@@ -64,26 +75,24 @@ def clear_what_was_left(database: FileDatabase) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _copied_with(database: FileDatabase, plan_made: Callable, work: Path) -> tuple[RedactionPlan, dict[str, int]]:
+def _copied_with(database: FileDatabase, plan_made: Callable, work: Path) -> _Copied:
     """The tables with rows, as Parquet with their new texts in `work`, by way of its backups, where alone it may write."""
     database.backups.mkdir(mode=0o700, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=PART, dir=database.backups) as folder, database.cursor() as cursor:
         cursor.begin()
         try:
-            plan = plan_made(cursor)
+            plan, rows = plan_made(cursor), rows_by_table(cursor, every_table(cursor))
             _say_texts(cursor, plan)
             columns = columns_by_table(cursor)
-            counted = rows_by_table(cursor, columns)
-            for table in filter(counted.get, columns):
+            for table in filter(rows.get, rows):
                 path = Path(folder) / f"{table}.parquet"
                 selected = _selected(table, columns[table], plan)
                 cursor.execute(f"COPY ({selected}) TO '{quoted_path(path)}' (FORMAT parquet)")
                 shutil.move(path, work / path.name)
-            counted["drafts"] -= len(plan.drafts)
-            counted["figures of before"] = cursor.execute(_SAME).fetchone()
+            rows["drafts"] -= len(plan.drafts)
+            return _Copied(plan, rows, cursor.execute(_SAME).fetchone())
         finally:
             cursor.rollback()
-    return plan, counted
 
 
 def _say_texts(cursor: Cursor, plan: RedactionPlan) -> None:
@@ -129,25 +138,22 @@ def _new(table: str, column: str, plan: RedactionPlan) -> str:
     return f"{own} AS {named}"
 
 
-def _filled(database: FileDatabase, work: Path, counted: dict, finish: Callable) -> Path:
-    """The new file, made by our migrations of what was copied."""
+def _filled(database: FileDatabase, work: Path, copied: _Copied, finish: Callable) -> Path:
+    """The new file, made by our migrations of what was copied. Its tables are those of the store, which is of its edition,
+    and are not asked for: a file that was opened just now takes long to say them."""
     with database.cursor() as cursor:
         edition = recorded_edition(cursor)
     with FileDatabase.not_migrated(work / "new.duckdb") as made:
         made.backups.mkdir(mode=0o700)
         with made.transaction_of_a_new_file() as cursor:
             make_tables(cursor, edition)
-            columns, tables = columns_by_table(cursor), every_table(cursor)
-            for table in filter(counted.get, tables):
+            for table in filter(copied.rows.get, copied.rows):
                 path = made.backups / f"{table}.parquet"
                 shutil.move(work / path.name, path)
-                names = ", ".join(map(quoted_name, columns[table]))
-                cursor.execute(
-                    f"INSERT INTO {quoted_name(table)} ({names}) SELECT {names} FROM read_parquet(?)", [str(path)]
-                )
+                cursor.execute(f"INSERT INTO {quoted_name(table)} BY NAME SELECT * FROM read_parquet(?)", [str(path)])
                 path.unlink()
-            _refuse_other_rows(cursor, tables, counted)
-            if cursor.execute(_SAME).fetchone() != counted["figures of before"]:
+            _refuse_other_rows(cursor, copied.rows)
+            if cursor.execute(_SAME).fetchone() != copied.figures:
                 raise StoreError(DIFFERS.format(table="figures"))
             finish(cursor)
         with made.cursor() as cursor:
@@ -155,8 +161,8 @@ def _filled(database: FileDatabase, work: Path, counted: dict, finish: Callable)
     return made.path
 
 
-def _refuse_other_rows(cursor: Cursor, tables: Iterable[str], counted: dict) -> None:
-    for table, rows in rows_by_table(cursor, tables).items():
+def _refuse_other_rows(cursor: Cursor, counted: dict[str, int]) -> None:
+    for table, rows in rows_by_table(cursor, counted).items():
         if table != "draft_answers" and rows != counted[table]:
             raise StoreError(DIFFERS.format(table=table))
 
