@@ -1,5 +1,6 @@
 """Stores to try things on: in a file and on a server, as every test of the store that is not about files alone does."""
 
+import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -11,6 +12,8 @@ from store.rows.tables import quoted_name, rows_by_table
 from tests.serving import emptied, made, started
 
 FILLED = "SELECT table_name FROM duckdb_tables() WHERE estimated_size > 0"
+SWEPT_EVERY = 20
+"""How often what was deleted of the shared store is swept away: until then its tables count among those that were filled."""
 ENGINES = ("file", pytest.param("server", marks=pytest.mark.postgres))
 
 
@@ -42,7 +45,7 @@ def empty_store(tmp_path_factory) -> Callable[[], AbstractContextManager[Databas
 
     The engine takes longer to begin anew than most tests take. What is about the file itself has one of its own.
     """
-    path = tmp_path_factory.mktemp("shared") / "wsoa.duckdb"
+    path, times = tmp_path_factory.mktemp("shared") / "wsoa.duckdb", itertools.count(1)
     with Database.open(path) as held:
 
         @contextmanager
@@ -55,6 +58,9 @@ def empty_store(tmp_path_factory) -> Callable[[], AbstractContextManager[Databas
                         cursor.execute(f"DELETE FROM {quoted_name(table)}")
             with held.transaction() as cursor:  # others refer to files until their rows are gone
                 cursor.execute("DELETE FROM files")
+            if next(times) % SWEPT_EVERY == 0:
+                with held.cursor() as cursor:
+                    cursor.execute("CHECKPOINT")
             with Database.open(path) as opened:
                 yield opened
 
