@@ -5,26 +5,30 @@ from functools import cache
 
 from kpis.ids import KPIS, kpi_ids, kpi_title
 from programme.aliases import Alias, Thing
-from programme.reference_check import Slip, reference_slips, rows_now, slips_at_start, slips_told
+from programme.reference_check import Slip, files_as_they_are, reference_slips, rows_now, slips_at_start, slips_told
 
 NAME_KPIS = ("comparators", "comparators_missing")
 
 
 def every_slip() -> tuple[Slip, ...]:
     """Every slip in the reference files as they are now; what is about KPIs where the files themselves are sound."""
-    return reference_slips() or (*_about_kpis(), *_about_aliases())
+    return reference_slips() or _about_ids()
 
 
 @cache
 def every_slip_at_start(*, definitions: bool = False) -> tuple[Slip, ...]:
     """What was found when this process first asked; with what the definitions of KPIs use and is not there."""
-    return slips_at_start() or (*_about_kpis(), *_about_aliases()) or (_in_definitions() if definitions else ())
+    return slips_at_start() or _about_ids() or (_in_definitions() if definitions else ())
 
 
 def refused_while_unsound(file_name: str) -> str:
     """Why a file cannot be accepted while a reference file, as it is now, is not sound; empty where all are."""
     slips = every_slip()
     return f"{file_name} was not accepted. {slips_told(slips)}" if slips else ""
+
+
+def _about_ids() -> tuple[Slip, ...]:
+    return (*_about_kpis(), *_about_aliases(*files_as_they_are()))
 
 
 def _about_kpis() -> tuple[Slip, ...]:
@@ -40,8 +44,14 @@ def _about_kpis() -> tuple[Slip, ...]:
     return tuple(found)
 
 
-def _about_aliases() -> Iterator[Slip]:
-    """Aliases of what there is not, and such as another thing is called by already."""
+@cache
+def _about_aliases(*_files: object) -> tuple[Slip, ...]:
+    """Aliases of what there is not, and such as another thing is called by already; once for the `_files` as they are, as
+    every acceptance asks."""
+    return tuple(_each_about_aliases())
+
+
+def _each_about_aliases() -> Iterator[Slip]:
     table = rows_now("aliases")
     from programme.names import Naming, own_names  # made of the reference files, which are sound by now
 

@@ -39,8 +39,13 @@ class NoTableError(Exception):
 
 def reference_slips(folder: Path | None = None) -> tuple[Slip, ...]:
     """Every slip in the reference files, file by file and from top to bottom; they are read again where one has changed."""
+    return _slips(*files_as_they_are(folder))
+
+
+def files_as_they_are(folder: Path | None = None) -> tuple[Path, tuple]:
+    """Where the files are, and what changes with each: what is made of them need not be made again while it is the same."""
     place = folder or reference.REFERENCE
-    return _slips(place, tuple(_stamp(place / f"{name}.csv") for name in REFERENCE_FILES))
+    return place, tuple(_stamp(place / f"{name}.csv") for name in REFERENCE_FILES)
 
 
 def rows_now(name: str) -> Table:
@@ -138,12 +143,10 @@ def _no_table(path: Path, row: int, message: str) -> NoTableError:
 def _in_rows(name: str, table: Table, known: Known) -> Iterator[Slip]:
     """The slips of one file: cell by cell, rows that repeat one another, and what is not there at all."""
     file = REFERENCE_FILES[name]
-    judged = {
-        column: {text: _amiss(text, kept, known) for text in {row[column] for row in table}}
-        for column, kept in file.columns.items()
-    }
-    for number, row in enumerate(table, start=2):
-        amiss = {column: of[row[column]] for column, of in judged.items()}
+    judged = {column: _all_amiss({row[column] for row in table}, kept, known) for column, kept in file.columns.items()}
+    judged = {column: amiss for column, amiss in judged.items() if amiss}
+    for number, row in enumerate(table, start=2) if judged or file.together else ():
+        amiss = {column: of.get(row[column], "") for column, of in judged.items()}
         if file.together and not any(amiss.values()):
             amiss = file.together(row)
         for column, message in amiss.items():
@@ -169,6 +172,11 @@ def _repeated(file: str, table: Table, columns: tuple[str, ...]) -> Iterator[Sli
 def _all_known(text: str, kept: ReferenceColumn, values: set[str]) -> bool:
     parts = text.split(";") if kept.groups else (text,)
     return all(part in values or part in kept.groups for part in parts)
+
+
+def _all_amiss(texts: set[str], kept: ReferenceColumn, known: Known) -> dict[str, str]:
+    """What is amiss with each text of a column: most files have none, and then nobody need go through their rows."""
+    return {text: amiss for text in texts if (amiss := _amiss(text, kept, known))}
 
 
 def _amiss(text: str, kept: ReferenceColumn, known: Known) -> str:

@@ -11,11 +11,15 @@ from copy import deepcopy
 from functools import partial
 from hashlib import sha256
 from io import BytesIO
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.comments.comment_sheet import CommentSheet
+from openpyxl.styles import stylesheet
 from openpyxl.worksheet.dimensions import DimensionHolder
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer import excel
 from openpyxl.xml.constants import ARC_STYLE
 
 from loaders.forms.saving import Writer, save
@@ -114,8 +118,12 @@ class CleanForm:
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
-    """The file of a copy: the parts of the sheets that sleep are as they were written before."""
-    return save(book, _Knowing)
+    """The file of a copy: the parts of the sheets that sleep are as they were written before, as are notes and styles."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(CommentSheet, "to_tree", _notes)
+        patched.setattr(CommentSheet, "write_shapes", _boxes)
+        patched.setattr(excel, "write_stylesheet", _styles)
+        return save(book, _Knowing)
 
 
 class _Keeping(Writer):
@@ -139,6 +147,38 @@ class _Knowing(Writer):
         self.manifest.append(ws)
 
 
+_WRITTEN: dict[object, object] = {}
+"""What was written once, by what it was written of."""
+
+
+def _once(asked: object, anew: Callable[[], object]) -> object:
+    if asked not in _WRITTEN:
+        _WRITTEN[asked] = anew()
+    if len(_WRITTEN) > _SHEETS:
+        del _WRITTEN[next(iter(_WRITTEN))]
+    return _WRITTEN[asked]
+
+
+def _notes(sheet: CommentSheet, *, anew=CommentSheet.to_tree) -> object:
+    said = tuple((note.ref, note.author, note.content) for note in sheet.commentList)
+    return _once(("notes", said), lambda: anew(sheet))
+
+
+def _boxes(sheet: CommentSheet, vml: object = None, *, anew=CommentSheet.write_shapes) -> bytes:
+    """The boxes of notes, of which neither author nor words are drawn."""
+    drawn = tuple((note.ref, note.height, note.width) for note in sheet.commentList)
+    return _once(("boxes", drawn), lambda: anew(sheet)) if vml is None else anew(sheet, vml)
+
+
+_OF_STYLES = ("fonts", "fills", "borders", "alignments", "protections", "number_formats", "colors")
+_OF_STYLES += ("cell_styles", "named_styles", "table_styles", "differential_styles")
+
+
+def _styles(book: openpyxl.Workbook, *, anew=excel.write_stylesheet) -> object:
+    asked = _dumped([getattr(book, f"_{name}") for name in _OF_STYLES], {id(book): "book"})
+    return _once(("styles", asked), lambda: anew(book))
+
+
 def _dumped(value: object, known: dict[int, object]) -> bytes:
     """`value` without what is `known` by its identity, which whoever loads it has."""
     written = BytesIO()
@@ -160,8 +200,8 @@ _SHEETS, _CELLS = 300, 5_000  # as many sheets are remembered, and none that is 
 
 def _cells(reader, part: str, look: Look, *, anew=read_child._cells) -> Iterator[Cell]:
     """What `read_child._cells` says, asked once for the same bytes, texts and styles."""
-    parts = (sha256(reader.archive.read(name)).digest() for name in (part, ARC_STYLE) if name in reader.valid_files)
-    asked = *parts, tuple(reader.shared_strings), reader.wb.epoch
+    written = sha256(reader.archive.read(part)).digest()
+    asked = written, reader.wb.styles_written, tuple(reader.shared_strings), reader.wb.epoch
     if asked in _READ:
         cells, seen = _READ[asked]
         vars(look).update(deepcopy(vars(seen)))
@@ -177,8 +217,24 @@ def _cells(reader, part: str, look: Look, *, anew=read_child._cells) -> Iterator
         del _READ[next(iter(_READ))]
 
 
+_OF_CELLS = ("_cell_styles", "_number_formats", "_date_formats", "_timedelta_formats")
+"""What reading asks of a workbook's styles."""
+
+
+def _styled(archive: ZipFile, book: openpyxl.Workbook, *, anew=stylesheet.apply_stylesheet) -> None:
+    """What `apply_stylesheet` makes of a workbook, as far as reading asks for it; made once of the same styles."""
+    written = sha256(archive.read(ARC_STYLE)).digest() if ARC_STYLE in archive.namelist() else b""
+
+    def read() -> dict[str, object]:
+        anew(archive, book)
+        return {name: getattr(book, name) for name in _OF_CELLS}
+
+    vars(book).update(_once(("styled", written), read), styles_written=written)
+
+
 def read_sheets(content: bytes) -> dict[str, object]:
-    """`read_child.read_sheets`; a sheet that was read before is not read again."""
+    """`read_child.read_sheets`; a sheet that was read before is not read again, nor are styles."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(read_child, "_cells", _cells)
+        patched.setattr(stylesheet, "apply_stylesheet", _styled)
         return read_child.read_sheets(content)

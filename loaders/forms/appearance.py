@@ -1,6 +1,7 @@
 """How the blank forms look: their styles, drop-downs, protection and printed page."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from textwrap import wrap
 
 from openpyxl import Workbook
@@ -185,6 +186,7 @@ def make_room(sheet: Worksheet, row: int, widths: Mapping[int, float]) -> None:
     sheet.row_dimensions[row].height = min(HIGHEST, LINE * max(1, *lines))
 
 
+@lru_cache(maxsize=10_000)  # one measure is described in the row of each area, quarter after quarter
 def _lines(text: str, width: int) -> int:
     """How many lines a text takes where words are not broken, but for those longer than a line."""
     return sum(len(wrap(line, width)) or 1 for line in text.splitlines())

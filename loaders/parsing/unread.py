@@ -70,6 +70,20 @@ class ReadSheet:
         return beside or self.column_under(heading) is not None
 
     @cached_property
+    def unknown(self) -> dict[str, Typed]:
+        """The headings that the form does not have, by what they say."""
+        return {cell.text.strip(): cell for cell in self.headed.headings.values() if not self.known(cell)}
+
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """The columns that are read: the one that describes a measure is not, and neither is last quarter's value."""
+        headings = self.headed.headings.items()
+        return frozenset(place for place, heading in headings if self.known(heading) and not self._aside(heading))
+
+    def _aside(self, heading: Typed) -> bool:
+        return self.form is standard.FIGURES and self.column_under(heading) in (None, standard.DESCRIPTION)
+
+    @cached_property
     def by_place(self) -> dict[int, tuple[Typed, ...]]:
         """What stands below the headings, column by column, from top to bottom."""
         found: dict[int, list[Typed]] = {}
@@ -95,10 +109,9 @@ def sheets_read(parsed: ParsedReturn) -> tuple[ReadSheet, ...]:
     return tuple(ReadSheet(form, headed(sheet, form.columns)) for form, sheet in found if sheet)
 
 
-def unknown_sheets(parsed: ParsedReturn) -> tuple[Sheet, ...]:
-    """The sheets that are not read but for being kept, where anything stands on them."""
-    read = [each.headed.sheet for each in sheets_read(parsed)]
-    aside = [parsed.workbook.sheet(standard.COVER), *read]
+def unknown_sheets(parsed: ParsedReturn, read: tuple[ReadSheet, ...]) -> tuple[Sheet, ...]:
+    """The sheets that are not among those `read` but for being kept, where anything stands on them."""
+    aside = [parsed.workbook.sheet(standard.COVER), *(each.headed.sheet for each in read)]
     return tuple(
         sheet
         for sheet in parsed.workbook.sheets
@@ -108,8 +121,9 @@ def unknown_sheets(parsed: ParsedReturn) -> tuple[Sheet, ...]:
 
 def unread(parsed: ParsedReturn) -> tuple[Unread, ...]:
     """Everything that nobody reads, sheet by sheet in the order of the workbook."""
-    found = [*_on_the_cover(parsed), *(each for sheet in sheets_read(parsed) for each in _on(sheet))]
-    found += [Unread(sheet.name, "the whole sheet", _in_order(sheet)) for sheet in unknown_sheets(parsed)]
+    read = sheets_read(parsed)
+    found = [*_on_the_cover(parsed), *(each for sheet in read for each in _on(sheet))]
+    found += [Unread(sheet.name, "the whole sheet", _in_order(sheet)) for sheet in unknown_sheets(parsed, read)]
     order = [sheet.name for sheet in parsed.workbook.sheets]
     return tuple(sorted(found, key=lambda each: order.index(each.sheet)))
 

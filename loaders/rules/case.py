@@ -1,11 +1,12 @@
 """What a rule may look at: the parsed return, what the database already knows, and today's date."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from math import isfinite
+from typing import TypeVar
 
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY
@@ -33,6 +34,7 @@ from programme.wordings import Wording
 
 LONGEST_TITLE = 70
 
+Each = TypeVar("Each")
 RowKey = tuple[str, str, Quarter | None]
 """What a row is about, as a `FigureKey`; the quarter is None while the cover cannot be understood."""
 
@@ -125,14 +127,14 @@ class Case:
         """The cover, or None while it cannot be understood or a rule has found an error on it."""
         return None if self.faulty else self.parsed.cover
 
-    @property
+    @cached_property
     def answers(self) -> Answers:
         """The answers of the Cover that can be understood, one by one, but for those in which an error was found."""
         fields = self.parsed.fields
         sound = {label: field for label, field in fields.items() if label not in self.faulty}
         return Answers(sound, naming=self.parsed.naming)
 
-    @property
+    @cached_property
     def quarter(self) -> Quarter | None:
         """The quarter of the return, whatever else is wrong with its cover; None of a history workbook."""
         return None if self.many_quarters else self.answers.quarter
@@ -160,6 +162,16 @@ class Case:
             found.setdefault((measure, area), {})[quarter] = self.numbers[measure, area, quarter]
         return found
 
+    def once(self, worked_out: Callable[["Case"], Iterable[Each]]) -> tuple[Each, ...]:
+        """What several rules ask of the case, worked out by the first of them that asks."""
+        if worked_out not in self._answers_given:
+            self._answers_given[worked_out] = tuple(worked_out(self))
+        return self._answers_given[worked_out]
+
+    @cached_property
+    def _answers_given(self) -> dict[Callable[["Case"], Iterable], tuple]:
+        return {}
+
     @cached_property
     def read(self) -> tuple[ReadSheet, ...]:
         """The sheets of the form that the workbook has, the figures first."""
@@ -178,7 +190,7 @@ class Case:
     @cached_property
     def unknown_sheets(self) -> tuple[Sheet, ...]:
         """The sheets that the form does not have."""
-        return unknown_sheets(self.parsed)
+        return unknown_sheets(self.parsed, self.read)
 
     @cached_property
     def _written(self) -> dict[str, list[WrittenRow]]:

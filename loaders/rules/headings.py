@@ -28,11 +28,6 @@ def _words(case: Case) -> list[ReadSheet]:
     return [sheet for sheet in case.read if sheet.form.name in {form.name for form in standard.WRITTEN}]
 
 
-def _unknown(sheet: ReadSheet) -> dict[str, Typed]:
-    """The headings that the form does not have, by what they say."""
-    return {cell.text.strip(): cell for cell in sheet.headed.headings.values() if not sheet.known(cell)}
-
-
 def _missing(sheet: ReadSheet) -> list[FormColumn]:
     """The form's columns that the sheet does not have; nobody needs a column to name the quarter of a row without rows."""
     return [column for column in sheet.form.columns if sheet.headed.place(column) is None]
@@ -46,9 +41,9 @@ def _of_this_edition(whole: tuple[Piece, ...], gone: list[Piece]) -> list[Piece]
 
 def _renamed(sheet: ReadSheet) -> dict[FormColumn, Typed]:
     """The missing columns that stand there under a heading near to their own."""
-    unknown = _unknown(sheet)
-    found = ((column, like(column.heading, unknown)) for column in _missing(sheet))
-    return {column: unknown[name] for column, name in found if name}
+    missing = _missing(sheet) if sheet.unknown else []
+    found = ((column, like(column.heading, sheet.unknown)) for column in missing)
+    return {column: sheet.unknown[name] for column, name in found if name}
 
 
 @rule(Stage.COMPLETENESS, Severity.ERROR)
@@ -80,7 +75,7 @@ def heading_unknown(case: Case) -> Iterator[Fault]:
     """`Value (revised)`: whoever added a column thinks that somebody reads it."""
     for sheet in case.read:
         renamed = {cell.ref for cell in _renamed(sheet).values()}
-        for text, cell in _unknown(sheet).items():
+        for text, cell in sheet.unknown.items():
             below = len(sheet.below(cell.column))
             if cell.ref in renamed or (sheet.form is HISTORY and below):
                 continue  # under a heading of a history that is no quarter, each figure is refused

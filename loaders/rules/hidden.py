@@ -34,7 +34,7 @@ def rows_hidden(case: Case) -> Iterator[Fault]:
     """What was filtered out of sight was not looked at before it was sent, and is read like everything else."""
     for sheet in case.read:
         hidden = sheet.headed.sheet.hidden_rows
-        cells = [cell for place in _read_places(sheet) for cell in sheet.below(place) if hidden and cell.row in hidden]
+        cells = [cell for place in sheet.places for cell in sheet.below(place) if cell.row in hidden] if hidden else []
         if cells:
             yield _hidden_rows(sheet.name, cells)
     cover = case.parsed.workbook.sheet(standard.COVER)
@@ -63,7 +63,8 @@ def _runs(numbers: list[int]) -> str:
 def columns_hidden(case: Case) -> Iterator[Fault]:
     """A hidden column of values is read, although whoever sent it may not know that it is there."""
     for sheet in case.read:
-        for place in sorted(_read_places(sheet) & sheet.headed.sheet.hidden_columns & set(sheet.by_place)):
+        hidden = sheet.headed.sheet.hidden_columns
+        for place in sorted(hidden & sheet.places & set(sheet.by_place)) if hidden else ():
             heading = sheet.headed.headings[place]
             holds = f"{sheet.name} must have no hidden columns that are read"
             yield Fault(sheet.name, heading.ref, said(holds, f"{heading.text.strip()}, hidden"))
@@ -74,17 +75,6 @@ def columns_hidden(case: Case) -> Iterator[Fault]:
 
 def _letters(cover: Sheet) -> str:
     return named_list(f"{get_column_letter(place)}, hidden" for place in sorted(cover.hidden_columns & {LABELS, ANSWERS}))
-
-
-def _read_places(sheet: ReadSheet) -> set[int]:
-    """The columns that are read: the one that describes a measure is not, and neither is last quarter's value."""
-    return {place for place, heading in sheet.headed.headings.items() if sheet.known(heading) and not _aside(sheet, heading)}
-
-
-def _aside(sheet: ReadSheet, heading: Typed) -> bool:
-    if sheet.form is standard.FIGURES:
-        return sheet.column_under(heading) in (None, standard.DESCRIPTION)
-    return False
 
 
 @rule(Stage.COMPLETENESS, Severity.ERROR)
@@ -108,9 +98,8 @@ def words_merged(case: Case) -> Iterator[Fault]:
 
 def _merged(sheets: tuple[ReadSheet, ...]) -> Iterator[Fault]:
     for sheet in sheets:
-        places = _read_places(sheet)
         for merged in sheet.headed.sheet.merged:
-            cells = _covered(sheet, merged, places)
+            cells = _covered(sheet, merged)
             if len(cells) > 1:
                 yield _merged_into_one(sheet.name, merged)
 
@@ -140,8 +129,8 @@ def _cells_of(merged: str) -> _Range:
         return _Range(range(0), range(0))
 
 
-def _covered(sheet: ReadSheet, merged: str, places: set[int]) -> list[tuple[int, int]]:
+def _covered(sheet: ReadSheet, merged: str) -> list[tuple[int, int]]:
     """The cells of a merged range that are read: those below the headings, under one of them."""
     cells = _cells_of(merged)
     body = range(max(cells.rows.start, sheet.headed.body.start), min(cells.rows.stop, sheet.headed.body.stop + 1))
-    return [(row, place) for place in places if place in cells.places for row in body]
+    return [(row, place) for place in sheet.places if place in cells.places for row in body]

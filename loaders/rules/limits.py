@@ -44,7 +44,7 @@ def _told_already(case: Case, row: FigureRow) -> bool:
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def zero_where_many(case: Case) -> Iterator[Fault]:
     """A row left at 0, or a blank that a formula made 0: none at all where there were always many."""
-    for row, before in _asked(case):
+    for row, before in case.once(_asked):
         lately = [number for when, number in sorted(before.items())][-8:]
         if number_in(row) == 0 and len(lately) >= 3 and min(lately) >= MANY:
             size = f"{written(min(lately))} to {written(max(lately))}"
@@ -58,7 +58,7 @@ def zero_where_many(case: Case) -> Iterator[Fault]:
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def outside_own_limits(case: Case) -> Iterator[Fault]:
     """Twice as much, half, or two digits exchanged: further than its series has ever gone from one quarter to the next."""
-    for row, before in _asked(case):
+    for row, before in case.once(_asked):
         number = number_in(row)
         if number <= 0 or _vouched_for(case, row):
             continue
@@ -71,7 +71,7 @@ def outside_own_limits(case: Case) -> Iterator[Fault]:
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def rate_outside_limits(case: Case) -> Iterator[Fault]:
     """A part and its whole, each as usual, that do not fit each other: one of the two was typed wrong."""
-    for row, before in _asked(case):
+    for row, before in case.once(_asked):
         whole = case.numbers.get((row.measure.at_most, *key_of(row)[1:]))
         if whole is None or _vouched_for(case, row) or not number_in(row):
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from math import fsum
 
@@ -29,17 +30,17 @@ class Divided:
     parts: Parts
     accepted: tuple[float, ...] = ()
 
-    @property
+    @cached_property
     def numbers(self) -> list[float]:
         """The figures."""
         return [number_in(row) for row in self.rows]
 
-    @property
+    @cached_property
     def expected(self) -> tuple[Guess, ...]:
         """What is expected of each, where they have as much together as they have."""
         return self.parts.expected(fsum(self.numbers))
 
-    @property
+    @cached_property
     def astray(self) -> list[float]:
         """How far each figure is from what is expected, in usual distances."""
         return [abs(usual.astray(number)) for usual, number in zip(self.expected, self.numbers, strict=True)]
@@ -49,7 +50,7 @@ class Divided:
         first, second = self.expected[one].value, self.expected[other].value
         return abs(first - second) < ALIKE * first
 
-    @property
+    @cached_property
     def sound(self) -> bool:
         """Whether every district has its own figure, as far as one can tell."""
         return not (_slipped(self) or _exchanged(self) or _astray(self) is not None)
@@ -71,7 +72,7 @@ def divided(case: Case) -> Iterator[Divided]:
     for measure, each in alone.items():
         whole = each.rows[0].measure.at_most
         sizes = found.get(whole, []) if whole not in alone or alone[whole].sound else []
-        yield _divided(case, found[measure], sizes, quarter) or each
+        yield (_divided(case, found[measure], sizes, quarter) if sizes else None) or each
 
 
 def _divided(case: Case, rows: list[FigureRow], sizes: list[FigureRow], quarter: Quarter) -> Divided | None:
@@ -106,7 +107,7 @@ def _squares(numbers: list[float], expected: tuple[Guess, ...]) -> float:
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def rows_slipped(case: Case) -> Iterator[Fault]:
     """A column pasted one row too low or too high: every district has its neighbour's figure, and the sum is right."""
-    for each in divided(case):
+    for each in case.once(divided):
         way = _slipped(each)
         if way:
             first, last = each.rows[0], each.rows[-1]
@@ -128,7 +129,7 @@ def _slipped(each: Divided) -> str:
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def rows_exchanged(case: Case) -> Iterator[Fault]:
     """Two districts each with the other's figure: nothing is missing, the sum is right, and two ratings are wrong."""
-    measures = list(divided(case))
+    measures = case.once(divided)
     loose = sum(far > ALMOST for each in measures for far in each.astray)
     for each in measures:
         pair = None if _slipped(each) else _exchanged(each)
@@ -168,7 +169,7 @@ def _exchanged_since(numbers: list[float], accepted: tuple[float, ...]) -> tuple
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def share_of_district(case: Case) -> Iterator[Fault]:
     """One district with another part of Kent than it ever had: its figure was typed wrong, and carried into the sum."""
-    for each in divided(case):
+    for each in case.once(divided):
         if _slipped(each) or _exchanged(each):
             continue
         at = _astray(each)

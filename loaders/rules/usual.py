@@ -173,7 +173,7 @@ def _way(step: Step, before: Mapping[int, float], at: int) -> tuple[float, float
     errors = [log(number / guessed) for number, guessed in known if guessed]
     if not expected or len(errors) < FEW_STEPS:
         return None
-    point = xmr(errors).latest
-    if len(errors) >= LIMITS_FROM and point.upper is not None:
+    point = xmr(errors).latest if len(errors) >= LIMITS_FROM else None
+    if point and point.upper is not None:
         return WIDER * max(abs(point.upper), abs(point.lower)), expected
     return 2 * max(map(abs, errors)), expected
