@@ -7,7 +7,6 @@ from io import BytesIO
 import openpyxl
 
 from loaders.forms.template import fill, history_form, save, standard_form
-from loaders.reading.reader import workbook_of
 from loaders.reading.workbook import Workbook
 from programme.areas import DISTRICTS, Area
 from programme.figure import Figure, Source
@@ -15,7 +14,7 @@ from programme.measures import Measure, due_measures, measures
 from programme.quarter import Quarter
 from programme.submission import Cover
 from programme.symbols import Status, Symbol
-from tests.sleeping import CleanForm, read_sheets
+from tests.sleeping import CleanForm, workbook_read
 
 FIRST = Quarter(2018, 4)
 QUARTER = Quarter(2024, 4)
@@ -149,4 +148,4 @@ def saved(form: openpyxl.Workbook) -> bytes:
 @lru_cache(64)
 def read_here(content: bytes, file_name: str = "return.xlsx") -> Workbook:
     """The workbook, read in this process and once: quicker than in a child, for tests of what comes after reading."""
-    return workbook_of(read_sheets(content), content, file_name)
+    return workbook_read(content, file_name)

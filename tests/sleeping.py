@@ -7,8 +7,8 @@ sheets all made anew (`test_sleeping.py`), and what is read is what stands in it
 import copyreg
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from copy import deepcopy
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from hashlib import sha256
 from io import BytesIO
 from zipfile import ZipFile
@@ -16,6 +16,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 from openpyxl.comments.comment_sheet import CommentSheet
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles import stylesheet
 from openpyxl.worksheet.dimensions import DimensionHolder
 from openpyxl.worksheet.worksheet import Worksheet
@@ -23,8 +24,9 @@ from openpyxl.writer import excel
 from openpyxl.xml.constants import ARC_STYLE
 
 from loaders.forms.saving import Writer, save
-from loaders.reading import read_child
+from loaders.reading import read_child, reader
 from loaders.reading.bounds import Cell, Look
+from loaders.reading.workbook import Sheet, Workbook
 
 _ITS_OWN = {"_parent", "_WorkbookChild__title", "title", "sheet_state", "_id"}
 """What a sheet has of its own while it sleeps. None of it is written into its part of the file, but the workbook's."""
@@ -194,27 +196,51 @@ def _loaded(content: bytes, known: dict[object, object]):
     return unpickler.load()
 
 
-_READ: dict[tuple, tuple[tuple[Cell, ...], Look]] = {}
+_READ: dict[tuple, "_Said"] = {}
 _SHEETS, _CELLS = 300, 5_000  # as many sheets are remembered, and none that is larger
 
 
-def _cells(reader, part: str, look: Look, *, anew=read_child._cells) -> Iterator[Cell]:
-    """What `read_child._cells` says, asked once for the same bytes, texts and styles."""
-    written = sha256(reader.archive.read(part)).digest()
-    asked = written, reader.wb.styles_written, tuple(reader.shared_strings), reader.wb.epoch
+class _Said(dict):
+    """What reading says of a sheet, and the sheet that is made of it, once."""
+
+    @cached_property
+    def made(self) -> Sheet:
+        return _made_anew(self)
+
+
+_made_anew = reader._sheet
+
+
+def _made(said: dict[str, object]) -> Sheet:
+    return said.made if isinstance(said, _Said) else _made_anew(said)
+
+
+@dataclass(frozen=True)
+class _Cells:
+    """The cells of a sheet, not read before somebody needs them, and what they are read from."""
+
+    asked: tuple
+    anew: Iterator[Cell]
+
+
+def _cells(book: ExcelReader, part: str, look: Look, *, anew=read_child._cells) -> _Cells:
+    written = sha256(book.archive.read(part)).digest()
+    return _Cells((written, book.wb.styles_written, tuple(book.shared_strings), book.wb.epoch), anew(book, part, look))
+
+
+def _sheet(name: str, hidden: bool, look: Look, cells: _Cells | Iterator[Cell], *, anew=read_child._sheet) -> dict:
+    """What `read_child._sheet` says, asked once for the same bytes, texts and styles."""
+    if not isinstance(cells, _Cells):
+        return anew(name, hidden, look, cells)
+    asked = name, hidden, *cells.asked
     if asked in _READ:
-        cells, seen = _READ[asked]
-        vars(look).update(deepcopy(vars(seen)))
-        yield from cells
-        return
-    said = []
-    for cell in anew(reader, part, look):
-        said.append(cell)
-        yield cell
-    if len(said) <= _CELLS:
-        _READ[asked] = tuple(said), deepcopy(look)
+        return _READ[asked]
+    said = _Said(anew(name, hidden, look, cells.anew))
+    if len(said["cells"]) <= _CELLS:
+        _READ[asked] = said
     if len(_READ) > _SHEETS:
         del _READ[next(iter(_READ))]
+    return said
 
 
 _OF_CELLS = ("_cell_styles", "_number_formats", "_date_formats", "_timedelta_formats")
@@ -236,5 +262,13 @@ def read_sheets(content: bytes) -> dict[str, object]:
     """`read_child.read_sheets`; a sheet that was read before is not read again, nor are styles."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(read_child, "_cells", _cells)
+        patched.setattr(read_child, "_sheet", _sheet)
         patched.setattr(stylesheet, "apply_stylesheet", _styled)
         return read_child.read_sheets(content)
+
+
+def workbook_read(content: bytes, file_name: str) -> Workbook:
+    """`reader.workbook_of` what was read; a sheet that was read before is not made again."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(reader, "_sheet", _made)
+        return reader.workbook_of(read_sheets(content), content, file_name)

@@ -5,8 +5,9 @@ import pytest
 
 from loaders.forms.template import fill, save, standard_form
 from loaders.reading import read_child
+from loaders.reading.reader import workbook_of
 from tests import factories
-from tests.sleeping import CleanForm, Sleeping, read_sheets
+from tests.sleeping import CleanForm, Sleeping, read_sheets, workbook_read
 
 CHANGES = {
     "nothing": lambda form: None,
@@ -49,6 +50,8 @@ def test_a_change_gives_the_same_bytes_and_the_same_reading(change, clean):
     content = clean.changed(change)
     assert content == save(form)
     assert read_sheets(content) == read_sheets(content) == read_child.read_sheets(content)
+    anew = workbook_of(read_child.read_sheets(content), content, "return.xlsx")
+    assert workbook_read(content, "return.xlsx") == workbook_read(content, "return.xlsx") == anew
 
 
 def test_only_what_is_touched_wakes(clean):
