@@ -7,8 +7,8 @@ from hashlib import sha256
 from io import StringIO
 from itertools import groupby
 
-from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
-
+from loaders.reading.open_document import letters
+from loaders.reading.workbook import place_called
 from loaders.rules.words import alike
 from plumbing.counted import counted
 from plumbing.harmless import harmless
@@ -79,7 +79,7 @@ def _digest(*parts: str) -> str:
 
 def ranges(cells: Iterable[str]) -> list[str]:
     """Cells as few ranges: `E14:E25`. Cells below one another are joined first, then single ones beside one another."""
-    places = sorted({coordinate_to_tuple(cell) for cell in cells}, key=lambda place: (place[1], place[0]))
+    places = sorted({place_called(cell) for cell in cells}, key=lambda place: (place[1], place[0]))
     blocks = [(run[0], run[-1]) for run in _runs(places, along=0)]
     single = sorted(first for first, last in blocks if first == last)
     rows = [(run[0], run[-1]) for run in _runs(single, along=1)]
@@ -95,7 +95,7 @@ def _runs(places: list[tuple[int, int]], along: int) -> Iterator[list[tuple[int,
 
 
 def _written(first: tuple[int, int], last: tuple[int, int]) -> str:
-    start, end = (f"{get_column_letter(column)}{row}" for row, column in (first, last))
+    start, end = (f"{letters(column)}{row}" for row, column in (first, last))
     return start if start == end else f"{start}:{end}"
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import astuple
 from pathlib import Path
 
-from loaders.answers.mark_child import list_alone
 from loaders.reading.child import run_child
 from programme.finding import Finding
 
@@ -30,5 +29,11 @@ def marked(content: bytes, findings: Iterable[Finding]) -> bytes:
     try:
         child = run_child(CHILD, order + content, TIME_LIMIT)
     except subprocess.TimeoutExpired:
-        return list_alone(found)
-    return list_alone(found) if child.returncode else child.stdout
+        return _alone(found)
+    return _alone(found) if child.returncode else child.stdout
+
+
+def _alone(found: list[Finding]) -> bytes:
+    from loaders.answers.mark_child import list_alone  # and openpyxl: only where the workbook cannot be written again
+
+    return list_alone(found)

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from openpyxl.utils.cell import coordinate_to_tuple
-
 from loaders.layouts.layout import Layout
 from loaders.layouts.matching import likeness
 from loaders.layouts.origins import title_period
 from loaders.layouts.sender_sheet import SenderSheet
-from loaders.reading.workbook import Kind, Workbook
+from loaders.reading.workbook import Kind, Workbook, place_called
 from programme.period import Period
 from programme.period_typed import period_in
 
@@ -43,7 +41,7 @@ def _place(ref: str) -> tuple[int, int]:
     found = _REF.fullmatch(ref.strip())
     if found is None:
         raise PointedAtNothingError(f"A cell is named like C7, got: {ref.strip() or 'nothing'}.")
-    return coordinate_to_tuple(f"{found[1].upper()}{found[2]}")
+    return place_called(f"{found[1].upper()}{found[2]}")
 
 
 def sheets_to_point_at(workbook: Workbook, holding: Kind) -> Iterator[str]:

@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from openpyxl.utils.cell import column_index_from_string
-
-from loaders.reading.workbook import Kind, Sheet, Typed
+from loaders.reading.workbook import Kind, Sheet, Typed, column_called
 
 LOOKED_FOR_IN = 60  # rows from the top, in which headings are looked for
 MOST_STACKED = 3
@@ -99,11 +97,7 @@ class SenderSheet:
 def merged_ranges(ranges: tuple[str, ...]) -> tuple[tuple[int, int, int, int], ...]:
     """Merged ranges as first row, last row, first column, last column, counted from 1."""
     found = (_RANGE.fullmatch(each) for each in ranges)
-    return tuple(
-        (int(each[2]), int(each[4]), column_index_from_string(each[1]), column_index_from_string(each[3]))
-        for each in found
-        if each
-    )
+    return tuple((int(each[2]), int(each[4]), column_called(each[1]), column_called(each[3])) for each in found if each)
 
 
 def last_merged(ranges: tuple[str, ...], row: int, column: int) -> int:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from io import StringIO
 
-from openpyxl.utils import get_column_letter
-
 from loaders.published.dfe_mapping import LEVELS, Mapped, kind_of, mapping, needed
 from loaders.published.periods import UNDERSTOOD, period_of
+from loaders.reading.open_document import letters
 from loaders.rules.words import nearest, said
 from plumbing.listed import named_list
 from programme.finding import Finding, Severity
@@ -52,7 +51,7 @@ class DfeLine:
 
     def place(self, column: str) -> str:
         """The cell of a column, as a spreadsheet names it."""
-        return f"{get_column_letter(list(self.cells).index(column) + 1)}{self.number}"
+        return f"{letters(list(self.cells).index(column) + 1)}{self.number}"
 
     def amount(self, column: str, mapped: Mapped) -> float | Symbol:
         """The number or the symbol in a column. Raises NotUnderstood for anything else, a blank included."""
@@ -121,7 +120,7 @@ def _missing_columns(kind: str, headings: list[str]) -> Iterator[Finding]:
     for column in needed(kind):
         if column not in headings:
             like = nearest(column, strange)
-            place = f"{get_column_letter(headings.index(like) + 1)}1" if like else ""
+            place = f"{letters(headings.index(like) + 1)}1" if like else ""
             holds = (
                 f"A {kind} file must have the column {column}: if it was renamed, ask whoever looks after "
                 f"WSoA Monitor to add its new name"
@@ -132,7 +131,7 @@ def _missing_columns(kind: str, headings: list[str]) -> Iterator[Finding]:
 def _doubled_columns(kind: str, headings: list[str]) -> Iterator[Finding]:
     """Of two columns with one heading nobody can say which is meant."""
     for column in needed(kind):
-        places = [f"{get_column_letter(at)}1" for at, heading in enumerate(headings, start=1) if heading == column]
+        places = [f"{letters(at)}1" for at, heading in enumerate(headings, start=1) if heading == column]
         if len(places) > 1:
             yield Finding(
                 "dfe_column_doubled",
@@ -163,7 +162,7 @@ def _totals(
         if line[topic].strip() == total:
             rows.append(DfeLine(number, dict(zip(headings, line, strict=True))))
     if not rows and not odd:
-        raise _no_totals(file_name, total, f"{get_column_letter(topic + 1)}2", list(filter(None, topics)))
+        raise _no_totals(file_name, total, f"{letters(topic + 1)}2", list(filter(None, topics)))
     return rows, odd
 
 

@@ -19,6 +19,23 @@ class Kind(StrEnum):
     UNCALCULATED = "uncalculated formula"
 
 
+def column_called(letters: str) -> int:
+    """The number of a column by its letters, counted from 1."""
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + ord(letter) - 64
+    return number
+
+
+def place_called(ref: str) -> tuple[int, int]:
+    """The row and the column of a cell by its name: `D14` is 14, 4.
+
+    openpyxl says the same, and brings along all that writes workbooks, for which whoever checks one need not wait.
+    """
+    letters = ref.rstrip("0123456789")
+    return int(ref[len(letters) :]), column_called(letters)
+
+
 @dataclass(frozen=True, slots=True)
 class Typed:
     """One cell that is not blank. `percent` says that Excel shows its number as a percentage."""

@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice, starmap
 
-from openpyxl.utils.cell import coordinate_to_tuple
-
 from loaders.parsing.parsed import ParsedReturn
+from loaders.reading.workbook import place_called
 from loaders.rules.case import Case, KnownBefore
 from loaders.rules.rule import RULES, Fault, Need, Rule, Stage
 from plumbing.listed import named_list
@@ -104,4 +103,4 @@ def _once(faults: Iterable[Fault]) -> Iterator[Fault]:
 
 def _place(finding: Finding, order: list[str]) -> tuple[int, int, int]:
     sheet = order.index(finding.sheet) if finding.sheet in order else -1
-    return sheet, *(coordinate_to_tuple(finding.cell) if finding.cell else (0, 0))
+    return sheet, *(place_called(finding.cell) if finding.cell else (0, 0))

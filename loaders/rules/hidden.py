@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from openpyxl.utils.cell import get_column_letter, range_boundaries
-
 from loaders.forms.layouts import standard
 from loaders.parsing.unread import ReadSheet
+from loaders.reading.open_document import letters
 from loaders.reading.workbook import Sheet, Typed
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
@@ -74,7 +73,7 @@ def columns_hidden(case: Case) -> Iterator[Fault]:
 
 
 def _letters(cover: Sheet) -> str:
-    return named_list(f"{get_column_letter(place)}, hidden" for place in sorted(cover.hidden_columns & {LABELS, ANSWERS}))
+    return named_list(f"{letters(place)}, hidden" for place in sorted(cover.hidden_columns & {LABELS, ANSWERS}))
 
 
 @rule(Stage.COMPLETENESS, Severity.ERROR)
@@ -122,6 +121,8 @@ class _Range:
 
 def _cells_of(merged: str) -> _Range:
     """The cells of a merged range; none of one that is no range, in a file that other programmes wrote."""
+    from openpyxl.utils.cell import range_boundaries  # and all of openpyxl: only where cells are merged
+
     try:
         left, top, right, bottom = range_boundaries(merged)
         return _Range(range(top, bottom + 1), range(left, right + 1))

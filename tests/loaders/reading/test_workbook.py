@@ -1,8 +1,10 @@
 from datetime import date
 
 import pytest
+from openpyxl.utils.cell import coordinate_to_tuple
 
-from loaders.reading.workbook import Kind, Sheet, Typed, Workbook
+from loaders.reading.open_document import letters
+from loaders.reading.workbook import Kind, Sheet, Typed, Workbook, column_called, place_called
 
 AT_B2, AT_D7 = Typed("B2", 2, 2, Kind.TEXT, "c"), Typed("D7", 7, 4, Kind.NUMBER, 41.0)
 SHEET = Sheet("Figures", {(2, 2): AT_B2, (7, 4): AT_D7})
@@ -39,3 +41,13 @@ def test_sheets_are_found_by_name():
     workbook = Workbook("return.xlsx", "", (SHEET,))
     assert workbook.sheet("Figures") is workbook.sheet(" FIGURES ") is SHEET
     assert workbook.sheet("History") is None
+
+
+@pytest.mark.parametrize("number", [1, 26, 27, 52, 702, 703, 16_384])
+def test_columns_are_called_by_their_letters(number):
+    assert column_called(letters(number)) == column_called(letters(number).lower()) == number
+
+
+@pytest.mark.parametrize("ref", ["A1", "D14", "AA10", "XFD1048576"])
+def test_a_cell_is_called_as_openpyxl_calls_it(ref):
+    assert place_called(ref) == coordinate_to_tuple(ref)
