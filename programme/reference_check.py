@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from io import StringIO
 from pathlib import Path
 
@@ -50,7 +50,7 @@ def files_as_they_are(folder: Path | None = None) -> tuple[Path, tuple]:
 
 def rows_now(name: str) -> Table:
     """The rows of a sound file as it is now, whatever was made of it before."""
-    return _table(reference.REFERENCE / f"{name}.csv", REFERENCE_FILES[name])
+    return _table(reference.REFERENCE / f"{name}.csv")
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
@@ -71,9 +71,9 @@ def slips_at_start() -> tuple[Slip, ...]:
 @cache
 def _slips(folder: Path, _stamps: tuple) -> tuple[Slip, ...]:
     tables, found = {}, []
-    for name, file in REFERENCE_FILES.items():
+    for name in REFERENCE_FILES:
         try:
-            tables[name] = _table(folder / f"{name}.csv", file)
+            tables[name] = _table(folder / f"{name}.csv")
         except NoTableError as refusal:
             found.append(refusal.slip)
     known = _known(tables)
@@ -95,21 +95,26 @@ def slips_told(slips: tuple[Slip, ...]) -> str:
     return "\n".join([head, *map(str, slips[:MOST_LISTED]), *more, PUT_RIGHT])
 
 
-def _table(path: Path, file: ReferenceFile) -> Table:
+def _table(path: Path) -> Table:
     """The rows of a file. Raises NoTableError for one that is not there, is no CSV in UTF-8, or lacks a column."""
-    lines = csv.reader(StringIO(_text(path), newline=""), strict=True)
+    return _rows(path.name, _text(path))
+
+
+@lru_cache(maxsize=2 * len(REFERENCE_FILES))  # where one has changed, the others say what they said
+def _rows(file_name: str, text: str) -> Table:
+    lines = csv.reader(StringIO(text, newline=""), strict=True)
     table: Table = []
     try:
         headings = next(lines, [])
-        _need_columns(path, headings, file)
+        _need_columns(file_name, headings, REFERENCE_FILES[file_name.removesuffix(".csv")])
         for number, cells in enumerate((each for each in lines if each), start=2):
             if len(cells) != len(headings):
-                raise _no_table(path, number, f"a row must have {len(headings)} cells, got: {len(cells)}")
+                raise _no_table(file_name, number, f"a row must have {len(headings)} cells, got: {len(cells)}")
             table.append(dict(zip(headings, cells, strict=True)))
     except csv.Error as fault:
-        raise _no_table(path, lines.line_num, f"a row must be one of a CSV file, got: {fault}") from None
+        raise _no_table(file_name, lines.line_num, f"a row must be one of a CSV file, got: {fault}") from None
     if not table:
-        raise _no_table(path, 0, "it must have rows, got: none")
+        raise _no_table(file_name, 0, "it must have rows, got: none")
     return table
 
 
@@ -117,27 +122,27 @@ def _text(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as fault:
-        raise _no_table(path, 0, f"it must be there and readable, got: {fault.strerror}") from None
+        raise _no_table(path.name, 0, f"it must be there and readable, got: {fault.strerror}") from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         row = content.count(b"\n", 0, fault.start) + 1
         got = f"the byte {content[fault.start]:#04x}, which other encodings use"
-        raise _no_table(path, row, f"it must be saved in UTF-8, got: {got}") from None
+        raise _no_table(path.name, row, f"it must be saved in UTF-8, got: {got}") from None
 
 
-def _need_columns(path: Path, headings: list[str], file: ReferenceFile) -> None:
+def _need_columns(file_name: str, headings: list[str], file: ReferenceFile) -> None:
     for column in file.columns:
         if headings.count(column) > 1:
-            raise _no_table(path, 1, f"it must have the column {column} once, got: {headings.count(column)} times")
+            raise _no_table(file_name, 1, f"it must have the column {column} once, got: {headings.count(column)} times")
         if column not in headings:
             near = get_close_matches(column, [each for each in headings if each not in file.columns], n=1)
             got = near[0] if near else ", ".join(headings) or "no headings"
-            raise _no_table(path, 1, f"it must have the column {column}, got: {got}")
+            raise _no_table(file_name, 1, f"it must have the column {column}, got: {got}")
 
 
-def _no_table(path: Path, row: int, message: str) -> NoTableError:
-    return NoTableError(Slip(path.name, row, message))
+def _no_table(file_name: str, row: int, message: str) -> NoTableError:
+    return NoTableError(Slip(file_name, row, message))
 
 
 def _in_rows(name: str, table: Table, known: Known) -> Iterator[Slip]:

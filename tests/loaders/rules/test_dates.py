@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from loaders.rules.meant import EXCELS_FIRST_DAY
+from programme.measures import measures
 from tests import factories
 from tests.loaders.rules.one_change import Row, answered, findings
 from tests.loaders.rules.written_rows import CLEAN, row, with_rows
@@ -121,7 +122,7 @@ def test_one_change(case):
 def _history():
     from loaders.forms.template import history_form
 
-    return history_form(factories.FIRST.to(factories.BEFORE))
+    return history_form([factories.BEFORE], [measures()["plans_issued"]])
 
 
 @pytest.mark.parametrize("day", [date(2010, 1, 1), date(2035, 6, 2)])
