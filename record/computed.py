@@ -62,12 +62,14 @@ def action_figures(logs: Logs) -> list[Figure]:
     if not quarters:
         return []
     continued = {action.former_ref for action in logs.actions if action.former_ref != action.ref}
-    followed = [each for each in tracked(logs.actions, quarters[-1]) if each.now.ref not in continued]
-    return [figure for quarter in quarters for figure in _actions_of(quarter, followed)]
+    due: dict[Quarter, list[Tracked]] = {}
+    for each in tracked(logs.actions, quarters[-1]):
+        if each.baseline and each.now.ref not in continued:
+            due.setdefault(Quarter.containing(each.baseline), []).append(each)
+    return [figure for quarter in quarters for figure in _actions_of(quarter, due.get(quarter, []))]
 
 
-def _actions_of(quarter: Quarter, followed: list[Tracked]) -> list[Figure]:
-    due = [each for each in followed if each.baseline and Quarter.containing(each.baseline) == quarter]
+def _actions_of(quarter: Quarter, due: list[Tracked]) -> list[Figure]:
     on_time = sum(each.now.done and each.now.actual <= each.baseline for each in due)
     return [
         _figure("actions_due", quarter, len(due), ACTION_LOG),

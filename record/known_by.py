@@ -58,7 +58,13 @@ def out_by(published: PublishedFigures, as_at: datetime | None) -> PublishedFigu
 
 
 def _out(figure: Published) -> datetime:
-    return end_of(came_out()[figure.series].on(last_day(figure)))
+    return _out_after(figure.series, last_day(figure))
+
+
+@cache
+def _out_after(series: str, ended: date) -> datetime:
+    """When a series is out whose period ended on a day: the same for every area, and asked for at every moment."""
+    return end_of(came_out()[series].on(ended))
 
 
 def printed_since(published: PublishedFigures, until: Quarter, after: datetime, by: datetime) -> tuple[Correction, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 from kpis.registry import registry
@@ -38,13 +39,9 @@ from programme.sheets.risks import Risk
 from programme.sheets.summary import LeadWords
 from programme.sheets.trajectory import PlannedPoint
 from programme.sheets.written import Row, WordingSource
-from programme.submission import Version
 from programme.wordings import ON_SCREEN, About, Wording
 from programme.workstreams import workstreams, workstreams_of
 from store.snapshot import Snapshot
-
-Rows = list[tuple[Version, list[Row]]]
-"""The rows of a sheet, version by version, oldest first."""
 
 Returned = frozenset[tuple[Quarter, int]]
 """Quarters and workstreams for which an action log came in."""
@@ -145,11 +142,11 @@ _LOGS = {
 
 def read_logs(known: Snapshot) -> Logs:
     """The logs of one moment. Where two speak of the same thing, what was accepted or written last counts."""
-    acted = known.rows(_LOGS["actions"].sheet)
+    came_in = _came_in(known)
     typed = {name: known.spoken(log.sheet) for name, log in _LOGS.items()}
     counting = {name: _counting(_LOGS[name], found) for name, found in typed.items()}
     told = {key: rows for name, found in typed.items() for key, rows in _written_about(_LOGS[name], found).items()}
-    returned = {"returned": _returned(known, acted), "returned_to": _returned_to(known, acted)}
+    returned = {"returned": _returned(known, came_in), "returned_to": _returned_to(known, came_in)}
     return Logs(**counting, **returned, wordings=known.wordings, told=told)
 
 
@@ -194,24 +191,32 @@ def _speaking(log: _Log, typed: TypedRows) -> Iterator[Any]:
     return (each for held, own in typed for each in log.take(own) if log.workstream(each) in (None, *held))
 
 
-def _returned(known: Snapshot, found: Rows, organisation: str = "") -> Returned:
-    """The quarters and workstreams that an action log came in for; in a history workbook, all those it has rows of.
+def _came_in(known: Snapshot) -> dict[int, Returned]:
+    """The quarters and workstreams that every version has rows of an action log for; a history workbook, all workstreams."""
+    sheet = actions.ACTIONS.name
+    held, every = known.held(sheet), frozenset(workstreams())
+    return {
+        version.number: frozenset(
+            product(
+                {row.quarter for row in own if row.quarter},
+                held[version.number] if version.cover.kind == "standard" else every,
+            )
+        )
+        for version, own in known.rows(sheet)
+    }
+
+
+def _returned(known: Snapshot, came_in: Mapping[int, Returned], organisation: str = "") -> Returned:
+    """The quarters and workstreams that an action log came in for, rows or none.
 
     Of an organisation, where it is named: from its own returns, from those that do not say what they speak for, and from
     histories.
     """
-    sheet = actions.ACTIONS.name
-    held = known.held(sheet)
     heard = {version.number for version in known.versions if organisation in ("", version.cover.organisation)}
     heard |= {version.number for version in known.versions if version.parts is None or version.cover.kind == "history"}
-    emptied = {(part.quarter, part.workstream) for part in _recorded(known, heard) if part.sheet == sheet}
-    return emptied | frozenset(
-        (row.quarter, stream)
-        for version, own in found
-        for row in own
-        if row.quarter and version.number in heard
-        for stream in (held[version.number] if version.cover.kind == "standard" else workstreams())
-    )
+    parts = (part for part in _recorded(known, heard) if part.sheet == actions.ACTIONS.name)
+    emptied = frozenset((part.quarter, part.workstream) for part in parts)
+    return emptied.union(*(own for number, own in came_in.items() if number in heard))
 
 
 def _recorded(known: Snapshot, heard: set[int]) -> Iterator[Part]:
@@ -221,8 +226,8 @@ def _recorded(known: Snapshot, heard: set[int]) -> Iterator[Part]:
             yield from known.holding[version.number]
 
 
-def _returned_to(known: Snapshot, found: Rows) -> dict[int, Returned]:
+def _returned_to(known: Snapshot, came_in: Mapping[int, Returned]) -> dict[int, Returned]:
     """For the actions of every version, the quarters and workstreams for which they were asked for again."""
     makers = {version.number: version.cover.organisation for version in known.versions}
-    by_maker = {maker: _returned(known, found, maker) for maker in set(makers.values())}
+    by_maker = {maker: _returned(known, came_in, maker) for maker in set(makers.values())}
     return {number: by_maker[maker] for number, maker in makers.items() if by_maker[maker]}
