@@ -28,12 +28,12 @@ def items_of(kpi: Kpi, area: Area, quarter: Quarter) -> tuple[Item, ...]:
     return _items(kpi, area.code, kpi.basis.reported(quarter))
 
 
-@lru_cache(MOST_KEPT)
 def items_seen(seeing: Seeing) -> tuple[Item, ...]:
     """The protected numbers that a reading shows."""
     return _items(registry()[seeing.kpi], seeing.area, seeing.quarter)
 
 
+@lru_cache(MOST_KEPT)
 def _items(kpi: Kpi, area: str, quarter: Quarter) -> tuple[Item, ...]:
     covered = kpi.basis.quarters(quarter)
     known = (measures()[name] for name in kpi.formula.measures)
