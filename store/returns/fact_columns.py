@@ -70,7 +70,7 @@ class StoredCells:
         return cells[version, area_code, str(quarter)]
 
     def _read(self, measure: str) -> Mapping[tuple[int, str, str], StoredCell]:
-        with self._database.reading() as cursor:
+        with self._database.cursor() as cursor:
             rows = cursor.execute(_CELLS, [measure, self._newest]).fetchall()
         return {(version, area, quarter): StoredCell(*cell) for version, area, quarter, *cell in rows}
 
