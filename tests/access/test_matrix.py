@@ -375,21 +375,35 @@ def fresh(prepared, tmp_path):
         yield made
 
 
+@pytest.fixture(scope="module")
+def refusing(prepared, tmp_path_factory):
+    """The store as it was prepared, beside what commands read, for all who are refused: they leave it as it was."""
+    folder = tmp_path_factory.mktemp("refusing")
+    _laid(folder)
+    with Database.open(shutil.copy(prepared, folder / "store.duckdb")) as opened:
+        yield opened
+
+
+def _laid(folder: Path) -> None:
+    (folder / "return.xlsx").write_bytes(factories.standard_return(streams=(2,)))
+    (folder / "requests.csv").write_bytes(REQUESTS)
+
+
 @pytest.mark.parametrize(("deed", "way"), [(deed, way) for deed, ways in WAYS.items() for way in ways])
-def test_a_deed_is_done_by_who_may_and_refused_to_others(fresh, cheap, deed, way):
-    """Roles share a store until the deed is done there: what was refused left it as it was."""
+def test_a_deed_is_done_by_who_may_and_refused_to_others(fresh, refusing, tmp_path, cheap, deed, way):
+    """Those who may share a store until the deed is done there; those who are refused have one that stays as it was."""
     database = None
     for role in Role:
-        database = database or fresh(role)
         if may(_person(role), deed):
+            database = database or fresh(role)
             stored = database.stored
-            WAYS[deed][way](database, _person(role), database.path.parent)
+            WAYS[deed][way](database, _person(role), tmp_path)
             database = database if database.stored == stored else None
             continue
-        before = versions.latest_change(database)
+        before = versions.latest_change(refusing)
         with pytest.raises(NotAllowed, match=rf"may do this \({deed}\), got: {role}\. Nothing was changed\.$"):
-            WAYS[deed][way](database, _person(role), database.path.parent)
-        assert versions.latest_change(database) == before
+            WAYS[deed][way](refusing, _person(role), tmp_path)
+        assert versions.latest_change(refusing) == before
 
 
 COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
@@ -502,20 +516,6 @@ def _signed_there(folder):
 
 def _in(folder):
     return "--database", folder / "store.duckdb"
-
-
-@pytest.fixture(scope="module")
-def refusing(prepared, tmp_path_factory):
-    """The store as it was prepared, beside what the commands read, for all who are refused: they leave it as it was."""
-    folder = tmp_path_factory.mktemp("refusing")
-    _laid(folder)
-    with Database.open(shutil.copy(prepared, folder / "store.duckdb")) as opened:
-        yield opened
-
-
-def _laid(folder: Path) -> None:
-    (folder / "return.xlsx").write_bytes(factories.standard_return(streams=(2,)))
-    (folder / "requests.csv").write_bytes(REQUESTS)
 
 
 @pytest.mark.parametrize("role", Role)
