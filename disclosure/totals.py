@@ -26,11 +26,18 @@ def same_counts() -> Mapping[str, tuple[tuple[str, str], ...]]:
 def totals_of(published: Iterable[Published]) -> Mapping[Item, float]:
     """What each of these says of the returned counts that it is the sum of: a measure over the four quarters of its year."""
     found: dict[Item, float] = {}
+    same = same_counts()
     for each in published:
-        if each.series not in same_counts() or each.period_basis not in YEARS or not each.understood:
+        if each.series not in same or each.period_basis not in YEARS:
             continue
-        for count, measure in same_counts()[each.series]:
+        for count, measure in same[each.series]:
             total = each.numerator if count == "numerator" else each.denominator
-            if total is not None and each.area_code in {area.code for area in measures()[measure].areas}:
+            if total is not None and each.area_code in _codes(measure) and each.understood:
                 found[Item(measure, each.area_code, Quarter.containing(last_day(each)), QUARTERS)] = total
     return found
+
+
+@cache
+def _codes(measure: str) -> frozenset[str]:
+    """The areas that a measure is returned for."""
+    return frozenset(area.code for area in measures()[measure].areas)
