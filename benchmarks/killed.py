@@ -28,7 +28,6 @@ from store.database import Database
 from store.returns import facts
 from store.returns.versions import accept
 from store.snapshot import snapshot
-from tests.serving import made, process_of, start_again, started
 
 TIMES = 50
 LONGEST = 0.5  # seconds from the first return accepted until the end
@@ -90,6 +89,8 @@ def with_a_file(seconds: Iterable[float]) -> Iterator[tuple[str, list[int]]]:
 
 def beside_a_server(seconds: Iterable[float]) -> Iterator[tuple[str, list[int]]]:
     """Kill the app; the server goes on."""
+    from tests.serving import made, started  # which a process that accepts into a file, to be killed, need not wait for
+
     with started() as folder:
         for each in seconds:
             address = made(folder, "killed")
@@ -98,6 +99,8 @@ def beside_a_server(seconds: Iterable[float]) -> Iterator[tuple[str, list[int]]]
 
 def with_a_server(seconds: Iterable[float]) -> Iterator[tuple[str, list[int]]]:
     """Kill the server, and start it again."""
+    from tests.serving import made, process_of, start_again, started  # as above
+
     with started() as folder:
         for each in seconds:
             address = made(folder, "killed")
