@@ -114,7 +114,7 @@ def _seen_formerly(moments: Sequence[MomentCells], former: Sequence[Decided]) ->
     """What was seen when other rules hid other things."""
     done = _by_change(former)
     told = [moment for moment in moments if moment.change in done]
-    return REPLAY.after(told, [done[moment.change] for moment in told]).seen_cells()
+    return REPLAY.after(told, [done[moment.change] for moment in told]).seen_cells() if told else frozenset()
 
 
 def decided_alone(facts: Facts) -> HiddenThen:
