@@ -1,6 +1,8 @@
 import json
 import shutil
 
+import pytest
+
 from access.upkeep import back_up_now, carry_out, gone_original, name_redaction, what_is_amiss
 from programme.access import Role
 from programme.redaction import RedactedKind, RedactedPlace
@@ -13,6 +15,13 @@ from store.database import Database
 from store.returns.versions import accept, version, versions
 from tests.accepting import by, person
 from tests.store.submissions import ISSUED, standard
+
+
+@pytest.fixture
+def database(tmp_path):
+    """A store in a file of its own: another takes the place of it."""
+    with Database.open(tmp_path / "store.duckdb") as opened:
+        yield opened
 
 
 def test_a_backup_is_made_because_somebody_asks(database):

@@ -13,7 +13,6 @@ from programme.symbols import Status, Symbol
 from record.lineage import former_values, lineage, originals
 from record.records import read
 from reports.progress.readings import Progress
-from store.database import Database
 from store.returns.versions import accept, withdraw
 from tests.accepting import by, person
 from tests.reports.build import records_of
@@ -25,8 +24,8 @@ OTHER = Answered(Finding("jump", Severity.QUERY, "Figures", "D99", "Another cell
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "store.duckdb") as opened:
+def database(empty_store):
+    with empty_store() as opened:
         yield opened
 
 

@@ -8,7 +8,6 @@ from programme.submission import Entry
 from programme.wordings import WordsTyped
 from record import logs as record_logs
 from record.logs import Logs
-from store.database import Database
 from store.returns import versions
 from store.returns.writing import withdraw_words, write_words
 from store.snapshot import snapshot
@@ -21,8 +20,8 @@ MONDAY, TUESDAY = datetime(2025, 1, 6, tzinfo=UTC), datetime(2025, 1, 7, tzinfo=
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
+def database(empty_store):
+    with empty_store() as opened:
         yield opened
 
 

@@ -9,7 +9,6 @@ from programme.access import Role
 from programme.hidden import HiddenThen
 from programme.quarter import Quarter
 from record.records import _unseen, given_to, read
-from store.database import Database
 from store.engines.in_file import FileDatabase
 from store.returns.versions import withdraw
 from tests import factories
@@ -23,8 +22,8 @@ Q4 = Quarter.parse("2024/25 Q4")
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
+def database(empty_store):
+    with empty_store() as opened:
         yield opened
 
 

@@ -1,19 +1,13 @@
 """Stores to try things on: in a file and on a server, as every test of the store that is not about files alone does."""
 
-import itertools
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
 
 import pytest
 
 from store.database import Database
-from store.rows.tables import quoted_name, rows_by_table
+from tests.emptied import EmptyStore, held_open
 from tests.serving import emptied, made, started
 
-FILLED = "SELECT table_name FROM duckdb_tables() WHERE estimated_size > 0"
-SWEPT_EVERY = 20
-"""How often what was deleted of the shared store is swept away: until then its tables count among those that were filled."""
 ENGINES = ("file", pytest.param("server", marks=pytest.mark.postgres))
 
 
@@ -40,31 +34,10 @@ def shared_address(server):
 
 
 @pytest.fixture(scope="session")
-def empty_store(tmp_path_factory) -> Callable[[], AbstractContextManager[Database]]:
-    """`with empty_store() as database`: an empty store in a file that stays open all the while, like the one on a server.
-
-    The engine takes longer to begin anew than most tests take. What is about the file itself has one of its own.
-    """
-    path, times = tmp_path_factory.mktemp("shared") / "wsoa.duckdb", itertools.count(1)
-    with Database.open(path) as held:
-
-        @contextmanager
-        def emptied() -> Iterator[Database]:
-            shutil.rmtree(held.backups, ignore_errors=True)
-            with held.transaction() as cursor:
-                once_filled = {table for (table,) in cursor.execute(FILLED).fetchall()} - {"files"}
-                for table, rows in rows_by_table(cursor, once_filled).items():
-                    if rows and table != "migrations":
-                        cursor.execute(f"DELETE FROM {quoted_name(table)}")
-            with held.transaction() as cursor:  # others refer to files until their rows are gone
-                cursor.execute("DELETE FROM files")
-            if next(times) % SWEPT_EVERY == 0:
-                with held.cursor() as cursor:
-                    cursor.execute("CHECKPOINT")
-            with Database.open(path) as opened:
-                yield opened
-
-        yield emptied
+def empty_store(tmp_path_factory) -> Iterator[EmptyStore]:
+    """An empty store in a file, like the one on a server. What is about the file itself has one of its own."""
+    with held_open(tmp_path_factory.mktemp("shared") / "wsoa.duckdb") as emptied_in_file:
+        yield emptied_in_file
 
 
 @pytest.fixture

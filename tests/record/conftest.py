@@ -1,0 +1,11 @@
+"""An empty store for those who read what was stored."""
+
+import pytest
+
+from tests.emptied import held_open
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory):
+    with held_open(tmp_path_factory.mktemp("shared") / "store.duckdb") as emptied:
+        yield emptied
