@@ -22,12 +22,12 @@ def run(tmp_path, monkeypatch, capsys):
     with Database.open() as database:
         accept(database, exclusions([3] + [9] * 11), by(), decider())
 
-    def command(*arguments):
-        code = main(list(arguments))
-        told = capsys.readouterr()
-        return code, told.out.strip(), told.err.strip()
+        def command(*arguments):
+            code = main(list(arguments))
+            told = capsys.readouterr()
+            return code, told.out.strip(), told.err.strip()
 
-    return command
+        yield command  # a file that is open already takes this process no time to open again
 
 
 def test_an_analyst_asks_and_an_administrator_grants(run):

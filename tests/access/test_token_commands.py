@@ -4,6 +4,7 @@ import re
 import pytest
 
 from access.__main__ import main
+from store.database import Database
 
 
 @pytest.fixture
@@ -16,7 +17,8 @@ def run(tmp_path, monkeypatch, capsys):
         told = capsys.readouterr()
         return code, told.out.splitlines(), told.err
 
-    return command
+    with Database.open():  # a file that is open already takes this process no time to open again
+        yield command
 
 
 def test_a_token_is_made_told_once_listed_and_revoked(run):
