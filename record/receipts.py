@@ -1,9 +1,10 @@
 """Who has returned what: each quarter, workstream and organisation that owes measures in it, and what is expected next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import product
 
 from programme.columns import given_in
 from programme.measures import due_measures, measures, owed_by, owing
@@ -87,11 +88,13 @@ class Receipt:
 def receipts(records: Records, quarters: Iterable[Quarter], now: datetime, organisation: str = "") -> list[Receipt]:
     """The receipt of every workstream in every quarter; of what one organisation owes, where it is named."""
     asked = _Asked(records, now, organisation)
-    return [
-        Receipt(quarter, number, return_due(quarter), tuple(asked.boxes(quarter, number)))
-        for quarter in quarters
-        for number in workstreams()
-    ]
+    return [asked.receipt(*each) for each in product(quarters, workstreams())]
+
+
+def receipts_missing(records: Records, quarters: Iterable[Quarter], now: datetime) -> list[Receipt]:
+    """The receipts of which anything is missing; of the others no figure is counted for it."""
+    asked = _Asked(records, now, "")
+    return [asked.receipt(*each) for each in product(quarters, workstreams()) if asked.misses(*each)]
 
 
 class _Asked:
@@ -105,16 +108,25 @@ class _Asked:
         self._withdrawn = [version for version in returns if version.number not in kept]
         self._past = frozenset(self._from_history())
 
-    def boxes(self, quarter: Quarter, workstream: int) -> list[Box]:
-        makers = (each for each in owing(quarter, workstream) if self._organisation in ("", each))
-        return [self._box(quarter, workstream, maker) for maker in makers]
+    def receipt(self, quarter: Quarter, workstream: int) -> Receipt:
+        return Receipt(quarter, workstream, return_due(quarter), tuple(map(self._box, self._parts(quarter, workstream))))
 
-    def _box(self, quarter: Quarter, workstream: int, maker: str) -> Box:
-        part = Part(FIGURES, maker, quarter, workstream)
+    def misses(self, quarter: Quarter, workstream: int) -> bool:
+        return any(self._state(part, *self._brought(part)) is State.MISSING for part in self._parts(quarter, workstream))
+
+    def _parts(self, quarter: Quarter, workstream: int) -> Iterator[Part]:
+        makers = (each for each in owing(quarter, workstream) if self._organisation in ("", each))
+        return (Part(FIGURES, maker, quarter, workstream) for maker in makers)
+
+    def _box(self, part: Part) -> Box:
+        brought = self._brought(part)
+        about = part.organisation, self._state(part, *brought), return_due(part.quarter)
+        return Box(*about, *brought, figures_there(self._records, part))
+
+    def _brought(self, part: Part) -> tuple[tuple[Version, ...], tuple[Version, ...]]:
+        """The returns that brought the figures of a part, and those that did and were withdrawn."""
         received = tuple(version for version in self._kept if self._brings(version, part))
-        withdrawn = tuple(version for version in self._withdrawn if self._brings(version, part))
-        state = self._state(part, received, withdrawn)
-        return Box(maker, state, return_due(quarter), received, withdrawn, figures_there(self._records, part))
+        return received, tuple(version for version in self._withdrawn if self._brings(version, part))
 
     def _brings(self, version: Version, part: Part) -> bool:
         """Whether a return brought the figures of a part. One from before versions recorded their parts brought the whole

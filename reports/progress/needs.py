@@ -9,7 +9,7 @@ from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.decisions import Decision
 from programme.workstreams import Weakness, weaknesses
-from record.receipts import Receipt, State, receipts
+from record.receipts import Receipt, receipts_missing
 from record.records import FIRST_QUARTER
 from record.tracked import Tracked
 from reports.progress.decisions import decisions_known
@@ -100,4 +100,4 @@ def _missing(progress: Progress) -> tuple[Receipt, ...]:
     newest = progress.records.newest or FIRST_QUARTER
     by_now = Quarter.containing(progress.now.astimezone(LONDON).date())
     quarters = FIRST_QUARTER.to(max(newest, by_now))
-    return tuple(each for each in receipts(progress.records, quarters, progress.now) if each.state is State.MISSING)
+    return tuple(receipts_missing(progress.records, quarters, progress.now))

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from kpis.evidence import Evidence
 from programme.parts import FIGURES, Part
 from programme.quarter import Quarter
-from record.receipts import Counts, State, expected, expected_next, figures_there, receipts
+from record.receipts import Counts, State, expected, expected_next, figures_there, receipts, receipts_missing
 from record.records import Records
 from tests.reports.build import a_figure, a_version, records_of
 
@@ -25,6 +25,15 @@ def test_on_time_late_and_missing_are_told_apart():
         ]
     )
     assert states(records) == {1: State.ON_TIME, 2: State.ON_TIME, 3: State.LATE, 4: State.MISSING, 5: State.MISSING}
+
+
+def test_those_that_are_missing_are_as_among_all():
+    records = records_of(a_figure("plans_issued", 400), versions=[a_version(1, workstreams=(1, 2))])
+    every = receipts(records, [Q3, Q3 + 1], AFTER)
+    missing = receipts_missing(records, [Q3, Q3 + 1], AFTER)
+    assert missing == [each for each in every if each.state is State.MISSING]
+    assert [(each.quarter, each.workstream) for each in missing] == [(Q3, 3), (Q3, 4), (Q3, 5)]
+    assert missing[0].boxes[0].counts.given == 1
 
 
 def test_what_is_not_yet_due_is_not_missing():
