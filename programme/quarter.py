@@ -40,13 +40,12 @@ class Quarter:
     @property
     def start(self) -> date:
         """The quarter's first day."""
-        month = self.number * 3 + 1
-        return date(self.year + (month > 12), (month - 1) % 12 + 1, 1)
+        return _first_day(self.year, self.number)
 
     @property
     def end(self) -> date:
         """The quarter's last day."""
-        return (self + 1).start - timedelta(days=1)
+        return _last_day(self.year, self.number)
 
     @property
     def financial_year(self) -> str:
@@ -76,3 +75,14 @@ def _counted(quarters: int) -> Quarter:
     """The quarter so many after the first of the year 0: the same object each time, which is quicker to look up."""
     year, number = divmod(quarters, 4)
     return Quarter(year, number + 1)
+
+
+@cache  # every action and every receipt asks for them
+def _first_day(year: int, number: int) -> date:
+    month = number * 3 + 1
+    return date(year + (month > 12), (month - 1) % 12 + 1, 1)
+
+
+@cache
+def _last_day(year: int, number: int) -> date:
+    return (Quarter(year, number) + 1).start - timedelta(days=1)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from programme.quarter import Quarter
@@ -12,7 +13,7 @@ from programme.sheets.actions import Action, Brag
 from programme.sheets.brag import BragShown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tracked:
     """An action as at the end of `quarter`, with everything returned about it so far, oldest first.
 
@@ -26,7 +27,7 @@ class Tracked:
     vanished: bool = False
     today: date | None = None
 
-    @property
+    @cached_property
     def day(self) -> date:
         """The day up to which it counts: the end of the quarter, or today where that is earlier."""
         return min(self.quarter.end, self.today) if self.today else self.quarter.end
@@ -46,7 +47,7 @@ class Tracked:
         """What was returned last."""
         return self.returned[-1]
 
-    @property
+    @cached_property
     def baseline(self) -> date | None:
         """The date agreed first. Nothing returned later overwrites it."""
         return next((each.baseline for each in self.returned if each.baseline), None)
@@ -83,7 +84,7 @@ class Tracked:
         """Whether the date agreed first has passed and it is not done, whatever the forecast says now."""
         return brag.overdue(self.now, self.baseline, self.day)
 
-    @property
+    @cached_property
     def brag_shown(self) -> BragShown:
         """The status a reader sees, and why it is not the one returned."""
         return brag.brag_shown(self.now, self.baseline, self.day)

@@ -141,15 +141,21 @@ def tampered_app(own_app, monkeypatch):
     return own_app
 
 
-@pytest.fixture(scope="module")
-def typed_path(demonstration_file, tmp_path_factory):
-    """The demonstration with a return on top in which every text is full of signs."""
+@pytest.fixture(scope="session")
+def typed_file(demonstration_file, tmp_path_factory) -> Path:
+    """The demonstration with a return on top in which every text is full of signs: made once."""
     path = tmp_path_factory.mktemp("typed") / "wsoa.duckdb"
     add_typed(shutil.copy(demonstration_file, path))
+    return path
+
+
+@pytest.fixture(scope="module")
+def typed_path(typed_file):
+    """The same while the pages of a module's tests have it open: a parallel run comes to a module again and again."""
     st.cache_resource.clear()
     with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("WSOA_DATABASE", str(path))
-        yield path
+        patched.setenv("WSOA_DATABASE", str(typed_file))
+        yield typed_file
         view.database().close()
     st.cache_resource.clear()
 

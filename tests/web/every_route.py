@@ -52,8 +52,8 @@ async def answers() -> dict[str, Answers]:
 
 
 async def walked(app, others: dict[str, dict], roles: dict[Role, Callable]) -> Answers:
-    """Every route, asked by `others` and by somebody in each of the `roles`."""
-    found = {}
+    """Every route, asked by `others` and by somebody in each of the `roles`, in one browser for all routes."""
+    found, browsers = {}, {role: await headers_of(app, role) for role, headers_of in roles.items()}
     for route in app._starlette_app.routes:
         path = re.sub(r"{[^}]*}", WINDOW, route.path) + (f"/{WINDOW}" if isinstance(route, Mount) else "")
         kind = "websocket" if isinstance(route, WebSocketRoute) else "http"
@@ -63,8 +63,8 @@ async def walked(app, others: dict[str, dict], roles: dict[Role, Callable]) -> A
                 return (await asked(app, described(address, kind=kind, method=method, **who))).status
 
             told = {name: await status(**who) for name, who in others.items()}
-            for role, headers_of in roles.items():
-                told[role] = await status(f"{path}?look_as={role}", headers=await headers_of(app, role))
+            for role, headers in browsers.items():
+                told[role] = await status(f"{path}?look_as={role}", headers=headers)
             found[f"{kind} {method} {path}"] = told
     return found
 
