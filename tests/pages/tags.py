@@ -9,7 +9,8 @@ _BETWEEN_TEXTS = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
 _TAG = re.compile(r"<(?P<end>/)?(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>(?:\s+[\w:-]+(?:=\"[^\"]*\")?)*)\s*/?>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
 
-Tag = tuple[bool, str, tuple[tuple[str, str | None], ...]]
+Attributes = tuple[tuple[str, str | None], ...]
+Tag = tuple[bool, str, Attributes]
 """Whether it ends something, its name, and its attributes."""
 
 
@@ -20,18 +21,20 @@ class Tags:
         """Read it all. Raises ValueError where it is not HTML as it is written here: quoted attributes and closed tags."""
         pieces = _BETWEEN_TEXTS.split(html)
         for place, piece in enumerate(pieces):
+            if not piece:  # two tags stand side by side
+                continue
             if place % 2:
                 ends, tag, attributes = _tag(piece) or _refuse(html, pieces[:place])
                 if ends:
                     self.handle_endtag(tag)
                 else:
-                    self.handle_starttag(tag, list(attributes))
+                    self.handle_starttag(tag, attributes)
             elif "<" in piece:
                 _refuse(html, [*pieces[:place], piece.partition("<")[0]])
-            elif piece:
+            else:
                 self.handle_data(unescape(piece) if "&" in piece else piece)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """A tag that opens something, or stands alone."""
 
     def handle_endtag(self, tag: str) -> None:

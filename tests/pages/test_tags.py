@@ -14,7 +14,7 @@ class Noted:
         self.told = []
 
     def handle_starttag(self, tag, attrs):
-        self.told.append((tag, attrs))
+        self.told.append((tag, list(attrs)))
 
     def handle_endtag(self, tag):
         self.told.append(f"/{tag}")

@@ -13,7 +13,7 @@ from pages.parts.places import HOME, PAGES, TAB
 from reports.documents.feed import FEED_PLACE
 from reports.language.grammar import spelt
 from tests.pages.looking import markup, unmarked
-from tests.pages.tags import Tags
+from tests.pages.tags import Attributes, Tags
 
 NOT_THERE = ("There is no ", "Nothing to present")
 """How a page begins that has to say that what an address asks for is not there."""
@@ -45,6 +45,20 @@ class Followed:
         return bool(urlsplit(self.address).netloc)
 
 
+ASKED_ABOUT = frozenset({"id", "selected", "aria-current", "aria-pressed", "found", "facts-line", "strip"})
+"""The attributes, and the classes, of what a walk keeps of a page beside its links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A tag that opens something: what everything inside it stands in, as far as it matters, and whether that is kept."""
+
+    tag: str
+    attributes: dict[str, str | None]
+    stands: tuple[str, ...]
+    asked_about: bool
+
+
 @dataclass
 class Walked(Tags):
     """A page that was drawn: its headings, what it marks as what was asked for, the ids on it, and its links."""
@@ -59,17 +73,15 @@ class Walked(Tags):
 
     def __post_init__(self):
         super().__init__()
-        # each with how many texts stood before it, and what everything inside it stands in
-        self._open: list[tuple[str, dict, int, list[str]]] = []
+        self._open: list[tuple[Opening, int]] = []  # each with how many texts stood before it
         self._texts: list[str] = []
         self._within: Counter[str] = Counter()
 
     def handle_starttag(self, tag, attrs):
         if tag not in VOID:
-            of = dict(attrs)
-            stands = _surroundings(tag, of)
-            self._open.append((tag, of, len(self._texts), stands))
-            for each in stands:
+            opening = _opening(tag, attrs)
+            self._open.append((opening, len(self._texts)))
+            for each in opening.stands:
                 self._within[each] += 1
 
     def handle_data(self, data):
@@ -79,12 +91,12 @@ class Walked(Tags):
     def handle_endtag(self, tag):
         if tag in VOID:
             return
-        name, attrs, before, stands = self._open.pop()
-        assert name == tag, f"{self.address}: {name} is closed by {tag}"
-        for each in stands:
+        opening, before = self._open.pop()
+        assert opening.tag == tag, f"{self.address}: {opening.tag} is closed by {tag}"
+        for each in opening.stands:
             self._within[each] -= 1
-        if attrs or tag in ("summary", "h2"):
-            self._kept(tag, attrs, before)
+        if opening.asked_about:
+            self._kept(tag, opening.attributes, before)
 
     def _since(self, before: int) -> str:
         """What was said after so many texts."""
@@ -145,18 +157,18 @@ def _joined(base: str, link: str) -> tuple[str, str]:
     return address, unquote(place)
 
 
-def _surroundings(tag: str, of: dict) -> list[str]:
-    """What everything inside an element stands in, as far as it matters."""
-    if not of:
-        return []
-    kind = of.get("class", "")
+@lru_cache(20_000)  # pages say the same again and again
+def _opening(tag: str, attrs: Attributes) -> Opening:
+    of = dict(attrs)
+    classes = of.get("class", "").split()
     stands = {
         "a sign": of.get("aria-hidden") == "true",
         "open details": tag == "details" and "open" in of,
-        "a narrowed list": "narrowed" in kind and "hidden" not in of,
-        "a heat map": "heat" in kind.split(),
+        "a narrowed list": "narrowed" in of.get("class", "") and "hidden" not in of,
+        "a heat map": "heat" in classes,
     }
-    return [each for each, so in stands.items() if so]
+    asked_about = tag in ("a", "summary", "h2") or not ASKED_ABOUT.isdisjoint((*of, *classes))
+    return Opening(tag, of, tuple(each for each, so in stands.items() if so), asked_about)
 
 
 SPELT = {spelt(each).casefold(): str(each) for each in range(100)}
