@@ -6,21 +6,30 @@ from functools import cache
 
 import pytest
 
-from tests.cases.imports import Database, facts
+from tests.cases.imports import Database, facts, read
 from tests.cases.playing import filled_form
+from tests.kept_rows import give_rows
+
+
+@pytest.fixture(scope="session")
+def untouched(demonstration_file, tmp_path_factory):
+    """The demonstration as it was laid down, of which everything that was typed in it is read already."""
+    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("known"))) as opened:
+        read(opened)
+        yield opened
 
 
 @pytest.fixture
-def database(demonstration_file, tmp_path):
+def database(untouched, demonstration_file, tmp_path):
     """The demonstration, for the case alone."""
     with Database.open(shutil.copy(demonstration_file, tmp_path / "case.duckdb")) as opened:
+        give_rows(untouched, opened)
         yield opened
 
 
 @pytest.fixture(scope="session")
-def known_figures(demonstration_file, tmp_path_factory) -> dict:
-    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("known"))) as opened:
-        return dict(facts(opened))
+def known_figures(untouched) -> dict:
+    return dict(facts(untouched))
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from store.returns.aliases import aliases_of
 from store.returns.versions import latest_change
 from store.returns.versions import versions as versions_of
 from tests.factories import read_here
+from tests.kept_rows import give_rows
 
 ASKED_ON = {
     known_to: (handed_in,),
@@ -55,8 +56,7 @@ class LaidDown:
 
     def rows_known_to(self, copy: Database) -> None:
         """Let a copy keep from the start what was typed in the returns that it holds: that never changes."""
-        rows = self._database.kept._answers
-        copy.kept.answers(list(rows), lambda missing: {each: rows[each] for each in missing})
+        give_rows(self._database, copy)
 
     def asked_by_pages(self, monkeypatch) -> None:
         """Let pages ask here."""
