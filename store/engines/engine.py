@@ -3,7 +3,7 @@
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -71,12 +71,22 @@ class Database(ABC):
         `longest` is how many seconds to wait for whoever writes, -1: as long as it takes. Raises StoreError where the store
         can only be read, Busy where somebody writes for longer.
         """
+        with self._alone(longest), self._storing(), self._all_or_nothing(longest) as cursor:
+            yield cursor
+
+    @contextmanager
+    def logging(self) -> Iterator[Cursor]:
+        """The same for whoever writes into the log alone: nothing else is stored, and what is kept of all else holds."""
+        with self._alone(), self._all_or_nothing(-1) as cursor:
+            yield cursor
+
+    @contextmanager
+    def _alone(self, longest: float = -1) -> Iterator[None]:
         self.refuse_read_only()
         if not WRITING.acquire(timeout=longest):
             raise Busy(BEING_WRITTEN, self.place)
         try:
-            with self._all_or_nothing(longest) as cursor:
-                yield cursor
+            yield
         finally:
             WRITING.release()
 
@@ -119,6 +129,10 @@ class Database(ABC):
     @abstractmethod
     def _all_or_nothing(self, longest: float) -> AbstractContextManager[Cursor]:
         """A transaction, by who is alone among the threads of this process."""
+
+    def _storing(self) -> AbstractContextManager[None]:
+        """Around a transaction that stores something: whoever counts them counts one more once it is over."""
+        return nullcontext()
 
     def step_text(self, text: str) -> str:
         """The SQL of a migration, as this engine is told it."""

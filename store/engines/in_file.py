@@ -4,7 +4,7 @@ import os
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -147,12 +147,14 @@ class FileDatabase(Database):
         """Whether a thread of this process holds it."""
         return _marks[self.path, mark].locked()
 
-    @contextmanager
-    def _all_or_nothing(self, _: float) -> Iterator[FileCursor]:
+    def _all_or_nothing(self, _: float) -> AbstractContextManager[FileCursor]:
         """One process holds the file, and in it nobody else writes."""
+        return self.transaction_of_a_new_file()
+
+    @contextmanager
+    def _storing(self) -> Iterator[None]:
         try:
-            with self.transaction_of_a_new_file() as cursor:
-                yield cursor
+            yield
         finally:
             _stored[self.path] += 1
 

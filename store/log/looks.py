@@ -40,8 +40,8 @@ class LoggedTo(Protocol):
     read_only: bool
     engine_errors: tuple[type[Exception], ...]
 
-    def transaction(self) -> AbstractContextManager[Cursor]:
-        """All of it or nothing."""
+    def logging(self) -> AbstractContextManager[Cursor]:
+        """A transaction that writes into the log alone."""
 
 
 class Looks:
@@ -106,7 +106,7 @@ class Looks:
         if database is None:  # let go of without being closed: nobody can be told any more
             raise StoreError(UNKNOWN)
         try:
-            with database.transaction() as cursor:
+            with database.logging() as cursor:
                 batch = self._batch()  # only now: while somebody else wrote, words of it may have been redacted
                 log.log_looks(cursor, [*batch, *_said_lost(lost)])
         except self._errors as refusal:

@@ -4,8 +4,11 @@ import threading
 
 import pytest
 
+from programme.log import Logged
 from store.database import Database, StoreError
 from store.engines.in_file import FileDatabase, in_a_file
+from store.log.log import log_deed
+from tests.accepting import person
 
 COUNT = "SELECT count(*) FROM files"
 ADD = "INSERT INTO files VALUES (?, 'x'::BYTEA)"
@@ -138,6 +141,10 @@ def test_what_every_click_asks_is_read_once_until_something_is_stored(database):
     with Database.open(database.place) as other, other.transaction() as cursor:
         cursor.execute(ADD, ["two"])
     assert told(1) == [2]
+    read.clear()
+    with database.logging() as cursor:
+        log_deed(cursor, Logged.LOOKED_AT_HIDDEN, person(), "/")
+    assert (told(1), len(read)) == ([2], 0 if isinstance(database, FileDatabase) else 1), "what was looked at stores nothing"
     with pytest.raises(ZeroDivisionError), database.transaction() as cursor:
         cursor.execute(ADD, ["three"])
         raise ZeroDivisionError
