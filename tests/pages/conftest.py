@@ -150,12 +150,13 @@ def typed_file(demonstration_file, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def typed_path(typed_file):
-    """The same while the pages of a module's tests have it open: a parallel run comes to a module again and again."""
+def typed_path(typed_file, tmp_path_factory):
+    """A copy for the pages of a module's tests: what is known of a store by its path asks the one that was opened there."""
+    path = shutil.copy(typed_file, tmp_path_factory.mktemp("open"))
     st.cache_resource.clear()
     with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("WSOA_DATABASE", str(typed_file))
-        yield typed_file
+        patched.setenv("WSOA_DATABASE", str(path))
+        yield path
         view.database().close()
     st.cache_resource.clear()
 
