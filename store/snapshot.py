@@ -1,11 +1,13 @@
 """Everything the store knew at one moment: one transaction and one reading of the ledger for all of its parts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
+from typing import TypeVar
 
 from programme.aliases import AddedAlias
+from programme.columns import FactColumns
 from programme.hidden import HiddenThen
 from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
@@ -25,6 +27,8 @@ from store.returns.wordings import wordings_known
 from store.rows.published_rows import printed_by
 from store.signing.signoff_rows import sign_off_then
 
+Read = TypeVar("Read")
+
 
 class Snapshot(Counted):
     """What was known at `as_at` (None: now), all of it from one state of the store however late a part is asked for.
@@ -36,13 +40,24 @@ class Snapshot(Counted):
     def __init__(self, cursor: Cursor, as_at: datetime | None, database: Database):
         known = ledger.read_ledger(cursor, as_at)
         super().__init__(cursor, known, StoredCells(database, known), wordings=wordings_known(cursor, as_at))
-        self.as_at = as_at
+        self.as_at, self._histories = as_at, database.histories
         self.change = ledger.newest_change(cursor)
 
     @cached_property
     def restatements(self) -> tuple[Restatement, ...]:
         """Every change to a figure that had counted before, in order of time."""
-        return tuple(facts.restatements(self._cursor, self.versions))
+        return self._of_versions(Snapshot.restatements, lambda: tuple(facts.restatements(self._cursor, self.versions)))
+
+    def _stored_facts(self) -> FactColumns:
+        return self._of_versions(Snapshot._stored_facts, super()._stored_facts)
+
+    def _of_versions(self, what: Hashable, read: Callable[[], Read]) -> Read:
+        """What follows from the versions alone, which only ever become more: read once, whatever else is stored since.
+
+        What is asked of a past moment is read as of that moment, and not taken from what was read when it was now.
+        """
+        newest = self.versions[-1] if self.versions else None
+        return self._histories.answer((what, self.as_at, newest and (newest.number, newest.accepted_at)), read)
 
     @cached_property
     def aliases(self) -> list[AddedAlias]:

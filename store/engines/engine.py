@@ -15,6 +15,7 @@ from store.place import Place, place_named
 
 BEING_WRITTEN = "Only one at a time can write the database, got: somebody else who does. Try again. Nothing was stored."
 MOST_KEPT = 4_096  # such as the rows of a sheet of a version
+MOST_HISTORIES = 6  # those of three moments: every figure that counts, of a whole nation some 10 MB each
 MOST_ASKED = 64
 
 Answer = TypeVar("Answer")
@@ -27,8 +28,9 @@ class Database(ABC):
 
     `read_only`: it stands where this process may not write; it can be read, and every transaction is refused. `looks` takes
     what was looked at, for the log; `exchanged` counts how often another file took the place of the store's, after which no
-    cache holds. `kept` are answers about what is stored and never changes, worked out once for everybody.
-    `engine_errors` are what the engine raises of its own, where it is a mistake of ours.
+    cache holds. `kept` are answers about what is stored and never changes, worked out once for everybody; `histories` the
+    same about every figure there was after one of the versions, of which a few are kept. `engine_errors` are what the engine
+    raises of its own, where it is a mistake of ours.
     """
 
     engine_errors: ClassVar[tuple[type[Exception], ...]]
@@ -38,7 +40,7 @@ class Database(ABC):
     def __init__(self, place: Place, *, read_only: bool):
         self.place, self.read_only = place, read_only
         self.looks, self.exchanged = Looks(self), 0
-        self.kept = Kept(MOST_KEPT)
+        self._keep_anew()
         self._asked = Kept(MOST_ASKED)
 
     @staticmethod
@@ -97,6 +99,10 @@ class Database(ABC):
         """
         return ask() if self.stored is None else self._asked.answer((question, self.stored), ask)
 
+    def _keep_anew(self) -> None:
+        """Nothing is kept of what was stored."""
+        self.kept, self.histories = Kept(MOST_KEPT), Kept(MOST_HISTORIES)
+
     @property
     def backups(self) -> Path:
         """The folder of its copies on this machine."""
@@ -141,6 +147,7 @@ class Database(ABC):
     def close(self) -> None:
         """Let go of the store, once what was looked at is logged."""
         self.looks.close()
+        self.histories = Kept(MOST_HISTORIES)  # what they hold reads its cells here, and would hold on to what is closed
         self._disconnect()
 
     @abstractmethod

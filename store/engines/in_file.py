@@ -9,8 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from plumbing.kept import Kept
-from store.engines.engine import MOST_KEPT, WRITING, Database
+from store.engines.engine import WRITING, Database
 from store.engines.file_cursor import FileCursor
 from store.engines.gate import Gate
 from store.engines.migrate import copied_before, edition_of, migrate, recorded_edition, steps
@@ -198,7 +197,8 @@ class FileDatabase(Database):
                 if self.path.with_name(f"{self.path.name}.wal").exists():  # it would be played into the new file
                     raise StoreError(LOG_LEFT.format(path=self.path), self.path)
                 made.replace(self.path)
-                self.exchanged, self.kept = self.exchanged + 1, Kept(MOST_KEPT)
+                self.exchanged += 1
+                self._keep_anew()
                 _stored[self.path] += 1
                 self.looks.reword(reworded)
             finally:  # whatever failed, nobody comes in before it is locked down

@@ -60,8 +60,11 @@ class Counted:
     def facts(self) -> FactColumns:
         """The figures that count, by measure, area code and quarter. Cells and notes are read from the store when somebody
         looks, also after this moment has passed."""
-        stored = counting_columns(self._cursor, self.versions, self._cells)
+        stored = self._stored_facts()
         return stored.with_figures(self._counting(stored, self._brought)) if self._brought else stored
+
+    def _stored_facts(self) -> FactColumns:
+        return counting_columns(self._cursor, self.versions, self._cells)
 
     def _counting(self, stored: FactColumns, brought: Submission) -> Facts:
         """The figures of a return that is only thought of, but for those of whose measures another's own count."""

@@ -75,7 +75,7 @@ def test_what_happens_while_it_is_read_is_in_none_of_its_parts(empty_store, befo
             happen(database, step, START + timedelta(hours=hour))
         with snapshot(database, as_at) as known:
             expected = told(known)
-        with snapshot(database, as_at) as known:
+        with Database.open(database.place) as other, snapshot(other, as_at) as known:  # of which nothing was read yet
             found = {}
             for day, part in enumerate(order, start=1):
                 found[part] = READ[part](known)
@@ -125,6 +125,22 @@ def test_a_snapshot_is_read_while_somebody_writes_and_lets_others_write(database
         assert shown(known.facts) == in_kent({ISSUED: 100})
         assert known.change == 1
     assert versions.latest_change(database) == 2
+
+
+def test_figures_are_read_once_while_words_alone_are_stored_and_anew_after_a_return(database):
+    versions.accept(database, standard({ISSUED: 100}), by("analyst", at=START))
+    with snapshot(database) as known:
+        read = known.facts, known.restatements
+    write_words(database, comment("Two left"), by(at=START + timedelta(days=1)))
+    with snapshot(database) as known:
+        assert known.change == 2
+        assert (known.facts, known.restatements) == read and known.facts is read[0]
+    with snapshot(database, START) as known:
+        assert known.facts is not read[0] and shown(known.facts) == in_kent({ISSUED: 100})
+    versions.accept(database, standard({ISSUED: 101}), by("analyst", at=START + timedelta(days=2)))
+    with snapshot(database) as known:
+        assert shown(known.facts) == in_kent({ISSUED: 101})
+        assert [(each.old.value, each.new.value) for each in known.restatements] == [(100, 101)]
 
 
 def test_a_snapshot_of_a_past_moment_says_the_change_it_was_read_at(database):
