@@ -8,7 +8,7 @@ import pytest
 
 from tests.cases.imports import Database, facts, read
 from tests.cases.playing import filled_form
-from tests.kept_rows import give_rows
+from tests.kept_returns import give_returns
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +23,7 @@ def untouched(demonstration_file, tmp_path_factory):
 def database(untouched, demonstration_file, tmp_path):
     """The demonstration, for the case alone."""
     with Database.open(shutil.copy(demonstration_file, tmp_path / "case.duckdb")) as opened:
-        give_rows(untouched, opened)
+        give_returns(untouched, opened)
         yield opened
 
 

@@ -13,8 +13,10 @@ from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from loaders.forms.saving import save
 from pages.parts import view
+from plumbing.kept import Kept
 from record.known import Moments
 from store.database import Database
+from store.engines.engine import MOST_HISTORIES
 from store.returns.fact_columns import StoredCells
 from tests.pages.laid_down import LaidDown, works_out_anew
 from tests.pages.test_data import usual
@@ -137,7 +139,7 @@ def own_app(demonstration_file, tmp_path, alone, known_already, laid_down, monke
     path = tmp_path / "wsoa.duckdb"
     shutil.copy(demonstration_file, path)
     app = opened(path, monkeypatch)
-    laid_down.rows_known_to(view.database())
+    laid_down.returns_known_to(view.database())
     return app
 
 
@@ -146,6 +148,7 @@ def tampered_app(own_app, monkeypatch):
     """The same for a test that writes into the tables itself, of which no change tells: everything is worked out."""
     monkeypatch.setattr(Moments, "_answer", WORKED_OUT)
     works_out_anew(monkeypatch)
+    monkeypatch.setattr(view.database(), "histories", Kept(MOST_HISTORIES))
     return own_app
 
 

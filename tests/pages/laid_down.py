@@ -16,7 +16,7 @@ from store.returns.aliases import aliases_of
 from store.returns.versions import latest_change
 from store.returns.versions import versions as versions_of
 from tests.factories import read_here
-from tests.kept_rows import give_rows
+from tests.kept_returns import give_returns
 
 ASKED_ON = {
     known_to: (handed_in,),
@@ -50,13 +50,14 @@ class LaidDown:
 
     def __init__(self, database: Database):
         self._database, self._newest, self._names = database, latest_change(database), aliases_of(database)
-        self._versions = len(read(database).versions)  # from then on the database keeps what was typed in them
+        known = read(database)  # from then on the database keeps what was typed in its returns
+        self._versions, self._signed = len(known.versions), known.signed  # and what counted when a quarter was signed
         self._found: dict[Hashable, Any] = {}
         self._ours: dict[int, Any] = {}
 
-    def rows_known_to(self, copy: Database) -> None:
-        """Let a copy keep from the start what was typed in the returns that it holds: that never changes."""
-        give_rows(self._database, copy)
+    def returns_known_to(self, copy: Database) -> None:
+        """Let a copy keep from the start what its returns say and what came of it: that never changes."""
+        give_returns(self._database, copy)
 
     def asked_by_pages(self, monkeypatch) -> None:
         """Let pages ask here."""
