@@ -8,14 +8,20 @@ from pathlib import Path
 
 from loaders.sample_files import SAMPLE
 from loaders.sample_missing import missing_from
+from store.backups.backup import every_table
 from store.database import Database
-from store.engines.on_disk import put_in_place
+from store.engines.in_file import FileDatabase
+from store.engines.on_disk import kept_on_disk, put_in_place
 from store.errors import explained
 from store.hiding.hidden import draw_anew
 from store.place import Place
 from store.returns.versions import versions
+from store.rows.tables import rows_by_table
 
 KEPT = "store.duckdb.gz"
+LAYING = ".laying-down-"
+OF_AN_EMPTY_STORE = {"migrations", "hidden_rounds"}
+"""The tables with rows in a store in which nothing is yet: which steps made it, and by which rules it will be decided."""
 
 
 def write_kept(folder: Path = SAMPLE) -> Path:
@@ -42,12 +48,38 @@ def lay_down(place: Place, folder: Path = SAMPLE) -> int:
     path = place.file.absolute()
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".laying-down-", dir=path.parent) as work:
+        with tempfile.TemporaryDirectory(prefix=LAYING, dir=path.parent) as work:
             making = Path(work) / path.name
             held = _unpacked(folder, making)
             return held if held and _put(making, path) else 0
     except OSError as error:
         raise explained(error, path) from error
+
+
+def lay_down_in(database: Database, folder: Path = SAMPLE) -> int:
+    """Let the kept store take the place of one in which nothing is yet, and say how many versions it holds.
+
+    0 where it does not: something is in there, it is on a server, none is kept, or the one kept is damaged or not of today's
+    files. Raises StoreError.
+    """
+    if not (isinstance(database, FileDatabase) and (folder / KEPT).exists()):
+        return 0
+    with database.exchanging() as exchange:
+        if _holds_anything(database):
+            return 0
+        with tempfile.TemporaryDirectory(prefix=LAYING, dir=database.path.parent) as work:
+            made = Path(work) / database.path.name
+            held = _unpacked(folder, made)
+            if held:
+                kept_on_disk(made)
+                exchange(made, str)
+    return held
+
+
+def _holds_anything(database: Database) -> bool:
+    with database.reading() as cursor:
+        rows = rows_by_table(cursor, every_table(cursor))
+    return any(held for table, held in rows.items() if table not in OF_AN_EMPTY_STORE)
 
 
 def _put(made: Path, path: Path) -> bool:
@@ -66,9 +98,9 @@ def _unpacked(folder: Path, path: Path) -> int:
             shutil.copyfileobj(packed, out)
     except (gzip.BadGzipFile, zlib.error, EOFError):
         return 0
-    with Database.open(path) as database:
+    with FileDatabase.opened(Place(path), create=False) as database:
         if missing_from(database, folder):
             return 0
-        with database.transaction() as cursor:
+        with database.transaction_of_a_new_file() as cursor:
             draw_anew(cursor)
         return len(versions(database))

@@ -1,9 +1,9 @@
-"""The command `demonstration`: where no database is, what was loaded before is laid down, and no return is read."""
+"""The command `demonstration`: where nothing is yet, what was loaded before is laid down, and no return is read."""
 
 import sys
 from argparse import Namespace
 
-from loaders.kept import lay_down
+from loaders.kept import lay_down, lay_down_in
 from loaders.sample_missing import missing_from
 from plumbing.command_line import DONE
 from store.database import Database
@@ -19,7 +19,7 @@ def fill_with_demonstration(asked: Namespace) -> int:
         if asked.if_empty and versions(database):
             print(" ".join(("The database holds returns already; it is left as it is.", *missing_from(database))))
             return DONE
-        return _told_of_demonstration(_loaded(database))
+        return _told_of_demonstration(lay_down_in(database) or _loaded(database))
 
 
 def _loaded(database: Database) -> int:

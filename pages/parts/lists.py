@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from loaders.kept import lay_down_in
 from pages.parts.files import offer_file
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View, database
@@ -53,7 +54,9 @@ def nothing_published(view: View) -> bool:
 
 
 def _load() -> None:
-    from loaders.sample import load_demonstration
+    if lay_down_in(database()):
+        return
+    from loaders.sample import load_demonstration  # and all that checks returns: only where they must be loaded
 
     bar = st.progress(0.0, text="Loading the demonstration data …")
 

@@ -1,17 +1,23 @@
 """The kept store of the demonstration is what loading its files makes, and is laid down only where no file is."""
 
+import errno
 import gzip
 import shutil
+from threading import Thread
 
 import duckdb
 import pytest
 
-from loaders.kept import KEPT, lay_down, write_kept
+from loaders.kept import KEPT, lay_down, lay_down_in, write_kept
+from loaders.naming import naming
 from loaders.sample_files import SAMPLE
+from programme.aliases import Alias, Thing
 from store.database import Database
 from store.errors import StoreError
 from store.place import Place
+from store.returns.aliases import keep_alias
 from store.returns.versions import versions
+from tests.accepting import by
 from tests.loaders.test_sample import small
 
 DRAWN = {"hidden_rounds", "hidden_items"}
@@ -129,3 +135,65 @@ def test_a_file_that_somebody_else_made_meanwhile_stays(with_store, tmp_path, mo
     monkeypatch.setattr("os.link", theirs)
     assert lay_down(Place(path), with_store) == 0
     assert path.read_bytes() == b"theirs"
+
+
+@pytest.fixture
+def empty(tmp_path):
+    """A store in which nothing is yet, in a folder of its own."""
+    (tmp_path / "in").mkdir()
+    with Database.open(tmp_path / "in" / "wsoa.duckdb") as database:
+        yield database
+
+
+def test_it_takes_the_place_of_a_store_in_which_nothing_is_yet(empty, laid):
+    assert lay_down_in(empty) == 11
+    assert len(versions(empty)) == 11
+    assert empty.exchanged == 1
+    empty.close()
+    assert tables(empty.path) == tables(laid)
+    assert secrets(empty.path).isdisjoint(secrets(laid))
+    assert empty.path.stat().st_mode & 0o077 == 0
+    assert [path.name for path in empty.path.parent.iterdir()] == ["wsoa.duckdb"]
+
+
+def test_a_second_time_it_is_left_as_it_is(empty, with_store):
+    assert lay_down_in(empty, with_store) == 1
+    assert lay_down_in(empty, with_store) == 0
+    assert (empty.exchanged, len(versions(empty))) == (1, 1)
+
+
+def test_of_two_who_ask_at_once_one_lays_it_down(empty, with_store):
+    held = []
+    asking = [Thread(target=lambda: held.append(lay_down_in(empty, with_store))) for _ in range(2)]
+    for thread in asking:
+        thread.start()
+    for thread in asking:
+        thread.join()
+    assert sorted(held) == [0, 1]
+    assert len(versions(empty)) == 1
+
+
+def test_a_store_that_holds_a_name_alone_is_left_as_it_is(empty, with_store):
+    keep_alias(empty, Alias(Thing.AREA, "E07000112", "Shepway"), by("Analyst"), naming())
+    assert lay_down_in(empty, with_store) == 0
+    assert (empty.exchanged, versions(empty)) == (0, [])
+
+
+@pytest.mark.parametrize("content", [None, b"none"])
+def test_without_one_or_with_a_damaged_one_an_empty_store_stays(empty, folder, content):
+    if content is not None:
+        (folder / KEPT).write_bytes(content)
+    assert lay_down_in(empty, folder) == 0
+    assert (empty.exchanged, versions(empty)) == (0, [])
+    assert [path.name for path in empty.path.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_where_the_disk_is_full_it_is_a_sentence_and_the_store_stays(empty, with_store, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("loaders.kept.kept_on_disk", full)
+    with pytest.raises(StoreError, match="full"):
+        lay_down_in(empty, with_store)
+    assert (empty.exchanged, versions(empty)) == (0, [])
+    assert [path.name for path in empty.path.parent.iterdir() if path.name.startswith(".")] == []

@@ -340,6 +340,7 @@ def test_the_demonstration_is_loaded(capsys, monkeypatch):
         "loaders.sample.load_demonstration", lambda database, tell: loaded.append(tell(1, 6, "a.xlsx")) or [1]
     )
     monkeypatch.setattr("loaders.sample_command.lay_down", lambda place: 0)
+    monkeypatch.setattr("loaders.sample_command.lay_down_in", lambda database: 0)
     code, said, _ = run(capsys, "demonstration")
     assert (code, said) == (0, "1 demonstration returns were loaded. Their figures are illustrative.\n")
     assert loaded == [None]

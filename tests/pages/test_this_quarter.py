@@ -1,6 +1,14 @@
 import re
 
+from loaders import sample
+from loaders.naming import naming
+from pages.parts import view
+from programme.aliases import Alias, Thing
 from programme.areas import DISTRICTS
+from store.returns.aliases import aliases_of, keep_alias
+from store.returns.versions import versions
+from tests.accepting import by
+from tests.loaders.test_sample import small
 from tests.pages.looking import go, markup, offered, words
 
 
@@ -87,6 +95,22 @@ def test_an_empty_store_says_what_to_do_and_fills_in_one_click(empty_app):
     next(button for button in empty_app.button if button.label == "Load demonstration data").click().run(timeout=60)
     assert not empty_app.exception
     assert empty_app.title[0].value.endswith("; 22 of 87 KPIs are red, and 1 judged amber by its lead")
+
+
+def test_where_something_is_kept_already_the_returns_are_loaded_one_by_one(empty_app, monkeypatch, tmp_path):
+    go(empty_app, "overview")
+    keep_alias(view.database(), Alias(Thing.AREA, "E07000112", "Shepway"), by("Analyst"), naming())
+    told, load = [], sample.load_demonstration
+
+    def loaded(database, progress):
+        return load(database, lambda *step: told.append(step) or progress(*step), folder=small(tmp_path))
+
+    monkeypatch.setattr(sample, "load_demonstration", loaded)
+    next(button for button in empty_app.button if button.label == "Load demonstration data").click().run(timeout=60)
+    assert not empty_app.exception
+    assert told == [(0, 1, "2023-24-Q4.xlsx"), (1, 1, "")]
+    assert [each.alias.called for each in aliases_of(view.database())] == ["Shepway"]
+    assert len(versions(view.database())) == 1
 
 
 def test_before_the_first_return_nothing_had_been_accepted(app):
