@@ -13,12 +13,14 @@ from store.database import Database
 from store.engines.in_file import FileDatabase
 from store.engines.on_disk import kept_on_disk, put_in_place
 from store.errors import explained
-from store.hiding.hidden import draw_anew
+from store.hiding.hidden import SECRET, bring_up_to_date, change_secret, drawn
 from store.place import Place
 from store.returns.versions import versions
 from store.rows.tables import rows_by_table
 
 KEPT = "store.duckdb.gz"
+SECRET_KEPT = bytes(SECRET)
+"""Everybody can read it there, so it is no secret: the same each time it is kept, and so is what is hidden beside."""
 LAYING = ".laying-down-"
 OF_AN_EMPTY_STORE = {"migrations", "hidden_rounds"}
 """The tables with rows in a store in which nothing is yet: which steps made it, and by which rules it will be decided."""
@@ -26,11 +28,15 @@ OF_AN_EMPTY_STORE = {"migrations", "hidden_rounds"}
 
 def write_kept(folder: Path = SAMPLE) -> Path:
     """Load the files of `folder` into a new store, and keep it beside them. Raises StoreError when a file is refused."""
-    from loaders.sample import load_demonstration  # and all that checks returns, for which laying it down need not wait
+    from disclosure.decide import decider  # and all that checks and decides, for which laying it down need not wait
+    from loaders.sample import load_demonstration
 
     with tempfile.TemporaryDirectory() as making:
         path = Path(making) / "store.duckdb"
         with Database.open(path) as database:
+            bring_up_to_date(database, decider())
+            with database.transaction() as cursor:
+                change_secret(cursor, SECRET_KEPT)
             load_demonstration(database, folder=folder)
         with (folder / KEPT).open("wb") as out, gzip.GzipFile("", "wb", mtime=0, fileobj=out) as packed:
             packed.write(path.read_bytes())
@@ -102,5 +108,5 @@ def _unpacked(folder: Path, path: Path) -> int:
         if missing_from(database, folder):
             return 0
         with database.transaction_of_a_new_file() as cursor:
-            draw_anew(cursor)
+            change_secret(cursor, drawn())
         return len(versions(database))

@@ -2,21 +2,20 @@
 
 import atexit
 import gc
-import json
+import gzip
 import os
 import shutil
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from loaders.sample import load_demonstration
+from loaders.kept import KEPT
+from loaders.sample_files import SAMPLE
 from record.records import read
 from store.database import Database
 from store.engines.in_file import FileDatabase
-from store.hiding import hidden
 from store.place import FILE, Place
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
@@ -72,32 +71,12 @@ def made_anew(monkeypatch):
 def demonstration_file(tmp_path_factory) -> Path:
     """A database filled with the demonstration data, to be copied and never opened: a file has one process at a time.
 
-    The processes of a parallel run share one: the first to take the lock makes it, the others wait for it. What loading it
-    told of its progress stands beside it, as JSON. Its secret is the same in every run, and so is what it hides beside.
+    It is the one that is laid down for users; `tests/loaders/test_kept.py` holds it against one that is loaded.
     """
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    path = folder / "demonstration.duckdb"
-    try:
-        (folder / "demonstration.lock").touch(exist_ok=False)
-    except FileExistsError:
-        _wait_for(path)
-        return path
-    making, told = folder / "making.duckdb", []
-    with pytest.MonkeyPatch.context() as patched, Database.open(making) as database:
-        patched.setattr(hidden, "drawn", lambda: bytes(hidden.SECRET))
-        load_demonstration(database, progress=lambda *step: told.append(step))
-    path.with_suffix(".json").write_text(json.dumps(told), encoding="utf-8")
-    return making.rename(path)
-
-
-def _wait_for(path: Path) -> None:
-    for _ in range(1_200):
-        if path.exists():
-            return
-        time.sleep(0.1)
-    pytest.fail("the demonstration was not loaded within two minutes")
+    path = tmp_path_factory.mktemp("demonstration") / "demonstration.duckdb"
+    with gzip.open(SAMPLE / KEPT) as packed, path.open("wb") as out:
+        shutil.copyfileobj(packed, out)
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -70,9 +70,9 @@ def decide_newest(cursor: Cursor, decider: Decider) -> None:
     _keep(cursor, made.number, decider.decide(history, (), decided, made.secret))
 
 
-def draw_anew(cursor: Cursor) -> None:
+def change_secret(cursor: Cursor, secret: bytes) -> None:
     """Another secret for whatever is decided from here on: of a store that was copied, others have read the old one."""
-    cursor.execute("UPDATE hidden_rounds SET secret = ?", [drawn()])
+    cursor.execute("UPDATE hidden_rounds SET secret = ?", [secret])
 
 
 def drawn() -> bytes:

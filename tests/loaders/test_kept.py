@@ -8,7 +8,7 @@ from threading import Thread
 import duckdb
 import pytest
 
-from loaders.kept import KEPT, lay_down, lay_down_in, write_kept
+from loaders.kept import KEPT, SECRET_KEPT, lay_down, lay_down_in, write_kept
 from loaders.naming import naming
 from loaders.sample_files import SAMPLE
 from programme.aliases import Alias, Thing
@@ -51,8 +51,8 @@ def laid(tmp_path_factory):
     return path
 
 
-def test_it_is_what_loading_todays_files_makes(laid, demonstration_file):
-    assert tables(laid) == tables(demonstration_file)
+def test_it_is_what_loading_todays_files_makes(laid, loaded):
+    assert tables(laid) == tables(loaded.path)
     with duckdb.connect(str(laid), read_only=True) as connection:
         assert connection.execute("SELECT count(*) > 300 FROM hidden_items").fetchone() == (True,)
 
@@ -60,6 +60,7 @@ def test_it_is_what_loading_todays_files_makes(laid, demonstration_file):
 def test_its_secret_is_drawn_anew_and_it_is_its_owners_alone(laid, tmp_path):
     kept = tmp_path / "kept.duckdb"
     kept.write_bytes(gzip.decompress((SAMPLE / KEPT).read_bytes()))
+    assert secrets(kept) == {SECRET_KEPT}
     assert secrets(laid).isdisjoint(secrets(kept))
     assert laid.stat().st_mode & 0o077 == 0
     assert [path.name for path in laid.parent.iterdir()] == ["wsoa.duckdb"]

@@ -1,6 +1,5 @@
 """The demonstration is loaded as real returns are: checked, as of the days they came in."""
 
-import json
 import shutil
 from datetime import datetime
 from threading import Thread
@@ -95,9 +94,8 @@ def test_a_partners_return_a_correction_of_words_alone_and_a_withdrawn_release_a
         assert known.published == {}
 
 
-def test_progress_is_told_file_by_file(demonstration_file):
-    told = json.loads(demonstration_file.with_suffix(".json").read_text(encoding="utf-8"))
-    assert told == [*([done, 11, line.file] for done, line in enumerate(manifest())), [11, 11, ""]]
+def test_progress_is_told_file_by_file(loaded):
+    assert loaded.told == [*((done, 11, line.file) for done, line in enumerate(manifest())), (11, 11, "")]
 
 
 def test_a_database_that_holds_returns_is_left_alone(database):
