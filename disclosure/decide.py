@@ -15,13 +15,12 @@ from disclosure.needs import hide_what_needs_it
 from disclosure.printed import known_total_with_a_hidden_count, totals_nobody_had, totals_to_keep_back
 from disclosure.replay import REPLAY
 from disclosure.ties import ties, ties_of
-from disclosure.totals import same_counts, totals_of
+from disclosure.totals import same_counts, totals_shipped
 from disclosure.whole_columns import hide_whole_columns
 from kpis.registry import registry
 from programme.figure import Facts, FigureKey
 from programme.hidden import Decided, Decider, HiddenThen, MomentCells, WhyHidden
 from programme.measures import measures
-from programme.published import published_figures
 
 NO_SOLVER = "without the solver nobody can tell"
 SECONDS = 20.0  # a choice that takes longer is given up, and whole columns are hidden
@@ -133,7 +132,7 @@ def decider() -> Decider:
     """The rules in force, told apart from others by a fingerprint of all that they are made of."""
     bearing = (each for each in measures().values() if each.protected and (spans_of(each.id) or each.id in ties_of()))
     shown = {each.id: [spans_of(each.id), [area.code for area in each.areas]] for each in bearing}
-    totals = sorted((*item[:2], str(item.quarter), total) for item, total in totals_of(published_figures().values()).items())
+    totals = sorted((*item[:2], str(item.quarter), total) for item, total in totals_shipped().items())
     said = json.dumps([EDITION, shown, ties(), same_counts(), totals, [_shows(kpi) for kpi in registry().values()]])
     return Decider(sha256(said.encode()).hexdigest(), decide)
 

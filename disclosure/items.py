@@ -1,7 +1,7 @@
 """Which numbers a reader can see of returned counts, and where: all of it comes from the registry of KPIs."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -78,9 +78,8 @@ def spans_of(measure: str) -> tuple[int, ...]:
     return tuple(sorted(spans | ({1, 2, 3, 4} if "YTD" in codes else set())))
 
 
-def items_with(measure: str, area: str, quarter: Quarter) -> Iterator[Item]:
+@lru_cache(MOST_KEPT)
+def items_with(measure: str, area: str, quarter: Quarter) -> tuple[Item, ...]:
     """Every number that some KPI shows and that a returned cell is part of."""
-    for span in spans_of(measure):
-        for later in range(span):
-            if seeings_of(item := Item(measure, area, quarter + later, span)):
-                yield item
+    around = (Item(measure, area, quarter + later, span) for span in spans_of(measure) for later in range(span))
+    return tuple(filter(seeings_of, around))

@@ -6,16 +6,16 @@ A *cell* here is one returned count with what it said; where a correction made i
 from collections.abc import Iterable, Iterator, Mapping, Set
 from copy import copy
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from math import inf
 
-from disclosure.items import items_seen, items_with, seeings_of
+from disclosure.items import MOST_KEPT, items_seen, items_with, seeings_of
 from disclosure.ties import ties_of
-from disclosure.totals import totals_of
+from disclosure.totals import totals_of, totals_shipped
 from programme.areas import area_coded, parts_of, whole_of
 from programme.figure import FigureKey
 from programme.hidden import Item, MomentCells, Stated, WhyHidden
 from programme.measures import measures
-from programme.published import published_figures
 from programme.quarter import Quarter
 from programme.symbols import Symbol
 
@@ -305,7 +305,7 @@ class Knowledge:
         self.totals |= new
         keys = set(changed)
         for item in self.totals if keys else new:
-            if item in new or not keys.isdisjoint(self._keys(item)):
+            if item in new or not keys.isdisjoint(_keys(item)):
                 self._know_total(item, item in new)
 
     def _know_total(self, item: Item, is_new: bool) -> None:
@@ -318,12 +318,6 @@ class Knowledge:
             self.in_print[item] = found.cells
         self.seen[found.cells] = found.value
         self.touched.update(found.cells)
-
-    @staticmethod
-    def _keys(item: Item) -> set[FigureKey]:
-        """The cells that a number can be the sum of: the area's own, or those of its parts."""
-        codes = (item.area, *(part.code for part in parts_of(area_coded(item.area))))
-        return {(measure, code, quarter) for measure, _, quarter in item.cells for code in codes}
 
     def _let_go(self, item: Item) -> None:
         """Hide a number no longer. Where it is a small count itself, that one is protected no longer."""
@@ -376,13 +370,20 @@ class Knowledge:
 
 def public_knowledge() -> Knowledge:
     """What readers know before anything is returned: what publishers print, as it comes with the system."""
-    return Knowledge(totals=dict(totals_of(published_figures().values())))
+    return Knowledge(totals=dict(totals_shipped()))
 
 
 def column_keys(column: Column) -> list[FigureKey]:
     """The cells of a measure in one quarter."""
     measure, quarter = column
     return [(measure, area.code, quarter) for area in measures()[measure].areas]
+
+
+@lru_cache(MOST_KEPT)
+def _keys(item: Item) -> frozenset[FigureKey]:
+    """The cells that a number can be the sum of: the area's own, or those of its parts."""
+    codes = (item.area, *(part.code for part in parts_of(area_coded(item.area))))
+    return frozenset((measure, code, quarter) for measure, _, quarter in item.cells for code in codes)
 
 
 def _kind(value: float) -> tuple[float, float]:

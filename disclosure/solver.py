@@ -138,6 +138,11 @@ def in_whole(counts: np.ndarray) -> bool:
     return bool(np.all(np.abs(counts - np.round(counts)) < NEAR))
 
 
+def whole_numbers(counts: np.ndarray) -> list[int]:
+    """Counts as the whole numbers that they are, as near as a solver comes."""
+    return np.rint(counts).astype(int).tolist()
+
+
 def _passed(matrix: _Matrix, prices: Sequence[float]) -> "highspy.Highs":
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = len(matrix.low), len(matrix.bounds)

@@ -165,21 +165,21 @@ class Worlds:
 
     def _cheapest(self, wanted: Wanted) -> list[int]:
         """The cheapest world that is wanted, in whole numbers; what differs in it is hidden."""
-        costs = {}
+        found = {}
         for bounds in wanted.ranges:
             with self._solver.held(wanted.target, *bounds) as possible:
-                if possible and self._solver.solved() is not None:
-                    costs[bounds] = self._solver.cost
-        if not costs:
+                if possible and (solved := self._solver.solved()) is not None:
+                    found[bounds] = self._solver.cost, solved
+        if not found:
             raise Impossible(wanted)
-        with self._solver.held(wanted.target, *min(costs, key=costs.get)):
-            counts, apart = self._solved(wanted)
+        cheapest = min(found, key=lambda bounds: found[bounds][0])
+        counts, apart = found[cheapest][1]
+        self._hide(apart)
+        if not solver.in_whole(counts):
+            with self._solver.held(wanted.target, *cheapest), self._solver.in_whole_numbers():
+                counts, apart = self._solved(wanted)
             self._hide(apart)
-            if not solver.in_whole(counts):
-                with self._solver.in_whole_numbers():
-                    counts, apart = self._solved(wanted)
-                self._hide(apart)
-        return [round(each) for each in counts]
+        return solver.whole_numbers(counts)
 
     def _solved(self, wanted: Wanted) -> tuple[np.ndarray, np.ndarray]:
         if (found := self._solver.solved()) is None:
@@ -240,7 +240,7 @@ class Worlds:
             with self._solver.held(wanted.target, *bounds) as possible:
                 counts = self._whole_counts() if possible else None
             if counts is not None:
-                return [round(each) for each in counts]
+                return solver.whole_numbers(counts)
         raise Impossible(wanted)
 
     def _whole_counts(self) -> np.ndarray | None:

@@ -129,21 +129,23 @@ class _Model:
 
     def __init__(self, attack: Attack):
         self.cells = {cell: place for place, cell in enumerate(attack.bounds)}
+        self.rows: dict[tuple[tuple[Cell, int], ...], int] = {}
         self.found: list[list[float]] = []
         self.highs = _silent()
         for low, high in attack.bounds.values():
             self.highs.addVar(low, high)
         for terms, (low, high) in attack.sums.items():
             self._add(terms, low, high)
-        self.bounds = list(attack.bounds.values())
 
     def possible(self, wanted: tuple[tuple[Cell, int], ...], value: int) -> bool:
         """Whether the count can have this value."""
         if any(round(self._worth(wanted, world)) == value for world in self.found):
             return True
-        row = self._add(wanted, value, value)
+        if wanted not in self.rows:  # one for all four values: each more makes every later question dearer
+            self.rows[wanted] = self._add(wanted, -INFINITE, INFINITE)
+        self.highs.changeRowBounds(self.rows[wanted], value, value)
         world = self._solution()
-        self.highs.changeRowBounds(row, -INFINITE, INFINITE)
+        self.highs.changeRowBounds(self.rows[wanted], -INFINITE, INFINITE)
         if world is not None:
             self.found.append(world)
         return world is not None

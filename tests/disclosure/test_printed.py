@@ -5,6 +5,7 @@ import pytest
 from disclosure import knowledge, solver
 from disclosure.audit import audit
 from disclosure.decide import decide
+from disclosure.totals import totals_of
 from programme.hidden import MomentCells, WhyHidden
 from tests.disclosure.tables import Q3, column, kent, moment
 from tests.disclosure.test_totals import IN_PRINT, RECEIVED, RETURNED
@@ -86,7 +87,7 @@ def test_a_total_that_comes_with_a_later_edition_is_kept_back_where_returns_were
     moments = [MomentCells(1, RETURNED), MomentCells(2, LATER.cells)]
     former = decide(moments, (), (), b"secret")
     assert [each.withheld for each in former] == ["", ""]
-    monkeypatch.setattr(knowledge, "published_figures", lambda: {1: IN_PRINT})
+    monkeypatch.setattr(knowledge, "totals_shipped", lambda: totals_of([IN_PRINT]))
     decided = decide(moments, (), former, b"another")
     assert [(each.withheld, each.kept_back) for each in decided] == [("", (YEAR,)), ("", ())]
     assert audit(moments, decided).narrowed == ()

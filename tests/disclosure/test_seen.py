@@ -4,8 +4,9 @@ looked at, in memory, down to the one class that may hold raw facts."""
 import dataclasses
 import shutil
 from collections.abc import Iterator, Mapping
+from functools import cache
 from random import Random
-from types import FunctionType, ModuleType
+from types import FunctionType, ModuleType, NoneType
 
 import pytest
 
@@ -35,12 +36,24 @@ EXCLUSIONS = registry()["permanent_exclusions_send"]
 SHARE = registry()["plans_within_20_weeks"]
 
 
+NOTHING_HANGS = frozenset({str, int, float, bool, NoneType})
+"""Nearly all that is come across; it is neither kept nor looked into."""
+
+LEFT_ALONE = type | ModuleType | Undisclosed | str | bytes
+
+
+@cache
+def field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; none of anything else."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
+
+
 def reached(thing: object) -> Iterator[object]:
     """Everything that hangs from a thing, but for what `Undisclosed` holds."""
     seen, left = set(), [thing]
     while left:
         each = left.pop()
-        if id(each) in seen or isinstance(each, type | ModuleType | Undisclosed | str | bytes):
+        if type(each) in NOTHING_HANGS or id(each) in seen or isinstance(each, LEFT_ALONE):
             continue
         seen.add(id(each))
         yield each
@@ -52,8 +65,8 @@ def reached(thing: object) -> Iterator[object]:
             left += each
         elif isinstance(each, FunctionType):
             left += [cell.cell_contents for cell in each.__closure__ or ()]
-        elif dataclasses.is_dataclass(each):
-            left += [getattr(each, field.name) for field in dataclasses.fields(each)]
+        else:
+            left += [getattr(each, name) for name in field_names(type(each))]
         left += getattr(each, "__dict__", {}).values() if not isinstance(each, FunctionType) else []
 
 

@@ -228,7 +228,7 @@ def test_what_replaces_a_figure_that_readers_did_not_get_is_shown_to_them(databa
 def test_what_a_later_edition_brings_is_kept_from_readers_where_it_gives_a_count_away(database, monkeypatch):
     """Decided once without published figures, as by an edition that did not bring them: 4,001 would give the 3 away."""
     with monkeypatch.context() as earlier:
-        earlier.setattr(knowledge, "published_figures", dict)
+        earlier.setattr(knowledge, "totals_shipped", dict)
         returned_in_2024(database, [1_998, 1_000, 3, 1_000])
         assert published_to(database, Role.READER) == 4_001  # this figure the edition had, but did not reckon with it
     bring_up_to_date(database, Decider("a later edition", decider().decide))
