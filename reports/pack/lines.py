@@ -1,7 +1,8 @@
 """What a pack says, line by line, to be kept beside its files: figures, ratings, directions, sentences, words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from disclosure.rule import Number, Shown
@@ -16,7 +17,7 @@ from reports.pack.data import figures_judged, series_read
 from reports.pack.parts import Pack
 from reports.progress.delivery import delivery
 from reports.progress.overview import overview, verdicts
-from reports.progress.readings import Progress, Reading
+from reports.progress.readings import Progress, Reading, once_per_progress
 from reports.progress.standing import standings
 from reports.sentences.kpi import kpi_sentence
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
@@ -34,7 +35,8 @@ def lines_to_keep(progress: Progress, pack: Pack) -> tuple[PackLine, ...]:
     return (*lines_now(progress, quarter).values(), *said)
 
 
-def lines_now(progress: Progress, quarter: Quarter) -> dict[LineKey, PackLine]:
+@once_per_progress
+def lines_now(progress: Progress, quarter: Quarter) -> Mapping[LineKey, PackLine]:
     """What a pack of `quarter` would say if it were made of `progress`: each figure, rating, direction, sentence and word
     once, by what tells it from others."""
     found: dict[LineKey, PackLine] = {}
@@ -107,11 +109,17 @@ def _texts(part: Any) -> Iterator[str]:
     """Every text in a part of a pack, however deep."""
     if isinstance(part, str):
         yield part
-    elif is_dataclass(part):
-        for each in fields(part):
-            yield from _texts(getattr(part, each.name))
+    elif told := _fields(type(part)):
+        for name in told:
+            yield from _texts(getattr(part, name))
     elif isinstance(part, (tuple, list, frozenset)):
         for each in part:
             yield from _texts(each)
     elif isinstance(part, dict):
         yield from _texts(tuple(part.items()))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; none of anything else."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
