@@ -7,6 +7,7 @@ from typing import Any
 
 from disclosure.rule import Number, Shown
 from kpis.movement import references_at
+from plumbing.deferred import Deferred
 from programme.areas import KENT, Area
 from programme.kept_packs import LineKey, PackLine, PackLineKind
 from programme.quarter import Quarter
@@ -112,7 +113,7 @@ def _texts(part: Any) -> Iterator[str]:
     elif told := _fields(type(part)):
         for name in told:
             yield from _texts(getattr(part, name))
-    elif isinstance(part, (tuple, list, frozenset)):
+    elif isinstance(part, (tuple, list, frozenset, Deferred)):
         for each in part:
             yield from _texts(each)
     elif isinstance(part, dict):

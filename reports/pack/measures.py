@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from disclosure.rule import Number
 from kpis.registry import registry
+from plumbing.deferred import Deferred
 from programme.areas import KENT
 from programme.quarter import Quarter
 from reports.charts.line import line_chart
@@ -42,7 +43,7 @@ def pack_measure(progress: Progress, judged: Judgement, quarter: Quarter) -> Pac
         sentence=kpi_sentence(judged),
         chart=line_chart(judged.line, course=judged.trajectory),
         grid=grid_table(judged.line),
-        table=line_table(judged.line),
+        whole=Deferred(lambda: (line_table(judged.line),)),
         companions=companions_of(progress, judged, quarter),
     )
 

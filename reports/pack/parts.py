@@ -134,8 +134,9 @@ class CountBar:
 class PackMeasure:
     """One KPI of the quarter for the whole area: its finding, its sentence, its chart, and the tables that go with it.
 
-    `grid` is the chart as a table of years and quarters, `table` everything known of every quarter. `companions` are the
-    measures it must never be shown without, one sentence each.
+    `grid` is the chart as a table of years and quarters, `whole` the one table of everything known of every quarter: where
+    each figure was read, which takes long to look up, is for some files only. `companions` are the measures it must never be
+    shown without, one sentence each.
     """
 
     id: str
@@ -148,8 +149,13 @@ class PackMeasure:
     sentence: str
     chart: Chart
     grid: Table
-    table: Table
+    whole: Sequence[Table]
     companions: tuple[str, ...]
+
+    @property
+    def table(self) -> Table:
+        """Everything known of every quarter."""
+        return self.whole[0]
 
     @property
     def alternative(self) -> str:

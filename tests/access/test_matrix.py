@@ -546,8 +546,8 @@ def test_a_command_asks_as_well(prepared, refusing, tmp_path, monkeypatch, capsy
 
     if may(_person(role), deed):
         _laid(tmp_path)
-        shutil.copy(prepared, tmp_path / "store.duckdb")
-        code, told = asked(tmp_path)
+        with Database.open(shutil.copy(prepared, tmp_path / "store.duckdb")):  # held open, as below
+            code, told = asked(tmp_path)
         if deed not in SECOND_PERSON:
             assert code == 0, told
             return
@@ -624,7 +624,6 @@ def test_words_are_taken_back_by_whoever_wrote_them_and_by_analysts(database, ro
 
 @pytest.mark.parametrize("role", Role)
 def test_a_token_is_revoked_by_its_owner_and_by_administrators(database, tmp_path, monkeypatch, capsys, role):
-    database.close()
     monkeypatch.setattr(access.token_commands, "person_here", lambda name: person_here(name).looking_as(role))
     code = access.__main__.main(["token", "revoke", _token_there(tmp_path), *map(str, _in(tmp_path))])
     told = capsys.readouterr()
