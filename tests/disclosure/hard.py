@@ -178,7 +178,8 @@ def attacked_store(given: Iterable[tuple[Records, Progress]], group: frozenset[s
     """An attack on some measures of a store that has seen what readers see at every moment."""
     attack = Attack(told=True)
     for records, readers in given:
-        facts = {key: figure for key, figure in records.evidence.facts.items() if key[0] in group}
+        stored = records.evidence.facts
+        facts = {key: stored[key] for key in stored if key[0] in group}  # figures are made as they are looked up
         truth = {key: str(each.symbol) if each.symbol else each.value for key, each in facts.items()}
         attack.looks(truth, printed_of(readers, group))
         attack.reads_print(truth, readers.records.evidence.published.values())
