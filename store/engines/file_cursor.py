@@ -22,8 +22,10 @@ _read = Kept(MOST_READ)  # by text, of whichever file: what its names mean there
 class FileCursor(EngineCursor):
     """A cursor of DuckDB in the shape of `Cursor`."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection):
+    def __init__(self, connection: duckdb.DuckDBPyConnection, types: dict[str, list[str]] | None = None):
+        """`types` is what was asked before of tables that stay as they are."""
         super().__init__(connection.cursor())
+        self._types = {} if types is None else types
 
     def execute(self, query: str, values: Sequence = (), /) -> Self:
         """Ask, or say, something. Without values it may be several statements."""
@@ -38,8 +40,10 @@ class FileCursor(EngineCursor):
 
     def types(self, table: str) -> list[str]:
         """What the columns of a table hold, in their order."""
-        self.execute(f"SELECT * FROM {table} LIMIT 0")
-        return [str(kind) for _, kind, *_ in self._cursor.description]
+        if table not in self._types:
+            self.execute(f"SELECT * FROM {table} LIMIT 0")
+            self._types[table] = [str(kind) for _, kind, *_ in self._cursor.description]
+        return self._types[table]
 
     def fetchnumpy(self) -> "dict[str, np.ndarray]":
         """The same by column."""

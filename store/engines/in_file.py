@@ -53,6 +53,7 @@ class FileDatabase(Database):
         self.path = path
         self._connection = duckdb.connect(str(path), read_only=self.read_only, config=SETTINGS)
         self._gate = Gate()
+        self._types: dict[str, list[str]] = {}  # of tables, which stay as they are once it is up to date
 
     @classmethod
     def opened(cls, place: Place, *, create: bool) -> "FileDatabase":
@@ -117,7 +118,7 @@ class FileDatabase(Database):
     @contextmanager
     def cursor(self) -> Iterator[FileCursor]:
         """One of one's own: threads that share a connection get one another's rows, without any error."""
-        with self._gate.passing(), _sentences(self.path), closing(FileCursor(self._connection)) as cursor:
+        with self._gate.passing(), _sentences(self.path), closing(FileCursor(self._connection, self._types)) as cursor:
             yield cursor
 
     @contextmanager

@@ -48,6 +48,13 @@ def test_a_table_says_what_its_columns_hold(connection):
     assert FileCursor(connection).types("t") == ["INTEGER", "VARCHAR[]", "TIMESTAMP"]
 
 
+def test_it_is_asked_once_for_all_who_are_lent_the_same_answers(connection):
+    asked = {}
+    found = FileCursor(connection, asked).types("t")
+    connection.execute("DROP TABLE t")
+    assert FileCursor(connection, asked).types("t") is found
+
+
 def test_what_was_done_in_a_transaction_is_kept_or_undone(connection):
     cursor = FileCursor(connection)
     for end in (cursor.rollback, cursor.commit):
