@@ -15,7 +15,7 @@ from store.database import Database, StoreError, place_named
 from store.engines.migrate import steps
 from tests.store.editions.make import HERE
 
-pytestmark = [pytest.mark.about_files, pytest.mark.usefixtures("made_anew")]
+pytestmark = pytest.mark.about_files
 
 COUNT = "SELECT count(*) FROM files"
 ADD = "INSERT INTO files VALUES (?, 'x'::BYTEA)"
@@ -35,7 +35,7 @@ def refused(path) -> str:
 # Where it is
 
 
-def test_the_environment_names_the_file(tmp_path, monkeypatch):
+def test_the_environment_names_the_file(tmp_path, monkeypatch, made_anew):
     monkeypatch.setenv("WSOA_DATABASE", str(tmp_path / "deep" / "down" / "kent.duckdb"))
     with Database.open() as database:
         assert database.path == tmp_path / "deep" / "down" / "kent.duckdb"
@@ -88,8 +88,13 @@ def settings(database) -> dict[str, bool]:
         return {name: cursor.execute(f"SELECT current_setting('{name}')").fetchone()[0] for name in LOCKED}
 
 
+def test_a_new_file_is_locked_down(made_anew, database):
+    assert settings(database) == LOCKED
+
+
 def another(folder: Path) -> Path:
     """A file that may take the place of the store's: closed, and with one row of its own."""
+    (folder / "made").mkdir()
     with Database.open(folder / "made" / "new.duckdb") as made, made.transaction() as cursor:
         cursor.execute(ADD, ["another"])
     return made.path
@@ -127,19 +132,23 @@ def test_an_exchange_is_counted_where_the_disk_fails_after_it(database, tmp_path
 
 def test_nobody_ever_reads_a_file_that_is_not_locked_down(database, tmp_path):
     """The engine's settings belong to the connection, which an exchange makes anew."""
-    found, over = [], threading.Event()
+    found, looked, over = [], threading.Event(), threading.Event()
+    made = another(tmp_path)
+    others = [Path(shutil.copy(made, made.with_name(f"{number}.duckdb"))) for number in range(3)]
 
     def look() -> None:
         while not over.is_set():
             found.append(settings(database) == LOCKED)
+            looked.set()
 
     thread = threading.Thread(target=look)
     thread.start()
     try:
-        for number in range(3):
-            made = another(tmp_path / str(number))
+        for other in others:
             with database.exchanging() as exchange:
-                exchange(made, str)
+                exchange(other, str)
+            looked.clear()
+            assert looked.wait(10), "somebody looks after each exchange"
     finally:
         over.set()
         thread.join()
@@ -266,7 +275,7 @@ def test_whoever_only_reads_creates_nothing(tmp_path):
 # Who can read it, and where nobody may write
 
 
-def test_only_its_owner_reads_a_database_and_its_log(tmp_path):
+def test_only_its_owner_reads_a_database_and_its_log(tmp_path, made_anew):
     path = tmp_path / "deep" / "kent.duckdb"
     before = os.umask(0o022)
     try:
