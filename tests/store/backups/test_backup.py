@@ -29,6 +29,23 @@ from tests.store.submissions import ENTRY, ISSUED, TICKED, standard
 pytestmark = pytest.mark.about_files
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    """A backup of an empty store."""
+    with Database.open(tmp_path_factory.mktemp("once") / "wsoa.duckdb") as database:
+        return backup.back_up(database, person())
+
+
+@pytest.fixture
+def folder(made_once, tmp_path):
+    """A copy of it for each test."""
+    return copied(made_once, tmp_path / "copy")
+
+
+def copied(folder, to):
+    return shutil.copytree(folder, to, copy_function=shutil.copyfile)
+
+
 def test_a_backup_restores_everything_and_can_be_built_upon(database, tmp_path):
     made = standard({ISSUED: 41}, entries=(ENTRY,), answered=(TICKED,))
     versions.accept(database, made, by("analyst"))
@@ -42,8 +59,8 @@ def test_a_backup_restores_everything_and_can_be_built_upon(database, tmp_path):
         assert versions.accept(restored, standard({ISSUED: 44}), by("analyst")).number == 2
 
 
-def test_a_backup_is_of_parquet_files_that_any_tool_reads(database):
-    names = {path.name for path in backup.back_up(database, person()).iterdir()}
+def test_a_backup_is_of_parquet_files_that_any_tool_reads(folder):
+    names = {path.name for path in folder.iterdir()}
     assert {"figures.parquet", "versions.parquet", "published.parquet", "manifest.json"} <= names
 
 
@@ -58,14 +75,12 @@ def test_a_folder_name_with_a_quote_is_a_name_like_any_other(tmp_path):
         assert versions.versions(restored) == []
 
 
-def test_an_existing_file_is_never_written_over(database, tmp_path):
-    folder = backup.back_up(database, person())
+def test_an_existing_file_is_never_written_over(database, folder):
     with pytest.raises(StoreError, match=r"is restored to a new file, got: .*, which exists"):
         backup.restore(folder, database.path, person())
 
 
-def test_a_backup_that_is_not_whole_leaves_no_file(database, tmp_path):
-    folder = backup.back_up(database, person())
+def test_a_backup_that_is_not_whole_leaves_no_file(folder, tmp_path):
     (folder / "figures.parquet").unlink()
     with pytest.raises(StoreError, match=r"it must hold the file figures.parquet, got: none\. Nothing was restored\."):
         backup.restore(folder, tmp_path / "restored.duckdb", person(), hash_of(folder))
@@ -307,7 +322,7 @@ def test_twenty_ways_and_more_are_tried():
 @pytest.mark.parametrize("alteration", ALTERED)
 def test_what_was_altered_is_refused_and_leaves_nothing(sealed, tmp_path, monkeypatch, alteration, vouched):
     monkeypatch.setenv("WSOA_BACKUP_KEY", "a key of this house")
-    folder = shutil.copytree(sealed[0], tmp_path / "copy")
+    folder = copied(sealed[0], tmp_path / "copy")
     ALTERED[alteration](folder)
     with pytest.raises(StoreError, match=r"^To restore the backup .*, got: .* Nothing was restored\.$"):
         backup.restore(folder, tmp_path / "new" / "kent.duckdb", person(), sealed[1] if vouched == "by the hash" else "")
@@ -316,7 +331,7 @@ def test_what_was_altered_is_refused_and_leaves_nothing(sealed, tmp_path, monkey
 
 def test_what_was_not_altered_is_restored(sealed, tmp_path, monkeypatch):
     monkeypatch.setenv("WSOA_BACKUP_KEY", "a key of this house")
-    folder = shutil.copytree(sealed[0], tmp_path / "copy")
+    folder = copied(sealed[0], tmp_path / "copy")
     with backup.restore(folder, tmp_path / "restored.duckdb", person()) as restored:
         assert [figure.value for figure in facts.facts(restored).values()] == [41]
     monkeypatch.setenv("WSOA_BACKUP_KEY", "another key")
@@ -324,15 +339,13 @@ def test_what_was_not_altered_is_restored(sealed, tmp_path, monkeypatch):
         backup.restore(folder, tmp_path / "other.duckdb", person())
 
 
-def test_a_backup_of_an_edition_to_come_is_left_to_its_release(database, tmp_path):
-    folder = backup.back_up(database, person())
+def test_a_backup_of_an_edition_to_come_is_left_to_its_release(folder, tmp_path):
     rewritten(folder, edition=99)
     with pytest.raises(StoreError, match=r"a later one needs a newer release of WSoA Monitor\), got: edition 99\."):
         backup.restore(folder, tmp_path / "restored.duckdb", person(), hash_of(folder))
 
 
-def test_rows_that_do_not_fit_their_table_are_a_sentence(database, tmp_path):
-    folder = backup.back_up(database, person())
+def test_rows_that_do_not_fit_their_table_are_a_sentence(folder, tmp_path):
     path = folder / "figures.parquet"
     duckdb.sql(f"COPY (SELECT 1 AS nothing) TO '{path}' (FORMAT parquet)")
     told = json.loads((folder / "manifest.json").read_text())
