@@ -1,7 +1,7 @@
 """What a redaction changes, worked out before anything is: which texts become which, which files and drafts go."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from programme.redaction import RedactedKind, RedactedPlace, Redaction
@@ -15,7 +15,6 @@ from store.redacted_words import Sought, sought, words_in
 from store.redaction.word_columns import TYPED, TYPED_WHERE
 from store.redaction.words_in_files import words_stand_in
 from store.redactions import words_of
-from store.rows.tables import rows_by_table
 
 OWN_WORDS = (TEXT, ROLE, EVIDENCE, ANSWER)
 """What a column holds where people write as they like; else a text is what rows or figures go by."""
@@ -101,10 +100,8 @@ def plan_of_redaction(
         wanted = [words_of(cursor, asked.place)]
     search = _Search(cursor, [sought(words) for words in wanted], {} if said is None else said)
     plan.reworded = _rewording(search.wanted, mark)
-    counted = rows_by_table(cursor, TYPED)
-    for table in filter(counted.get, TYPED):
-        for column in TYPED[table]:
-            _plan_column(cursor, (table, column), plan)
+    for where, texts in _typed(cursor).items():
+        _plan_column(where, texts, plan)
     if asked.place.kind is RedactedKind.ENTRY:
         _plan_findings(cursor, asked.place, wanted[0], plan, mark)
     _refuse_what_is_worked_with(cursor, plan)
@@ -193,13 +190,25 @@ def _rewording(wanted: list[Sought], mark: Callable[[str], str]) -> Callable[[st
     return reworded
 
 
-def _plan_column(cursor: Cursor, where: tuple[str, str], plan: RedactionPlan) -> None:
-    table, column = where
-    typed = TYPED_WHERE.get(where, "true")
-    found = cursor.execute(f'SELECT DISTINCT "{column}" FROM {table} WHERE "{column}" IS NOT NULL AND {typed}').fetchall()
-    for (text,) in found:
+def _typed(cursor: Cursor) -> Mapping[tuple[str, str], list[str]]:
+    """The texts in each column that holds what people typed, asked at once: of a small one, asking takes longer than
+    reading."""
+    typed: dict[tuple[str, str], list[str]] = {(table, column): [] for table, columns in TYPED.items() for column in columns}
+    named = dict(enumerate(typed))
+    columns = (
+        f'SELECT DISTINCT {number}, "{column}" FROM {table}'
+        f' WHERE "{column}" IS NOT NULL AND {TYPED_WHERE.get((table, column), "true")}'
+        for number, (table, column) in named.items()
+    )
+    for number, text in cursor.execute(" UNION ALL ".join(columns)).fetchall():
+        typed[named[number]].append(text)
+    return typed
+
+
+def _plan_column(where: tuple[str, str], texts: Iterable[str], plan: RedactionPlan) -> None:
+    for text in texts:
         if (new := plan.reworded(text)) != text:
-            plan.texts[table, column, ANYWHERE][text] = new
+            plan.texts[*where, ANYWHERE][text] = new
 
 
 def _plan_findings(
