@@ -119,18 +119,20 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
 
 def published(
     cursor: Cursor,
-    as_at: datetime | None,
+    known: Iterable[LoadedRelease],
     without: int | None = None,
     unseen: Iterable[Published] = (),
 ) -> PublishedFigures:
-    """The loaded figures that count by series, area code and period, as known at `as_at`, but for one release `without`.
+    """The figures of the releases `known` that count by series, area code and period, but for one release `without`.
 
     `loaded` is the number of their release. In the place of those `unseen` stands what was loaded before.
     """
-    counting = [each.number for each in _by_day(releases(cursor, as_at)) if not each.withdrawal and each.number != without]
+    counting = [each.number for each in _by_day(known) if not each.withdrawal and each.number != without]
     if not counting:
         return {}
     named = [f"{each.loaded}|{each.series}|{each.area_code}|{each.period}" for each in unseen]
+    if len(counting) == 1 and not named:
+        return figures_given(cursor, *counting)
     return _keyed(cursor.execute(_NEWEST, [counting, list(range(len(counting))), named]).fetchall())
 
 

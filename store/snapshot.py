@@ -81,7 +81,7 @@ class Snapshot(Counted):
     @cached_property
     def published(self) -> PublishedFigures:
         """The figures of publishers that were loaded, by figure, area code and period."""
-        return comparators.published(self._cursor, self.as_at)
+        return comparators.published(self._cursor, self.releases)
 
     @cached_property
     def printed(self) -> Mapping[int, tuple[Published, ...]]:
@@ -90,7 +90,7 @@ class Snapshot(Counted):
 
     def published_but(self, unseen: Iterable[Published]) -> PublishedFigures:
         """The published figures that count where some of a release are `unseen`: those it replaced stand for them."""
-        return comparators.published(self._cursor, self.as_at, unseen=unseen)
+        return comparators.published(self._cursor, self.releases, unseen=unseen)
 
     @cached_property
     def releases(self) -> tuple[LoadedRelease, ...]:
@@ -110,7 +110,7 @@ class Snapshot(Counted):
 
     def published_without(self, number: int) -> PublishedFigures:
         """The published figures that would count if this release were withdrawn as the next thing."""
-        return comparators.published(self._cursor, self.as_at, number)
+        return comparators.published(self._cursor, self.releases, number)
 
     def given_by(self, number: int) -> PublishedFigures:
         """What one release gave, whether it counts or not."""
