@@ -9,3 +9,10 @@ from tests.emptied import held_open
 def empty_store(tmp_path_factory):
     with held_open(tmp_path_factory.mktemp("shared") / "store.duckdb") as emptied:
         yield emptied
+
+
+@pytest.fixture
+def database(empty_store):
+    """An empty store."""
+    with empty_store() as opened:
+        yield opened

@@ -1,3 +1,4 @@
+import shutil
 from datetime import UTC, date, datetime, timedelta
 from threading import Event, Thread
 from unittest.mock import patch
@@ -19,12 +20,6 @@ from tests.store.signatures import CHAIR, LEAD, approved, because, later, opened
 from tests.store.submissions import IN_TIME, ISSUED, Q3, standard
 
 DAY = date(2025, 2, 1)
-
-
-@pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "store.duckdb") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -176,13 +171,27 @@ def test_past_moments_wait_for_one_another_and_now_waits_for_none(database):
 # What a reader is given once something is published
 
 
-@pytest.fixture
-def published_one(tmp_path):
-    """A store in which Q3 was published as it stood on a day, and corrected and followed by Q4 since."""
-    with opened(tmp_path) as found:
+@pytest.fixture(scope="module")
+def published_file(tmp_path_factory):
+    """The file of a store in which Q3 was published as it stood on a day, and corrected and followed by Q4 since."""
+    with opened(tmp_path_factory.mktemp("published")) as found:
         published(found)
         accept(found, standard({ISSUED: 50}), by(at=later(4)))
         accept(found, standard({ISSUED: 60}, quarter=Q3 + 1), by(at=later(5)))
+    return found.path
+
+
+@pytest.fixture(scope="module")
+def only_read(published_file):
+    """The store in that file, in which nothing more is stored."""
+    with Database.open(published_file) as found:
+        yield found
+
+
+@pytest.fixture
+def published_one(published_file, tmp_path):
+    """A copy of its own, in which more may be stored."""
+    with Database.open(shutil.copy(published_file, tmp_path)) as found:
         yield found
 
 
@@ -197,8 +206,8 @@ def issued(records, quarter=Q3):
 
 
 @pytest.mark.parametrize("role", Role)
-def test_a_reader_is_given_what_was_published_and_who_works_on_it_what_stands(published_one, role):
-    records = given(published_one, role)
+def test_a_reader_is_given_what_was_published_and_who_works_on_it_what_stands(only_read, role):
+    records = given(only_read, role)
     if role in (Role.READER, Role.ADMINISTRATOR):
         assert (issued(records), issued(records, Q3 + 1), records.newest) == (41, None, Q3)
         assert [each.number for each in records.versions] == [1]
@@ -209,12 +218,12 @@ def test_a_reader_is_given_what_was_published_and_who_works_on_it_what_stands(pu
     assert (corrected.number, corrected.moved) == (2, ((ISSUED, KENT.code, Q3),))
 
 
-def test_a_reader_who_looks_back_is_given_what_readers_were_given_then(published_one):
-    assert given(published_one, Role.READER, later(2.5)).given is None
-    assert not given(published_one, Role.READER, later(2.5)).sign_off.publication
-    assert given(published_one, Role.READER, later(3)).given.at == later(3)
-    assert given(published_one, Role.READER, later(3)).corrected == ()
-    assert issued(given(published_one, Role.READER, later(6))) == 41
+def test_a_reader_who_looks_back_is_given_what_readers_were_given_then(only_read):
+    assert given(only_read, Role.READER, later(2.5)).given is None
+    assert not given(only_read, Role.READER, later(2.5)).sign_off.publication
+    assert given(only_read, Role.READER, later(3)).given.at == later(3)
+    assert given(only_read, Role.READER, later(3)).corrected == ()
+    assert issued(given(only_read, Role.READER, later(6))) == 41
 
 
 def test_where_none_was_ever_published_all_are_given_what_stands(tmp_path):

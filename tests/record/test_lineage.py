@@ -23,12 +23,6 @@ JUMP = Answered(Finding("jump", Severity.QUERY, "Figures", "D5", "Must be near t
 OTHER = Answered(Finding("jump", Severity.QUERY, "Figures", "D99", "Another cell"), "another reason")
 
 
-@pytest.fixture
-def database(empty_store):
-    with empty_store() as opened:
-        yield opened
-
-
 def reading(database, kpi=PLANS, role=Role.READER):
     return Progress(read(database), role).reading(registry()[kpi], KENT, NOW)
 

@@ -1,7 +1,5 @@
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from programme.quarter import Quarter
 from programme.sheets.commentary import COMMENTARY
 from programme.submission import Entry
@@ -17,12 +15,6 @@ from tests.reports.acting import PLAIN
 from tests.store.submissions import COUNCIL, ISSUED, NHS, Q2, Q3, figure, history, standard
 
 MONDAY, TUESDAY = datetime(2025, 1, 6, tzinfo=UTC), datetime(2025, 1, 7, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(empty_store):
-    with empty_store() as opened:
-        yield opened
 
 
 def read_logs(database, as_at=None) -> Logs:

@@ -21,12 +21,6 @@ EARLY, LATE = datetime(2025, 4, 10, tzinfo=UTC), datetime(2025, 6, 10, tzinfo=UT
 Q4 = Quarter.parse("2024/25 Q4")
 
 
-@pytest.fixture
-def database(empty_store):
-    with empty_store() as opened:
-        yield opened
-
-
 def test_an_empty_store_is_empty_and_still_knows_what_is_published(database):
     records = read(database)
     assert records.empty

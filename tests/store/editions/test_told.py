@@ -35,12 +35,13 @@ def the_newest(figures_or_versions, *_):
 def test_what_was_accepted_before_keeps_the_scope_it_had_at_every_other_moment(tmp_path, monkeypatch):
     path = tmp_path / "kent.duckdb"
     path.write_bytes(gzip.decompress(told.DATABASE.read_bytes()))
+    known = {}
     with Database.open(path) as database:
-        today = dict(told.texts(database, told.moments()[::2]))
+        today = dict(told.texts(database, told.moments()[::2], known))
         for place in ("store.returns.counted", "store.counting.unfolding", "store.rows.figure_rows"):
             monkeypatch.setattr(f"{place}.holding", as_before)
         for rule in ("returns.counted.prevailing", "counting.unfolding.prevailing_version", "returns.facts.prevailing"):
             monkeypatch.setattr(f"store.{rule}", the_newest)
-        assert dict(told.texts(database, told.moments()[::2])) == today
+        assert dict(told.texts(database, told.moments()[::2], known)) == today
     changes = {text for place, text in today.items() if place.endswith("changes")}
     assert len(changes) == 12

@@ -38,10 +38,13 @@ def moments() -> list[datetime]:
     return [datetime(2024, 10, 1, tzinfo=UTC), *DAYS]
 
 
-def texts(database: Database, asked: list[datetime]) -> Iterator[tuple[str, str]]:
-    """What each command prints, with the moment and the quarter that it was asked about."""
+def texts(database: Database, asked: list[datetime], known: dict[datetime, Progress]) -> Iterator[tuple[str, str]]:
+    """What each command prints, with the moment and the quarter that it was asked about.
+
+    `known` keeps the progress of each moment: who asks again has worked out anew what follows from other figures.
+    """
     for moment in asked:
-        progress = Progress(read(database, moment), Role.ANALYST)
+        known[moment] = progress = Progress(read(database, moment), Role.ANALYST, before=known.get(moment))
         for quarter in QUARTERS:
             told = {
                 "results": results(progress, quarter, None, None),
