@@ -100,18 +100,32 @@ class Judgement(Verdict):
 def judge(line: Line, course: Trajectory | None = None) -> Judgement:
     """Judge a line at its last quarter by the target in force there and its planned course. Of a hidden figure no rule
     says anything."""
-    newest = line.readings[-1]
-    said = verdict(line.kpi, newest.area, seen_of(line), newest.rated.target, course)
-    if newest.hidden:
-        said = replace(said, trend=None, pace=None, trajectory=None, planned=None, plan_standing=None)
-    return Judgement(*(getattr(said, each.name) for each in fields(said)), line)
+    return _about(line, _verdict_on(line, course))
 
 
 @once_per_progress
 def judgement_of(progress: Progress, kpi: Kpi, area: Area, quarter: Quarter) -> Judgement:
-    """A KPI judged in one area and quarter, on its line since the baseline year."""
+    """A KPI judged in one area and quarter, on its line since the baseline year.
+
+    The verdict follows from the figures and the planned course; what else is written about them leaves it as it is.
+    """
     line = progress.line(kpi, area, min(FIRST_QUARTER, quarter).to(quarter))
-    return judge(line, course_of(progress, kpi, area, quarter))
+    course = course_of(progress, kpi, area, quarter)
+    planned = course and (course.dated, course.basis, course.agreed_on)
+    asked = judgement_of, kpi, area, quarter, planned
+    return _about(line, progress.figures.kept.answer(asked, lambda: _verdict_on(line, course)))
+
+
+def _verdict_on(line: Line, course: Trajectory | None) -> Verdict:
+    newest = line.readings[-1]
+    said = verdict(line.kpi, newest.area, seen_of(line), newest.rated.target, course)
+    if newest.hidden:
+        return replace(said, trend=None, pace=None, trajectory=None, planned=None, plan_standing=None)
+    return said
+
+
+def _about(line: Line, said: Verdict) -> Judgement:
+    return Judgement(*(getattr(said, each.name) for each in fields(said)), line)
 
 
 def seen_of(line: Line) -> dict[Quarter, Known | None]:

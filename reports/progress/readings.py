@@ -112,13 +112,14 @@ class Line:
 class RatedFigures:
     """What the KPIs come to for one kind of reader, and how that is rated before anybody judged otherwise, each only once.
 
-    It stays the same while the figures do: words alone that are stored later leave it to the progress that follows.
+    It stays the same while the figures do: words alone that are stored later leave it to the progress that follows. So does
+    what is `kept` here because it follows from them and from what its question names, and from nothing else.
     """
 
-    __slots__ = ("_kept", "_undisclosed")
+    __slots__ = ("_undisclosed", "kept")
 
     def __init__(self, undisclosed: Undisclosed):
-        self._undisclosed, self._kept = undisclosed, Kept(MOST_KEPT)
+        self._undisclosed, self.kept = undisclosed, Kept(MOST_KEPT)
 
     def same_as(self, other: "RatedFigures") -> bool:
         """Whether another comes to the same in everything."""
@@ -135,7 +136,7 @@ class RatedFigures:
             result = self._undisclosed.result(kpi, area, quarter)
             return result, _rated(result)
 
-        return self._kept.answer((kpi.id, area.code, quarter), worked_out)
+        return self.kept.answer((kpi.id, area.code, quarter), worked_out)
 
 
 class Progress:
@@ -152,7 +153,7 @@ class Progress:
         self.records = whole if sees_hidden(role) else for_readers(whole)
         evidence = replace(self.records.evidence, facts=whole.evidence.facts)
         figures = RatedFigures(Undisclosed(evidence, frozenset() if sees_hidden(role) else self.records.hidden.items))
-        self._figures = before._figures if before and figures.same_as(before._figures) else figures
+        self.figures = before.figures if before and figures.same_as(before.figures) else figures
         self.now = taken_to_be(records, on)
         self.kept, self.drawn = Kept(MOST_KEPT), Kept(MOST_DRAWN)
         self._overriding = overriding(records.logs.commentary)
@@ -164,7 +165,7 @@ class Progress:
 
     def sees(self, key: FigureKey) -> bool:
         """Whether a returned figure may be seen by itself."""
-        return self._figures.sees(key)
+        return self.figures.sees(key)
 
     def family(self, kpi: Kpi, area: Area, quarter: Quarter) -> Mapping[Area, Reading]:
         """The KPI's readings in one quarter for the whole that `area` is or belongs to and its parts."""
@@ -187,7 +188,7 @@ class Progress:
         def read() -> Reading:
             if area not in kpi.areas:
                 raise KeyError(area.code)
-            return self._reading(*self._figures.of(kpi, area, quarter))
+            return self._reading(*self.figures.of(kpi, area, quarter))
 
         return self.kept.answer((kpi.id, area.code, quarter), read)
 

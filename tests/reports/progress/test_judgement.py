@@ -1,16 +1,25 @@
+from dataclasses import replace
 from datetime import date
 
 from kpis.direction import Barrier, Direction
 from kpis.pace import Outlook
+from kpis.rating import Rating
+from kpis.registry import registry
 from kpis.spc import Assurance, Variation
 from kpis.spc_rules import SpecialCause
 from kpis.trajectory import PlanStanding, Trajectory
 from kpis.trend import DirectionOfTravel
+from programme.access import Role
 from programme.areas import DISTRICTS, KENT
+from programme.figure import Source
 from programme.quarter import Quarter
-from reports.progress.judgement import RedGroup, judge, seen_of
-from tests.reports.build import a_figure
-from tests.reports.lines import NOW, STEADY, count, judged, line_of, plans
+from programme.sheets.trajectory import PlannedPoint
+from record.logs import Logs
+from reports.progress import judgement
+from reports.progress.judgement import RedGroup, judge, judgement_of, seen_of
+from reports.progress.readings import Progress
+from tests.reports.build import a_figure, records_of
+from tests.reports.lines import NOW, PLANS, STEADY, commentary, count, judged, line_of, plans
 
 CANTERBURY = next(area for area in DISTRICTS if area.name == "Canterbury")
 
@@ -138,3 +147,26 @@ def test_a_break_keeps_last_year_apart_and_is_named():
     found = judged(plans([40, 60], last=last), last=last)
     assert (found.direction, found.step.barrier, found.since_last) == (Direction.CANNOT_BE_SAID, Barrier.BREAK, None)
     assert found.broken.quarter == last
+
+
+def test_the_verdict_stays_with_the_figures_whatever_is_written_and_is_another_by_another_course(monkeypatch):
+    worked_out, verdict = [], judgement.verdict
+    monkeypatch.setattr(judgement, "verdict", lambda *about: worked_out.append(about) or verdict(*about))
+    known, progress = records_of(*plans([58.5, 57])), None
+
+    def judged_with(**logs):
+        nonlocal progress
+        progress = Progress(replace(known, logs=Logs(**logs)), Role.READER, before=progress)
+        return judgement_of(progress, registry()[PLANS], KENT, NOW)
+
+    first = judged_with()
+    written = judged_with(commentary=(commentary(PLANS, "green", "Two left"),))
+    assert len(worked_out) == 1
+    assert (first.reading.rated.rating, written.reading.rated.rating) == (Rating.AMBER, Rating.GREEN)
+    assert (written.chart, written.step, written.trajectory) == (first.chart, first.step, None)
+    for value, standing in ((60, PlanStanding.BEHIND), (50, PlanStanding.AHEAD)):
+        source = Source("return.xlsx", "Trajectory", "A2", 1)
+        point = PlannedPoint(PLANS, None, NOW, value, "Recovery plan", date(2024, 6, 20), source)
+        assert (found := judged_with(trajectory=(point,))).plan_standing is standing
+        assert (found.planned, found.chart) == (value, first.chart)
+    assert len(worked_out) == 3
