@@ -16,6 +16,7 @@ from pages.parts import view
 from plumbing.kept import Kept
 from record.known import Moments
 from store.database import Database
+from store.engines import in_file
 from store.engines.engine import MOST_HISTORIES
 from store.returns.fact_columns import StoredCells
 from tests.pages.laid_down import LaidDown, works_out_anew
@@ -92,10 +93,15 @@ def app(shared_path, laid_down, monkeypatch):
 
 @pytest.fixture
 def alone():
-    """Nothing that a server keeps between sessions comes from another test, nor goes on to the next."""
+    """Nothing that a server keeps between sessions comes from another test, nor goes on to the next.
+
+    The file is thrown away with the test: closing it need not bring it up to date with its log, which takes most of that.
+    """
     st.cache_resource.clear()
-    yield
-    view.database().close()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(in_file, "LOCKED_DOWN", ("PRAGMA disable_checkpoint_on_shutdown", *in_file.LOCKED_DOWN))
+        yield
+        view.database().close()
     st.cache_resource.clear()
 
 
