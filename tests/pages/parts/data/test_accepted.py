@@ -10,7 +10,7 @@ def accepted(own_app, usual_return):
 
     go(own_app, "upload")
     drop(own_app, usual_return)
-    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
     press(own_app, "Accept the return")
     return own_app
 

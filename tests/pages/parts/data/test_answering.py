@@ -54,8 +54,8 @@ def test_seventeen_like_queries_take_one_reason(own_app, late):
     assert OF_ALL in reasons(own_app)
     assert [each.label for each in own_app.checkbox] == ["Bring the last known words forward"]
     answer_the_others(own_app)
-    late_reason(own_app).set_value("Dates come to the next meeting").run()
-    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    late_reason(own_app).set_value("Dates come to the next meeting")
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
     press(own_app, "Accept the return")
     assert stored() == 12
     given = [each.reason for each in answered(store(), 12, ME) if each.finding.rule == "status_better_than_evidence"]
@@ -70,20 +70,19 @@ def answer_the_others(app):
     for label in reasons(app):
         if label != OF_ALL and not label.endswith("alone"):
             next(each for each in app.text_input if unmarked(each.label) == label).set_value("Looked up")
-    app.run()
 
 
 def test_a_single_one_can_be_answered_apart(own_app, late):
     opened(own_app, late)
-    late_reason(own_app).set_value("Dates come to the next meeting").run()
+    late_reason(own_app).set_value("Dates come to the next meeting")
     toggle(own_app).set_value(True).run()
     alone = [each for each in own_app.text_input if each.label.endswith(", alone")]
     assert [unmarked(each.label) for each in alone][:2] == [
         "Reason for number 1, Actions!M2, alone",
         "Reason for number 2, Actions!M3, alone",
     ]
-    alone[2].set_value("This one was agreed by the board").run()
-    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    alone[2].set_value("This one was agreed by the board")
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
     answer_the_others(own_app)
     press(own_app, "Accept the return")
     given = [each.reason for each in answered(store(), 12, ME) if each.finding.rule == "status_better_than_evidence"]
@@ -105,7 +104,7 @@ def test_all_of_one_cause_are_listed(own_app, late):
 
 def test_without_a_reason_nothing_is_accepted(own_app, late):
     opened(own_app, late)
-    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
     press(own_app, "Accept the return")
     (refusal,) = [unmarked(each.value) for each in own_app.error]
     assert refusal.startswith("return.xlsx was not accepted: ")
@@ -115,9 +114,9 @@ def test_without_a_reason_nothing_is_accepted(own_app, late):
 
 def test_what_was_typed_is_there_in_another_window_and_after_a_reload(own_app, late):
     opened(own_app, late)
-    late_reason(own_app).set_value("Dates come to the next meeting").run()
+    late_reason(own_app).set_value("Dates come to the next meeting")
     toggle(own_app).set_value(True).run()
-    next(each for each in own_app.text_input if each.label.endswith(", alone")).set_value("Another").run()
+    next(each for each in own_app.text_input if each.label.endswith(", alone")).set_value("Another")
     box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
     again = go(another_window(own_app), "upload", draft=own_app.query_params["draft"])
     assert late_reason(again).value == "Dates come to the next meeting"
@@ -130,7 +129,7 @@ def test_what_two_windows_typed_counts_together(own_app, late):
     other = go(another_window(own_app), "upload", draft=own_app.query_params["draft"])
     late_reason(other).set_value("Dates come to the next meeting").run()
     answer_the_others(own_app)
-    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
     press(own_app, "Accept the return")
     given = [each.reason for each in answered(store(), 12, ME) if each.finding.rule == "status_better_than_evidence"]
     assert given == ["Dates come to the next meeting"] * SEVENTEEN
@@ -163,7 +162,7 @@ def test_what_cannot_be_kept_is_said_and_stays_in_its_box(own_app, late, monkeyp
 def test_once_it_is_accepted_the_draft_is_gone_and_nothing_is_checked_against_itself(own_app, usual_return):
     opened(own_app, usual_return)
     key = own_app.query_params["draft"]
-    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
     press(own_app, "Accept the return")
     with pytest.raises(DraftGone):
         draft_of(store(), key, person_here(""))

@@ -170,7 +170,7 @@ def test_what_cannot_be_kept_is_checked_all_the_same_and_said(own_app, usual_ret
     (told,) = warned(own_app)
     assert told.startswith("return.xlsx is checked, but not kept as a draft. At most 0 drafts of one person are kept")
     own_app.run()
-    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst").run()
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
     press(own_app, "Accept the return")
     assert stored() == 12
 

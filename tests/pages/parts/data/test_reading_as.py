@@ -50,7 +50,7 @@ def accept(app):
             each.set_value("as the board had it")
     [each for each in app.text_input if each.label == "Your name or role"][-1].set_value("A. Nalyst")
     why = "Why is this return made? (for a correction: what was wrong)"
-    box(app.text_input, why).set_value("the board's own figures").run()
+    box(app.text_input, why).set_value("the board's own figures")
     press(app, "Accept the return")
 
 
@@ -139,7 +139,7 @@ def test_a_kind_of_file_is_learnt_by_pointing_once(known):
     assert table(known)["From cell"].tolist() == ["Board!B4", "Board!B5"]
     box(known.text_input, "What is this kind of file called?").set_value("Team figures")
     box(known.text_input, "Whose is it, and why is it read?").set_value("the team sends it every quarter")
-    box(known.text_input[::-1], "Your name or role").set_value("A. Nalyst").run()
+    box(known.text_input[::-1], "Your name or role").set_value("A. Nalyst")
     press(known, "Keep it, and read the file with it")
     assert [each.name for each in layouts_kept(database())][1:] == ["Board figures", "Team figures"]
     assert "This looks like Team figures (1 of 1 table, 100% of its words); period 2019/20 Q2: is that right?" in words(
