@@ -49,6 +49,19 @@ ASKED_ABOUT = frozenset({"id", "selected", "aria-current", "aria-pressed", "foun
 """The attributes, and the classes, of what a walk keeps of a page beside its links."""
 
 
+ROW, END_OF_ROW = '<details class="row"', "</details>"
+"""How a row of the list of actions is written: the page of each action holds all of them, and opens one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link as it is written: what it says, what it leads to from wherever it stands, and whether that is in a heat map."""
+
+    text: str
+    href: str
+    cell: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A tag that opens something: what everything inside it stands in, as far as it matters, and whether that is kept."""
@@ -67,7 +80,7 @@ class Walked(Tags):
     headings: list[str]
     told: list[str]
     files: list[str] = field(default_factory=list)
-    links: list[Followed] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
 
@@ -76,6 +89,30 @@ class Walked(Tags):
         self._open: list[tuple[Opening, int]] = []  # each with how many texts stood before it
         self._texts: list[str] = []
         self._within: Counter[str] = Counter()
+
+    def feed(self, html: str) -> None:
+        """Read it all; a row that was read on another page says the same here."""
+        before, *rows = html.split(ROW)
+        super().feed(before)
+        for each in rows:
+            inside, end, after = each.partition(END_OF_ROW)
+            self._take(_row(f"{ROW}{inside}{end}", frozenset(+self._within)))
+            super().feed(after)
+
+    def read_apart(self, html: str, within: frozenset[str]) -> str:
+        """Read something whole that stands in these, and tell its text."""
+        self._within.update(within)
+        super().feed(html)
+        assert not self._open, f"{self.address}: {self._open[-1][0].tag} is not closed"
+        return self._since(0)
+
+    def _take(self, row: "Row") -> None:
+        self._texts.append(row.text)
+        self.headings += row.holds.headings
+        self.files += row.holds.files
+        self.anchors += row.holds.anchors
+        self.marked += row.holds.marked
+        self.ids |= row.holds.ids
 
     def handle_starttag(self, tag, attrs):
         if tag not in VOID:
@@ -121,8 +158,12 @@ class Walked(Tags):
             # under the finding: the rating with what it is about; over it: quarter and area
             self.headings.append(self._since(before))
         elif tag == "a" and attrs.get("href", FEED_PLACE) != FEED_PLACE:  # no page: `tests/web/test_feed.py` asks for it
-            text, in_heat_map = self._since(before), self._within["a heat map"] > 0
-            self.links.append(Followed(self.address, text, *_leads(self.address, attrs["href"]), in_heat_map))
+            self.anchors.append(Anchor(self._since(before), attrs["href"], self._within["a heat map"] > 0))
+
+    @cached_property
+    def links(self) -> list[Followed]:
+        """Every link of the page, from the top, with where it leads from here."""
+        return [Followed(self.address, each.text, *_leads(self.address, each.href), each.cell) for each in self.anchors]
 
     @property
     def dead(self) -> bool:
@@ -144,6 +185,20 @@ class Walked(Tags):
             found = telling_words(self.ids.get(link.place, ""))
             return all(_stands(word, found) for word in link.words if word not in COUNTS)
         return all(_stands(word, self.named) for word in link.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the list of actions: its text, and what else a walk keeps of it."""
+
+    text: str
+    holds: Walked
+
+
+@lru_cache(2_000)  # a hundred pages hold the same rows
+def _row(html: str, within: frozenset[str]) -> Row:
+    holds = Walked(f"in the row that begins {html[:60]}", [], [])
+    return Row(holds.read_apart(html, within), holds)
 
 
 def _leads(page: str, link: str) -> tuple[str, str]:
