@@ -1,4 +1,3 @@
-import gc
 import shutil
 import weakref
 
@@ -134,7 +133,6 @@ def test_when_the_window_is_closed_its_files_are_gone(browser):
     shelf, address = offering(browser)
     gone = weakref.ref(shelf)
     del shelf
-    gc.collect()
     assert gone() is None
     assert (browser.get(address).status, browser.get(address).text) == (404, f"{NOT_OFFERED}\n")
 

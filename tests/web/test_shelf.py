@@ -1,5 +1,3 @@
-import gc
-
 import pytest
 
 from programme.access import Deed, person_here
@@ -36,7 +34,6 @@ def test_it_goes_with_the_window_that_holds_it():
     shelf = Shelf("mine")
     shelf_id = shelf.id
     del shelf
-    gc.collect()
     assert shelf_of(shelf_id, "mine") is None
 
 
