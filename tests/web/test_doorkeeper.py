@@ -4,15 +4,9 @@ from access.door import Door, SignInWay
 from programme.access import Role
 from store.accounts.people import enrol, secret_hash, strike
 from store.accounts.sessions import Ended, begin_session
-from store.database import Database, StoreError
+from store.database import StoreError
 from tests.accepting import person
 from web.doorkeeper import Doorkeeper
-
-
-@pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "store.duckdb") as opened:
-        yield opened
 
 
 def test_nobody_is_asked_before_there_are_people_and_everybody_from_then_on(database):

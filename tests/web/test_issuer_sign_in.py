@@ -15,7 +15,6 @@ from access.signing import NO_ACCESS, TAKEN_AWAY
 from programme.access import Role
 from store.accounts.people import everybody, secret_hash
 from store.accounts.sessions import session_of
-from store.database import Database
 from tests.accepting import person
 from tests.provider import CLIENT, SECRET, provider
 from tests.web.test_sign_in import Browser
@@ -35,12 +34,6 @@ def there():
     with provider() as found:
         found.claims = {"groups": ["wsoa-analysts", "others"]}
         yield found
-
-
-@pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "store.duckdb") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from access.door import Door, SignInWay
 from access.people import change_roles, invite, remove, set_first_password
 from programme.access import Deed, Role
 from store.accounts.people import enrolled, password_hash
-from store.database import Database, StoreError
+from store.database import StoreError
 from tests.accepting import person
 from tests.web.asking import HERE, ask
 from web.doorkeeper import Doorkeeper
@@ -56,10 +56,10 @@ class Browser:
 
 
 @pytest.fixture
-def database(tmp_path, monkeypatch):
+def database(empty_store, monkeypatch):
     monkeypatch.setattr(passwords, "COST", 2)
     monkeypatch.setattr(passwords, "_NOBODYS", passwords._NOBODYS.replace("$32768$", "$2$"))
-    with Database.open(tmp_path / "store.duckdb") as opened:
+    with empty_store() as opened:
         set_first_password(opened, invite(opened, "Ann", {Role.ANALYST}, person()).token, GOOD)
         yield opened
 
