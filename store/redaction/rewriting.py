@@ -31,6 +31,10 @@ ON_A_SERVER = (
     "Stop the app, move the store to a new file (python -m store move --to FILE), redact there, and move it back to an "
     "empty database. The database before, and copies of it that the server keeps, still hold the words: delete them."
 )
+NOT_OURS = (
+    "A store that is written anew must hold no tables but its own, got also: {tables}. Copy elsewhere what is in there, drop it, "
+    "and try again. Nothing was changed."
+)
 DIFFERS = (
     "The store that was written anew must hold the same figures and rows as the one before, got: another {table}. The new "
     "one is not used. Nothing was changed: give this to the maintainer."
@@ -142,14 +146,14 @@ def _new(table: str, column: str, plan: RedactionPlan) -> str:
 
 
 def _filled(database: FileDatabase, work: Path, copied: _Copied, finish: Callable) -> Path:
-    """The new file, made by our migrations of what was copied. Its tables are those of the store, which is of its edition,
-    and are not asked for: a file that was opened just now takes long to say them."""
+    """The new file, made by our migrations of what was copied."""
     with database.cursor() as cursor:
         edition = recorded_edition(cursor)
     with FileDatabase.not_migrated(work / "new.duckdb") as made:
         made.backups.mkdir(mode=0o700)
         with made.transaction_of_a_new_file() as cursor:
             make_tables(cursor, edition)
+            _refuse_tables_of_others(cursor, copied.rows)
             for table in filter(copied.rows.get, copied.rows):
                 path = made.backups / f"{table}.parquet"
                 shutil.move(work / path.name, path)
@@ -162,6 +166,11 @@ def _filled(database: FileDatabase, work: Path, copied: _Copied, finish: Callabl
         with made.cursor() as cursor:
             cursor.execute("CHECKPOINT")
     return made.path
+
+
+def _refuse_tables_of_others(cursor: Cursor, tables: Iterable[str]) -> None:
+    if others := set(tables) - set(every_table(cursor)):
+        raise StoreError(NOT_OURS.format(tables=", ".join(sorted(others))))
 
 
 def _refuse_other_rows(cursor: Cursor, counted: dict[str, int]) -> None:

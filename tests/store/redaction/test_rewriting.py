@@ -57,6 +57,20 @@ def test_what_fails_leaves_the_store_as_it_was(filled, monkeypatch):
     assert [path.name for path in filled.path.parent.iterdir() if path.name.startswith(".")] == []
 
 
+def test_a_table_that_somebody_added_is_named_and_not_dropped(filled):
+    before = versions(filled)
+    with filled.cursor() as cursor:
+        cursor.execute("CREATE TABLE mine AS SELECT 1 AS seen")
+    with pytest.raises(
+        StoreError, match=r"^A store that is written anew must hold no tables but its own, got also: mine\. Copy"
+    ):
+        rewriting.rewrite(filled, nothing, nothing)
+    assert (versions(filled), filled.exchanged) == (before, 0)
+    with filled.cursor() as cursor:
+        assert cursor.execute("SELECT seen FROM mine").fetchall() == [(1,)]
+    assert [path.name for path in filled.path.parent.iterdir() if path.name.startswith(".")] == []
+
+
 def full(*_):
     raise OSError(28, "No space left on device")
 
