@@ -73,9 +73,10 @@ def _sheets(content: bytes) -> Iterator[tuple[str, bool, Look, Iterator[Cell]]]:
 
 def _shared_strings(reader) -> Iterator[str]:
     """The texts that cells share, as they are stored: openpyxl's own reading drops `x005F_` and leaves other escapes."""
-    from openpyxl.cell.text import Text
     from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
     from openpyxl.xml.functions import iterparse
+
+    from loaders.reading.plain_text import text_of
 
     part = reader.package.find(SHARED_STRINGS)
     if part is None:
@@ -83,22 +84,22 @@ def _shared_strings(reader) -> Iterator[str]:
     with reader.archive.open(part.PartName[1:]) as source:
         for _, element in iterparse(source):
             if element.tag == f"{{{SHEET_MAIN_NS}}}si":
-                yield Text.from_tree(element).content
+                yield text_of(element)
                 element.clear()
 
 
 def _cells(reader, part: str, look: Look) -> Iterator[Cell]:
     """Every `<c>` of a sheet, blank ones as text without a letter; what else is seen on the way goes into `look`."""
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG, WorkSheetParser
+    from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG
     from openpyxl.xml.functions import iterparse
+
+    from loaders.reading.plain_text import CellParser
 
     book = reader.wb
     percents = _percent_styles(book)
     with reader.archive.open(part) as source:
-        parser = WorkSheetParser(
-            source, reader.shared_strings, True, book.epoch, book._date_formats, book._timedelta_formats
-        )
+        parser = CellParser(source, reader.shared_strings, True, book.epoch, book._date_formats, book._timedelta_formats)
         for _, element in iterparse(source):
             if element.tag == COL_TAG and _unseen(element, "width"):
                 look.hidden_columns += _columns_of(element)
