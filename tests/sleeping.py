@@ -6,6 +6,7 @@ sheets all made anew (`test_sleeping.py`), and what is read is what stands in it
 
 import copyreg
 import pickle
+import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -120,8 +121,12 @@ class CleanForm:
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
-    """The file of a copy: the parts of the sheets that sleep are as they were written before, as are notes and styles."""
+    """The file of a copy: the parts of the sheets that sleep are as they were written before, as are notes and styles.
+
+    No part is packed that was packed before.
+    """
     with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(zipfile, "_get_compressor", _Packing)
         patched.setattr(CommentSheet, "to_tree", _notes)
         patched.setattr(CommentSheet, "write_shapes", _boxes)
         patched.setattr(excel, "write_stylesheet", _styles)
@@ -150,12 +155,11 @@ class _Knowing(Writer):
 
 
 _WRITTEN: dict[object, object] = {}
-"""What was written once, by what it was written of."""
+"""What was written once, by what it was written of; what was asked for last stands last."""
 
 
 def _once(asked: object, anew: Callable[[], object]) -> object:
-    if asked not in _WRITTEN:
-        _WRITTEN[asked] = anew()
+    _WRITTEN[asked] = _WRITTEN.pop(asked) if asked in _WRITTEN else anew()
     if len(_WRITTEN) > _SHEETS:
         del _WRITTEN[next(iter(_WRITTEN))]
     return _WRITTEN[asked]
@@ -179,6 +183,24 @@ _OF_STYLES += ("cell_styles", "named_styles", "table_styles", "differential_styl
 def _styles(book: openpyxl.Workbook, *, anew=excel.write_stylesheet) -> object:
     asked = _dumped([getattr(book, f"_{name}") for name in _OF_STYLES], {id(book): "book"})
     return _once(("styles", asked), lambda: anew(book))
+
+
+class _Packing:
+    """Packs a part of a file at its end, whole."""
+
+    def __init__(self, kind: int, level: int | None = None, *, anew=zipfile._get_compressor):
+        self._anew, self._given = partial(anew, kind, level), b""
+
+    def compress(self, given: bytes) -> bytes:
+        self._given += given
+        return b""
+
+    def flush(self) -> bytes:
+        return _once(("packed", sha256(self._given).digest()), self._packed)
+
+    def _packed(self) -> bytes:
+        packing = self._anew()
+        return packing.compress(self._given) + packing.flush()
 
 
 def _dumped(value: object, known: dict[int, object]) -> bytes:
