@@ -2,7 +2,7 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.decide import decider
@@ -16,7 +16,6 @@ from programme.quarter import Quarter
 from programme.submission import Submission
 from programme.symbols import Status, Symbol
 from record.records import read
-from store.database import Database
 from store.returns.facts import facts
 from store.returns.versions import accept, latest_change, versions, withdraw
 from tests import factories
@@ -101,23 +100,22 @@ RETURNS = st.tuples(
 )
 
 
-def test_a_withdrawal_is_foreseen_too(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as database:
-        for version in (("standard", 1_000, (3,)), ("standard", 1_005, (3,))):
-            accept(database, _here(a_version(version)), by("Analyst"))
-        foreseen = impact_of_withdrawal(database, 2, person())
-        withdraw(database, 2, by("Analyst", "mistaken"))
-        assert figures_changed(foreseen.after, facts(database)) == []
+def test_a_withdrawal_is_foreseen_too(database):
+    for version in (("standard", 1_000, (3,)), ("standard", 1_005, (3,))):
+        accept(database, _here(a_version(version)), by("Analyst"))
+    foreseen = impact_of_withdrawal(database, 2, person())
+    withdraw(database, 2, by("Analyst", "mistaken"))
+    assert figures_changed(foreseen.after, facts(database)) == []
     assert foreseen.restated_quarters == [QUARTER]
     assert (foreseen.new, foreseen.withdrawn) == ((), ())
     assert len(foreseen.changed) + foreseen.unchanged == len(foreseen.before)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None)
 @given(st.lists(st.one_of(RETURNS, st.just("withdraw")), max_size=4), RETURNS)
-def test_what_is_foreseen_is_what_happens(tmp_path_factory, steps, last):
+def test_what_is_foreseen_is_what_happens(empty_store, steps, last):
     """Whatever was accepted and withdrawn before: the store afterwards is what the impact said."""
-    with Database.open(tmp_path_factory.mktemp("impact") / "wsoa.duckdb") as database:
+    with empty_store() as database:
         for step in steps:
             _do(database, step)
         submission = _here(a_version(last))
@@ -179,16 +177,15 @@ def test_what_a_version_changed_is_what_was_foreseen_of_it_however_much_came_aft
     assert (changed.unchanged, changed.restated_quarters) == (foreseen.unchanged, foreseen.restated_quarters)
 
 
-def test_what_accepting_would_hide_is_what_it_hides(tmp_path):
+def test_what_accepting_would_hide_is_what_it_hides(database):
     small = Item(EXCLUSIONS, DISTRICTS[0].code, Q3, 1)
-    with Database.open(tmp_path / "hidden.duckdb") as database:
-        accept(database, exclusions([9] * 12), by(), decider())
-        correction = exclusions([3] + [9] * 11)
-        foreseen = impact(database, correction, person())
-        told = foreseen_hiding(database, foreseen, person())
-        assert told.hidden[small] is WhyHidden.SMALL
-        assert read(database).hidden.items == frozenset()
-        accept(database, correction, by(), decider())
-        assert read(database).hidden.items == set(told.hidden)
-        with pytest.raises(NotAllowed, match=r"may do this \(preview\), got: reader"):
-            foreseen_hiding(database, foreseen, person().looking_as(Role.READER))
+    accept(database, exclusions([9] * 12), by(), decider())
+    correction = exclusions([3] + [9] * 11)
+    foreseen = impact(database, correction, person())
+    told = foreseen_hiding(database, foreseen, person())
+    assert told.hidden[small] is WhyHidden.SMALL
+    assert read(database).hidden.items == frozenset()
+    accept(database, correction, by(), decider())
+    assert read(database).hidden.items == set(told.hidden)
+    with pytest.raises(NotAllowed, match=r"may do this \(preview\), got: reader"):
+        foreseen_hiding(database, foreseen, person().looking_as(Role.READER))

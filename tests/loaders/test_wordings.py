@@ -10,7 +10,6 @@ from programme.sheets.assessments import ASSESSMENT
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SUMMARY
-from store.database import Database
 from store.errors import StoreError
 from store.returns.wordings import answered_of_wording, wordings_of
 from tests import factories
@@ -95,8 +94,8 @@ def test_signs_that_no_database_keeps_are_left_out():
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
+def database(empty_store):
+    with empty_store() as opened:
         comes(opened, 0)
         yield opened
 

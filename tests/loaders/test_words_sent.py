@@ -7,7 +7,6 @@ import pytest
 from loaders.sample_files import SAMPLE, manifest
 from loaders.words_sent import WordsSent, do_on_screen, words_sent
 from programme.answers import is_answer
-from store.database import Database
 from store.errors import StoreError
 from store.returns.wordings import wordings_of
 from tests.asking import spoken
@@ -19,8 +18,8 @@ def sent(cells, day=1, withdraws=None):
 
 
 @pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
+def database(empty_store):
+    with empty_store() as opened:
         comes(opened, 0)
         yield opened
 

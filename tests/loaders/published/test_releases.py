@@ -22,7 +22,6 @@ from record.audited import audited
 from record.records import read
 from reports.progress.readings import Progress
 from store.comparators import release_file
-from store.database import Database
 from store.errors import StoreError
 from store.hiding.hidden import bring_up_to_date
 from store.returns.versions import accept
@@ -34,12 +33,6 @@ from tests.reference_copies import files_copied, put
 from tests.store.submissions import Q3, figure, history, standard
 
 KENT, ENGLAND = "E10000016", "E92000001"
-
-
-@pytest.fixture
-def database(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
-        yield opened
 
 
 def keep(database, content, day=None, **more):
