@@ -7,11 +7,10 @@ from store.database import Database
 from store.returns.aliases import aliases_of
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory):
-    path = tmp_path_factory.mktemp("aliases") / "store.duckdb"
-    Database.open(path).close()
-    return str(path)
+@pytest.fixture
+def place(database):
+    """Of a store that stays open beside the commands: no command begins the engine anew."""
+    return str(database.path)
 
 
 def run(capsys, place, *arguments):

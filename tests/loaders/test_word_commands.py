@@ -14,10 +14,10 @@ ROW = ["--cell", f"kpi={KPI}", "--cell", "why=Two caseworkers left = fewer plans
 
 
 @pytest.fixture
-def path(tmp_path):
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
-        comes(opened, 0)
-    return tmp_path / "wsoa.duckdb"
+def path(database):
+    """Of a store that stays open beside the commands: no command begins the engine anew."""
+    comes(database, 0)
+    return database.path
 
 
 @pytest.fixture
