@@ -1,5 +1,6 @@
 """Stage 3, what cannot be seen: hidden sheets, rows and columns, and ranges that were merged over several cells."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -7,7 +8,7 @@ from itertools import groupby
 from loaders.forms.layouts import standard
 from loaders.parsing.unread import ReadSheet
 from loaders.reading.open_document import letters
-from loaders.reading.workbook import Sheet, Typed
+from loaders.reading.workbook import Sheet, Typed, column_called
 from loaders.rules.case import Case
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said
@@ -89,7 +90,7 @@ def words_merged(case: Case) -> Iterator[Fault]:
     cover = case.parsed.workbook.sheet(standard.COVER)
     lines = {int(field.ref[1:]) for field in case.parsed.fields.values()}
     for merged in cover.merged if cover else ():
-        cells = _cells_of(merged)
+        cells = cells_merged(merged)
         answers = [row for row in lines if (row, ANSWERS) in cells]
         if len(answers) > 1 or (answers and (answers[0], LABELS) in cells):
             yield _merged_into_one(cover.name, merged)
@@ -108,6 +109,10 @@ def _merged_into_one(sheet: str, merged: str) -> Fault:
     return Fault(sheet, merged.partition(":")[0], said(holds, f"{merged} merged into one"))
 
 
+_CELL = r"\$?([A-Za-z]{1,3})\$?(\d{1,4300})"  # Python reads no number of more digits
+_RANGE = re.compile(f"{_CELL}(?::{_CELL})?")
+
+
 @dataclass(frozen=True)
 class _Range:
     """A merged range, as rows and columns."""
@@ -119,19 +124,21 @@ class _Range:
         return cell[0] in self.rows and cell[1] in self.places
 
 
-def _cells_of(merged: str) -> _Range:
-    """The cells of a merged range; none of one that is no range, in a file that other programmes wrote."""
-    from openpyxl.utils.cell import range_boundaries  # and all of openpyxl: only where cells are merged
+def cells_merged(merged: str) -> _Range:
+    """The cells of a merged range; none of one that is no range, in a file that other programmes wrote.
 
-    try:
-        left, top, right, bottom = range_boundaries(merged)
-        return _Range(range(top, bottom + 1), range(left, right + 1))
-    except (ValueError, TypeError):
+    openpyxl says the same; every form of ours has merged cells, and whoever checks one need not wait for all of openpyxl.
+    """
+    named = _RANGE.fullmatch(merged)
+    if named is None:
         return _Range(range(0), range(0))
+    left, top, right, bottom = named.groups()
+    places = range(column_called(left), column_called(right or left) + 1)
+    return _Range(range(int(top), int(bottom or top) + 1), places)
 
 
 def _covered(sheet: ReadSheet, merged: str) -> list[tuple[int, int]]:
     """The cells of a merged range that are read: those below the headings, under one of them."""
-    cells = _cells_of(merged)
+    cells = cells_merged(merged)
     body = range(max(cells.rows.start, sheet.headed.body.start), min(cells.rows.stop, sheet.headed.body.stop + 1))
     return [(row, place) for place in sheet.places if place in cells.places for row in body]

@@ -1,5 +1,7 @@
 import pytest
+from openpyxl.utils.cell import range_boundaries
 
+from loaders.rules.hidden import cells_merged
 from tests.loaders.rules.one_change import Row, all_of, hidden, merged
 from tests.loaders.rules.written_rows import row, with_rows
 
@@ -91,3 +93,20 @@ def test_what_nobody_reads_may_be_hidden_and_merged():
 def test_rows_that_are_many_are_named_by_their_first():
     (told,) = Row("many", hidden("Figures", rows=range(2, 40, 3)), ()).found
     assert told[2].endswith("got: 13 hidden rows, 2, 5, 8, 11, 14, 17 and more")
+
+
+RANGES = [
+    *("A1", "b7:AA9", "$B$2:$C$3", "A28:C28", "ZZZ1048576", "C3:A1", "A0:B0", "A1:B2 ", "", ":", "A", "1", "A:C", "2:5"),
+    *("A1:", ":B2", "A1:B", "A1:2", "AAAA1", "A1:B2:C3", "A1,B2", "A-1", "#REF!", f"A{'9' * 4300}", f"A{'9' * 4301}"),
+]
+
+
+@pytest.mark.parametrize("merged_cells", RANGES, ids=lambda merged_cells: merged_cells[:20])
+def test_a_merged_range_is_what_openpyxl_says_it_is(merged_cells):
+    try:
+        left, top, right, bottom = range_boundaries(merged_cells)
+        rows, places = range(top, bottom + 1), range(left, right + 1)
+    except (ValueError, TypeError):
+        rows, places = range(0), range(0)
+    found = cells_merged(merged_cells)
+    assert (found.rows, found.places) == (rows, places)
