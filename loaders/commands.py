@@ -13,7 +13,6 @@ from loaders import pipeline
 from loaders.answers.findings import grouped
 from loaders.answers.marked import marked
 from loaders.answers.not_kept import told_not_kept
-from loaders.impact import foreseen_hiding, impact
 from loaders.layout_commands import layout_named, layouts_there, mapped_lines, mapped_object, told_alike
 from loaders.layouts.known import layouts_known
 from loaders.layouts.layout import Layout
@@ -27,7 +26,6 @@ from programme.finding import Finding, Severity
 from programme.moment import day_text
 from programme.published import LoadedRelease, ReleaseWithdrawal
 from programme.submission import Acceptance, Submission
-from reports.tables.impact import previewed
 from store.database import Database
 from store.errors import StoreError
 
@@ -123,6 +121,9 @@ def _check(content: bytes, path: Path, asked: Namespace, how: ByLayout, database
 
 def _preview(database: Database, submission: Submission, person: Person) -> tuple[str, ...]:
     """What accepting would change, and what readers would not see of it, line by line."""
+    from loaders.impact import foreseen_hiding, impact  # and all of reports, for which a check and a load need not wait
+    from reports.tables.impact import previewed
+
     foreseen = impact(database, submission, person)
     return previewed(foreseen, foreseen_hiding(database, foreseen, person), sight(person))
 
