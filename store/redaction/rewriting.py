@@ -32,8 +32,8 @@ ON_A_SERVER = (
     "empty database. The database before, and copies of it that the server keeps, still hold the words: delete them."
 )
 NOT_OURS = (
-    "A store that is written anew must hold no tables but its own, got also: {tables}. Copy elsewhere what is in there, drop "
-    "it, and try again. Nothing was changed."
+    "A store that is written anew must hold no tables but its own, got also: {tables}. Copy elsewhere what is in there, "
+    "drop it, and try again. Nothing was changed."
 )
 DIFFERS = (
     "The store that was written anew must hold the same figures and rows as the one before, got: another {table}. The new "

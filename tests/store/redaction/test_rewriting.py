@@ -61,9 +61,7 @@ def test_a_table_that_somebody_added_is_named_and_not_dropped(filled):
     before = versions(filled)
     with filled.cursor() as cursor:
         cursor.execute("CREATE TABLE mine AS SELECT 1 AS seen")
-    with pytest.raises(
-        StoreError, match=r"^A store .* must hold no tables but its own, got also: mine\. Copy"
-    ):
+    with pytest.raises(StoreError, match=r"^A store .* must hold no tables but its own, got also: mine\. Copy"):
         rewriting.rewrite(filled, nothing, nothing)
     assert (versions(filled), filled.exchanged) == (before, 0)
     with filled.cursor() as cursor:
