@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import zlib
 from pathlib import Path
+from threading import Lock
 
 from loaders.sample_files import SAMPLE
 from loaders.sample_missing import missing_from
@@ -21,6 +22,7 @@ from store.rows.tables import rows_by_table
 KEPT = "store.duckdb.gz"
 SECRET_KEPT = bytes(SECRET)
 """Everybody can read it there, so it is no secret: the same each time it is kept, and so is what is hidden beside."""
+_one_at_a_time = Lock()
 LAYING = ".laying-down-"
 OF_AN_EMPTY_STORE = {"migrations", "hidden_rounds"}
 """The tables with rows in a store in which nothing is yet: which steps made it, and by which rules it will be decided."""
@@ -68,18 +70,26 @@ def lay_down_in(database: Database, folder: Path = SAMPLE) -> int:
     0 where it does not: something is in there, it is on a server, none is kept, or the one kept is damaged or not of today's
     files. Raises StoreError.
     """
-    if not (isinstance(database, FileDatabase) and (folder / KEPT).exists()):
+    if not (isinstance(database, FileDatabase) and (folder / KEPT).exists()) or _holds_anything(database):
         return 0
-    with database.exchanging() as exchange:
-        if _holds_anything(database):
-            return 0
-        with tempfile.TemporaryDirectory(prefix=LAYING, dir=database.path.parent) as work:
+    beginning = f"{LAYING}{database.path.name}-"
+    with _one_at_a_time:
+        for left in database.path.parent.glob(f"{beginning}*"):  # by a process that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        with tempfile.TemporaryDirectory(prefix=beginning, dir=database.path.parent) as work:
             made = Path(work) / database.path.name
             held = _unpacked(folder, made)
-            if held:
-                kept_on_disk(made)
-                exchange(made, str)
-    return held
+            return held if held and _exchanged(database, made) else 0
+
+
+def _exchanged(database: FileDatabase, made: Path) -> bool:
+    """Whether it took the place of the store; not where something came in there meanwhile."""
+    with database.exchanging() as exchange:
+        if _holds_anything(database):
+            return False
+        kept_on_disk(made)
+        exchange(made, str)
+    return True
 
 
 def _holds_anything(database: Database) -> bool:
@@ -109,4 +119,8 @@ def _unpacked(folder: Path, path: Path) -> int:
             return 0
         with database.transaction_of_a_new_file() as cursor:
             change_secret(cursor, drawn())
+        with (
+            database.cursor() as cursor
+        ):  # closing would say nothing of a full disk, and leave the secret that everybody reads
+            cursor.execute("CHECKPOINT")
         return len(versions(database))

@@ -77,7 +77,7 @@ def _offered(request: Request, store: Callable[[], Database]) -> Response:
         if signed:  # what somebody could do when the page was drawn they may do no more
             demand(signed.person, file.deed)
         made, database = _attached(file.make(), file.name, file.kind), store()
-        if told_of != database.exchanged:  # the page was drawn before a redaction
+        if told_of != database.exchanged:  # the page was drawn before an exchange
             return answer_of(request.scope, HTTPStatus.NOT_FOUND, NOT_OFFERED)
         database.looks.note(Logged.TOOK_AWAY, replace(file.person, came_from=came_from(request.scope)), file.name)
         return made

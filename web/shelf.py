@@ -36,7 +36,7 @@ class FileOffered:
 class Shelf:
     """What one window offers: the files of this drawing of the page, and of the one before, whose links still stand there.
 
-    `exchanged` is which of the store's files they tell of: after a redaction it is another, and they may hold what is gone.
+    `exchanged` is which of the store's files they tell of: after an exchange it is another, and they may hold what is gone.
 
     It lives as long as the window's session state holds it. `session` is the id of the browser's session, `window` that
     which Streamlit gives the window, and `person` who looks at it, once a page was drawn there. `held` are the bytes of

@@ -13,7 +13,7 @@ from programme.period import Period
 from programme.period_typed import period_in
 
 ASKED = "asked"
-_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,6})")
+_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,6})")
 _WHOLE_DAY = re.compile(r"\d{4}-?\d\d-?\d\d|\d{1,2}(?P<by>[ ._-])(?:\d{1,2}|[A-Za-z]{3,9})(?P=by)(?:\d{4}|\d\d)(?!\d)")
 
 

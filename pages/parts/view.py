@@ -15,6 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 from access.upkeep import what_is_amiss
 from pages.parts.bar import (
     COPY_LINK,
+    LOOKING,
     NARROWS,
     NOBODY_SIGNS_IN,
     bar_drawn,
@@ -140,7 +141,7 @@ def begin() -> View:
         if signed:
             draw(sign_out_form(), width="content")
     found = progress(sight(person), as_at)
-    if may(person, Deed.SEE_HIDDEN):
+    if may(person, Deed.SEE_HIDDEN) and not found.records.empty:  # where nothing is, nothing is hidden
         database().looks.note(Logged.LOOKED_AT_HIDDEN, person, _looked_at())
     if may(person, Deed.BACK_UP):
         told += what_is_amiss(database())
@@ -174,13 +175,13 @@ def _withheld(found: Progress, as_at: datetime | None) -> list[str]:
 
 
 def _forget_another_file() -> None:
-    """After a redaction no window holds on to what it was shown or had handed in before."""
+    """After an exchange no window holds on to what it was shown or had handed in before; it looks with the same eyes."""
     now = database().exchanged
     if st.session_state.get("file of the store", now) != now:
-        notice = st.session_state.get("notice", "")
+        kept = {name: st.session_state.get(name, "") for name in ("notice", LOOKING)}
         st.session_state.clear()
         UNSENT.forget()
-        st.session_state["notice"] = notice
+        st.session_state.update(kept)
     st.session_state["file of the store"] = now
 
 

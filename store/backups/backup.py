@@ -28,7 +28,7 @@ from store.log import log
 from store.returns import drafts
 from store.rows.tables import columns_by_table, quoted_name, quoted_path, rows_by_table
 
-_TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name"
+_TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal AND schema_name = current_schema() ORDER BY table_name"
 _REFERENCES = "SELECT table_name, referenced_table FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
 _AT_ONCE = 1 << 20  # bytes
 MAKING = ".making-"

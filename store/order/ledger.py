@@ -27,6 +27,9 @@ _NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM versions"
 _NEWEST_WORDS = f"SELECT max(moment) FROM {moments_of('versions', *OF_WORDS, 'sign_offs')}"
 
 
+LARGEST = 2**31 - 1
+"""No number that the store gives is larger; the engines cannot be asked about one that is."""
+
 _quarter = cache(Quarter.parse)
 
 
@@ -108,7 +111,7 @@ def since(cursor: Cursor, change: int) -> list[Version]:
 
 def numbered(cursor: Cursor, number: int) -> Version:
     """One version. Raises StoreError for a number that is not there."""
-    found = _versions(cursor, "WHERE number = ?", number)
+    found = _versions(cursor, "WHERE number = ?", number) if number <= LARGEST else []
     if not found:
         (held,) = cursor.execute("SELECT count(*) FROM versions").fetchone()
         raise StoreError(f"A version must be one of the {held} that were stored, got: version {number}.")

@@ -6,7 +6,7 @@ the name in one step, once it is whole and on the disk: a process that is killed
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,8 +32,8 @@ ON_A_SERVER = (
     "empty database. The database before, and copies of it that the server keeps, still hold the words: delete them."
 )
 NOT_OURS = (
-    "A store that is written anew must hold no tables but its own, got also: {tables}. Copy elsewhere what is in there, "
-    "drop it, and try again. Nothing was changed."
+    "A store that is written anew must hold no tables and columns but its own, got also: {others}. Copy elsewhere what is "
+    "in there, drop it, and try again. Nothing was changed."
 )
 DIFFERS = (
     "The store that was written anew must hold the same figures and rows as the one before, got: another {table}. The new "
@@ -44,9 +44,10 @@ DIFFERS = (
 @dataclass(frozen=True, slots=True)
 class _Copied:
     """What was copied out of the store: by which plan, how many `rows` of every table (those that others refer to before the
-    others), and what vouches for its `figures`."""
+    others), the columns of each, and what vouches for its `figures`."""
 
     plan: RedactionPlan
+    columns: dict[str, list[str]]
     rows: dict[str, int]
     figures: tuple
 
@@ -94,7 +95,7 @@ def _copied_with(database: FileDatabase, plan_made: Callable, work: Path) -> _Co
                 cursor.execute(f"COPY ({selected}) TO '{quoted_path(path)}' (FORMAT parquet)")
                 shutil.move(path, work / path.name)
             rows["drafts"] -= len(plan.drafts)
-            return _Copied(plan, rows, cursor.execute(_SAME).fetchone())
+            return _Copied(plan, columns, rows, cursor.execute(_SAME).fetchone())
         finally:
             cursor.rollback()
 
@@ -153,7 +154,7 @@ def _filled(database: FileDatabase, work: Path, copied: _Copied, finish: Callabl
         made.backups.mkdir(mode=0o700)
         with made.transaction_of_a_new_file() as cursor:
             make_tables(cursor, edition)
-            _refuse_tables_of_others(cursor, copied.rows)
+            _refuse_what_is_not_ours(cursor, copied.columns)
             for table in filter(copied.rows.get, copied.rows):
                 path = made.backups / f"{table}.parquet"
                 shutil.move(work / path.name, path)
@@ -168,9 +169,12 @@ def _filled(database: FileDatabase, work: Path, copied: _Copied, finish: Callabl
     return made.path
 
 
-def _refuse_tables_of_others(cursor: Cursor, tables: Iterable[str]) -> None:
-    if others := set(tables) - set(every_table(cursor)):
-        raise StoreError(NOT_OURS.format(tables=", ".join(sorted(others))))
+def _refuse_what_is_not_ours(cursor: Cursor, columns: Mapping[str, Iterable[str]]) -> None:
+    own = columns_by_table(cursor)
+    tables = [table for table in columns if table not in own]
+    others = [f"{table}.{column}" for table in own for column in columns.get(table, ()) if column not in own[table]]
+    if tables or others:
+        raise StoreError(NOT_OURS.format(others=", ".join((*tables, *others))))
 
 
 def _refuse_other_rows(cursor: Cursor, counted: dict[str, int]) -> None:

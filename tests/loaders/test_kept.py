@@ -13,6 +13,7 @@ from loaders.naming import naming
 from loaders.sample_files import SAMPLE
 from programme.aliases import Alias, Thing
 from store.database import Database
+from store.engines import in_file
 from store.errors import StoreError
 from store.place import Place
 from store.returns.aliases import keep_alias
@@ -152,9 +153,40 @@ def test_it_takes_the_place_of_a_store_in_which_nothing_is_yet(empty, laid):
     assert empty.exchanged == 1
     empty.close()
     assert tables(empty.path) == tables(laid)
-    assert secrets(empty.path).isdisjoint(secrets(laid))
+    assert secrets(empty.path).isdisjoint(secrets(laid) | {SECRET_KEPT})
     assert empty.path.stat().st_mode & 0o077 == 0
     assert [path.name for path in empty.path.parent.iterdir()] == ["wsoa.duckdb"]
+
+
+def test_its_secret_is_changed_in_the_file_itself_also_where_closing_one_brings_nothing_up_to_date(
+    empty, with_store, tmp_path, monkeypatch
+):
+    """As on a full disk, of which closing says nothing."""
+    monkeypatch.setattr(in_file, "LOCKED_DOWN", ("PRAGMA disable_checkpoint_on_shutdown", *in_file.LOCKED_DOWN))
+    assert (lay_down(Place(tmp_path / "new.duckdb"), with_store), lay_down_in(empty, with_store)) == (1, 1)
+    empty.close()
+    for path in (tmp_path / "new.duckdb", empty.path):
+        assert len(secrets(path) - {SECRET_KEPT}) == 1
+
+
+def test_what_a_killed_process_left_of_it_is_cleared_away(empty, with_store):
+    left = empty.path.with_name(".laying-down-wsoa.duckdb-left")
+    left.mkdir()
+    (left / "wsoa.duckdb").write_bytes(b"half of it")
+    assert lay_down_in(empty, with_store) == 1
+    assert not left.exists()
+
+
+def test_one_that_can_only_be_read_and_holds_something_is_not_asked_to_be_written(with_store, tmp_path, monkeypatch):
+    path = shutil.copy(laid_path(with_store, tmp_path), tmp_path / "read.duckdb")
+    monkeypatch.setattr(in_file, "_only_readable", lambda _: True)
+    with Database.open(path) as database:
+        assert lay_down_in(database, with_store) == 0
+
+
+def laid_path(folder, tmp_path):
+    assert lay_down(Place(tmp_path / "laid.duckdb"), folder) == 1
+    return tmp_path / "laid.duckdb"
 
 
 def test_a_second_time_it_is_left_as_it_is(empty, with_store):

@@ -9,7 +9,7 @@ from store.returns.aliases import aliases_of, keep_alias
 from store.returns.versions import versions
 from tests.accepting import by
 from tests.loaders.test_sample import small
-from tests.pages.looking import go, markup, offered, words
+from tests.pages.looking import go, look_as, markup, offered, words
 
 
 def test_it_says_the_finding_first_then_what_the_figures_say(app):
@@ -92,9 +92,19 @@ def test_the_rule_of_the_position_is_printed_and_the_map_can_be_taken_away(app):
 def test_an_empty_store_says_what_to_do_and_fills_in_one_click(empty_app):
     go(empty_app, "overview")
     assert empty_app.title[0].value == "There are no figures yet"
+    view.database().looks.flush()  # as a second later: that nothing was looked at is not logged
     next(button for button in empty_app.button if button.label == "Load demonstration data").click().run(timeout=60)
     assert not empty_app.exception
     assert empty_app.title[0].value.endswith("; 22 of 87 KPIs are red, and 1 judged amber by its lead")
+    assert view.database().exchanged == 1
+
+
+def test_who_looked_as_a_reader_does_so_still_once_it_is_filled(empty_app):
+    look_as(empty_app, "reader", "overview")
+    next(button for button in empty_app.button if button.label == "Load demonstration data").click().run(timeout=60)
+    assert not empty_app.exception
+    assert view.database().exchanged == 1
+    assert [box.value for box in empty_app.selectbox if box.label == "Look as"] == ["reader"]
 
 
 def test_where_something_is_kept_already_the_returns_are_loaded_one_by_one(empty_app, monkeypatch, tmp_path):

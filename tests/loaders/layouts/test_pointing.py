@@ -17,6 +17,8 @@ TITLED = [["Published 9 May 2025"], ["Plans, Q3 2024/25"], ["Area", "Plans"], ["
 def test_two_cells_are_corners_whichever_is_named_first():
     assert corners("$d$7", "B3") == corners("B7", "D3") == Corners(3, 2, 7, 4)
     assert corners("AA1", "") == Corners(1, 27, 1, 27)
+    with pytest.raises(PointedAtNothingError, match=r"A cell is named like C7, got: A٣\."):
+        corners("A٣", "")
 
 
 def test_only_sheets_that_are_seen_and_hold_such_cells_are_offered(sheet_of, book):

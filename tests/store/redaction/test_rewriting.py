@@ -8,6 +8,7 @@ from store.errors import StoreError
 from store.redaction import rewriting
 from store.redaction.redaction_plan import RedactionPlan
 from store.returns.versions import accept, versions
+from store.snapshot import snapshot
 from tests.accepting import by
 from tests.store.submissions import ENTRY, ISSUED, standard
 
@@ -31,6 +32,15 @@ def test_the_store_written_anew_is_the_same(filled):
     assert {path.name for path in filled.path.parent.iterdir()} <= {"wsoa.duckdb", "wsoa.duckdb.wal", "backups"}
     with Database.open(filled.path) as again:
         assert versions(again) == before
+
+
+def test_what_was_read_before_of_its_figures_is_read_anew(filled):
+    with snapshot(filled) as known:
+        before = known.facts, known.restatements
+    rewriting.rewrite(filled, nothing, nothing)
+    with snapshot(filled) as known:
+        assert (known.facts, known.restatements) == before
+        assert known.facts is not before[0]
 
 
 def test_what_fails_leaves_the_store_as_it_was(filled, monkeypatch):
@@ -57,11 +67,14 @@ def test_what_fails_leaves_the_store_as_it_was(filled, monkeypatch):
     assert [path.name for path in filled.path.parent.iterdir() if path.name.startswith(".")] == []
 
 
-def test_a_table_that_somebody_added_is_named_and_not_dropped(filled):
+def test_what_somebody_added_to_its_tables_is_named_and_not_dropped(filled):
     before = versions(filled)
     with filled.cursor() as cursor:
         cursor.execute("CREATE TABLE mine AS SELECT 1 AS seen")
-    with pytest.raises(StoreError, match=r"^A store .* must hold no tables but its own, got also: mine\. Copy"):
+        cursor.execute("ALTER TABLE wording_cells ADD COLUMN seen INTEGER")
+    with pytest.raises(
+        StoreError, match=r"^A store .* no tables and columns but its own, got also: mine, wording_cells\.seen\. Copy"
+    ):
         rewriting.rewrite(filled, nothing, nothing)
     assert (versions(filled), filled.exchanged) == (before, 0)
     with filled.cursor() as cursor:

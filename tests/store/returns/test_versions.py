@@ -98,11 +98,12 @@ def test_an_unsound_submission_stores_nothing(database):
     assert stored(database) == {table: [] for table in TABLES}
 
 
-def test_an_unknown_version_is_a_sentence(database):
-    expected = "A version must be one of the 0 that were stored, got: version 7."
-    assert refused(versions.version, database, 7) == expected
-    assert refused(versions.original_file, database, 7, person()) == expected
-    assert refused(versions.withdraw, database, 7, by("analyst", "why")) == expected
+@pytest.mark.parametrize("number", [7, 2**31, 10**40])
+def test_an_unknown_version_is_a_sentence(database, number):
+    expected = f"A version must be one of the 0 that were stored, got: version {number}."
+    assert refused(versions.version, database, number) == expected
+    assert refused(versions.original_file, database, number, person()) == expected
+    assert refused(versions.withdraw, database, number, by("analyst", "why")) == expected
 
 
 # Taking back
