@@ -22,10 +22,12 @@ from store.rows.tables import rows_by_table
 KEPT = "store.duckdb.gz"
 SECRET_KEPT = bytes(SECRET)
 """Everybody can read it there, so it is no secret: the same each time it is kept, and so is what is hidden beside."""
-_one_at_a_time = Lock()
 LAYING = ".laying-down-"
+"""How the name of a folder begins in which the kept store is unpacked."""
 OF_AN_EMPTY_STORE = {"migrations", "hidden_rounds"}
 """The tables with rows in a store in which nothing is yet: which steps made it, and by which rules it will be decided."""
+
+_one_at_a_time = Lock()
 
 
 def write_kept(folder: Path = SAMPLE) -> Path:
@@ -119,8 +121,6 @@ def _unpacked(folder: Path, path: Path) -> int:
             return 0
         with database.transaction_of_a_new_file() as cursor:
             change_secret(cursor, drawn())
-        with (
-            database.cursor() as cursor
-        ):  # closing would say nothing of a full disk, and leave the secret that everybody reads
-            cursor.execute("CHECKPOINT")
+        with database.cursor() as cursor:
+            cursor.execute("CHECKPOINT")  # of a full disk closing says nothing, and leaves the secret that is known
         return len(versions(database))

@@ -6,6 +6,7 @@ import gzip
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from record.records import read
 from store.database import Database
 from store.engines.in_file import FileDatabase
 from store.place import FILE, Place
+from tests.emptied import EmptyStore, held_open
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
@@ -65,6 +67,20 @@ def new_stores_are_copies(tmp_path_factory):
 def made_anew(monkeypatch):
     """New files are made as they are for everybody: for tests of how."""
     monkeypatch.setitem(Database.opened_by, FILE, FileDatabase.opened)
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory) -> Iterator[EmptyStore]:
+    """An empty store in a file that stays open. What is about the file itself has one of its own."""
+    with held_open(tmp_path_factory.mktemp("shared") / "wsoa.duckdb") as emptied:
+        yield emptied
+
+
+@pytest.fixture
+def database(empty_store) -> Iterator[Database]:
+    """An empty store, for one test."""
+    with empty_store() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

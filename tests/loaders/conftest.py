@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,7 +6,6 @@ import pytest
 from loaders.reading import reader, text_child
 from loaders.sample import load_demonstration
 from store.database import Database
-from tests.emptied import EmptyStore, held_open
 from tests.sleeping import read_sheets
 
 
@@ -19,18 +17,6 @@ def read_in_this_process(monkeypatch):
     """
     here = {reader.CHILD: read_sheets, reader.TEXT_CHILD: text_child.read_table}
     monkeypatch.setattr(reader, "_ask_child", lambda content, script: here[script](content))
-
-
-@pytest.fixture(scope="session")
-def empty_store(tmp_path_factory) -> Iterator[EmptyStore]:
-    with held_open(tmp_path_factory.mktemp("shared") / "wsoa.duckdb") as emptied:
-        yield emptied
-
-
-@pytest.fixture
-def database(empty_store):
-    with empty_store() as opened:
-        yield opened
 
 
 class Loaded(NamedTuple):

@@ -1,11 +1,8 @@
 """Stores to try things on: in a file and on a server, as every test of the store that is not about files alone does."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from store.database import Database
-from tests.emptied import EmptyStore, held_open
 from tests.serving import emptied, made, started
 
 ENGINES = ("file", pytest.param("server", marks=pytest.mark.postgres))
@@ -31,13 +28,6 @@ def shared_address(server):
     address = made(server, "shared")
     Database.open(address).close()
     return address
-
-
-@pytest.fixture(scope="session")
-def empty_store(tmp_path_factory) -> Iterator[EmptyStore]:
-    """An empty store in a file, like the one on a server. What is about the file itself has one of its own."""
-    with held_open(tmp_path_factory.mktemp("shared") / "wsoa.duckdb") as emptied_in_file:
-        yield emptied_in_file
 
 
 @pytest.fixture
