@@ -11,6 +11,7 @@ from programme.quarter import Quarter
 
 YEARS_BEFORE = 3  # a day so long before the quarter is no day of the programme's work, but somebody's birthday
 _BETWEEN_DIGITS = "[ \\u00a0\\u2009.\\u2010-\\u2014-]?"
+_DIGIT = re.compile(r"\d")
 _NHS = re.compile(rf"(?<![\d.,/-])\d{{3}}{_BETWEEN_DIGITS}\d{{3}}{_BETWEEN_DIGITS}\d{{4}}(?![\d/-])")
 _UPN = re.compile(r"\b[A-Za-z]\d{11}[\dA-Za-z]\b")
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
@@ -40,16 +41,22 @@ def personal_in(text: str, quarter: Quarter, about: Iterable[date] = ()) -> Iter
 
     `about` are days that its row is about: a row about the past may speak of its days.
     """
+    if _DIGIT.search(text):
+        yield from _numbers_in(text, quarter, tuple(about))
+    if any(_named(text, found) for found in _CHILD.finditer(text)):
+        yield "a first name beside a child"
+
+
+def _numbers_in(text: str, quarter: Quarter, about: tuple[date, ...]) -> Iterator[str]:
+    """What of it is written with digits."""
     if any(_nhs_number(found[0]) for found in _NHS.finditer(text)):
         yield "an NHS number"
     if any(_upn(found[0]) for found in _UPN.finditer(text)):
         yield "a unique pupil number (UPN)"
     if _ADDRESS.search(text):
         yield "a postcode with a house number"
-    if _birth(text, quarter, tuple(about)):
+    if _birth(text, quarter, about):
         yield "a date of birth"
-    if any(_named(text, found) for found in _CHILD.finditer(text)):
-        yield "a first name beside a child"
 
 
 def _nhs_number(text: str) -> bool:
@@ -70,9 +77,9 @@ def _upn(text: str) -> bool:
 
 def _birth(text: str, quarter: Quarter, about: tuple[date, ...]) -> bool:
     """A day that stands beside a word of birth, or three years and more before the quarter."""
-    born = [(found.start(), found.end()) for found in _BIRTH.finditer(text)]
     for found in _DAY.finditer(text):
         day = _day(found)
+        born = (word.span() for word in _BIRTH.finditer(text))
         near = any(start - NEAR <= found.end() and found.start() <= end + NEAR for start, end in born)
         long_ago = day and day <= quarter.start.replace(year=quarter.start.year - YEARS_BEFORE)
         if near or (long_ago and not any(abs((day - each).days) <= A_YEAR for each in about)):

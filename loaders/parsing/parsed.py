@@ -1,7 +1,9 @@
 """A return as understood: each row of figures with the cells it was typed in and what they were taken to mean."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.reading.workbook import Typed, Workbook
 from programme.areas import Area
@@ -9,6 +11,8 @@ from programme.measures import Measure
 from programme.names import Naming, shipped_naming
 from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
+from programme.sheets.typed import plain
+from programme.sheets.written import Row
 from programme.submission import Cover, Entry, Kind
 
 
@@ -47,7 +51,7 @@ class FigureRow:
     quarter: Quarter | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedReturn:
     """A workbook taken as a return. `cover` is None until its fields can be understood.
 
@@ -67,3 +71,17 @@ class ParsedReturn:
     naming: Naming = field(default_factory=shipped_naming)
     kept: tuple[PeriodFigure, ...] = ()
     by_layout: bool = False
+    rows_typed: dict[str, list[Row]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `speaking.rows_typed` found on each sheet that it was asked for."""
+
+    def entries_on(self, sheet: str) -> Sequence[Entry]:
+        """What is typed under a heading on the sheets of this name, in order."""
+        return self._entries_by_sheet.get(plain(sheet), ())
+
+    @cached_property
+    def _entries_by_sheet(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            if entry.heading:
+                found[plain(entry.sheet)].append(entry)
+        return found

@@ -25,7 +25,10 @@ class HeadedSheet:
 
     def place(self, column: FormColumn) -> int | None:
         """The number of the first column under its heading, or else under one of its aliases; None where there is none."""
-        return next((self.columns[key] for key in column.keys if key in self.columns), None)
+        for key in column.keys:
+            if key in self.columns:
+                return self.columns[key]
+        return None
 
     def under(self, column: FormColumn, row: int) -> Typed | None:
         """The cell of `row` in `column`; None where it is blank or there is no such column."""

@@ -45,7 +45,7 @@ def _cells(rows: list[FigureRow]) -> str:
 @rule(Stage.ARITHMETIC, Severity.ERROR)
 def parts_exceed_whole(case: Case) -> Iterator[Fault]:
     """The districts cannot add up to more than Kent. They may add up to less: a child's district can be unknown."""
-    for row, parts, _ in _wholes(case):
+    for row, parts, _ in case.once(_wholes):
         total = sum(number_in(part) for part in parts)
         if row.measure.combine == "sum" and not row.measure.negative and total > number_in(row) + ROUNDING:
             holds = f"{case.subject(row)} must be at least the sum of its districts, {written(total)} ({_cells(parts)})"
@@ -55,7 +55,7 @@ def parts_exceed_whole(case: Case) -> Iterator[Fault]:
 @rule(Stage.ARITHMETIC, Severity.QUERY)
 def parts_short_of_whole(case: Case) -> Iterator[Fault]:
     """Districts that add up to much less than Kent: a district was left out or typed a digit short."""
-    for row, parts, expected in _wholes(case):
+    for row, parts, expected in case.once(_wholes):
         total, whole = sum(number_in(part) for part in parts), number_in(row)
         if row.measure.combine != "sum" or row.measure.negative or len(parts) < expected:
             continue
@@ -67,7 +67,7 @@ def parts_short_of_whole(case: Case) -> Iterator[Fault]:
 @rule(Stage.ARITHMETIC, Severity.ERROR)
 def area_outside_parts(case: Case) -> Iterator[Fault]:
     """What does not add up, such as a percentage or an age, lies for Kent between its lowest and highest district."""
-    for row, parts, expected in _wholes(case):
+    for row, parts, expected in case.once(_wholes):
         low, high = min(map(number_in, parts)), max(map(number_in, parts))
         if row.measure.combine != "sum" and len(parts) == expected and not low <= number_in(row) <= high:
             districts = f"{written(low)} and {written(high)}, as its districts do ({_cells(parts)})"

@@ -14,9 +14,9 @@ from loaders.parsing.cover import Answers
 from loaders.parsing.parsed import FigureRow, ParsedReturn
 from loaders.parsing.speaking import line_says, speaks
 from loaders.parsing.unread import ReadSheet, sheets_read, unknown_sheets
-from loaders.reading.workbook import Kind, Sheet
+from loaders.reading.workbook import Kind, Sheet, Typed
 from loaders.rules.words import quoted
-from loaders.rules.written_row import WrittenRow, written_rows
+from loaders.rules.written_row import UNREADABLE, WrittenRow, written_rows
 from programme.aliases import Alias
 from programme.columns import given_in
 from programme.figure import Facts, Source
@@ -197,10 +197,16 @@ class Case:
         return {sheet.name: written_rows(self.parsed, sheet) for sheet in standard.WRITTEN}
 
     @cached_property
+    def words_typed(self) -> tuple[tuple[WrittenRow, FormColumn, Typed], ...]:
+        """Every cell of the sheets of words that is not blank, under a heading of the form, with its row and column."""
+        cells = ((row, column, row.cell(column)) for row in self.written(*standard.WRITTEN) for column in row.form.columns)
+        return tuple((row, column, cell) for row, column, cell in cells if cell)
+
+    @cached_property
     def words(self) -> tuple[tuple[WrittenRow, FormColumn, str], ...]:
-        """Every cell of the sheets of words that can be read, under a heading of the form: its row, column and text."""
-        cells = ((row, column, row.text(column)) for row in self.written(*standard.WRITTEN) for column in row.form.columns)
-        return tuple((row, column, text) for row, column, text in cells if text and row.says(column))
+        """Those that can be read, no Excel error and no formula without a value: each with its row, column and text."""
+        cells = ((row, column, row.text(column)) for row, column, cell in self.words_typed if cell.kind not in UNREADABLE)
+        return tuple((row, column, text) for row, column, text in cells if text)
 
     def written(self, *sheets: FormSheet) -> Iterator[WrittenRow]:
         """The rows of these sheets of words, in order; a row of a history workbook names its own quarter."""

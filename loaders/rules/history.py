@@ -65,9 +65,10 @@ def _usual(series: Series, quarter: Quarter) -> tuple[float, float] | None:
 
     Of a steady series that is its middle; of one that moves much, its lowest and its highest.
     """
-    near = [series[when][0] for when in sorted(series) if when < quarter][-WINDOW:]
+    away = {when - quarter: number for when, (number, _) in series.items()}
+    near = [away[quarters] for quarters in sorted(away) if quarters < 0][-WINDOW:]
     if len(near) < FEWEST:
-        near = [series[when][0] for when in sorted(series) if when > quarter][:WINDOW]
+        near = [away[quarters] for quarters in sorted(away) if quarters > 0][:WINDOW]
     if len(near) < FEWEST or min(near) < 0:
         return None
     steady = 0 < max(near) <= STEADY * min(near)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from loaders.forms.layouts import standard
 from loaders.rules.case import Case
@@ -26,11 +28,11 @@ def personal_data(case: Case) -> Iterator[Fault]:
 def _texts(case: Case) -> Iterator[tuple[str, str, str, Quarter, tuple[date, ...]]]:
     """Every text that is kept: the cells of the sheets of words, the notes of figures and the answers of the Cover."""
     own = case.cover.quarter if case.cover and case.cover.quarter else Quarter.containing(case.today)
-    for row, column, text in case.words:
-        if column.holds.cell != "date":
-            days = (row[each] for each in row.form.columns if each.holds.cell == "date")
-            about = tuple(day for day in days if isinstance(day, date))
-            yield row.typed.sheet, row.ref(column), text, row.typed.quarter or own, about
+    for row, cells in groupby(case.words, key=itemgetter(0)):
+        about = tuple(day for column in row.form.columns if column.holds.cell == "date" and (day := row[column]))
+        for _, column, text in cells:
+            if column.holds.cell != "date":
+                yield row.typed.sheet, row.ref(column), text, row.typed.quarter or own, about
     for label, field in case.parsed.fields.items():
         if field.text and label != standard.DATA_AS_AT.label:
             yield standard.COVER, field.ref, field.text, own, ()

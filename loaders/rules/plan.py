@@ -1,5 +1,6 @@
 """Stages 4 and 6, the plan: what is said of an action, a risk or a red holds together, and with what was said before."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.parsing.speaking import line_says
@@ -168,10 +169,13 @@ def action_vanished(case: Case) -> Iterator[Fault]:
     known = case.known.actions if case.known else ()
     present = {(action.quarter, action.ref) for action in (*own, *(each for each in known if _anothers(case, each)))}
     accepted = [each for each in known if each.quarter not in quarters and not _anothers(case, each)]
-    spoken = {(each.quarter, each.workstream) for each in (*accepted, *own)}
-    spoken |= {(quarter, stream) for quarter in emptied for stream in case.cover.workstreams}
+    spoken: dict[int, set[Quarter]] = defaultdict(set)
+    for each in (*accepted, *own):
+        spoken[each.workstream].add(each.quarter)
+    for stream in case.cover.workstreams if emptied else ():
+        spoken[stream] |= emptied
     for last in (each for each in (*accepted, *own) if not each.evidenced):
-        following = min((when for when, stream in spoken if stream == last.workstream and when > last.quarter), default=None)
+        following = min((when for when in spoken[last.workstream] if when > last.quarter), default=None)
         if following in quarters and (following, last.ref) not in present and _still_in_force(last, following):
             open_then = f"{last.ref}, which was not complete with evidence in {last.quarter} ({_held(last)})"
             yield Fault(ACTIONS.name, "", said(f"{ACTIONS.name} for {following} must still have {open_then}", "no such row"))

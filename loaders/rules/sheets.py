@@ -73,13 +73,11 @@ def typed_cells(case: Case, *kinds: Holds) -> Iterator[Cell]:
 @rule(Stage.VALUES, Severity.ERROR)
 def words_not_calculated(case: Case) -> Iterator[Fault]:
     """`#REF!` is no evidence, and a formula that was never calculated says nothing yet: both would be shown as words."""
-    for row in case.written(*standard.WRITTEN):
-        for column in row.form.columns:
-            cell = row.cell(column)
-            if cell and cell.kind is Kind.ERROR:
-                yield must(row, column, "hold what is meant and not an Excel error", cell.text)
-            elif cell and cell.kind is Kind.UNCALCULATED:
-                yield must(row, column, f"hold a calculated value: {CALCULATE}", cell.text)
+    for row, column, cell in case.words_typed:
+        if cell.kind is Kind.ERROR:
+            yield must(row, column, "hold what is meant and not an Excel error", cell.text)
+        elif cell.kind is Kind.UNCALCULATED:
+            yield must(row, column, f"hold a calculated value: {CALCULATE}", cell.text)
 
 
 @rule(Stage.VALUES, Severity.QUERY)

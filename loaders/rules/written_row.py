@@ -35,11 +35,6 @@ class WrittenRow:
         """The cell in the column with its kind, None where it is blank."""
         return self.headed.under(column, self.typed.line)
 
-    def says(self, column: FormColumn) -> bool:
-        """Whether something stands in the column that can be read: no Excel error and no formula without a value."""
-        cell = self.cell(column)
-        return cell is not None and cell.kind not in UNREADABLE
-
     @property
     def name(self) -> str:
         """What the row is about, for people."""
@@ -70,5 +65,5 @@ def written_rows(parsed: ParsedReturn, form: FormSheet) -> list[WrittenRow]:
         return []
     seen = headed(sheet, form.columns)
     quarter = Answers(parsed.fields).quarter if parsed.kind == "standard" else None
-    rows = rows_of(parsed.entries, form.name, quarter, parsed.workbook.file_name)
+    rows = rows_of(parsed.entries_on(form.name), form.name, quarter, parsed.workbook.file_name)
     return [WrittenRow(form, row, seen) for row in rows]

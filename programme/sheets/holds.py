@@ -13,9 +13,9 @@ from programme.sheets.refs import ref_typed, refs_typed
 from programme.sheets.typed import date_typed, first_typed, listed_typed, number_typed, numbers_typed, plain, whole_typed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Holds:
-    """One kind of answer.
+    """One kind of answer, and the same as no other.
 
     `understood` gives what is typed its meaning, None (or nothing) where it has none; `said` is the way back, so that
     what is said is understood as the same again. `cell` is how a form formats the cells that it is typed in.
