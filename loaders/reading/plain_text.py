@@ -1,6 +1,7 @@
 """Reads texts of a workbook as openpyxl does, those without any formatting without making objects of them: most are such."""
 
 from openpyxl.cell.text import Text
+from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.worksheet._reader import INLINE_STRING, WorkSheetParser
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
@@ -18,7 +19,11 @@ class CellParser(WorkSheetParser):
     """Gives the cells of a sheet as openpyxl's own does."""
 
     def parse_cell(self, element) -> dict[str, object]:
-        """One cell; the text that stands in it is taken out before openpyxl looks."""
+        """One cell. Nothing is looked for in a blank one; a text that stands in one is taken out before openpyxl looks."""
+        if not len(element) and (ref := element.get("r")):
+            row, self.col_counter = coordinate_to_tuple(ref)
+            kind, style = element.get("t", "n"), element.get("s")
+            return {"row": row, "column": self.col_counter, "value": None, "data_type": kind, "style_id": int(style or 0)}
         inline = element.find(INLINE_STRING) if element.get("t") == "inlineStr" else None
         if inline is None:
             return super().parse_cell(element)

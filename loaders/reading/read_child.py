@@ -112,7 +112,8 @@ def _cells(reader, part: str, look: Look) -> Iterator[Cell]:
                 look.hidden_rows.append(cells[0]["row"])
             for typed, cell in zip(element, cells, strict=True):
                 row, column = cell["row"], cell["column"]
-                kind, value = _meaning(cell["data_type"], cell["value"], typed, typed.find(FORMULA_TAG))
+                formula = typed.find(FORMULA_TAG) if len(typed) else None
+                kind, value = _meaning(cell["data_type"], cell["value"], typed, formula)
                 yield f"{get_column_letter(column)}{row}", row, column, kind, value, cell["style_id"] in percents
             element.clear()
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cases.imports import Database, facts, read
 from tests.cases.playing import filled_form
-from tests.kept_returns import give_returns
+from tests.kept_returns import Replayed, give_returns
 
 
 @pytest.fixture(scope="session")
@@ -19,11 +19,17 @@ def untouched(demonstration_file, tmp_path_factory):
         yield opened
 
 
+@pytest.fixture(scope="session")
+def replayed(untouched) -> Replayed:
+    return Replayed(untouched)
+
+
 @pytest.fixture
-def database(untouched, demonstration_file, tmp_path):
+def database(untouched, replayed, demonstration_file, tmp_path):
     """The demonstration, for the case alone."""
     with Database.open(shutil.copy(demonstration_file, tmp_path / "case.duckdb")) as opened:
         give_returns(untouched, opened)
+        replayed.give()
         yield opened
 
 

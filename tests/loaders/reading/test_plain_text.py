@@ -32,7 +32,9 @@ def test_a_text_is_the_one_that_openpyxl_reads(inner):
 @pytest.mark.parametrize(
     "inner", [f"<is>{inner}</is>" for inner in WRITTEN.values()] + ["", "<v>3</v>", "<is><t>due</t></is><v>3</v>"]
 )
-@pytest.mark.parametrize("start", ['<c t="inlineStr" r="C4" s="1">', '<c t="inlineStr">', '<c t="str">', "<c>"])
+@pytest.mark.parametrize(
+    "start", ['<c r="C4">', '<c t="inlineStr" r="C4" s="1">', '<c t="inlineStr">', '<c t="str">', "<c>"]
+)
 def test_a_cell_is_the_one_that_openpyxl_reads(start, inner):
     def cell(of):
         return of(BytesIO(), [], data_only=True).parse_cell(
@@ -40,3 +42,11 @@ def test_a_cell_is_the_one_that_openpyxl_reads(start, inner):
         )
 
     assert cell(CellParser) == cell(WorkSheetParser)
+
+
+def test_after_a_blank_cell_one_without_a_place_stands_beside_it():
+    def cells(of):
+        row = '<row r="4"><c r="C4" s="2"/><c t="str"><v>due</v></c></row>'
+        return of(BytesIO(), [], data_only=True).parse_row(fromstring(row.replace("<row", f"<row xmlns={SHEET_MAIN_NS!r}")))
+
+    assert cells(CellParser) == cells(WorkSheetParser)
