@@ -159,9 +159,11 @@ ONLY_IN = {
 OURS = {room.removesuffix(".py") for room in MAY_IMPORT}
 
 
-def modules(room: str) -> list[Path]:
+@cache
+def modules(room: str) -> tuple[Path, ...]:
     place = ROOT / room
-    return [place] if place.is_file() else sorted(path for path in place.rglob("*.py") if "__pycache__" not in path.parts)
+    found = [place] if place.is_file() else place.rglob("*.py")
+    return tuple(sorted(path for path in found if "__pycache__" not in path.parts))
 
 
 def name_of(path: Path) -> str:
@@ -174,9 +176,15 @@ def parsed(path: Path) -> ast.Module:
 
 
 @cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Everything in a module: to go through it takes as long as to read it, and several rules ask."""
+    return tuple(ast.walk(parsed(path)))
+
+
+@cache
 def imported(path: Path) -> set[str]:
     names = set()
-    for node in ast.walk(parsed(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -243,7 +251,7 @@ def test_no_room_names_a_file_of_another_in_a_string():
     found = set()
     for room in rooms:
         for path in modules(room):
-            for node in ast.walk(parsed(path)):
+            for node in nodes(path):
                 if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and isinstance(node.right, ast.Constant):
                     first = str(node.right.value).split("/")[0]
                     if first in rooms - {room}:
@@ -412,7 +420,7 @@ def test_nobody_is_somebody_by_default():
     """No signature takes a role or a person for granted: who forgets to say who asks is told so."""
     granted = set()
     for path in (path for room in MAY_IMPORT for path in modules(room)):
-        for node in ast.walk(parsed(path)):
+        for node in nodes(path):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
                 given = node.args.posonlyargs + node.args.args
                 with_default = given[len(given) - len(node.args.defaults) :]

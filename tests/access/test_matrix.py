@@ -1,8 +1,8 @@
 """Role by deed by way: whoever asks, and however, the deed itself answers. A way that is not here is not a way in."""
 
 import shutil
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -32,6 +32,7 @@ from programme.access import MAY, SECOND_PERSON, Deed, NotAllowed, Owned, Person
 from programme.aliases import Alias, Thing
 from programme.areas import DISTRICTS, KENT
 from programme.hidden import Item
+from programme.kept_packs import KeptPack
 from programme.meeting import About, Minuted, MinutedOutcome, ToMinute
 from programme.names import shipped_naming
 from programme.published import PublishedFile
@@ -80,6 +81,8 @@ ASSESSED = WordsTyped(ASSESSMENT, QUARTER, ASSESSMENT.typed(weakness="6", text=N
 LAYOUT = 'name = "Ours"\nperiod = "asked"\nheadings = { "Plans" = "plans_issued" }\n'
 ALIAS = Alias(Thing.AREA, DISTRICTS[0].code, "The old town")
 CHECKED: dict[int, Checked] = {}
+PREPARED: Counter[Path] = Counter()
+"""How many times what deeds are done to was stored, by store."""
 Prepared = TypeVar("Prepared")
 
 WAYS: Mapping[Deed, Mapping[str, Callable]] = {
@@ -213,15 +216,22 @@ def _checked(database: Database, workstream: int = 2):
 
 
 def _once(prepare: Callable[[Database], Prepared]) -> Callable[[Database], Prepared]:
-    """What a deed is done to is made once in each store, however many try the deed there."""
+    """What a deed is done to is made once in each store, however many try the deed there, and is not counted as the deed."""
     made: dict[Path, Prepared] = {}
 
     def prepared(database: Database) -> Prepared:
         if database.path not in made:
+            before = database.stored
             made[database.path] = prepare(database)
+            PREPARED[database.path] += database.stored - before
         return made[database.path]
 
     return prepared
+
+
+def _done(database: Database) -> int:
+    """How many times anything was stored in a store, but for what deeds are done to."""
+    return database.stored - PREPARED[database.path]
 
 
 @_once
@@ -317,8 +327,13 @@ def _kept_pack(database: Database, who: Person):
     return kept_packs.keep_pack(database, pack_to_keep(approved.change if approved else 0), "DfE", Acceptance(who))
 
 
-def _pack_there(database: Database, who: Person):
-    return _kept_pack(database, OTHERS[Role.CHAIR]) if may(who, Deed.SEE_UNSIGNED) else None
+@_once
+def _pack(database: Database) -> KeptPack:
+    return _kept_pack(database, OTHERS[Role.CHAIR])
+
+
+def _pack_there(database: Database, who: Person) -> KeptPack | None:
+    return _pack(database) if may(who, Deed.SEE_UNSIGNED) else None
 
 
 def _unpublished(database: Database, who: Person):
@@ -363,16 +378,32 @@ def database(prepared, tmp_path):
         yield opened
 
 
+@pytest.fixture(scope="module")
+def as_prepared() -> Iterator[list[Database]]:
+    """Stores in which nothing was stored after all: whoever wants a fresh one takes one of these first."""
+    left: list[Database] = []
+    yield left
+    for each in left:
+        each.close()
+
+
 @pytest.fixture
-def fresh(prepared, tmp_path):
-    """Gives the store as it was prepared, in a folder of that name."""
-    with ExitStack() as opened:
+def fresh(prepared, as_prepared, tmp_path_factory):
+    """Gives the store as it was prepared, one more each time."""
+    given: dict[Database, int] = {}
 
-        def made(name: str) -> Database:
-            (tmp_path / name).mkdir()
-            return opened.enter_context(Database.open(shutil.copy(prepared, tmp_path / name)))
+    def made() -> Database:
+        folder = tmp_path_factory.mktemp("fresh")
+        database = as_prepared.pop() if as_prepared else Database.open(shutil.copy(prepared, folder))
+        given[database] = database.stored
+        return database
 
-        yield made
+    yield made
+    for database, stored in given.items():
+        if database.stored == stored:
+            as_prepared.append(database)
+        else:
+            database.close()
 
 
 @pytest.fixture(scope="module")
@@ -395,16 +426,19 @@ def test_a_deed_is_done_by_who_may_and_refused_to_others(fresh, refusing, tmp_pa
     database = None
     for role in Role:
         if may(_person(role), deed):
-            database = database or fresh(role)
-            stored = database.stored
+            database = database or fresh()
+            done = _done(database)
             WAYS[deed][way](database, _person(role), tmp_path)
-            database = database if database.stored == stored else None
+            database = database if deed in EACH_THEIR_OWN or _done(database) == done else None
             continue
         before = versions.latest_change(refusing)
         with pytest.raises(NotAllowed, match=rf"may do this \({deed}\), got: {role}\. Nothing was changed\.$"):
             WAYS[deed][way](refusing, _person(role), tmp_path)
         assert versions.latest_change(refusing) == before
 
+
+EACH_THEIR_OWN = {Deed.MAKE_TOKEN, Deed.REVOKE_TOKEN}
+"""What one does here leaves everything as it was for another, who has tokens of their own."""
 
 COMMANDS: Mapping[str, tuple[Deed, Callable]] = {
     "loaders template": (
