@@ -76,21 +76,25 @@ def begin_session(database: Database, cookie_hash: str, number: int, claimed: fr
 def session_of(database: Database, cookie_hash: str) -> SignedIn | Ended:
     """The live session with this cookie, which is now used, or why there is none."""
     now = moments.now()
-    with database.cursor() as cursor:
-        asked = "SELECT person, roles, begun_at, seen_at, ended_why FROM sessions WHERE hash = ?"
-        row = cursor.execute(asked, [cookie_hash]).fetchone()
+    row = database.unchanged(("session", cookie_hash), lambda: _row(database, cookie_hash))
     if row is None:
         return Ended(NOT_SIGNED_IN, known=False)
     number, roles, begun, seen, ended = row
     if over := ended or _over(now, begun, seen):
         return Ended(_ENDS.get(over, NOT_SIGNED_IN), known=True)
-    who = enrolled(database, number)
+    who = database.unchanged(("enrolled", number), lambda: enrolled(database, number))
     if who is None:
         return Ended(_ENDS["removed"], known=True)
     if now - seen > NOTED and not database.read_only:
         with suppress(Busy), database.transaction(longest=0) as cursor:  # no page waits for it: the next use notes it
             cursor.execute("UPDATE sessions SET seen_at = ? WHERE hash = ?", [now, cookie_hash])
     return SignedIn(who, frozenset(Role(role) for role in roles.split(",") if role), moments.aware(begun))
+
+
+def _row(database: Database, cookie_hash: str) -> tuple | None:
+    with database.cursor() as cursor:
+        asked = "SELECT person, roles, begun_at, seen_at, ended_why FROM sessions WHERE hash = ?"
+        return cursor.execute(asked, [cookie_hash]).fetchone()
 
 
 def end_session(database: Database, cookie_hash: str, why: str) -> None:
