@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from functools import cache
 
 import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
 from access import people
@@ -18,6 +19,7 @@ from store.errors import StoreError
 WHILE_THE_APP_RUNS = "While the app runs, an administrator does this on its page People."
 
 
+@cache
 def parser() -> Parser:
     """The commands and their options."""
     top = Parser(prog="python -m access", description="Who may do what, and who may sign in.")

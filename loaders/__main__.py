@@ -8,7 +8,7 @@ not a return, 64 wrong use.
 
 import argparse
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
@@ -109,6 +109,7 @@ def _cell(text: str) -> tuple[str, str]:
     return heading.strip(), typed
 
 
+@cache
 def parser() -> Parser:
     """The commands and their options."""
     top = Parser(prog="python -m loaders", description="Blank forms out; returns and published figures in.")

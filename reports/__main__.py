@@ -1,5 +1,6 @@
 """The command line of the reports: `python -m reports results|actions|changes --quarter "2024/25 Q3" --json`."""
 
+from functools import cache
 from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
@@ -42,6 +43,7 @@ def _kpi(text: str) -> str:
     return text
 
 
+@cache
 def parser() -> Parser:
     """The commands and their options."""
     top = Parser(prog="python -m reports", description="Results out of the store, for other programs and for documents.")

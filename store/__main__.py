@@ -1,6 +1,7 @@
 """What keeps the store: copies of it, its log, what is taken out of it, and what is signed off: `python -m store …`."""
 
 import argparse
+from functools import cache
 from pathlib import Path
 
 import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
@@ -17,6 +18,7 @@ from store.redaction_commands import add_redaction_commands
 from store.sign_off_commands import add_sign_off_commands
 
 
+@cache
 def parser() -> Parser:
     """The commands and their options."""
     top = Parser(prog="python -m store", description="Copies of the whole store, which any tool reads, and its log.")

@@ -5,7 +5,6 @@ import pytest
 from access.__main__ import main
 from disclosure.decide import decider
 from programme.areas import DISTRICTS
-from store.database import Database
 from store.returns.versions import accept
 from tests.accepting import by
 from tests.store.submissions import EXCLUSIONS, exclusions
@@ -15,19 +14,18 @@ ASK = ("ask-hidden", "--measure", EXCLUSIONS, "--area", "Ashford", "--quarter", 
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
+def run(database, monkeypatch, capsys):
     """Runs a command on a store with one small count, and gives its exit code, what it said and what it complained of."""
-    monkeypatch.setenv("WSOA_DATABASE", str(tmp_path / "store.duckdb"))
+    monkeypatch.setenv("WSOA_DATABASE", str(database.path))  # open already: it takes this process no time to open again
     assert DISTRICTS[0].name == "Ashford"
-    with Database.open() as database:
-        accept(database, exclusions([3] + [9] * 11), by(), decider())
+    accept(database, exclusions([3] + [9] * 11), by(), decider())
 
-        def command(*arguments):
-            code = main(list(arguments))
-            told = capsys.readouterr()
-            return code, told.out.strip(), told.err.strip()
+    def command(*arguments):
+        code = main(list(arguments))
+        told = capsys.readouterr()
+        return code, told.out.strip(), told.err.strip()
 
-        yield command  # a file that is open already takes this process no time to open again
+    return command
 
 
 def test_an_analyst_asks_and_an_administrator_grants(run):

@@ -372,12 +372,6 @@ def prepared(tmp_path_factory):
     return path
 
 
-@pytest.fixture
-def database(prepared, tmp_path):
-    with Database.open(shutil.copy(prepared, tmp_path)) as opened:
-        yield opened
-
-
 @pytest.fixture(scope="module")
 def as_prepared() -> Iterator[list[Database]]:
     """Stores in which nothing was stored after all: whoever wants a fresh one takes one of these first."""
@@ -404,6 +398,12 @@ def fresh(prepared, as_prepared, tmp_path_factory):
             as_prepared.append(database)
         else:
             database.close()
+
+
+@pytest.fixture
+def database(fresh):
+    """The store as it was prepared, for one test."""
+    return fresh()
 
 
 @pytest.fixture(scope="module")
@@ -657,9 +657,10 @@ def test_words_are_taken_back_by_whoever_wrote_them_and_by_analysts(database, ro
 
 
 @pytest.mark.parametrize("role", Role)
-def test_a_token_is_revoked_by_its_owner_and_by_administrators(database, tmp_path, monkeypatch, capsys, role):
+def test_a_token_is_revoked_by_its_owner_and_by_administrators(database, monkeypatch, capsys, role):
+    folder = database.path.parent
     monkeypatch.setattr(access.token_commands, "person_here", lambda name: person_here(name).looking_as(role))
-    code = access.__main__.main(["token", "revoke", _token_there(tmp_path), *map(str, _in(tmp_path))])
+    code = access.__main__.main(["token", "revoke", _token_there(folder), *map(str, _in(folder))])
     told = capsys.readouterr()
     if role is Role.ADMINISTRATOR:
         assert code == 0, told

@@ -4,21 +4,19 @@ import re
 import pytest
 
 from access.__main__ import main
-from store.database import Database
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    """Runs a command on a store of its own and gives its exit code, what it said and what it complained of."""
-    monkeypatch.setenv("WSOA_DATABASE", str(tmp_path / "store.duckdb"))
+def run(database, monkeypatch, capsys):
+    """Runs a command on an empty store and gives its exit code, what it said and what it complained of."""
+    monkeypatch.setenv("WSOA_DATABASE", str(database.path))  # open already: it takes this process no time to open again
 
     def command(*arguments):
         code = main(list(arguments))
         told = capsys.readouterr()
         return code, told.out.splitlines(), told.err
 
-    with Database.open():  # a file that is open already takes this process no time to open again
-        yield command
+    return command
 
 
 def test_a_token_is_made_told_once_listed_and_revoked(run):

@@ -89,22 +89,20 @@ def test_it_is_held_against_no_district(shown):
     assert {(each.value, each.verdict) for each in found.ranked} == {(None, ChanceVerdict.NOT_SAID)}
 
 
-def test_counts_take_its_place(shown, tmp_path):
-    with Database.open(tmp_path / "store.duckdb") as database:
-        accept(database, given(REPORTED), by(at=THEN))
-        counts = {"plans_issued": 120, "plans_issued_within_20_weeks": 60}
-        accept(database, standard(counts, quarter=Q4), by(at=THEN + timedelta(days=1)))
-        now, then = (Progress(read(database, moment), Role.READER).reading(KPI, KENT, Q4) for moment in (None, THEN))
+def test_counts_take_its_place(database):
+    accept(database, given(REPORTED), by(at=THEN))
+    counts = {"plans_issued": 120, "plans_issued_within_20_weeks": 60}
+    accept(database, standard(counts, quarter=Q4), by(at=THEN + timedelta(days=1)))
+    now, then = (Progress(read(database, moment), Role.READER).reading(KPI, KENT, Q4) for moment in (None, THEN))
     assert (now.shown, now.as_reported) == (Number(50.0, 60, 120), None)
     assert then.shown == Number(41.5)
 
 
-def test_what_it_would_change_is_foreseen(shown, tmp_path):
-    with Database.open(tmp_path / "store.duckdb") as database:
-        foreseen = impact(database, given(REPORTED, count("requests_received", months_of(Q4)[0], 5)), person())
-        tables = impact_tables(foreseen, Role.ANALYST)
-        accept(database, given(REPORTED), by(at=THEN))
-        gone = impact_tables(impact_of_withdrawal(database, 1, person()), Role.ANALYST)
+def test_what_it_would_change_is_foreseen(database):
+    foreseen = impact(database, given(REPORTED, count("requests_received", months_of(Q4)[0], 5)), person())
+    tables = impact_tables(foreseen, Role.ANALYST)
+    accept(database, given(REPORTED), by(at=THEN))
+    gone = impact_tables(impact_of_withdrawal(database, 1, person()), Role.ANALYST)
     assert tables.summary.startswith(
         "Figures: 0 new, 0 changed, 0 withdrawn, 0 unchanged. "
         "Kept beside: 1 monthly or yearly figure and 1 reported value new or changed. KPIs that would change somewhere: 1."
@@ -118,15 +116,14 @@ def test_what_it_would_change_is_foreseen(shown, tmp_path):
     assert "Kept beside: 1 withdrawn. KPIs that would change somewhere: 1." in gone.summary
 
 
-def test_it_follows_counts_in_one_series(tmp_path):
-    with Database.open(tmp_path / "store.duckdb") as database:
-        for back in range(5, 0, -1):
-            counts = {"plans_issued": 120, "plans_issued_within_20_weeks": 60 + back}
-            accept(database, standard(counts, quarter=Q4 - back), by(at=THEN - timedelta(days=back)))
-        accept(database, given(REPORTED), by(at=THEN))
-        progress = Progress(read(database), Role.READER)
-        judged = judgement_of(progress, KPI, KENT, Q4)
-        everything = results(progress, Q4)
+def test_it_follows_counts_in_one_series(database):
+    for back in range(5, 0, -1):
+        counts = {"plans_issued": 120, "plans_issued_within_20_weeks": 60 + back}
+        accept(database, standard(counts, quarter=Q4 - back), by(at=THEN - timedelta(days=back)))
+    accept(database, given(REPORTED), by(at=THEN))
+    progress = Progress(read(database), Role.READER)
+    judged = judgement_of(progress, KPI, KENT, Q4)
+    everything = results(progress, Q4)
     assert (str(judged.direction), judged.step.since) == ("worsening", Q4 - 1)
     assert "(then 50.8%" in kpi_sentence(judged)
     rolling = next(each for each in everything if each["kpi"] == "plans_within_20_weeks_rolling_year")

@@ -56,9 +56,9 @@ def test_what_is_not_published_and_a_foreign_folder_are_sentences(database, tmp_
 
 
 @pytest.mark.parametrize("role", Role)
-def test_only_who_may_publish_exports_for_the_public(role, tmp_path):
+def test_only_who_may_publish_exports_for_the_public(role, empty_store):
     person = Person("somebody", "them@desk", frozenset({role}))
-    with Database.open(tmp_path / "empty.duckdb") as opened:
+    with empty_store() as opened:
         if Deed.EXPORT_PUBLIC in MAY[role]:
             with pytest.raises(NotPublic):
                 exported(opened, Quarter(2024, 3), person)

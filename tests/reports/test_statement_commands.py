@@ -43,15 +43,12 @@ def test_it_is_written_the_same_as_by_any_other_making_tagged_and_logged(demonst
 
 
 @pytest.mark.parametrize("role", Role)
-def test_it_is_made_by_who_sees_what_is_not_signed_off(role, tmp_path):
+def test_it_is_made_by_who_sees_what_is_not_signed_off(role, database):
     person = Person("somebody", "them@desk", frozenset({role}))
-    with Database.open(tmp_path / "empty.duckdb") as database:
-        if may(person, Deed.SEE_UNSIGNED):
-            with pytest.raises(
-                NothingToPack, match="A pack must be of a quarter for which a return stands, got: 2024/25 Q3"
-            ):
-                statement_pack(database, QUARTER, None, person)
-            assert signed_statement(database, QUARTER, person) is None
-            return
-        with pytest.raises(NotAllowed, match=r"may do this \(see what is not signed off\)"):
+    if may(person, Deed.SEE_UNSIGNED):
+        with pytest.raises(NothingToPack, match="A pack must be of a quarter for which a return stands, got: 2024/25 Q3"):
             statement_pack(database, QUARTER, None, person)
+        assert signed_statement(database, QUARTER, person) is None
+        return
+    with pytest.raises(NotAllowed, match=r"may do this \(see what is not signed off\)"):
+        statement_pack(database, QUARTER, None, person)

@@ -26,11 +26,17 @@ def app(store):
     return Starlette(routes=feed_routes(store), middleware=[Middleware(Guard, sessions=Sessions())])
 
 
+@pytest.fixture(scope="module")
+def with_one(tmp_path_factory):
+    """A store with one quarter that is published, to be read, and the publication."""
+    with opened(tmp_path_factory.mktemp("published")) as store:
+        yield store, published(store)
+
+
 @pytest.mark.parametrize("role", Role)
-def test_every_role_is_told_the_same_of_what_was_published(tmp_path, role):
-    with opened(tmp_path) as store:
-        told = published(store)
-        found = ask(app(lambda: store), f"/feed.atom?look_as={role}")
+def test_every_role_is_told_the_same_of_what_was_published(with_one, role):
+    store, told = with_one
+    found = ask(app(lambda: store), f"/feed.atom?look_as={role}")
     assert (found.status, found.headers["content-type"]) == (200, "application/atom+xml; charset=utf-8")
     assert found.headers["cache-control"] == "private, no-store"
     feed = ElementTree.fromstring(found.content)

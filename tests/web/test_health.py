@@ -5,8 +5,7 @@ import duckdb
 import pytest
 from starlette.applications import Starlette
 
-from store.database import Database, StoreError
-from store.errors import explained
+from store.errors import StoreError, explained
 from tests.web.asking import ask
 from web.health import health_routes
 
@@ -15,9 +14,8 @@ def app(store):
     return Starlette(routes=health_routes(store))
 
 
-def test_a_server_with_a_store_is_ready(tmp_path):
-    with Database.open(tmp_path / "own.duckdb") as database:
-        found = ask(app(lambda: database), "/readyz")
+def test_a_server_with_a_store_is_ready(database):
+    found = ask(app(lambda: database), "/readyz")
     assert (found.status, found.text, found.headers["cache-control"]) == (200, "ready\n", "no-store")
 
 
@@ -60,11 +58,10 @@ FROM_ELSEWHERE = [
 
 
 @pytest.mark.parametrize("asked", FROM_ELSEWHERE)
-def test_what_is_amiss_is_told_to_this_machine_only(tmp_path, monkeypatch, asked):
+def test_what_is_amiss_is_told_to_this_machine_only(database, monkeypatch, asked):
     """Without a sign-in, and so that whoever watches from elsewhere still learns whether people can work."""
     monkeypatch.setenv("WSOA_BACKUP_AT", "2am")
-    with Database.open(tmp_path / "own.duckdb") as database:
-        here, elsewhere = (ask(app(lambda: database), "/readyz", **more) for more in ({}, asked))
+    here, elsewhere = (ask(app(lambda: database), "/readyz", **more) for more in ({}, asked))
     assert here.text.startswith("ready\nwarning: WSOA_BACKUP_AT must be ") and elsewhere.text == "ready\n"
 
     def locked():

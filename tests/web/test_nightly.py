@@ -10,7 +10,7 @@ from store import moments
 from store.__main__ import main
 from store.backups import backup_runs
 from store.backups.backup_times import BackupTimes
-from store.database import Database, StoreError
+from store.database import StoreError
 from store.errors import InUse
 from store.log.log import log_rows
 from tests.accepting import person
@@ -23,11 +23,10 @@ MORNING = datetime(2026, 11, 26, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-def database(tmp_path, monkeypatch):
+def database(database, monkeypatch):
     monkeypatch.delenv("WSOA_BACKUP_AT", raising=False)
     monkeypatch.setattr(moments, "now", lambda: MORNING.replace(tzinfo=None))
-    with Database.open(tmp_path / "wsoa.duckdb") as opened:
-        yield opened
+    return database
 
 
 def of(database, at: time | None = time(2)) -> Nightly:

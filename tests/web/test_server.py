@@ -41,12 +41,11 @@ def test_no_deed_is_done_by_asking():
     assert found == {address: {"GET", "HEAD"} for address in addresses} | forms
 
 
-def test_the_guard_stands_before_every_route_of_ours(tmp_path):
+def test_the_guard_stands_before_every_route_of_ours(database):
     assert [each.cls for each in middleware()] == [Guard]
-    with Database.open(tmp_path / "own.duckdb") as database:
-        app = Starlette(routes=routes(Doorkeeper(lambda: database)), middleware=middleware())
-        found = {path: ask(app, path).status for path in {route.path for route in app.routes}}
-        refused = {ask(app, route.path, host="monitor.example").status for route in app.routes}
+    app = Starlette(routes=routes(Doorkeeper(lambda: database)), middleware=middleware())
+    found = {path: ask(app, path).status for path in {route.path for route in app.routes}}
+    refused = {ask(app, route.path, host="monitor.example").status for route in app.routes}
     to_the_start = {"/sign-in": 303, "/first-password": 303}
     files = {"/originals/{version:int}": 401, "/files/{shelf}/{place}": 401}
     programs = dict.fromkeys(FOR_PROGRAMS, 200) | {"/api/{rest:path}": 404}
