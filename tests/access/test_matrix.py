@@ -554,7 +554,7 @@ def _in(folder):
 
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_asks_as_well(prepared, refusing, tmp_path, monkeypatch, capsys, role, command):
+def test_a_command_asks_as_well(fresh, refusing, monkeypatch, capsys, role, command):
     """Whoever can open the file holds every role there; here they are made to hold one."""
     for module in (
         access.__main__,
@@ -579,9 +579,9 @@ def test_a_command_asks_as_well(prepared, refusing, tmp_path, monkeypatch, capsy
         return code, capsys.readouterr().err
 
     if may(_person(role), deed):
-        _laid(tmp_path)
-        with Database.open(shutil.copy(prepared, tmp_path / "store.duckdb")):  # held open, as below
-            code, told = asked(tmp_path)
+        folder = fresh().path.parent
+        _laid(folder)
+        code, told = asked(folder)
         if deed not in SECOND_PERSON:
             assert code == 0, told
             return
@@ -625,7 +625,8 @@ def test_figures_that_could_point_to_a_child_are_given_to_analysts(demonstration
     kpi, areas, records = registry()["permanent_exclusions_send"], (KENT, *DISTRICTS), demonstration_records
 
     def shown(seen_as: Role) -> list[str]:
-        return [Progress(records, seen_as).reading(kpi, area, records.newest).display for area in areas]
+        progress = Progress(records, seen_as)
+        return [progress.reading(kpi, area, records.newest).display for area in areas]
 
     found, reader, analyst = shown(sight(_person(role))), shown(Role.READER), shown(Role.ANALYST)
     assert found == (analyst if role is Role.ANALYST else reader)
