@@ -26,12 +26,9 @@ from programme.quarter import Quarter
 from store import moments
 from store.cursor import Cursor
 from store.order.changes import CHANGES, changes_of
+from store.order.ledger import accounts_noted
 
-DEEDS = """
-    SELECT change, meeting, deed, done_at, done_by, seen, coalesce(account, '') FROM meeting_deeds
-        LEFT JOIN accounts USING (change)
-    WHERE done_at <= ? ORDER BY change
-"""
+DEEDS = "SELECT change, meeting, deed, done_at, done_by, seen FROM meeting_deeds WHERE done_at <= ? ORDER BY change"
 HAPPENED = f"SELECT change, moment FROM {changes_of(*CHANGES)} ORDER BY 1"
 _MEETINGS = "SELECT change, number, quarter, held_on, illustrative FROM meetings ORDER BY number"
 _ATTENDANCE = "SELECT change, attendee, came FROM meeting_attendance ORDER BY change, place"
@@ -58,9 +55,11 @@ class _Known:
         self.doing: dict[int, Doing] = {}
         self.seen: dict[int, int] = {}
         self.closed: dict[int, Doing] = {}
-        for change, meeting, deed, at, by, seen, account in cursor.execute(DEEDS, [until]).fetchall():
+        rows = cursor.execute(DEEDS, [until]).fetchall()
+        accounts = accounts_noted(cursor) if rows else {}
+        for change, meeting, deed, at, by, seen in rows:
             self.meeting[change], self.deed[change], self.seen[change] = meeting, deed, seen
-            self.doing[change] = Doing(change, moments.aware(at), by, account)
+            self.doing[change] = Doing(change, moments.aware(at), by, accounts.get(change, ""))
             if deed == Logged.CLOSED_MEETING:
                 self.closed[meeting] = self.doing[change]
         self._done = frozenset(self.deed.values())

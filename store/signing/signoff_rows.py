@@ -19,7 +19,10 @@ _SIGNED = """
 def signatures_then(cursor: Cursor, as_at: datetime | None) -> tuple[Signature, ...]:
     """Every deed up to a moment (None: now), oldest first."""
     until = datetime.max if as_at is None else moments.stored(as_at)
-    rows, accounts = cursor.execute(_SIGNED, [until]).fetchall(), accounts_noted(cursor)
+    rows = cursor.execute(_SIGNED, [until]).fetchall()
+    if not rows:
+        return ()
+    accounts = accounts_noted(cursor)
     return tuple(_signature(accounts.get(row[0], ""), *row) for row in rows)
 
 

@@ -8,7 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from programme.access import Person, Role
-from programme.meeting import About, AgendaPoint, Attendee, ChangedKind, Minuted, MinutedOutcome, Subject, ToMinute
+from programme.meeting import (
+    About,
+    AgendaPoint,
+    Attendee,
+    ChangedKind,
+    Meeting,
+    Minuted,
+    MinutedOutcome,
+    Subject,
+    ToMinute,
+)
 from programme.moment import LONDON
 from programme.redaction import RedactedKind, RedactedPlace
 from programme.submission import Acceptance
@@ -347,8 +357,7 @@ def test_words_that_are_redacted_stand_in_no_meeting_any_more(held):
 deeds = st.lists(st.sampled_from(["challenge", "follow-up", "decision", "answer", "judge", "minutes", "close", "agenda"]))
 
 
-def _done(database: Database, deed: str, at: Acceptance) -> None:
-    known = meetings(database)
+def _done(database: Database, deed: str, known: tuple[Meeting, ...], at: Acceptance) -> None:
     number = known[-1].number
     on_record = [each for meeting in known for each in meeting.on_record if each.said.kind is not Minuted.DECISION]
     match deed:
@@ -375,11 +384,11 @@ def test_as_at_the_day_before_it_is_not_there_and_no_past_moment_ever_changes(em
     """A challenge, an answer, a decision, minutes: each is there from its moment on, and before it nothing of it is."""
     with empty_store() as database:
         open_meeting(database, QUARTER, HELD, minute(0))
-        then = {OPENED: meetings(database)}
+        then = {OPENED: (known := meetings(database))}
         for day, deed in enumerate(deeds, start=1):
             at = OPENED + timedelta(days=day)
-            _done(database, deed, Acceptance(CHAIR, at=at))
-            then[at + timedelta(seconds=2)] = meetings(database)
+            _done(database, deed, known, Acceptance(CHAIR, at=at))
+            then[at + timedelta(seconds=2)] = known = meetings(database)
             assert meetings(database, at - timedelta(microseconds=1)) == then[max(each for each in then if each < at)]
         assert {moment: meetings(database, moment) for moment in then} == then
-        assert all(each.opened.at.astimezone(LONDON).date() >= HELD for each in meetings(database))
+        assert all(each.opened.at.astimezone(LONDON).date() >= HELD for each in known)
