@@ -1,8 +1,12 @@
 """Figures and records for the report tests, built from the real definitions."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from kpis.evidence import Evidence, facts_of
+from kpis.kpi import Kpi
+from kpis.registry import registry
 from programme.access import Role
 from programme.areas import KENT
 from programme.figure import Figure, Source
@@ -43,3 +47,19 @@ def records_of(*figures: Figure, versions=(), published=None) -> Records:
 
 def progress_of(*figures: Figure, **known) -> Progress:
     return Progress(records_of(*figures, **known), Role.READER)
+
+
+def progress_in_force(*figures: Figure, versions=(), **known) -> Progress:
+    """For who asks of the definitions in force: with whatever is `known` besides, no figure is judged again.
+
+    Kept from test to test by the definitions that are held; of one that a test makes for itself `progress_of` is asked.
+    """
+    records, first = _of_figures(figures, tuple(registry().values()))
+    more = replace(records, versions=tuple(versions) or records.versions, **known)
+    return Progress(more, Role.READER, before=first)
+
+
+@lru_cache(16)
+def _of_figures(figures: tuple[Figure, ...], _definitions: tuple[Kpi, ...]) -> tuple[Records, Progress]:
+    records = records_of(*figures)
+    return records, Progress(records, Role.READER)

@@ -10,7 +10,7 @@ from programme.symbols import Status
 from record.logs import Logs
 from reports.progress.judgement import Judgement, judge
 from reports.progress.readings import Line, Progress
-from tests.reports.build import a_figure, records_of
+from tests.reports.build import a_figure, progress_in_force, records_of
 
 NOW = Quarter.parse("2024/25 Q3")
 PLANS = "plans_within_20_weeks"
@@ -59,3 +59,8 @@ def progress_with(figures, *written: Commentary) -> Progress:
     """Progress on figures and what returns wrote about them."""
     records = records_of(*figures)
     return Progress(type(records)(records.evidence, records.versions, logs=Logs(commentary=tuple(written))), Role.READER)
+
+
+def in_force_with(figures, *written: Commentary) -> Progress:
+    """The same, for who asks of the definitions in force: see `progress_in_force`."""
+    return progress_in_force(*figures, logs=Logs(commentary=tuple(written)))

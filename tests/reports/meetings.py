@@ -1,9 +1,7 @@
 """A meeting of the board for the report tests, and what it put on record, as a store would hand it out."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from programme.access import Role
 from programme.areas import KENT
 from programme.meeting import (
     About,
@@ -23,7 +21,7 @@ from programme.meeting import (
 from programme.quarter import Quarter
 from record.logs import Logs
 from reports.progress.readings import Progress
-from tests.reports.build import records_of
+from tests.reports.build import progress_in_force
 from tests.reports.lines import NOW, PLANS, plans
 
 THEN = Quarter.parse("2024/25 Q2")
@@ -73,8 +71,8 @@ def meeting(*on_record: OnRecord, closed: bool = True, **more) -> Meeting:
 
 def progress_after(*meetings: Meeting, figures=None, logs: Logs | None = None, **more) -> Progress:
     """What is known where plans in time rose from 49% to 58%."""
-    known = records_of(*(plans([49, 58]) if figures is None else figures))
-    return Progress(replace(known, meetings=meetings, logs=logs or Logs(), as_at=COMMITTEE, **more), Role.READER)
+    came = plans([49, 58]) if figures is None else figures
+    return progress_in_force(*came, meetings=meetings, logs=logs or Logs(), as_at=COMMITTEE, **more)
 
 
 def held(*on_record: OnRecord, **more) -> Progress:

@@ -3,7 +3,7 @@ from datetime import date
 from programme.areas import KENT
 from reports.markup.agenda import agenda_index, agenda_list, exception_card
 from reports.progress.agenda import agenda
-from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
+from tests.reports.lines import NOW, PLANS, commentary, count, in_force_with, plans
 
 REDS = [*plans([10, 20, 25, 28]), *count("survey_confident", [36, 20]), *count("survey_responses", [100, 100])]
 WEEKLY = {
@@ -20,7 +20,7 @@ def href(page, **choices):
 
 
 def items(*written):
-    progress = progress_with(REDS, *written)
+    progress = in_force_with(REDS, *written)
     return agenda(progress, KENT, NOW)
 
 

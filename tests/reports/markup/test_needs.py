@@ -1,19 +1,16 @@
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from programme.access import Role
 from programme.areas import KENT
 from programme.sheets.decisions import DECISIONS, decisions_in
 from record.logs import Logs
 from reports.markup.needs import needs_counts, needs_lists
 from reports.progress.needs import NeedsTheBoard, needs_the_board
-from reports.progress.readings import Progress
 from tests.programme.rows import rows
 from tests.reports.acting import log
-from tests.reports.build import a_version, records_of
+from tests.reports.build import progress_in_force
 from tests.reports.lines import NOW, PLANS, commentary, plans
 
 KINDS = (
@@ -33,8 +30,8 @@ def href(page, **choices):
 
 
 def needs(*figures, **logs):
-    known = replace(records_of(*figures, versions=(a_version(),)), as_at=datetime(2025, 2, 20, tzinfo=UTC))
-    return needs_the_board(Progress(replace(known, logs=Logs(**logs)), Role.READER), KENT, NOW)
+    on_the_day = datetime(2025, 2, 20, tzinfo=UTC)
+    return needs_the_board(progress_in_force(*figures, logs=Logs(**logs), as_at=on_the_day), KENT, NOW)
 
 
 def lines(told, place: int) -> list[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from reports.markup.standing import judged_in_short, standing_table
 from reports.progress.readings import Progress
 from reports.progress.standing import standings
 from tests.reports.acting import DONE, UNEVIDENCED, log, spoken
-from tests.reports.build import progress_of, records_of
+from tests.reports.build import progress_in_force, records_of
 from tests.reports.lines import NOW, plans
 
 NINE, FIVE = tuple(weaknesses().values()), tuple(workstreams().values())
@@ -123,14 +123,14 @@ def test_five_workstreams_have_neither_inspectors_nor_voices_nor_the_leads_word(
 
 
 def test_what_is_not_known_is_said_and_never_shown_as_nothing():
-    row = cells(drawn(progress_of(), quarter=Quarter.parse("2020/21 Q1")), 5)
+    row = cells(drawn(progress_in_force(), quarter=Quarter.parse("2020/21 Q1")), 5)
     assert text(row[0]) == "6 EHC process and plan qualityNothing heard in the last year"
     assert (text(row[1]), text(row[5]), text(row[6])) == ("No judgement yet", "no action", "not returned")
     assert text(row[2]).startswith("? Too little evidence0 better, 0 worse")
 
 
 def test_a_group_without_a_kpi_for_the_area_says_so():
-    assert text(cells(drawn(progress_of(), area=area_named("Ashford")), 6)[4]) == "no KPI for this area"
+    assert text(cells(drawn(progress_in_force(), area=area_named("Ashford")), 6)[4]) == "no KPI for this area"
 
 
 def test_done_without_evidence_is_not_counted_as_evidenced():

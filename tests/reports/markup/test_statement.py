@@ -1,9 +1,6 @@
-from dataclasses import replace
-
 from markupsafe import Markup
 
 from kpis.movement import REVISIT
-from programme.access import Role
 from programme.areas import KENT
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
@@ -13,17 +10,16 @@ from reports.language.linked import Linked
 from reports.markup import statement as markup
 from reports.markup.pieces import linked_text
 from reports.progress.outcomes import beside
-from reports.progress.readings import Progress
 from reports.progress.statement import statement
 from reports.sentences.statement import missing_evidence
 from tests.reports.acting import DONE, LATER, Q3, log, risk, spoken
-from tests.reports.build import records_of
+from tests.reports.build import progress_in_force
 from tests.reports.letters import ADDRESS, EVERY_LETTER, letter
 from tests.reports.lines import NOW, plans
 
 
 def of(logs=None):
-    return statement(Progress(replace(records_of(*plans([20])), logs=logs or Logs()), Role.READER), 6, NOW, KENT)
+    return statement(progress_in_force(*plans([20]), logs=logs or Logs()), 6, NOW, KENT)
 
 
 def href(thing, **choices):
@@ -42,7 +38,7 @@ def test_inspectors_are_quoted_with_the_source_of_the_words():
 
 def test_no_judgement_is_shown_before_it_was_made():
     before = Quarter.parse("2022/23 Q2")
-    said = markup.inspectors(statement(Progress(records_of(*plans([20])), Role.READER), 6, before, KENT))
+    said = markup.inspectors(statement(progress_in_force(*plans([20])), 6, before, KENT))
     assert "No judgement had been made since." in said
     assert "sufficient progress" not in said
 

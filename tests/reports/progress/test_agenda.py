@@ -2,7 +2,7 @@ from datetime import date
 
 from programme.areas import KENT
 from reports.progress.agenda import agenda, presented, with_neighbours
-from tests.reports.lines import NOW, PLANS, commentary, count, plans, progress_with
+from tests.reports.lines import NOW, PLANS, commentary, count, in_force_with, plans
 
 REDS = [*plans([10, 20, 25, 28]), *count("survey_confident", [36, 20]), *count("survey_responses", [100, 100])]
 WHOLE = {
@@ -15,7 +15,7 @@ WHOLE = {
 
 
 def items(*written, figures=REDS, area=KENT):
-    progress = progress_with(figures, *written)
+    progress = in_force_with(figures, *written)
     return agenda(progress, area, NOW)
 
 
@@ -66,7 +66,7 @@ def test_what_is_presented_goes_on_with_greens_that_worsen_and_with_good_news():
         *count("survey_confident", [40, 80]),
         *count("survey_responses", [100, 100]),
     ]
-    progress = progress_with(figures)
+    progress = in_force_with(figures)
     found = presented(progress, KENT, NOW)
     assert [each.id for each in found if each.exception] == [each.id for each in agenda(progress, KENT, NOW)]
     assert [(each.id, str(each.judged.direction)) for each in found if not each.exception] == [

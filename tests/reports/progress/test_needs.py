@@ -11,7 +11,7 @@ from reports.progress.needs import needs_the_board
 from reports.progress.readings import Progress
 from tests.programme.rows import rows
 from tests.reports.acting import DONE, log
-from tests.reports.build import a_version, records_of
+from tests.reports.build import a_version, progress_in_force
 from tests.reports.lines import NOW, PLANS, commentary, plans
 
 FALLING = [60, 55, 50, 45, 38, 30, 20]
@@ -20,8 +20,8 @@ COMMITTEE = datetime(2025, 2, 20, tzinfo=UTC)
 
 
 def needs(*figures, logs=None, area=KENT, quarter=NOW, now=COMMITTEE, versions=()):
-    known = replace(records_of(*figures, versions=versions), logs=logs or Logs(), as_at=now)
-    return needs_the_board(Progress(known, Role.READER), area, quarter)
+    known = progress_in_force(*figures, versions=versions, logs=logs or Logs(), as_at=now)
+    return needs_the_board(known, area, quarter)
 
 
 def decisions(*typed, quarter=NOW):

@@ -5,7 +5,7 @@ from programme.symbols import Status
 from programme.workstreams import weaknesses, workstreams
 from reports.progress.judgement import RedGroup
 from reports.progress.overview import GROUPS, overview, speaks_to, verdicts
-from tests.reports.build import progress_of
+from tests.reports.build import progress_in_force
 from tests.reports.lines import NOW, count, plans
 
 KPIS = len(definitions_in_force(NOW))
@@ -13,7 +13,7 @@ FALLING = [60, 55, 50, 45, 38, 30, 20]
 
 
 def seen(*figures, area=KENT, quarter=NOW):
-    return overview(progress_of(*figures), area, quarter)
+    return overview(progress_in_force(*figures), area, quarter)
 
 
 def test_every_rating_is_counted_and_not_rated_is_one_of_them():
@@ -42,7 +42,7 @@ def test_a_weakness_without_figures_has_no_rating_rather_than_a_green_one():
 
 
 def test_a_district_is_shown_only_what_is_collected_for_it():
-    found = overview(progress_of(), DISTRICTS[0], NOW)
+    found = overview(progress_in_force(), DISTRICTS[0], NOW)
     assert 0 < len(found.judged) < KPIS
     assert {each.line.area for each in found.judged} == {DISTRICTS[0]}
 
@@ -54,7 +54,7 @@ def test_provisional_figures_are_counted():
 
 def test_a_group_has_its_own_kpis():
     stream = workstreams()[3]
-    own = verdicts(progress_of(*plans(FALLING)), KENT, NOW, stream)
+    own = verdicts(progress_in_force(*plans(FALLING)), KENT, NOW, stream)
     assert len(own) == sum(kpi.workstream == 3 for kpi in definitions_in_force(NOW).values())
     assert all(speaks_to(each.line.kpi, stream) for each in own)
 

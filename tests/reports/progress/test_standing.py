@@ -10,7 +10,7 @@ from record.logs import Logs
 from reports.progress.readings import Progress
 from reports.progress.standing import standings
 from tests.reports.acting import DONE, log, spoken
-from tests.reports.build import progress_of, records_of
+from tests.reports.build import progress_in_force, records_of
 from tests.reports.lines import NOW, plans
 
 NINE, FIVE = tuple(weaknesses().values()), tuple(workstreams().values())
@@ -69,6 +69,6 @@ def test_a_workstream_has_actions_and_ratings_and_no_words():
 
 
 def test_an_area_without_a_kpi_has_no_rating_of_any_kind():
-    row = standings(progress_of(), area_named("Ashford"), NOW, NINE)[6]
+    row = standings(progress_in_force(), area_named("Ashford"), NOW, NINE)[6]
     assert set(row.counts.values()) == {0}
     assert row.both.outcome.evidence is EvidencePosition.TOO_LITTLE

@@ -1,14 +1,12 @@
 from dataclasses import replace
 
-from programme.access import Role
 from programme.areas import KENT
 from programme.sheets.assessments import assessments_in
 from record.logs import Logs
-from reports.progress.readings import Progress
 from reports.progress.statement import statement
 from tests.programme.rows import rows
 from tests.reports.acting import DONE, Q3, log, risk, spoken
-from tests.reports.build import records_of
+from tests.reports.build import progress_in_force
 from tests.reports.letters import EVERY_LETTER, OF_ANOTHER, OLDER, letter
 from tests.reports.lines import NOW, plans
 
@@ -23,7 +21,7 @@ LOGS = replace(
 
 
 def of(figures=(), logs=None, number=6):
-    return statement(Progress(replace(records_of(*figures), logs=logs or Logs()), Role.READER), number, NOW, KENT)
+    return statement(progress_in_force(*figures, logs=logs or Logs()), number, NOW, KENT)
 
 
 def test_what_was_returned_stands_in_it():

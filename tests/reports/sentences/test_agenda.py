@@ -8,7 +8,7 @@ from reports.progress.agenda import agenda
 from reports.progress.readings import Progress
 from reports.sentences.agenda import agenda_group, exception_answer, meeting_headline
 from tests.programme.rows import rows
-from tests.reports.lines import NOW, PLANS, commentary, plans, progress_with
+from tests.reports.lines import NOW, PLANS, commentary, in_force_with, plans
 from tests.reports.progress.test_agenda import REDS, WHOLE, item
 
 
@@ -43,7 +43,7 @@ def test_an_earlier_quarters_action_does_not_answer_for_this_one():
 
 def test_a_ref_is_followed_by_what_the_action_is():
     known = actions_in(rows("Actions", {"Ref": "APP-6.01", "Action": "Hire psychologists", "Workstream": "3"}))
-    progress = progress_with(REDS, commentary(PLANS, action="APP-6.01"))
+    progress = in_force_with(REDS, commentary(PLANS, action="APP-6.01"))
     progress = Progress(replace(progress.records, logs=replace(progress.records.logs, actions=tuple(known))), Role.READER)
     found = next(each for each in agenda(progress, KENT, NOW) if each.id == PLANS)
     led = leads("APP-6.01", "actions", action="APP-6.01", at="APP-6.01")
@@ -64,20 +64,20 @@ def test_what_a_lead_judged_otherwise_is_named_so_and_asked_for_no_action():
 
 
 def test_the_meeting_says_how_many_are_red_and_what_leads_judge_otherwise():
-    items = agenda(progress_with(REDS), KENT, NOW)
+    items = agenda(in_force_with(REDS), KENT, NOW)
     assert meeting_headline(items, NOW) == "For the meeting: 3 KPIs are red in 2024/25 Q3"
     assert (
         meeting_headline(items, NOW, area_named("Dartford")) == "For the meeting: 3 KPIs are red in Dartford in 2024/25 Q3"
     )
-    judged = agenda(progress_with(REDS, commentary(PLANS, "amber", "Two in three were late by a day")), KENT, NOW)
+    judged = agenda(in_force_with(REDS, commentary(PLANS, "amber", "Two in three were late by a day")), KENT, NOW)
     assert meeting_headline(judged, NOW) == "For the meeting: 2 KPIs are red in 2024/25 Q3, and 1 judged amber by its lead"
 
 
 def test_one_red_is_one_and_none_beside_what_is_judged_otherwise_is_none():
-    everything = agenda(progress_with(plans([20, 20]), commentary(PLANS, "amber", "Late by a day")), KENT, NOW)
+    everything = agenda(in_force_with(plans([20, 20]), commentary(PLANS, "amber", "Late by a day")), KENT, NOW)
     assert meeting_headline(everything[-1:], NOW) == (
         "For the meeting: no KPI is red in 2024/25 Q3, and 1 judged amber by its lead"
     )
-    assert meeting_headline(agenda(progress_with(plans([20])), KENT, NOW)[:1], NOW) == (
+    assert meeting_headline(agenda(in_force_with(plans([20])), KENT, NOW)[:1], NOW) == (
         "For the meeting: 1 KPI is red in 2024/25 Q3"
     )

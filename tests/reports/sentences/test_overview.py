@@ -3,8 +3,8 @@ from programme.areas import KENT
 from programme.workstreams import workstreams
 from reports.progress.overview import overview, verdicts
 from reports.sentences.overview import group_headline, overview_headline, tiers_sentence
-from tests.reports.build import progress_of
-from tests.reports.lines import NOW, commentary, plans, progress_with
+from tests.reports.build import progress_in_force
+from tests.reports.lines import NOW, commentary, in_force_with, plans
 from tests.reports.progress.test_overview import FALLING, seen
 
 KPIS = len(definitions_in_force(NOW))
@@ -22,7 +22,7 @@ def test_the_headline_parts_the_reds_by_where_they_go():
 
 def test_a_group_has_its_own_headline():
     stream = workstreams()[3]
-    found = verdicts(progress_of(*plans(FALLING)), KENT, NOW, stream)
+    found = verdicts(progress_in_force(*plans(FALLING)), KENT, NOW, stream)
     assert (
         group_headline(stream, found)
         == f"EHC plan quality: of {OF_STREAM} KPIs, 2 are red: 1 red and worsening · 1 red, direction cannot be said"
@@ -42,7 +42,7 @@ def judged(*ratings):
     """What is said of two reds, each judged otherwise by its lead."""
     kpis = ("plans_within_20_weeks", "plans_within_20_weeks_rolling_year")
     written = [commentary(kpi, rating, "because") for kpi, rating in zip(kpis, ratings, strict=False)]
-    return overview_headline(overview(progress_with(plans([20, 20, 20, 20]), *written), KENT, NOW))
+    return overview_headline(overview(in_force_with(plans([20, 20, 20, 20]), *written), KENT, NOW))
 
 
 def test_what_leads_judge_otherwise_stays_counted():

@@ -13,7 +13,7 @@ from reports.progress.overview import overview
 from reports.progress.readings import Progress
 from reports.progress.standing import standings
 from reports.sentences.this_quarter import figures_say, quarter_headline
-from tests.reports.build import progress_of
+from tests.reports.build import progress_in_force
 from tests.reports.lines import NOW, plans
 
 NINE = tuple(weaknesses().values())
@@ -49,16 +49,16 @@ def test_up_to_the_revisit_there_is_no_since_the_revisit(demonstration):
 
 
 def test_one_and_none_have_their_own_words():
-    assert headline(progress_of(*plans([20]))) == (
+    assert headline(progress_in_force(*plans([20]))) == (
         "None of nine weaknesses is improving since the revisit; 1 of 87 KPIs is red"
     )
-    assert headline(progress_of()) == "None of nine weaknesses is improving since the revisit; none of 87 KPIs is red"
+    assert headline(progress_in_force()) == "None of nine weaknesses is improving since the revisit; none of 87 KPIs is red"
 
 
 def test_an_area_for_which_nothing_is_collected_says_so():
     ashford = area_named("Ashford")
-    seen = replace(overview(progress_of(), ashford, NOW), judged=())
-    assert quarter_headline(standings(progress_of(), ashford, NOW, NINE), seen) == "No KPI is collected for Ashford"
+    seen = replace(overview(progress_in_force(), ashford, NOW), judged=())
+    assert quarter_headline(standings(progress_in_force(), ashford, NOW, NINE), seen) == "No KPI is collected for Ashford"
 
 
 def test_the_figures_say_three_sentences(demonstration):
@@ -80,6 +80,6 @@ def test_each_of_the_three_leads_to_what_it_counts(demonstration):
 
 
 def test_reds_are_counted_in_their_number_and_none_is_none():
-    assert said(progress_of(*plans(FALLING)))[0] == "Of 2 reds, 1 is worsening, 1 is of unknown direction."
-    assert said(progress_of(*plans([20])))[0] == "Of 1 red, 1 is of unknown direction."
-    assert said(progress_of())[0] == "No KPI is red."
+    assert said(progress_in_force(*plans(FALLING)))[0] == "Of 2 reds, 1 is worsening, 1 is of unknown direction."
+    assert said(progress_in_force(*plans([20])))[0] == "Of 1 red, 1 is of unknown direction."
+    assert said(progress_in_force())[0] == "No KPI is red."
