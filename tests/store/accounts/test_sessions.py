@@ -5,7 +5,7 @@ import pytest
 
 from programme.access import Person, Role
 from store import moments
-from store.accounts import people
+from store.accounts import people, sessions
 from store.accounts.sessions import Ended, SignedIn, begin_session, end_session, session_of
 from tests.accepting import person
 
@@ -44,6 +44,16 @@ def test_who_is_signed_in_is_a_person_with_their_roles_as_they_are_now(database,
 
 def test_another_cookie_is_nobodys(database, ann):
     assert session_of(database, "c2") == Ended("Nobody is signed in here.", known=False)
+
+
+def test_a_file_is_asked_once_until_something_is_stored_and_an_end_is_seen_at_once(database, ann, monkeypatch):
+    """Where others may store as well, each asks anew."""
+    asked, enrolled = [], people.enrolled
+    monkeypatch.setattr(sessions, "enrolled", lambda *who: asked.append(who) or enrolled(*who))
+    found = [session_of(database, "c1") for _ in range(3)]
+    assert found[0] == found[1] == found[2] and len(asked) == (3 if database.stored is None else 1)
+    end_session(database, "c1", "signed out")
+    assert session_of(database, "c1") == Ended("It was signed out, here or in another window.", known=True)
 
 
 def test_a_session_ends_after_eight_hours_however_it_is_used(database, ann, clock):
