@@ -25,16 +25,16 @@ def families(kpi: Kpi) -> Mapping[Area, tuple[Area, ...]]:
 
 def cell_seen(key: FigureKey, hidden: Set[Item]) -> bool:
     """Whether a returned figure may be seen by itself: some KPI shows it, or nobody is counted by it."""
-    return any(map(hidden.isdisjoint, _shown_with(key)))  # quicker than a generator: it is asked of every figure
+    return any(map(hidden.isdisjoint, _shown_with(key)))  # sets, whose items need no hash anew: it is asked of every figure
 
 
 @lru_cache(MOST_KEPT)
-def _shown_with(key: FigureKey) -> tuple[tuple[Item, ...], ...]:
+def _shown_with(key: FigureKey) -> tuple[frozenset[Item], ...]:
     """The protected numbers that each reading shows which shows the figure; none where nobody is counted by it."""
     measure, area, quarter = key
     if not measures()[measure].protected:
-        return ((),)
-    return tuple(dict.fromkeys(map(items_seen, seeings_of(Item(measure, area, quarter, 1)))))
+        return (frozenset(),)
+    return tuple({frozenset(items_seen(seeing)) for seeing in seeings_of(Item(measure, area, quarter, 1))})
 
 
 def restatements_seen(restatements: Iterable[Restatement], hidden: HiddenThen) -> tuple[Restatement, ...]:

@@ -36,7 +36,7 @@ Shown = Number | Hidden | NoFigure
 def shown_of(result: KpiResult, items: Iterable[Item], hidden: Set[Item]) -> Shown:
     """What is shown of a result that shows these `items`, where some are `hidden`. A hidden 0 to divide by is hidden too."""
     match result.outcome:
-        case Known() | Unknown(Reason.ZERO_DENOMINATOR) if any(item in hidden for item in items):
+        case Known() | Unknown(Reason.ZERO_DENOMINATOR) if hidden and not hidden.isdisjoint(items):
             return Hidden()
         case Unknown(reason, detail):
             return NoFigure(reason, detail)

@@ -43,6 +43,10 @@ class HiddenFigure:
         return self.measure, self.area.code, self.quarter
 
 
+Input = Figure | HiddenFigure | Published | PeriodFigure
+_OPEN = Published, PeriodFigure  # nothing is hidden of what is in print, or was reported and is shown
+
+
 @dataclass(frozen=True, slots=True)
 class SeenResult:
     """What a KPI comes to as it is `shown`, with its inputs, those hidden without their numbers. It is rated as shown."""
@@ -51,15 +55,15 @@ class SeenResult:
     area: Area
     quarter: Quarter
     shown: Shown
-    inputs: tuple[Figure | HiddenFigure | Published | PeriodFigure, ...]
+    inputs: tuple[Input, ...]
     carried_from: Quarter | None
     period: str
     provisional: bool
 
     @property
     def as_reported(self) -> PeriodFigure | None:
-        """The value that somebody else worked out, where that is what it is."""
-        return next((used for used in self.inputs if isinstance(used, PeriodFigure)), None)
+        """The value that somebody else worked out, where that is what it is: then it is the one input."""
+        return self.inputs[0] if self.inputs and isinstance(self.inputs[0], PeriodFigure) else None
 
     @property
     def outcome(self) -> Outcome:
@@ -107,13 +111,17 @@ class Undisclosed:
     def _seen(self, result: KpiResult, shown: Shown) -> SeenResult:
         if result.as_reported and isinstance(shown, Hidden):
             return SeenResult(result.kpi, result.area, result.quarter, shown, (), result.carried_from, result.period, False)
-        inputs = tuple(used if self._told(used, shown) else unsaid(used) for used in result.inputs)
+        inputs = self._inputs(result, shown)
         about = result.kpi, result.area, result.quarter
         return SeenResult(*about, shown, inputs, result.carried_from, result.period, result.provisional)
 
-    def _told(self, used: Figure | Published | PeriodFigure, shown: Shown) -> bool:
-        """Whether an input may be seen: with its figure, and where it may be seen by itself."""
-        return isinstance(used, Published | PeriodFigure) or (not isinstance(shown, Hidden) and self.sees(used.key))
+    def _inputs(self, result: KpiResult, shown: Shown) -> tuple[Input, ...]:
+        """The inputs, each as it may be seen: with its figure, and where it may be seen by itself."""
+        if isinstance(shown, Hidden):
+            return tuple(used if isinstance(used, _OPEN) else unsaid(used) for used in result.inputs)
+        if not self._hidden:
+            return result.inputs
+        return tuple(used if isinstance(used, _OPEN) or self.sees(used.key) else unsaid(used) for used in result.inputs)
 
 
 class SeenFacts(Mapping[FigureKey, Figure | HiddenFigure]):

@@ -32,8 +32,8 @@ class KpiResult:
 
     @property
     def as_reported(self) -> PeriodFigure | None:
-        """The value that somebody else worked out, where that is what it is."""
-        return next((used for used in self.inputs if isinstance(used, PeriodFigure)), None)
+        """The value that somebody else worked out, where that is what it is: then it is the one input."""
+        return self.inputs[0] if self.inputs and isinstance(self.inputs[0], PeriodFigure) else None
 
     @property
     def value(self) -> float | None:
@@ -58,8 +58,7 @@ class KpiResult:
     @property
     def provisional(self) -> bool:
         """Whether any figure behind it is provisional."""
-        returned = (figure for figure in self.inputs if not isinstance(figure, Published))
-        return any(figure.status is Status.PROVISIONAL for figure in returned)
+        return any(used.status is Status.PROVISIONAL for used in self.inputs if not isinstance(used, Published))
 
 
 def evaluate(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> KpiResult:

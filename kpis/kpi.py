@@ -175,5 +175,7 @@ class Kpi:
 
     def target_in(self, quarter: Quarter) -> Target | None:
         """The target in force in `quarter`: the newest that applies from then or earlier."""
+        if not self.targets:
+            return None
         in_force = [target for target in self.targets if target.from_quarter <= quarter]
         return max(in_force, key=lambda target: target.from_quarter, default=None)

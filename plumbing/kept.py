@@ -5,6 +5,8 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from threading import Lock, RLock
 from typing import Any
 
+_NOTHING = object()
+
 
 class Kept:
     """The answers to the `most` questions asked last. A question is anything hashable."""
@@ -27,30 +29,30 @@ class Kept:
         Two threads never work at once: what the second waits for is mostly what it would have worked out again. What is
         kept is given at once, whoever works.
         """
-        found, answer = self._look(question)
-        if found:
+        if (answer := self._look(question)) is not _NOTHING:
             return answer
         with self._working:
-            found, answer = self._look(question)
-            return answer if found else self._keep(question, work())
+            answer = self._look(question)
+            return self._keep(question, work()) if answer is _NOTHING else answer
 
     def answers(
         self, questions: Sequence[Hashable], work: Callable[[Sequence[Hashable]], Mapping[Hashable, Any]]
     ) -> list[Any]:
         """The answers to several questions, in their order; `work` gives those that are not kept, all at once."""
         with self._working:
-            found = {each: answer for each in questions for there, answer in [self._look(each)] if there}
+            found = {each: answer for each in questions if (answer := self._look(each)) is not _NOTHING}
             if missing := [each for each in questions if each not in found]:
                 made = work(missing)
                 found |= {each: self._keep(each, made[each]) for each in missing}
         return [found[each] for each in questions]
 
-    def _look(self, question: Hashable) -> tuple[bool, Any]:
+    def _look(self, question: Hashable) -> Any:
+        """What is kept, `_NOTHING` where nothing is: an answer may be None."""
         with self._lock:
-            if question not in self._answers:
-                return False, None
-            self._answers.move_to_end(question)
-            return True, self._answers[question]
+            answer = self._answers.get(question, _NOTHING)
+            if answer is not _NOTHING:
+                self._answers.move_to_end(question)
+            return answer
 
     def _keep(self, question: Hashable, made: Any) -> Any:
         with self._lock:

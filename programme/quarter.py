@@ -30,7 +30,7 @@ class Quarter:
         return _counted(day.year * 4 + (day.month - 1) // 3 - 1)
 
     def __str__(self) -> str:
-        return f"{self.year}/{(self.year + 1) % 100:02d} Q{self.number}"
+        return _written(self.year, self.number)
 
     @property
     def file_name(self) -> str:
@@ -63,7 +63,8 @@ class Quarter:
 
     def to(self, last: "Quarter") -> list["Quarter"]:
         """Every quarter from this one to `last`, both included."""
-        return [self + step for step in range(last - self + 1)]
+        first = self.year * 4 + self.number - 1
+        return [_counted(quarters) for quarters in range(first, last.year * 4 + last.number)]
 
     def last(self, count: int) -> list["Quarter"]:
         """The `count` quarters that end with this one, oldest first."""
@@ -75,6 +76,11 @@ def _counted(quarters: int) -> Quarter:
     """The quarter so many after the first of the year 0: the same object each time, which is quicker to look up."""
     year, number = divmod(quarters, 4)
     return Quarter(year, number + 1)
+
+
+@cache  # the store, and what keeps answers, asks for a few of them again and again
+def _written(year: int, number: int) -> str:
+    return f"{year}/{(year + 1) % 100:02d} Q{number}"
 
 
 @cache  # every action and every receipt asks for them

@@ -65,8 +65,10 @@ class StoredFigure(Figure):
 def stored_source(file: str, version: int, key: FigureKey, cell: CellOf) -> StoredSource:
     """The source of a figure as it stands in the store."""
     source = object.__new__(StoredSource)
-    for name, value in (("file", file), ("version", version), ("_key", key), ("_cell", cell)):
-        _keep(source, name, value)
+    _keep(source, "file", file)
+    _keep(source, "version", version)
+    _keep(source, "_key", key)
+    _keep(source, "_cell", cell)
     return source
 
 

@@ -38,6 +38,10 @@ class FactsUntil(Mapping[FigureKey, Figure]):
             raise KeyError(key)
         return self._facts[key]
 
+    def get(self, key: FigureKey, default=None):
+        """The figure, or `default` where none counts up to the quarter."""
+        return default if key[2] > self._quarter else self._facts.get(key, default)
+
     def __iter__(self) -> Iterator[FigureKey]:
         return (key for key in self._facts if key[2] <= self._quarter)
 

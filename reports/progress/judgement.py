@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from operator import attrgetter
 
 from disclosure.rule import Number, Shown
 from kpis.direction import Direction
@@ -35,6 +36,7 @@ _RED_GROUPS = {
     Direction.IMPROVING: RedGroup.RECOVERING,
     Direction.CANNOT_BE_SAID: RedGroup.CANNOT_BE_SAID,
 }
+_SAID = attrgetter(*(each.name for each in fields(Verdict)))
 _OPPOSITE = {(Direction.IMPROVING, Variation.CONCERNING), (Direction.WORSENING, Variation.IMPROVING)}
 
 
@@ -125,7 +127,7 @@ def _verdict_on(line: Line, course: Trajectory | None) -> Verdict:
 
 
 def _about(line: Line, said: Verdict) -> Judgement:
-    return Judgement(*(getattr(said, each.name) for each in fields(said)), line)
+    return Judgement(*_SAID(said), line)
 
 
 def seen_of(line: Line) -> dict[Quarter, Known | None]:

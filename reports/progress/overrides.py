@@ -42,6 +42,8 @@ def about_carried(
     written: Mapping[tuple[str, Quarter], Commentary], kpi_id: str, reported: Quarter, quarter: Quarter
 ) -> Commentary | None:
     """What was written last, up to `quarter`, about the figure reported in `reported`: it holds while that is carried."""
+    if reported == quarter:
+        return written.get((kpi_id, quarter))
     return next((written[kpi_id, each] for each in reported.to(quarter)[::-1] if (kpi_id, each) in written), None)
 
 

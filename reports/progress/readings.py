@@ -241,10 +241,10 @@ def count_ratings(readings: Iterable[Reading]) -> Mapping[Rating, int]:
 
 
 def _rated(result: SeenResult) -> Rated:
-    if isinstance(result.shown, Hidden):
-        return Rated(Rating.NOT_RATED, rate(result).target, HIDDEN_WORDS)
     rated = rate(result)
-    return replace(rated, reason=described(rated.reason)) if rated.reason else rated
+    if isinstance(result.shown, Hidden):
+        return Rated(Rating.NOT_RATED, rated.target, HIDDEN_WORDS)
+    return Rated(rated.rating, rated.target, described(rated.reason)) if rated.reason else rated
 
 
 def kpis() -> Mapping[str, Kpi]:
