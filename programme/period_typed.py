@@ -113,6 +113,7 @@ def period_in(sentence: str) -> PeriodRead:
     return _told(sentence, meant, sure) if meant else NO_PERIOD
 
 
+@lru_cache(maxsize=10_000)
 def quarter_read(typed: str | date) -> tuple[Quarter | None, PeriodRead]:
     """The quarter that a cell of our own form says: one written as such, or by the month or day that ends it."""
     read = read_period(typed)

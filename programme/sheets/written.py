@@ -1,5 +1,6 @@
 """Rows of words in a return: what stands in each column of one row, and in which cell."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -110,12 +111,13 @@ def rows_of(
     entries: Iterable[Entry], sheet: str, quarter: Quarter | None, file: str = "", version: int | None = None
 ) -> Iterator[Row]:
     """The rows of `sheet` in order. `quarter` is the Cover's, for rows that do not name their own."""
-    typed: dict[int, dict[str, Entry]] = {}
-    named = sheet
+    typed: dict[int, dict[str, Entry]] = defaultdict(dict)
+    named, asked = sheet, plain(sheet)
     for entry in entries:
-        if entry.heading and plain(entry.sheet) == plain(sheet):
-            named = entry.sheet
-            typed.setdefault(entry.row, {}).setdefault(plain(entry.heading), entry)
+        typed_in, line, heading, _, _ = entry
+        if heading and (typed_in == named or plain(typed_in) == asked):
+            named = typed_in
+            typed[line].setdefault(plain(heading), entry)
     for line, cells in sorted(typed.items()):
         yield Row(named, line, _quarter(cells, quarter), cells, file, version)
 

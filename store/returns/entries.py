@@ -1,8 +1,9 @@
 """What was typed in the other sheets of returns (actions, risks, decisions …), cell by cell."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from plumbing.kept import Kept
 from programme.quarter import Quarter
@@ -84,13 +85,12 @@ def stored_rows(
 
 def _sheets(cursor: Cursor, wanted: Mapping[int, Version]) -> dict[int, Sheets]:
     """The rows of every sheet in each of some versions."""
-    typed: dict[tuple[int, str], list[Typed]] = defaultdict(list)
-    for number, sheet, *cell in cursor.execute(_TYPED, [list(wanted)]).fetchall():
-        typed[number, plain(sheet)].append((wanted[number], Entry(sheet, *cell)))
+    typed: dict[tuple[int, str], list[Entry]] = defaultdict(list)
+    for (number, sheet), cells in groupby(cursor.execute(_TYPED, [list(wanted)]).fetchall(), key=itemgetter(0, 1)):
+        typed[number, plain(sheet)] += [Entry(*cell[1:]) for cell in cells]
     found: dict[int, Sheets] = defaultdict(dict)
     for (number, sheet), entries in typed.items():
-        ((_, rows),) = as_rows(entries, sheet)
-        found[number][sheet] = tuple(rows)
+        found[number][sheet] = tuple(_rows_of(wanted[number], entries, sheet))
     return found
 
 
@@ -100,6 +100,9 @@ def as_rows(entries: Iterable[Typed], sheet: str) -> list[tuple[Version, list[Ro
     for _, typed in groupby(entries, key=lambda pair: pair[0].number):
         pairs = list(typed)
         version = pairs[0][0]
-        own = rows_of((entry for _, entry in pairs), sheet, version.cover.quarter, version.file_name, version.number)
-        found.append((version, list(own)))
+        found.append((version, list(_rows_of(version, [entry for _, entry in pairs], sheet))))
     return found
+
+
+def _rows_of(version: Version, entries: Iterable[Entry], sheet: str) -> Iterator[Row]:
+    return rows_of(entries, sheet, version.cover.quarter, version.file_name, version.number)

@@ -19,7 +19,17 @@ from store.rows.figure_rows import area_known, file_names, held_figures
 
 MOST_MEASURES = 32  # whose cells are kept once read: those of a page
 
-_COUNTING = """
+_SYMBOL_SIGNS = {symbol.value: sign_of(symbol, STATUSES[0]) for symbol in Symbol}
+_STATUS_SIGNS = {status.value: sign_of(None, status) for status in Status}
+
+
+def _case(column: str, signs: Mapping[str, int]) -> str:
+    """What a word of a column adds to the sign. To join the few words there are would take a third as long again."""
+    each = " ".join(f"WHEN '{word}' THEN {sign}" for word, sign in signs.items())
+    return f"CASE {column} {each} ELSE 0 END"
+
+
+_COUNTING = f"""
     WITH held AS (
         SELECT unnest(?::INTEGER[]) AS version, unnest(?::INTEGER[]) AS workstream, unnest(?::VARCHAR[]) AS maker
     ),
@@ -27,14 +37,11 @@ _COUNTING = """
         SELECT unnest(?::VARCHAR[]) AS measure, unnest(?::INTEGER[]) AS at_measure, unnest(?::VARCHAR[]) AS maker
     ),
     by_area AS (SELECT unnest(?::VARCHAR[]) AS area_code, unnest(?::INTEGER[]) AS at_area),
-    by_quarter AS (SELECT unnest(?::VARCHAR[]) AS quarter, unnest(?::INTEGER[]) AS at_quarter),
-    by_symbol AS (SELECT unnest(?::VARCHAR[]) AS symbol, unnest(?::INTEGER[]) AS symbol_sign),
-    by_status AS (SELECT unnest(?::VARCHAR[]) AS status, unnest(?::INTEGER[]) AS status_sign)
+    by_quarter AS (SELECT unnest(?::VARCHAR[]) AS quarter, unnest(?::INTEGER[]) AS at_quarter)
     SELECT version, at_measure + at_area + at_quarter AS place, coalesce("value", 0) AS "value",
-        coalesce(symbol_sign, 0) + status_sign AS sign
+        {_case("symbol", _SYMBOL_SIGNS)} + {_case("status", _STATUS_SIGNS)} AS sign
     FROM figures JOIN by_measure USING (measure) JOIN held USING (version, workstream, maker)
         JOIN by_area USING (area_code) JOIN by_quarter USING (quarter)
-        JOIN by_status USING (status) LEFT JOIN by_symbol USING (symbol)
 """
 _CELLS = """
     SELECT version, area_code, quarter, sheet, ref, note FROM figures
@@ -67,12 +74,13 @@ class StoredCells:
         """The cell of a figure in the version that set it. Raises StoreError."""
         measure, area_code, quarter = key
         cells = self._kept.answer(measure, lambda: self._read(measure))
-        return cells[version, area_code, str(quarter)]
+        return StoredCell(*cells[version, area_code, str(quarter)][3:])
 
-    def _read(self, measure: str) -> Mapping[tuple[int, str, str], StoredCell]:
+    def _read(self, measure: str) -> Mapping[tuple[int, str, str], tuple]:
+        """The rows of `_CELLS`: of most of them nobody looks at the cell."""
         with self._database.cursor() as cursor:
             rows = cursor.execute(_CELLS, [measure, self._newest]).fetchall()
-        return {(version, area, quarter): StoredCell(*cell) for version, area, quarter, *cell in rows}
+        return {row[:3]: row for row in rows}
 
 
 def counting_columns(cursor: Cursor, known: Sequence[Version], cells: StoredCells) -> FactColumns:
@@ -81,19 +89,17 @@ def counting_columns(cursor: Cursor, known: Sequence[Version], cells: StoredCell
     A return counts in each part that it speaks for until a newer one of its organisation speaks for the same. A history
     workbook adds figure by figure. Where two that count give the same figure, `prevailing` says which.
     """
+    if not known:
+        return FactColumns(Axes((), (), ()), Columns(array("d"), array("i"), b""), {}, frozenset(), cells)
     measures, codes, quarters = (_distinct(cursor, column) for column in ("measure", "area_code", "quarter"))
     axes = Axes(tuple(measures), tuple(map(area_known, codes)), tuple(map(Quarter.parse, quarters)))
     depth, width = len(quarters), len(quarters) * len(codes)
     owed = [owed_by(measure) for measure in measures]
     placed = [*_placed(measures, width), owed, *_placed(codes, depth), *_placed(quarters, 1)]
-    found = cursor.execute(_COUNTING, [*held_figures(known), *placed, *_SYMBOL_SIGNS, *_STATUS_SIGNS]).fetchnumpy()
+    found = cursor.execute(_COUNTING, [*held_figures(known), *placed]).fetchnumpy()
     values, versions, signs = _filled(len(measures) * width, found, _ranks(found, known, owed, width))
     columns = Columns(array("d", values.tobytes()), array("i", versions.tobytes()), signs.tobytes())
     return FactColumns(axes, columns, file_names(known), _given(axes, versions), cells)
-
-
-_SYMBOL_SIGNS = [symbol.value for symbol in Symbol], [sign_of(symbol, STATUSES[0]) for symbol in Symbol]
-_STATUS_SIGNS = [status.value for status in Status], [sign_of(None, status) for status in Status]
 
 
 def _distinct(cursor: Cursor, column: str) -> list[str]:

@@ -28,14 +28,11 @@ _SOME = f"""
     WHERE version IN (SELECT unnest(?::INTEGER[])) ORDER BY version
 """
 _RESTATABLE = f"""
-    WITH known AS (SELECT unnest(?::INTEGER[]) AS version),
-    replaced AS (SELECT unnest(?::INTEGER[]) AS version),
-    given AS (
-        SELECT place, workstream, {COLUMNS}, count(*) OVER (PARTITION BY measure, area_code, quarter) AS times
-        FROM figures JOIN known USING (version)
-        WHERE quarter IN (SELECT unnest(?::VARCHAR[])) OR version IN (SELECT version FROM replaced)
-    )
-    SELECT {COLUMNS}, workstream FROM given WHERE times > 1 OR version IN (SELECT version FROM replaced)
+    SELECT {COLUMNS}, workstream FROM figures
+    WHERE version <= ? AND (version IN (SELECT unnest(?::INTEGER[])) OR (measure, area_code, quarter) IN (
+        SELECT measure, area_code, quarter FROM figures WHERE version <= ? AND quarter = ANY(?::VARCHAR[])
+        GROUP BY measure, area_code, quarter HAVING count(*) > 1
+    ))
     ORDER BY version, place
 """
 _VALUE, _SYMBOL = (COLUMNS.split(", ").index(name) for name in ("value", "symbol"))
@@ -89,11 +86,15 @@ def values_ever(database: Database, figures: Iterable[FigureKey]) -> dict[Figure
 
 
 def restatements(cursor: Cursor, known: Sequence[Version]) -> list[Restatement]:
-    """Every change, in order of time, to a figure that had counted before: its value, or why there is none."""
+    """Every change, in order of time, to a figure that had counted before: its value, or why there is none.
+
+    `known` are the first versions of the store, oldest first, however many.
+    """
     replaced, again = sorted(ever_replaced(known)), _given_again(cursor, known)
     if not replaced and not again:
         return []
-    rows = cursor.execute(_RESTATABLE, [[version.number for version in known], replaced, again]).fetchall()
+    newest = known[-1].number
+    rows = cursor.execute(_RESTATABLE, [newest, replaced, newest, again]).fetchall()
     return _restated(unfold(known, map(_offer, rows)), file_names(known))
 
 
