@@ -73,15 +73,15 @@ def evaluate(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> KpiR
     if isinstance(kpi.formula, PublishedValue):
         outcome, inputs = _published(kpi, area, quarter, evidence)
         return KpiResult(kpi, area, quarter, outcome, inputs, carried if inputs else None)
-    amounts, inputs = {}, []
+    amounts, inputs, quarters = {}, [], kpi.basis.quarters(quarter)
     for name in kpi.formula.measures:
-        amounts[name], used = _amount(measures()[name], area, kpi.basis.quarters(quarter), evidence)
+        amounts[name], used = _amount(measures()[name], area, quarters, evidence)
         inputs += used
-    worked = KpiResult(kpi, area, quarter, kpi.formula.work_out(amounts), tuple(inputs), carried if inputs else None)
-    told = evidence.reported.get((kpi.id, area.code, reported))
-    if told is None or not (isinstance(worked.outcome, Unknown) and worked.outcome.reason in _NOT_THERE):
-        return worked
-    return KpiResult(kpi, area, quarter, Known(told.value), (told,), carried)
+    outcome = kpi.formula.work_out(amounts)
+    not_there = isinstance(outcome, Unknown) and outcome.reason in _NOT_THERE
+    if not_there and (told := evidence.reported.get((kpi.id, area.code, reported))):
+        return KpiResult(kpi, area, quarter, Known(told.value), (told,), carried)
+    return KpiResult(kpi, area, quarter, outcome, tuple(inputs), carried if inputs else None)
 
 
 def _published(kpi: Kpi, area: Area, quarter: Quarter, evidence: Evidence) -> tuple[Outcome, tuple[Published, ...]]:

@@ -13,6 +13,7 @@ class Kept:
 
     def __init__(self, most: int):
         self._most = most
+        self._ever = 0  # kept: who waited looks again only where this grew meanwhile
         self._answers: OrderedDict[Hashable, Any] = OrderedDict()
         self._working = RLock()
         self._lock = Lock()
@@ -29,11 +30,13 @@ class Kept:
         Two threads never work at once: what the second waits for is mostly what it would have worked out again. What is
         kept is given at once, whoever works.
         """
+        before = self._ever
         if (answer := self._look(question)) is not _NOTHING:
             return answer
         with self._working:
-            answer = self._look(question)
-            return self._keep(question, work()) if answer is _NOTHING else answer
+            if self._ever != before and (answer := self._look(question)) is not _NOTHING:
+                return answer  # another thread's, meanwhile
+            return self._keep(question, work())
 
     def answers(
         self, questions: Sequence[Hashable], work: Callable[[Sequence[Hashable]], Mapping[Hashable, Any]]
@@ -56,6 +59,7 @@ class Kept:
 
     def _keep(self, question: Hashable, made: Any) -> Any:
         with self._lock:
+            self._ever += 1
             self._answers[question] = made
             while len(self._answers) > self._most:
                 self._answers.popitem(last=False)

@@ -52,7 +52,7 @@ class FactColumns(Mapping[FigureKey, Figure]):
     ):
         self._axes, self._columns, self._files, self._given, self._cell = axes, columns, files, given, cell
         self._more = dict(more or {})
-        self._made: dict[FigureKey, Figure] = {}
+        self._made: dict[FigureKey, Figure] = {**self._more}
         depth = len(axes.quarters)
         self._measures = {measure: at * len(axes.areas) * depth for at, measure in enumerate(axes.measures)}
         self._areas = {area.code: at * depth for at, area in enumerate(axes.areas)}
@@ -88,7 +88,7 @@ class FactColumns(Mapping[FigureKey, Figure]):
 
     def get(self, key: FigureKey, default=None):
         """The figure, or `default` where none counts."""
-        if (figure := self._made.get(key) or self._more.get(key)) is not None:
+        if (figure := self._made.get(key)) is not None:
             return figure
         place = self._place(key)
         return default if place is None else self._make(key, place)
@@ -123,7 +123,7 @@ class FactColumns(Mapping[FigureKey, Figure]):
         source = stored_source(self._files[versions[place]], versions[place], key, self._cell)
         area = self._axes.areas[place // len(self._axes.quarters) % len(self._axes.areas)]
         if len(self._made) >= MOST_MADE:
-            self._made.clear()
+            self._made = {**self._more}
         figure = self._made[key] = stored_figure(key, area, values[place], signs[place], source)
         return figure
 

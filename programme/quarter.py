@@ -1,7 +1,7 @@
 """A financial quarter: April to June is Q1. There is one way to write it, `2021/22 Q3`, and it sorts correctly."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
@@ -10,10 +10,20 @@ _WRITTEN = re.compile(r"\s*(\d{4})[/-](\d{2})[\s-]+Q([1-4])\s*", re.IGNORECASE)
 
 @dataclass(frozen=True, order=True, slots=True)
 class Quarter:
-    """Quarter `number` (1 to 4) of the financial year that starts in April of `year`."""
+    """Quarter `number` (1 to 4) of the financial year that starts in April of `year`.
+
+    Its hash is worked out once: figures are looked up by their quarters a hundred thousand times for one page.
+    """
 
     year: int
     number: int
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "_hash", hash((self.year, self.number)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     @classmethod
     @cache

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
+from itertools import starmap
 from typing import NamedTuple
 
 from programme.figure import FigureKey
@@ -35,10 +36,9 @@ _GIVEN = """
 """
 _VERSIONS = "SELECT number, change FROM versions"
 _HAPPENED = f"SELECT change, moment FROM {changes_of(*OF_FIGURES)} ORDER BY 1"
-_GRANTED = """
-    SELECT change, measure, area_code, quarter, span FROM hidden_grants JOIN hidden_requests ON number = request
-"""
-_ROUND = 'SELECT "round", rules, secret FROM hidden_rounds ORDER BY "round" DESC LIMIT 1'
+_GRANTS = "SELECT request, change FROM hidden_grants"
+_REQUESTS = "SELECT number, measure, area_code, quarter, span FROM hidden_requests"
+_ROUNDS = 'SELECT "round", rules, secret FROM hidden_rounds'
 _DECISIONS = 'SELECT change, withheld, protected, seconds, solver FROM hidden_decisions WHERE "round" = ? ORDER BY change'
 _ITEMS = 'SELECT change, measure, area_code, quarter, span, why FROM hidden_items WHERE "round" = ?'
 _quarter = cache(Quarter.parse)
@@ -127,8 +127,11 @@ def decisions(cursor: Cursor, number: int | None = None) -> list[Decided]:
 def _granted(cursor: Cursor) -> dict[int, frozenset[Item]]:
     """What each grant let go, by its change; nothing for every other change."""
     found: dict[int, frozenset[Item]] = defaultdict(frozenset)
-    for change, measure, area, quarter, span in cursor.execute(_GRANTED).fetchall():
-        found[change] |= {Item(measure, area, _quarter(quarter), span)}
+    granted = dict(cursor.execute(_GRANTS).fetchall())
+    asked = cursor.execute(_REQUESTS).fetchall() if granted else ()
+    for number, measure, area, quarter, span in asked:
+        if number in granted:
+            found[granted[number]] |= {Item(measure, area, _quarter(quarter), span)}
     return found
 
 
@@ -196,8 +199,7 @@ def _offers(cursor: Cursor) -> list[Offer[Stated]]:
 
 
 def _newest_round(cursor: Cursor) -> Round:
-    found = cursor.execute(_ROUND).fetchone()
-    return Round(*found) if found else Round(0, "", b"")
+    return max(starmap(Round, cursor.execute(_ROUNDS).fetchall()), default=Round(0, "", b""))
 
 
 def _keep(cursor: Cursor, number: int, decided: Iterable[Decided]) -> None:
