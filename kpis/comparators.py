@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from kpis.formulas import PublishedValue
 from kpis.kpi import Better, Kpi
@@ -93,10 +94,15 @@ def mismatches(kpi: Kpi, quarter: Quarter, comparison: Comparison) -> tuple[str,
 
 def last_day(published: Published) -> date:
     """The last day of its period. A year without a slash is the one that the period ends in."""
-    if published.period_basis == "month":
-        year, month = map(int, published.period.split("-"))
+    return _last_day(published.period_basis, published.period)
+
+
+@cache  # many series are published for the same few periods, and asked about at every moment
+def _last_day(basis: str, period: str) -> date:
+    if basis == "month":
+        year, month = map(int, period.split("-"))
         return date(year, month, monthrange(year, month)[1])
-    return date(int(published.period[:4]) + ("/" in published.period), *LAST_DAY[published.period_basis])
+    return date(int(period[:4]) + ("/" in period), *LAST_DAY[basis])
 
 
 def _same_period(kpi: Kpi, quarter: Quarter, row: Published) -> bool:

@@ -64,7 +64,7 @@ class PositionSince:
     def word(self) -> EvidencePosition:
         """The position: counts of KPIs that really moved, never an average of colours."""
         comparable = len(self.comparable)
-        if comparable < COMPARABLE or not any(each in self.own for each in self.comparable):
+        if comparable < COMPARABLE or not any(each.since[self.reference].said for each in self.own):
             return EvidencePosition.TOO_LITTLE
         better, worse = self.going(Direction.IMPROVING), self.going(Direction.WORSENING)
         if (comparable - better - worse) * 2 > comparable:
@@ -91,8 +91,11 @@ class Position:
 
     def since(self, reference: Reference) -> PositionSince:
         """The evidence since one reference."""
-        own = tuple(each for each in self.directed if self.weakness in (None, each.kpi.weaknesses[0]))
-        return PositionSince(reference, own, tuple(each for each in self.directed if each not in own))
+        own: list[Movement] = []
+        borrowed: list[Movement] = []
+        for each in self.directed:
+            (own if self.weakness in (None, each.kpi.weaknesses[0]) else borrowed).append(each)
+        return PositionSince(reference, tuple(own), tuple(borrowed))
 
     @property
     def evidence(self) -> EvidencePosition:

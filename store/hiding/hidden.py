@@ -193,8 +193,8 @@ def cell_changes(cursor: Cursor) -> list[MomentCells]:
 def _offers(cursor: Cursor) -> list[Offer[Stated]]:
     protected = [measure.id for measure in measures().values() if measure.protected]
     return [
-        Offer(workstream, version, tuple(key), value if symbol is None else Symbol(symbol))
-        for version, workstream, *key, value, symbol in cursor.execute(_GIVEN, [protected]).fetchall()
+        Offer(row[1], row[0], row[2:5], row[5] if row[6] is None else Symbol(row[6]))
+        for row in cursor.execute(_GIVEN, [protected]).fetchall()
     ]
 
 

@@ -13,19 +13,15 @@ from store.database import Database
 from store.errors import StoreError
 from store.log import log
 from store.order.clock import refuse_doubtful_day
-from store.returns.numbered import NumberedTable, taken_back
+from store.returns.numbered import NumberedTable, rows_numbered
 
-_ALL = """
-    SELECT number, kind, thing, called, added_at, added_by, aliases.account, aliases.reason,
-        withdrawn_at, withdrawn_by, gone.account, gone.reason
-    FROM aliases LEFT JOIN alias_withdrawals AS gone ON gone.alias = number
-    ORDER BY number
-"""
+_ADDED = "SELECT number, kind, thing, called, added_at, added_by, account, reason FROM aliases"
+_GONE = "SELECT alias, withdrawn_at, withdrawn_by, account, reason FROM alias_withdrawals"
 
 
 def aliases_known(cursor: Cursor, as_at: datetime | None = None) -> list[AddedAlias]:
     """Every alias added up to a moment (None: now), oldest first, with what had become of it by then."""
-    found = [_added(*row) for row in cursor.execute(_ALL).fetchall()]
+    found = [_added(*row, taken) for row, taken in rows_numbered(cursor, _ADDED, _GONE)]
     return found if as_at is None else [_then(each, as_at) for each in found if each.at <= as_at]
 
 
@@ -74,9 +70,9 @@ def _then(each: AddedAlias, as_at: datetime) -> AddedAlias:
     return AddedAlias(each.number, each.alias, each.at, each.by, each.account, each.reason) if later else each
 
 
-def _added(number, kind, thing, called, at, by, account, reason, *gone) -> AddedAlias:
+def _added(number, kind, thing, called, at, by, account, reason, taken) -> AddedAlias:
     alias = Alias(Thing(kind), thing, called)
-    return AddedAlias(number, alias, moments.aware(at), by, account, reason, taken_back(*gone))
+    return AddedAlias(number, alias, moments.aware(at), by, account, reason, taken)
 
 
 def _told(each: AddedAlias) -> str:

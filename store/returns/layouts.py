@@ -9,15 +9,11 @@ from store.cursor import Cursor
 from store.database import Database
 from store.log import log
 from store.order.clock import refuse_doubtful_day
-from store.returns.numbered import NumberedTable, taken_back
+from store.returns.numbered import NumberedTable, rows_numbered
 from store.two_people import refuse_unsaid
 
-_ALL = """
-    SELECT layouts.number, name, layout, made_at, made_by, layouts.account, layouts.reason,
-        withdrawn_at, withdrawn_by, gone.account, gone.reason
-    FROM layouts LEFT JOIN layout_withdrawals AS gone ON gone.number = layouts.number
-    ORDER BY layouts.number
-"""
+_MADE = "SELECT number, name, layout, made_at, made_by, account, reason FROM layouts"
+_GONE = "SELECT number, withdrawn_at, withdrawn_by, account, reason FROM layout_withdrawals"
 
 
 def layouts_kept(database: Database) -> list[KeptLayout]:
@@ -67,11 +63,11 @@ def layout_of_version(database: Database, number: int) -> ReadBy | None:
 
 
 def _kept(cursor: Cursor) -> list[KeptLayout]:
-    return [_layout(*row) for row in cursor.execute(_ALL).fetchall()]
+    return [_layout(*row, taken) for row, taken in rows_numbered(cursor, _MADE, _GONE)]
 
 
-def _layout(number, name, layout, at, by, account, reason, *gone) -> KeptLayout:
-    return KeptLayout(number, name, layout, moments.aware(at), by, account, reason, taken_back(*gone))
+def _layout(number, name, layout, at, by, account, reason, taken) -> KeptLayout:
+    return KeptLayout(number, name, layout, moments.aware(at), by, account, reason, taken)
 
 
 _TABLE = NumberedTable(

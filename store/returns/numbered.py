@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Generic, Protocol, TypeVar
 
 from programme.access import Deed, TakenBack, demand
@@ -78,6 +79,17 @@ class NumberedTable(Generic[T]):
         if found is None:
             raise StoreError(f"It must be one of the {len(known)} {self.kept}, got: number {number}. Nothing was changed.")
         return found
+
+
+def rows_numbered(cursor: Cursor, kept: str, gone: str) -> list[tuple[Sequence, TakenBack | None]]:
+    """The rows of one question, oldest first, each with how it was taken back by those of another; None where it was not.
+
+    Two questions: joined they would take several times as long, and of the second most stores have no need.
+    """
+    rows = sorted(cursor.execute(kept).fetchall(), key=itemgetter(0))
+    back = cursor.execute(gone).fetchall() if rows else ()
+    taken = {number: taken_back(*how) for number, *how in back}
+    return [(row, taken.get(row[0])) for row in rows]
 
 
 def taken_back(at: datetime | None, by: str, account: str, reason: str) -> TakenBack | None:

@@ -16,7 +16,7 @@ from store.rows.rows import insert
 
 _GIVEN = """
     SELECT version, kind, measure, area_code, period, "value", symbol, as_printed, sheet, ref, status, open_to_readers, note
-    FROM period_figures WHERE version IN (SELECT unnest(?::INTEGER[])) ORDER BY version, place
+    FROM period_figures WHERE version BETWEEN ? AND ? ORDER BY version, place
 """
 _MADE = (
     "SELECT DISTINCT version FROM figures WHERE note LIKE ? AND version IN (SELECT unnest(?::INTEGER[])) ORDER BY version"
@@ -35,7 +35,9 @@ def period_figures_counting(
     organisation that owes the measure before any other's. `brought` are those of the last version, where it is only thought
     of. Raises StoreError for an area no longer known."""
     files, makers = file_names(known), {version.number: version.cover.organisation for version in known}
-    stored = cursor.execute(_GIVEN, [[version.number for version in not_withdrawn(known)]]).fetchall()
+    kept = {version.number for version in not_withdrawn(known)}
+    given = cursor.execute(_GIVEN, [min(kept), max(kept)]).fetchall() if kept else []
+    stored = (row for row in given if row[0] in kept)
     counting: dict[PeriodKey, PeriodFigure] = {}
     for each in (*(_figure(row, files) for row in stored), *brought):
         before = counting.get(each.key)
@@ -46,7 +48,7 @@ def period_figures_counting(
 
 def period_figures_brought(cursor: Cursor, known: Sequence[Version], number: int) -> tuple[PeriodFigure, ...]:
     """Those that one version brought, in the order of its file, whether they count or not."""
-    rows = cursor.execute(_GIVEN, [[number]]).fetchall()
+    rows = cursor.execute(_GIVEN, [number, number]).fetchall()
     return tuple(_figure(row, file_names(known)) for row in rows)
 
 

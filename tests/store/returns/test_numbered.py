@@ -8,7 +8,7 @@ from programme.aliases import Alias, Thing
 from store.errors import StoreError
 from store.returns.aliases import keep_alias, withdraw_alias
 from store.returns.layouts import keep_layout, withdraw_layout
-from store.returns.numbered import taken_back
+from store.returns.numbered import rows_numbered, taken_back
 from tests.accepting import by
 
 DAY = datetime(2025, 1, 20, 9, tzinfo=UTC)
@@ -40,3 +40,15 @@ def test_what_is_taken_back_happens_after_it_was_kept_and_needs_who_and_why(data
 def test_what_was_not_taken_back_says_nothing_of_it():
     assert taken_back(None, "", "", "") is None
     assert taken_back(datetime(2025, 1, 20, 9), "Bo", "7", "why") == TakenBack(DAY, "Bo", "7", "why")
+
+
+def test_things_come_in_the_order_kept_each_with_how_it_was_taken_back(database):
+    kept = "SELECT number, name FROM layouts"
+    gone = "SELECT number, withdrawn_at, withdrawn_by, account, reason FROM layout_withdrawals"
+    with database.cursor() as cursor:
+        assert rows_numbered(cursor, kept, gone) == []
+    for _ in range(2):
+        a_layout(database)
+    how = withdraw_layout(database, 1, by("Bo", "another came", at=DAY + LATER)).withdrawal
+    with database.cursor() as cursor:
+        assert rows_numbered(cursor, kept, gone) == [((1, "Ours"), how), ((2, "Ours"), None)]
