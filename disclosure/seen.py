@@ -121,7 +121,7 @@ class Undisclosed:
             return tuple(used if isinstance(used, _OPEN) else unsaid(used) for used in result.inputs)
         if not self._hidden:
             return result.inputs
-        return tuple(used if isinstance(used, _OPEN) or self.sees(used.key) else unsaid(used) for used in result.inputs)
+        return tuple([used if isinstance(used, _OPEN) or self.sees(used.key) else unsaid(used) for used in result.inputs])
 
 
 class SeenFacts(Mapping[FigureKey, Figure | HiddenFigure]):
