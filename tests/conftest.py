@@ -35,11 +35,10 @@ def pytest_collection_finish():
 
 
 def pytest_unconfigure():
-    """At the end pytest looks five times for garbage: what is left after once it need not look through.
+    """At the end pytest looks five times for garbage: what is left after once it need not look through, nor what collecting made.
 
     Only at the very end it is let go, or DuckDB complains of what is left.
     """
-    gc.unfreeze()
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)
