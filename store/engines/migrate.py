@@ -1,4 +1,7 @@
-"""Brings a database up to the newest edition: numbered SQL files, each in one transaction with its record."""
+"""Brings a database up to the newest edition: numbered SQL files, each in one transaction with its record.
+
+Those that make an empty one are all in the same: it is there whole or not at all.
+"""
 
 import os
 from contextlib import AbstractContextManager
@@ -49,16 +52,23 @@ def migrate(database: Migrated, folder: Path | None = None, *, copy: Path | None
     known = steps(folder)
     if edition > len(known):
         raise newer(database.place, edition, len(known))
-    for number, step in enumerate(known[edition:], start=edition + 1):
-        try:
-            with database.transaction() as cursor:
-                reached = edition_of(cursor, database.place) if number == 1 else recorded_edition(cursor)
-                if reached >= number:  # another process came first
-                    continue
-                cursor.execute(database.step_text(step.read_text(encoding="utf-8")))
-                cursor.execute("INSERT INTO migrations VALUES (?, ?, ?)", [number, step.stem, moments.now()])
-        except (*database.engine_errors, ValueError, OSError) as error:
-            raise migration_failed(database.place, step.stem, error, copy) from error
+    missing = list(enumerate(known, start=1))[edition:]
+    for together in [[each] for each in missing] if edition else [missing]:
+        _take(database, together, copy)
+
+
+def _take(database: Migrated, numbered: list[tuple[int, Path]], copy: Path | None) -> None:
+    """Apply some steps in one transaction, but for those that another process took first. Raises StoreError."""
+    (first, step), *_ = numbered
+    try:
+        with database.transaction() as cursor:
+            reached = edition_of(cursor, database.place) if first == 1 else recorded_edition(cursor)
+            for number, step in numbered:
+                if number > reached:
+                    cursor.execute(database.step_text(step.read_text(encoding="utf-8")))
+                    cursor.execute("INSERT INTO migrations VALUES (?, ?, ?)", [number, step.stem, moments.now()])
+    except (*database.engine_errors, ValueError, OSError) as error:
+        raise migration_failed(database.place, step.stem, error, copy) from error
 
 
 def make_tables(cursor: Cursor, edition: int) -> None:

@@ -3,6 +3,7 @@ import re
 import shutil
 import stat
 
+import duckdb
 import pytest
 
 from store.database import Database
@@ -186,6 +187,20 @@ def test_a_step_that_fails_is_a_sentence_with_the_way_back(tmp_path, monkeypatch
         assert applied(database) == EVERY_STEP
 
 
+def test_where_a_step_fails_in_a_new_file_it_stays_empty_and_is_made_the_next_time(tmp_path, monkeypatch):
+    path, folder = tmp_path / "kent.duckdb", tmp_path / "steps"
+    shutil.copytree(migrate.MIGRATIONS, folder)
+    (folder / migrate.steps()[2].name).write_text("SELEKT")
+    monkeypatch.setattr(migrate, "MIGRATIONS", folder)
+    with pytest.raises(StoreError, match=r"the step 0003_place failed, got: .* Give this to the maintainer\.$"):
+        Database.open(path)
+    with duckdb.connect(str(path)) as connection:
+        assert connection.execute("SHOW TABLES").fetchall() == []
+    monkeypatch.undo()
+    Database.open(path).close()
+    assert copies(tmp_path) == [], "nothing was in it"
+
+
 def test_a_newer_edition_is_left_alone(tmp_path):
     with Database.open(tmp_path / "new.duckdb") as database, database.transaction() as cursor:
         newest = len(migrate.steps())
@@ -196,8 +211,6 @@ def test_a_newer_edition_is_left_alone(tmp_path):
 
 
 def test_another_programs_database_is_left_alone(tmp_path):
-    import duckdb
-
     with duckdb.connect(str(tmp_path / "sales.duckdb")) as connection:
         connection.execute("CREATE TABLE sales (i INTEGER)")
     with pytest.raises(StoreError, match="must be a database of WSoA Monitor, got: a database with the tables sales"):
