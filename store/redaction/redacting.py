@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plumbing.kept import Kept
 from programme.access import Deed, demand
 from programme.log import Logged
 from programme.redaction import Redaction, redacted_sentence
@@ -37,9 +38,13 @@ def carry_out(database: Database, number: int, acceptance: Acceptance) -> Redact
     """
     demand(acceptance.by, Deed.REDACT)
     refuse_unsaid(acceptance, "A redaction must say who carries it out and why")
-    now, said = moments.aware(moments.now()), {}
+    now, said, planned = moments.aware(moments.now()), {}, Kept(1)
 
     def plan_made(cursor: Cursor) -> RedactionPlan:
+        """The one made before, unless something was stored or logged since: both may say the words."""
+        return planned.answer((database.stored, log.log_ends(cursor)), lambda: made_anew(cursor))
+
+    def made_anew(cursor: Cursor) -> RedactionPlan:
         found = open_redaction(cursor, number)
         refuse_the_same_person(found, acceptance.by, ANOTHER, "named and to be carried out")
         refuse_to_repeat(found.place, f"{acceptance.reason} {acceptance.by.name}", words_of(cursor, found.place))

@@ -312,6 +312,28 @@ def test_others_write_while_the_files_are_looked_into_and_each_is_once(database,
     assert len(looked) == len(set(looked)) == 5
 
 
+def stored_meanwhile(database) -> None:
+    with database.transaction() as cursor:  # not everything that is stored is logged as well
+        cursor.execute("UPDATE versions SET reason = ? WHERE number = 2", [f"as {CHILD} said"])
+
+
+def logged_meanwhile(database) -> None:
+    database.looks.note(Logged.TOOK_AWAY, person(), f"{CHILD}.csv")
+    database.looks.flush()
+
+
+@pytest.mark.parametrize("happens", [stored_meanwhile, logged_meanwhile])
+def test_what_comes_once_it_is_planned_and_before_others_have_to_wait_is_redacted_too(database, path, monkeypatch, happens):
+    def rewritten(*asked):
+        happens(database)
+        return rewriting.rewrite(*asked)
+
+    monkeypatch.setattr("store.redaction.redacting.rewrite", rewritten)
+    redact(database, NAME)
+    database.close()
+    assert traces(path, CHILD) == []
+
+
 def test_the_app_goes_on_with_the_file_that_took_its_place(database, path):
     redact(database, NAME)
     versions.accept(database, standard({ISSUED: 45}), by("analyst"))
