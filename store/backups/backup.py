@@ -131,25 +131,27 @@ def _copy_out(database: FileDatabase, folder: Path, now: datetime) -> None:
 def _read_again(database: FileDatabase, folder: Path, key: bytes) -> None:
     """Hold what the disk has against the manifest, as restoring would, and let nobody else read it. Raises StoreError."""
     manifest = trusted_manifest(folder, hash_of(folder), key)
+    files = {str(folder / name): expected for name, expected in manifest.files.items()}
+    # Rows are counted only in files that have their hash: the engine breaks over others in words of its own.
+    whole = [path for path, expected in files.items() if hash_of_file(Path(path)) == (expected.size, expected.sha256)]
     with database.cursor() as cursor:
-        for name, expected in manifest.files.items():
-            if not _reads_as_written(cursor, folder / name, expected):
-                raise StoreError(NOT_AS_WRITTEN.format(name=name, folder=folder), folder)
+        rows = _rows_read(cursor, whole)
+    for path, expected in files.items():
+        if rows.get(path) != expected.rows:
+            raise StoreError(NOT_AS_WRITTEN.format(name=Path(path).name, folder=folder), folder)
     for path in folder.iterdir():
         path.chmod(0o600)
         kept_on_disk(path)
     kept_on_disk(folder)
 
 
-def _reads_as_written(cursor: Cursor, path: Path, expected: CopiedTable) -> bool:
-    """Rows are counted only in a file that has its hash: the engine breaks over others in words of its own."""
-    if hash_of_file(path) != (expected.size, expected.sha256):
-        return False
+def _rows_read(cursor: Cursor, paths: list[str]) -> dict[str, int]:
+    """How many rows each file has, asked at once: asking takes longer than counting. One that is no table has none."""
     try:
-        (rows,) = cursor.execute("SELECT count(*) FROM read_parquet(?)", [str(path)]).fetchone()
+        return dict(cursor.execute("SELECT file_name, num_rows FROM parquet_file_metadata(?)", [paths]).fetchall())
     except duckdb.Error:
-        return False
-    return rows == expected.rows
+        one_by_one = [_rows_read(cursor, [path]) for path in paths] if len(paths) > 1 else []
+        return {path: rows for each in one_by_one for path, rows in each.items()}
 
 
 def _copied(cursor: Cursor, table: str, rows: int, folder: Path) -> CopiedTable:

@@ -3,6 +3,7 @@ import json
 import os
 import shutil
 import stat
+from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 
@@ -138,6 +139,25 @@ def test_a_copy_that_reads_otherwise_is_not_kept_and_a_sentence_says_so(database
 def test_a_copy_that_has_its_hash_and_is_no_table_is_the_same_sentence(database, monkeypatch):
     monkeypatch.setattr(backup, "_copied", lambda _, table, rows, folder: no_table(folder / f"{table}.parquet"))
     with pytest.raises(StoreError, match=r"^A copy must hold what was written, got: .*\.parquet, which reads otherwise"):
+        backup.back_up(database, person())
+
+
+HAS_ITS_HASH = {
+    "is no table": lambda path, _: no_table(path),
+    "holds other rows": lambda _, copied: replace(copied, rows=copied.rows + 1),
+}
+
+
+@pytest.mark.parametrize("one", HAS_ITS_HASH)
+def test_of_those_that_have_their_hash_the_one_that_reads_otherwise_is_named(database, monkeypatch, one):
+    real = backup._copied
+
+    def copied(cursor, table, rows, folder):
+        made = real(cursor, table, rows, folder)
+        return HAS_ITS_HASH[one](folder / f"{table}.parquet", made) if table == "figures" else made
+
+    monkeypatch.setattr(backup, "_copied", copied)
+    with pytest.raises(StoreError, match=r"^A copy must hold what was written, got: figures\.parquet, which reads other"):
         backup.back_up(database, person())
 
 
