@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 MOST_READ = 1_000
-_AGAIN = re.compile(r"\s*(SELECT|WITH|INSERT)\b")
+_AGAIN = re.compile(r"\s*(SELECT|WITH|INSERT|BEGIN)\b")
 """How a text begins that is asked again and again, with other values. In others, paths and settings stand in the text."""
 
 _read = Kept(MOST_READ)  # by text, of whichever file: what its names mean there is found out each time
