@@ -30,12 +30,13 @@ def held_open(path: Path) -> Iterator[EmptyStore]:
         def emptied() -> Iterator[Database]:
             shutil.rmtree(held.backups, ignore_errors=True)
             with held.transaction() as cursor:
-                once_filled = {table for (table,) in cursor.execute(FILLED).fetchall()} - {"files"}
-                for table, rows in rows_by_table(cursor, once_filled).items():
-                    if rows and table != "migrations":
-                        cursor.execute(f"DELETE FROM {quoted_name(table)}")
-            with held.transaction() as cursor:  # others refer to files until their rows are gone
-                cursor.execute("DELETE FROM files")
+                once_filled = [table for (table,) in cursor.execute(FILLED).fetchall()]
+                filled = {table for table, rows in rows_by_table(cursor, once_filled).items() if rows}
+                for table in filled - {"migrations", "files"}:
+                    cursor.execute(f"DELETE FROM {quoted_name(table)}")
+            if "files" in filled:  # others refer to files until their rows are gone
+                with held.transaction() as cursor:
+                    cursor.execute("DELETE FROM files")
             if next(times) % SWEPT_EVERY == 0:
                 with held.cursor() as cursor:
                     cursor.execute("CHECKPOINT")

@@ -4,8 +4,8 @@
 
 It was run once, at commit 4227b4f, the last before versions recorded which parts they speak for, and the forms of that
 commit did the writing. `told-0005.db.gz` is the database. `texts` is what `python -m reports … --role analyst --json`
-prints of it, for every moment; it was compared with what that commit printed, and `test_told.py` compares it with the rule
-of then.
+prints of it, for every moment, but on one line: to indent takes longer than all else about writing it. It was compared with
+what that commit printed, and `test_told.py` compares it with the rule of then.
 """
 
 import gzip
@@ -52,7 +52,7 @@ def texts(database: Database, asked: list[datetime], known: dict[datetime, Progr
                 "changes": changes_object(changes(progress, quarter), Role.ANALYST),
             }
             for command, found in told.items():
-                yield f"{moment:%Y-%m-%d} {quarter} {command}", json.dumps(found, ensure_ascii=False, indent=2)
+                yield f"{moment:%Y-%m-%d} {quarter} {command}", json.dumps(found, ensure_ascii=False)
 
 
 def fill(database: Database) -> None:

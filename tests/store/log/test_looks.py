@@ -1,4 +1,3 @@
-import gc
 import threading
 
 import pytest
@@ -128,6 +127,5 @@ def test_a_database_that_nobody_holds_is_let_go(tmp_path):
     database = Database.open(tmp_path / "wsoa.duckdb")
     noted = database.looks
     del database
-    gc.collect()
     noted.close()
     assert noted._database() is None
