@@ -1,8 +1,10 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from store.redacted_words import Sought, pattern_of, sought, words_in
+from store.redacted_words import Sought, pattern_of, single_words, sought, words_in
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,12 @@ def test_words_are_found_however_they_are_spelt(words, text):
 def test_other_words_are_not(words, text):
     assert not pattern_of(words).search(text)
     assert words_in(text, [sought(words)]) == []
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_a_text_is_of_the_same_words_whatever_else_stands_in_it(text):
+    """Where it is of ASCII alone, they are told apart in another way."""
+    assert single_words(f"{text} Żö") == single_words(text) | {"zo"}
 
 
 def test_words_are_sought_one_after_the_other_only_where_each_of_them_stands():
