@@ -1,11 +1,11 @@
 """What accepting a return would do to the KPIs: values, ratings and directions that become others, before it happens."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from disclosure.rule import NoFigure
-from kpis.direction import Direction
+from kpis.direction import Direction, latest_step
 from kpis.evidence import Evidence
 from kpis.kpi import Kpi
 from kpis.registry import registry
@@ -18,10 +18,10 @@ from programme.quarter import Quarter
 from programme.sheets.commentary import Commentary
 from programme.sheets.typed import plain
 from record.logs import Logs, commentary_counted
-from record.records import Records
-from reports.progress.judgement import judgement_of
+from record.records import FIRST_QUARTER, Records
+from reports.progress.judgement import seen_of
 from reports.progress.overrides import overriding
-from reports.progress.readings import Progress, Reading
+from reports.progress.readings import Line, Progress, Reading
 
 QUARTERS_A_YEAR = 4
 REACH = 4  # quarters: a figure is in the rolling years, and beside the next year's, of the four quarters after it
@@ -60,20 +60,40 @@ def kpi_impact(foreseen: Foreseen, role: Role) -> list[KpiChange]:
     after = _known(foreseen.after, foreseen.judged_after, foreseen.kept_after)
     old, new = Progress(before, role), Progress(after, role)
     newest = max((quarter for _, _, quarter in (*foreseen.after, *after.evidence.reported)), default=None)
-    found = []
-    for kpi, area, quarter in _touched(before, after):
+    touched, found = _touched(before, after), []
+    felt = {(kpi.id, area.code, quarter) for kpi, area, quarter in touched}
+    for kpi, area, quarter in touched:
         if newest is None or quarter <= newest:
+            quarters = min(FIRST_QUARTER, quarter).to(quarter)
+            line = old.line(kpi, area, quarters)
             change = KpiChange(
                 old.reading(kpi, area, quarter),
                 new.reading(kpi, area, quarter),
-                judgement_of(old, kpi, area, quarter).direction,
-                judgement_of(new, kpi, area, quarter).direction,
+                _direction(line),
+                _direction(_with_felt(line, new, felt)),
                 new.reading(kpi, area, quarter - 1),
                 new.reading(kpi, area, quarter - QUARTERS_A_YEAR),
             )
             if _differs(change):
                 found.append(change)
     return found
+
+
+def _with_felt(line: Line, after: Progress, felt: Set[tuple[str, str, Quarter]]) -> Line:
+    """The line as it would be afterwards: where nothing can be felt, a reading stays what it is."""
+    readings = (
+        after.reading(line.kpi, line.area, each.quarter) if (line.kpi.id, line.area.code, each.quarter) in felt else each
+        for each in line.readings
+    )
+    return replace(line, readings=tuple(readings))
+
+
+def _direction(line: Line) -> Direction:
+    """The one word that its judgement would say, without all else that a judgement works out."""
+    newest = line.readings[-1]
+    if newest.hidden:
+        return Direction.HIDDEN
+    return latest_step(line.kpi, newest.area, seen_of(line), newest.rated.target).direction
 
 
 def _known(facts: Facts, judged: TypedRows, kept: Iterable[PeriodFigure]) -> Records:

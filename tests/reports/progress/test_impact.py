@@ -1,9 +1,13 @@
+from kpis.evidence import Evidence
 from kpis.registry import registry
 from programme.access import Role
 from programme.areas import DISTRICTS, KENT
 from programme.impact import Foreseen
 from programme.quarter import Quarter
+from record.records import Records
 from reports.progress import impact
+from reports.progress.judgement import judgement_of
+from reports.progress.readings import Progress
 from tests.programme.rows import rows
 from tests.reports.build import a_figure
 
@@ -68,6 +72,21 @@ def test_a_correction_is_felt_in_the_rolling_year_and_in_the_direction():
     later = in_quarter["2024/25 Q3"]
     assert (later.before.display, later.after.display) == ("50.0%", "50.0%")
     assert (later.direction_before, later.direction_after) == ("no real change", "worsening")
+
+
+def test_a_direction_is_the_one_that_a_judgement_of_everything_known_would_say():
+    """Where nothing can be felt, the readings of before serve; they serve wherever a quarter is taken out of a series."""
+    every = [issued(30 + 7 * (place % 3), quarter=quarter) for place, quarter in enumerate(Quarter(2021, 1).to(NOW))]
+    after = {key: figure for each in every for key, figure in each.items()}
+    for taken in every:
+        before = {key: figure for key, figure in after.items() if key not in taken}
+        old, new = (Progress(Records(Evidence(facts), ()), Role.ANALYST) for facts in (before, after))
+        changes = kpi_impact(before, after)
+        assert changes
+        for change in changes:
+            about = change.after.kpi, change.after.area, change.after.quarter
+            assert change.direction_before == judgement_of(old, *about).direction
+            assert change.direction_after == judgement_of(new, *about).direction
 
 
 def test_quarters_without_any_figure_are_not_listed():
