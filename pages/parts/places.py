@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 HOME = "this_quarter"
@@ -103,7 +104,16 @@ def address_of(thing: str, choices: Mapping[str, str]) -> str:
     place = place_of(thing)
     asked = ({TAB: place.tab} if place.tab else {}) | dict(choices)
     at = asked.pop(AT, "")
-    return f"{place.path}{f'?{urlencode(asked)}' if asked else ''}{f'#{quote(at)}' if at else ''}"
+    return f"{place.path}{f'?{_written(asked)}' if asked else ''}{f'#{quote(at)}' if at else ''}"
+
+
+def _written(asked: Mapping[str, str]) -> str:
+    return "&".join(_pair(*each) for each in asked.items())
+
+
+@lru_cache(1_000)  # the hundreds of addresses of a page ask for the same quarter and area, and for few things beside
+def _pair(key: str, value: str) -> str:
+    return urlencode({key: value})
 
 
 def led(old: str, choices: Mapping[str, str]) -> str:

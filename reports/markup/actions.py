@@ -50,11 +50,13 @@ class _Drawing:
 
 @dataclass(frozen=True, slots=True)
 class DrawnAction:
-    """The row of one action, whatever is chosen: its answers, its ref with the answers as attributes, and what it holds."""
+    """The row of one action, whatever is chosen: its answers, its ref with the answers as attributes, what it holds, and the
+    row where it is left and closed, as nearly all are."""
 
     answers: Mapping[str, Iterable[str]]
     attributes: Markup
     inside: Markup
+    usual: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def actions_list(
     drawing = replace(_drawing(delivery, choices, href, agreed), opened=opened)
     drawn = dict(closed or closed_rows(delivery, choices, href, agreed))
     drawn |= {each.now.ref: _drawn(each, drawing) for each in _known(delivery, agreed) if each.now.ref == opened}
-    rows = {ref: _row(action, choices, ref == opened) for ref, action in drawn.items()}
+    chosen = [each for each in choices if each.chosen]
+    rows = {ref: _row(action, left_by(chosen, action.answers), ref == opened) for ref, action in drawn.items()}
     heads = together(Markup("<span>{}</span>").format(each) for each in HEADS)
     of_meetings = (ActionList(AGREED, tuple(each.action for each in agreed)),) if agreed else ()
     groups = together(_group(each, choices, rows) for each in (*by_lateness(delivery), *of_meetings))
@@ -149,17 +152,19 @@ def _drawn(action: Tracked, drawing: _Drawing) -> DrawnAction:
     ref, own = action.now.ref, answers(action)
     opened, agreed = ref == drawing.opened, drawing.agreed.get(ref)
     told = _agreed_told(agreed, drawing.href) if agreed else _told(action, drawing.href, opened)
-    return DrawnAction(
-        own,
-        Markup(' id="{}"{}').format(ref, answers_of(drawing.choices, own)),
-        Markup("<summary>{}</summary>{}").format(_line(action, drawing.scale), told),
-    )
+    attributes = Markup(' id="{}"{}').format(ref, answers_of(drawing.choices, own))
+    inside = Markup("<summary>{}</summary>{}").format(_line(action, drawing.scale), told)
+    return DrawnAction(own, attributes, inside, _details(attributes, inside))
 
 
-def _row(drawn: DrawnAction, choices: Sequence[Choice], opened: bool) -> Markup:
-    return Markup('<details class="row"{}{}{}>{}</details>').format(
-        drawn.attributes, hidden(not left_by(choices, drawn.answers)), Markup(" open") if opened else "", drawn.inside
-    )
+def _row(drawn: DrawnAction, left: bool, opened: bool) -> Markup:
+    if left and not opened:
+        return drawn.usual
+    return _details(drawn.attributes, drawn.inside, hidden(not left), Markup(" open") if opened else Markup(""))
+
+
+def _details(attributes: Markup, inside: Markup, *states: Markup) -> Markup:
+    return Markup('<details class="row"{}{}>{}</details>').format(attributes, together(states), inside)
 
 
 def _line(action: Tracked, scale: Scale) -> Markup:

@@ -3,7 +3,7 @@
 HTML is of the type `Markup`, built by `Markup("…").format(…)` of a constant: whatever is not `Markup` itself is escaped.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from reports.tables.table import Cell, Column, Table
 Href = Callable[..., str]
 """The address of a page with its choices: `href("kpi", kpi="plans_within_20_weeks")`."""
 
-_ENDED = Markup("</td>")
+_ROW, _ENDED, _ROW_ENDED = Markup("<tr>"), Markup("</td>"), Markup("</td></tr>")
 
 Kind = TypeVar("Kind", bound=Hashable)
 
@@ -144,19 +144,20 @@ def listing(table: Table, href: Href | None = None) -> Markup:
     With `href`, what a cell speaks of is a link. On a phone its rows are cards, each cell with its heading before it.
     """
     heads = together(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
-    begun = [_begun(each) for each in table.columns]
-    rows = together(_row(begun, row, href) for row in table.rows)
+    begun = [_ENDED + each if place else each for place, each in enumerate(map(_begun, table.columns))]
+    rows = together(piece for row in table.rows for piece in _row(begun, row, href))
     held = Markup('<table class="listing"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
     return scrolling(table.caption, held.format(table.caption, heads, rows))
 
 
-def _row(begun: Iterable[Markup], row: Iterable[Cell], href: Href | None) -> Markup:
-    """One row, which a link finds where one of its cells says by what."""
-    cells = list(row)
-    at = next((cell.at for cell in cells if cell.at), "")
-    found_by = Markup(' id="{}"').format(at) if at else ""
-    told = together(piece for first, cell in zip(begun, cells, strict=True) for piece in (first, _text(cell, href), _ENDED))
-    return Markup("<tr{}>{}</tr>").format(found_by, told)
+def _row(begun: Iterable[Markup], row: Sequence[Cell], href: Href | None) -> Iterator[Markup | str]:
+    """The pieces of one row, which a link finds where one of its cells says by what. Each cell ends the one before."""
+    at = next((cell.at for cell in row if cell.at), "")
+    yield Markup('<tr id="{}">').format(at) if at else _ROW
+    for begins, cell in zip(begun, row, strict=True):
+        yield begins
+        yield _text(cell, href)
+    yield _ROW_ENDED
 
 
 def _begun(column: Column) -> Markup:

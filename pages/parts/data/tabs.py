@@ -83,8 +83,8 @@ def returns_tab(view: View) -> None:
     found = received(view.progress, tuple(quarters), organisation)
     with head:  # says what was chosen below it
         title(returns_headline(found))
-    listed_table(receipts_in_short(found), view)
-    offer_table(view, receipts_table(found), "returns.csv")
+    listed_table(view.drawn(f"returns in short of {organisation}", lambda: receipts_in_short(found)), view)
+    offer_table(view, view.drawn(f"returns of {organisation}", lambda: receipts_table(found)), "returns.csv")
     st.header("Versions")
     version_list(view)
     wording_list(view)

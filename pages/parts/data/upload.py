@@ -63,8 +63,15 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
             key="marked",
             deed=Deed.PREVIEW,
         )
-        if lost := told_not_kept(content):
+        if lost := _not_kept(checked, content):
             say(lost, quiet=True)
+
+
+def _not_kept(checked: Checked, content: bytes) -> str:
+    """Looked for once in each file that was checked, however often something is typed below it."""
+    if st.session_state.get("not kept", (None,))[0] is not checked:
+        st.session_state["not kept"] = checked, told_not_kept(content)
+    return st.session_state["not kept"][1]
 
 
 def where_it_belongs(view: View, checked: Checked) -> None:

@@ -34,7 +34,7 @@ def agenda_tab(view: View) -> None:
         st.header(literal(arising_headline(arising)), anchor="arising")
         draw(arising_list(arising, view.href))
     if items:
-        draw(agenda_list(items, view.href))
+        draw(view.drawn("agenda", lambda: agenda_list(items, view.href)))
     else:
         say(f"Nothing to step through for {view.area.name} in {view.quarter}.")
 

@@ -19,6 +19,7 @@ from reports.markup.pieces import (
     scrolling,
     sign,
     stacked,
+    together,
     unfolding,
 )
 from reports.markup.pieces import spoken as said_aloud
@@ -32,6 +33,12 @@ COUNTS = {Rating.GREEN: 3, Rating.AMBER: 2, Rating.RED: 0, Rating.NOT_RATED: 4}
 def spoken(html: str) -> str:
     """What a screen reader says: the text without tags and without what is hidden from it."""
     return " ".join(re.sub(r"<[^>]+>", " ", re.sub(r'<span aria-hidden="true">[^<]*</span>', "", html)).split())
+
+
+def test_of_pieces_put_together_only_text_is_escaped():
+    told = together([Markup("<b>"), "a < b & c", Markup("</b>"), 5])
+    assert (told, type(told)) == ("<b>a &lt; b &amp; c</b>5", Markup)
+    assert (together(each for each in ("<", ">")), type(together([]))) == ("&lt;&gt;", Markup)
 
 
 @pytest.mark.parametrize("rating", Rating)
