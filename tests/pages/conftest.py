@@ -1,23 +1,32 @@
 """The whole app under Streamlit's own test harness, on databases made for the test."""
 
+import logging
 import pickle
 import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from copy import copy
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 import streamlit as st
 from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.navigation import page
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.runtime.scriptrunner_utils import script_run_context
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from loaders.forms.saving import save
 from pages.parts import view
 from plumbing.kept import Kept
 from record.known import Moments
+from reports.progress.readings import KNOWN
 from store.database import Database
 from store.engines import in_file
 from store.engines.engine import MOST_HISTORIES
+from store.place import FILE
 from store.returns.fact_columns import StoredCells
 from tests.pages.laid_down import LaidDown, works_out_anew
 from tests.pages.test_data import usual
@@ -50,7 +59,10 @@ def components():
 
 @pytest.fixture(scope="session", autouse=True)
 def harness():
-    """The harness looks a thousand times a second whether a page is drawn, and holds it up each time: here it waits."""
+    """The harness looks a thousand times a second whether a page is drawn, and holds it up each time: here it waits.
+
+    Nor does it warn here that no server is there, whenever something is put into a session.
+    """
 
     def until_drawn(runner: local_script_runner.LocalScriptRunner, timeout: float = 3) -> None:
         runner._script_thread.join(timeout)
@@ -58,15 +70,35 @@ def harness():
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(local_script_runner, "require_widgets_deltas", until_drawn)
+        patched.setattr(logging.getLogger(script_run_context.__name__), "disabled", True)
         yield
+
+
+class Followed(type(Path())):
+    """A path that is followed once to where it leads."""
+
+    __slots__ = ()
+    resolve = cache(Path.resolve)
+
+
+def found_once(make: Callable[..., page.Page]) -> Callable[..., page.Page]:
+    """Makes a page by looking for its file, and from then on another of the same: each is run once."""
+    first = cache(make)
+    return lambda *given, **named: copy(first(*given, **named))
 
 
 @pytest.fixture(scope="session", autouse=True)
 def server():
     """A server has one runtime and compiles a page once; the harness would mock the whole of one, and compile anew, at every
-    page drawn. Here a runtime is what the harness puts into it, without browsers, and what was compiled stays."""
+    page drawn. Here a runtime is what the harness puts into it, without browsers, and what was compiled stays.
+
+    So does where the files of pages were found: harness and menu look for all of them at every page drawn.
+    """
     compiled = ScriptCache()
     with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(app_test, "Path", Followed)
+        patched.setattr(st, "Page", found_once(st.Page))
+        patched.setattr(page, "_create_page", found_once(page._create_page))
         patched.setattr(app_test, "MagicMock", lambda *, spec: SimpleNamespace(get_client=lambda session: None))
         patched.setattr(app_test, "ScriptCache", lambda: compiled)
         patched.setattr(local_script_runner, "ScriptCache", lambda: compiled)
@@ -74,19 +106,32 @@ def server():
 
 
 @pytest.fixture(scope="session")
-def shared_path(demonstration_file, tmp_path_factory):
-    path = tmp_path_factory.mktemp("shared") / "wsoa.duckdb"
-    shutil.copy(demonstration_file, path)
-    yield path
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("WSOA_DATABASE", str(path))
-        view.database().close()
+def staying_open() -> Iterator[Callable[[Path], Database]]:
+    """Opens a store that stays open, whatever tests clear of what a server keeps: who opens it again is given that one."""
+    opens, there = Database.opened_by[FILE], {}
+    with ExitStack() as held, pytest.MonkeyPatch.context() as patched:
+
+        def opened_for_good(path: Path) -> Database:
+            store = held.enter_context(Database.open(path))
+            there[store.place] = store
+            return store
+
+        patched.setitem(Database.opened_by, FILE, lambda place, *, create: there.get(place) or opens(place, create=create))
+        yield opened_for_good
     st.cache_resource.clear()
 
 
+@pytest.fixture(scope="session")
+def shared_path(demonstration_file, staying_open, laid_down, tmp_path_factory):
+    path = Path(shutil.copy(demonstration_file, tmp_path_factory.mktemp("shared") / "wsoa.duckdb"))
+    laid_down.returns_known_to(staying_open(path))
+    return path
+
+
 @pytest.fixture
-def app(shared_path, laid_down, monkeypatch):
+def app(shared_path, known_already, laid_down, monkeypatch):
     """A new session of the app with the demonstration data. Tests that use it only read."""
+    monkeypatch.setattr(Moments, "_answer", known_already)
     laid_down.asked_by_pages(monkeypatch)
     return opened(shared_path, monkeypatch)
 
@@ -120,7 +165,7 @@ def known_already(demonstration_records):
         return found[key]
 
     def answer(self, database, asked):
-        if (asked.exchanged, asked.as_at) == (0, None):
+        if self is KNOWN and (asked.exchanged, asked.as_at) == (0, None):
             first, kept = asked._replace(change=newest), self._of(asked)
             if asked == first or not (self.holds(asked) or kept.newest(asked.follows)):
                 kept.answer(first, lambda: laid_down(self._make, asked.role, asked.on, asked.today))
@@ -159,29 +204,21 @@ def tampered_app(own_app, monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def typed_file(demonstration_file, tmp_path_factory) -> Path:
-    """The demonstration with a return on top in which every text is full of signs: made once."""
-    path = tmp_path_factory.mktemp("typed") / "wsoa.duckdb"
-    add_typed(shutil.copy(demonstration_file, path))
-    return path
-
-
-@pytest.fixture(scope="module")
-def typed_path(typed_file, tmp_path_factory):
-    """A copy for the pages of a module's tests: what is known of a store by its path asks the one that was opened there."""
-    path = shutil.copy(typed_file, tmp_path_factory.mktemp("open"))
-    st.cache_resource.clear()
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("WSOA_DATABASE", str(path))
-        yield path
-        view.database().close()
-    st.cache_resource.clear()
+def typed_store(demonstration_file, staying_open, laid_down, tmp_path_factory) -> Database:
+    """The demonstration with a return on top in which every text is full of signs."""
+    path = Path(shutil.copy(demonstration_file, tmp_path_factory.mktemp("typed") / "wsoa.duckdb"))
+    add_typed(path)
+    store = staying_open(path)
+    laid_down.returns_known_to(store)
+    return store
 
 
 @pytest.fixture
-def typed_app(typed_path, monkeypatch):
+def typed_app(typed_store, monkeypatch):
     """A new session of the app on that database. Tests that use it only read."""
-    return opened(typed_path, monkeypatch)
+    st.cache_resource.clear()
+    yield opened(typed_store.place.file, monkeypatch)
+    st.cache_resource.clear()
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import pytest
 
 from pages.parts.places import PAGES
 from programme.quarter import Quarter
+from record.known import Moments
 from tests.browser.steps import every_view
 from tests.pages.conftest import opened
 from tests.pages.walking import Followed, Walked, asked_on, drawn_at, leads_away, page_of, parts_of, walked
@@ -62,9 +63,10 @@ def test_a_page_that_cannot_show_what_was_asked_for_is_a_dead_end(heading, told)
 
 
 @pytest.fixture(scope="module")
-def draw(shared_path):
+def draw(shared_path, known_already):
     """Draws the page at an address, with the demonstration data."""
     with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Moments, "_answer", known_already)
         yield partial(drawn_at, opened=lambda: opened(shared_path, patched))
 
 

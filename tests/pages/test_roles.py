@@ -7,7 +7,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, is_zipfile
 
 import pytest
 
-from pages.parts import view
 from pages.parts.bar import LOOKING
 from pages.parts.places import PLACES, QUIET
 from programme.access import Deed, Role
@@ -32,10 +31,10 @@ def looking_as(app, role, page):
 
 
 @pytest.fixture(scope="module")
-def analysts_words(typed_path):
+def analysts_words(typed_store):
     """What analysts wrote, and were asked, about a return: it may quote a figure that is hidden."""
-    newest = versions(view.database())[-1]
-    asked = {each.finding.message for each in answered(view.database(), newest.number, person())}
+    newest = versions(typed_store)[-1]
+    asked = {each.finding.message for each in answered(typed_store, newest.number, person())}
     assert asked and WHY in newest.reason
     return {WHY, ANSWER, *asked}
 
