@@ -13,6 +13,8 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 def printable(text: str) -> str:
     """The text without what is no letter, sign or end of a line: no file format of ours can hold such."""
+    if text.isprintable():  # as nearly every text is, which is told at once
+        return text
     return "".join(each if each.isprintable() or each == "\n" else " " for each in text)
 
 

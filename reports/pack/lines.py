@@ -106,18 +106,25 @@ def about_text(about: Any) -> str:
     return ", ".join(each for each in named if each not in ("", "None"))
 
 
-def _texts(part: Any) -> Iterator[str]:
+def _texts(part: Any) -> list[str]:
     """Every text in a part of a pack, however deep."""
+    found: list[str] = []
+    _gather(part, found)
+    return found
+
+
+def _gather(part: Any, found: list[str]) -> None:
+    """Add every text in a part; into one list, because a text is up to ten parts deep."""
     if isinstance(part, str):
-        yield part
+        found.append(part)
     elif told := _fields(type(part)):
         for name in told:
-            yield from _texts(getattr(part, name))
+            _gather(getattr(part, name), found)
     elif isinstance(part, (tuple, list, frozenset, Deferred)):
         for each in part:
-            yield from _texts(each)
+            _gather(each, found)
     elif isinstance(part, dict):
-        yield from _texts(tuple(part.items()))
+        _gather(tuple(part.items()), found)
 
 
 @cache
