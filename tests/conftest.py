@@ -19,6 +19,7 @@ from store.database import Database
 from store.engines.in_file import FileDatabase
 from store.place import FILE, Place
 from tests.emptied import EmptyStore, held_open
+from tests.kept_returns import LayCopy, copies_that_know
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
@@ -96,7 +97,21 @@ def demonstration_file(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demonstration_records(demonstration_file, tmp_path_factory):
-    """The records of the demonstration data."""
+def demonstration_read(demonstration_file, tmp_path_factory) -> Iterator[Database]:
+    """The demonstration in a store that stays as it is, and open."""
     with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("records"))) as database:
-        yield read(database)
+        yield database
+
+
+@pytest.fixture(scope="session")
+def demonstration_records(demonstration_read):
+    """The records of the demonstration data."""
+    return read(demonstration_read)
+
+
+@pytest.fixture(scope="session")
+def demonstration_copy(demonstration_file, demonstration_read, demonstration_records) -> Iterator[LayCopy]:
+    """Lays down a copy of the demonstration, of which whoever opens it, a command too, knows what its returns say."""
+    assert demonstration_records.signed, "what was known when a quarter was signed is read as well"
+    with copies_that_know(demonstration_file, demonstration_read) as lay:
+        yield lay

@@ -1,5 +1,4 @@
 import json
-import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -16,8 +15,8 @@ KPI = ("kpi", "permanent_exclusions_send")
 
 
 @pytest.fixture(scope="module")
-def database(demonstration_file, tmp_path_factory):
-    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("answers"))) as opened:
+def database(demonstration_copy, tmp_path_factory):
+    with Database.open(demonstration_copy(tmp_path_factory.mktemp("answers"))) as opened:
         yield opened
 
 

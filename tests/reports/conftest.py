@@ -1,7 +1,5 @@
 """What is said and drawn is tested on a definition that the tests hold themselves, not on the targets of the day."""
 
-import shutil
-
 import pytest
 
 from programme.access import Role
@@ -37,9 +35,9 @@ def demonstration(plans_with_targets_and_a_break_of_our_own, judged_once):
 
 
 @pytest.fixture(scope="session")
-def shown(demonstration_file, tmp_path_factory):
+def shown(demonstration_copy, tmp_path_factory):
     """What a reader is given at the newest point of the demonstration, its change, and all that was known then."""
-    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("pack"))) as database:
+    with Database.open(demonstration_copy(tmp_path_factory.mktemp("pack"))) as database:
         point = point_at(database)
         records = read(database, point.moment)
         given = Progress(records, Role.READER)

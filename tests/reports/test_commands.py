@@ -114,8 +114,8 @@ def test_a_database_that_is_not_there_is_not_created_and_published_figures_are_k
     assert not missing.exists()
 
 
-def test_the_demonstration_gives_up_little_and_nothing_of_it_can_be_narrowed(demonstration_file, tmp_path, capsys):
-    database = shutil.copy(demonstration_file, tmp_path / "wsoa.duckdb")
+def test_the_demonstration_gives_up_little_and_nothing_of_it_can_be_narrowed(demonstration_copy, tmp_path, capsys):
+    database = demonstration_copy(tmp_path)
     assert main(["disclosure", "--json", "--role", "analyst", "--database", str(database)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["narrowed"], told["narrowed_cells"], told["solver"], told["withheld"]) == (0, [], "HiGHS", [])

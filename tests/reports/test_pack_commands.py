@@ -1,5 +1,4 @@
 import json
-import shutil
 
 import pytest
 
@@ -10,8 +9,8 @@ QUARTER = "2024/25 Q3"
 
 
 @pytest.fixture
-def database(demonstration_file, tmp_path):
-    return shutil.copy(demonstration_file, tmp_path / "wsoa.duckdb")
+def database(demonstration_copy, tmp_path):
+    return demonstration_copy(tmp_path)
 
 
 def pack(database, folder, *more):

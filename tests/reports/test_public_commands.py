@@ -1,5 +1,4 @@
 import json
-import shutil
 
 import pytest
 
@@ -14,8 +13,8 @@ QUARTER = "2024/25 Q3"
 
 
 @pytest.fixture(scope="module")
-def database(demonstration_file, tmp_path_factory):
-    return shutil.copy(demonstration_file, tmp_path_factory.mktemp("public") / "wsoa.duckdb")
+def database(demonstration_copy, tmp_path_factory):
+    return demonstration_copy(tmp_path_factory.mktemp("public"))
 
 
 @pytest.fixture(autouse=True)

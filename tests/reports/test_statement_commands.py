@@ -1,5 +1,4 @@
 import json
-import shutil
 
 import pytest
 
@@ -21,8 +20,8 @@ def plans_with_targets_and_a_break_of_our_own():
     """With the definitions of the day."""
 
 
-def test_it_is_written_the_same_as_by_any_other_making_tagged_and_logged(demonstration_file, shown, tmp_path, capsys):
-    database = shutil.copy(demonstration_file, tmp_path / "wsoa.duckdb")
+def test_it_is_written_the_same_as_by_any_other_making_tagged_and_logged(demonstration_copy, shown, tmp_path, capsys):
+    database = demonstration_copy(tmp_path)
     asked = ["statement", "--quarter", QUARTER, "--database", database, "--output", tmp_path / "out", "--json"]
     assert main([str(each) for each in asked]) == 0
     told = json.loads(capsys.readouterr().out)

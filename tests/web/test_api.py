@@ -1,6 +1,5 @@
 import base64
 import json
-import shutil
 from datetime import timedelta
 
 import duckdb
@@ -39,8 +38,8 @@ HERE = person_here("an administrator")
 
 
 @pytest.fixture(scope="module")
-def database(demonstration_file, tmp_path_factory):
-    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("api"))) as opened_there:
+def database(demonstration_copy, tmp_path_factory):
+    with Database.open(demonstration_copy(tmp_path_factory.mktemp("api"))) as opened_there:
         yield opened_there
 
 
@@ -293,8 +292,8 @@ def test_who_is_signed_in_is_given_a_readers_and_more_where_they_ask(served, dat
     assert served(headers={"Cookie": "wsoa_session_8501=made-up"}).status == 401
 
 
-def test_where_nobody_signs_in_this_machine_is_given_a_readers_and_more_where_it_asks(demonstration_file, tmp_path):
-    with Database.open(shutil.copy(demonstration_file, tmp_path)) as alone:
+def test_where_nobody_signs_in_this_machine_is_given_a_readers_and_more_where_it_asks(demonstration_copy, tmp_path):
+    with Database.open(demonstration_copy(tmp_path)) as alone:
         inside = app(lambda: alone, door=None)
         found, seen = ask(inside, FIGURES), ask(inside, f"{FIGURES}&look_as=analyst")
         made = make_token(alone, Door(), asked_token("Excel", Role.ANALYST, 1), None, HERE)

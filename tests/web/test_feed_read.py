@@ -1,7 +1,6 @@
 """The feed read over a real socket as its readers do, with pandas and DuckDB, by what docs/feed.md says."""
 
 import re
-import shutil
 import threading
 import urllib.error
 import urllib.request
@@ -35,8 +34,8 @@ Q3 = "quarter=2024/25%20Q3"
 
 
 @pytest.fixture(scope="module")
-def store(demonstration_file, tmp_path_factory) -> Iterator[Database]:
-    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("read"))) as opened:
+def store(demonstration_copy, tmp_path_factory) -> Iterator[Database]:
+    with Database.open(demonstration_copy(tmp_path_factory.mktemp("read"))) as opened:
         yield opened
 
 

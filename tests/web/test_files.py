@@ -1,4 +1,3 @@
-import shutil
 import weakref
 
 import pytest
@@ -20,8 +19,8 @@ ANALYST = person_here("an analyst")
 
 
 @pytest.fixture(scope="module")
-def database(demonstration_file, tmp_path_factory):
-    with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("files"))) as opened:
+def database(demonstration_copy, tmp_path_factory):
+    with Database.open(demonstration_copy(tmp_path_factory.mktemp("files"))) as opened:
         yield opened
 
 

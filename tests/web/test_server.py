@@ -1,6 +1,5 @@
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -55,7 +54,7 @@ def test_the_guard_stands_before_every_route_of_ours(database):
 
 
 @pytest.mark.parametrize("role", Role)
-def test_every_address_is_asked_as_every_role(role, demonstration_file, tmp_path):
+def test_every_address_is_asked_as_every_role(role, demonstration_copy, tmp_path):
     """What anybody may know, originals as handed in, and what pages offer: figures that may be hidden, and others."""
     sessions = Sessions()
     cookie, session = sessions.begin()
@@ -64,7 +63,7 @@ def test_every_address_is_asked_as_every_role(role, demonstration_file, tmp_path
         deed: shelf.lay(FileOffered("a.csv", "text/csv", lambda: "a", looking, deed), deed)
         for deed in (Deed.SEE_HIDDEN, Deed.PREVIEW, Deed.TAKE_AWAY)
     }
-    with Database.open(shutil.copy(demonstration_file, tmp_path)) as database:
+    with Database.open(demonstration_copy(tmp_path)) as database:
         app = Starlette(routes=routes(Doorkeeper(lambda: database)), middleware=[Middleware(Guard, sessions=sessions)])
 
         def status(address):

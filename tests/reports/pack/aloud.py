@@ -7,7 +7,8 @@ import sys
 from reports.pack.parts import Pack, Tabled, blocks_of
 
 _CHECK = """
-import json, sys
+import gc, json, sys
+gc.disable()  # what is read of a document is let go with this process
 from outloud import check
 from outloud.registry import load_catalogue
 warns = {each.id for each in load_catalogue().values() if each.severity != "error"}  # no finding is worse than its rule

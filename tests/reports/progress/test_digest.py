@@ -1,4 +1,3 @@
-import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
@@ -80,9 +79,9 @@ def test_twenty_three_quarterly_acceptances_are_each_told_once(tmp_path):
     assert repeats(digests) == 0
 
 
-def test_the_demonstrations_acceptances_are_each_told_once(demonstration_file, tmp_path):
+def test_the_demonstrations_acceptances_are_each_told_once(demonstration_copy, tmp_path):
     digests, steps = [], []
-    with Database.open(shutil.copy(demonstration_file, tmp_path)) as database:
+    with Database.open(demonstration_copy(tmp_path)) as database:
         for version in versions.versions(database):
             progress = Progress(read(database, version.accepted_at), Role.CHAIR)
             steps.append(states_of(progress))
@@ -95,10 +94,10 @@ def test_the_demonstrations_acceptances_are_each_told_once(demonstration_file, t
 
 
 def test_what_is_published_of_the_demonstration_is_told_to_readers_once_and_what_is_corrected_since_is_not(
-    demonstration_file, tmp_path
+    demonstration_copy, tmp_path
 ):
     digests, steps = [], []
-    with Database.open(shutil.copy(demonstration_file, tmp_path)) as database:
+    with Database.open(demonstration_copy(tmp_path)) as database:
         published = [each for each in sign_off_of(database).signatures if each.deed is SignOffDeed.PUBLISHED]
         corrected = versions.version(database, 6).accepted_at
         moments = sorted([*(each.shown_from for each in published), corrected])
