@@ -29,6 +29,8 @@ TITLE_ONLY = 5  # the layout of the default template
 MOST_LINES, MOST_WORDS, LETTERS = 14, 340, 115
 """Lines on one slide, letters of one point, and letters of a line: the notes and the other files have the rest."""
 MOST_IN_CELL = 110
+AFTER = Pt(6)
+"""The room after a paragraph."""
 WITH_A_TABLE = ("weakness-", "late", "risks", "decisions", "measures")
 """The sections whose slide is a table; the others are told."""
 
@@ -84,14 +86,14 @@ def _text(slide: Slide, left, top, width, height, runs: Sequence[tuple[str, bool
     _write(box.text_frame, runs)
 
 
-def _write(frame, runs: Sequence[tuple[str, bool, int, RGBColor]]) -> None:
+def _write(frame, runs: Sequence[tuple[str, bool, int, RGBColor]], after: Pt = AFTER) -> None:
     """One paragraph for each text: what stands there, whether it is bold, its size and its colour."""
     for place, (text, bold, size, colour) in enumerate(runs):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-        paragraph.space_after = Pt(6)
+        paragraph.space_after = after
         run = paragraph.add_run()
-        run.text = _printable(text)
-        run.font.name, run.font.size, run.font.bold, run.font.color.rgb = FONT, Pt(size), bold, colour
+        run.text, font = _printable(text), run.font
+        font.name, font.size, font.bold, font.color.rgb = FONT, Pt(size), bold, colour
 
 
 def _printable(text: str) -> str:
@@ -263,10 +265,8 @@ def _table(slide: Slide, table: Table, shares: Sequence[float], left, top, width
 
 
 def _fill(cell, text: str, bold: bool, size: int, right: bool) -> None:
-    _write(cell.text_frame, [(text, bold, size, INK)])
-    paragraph = cell.text_frame.paragraphs[0]
-    paragraph.space_after = Pt(0)
-    paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
+    _write(cell.text_frame, [(text, bold, size, INK)], after=Pt(0))
+    cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
     cell.margin_left = cell.margin_right = Inches(0.06)
     cell.margin_top = cell.margin_bottom = Inches(0.03)
     properties = cell._tc.get_or_add_tcPr()

@@ -184,9 +184,9 @@ def _table(sheet: Worksheet, table: Table, name: str, looks: _Looks, widest: int
         form = _form(texts) if column.kind == "number" else ""
         for row, cells in enumerate(table.rows, start=FIRST_ROW + 1):
             _cell(sheet, row, at, column, cells[at], form, looks, looks.wrapped if widest == WIDEST else looks.plain)
-    for row, cells in enumerate(table.rows, start=FIRST_ROW + 1):
+    for row, cells in enumerate(table.rows if widest == WIDEST else (), start=FIRST_ROW + 1):
         lines = max(_lines_of(cell.text, widest - 4) for cell in cells)
-        if lines > 1 and widest == WIDEST:
+        if lines > 1:
             sheet.set_row(row, LINE_HEIGHT * min(lines, MOST_LINES))
     return last
 
