@@ -43,8 +43,10 @@ def two_returns(tmp_path_factory):
 
 @pytest.fixture
 def database(two_returns, tmp_path):
-    """The store, for one test alone: every command that is asked is logged there."""
-    return shutil.copy(two_returns, tmp_path)
+    """The store, for one test alone: every command that is asked is logged there. It stays open from one to the next."""
+    path = shutil.copy(two_returns, tmp_path)
+    with Database.open(path):
+        yield path
 
 
 def said(capsys, *arguments):
@@ -143,20 +145,21 @@ def test_a_reader_is_told_what_was_published_and_a_lead_what_stands(tmp_path, ca
         accept(store, standard({ISSUED: 50, IN_TIME: 30}), by(at=later(4)))
         accept(store, standard({ISSUED: 60, IN_TIME: 45}, quarter=Q3 + 1), by(at=later(5)))
 
-    def in_time(role, quarter):
-        asked = ["results", "--quarter", quarter, "--kpi", "plans_within_20_weeks", "--area", "Kent", "--json"]
-        (found,) = json.loads(said(capsys, *asked, "--database", tmp_path / "wsoa.duckdb", "--role", role))
-        return found["value"], found["sign_off"]
+        def in_time(role, quarter):
+            asked = ["results", "--quarter", quarter, "--kpi", "plans_within_20_weeks", "--area", "Kent", "--json"]
+            (found,) = json.loads(said(capsys, *asked, "--database", tmp_path / "wsoa.duckdb", "--role", role))
+            return found["value"], found["sign_off"]
 
-    reader, *others = (in_time(role, Q3) for role in ("reader", "lead", "chair", "analyst"))
+        reader, *others = (in_time(role, Q3) for role in ("reader", "lead", "chair", "analyst"))
+        later_reader, later_lead = (in_time(role, Q3 + 1) for role in ("reader", "lead"))
     corrected = "Corrected since: 1 return was accepted; 1 figure says something else."
     assert reader == (
         40,
         f"Published on 23 January 2025 at 09:00, as it stood on 21 January 2025 at 09:00. {corrected}",
     )
     assert others == [(60, f"Published on 23 January 2025. {corrected}")] * 3
-    assert in_time("reader", Q3 + 1)[0] is None
-    assert in_time("lead", Q3 + 1) == (75, "Not signed off. Readers are shown 2024/25 Q3.")
+    assert later_reader[0] is None
+    assert later_lead == (75, "Not signed off. Readers are shown 2024/25 Q3.")
 
 
 def test_a_readers_digest_says_nothing_of_what_is_under_embargo_and_tells_it_once_at_its_end(tmp_path, capsys):

@@ -10,7 +10,9 @@ QUARTER = "2024/25 Q3"
 
 @pytest.fixture
 def database(demonstration_copy, tmp_path):
-    return demonstration_copy(tmp_path)
+    path = demonstration_copy(tmp_path)
+    with Database.open(path):  # it stays open from one command to the next
+        yield path
 
 
 def pack(database, folder, *more):

@@ -14,7 +14,9 @@ QUARTER = "2024/25 Q3"
 
 @pytest.fixture(scope="module")
 def database(demonstration_copy, tmp_path_factory):
-    return demonstration_copy(tmp_path_factory.mktemp("public"))
+    path = demonstration_copy(tmp_path_factory.mktemp("public"))
+    with Database.open(path):  # it stays open from one command to the next
+        yield path
 
 
 @pytest.fixture(autouse=True)
