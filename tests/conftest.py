@@ -36,7 +36,7 @@ def pytest_collection_finish():
 
 
 def pytest_unconfigure():
-    """At the end pytest looks five times for garbage: what is left after once it need not look through, nor what collecting made.
+    """At the end pytest looks five times for garbage: among what is left after once, and what collecting made, it need not.
 
     Only at the very end it is let go, or DuckDB complains of what is left.
     """
