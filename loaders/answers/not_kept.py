@@ -32,9 +32,17 @@ def not_kept(content: bytes) -> tuple[str, ...]:
     """What a marked copy of this workbook would be without; empty where it keeps all, or cannot be read at all."""
     try:
         preflight(content)
+    except Unreadable:
+        return ()
+    return _lost(content)
+
+
+def _lost(content: bytes) -> tuple[str, ...]:
+    """The same of a file that passed."""
+    try:
         with ZipFile(BytesIO(content)) as archive:
             found = set(_found(archive))
-    except (Unreadable, BadZipFile, OSError, ValueError):
+    except (BadZipFile, OSError, ValueError):
         return ()
     return tuple(words for kind, words in NOT_KEPT.items() if kind in found)
 
@@ -54,17 +62,13 @@ def _found(archive: ZipFile) -> Iterator[str]:
                 yield "values"
 
 
-def _of_another_kind(content: bytes) -> bool:
-    try:
-        preflight(content)
-        return is_open_document(content)
-    except Unreadable:
-        return False
-
-
 def told_not_kept(content: bytes) -> str:
     """The same as a sentence: `The marked copy is without: …. Correct your own file.`; empty where it keeps all."""
-    if _of_another_kind(content):
+    try:
+        preflight(content)
+    except Unreadable:
+        return ""
+    if is_open_document(content):
         return OTHER_KIND
-    lost = not_kept(content)
+    lost = _lost(content)
     return f"The marked copy is without: {'; '.join(lost)}. Keep your own file, and correct it there." if lost else ""

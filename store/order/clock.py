@@ -54,6 +54,9 @@ def all_illustrative(cursor: Cursor) -> bool:
         "SELECT count(*) FROM releases WHERE number NOT IN (SELECT release FROM release_withdrawals)"
     ).fetchone()[0]:
         return False
+    kinds = {illustrative for (illustrative,) in cursor.execute("SELECT DISTINCT illustrative FROM versions").fetchall()}
+    if len(kinds) < 2:  # which of them stand does not matter
+        return False not in kinds
     known = ledger.read_ledger(cursor)
     held = standing(known)
     return all(version.cover.illustrative for version in [each for each in known if held[each.number]] or known)

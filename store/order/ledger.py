@@ -12,6 +12,7 @@ from programme.submission import Cover, Version
 from programme.symbols import Status
 from store import moments
 from store.cursor import Cursor
+from store.database import Database
 from store.errors import StoreError
 from store.order.changes import CHANGES, OF_WORDS, moments_of, numbers_of
 from store.rows.rows import insert
@@ -102,6 +103,16 @@ def accounts_noted(cursor: Cursor) -> dict[int, str]:
 def read_ledger(cursor: Cursor, as_at: datetime | None = None) -> list[Version]:
     """The versions accepted at or before `as_at` (None: all), oldest first."""
     return _versions(cursor) if as_at is None else _versions(cursor, "WHERE accepted_at <= ?", moments.stored(as_at))
+
+
+def every_version(database: Database) -> tuple[Version, ...]:
+    """All of them, oldest first; read once until anything is stored."""
+
+    def read() -> tuple[Version, ...]:
+        with database.reading() as cursor:
+            return tuple(read_ledger(cursor))
+
+    return database.unchanged("every version", read)
 
 
 def since(cursor: Cursor, change: int) -> list[Version]:

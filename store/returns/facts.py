@@ -74,10 +74,9 @@ def values_ever(database: Database, figures: Iterable[FigureKey]) -> dict[Figure
     found: dict[FigureKey, list[tuple[Version, Figure | None]]] = {key: [] for key in figures}
     if not found:
         return found
-    told = {(*key[:2], str(key[2])): key for key in found}
+    told, known = {(*key[:2], str(key[2])): key for key in found}, ledger.every_version(database)
+    asked = [*(list(each) for each in zip(*told, strict=True)), [version.number for version in known]]
     with database.reading() as cursor:
-        known = ledger.read_ledger(cursor)
-        asked = [*(list(each) for each in zip(*told, strict=True)), [version.number for version in known]]
         rows = cursor.execute(_SOME, asked).fetchall()
     files = file_names(known)
     for effect in unfold(known, map(_offer, rows)):

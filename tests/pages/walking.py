@@ -42,7 +42,7 @@ class Followed:
     @property
     def outside(self) -> bool:
         """Whether it leads out of the app."""
-        return bool(urlsplit(self.address).netloc)
+        return _outside(self.address)
 
 
 ASKED_ABOUT = frozenset({"id", "selected", "aria-current", "aria-pressed", "found", "facts-line", "strip"})
@@ -212,6 +212,11 @@ def _joined(base: str, link: str) -> tuple[str, str]:
     return address, unquote(place)
 
 
+@lru_cache(10_000)  # the same ones
+def _outside(address: str) -> bool:
+    return bool(urlsplit(address).netloc)
+
+
 @lru_cache(20_000)  # pages say the same again and again
 def _opening(tag: str, attrs: Attributes) -> Opening:
     of = dict(attrs)
@@ -287,9 +292,11 @@ def walked(begin: Iterable[str], draw: Callable[[str], Walked], of: dict[str, st
     waiting, elsewhere = list(begin), {}
     while waiting:
         address = waiting.pop()
+        if address in found or address in elsewhere:
+            continue
         if leads_away(address, of):
             elsewhere[address] = parts_of(address)
-        elif address not in found:
+        else:
             found[address] = draw(address)
             waiting += dict.fromkeys(link.address for link in found[address].links if not link.outside)
     asked = asked_on(found)

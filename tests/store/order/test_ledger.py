@@ -34,6 +34,17 @@ def test_a_past_moment_knows_what_was_accepted_at_or_before_it(cursor):
     assert ledger.read_ledger(cursor, SECOND.accepted_at) == [FIRST, SECOND]
 
 
+def test_every_version_is_told_anew_once_another_is_stored(database):
+    assert ledger.every_version(database) == ()
+    with database.transaction() as cursor:
+        cursor.execute("INSERT INTO files VALUES (?, 'x'::BYTEA)", ["f" * 64])
+        ledger.append(cursor, FIRST)
+    assert [ledger.every_version(database) for _ in range(2)] == [(FIRST,)] * 2
+    with database.transaction() as cursor:
+        ledger.append(cursor, SECOND)
+    assert ledger.every_version(database) == (FIRST, SECOND)
+
+
 def test_what_came_since_a_change(cursor):
     assert ledger.since(cursor, 0) == [FIRST, SECOND, THIRD]
     assert ledger.since(cursor, 2) == [THIRD]
