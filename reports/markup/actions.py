@@ -92,9 +92,10 @@ def actions_list(
     Those `agreed` in meetings are a group of their own at the end: actions too, and in no count of the plan. `closed` gives
     the rows that were drawn before, as `closed_rows` draws them for the same choices, whatever was chosen.
     """
-    drawing = replace(_drawing(delivery, choices, href, agreed), opened=opened)
     drawn = dict(closed or closed_rows(delivery, choices, href, agreed))
-    drawn |= {each.now.ref: _drawn(each, drawing) for each in _known(delivery, agreed) if each.now.ref == opened}
+    if opened:
+        drawing = replace(_drawing(delivery, choices, href, agreed), opened=opened)
+        drawn |= {each.now.ref: _drawn(each, drawing) for each in _known(delivery, agreed) if each.now.ref == opened}
     chosen = [each for each in choices if each.chosen]
     rows = {ref: _row(action, left_by(chosen, action.answers), ref == opened) for ref, action in drawn.items()}
     heads = together(Markup("<span>{}</span>").format(each) for each in HEADS)

@@ -92,13 +92,15 @@ def server():
     """A server has one runtime and compiles a page once; the harness would mock the whole of one, and compile anew, at every
     page drawn. Here a runtime is what the harness puts into it, without browsers, and what was compiled stays.
 
-    So does where the files of pages were found: harness and menu look for all of them at every page drawn.
+    So does where the files of pages were found, and how they are told apart: harness and menu look for all of them at every
+    page drawn.
     """
     compiled = ScriptCache()
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(app_test, "Path", Followed)
         patched.setattr(st, "Page", found_once(st.Page))
         patched.setattr(page, "_create_page", found_once(page._create_page))
+        patched.setattr(page, "calc_hash", cache(page.calc_hash))
         patched.setattr(app_test, "MagicMock", lambda *, spec: SimpleNamespace(get_client=lambda session: None))
         patched.setattr(app_test, "ScriptCache", lambda: compiled)
         patched.setattr(local_script_runner, "ScriptCache", lambda: compiled)
