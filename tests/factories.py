@@ -21,6 +21,7 @@ QUARTER = Quarter(2024, 4)
 BEFORE = Quarter(2023, 3)
 ALL = (1, 2, 3, 4, 5)
 NOWHERE = Source("", "", "")
+FURTHEST = 20  # columns: no sheet of figures has more, and to ask openpyxl for its last one goes through every cell
 
 
 @cache
@@ -126,10 +127,10 @@ def _history(first: Quarter, last: Quarter, names: tuple[str, ...], typed: Itera
 def cell_of(form: openpyxl.Workbook, measure: str, area: str, heading: str = "Value"):
     """The cell of a standard form under `heading`, in the row of a measure and area."""
     sheet = form["Figures"]
-    column = next(cell.column for cell in sheet[1] if cell.value == heading)
-    row = next(
-        row for row in range(2, sheet.max_row + 1) if (sheet.cell(row, 1).value, sheet.cell(row, 3).value) == (measure, area)
-    )
+    (headings,) = sheet.iter_rows(max_row=1, max_col=FURTHEST)
+    column = next(cell.column for cell in headings if cell.value == heading)
+    rows = sheet.iter_rows(2, max_col=3)
+    row = next(one.row for one, _, other in rows if (one.value, other.value) == (measure, area))
     return sheet.cell(row, column)
 
 

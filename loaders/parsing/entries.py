@@ -22,21 +22,23 @@ def entries_of(workbook: Workbook, read: Collection[Sheet], cover: Sheet | None)
         if sheet is cover:
             entries += added_lines(sheet)
         elif sheet not in read and plain(sheet.name) != plain(FINDINGS):
-            entries += _typed_in(sheet)
+            entries += sheet.worked_out(_typed_in)
     return tuple(entries)
 
 
-def _typed_in(sheet: Sheet) -> Iterator[Entry]:
+def _typed_in(sheet: Sheet) -> list[Entry]:
     """Each cell with the heading above it. A heading is kept with what it heads, or by itself where that is nothing."""
     known = _SHEETS.get(plain(sheet.name))
     own = known.keys if known else ()
     seen = headed(sheet, known.columns if known else ())
+    entries = []
     heading_something = {column for row, column in sheet.cells if row > seen.heading_row}
     for (row, column), cell in sorted(sheet.cells.items()):
         if row == seen.heading_row and (plain(cell.text) in own or column in heading_something):
             continue
         heading = seen.headings.get(column) if row > seen.heading_row else None
-        yield Entry(sheet.name, row, heading.text.strip() if heading else "", cell.ref, cell.text)
+        entries.append(Entry(sheet.name, row, heading.text.strip() if heading else "", cell.ref, cell.text))
+    return entries
 
 
 def added_lines(cover: Sheet) -> Iterator[Entry]:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from loaders.reading.workbook import Typed, Workbook
+from plumbing.unchanging import Unchanging
 from programme.areas import Area
 from programme.measures import Measure
 from programme.names import Naming, shipped_naming
 from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
-from programme.sheets.written import Row
 from programme.submission import Cover, Entry, Kind
 
 
@@ -52,7 +52,7 @@ class FigureRow:
 
 
 @dataclass(frozen=True)
-class ParsedReturn:
+class ParsedReturn(Unchanging):
     """A workbook taken as a return. `cover` is None until its fields can be understood.
 
     `fields` are the Cover's lines by label, spelt as the layout spells it. `headings` are the heading cells of each
@@ -71,8 +71,6 @@ class ParsedReturn:
     naming: Naming = field(default_factory=shipped_naming)
     kept: tuple[PeriodFigure, ...] = ()
     by_layout: bool = False
-    rows_typed: dict[str, list[Row]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What `speaking.rows_typed` found on each sheet that it was asked for."""
 
     def entries_on(self, sheet: str) -> Sequence[Entry]:
         """What is typed under a heading on the sheets of this name, in order."""

@@ -26,16 +26,14 @@ def line_says(parsed: ParsedReturn, sheet: str) -> Says | None:
 
 def rows_typed(parsed: ParsedReturn, form: FormSheet) -> list[Row]:
     """The rows of a sheet of words that say something; found once."""
-    if form.name not in parsed.rows_typed:
-        parsed.rows_typed[form.name] = list(_telling_rows(parsed, form))
-    return parsed.rows_typed[form.name]
+    return parsed.worked_out(_telling_rows, form)
 
 
-def _telling_rows(parsed: ParsedReturn, form: FormSheet) -> Iterator[Row]:
+def _telling_rows(parsed: ParsedReturn, form: FormSheet) -> list[Row]:
     quarter = parsed.cover.quarter if parsed.cover else None
     rows = (row for row in rows_of(parsed.entries_on(form.name), form.name, quarter) if row.has_needed(form))
     telling = _TELLING.get(form.name)
-    return (row for row in rows if telling is None or not row.quarter or telling([row]))
+    return [row for row in rows if telling is None or not row.quarter or telling([row])]
 
 
 def speaks(parsed: ParsedReturn, form: FormSheet) -> bool:

@@ -106,7 +106,11 @@ def sheets_read(parsed: ParsedReturn) -> tuple[ReadSheet, ...]:
     """The sheets of the form that the workbook has, each as it is read; of two of one name the first."""
     forms = (HISTORY, *WRITTEN_OF_HISTORY) if parsed.kind == "history" else standard.SHEETS
     found = ((form, parsed.workbook.sheet(form.name)) for form in forms)
-    return tuple(ReadSheet(form, headed(sheet, form.columns)) for form, sheet in found if sheet)
+    return tuple(sheet.worked_out(_read_as, form) for form, sheet in found if sheet)
+
+
+def _read_as(sheet: Sheet, form: FormSheet) -> ReadSheet:
+    return ReadSheet(form, headed(sheet, form.columns))
 
 
 def unknown_sheets(parsed: ParsedReturn, read: tuple[ReadSheet, ...]) -> tuple[Sheet, ...]:
@@ -121,7 +125,7 @@ def unknown_sheets(parsed: ParsedReturn, read: tuple[ReadSheet, ...]) -> tuple[S
 
 def unread(parsed: ParsedReturn) -> tuple[Unread, ...]:
     """Everything that nobody reads, sheet by sheet in the order of the workbook."""
-    read = sheets_read(parsed)
+    read = parsed.worked_out(sheets_read)
     found = [*_on_the_cover(parsed), *(each for sheet in read for each in _on(sheet))]
     found += [Unread(sheet.name, "the whole sheet", _in_order(sheet)) for sheet in unknown_sheets(parsed, read)]
     order = [sheet.name for sheet in parsed.workbook.sheets]

@@ -47,6 +47,10 @@ class HeadedSheet:
 
 def headed(sheet: Sheet, columns: Iterable[FormColumn]) -> HeadedSheet:
     """`sheet` with its headings: the row near the top with most headings of `columns`, or else its first row."""
+    return sheet.worked_out(_headed, tuple(columns))
+
+
+def _headed(sheet: Sheet, columns: tuple[FormColumn, ...]) -> HeadedSheet:
     names = {key for column in columns for key in column.keys}
     top = [cell for (row, _), cell in sheet.cells.items() if row <= LOOK_FOR_HEADINGS_IN]
     matches = Counter(cell.row for cell in top if plain(cell.text) in names)

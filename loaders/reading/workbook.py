@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from plumbing.unchanging import Unchanging
 from programme.sheets.typed import plain
 
 
@@ -55,8 +56,8 @@ class Typed:
         return self.value.isoformat() if isinstance(self.value, date) else str(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+@dataclass(frozen=True)
+class Sheet(Unchanging):
     """One sheet: its cells by row and column, both counted from 1; which of these are hidden; its merged ranges; and `far`,
     the first cell that stands further away than one of a form may (empty where none does)."""
 

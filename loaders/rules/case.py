@@ -17,6 +17,7 @@ from loaders.parsing.unread import ReadSheet, sheets_read, unknown_sheets
 from loaders.reading.workbook import Kind, Sheet, Typed
 from loaders.rules.words import quoted
 from loaders.rules.written_row import UNREADABLE, WrittenRow, written_rows
+from plumbing.unchanging import Unchanging
 from programme.aliases import Alias
 from programme.columns import given_in
 from programme.figure import Facts, Source
@@ -110,7 +111,7 @@ class Accepted:
 
 
 @dataclass(frozen=True)
-class Case:
+class Case(Unchanging):
     """A return under examination. `rows` are those that no earlier stage has found an error in.
 
     `faulty` are the lines of the Cover, by their labels, in which one was found; `cover` where no line bears it.
@@ -162,20 +163,14 @@ class Case:
             found.setdefault((measure, area), {})[quarter] = self.numbers[measure, area, quarter]
         return found
 
-    def once(self, worked_out: Callable[["Case"], Iterable[Each]]) -> tuple[Each, ...]:
-        """What several rules ask of the case, worked out by the first of them that asks."""
-        if worked_out not in self._answers_given:
-            self._answers_given[worked_out] = tuple(worked_out(self))
-        return self._answers_given[worked_out]
+    def once(self, found: Callable[["Case"], Iterable[Each]]) -> tuple[Each, ...]:
+        """All that several rules ask of the case, found by the first of them that asks."""
+        return self.worked_out(_all_found, found)
 
-    @cached_property
-    def _answers_given(self) -> dict[Callable[["Case"], Iterable], tuple]:
-        return {}
-
-    @cached_property
+    @property
     def read(self) -> tuple[ReadSheet, ...]:
         """The sheets of the form that the workbook has, the figures first."""
-        return sheets_read(self.parsed)
+        return self.parsed.worked_out(sheets_read)
 
     @property
     def figures_read(self) -> tuple[ReadSheet, ...]:
@@ -192,30 +187,24 @@ class Case:
         """The sheets that the form does not have."""
         return unknown_sheets(self.parsed, self.read)
 
-    @cached_property
-    def _written(self) -> dict[str, list[WrittenRow]]:
-        return {sheet.name: written_rows(self.parsed, sheet) for sheet in standard.WRITTEN}
-
-    @cached_property
+    @property
     def words_typed(self) -> tuple[tuple[WrittenRow, FormColumn, Typed], ...]:
         """Every cell of the sheets of words that is not blank, under a heading of the form, with its row and column."""
-        cells = ((row, column, row.cell(column)) for row in self.written(*standard.WRITTEN) for column in row.form.columns)
-        return tuple((row, column, cell) for row, column, cell in cells if cell)
+        return self.parsed.worked_out(_words_typed)
 
-    @cached_property
+    @property
     def words(self) -> tuple[tuple[WrittenRow, FormColumn, str], ...]:
         """Those that can be read, no Excel error and no formula without a value: each with its row, column and text."""
-        cells = ((row, column, row.text(column)) for row, column, cell in self.words_typed if cell.kind not in UNREADABLE)
-        return tuple((row, column, text) for row, column, text in cells if text)
+        return self.parsed.worked_out(_words)
 
     def written(self, *sheets: FormSheet) -> Iterator[WrittenRow]:
         """The rows of these sheets of words, in order; a row of a history workbook names its own quarter."""
-        return (row for sheet in sheets for row in self._written[sheet.name])
+        return _written(self.parsed, *sheets)
 
-    @cached_property
-    def actions(self) -> list[tuple[WrittenRow, Action]]:
+    @property
+    def actions(self) -> tuple[tuple[WrittenRow, Action], ...]:
         """The rows of the Actions sheet that can be followed, each as it was understood."""
-        return [(row, action) for row in self.written(ACTIONS) for action in actions_in([row.typed])]
+        return self.parsed.worked_out(_actions)
 
     def without(self, faulty: set[tuple[str, str]]) -> "Case":
         """The same case less the rows that stand in any of these cells (sheet and reference)."""
@@ -265,6 +254,29 @@ class Case:
         """What the row is about, for people: `Plans issued, Ashford`, with the quarter where the sheet has many."""
         named = f"{titled(row.measure)}, {row.area.name}"
         return f"{named}, {row.quarter}" if self.many_quarters and row.quarter else named
+
+
+def _all_found(case: Case, found: Callable[[Case], Iterable[Each]]) -> tuple[Each, ...]:
+    return tuple(found(case))
+
+
+def _written(parsed: ParsedReturn, *sheets: FormSheet) -> Iterator[WrittenRow]:
+    return (row for sheet in sheets for row in parsed.worked_out(written_rows, sheet))
+
+
+def _words_typed(parsed: ParsedReturn) -> tuple[tuple[WrittenRow, FormColumn, Typed], ...]:
+    cells = ((row, column, row.cell(column)) for row in _written(parsed, *standard.WRITTEN) for column in row.form.columns)
+    return tuple((row, column, cell) for row, column, cell in cells if cell)
+
+
+def _words(parsed: ParsedReturn) -> tuple[tuple[WrittenRow, FormColumn, str], ...]:
+    typed = parsed.worked_out(_words_typed)
+    cells = ((row, column, row.text(column)) for row, column, cell in typed if cell.kind not in UNREADABLE)
+    return tuple((row, column, text) for row, column, text in cells if text)
+
+
+def _actions(parsed: ParsedReturn) -> tuple[tuple[WrittenRow, Action], ...]:
+    return tuple((row, action) for row in _written(parsed, ACTIONS) for action in actions_in([row.typed]))
 
 
 def titled(measure: Measure) -> str:

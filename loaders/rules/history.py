@@ -5,7 +5,7 @@ from statistics import median
 
 from loaders.forms.layouts import standard
 from loaders.parsing.parsed import FigureRow
-from loaders.rules.case import Accepted, Case, number_in, titled
+from loaders.rules.case import Accepted, Case, key_of, number_in, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.words import said, written
 from programme.finding import Severity
@@ -46,26 +46,26 @@ def _accepted(case: Case) -> dict[tuple[str, str], Series]:
 def jump(case: Case) -> Iterator[Fault]:
     """×10, ×100 or ×1000 against the series is a slipped digit or another unit; it went unnoticed for months elsewhere."""
     for (measure, area), rows in case.series.items():
-        series = _series(case, measure, area)
         for quarter, row in rows.items():
-            usual = _usual(series, quarter)
+            usual = case.worked_out(_usual, measure, area, quarter)
             times = usual and _times(number_in(row), *usual)
             if times:
+                series = case.worked_out(_series, measure, area)
                 yield Fault(row.sheet, row.value_ref, said(_jump_holds(case, row, usual, series), times))
 
 
 def jumped(case: Case, row: FigureRow) -> bool:
     """Whether `jump` asks about a row."""
-    usual = _usual(_series(case, row.measure.id, row.area.code), row.quarter)
+    usual = case.worked_out(_usual, *key_of(row))
     return bool(usual and _times(number_in(row), *usual))
 
 
-def _usual(series: Series, quarter: Quarter) -> tuple[float, float] | None:
+def _usual(case: Case, measure: str, area: str, quarter: Quarter) -> tuple[float, float] | None:
     """Between what numbers a figure is of the usual size: the eight before it, or after it where a series begins.
 
     Of a steady series that is its middle; of one that moves much, its lowest and its highest.
     """
-    away = {when - quarter: number for when, (number, _) in series.items()}
+    away = {when - quarter: number for when, (number, _) in case.worked_out(_series, measure, area).items()}
     near = [away[quarters] for quarters in sorted(away) if quarters < 0][-WINDOW:]
     if len(near) < FEWEST:
         near = [away[quarters] for quarters in sorted(away) if quarters > 0][:WINDOW]
@@ -102,7 +102,7 @@ def sheet_repeats_last_quarter(case: Case) -> Iterator[Fault]:
     if not case.quarter:
         return
     before = case.quarter - 1
-    pairs, same = _pairs(case, before), _same(case, before)
+    pairs, same = case.worked_out(_pairs, before), case.worked_out(_same, before)
     if _repeats(pairs, same):
         holds = f"{standard.FIGURES.name} must be those of {case.quarter} and not repeat {before}"
         yield Fault(standard.FIGURES.name, "", said(holds, f"{len(same)} of {len(pairs)} figures are the same"))
@@ -118,7 +118,7 @@ def _pairs(case: Case, before: Quarter) -> list[FigureRow]:
 
 
 def _same(case: Case, before: Quarter) -> list[FigureRow]:
-    pairs = _pairs(case, before)
+    pairs = case.worked_out(_pairs, before)
     return [row for row in pairs if number_in(row) == case.known.number(row.measure.id, row.area.code, before)]
 
 
@@ -130,18 +130,22 @@ def _repeats(pairs: list[FigureRow], same: list[FigureRow]) -> bool:
 def measure_repeats_last_quarter(case: Case) -> Iterator[Fault]:
     """One column of last quarter left standing: every area of a measure says what it said before."""
     quarter = case.quarter
-    if not quarter or not case.known or _repeats(_pairs(case, quarter - 1), _same(case, quarter - 1)):
+    if not quarter or not case.known:
+        return
+    if _repeats(case.worked_out(_pairs, quarter - 1), case.worked_out(_same, quarter - 1)):
         return
     rows: dict[str, list[FigureRow]] = {}
     for row in case.numbers.values():
         rows.setdefault(row.measure.id, []).append(row)
     for measure, own in rows.items():
-        places = [row.area.code for row in own]
-        alike = [_alike(case, measure, places, quarter - back) for back in range(1, USUAL_QUARTERS + 1)]
         same = [row for row in own if number_in(row) == case.known.number(measure, row.area.code, quarter - 1)]
-        if _left_standing(len(same), len(own), max(alike)) and not _accepted_so(case, own):
+        if len(same) < max(REPEATED_NUMBERS, REPEATED_SHARE * len(own)):
+            continue
+        places = [row.area.code for row in own]
+        usual = max(_alike(case, measure, places, quarter - back) for back in range(1, USUAL_QUARTERS + 1))
+        if len(same) >= usual + MORE_ALIKE and not _accepted_so(case, own):
             holds = f"{titled(same[0].measure)} must be of {quarter} and not repeat {quarter - 1}"
-            got = f"{len(same)} of {len(own)} figures the same, where other quarters had {_at_most(max(alike))}"
+            got = f"{len(same)} of {len(own)} figures the same, where other quarters had {_at_most(usual)}"
             yield Fault(same[0].sheet, same[0].value_ref, said(holds, got))
 
 
@@ -153,10 +157,6 @@ def _alike(case: Case, measure: str, places: list[str], quarter: Quarter) -> int
 
 def _at_most(count: int) -> str:
     return f"at most {count}" if count else "none"
-
-
-def _left_standing(same: int, of: int, usual: int) -> bool:
-    return same >= max(REPEATED_NUMBERS, REPEATED_SHARE * of) and same >= usual + MORE_ALIKE
 
 
 def _accepted_so(case: Case, rows: list[FigureRow]) -> bool:

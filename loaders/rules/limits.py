@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from loaders.parsing.parsed import FigureRow
-from loaders.rules.case import Case, key_of, number_in, titled
+from loaders.parsing.parsed import FigureRow, ParsedReturn
+from loaders.rules.case import Case, RowKey, key_of, number_in, titled
 from loaders.rules.history import jumped, restated
 from loaders.rules.rule import Fault, Need, Stage, rule
 from loaders.rules.usual import Reach, reach
@@ -25,7 +25,7 @@ def _asked(case: Case) -> Iterator[tuple[FigureRow, dict[int, float]]]:
     for row in case.numbers.values():
         number = number_in(row)
         if case.known.number(row.measure.id, row.area.code, quarter) != number and not _told_already(case, row):
-            yield row, _before(case, row.measure.id, row.area.code, quarter)
+            yield row, case.worked_out(_before, row.measure.id, row.area.code, quarter)
 
 
 def _before(case: Case, measure: str, area: str, quarter: Quarter) -> dict[int, float]:
@@ -35,10 +35,23 @@ def _before(case: Case, measure: str, area: str, quarter: Quarter) -> dict[int, 
 
 def _told_already(case: Case, row: FigureRow) -> bool:
     """Whether another rule asks about the figure already, or what stands beside it: one cause is one finding."""
-    number, key = number_in(row), key_of(row)
-    parts = [other for other in case.parsed.rows if other.measure and other.measure.at_most == row.measure.id]
-    exceeded = any(key_of(other)[1:] == key[1:] and (number_in(other) or 0) > number for other in parts if other.area)
+    parts = case.parsed.worked_out(_parts).get(key_of(row), ())
+    exceeded = any((number_in(part) or 0) > number_in(row) for part in parts)
     return jumped(case, row) or restated(case, row) or exceeded
+
+
+def _parts(parsed: ParsedReturn) -> dict[RowKey, list[FigureRow]]:
+    """The rows that are part of another, by what that one is about."""
+    found: dict[RowKey, list[FigureRow]] = {}
+    for row in parsed.rows:
+        if row.measure and row.measure.at_most and row.area:
+            found.setdefault((row.measure.at_most, *key_of(row)[1:]), []).append(row)
+    return found
+
+
+def _reach(case: Case, measure: str, area: str, quarter: Quarter) -> Reach | None:
+    """Where a figure is to be looked for by its own series."""
+    return reach(case.worked_out(_before, measure, area, quarter), 0)
 
 
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
@@ -58,11 +71,11 @@ def zero_where_many(case: Case) -> Iterator[Fault]:
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def outside_own_limits(case: Case) -> Iterator[Fault]:
     """Twice as much, half, or two digits exchanged: further than its series has ever gone from one quarter to the next."""
-    for row, before in case.once(_asked):
+    for row, _ in case.once(_asked):
         number = number_in(row)
         if number <= 0 or _vouched_for(case, row):
             continue
-        within = reach(before, 0)
+        within = case.worked_out(_reach, *key_of(row))
         if within and _outside(number, within) and not _goes_with_another(case, row, within):
             holds = f"{case.subject(row)} must be between {_span(within)}, as far as its series has gone: {CHECK}"
             yield Fault(row.sheet, row.value_ref, said(holds, written(number)))
@@ -71,11 +84,11 @@ def outside_own_limits(case: Case) -> Iterator[Fault]:
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])
 def rate_outside_limits(case: Case) -> Iterator[Fault]:
     """A part and its whole, each as usual, that do not fit each other: one of the two was typed wrong."""
-    for row, before in case.once(_asked):
+    for row, _ in case.once(_asked):
         whole = case.numbers.get((row.measure.at_most, *key_of(row)[1:]))
         if whole is None or _vouched_for(case, row) or not number_in(row):
             continue
-        own, others = reach(before, 0), reach(_before(case, *key_of(whole)), 0)
+        own, others = (case.worked_out(_reach, *key_of(each)) for each in (row, whole))
         if own is None or others is None or number_in(row) not in own or number_in(whole) not in others:
             continue
         within = _rate_reach(case, row, whole)
@@ -113,7 +126,7 @@ def _keep_step(case: Case, row: FigureRow, other: FigureRow, own: Reach) -> bool
 
 def _rate_reach(case: Case, part: FigureRow, whole: FigureRow) -> Reach | None:
     """Where the rate of a part in its whole is to be looked for."""
-    parts, wholes = (_before(case, *key_of(row)) for row in (part, whole))
+    parts, wholes = (case.worked_out(_before, *key_of(row)) for row in (part, whole))
     return reach({when: number / wholes[when] for when, number in parts.items() if wholes.get(when)}, 0)
 
 

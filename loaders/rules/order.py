@@ -51,9 +51,19 @@ class Divided:
         return abs(first - second) < ALIKE * first
 
     @cached_property
+    def slipped(self) -> str:
+        """Which way the rows must go to fit; empty where they fit as they stand."""
+        return _slipped(self)
+
+    @cached_property
+    def exchanged(self) -> tuple[int, int] | None:
+        """The places of two districts that have each other's figure, where there are such."""
+        return _exchanged(self)
+
+    @cached_property
     def sound(self) -> bool:
         """Whether every district has its own figure, as far as one can tell."""
-        return not (_slipped(self) or _exchanged(self) or _astray(self) is not None)
+        return not (self.slipped or self.exchanged or _astray(self) is not None)
 
 
 def divided(case: Case) -> Iterator[Divided]:
@@ -108,8 +118,7 @@ def _squares(numbers: list[float], expected: tuple[Guess, ...]) -> float:
 def rows_slipped(case: Case) -> Iterator[Fault]:
     """A column pasted one row too low or too high: every district has its neighbour's figure, and the sum is right."""
     for each in case.once(divided):
-        way = _slipped(each)
-        if way:
+        if way := each.slipped:
             first, last = each.rows[0], each.rows[-1]
             cells = f"{first.value_ref} to {last.value_ref}"
             holds = f"{titled(first.measure)} must stand beside its own districts ({cells}): compare it with your source"
@@ -117,7 +126,6 @@ def rows_slipped(case: Case) -> Iterator[Fault]:
 
 
 def _slipped(each: Divided) -> str:
-    """Which way the rows must go to fit; empty where they fit as they stand."""
     numbers, as_it_is = each.numbers, _squares(each.numbers, each.expected)
     moved = {"up": numbers[1:] + numbers[:1], "down": numbers[-1:] + numbers[:-1]}
     fits = {way: _squares(other, each.expected) for way, other in moved.items()}
@@ -132,7 +140,7 @@ def rows_exchanged(case: Case) -> Iterator[Fault]:
     measures = case.once(divided)
     loose = sum(far > ALMOST for each in measures for far in each.astray)
     for each in measures:
-        pair = None if _slipped(each) else _exchanged(each)
+        pair = None if each.slipped else each.exchanged
         if pair and (loose <= FEW_LOOSE or not each.alike(*pair)):
             one, other = (each.rows[at] for at in pair)
             holds = f"{case.subject(one)} must be its own and not that of {other.area.name} ({other.value_ref})"
@@ -170,7 +178,7 @@ def _exchanged_since(numbers: list[float], accepted: tuple[float, ...]) -> tuple
 def share_of_district(case: Case) -> Iterator[Fault]:
     """One district with another part of Kent than it ever had: its figure was typed wrong, and carried into the sum."""
     for each in case.once(divided):
-        if _slipped(each) or _exchanged(each):
+        if each.slipped or each.exchanged:
             continue
         at = _astray(each)
         if at is not None:
