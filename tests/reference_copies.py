@@ -30,16 +30,18 @@ def put(folder: Path, file: str, old: str, new: str) -> None:
 def project_copied(to: Path) -> Path:
     """The whole program with its own reference files and without a database.
 
-    What is compiled is copied too, or each process that is started there would compile the whole house anew.
+    Its rooms are those of the project, with all that is compiled: nobody changes anything in them.
     """
     made = to / "project"
     made.mkdir()
-    for name in (*PROGRAM, *ROOMS):
+    for name in PROGRAM:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, made / name)
         elif source.exists():
             shutil.copy(source, made / name)
+    for name in ROOMS:
+        (made / name).symlink_to(ROOT / name, target_is_directory=True)
     shutil.copytree(REFERENCE, made / "data" / "reference")
     return made
 
