@@ -11,7 +11,7 @@ from typing import NamedTuple
 from programme.areas import Area
 from programme.figure import Facts, Figure, FigureKey
 from programme.quarter import Quarter
-from programme.stored import CellOf, stored_figure, stored_source
+from programme.stored import CellOf, holds_symbol, stored_figure, stored_source
 
 MOST_MADE = 50_000  # figures kept once made, about 20 MB: those of one area and its parts over ten years
 
@@ -93,6 +93,13 @@ class FactColumns(Mapping[FigureKey, Figure]):
         place = self._place(key)
         return default if place is None else self._make(key, place)
 
+    def number(self, key: FigureKey) -> float | None:
+        """The number of the figure, None where it is a symbol or none counts. No figure is made to tell."""
+        if (figure := self._made.get(key)) is not None:
+            return figure.value
+        place = self._place(key)
+        return None if place is None or holds_symbol(self._columns.signs[place]) else self._columns.values[place]
+
     def __contains__(self, key: object) -> bool:
         return key in self._more or self._place(key) is not None
 
@@ -133,6 +140,13 @@ def given_in(facts: Facts) -> frozenset[Given]:
     if (known := getattr(facts, "given", None)) is not None:
         return known
     return frozenset((figure.source.version, figure.measure, figure.quarter) for figure in facts.values())
+
+
+def number_given(facts: Facts, key: FigureKey) -> float | None:
+    """The number of a figure, None where it is a symbol or none counts; columns tell it without making the figure."""
+    if (number := getattr(facts, "number", None)) is not None:
+        return number(key)
+    return facts[key].value if key in facts else None
 
 
 def same_facts(some: Facts, others: Facts) -> bool:

@@ -28,6 +28,11 @@ def sign_of(symbol: Symbol | None, status: Status) -> int:
     return STATUSES.index(status) * len(SYMBOLS) + SYMBOLS.index(symbol)
 
 
+def holds_symbol(sign: int) -> bool:
+    """Whether that small number is of a figure without a number."""
+    return sign % len(SYMBOLS) > 0
+
+
 _keep = object.__setattr__
 
 

@@ -1,6 +1,7 @@
 """Takes a workbook as a return: which cells are figures, of what, and what was typed elsewhere. It judges nothing."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY, NOT_QUARTERS
@@ -132,9 +133,14 @@ def _history_rows(history: HeadedSheet, naming: Naming) -> Iterator[FigureRow]:
         return
     beside = {column for column, cell in history.headings.items() if plain(cell.text) in NOT_QUARTERS}
     quarters = {column: quarter_read(cell.text)[0] for column, cell in history.headings.items()}
-    for (row, column), cell in sorted(history.sheet.cells.items()):
-        if row > history.heading_row and column not in columns | beside:
-            measure_cell, area_cell = (history.under(each, row) for each in HISTORY.needed)
+    apart = columns | beside
+    cells = (each for each in sorted(history.sheet.cells.items()) if each[0][0] > history.heading_row)
+    for row, along in groupby(cells, key=lambda each: each[0][0]):
+        measure_cell, area_cell = (history.under(each, row) for each in HISTORY.needed)
+        measure, area = _measure(measure_cell, naming), _area(area_cell, naming)
+        for (_, column), cell in along:
+            if column in apart:
+                continue
             yield FigureRow(
                 sheet=history.sheet.name,
                 row=row,
@@ -145,8 +151,8 @@ def _history_rows(history: HeadedSheet, naming: Naming) -> Iterator[FigureRow]:
                 value_cell=cell,
                 status_cell=None,
                 note_cell=None,
-                measure=_measure(measure_cell, naming),
-                area=_area(area_cell, naming),
+                measure=measure,
+                area=area,
                 quarter=quarters.get(column),
             )
 

@@ -51,6 +51,8 @@ class Typed:
     @property
     def text(self) -> str:
         """The cell as a person would read it out: `41` and never `41.0`."""
+        if self.kind is Kind.TEXT:
+            return self.value
         if self.kind is Kind.NUMBER:
             return f"{self.value * 100:.15g}%" if self.percent else f"{self.value:.15g}"
         return self.value.isoformat() if isinstance(self.value, date) else str(self.value)

@@ -19,8 +19,8 @@ from loaders.rules.words import quoted
 from loaders.rules.written_row import UNREADABLE, WrittenRow, written_rows
 from plumbing.unchanging import Unchanging
 from programme.aliases import Alias
-from programme.columns import given_in
-from programme.figure import Facts, Source
+from programme.columns import given_in, number_given
+from programme.figure import Facts, FigureKey, Source
 from programme.measures import Measure, due_measures, measures, owed_by
 from programme.names import title_of
 from programme.parts import Says
@@ -59,8 +59,7 @@ class KnownBefore:
 
     def number(self, measure: str, area: str, quarter: Quarter) -> float | None:
         """The accepted number, or None where there is none or only a symbol."""
-        figure = self.facts.get((measure, area, quarter))
-        return figure.value if figure else None
+        return number_given(self.facts, (measure, area, quarter))
 
     @cached_property
     def makers(self) -> dict[int, str]:
@@ -85,9 +84,10 @@ class AcceptedSeries(Mapping[tuple[str, str], dict[Quarter, tuple[float, "Accept
 
     def __getitem__(self, key: tuple[str, str]) -> dict[Quarter, tuple[float, "Accepted"]]:
         if key not in self._known:
-            given = ((quarter, self._facts[*key, quarter]) for quarter in self._quarters.get(key, ()))
+            figures = ((*key, quarter) for quarter in self._quarters.get(key, ()))
+            given = ((each, number_given(self._facts, each)) for each in figures)
             self._known[key] = {
-                quarter: (figure.value, Accepted(figure.source)) for quarter, figure in given if figure.value is not None
+                each[2]: (number, Accepted(self._facts, each)) for each, number in given if number is not None
             }
         if not self._known[key]:
             raise KeyError(key)
@@ -102,12 +102,18 @@ class AcceptedSeries(Mapping[tuple[str, str], dict[Quarter, tuple[float, "Accept
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """Where an accepted figure stands, in words: its cell is read from the store once they are said, and few are."""
+    """Where an accepted figure stands, in words: it is looked up once they are said, and few are."""
 
-    source: Source
+    facts: Facts
+    key: FigureKey
 
     def __str__(self) -> str:
-        return f"version {self.source.version}, {self.source}"
+        return accepted_at(self.facts[self.key].source)
+
+
+def accepted_at(source: Source) -> str:
+    """`version 7, History!C2`: where something accepted stands, in words."""
+    return f"version {source.version}, {source}"
 
 
 @dataclass(frozen=True)

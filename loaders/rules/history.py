@@ -65,14 +65,23 @@ def _usual(case: Case, measure: str, area: str, quarter: Quarter) -> tuple[float
 
     Of a steady series that is its middle; of one that moves much, its lowest and its highest.
     """
-    away = {when - quarter: number for when, (number, _) in case.worked_out(_series, measure, area).items()}
-    near = [away[quarters] for quarters in sorted(away) if quarters < 0][-WINDOW:]
+    places, numbers = case.worked_out(_in_order, measure, area)
+    at = places[quarter]
+    near = numbers[max(at - WINDOW, 0) : at]
     if len(near) < FEWEST:
-        near = [away[quarters] for quarters in sorted(away) if quarters > 0][:WINDOW]
+        near = numbers[at + 1 : at + 1 + WINDOW]
     if len(near) < FEWEST or min(near) < 0:
         return None
     steady = 0 < max(near) <= STEADY * min(near)
     return (median(near), median(near)) if steady else (min(near), max(near))
+
+
+def _in_order(case: Case, measure: str, area: str) -> tuple[dict[Quarter, int], list[float]]:
+    """The places of the quarters of a series, in order of time, and its numbers."""
+    series = case.worked_out(_series, measure, area)
+    first = next(iter(series))
+    quarters = sorted(series, key=lambda quarter: quarter - first)
+    return {quarter: at for at, quarter in enumerate(quarters)}, [series[quarter][0] for quarter in quarters]
 
 
 def _times(number: float, low: float, high: float) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.parsing.speaking import line_says
 from loaders.rules.case import Case
@@ -174,8 +175,9 @@ def action_vanished(case: Case) -> Iterator[Fault]:
         spoken[each.workstream].add(each.quarter)
     for stream in case.cover.workstreams if emptied else ():
         spoken[stream] |= emptied
+    followed = {stream: dict(pairwise(sorted(quarters_spoken))) for stream, quarters_spoken in spoken.items()}
     for last in (each for each in (*accepted, *own) if not each.evidenced):
-        following = min((when for when in spoken[last.workstream] if when > last.quarter), default=None)
+        following = followed[last.workstream].get(last.quarter)
         if following in quarters and (following, last.ref) not in present and _still_in_force(last, following):
             open_then = f"{last.ref}, which was not complete with evidence in {last.quarter} ({_held(last)})"
             yield Fault(ACTIONS.name, "", said(f"{ACTIONS.name} for {following} must still have {open_then}", "no such row"))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from loaders.forms.layouts import standard
 from loaders.rules.case import Case
@@ -31,14 +32,17 @@ def ref_looks_alike(case: Case) -> Iterator[Fault]:
     """APP-6.O1 with a letter O is another action than APP-6.01 to every programme, and the same to every reader."""
     for form in standard.WRITTEN:
         column = _ref_column(form)
-        seen = {looks_like(each.ref): (each.ref, _held(each)) for each in _accepted(case)} if form is ACTIONS else {}
+        known = _accepted(case) if form is ACTIONS else ()
+        seen = {looks_like(each.ref): (each.ref, partial(_held, each)) for each in known}
         named = {ref for ref, _ in seen.values()} | {each.ref for each in _accepted(case)}
         for row in case.written(form) if column else ():
             ref = row[column]
-            first, place = seen.setdefault(looks_like(ref), (ref, row.place(column))) if ref else ("", "")
-            if ref and ref != first and ref not in named:
+            if not ref:
+                continue
+            first, place = seen.setdefault(looks_like(ref), (ref, partial(row.place, column)))
+            if ref != first and ref not in named:
                 named.add(ref)
-                yield must(row, column, f"not look like {first} ({place}) and be another", row.text(column), first)
+                yield must(row, column, f"not look like {first} ({place()}) and be another", row.text(column), first)
 
 
 @rule(Stage.HISTORY, Severity.QUERY, needs=[Need.QUARTER])

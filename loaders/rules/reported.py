@@ -4,7 +4,7 @@ from collections import ChainMap
 from collections.abc import Iterator
 
 from kpis.reported import Disagreement, disagreements
-from loaders.rules.case import Accepted, Case, number_in, symbol_in
+from loaders.rules.case import Case, accepted_at, number_in, symbol_in
 from loaders.rules.rule import Fault, Stage, rule
 from loaders.rules.words import said, written
 from programme.figure import Facts, Figure, Source
@@ -23,14 +23,13 @@ def reported_otherwise(case: Case) -> Iterator[Fault]:
     for found in disagreements((before | own).values(), _facts(case)):
         if found.told.key in own:
             counts = ", ".join(
-                str(Accepted(each.source)) if each.source.version else str(each.source) for each in found.counts
+                accepted_at(each.source) if each.source.version else str(each.source) for each in found.counts
             )
             holds = f"{_subject(found)} must be what its counts come to, {_number(found.worked)} ({counts})"
             yield Fault(found.told.source.sheet, found.told.source.ref, said(holds, found.told.as_printed))
         elif given := [each.source for each in found.counts if each.source.version is None]:
-            holds = (
-                f"{_subject(found)} must come to what was reported, {found.told.as_printed} ({Accepted(found.told.source)})"
-            )
+            told = f"{found.told.as_printed} ({accepted_at(found.told.source)})"
+            holds = f"{_subject(found)} must come to what was reported, {told}"
             yield Fault(given[0].sheet, given[0].ref, said(holds, _number(found.worked)))
 
 

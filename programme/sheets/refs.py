@@ -30,6 +30,7 @@ def refs_typed(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(ref_typed, listed_typed(text)))))
 
 
+@REPEATED
 def looks_like(text: str) -> str:
     """The same for refs that a reader takes for one another: O and 0, l and 1, a gap and a dash, 6.1 and 6.01."""
     letters = ref_typed(text).translate(_OTHER_ALPHABETS).translate(_ALIKE)

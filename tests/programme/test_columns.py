@@ -4,7 +4,7 @@ import pytest
 
 from programme import columns
 from programme.areas import DISTRICTS, KENT
-from programme.columns import Axes, Columns, FactColumns, given_in, same_facts
+from programme.columns import Axes, Columns, FactColumns, given_in, number_given, same_facts
 from programme.figure import Figure, Source
 from programme.quarter import Quarter
 from programme.stored import StoredCell, sign_of
@@ -60,6 +60,26 @@ def test_what_no_version_gives_is_not_there():
         with pytest.raises(KeyError):
             known[key]
     assert known.get((ISSUED, ASHFORD.code, Q2), "nothing") == "nothing"
+
+
+@pytest.mark.parametrize("at_hand", [False, True], ids=["of the columns", "at hand"])
+def test_a_number_is_told_without_making_the_figure(at_hand, monkeypatch):
+    known = facts()
+    known = known.with_figures(dict(known.items())) if at_hand else known
+    monkeypatch.setattr(columns, "stored_figure", None)
+    keys = [
+        (ISSUED, KENT.code, Q3),
+        (REQUESTS, ASHFORD.code, Q3),
+        (ISSUED, ASHFORD.code, Q2),
+        ("plans_audited", KENT.code, Q3),
+    ]
+    assert [number_given(known, key) for key in keys] == [41, None, None, None]
+
+
+def test_a_number_is_told_of_figures_in_a_dictionary_too():
+    known = dict(facts().items())
+    keys = [(ISSUED, KENT.code, Q3), (REQUESTS, ASHFORD.code, Q3), (ISSUED, ASHFORD.code, Q2)]
+    assert [number_given(known, key) for key in keys] == [41, None, None]
 
 
 def test_it_is_read_like_any_mapping():

@@ -5,7 +5,7 @@ import pytest
 from programme.areas import KENT
 from programme.figure import Figure, Source
 from programme.quarter import Quarter
-from programme.stored import StoredCell, sign_of, stored_figure, stored_source
+from programme.stored import StoredCell, holds_symbol, sign_of, stored_figure, stored_source
 from programme.symbols import Status, Symbol
 
 Q3 = Quarter.parse("2024/25 Q3")
@@ -48,6 +48,7 @@ def test_symbol_and_status_are_one_small_number(symbol, status, source):
     assert (figure.symbol, figure.status) == (symbol, status)
     assert figure.value == (None if symbol else 41.0)
     assert 0 <= sign_of(symbol, status) < 256
+    assert holds_symbol(sign_of(symbol, status)) is (symbol is not None)
 
 
 def test_a_stored_figure_is_the_same_as_one_at_hand(source, looks):
