@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from plumbing.reference import rows
@@ -44,16 +44,15 @@ class Naming:
 
     own: Mapping[Thing, OwnNames]
     aliases: tuple[Alias, ...] = ()
+    _of_own: "OfOwn | None" = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        found: dict[Thing, list[dict[str, list[str]]]] = {kind: [defaultdict(list), defaultdict(list)] for kind in Thing}
-        for kind, things in self.own.items():
-            for of, names in things.items():
-                for at, name in enumerate(names):
-                    found[kind][at > 1][plainly(name)].append(of)
+        of_aliases: dict[tuple[Thing, str], list[str]] = defaultdict(list)
         for alias in self.aliases:
-            found[alias.kind][0][plainly(alias.called)].append(alias.of)
-        object.__setattr__(self, "_found", found)
+            of_aliases[alias.kind, plainly(alias.called)].append(alias.of)
+        object.__setattr__(self, "_of_aliases", of_aliases)
+        if self._of_own is None:
+            object.__setattr__(self, "_of_own", _of_own_names(self.own))
 
     def meant(self, kind: Thing, text: str) -> tuple[str, ...]:
         """The ids of what a text may mean: none, the one, or several, of which somebody must say which.
@@ -65,8 +64,11 @@ class Naming:
         return self._exactly(kind, key) or self._exactly(kind, without_digits(key))
 
     def _exactly(self, kind: Thing, key: str) -> tuple[str, ...]:
-        found = (names.get(key) for names in self._found[kind])
-        return tuple(dict.fromkeys(next(filter(None, found), ()))) if key else ()
+        if not key:
+            return ()
+        exact, others = self._of_own[kind]
+        found = [*exact.get(key, ()), *self._of_aliases.get((kind, key), ())]
+        return tuple(dict.fromkeys(found or others.get(key, ())))
 
     def one(self, kind: Thing, text: str) -> str | None:
         """The one thing that a text means; None where it is nothing of ours, or may be several."""
@@ -80,7 +82,7 @@ class Naming:
 
     def with_aliases(self, more: Iterable[Alias]) -> "Naming":
         """The same with more aliases."""
-        return Naming(self.own, (*self.aliases, *more))
+        return Naming(self.own, (*self.aliases, *more), self._of_own)
 
     def amiss(self, alias: Alias) -> str:
         """What an alias must be and is not, as the end of a sentence; empty where it can be one."""
@@ -92,6 +94,19 @@ class Naming:
         if alias.of in ids:
             return f"be new: {self.called(alias.kind, alias.of)} is called so already"
         return f"be no name of another {alias.kind}, {self.called(alias.kind, ids[0])}" if ids else ""
+
+
+OfOwn = Mapping[Thing, tuple[Mapping[str, list[str]], Mapping[str, list[str]]]]
+"""Of each kind the ids by their exact names, and by the others."""
+
+
+def _of_own_names(own: Mapping[Thing, OwnNames]) -> OfOwn:
+    found: OfOwn = {kind: (defaultdict(list), defaultdict(list)) for kind in Thing}
+    for kind, things in own.items():
+        for of, names in things.items():
+            for at, name in enumerate(names):
+                found[kind][at > 1][plainly(name)].append(of)
+    return found
 
 
 def _a(kind: Thing) -> str:
