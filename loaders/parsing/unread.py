@@ -12,6 +12,7 @@ from loaders.parsing.entries import FINDINGS, added_lines
 from loaders.parsing.parsed import ParsedReturn
 from loaders.reading.headed import HeadedSheet, headed
 from loaders.reading.workbook import Sheet, Typed
+from plumbing.unchanging import Unchanging
 from programme.period_typed import quarter_read
 from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn, FormSheet
@@ -40,7 +41,7 @@ class Unread:
 
 
 @dataclass(frozen=True)
-class ReadSheet:
+class ReadSheet(Unchanging):
     """A sheet that is read, with the form's sheet that it is read as."""
 
     form: FormSheet

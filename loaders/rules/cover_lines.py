@@ -40,7 +40,7 @@ def _renamed(case: Case) -> dict[CoverLine, Typed]:
 @rule(Stage.COVER, Severity.ERROR)
 def cover_line_renamed(case: Case) -> Iterator[Fault]:
     """`Figure are` for `Figures are`: what is illustrative would be taken for real, and the day would be lost."""
-    for line, label in _renamed(case).items():
+    for line, label in case.worked_out(_renamed).items():
         if line not in NEEDED or case.many_quarters:
             holds = f"{standard.COVER} must have a line {line}, with its answer in column B"
             yield Fault(standard.COVER, label.ref, said(holds, label.text.strip(), line.label))
@@ -51,7 +51,7 @@ def cover_line_left_out(case: Case) -> Iterator[Fault]:
     """A line that was taken out says nothing, as if nobody had anything to say."""
     if _cover(case) is None or case.many_quarters:
         return
-    renamed = _renamed(case)
+    renamed = case.worked_out(_renamed)
     gone = [line.label for line in OPTIONAL if line.label not in case.parsed.fields and line not in renamed]
     if gone:
         holds = f"{standard.COVER} must have every line of the form"
@@ -64,7 +64,7 @@ def cover_line_unknown(case: Case) -> Iterator[Fault]:
     cover = _cover(case)
     if cover is None or _spoken_of_as_missing(case):
         return
-    renamed = {label.ref for label in _renamed(case).values()}
+    renamed = {label.ref for label in case.worked_out(_renamed).values()}
     labels = [line.label for line in standard.LINES]
     for line in added_lines(cover):
         if not _repeats(case, line.heading) and f"A{line.row}" not in renamed:

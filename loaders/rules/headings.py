@@ -20,12 +20,13 @@ from programme.sheets.typed import plain
 
 LIKE_A_FORM = 3  # headings of one of the form's sheets, from which on another sheet looks like a second one of it
 Piece = TypeVar("Piece", FormColumn, FormSheet)
+WORDS = frozenset(form.name for form in standard.WRITTEN)
 FORMS: tuple[FormSheet, ...] = (*standard.SHEETS, HISTORY)
 
 
 def _words(case: Case) -> list[ReadSheet]:
     """The sheets of words; the headings of figures are looked after by the stage before, without which nothing is read."""
-    return [sheet for sheet in case.read if sheet.form.name in {form.name for form in standard.WRITTEN}]
+    return [sheet for sheet in case.read if sheet.form.name in WORDS]
 
 
 def _missing(sheet: ReadSheet) -> list[FormColumn]:
@@ -50,7 +51,7 @@ def _renamed(sheet: ReadSheet) -> dict[FormColumn, Typed]:
 def heading_renamed(case: Case) -> Iterator[Fault]:
     """`Actual date` for `Actual`: a column is found by its heading, and all that stands under another would be lost."""
     for sheet in case.read:
-        for column, cell in _renamed(sheet).items() if sheet.headed.headings else ():
+        for column, cell in sheet.worked_out(_renamed).items() if sheet.headed.headings else ():
             if column not in sheet.form.needed or sheet in _words(case):
                 holds = f"{sheet.name} must have the heading {column}"
                 yield Fault(sheet.name, cell.ref, said(holds, cell.text.strip(), column.heading))
@@ -60,7 +61,7 @@ def heading_renamed(case: Case) -> Iterator[Fault]:
 def heading_left_out(case: Case) -> Iterator[Fault]:
     """A column that the form has and the sheet has not says nothing for any row, as if nobody had anything to say."""
     for sheet in case.read:
-        renamed = _renamed(sheet)
+        renamed = sheet.worked_out(_renamed)
         gone = [column for column in _of_this_edition(sheet.form.columns, _missing(sheet)) if column not in renamed]
         if sheet.form in (standard.FIGURES, HISTORY):
             gone = [column for column in gone if column is standard.FIGURE_NOTE or column is standard.FIGURE_STATUS]
@@ -74,7 +75,7 @@ def heading_left_out(case: Case) -> Iterator[Fault]:
 def heading_unknown(case: Case) -> Iterator[Fault]:
     """`Value (revised)`: whoever added a column thinks that somebody reads it."""
     for sheet in case.read:
-        renamed = {cell.ref for cell in _renamed(sheet).values()}
+        renamed = {cell.ref for cell in sheet.worked_out(_renamed).values()}
         for text, cell in sheet.unknown.items():
             below = len(sheet.below(cell.column))
             if cell.ref in renamed or (sheet.form is HISTORY and below):
