@@ -27,7 +27,7 @@ class Audit:
 
 def audit(moments: Sequence[MomentCells], decided: Sequence[Decided]) -> Audit:
     """Everything that was ever seen, held against every small count that there ever was. Some seconds for ten years."""
-    known = REPLAY.after(moments, decided)
+    known = REPLAY.after(moments, decided).knowledge()
     found = narrowed(known) if solver.available() else None
     protected = tuple(_quarter(known, target) for target in known.targets)
     told = None if found is None else tuple((_quarter(known, target), known.told(target)) for target in found)

@@ -13,7 +13,7 @@ from disclosure.items import spans_of
 from disclosure.knowledge import Knowledge
 from disclosure.needs import hide_what_needs_it
 from disclosure.printed import known_total_with_a_hidden_count, totals_nobody_had, totals_to_keep_back
-from disclosure.replay import REPLAY
+from disclosure.replay import REPLAY, Replayed
 from disclosure.ties import ties, ties_of
 from disclosure.totals import same_counts, totals_shipped
 from disclosure.whole_columns import hide_whole_columns
@@ -34,12 +34,24 @@ def decide(
 
     `former` are decisions of an earlier round about the same changes: what was hidden stays hidden, what was seen was seen.
     """
-    done, stays = _by_change(before), _by_change(former)
+    done = _by_change(before)
     begun = 0 if former else sum(1 for _ in takewhile(lambda moment: moment.change in done, moments))
-    known = REPLAY.after(moments[:begun], [done[each.change] for each in moments[:begun]])
+    past = REPLAY.after(moments[:begun], [done[each.change] for each in moments[:begun]])
+    if former or len(moments) - begun != 1:
+        return _decided_after(past, moments, before, former, secret)
+    setting = secret, solver.available()
+    return [past.choice(moments[-1], setting, lambda: _decided_after(past, moments, before, (), secret)[0])]
+
+
+def _decided_after(
+    past: Replayed, moments: Sequence[MomentCells], before: Sequence[Decided], former: Sequence[Decided], secret: bytes
+) -> list[Decided]:
+    """The decisions left of `moments`, of which those of the `past` are the first."""
+    done, stays = _by_change(before), _by_change(former)
+    known = past.knowledge()
     known.seen_before = _seen_formerly(moments, former)
-    last, decided = done[moments[begun - 1].change] if begun else None, []
-    for moment in moments[begun:]:
+    last, decided = past.decided[-1] if past.decided else None, []
+    for moment in moments[len(past.moments) :]:
         known.take_in(moment)
         if (made := done.get(moment.change)) is not None:
             known.hide(made.hidden)
@@ -113,7 +125,7 @@ def _seen_formerly(moments: Sequence[MomentCells], former: Sequence[Decided]) ->
     """What was seen when other rules hid other things."""
     done = _by_change(former)
     told = [moment for moment in moments if moment.change in done]
-    return REPLAY.after(told, [done[moment.change] for moment in told]).seen_cells() if told else frozenset()
+    return REPLAY.after(told, [done[moment.change] for moment in told]).knowledge().seen_cells() if told else frozenset()
 
 
 def decided_alone(facts: Facts) -> HiddenThen:

@@ -125,7 +125,7 @@ def _preview(database: Database, submission: Submission, person: Person) -> tupl
     from reports.tables.impact import previewed
 
     foreseen = impact(database, submission, person)
-    return previewed(foreseen, foreseen_hiding(database, foreseen, person), sight(person))
+    return previewed(foreseen, foreseen_hiding(database, submission, person), sight(person))
 
 
 def _marked(content: bytes, checked: pipeline.Checked, marked_copy: Path) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Collection
 from disclosure.decide import decider
 from programme.access import Deed, Person, demand
 from programme.figure import Facts, Figure, FigureKey
-from programme.hidden import Decided, Stated
+from programme.hidden import Decided
 from programme.impact import FigureChange, Foreseen
-from programme.measures import measures
 from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import COMMENTARY
 from programme.submission import Submission
 from store.database import Database
+from store.hiding.cells import cells_of_next
 from store.hiding.hidden import Undecided, bring_up_to_date, trial
 from store.returns.counted import Counted
 from store.returns.versions import version
@@ -45,21 +45,20 @@ def impact_of_version(database: Database, number: int, person: Person) -> Forese
         return _foreseen(before, known, _unchanged(before.facts, known.facts, keys), known.change)
 
 
-def foreseen_hiding(database: Database, foreseen: Foreseen, person: Person) -> Decided:
-    """What readers would no longer see, and what they would not see of what is new. Reads only; raises as `impact`."""
+def foreseen_hiding(database: Database, submission: Submission, person: Person) -> Decided:
+    """What readers would no longer see once `submission` is accepted, and what they would not see of what is new in it.
+    Reads only; raises as `impact`."""
     demand(person, Deed.PREVIEW)
-    cells = {change.key: _said(change.new) for change in foreseen.changes if measures()[change.key[0]].protected}
     try:
-        with database.reading() as cursor:
-            return trial(cursor, decider(), cells)
+        return _tried(database, submission)
     except Undecided:  # by today's rules: what stands is decided first
         bring_up_to_date(database, decider())
-        with database.reading() as cursor:
-            return trial(cursor, decider(), cells)
+        return _tried(database, submission)
 
 
-def _said(figure: Figure | None) -> Stated | None:
-    return figure and (figure.symbol or figure.value)
+def _tried(database: Database, submission: Submission) -> Decided:
+    with database.reading() as cursor:
+        return trial(cursor, decider(), database.kept, cells_of_next(cursor, submission))
 
 
 def _foreseen(before: Counted, after: Counted, unchanged: int, seen: int) -> Foreseen:

@@ -30,7 +30,8 @@ def audited(database: Database) -> AuditedStore:
     if not database.read_only:
         bring_up_to_date(database, decider())
     with database.reading() as cursor:
-        moments, decided = cell_changes(cursor), decisions(cursor)
+        decided = decisions(cursor)
+        moments = cell_changes(cursor, database.kept, decided)
     found = audit(moments, decided)
     solvers = {each.solver for each in decided}
     since = takewhile(lambda each: each.withheld, reversed(decided))

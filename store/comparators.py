@@ -81,7 +81,7 @@ def save_release(database: Database, file: PublishedFile, acceptance: Acceptance
         insert(cursor, "release_answered", (_answered_row(number, *each) for each in enumerate(file.answered, start=1)))
         _refuse_the_same_day(cursor, number, file.published_on)
         if decider:
-            decide_newest(cursor, decider)
+            decide_newest(cursor, decider, database.kept)
         log.log_deed(cursor, Logged.LOADED_RELEASE, acceptance.by, f"release {number}: {file.file_name}")
     return number
 
@@ -113,7 +113,7 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
         cursor.execute("INSERT INTO release_withdrawals VALUES (?, ?, ?, ?, ?)", row)
         ledger.note_account(cursor, change, acceptance.by.account)
         if decider:
-            decide_newest(cursor, decider)
+            decide_newest(cursor, decider, database.kept)
         log.log_deed(cursor, Logged.WITHDREW_RELEASE, acceptance.by, f"release {number}: {found.file_name}")
 
 

@@ -12,7 +12,7 @@ from programme.hidden import HiddenThen
 from programme.meeting import Meeting
 from programme.published import LoadedRelease, Published, PublishedFigures, PublishedFile
 from programme.signoff import SignOff
-from programme.submission import Restatement, Submission, Version
+from programme.submission import Restatement, Submission
 from store import comparators
 from store.cursor import Cursor
 from store.database import Database
@@ -118,10 +118,7 @@ class Snapshot(Counted):
 
     def after(self, submission: Submission) -> Counted:
         """What would count if this return were accepted as the next thing."""
-        number, moment = ledger.next_slot(self._cursor, None)
-        made = Version(
-            number, submission.cover, submission.file_name, submission.sha256, moment, "", "", parts=submission.parts
-        )
+        made = ledger.as_next_version(self._cursor, submission)
         return Counted(self._cursor, (*self.versions, made), self._cells, submission, self.wordings)
 
     def without(self, number: int) -> Counted:

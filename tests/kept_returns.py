@@ -1,4 +1,4 @@
-"""What returns say, read once for every copy of a store that holds the same ones, and what readers know of it."""
+"""What returns say, read once for every copy of a store that holds the same ones."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.replay import REPLAY
+from record.records import Records, read
 from store.database import Database
 from store.hiding.hidden import cell_changes, decisions
 from store.place import FILE, Place
@@ -16,10 +16,18 @@ LayCopy = Callable[[Path], Path]
 """`lay(folder)`: the file of a copy in that folder."""
 
 
+def all_read(database: Database) -> Records:
+    """What a database says now; from then on it keeps what was typed in its returns and what they did to protected cells."""
+    known = read(database)
+    with database.reading() as cursor:
+        cell_changes(cursor, database.kept, decisions(cursor))
+    return known
+
+
 def give_returns(database: Database, copy: Database) -> None:
     """Let a copy keep from the start what a database has read of the returns that both hold: that never changes."""
-    for read, its in ((database.kept, copy.kept), (database.histories, copy.histories)):
-        known = read._answers
+    for own, its in ((database.kept, copy.kept), (database.histories, copy.histories)):
+        known = own._answers
         its.answers(list(known), lambda missing, known=known: {each: known[each] for each in missing})
 
 
@@ -45,16 +53,3 @@ def copies_that_know(file: Path, database: Database) -> Iterator[LayCopy]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setitem(Database.opened_by, FILE, opened)
         yield lay
-
-
-class Replayed:
-    """What readers know after all that a database decided, replayed once for all who go on from there in copies of it."""
-
-    def __init__(self, database: Database):
-        with database.cursor() as cursor:
-            self._begun = cell_changes(cursor), decisions(cursor)
-        self._known = REPLAY.after(*self._begun)
-
-    def give(self) -> None:
-        """Let whoever decides next about a copy find it replayed, as if it had been asked for last."""
-        REPLAY._last = *self._begun, self._known.copied()

@@ -122,7 +122,7 @@ def foreseen_kept_back(database: Database, file: PublishedFile, person: Person) 
     ours = {area.code for area in PROGRAMME_AREAS}
     with database.reading() as cursor:
         printed = tuple(each for each in file.figures if each.area_code in ours)
-        return _told_kept_back(trial(cursor, decider(), published=printed), "would")
+        return _told_kept_back(trial(cursor, decider(), database.kept, published=printed), "would")
 
 
 def _told_kept_back(decided: Decided, do: str) -> str:

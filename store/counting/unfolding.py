@@ -1,8 +1,9 @@
 """Replays the versions one after another and tells each time which figures came, changed or went."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from programme.measures import owed_by
@@ -42,27 +43,38 @@ class Effect(Generic[Said]):
     new: Said | None
 
 
-def unfold(versions: Iterable[Version], offers: Iterable[Offer[Said]]) -> Iterator[Effect[Said]]:
-    """Every effect in order of time. The `offers` come by version, oldest first."""
+def unfold(versions: Iterable[Version], offers: Iterable[Offer[Said]], begun: int = 0) -> Iterator[Effect[Said]]:
+    """Every effect in order of time, of those versions that come after the first `begun`. The `offers` come by version,
+    oldest first; of figures on which those versions have no effect there need be none."""
     known = list(versions)
     numbered = {version.number: version for version in known}
     ever, carried = _indexed(offers)
     shapes = {key: _shape(key, own) for key, own in ever.items()}
-    before: Held = {}
+    first = before = _held(known[:begun])
     counting: dict[Shape, int | None] = {}
-    for upto, version in enumerate(known, start=1):
+    for upto, version in enumerate(known[begun:], start=begun + 1):
         after = _held(known[:upto])
-        touched = [number for number, held in after.items() if held != before.get(number, frozenset())]
         turned: dict[Shape, tuple[int | None, int | None]] = {}
-        for key in dict.fromkeys(key for number in touched for key in carried[number]):
+        for key in dict.fromkeys(key for number in _touched(before, after) for key in carried[number]):
             shape = shapes[key]
             if shape not in turned:
-                turned[shape] = counting.get(shape), _standing(shape, after, numbered)
+                old = counting[shape] if shape in counting else _standing(shape, first, numbered)
+                turned[shape] = old, _standing(shape, after, numbered)
             old, new = turned[shape]
             if old != new:
                 yield Effect(version, key, _said(ever[key], old), _said(ever[key], new))
         counting |= {shape: new for shape, (_, new) in turned.items()}
         before = after
+
+
+def touched_after(versions: Sequence[Version], begun: int) -> set[int]:
+    """The versions whose figures can come to count, or no longer count, by those that come after the first `begun`."""
+    held = [_held(versions[:upto]) for upto in range(begun, len(versions) + 1)]
+    return {number for before, after in pairwise(held) for number in _touched(before, after)}
+
+
+def _touched(before: Held, after: Held) -> list[int]:
+    return [number for number, held in after.items() if held != before.get(number, frozenset())]
 
 
 def _indexed(offers: Iterable[Offer[Said]]) -> tuple[dict[Key, list[Offer[Said]]], dict[int, list[Key]]]:

@@ -2,23 +2,22 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
-from itertools import starmap
+from itertools import starmap, takewhile
 from typing import NamedTuple
 
+from plumbing.kept import Kept
 from programme.figure import FigureKey
 from programme.hidden import Decided, Decider, HiddenThen, Item, MomentCells, Stated, WhyHidden
-from programme.measures import measures
 from programme.published import Published
 from programme.quarter import Quarter
-from programme.symbols import Symbol
 from store import moments
-from store.counting.unfolding import Offer, unfold
 from store.cursor import Cursor
 from store.database import Database
 from store.errors import StoreError
+from store.hiding.cells import cells_by_version
 from store.order import ledger
 from store.order.changes import OF_FIGURES, changes_of
 from store.rows.published_rows import printed_by
@@ -30,10 +29,6 @@ UNDECIDED = (
     "Open the store where it can be written; it is decided then. Nothing was lost."
 )
 
-_GIVEN = """
-    SELECT version, workstream, measure, area_code, quarter, "value", symbol FROM figures
-    WHERE measure IN (SELECT unnest(?::VARCHAR[])) ORDER BY version, place
-"""
 _VERSIONS = "SELECT number, change FROM versions"
 _HAPPENED = f"SELECT change, moment FROM {changes_of(*OF_FIGURES)} ORDER BY 1"
 _GRANTS = "SELECT request, change FROM hidden_grants"
@@ -56,11 +51,14 @@ class Round(NamedTuple):
     secret: bytes
 
 
-def decide_newest(cursor: Cursor, decider: Decider) -> None:
-    """Decide, inside a transaction, about every change that is undecided: about all of them where other rules held."""
+def decide_newest(cursor: Cursor, decider: Decider, kept: Kept) -> None:
+    """Decide, inside a transaction, about every change that is undecided: about all of them where other rules held.
+
+    What the changes did that are decided about already is `kept`.
+    """
     newest = _newest_round(cursor)
     decided = decisions(cursor, newest.number)
-    history = cell_changes(cursor)
+    history = cell_changes(cursor, kept, decided)
     if newest.rules == decider.rules:
         left = decider.decide(history, decided, (), newest.secret)
         _keep(cursor, newest.number, left)
@@ -83,12 +81,14 @@ def drawn() -> bytes:
 def trial(
     cursor: Cursor,
     decider: Decider,
+    kept: Kept,
     cells: Mapping[FigureKey, Stated | None] | None = None,
     released: frozenset[Item] = frozenset(),
     published: tuple[Published, ...] = (),
 ) -> Decided:
     """What would be decided if this were stored as the next thing. Nothing is kept. Raises Undecided."""
-    newest, history, decided = _newest_round(cursor), cell_changes(cursor), decisions(cursor)
+    newest, decided = _newest_round(cursor), decisions(cursor)
+    history = cell_changes(cursor, kept, decided)
     if newest.rules != decider.rules or len(decided) < len(history):
         raise Undecided(UNDECIDED)
     following = MomentCells(ledger.newest_change(cursor) + 1, cells or {}, published, released)
@@ -101,7 +101,7 @@ def bring_up_to_date(database: Database, decider: Decider) -> None:
         raise Undecided(UNDECIDED)
     with database.transaction() as cursor:
         if undecided(cursor, decider):
-            decide_newest(cursor, decider)
+            decide_newest(cursor, decider, database.kept)
 
 
 def undecided(cursor: Cursor, decider: Decider) -> bool:
@@ -174,27 +174,19 @@ def newest_decision(database: Database) -> Decided:
         return next(reversed(decisions(cursor)), Decided(0))
 
 
-def cell_changes(cursor: Cursor) -> list[MomentCells]:
-    """What everything that was ever stored did to the cells of protected measures, and what publishers print, in order."""
-    known = ledger.read_ledger(cursor)
-    cells: dict[int, dict[FigureKey, Stated | None]] = defaultdict(dict)
-    for effect in unfold(known, _offers(cursor)):
-        if effect.old != effect.new:
-            measure, area, quarter = effect.key
-            cells[effect.version.number][measure, area, _quarter(quarter)] = effect.new
-    returned = {change: cells[number] for number, change in cursor.execute(_VERSIONS).fetchall()}
+def cell_changes(cursor: Cursor, kept: Kept | None = None, decided: Sequence[Decided] = ()) -> list[MomentCells]:
+    """What everything that was ever stored did to the cells of protected measures, and what publishers print, in order.
+
+    What was `decided` about by whoever stored it is stored for good: what that did is `kept`.
+    """
+    known, changes = ledger.read_ledger(cursor), dict(cursor.execute(_VERSIONS).fetchall())
+    done = {each.change for each in decided}
+    settled = sum(1 for _ in takewhile(lambda version: changes[version.number] in done, known))
+    returned = {changes[number]: cells for number, cells in cells_by_version(cursor, known, kept, settled).items()}
     printed, granted = printed_by(cursor), _granted(cursor)
     return [
         MomentCells(change, returned.get(change, {}), printed.get(change, ()), granted[change])
         for change in _moments(cursor)
-    ]
-
-
-def _offers(cursor: Cursor) -> list[Offer[Stated]]:
-    protected = [measure.id for measure in measures().values() if measure.protected]
-    return [
-        Offer(row[1], row[0], row[2:5], row[5] if row[6] is None else Symbol(row[6]))
-        for row in cursor.execute(_GIVEN, [protected]).fetchall()
     ]
 
 

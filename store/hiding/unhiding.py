@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from plumbing.kept import Kept
 from programme.access import Deed, demand
 from programme.hidden import Asking, Decider, Item, Ruling
 from programme.log import Logged
@@ -54,7 +55,7 @@ def ask_to_unhide(database: Database, item: Item, acceptance: Acceptance, decide
     with database.transaction() as cursor:
         refuse_doubtful_day(cursor, acceptance)
         known = _askings(cursor)
-        _refuse_to_ask(cursor, item, known, decider)
+        _refuse_to_ask(cursor, item, known, decider, database.kept)
         number = len(known) + 1
         row = [number, *item[:2], str(item.quarter), item.span, _next(cursor, acceptance)]
         row += [acceptance.by.name, acceptance.reason]
@@ -77,12 +78,12 @@ def unhide(database: Database, number: int, acceptance: Acceptance, decider: Dec
         refuse_doubtful_day(cursor, acceptance)
         asked = waiting(_askings(cursor), number, "asked for")
         refuse_the_same_person(asked, acceptance.by, ANOTHER, "asked for and to be granted")
-        _refuse_unless_hidden(cursor, asked.item, decider)
+        _refuse_unless_hidden(cursor, asked.item, decider, database.kept)
         change, moment = ledger.newest_change(cursor) + 1, _next(cursor, acceptance)
         row = [number, change, moment, acceptance.by.name, acceptance.reason]
         cursor.execute("INSERT INTO hidden_grants VALUES (?, ?, ?, ?, ?)", row)
         ledger.note_account(cursor, change, acceptance.by.account)
-        decide_newest(cursor, decider)
+        decide_newest(cursor, decider, database.kept)
         if against := decisions(cursor)[-1].withheld:
             others = against.count("; ") + 1
             raise StoreError(
@@ -106,21 +107,21 @@ def refuse_to_unhide(database: Database, number: int, acceptance: Acceptance) ->
     return asked
 
 
-def _refuse_to_ask(cursor: Cursor, item: Item, known: list[Asking], decider: Decider) -> None:
+def _refuse_to_ask(cursor: Cursor, item: Item, known: list[Asking], decider: Decider, kept: Kept) -> None:
     again = next((each for each in known if each.item == item and each.ruling is None), None)
     if again:
         raise StoreError(f"This is asked for already, as number {again.number} by {again.doer}. Nothing was changed.")
-    _refuse_unless_hidden(cursor, item, decider)
-    if against := trial(cursor, decider, released=frozenset({item})).withheld:
+    _refuse_unless_hidden(cursor, item, decider, kept)
+    if against := trial(cursor, decider, kept, released=frozenset({item})).withheld:
         raise StoreError(
             "What is shown again must leave every other small count protected, got one with which could be worked out: "
             f"{against}. Nothing was changed."
         )
 
 
-def _refuse_unless_hidden(cursor: Cursor, item: Item, decider: Decider) -> None:
+def _refuse_unless_hidden(cursor: Cursor, item: Item, decider: Decider, kept: Kept) -> None:
     if undecided(cursor, decider):
-        decide_newest(cursor, decider)
+        decide_newest(cursor, decider, kept)
     now = hidden_then(cursor, None, decider.rules)
     if now.withheld:
         raise StoreError(

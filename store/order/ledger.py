@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from programme.parts import Part, Parts
 from programme.quarter import Quarter
-from programme.submission import Cover, Version
+from programme.submission import Cover, Submission, Version
 from programme.symbols import Status
 from store import moments
 from store.cursor import Cursor
@@ -45,6 +45,13 @@ def next_slot(cursor: Cursor, at: datetime | None) -> Slot:
     """The slot after the newest version, at `at` or now: see `next_moment_of_words`."""
     (number,) = cursor.execute(_NEXT_NUMBER).fetchone()
     return Slot(number, next_moment_of_words(cursor, at))
+
+
+def as_next_version(cursor: Cursor, submission: Submission) -> Version:
+    """The version that a return would be if it were accepted as the next thing, by nobody yet."""
+    number, moment = next_slot(cursor, None)
+    file_name, digest = submission.file_name, submission.sha256
+    return Version(number, submission.cover, file_name, digest, moment, "", "", parts=submission.parts)
 
 
 def next_moment_of_words(cursor: Cursor, at: datetime | None) -> datetime:

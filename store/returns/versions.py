@@ -59,7 +59,7 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance, d
         note_read_by(cursor, number, submission.read_by)
         insert(cursor, "answered", (_answered_row(number, *each) for each in enumerate(submission.answered, start=1)))
         if decider:
-            decide_newest(cursor, decider)
+            decide_newest(cursor, decider, database.kept)
         let_go_of_accepted(cursor, digest, acceptance.by)
         log.log_deed(cursor, Logged.ACCEPTED, acceptance.by, f"version {number}: {file_name}")
     return version(database, number)
@@ -93,7 +93,7 @@ def withdraw(database: Database, number: int, acceptance: Acceptance, decider: D
         )
         ledger.append(cursor, made)
         if decider:
-            decide_newest(cursor, decider)
+            decide_newest(cursor, decider, database.kept)
         log.log_deed(cursor, Logged.WITHDREW, acceptance.by, f"version {number}: {made.file_name}")
     return version(database, own)
 

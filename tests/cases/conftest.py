@@ -6,30 +6,24 @@ from functools import cache
 
 import pytest
 
-from tests.cases.imports import Database, facts, read
+from tests.cases.imports import Database, facts
 from tests.cases.playing import filled_form
-from tests.kept_returns import Replayed, give_returns
+from tests.kept_returns import all_read, give_returns
 
 
 @pytest.fixture(scope="session")
 def untouched(demonstration_file, tmp_path_factory):
     """The demonstration as it was laid down, of which everything that was typed in it is read already."""
     with Database.open(shutil.copy(demonstration_file, tmp_path_factory.mktemp("known"))) as opened:
-        read(opened)
+        all_read(opened)
         yield opened
 
 
-@pytest.fixture(scope="session")
-def replayed(untouched) -> Replayed:
-    return Replayed(untouched)
-
-
 @pytest.fixture
-def database(untouched, replayed, demonstration_file, tmp_path):
+def database(untouched, demonstration_file, tmp_path):
     """The demonstration, for the case alone."""
     with Database.open(shutil.copy(demonstration_file, tmp_path / "case.duckdb")) as opened:
         give_returns(untouched, opened)
-        replayed.give()
         yield opened
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from disclosure import decide as deciding
@@ -93,3 +95,26 @@ def test_a_column_that_was_thin_while_nothing_was_shown_is_open_no_more():
     known.take_in(moment(column(EXCLUSIONS, [3] + [9] * 11), change=2))  # nothing was shown in between
     assert known.open_columns == set()
     assert {(cell.low, cell.high) for cell in known.cells if cell.key[1] == DISTRICTS[0].code} == {(1.0, 4.0)}
+
+
+def test_what_is_decided_about_the_same_change_after_the_same_ones_is_asked_of_the_solver_once(monkeypatch):
+    (first,) = decide([FIRST], (), (), b"once")
+    chosen, conceal = [], deciding.conceal
+    monkeypatch.setattr(deciding, "conceal", lambda known, secret: chosen.append(secret) or conceal(known, secret))
+    tried, accepted = (decide([FIRST, LARGER], [first], (), b"once") for _ in range(2))
+    assert (tried, chosen) == (accepted, [b"once"])
+    restated = moment(column(EXCLUSIONS, [3] + [9] * 10 + [8]))
+    (before,) = decide([restated], (), (), b"once")
+    for moments, known in (([FIRST, LARGER], [replace(first, hidden={})]), ([restated, LARGER], [before])):
+        chosen.clear()
+        decide(moments, known, (), b"once")
+        assert chosen == [b"once"], "after another history it is decided anew"
+
+
+def test_what_was_given_up_for_want_of_time_is_tried_again(monkeypatch):
+    (first,) = decide([FIRST], (), (), b"again")
+    smaller = moment(column(EXCLUSIONS, [2] + [9] * 11), change=2)
+    with monkeypatch.context() as hurried:
+        hurried.setattr(deciding, "SECONDS", -1.0)
+        assert [each.solver for each in decide([FIRST, smaller], [first], (), b"again")] == [""]
+    assert [each.solver for each in decide([FIRST, smaller], [first], (), b"again")] == ["HiGHS"]

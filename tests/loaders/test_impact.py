@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from disclosure import decide as deciding
 from disclosure.decide import decider
 from loaders.impact import figures_changed, foreseen_hiding, impact, impact_of_version, impact_of_withdrawal
 from loaders.parsing.parse import figures_of, parse
@@ -16,6 +17,7 @@ from programme.quarter import Quarter
 from programme.submission import Submission
 from programme.symbols import Status, Symbol
 from record.records import read
+from store.hiding.hidden import newest_decision
 from store.returns.facts import facts
 from store.returns.versions import accept, latest_change, versions, withdraw
 from tests import factories
@@ -181,11 +183,26 @@ def test_what_accepting_would_hide_is_what_it_hides(database):
     small = Item(EXCLUSIONS, DISTRICTS[0].code, Q3, 1)
     accept(database, exclusions([9] * 12), by(), decider())
     correction = exclusions([3] + [9] * 11)
-    foreseen = impact(database, correction, person())
-    told = foreseen_hiding(database, foreseen, person())
+    told = foreseen_hiding(database, correction, person())
     assert told.hidden[small] is WhyHidden.SMALL
     assert read(database).hidden.items == frozenset()
     accept(database, correction, by(), decider())
     assert read(database).hidden.items == set(told.hidden)
     with pytest.raises(NotAllowed, match=r"may do this \(preview\), got: reader"):
-        foreseen_hiding(database, foreseen, person().looking_as(Role.READER))
+        foreseen_hiding(database, correction, person().looking_as(Role.READER))
+
+
+def test_what_was_foreseen_is_found_again_when_it_is_accepted_and_decided_anew_after_another_return(database, monkeypatch):
+    chosen, conceal = [], deciding.conceal
+    monkeypatch.setattr(deciding, "conceal", lambda known, secret: chosen.append(secret) or conceal(known, secret))
+    accept(database, exclusions([9] * 12), by(), decider())
+    chosen.clear()
+    for between in ([], [exclusions([8] * 12)]):
+        told = foreseen_hiding(database, exclusions([3] + [9] * 11), person())
+        for each in between:
+            accept(database, each, by(), decider())
+        made = accept(database, exclusions([3] + [9] * 11), by(), decider())
+        assert len(chosen) == 1 + 2 * len(between)
+        assert (newest_decision(database) == told) == (not between)
+        withdraw(database, made.number, by("Analyst", "to try again"), decider())
+        chosen.clear()

@@ -9,14 +9,13 @@ from loaders.pipeline import check_file, known_to
 from pages.parts.data import accepted, handed_in, upload, versions
 from programme.access import Deed, may
 from programme.submission import Submission
-from record.records import read
 from reports.tables.impact import impact_tables
 from store.database import Database
 from store.returns.aliases import aliases_of
 from store.returns.versions import latest_change
 from store.returns.versions import versions as versions_of
 from tests.factories import read_here
-from tests.kept_returns import give_returns
+from tests.kept_returns import all_read, give_returns
 
 ASKED_ON = {
     known_to: (handed_in,),
@@ -50,7 +49,7 @@ class LaidDown:
 
     def __init__(self, database: Database):
         self._database, self._newest, self._names = database, latest_change(database), aliases_of(database)
-        known = read(database)  # from then on the database keeps what was typed in its returns
+        known = all_read(database)
         self._versions, self._signed = len(known.versions), known.signed  # and what counted when a quarter was signed
         self._found: dict[Hashable, Any] = {}
         self._ours: dict[int, Any] = {}
@@ -85,11 +84,11 @@ class LaidDown:
         key = impact, id(submission), may(person, Deed.PREVIEW)
         return self._once(key, lambda: impact(self._database, submission, person))
 
-    def foreseen_hiding(self, database, foreseen, person):
-        if not (self._copied(database) and self._is_ours(foreseen)):
-            return foreseen_hiding(database, foreseen, person)
-        key = foreseen_hiding, id(foreseen), may(person, Deed.PREVIEW)
-        return self._once(key, lambda: foreseen_hiding(self._database, foreseen, person))
+    def foreseen_hiding(self, database, submission, person):
+        if not (self._copied(database) and self._is_ours(submission)):
+            return foreseen_hiding(database, submission, person)
+        key = foreseen_hiding, id(submission), may(person, Deed.PREVIEW)
+        return self._once(key, lambda: foreseen_hiding(self._database, submission, person))
 
     def impact_tables(self, foreseen, role, *, accepted=False):
         def work():

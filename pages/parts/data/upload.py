@@ -103,15 +103,15 @@ def impact_shown(view: View, checked: Checked) -> Foreseen:
     st.header("4. What would change")
     foreseen, tables = _foreseen(view, checked)
     impact_drawn(view, tables, "impact")
-    _hiding_shown(view, checked, foreseen)
+    _hiding_shown(view, checked)
     return foreseen
 
 
-def _hiding_shown(view: View, checked: Checked, foreseen: Foreseen) -> None:
+def _hiding_shown(view: View, checked: Checked) -> None:
     """What readers will not see once this is accepted, before it is; worked out once, as what would change is."""
     key = (checked.submission, latest_change(database()), view.person)
     if st.session_state.get("hiding", (None,))[0] != key:
-        st.session_state["hiding"] = key, foreseen_hiding(database(), foreseen, view.person)
+        st.session_state["hiding"] = key, foreseen_hiding(database(), checked.submission, view.person)
     decided = st.session_state["hiding"][1]
     say(hiding_sentence(decided))
     if decided.hidden and not decided.withheld:

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from disclosure import decide as deciding
 from disclosure.decide import decider
 from programme.hidden import Decided, Decider, Item, WhyHidden
 from programme.published import PublishedFile
@@ -110,11 +111,55 @@ def test_a_release_about_which_nobody_decided_leaves_it_undecided(database):
 def test_what_would_be_decided_is_tried_without_keeping_anything(database):
     returned(database, 30)
     with database.reading() as cursor:
-        tried = trial(cursor, decider(), in_kent({IN_TIME: 3.0}))
+        tried = trial(cursor, decider(), database.kept, in_kent({IN_TIME: 3.0}))
         assert (tried.change, tried.hidden[SMALL]) == (2, WhyHidden.SMALL)
         assert [each.change for each in decisions(cursor)] == [1]
     returned(database, 3, day=1)
     assert hidden(database).items == set(tried.hidden)
+
+
+def tried(database, in_time):
+    with database.reading() as cursor:
+        return trial(cursor, decider(), database.kept, in_kent({IN_TIME: in_time}))
+
+
+@pytest.fixture
+def chosen(monkeypatch):
+    """Every choice that was made: one that was made before and is found again is none."""
+    found, conceal = [], deciding.conceal
+    monkeypatch.setattr(deciding, "conceal", lambda known, secret: found.append(secret) or conceal(known, secret))
+    return found
+
+
+def test_what_was_tried_is_what_is_decided_when_it_is_stored_and_is_not_chosen_again(database, chosen):
+    returned(database, 30)
+    chosen.clear()
+    foreseen = tried(database, 3.0)
+    returned(database, 3, day=1)
+    with database.reading() as cursor:
+        assert decisions(cursor)[-1] == foreseen
+    assert len(chosen) == 1
+
+
+def test_what_was_tried_is_decided_anew_where_another_stored_something_meanwhile(database, chosen):
+    returned(database, 30)
+    chosen.clear()
+    tried(database, 3.0)
+    returned(database, 20, day=1)
+    returned(database, 3, day=1)
+    assert len(chosen) == 3
+    with database.reading() as cursor:
+        last = decisions(cursor)[-1]
+    assert (last.change, last.hidden[SMALL]) == (3, WhyHidden.SMALL)
+
+
+def test_what_was_tried_of_other_numbers_is_no_answer(database, chosen):
+    returned(database, 30)
+    chosen.clear()
+    tried(database, 20.0)
+    returned(database, 3, day=1)
+    assert len(chosen) == 2
+    assert SMALL in hidden(database).items
 
 
 def hidden_once(database):
