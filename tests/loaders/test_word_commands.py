@@ -7,7 +7,7 @@ import pytest
 from loaders.__main__ import main
 from store.database import Database
 from store.returns.wordings import wordings_of
-from tests.store.returns.test_wordings import KPI, comes
+from tests.store.wordings import KPI, comes
 
 WRITE = ["write-words", "commentary", "--quarter", "2024/25 Q3", "--by", "A. Lead"]
 ROW = ["--cell", f"kpi={KPI}", "--cell", "why=Two caseworkers left = fewer plans"]

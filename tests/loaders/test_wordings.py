@@ -15,7 +15,7 @@ from store.returns.wordings import answered_of_wording, wordings_of
 from tests import factories
 from tests.accepting import by, person
 from tests.factories import QUARTER, read_here
-from tests.store.returns.test_wordings import comes, later
+from tests.store.wordings import comes, later
 
 TODAY = date(2025, 2, 3)
 KPI = "plans_within_20_weeks"

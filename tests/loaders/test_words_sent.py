@@ -10,7 +10,7 @@ from programme.answers import is_answer
 from store.errors import StoreError
 from store.returns.wordings import wordings_of
 from tests.asking import spoken
-from tests.store.returns.test_wordings import KPI, comes, later
+from tests.store.wordings import KPI, comes, later
 
 
 def sent(cells, day=1, withdraws=None):

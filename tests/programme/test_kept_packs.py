@@ -1,6 +1,6 @@
 from programme.kept_packs import PackLine, PackLineKind, PackSending
 from programme.quarter import Quarter
-from tests.store.returns.test_wordings import later
+from tests.store.wordings import later
 
 Q3 = Quarter(2024, 3)
 

@@ -23,9 +23,9 @@ from store.signing.kept_packs import kept_packs, pack_contents
 from store.signing.sign_offs import approve_quarter, send_for_review
 from tests.accepting import by, person
 from tests.reports.cells import texts
-from tests.store.returns.test_wordings import later
 from tests.store.signatures import CHAIR, LEAD, because
 from tests.store.submissions import Q2, Q3, standard
+from tests.store.wordings import later
 
 SHARES = {
     "amended_plans_within_12_weeks": "amended_plans_due",

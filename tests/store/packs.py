@@ -1,8 +1,8 @@
 """A small pack as it is kept, for the tests of what keeps it."""
 
 from programme.kept_packs import PackLine, PackLineKind, PackToKeep
-from tests.store.returns.test_wordings import KPI, later
 from tests.store.submissions import Q3
+from tests.store.wordings import KPI, later
 
 SAID = "Two caseworkers left"
 FILES = (("board-pack-2024-25-Q3.pdf", b"%PDF as it was"), ("board-pack-2024-25-Q3-manifest.json", b"{}"))

@@ -5,8 +5,8 @@ from programme.signoff import Signature
 from programme.submission import Acceptance
 from store.database import Database
 from store.signing.sign_offs import approve_quarter, publish_quarter, send_for_review
-from tests.store.returns.test_wordings import LEAD, comes, later
 from tests.store.submissions import Q3
+from tests.store.wordings import LEAD, comes, later
 
 __all__ = ["LEAD", "later"]
 

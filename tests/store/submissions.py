@@ -1,5 +1,7 @@
 """Builds submissions for the store's tests: real types, small figures."""
 
+import random
+from dataclasses import replace
 from hashlib import sha256
 
 from programme.areas import DISTRICTS, KENT, Area
@@ -64,6 +66,13 @@ ENTRY = Entry("Actions", 5, "Action", "C5", "Train all caseworkers")
 TICKED = Answered(
     Finding("unit_change", Severity.QUERY, "Figures", "D4", "Must be near the series, 41, got: 410"), "Backlog cleared"
 )
+WHOLE = standard({ISSUED: 100, IN_TIME: 41}, entries=(ENTRY,), answered=(TICKED,))
+
+
+def too_large() -> Submission:
+    """A return whose file finds no room where little is left: it cannot be packed."""
+    content = random.Random(1).randbytes(3_000_000)
+    return replace(standard({ISSUED: 110}), content=content, sha256=sha256(content).hexdigest())
 
 
 def shown(facts: dict) -> dict[tuple, Value]:

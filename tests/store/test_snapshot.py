@@ -20,9 +20,9 @@ from tests.accepting import by
 from tests.store.doing import do
 from tests.store.happenings import steps
 from tests.store.holding import challenge
-from tests.store.returns.test_wordings import comes, comment
 from tests.store.signatures import CHAIR, LEAD, because, later
 from tests.store.submissions import ENTRY, IN_TIME, ISSUED, Q2, Q3, figure, history, in_kent, shown, standard
+from tests.store.wordings import comes, comment
 
 START = datetime(2025, 1, 6, 9, tzinfo=UTC)
 READ = {

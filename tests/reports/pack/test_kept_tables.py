@@ -5,7 +5,7 @@ from reports.pack.kept_tables import called, files_table, moves_table, sendings_
 from reports.pack.moved import PackCause, PackMove
 from tests.reports.cells import texts
 from tests.reports.pack.test_moved import FIGURE, WHY, kept
-from tests.store.returns.test_wordings import later
+from tests.store.wordings import later
 
 
 def test_a_sending_has_a_row_with_to_whom_the_pack_went(shown):

@@ -22,9 +22,9 @@ from store.returns.versions import accept, versions, withdraw
 from tests.accepting import by, person
 from tests.serving import made
 from tests.store.keeping import kept
-from tests.store.returns.test_wordings import comes, later
 from tests.store.signatures import published
 from tests.store.submissions import ENTRY, ISSUED, TICKED, standard
+from tests.store.wordings import comes, later
 
 ME = person("Ann")
 

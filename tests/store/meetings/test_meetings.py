@@ -55,8 +55,8 @@ from tests.store.holding import (
     follow_up,
     minute,
 )
-from tests.store.returns.test_wordings import comment
 from tests.store.submissions import ISSUED, standard
+from tests.store.wordings import comment
 
 ADMIN = Person("A. Dmin", "admin@desk-3", frozenset({Role.ADMINISTRATOR}))
 

@@ -1,12 +1,10 @@
 import os
-import random
 import signal
 import subprocess
 import sys
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -22,14 +20,15 @@ from tests.store.submissions import (
     ISSUED,
     Q2,
     TICKED,
+    WHOLE,
     in_kent,
     shown,
     standard,
+    too_large,
 )
 
 MONDAY = datetime(2025, 1, 6, 9, tzinfo=UTC)
 ROOT = Path(__file__).parents[3]
-WHOLE = standard({ISSUED: 100, IN_TIME: 41}, entries=(ENTRY,), answered=(TICKED,))
 
 
 def accept(database, submission, **more):
@@ -207,7 +206,7 @@ import os, signal, sys
 from store.returns import versions
 from store.database import Database
 from tests.accepting import by, person
-from tests.store.returns.test_versions import WHOLE
+from tests.store.submissions import WHOLE
 import store.order.ledger
 
 def deadly(real):
@@ -264,7 +263,8 @@ import resource, signal, sys
 from store.returns import versions
 from store.database import Database, StoreError
 from tests.accepting import by, person
-from tests.store.returns.test_versions import TOO_LARGE, WHOLE, stored
+from tests.asking import stored
+from tests.store.submissions import WHOLE, too_large
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 database = Database.open(sys.argv[1])
@@ -273,16 +273,14 @@ before = stored(database)
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, hard))
 try:
-    versions.accept(database, TOO_LARGE, by("analyst"))
+    versions.accept(database, too_large(), by("analyst"))
 except StoreError as error:
     print(error)
 assert stored(database) == before
 resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-print("then version", versions.accept(database, TOO_LARGE, by("analyst")).number)
+print("then version", versions.accept(database, too_large(), by("analyst")).number)
 database.close()
 """
-_BIG = random.Random(1).randbytes(3_000_000)
-TOO_LARGE = replace(standard({ISSUED: 110}), content=_BIG, sha256=sha256(_BIG).hexdigest())
 
 
 @pytest.mark.killed
@@ -297,4 +295,4 @@ def test_a_full_disk_is_a_sentence_and_nothing_is_lost(tmp_path):
     ], said.stderr
     with Database.open(path) as database:
         assert [version.number for version in versions.versions(database)] == [1, 2]
-        assert versions.original_file(database, 2, person()) == TOO_LARGE.content
+        assert versions.original_file(database, 2, person()) == too_large().content

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -8,36 +8,15 @@ from programme.access import NotAllowed, Person, Role
 from programme.finding import Finding, Severity
 from programme.sheets.assessments import ASSESSMENT, NOT_YET
 from programme.sheets.commentary import COMMENTARY
-from programme.submission import Answered, Entry
+from programme.submission import Answered
 from programme.wordings import WordsTyped
 from store.errors import StoreError
-from store.returns import versions
 from store.returns.wordings import answered_of_wording, wording_numbered, wordings_of
 from store.returns.writing import withdraw_words, write_words
 from tests.accepting import by, person
 from tests.asking import spoken, spoken_on
 from tests.store.submissions import ISSUED, Q3, standard
-
-DAY = datetime(2025, 1, 20, 9, tzinfo=UTC)
-KPI = "plans_within_20_weeks"
-LEAD = Person("A. Lead", "lead@desk-3", frozenset({Role.LEAD}))
-
-
-def later(days: float) -> datetime:
-    return DAY + timedelta(days=days)
-
-
-def comment(why: str, **more) -> WordsTyped:
-    return WordsTyped(COMMENTARY, Q3, COMMENTARY.typed(kpi=KPI, why=why), 3, **more)
-
-
-def returned(why: str) -> tuple[Entry, ...]:
-    """A comment as a return brings it."""
-    return (Entry("Commentary", 2, "KPI", "A2", KPI), Entry("Commentary", 2, "Why", "C2", why))
-
-
-def comes(database, day, why=""):
-    return versions.accept(database, standard({ISSUED: 41 + day}, entries=returned(why) if why else ()), by(at=later(day)))
+from tests.store.wordings import KPI, LEAD, comes, comment, later, returned
 
 
 @pytest.fixture

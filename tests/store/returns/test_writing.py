@@ -18,8 +18,8 @@ from store.returns import versions
 from store.returns.wordings import wordings_of
 from store.returns.writing import withdraw_words, write_words
 from tests.accepting import by
-from tests.store.returns.test_wordings import KPI, LEAD, comes, comment, later
 from tests.store.submissions import Q3
+from tests.store.wordings import KPI, LEAD, comes, comment, later, lead
 
 OTHER = Person("B. Lead", "b@desk-4", frozenset({Role.LEAD}))
 ANALYST = Person("A. Nalyst", "a@desk-1", frozenset({Role.ANALYST}))
@@ -30,10 +30,6 @@ LOST = "Nothing was stored, and what you typed is not lost."
 def database(database):
     comes(database, 0)
     return database
-
-
-def lead(reason="", who=LEAD, **more):
-    return replace(by(reason=reason, **more), by=who)
 
 
 def test_each_deed_is_logged_with_the_deed_itself_and_counts_as_a_change(database):
@@ -188,8 +184,7 @@ import resource, signal, sys
 from store.database import Database, StoreError
 from store.returns.wordings import wordings_of
 from store.returns.writing import write_words
-from tests.store.returns.test_wordings import comes, comment, later
-from tests.store.returns.test_writing import lead
+from tests.store.wordings import comes, comment, later, lead
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 with Database.open(sys.argv[1]) as database:

@@ -19,9 +19,9 @@ from store.signing.sign_offs import send_for_review
 from tests.accepting import by, person
 from tests.store.backups.test_backup import hash_of
 from tests.store.packs import FILES, LINES, SAID, pack_to_keep
-from tests.store.returns.test_wordings import comes, later, returned
 from tests.store.signatures import CHAIR, LEAD, approved, because
 from tests.store.submissions import ISSUED, Q3, standard
+from tests.store.wordings import comes, later, returned
 
 TO = "DfE and NHS England"
 

@@ -26,9 +26,9 @@ from store.returns.writing import write_words
 from store.signing.sign_offs import approve_quarter, publish_quarter, send_for_review, withdraw_publication
 from store.signing.signoff_rows import sign_off_of
 from tests.accepting import by, person
-from tests.store.returns.test_wordings import comes, comment
 from tests.store.signatures import CHAIR, LEAD, approved, because, later, opened, published, sent
 from tests.store.submissions import ISSUED, Q2, Q3, standard
+from tests.store.wordings import comes, comment
 
 LOST = "Nothing was changed, and what you typed is not lost."
 BOTH = Person("The chair", LEAD.account, frozenset({Role.CHAIR, Role.LEAD}))

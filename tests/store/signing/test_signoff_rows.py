@@ -6,9 +6,9 @@ from programme.signoff import SignOffState
 from store import moments
 from store.signing.sign_offs import publish_quarter
 from store.signing.signoff_rows import sign_off_of
-from tests.store.returns.test_wordings import comes
 from tests.store.signatures import CHAIR, approved, because, later, published
 from tests.store.submissions import Q3
+from tests.store.wordings import comes
 
 
 @pytest.fixture

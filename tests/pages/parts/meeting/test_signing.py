@@ -16,9 +16,9 @@ from tests.pages.parts.data.test_handed_in import another_window
 from tests.pages.parts.test_who import turned_away
 from tests.pages.signing import open_with, signed_in
 from tests.pages.test_data import box, press
-from tests.store.returns.test_wordings import comes
 from tests.store.signatures import CHAIR, LEAD, because, later, published
 from tests.store.submissions import ISSUED, Q3, standard
+from tests.store.wordings import comes
 
 
 def test_a_lead_sends_the_quarter_and_where_nobody_signs_in_the_page_says_why_it_goes_no_further(own_app):
