@@ -22,7 +22,7 @@ from store.order import ledger
 from store.returns import facts
 from store.returns.aliases import aliases_known
 from store.returns.counted import Counted
-from store.returns.fact_columns import StoredCells
+from store.returns.stored_cells import StoredCells
 from store.returns.wordings import wordings_known
 from store.rows.published_rows import printed_by
 from store.signing.signoff_rows import sign_off_then

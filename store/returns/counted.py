@@ -17,8 +17,8 @@ from programme.workstreams import workstreams
 from store.counting.standing import Holding, Standing, holding, prevailing, streams_of
 from store.cursor import Cursor
 from store.returns.entries import Typed, as_rows, stored_rows, typed_entries
-from store.returns.fact_columns import StoredCells, counting_columns
 from store.returns.period_figures import period_figures_counting
+from store.returns.stored_cells import StoredCells
 
 
 class Counted:
@@ -64,6 +64,8 @@ class Counted:
         return stored.with_figures(self._counting(stored, self._brought)) if self._brought else stored
 
     def _stored_facts(self) -> FactColumns:
+        from store.returns.fact_columns import counting_columns  # and numpy: only where figures are looked at
+
         return counting_columns(self._cursor, self.versions, self._cells)
 
     def _counting(self, stored: FactColumns, brought: Submission) -> Facts:

@@ -19,7 +19,7 @@ from store.log import log
 from store.order import ledger
 from store.order.clock import refuse_doubtful_day
 from store.returns.counted import Counted
-from store.returns.fact_columns import StoredCells
+from store.returns.stored_cells import StoredCells
 from store.returns.wordings import add_wording, add_wording_withdrawal, wording_numbered, wordings_known
 from store.two_people import refuse_unsaid
 

@@ -27,7 +27,7 @@ from store.database import Database
 from store.engines import in_file
 from store.engines.engine import MOST_HISTORIES
 from store.place import FILE
-from store.returns.fact_columns import StoredCells
+from store.returns.stored_cells import StoredCells
 from tests.pages.laid_down import LaidDown, works_out_anew
 from tests.pages.test_data import usual
 from tests.pages.typed import add_typed

@@ -1,4 +1,4 @@
-"""Columns hold what counts, exactly as the figures read one by one; the rest of a figure is read when somebody looks."""
+"""Columns hold what counts, exactly as the figures read one by one."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -9,19 +9,17 @@ from hypothesis import strategies as st
 from programme.areas import DISTRICTS, KENT
 from programme.columns import given_in
 from programme.symbols import Status, Symbol
-from store.database import Database
 from store.errors import StoreError
-from store.returns import fact_columns, facts
-from store.returns.versions import accept, withdraw
+from store.returns import facts
+from store.returns.versions import accept
 from store.rows import figure_rows
 from store.snapshot import snapshot
 from tests.accepting import by
 from tests.store.doing import do
 from tests.store.happenings import steps
-from tests.store.submissions import IN_TIME, ISSUED, Q2, Q3, figure, history, standard
+from tests.store.submissions import IN_TIME, ISSUED, figure, history, standard
 
 START = datetime(2025, 1, 6, 9, tzinfo=UTC)
-KEY = (ISSUED, KENT.code, Q3)
 
 
 def columns(database, as_at=None):
@@ -57,36 +55,6 @@ def test_symbols_statuses_and_notes_are_kept(database):
 
 def test_an_empty_store_has_empty_columns(database):
     assert (columns(database), len(columns(database)), given_in(columns(database))) == ({}, 0, frozenset())
-
-
-def test_a_moment_that_has_passed_still_knows_its_cells(database):
-    accept(database, standard({IN_TIME: 41, ISSUED: 100}), by())
-    before = columns(database)
-    accept(database, standard({ISSUED: 110}, file_name="second.xlsx"), by())
-    withdraw(database, 1, by(reason="wrong file"))
-    assert (str(before[KEY].source), before[KEY].source.file) == ("Figures!D5", "return.xlsx")
-    assert (str(columns(database)[KEY].source), columns(database)[KEY].source.file) == ("Figures!D4", "second.xlsx")
-
-
-def test_cells_are_read_a_measure_at_a_time_and_once(database, monkeypatch):
-    accept(database, history((figure(ISSUED, 1), figure(ISSUED, 2, quarter=Q2), figure(IN_TIME, 3))), by())
-    found, read = columns(database), []
-    original = fact_columns.StoredCells._read
-    monkeypatch.setattr(
-        fact_columns.StoredCells, "_read", lambda self, measure: read.append(measure) or original(self, measure)
-    )
-    assert {str(each.source) for each in found.values()} == {"Figures!D4"}
-    assert {each.note for each in found.values()} == {""}
-    assert sorted(read) == sorted([ISSUED, IN_TIME])
-
-
-def test_a_cell_that_cannot_be_read_any_more_is_a_sentence(tmp_path):
-    with Database.open(tmp_path / "kent.duckdb") as database:
-        accept(database, standard({ISSUED: 100}), by())
-        found = columns(database)
-    assert found[KEY].value == 100
-    with pytest.raises(StoreError, match=r"kent\.duckdb"):
-        str(found[KEY].source)
 
 
 def test_an_area_that_is_no_longer_known_is_a_sentence(database, monkeypatch):
