@@ -14,6 +14,7 @@ from pathlib import Path
 
 import duckdb
 
+from plumbing.kept import Kept
 from programme.access import Deed, Person, demand
 from programme.log import Logged
 from store.backups.carrying import OpenStore, carry, moved_tables, refuse_filled
@@ -26,7 +27,7 @@ from store.engines.on_disk import kept_on_disk, put_in_place
 from store.errors import Busy, StoreError, explained, not_restored
 from store.log import log
 from store.returns import drafts
-from store.rows.tables import columns_by_table, quoted_name, quoted_path, rows_by_table
+from store.rows.tables import ColumnNames, columns_by_table, quoted_name, quoted_path, rows_by_table
 
 _TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT internal AND schema_name = current_schema() ORDER BY table_name"
 _REFERENCES = "SELECT table_name, referenced_table FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
@@ -46,6 +47,9 @@ COPYING = "copying"
 LEFT_OUT = frozenset({*drafts.TABLES, "one_time_links", "sessions", "tokens", "backup_runs"})
 """Tables that no copy holds and nothing restores: drafts, what opens a door now and must not open it again later, and which
 backups were made here."""
+
+MOST_EDITIONS = 4
+_own_tables = Kept(MOST_EDITIONS)  # by edition: the tables that our migrations make
 
 
 def back_up(database: Database, person: Person) -> Path:
@@ -119,7 +123,7 @@ def _copy_out(database: FileDatabase, folder: Path, now: datetime) -> None:
         files = {f"{table}.parquet": _copied(cursor, table, held, folder) for table, held in rows.items()}
         manifest = BackupManifest(
             edition=recorded_edition(cursor),
-            newest_change=_newest_change(cursor),
+            newest_change=_newest_change(cursor, columns_by_table(cursor)),
             made_at=now.isoformat(),
             sealed=bool(key),
             files=files,
@@ -225,15 +229,14 @@ def _made(folder: Path, manifest: BackupManifest, work: Path, person: Person) ->
     held = {name: _held_against(folder / name, expected, place.backups) for name, expected in manifest.files.items()}
     with FileDatabase.not_migrated(place.file) as database:
         with database.transaction() as cursor:
-            make_tables(cursor, manifest.edition)
-            tables = copied_tables(cursor)
+            columns = tables_made(cursor, manifest.edition)
+            tables = [table for table in columns if table not in LEFT_OUT]
             if {f"{table}.parquet" for table in tables} != set(manifest.files):
                 raise not_restored(folder, f"it must hold the tables {', '.join(tables)}", ", ".join(manifest.files))
-            columns = columns_by_table(cursor)
             for table in tables:
                 name = f"{table}.parquet"
                 _load(cursor, table, columns[table], held[name], folder, manifest.files[name])
-            _refuse_another_state(cursor, manifest, folder)
+            _refuse_another_state(cursor, columns, manifest, folder)
         migrate(database)
         with database.transaction() as cursor:
             log.log_deed(cursor, Logged.RESTORED, person, f"the backup {folder.name}, made at {manifest.made_at}")
@@ -265,8 +268,8 @@ def _load(cursor: Cursor, table: str, columns: Iterable[str], file: Path, folder
         raise not_restored(folder, f"{file.name} must hold {expected.rows:,} rows", f"{rows:,}")
 
 
-def _refuse_another_state(cursor: Cursor, manifest: BackupManifest, folder: Path) -> None:
-    got = recorded_edition(cursor), _newest_change(cursor)
+def _refuse_another_state(cursor: Cursor, columns: ColumnNames, manifest: BackupManifest, folder: Path) -> None:
+    got = recorded_edition(cursor), _newest_change(cursor, columns)
     if got != (manifest.edition, manifest.newest_change):
         told = "it must hold edition {} and changes up to {}"
         raise not_restored(folder, told.format(manifest.edition, manifest.newest_change), "edition {}, {}".format(*got))
@@ -285,9 +288,22 @@ def every_table(cursor: Cursor) -> list[str]:
     return list(TopologicalSorter(needs).static_order())
 
 
-def _newest_change(cursor: Cursor) -> int:
+def tables_made(cursor: Cursor, edition: int) -> ColumnNames:
+    """Make the tables of an edition in a new file, as `make_tables` does; their columns, in the order of `every_table`.
+
+    An edition always has the same ones, and a new file takes as long to name them as to make them: the first is asked.
+    """
+    make_tables(cursor, edition)
+    return _own_tables.answer(edition, lambda: _columns_in_order(cursor))
+
+
+def _columns_in_order(cursor: Cursor) -> ColumnNames:
+    columns = columns_by_table(cursor)
+    return {table: columns[table] for table in every_table(cursor)}
+
+
+def _newest_change(cursor: Cursor, columns: ColumnNames) -> int:
     """The largest `change` in any table: what the ledger says, asked so that it can be asked of every edition."""
-    query = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'change'"
-    counted = [table for (table,) in cursor.execute(query).fetchall()]
+    counted = [table for table, names in columns.items() if "change" in names]
     newest = " UNION ALL ".join(f"SELECT max(change) AS change FROM {quoted_name(table)}" for table in counted)
     return cursor.execute(f"SELECT coalesce(max(change), 0) FROM ({newest}) AS stored").fetchone()[0]

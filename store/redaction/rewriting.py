@@ -6,20 +6,20 @@ the name in one step, once it is whole and on the disk: a process that is killed
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.backups.backup import every_table
+from store.backups.backup import every_table, tables_made
 from store.cursor import Cursor
 from store.database import Database
 from store.engines.in_file import FileDatabase, in_a_file
-from store.engines.migrate import make_tables, recorded_edition
+from store.engines.migrate import recorded_edition
 from store.engines.on_disk import kept_on_disk
 from store.errors import StoreError
 from store.redaction.redaction_plan import RedactionPlan
 from store.redaction.word_columns import FOUND_BY, TYPED_WHERE
-from store.rows.tables import columns_by_table, quoted_name, quoted_path, rows_by_table
+from store.rows.tables import ColumnNames, columns_by_table, quoted_name, quoted_path, rows_by_table
 
 PART = ".rewriting-"
 """How the name of a folder begins in which a file is being made. One that is left belongs to a process that was killed."""
@@ -47,7 +47,7 @@ class _Copied:
     others), the columns of each, and what vouches for its `figures`."""
 
     plan: RedactionPlan
-    columns: dict[str, list[str]]
+    columns: ColumnNames
     rows: dict[str, int]
     figures: tuple
 
@@ -153,8 +153,7 @@ def _filled(database: FileDatabase, work: Path, copied: _Copied, finish: Callabl
     with FileDatabase.not_migrated(work / "new.duckdb") as made:
         made.backups.mkdir(mode=0o700)
         with made.transaction_of_a_new_file() as cursor:
-            make_tables(cursor, edition)
-            _refuse_what_is_not_ours(cursor, copied.columns)
+            _refuse_what_is_not_ours(tables_made(cursor, edition), copied.columns)
             for table in filter(copied.rows.get, copied.rows):
                 path = made.backups / f"{table}.parquet"
                 shutil.move(work / path.name, path)
@@ -169,8 +168,7 @@ def _filled(database: FileDatabase, work: Path, copied: _Copied, finish: Callabl
     return made.path
 
 
-def _refuse_what_is_not_ours(cursor: Cursor, columns: Mapping[str, Iterable[str]]) -> None:
-    own = columns_by_table(cursor)
+def _refuse_what_is_not_ours(own: ColumnNames, columns: ColumnNames) -> None:
     tables = [table for table in columns if table not in own]
     others = [f"{table}.{column}" for table in own for column in columns.get(table, ()) if column not in own[table]]
     if tables or others:

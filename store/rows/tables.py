@@ -1,6 +1,6 @@
 """Names of tables, columns and files, as SQL takes them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from store.cursor import Cursor
@@ -11,8 +11,11 @@ _COLUMNS = """
     ORDER BY table_name, ordinal_position
 """
 
+ColumnNames = Mapping[str, list[str]]
+"""The names of the columns of each table, in their order."""
 
-def columns_by_table(cursor: Cursor) -> dict[str, list[str]]:
+
+def columns_by_table(cursor: Cursor) -> ColumnNames:
     """The names of the columns of every table that is kept, in their order; a table of this connection alone is none.
 
     Of all at once: an engine reads all of them for one table.
