@@ -20,7 +20,7 @@ from store.order.changes import moments_of
 from store.order.clock import refuse_doubtful_day
 from store.redactions import refuse_redacted
 from store.rows.published_rows import COLUMNS, published_of, published_row
-from store.rows.rows import insert
+from store.rows.rows import insert, keep_file
 
 _NEWEST = f"""
     WITH counting AS (SELECT unnest(?::INTEGER[]) AS number, unnest(?::INTEGER[]) AS lateness),
@@ -76,7 +76,7 @@ def save_release(database: Database, file: PublishedFile, acceptance: Acceptance
         if file.published_on:
             cursor.execute("INSERT INTO release_days VALUES (?, ?)", [number, file.published_on])
         if file.content:
-            cursor.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT DO NOTHING", [file.sha256, file.content])
+            keep_file(cursor, file.sha256, file.content)
         insert(cursor, "published", (published_row(number, each) for each in kept))
         insert(cursor, "release_answered", (_answered_row(number, *each) for each in enumerate(file.answered, start=1)))
         _refuse_the_same_day(cursor, number, file.published_on)

@@ -26,7 +26,7 @@ from store.returns.layouts import note_read_by
 from store.returns.overtaking import refuse_overtaken
 from store.returns.period_figures import add_period_figures, refuse_months_in_use
 from store.rows.figure_rows import add_figures
-from store.rows.rows import insert
+from store.rows.rows import insert, keep_file
 
 Answer = TypeVar("Answer")
 
@@ -51,7 +51,7 @@ def accept(database: Database, submission: Submission, acceptance: Acceptance, d
         made = Version(
             number, submission.cover, file_name, digest, moment, by, reason, account=account, parts=submission.parts
         )
-        cursor.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT DO NOTHING", [submission.sha256, submission.content])
+        keep_file(cursor, digest, submission.content)
         ledger.append(cursor, made)
         add_figures(cursor, number, submission.figures)
         add_period_figures(cursor, number, submission.kept)
