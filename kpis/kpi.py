@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from kpis.basis import Basis
@@ -13,8 +12,6 @@ from kpis.trajectory import Trajectory
 from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from programme.workstreams import workstreams
-
-_parsed = cache(Quarter.parse)
 
 Better = Literal["higher", "lower", "target"] | None
 Unit = Literal["percent", "rate", "count", "ratio", "weeks", "score"]
@@ -46,7 +43,7 @@ class Target:
     @property
     def from_quarter(self) -> Quarter:
         """`since` as a quarter."""
-        return _parsed(self.since)
+        return Quarter.parse(self.since)
 
 
 @dataclass(frozen=True, slots=True)

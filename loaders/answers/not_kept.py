@@ -38,7 +38,7 @@ def not_kept(content: bytes) -> tuple[str, ...]:
 
 
 def _lost(content: bytes) -> tuple[str, ...]:
-    """The same of a file that passed."""
+    """What a marked copy of a workbook would be without that passed `preflight`."""
     try:
         with ZipFile(BytesIO(content)) as archive:
             found = set(_found(archive))
@@ -63,7 +63,7 @@ def _found(archive: ZipFile) -> Iterator[str]:
 
 
 def told_not_kept(content: bytes) -> str:
-    """The same as a sentence: `The marked copy is without: …. Correct your own file.`; empty where it keeps all."""
+    """What a marked copy would be without, as a sentence: `The marked copy is without: …`; empty where it keeps all."""
     try:
         preflight(content)
     except Unreadable:

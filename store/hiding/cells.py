@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime
-from functools import cache
 from typing import NamedTuple
 
 from plumbing.kept import Kept
@@ -31,7 +30,6 @@ _TOUCHED = f"""
         SELECT measure, area_code, quarter FROM figures WHERE version = ANY(?::INTEGER[])
     )) ORDER BY version, place
 """
-_quarter = cache(Quarter.parse)
 
 
 class _Done(NamedTuple):
@@ -81,7 +79,7 @@ def _read(cursor: Cursor, known: Sequence[Version], begun: int, brought: Sequenc
     for effect in unfold(known, [*_offers(cursor, known, begun, quarters), *brought], begun):
         if effect.old != effect.new:
             measure, area, quarter = effect.key
-            found[effect.version.number][measure, area, _quarter(quarter)] = effect.new
+            found[effect.version.number][measure, area, Quarter.parse(quarter)] = effect.new
     return found
 
 

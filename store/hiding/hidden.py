@@ -4,7 +4,6 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import cache
 from itertools import starmap, takewhile
 from typing import NamedTuple
 
@@ -36,7 +35,6 @@ _REQUESTS = "SELECT number, measure, area_code, quarter, span FROM hidden_reques
 _ROUNDS = 'SELECT "round", rules, secret FROM hidden_rounds'
 _DECISIONS = 'SELECT change, withheld, protected, seconds, solver FROM hidden_decisions WHERE "round" = ? ORDER BY change'
 _ITEMS = 'SELECT change, measure, area_code, quarter, span, why FROM hidden_items WHERE "round" = ?'
-_quarter = cache(Quarter.parse)
 
 
 class Undecided(StoreError):  # noqa: N818 - what holds, not a fault
@@ -116,7 +114,7 @@ def decisions(cursor: Cursor, number: int | None = None) -> list[Decided]:
     own = [_newest_round(cursor).number if number is None else number]
     found: dict[int, dict[Item, WhyHidden]] = defaultdict(dict)
     for change, measure, area, quarter, span, why in cursor.execute(_ITEMS, own).fetchall():
-        found[change][Item(measure, area, _quarter(quarter), span)] = WhyHidden(why)
+        found[change][Item(measure, area, Quarter.parse(quarter), span)] = WhyHidden(why)
     granted = _granted(cursor)
     return [
         Decided(change, found[change], granted[change], *rest)
@@ -131,7 +129,7 @@ def _granted(cursor: Cursor) -> dict[int, frozenset[Item]]:
     asked = cursor.execute(_REQUESTS).fetchall() if granted else ()
     for number, measure, area, quarter, span in asked:
         if number in granted:
-            found[granted[number]] |= {Item(measure, area, _quarter(quarter), span)}
+            found[granted[number]] |= {Item(measure, area, Quarter.parse(quarter), span)}
     return found
 
 

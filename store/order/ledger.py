@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -30,8 +29,6 @@ _NEWEST_WORDS = f"SELECT max(moment) FROM {moments_of('versions', *OF_WORDS, 'si
 
 LARGEST = 2**31 - 1
 """No number that the store gives is larger; the engines cannot be asked about one that is."""
-
-_quarter = cache(Quarter.parse)
 
 
 class Slot(NamedTuple):
@@ -150,7 +147,7 @@ def _versions(cursor: Cursor, where: str = "", *values: object) -> list[Version]
     accounts = accounts_noted(cursor)
     found: dict[int, set[Part]] = {}
     for number, sheet, organisation, quarter, stream in cursor.execute(_PARTS, [rows[0][0], rows[-1][0]]).fetchall():
-        found.setdefault(number, set()).add(Part(sheet, organisation, _quarter(quarter), stream))
+        found.setdefault(number, set()).add(Part(sheet, organisation, Quarter.parse(quarter), stream))
     return [
         _version(row, accounts.get(change, ""), frozenset(found[row[0]]) if row[0] in found else None)
         for *row, change in rows

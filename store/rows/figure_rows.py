@@ -19,7 +19,6 @@ COLUMNS = "version, measure, area_code, quarter, value, symbol, sheet, ref, stat
 
 _SYMBOLS = {None: None} | {symbol.value: symbol for symbol in Symbol}
 _STATUSES = {status.value: status for status in Status}
-_quarter = cache(Quarter.parse)
 
 
 def add_figures(cursor: Cursor, number: int, figures: Iterable[Figure]) -> None:
@@ -55,7 +54,7 @@ def figure_of(row: Iterable, files: Mapping[int, str]) -> Figure:
     """The figure in a row of `COLUMNS`. Raises StoreError for an area that is no longer known."""
     version, measure, area_code, quarter, value, symbol, sheet, ref, status, note = row
     source = Source(files[version], sheet, ref, version)
-    area, when = area_known(area_code), _quarter(quarter)
+    area, when = area_known(area_code), Quarter.parse(quarter)
     return Figure(measure, area, when, value, _SYMBOLS[symbol], source, _STATUSES[status], note)
 
 

@@ -74,7 +74,7 @@ def harness():
         yield
 
 
-class Followed(type(Path())):
+class FollowedOnce(type(Path())):
     """A path that is followed once to where it leads."""
 
     __slots__ = ()
@@ -97,7 +97,7 @@ def server():
     """
     compiled = ScriptCache()
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(app_test, "Path", Followed)
+        patched.setattr(app_test, "Path", FollowedOnce)
         patched.setattr(st, "Page", found_once(st.Page))
         patched.setattr(page, "_create_page", found_once(page._create_page))
         patched.setattr(page, "calc_hash", cache(page.calc_hash))

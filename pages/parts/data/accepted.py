@@ -6,6 +6,7 @@ from markupsafe import Markup
 from loaders.impact import impact_of_version
 from pages.parts import address
 from pages.parts.data.upload import impact_drawn
+from pages.parts.in_window import kept_in_window
 from pages.parts.telling import say, say_each
 from pages.parts.view import View, database
 from programme.access import sight
@@ -49,8 +50,9 @@ def after_acceptance(view: View, version: Version) -> None:
 
 def _changed(view: View, version: Version) -> ImpactTables:
     """Worked out once for each version and who looks."""
-    key = (version.number, view.person)
-    if st.session_state.get("changed by", (None,))[0] != key:
+
+    def made() -> ImpactTables:
         changed = impact_of_version(database(), version.number, view.person)
-        st.session_state["changed by"] = key, impact_tables(changed, sight(view.person), accepted=True)
-    return st.session_state["changed by"][1]
+        return impact_tables(changed, sight(view.person), accepted=True)
+
+    return kept_in_window("changed by", (version.number, view.person), made)

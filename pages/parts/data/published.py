@@ -17,6 +17,7 @@ from pages.parts.doing import done_or_told
 from pages.parts.downloads import listed_table, table_with_download
 from pages.parts.files import offer_file
 from pages.parts.findings import finding_list
+from pages.parts.in_window import kept_in_window
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.unsent import words_box
@@ -100,12 +101,14 @@ def load_form(view: View) -> None:
 def _checked(view: View, uploaded, release: str, day: date | None, anew: bool) -> CheckedRelease:
     """The file read and checked. What was shown is what is loaded: the store refuses it once it is overtaken."""
     content = uploaded.getvalue()
-    key = (uploaded.name, hash(content), release, day)
-    if anew or st.session_state.get(CHECKED, (None,))[0] != key:
+    if anew:
+        st.session_state.pop(CHECKED, None)
+
+    def checked() -> CheckedRelease:
         with st.spinner(literal(f"Reading {uploaded.name} …")):
-            checked = check_release(database(), content, uploaded.name, release, view.person, day)
-            st.session_state[CHECKED] = key, checked
-    return st.session_state[CHECKED][1]
+            return check_release(database(), content, uploaded.name, release, view.person, day)
+
+    return kept_in_window(CHECKED, (uploaded.name, hash(content), release, day), checked)
 
 
 def _load(view: View, checked: CheckedRelease, acceptance: Acceptance) -> None:

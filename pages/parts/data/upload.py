@@ -12,6 +12,7 @@ from pages.parts.data.form import XLSX
 from pages.parts.downloads import listed_table, table_with_download
 from pages.parts.files import offer_file
 from pages.parts.findings import finding_list
+from pages.parts.in_window import kept_in_window
 from pages.parts.telling import draw, say
 from pages.parts.view import View, database
 from programme.access import Deed, Person, sight
@@ -63,15 +64,8 @@ def findings_shown(person: Person, checked: Checked, content: bytes) -> None:
             key="marked",
             deed=Deed.PREVIEW,
         )
-        if lost := _not_kept(checked, content):
+        if lost := kept_in_window("not kept", (content,), lambda: told_not_kept(content)):
             say(lost, quiet=True)
-
-
-def _not_kept(checked: Checked, content: bytes) -> str:
-    """Looked for once in each file that was checked, however often something is typed below it."""
-    if st.session_state.get("not kept", (None,))[0] is not checked:
-        st.session_state["not kept"] = checked, told_not_kept(content)
-    return st.session_state["not kept"][1]
 
 
 def where_it_belongs(view: View, checked: Checked) -> None:
@@ -109,10 +103,8 @@ def impact_shown(view: View, checked: Checked) -> Foreseen:
 
 def _hiding_shown(view: View, checked: Checked) -> None:
     """What readers will not see once this is accepted, before it is; worked out once, as what would change is."""
-    key = (checked.submission, latest_change(database()), view.person)
-    if st.session_state.get("hiding", (None,))[0] != key:
-        st.session_state["hiding"] = key, foreseen_hiding(database(), checked.submission, view.person)
-    decided = st.session_state["hiding"][1]
+    asked = (checked.submission, latest_change(database()), view.person)
+    decided = kept_in_window("hiding", asked, lambda: foreseen_hiding(database(), checked.submission, view.person))
     say(hiding_sentence(decided))
     if decided.hidden and not decided.withheld:
         with st.expander("What readers would not see"):
@@ -142,8 +134,9 @@ def impact_drawn(view: View, tables: ImpactTables, name: str) -> None:
 
 def _foreseen(view: View, checked: Checked) -> tuple[Foreseen, ImpactTables]:
     """Worked out once for each file, as it is read, and state of the store, however often something is typed below it."""
-    key = (checked.submission, latest_change(database()), view.person)
-    if st.session_state.get("foreseen", (None,))[0] != key:
+
+    def made() -> tuple[Foreseen, ImpactTables]:
         foreseen = impact(database(), checked.submission, view.person)
-        st.session_state["foreseen"] = key, foreseen, impact_tables(foreseen, sight(view.person))
-    return st.session_state["foreseen"][1:]
+        return foreseen, impact_tables(foreseen, sight(view.person))
+
+    return kept_in_window("foreseen", (checked.submission, latest_change(database()), view.person), made)
