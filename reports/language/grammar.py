@@ -44,6 +44,11 @@ def was_or_were(count: int) -> str:
     return "was" if count == 1 else "were"
 
 
+def would_change(done: bool) -> str:
+    """`would change` of what is foreseen, `changed` of what is `done`."""
+    return "changed" if done else "would change"
+
+
 def capitalised(text: str) -> str:
     """The text where a sentence begins; all but its first letter stays as it is."""
     return text[0].upper() + text[1:]

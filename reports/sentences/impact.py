@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from disclosure.rule import Number
 from programme.hidden import Decided
 from programme.impact import Foreseen
-from reports.language.grammar import counted
+from reports.language.grammar import counted, would_change
 from reports.language.numbers import number_text
 from reports.progress.impact import KpiChange, rated_anew
 from reports.progress.readings import Reading
@@ -32,12 +32,12 @@ def impact_summary(
         f"Figures: {len(foreseen.new):,} new, {len(foreseen.changed):,} changed{_of_them(foreseen)}, "
         f"{len(foreseen.withdrawn):,} withdrawn, {foreseen.unchanged:,} unchanged.",
         _kept(foreseen),
-        f"KPIs that {_would(accepted)} somewhere: {len(kpis)}. Ratings that {_would(accepted)}"
+        f"KPIs that {would_change(accepted)} somewhere: {len(kpis)}. Ratings that {would_change(accepted)}"
         f"{' against last quarter' if arriving else ''}: {ratings}.",
-        f"Figures that readers have seen {_would(accepted)} in {restated}."
+        f"Figures that readers have seen {would_change(accepted)} in {restated}."
         if restated
-        else f"No figure already seen {_would(accepted)}.",
-        words_sentence(words) if foreseen.words_after else "",
+        else f"No figure already seen {would_change(accepted)}.",
+        words_sentence(words, accepted=accepted) if foreseen.words_after else "",
         f"The tables below list the first {MOST_ROWS} lines." if longest > MOST_ROWS else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
@@ -72,10 +72,6 @@ def _kept(foreseen: Foreseen) -> str:
 def _of_them(foreseen: Foreseen) -> str:
     settled = sum(change.only_status for change in foreseen.changed)
     return f" ({settled:,} of them only from provisional to final or back)" if settled else ""
-
-
-def _would(accepted: bool) -> str:
-    return "changed" if accepted else "would change"
 
 
 def movement_text(last: Reading, now: Reading) -> str:

@@ -2,22 +2,28 @@
 
 from collections.abc import Sequence
 
-from reports.language.grammar import and_list, counted
+from reports.language.grammar import and_list, counted, would_change
 from reports.progress.word_changes import WordChange, WordTurn
 
+_DONE = {WordTurn.COMES: "came", WordTurn.CHANGES: "changed", WordTurn.GOES: "went"}
 
-def words_sentence(changes: Sequence[WordChange]) -> str:
-    """`Words: 3 rows come, 2 rows change and 1 row goes, on Actions and Risks.`, or that none would change."""
+
+def words_sentence(changes: Sequence[WordChange], *, accepted: bool = False) -> str:
+    """`Words: 3 rows come, 2 rows change and 1 row goes, on Actions and Risks.`, or that none would change; once it is
+    `accepted`, that they did."""
     if not changes:
-        return "No words would change."
+        return f"No words {would_change(accepted)}."
     sheets = and_list(list(dict.fromkeys(change.sheet.name for change in changes)))
     counts = {turn: sum(change.turn is turn for change in changes) for turn in WordTurn}
-    return f"Words: {and_list([_told(turn, count) for turn, count in counts.items() if count])}, on {sheets}."
+    told = [f"{counted(count, 'row')} {turn_told(turn, count, accepted)}" for turn, count in counts.items() if count]
+    return f"Words: {and_list(told)}, on {sheets}."
 
 
-def _told(turn: WordTurn, count: int) -> str:
-    verb = str(turn) if count == 1 else {WordTurn.GOES: "go"}.get(turn, str(turn).removesuffix("s"))
-    return f"{counted(count, 'row')} {verb}"
+def turn_told(turn: WordTurn, count: int, accepted: bool) -> str:
+    """What becomes of so many rows, as a verb: `comes`, `come`; `came` once it is accepted."""
+    if accepted:
+        return _DONE[turn]
+    return str(turn) if count == 1 else {WordTurn.GOES: "go"}.get(turn, str(turn).removesuffix("s"))
 
 
 def row_name(change: WordChange) -> str:

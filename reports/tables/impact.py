@@ -10,6 +10,7 @@ from programme.figure import Figure
 from programme.hidden import Decided
 from programme.impact import Foreseen
 from programme.symbols import MEANING
+from reports.language.grammar import would_change
 from reports.language.numbers import typed_text
 from reports.palette import RATINGS
 from reports.progress.impact import KpiChange, kpi_impact, rated_anew
@@ -42,15 +43,15 @@ def impact_tables(foreseen: Foreseen, role: Role, *, accepted: bool = False) -> 
     changes = sorted(kpi_impact(foreseen, role), key=lambda change: not rated_anew(change))
     districts = [change for change in changes if change.after.area in DISTRICTS]
     wholes = [change for change in changes if change.after.area not in DISTRICTS]
-    words = word_changes(foreseen)
+    words, would = word_changes(foreseen), would_change(accepted)
     return ImpactTables(
         impact_summary(foreseen, changes, words, max(len(wholes), len(districts)), accepted=accepted),
         arriving_table("New figures beside last quarter's and those of a year ago", _arriving(wholes)),
-        _kpis("KPIs that would change", _restated(wholes)),
+        _kpis(f"KPIs that {would}", _restated(wholes)),
         arriving_table("New figures in the districts", _arriving(districts)),
-        _kpis("KPIs that would change in the districts", _restated(districts)),
-        _figures(foreseen),
-        words_table(words[:MOST_ROWS]),
+        _kpis(f"KPIs that {would} in the districts", _restated(districts)),
+        _figures(f"Figures that {would}", foreseen),
+        words_table(words[:MOST_ROWS], accepted=accepted),
     )
 
 
@@ -101,7 +102,7 @@ def _from_to(before: str, after: str) -> str:
     return str(after) if before == after else f"{before} → {after}"
 
 
-def _figures(foreseen: Foreseen) -> Table:
+def _figures(caption: str, foreseen: Foreseen) -> Table:
     columns = {
         Column("Quarter"): lambda change: str(change.quarter),
         Column("Measure"): lambda change: (change.new or change.old).measure,
@@ -109,9 +110,7 @@ def _figures(foreseen: Foreseen) -> Table:
         Column("Value"): lambda change: _from_to(_with_status(change.old), _with_status(change.new)),
         Column("Cell"): lambda change: _where(change.new),
     }
-    return table_of(
-        "Figures that would change", columns, sorted(foreseen.changes, key=lambda change: change.only_status)[:MOST_ROWS]
-    )
+    return table_of(caption, columns, sorted(foreseen.changes, key=lambda change: change.only_status)[:MOST_ROWS])
 
 
 def _with_status(figure: Figure | None) -> str:

@@ -9,6 +9,7 @@ from reports.language.grammar import (
     spelt,
     uncapitalised,
     was_or_were,
+    would_change,
 )
 
 
@@ -24,6 +25,10 @@ def test_verbs_follow_their_count_and_nothing_is_said_in_a_word():
     assert [is_or_are(count) for count in (0, 1, 2)] == ["are", "is", "are"]
     assert [was_or_were(count) for count in (0, 1, 2)] == ["were", "was", "were"]
     assert [or_none(count) for count in (0, 1, 28)] == ["none", "1", "28"]
+
+
+def test_what_is_done_is_not_told_as_foreseen():
+    assert [would_change(done) for done in (False, True)] == ["would change", "changed"]
 
 
 def test_a_text_begins_a_sentence_or_goes_on_in_one():

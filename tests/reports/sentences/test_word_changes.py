@@ -16,6 +16,14 @@ def test_rows_that_come_change_and_go_are_counted_with_their_sheets():
     assert words_sentence([]) == "No words would change."
 
 
+def test_once_it_is_accepted_they_are_told_as_done():
+    before = typed(({3}, [action("A-1", Status="Green"), action("A-3")]))
+    after = typed(({3}, [action("A-1", Status="Red"), action("A-4"), action("A-5")]))
+    told = words_sentence(found(before, after), accepted=True)
+    assert told == "Words: 2 rows came, 1 row changed and 1 row went, on Actions."
+    assert words_sentence([], accepted=True) == "No words changed."
+
+
 def test_a_row_is_called_by_its_ref_and_title_and_says_what_becomes_another():
     before = typed(({3}, [action("A-1", Status="Green")]))
     after = typed(({3}, [action("A-1", Status="Red", Forecast="2025-06-30")]))

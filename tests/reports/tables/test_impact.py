@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from programme.access import Role
 from programme.impact import FigureChange
 from programme.symbols import Status
@@ -6,6 +8,7 @@ from reports.tables.impact import impact_tables
 from tests.reports.build import a_figure
 from tests.reports.cells import column, texts
 from tests.reports.progress.test_impact import ASHFORD, facts_of, issued
+from tests.reports.progress.test_word_changes import action, typed
 from tests.reports.sentences.test_impact import foreseen
 
 
@@ -75,6 +78,21 @@ def test_without_changes_the_tables_have_no_rows():
         "Figures: 0 new, 0 changed, 0 withdrawn, 3 unchanged. KPIs that would change somewhere: 0."
     )
     assert tables.summary.endswith("No figure already seen would change.")
+
+
+def test_what_is_accepted_is_told_as_done():
+    words = {"words_before": {}, "words_after": typed(({3}, [action("A-1")]))}
+    told = replace(foreseen({}, {}, 3), **words)
+    tables = impact_tables(told, Role.ANALYST, accepted=True)
+    shown = (tables.kpis, tables.districts, tables.figures, tables.words)
+    assert [table.caption for table in shown] == [
+        "KPIs that changed",
+        "KPIs that changed in the districts",
+        "Figures that changed",
+        "Words that changed",
+    ]
+    assert tables.summary.endswith("No figure already seen changed. Words: 1 row came, on Actions.")
+    assert "would" not in tables.summary
 
 
 def test_a_new_and_a_withdrawn_figure_have_one_side():
