@@ -10,7 +10,7 @@ from reports.tables.table import Column, Table, table_of
 
 def words_table(changes: Iterable[WordChange], *, accepted: bool = False) -> Table:
     """A line per row, with what it would say in the place of what; once it is `accepted`, what it says."""
-    became, says = ("What became of it", "What it says") if accepted else ("What becomes of it", "What it would say")
+    became, says = ("What happened to it", "What it says") if accepted else ("What becomes of it", "What it would say")
     columns = {
         Column("Sheet"): lambda change: change.sheet.name,
         Column("Quarter"): lambda change: str(change.row.quarter),

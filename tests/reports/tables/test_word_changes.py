@@ -13,5 +13,5 @@ def test_a_line_a_row_with_what_becomes_of_it():
         ["Actions", "2024/25 Q3", "A-2: Do A-2", "goes", ""],
     ]
     done = words_table(found(before, after), accepted=True)
-    assert (done.caption, *done.headings[3:]) == ("Words that changed", "What became of it", "What it says")
+    assert (done.caption, *done.headings[3:]) == ("Words that changed", "What happened to it", "What it says")
     assert [row[3].text for row in done.rows] == ["changed", "went"]
