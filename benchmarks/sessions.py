@@ -118,7 +118,7 @@ def cookies_of(address: str) -> str:
     return "; ".join(f"{name}={each.value}" for name, each in given.items())
 
 
-async def opened(address: str) -> ClientConnection:
+async def new_window(address: str) -> ClientConnection:
     """The websocket of a new window of a new browser."""
     headers = {"Cookie": await asyncio.to_thread(cookies_of, address)}
     place = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
@@ -127,7 +127,7 @@ async def opened(address: str) -> ClientConnection:
 
 async def alone(address: str) -> dict[tuple[str, str], str]:
     """What somebody is told who clicks alone; what the first visit works out is there then."""
-    async with await opened(address) as way:
+    async with await new_window(address) as way:
         window = OpenWindow(way)
         await window.click(*WAYS[0])
         return {asked: (await window.click(*asked))[1] for asked in WAYS}
@@ -137,7 +137,7 @@ async def person(address: str, number: int, people: int, until: float) -> list[t
     """The clicks of one person, who comes a little after the one before; the first page is not counted."""
     await asyncio.sleep(number * PAUSE / people)
     taken = []
-    async with await opened(address) as way:
+    async with await new_window(address) as way:
         window = OpenWindow(way)
         await window.click(*WAYS[0])
         for asked in ways_from(number):
@@ -156,7 +156,7 @@ def ways_from(number: int) -> Iterator[tuple[str, str]]:
         step += 1
 
 
-async def everybody(
+async def all_clicking(
     addresses: Sequence[str], people: int, seconds: float, expected: dict[tuple[str, str], str]
 ) -> tuple[list[float], int]:
     """The seconds of all clicks of all people, and how many were answered otherwise than `expected` of each way."""
@@ -173,7 +173,7 @@ def let_click(database: Path | str, people: int, seconds: float, apps: int = 1) 
         addresses, processes = zip(*begun, strict=True)
         expected, *_ = [asyncio.run(alone(address)) for address in addresses]
         before = sum(map(worked, processes))
-        taken, wrong = asyncio.run(everybody(addresses, people, seconds, expected))
+        taken, wrong = asyncio.run(all_clicking(addresses, people, seconds, expected))
         return Clicked(people, taken, wrong, max(map(memory_of, processes)), sum(map(worked, processes)) - before)
 
 

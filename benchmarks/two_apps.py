@@ -31,7 +31,7 @@ TIMES = 3
 PAGE, QUERY = "data", "tab=Returns"
 
 
-async def told(way: ClientConnection) -> str:
+async def page_told(way: ClientConnection) -> str:
     """All that the page of returns says, as it comes over the websocket."""
     asked = BackMsg()
     asked.rerun_script.query_string = QUERY
@@ -47,7 +47,7 @@ async def told(way: ClientConnection) -> str:
             return "".join(said)
 
 
-def opened(address: str, cookies: str) -> connect:
+def window_opened(address: str, cookies: str) -> connect:
     """The websocket of one window."""
     place, more = f"{address.replace('http', 'ws', 1)}/_stcore/stream", {"subprotocols": ["streamlit"], "max_size": None}
     return connect(place, origin=address, additional_headers={"Cookie": cookies}, **more)
@@ -65,14 +65,14 @@ async def missed(addresses: list[str], place: str, numbers: list[int]) -> int:
     cookies = [await asyncio.to_thread(cookies_of, address) for address in addresses]
     found = 0
     async with AsyncExitStack() as stack:
-        ways = [await stack.enter_async_context(opened(*each)) for each in zip(addresses, cookies, strict=True)]
+        ways = [await stack.enter_async_context(window_opened(*each)) for each in zip(addresses, cookies, strict=True)]
         for way in ways:
-            await told(way)
+            await page_told(way)
         for number in numbers:
             reason = f"taken back as number {number} of the benchmark"
             await asyncio.to_thread(withdrawn_elsewhere, place, number, reason)
             for way in ways:
-                found += reason not in await told(way)
+                found += reason not in await page_told(way)
     return found
 
 

@@ -16,7 +16,7 @@ from store.errors import StoreError
 from web.doorkeeper import Doorkeeper
 from web.perimeter import SAFE_METHODS, came_from, foreign_page, header_of, stranger, values_of
 from web.protection import protected
-from web.refusals import refuse
+from web.refusals import send_refusal
 from web.sessions import SESSIONS, Session, Sessions, same_token
 from web.shelf import FROM_HEADER, SESSION_HEADER, SIGNED_HEADER, TOKEN_HEADER
 from web.uploads import UPLOADS, Uploads
@@ -87,7 +87,7 @@ class Guard:
             cookie, session = self._sessions.begin()
         answer = self._answering(scope, send, cookie, asks.door, known=session is not None)
         if refusal is not None:
-            await refuse(scope, receive, answer, *refusal)
+            await send_refusal(scope, receive, answer, *refusal)
         elif isinstance(asks.signed, Ended) and not _may_stay(scope, asks.signed):
             await _to_the_door(scope, receive, answer, asks)
         else:
@@ -184,7 +184,7 @@ async def _to_the_door(scope: Scope, receive: Receive, send: Send, asks: WhoAsks
         await away(scope, receive, send)
         return
     sentence = SIGN_IN_FIRST.format(why=asks.signed.why, address=asks.door.address)
-    await refuse(scope, receive, send, HTTPStatus.UNAUTHORIZED, sentence)
+    await send_refusal(scope, receive, send, HTTPStatus.UNAUTHORIZED, sentence)
 
 
 def _may_stay(scope: Scope, ended: Ended) -> bool:

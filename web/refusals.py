@@ -78,8 +78,8 @@ async def other_method(request: Request, refusal: HTTPException) -> Response:
     return answer_of(request.scope, HTTPStatus.METHOD_NOT_ALLOWED, sentence, {"allow": allowed})
 
 
-async def refuse(scope: Scope, receive: Receive, send: Send, status: HTTPStatus, sentence: str) -> None:
-    """Send it. A websocket is refused before it is opened, with the same status where the server can say it."""
+async def send_refusal(scope: Scope, receive: Receive, send: Send, status: HTTPStatus, sentence: str) -> None:
+    """Send why not. A websocket is refused before it is opened, with the same status where the server can say it."""
     if scope["type"] == "http" or "websocket.http.response" in scope.get("extensions", {}):
         await answer_of(scope, status, sentence)(scope, receive, send)
     else:

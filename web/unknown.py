@@ -7,7 +7,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from web.perimeter import header_of
-from web.refusals import refuse
+from web.refusals import send_refusal
 
 NO_PAGE = (
     "No page of WSoA Monitor has this address. Take away what stands after the name of the server for the first page: its "
@@ -27,7 +27,7 @@ class UnknownAddresses:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer in the place of the app, or let the app answer."""
         if scope["type"] == "http" and self._opened(scope) and _first(scope["path"]) not in self._known:
-            await refuse(scope, receive, send, HTTPStatus.NOT_FOUND, NO_PAGE)
+            await send_refusal(scope, receive, send, HTTPStatus.NOT_FOUND, NO_PAGE)
         else:
             await self._app(scope, receive, send)
 

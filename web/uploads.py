@@ -7,7 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from programme.access import Deed, refusal
 from web.limits import TooMany, Turns
 from web.perimeter import header_of
-from web.refusals import refuse
+from web.refusals import send_refusal
 from web.shelf import Shelf, open_shelves, shelf_in
 
 UPLOADS = "/_stcore/upload_file/"
@@ -52,13 +52,13 @@ class Uploads:
         window, _, file = scope["path"].removeprefix(UPLOADS).partition("/")
         shelf = shelf_in(window, scope["wsoa.session"].id)
         if shelf is None or shelf.person is None:
-            await refuse(scope, receive, send, HTTPStatus.FORBIDDEN, NO_WINDOW)
+            await send_refusal(scope, receive, send, HTTPStatus.FORBIDDEN, NO_WINDOW)
         elif scope["method"] != "PUT":
             await self._app(scope, receive, send)
             if scope["method"] == "DELETE":
                 shelf.held.pop(file, None)
         elif said := refusal(shelf.person, Deed.UPLOAD) or _not_any_more(scope):
-            await refuse(scope, receive, send, HTTPStatus.FORBIDDEN, said)
+            await send_refusal(scope, receive, send, HTTPStatus.FORBIDDEN, said)
         else:
             await self._put(scope, receive, send, shelf, file)
 
@@ -77,9 +77,9 @@ class Uploads:
                 self._look(shelf, expected=_told_length(scope))
                 await self._app(scope, self._counting(receive, shelf, file), answered)
         except TooMany as full:
-            await refuse(scope, receive, send, HTTPStatus.SERVICE_UNAVAILABLE, str(full))
+            await send_refusal(scope, receive, send, HTTPStatus.SERVICE_UNAVAILABLE, str(full))
         except TooMuch as full:
-            await refuse(scope, receive, send, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, str(full))
+            await send_refusal(scope, receive, send, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, str(full))
         finally:
             if not taken:
                 shelf.held.pop(file, None)

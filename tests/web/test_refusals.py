@@ -5,13 +5,13 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from tests.web.asking import ask
-from web.refusals import other_method, refuse
+from web.refusals import other_method, send_refusal
 
 SENTENCE = "There is <no> room, got: 3 & more."
 
 
 async def refusing(scope, receive, send):
-    await refuse(scope, receive, send, HTTPStatus.SERVICE_UNAVAILABLE, SENTENCE)
+    await send_refusal(scope, receive, send, HTTPStatus.SERVICE_UNAVAILABLE, SENTENCE)
 
 
 def test_a_person_gets_a_page():
