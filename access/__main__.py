@@ -16,8 +16,6 @@ from store.accounts.people import everybody
 from store.database import Database
 from store.errors import StoreError
 
-WHILE_THE_APP_RUNS = "While the app runs, an administrator does this on its page People."
-
 
 @cache
 def parser() -> Parser:

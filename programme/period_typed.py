@@ -68,13 +68,8 @@ class PeriodRead:
 
     @property
     def period(self) -> Period | None:
-        """The period, where there is no doubt."""
+        """The period, where there is no doubt. Where there are readings and no period, somebody must say what is meant."""
         return self.readings[0] if len(self.readings) == 1 and self.sure else None
-
-    @property
-    def ambiguous(self) -> bool:
-        """Whether somebody must say what is meant."""
-        return bool(self.readings) and self.period is None
 
 
 NO_PERIOD = PeriodRead()

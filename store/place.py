@@ -28,11 +28,6 @@ class Place:
         return self.address.partition(":")[0].lower() if self.address else FILE
 
     @property
-    def on_server(self) -> bool:
-        """Whether it is on a server whose engine we know."""
-        return self.kind in SERVERS
-
-    @property
     def missing(self) -> bool:
         """Whether it is a file that is not there. Of an address nobody can say so without asking."""
         return self.file is not None and not self.file.exists()

@@ -28,15 +28,6 @@ NOT_KEPT = {
 OTHER_KIND = "The marked copy is an Excel workbook (.xlsx) made of your .ods file: it has its cells and not its looks."
 
 
-def not_kept(content: bytes) -> tuple[str, ...]:
-    """What a marked copy of this workbook would be without; empty where it keeps all, or cannot be read at all."""
-    try:
-        preflight(content)
-    except Unreadable:
-        return ()
-    return _lost(content)
-
-
 def _lost(content: bytes) -> tuple[str, ...]:
     """What a marked copy of a workbook would be without that passed `preflight`."""
     try:
@@ -63,7 +54,8 @@ def _found(archive: ZipFile) -> Iterator[str]:
 
 
 def told_not_kept(content: bytes) -> str:
-    """What a marked copy would be without, as a sentence: `The marked copy is without: …`; empty where it keeps all."""
+    """What a marked copy would be without, as a sentence: `The marked copy is without: …`; empty where it keeps all,
+    or where the workbook cannot be read at all."""
     try:
         preflight(content)
     except Unreadable:

@@ -193,7 +193,6 @@ class PackSection:
     subject: str
     finding: str
     blocks: tuple[Block, ...]
-    opens_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,6 @@ SHORTHAND = {
     NOT_APPLICABLE: "Nothing belongs here",
 }
 """What stands in a cell of numbers without a number."""
-OWN_RANGE = "A chart has its own range of cells, right of its table, in which a missing figure is an empty cell."
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,3 @@ def _linked(decision: Decision, actions: dict[str, Tracked], risks: dict[str, Ri
         tuple(risks[ref] for ref in decision.risks if ref in risks),
         tuple(unknown),
     )
-
-
-def decisions_about(progress: Progress, quarter: Quarter, weakness: int) -> tuple[DecisionLinks, ...]:
-    """Those that touch one weakness."""
-    known = decisions_known(progress, quarter)
-    return tuple(each for each in known if weakness in {own.number for own in each.weaknesses})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from programme.moment import day_text
 from reports.language.grammar import and_list, counted, spelt, was_or_were
-from reports.language.linked import Pieces, joined, leads, plain_text
+from reports.language.linked import Pieces, joined, leads
 from reports.progress.handover import End, Fate, Fates
 
 _SAID = (End.CARRIED, End.FINISHED, End.EVERYDAY, End.STOPPED)
@@ -42,13 +42,8 @@ def _told(fates: Fates) -> Iterator[str]:
         yield f"The number returned here is {len(fates.fates)}; the plan's own number of actions is to be confirmed."
 
 
-def fate_text(fate: Fate) -> str:
-    """`carried on in APP-6.01`, with the reason where one is given."""
-    return plain_text(fate_linked(fate))
-
-
 def fate_linked(fate: Fate) -> Pieces:
-    """The same, the actions that it goes on under leading to them."""
+    """`carried on in APP-6.01`, with the reason where one is given; the actions that it goes on under lead to them."""
     refs = [leads(ref, "actions", action=ref, at=ref) for ref in fate.into]
     *first, last = refs or [""]
     where = (" in ", *joined(first, ", "), " and ", last) if first else (" in ", last) if refs else ()

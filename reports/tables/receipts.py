@@ -49,10 +49,6 @@ def _table(runs: Iterable[list[Row]]) -> Table:
     return table_of("Returns received, by quarter", columns, rows)
 
 
-def _of_stream(stream: int, run: list[Row]) -> Cell:
-    return _state([row[stream] for row in run])
-
-
 def _any(row: Row) -> Receipt:
     return next(iter(row.values()))
 

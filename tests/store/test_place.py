@@ -8,7 +8,7 @@ from loaders import __main__ as loaders
 from reports import __main__ as reports
 from store import __main__ as store
 from store.database import Database, StoreError
-from store.place import DEFAULT, Place, place_named
+from store.place import DEFAULT, SERVERS, Place, place_named
 
 ADDRESS = "mysql://wsoa:s3cret@db.kent.gov.uk:3306/wsoa"
 REFUSED = (
@@ -111,9 +111,9 @@ def test_every_command_refuses_an_address_with_one_sentence(empty, capsys, run, 
 
 @pytest.mark.parametrize("kind", ["postgresql", "postgres", "PostgreSQL"])
 def test_what_is_on_a_server_that_we_know_is_said_by_its_kind(kind):
-    assert place_named(f"{kind}://db/wsoa").on_server
-    assert not place_named(f"{kind}+psycopg://db/wsoa").on_server
-    assert not place_named(kind).on_server
+    assert place_named(f"{kind}://db/wsoa").kind in SERVERS
+    assert place_named(f"{kind}+psycopg://db/wsoa").kind not in SERVERS
+    assert place_named(kind).kind not in SERVERS
 
 
 def test_wrong_use_of_a_command_says_no_password(empty, capsys):

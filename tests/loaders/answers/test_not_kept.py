@@ -3,7 +3,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from loaders.answers.not_kept import not_kept, told_not_kept
+from loaders.answers.not_kept import told_not_kept
 from tests.factories import standard_return
 from tests.open_documents import cell, row, spreadsheet, table, text
 
@@ -27,30 +27,23 @@ def with_part(old: str, new: str, *, more: str = "") -> bytes:
 @pytest.mark.parametrize(
     ("content", "lost"),
     [
-        (lambda: standard_return(), ()),
-        (lambda: with_part("</worksheet>", LISTS), ("drop-downs whose list stands on another sheet",)),
+        (lambda: standard_return(), ""),
+        (lambda: with_part("</worksheet>", LISTS), "drop-downs whose list stands on another sheet"),
         (
             lambda: with_part("</worksheet>", OTHER),
-            ("what Excel added later than the file's own format (some conditional formats, sparklines, slicers)",),
+            "what Excel added later than the file's own format (some conditional formats, sparklines, slicers)",
         ),
         (
             lambda: with_part("<v>", "<f>1+1</f><v>"),
-            ("the stored values of formulas: Excel works them out again when it opens the copy",),
+            "the stored values of formulas: Excel works them out again when it opens the copy",
         ),
-        (lambda: with_part("x", "x", more="xl/charts/chart1.xml"), ("charts and pictures",)),
-        (lambda: b"no workbook", ()),
+        (lambda: with_part("x", "x", more="xl/charts/chart1.xml"), "charts and pictures"),
+        (lambda: b"no workbook", ""),
     ],
 )
 def test_what_a_marked_copy_is_without(content, lost):
-    assert not_kept(content()) == lost
-
-
-def test_it_is_said_in_one_sentence():
-    assert told_not_kept(with_part("</worksheet>", LISTS)) == (
-        "The marked copy is without: drop-downs whose list stands on another sheet. Keep your own file, and correct it "
-        "there."
-    )
-    assert told_not_kept(standard_return()) == ""
+    said = f"The marked copy is without: {lost}. Keep your own file, and correct it there."
+    assert told_not_kept(content()) == (said if lost else "")
 
 
 def test_an_open_document_is_said_to_come_back_as_an_excel_workbook():

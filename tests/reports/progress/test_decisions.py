@@ -4,7 +4,7 @@ from programme.meeting import About, Minuted, MinutedOutcome, Subject
 from programme.quarter import Quarter
 from programme.sheets.decisions import DECISIONS
 from record.logs import Logs
-from reports.progress.decisions import board_decisions, decisions_about, decisions_known
+from reports.progress.decisions import board_decisions, decisions_known
 from tests.reports.acting import log, progress_on, returned, risk
 from tests.reports.meetings import ASKED, DECIDED, held, item
 
@@ -41,12 +41,6 @@ def test_what_was_said_last_by_then_counts_newest_notice_first():
         ("ILL-1", "taken"),
     ]
     assert [each.decision.status for each in known(first, later, quarter=Quarter.parse("2024/25 Q2"))] == ["proposed"]
-
-
-def test_decisions_about_a_weakness_are_those_that_name_it():
-    named, silent = decision(weaknesses="6"), decision(reference="ILL-2")
-    assert [each.decision.reference for each in known(named, silent, of=decisions_about, weakness=6)] == ["ILL-1"]
-    assert known(named, silent, of=decisions_about, weakness=7) == ()
 
 
 def test_a_decision_that_touches_nothing_says_so_by_having_nothing():

@@ -1,5 +1,6 @@
+from reports.language.linked import plain_text
 from reports.progress.handover import End
-from reports.sentences.handover import fate_text, fates_headline, fates_sentences
+from reports.sentences.handover import fate_linked, fates_headline, fates_sentences
 from tests.reports.progress.test_handover import KNOWN, LOGS, fates
 
 
@@ -17,7 +18,7 @@ def test_done_open_and_unsaid_are_told_apart():
 
 
 def test_one_that_went_on_names_its_refs_and_its_reason():
-    texts = {each.action.now.ref: fate_text(each) for each in fates(logs=KNOWN).fates}
+    texts = {each.action.now.ref: plain_text(fate_linked(each)) for each in fates(logs=KNOWN).fates}
     assert texts["WSOA-5"] == "carried on in APP-6.02 and APP-6.03"
     assert texts["WSOA-4"] == "stopped: Nobody came"
     assert texts["WSOA-6"] == "nothing says what became of it" == str(End.UNSAID)
