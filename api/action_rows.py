@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from api.columns import DataColumn, Given, set_of
+from api.columns import DataColumn, DataValue, set_of
 from programme.quarter import Quarter
 from record.tracked import Tracked
 from reports.exports.plan import iso
@@ -12,7 +12,7 @@ from reports.progress.readings import Progress
 
 DAY = "as 2025-03-31"
 
-_OF_AN_ACTION: dict[DataColumn, Callable[[Tracked], Given]] = {
+_OF_AN_ACTION: dict[DataColumn, Callable[[Tracked], DataValue]] = {
     DataColumn("ref", "text", "The action's ref."): lambda of: of.now.ref,
     DataColumn("plan", "text", "The id of its plan."): lambda of: of.now.plan.id if of.now.plan else "",
     DataColumn("action", "text", "What is to be done, as returned."): lambda of: of.now.title,

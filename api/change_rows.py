@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from api.columns import DataColumn, Given, set_of
+from api.columns import DataColumn, DataValue, set_of
 from programme.access import Role, sees_hidden
 from programme.areas import KENT, Area
 from programme.figure import Figure
@@ -41,7 +41,7 @@ class ChangeRow:
     missing: str = ""
 
 
-_OF_A_CHANGE: dict[DataColumn, Callable[[ChangeRow], Given]] = {
+_OF_A_CHANGE: dict[DataColumn, Callable[[ChangeRow], DataValue]] = {
     DataColumn("kind", "text", "What kind of change it is."): lambda of: of.kind,
     DataColumn("about", "text", "What changed: a measure's id, a ref, or the number of a workstream."): lambda of: of.about,
     DataColumn("title", "text", "What that is, in words."): lambda of: of.title,

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from programme.quarter import Quarter
-from reports.pack.parts import DataColumn, DataSet, Given
+from reports.pack.parts import DataColumn, DataSet, DataValue
 from reports.progress.readings import Progress
 from reports.sentences.signoff import strip_sentence
 
-__all__ = ["DataColumn", "DataSet", "Given", "joined_sets", "of_no_quarter", "of_quarter", "set_of"]
+__all__ = ["DataColumn", "DataSet", "DataValue", "joined_sets", "of_no_quarter", "of_quarter", "set_of"]
 
 Thing = TypeVar("Thing")
 
@@ -17,7 +17,9 @@ SIGN_OFF = DataColumn("sign_off", "text", "How far the quarter's sign-off is, as
 ILLUSTRATIVE = DataColumn("illustrative", "yes/no", "Whether demonstration data or words are among what is known.")
 
 
-def set_of(name: str, meaning: str, told: Mapping[DataColumn, Callable[[Thing], Given]], things: Iterable[Thing]) -> DataSet:
+def set_of(
+    name: str, meaning: str, told: Mapping[DataColumn, Callable[[Thing], DataValue]], things: Iterable[Thing]
+) -> DataSet:
     """One row for each thing."""
     return DataSet(name, meaning, tuple(told), tuple(tuple(give(each) for give in told.values()) for each in things))
 
@@ -32,7 +34,7 @@ def of_no_quarter(data: DataSet) -> DataSet:
     return _beside(data, "", False)
 
 
-def _beside(data: DataSet, *told: Given) -> DataSet:
+def _beside(data: DataSet, *told: DataValue) -> DataSet:
     rows = tuple((*row, *told) for row in data.rows)
     return replace(data, columns=(*data.columns, SIGN_OFF, ILLUSTRATIVE), rows=rows)
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
-from api.columns import DataColumn, Given, set_of
+from api.columns import DataColumn, DataValue, set_of
 from programme.quarter import Quarter
 from reports.pack.parts import DataSet
 from reports.sentences.entries import DictionaryEntry, dictionary_entries, entries_in_force
 from reports.tables.cells import unit_of
 
-_OF_AN_ENTRY: dict[DataColumn, Callable[[DictionaryEntry], Given]] = {
+_OF_AN_ENTRY: dict[DataColumn, Callable[[DictionaryEntry], DataValue]] = {
     DataColumn("kpi", "text", "The measure's id."): lambda of: of.kpi.id,
     DataColumn("title", "text", "The measure's title."): lambda of: of.kpi.title,
     DataColumn("short", "text", "Its name where a title would wrap."): lambda of: of.kpi.short,

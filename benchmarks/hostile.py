@@ -63,7 +63,7 @@ class Hostile:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Examined:
     """What became of one file; `lost` is what it no longer says, although it can be accepted without a finding."""
 
     kind: str
@@ -168,7 +168,7 @@ class Beginning:
     originals: dict[str, Original]
 
 
-def examined(first: Beginning, known: KnownBefore, numbered: tuple[int, Hostile]) -> Outcome:
+def examined(first: Beginning, known: KnownBefore, numbered: tuple[int, Hostile]) -> Examined:
     """Check one file as an upload is checked, and mark some of them."""
     number, file = numbered
     content, start = file.changed.content, perf_counter()
@@ -180,11 +180,11 @@ def examined(first: Beginning, known: KnownBefore, numbered: tuple[int, Hostile]
             read_dfe(content, "figures.csv", "release")
         gone = lost(first.originals[file.of], checked, file.changed.typed) if file.kind in SAME_CONTENT else ()
     except Exception:  # noqa: BLE001 - counting whatever gets through is what this is for
-        return Outcome(file.kind, perf_counter() - start, fault=f"file {number}: {traceback.format_exc()}")
-    return Outcome(file.kind, perf_counter() - start, checked, lost=tuple(gone), what=f"{number}: {file.changed.what}")
+        return Examined(file.kind, perf_counter() - start, fault=f"file {number}: {traceback.format_exc()}")
+    return Examined(file.kind, perf_counter() - start, checked, lost=tuple(gone), what=f"{number}: {file.changed.what}")
 
 
-def accepted(database: Database, outcome: Outcome) -> tuple[bool, str]:
+def accepted(database: Database, outcome: Examined) -> tuple[bool, str]:
     """Try to accept the file with a reason for every query; the fault is empty where the store did as it must."""
     before = latest_change(database)
     try:
@@ -241,7 +241,7 @@ def main(workbooks: int = WORKBOOKS, byte_strings: int = BYTE_STRINGS, filled: P
     return int(bool(faults or losses) or slowest > HANGS)
 
 
-def _said(outcome: Outcome, taken: bool) -> str:
+def _said(outcome: Examined, taken: bool) -> str:
     if outcome.checked is None:
         return "exception"
     if taken:

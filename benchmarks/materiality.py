@@ -14,10 +14,10 @@ from programme.areas import Area, area_coded
 from programme.figure import Facts, Figure, FigureKey
 from programme.quarter import Quarter
 
-Changes = Mapping[FigureKey, float]
+ChangedValues = Mapping[FigureKey, float]
 
 
-def material(before: Facts, figures: Iterable[Figure], changes: Changes) -> bool:
+def material(before: Facts, figures: Iterable[Figure], changes: ChangedValues) -> bool:
     """Whether `changes` to the `figures` of one quarter move a figure outside the limits of its own series, change a rating
     or a rank, or change a share by more than its KPI's least change. `before` are the figures of earlier quarters."""
     sound = {**before, **{figure.key: figure for figure in figures}}
@@ -38,7 +38,7 @@ def outside_limits(sound: Facts, key: FigureKey, value: float) -> bool:
     return not point.lower <= value <= point.upper and point.lower <= sound[key].value <= point.upper
 
 
-def _touched(changes: Changes) -> list[tuple[Kpi, Quarter, tuple[Area, ...]]]:
+def _touched(changes: ChangedValues) -> list[tuple[Kpi, Quarter, tuple[Area, ...]]]:
     """The KPIs that look at what was changed, with the areas of the changes."""
     measures, (quarter, *_) = {key[0] for key in changes}, {key[2] for key in changes}
     areas = tuple(area_coded(code) for code in dict.fromkeys(key[1] for key in changes))

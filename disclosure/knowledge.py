@@ -26,7 +26,7 @@ FEW = 10  # replies
 Expression = tuple[tuple[int, int], ...]
 """Cells, each with +1 or -1: what they come to together."""
 
-Column = tuple[str, Quarter]
+MeasureQuarter = tuple[str, Quarter]
 """A measure in one quarter: its districts and their whole."""
 
 
@@ -77,16 +77,16 @@ class Knowledge:
     items: dict[Item, Seen] = field(default_factory=dict)
     hidden: dict[Item, WhyHidden] = field(default_factory=dict)
     targets: dict[Expression, float | None] = field(default_factory=dict)
-    open_columns: set[Column] = field(default_factory=set)
+    open_columns: set[MeasureQuarter] = field(default_factory=set)
     touched: set[int] = field(default_factory=set)
     affected: set[Item] = field(default_factory=set)
-    restated: set[Column] = field(default_factory=set)
+    restated: set[MeasureQuarter] = field(default_factory=set)
     seen_before: frozenset[frozenset] = frozenset()
     totals: dict[Item, float] = field(default_factory=dict)
     in_print: dict[Item, tuple[int, ...]] = field(default_factory=dict)
     kept_back: dict[Item, float | None] = field(default_factory=dict)
     fresh: set[int] = field(default_factory=set)
-    opened: set[Column] = field(default_factory=set)
+    opened: set[MeasureQuarter] = field(default_factory=set)
     released: dict[Item, tuple[int, ...]] = field(default_factory=dict)
     worked_out: set[int] = field(default_factory=set)
     _known: dict[tuple[FigureKey, Stated | None], int] = field(default_factory=dict)
@@ -183,7 +183,7 @@ class Knowledge:
             for name, area, quarter in (self.cells[at].key for at, _ in target)
         )
 
-    def open_up(self, columns: Iterable[Column]) -> None:
+    def open_up(self, columns: Iterable[MeasureQuarter]) -> None:
         """Nothing tells small counts from others in those of these columns of which no district is seen."""
         for column in columns:
             keys = column_keys(column)
@@ -202,13 +202,13 @@ class Knowledge:
         values = [(self.cells[at].value, sign) for at, sign in expression]
         return None if any(value is None for value, _ in values) else sum(value * sign for value, sign in values)
 
-    def _column(self, column: Column, changed: Mapping[FigureKey, Stated | None]) -> dict[FigureKey, Stated]:
+    def _column(self, column: MeasureQuarter, changed: Mapping[FigureKey, Stated | None]) -> dict[FigureKey, Stated]:
         """What the cells of a column say once `changed` is taken in."""
         said = {key: self.cells[self.now[key]].said for key in column_keys(column) if key in self.now}
         said |= {key: changed[key] for key in column_keys(column) if key in changed}
         return {key: each for key, each in said.items() if each is not None}
 
-    def _open(self, columns: Set[Column], changed: Mapping[FigureKey, Stated | None]) -> None:
+    def _open(self, columns: Set[MeasureQuarter], changed: Mapping[FigureKey, Stated | None]) -> None:
         """Open the columns that are thin now; close those that were opened while nothing was shown and are so no more."""
         thin = {column for column in columns if _thin(self._column(column, changed))}
         closed = (self.opened & columns) - thin
@@ -253,7 +253,7 @@ class Knowledge:
             self.cells.append(ReturnedCount(key, said, value, low, high))
         return self._known[key, said]
 
-    def _add_areas(self, column: Column) -> None:
+    def _add_areas(self, column: MeasureQuarter) -> None:
         """Kent is the sum of its districts, where it is."""
         measure, quarter = column
         if measures()[measure].combine != "sum":
@@ -373,7 +373,7 @@ def public_knowledge() -> Knowledge:
     return Knowledge(totals=dict(totals_shipped()))
 
 
-def column_keys(column: Column) -> list[FigureKey]:
+def column_keys(column: MeasureQuarter) -> list[FigureKey]:
     """The cells of a measure in one quarter."""
     measure, quarter = column
     return [(measure, area.code, quarter) for area in measures()[measure].areas]

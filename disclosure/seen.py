@@ -44,6 +44,8 @@ class HiddenFigure:
 
 
 Input = Figure | HiddenFigure | Published | PeriodFigure
+"""What a figure is made of, as its reader may see it."""
+
 _OPEN = Published, PeriodFigure  # nothing is hidden of what is in print, or was reported and is shown
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from disclosure import solver
 from disclosure.components import Component, components
 from disclosure.items import items_seen, seeings_of
-from disclosure.knowledge import LARGEST, SMALLEST, Column, Expression, Knowledge
+from disclosure.knowledge import LARGEST, SMALLEST, Expression, Knowledge, MeasureQuarter
 from disclosure.ties import group_of
 from programme.areas import area_coded
 from programme.hidden import Item, WhyHidden
@@ -257,7 +257,7 @@ def hide_beside(known: Knowledge, secret: bytes, until: float) -> None:
 
     What covers nobody any more, and everybody can work out whatever is hidden, is hidden in vain and harms nobody.
     """
-    given_up: set[Column] = set()
+    given_up: set[MeasureQuarter] = set()
     while True:
         try:
             for component in components(known):
@@ -288,13 +288,13 @@ def _complete(known: Knowledge, component: Component, secret: bytes, until: floa
     known.hidden = best[1]
 
 
-def _concerned(known: Knowledge, target: Expression) -> set[Column]:
+def _concerned(known: Knowledge, target: Expression) -> set[MeasureQuarter]:
     """The measure and quarter of a count, and what is tied to it then."""
     keys = [known.cells[at].key for at, _ in target]
     return {(name, quarter) for measure, _, quarter in keys for name in group_of(measure)}
 
 
-def _hide_all_new(known: Knowledge, concerned: set[Column]) -> None:
+def _hide_all_new(known: Knowledge, concerned: set[MeasureQuarter]) -> None:
     """Everything new of some measures in a quarter, the whole's count too."""
     for item, _ in list(known.new_items()):
         if any((measure, quarter) in concerned for measure, _, quarter in item.cells):

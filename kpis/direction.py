@@ -22,7 +22,7 @@ from programme.quarter import Quarter
 CHANCE = 0.05  # two-sided: one unchanged pair in 20 is called changed
 SPREAD_FREEDOM = 2  # three past differences: fewer tell nothing of their spread
 
-Seen = Mapping[Quarter, Known | None]
+KnownByQuarter = Mapping[Quarter, Known | None]
 """What may be seen of a series, by the quarter it was reported in: None where there is no figure or it is hidden."""
 
 
@@ -93,7 +93,7 @@ class Step:
         return self.direction is Direction.IMPROVING
 
 
-def latest_step(kpi: Kpi, area: Area, seen: Seen, target: Target | None) -> Step:
+def latest_step(kpi: Kpi, area: Area, seen: KnownByQuarter, target: Target | None) -> Step:
     """The step to the newest quarter of `seen` from the last figure comparable with it."""
     found = _comparable(kpi, seen, target)
     if isinstance(found, Step):
@@ -108,7 +108,9 @@ def latest_step(kpi: Kpi, area: Area, seen: Seen, target: Target | None) -> Step
     return replace(step, direction=_way(kpi, step.change), proof=Proof.ROW, chance=None, least=None) if row else step
 
 
-def steps_since(kpi: Kpi, area: Area, seen: Seen, target: Target | None, since: Iterable[Quarter | None]) -> list[Step]:
+def steps_since(
+    kpi: Kpi, area: Area, seen: KnownByQuarter, target: Target | None, since: Iterable[Quarter | None]
+) -> list[Step]:
     """The steps to the newest quarter of `seen` from the figures of `since`, by the same tests but the row of seven."""
     found = _comparable(kpi, seen, target)
     if isinstance(found, Step):
@@ -122,7 +124,7 @@ def steps_since(kpi: Kpi, area: Area, seen: Seen, target: Target | None, since: 
     ]
 
 
-def _comparable(kpi: Kpi, seen: Seen, target: Target | None) -> dict[Quarter, Known] | Step:
+def _comparable(kpi: Kpi, seen: KnownByQuarter, target: Target | None) -> dict[Quarter, Known] | Step:
     """The figures that can be held against the newest, where close to target is best as distances; or why none can."""
     newest = max(seen, default=None)
     if newest is None or seen[newest] is None:
@@ -147,7 +149,7 @@ def _before(kpi: Kpi, found: Iterable[Quarter], now: Quarter) -> Quarter | None:
     return max((quarter for quarter in found if quarter < now), default=None)
 
 
-def _nothing_before(kpi: Kpi, seen: Seen, now: Quarter, asked: Quarter | None) -> Step:
+def _nothing_before(kpi: Kpi, seen: KnownByQuarter, now: Quarter, asked: Quarter | None) -> Step:
     """Why the figure of the quarter `asked` cannot be compared, where there is one: too few counted, or a break between."""
     known = seen.get(asked) if asked is not None and asked < now else None
     if known is None:
@@ -157,14 +159,14 @@ def _nothing_before(kpi: Kpi, seen: Seen, now: Quarter, asked: Quarter | None) -
     return Step(Direction.CANNOT_BE_SAID, since=asked, barrier=Barrier.BREAK, broken=newest_break(kpi, now))
 
 
-def _row(found: Seen) -> bool:
+def _row(found: KnownByQuarter) -> bool:
     """Whether the last seven figures all rose or all fell."""
     last = [found[quarter].number for quarter in sorted(found)[-TREND_POINTS:]]
     signs = {0 if _same(before, after) else 1 if after > before else -1 for before, after in pairwise(last)}
     return len(last) == TREND_POINTS and signs in ({1}, {-1})
 
 
-def _judged(kpi: Kpi, area: Area, found: Seen, since: Quarter, now: Quarter) -> Step:
+def _judged(kpi: Kpi, area: Area, found: KnownByQuarter, since: Quarter, now: Quarter) -> Step:
     """The step by the first of the three tests whose conditions the KPI meets."""
     change = found[now].number - found[since].number
     step = Step(Direction.NO_REAL_CHANGE, since, change)
@@ -194,13 +196,13 @@ def _chance(kpi: Kpi, before: Known, now: Known) -> float | None:
     return samples[1].chance_against(samples[0]) if all(each.testable for each in samples) else None
 
 
-def _usual_range(found: Seen, since: Quarter, now: Quarter) -> float | None:
+def _usual_range(found: KnownByQuarter, since: Quarter, now: Quarter) -> float | None:
     """The mean moving range between neighbouring quarters, the step itself left out; None where there is no other."""
     neighbours = [(a, b) for a, b in pairwise(sorted(found)) if b - a == 1 and (a, b) != (since, now)]
     return fsum(abs(found[b].number - found[a].number) for a, b in neighbours) / len(neighbours) if neighbours else None
 
 
-def _own_spread(kpi: Kpi, found: Seen, now: Quarter) -> float | None:
+def _own_spread(kpi: Kpi, found: KnownByQuarter, now: Quarter) -> float | None:
     """How far the KPI's own past differences let a step go, where they spread more than chance allows; else None.
 
     Differences are those between comparable figures, before this step. Their spread is taken about their own mean, so that

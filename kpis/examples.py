@@ -3,7 +3,7 @@
 from kpis.evaluate import evaluate
 from kpis.evidence import Evidence, facts_of
 from kpis.formulas import PublishedValue
-from kpis.kpi import Example, Given, Kpi
+from kpis.kpi import Example, ExampleInput, Kpi
 from kpis.outcome import Outcome
 from programme.areas import Area
 from programme.figure import Figure, Source
@@ -38,7 +38,7 @@ def evidence_of(kpi: Kpi, example: Example) -> Evidence:
     )
 
 
-def _by_quarter(kpi: Kpi, name: str, given: Given, quarter: Quarter) -> list[tuple[Quarter, float | str | None]]:
+def _by_quarter(kpi: Kpi, name: str, given: ExampleInput, quarter: Quarter) -> list[tuple[Quarter, float | str | None]]:
     """Each quarter with its value; a value that stands alone is the period's last."""
     quarters = kpi.basis.quarters(quarter)
     if measures()[name].period == "at quarter end":

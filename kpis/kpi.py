@@ -20,7 +20,7 @@ GroundKind = Literal["regulation", "guidance", "return"]
 SHORT_NAME = 36
 """How many characters a short name has at most."""
 
-Given = float | str | tuple[float | str | None, ...]
+ExampleInput = float | str | tuple[float | str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Example:
     None is a quarter without a return.
     """
 
-    given: Mapping[str, Given]
+    given: Mapping[str, ExampleInput]
     gives: float | Reason
     quarter: str = "2024/25 Q3"
 

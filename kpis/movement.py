@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kpis.direction import Seen, Step, steps_since
+from kpis.direction import KnownByQuarter, Step, steps_since
 from kpis.kpi import Kpi, Target
 from programme.areas import Area
 from programme.quarter import Quarter
@@ -41,13 +41,13 @@ class Movement:
     latest: Step
 
 
-def movement(kpi: Kpi, area: Area, seen: Seen, target: Target | None, latest: Step) -> Movement:
+def movement(kpi: Kpi, area: Area, seen: KnownByQuarter, target: Target | None, latest: Step) -> Movement:
     """The movement of one KPI up to the newest quarter of `seen`, where `latest` is its latest step."""
     steps = steps_since(kpi, area, seen, target, [stands_for(kpi, seen, each) for each in Reference])
     return Movement(kpi, area, dict(zip(Reference, steps, strict=True)), latest)
 
 
-def stands_for(kpi: Kpi, seen: Seen, reference: Reference) -> Quarter | None:
+def stands_for(kpi: Kpi, seen: KnownByQuarter, reference: Reference) -> Quarter | None:
     """The quarter whose figure stands for a reference: of the same season, where there is one or the KPI asks for it.
 
     Of 2019/20 the same quarter, or else its first figure; of the revisit the figure then in force, or that of the season in

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from kpis.back_test import dated
 from kpis.kpi import Kpi, Target
-from kpis.trend import Range, Series, distances, fit
+from kpis.trend import Range, ValuesByQuarter, distances, fit
 from programme.measures import measures
 from programme.quarter import Quarter
 
@@ -43,7 +43,7 @@ def span(kpi: Kpi) -> int:
     return 24 if kpi.basis.code == "A" else 8
 
 
-def pace(kpi: Kpi, comparable: Series, target: Target | None) -> Pace | None:
+def pace(kpi: Kpi, comparable: ValuesByQuarter, target: Target | None) -> Pace | None:
     """The pace of a series within one definition, up to its newest figure; None without a target or a better direction."""
     if kpi.better is None or target is None:
         return None

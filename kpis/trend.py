@@ -13,7 +13,7 @@ from programme.quarter import Quarter
 TREND_FROM = 6  # fewer known points: no clear trend
 SINCE_LAST, TREND, LAST_YEAR = "since last figure", "trend", "same quarter last year"
 
-Series = Mapping[Quarter, float | None]
+ValuesByQuarter = Mapping[Quarter, float | None]
 """Values by quarter, None where there is no figure. An absent quarter and None mean the same: a gap keeps its place."""
 
 
@@ -91,7 +91,7 @@ def reported(results: Iterable[KpiResult]) -> dict[Quarter, float | None]:
     return {result.reported: result.value for result in results}
 
 
-def since_last(series: Series, better: Better, target: float | None = None) -> Travel | None:
+def since_last(series: ValuesByQuarter, better: Better, target: float | None = None) -> Travel | None:
     """The newest quarter against the last figure before it; None where the newest has none or there is none before.
 
     `target` is needed where close to target is best: both figures are then held against it.
@@ -101,13 +101,13 @@ def since_last(series: Series, better: Better, target: float | None = None) -> T
     return _against(SINCE_LAST, series, newest, earlier, better, target)
 
 
-def same_quarter_last_year(series: Series, better: Better, target: float | None = None) -> Travel | None:
+def same_quarter_last_year(series: ValuesByQuarter, better: Better, target: float | None = None) -> Travel | None:
     """The newest quarter against the same quarter a year before, for KPIs that follow the seasons; None without both."""
     newest = max(series, default=None)
     return _against(LAST_YEAR, series, newest, newest and newest - 4, better, target)
 
 
-def trend(series: Series, better: Better, target: float | None = None) -> Travel | None:
+def trend(series: ValuesByQuarter, better: Better, target: float | None = None) -> Travel | None:
     """Least-squares regression over the whole series; None where it holds no quarter at all.
 
     No clear trend where the slope cannot be told from zero (two-sided 95%) or fewer than 6 values are known.
@@ -124,7 +124,7 @@ def trend(series: Series, better: Better, target: float | None = None) -> Travel
     )
 
 
-def fit(series: Series) -> Slope | None:
+def fit(series: ValuesByQuarter) -> Slope | None:
     """The least-squares line through the known values; None where fewer than 6 are known."""
     known = [(_time(quarter), value) for quarter, value in series.items() if value is not None]
     count = len(known)
@@ -145,7 +145,7 @@ def _time(quarter: Quarter) -> int:
     return quarter.year * 4 + quarter.number
 
 
-def distances(series: Series, target: float | None) -> dict[Quarter, float | None]:
+def distances(series: ValuesByQuarter, target: float | None) -> dict[Quarter, float | None]:
     """How far each value is from `target`. Raises ValueError without one."""
     if target is None:
         raise ValueError("Where close to target is best, a direction needs the target, got none")
@@ -166,7 +166,7 @@ def _word(up: bool, better: Better, good: DirectionOfTravel, bad: DirectionOfTra
 
 
 def _against(
-    rule: str, series: Series, newest: Quarter | None, earlier: Quarter | None, better: Better, target: float | None
+    rule: str, series: ValuesByQuarter, newest: Quarter | None, earlier: Quarter | None, better: Better, target: float | None
 ) -> Travel | None:
     if better == "target":
         series, better = distances(series, target), "lower"

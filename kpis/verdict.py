@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from kpis import spc
 from kpis.breaks import Break, newest_break, within_one_definition
-from kpis.direction import Direction, Seen, Step, latest_step
+from kpis.direction import Direction, KnownByQuarter, Step, latest_step
 from kpis.kpi import Kpi, Target
 from kpis.pace import Pace, pace
 from kpis.spc import Assurance, ControlChart, Variation
 from kpis.trajectory import PlanStanding, Trajectory, plan_standing
-from kpis.trend import Series, Travel, same_quarter_last_year, since_last, trend
+from kpis.trend import Travel, ValuesByQuarter, same_quarter_last_year, since_last, trend
 from programme.areas import Area
 from programme.quarter import Quarter
 
@@ -26,7 +26,7 @@ class Verdict:
     `trajectory` plans for the newest quarter, and `plan_standing` the figure held against it; both None without one.
     """
 
-    series: Series
+    series: ValuesByQuarter
     quarters: tuple[Quarter, ...]
     chart: ControlChart
     step: Step
@@ -46,7 +46,7 @@ class Verdict:
         return self.step.direction
 
 
-def verdict(kpi: Kpi, area: Area, seen: Seen, target: Target | None, course: Trajectory | None = None) -> Verdict:
+def verdict(kpi: Kpi, area: Area, seen: KnownByQuarter, target: Target | None, course: Trajectory | None = None) -> Verdict:
     """Judge a series of `area` at its newest quarter, by the target in force there and the planned `course`.
 
     `seen` holds what may be seen, by the quarter it was reported in: None where there is no figure.
@@ -77,7 +77,7 @@ def verdict(kpi: Kpi, area: Area, seen: Seen, target: Target | None, course: Tra
     )
 
 
-def _since_last(kpi: Kpi, series: Series, target: Target | None) -> Travel | None:
+def _since_last(kpi: Kpi, series: ValuesByQuarter, target: Target | None) -> Travel | None:
     rule = same_quarter_last_year if kpi.seasonal else since_last
     return rule(series, _better(kpi, target), target and target.value)
 
@@ -88,7 +88,7 @@ def _better(kpi: Kpi, target: Target | None):
 
 
 def _standing(
-    kpi: Kpi, series: Series, planned: float | None, target: Target | None, course: Trajectory | None
+    kpi: Kpi, series: ValuesByQuarter, planned: float | None, target: Target | None, course: Trajectory | None
 ) -> PlanStanding | None:
     """The newest figure against its planned value; None for a course that was agreed after the quarter had ended."""
     newest = max(series, default=None)
@@ -97,7 +97,7 @@ def _standing(
     return plan_standing(series[newest], planned, kpi.better, (target and target.tolerance) or 0)
 
 
-def _from_first_figure(series: Series) -> Mapping[Quarter, float | None]:
+def _from_first_figure(series: ValuesByQuarter) -> Mapping[Quarter, float | None]:
     """The series without the quarters before anything was known: a trend is since the first figure."""
     first = min((quarter for quarter, value in series.items() if value is not None), default=None)
     return {quarter: value for quarter, value in series.items() if first is not None and quarter >= first}

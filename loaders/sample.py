@@ -29,14 +29,14 @@ from store.returns.versions import versions
 
 READ_AHEAD = 2  # files: while one is checked and stored, the next are read
 
-Progress = Callable[[int, int, str], None]
+TellProgress = Callable[[int, int, str], None]
 """Told before each file: how many are done, of how many, and its name; and once more at the end."""
 
 _one_at_a_time = Lock()
 
 
 def load_demonstration(
-    database: Database, progress: Progress | None = None, folder: Path = SAMPLE, read: Read = read_workbook
+    database: Database, progress: TellProgress | None = None, folder: Path = SAMPLE, read: Read = read_workbook
 ) -> list[Version]:
     """Accept every file of the demonstration into an empty database; `read` gives the workbook of a file.
 

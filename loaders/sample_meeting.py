@@ -15,7 +15,7 @@ from store.meetings.meetings import close_meeting, keep_minutes, open_meeting, r
 
 NEEDS = ("arising", "worsening", "unanswered", "judged", "passed", "differing", "due", "missing")
 
-Line = Mapping[str, str]
+ManifestRow = Mapping[str, str]
 
 
 def play_meeting(database: Database, folder: Path) -> int:
@@ -28,17 +28,17 @@ def play_meeting(database: Database, folder: Path) -> int:
     return len(lines)
 
 
-def _open(database: Database, line: Line, acceptance: Acceptance) -> None:
+def _open(database: Database, line: ManifestRow, acceptance: Acceptance) -> None:
     points = [AgendaPoint(each) if each in NEEDS else AgendaPoint(words=each) for each in line["words"].split(";")]
     held_on = date.fromisoformat(line["due"])
     open_meeting(database, Quarter.parse(line["ref"]), held_on, acceptance, points, illustrative=True)
 
 
-def _attend(database: Database, line: Line, acceptance: Acceptance) -> None:
+def _attend(database: Database, line: ManifestRow, acceptance: Acceptance) -> None:
     say_attendance(database, 1, [Attendee(role) for role in line["words"].split(";")], acceptance)
 
 
-def _record(database: Database, line: Line, acceptance: Acceptance) -> None:
+def _record(database: Database, line: ManifestRow, acceptance: Acceptance) -> None:
     said = ToMinute(
         Minuted(line["deed"]),
         About(Subject(line["subject"]), line["ref"], KENT.code if line["subject"] == Subject.MEASURE else ""),
@@ -54,20 +54,20 @@ def _record(database: Database, line: Line, acceptance: Acceptance) -> None:
     record(database, 1, said, acceptance)
 
 
-def _reply(database: Database, line: Line, acceptance: Acceptance) -> None:
+def _reply(database: Database, line: ManifestRow, acceptance: Acceptance) -> None:
     reply_to(database, int(line["ref"]), line["words"], acceptance)
 
 
-def _close(database: Database, line: Line, acceptance: Acceptance) -> None:
+def _close(database: Database, line: ManifestRow, acceptance: Acceptance) -> None:
     close_meeting(database, 1, acceptance)
 
 
-def _sign(database: Database, line: Line, acceptance: Acceptance) -> None:
+def _sign(database: Database, line: ManifestRow, acceptance: Acceptance) -> None:
     words, update = (line[name].replace("|", "\n") for name in ("words", "answer"))
     keep_minutes(database, 1, words, update, acceptance, sign=True)
 
 
-_DEEDS: Mapping[str, Callable[[Database, Line, Acceptance], None]] = {
+_DEEDS: Mapping[str, Callable[[Database, ManifestRow, Acceptance], None]] = {
     "open": _open,
     "attend": _attend,
     "close": _close,

@@ -12,7 +12,7 @@ TypedRows = Sequence[tuple[frozenset[int], Sequence[Row]]]
 """The rows of one sheet, return by return, oldest first, each with the workstreams that the return speaks for."""
 
 
-Words = Mapping[str, TypedRows]
+WordsBySheet = Mapping[str, TypedRows]
 """The rows of each sheet of words, by its name."""
 
 
@@ -57,8 +57,8 @@ class Foreseen:
     seen: int = 0
     judged_before: TypedRows = ()
     judged_after: TypedRows = ()
-    words_before: Words = field(default_factory=dict)
-    words_after: Words = field(default_factory=dict)
+    words_before: WordsBySheet = field(default_factory=dict)
+    words_after: WordsBySheet = field(default_factory=dict)
     kept_before: tuple[PeriodFigure, ...] = ()
     kept_after: tuple[PeriodFigure, ...] = ()
 

@@ -23,7 +23,7 @@ LONGEST_NAME = 300  # signs; a longer text is no name
 
 OwnNames = Mapping[str, tuple[str, ...]]
 """Of each thing of one kind, by its id, the names that are its own."""
-Table = Callable[[str], Iterable[Mapping[str, str]]]
+ReadTable = Callable[[str], Iterable[Mapping[str, str]]]
 """Gives the rows of a reference file."""
 
 
@@ -118,7 +118,7 @@ def title_of(description: str) -> str:
     return description.partition(": ")[0].partition(" (")[0]
 
 
-def own_names(table: Table = rows) -> dict[Thing, OwnNames]:
+def own_names(table: ReadTable = rows) -> dict[Thing, OwnNames]:
     """The names of everything but KPIs, as the reference files and the forms have them: the exact ones first, two of each,
     then others that count where no exact one does."""
     called: dict[str, list[str]] = defaultdict(list)
@@ -140,7 +140,7 @@ def own_names(table: Table = rows) -> dict[Thing, OwnNames]:
     }
 
 
-def aliases_in(table: Table = rows) -> tuple[Alias, ...]:
+def aliases_in(table: ReadTable = rows) -> tuple[Alias, ...]:
     """The aliases that come with the system."""
     return tuple(Alias(Thing(row["kind"]), row["of"], row["called"]) for row in table("aliases"))
 

@@ -73,7 +73,7 @@ class PeriodRead:
 
 
 NO_PERIOD = PeriodRead()
-Pieces = Sequence[re.Match]
+Matches = Sequence[re.Match]
 
 
 @lru_cache(maxsize=10_000)
@@ -178,7 +178,7 @@ def _kind(piece: re.Match) -> str:
     return next(kind for kind in "ewdfoqacxynmr" if piece[kind] is not None)
 
 
-def _named(pieces: Pieces, kind: str) -> list[re.Match]:
+def _named(pieces: Matches, kind: str) -> list[re.Match]:
     return [piece for piece in pieces if _kind(piece) in kind]
 
 
@@ -202,7 +202,7 @@ def _beginning(piece: re.Match) -> int:
     return first
 
 
-def _nth(pieces: Pieces) -> int:
+def _nth(pieces: Matches) -> int:
     said = _named(pieces, "q")[0][0]
     return next((number for name, number in _NTH.items() if said.startswith(name)), None) or int(said[-1])
 
@@ -215,21 +215,21 @@ def _calendar_quarter(year: int, number: int) -> Period:
     return Period.of_quarter(Quarter.containing(date(year, number * 3, 1)))
 
 
-def _of_two_years(pieces: Pieces) -> tuple[list[Period], bool]:
+def _of_two_years(pieces: Matches) -> tuple[list[Period], bool]:
     return [_quarter(_beginning(_named(pieces, "f")[0]), _nth(pieces))], True
 
 
-def _of_one_year(pieces: Pieces) -> tuple[list[Period], bool]:
+def _of_one_year(pieces: Matches) -> tuple[list[Period], bool]:
     """`Q1 2023`: of the calendar year, of the financial year that begins in it, or of the one that ends in it."""
     year, number = _full(_named(pieces, "yn")[0][0]), _nth(pieces)
     return [_calendar_quarter(year, number), _quarter(year, number), _quarter(year - 1, number)], False
 
 
-def _of_calendar_year(pieces: Pieces) -> tuple[list[Period], bool]:
+def _of_calendar_year(pieces: Matches) -> tuple[list[Period], bool]:
     return [_calendar_quarter(_full(_named(pieces, "y")[0][0]), _nth(pieces))], True
 
 
-def _two_years(pieces: Pieces) -> tuple[list[Period], bool]:
+def _two_years(pieces: Matches) -> tuple[list[Period], bool]:
     """`2023/24`; `2010-11` may as well be November 2010, and `2023-06` is June; `03/04` may be a day."""
     (piece,) = pieces
     first, then = piece["first"], piece["then"]
@@ -244,19 +244,19 @@ def _two_years(pieces: Pieces) -> tuple[list[Period], bool]:
     return [year], True
 
 
-def _academic(pieces: Pieces) -> tuple[list[Period], bool]:
+def _academic(pieces: Matches) -> tuple[list[Period], bool]:
     return [Period.of_year(_beginning(_named(pieces, "f")[0]), PeriodKind.ACADEMIC_YEAR)], True
 
 
-def _calendar(pieces: Pieces) -> tuple[list[Period], bool]:
+def _calendar(pieces: Matches) -> tuple[list[Period], bool]:
     return [Period.of_year(_full(pieces[-1][0]))], True
 
 
-def _one_month(pieces: Pieces) -> tuple[list[Period], bool]:
+def _one_month(pieces: Matches) -> tuple[list[Period], bool]:
     return [_month_said(pieces)], True
 
 
-def _month_said(pieces: Pieces) -> Period:
+def _month_said(pieces: Matches) -> Period:
     if numbers := _named(pieces, "o"):
         month, year = re.split(r"[/.-]", numbers[0][0])
         return Period.of_month(int(year), int(month))
@@ -271,11 +271,11 @@ def _day(piece: re.Match) -> date:
     return date(_full(year), int(month), int(day))
 
 
-def _one_day(pieces: Pieces) -> tuple[list[Period], bool]:
+def _one_day(pieces: Matches) -> tuple[list[Period], bool]:
     return _of_day(_day_said(pieces))
 
 
-def _day_said(pieces: Pieces) -> date:
+def _day_said(pieces: Matches) -> date:
     if days := _named(pieces, "d"):
         return _day(days[-1])
     day, *years = _named(pieces, "yn")
@@ -288,7 +288,7 @@ def _of_day(day: date) -> tuple[list[Period], bool]:
     return [month], day in (month.start, month.end)
 
 
-def _months(pieces: Pieces) -> tuple[list[Period], bool]:
+def _months(pieces: Matches) -> tuple[list[Period], bool]:
     """`Apr-Jun 2023`, `Oct 2024 - Dec 2024`, `Apr 2023 to Mar 2024`, `Apr-Jun 2023/24`."""
     start, end = map(_month, _named(pieces, "m"))
     years = [_full(piece[0]) for piece in _named(pieces, "yn")]
@@ -299,7 +299,7 @@ def _months(pieces: Pieces) -> tuple[list[Period], bool]:
     return _from_to(Period.of_month(first, start), Period.of_month(last, end))
 
 
-def _days(pieces: Pieces) -> tuple[list[Period], bool]:
+def _days(pieces: Matches) -> tuple[list[Period], bool]:
     """`1 April to 30 June 2023`, `01/04/2023 - 30/06/2023`."""
     if dates := _named(pieces, "d"):
         start, end = map(_day, dates)
@@ -326,13 +326,13 @@ def _from_to(first: Period, last: Period) -> tuple[list[Period], bool]:
     return [], True
 
 
-def _quarter_to(pieces: Pieces) -> tuple[list[Period], bool]:
+def _quarter_to(pieces: Matches) -> tuple[list[Period], bool]:
     """`Quarter ending June 2023`, `three months to 30 June 2023`."""
     month = _month_said(pieces)
     return ([Period.of_quarter(month.quarter)] if month.ends_quarter else []), True
 
 
-def _year_to(pieces: Pieces) -> tuple[list[Period], bool]:
+def _year_to(pieces: Matches) -> tuple[list[Period], bool]:
     """`Year ending March 2024`: the financial year, to December the calendar's, to August the academic one."""
     month = _month_said(pieces)
     begins = Period.of_month(month.year - (month.month < 12), month.month % 12 + 1)
@@ -344,7 +344,7 @@ def _way(kinds: str) -> re.Pattern:
 
 
 _M, _DM = "mr?[yn]", "nr?mr?[yn]"
-_WAYS: tuple[tuple[re.Pattern, Callable[[Pieces], tuple[list[Period], bool]]], ...] = (
+_WAYS: tuple[tuple[re.Pattern, Callable[[Matches], tuple[list[Period], bool]]], ...] = (
     (_way("qr?f|fr?q"), _of_two_years),
     (_way("qr?[yn]|yr?q"), _of_one_year),
     (_way("qr?cy|cyr?q|ycr?q|qr?yc"), _of_calendar_year),

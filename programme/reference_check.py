@@ -13,8 +13,8 @@ from programme.reference_files import REFERENCE_FILES, ReferenceColumn, Referenc
 
 MOST_LISTED = 20
 PUT_RIGHT = "Put it right, save the file as CSV in UTF-8, and start again. Nothing was changed."
-Table = list[dict[str, str]]
-Known = dict[tuple[str, str], set[str]]
+FileRows = list[dict[str, str]]
+KnownTexts = dict[tuple[str, str], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def files_as_they_are(folder: Path | None = None) -> tuple[Path, tuple]:
     return place, tuple(_stamp(place / f"{name}.csv") for name in REFERENCE_FILES)
 
 
-def rows_now(name: str) -> Table:
+def rows_now(name: str) -> FileRows:
     """The rows of a sound file as it is now, whatever was made of it before."""
     return _table(reference.REFERENCE / f"{name}.csv")
 
@@ -82,7 +82,7 @@ def _slips(folder: Path, _stamps: tuple) -> tuple[Slip, ...]:
     return tuple(found)
 
 
-def _known(tables: dict[str, Table]) -> Known:
+def _known(tables: dict[str, FileRows]) -> KnownTexts:
     """The values that other files may name, by file and column; of a file that cannot be read none are asked for."""
     named = {kept.of for file in REFERENCE_FILES.values() for kept in file.columns.values() if kept.of}
     return {(name, column): {row[column] for row in tables[name]} for name, column in named if name in tables}
@@ -95,15 +95,15 @@ def slips_told(slips: tuple[Slip, ...]) -> str:
     return "\n".join([head, *map(str, slips[:MOST_LISTED]), *more, PUT_RIGHT])
 
 
-def _table(path: Path) -> Table:
+def _table(path: Path) -> FileRows:
     """The rows of a file. Raises NoTableError for one that is not there, is no CSV in UTF-8, or lacks a column."""
     return _rows(path.name, _text(path))
 
 
 @lru_cache(maxsize=2 * len(REFERENCE_FILES))  # where one has changed, the others say what they said
-def _rows(file_name: str, text: str) -> Table:
+def _rows(file_name: str, text: str) -> FileRows:
     lines = csv.reader(StringIO(text, newline=""), strict=True)
-    table: Table = []
+    table: FileRows = []
     try:
         headings = next(lines, [])
         _need_columns(file_name, headings, REFERENCE_FILES[file_name.removesuffix(".csv")])
@@ -145,7 +145,7 @@ def _no_table(file_name: str, row: int, message: str) -> NoTableError:
     return NoTableError(Slip(file_name, row, message))
 
 
-def _in_rows(name: str, table: Table, known: Known) -> Iterator[Slip]:
+def _in_rows(name: str, table: FileRows, known: KnownTexts) -> Iterator[Slip]:
     """The slips of one file: cell by cell, rows that repeat one another, and what is not there at all."""
     file = REFERENCE_FILES[name]
     judged = {column: _all_amiss({row[column] for row in table}, kept, known) for column, kept in file.columns.items()}
@@ -165,7 +165,7 @@ def _in_rows(name: str, table: Table, known: Known) -> Iterator[Slip]:
             yield Slip(f"{name}.csv", 0, f"a row must have the {column} {missing}, got: no such row")
 
 
-def _repeated(file: str, table: Table, columns: tuple[str, ...]) -> Iterator[Slip]:
+def _repeated(file: str, table: FileRows, columns: tuple[str, ...]) -> Iterator[Slip]:
     first: dict[tuple[str, ...], int] = {}
     for number, row in enumerate(table, start=2):
         key = tuple(row[column] for column in columns)
@@ -179,12 +179,12 @@ def _all_known(text: str, kept: ReferenceColumn, values: set[str]) -> bool:
     return all(part in values or part in kept.groups for part in parts)
 
 
-def _all_amiss(texts: set[str], kept: ReferenceColumn, known: Known) -> dict[str, str]:
+def _all_amiss(texts: set[str], kept: ReferenceColumn, known: KnownTexts) -> dict[str, str]:
     """What is amiss with each text of a column: most files have none, and then nobody need go through their rows."""
     return {text: amiss for text in texts if (amiss := _amiss(text, kept, known))}
 
 
-def _amiss(text: str, kept: ReferenceColumn, known: Known) -> str:
+def _amiss(text: str, kept: ReferenceColumn, known: KnownTexts) -> str:
     """What a cell must do and does not; empty where it is as it should be."""
     if not text.strip():
         return "" if kept.may_be_blank else "be given"

@@ -14,7 +14,7 @@ from programme.symbols import Symbol
 TO_BE_CONFIRMED = "to be confirmed"
 """What is said of whatever nobody here knows."""
 
-Wanted = Callable[[str], str]
+WhatIsWanted = Callable[[str], str]
 """What a cell must be, as the end of a sentence, where a text is not; empty where it is."""
 
 
@@ -23,7 +23,7 @@ class ReferenceColumn:
     """What may stand in one column. `of` names a column of another file that has every value of this one; where `groups` are
     named, cells may hold several such values and these names of many, with ; between them."""
 
-    wanted: Wanted | None = None
+    wanted: WhatIsWanted | None = None
     may_be_blank: bool = False
     of: tuple[str, str] | None = None
     once: bool = False
@@ -73,7 +73,7 @@ def _each_of(choices: tuple[str, ...], text: str) -> str:
     return "" if set(text.split(";")) <= set(choices) else f"be one or more of {', '.join(choices)}, with ; between them"
 
 
-def _a(wanted: Wanted | None = None, **more: object) -> ReferenceColumn:
+def _a(wanted: WhatIsWanted | None = None, **more: object) -> ReferenceColumn:
     return ReferenceColumn(wanted, **more)
 
 

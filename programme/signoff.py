@@ -10,7 +10,7 @@ from programme.figure import FigureKey
 from programme.published import LoadedRelease
 from programme.quarter import Quarter
 from programme.submission import Restatement, Version
-from programme.wordings import About, Wording
+from programme.wordings import AboutRow, Wording
 
 
 class SignOffDeed(StrEnum):
@@ -175,7 +175,7 @@ class Correction:
     at: datetime
     doer: str
     moved: tuple[FigureKey, ...] = ()
-    about: About | None = None
+    about: AboutRow | None = None
     author: str = ""
 
 

@@ -15,14 +15,14 @@ from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
 from programme.symbols import Status
 
-Kind = Literal["standard", "history"]
+ReturnKind = Literal["standard", "history"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
     """What the return says about itself. `quarter` is None for a history workbook, which spans many."""
 
-    kind: Kind
+    kind: ReturnKind
     quarter: Quarter | None
     workstreams: tuple[int, ...]
     organisation: str

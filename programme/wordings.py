@@ -29,7 +29,7 @@ TO_WRITE: Mapping[str, Deed] = MappingProxyType(
 )
 """What whoever writes such a row must be allowed to do."""
 
-About = tuple[str, Quarter, tuple[Any, ...]]
+AboutRow = tuple[str, Quarter, tuple[Any, ...]]
 """What words are about: the sheet, the quarter, and what tells its rows apart, as understood."""
 
 
@@ -54,7 +54,7 @@ class WordsTyped:
         return _row(self.form.name, self.quarter, self.cells.items(), 0)
 
     @property
-    def about(self) -> About:
+    def about(self) -> AboutRow:
         """What it is about."""
         return about_of(self.form, self.row)
 
@@ -93,7 +93,7 @@ class Wording(DoneBy):
         return _row(self.sheet, self.quarter, self.cells, self.number)
 
     @property
-    def about(self) -> About:
+    def about(self) -> AboutRow:
         """What it is about."""
         return about_of(self.form, self.row)
 
@@ -108,7 +108,7 @@ class Wording(DoneBy):
         return replace(self, withdrawal=None) if gone and gone.change > change else self
 
 
-def about_of(form: FormSheet, row: Row) -> About:
+def about_of(form: FormSheet, row: Row) -> AboutRow:
     """What a row is about."""
     return form.name, quarter_told(form, row), tuple(row[column] for column in form.named(*form.apart))
 

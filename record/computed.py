@@ -27,12 +27,12 @@ def computed_figures(versions: Iterable[Version], as_at: datetime | None) -> lis
     return [figure for quarter in quarters for figure in _on_time(quarter, first)]
 
 
-Received = dict[tuple[Quarter, int, str], datetime]
+ReceivedAt = dict[tuple[Quarter, int, str], datetime]
 
 
-def _first_received(versions: Iterable[Version]) -> Received:
+def _first_received(versions: Iterable[Version]) -> ReceivedAt:
     """When the first figures that were not withdrawn came in, by quarter, workstream and the organisation that owes them."""
-    received: Received = {}
+    received: ReceivedAt = {}
     for version in not_withdrawn(versions):
         if version.cover.kind == "standard":
             for part in spoken_for(version):
@@ -41,7 +41,7 @@ def _first_received(versions: Iterable[Version]) -> Received:
     return received
 
 
-def _on_time(quarter: Quarter, received: Received) -> list[Figure]:
+def _on_time(quarter: Quarter, received: ReceivedAt) -> list[Figure]:
     """A return is on time when everything is that is owed of its workstream, by whomever."""
     deadline = end_of(return_due(quarter))
     in_time = {key for key, accepted in received.items() if accepted <= deadline}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from disclosure.seen import HiddenFigure, SeenResult
+from disclosure.seen import HiddenFigure, Input, SeenResult
 from programme.access import Deed, Person, demand, may
 from programme.figure import Figure, Source
 from programme.period_figure import PeriodFigure
@@ -14,9 +14,6 @@ from record.records import Records
 from store.database import Database
 from store.returns.facts import values_ever
 from store.returns.versions import answered
-
-Input = Figure | HiddenFigure | Published | PeriodFigure
-"""What a figure is made of, as its reader may see it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from kpis.registry import registry
 from programme.events import Event
 from programme.figure import Source
-from programme.impact import TypedRows, Words
+from programme.impact import TypedRows, WordsBySheet
 from programme.parts import Part
 from programme.quarter import Quarter
 from programme.sheets import (
@@ -39,7 +39,7 @@ from programme.sheets.risks import Risk
 from programme.sheets.summary import LeadWords
 from programme.sheets.trajectory import PlannedPoint
 from programme.sheets.written import Row, WordingSource
-from programme.wordings import ON_SCREEN, About, Wording
+from programme.wordings import ON_SCREEN, AboutRow, Wording
 from programme.workstreams import workstreams, workstreams_of
 from store.snapshot import Snapshot
 
@@ -71,7 +71,7 @@ class Logs:
     returned: Returned = frozenset()
     returned_to: Mapping[int, Returned] = field(default_factory=dict)
     wordings: tuple[Wording, ...] = ()
-    told: Mapping[About, tuple[Any, ...]] = field(default_factory=dict)
+    told: Mapping[AboutRow, tuple[Any, ...]] = field(default_factory=dict)
 
     def wording(self, source: Source) -> Wording | None:
         """The words that stand at a source, where they were written on screen."""
@@ -150,9 +150,9 @@ def read_logs(known: Snapshot) -> Logs:
     return Logs(**counting, **returned, wordings=known.wordings, told=told)
 
 
-def _written_about(log: _Log, typed: TypedRows) -> dict[About, tuple[Any, ...]]:
+def _written_about(log: _Log, typed: TypedRows) -> dict[AboutRow, tuple[Any, ...]]:
     """Everything that is said of each thing that was written about on screen, oldest first."""
-    found: dict[About, list[Any]] = {}
+    found: dict[AboutRow, list[Any]] = {}
     for each in _speaking(log, typed) if log.sheet in ON_SCREEN else ():
         apart = tuple(getattr(each, name) for name in ON_SCREEN[log.sheet].apart)
         found.setdefault((log.sheet, each.quarter, apart), []).append(each)
@@ -172,7 +172,7 @@ def rows_told(logs: Logs) -> Iterator[tuple[FormSheet, Hashable, Any]]:
         yield from ((forms[log.sheet], log.about(each), each) for each in getattr(logs, name))
 
 
-def words_counted(words: Words) -> dict[str, dict[Hashable, Any]]:
+def words_counted(words: WordsBySheet) -> dict[str, dict[Hashable, Any]]:
     """What counts of the rows of each sheet, by the sheet's name and then by what it is about."""
     return {log.sheet: _each_once(log, words.get(log.sheet, ())) for log in _LOGS.values()}
 

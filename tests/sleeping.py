@@ -26,7 +26,7 @@ from openpyxl.xml.constants import ARC_STYLE
 
 from loaders.forms.saving import Writer, save
 from loaders.reading import read_child, reader
-from loaders.reading.bounds import Cell, Look
+from loaders.reading.bounds import CellRead, Look
 from loaders.reading.workbook import Sheet, Workbook
 
 _ITS_OWN = {"_parent", "_WorkbookChild__title", "title", "sheet_state", "_id"}
@@ -242,7 +242,7 @@ class _Cells:
     """The cells of a sheet, not read before somebody needs them, and what they are read from."""
 
     asked: tuple
-    anew: Iterator[Cell]
+    anew: Iterator[CellRead]
 
 
 def _cells(book: ExcelReader, part: str, look: Look, *, anew=read_child._cells) -> _Cells:
@@ -250,7 +250,7 @@ def _cells(book: ExcelReader, part: str, look: Look, *, anew=read_child._cells) 
     return _Cells((written, book.wb.styles_written, tuple(book.shared_strings), book.wb.epoch), anew(book, part, look))
 
 
-def _sheet(name: str, hidden: bool, look: Look, cells: _Cells | Iterator[Cell], *, anew=read_child._sheet) -> dict:
+def _sheet(name: str, hidden: bool, look: Look, cells: _Cells | Iterator[CellRead], *, anew=read_child._sheet) -> dict:
     """What `read_child._sheet` says, asked once for the same bytes, texts and styles."""
     if not isinstance(cells, _Cells):
         return anew(name, hidden, look, cells)

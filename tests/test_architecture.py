@@ -456,16 +456,27 @@ ASIDE = {"tests", "demonstration", "docs", "data"}
 DEFINED = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
+def type_or_function(node: ast.stmt) -> str:
+    """The name of the class, the function or the type (`Facts = Mapping[…]`) that a statement makes; variables of types are
+    a module's own."""
+    match node:
+        case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            return name
+        case ast.Assign(targets=[ast.Name(id=name)], value=value) if re.match("[A-Z][a-z]", name):
+            return "" if "TypeVar(" in ast.unparse(value) else name
+    return ""
+
+
 def test_a_name_has_one_meaning():
-    """No public class and no public function of a module is called like one of another module."""
+    """No public class, type or function of a module is called like one of another module."""
     places: dict[str, set[str]] = {}
     paths = (path for path in ROOT.rglob("*.py") if not {part for part in path.relative_to(ROOT).parts if part[0] == "."})
     for path in paths:
         if path.relative_to(ROOT).parts[0] in ASIDE:
             continue
         for node in parsed(path).body:
-            if isinstance(node, DEFINED) and not node.name.startswith("_"):
-                places.setdefault(node.name, set()).add(name_of(path))
+            if (name := type_or_function(node)) and not name.startswith("_"):
+                places.setdefault(name, set()).add(name_of(path))
     double = {name: sorted(files) for name, files in places.items() if len(files) > 1}
     assert {name: files for name, files in double.items() if name not in SAME_NAME} == {}
     assert set(SAME_NAME) <= set(double)

@@ -24,7 +24,7 @@ from programme.workstreams import organisations, workstreams
 
 __all__ = ["fill", "fill_sheet", "history_form", "save", "standard_form"]
 
-Typed = Mapping[CoverLine, object]
+CoverAnswers = Mapping[CoverLine, object]
 """What is answered on the Cover, line by line."""
 
 _HOW_TO = (
@@ -105,7 +105,7 @@ def _streams_written(streams: tuple[int, ...]) -> int | str:
 
 def _answered(
     answers: Cover | None, due: list[Measure], streams: tuple[int, ...], quarter: Quarter, maker: str = ""
-) -> Typed:
+) -> CoverAnswers:
     """The answers given, or else those that most returns give."""
     if answers is None:
         makers = {measure.organisation for measure in due}
@@ -122,7 +122,7 @@ def _answered(
     }
 
 
-def _cover(form: Workbook, lines: Iterable[CoverLine], typed: Typed, guidance: Mapping[CoverLine, str]) -> None:
+def _cover(form: Workbook, lines: Iterable[CoverLine], typed: CoverAnswers, guidance: Mapping[CoverLine, str]) -> None:
     sheet = form.create_sheet(standard.COVER)
     for letter, width in zip("ABC", COVER_WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width

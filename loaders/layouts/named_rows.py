@@ -8,7 +8,7 @@ from loaders.layouts.origins import NamedRow, Said
 from loaders.layouts.spoken import exactly, same, words_said
 from loaders.reading.workbook import Kind, Typed
 
-Known = Callable[[Typed], bool]
+IsKnown = Callable[[Typed], bool]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class NamedRows:
     strange: tuple[Typed, ...] = ()
 
 
-def named_rows(table: FoundTable, known: Known) -> NamedRows:
+def named_rows(table: FoundTable, known: IsKnown) -> NamedRows:
     """The rows of a table. `known` says whether a name is one of ours; it is asked where the layout names no rows."""
     body = [row for row in table.sender.by_row if row > table.band.last and not _headings_again(table, row)]
     inside = frozenset(body)
@@ -93,7 +93,7 @@ def _by_the_layout(table: FoundTable, body: list[int], blocks: dict[int, Said]) 
     return NamedRows(tuple(sorted(rows, key=lambda row: row.number)), tuple(missing), tuple(several))
 
 
-def _by_our_names(table: FoundTable, body: list[int], blocks: dict[int, Said], known: Known) -> NamedRows:
+def _by_our_names(table: FoundTable, body: list[int], blocks: dict[int, Said], known: IsKnown) -> NamedRows:
     """Rows by the column in which most names are ours; of two columns with as many, the first."""
     columns = {column.column for column in table.columns}
     names: dict[int, list[tuple[int, Typed]]] = {}

@@ -13,8 +13,7 @@ from programme.names import Naming, shipped_naming
 from programme.period_typed import quarter_read
 from programme.quarter import Quarter
 from programme.sheets.typed import date_typed, plain
-from programme.submission import Cover
-from programme.submission import Kind as ReturnKind
+from programme.submission import Cover, ReturnKind
 from programme.symbols import Status
 from programme.workstreams import workstreams
 

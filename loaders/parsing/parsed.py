@@ -13,7 +13,7 @@ from programme.names import Naming, shipped_naming
 from programme.period_figure import PeriodFigure
 from programme.quarter import Quarter
 from programme.sheets.typed import plain
-from programme.submission import Cover, Entry, Kind
+from programme.submission import Cover, Entry, ReturnKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class ParsedReturn(Unchanging):
     says that it is no form of ours, and was read by a layout.
     """
 
-    kind: Kind
+    kind: ReturnKind
     workbook: Workbook
     cover: Cover | None
     fields: Mapping[str, Field]

@@ -22,29 +22,29 @@ REPEATED_AREAS, REPEATED_SHARE = 10, 0.9  # a new period in which nine tenths of
 NUMBERS = {"numerator": "number counted", "denominator": "number it is counted in"}
 UNITS = {"percent": "per cent", "count": "number"}
 COUNTED = ("numerator", "denominator", "value")
-Cells = dict[tuple[str, str], Published]
+PublishedByPlace = dict[tuple[str, str], Published]
 """The figures of one series by area code and period."""
 
 
 def doubts_against(figures: Sequence[Published], known: PublishedFigures) -> tuple[Finding, ...]:
     """A query for each slip in what a file says beside `known`, what counts before it."""
-    earlier: dict[str, Cells] = defaultdict(dict)
+    earlier: dict[str, PublishedByPlace] = defaultdict(dict)
     for (series, code, period), each in known.items():
         earlier[series][code, period] = each
-    series: dict[str, Cells] = defaultdict(dict)
+    series: dict[str, PublishedByPlace] = defaultdict(dict)
     for each in figures:
         series[each.series][each.area_code, each.period] = each
     return tuple(finding for name, new in series.items() for finding in _doubts(new, earlier[name]))
 
 
-def _doubts(new: Cells, old: Cells) -> Iterator[Finding]:
+def _doubts(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Finding]:
     yield from _revised(new, old)
     yield from _another_size(new, old)
     yield from _moved(new, old)
     yield from _repeated(new, old)
 
 
-def _revised(new: Cells, old: Cells) -> Iterator[Finding]:
+def _revised(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Finding]:
     """A figure far from what the earlier release said of the same area and period."""
     pairs = [(each, old[key]) for key, each in new.items() if key in old]
     agree = 2 * sum(each.told == before.told for each, before in pairs) >= len(pairs)
@@ -59,7 +59,7 @@ def _revised(new: Cells, old: Cells) -> Iterator[Finding]:
                 yield _query("release_revised_far", each, said(holds, written(number)))
 
 
-def _another_size(new: Cells, old: Cells) -> Iterator[Finding]:
+def _another_size(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Finding]:
     """A new period far from every period that was published of its area: a slipped digit, or another unit."""
     earlier: dict[str, list[Published]] = defaultdict(list)
     for (code, _), each in old.items():
@@ -84,7 +84,7 @@ def _times(number: float, other: float, name: str) -> float:
     return high / low if low > 0 else high
 
 
-def _moved(new: Cells, old: Cells) -> Iterator[Finding]:
+def _moved(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Finding]:
     """A series, or a part of one, that says of each period what was published of the one before, or of the one after."""
     periods = sorted({period for _, period in (*new, *old)})
     for step, beside in ((-1, "before"), (1, "after")):
@@ -106,7 +106,7 @@ def _is_moved(each: Published, own: Published | None, beside: Published | None) 
     return _told(each) == _told(beside) != _told(own)
 
 
-def _repeated(new: Cells, old: Cells) -> Iterator[Finding]:
+def _repeated(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Finding]:
     """A new period in which nearly every area says what it said of the one before."""
     for before, period in pairwise(sorted({period for _, period in (*new, *old)})):
         own = {code: each for (code, when), each in new.items() if when == period and (code, when) not in old and each.value}

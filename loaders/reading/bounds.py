@@ -11,7 +11,7 @@ MAX_CELLS = 300_000  # about 4 seconds
 MAX_TEXT = 20_000_000  # characters: one long text may stand in many cells
 MAX_MERGED = 2_000  # merged ranges that are told of; nobody reads more
 
-Cell = tuple[str, int, int, str, str | float | bool, bool]
+CellRead = tuple[str, int, int, str, str | float | bool, bool]
 """Reference, row, column, kind, value, shown as a percentage: what `workbook.Typed` holds, dates as ISO text."""
 
 
@@ -35,7 +35,7 @@ class Look:
             self.far = self.far or ref
 
 
-def bounded(sheet: str, cells: Iterator[Cell], look: Look) -> Iterator[Cell]:
+def bounded(sheet: str, cells: Iterator[CellRead], look: Look) -> Iterator[CellRead]:
     """The cells that hold something; how far they reach goes into `look`. Raises Unreadable where a sheet holds too much."""
     count = length = 0
     for cell in cells:

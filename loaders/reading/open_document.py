@@ -12,7 +12,7 @@ from math import isfinite
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from loaders.reading.bounds import LAST_COLUMN, MAX_CELLS, MAX_COLUMN, MAX_MERGED, MAX_TEXT, Cell, Look, too_full
+from loaders.reading.bounds import LAST_COLUMN, MAX_CELLS, MAX_COLUMN, MAX_MERGED, MAX_TEXT, CellRead, Look, too_full
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns"
 OFFICE, TABLE, TEXT, STYLE = (f"{{{_NAMES}:{name}:1.0}}" for name in ("office", "table", "text", "style"))
@@ -34,12 +34,12 @@ class _Sheet:
     hidden: bool
     row: int = 1
     column: int = 1
-    cells: list[Cell] = field(default_factory=list)
+    cells: list[CellRead] = field(default_factory=list)
     characters: int = 0
     look: Look = field(default_factory=Look)
 
 
-def open_document_sheets(content: bytes) -> Iterator[tuple[str, bool, Look, list[Cell]]]:
+def open_document_sheets(content: bytes) -> Iterator[tuple[str, bool, Look, list[CellRead]]]:
     """Name, whether hidden, look and cells of every sheet. Raises Unreadable, or whatever the parser raises."""
     # imported here: what preflight refuses is answered without it, and within the limits
     from defusedxml.ElementTree import iterparse
@@ -140,7 +140,7 @@ class _Run:
         return ((column, self.kind, self.value, self.percent) for column in range(self.column, self.column + self.times))
 
 
-def _cell(row: int, column: int, kind: str, value: str | float | bool, percent: bool) -> Cell:
+def _cell(row: int, column: int, kind: str, value: str | float | bool, percent: bool) -> CellRead:
     return f"{letters(column)}{row}", row, column, kind, value, percent
 
 

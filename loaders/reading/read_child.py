@@ -20,7 +20,7 @@ if __name__ == "__main__":
     # With lxml, which slides need, it would read without defusedxml: entities of somebody else's file would be expanded.
     sys.modules["numpy"] = sys.modules["PIL"] = sys.modules["lxml"] = None
 
-from loaders.reading.bounds import MAX_COLUMN, MAX_MERGED, MAX_ROW, Cell, Look, bounded
+from loaders.reading.bounds import MAX_COLUMN, MAX_MERGED, MAX_ROW, CellRead, Look, bounded
 from loaders.reading.open_document import open_document_sheets
 from loaders.reading.preflight import COPY, MEGABYTE, Unreadable, is_open_document, not_a_workbook, preflight
 
@@ -50,12 +50,12 @@ def read_sheets(content: bytes) -> dict[str, object]:
     return {"macros": macros, "sheets": sheets}
 
 
-def _sheet(name: str, hidden: bool, look: Look, cells: Iterator[Cell]) -> dict[str, object]:
+def _sheet(name: str, hidden: bool, look: Look, cells: Iterator[CellRead]) -> dict[str, object]:
     found = list(bounded(name, cells, look))
     return {"name": name, "hidden": hidden, "cells": found, **vars(look)}
 
 
-def _sheets(content: bytes) -> Iterator[tuple[str, bool, Look, Iterator[Cell]]]:
+def _sheets(content: bytes) -> Iterator[tuple[str, bool, Look, Iterator[CellRead]]]:
     # openpyxl is imported here, not above: what preflight refuses is answered without it, and within the limits.
     from openpyxl.reader.excel import ExcelReader
     from openpyxl.styles.stylesheet import apply_stylesheet
@@ -88,7 +88,7 @@ def _shared_strings(reader) -> Iterator[str]:
                 element.clear()
 
 
-def _cells(reader, part: str, look: Look) -> Iterator[Cell]:
+def _cells(reader, part: str, look: Look) -> Iterator[CellRead]:
     """Every `<c>` of a sheet, blank ones as text without a letter; what else is seen on the way goes into `look`."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG

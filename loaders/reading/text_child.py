@@ -9,7 +9,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from loaders.reading.bounds import LAST_COLUMN, Cell, Look, bounded
+from loaders.reading.bounds import LAST_COLUMN, CellRead, Look, bounded
 from loaders.reading.open_document import letters
 from loaders.reading.preflight import COPY, not_a_workbook
 from loaders.reading.read_child import answer_with
@@ -48,7 +48,7 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=lambda sign: (start.count(sign), -SEPARATORS.index(sign)))
 
 
-def _cells(lines: Iterator[list[str]]) -> Iterator[Cell]:
+def _cells(lines: Iterator[list[str]]) -> Iterator[CellRead]:
     for row, line in enumerate(lines, start=1):
         for column, typed in enumerate(line[: LAST_COLUMN + 1], start=1):
             yield f"{letters(column)}{row}", row, column, *_meaning(typed)

@@ -28,17 +28,17 @@ SHIFTED_NUMBERS, SHIFTED_DIFFERENT = 4, 3  # four quarters on end that are their
 TELLING_FROM = 5  # counts below 5 repeat themselves by chance
 
 
-Series = dict[Quarter, tuple[float, Accepted | str]]
+AcceptedByQuarter = dict[Quarter, tuple[float, Accepted | str]]
 """The numbers of one measure and area by quarter, each with where it stands, to be said in a sentence."""
 
 
-def _series(case: Case, measure: str, area: str) -> Series:
+def _series(case: Case, measure: str, area: str) -> AcceptedByQuarter:
     """What is known of a series: accepted figures, and over them this return's own."""
     own = {quarter: (number_in(row), f"{row.sheet}!{row.value_ref}") for quarter, row in case.series[measure, area].items()}
     return {**_accepted(case).get((measure, area), {}), **own}
 
 
-def _accepted(case: Case) -> dict[tuple[str, str], Series]:
+def _accepted(case: Case) -> dict[tuple[str, str], AcceptedByQuarter]:
     return case.known.series if case.known else {}
 
 
@@ -97,7 +97,7 @@ def _about(ratio: float) -> str:
     return f"{next((size for size in (10, 100, 1000) if 0.7 <= ratio / size <= 1.45), round(ratio)):,}"
 
 
-def _jump_holds(case: Case, row: FigureRow, usual: tuple[float, float], series: Series) -> str:
+def _jump_holds(case: Case, row: FigureRow, usual: tuple[float, float], series: AcceptedByQuarter) -> str:
     before = series.get(row.quarter - 1)
     place = f"; {row.quarter - 1} was {written(before[0])} ({before[1]})" if before else ""
     low, high = (written(round(each) if row.measure.whole else each) for each in usual)
@@ -187,7 +187,7 @@ def series_shifted(case: Case) -> Iterator[Fault]:
                 yield Fault(first.sheet, first.value_ref, said(holds, f"{span} as accepted, but one quarter {way}"))
 
 
-def _moved(rows: dict[Quarter, FigureRow], accepted: Series, step: int) -> list[Quarter]:
+def _moved(rows: dict[Quarter, FigureRow], accepted: AcceptedByQuarter, step: int) -> list[Quarter]:
     """The longest run of quarters whose numbers are those accepted `step` quarters away, and not their own.
 
     A number that was accepted for both neither begins a run nor breaks it. However small the numbers are, that several on

@@ -9,7 +9,7 @@ from math import fsum
 from loaders.parsing.parsed import FigureRow
 from loaders.rules.case import Case, number_in, titled
 from loaders.rules.rule import Fault, Need, Stage, rule
-from loaders.rules.usual import QUARTERS, REVISED, Guess, Parts, parts
+from loaders.rules.usual import QUARTERS, REVISED, Guess, UsualParts, parts
 from loaders.rules.words import CHECK, said, written
 from programme.finding import Severity
 from programme.quarter import Quarter
@@ -27,7 +27,7 @@ class Divided:
     """A measure over its districts in the return's quarter: their rows in the order of the form, and their usual parts."""
 
     rows: tuple[FigureRow, ...]
-    parts: Parts
+    parts: UsualParts
     accepted: tuple[float, ...] = ()
 
     @cached_property

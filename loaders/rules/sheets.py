@@ -51,7 +51,7 @@ NOT_WORDS = {
 
 OF_DICTIONARY = "that the Dictionary lists (Data, Dictionary)"
 
-Cell = tuple[WrittenRow, FormColumn, str]
+TypedCell = tuple[WrittenRow, FormColumn, str]
 """A row, a column of its sheet, and what is typed there."""
 
 
@@ -65,7 +65,7 @@ def must(row: WrittenRow, column: FormColumn, do: str, got: object, meant: str |
     return fault(row, column, said(f"{row.name}: {column} must {do}", got, meant))
 
 
-def typed_cells(case: Case, *kinds: Holds) -> Iterator[Cell]:
+def typed_cells(case: Case, *kinds: Holds) -> Iterator[TypedCell]:
     """The cells of the sheets of words that can be read; of columns of these kinds only, where any are named."""
     return (each for each in case.words if not kinds or each[1].holds in kinds)
 

@@ -36,7 +36,7 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class UsualParts:
     """How a measure divides between districts: the usual part of each, and the variance of a count for each one expected.
 
     `leeway` is the share by which late records may move a figure, and what it is held against.
@@ -60,7 +60,7 @@ class Parts:
         return Guess(value, sqrt(self.dispersion * max(value, 1) + ROUNDED))
 
 
-def parts(before: Sequence[Quarterly], sizes: Sequence[Quarterly] = (), size: Quarterly = ()) -> Parts | None:
+def parts(before: Sequence[Quarterly], sizes: Sequence[Quarterly] = (), size: Quarterly = ()) -> UsualParts | None:
     """How a quarter is expected to divide by those before it, the newest first; None where there are too few of them.
 
     `sizes` are the numbers of what each is counted in (of plans issued in time: of plans issued), `size` those of the
@@ -75,12 +75,12 @@ def parts(before: Sequence[Quarterly], sizes: Sequence[Quarterly] = (), size: Qu
     return plain
 
 
-def _best(before: Sequence[Quarterly], sizes: Sequence[Quarterly], size: Quarterly) -> Parts | None:
+def _best(before: Sequence[Quarterly], sizes: Sequence[Quarterly], size: Quarterly) -> UsualParts | None:
     found = [each for count in PARTS_FROM if before and (each := _parts(before, sizes, size, count))]
     return min(found, key=lambda each: each.dispersion, default=None)
 
 
-def _parts(before: Sequence[Quarterly], sizes: Sequence[Quarterly], size: Quarterly, count: int) -> Parts | None:
+def _parts(before: Sequence[Quarterly], sizes: Sequence[Quarterly], size: Quarterly, count: int) -> UsualParts | None:
     """By the rates of so many quarters, tried on quarters that are known."""
     squares, places = [], len(before[0])
     for at in range(min(TRIED, len(before) - count)):
@@ -92,7 +92,7 @@ def _parts(before: Sequence[Quarterly], sizes: Sequence[Quarterly], size: Quarte
     if len(squares) < FEWEST * places or places < FEWEST or not fsum(before[0]):
         return None
     shares = _shares(before[:count], sizes[:count], size)
-    return Parts(shares, fsum(squares) / len(squares) * places / (places - 1)) if max(shares) < MOST else None
+    return UsualParts(shares, fsum(squares) / len(squares) * places / (places - 1)) if max(shares) < MOST else None
 
 
 def _shares(before: Sequence[Quarterly], sizes: Sequence[Quarterly], size: Quarterly) -> tuple[float, ...]:
@@ -122,7 +122,7 @@ class Reach:
         return self.high * other.low > CLEARLY * other.high * self.low
 
 
-Step = Callable[[Mapping[int, float], int], float | None]
+Expecting = Callable[[Mapping[int, float], int], float | None]
 """What the number at a place is expected to be by those before it; None where too few are known."""
 
 
@@ -146,7 +146,7 @@ def _of_the_year_before(series: Mapping[int, float], at: int) -> float | None:
     return series.get(at - 4)
 
 
-STEPS: tuple[Step, ...] = (_as_before, _onwards, _as_a_year_ago, _of_the_year_before)
+STEPS: tuple[Expecting, ...] = (_as_before, _onwards, _as_a_year_ago, _of_the_year_before)
 
 
 def reach(series: Mapping[int, float], at: int) -> Reach | None:
@@ -166,7 +166,7 @@ def reach(series: Mapping[int, float], at: int) -> Reach | None:
     return Reach(low * exp(-REVISED), high * exp(REVISED))
 
 
-def _way(step: Step, before: Mapping[int, float], at: int) -> tuple[float, float] | None:
+def _way(step: Expecting, before: Mapping[int, float], at: int) -> tuple[float, float] | None:
     """How far one way went astray (the larger limit of its errors, as a logarithm), and what it expects now."""
     expected = step(before, at)
     known = [(number, step(before, place)) for place, number in sorted(before.items())]

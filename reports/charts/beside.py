@@ -12,14 +12,14 @@ from reports.language.numbers import published_text
 from reports.palette import COMPARATORS
 from reports.progress.comparison import AreaComparison
 
-Beside = tuple[tuple[Steps, ...], tuple[Label, ...]]
+StepsBeside = tuple[tuple[Steps, ...], tuple[Label, ...]]
 """The steps to draw, and the words on them."""
 
 NAMES = {"England": "England", "Statistical neighbours": "Neighbours"}
 KEY = "England and neighbours by published period; neighbours are the median of the newest set of statistical neighbours."
 
 
-def beside_line(comparison: AreaComparison, rows: PublishedFigures, quarters: Sequence[Quarter], unit: str) -> Beside:
+def beside_line(comparison: AreaComparison, rows: PublishedFigures, quarters: Sequence[Quarter], unit: str) -> StepsBeside:
     """What was published of England and the median of the newest set of neighbours, over `quarters`.
 
     Nothing where the published figure is in another unit than the KPI's: one axis cannot bear two.
@@ -33,7 +33,7 @@ def beside_line(comparison: AreaComparison, rows: PublishedFigures, quarters: Se
     return tuple(steps for steps, _ in kept), tuple(label for _, label in kept)
 
 
-def england_line(comparison: AreaComparison, rows: PublishedFigures, quarters: Sequence[Quarter], unit: str) -> Beside:
+def england_line(comparison: AreaComparison, rows: PublishedFigures, quarters: Sequence[Quarter], unit: str) -> StepsBeside:
     """England alone, without words: for a chart that stands among many, with England's newest figure beside it."""
     if comparison.own.unit != unit:
         return (), ()

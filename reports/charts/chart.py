@@ -11,9 +11,9 @@ from kpis.spc import Rebase
 from programme.events import Event
 from programme.quarter import Quarter
 
-Amount = float | date
+ChartValue = float | date
 """What stands on an axis: a number, or a day."""
-Period = Quarter | str
+ChartPeriod = Quarter | str
 """What stands along the bottom: a quarter, or the name of a published period."""
 
 
@@ -53,7 +53,7 @@ class Series:
     """
 
     name: str
-    values: tuple[Amount | None, ...]
+    values: tuple[ChartValue | None, ...]
     stroke: Stroke | None = None
     signs: tuple[Sign, ...] = ()
     told: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ class Steps:
     """
 
     name: str
-    values: tuple[Amount | None, ...]
+    values: tuple[ChartValue | None, ...]
     stroke: Stroke
     afresh: tuple[int, ...] = ()
     keyed: bool = False
@@ -79,7 +79,7 @@ class Steps:
 class Label:
     """A text that begins at a period: above or below the line of its value, or beside its point, which is the newest."""
 
-    period: Period
+    period: ChartPeriod
     value: float
     text: str
     side: Literal["above", "below", "beside"]
@@ -113,7 +113,7 @@ class Chart(Described):
     Raises ValueError where a series has not one value for each period.
     """
 
-    periods: tuple[Period, ...]
+    periods: tuple[ChartPeriod, ...]
     series: tuple[Series, ...]
     standards: tuple[Steps, ...] = ()
     limits: tuple[Steps, ...] = ()

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from programme.events import Event
 from programme.quarter import Quarter
-from reports.charts.chart import Period
+from reports.charts.chart import ChartPeriod
 from reports.charts.paper import text_width
 
 WIDE = 1000  # pixels that a plot on a page has, about: narrower ones show no words
@@ -27,18 +27,20 @@ class Upright:
         return " and ".join(event.short for event in self.events)
 
 
-def events_within(events: Iterable[Event], periods: Sequence[Period]) -> tuple[Event, ...]:
+def events_within(events: Iterable[Event], periods: Sequence[ChartPeriod]) -> tuple[Event, ...]:
     """The events that happened in one of the periods, oldest first."""
     return tuple(sorted((event for event in events if event.quarter in set(periods)), key=lambda event: event.date))
 
 
-def uprights_of(events: Iterable[Event], periods: Sequence[Period]) -> list[Upright]:
+def uprights_of(events: Iterable[Event], periods: Sequence[ChartPeriod]) -> list[Upright]:
     """The events within `periods`, together where they share a quarter, in order of time."""
     by_quarter = groupby(events_within(events, periods), key=lambda event: event.quarter)
     return [Upright(quarter, tuple(own)) for quarter, own in by_quarter]
 
 
-def worded(events: Iterable[Event], periods: Sequence[Period], width: float = WIDE, letter: float = LETTER) -> list[Upright]:
+def worded(
+    events: Iterable[Event], periods: Sequence[ChartPeriod], width: float = WIDE, letter: float = LETTER
+) -> list[Upright]:
     """Those whose words fit over a plot `width` pixels wide, in order of time: the newest are placed first."""
     apart = width / max(len(periods), 1)
     taken: list[tuple[float, float]] = []

@@ -5,7 +5,7 @@ from datetime import date
 
 from programme.moment import day_text
 from programme.quarter import Quarter
-from reports.charts.chart import Amount, Chart, Period, RankedChart
+from reports.charts.chart import Chart, ChartPeriod, ChartValue, RankedChart
 from reports.language.numbers import number_text
 
 EVERY_QUARTER_UP_TO = 8  # more quarters than this: only the first of each financial year is labelled
@@ -29,7 +29,7 @@ def top_of(chart: Chart | RankedChart) -> int:
     return LETTERS if chart.events or chart.labels else BARE
 
 
-def span_of(chart: Chart | RankedChart) -> tuple[Amount, Amount]:
+def span_of(chart: Chart | RankedChart) -> tuple[ChartValue, ChartValue]:
     """The lowest and the highest value of the axis of amounts, so that everything drawn fits."""
     if isinstance(chart, RankedChart):
         edges = [edge for each in chart.ranked for edge in each.rare or ()]
@@ -51,7 +51,7 @@ def years(days: Iterable[date | None]) -> tuple[date, date]:
     return date(min(known), 1, 1), date(max(known) + 1, 1, 1)
 
 
-def named_periods(periods: Sequence[Period]) -> list[tuple[Period, tuple[str, ...]]]:
+def named_periods(periods: Sequence[ChartPeriod]) -> list[tuple[ChartPeriod, tuple[str, ...]]]:
     """The periods that are named on the axis, each in lines: of many quarters the first of each financial year."""
     quarters = [period for period in periods if isinstance(period, Quarter)]
     every = len(quarters) <= EVERY_QUARTER_UP_TO
@@ -73,6 +73,6 @@ def suffix_of(unit: str) -> str:
     return "%" if unit == "percent" else ""
 
 
-def amount_written(chart: Chart, value: Amount) -> str:
+def amount_written(chart: Chart, value: ChartValue) -> str:
     """`60.0%` or `30 September 2024`."""
     return day_text(value) if isinstance(value, date) else f"{number_text(value, chart.decimals)}{chart.suffix}"

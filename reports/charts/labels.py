@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import ceil
 
 from kpis.kpi import Kpi
-from reports.charts.chart import Chart, Label, Period, Steps
+from reports.charts.chart import Chart, ChartPeriod, Label, Steps
 from reports.charts.frame import span_of, suffix_of
 from reports.charts.paper import text_width
 from reports.language.numbers import number_text
@@ -20,7 +20,7 @@ OTHER = {"above": "below", "below": "above"}
 UP = {"above": 10, "below": -10, "beside": 0}  # pixels from the value to the middle of its text
 
 
-def step_labels(kpi: Kpi, periods: Sequence[Period], steps: Steps, side: str = "above") -> Iterator[Label]:
+def step_labels(kpi: Kpi, periods: Sequence[ChartPeriod], steps: Steps, side: str = "above") -> Iterator[Label]:
     """The name and amount of a line where it begins, and its new amount wherever it steps to another."""
     before, named = None, False
     for period, value in zip(periods, steps.values, strict=True):

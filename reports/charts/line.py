@@ -9,7 +9,7 @@ from programme.events import Event
 from programme.period_figure import AS_REPORTED
 from programme.quarter import Quarter
 from reports.charts.beside import KEY as BESIDE_KEY
-from reports.charts.beside import Beside
+from reports.charts.beside import StepsBeside
 from reports.charts.chart import Chart, Label, Series, Sign, Steps, Stroke
 from reports.charts.events import events_key, events_within, uprights_of
 from reports.charts.frame import suffix_of
@@ -24,7 +24,7 @@ MOST_AHEAD = 8  # quarters of a planned course
 
 
 def line_chart(
-    line: Line, happened: Iterable[Event] = (), beside: Beside = ((), ()), course: Trajectory | None = None
+    line: Line, happened: Iterable[Event] = (), beside: StepsBeside = ((), ()), course: Trajectory | None = None
 ) -> Chart:
     """The KPI over its quarters, and on to the end of its planned course where it has one.
 

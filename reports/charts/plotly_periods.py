@@ -5,7 +5,7 @@ from itertools import chain
 
 import plotly.graph_objects as go
 
-from reports.charts.chart import Amount, Chart, Label, Period, Series, Steps, Stroke
+from reports.charts.chart import Chart, ChartPeriod, ChartValue, Label, Series, Steps, Stroke
 from reports.charts.events import LETTER, worded
 from reports.charts.frame import BOTTOM, amount_written, height_of, named_periods, span_of, top_of
 from reports.charts.labels import heights
@@ -79,7 +79,7 @@ def _right(chart: Chart) -> int:
     return 8 + max((9 * len(BESIDE + label.text) for label in chart.labels if label.side == "beside"), default=0)
 
 
-def _given(value: Amount | None) -> float | str | None:
+def _given(value: ChartValue | None) -> float | str | None:
     """A value as plotly takes it."""
     return value if value is None or isinstance(value, (int, float)) else value.isoformat()
 
@@ -111,7 +111,7 @@ def _events(chart: Chart) -> Iterator[go.Scatter]:
         )
 
 
-def _uprights(chart: Chart, name: str, periods: Sequence[Period], dash: str) -> go.Scatter:
+def _uprights(chart: Chart, name: str, periods: Sequence[ChartPeriod], dash: str) -> go.Scatter:
     """Thin upright lines. One trace: as shapes they took longer to draw than the rest of the chart."""
     low, high = (_given(end) for end in span_of(chart))
     return go.Scatter(

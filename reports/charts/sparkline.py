@@ -12,8 +12,6 @@ from reports.sentences.line import sparkline_alternative
 
 WIDTH, HEIGHT, EDGE = 96, 24, 4
 
-Spot = tuple[float, float]
-
 
 @dataclass(frozen=True, slots=True)
 class Sparkline:
@@ -49,7 +47,7 @@ def sparkline_svg(drawn: Sparkline) -> str:
     )
 
 
-def _places(values: Sequence[float | None]) -> list[Spot | None]:
+def _places(values: Sequence[float | None]) -> list[tuple[float, float] | None]:
     known = [value for value in values if value is not None]
     low, high = min(known, default=0), max(known, default=0)
     step = (WIDTH - 2 * EDGE) / max(len(values) - 1, 1)
@@ -65,7 +63,7 @@ def _height(value: float, low: float, high: float) -> float:
     return HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE)
 
 
-def _run(run: Sequence[Spot]) -> str:
+def _run(run: Sequence[tuple[float, float]]) -> str:
     """A stretch without a gap; a single point is a dot, because a line needs two."""
     if len(run) == 1:
         return f'<circle cx="{run[0][0]:g}" cy="{run[0][1]:g}" r="1.5" fill="{LINE}"/>'

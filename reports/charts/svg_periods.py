@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 
 from markupsafe import Markup
 
-from reports.charts.chart import Amount, Chart, Period, Series, Steps
+from reports.charts.chart import Chart, ChartPeriod, ChartValue, Series, Steps
 from reports.charts.events import worded
 from reports.charts.labels import heights
 from reports.charts.paper import Paper, svg_path, svg_text, svg_worded
@@ -15,7 +15,7 @@ from reports.palette import EVENT
 
 BESIDE, BEGUN = 14, 5  # pixels from a point to the amount beside it, and from where a line begins to its name
 
-Run = list[tuple[Period, Amount]]
+Run = list[tuple[ChartPeriod, ChartValue]]
 """Values that one line goes through without a gap."""
 
 
@@ -33,11 +33,11 @@ def drawn_over_time(chart: Chart, plane: Plane, paper: Paper) -> Iterator[Markup
     yield from _labels(chart, plane, paper)
 
 
-def _upright(plane: Plane, period: Period, dash: str) -> Markup:
+def _upright(plane: Plane, period: ChartPeriod, dash: str) -> Markup:
     return svg_path([(plane.x(period), plane.top), (plane.x(period), plane.foot)], EVENT, 1, dash)
 
 
-def runs(periods: Iterable[Period], values: Iterable[Amount | None], afresh: Iterable[int] = ()) -> list[Run]:
+def runs(periods: Iterable[ChartPeriod], values: Iterable[ChartValue | None], afresh: Iterable[int] = ()) -> list[Run]:
     """The stretches without a gap; a new one begins at every place of `afresh` too."""
     found: list[Run] = [[]]
     for place, (period, value) in enumerate(zip(periods, values, strict=True)):

@@ -6,7 +6,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from kpis.movement import REVISIT
-from reports.charts.chart import Amount, Chart, Stroke
+from reports.charts.chart import Chart, ChartValue, Stroke
 from reports.charts.frame import span_of
 from reports.charts.paper import svg_path
 from reports.charts.signs import sign_svg
@@ -14,7 +14,6 @@ from reports.palette import EVENT
 
 WIDTH, HEIGHT, EDGE = 190, 64, 7
 
-Spot = tuple[float, float]
 SMALL = Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">{drawn}</svg>')
 
 
@@ -35,14 +34,14 @@ def _revisit(chart: Chart) -> Iterator[Markup]:
         yield svg_path([(x, 0), (x, HEIGHT)], EVENT, 1, "dot")
 
 
-def _line(chart: Chart, values: Sequence[Amount | None], stroke: Stroke) -> Iterator[Markup]:
+def _line(chart: Chart, values: Sequence[ChartValue | None], stroke: Stroke) -> Iterator[Markup]:
     """Every stretch without a gap; a point alone has its sign or nothing."""
     for run in _runs(_spots(chart, values)):
         if len(run) > 1:
             yield svg_path(run, stroke.colour, min(stroke.width, 2), stroke.dash)
 
 
-def _steps(chart: Chart, values: Sequence[Amount | None], stroke: Stroke) -> Iterator[Markup]:
+def _steps(chart: Chart, values: Sequence[ChartValue | None], stroke: Stroke) -> Iterator[Markup]:
     """What holds in a period holds for all of it."""
     half = _x(chart, 1) / 2 - _x(chart, 0) / 2 if len(chart.periods) > 1 else EDGE
     for run in _runs(_spots(chart, values)):
@@ -57,11 +56,11 @@ def _newest(chart: Chart) -> Iterator[Markup]:
             yield sign_svg(*_spots(chart, each.values)[known[-1]], each.signs[known[-1]])
 
 
-def _runs(spots: Iterable[Spot | None]) -> list[list[Spot]]:
+def _runs(spots: Iterable[tuple[float, float] | None]) -> list[list[tuple[float, float]]]:
     return [list(run) for known, run in groupby(spots, key=lambda spot: spot is not None) if known]
 
 
-def _spots(chart: Chart, values: Sequence[Amount | None]) -> list[Spot | None]:
+def _spots(chart: Chart, values: Sequence[ChartValue | None]) -> list[tuple[float, float] | None]:
     low, high = span_of(chart)
     tall = HEIGHT - 2 * EDGE
     return [

@@ -8,7 +8,7 @@ from programme.areas import KENT, Area
 from programme.quarter import Quarter
 from reports.language.numbers import unknown_text
 from reports.pack.measures import definition_of
-from reports.pack.parts import DataColumn, DataSet, Given
+from reports.pack.parts import DataColumn, DataSet, DataValue
 from reports.progress.judgement import Judgement, judgement_of
 from reports.progress.overview import overview
 from reports.progress.readings import Progress, Reading
@@ -17,7 +17,7 @@ from reports.sentences.kpi import kpi_sentence
 from reports.tables.cells import unit_of
 from reports.tables.lineage import cells_text
 
-_OF_A_FIGURE: dict[DataColumn, Callable[[Reading], Given]] = {
+_OF_A_FIGURE: dict[DataColumn, Callable[[Reading], DataValue]] = {
     DataColumn("kpi", "text", "The measure's id."): lambda of: of.kpi.id,
     DataColumn("title", "text", "The measure's title."): lambda of: of.kpi.title,
     DataColumn("definition", "text", "What is counted, over what."): lambda of: definition_of(of.kpi.id),
@@ -62,7 +62,7 @@ _OF_A_FIGURE: dict[DataColumn, Callable[[Reading], Given]] = {
     DataColumn("rating_reason", "text", "Why it is not rated, or what the lead judged."): lambda of: of.rated.reason,
     DataColumn("read_from", "text", "The cells or rows that the figure was read from."): lambda of: _cells(of),
 }
-_OF_A_JUDGEMENT: dict[DataColumn, Callable[[Judgement], Given]] = {
+_OF_A_JUDGEMENT: dict[DataColumn, Callable[[Judgement], DataValue]] = {
     DataColumn("direction", "text", "The one word about where the measure goes."): lambda of: str(of.direction),
     DataColumn("direction_because", "text", "What it is held against, and what decided."): direction_clause,
     DataColumn("sentence", "text", "The whole sentence of the page."): kpi_sentence,

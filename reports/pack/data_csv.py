@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 from plumbing.harmless import harmless
-from reports.pack.parts import DataSet, Given
+from reports.pack.parts import DataSet, DataValue
 
 
 def csv_bytes(data: DataSet) -> bytes:
@@ -16,7 +16,7 @@ def csv_bytes(data: DataSet) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
-def _written(value: Given) -> str:
+def _written(value: DataValue) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):

@@ -5,7 +5,7 @@ from io import BytesIO
 import pyarrow as pa
 from pyarrow import parquet
 
-from reports.pack.parts import DataSet, Given
+from reports.pack.parts import DataSet, DataValue
 
 TYPES = {"text": pa.string(), "number": pa.float64(), "whole": pa.int64(), "yes/no": pa.bool_()}
 
@@ -24,5 +24,5 @@ def parquet_bytes(data: DataSet) -> bytes:
     return written.getvalue()
 
 
-def _typed(value: Given, kind: str) -> Given:
+def _typed(value: DataValue, kind: str) -> DataValue:
     return float(value) if kind == "number" and value is not None else value

@@ -19,8 +19,8 @@ POINTS = "may-point-to-a-child"
 """What stands in the name of whatever may."""
 
 
-Kind = Literal["text", "number", "whole", "yes/no"]
-Given = str | int | float | bool | None
+DataKind = Literal["text", "number", "whole", "yes/no"]
+DataValue = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class DataColumn:
     """One column: its name, which never changes, what its values are, and what they mean."""
 
     name: str
-    kind: Kind
+    kind: DataKind
     meaning: str
 
 
@@ -39,7 +39,7 @@ class DataSet:
     name: str
     meaning: str
     columns: tuple[DataColumn, ...]
-    rows: tuple[tuple[Given, ...], ...]
+    rows: tuple[tuple[DataValue, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class ReturnedBox:
     box: Box
 
 
-Spoken = ReturnedBox | Reading | Tracked | Risk | Arising | Meeting | Signature | Letter
+SpokenOf = ReturnedBox | Reading | Tracked | Risk | Arising | Meeting | Signature | Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Stand:
     concern: Concern
     thing: str
     state: str
-    about: Spoken
+    about: SpokenOf
 
 
 def stands_of(progress: Progress, roles: Iterable[Role]) -> Mapping[str, Stand]:

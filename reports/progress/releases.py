@@ -12,7 +12,7 @@ from record.records import Records
 from reports.progress.comparison import by_series, comparisons
 from reports.progress.readings import Progress, Reading
 
-Place = tuple[str, str, int, int]
+RankPlace = tuple[str, str, int, int]
 """A published series, its period, Kent's rank among its newest neighbours, and among how many it is."""
 
 
@@ -21,8 +21,8 @@ class PlaceChange:
     """One KPI whose place among its neighbours would become another; None where there is none."""
 
     kpi: Kpi
-    before: Place | None
-    after: Place | None
+    before: RankPlace | None
+    after: RankPlace | None
 
 
 def ratings_foreseen(records: Records, foreseen: ForeseenRelease) -> list[tuple[Reading, Reading]]:
@@ -45,7 +45,7 @@ def places_foreseen(records: Records, foreseen: ForeseenRelease) -> list[PlaceCh
     return [PlaceChange(registry()[kpi], before.get((kpi, series)), after.get((kpi, series))) for kpi, series in changed]
 
 
-def _places(records: Records, published: PublishedFigures) -> Iterator[tuple[tuple[str, str], Place]]:
+def _places(records: Records, published: PublishedFigures) -> Iterator[tuple[tuple[str, str], RankPlace]]:
     progress, apart = _progress(records, published), by_series(published)
     for kpi in registry().values():
         for each in comparisons(progress.reading(kpi, kpi.areas[0], records.newest), apart):

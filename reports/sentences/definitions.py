@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kpis.formulas import Count, Formula, Latest, Maximum, PublishedValue, Rate, Ratio, Share
-from kpis.kpi import Example, Given, Ground, Kpi
+from kpis.kpi import Example, ExampleInput, Ground, Kpi
 from kpis.outcome import Reason
 from kpis.registry import superseded_by
 from programme.areas import DISTRICTS, Area
@@ -87,7 +87,7 @@ def given_in_words(kpi: Kpi, example: Example) -> str:
     return f"{example.quarter}: {listed}"
 
 
-def _value(given: Given | None) -> str:
+def _value(given: ExampleInput | None) -> str:
     match given:
         case None:
             return "nothing"

@@ -7,7 +7,7 @@ from programme.moment import day_text
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.letters import LETTERS
 from programme.sheets.summary import SUMMARY
-from programme.wordings import ON_SCREEN, About, Wording
+from programme.wordings import ON_SCREEN, AboutRow, Wording
 from reports.language.grammar import capitalised, counted
 from reports.language.linked import Linked, Pieces, Way
 from reports.progress.wordings import Telling, Worded
@@ -46,7 +46,7 @@ def wording_about(wording: Wording) -> str:
     return _named(wording.about)
 
 
-def words_linked(about: About) -> Pieces:
+def words_linked(about: AboutRow) -> Pieces:
     """The same, the KPI, the weakness or else the words themselves leading to where such words stand in their quarter."""
     sheet, quarter, _ = about
     told = _apart(about)
@@ -61,7 +61,7 @@ def words_linked(about: About) -> Pieces:
     return tuple(filter(None, (before, Linked(leading, way), after)))
 
 
-def _named(about: About) -> str:
+def _named(about: AboutRow) -> str:
     form, told = ON_SCREEN[about[0]], _apart(about)
     if form is COMMENTARY:
         kpi = registry().get(told["kpi"])
@@ -77,7 +77,7 @@ def _weakness(told: dict[str, Any]) -> str:
     return f"Weakness {told['weakness']}" if told.get("weakness") else ""
 
 
-def _apart(about: About) -> dict[str, Any]:
+def _apart(about: AboutRow) -> dict[str, Any]:
     """What tells such a row from others, by the names of its columns."""
     sheet, _, values = about
     return dict(zip(ON_SCREEN[sheet].apart, values, strict=True))

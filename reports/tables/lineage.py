@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from disclosure.seen import HiddenFigure
+from disclosure.seen import HiddenFigure, Input
 from kpis.registry import registry
 from programme.figure import Figure
 from programme.measures import measures
@@ -11,7 +11,7 @@ from programme.period_figure import AS_REPORTED, PeriodFigure
 from programme.published import Published
 from programme.submission import Answered
 from programme.symbols import MEANING
-from record.lineage import Former, Input, Origin
+from record.lineage import Former, Origin
 from reports.language.numbers import typed_text
 from reports.progress.readings import Reading
 from reports.sentences.ways import input_place

@@ -22,22 +22,22 @@ def receipts_in_short(receipts: Iterable[Receipt]) -> Table:
     return _table([run for history, own in runs for run in ([list(own)] if history else [[each] for each in own])])
 
 
-Row = dict[int, Receipt]
+ByWorkstream = dict[int, Receipt]
 """A quarter's receipt for each workstream."""
 
 
-def _by_quarter(receipts: Iterable[Receipt]) -> list[Row]:
-    rows: dict[Quarter, Row] = {}
+def _by_quarter(receipts: Iterable[Receipt]) -> list[ByWorkstream]:
+    rows: dict[Quarter, ByWorkstream] = {}
     for receipt in receipts:
         rows.setdefault(receipt.quarter, {})[receipt.workstream] = receipt
     return [rows[quarter] for quarter in sorted(rows, reverse=True)]
 
 
-def _from_history(row: Row) -> bool:
+def _from_history(row: ByWorkstream) -> bool:
     return all(each.state is State.HISTORY for each in row.values())
 
 
-def _table(runs: Iterable[list[Row]]) -> Table:
+def _table(runs: Iterable[list[ByWorkstream]]) -> Table:
     rows = list(runs)
     streams = sorted({stream for run in rows for row in run for stream in row})
     columns = {
@@ -49,11 +49,11 @@ def _table(runs: Iterable[list[Row]]) -> Table:
     return table_of("Returns received, by quarter", columns, rows)
 
 
-def _any(row: Row) -> Receipt:
+def _any(row: ByWorkstream) -> Receipt:
     return next(iter(row.values()))
 
 
-def _quarters(run: list[Row]) -> str:
+def _quarters(run: list[ByWorkstream]) -> str:
     newest, oldest = _any(run[0]).quarter, _any(run[-1]).quarter
     return str(newest) if newest == oldest else f"{oldest} to {newest}, {len(run)} quarters"
 

@@ -8,7 +8,7 @@ from programme.finding import Finding
 from programme.published import ForeseenRelease, LoadedRelease, Published, PublishedFigures, publication_of
 from record.records import Records
 from reports.palette import RATINGS
-from reports.progress.releases import Place, places_foreseen, ratings_foreseen
+from reports.progress.releases import RankPlace, places_foreseen, ratings_foreseen
 from reports.sentences.impact import MOST_ROWS
 from reports.sentences.ways import publication_place
 from reports.tables.cells import absent, count_cell, day_cell, moment_cell
@@ -151,7 +151,7 @@ def _from_to(before: str, after: str) -> str:
     return before if before == after else f"{before} → {after}"
 
 
-def _place(place: Place | None) -> str:
+def _place(place: RankPlace | None) -> str:
     if place is None:
         return "none"
     return f"{place[2]} of {place[3]} ({place[1]})"

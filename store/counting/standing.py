@@ -13,14 +13,14 @@ from programme.sheets.book import WRITTEN
 from programme.submission import Cover, Version
 from programme.workstreams import organisations
 
-Scope = tuple[str, Quarter, int]
+BoxKey = tuple[str, Quarter, int]
 """Organisation, quarter and workstream: what one standard return can speak for."""
 
-Standing = dict[int, frozenset[int]]
+StandingWorkstreams = dict[int, frozenset[int]]
 """The workstreams that each version speaks for, by version number; empty for one that no longer counts."""
 
 
-def scopes_of(cover: Cover) -> Iterator[Scope]:
+def scopes_of(cover: Cover) -> Iterator[BoxKey]:
     """The scopes of a standard return; none for a history workbook, which adds figure by figure."""
     if cover.kind == "standard":
         yield from ((cover.organisation, cover.quarter, workstream) for workstream in cover.workstreams)
@@ -65,7 +65,7 @@ def holding(versions: Iterable[Version], sheet: str = "") -> Holding:
     return {number: frozenset(held) for number, held in found.items()}
 
 
-def standing(versions: Iterable[Version]) -> Standing:
+def standing(versions: Iterable[Version]) -> StandingWorkstreams:
     """The workstreams in which each of `versions` (oldest first) counts for anything once all of them are accepted."""
     return {number: streams_of(held) for number, held in holding(versions).items()}
 

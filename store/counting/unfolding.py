@@ -20,7 +20,7 @@ Shape = tuple[str, tuple[tuple[int, int], ...]]
 """Who owes a figure, and for which workstreams which versions gave it, oldest first, whatever they said. Of all figures of
 one shape the same version counts."""
 
-Held = dict[int, frozenset[tuple[str, int]]]
+HeldByVersion = dict[int, frozenset[tuple[str, int]]]
 """For figures of which organisation and workstream each version counts, by its number."""
 
 
@@ -73,7 +73,7 @@ def touched_after(versions: Sequence[Version], begun: int) -> set[int]:
     return {number for before, after in pairwise(held) for number in _touched(before, after)}
 
 
-def _touched(before: Held, after: Held) -> list[int]:
+def _touched(before: HeldByVersion, after: HeldByVersion) -> list[int]:
     return [number for number, held in after.items() if held != before.get(number, frozenset())]
 
 
@@ -94,14 +94,14 @@ def _said(own: Iterable[Offer[Said]], number: int | None) -> Said | None:
     return None if number is None else next(each.said for each in own if each.version == number)
 
 
-def _held(known: list[Version]) -> Held:
+def _held(known: list[Version]) -> HeldByVersion:
     return {
         number: frozenset((part.organisation, part.workstream) for part in parts)
         for number, parts in holding(known, FIGURES).items()
     }
 
 
-def _standing(shape: Shape, held: Held, versions: Mapping[int, Version]) -> int | None:
+def _standing(shape: Shape, held: HeldByVersion, versions: Mapping[int, Version]) -> int | None:
     """The version whose figures of this shape count; None where none does."""
     owed, offers = shape
     stand = (number for stream, number in reversed(offers) if (owed, stream) in held.get(number, ()))

@@ -14,9 +14,9 @@ from programme.sheets.written import Row
 from programme.submission import Submission, Version
 from programme.wordings import Wording, wordings_standing
 from programme.workstreams import workstreams
-from store.counting.standing import Holding, Standing, holding, prevailing, streams_of
+from store.counting.standing import Holding, StandingWorkstreams, holding, prevailing, streams_of
 from store.cursor import Cursor
-from store.returns.entries import Typed, as_rows, stored_rows, typed_entries
+from store.returns.entries import VersionEntry, as_rows, stored_rows, typed_entries
 from store.returns.period_figures import period_figures_counting
 from store.returns.stored_cells import StoredCells
 
@@ -48,11 +48,11 @@ class Counted:
         return holding(self.versions)
 
     @cached_property
-    def standing(self) -> Standing:
+    def standing(self) -> StandingWorkstreams:
         """The workstreams that each version speaks for in anything, by its number."""
         return self.held("")
 
-    def held(self, sheet: str) -> Standing:
+    def held(self, sheet: str) -> StandingWorkstreams:
         """The workstreams that each version speaks for on one sheet, by its number."""
         return {number: streams_of(parts, sheet) for number, parts in self.holding.items()}
 
@@ -88,7 +88,7 @@ class Counted:
         number, kept = self.versions[-1].number if self.versions else None, self._brought.kept if self._brought else ()
         return [replace(each, source=replace(each.source, version=number)) for each in kept]
 
-    def entries(self, sheet: str, quarter: Quarter | None = None) -> list[Typed]:
+    def entries(self, sheet: str, quarter: Quarter | None = None) -> list[VersionEntry]:
         """What was typed in one sheet of the versions that count, for one quarter or all; by version, then as typed."""
         stored = typed_entries(self._cursor, self.versions, self.holding, sheet, quarter)
         typed = self._typed_in(sheet) if self._brought and quarter in (None, self._brought.cover.quarter) else []
@@ -101,7 +101,7 @@ class Counted:
         found = stored_rows(self._cursor, speaking, sheet, self._cells.kept)
         return [*found, *as_rows(self._typed_in(sheet), sheet)]
 
-    def _typed_in(self, sheet: str) -> list[Typed]:
+    def _typed_in(self, sheet: str) -> list[VersionEntry]:
         """What is typed in one sheet of a return that is only thought of, where it speaks for it."""
         if self._brought is None or not streams_of(self.holding[self.versions[-1].number], sheet):
             return []

@@ -25,7 +25,7 @@ _TYPED = """
     WHERE version IN (SELECT unnest(?::INTEGER[])) ORDER BY version, place
 """
 
-Typed = tuple[Version, Entry]
+VersionEntry = tuple[Version, Entry]
 """A cell that was typed, with the version that brought it."""
 
 Sheets = dict[str, tuple[Row, ...]]
@@ -47,7 +47,7 @@ def typed_entries(
     held: Holding,
     sheet: str,
     quarter: Quarter | None = None,
-) -> list[Typed]:
+) -> list[VersionEntry]:
     """The entries of one sheet in every version that counts, for one quarter or all; by version, then as typed.
 
     A version that was replaced in some of its workstreams still gives all its entries: the store does not read them.
@@ -61,7 +61,7 @@ def typed_entries(
     return _read(cursor, wanted, sheet)
 
 
-def _read(cursor: Cursor, wanted: Mapping[int, Version], sheet: str) -> list[Typed]:
+def _read(cursor: Cursor, wanted: Mapping[int, Version], sheet: str) -> list[VersionEntry]:
     rows = cursor.execute(_QUERY, [sheet, list(wanted)]).fetchall() if wanted else []
     return [(wanted[number], Entry(*typed)) for number, *typed in rows]
 
@@ -94,7 +94,7 @@ def _sheets(cursor: Cursor, wanted: Mapping[int, Version]) -> dict[int, Sheets]:
     return found
 
 
-def as_rows(entries: Iterable[Typed], sheet: str) -> list[tuple[Version, list[Row]]]:
+def as_rows(entries: Iterable[VersionEntry], sheet: str) -> list[tuple[Version, list[Row]]]:
     """The entries of a sheet as rows, each with its quarter and its cells by heading; version by version."""
     found = []
     for _, typed in groupby(entries, key=lambda pair: pair[0].number):

@@ -10,7 +10,7 @@ from programme.quarter import Quarter
 from programme.sheets.form import FormSheet
 from programme.sheets.written import Row
 from programme.submission import Acceptance
-from programme.wordings import LONGEST_WORDS, ON_SCREEN, TO_WRITE, About, Wording, WordsTyped, about_of
+from programme.wordings import LONGEST_WORDS, ON_SCREEN, TO_WRITE, AboutRow, Wording, WordsTyped, about_of
 from store.counting.standing import not_withdrawn
 from store.cursor import Cursor
 from store.database import Database
@@ -26,7 +26,7 @@ from store.two_people import refuse_unsaid
 NOTHING_LOST = "Nothing was stored, and what you typed is not lost."
 LONGEST_SAID = 300  # signs of what somebody else wrote, in the sentence that tells of it
 
-Said = Mapping[str, str]
+SaidCells = Mapping[str, str]
 """What is said of a thing under each heading; empty where nothing is."""
 
 
@@ -98,7 +98,7 @@ def _refuse_without_return(cursor: Cursor, quarter: Quarter) -> None:
         )
 
 
-def _refuse_overtaken(cursor: Cursor, database: Database, typed: WordsTyped, seen: int, now: Said) -> None:
+def _refuse_overtaken(cursor: Cursor, database: Database, typed: WordsTyped, seen: int, now: SaidCells) -> None:
     """Raise Overtaken where something else is said of the same thing than after the `seen`-th change: by whom, and what."""
     before = _said(_counted(cursor, database, seen), typed)
     if before == now:
@@ -116,7 +116,7 @@ def _quoted(text: str) -> str:
     return f"“{short}”" if text else "nothing"
 
 
-def _who(cursor: Cursor, about: About, seen: int) -> str:
+def _who(cursor: Cursor, about: AboutRow, seen: int) -> str:
     """Who said or took back something of a thing after the `seen`-th change, and when."""
     own = [each for each in wordings_known(cursor) if each.about == about]
     deeds = [(each.at, f"{each.doer} wrote here on {time_text(each.at)}") for each in own if each.change > seen]
@@ -128,7 +128,7 @@ def _who(cursor: Cursor, about: About, seen: int) -> str:
     return max(deeds)[1]
 
 
-def _refuse_unchanged(typed: WordsTyped, acceptance: Acceptance, now: Said) -> None:
+def _refuse_unchanged(typed: WordsTyped, acceptance: Acceptance, now: SaidCells) -> None:
     if dict(typed.cells) == now:
         raise StoreError("Words must say something else than what stands already, got: the same. Nothing was stored.")
     if now and not is_answer(acceptance.reason):
@@ -147,14 +147,14 @@ def _counted(cursor: Cursor, database: Database, seen: int | None = None) -> Cou
     return Counted(cursor, versions, StoredCells(database, versions), wordings=known)
 
 
-def _said(counted: Counted, typed: WordsTyped) -> Said:
+def _said(counted: Counted, typed: WordsTyped) -> SaidCells:
     """What is said of a thing: by whatever came last, returned or written on screen."""
     speaking = (rows for streams, rows in counted.spoken(typed.form.name) if typed.stream in (None, *streams))
     found = [row for rows in speaking for row in rows if about_of(typed.form, row) == typed.about]
     return _cells(found[-1], typed.form) if found else {}
 
 
-def _cells(row: Row, form: FormSheet) -> Said:
+def _cells(row: Row, form: FormSheet) -> SaidCells:
     return {column.heading: row.text(column) for column in form.columns if row.text(column)}
 
 

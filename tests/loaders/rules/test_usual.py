@@ -2,7 +2,7 @@ from math import exp, sqrt
 
 import pytest
 
-from loaders.rules.usual import REVISED, Guess, Parts, Reach, parts, reach
+from loaders.rules.usual import REVISED, Guess, Reach, UsualParts, parts, reach
 
 STEADY = [[10, 20, 30], [20, 40, 60], [10, 20, 30], [30, 60, 90], [10, 20, 30]]
 
@@ -45,7 +45,7 @@ def test_where_sizes_say_more_they_are_asked():
 
 def test_how_far_a_number_is_astray():
     assert Guess(20, 4).astray(28) == 2
-    assert Parts((0.5, 0.5), 1.0).expected(8)[0].spread == pytest.approx(sqrt(4 + 1 / 6))
+    assert UsualParts((0.5, 0.5), 1.0).expected(8)[0].spread == pytest.approx(sqrt(4 + 1 / 6))
 
 
 def test_a_series_that_never_moves_reaches_as_far_as_late_records():
