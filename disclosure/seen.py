@@ -4,7 +4,7 @@
 are `SeenResult`, `HiddenFigure` and `SeenFacts`.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from disclosure.family import cell_seen
@@ -15,7 +15,7 @@ from kpis.evidence import Evidence
 from kpis.kpi import Kpi
 from kpis.outcome import Known, Outcome, Reason, Unknown
 from programme.areas import Area
-from programme.columns import Given, given_in
+from programme.columns import Given, KnowingFacts, given_in
 from programme.figure import Facts, Figure, FigureKey, Source
 from programme.hidden import Item
 from programme.period_figure import PeriodFigure
@@ -126,7 +126,7 @@ class Undisclosed:
         return tuple([used if isinstance(used, _OPEN) or self.sees(used.key) else unsaid(used) for used in result.inputs])
 
 
-class SeenFacts(Mapping[FigureKey, Figure | HiddenFigure]):
+class SeenFacts(KnowingFacts[Figure | HiddenFigure]):
     """Facts as somebody may see them from whom `hidden` is: every figure is there, and those hidden say nothing."""
 
     __slots__ = ("_facts", "_undisclosed")

@@ -3,10 +3,11 @@
 A national store holds half a million figures: as one object each they would take half a gigabyte for every moment kept.
 """
 
+from abc import abstractmethod
 from array import array
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from programme.areas import Area
 from programme.figure import Facts, Figure, FigureKey
@@ -15,6 +16,7 @@ from programme.stored import CellOf, holds_symbol, stored_figure, stored_source
 
 MOST_MADE = 50_000  # figures kept once made, about 20 MB: those of one area and its parts over ten years
 
+Fact = TypeVar("Fact")
 Given = tuple[int | None, str, Quarter]
 """A version that gives figures of a measure for a quarter; None where no return brought them."""
 
@@ -35,7 +37,26 @@ class Columns(NamedTuple):
     signs: bytes
 
 
-class FactColumns(Mapping[FigureKey, Figure]):
+class KnowingFacts(Mapping[FigureKey, Fact]):
+    """Facts that say of themselves what others must be gone through for."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def given(self) -> frozenset[Given]:
+        """Which versions give figures of which measures for which quarters."""
+
+    def number(self, key: FigureKey) -> float | None:
+        """The number of a figure, None where it is a symbol or none counts."""
+        return self[key].value if key in self else None
+
+    def same_as(self, other: object) -> bool:
+        """Whether others are known to say the same of every figure."""
+        return self is other
+
+
+class FactColumns(KnowingFacts[Figure]):
     """Facts in columns. `files` names each version's file; `given` says what each version gives; `cell` reads the rest.
 
     `more` are figures at hand, which count before those of the columns. Threads may share all of it.
@@ -137,15 +158,15 @@ class FactColumns(Mapping[FigureKey, Figure]):
 
 def given_in(facts: Facts) -> frozenset[Given]:
     """Which versions give figures of which measures for which quarters; columns know it without being gone through."""
-    if (known := getattr(facts, "given", None)) is not None:
-        return known
+    if isinstance(facts, KnowingFacts):
+        return facts.given
     return frozenset((figure.source.version, figure.measure, figure.quarter) for figure in facts.values())
 
 
 def number_given(facts: Facts, key: FigureKey) -> float | None:
     """The number of a figure, None where it is a symbol or none counts; columns tell it without making the figure."""
-    if (number := getattr(facts, "number", None)) is not None:
-        return number(key)
+    if isinstance(facts, KnowingFacts):
+        return facts.number(key)
     return facts[key].value if key in facts else None
 
 
@@ -153,5 +174,4 @@ def same_facts(some: Facts, others: Facts) -> bool:
     """Whether some facts are known to be the same as others without going through them; where that is not known, no."""
     if some is others:
         return True
-    same_as = getattr(some, "same_as", None)
-    return same_as is not None and same_as(others)
+    return isinstance(some, KnowingFacts) and some.same_as(others)

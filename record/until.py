@@ -1,10 +1,10 @@
 """Figures and words up to a quarter: what is published of it says nothing of a later one."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from programme.columns import Given, given_in, same_facts
+from programme.columns import Given, KnowingFacts, given_in, same_facts
 from programme.figure import Facts, Figure, FigureKey
 from programme.quarter import Quarter
 from record.logs import Logs
@@ -16,7 +16,7 @@ BY_QUARTER = (
 """The sheets of words whose rows are about the quarter of their return."""
 
 
-class FactsUntil(Mapping[FigureKey, Figure]):
+class FactsUntil(KnowingFacts[Figure]):
     """The figures of `facts` for a quarter and those before it."""
 
     __slots__ = ("_facts", "_quarter")

@@ -25,7 +25,7 @@ from record.known import Moments
 from reports.progress.readings import KNOWN
 from store.database import Database
 from store.engines import in_file
-from store.engines.engine import MOST_HISTORIES
+from store.engines.engine import MOST_HISTORIES, MOST_KEPT
 from store.place import FILE
 from store.returns.stored_cells import StoredCells
 from tests.pages.laid_down import LaidDown, works_out_anew
@@ -202,6 +202,7 @@ def tampered_app(own_app, monkeypatch):
     monkeypatch.setattr(Moments, "_answer", WORKED_OUT)
     works_out_anew(monkeypatch)
     monkeypatch.setattr(view.database(), "histories", Kept(MOST_HISTORIES))
+    monkeypatch.setattr(view.database(), "kept", Kept(MOST_KEPT))
     return own_app
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from kpis.evidence import facts_of
 from programme.areas import KENT
+from programme.columns import number_given
 from programme.quarter import Quarter
 from programme.sheets.commentary import COMMENTARY
 from programme.wordings import Wording
@@ -22,6 +23,7 @@ def test_figures_of_a_later_quarter_are_not_there():
     with pytest.raises(KeyError):
         FACTS[LATER]
     assert FACTS.given == {(1, "plans_issued", Q3)}
+    assert [number_given(FACTS, key) for key in (NOW, LATER)] == [5, None]
 
 
 def test_the_same_figures_up_to_the_same_quarter_are_the_same():
