@@ -1,7 +1,7 @@
 """The house rules that a machine can check: who imports whom, what stands where, and that every module has its test.
 
-The table is the plan of the house: a room, what it may import of ours. Rooms that stand empty are named already. What is
-exempt is listed with its reason; an exemption that is no longer used fails.
+The table is the plan of the house: a room, what it may import of ours. What is exempt is
+listed with its reason; an exemption that is no longer used fails.
 """
 
 import ast
