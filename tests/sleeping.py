@@ -17,14 +17,17 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 from openpyxl.comments.comment_sheet import CommentSheet
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles import stylesheet
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.dimensions import DimensionHolder
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer import excel
+from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.constants import ARC_STYLE
 
-from loaders.forms.saving import Writer, save
+from loaders.forms.saving import save
 from loaders.reading import read_child, reader
 from loaders.reading.bounds import CellRead, Look
 from loaders.reading.workbook import Sheet, Workbook
@@ -133,7 +136,20 @@ def saved(book: openpyxl.Workbook) -> bytes:
         return save(book, _Knowing)
 
 
-class _Keeping(Writer):
+class _Writer(ExcelWriter):
+    """Writes each sheet in memory: openpyxl lays every one of them down in a file for a moment, which takes longer."""
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        writer = WorksheetWriter(ws, BytesIO())
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], writer.read())
+        self.manifest.append(ws)
+
+
+class _Keeping(_Writer):
     def __init__(self, sheets: list[_Sheet], *given):
         super().__init__(*given)
         self._kept = iter(sheets)
@@ -143,7 +159,7 @@ class _Keeping(Writer):
         next(self._kept).was_written(ws, self._archive.read(ws.path[1:]))
 
 
-class _Knowing(Writer):
+class _Knowing(_Writer):
     def write_worksheet(self, ws: Worksheet) -> None:
         if not isinstance(ws, Sleeping):
             super().write_worksheet(ws)

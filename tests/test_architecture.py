@@ -484,7 +484,6 @@ def test_a_name_has_one_meaning():
 
 CALLED_FROM_OUTSIDE = {
     "getMessage": "logging asks for it",
-    "write_worksheet": "openpyxl calls it while it saves",
     "_repr_html_": "Streamlit draws what has it",
     "judge": "the script of the cases judges lines by it",
     "NOMINAL": "what intervals promise; the table of how often they held is set against it",
@@ -541,6 +540,42 @@ def test_a_decision_has_a_number_of_its_own_and_is_found_where_it_is_named():
     told = "".join(path.read_text("utf-8") for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
     named = set(re.findall(r"\b(\d{4}-[a-z][a-z-]+\.md)\b", told))
     assert named - {path.name for path in records} == set()
+
+
+PRIVATE_OF_LIBRARIES = {
+    "_SubParsersAction": "argparse has no other name for what `add_subparsers` gives",
+    "openpyxl.worksheet._reader": "a sheet is read tag by tag, which sees what stands in no cell, and stops at a bound",
+    "_cell_styles": "as above",
+    "_date_formats": "as above",
+    "_number_formats": "as above",
+    "_timedelta_formats": "as above",
+    "_named_styles": "a form without the styles that it does not use",
+    "_element": "python-pptx describes a picture or a table to those who cannot see it nowhere else",
+    "_tc": "the lines under a row of a table",
+}
+"""What is used although a library keeps it to itself, and why: an update of the library may take it away. A name that is
+one of ours as well (`_cells`) is not seen."""
+
+
+def test_what_a_library_keeps_to_itself_is_used_only_where_it_says_why():
+    house = [path for room in MAY_IMPORT for path in modules(room)]
+    made = re.compile(r"(?:def |class |self\.|^ +)(_[a-z]\w*)")
+    ours = {name for path in house for line in path.read_text("utf-8").splitlines() for name in made.findall(line)}
+    private = re.compile("_(?!_)(?!replace$|asdict$|fields$|$)")  # a named tuple's are no secrets
+    used = {
+        node.attr
+        for path in house
+        for node in nodes(path)
+        if isinstance(node, ast.Attribute) and private.match(node.attr)
+        if not (isinstance(node.value, ast.Name) and node.value.id == "self") and node.attr not in ours
+    }
+    modules_of_others = {
+        node.module
+        for path in house
+        for node in nodes(path)
+        if isinstance(node, ast.ImportFrom) and any(map(private.match, (node.module or "").split(".")))
+    }
+    assert used | modules_of_others == set(PRIVATE_OF_LIBRARIES)
 
 
 def test_nobody_is_somebody_by_default():

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
-from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
-from openpyxl.worksheet._writer import WorksheetWriter
-from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -21,22 +19,12 @@ class _Timeless(ZipFile):
         """A text or bytes."""
         super().writestr(ZipInfo(arcname, _ZIP_EPOCH), content, ZIP_DEFLATED)
 
-
-class Writer(ExcelWriter):
-    """Writes each sheet in memory: openpyxl lays every one of them down in a file for a moment, which takes longer."""
-
-    def write_worksheet(self, ws: Worksheet) -> None:
-        """One sheet, as openpyxl writes it."""
-        ws._drawing = SpreadsheetDrawing()
-        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
-        writer = WorksheetWriter(ws, BytesIO())
-        writer.write()
-        ws._rels = writer._rels
-        self._archive.writestr(ws.path[1:], writer.read())
-        self.manifest.append(ws)
+    def write(self, filename: str, arcname: str) -> None:
+        """What a file holds: openpyxl lays down each sheet in one for a moment."""
+        self.writestr(arcname, Path(filename).read_bytes())
 
 
-def save(form: Workbook, writer: Callable[[Workbook, ZipFile], ExcelWriter] = Writer) -> bytes:
+def save(form: Workbook, writer: Callable[[Workbook, ZipFile], ExcelWriter] = ExcelWriter) -> bytes:
     """The .xlsx file. It says that it was last modified when it was created, and its parts carry no time.
 
     Another `writer` may know the parts of sheets that it has written before.
