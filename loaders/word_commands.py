@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from loaders.wordings import check_words, take_back_words, write_checked_words
+from loaders.wordings import check_words, write_checked_words
 from plumbing.command_line import DONE, REFUSED, print_each
 from plumbing.listed import named_list
 from programme.access import person_here
@@ -14,6 +14,7 @@ from programme.wordings import ON_SCREEN, Wording
 from store.database import Database
 from store.errors import StoreError
 from store.returns.wordings import wordings_of
+from store.returns.writing import withdraw_words
 
 
 def list_words(asked: Namespace) -> int:
@@ -42,7 +43,7 @@ def write_row(asked: Namespace) -> int:
 def take_words_back(asked: Namespace) -> int:
     """Take words back."""
     with Database.open(asked.database, create=False) as database:
-        take_back_words(database, asked.number, Acceptance(person_here(asked.by), asked.reason, confirmed=asked.today))
+        withdraw_words(database, asked.number, Acceptance(person_here(asked.by), asked.reason, confirmed=asked.today))
     print(f"The words number {asked.number} were withdrawn. Nothing was deleted.")
     return DONE
 

@@ -26,7 +26,7 @@ from programme.symbols import Status
 from programme.wordings import LONGEST_WORDS, Wording, WordsTyped, quarter_told
 from programme.workstreams import organisations
 from store.database import Database
-from store.returns.writing import withdraw_words, write_words
+from store.returns.writing import write_words
 
 ROW = 2
 TAKE = {
@@ -78,11 +78,6 @@ def write_checked_words(database: Database, checked: WordsChecked, acceptance: A
         return WordsWritten(refusal=f"It was not stored: {count} {what} {do}. What you typed is not lost.")
     answered = tuple(Answered(query, acceptance.answer(query)) for query in checked.queries)
     return WordsWritten(write_words(database, replace(checked.typed, answered=answered), acceptance))
-
-
-def take_back_words(database: Database, number: int, acceptance: Acceptance) -> Wording:
-    """Withdraw words. Raises as `store.returns.writing.withdraw_words` does."""
-    return withdraw_words(database, number, acceptance)
 
 
 def _kept(text: str) -> str:

@@ -6,13 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 from loaders.sample_files import WORDS_SENT, listed_lines
-from loaders.wordings import check_words, take_back_words, write_checked_words
+from loaders.wordings import check_words, write_checked_words
 from programme.access import EVERY_ROLE, Person
 from programme.quarter import Quarter
 from programme.submission import Acceptance
 from programme.wordings import ON_SCREEN
 from store.database import Database
 from store.errors import StoreError
+from store.returns.writing import withdraw_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def do_on_screen(database: Database, sent: WordsSent) -> None:
     """Write words as illustrative ones, or take them back. Raises StoreError where they are refused."""
     acceptance = Acceptance(Person(sent.by, "", EVERY_ROLE), sent.reason, at=sent.at)
     if sent.withdraws is not None:
-        take_back_words(database, sent.withdraws, acceptance)
+        withdraw_words(database, sent.withdraws, acceptance)
         return
     checked = check_words(ON_SCREEN[sent.sheet], Quarter.parse(sent.quarter), sent.cells, sent.at.date())
     checked = replace(checked, typed=replace(checked.typed, illustrative=True))

@@ -28,6 +28,7 @@ from reports.progress.wordings import said_now, summary_words, words_beside
 from reports.sentences.wordings import written_words
 from store.database import Overtaken, StoreError
 from store.returns.versions import latest_change
+from store.returns.writing import withdraw_words
 
 if TYPE_CHECKING:
     from loaders.wordings import WordsChecked
@@ -219,10 +220,8 @@ def _withdrawal(box: _Box) -> None:
         confirmed = day_ticked(box.named("withdrawal"))
         if not st.form_submit_button("Withdraw"):
             return
-        from loaders.wordings import take_back_words  # as above
-
         try:
-            take_back_words(database(), found.number, Acceptance(box.view.person.called(by), reason, confirmed=confirmed))
+            withdraw_words(database(), found.number, Acceptance(box.view.person.called(by), reason, confirmed=confirmed))
         except (StoreError, NotAllowed) as refusal:
             st.error(literal(refusal.outside if isinstance(refusal, StoreError) else str(refusal)))
             return

@@ -1,9 +1,9 @@
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from loaders.pipeline import check_file
-from loaders.wordings import check_words, take_back_words, write_checked_words
+from loaders.wordings import check_words, write_checked_words
 from programme.finding import Severity
 from programme.quarter import Quarter
 from programme.sheets.assessments import ASSESSMENT
@@ -116,16 +116,6 @@ def test_nothing_is_stored_while_something_must_be_put_right_or_answered(databas
         ("no_answer", "Action owner role", "the post is advertised"),
         ("management_action_incomplete", "Action due date", "the post is advertised"),
     ]
-
-
-def test_words_are_taken_back(database):
-    checked = check_words(ASSESSMENT, Q3, ASSESSMENT.typed(weakness="6", text="not yet", reason="too few"), TODAY)
-    write_checked_words(database, checked, by(at=later(1)))
-    taken = take_back_words(database, 1, by(reason="a slip", at=datetime(2025, 3, 1, tzinfo=UTC)))
-    assert (taken.cells, taken.withdrawal.reason) == (
-        (("Weakness", "6"), ("Assessment", "not yet"), ("Reason", "too few")),
-        "a slip",
-    )
 
 
 def test_a_letter_is_kept_for_the_quarter_of_its_day_whether_a_return_of_it_came_or_not(database):
