@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from disclosure.decide import decider
+from disclosure.rules_in_force import rules_in_force
 from programme.access import Deed, demand
 from programme.figure import Facts
 from programme.hidden import Asking, Item
@@ -33,12 +33,12 @@ def ask_for(database: Database, items: Iterable[Item], acceptance: Acceptance) -
     known, items = facts(database), tuple(items)
     if any(_says(acceptance.reason, _number(known, item)) for item in items):
         raise StoreError(SAID)
-    return [unhiding.ask_to_unhide(database, item, acceptance, decider()) for item in items]
+    return [unhiding.ask_to_unhide(database, item, acceptance, rules_in_force()) for item in items]
 
 
 def grant(database: Database, number: int, acceptance: Acceptance) -> Asking:
     """Grant what was asked for. Raises NotAllowed and StoreError, also where another count could be worked out with it."""
-    return unhiding.unhide(database, number, acceptance, decider())
+    return unhiding.unhide(database, number, acceptance, rules_in_force())
 
 
 def refuse(database: Database, number: int, acceptance: Acceptance) -> Asking:

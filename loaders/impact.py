@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from disclosure.decide import decider
+from disclosure.rules_in_force import rules_in_force
 from programme.access import Deed, Person, demand
 from programme.figure import Facts, Figure, FigureKey
 from programme.hidden import Decided
@@ -52,13 +52,13 @@ def foreseen_hiding(database: Database, submission: Submission, person: Person) 
     try:
         return _tried(database, submission)
     except Undecided:  # by today's rules: what stands is decided first
-        bring_up_to_date(database, decider())
+        bring_up_to_date(database, rules_in_force())
         return _tried(database, submission)
 
 
 def _tried(database: Database, submission: Submission) -> Decided:
     with database.reading() as cursor:
-        return trial(cursor, decider(), database.kept, cells_of_next(cursor, submission))
+        return trial(cursor, rules_in_force(), database.kept, cells_of_next(cursor, submission))
 
 
 def _foreseen(before: Counted, after: Counted, unchanged: int, seen: int) -> Foreseen:

@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 from threading import Lock
 
+from disclosure.rules_in_force import rules_in_force
 from loaders.sample_files import SAMPLE
 from loaders.sample_missing import missing_from
 from store.backups.backup import every_table
@@ -32,13 +33,12 @@ _one_at_a_time = Lock()
 
 def write_kept(folder: Path = SAMPLE) -> Path:
     """Load the files of `folder` into a new store, and keep it beside them. Raises StoreError when a file is refused."""
-    from disclosure.decide import decider  # and all that checks and decides, for which laying it down need not wait
-    from loaders.sample import load_demonstration
+    from loaders.sample import load_demonstration  # and all that checks and decides, for which laying it down need not wait
 
     with tempfile.TemporaryDirectory() as making:
         path = Path(making) / "store.duckdb"
         with Database.open(path) as database:
-            bring_up_to_date(database, decider())
+            bring_up_to_date(database, rules_in_force())
             with database.transaction() as cursor:
                 change_secret(cursor, SECRET_KEPT)
             load_demonstration(database, folder=folder)

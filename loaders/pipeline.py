@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from disclosure.decide import decider
+from disclosure.rules_in_force import rules_in_force
 from kpis.reference_slips import refused_while_unsound
 from loaders.layouts.as_return import at_the_sender, mapped_return, mapped_submission, sums_amiss
 from loaders.layouts.mapped import MappedFile
@@ -192,7 +192,7 @@ def accept_checked(database: Database, checked: Checked, acceptance: Acceptance,
         return Loaded(checked, refusal=refusal)
     answered = tuple(Answered(query, acceptance.answer(query)) for query in checked.queries)
     submission = replace(checked.submission, answered=answered)
-    version = accept(database, submission, acceptance, decider() if decide else None)
+    version = accept(database, submission, acceptance, rules_in_force() if decide else None)
     return Loaded(checked, version, withheld=withheld_from_readers(database) if decide else "")
 
 
@@ -220,7 +220,7 @@ def load(
 
 def take_back_version(database: Database, number: int, acceptance: Acceptance) -> Version:
     """Withdraw a version, and decide what readers may not see of what counts then. Raises as `versions.withdraw`."""
-    return withdraw(database, number, acceptance, decider())
+    return withdraw(database, number, acceptance, rules_in_force())
 
 
 def _refusal(checked: Checked, acceptance: Acceptance) -> str:

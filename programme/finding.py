@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+FINDINGS = "Findings"
+"""The sheet that this programme itself adds when it hands a workbook back: a list, and no part of the return."""
+
 
 class Severity(StrEnum):
     """An error stops a return; a query must be ticked, with a reason, by the person who accepts it."""

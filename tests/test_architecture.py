@@ -30,11 +30,11 @@ MAY_IMPORT = {
         "kpis.reported",
         "kpis.spc",
         "kpis.spc_rules",
-        "disclosure.decide",
+        "disclosure.rules_in_force",
     },
     "disclosure": {"disclosure", "programme", "plumbing", "kpis"},
     "record": {"record", "programme", "plumbing", "kpis", "store", "disclosure"},
-    "access": {"access", "programme", "plumbing", "store", "disclosure.decide"},
+    "access": {"access", "programme", "plumbing", "store", "disclosure.rules_in_force"},
     "reports": {"reports", "programme", "plumbing", "kpis", "disclosure", "record"},
     "web": {"web", "api", "programme", "plumbing", "record", "reports", "loaders", "store", "access"},
     "pages": {

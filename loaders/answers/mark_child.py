@@ -14,7 +14,9 @@ from pathlib import Path
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
-    sys.modules["lxml"] = None  # with it openpyxl would read without defusedxml
+    # openpyxl imports these where they are installed; without numpy it starts sooner and does the same. With lxml it would
+    # read without defusedxml.
+    sys.modules["numpy"] = sys.modules["lxml"] = None
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
@@ -23,11 +25,10 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.parsing.entries import FINDINGS
 from loaders.reading import read_child
 from loaders.reading.preflight import is_open_document, preflight
 from loaders.reading.text_child import read_table
-from programme.finding import Finding, Severity
+from programme.finding import FINDINGS, Finding, Severity
 from programme.sheets.typed import plain
 
 FILL = {

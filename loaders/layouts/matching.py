@@ -8,8 +8,8 @@ from loaders.layouts.heading_periods import period_over, typed_period
 from loaders.layouts.layout import Layout
 from loaders.layouts.sender_sheet import LOOKED_FOR_IN, Headed, HeadingBand, SenderSheet
 from loaders.layouts.spoken import exactly, same, says
-from loaders.parsing.entries import FINDINGS
 from loaders.reading.workbook import Kind, Typed, Workbook
+from programme.finding import FINDINGS
 from programme.sheets.typed import plain
 
 STACKED = " / "

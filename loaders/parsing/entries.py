@@ -5,11 +5,9 @@ from collections.abc import Collection, Iterator
 from loaders.forms.layouts import history, standard
 from loaders.reading.headed import headed
 from loaders.reading.workbook import Sheet, Workbook
+from programme.finding import FINDINGS
 from programme.sheets.typed import plain
 from programme.submission import Entry
-
-FINDINGS = "Findings"
-"""The sheet that this programme itself adds when it hands a workbook back: a list, and no part of the return."""
 
 _SHEETS = {plain(sheet.name): sheet for sheet in history.WRITTEN}
 _LABELS = {plain(line.label) for line in standard.LINES}

@@ -8,11 +8,12 @@ from functools import cached_property
 from loaders.forms.layouts import standard
 from loaders.forms.layouts.history import HISTORY, NOT_QUARTERS
 from loaders.forms.layouts.history import WRITTEN as WRITTEN_OF_HISTORY
-from loaders.parsing.entries import FINDINGS, added_lines
+from loaders.parsing.entries import added_lines
 from loaders.parsing.parsed import ParsedReturn
 from loaders.reading.headed import HeadedSheet, headed
 from loaders.reading.workbook import Sheet, Typed
 from plumbing.unchanging import Unchanging
+from programme.finding import FINDINGS
 from programme.period_typed import quarter_read
 from programme.sheets.common import QUARTER
 from programme.sheets.form import FormColumn, FormSheet

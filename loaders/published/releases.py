@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
-from disclosure.decide import decider
+from disclosure.rules_in_force import rules_in_force
 from kpis.reference_slips import refused_while_unsound
 from loaders.published.against import doubts_against
 from loaders.published.archive import Refused, is_archive, tables_in
@@ -111,7 +111,7 @@ def keep_checked(database: Database, checked: CheckedRelease, acceptance: Accept
     if unsound := refused_while_unsound(checked.file_name):
         return KeptRelease(checked.findings, 0, refusal=unsound)
     file = replace(checked.file, answered=tuple((query, acceptance.answer(query)) for query in checked.queries))
-    number = comparators.save_release(database, file, replace(acceptance, seen=checked.foreseen.seen), decider())
+    number = comparators.save_release(database, file, replace(acceptance, seen=checked.foreseen.seen), rules_in_force())
     told = _told_kept_back(newest_decision(database), "do")
     return KeptRelease(checked.findings, len(file.figures), number, kept_back=told)
 
@@ -122,7 +122,7 @@ def foreseen_kept_back(database: Database, file: PublishedFile, person: Person) 
     ours = {area.code for area in PROGRAMME_AREAS}
     with database.reading() as cursor:
         printed = tuple(each for each in file.figures if each.area_code in ours)
-        return _told_kept_back(trial(cursor, decider(), database.kept, published=printed), "would")
+        return _told_kept_back(trial(cursor, rules_in_force(), database.kept, published=printed), "would")
 
 
 def _told_kept_back(decided: Decided, do: str) -> str:
@@ -155,7 +155,7 @@ def foreseen_withdrawal(database: Database, number: int, person: Person) -> Fore
 
 def take_back(database: Database, number: int, acceptance: Acceptance) -> None:
     """Take a release back; what it replaced counts again. What was printed once stays known. Raises StoreError."""
-    comparators.withdraw_release(database, number, acceptance, decider())
+    comparators.withdraw_release(database, number, acceptance, rules_in_force())
 
 
 def known_releases(database: Database) -> tuple[LoadedRelease, ...]:

@@ -195,7 +195,7 @@ def test_where_a_return_is_withheld_from_readers_the_analyst_is_told_which_figur
     def decide(moments, before, *_):
         return [Decided(each.change, withheld="Plans issued, Kent") for each in moments[len(before) :]]
 
-    monkeypatch.setattr("loaders.pipeline.decider", lambda: Decider("rules", decide))
+    monkeypatch.setattr("loaders.pipeline.rules_in_force", lambda: Decider("rules", decide))
     loaded = load_here(database, a_return(), "return.xlsx", by("analyst"))
     assert loaded.version.number == 1
     assert loaded.withheld == (
