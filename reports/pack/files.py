@@ -10,12 +10,8 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from reports.pack.data_csv import csv_bytes
-from reports.pack.data_files import parquet_bytes
 from reports.pack.parts import POINTS, Pack, PackOrigin, stem_of
-from reports.pack.pdf import pdf_bytes
 from reports.pack.repacked import EARLIEST
-from reports.pack.slides import slides_bytes
-from reports.pack.workbook import workbook_bytes
 
 MANIFEST = "-manifest.json"
 
@@ -69,7 +65,7 @@ def statement_files(pack: Pack) -> PackFiles:
     """The statement for DfE and NHS England as a document, with its manifest; its id is a fingerprint of the document."""
     origin = pack.origin
     stem = f"statement-{origin.quarter.file_name}"
-    files = (PackFile(f"{stem}.pdf", pdf_bytes(pack)),)
+    files = (PackFile(f"{stem}.pdf", _pdf(pack)[".pdf"]),)
     seal = sha256(files[0].content).hexdigest()[:12]
     manifest = manifest_of(origin, files) | {"id": f"{origin.quarter.file_name}-statement-{seal}"}
     return PackFiles(stem, origin.cautions, manifest, files)
@@ -136,7 +132,27 @@ def _json(manifest: dict) -> bytes:
     return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def _pdf(pack: Pack) -> dict[str, bytes]:
+    from reports.pack.pdf import pdf_bytes  # here as below: each brings a library, for which nobody waits who writes none
+
+    return {".pdf": pdf_bytes(pack)}
+
+
+def _slides(pack: Pack) -> dict[str, bytes]:
+    from reports.pack.slides import slides_bytes
+
+    return {".pptx": slides_bytes(pack)}
+
+
+def _workbook(pack: Pack) -> dict[str, bytes]:
+    from reports.pack.workbook import workbook_bytes
+
+    return {".xlsx": workbook_bytes(pack)}
+
+
 def _data(pack: Pack) -> dict[str, bytes]:
+    from reports.pack.data_files import parquet_bytes
+
     found = {}
     for each in pack.data:
         found |= {f"-{each.name}.csv": csv_bytes(each), f"-{each.name}.parquet": parquet_bytes(each)}
@@ -144,9 +160,9 @@ def _data(pack: Pack) -> dict[str, bytes]:
 
 
 FORMATS: Mapping[str, Callable[[Pack], dict[str, bytes]]] = {
-    "pdf": lambda pack: {".pdf": pdf_bytes(pack)},
-    "pptx": lambda pack: {".pptx": slides_bytes(pack)},
-    "xlsx": lambda pack: {".xlsx": workbook_bytes(pack)},
+    "pdf": _pdf,
+    "pptx": _slides,
+    "xlsx": _workbook,
     "csv": _data,
 }
 """What each format writes: bytes by the end of their name."""
