@@ -3,6 +3,8 @@
 import argparse
 import json
 from collections.abc import Callable
+from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 
 from kpis.fingerprint import definitions_fingerprint
@@ -10,22 +12,23 @@ from kpis.registry import registry
 from plumbing.command_line import WHO, Parser, as_argument, of_a_store, print_each
 from programme.access import AT_THE_COMMAND_LINE, Deed, Person, Role, demand, may, person_here
 from programme.areas import area_coded
-from programme.kept_packs import KeptPack, PackToKeep
+from programme.kept_packs import KeptPack, PackIdentity, PackToKeep
 from programme.log import Logged
 from programme.moment import day_typed, moment, time_text
 from programme.quarter import Quarter
 from programme.submission import Acceptance
 from record.records import read, read_signed
-from reports.pack.files import FORMATS, PackFile, files_of, write_files
+from reports.pack.files import FORMATS, PackFile, files_of, pack_id, write_files
 from reports.pack.lines import lines_to_keep
 from reports.pack.made import NothingToPack, pack_of
 from reports.pack.monitoring import DOCUMENT as STATEMENT
 from reports.pack.moved import PackMove, between, moved_since
+from reports.pack.origin import origin_of
 from reports.progress.readings import Progress
 from reports.statement_commands import signed_statement
 from store.database import Database
 from store.order.points import point_at
-from store.signing.kept_packs import keep_pack, kept_packs, pack_contents, pack_kept, pack_lines_kept
+from store.signing.kept_packs import keep_pack, kept_packs, pack_contents, pack_kept, pack_lines_kept, send_kept_pack
 
 DOCUMENTS = ("pack", STATEMENT)
 """What can be kept: the board pack, and the statement for DfE and NHS England."""
@@ -33,6 +36,9 @@ NOT_SIGNED = (
     "Only the pack of an approved or published quarter is kept, got: {quarter}, which is neither. Have it signed off first "
     "(Meetings, Sign-off). Nothing was kept; nothing was lost."
 )
+
+
+_IDENTITY = attrgetter(*(each.name for each in fields(PackIdentity)))
 
 
 def add_kept_commands(commands: argparse._SubParsersAction) -> None:
@@ -67,7 +73,8 @@ def _told(command: Parser, run: Callable[[argparse.Namespace], int]) -> None:
 def keep_signed(
     database: Database, quarter: Quarter, recipients: str, acceptance: Acceptance, document: str = DOCUMENTS[0]
 ) -> KeptPack:
-    """Make the pack of what was signed of a quarter, for readers and in all formats, or the statement, and keep it.
+    """Make the pack of what was signed of a quarter, for readers and in all formats, or the statement, and keep it. A pack
+    that is kept already goes to more recipients without being made again.
 
     Raises NotAllowed, NothingToPack where it is neither approved nor published, and StoreError.
     """
@@ -76,23 +83,33 @@ def keep_signed(
         made = signed_statement(database, quarter, acceptance.by)
         if made is None:
             raise NothingToPack(NOT_SIGNED.format(quarter=quarter))
-    else:
-        made = signed_pack(database, quarter)
-    return keep_pack(database, made, recipients, acceptance)
+        return keep_pack(database, made, recipients, acceptance)
+    progress, which = _signed(database, quarter)
+    kept = send_kept_pack(database, which, recipients, acceptance)
+    return kept or keep_pack(database, _made(progress, which), recipients, acceptance)
 
 
 def signed_pack(database: Database, quarter: Quarter) -> PackToKeep:
     """The pack of what was signed of a quarter, with what it says. Raises NothingToPack and StoreError."""
+    return _made(*_signed(database, quarter))
+
+
+def _signed(database: Database, quarter: Quarter) -> tuple[Progress, PackIdentity]:
+    """What was signed of a quarter as readers are given it, and which pack is made of it: its id says so before it is."""
     point = point_at(database)
     signed = read_signed(database, quarter, point.moment) if point else None
     if signed is None:
         raise NothingToPack(NOT_SIGNED.format(quarter=quarter))
     progress = Progress(signed, Role.READER)
-    pack = pack_of(progress, quarter, point_at(database, progress.records.as_at).change)
-    made, origin = files_of(pack, tuple(FORMATS)), pack.origin
-    files = tuple((each.name, each.content) for each in made.all)
+    origin = origin_of(progress, quarter, point_at(database, progress.records.as_at).change)
     about = origin.as_at, origin.change, signed.given.change, origin.state, origin.program, origin.definitions
-    return PackToKeep(made.manifest["id"], quarter, *about, files, lines_to_keep(progress, pack))
+    return progress, PackIdentity(pack_id(origin), quarter, *about)
+
+
+def _made(progress: Progress, which: PackIdentity) -> PackToKeep:
+    pack = pack_of(progress, which.quarter, which.change)
+    files = tuple((each.name, each.content) for each in files_of(pack, tuple(FORMATS)).all)
+    return PackToKeep(*_IDENTITY(which), files, lines_to_keep(progress, pack))
 
 
 def pack_moves(database: Database, pack: KeptPack, person: Person, progress: Progress) -> tuple[PackMove, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from programme.access import Deed, Person, demand
-from programme.kept_packs import KeptFile, KeptPack, PackLine, PackLineKind, PackSending, PackToKeep
+from programme.kept_packs import KeptFile, KeptPack, PackIdentity, PackLine, PackLineKind, PackSending, PackToKeep
 from programme.log import Logged
 from programme.quarter import Quarter
 from programme.signoff import SignOffDeed, signed_last
@@ -47,16 +47,36 @@ def keep_pack(database: Database, made: PackToKeep, recipients: str, acceptance:
     """
     demand(acceptance.by, Deed.KEEP_PACK)
     with database.transaction() as cursor:
-        refuse_doubtful_day(cursor, acceptance)
-        _refuse_unsaid(recipients, acceptance)
-        _refuse_signed_otherwise(cursor, made)
-        known = next((each for each in packs_then(cursor, None) if each.id == made.id), None)
-        if known and known.redacted:
-            raise StoreError(f"The files of this pack, {known.id}, were {known.redacted}. {NOTHING_KEPT}")
-        number = known.number if known else _add(cursor, made)
-        _send(cursor, number, recipients, acceptance)
-        log.log_deed(cursor, Logged.KEPT_PACK, acceptance.by, f"pack {made.id}, to {recipients.strip()}")
-        return next(each for each in packs_then(cursor, None) if each.number == number)
+        known = _known_of(cursor, made, recipients, acceptance)
+        return _sent(cursor, known.number if known else _add(cursor, made), made.id, recipients, acceptance)
+
+
+def send_kept_pack(database: Database, pack: PackIdentity, recipients: str, acceptance: Acceptance) -> KeptPack | None:
+    """The same for a pack of which nothing was made yet but what tells it from others: None where it is not kept already.
+
+    Raises as `keep_pack`.
+    """
+    demand(acceptance.by, Deed.KEEP_PACK)
+    with database.transaction() as cursor:
+        known = _known_of(cursor, pack, recipients, acceptance)
+        return known and _sent(cursor, known.number, known.id, recipients, acceptance)
+
+
+def _known_of(cursor: Cursor, pack: PackIdentity, recipients: str, acceptance: Acceptance) -> KeptPack | None:
+    """The pack as it is kept already, if it is. Raises StoreError where it cannot go to anybody now, or not like this."""
+    refuse_doubtful_day(cursor, acceptance)
+    _refuse_unsaid(recipients, acceptance)
+    _refuse_signed_otherwise(cursor, pack)
+    known = next((each for each in packs_then(cursor, None) if each.id == pack.id), None)
+    if known and known.redacted:
+        raise StoreError(f"The files of this pack, {known.id}, were {known.redacted}. {NOTHING_KEPT}")
+    return known
+
+
+def _sent(cursor: Cursor, number: int, pack_id: str, recipients: str, acceptance: Acceptance) -> KeptPack:
+    _send(cursor, number, recipients, acceptance)
+    log.log_deed(cursor, Logged.KEPT_PACK, acceptance.by, f"pack {pack_id}, to {recipients.strip()}")
+    return next(each for each in packs_then(cursor, None) if each.number == number)
 
 
 def kept_packs(database: Database, person: Person, as_at: datetime | None = None) -> tuple[KeptPack, ...]:
@@ -134,11 +154,11 @@ def _refuse_unsaid(recipients: str, acceptance: Acceptance) -> None:
         raise StoreError(f"Recipients must have at most {LONGEST_WORDS:,} letters, got: {len(recipients):,}. {NOTHING_KEPT}")
 
 
-def _refuse_signed_otherwise(cursor: Cursor, made: PackToKeep) -> None:
-    last = signed_last(signatures_then(cursor, None), made.quarter)
-    if last is None or last.deed not in SIGNED or last.change != made.signed:
+def _refuse_signed_otherwise(cursor: Cursor, pack: PackIdentity) -> None:
+    last = signed_last(signatures_then(cursor, None), pack.quarter)
+    if last is None or last.deed not in SIGNED or last.change != pack.signed:
         raise Overtaken(
-            f"Only the pack of an approved or published quarter is kept, got: {made.quarter}, to which something else was "
+            f"Only the pack of an approved or published quarter is kept, got: {pack.quarter}, to which something else was "
             f"done meanwhile. Look at its sign-off and try again. {NOTHING_KEPT}"
         )
 

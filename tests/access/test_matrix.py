@@ -186,7 +186,10 @@ WAYS: Mapping[Deed, Mapping[str, Callable]] = {
     Deed.SEND_FOR_REVIEW: {"send": lambda database, who, _: send_for_review(database, Q3, _because(who))},
     Deed.APPROVE: {"approve": lambda database, who, _: approve_quarter(database, Q3, _because(who))},
     Deed.PUBLISH: {"publish": lambda database, who, _: _published(database, who)},
-    Deed.KEEP_PACK: {"keep a pack": lambda database, who, _: _kept_pack(database, who)},
+    Deed.KEEP_PACK: {
+        "keep a pack": lambda database, who, _: _kept_pack(database, who),
+        "send one that is kept": lambda database, who, _: _kept_pack(database, who, kept_packs.send_kept_pack),
+    },
     Deed.SEE_UNSIGNED: {
         "kept packs": lambda database, who, _: kept_packs.kept_packs(database, who),
         "a kept pack's files": lambda database, who, _: kept_packs.pack_contents(database, _pack_there(database, who), who),
@@ -321,10 +324,13 @@ def _published(database: Database, who: Person):
     return publish_quarter(database, Q3, _because(who))
 
 
-def _kept_pack(database: Database, who: Person):
+def _kept_pack(database: Database, who: Person, keep=kept_packs.keep_pack):
     """A pack that is kept, of a quarter that is approved where this person may keep one."""
     approved = may(who, Deed.KEEP_PACK) and approve_quarter(database, Q3, _because(OTHERS[Role.CHAIR]))
-    return kept_packs.keep_pack(database, pack_to_keep(approved.change if approved else 0), "DfE", Acceptance(who))
+    made = pack_to_keep(approved.change if approved else 0)
+    if approved and keep is not kept_packs.keep_pack:
+        kept_packs.keep_pack(database, made, "The board", Acceptance(who))
+    return keep(database, made, "DfE", Acceptance(who))
 
 
 @_once

@@ -195,6 +195,18 @@ def test_a_statement_is_kept_like_a_pack_and_is_the_same_whoever_else_it_goes_to
     assert [each.name for each in second.files] == ["statement-2024-25-Q3.pdf", "statement-2024-25-Q3-manifest.json"]
 
 
+def test_a_pack_that_is_kept_goes_to_another_without_being_made_again(sent, tmp_path, monkeypatch):
+    path, pack, content = sent
+    copy = tmp_path / "wsoa.duckdb"
+    copy.write_bytes(path.read_bytes())
+    with Database.open(copy) as database:
+        monkeypatch.setattr(kept_commands, "files_of", None)  # nobody asks for it
+        again = keep_signed(database, Q3, "The board", because(CHAIR, at=later(20)))
+        assert again.id == pack.id and again.files == pack.files
+        assert [each.recipients for each in again.sendings] == [TO, "The board"]
+        assert pack_contents(database, again, person()) == content
+
+
 def test_what_is_not_signed_is_not_kept_and_who_may_not_is_told_so(sent):
     with Database.open(sent[0]) as database:
         with pytest.raises(NothingToPack, match=r"approved or published quarter is kept, got: 2024/25 Q2, which is neither"):

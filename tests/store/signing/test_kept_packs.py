@@ -14,7 +14,14 @@ from store.log_check import read_log
 from store.redaction.redacting import carry_out
 from store.redactions import name_redaction
 from store.returns import versions
-from store.signing.kept_packs import keep_pack, kept_packs, pack_contents, pack_kept, pack_lines_kept
+from store.signing.kept_packs import (
+    keep_pack,
+    kept_packs,
+    pack_contents,
+    pack_kept,
+    pack_lines_kept,
+    send_kept_pack,
+)
 from store.signing.sign_offs import send_for_review
 from tests.accepting import by, person
 from tests.store.backups.test_backup import hash_of
@@ -68,12 +75,34 @@ def test_one_that_is_kept_goes_to_others_as_it_is(database):
     assert [len(each.sendings) for each in kept_packs(database, LEAD, later(3.5))] == [1]
 
 
+def test_of_one_that_is_kept_nothing_is_made_to_send_it_to_others(database):
+    first = kept(database)
+    again = send_kept_pack(database, first, " The board ", because(CHAIR, at=later(4)))
+    assert again == replace(
+        first, sendings=(*first.sendings, replace(first.sendings[0], recipients="The board", at=later(4)))
+    )
+    assert kept_packs(database, LEAD) == (again,)
+    assert pack_contents(database, again, LEAD) == FILES
+    assert read_log(database, person())[-1].what == f"pack {first.id}, to The board"
+
+
+def test_one_that_is_not_kept_is_not_sent(database):
+    first = kept(database)
+    assert send_kept_pack(database, replace(first, id="another"), "The board", because(CHAIR, at=later(4))) is None
+    assert kept_packs(database, LEAD) == (first,)
+    assert read_log(database, person())[-1].what == f"pack {first.id}, to {TO}"
+
+
+KEEPING = pytest.mark.parametrize("keep", [keep_pack, send_kept_pack])
+
+
 def test_it_comes_after_everything_that_was_kept_also_where_the_clock_is_set_back(database):
     found = kept(database, day=3)
     with pytest.raises(ValueError, match="What is stored next must not be earlier than "):
         keep_pack(database, pack_to_keep(found.signed, "another"), TO, because(CHAIR, at=later(2.5)))
 
 
+@KEEPING
 @pytest.mark.parametrize(
     ("to", "who", "got"),
     [
@@ -81,18 +110,19 @@ def test_it_comes_after_everything_that_was_kept_also_where_the_clock_is_set_bac
         (TO, Person(" ", "a", frozenset({Role.CHAIR})), "nobody who keeps it"),
     ],
 )
-def test_it_is_refused_where_something_is_not_said(database, to, who, got):
+def test_it_is_refused_where_something_is_not_said(database, to, who, got, keep):
     made = pack_to_keep(approved(database).change)
     with pytest.raises(StoreError, match=rf"must say to whom it goes and who keeps it, got: {got}\. Nothing was kept"):
-        keep_pack(database, made, to, because(who, at=later(3)))
+        keep(database, made, to, because(who, at=later(3)))
     assert kept_packs(database, LEAD) == ()
 
 
-def test_it_is_refused_where_the_quarter_was_signed_otherwise_meanwhile(database):
+@KEEPING
+def test_it_is_refused_where_the_quarter_was_signed_otherwise_meanwhile(database, keep):
     made = pack_to_keep(approved(database).change)
     send_for_review(database, Q3, because(LEAD, at=later(2.5)))
     with pytest.raises(Overtaken, match=r"^Only the pack of an approved or published quarter is kept, got: 2024/25 Q3, to"):
-        keep_pack(database, made, TO, because(CHAIR, at=later(3)))
+        keep(database, made, TO, because(CHAIR, at=later(3)))
 
 
 def test_a_reader_is_not_told_what_is_kept(database):
@@ -141,8 +171,9 @@ def test_a_redaction_takes_the_files_of_a_pack_that_says_the_words_and_leaves_th
     assert words not in told and "asked for by the family" in told and "41.0%" in told
     with database.cursor() as cursor:
         assert cursor.execute("SELECT DISTINCT octet_length(content) FROM kept_pack_files").fetchall() == [(0,)]
-    with pytest.raises(StoreError, match=r"^The files of this pack, .*, were redacted on .* Nothing was kept"):
-        keep_pack(database, pack_to_keep(before.signed), TO, because(CHAIR, at=later(9)))
+    for keep in (keep_pack, send_kept_pack):
+        with pytest.raises(StoreError, match=r"^The files of this pack, .*, were redacted on .* Nothing was kept"):
+            keep(database, pack_to_keep(before.signed), TO, because(CHAIR, at=later(9)))
 
 
 @pytest.mark.about_files
