@@ -10,6 +10,7 @@ from demonstration.seeds import rows
 from demonstration.workbooks import MANIFEST, deliveries, files
 from loaders.kept import write_kept
 from loaders.sample_files import ALIASES, LAYOUTS, MEETING, RELEASES, SIGN_OFFS, WORDS_SENT
+from plumbing.command_line import Parser
 
 HERE = Path(__file__).parent
 LISTS = (RELEASES, WORDS_SENT, MEETING, SIGN_OFFS, ALIASES, LAYOUTS)
@@ -35,7 +36,9 @@ def write_sample(folder: Path) -> list[Path]:
 
 def main(arguments: list[str]) -> None:
     """Write the sample files and say which, with their sizes."""
-    folder = Path(arguments[0]) if arguments else SAMPLE
+    parser = Parser(prog="python -m demonstration", description="The demonstration's files, the same every time.")
+    parser.add_argument("folder", nargs="?", type=Path, default=SAMPLE, metavar="FOLDER", help="default: data/sample")
+    folder = parser.parse_args(arguments).folder
     for path in (*write_sample(folder), write_kept(folder)):
         print(f"{path.name}  {path.stat().st_size / 1000:.0f} kB")
 
