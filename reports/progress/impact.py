@@ -59,7 +59,8 @@ def kpi_impact(foreseen: Foreseen, role: Role) -> list[KpiChange]:
     before = _known(foreseen.before, foreseen.judged_before, foreseen.kept_before)
     after = _known(foreseen.after, foreseen.judged_after, foreseen.kept_after)
     old, new = Progress(before, role), Progress(after, role)
-    newest = max((quarter for _, _, quarter in (*foreseen.after, *after.evidence.reported)), default=None)
+    given = (foreseen.before, foreseen.after, before.evidence.reported, after.evidence.reported)
+    newest = max((quarter for each in given for _, _, quarter in each), default=None)
     touched, found = _touched(before, after), []
     felt = {(kpi.id, area.code, quarter) for kpi, area, quarter in touched}
     for kpi, area, quarter in touched:

@@ -101,6 +101,14 @@ def test_a_withdrawn_figure_is_a_change_to_none():
     assert change.after.display == "no figure: not returned"
 
 
+def test_the_newest_quarter_is_told_too_where_all_of_it_goes():
+    """It is no quarter of what would be left."""
+    stays = issued(50, quarter=NOW - 1)
+    gone = of(kpi_impact(stays | issued(59, quarter=NOW), stays), "plans_within_20_weeks")
+    (change,) = [each for each in gone if each.after.quarter == NOW]
+    assert (change.before.display, change.after.display) == ("59.0%", "no figure: not returned")
+
+
 def test_a_reader_sees_no_small_numbers():
     before, after = issued(3, 9), issued(4, 9)
     assert of(kpi_impact(before, after, Role.ANALYST), "plans_within_20_weeks")
