@@ -8,4 +8,9 @@ from reports.progress.readings import Progress, Reading
 def hidden_numbers(progress: Progress, reading: Reading) -> tuple[Item, ...]:
     """The counts of a figure that readers do not see, whoever looks: its numerator, its denominator, both or none."""
     hidden = progress.records.hidden.items
-    return tuple(item for item in items_of(reading.kpi, reading.area, reading.quarter) if item in hidden)
+    return tuple(item for item in numbers_behind(reading) if item in hidden)
+
+
+def numbers_behind(reading: Reading) -> tuple[Item, ...]:
+    """The counts of a figure, whether readers see them or not."""
+    return items_of(reading.kpi, reading.area, reading.quarter)

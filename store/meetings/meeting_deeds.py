@@ -30,6 +30,11 @@ CHANGED_MEANWHILE = (
 _NEWEST_DEED = "SELECT max(done_at) FROM meeting_deeds"
 _DONE_SINCE = "SELECT done_by, done_at FROM meeting_deeds WHERE meeting = ? AND deed = ? AND change > ? ORDER BY change DESC"
 
+_JUDGED_SINCE = """
+    SELECT done_by, done_at FROM meeting_deeds JOIN meeting_satisfied USING (change)
+    WHERE reply = ? AND change > ? ORDER BY change DESC
+"""
+
 
 def note_deed(cursor: Cursor, meeting: int, deed: Logged, acceptance: Acceptance, what: str = "") -> int:
     """Add the row of a deed and that of the log, in the transaction of the deed, and give its change."""
@@ -93,6 +98,15 @@ def refuse_changed_meanwhile(cursor: Cursor, meeting: int, deed: Logged, accepta
         return
     if found := cursor.execute(_DONE_SINCE, [meeting, deed.value, acceptance.seen]).fetchone():
         raise Overtaken(changed_meanwhile(found[0], moments.aware(found[1]), what))
+
+
+def refuse_judged_meanwhile(cursor: Cursor, on_record: OnRecord, acceptance: Acceptance) -> None:
+    """Raise Overtaken where what was said last was judged after what the person was shown."""
+    if acceptance.seen is None:
+        return
+    if found := cursor.execute(_JUDGED_SINCE, [on_record.reply.number, acceptance.seen]).fetchone():
+        told = f"whether the board is satisfied with the answer to {on_record.ref}"
+        raise Overtaken(changed_meanwhile(found[0], moments.aware(found[1]), told))
 
 
 def changed_meanwhile(doer: str, at: datetime, what: str) -> str:

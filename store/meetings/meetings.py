@@ -36,6 +36,7 @@ from store.meetings.meeting_deeds import (
     refuse_changed_meanwhile,
     refuse_doubtful,
     refuse_incomplete,
+    refuse_judged_meanwhile,
 )
 from store.meetings.meeting_rows import meetings_then
 from store.rows.rows import insert
@@ -160,7 +161,8 @@ def reply_to(
 
 
 def judge_reply(database: Database, number: int, satisfied: bool, acceptance: Acceptance) -> None:
-    """Say whether the board is satisfied with what was said last to a number on record. Raises NotAllowed and StoreError."""
+    """Say whether the board is satisfied with what was said last to a number on record. Raises NotAllowed, Overtaken where
+    somebody answered or judged since it was `seen`, and StoreError."""
     demand(acceptance.by, Deed.RECORD_CHALLENGE)
     with database.transaction() as cursor:
         refuse_doubtful(cursor, acceptance)
@@ -170,6 +172,7 @@ def judge_reply(database: Database, number: int, satisfied: bool, acceptance: Ac
         seen = acceptance.seen
         if seen is not None and on_record.reply.done.change > seen:
             raise Overtaken(changed_meanwhile(on_record.reply.done.doer, on_record.reply.done.at, "the answer"))
+        refuse_judged_meanwhile(cursor, on_record, acceptance)
         what = f"{on_record.ref}: {'satisfied' if satisfied else 'not satisfied'}"
         change = note_deed(cursor, on_record.meeting, Logged.JUDGED_REPLY, acceptance, what)
         cursor.execute("INSERT INTO meeting_satisfied VALUES (?, ?, ?)", [change, on_record.reply.number, satisfied])

@@ -1,9 +1,11 @@
 """What is hidden from readers and was asked to be shown: the list, and the administrator's grant or refusal."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from access.unhiding import asked_for, grant, refuse
-from pages.parts.doing import done_or_told
+from pages.parts.doing import boxes_of, done_or_told, still_offered
 from pages.parts.downloads import table_with_download
 from pages.parts.telling import literal, say, title
 from pages.parts.today import day_ticked
@@ -11,7 +13,7 @@ from pages.parts.unsent import words_box
 from pages.parts.view import View, database
 from pages.parts.who import name_given
 from programme.access import Deed
-from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS, Asking
+from programme.hidden import HIDDEN_SIGN, HIDDEN_WORDS
 from programme.submission import Acceptance
 from reports.sentences.disclosure import hidden_headline
 from reports.tables.hidden import asked_table
@@ -32,17 +34,18 @@ def hidden_tab(view: View) -> None:
         st.write("No release of a hidden figure was asked for.")
         return
     table_with_download(view, asked_table(found), "hidden-asked-for.csv")
-    waiting = [each for each in found if each.ruling is None]
+    titles = {each.number: f"{each.number}: {each.item.told}" for each in found}
+    box = f"{boxes_of('ruling')} number"
+    waiting = still_offered(box, [each.number for each in found if each.ruling is None], titles)
     if waiting and view.as_at is None and view.may(Deed.RELEASE_HIDDEN):
-        _ruling(view, waiting)
+        _ruling(view, {number: titles[number] for number in waiting}, box)
 
 
-def _ruling(view: View, waiting: list[Asking]) -> None:
+def _ruling(view: View, titles: Mapping[int, str], box: str) -> None:
     """Grant or refuse one that is open. Whether it would give another count away is asked once more when it is granted."""
     st.header("Grant or refuse a release")
-    titles = {each.number: f"{each.number}: {each.item.told}" for each in waiting}
     with st.form("ruling"):
-        number = st.selectbox("Which figure?", list(titles), format_func=lambda each: literal(titles[each]))
+        number = st.selectbox("Which figure?", list(titles), format_func=lambda each: literal(titles[each]), key=box)
         by = name_given(view.person)
         reason = words_box(view.person, "Why is it granted or refused?", "why rule", form="ruling")
         confirmed = day_ticked("ruling")

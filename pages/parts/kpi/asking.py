@@ -3,7 +3,7 @@
 import streamlit as st
 
 from access.unhiding import ask_for
-from pages.parts.doing import done_or_told
+from pages.parts.doing import boxes_of, done_or_told, still_offered
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.unsent import words_box
@@ -12,7 +12,7 @@ from pages.parts.who import name_given
 from programme.access import Deed
 from programme.hidden import HIDDEN_SIGN, Item
 from programme.submission import Acceptance
-from reports.progress.hidden_inputs import hidden_numbers
+from reports.progress.hidden_inputs import hidden_numbers, numbers_behind
 from reports.progress.readings import Reading
 
 
@@ -25,18 +25,19 @@ def asking_form(view: View, reading: Reading) -> None:
     say(f"Readers see {HIDDEN_SIGN} here, because of: {'; '.join(item.told for item in found)}.")
     if view.as_at is not None:
         return
+    box = f"{boxes_of('asking')} {reading.kpi.id} {reading.area.code} {reading.quarter}"
+    offered = still_offered(box, found, numbers_behind(reading))
     with st.expander("Ask for its release"):
         say("An administrator decides, on the page Data. Do not say the figure in the reason.", quiet=True)
         with st.form("asking"):
-            titles = [item.told for item in found]
-            chosen = st.selectbox("Which count?", range(len(found)), format_func=lambda at: literal(titles[at]))
+            chosen = st.selectbox("Which count?", offered, format_func=lambda item: literal(item.told), key=box)
             by = name_given(view.person)
             key = f"why ask {reading.result.kpi.id}"
             reason = words_box(view.person, "Why should readers see it?", key, form="asking")
             confirmed = day_ticked("asking")
             if st.form_submit_button("Ask for its release"):
                 acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)
-                done_or_told(lambda: _asked(found[chosen], acceptance), form="asking")
+                done_or_told(lambda: _asked(chosen, acceptance), form="asking")
 
 
 def _asked(item: Item, acceptance: Acceptance) -> str:

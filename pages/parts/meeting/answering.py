@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from pages.parts.doing import still_offered
 from pages.parts.meeting.doing import carry_through, doer_of, fresh, own_words
 from pages.parts.telling import literal, say
 from pages.parts.view import View
@@ -26,9 +27,16 @@ def answering(view: View, found: Sequence[Arising]) -> None:
     waiting = sorted(answerable, key=lambda each: (not each.item.open, -each.late))
     if waiting and view.may(Deed.ANSWER):
         _answer(view, waiting)
-    judged = [each for each in found if each.item.reply and each.item.reply.satisfied is None and _asked(each)]
+    judged = _waiting_for_the_board(found)
     if judged and view.may(Deed.RECORD_CHALLENGE):
         _judge(view, judged)
+
+
+def _waiting_for_the_board(found: Sequence[Arising]) -> list[Arising]:
+    """What was answered and not judged yet, or was chosen to be judged before another judged it."""
+    answered = {each.item.number: each for each in found if each.item.reply and _asked(each)}
+    waiting = [number for number, each in answered.items() if each.item.reply.satisfied is None]
+    return [answered[number] for number in still_offered(fresh("judging", "judged"), waiting, answered)]
 
 
 def _asked(each: Arising) -> bool:

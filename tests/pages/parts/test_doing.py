@@ -1,8 +1,10 @@
 import ast
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.doing import still_offered
 from tests.test_architecture import ROOT
 
 
@@ -61,3 +63,11 @@ def test_no_form_of_a_page_is_emptied_by_its_button_alone():
     ]
     assert len(forms) > 5
     assert [name for name, said in forms if said.get("clear_on_submit", "False") != "False"] == []
+
+
+def test_what_was_chosen_stays_offered_and_nothing_else_stands_in_its_place(monkeypatch):
+    monkeypatch.setattr(st, "session_state", {"number": 2})
+    assert still_offered("number", [3, 4], [1, 2, 3, 4]) == [2, 3, 4]
+    assert still_offered("number", [2, 4], [1, 2, 3, 4]) == [2, 4]
+    assert still_offered("number", [4], [3, 4]) == [4], "it is known no more"
+    assert still_offered("another", [], [1, 2]) == []

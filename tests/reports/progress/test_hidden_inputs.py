@@ -3,7 +3,7 @@ from kpis.registry import registry
 from programme.access import Role
 from programme.areas import KENT, area_named
 from programme.quarter import Quarter
-from reports.progress.hidden_inputs import hidden_numbers
+from reports.progress.hidden_inputs import hidden_numbers, numbers_behind
 from reports.progress.readings import Progress
 from tests.reports.build import a_figure, records_of
 
@@ -65,3 +65,4 @@ def test_what_readers_do_not_see_of_a_figure_is_known_to_an_analyst():
         "Plans issued within 20 weeks of the request, excluding exceptions, Ashford, 2024/25 Q3"
     ]
     assert hidden_numbers(progress, progress.reading(YEAR, ASHFORD, NOW)) == ()
+    assert [(item.measure, item.span) for item in numbers_behind(quarter)] == [(IN_TIME, 1), (ISSUED, 1)]

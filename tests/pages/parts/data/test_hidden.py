@@ -1,4 +1,4 @@
-from access.unhiding import ask_for, asked_for
+from access.unhiding import ask_for, asked_for, refuse
 from pages.parts.view import database, progress
 from programme.access import Role
 from programme.areas import DISTRICTS
@@ -76,3 +76,23 @@ def test_where_nothing_was_asked_for_it_is_said_and_an_analyst_rules_nothing(app
     look_as(app, "analyst", "hidden")
     assert "No release of a hidden figure was asked for." in words(app)
     assert not [button for button in app.button if button.label == "Grant the release"]
+
+
+def test_what_another_ruled_meanwhile_puts_no_other_number_in_its_place(own_app):
+    first = small_one(own_app)
+    known = progress(Role.ANALYST).records.hidden.items
+    second = next(each for each in sorted(known) if each.measure == MEASURE and each != first)
+    ask_for(database(), [first], by(reason="it was in print"))
+    (number,) = ask_for(database(), [second], by(reason="it was in print too"))
+    look_as(own_app, "administrator", "hidden")
+    box = next(each for each in own_app.selectbox if each.label == "Which figure?")
+    box.set_value(number)
+    fill(own_app, "Your name or role", "A. Dmin")
+    fill(own_app, "Why is it granted or refused?", "it was not")
+    refuse(database(), number, by("Another", "nobody knows where"))
+    press(own_app, "Refuse it")
+    assert [each.value for each in own_app.error] == [
+        f"Number {number} was refused already, by Another. Nothing was changed."
+    ]
+    assert [each.ruling and each.ruling.by for each in asked_for(database())] == [None, "Another"]
+    assert next(each for each in own_app.text_input if each.label.startswith("Why is it")).value == "it was not"

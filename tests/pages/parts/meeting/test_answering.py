@@ -1,6 +1,8 @@
-from programme.meeting import ChangedKind
-from tests.pages.looking import go, look_as, words
-from tests.pages.meeting import newest
+from pages.parts.view import database
+from programme.meeting import ChangedKind, Minuted
+from store.meetings.meetings import judge_reply, reply_to
+from tests.pages.looking import go, look_as, unmarked, words
+from tests.pages.meeting import chair, newest
 from tests.pages.test_data import box, press
 
 
@@ -39,3 +41,20 @@ def test_a_reader_reads_and_answers_nothing(app):
     assert "Of 2 challenges, 2 changed something, and 1 waits for an answer." in words(app)
     assert not [each for each in app.button if each.label in ("Answer", "It is not")]
     look_as(app, "", "records")
+
+
+def test_what_another_judged_meanwhile_puts_no_other_answer_in_its_place(own_app):
+    go(own_app, "records")
+    asked = [each.number for each in newest().on_record if each.said.kind in (Minuted.CHALLENGE, Minuted.REQUEST)][:2]
+    for number in asked:
+        reply_to(database(), number, "Two providers begin in May.", chair())
+    look_as(own_app, "chair", "records")
+    box(own_app.selectbox, "With which answer?").set_value(asked[0])
+    box(own_app.text_input, "Your name or role").set_value("The vice chair")
+    judge_reply(database(), asked[0], True, chair())
+    press(own_app, "It is not")
+    (refusal,) = [unmarked(each.value) for each in own_app.error]
+    ref = next(each.ref for each in newest().on_record if each.number == asked[0])
+    assert refusal.startswith("What you were shown is no longer what is stored: The chair changed whether ")
+    assert f"changed whether the board is satisfied with the answer to {ref} on " in refusal
+    assert [each.reply.satisfied for each in newest().on_record if each.number in asked] == [True, None]
