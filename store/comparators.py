@@ -63,7 +63,7 @@ def save_release(database: Database, file: PublishedFile, acceptance: Acceptance
     kept = _distinct(file.figures)
     with database.transaction() as cursor:
         refuse_doubtful_day(cursor, acceptance)
-        _refuse_if_overtaken(cursor, acceptance.seen)
+        _refuse_if_overtaken(cursor, acceptance.seen, "load")
         (number,) = cursor.execute("SELECT coalesce(max(number), 0) + 1 FROM releases").fetchone()
         change, moment = _next(cursor, acceptance)
         row = [number, change, moment, file.release, file.file_name, file.sha256]
@@ -91,8 +91,8 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
 
     `decider` as in `save_release`; what was printed once stays known.
 
-    Raises NotAllowed where the person may not, and StoreError for a number that is not there or is withdrawn already, and
-    where no name or no reason is given.
+    Raises NotAllowed where the person may not, Overtaken where anything was stored after what was `seen`, StoreError for a
+    number that is not there or is withdrawn already, and where no name or no reason is given.
     """
     demand(acceptance.by, Deed.WITHDRAW_RELEASE)
     with database.transaction() as cursor:
@@ -107,7 +107,7 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
         if not (acceptance.by.name.strip() and acceptance.reason.strip()):
             raise StoreError("A withdrawal must say who withdraws and why, got: nothing. Nothing was changed.")
         refuse_doubtful_day(cursor, acceptance)
-        _refuse_if_overtaken(cursor, acceptance.seen)
+        _refuse_if_overtaken(cursor, acceptance.seen, "withdraw")
         change, moment = _next(cursor, acceptance)
         row = [number, change, moment, acceptance.by.name, acceptance.reason]
         cursor.execute("INSERT INTO release_withdrawals VALUES (?, ?, ?, ?, ?)", row)
@@ -203,11 +203,11 @@ def _next(cursor: Cursor, acceptance: Acceptance) -> tuple[int, datetime]:
     return ledger.newest_change(cursor) + 1, moments.following(newest, acceptance.at)
 
 
-def _refuse_if_overtaken(cursor: Cursor, seen: int | None) -> None:
+def _refuse_if_overtaken(cursor: Cursor, seen: int | None, again: str) -> None:
     if seen is not None and ledger.newest_change(cursor) > seen:
         raise Overtaken(
             "What you were shown is no longer what is stored: something was accepted or taken back in the meantime. "
-            "Look at what would change now and load it again. Nothing of this was stored, and nothing is lost."
+            f"Look at what would change now and {again} it again. Nothing of this was stored, and nothing is lost."
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from programme.access import Role, sees_hidden
-from programme.moment import time_text
+from programme.moment import day_text, time_text
 from programme.parts import FIGURES
 from programme.sheets.book import WRITTEN
 from programme.submission import Restatement, Version
@@ -18,6 +18,15 @@ def version_title(version: Version) -> str:
     if version.withdraws is not None:
         what = f"withdrawal of version {version.withdraws} ({what})"
     return f"Version {version.number}: {what}, {_streams(cover.workstreams)}{cover.organisation}"
+
+
+def withdrawn_text(withdrawal: Version) -> str:
+    """`Version 3 was withdrawn by B. Nalyst on 3 May 2025, as version 5: “the wrong quarter”.`"""
+    on = day_text(withdrawal.accepted_at)
+    return (
+        f"Version {withdrawal.withdraws} was withdrawn by {withdrawal.doer} on {on}, as version {withdrawal.number}: "
+        f"“{withdrawal.reason}”."
+    )
 
 
 def parts_text(version: Version) -> str:

@@ -23,7 +23,7 @@ from store.redactions import refuse_redacted
 from store.returns.drafts import let_go_of_accepted
 from store.returns.entries import add_entries
 from store.returns.layouts import note_read_by
-from store.returns.overtaking import refuse_overtaken
+from store.returns.overtaking import refuse_overtaken, refuse_overtaken_withdrawal
 from store.returns.period_figures import add_period_figures, refuse_months_in_use
 from store.rows.figure_rows import add_figures
 from store.rows.rows import insert, keep_file
@@ -70,14 +70,17 @@ def withdraw(database: Database, number: int, acceptance: Acceptance, decider: D
 
     `decider` as in `accept`.
 
-    Raises NotAllowed where the person may not, and StoreError for a number that is not there, is withdrawn already or
-    is itself a withdrawal, where no name or no reason is given, and where the day must be confirmed.
+    Raises NotAllowed where the person may not, Overtaken where its figures have changed since they were `seen`, another
+    StoreError for a number that is not there, is withdrawn already or is itself a withdrawal, where no name or no reason is
+    given, and where the day must be confirmed.
     """
     demand(acceptance.by, Deed.WITHDRAW)
     by, reason = acceptance.by.name, acceptance.reason
     with database.transaction() as cursor:
         taken_back, known = ledger.numbered(cursor, number), ledger.read_ledger(cursor)
         _refuse_withdrawal(known, taken_back, by, reason)
+        if acceptance.seen is not None:
+            refuse_overtaken_withdrawal(cursor, taken_back, acceptance.seen)
         refuse_months_in_use(cursor, known, number)
         refuse_doubtful_day(cursor, acceptance)
         own, moment = ledger.next_slot(cursor, acceptance.at)

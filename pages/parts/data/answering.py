@@ -1,16 +1,18 @@
 """The last step of an upload: one reason for all queries of one cause, a name, and the button."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 import streamlit as st
 
 from loaders.answers.findings import FindingGroup, finding_key, grouped
-from loaders.pipeline import Checked, accept_checked
+from loaders.pipeline import Checked, Loaded, accept_checked
 from pages.parts.data.file_at_hand import HandedIn
 from pages.parts.data.handed_in import close
 from pages.parts.downloads import listed_table
+from pages.parts.in_window import anew_where_overtaken, first_shown
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.unsent import UNSENT
@@ -22,7 +24,7 @@ from programme.impact import Foreseen
 from programme.submission import Acceptance
 from reports.markup.pieces import bold_first
 from reports.tables.findings import findings_table
-from store.database import StoreError
+from store.database import Overtaken, StoreError
 from store.returns.drafts import DraftGone, answer_draft, draft_of
 
 BY, WHY = "by", "why"
@@ -45,9 +47,11 @@ def acceptance(view: View, file: HandedIn, checked: Checked, foreseen: Foreseen)
     if told := st.session_state.pop(NOT_KEPT, ""):
         st.warning(literal(told))
     # Its key goes with the bytes: whoever presses it accepts what was shown, and no file that took its place meanwhile.
-    if st.button("Accept the return", type="primary", key=f"accept {file.sha256}"):
-        given = Acceptance(view.person.called(by), why, reasons, seen=foreseen.seen, confirmed=confirmed)
-        _accept(file, checked, given)
+    button = f"accept {file.sha256}"
+    seen = first_shown(button, foreseen.seen)
+    if st.button("Accept the return", type="primary", key=button):
+        given = Acceptance(view.person.called(by), why, reasons, seen=seen, confirmed=confirmed)
+        _accept(file, checked, given, anew_where_overtaken(button, foreseen.seen))
 
 
 @dataclass(frozen=True)
@@ -105,11 +109,10 @@ def _answered(number: int, group: FindingGroup, answers: _Answers) -> dict[Findi
     return {each: own.get(each) or reason for each in group.findings}
 
 
-def _accept(file: HandedIn, checked: Checked, acceptance: Acceptance) -> None:
+def _accept(file: HandedIn, checked: Checked, acceptance: Acceptance, deciding: AbstractContextManager) -> None:
     try:
-        if file.draft:
-            draft_of(database(), file.draft.key, acceptance.by)
-        loaded = accept_checked(database(), checked, acceptance)
+        with deciding:
+            loaded = _loaded(file, checked, acceptance)
     except DraftGone:
         st.rerun()  # the page says what became of it
     except StoreError as refusal:
@@ -123,3 +126,18 @@ def _accept(file: HandedIn, checked: Checked, acceptance: Acceptance) -> None:
     st.session_state["notice"] = accepted.rstrip()
     st.session_state["accepted"] = loaded.version.number
     st.rerun()
+
+
+def _loaded(file: HandedIn, checked: Checked, acceptance: Acceptance) -> Loaded:
+    """What became of it. Raises DraftGone, also where another window was quicker with this very draft, and StoreError."""
+    _refuse_gone(file, acceptance.by)
+    try:
+        return accept_checked(database(), checked, acceptance)
+    except Overtaken:
+        _refuse_gone(file, acceptance.by)
+        raise
+
+
+def _refuse_gone(file: HandedIn, person: Person) -> None:
+    if file.draft:
+        draft_of(database(), file.draft.key, person)

@@ -1,5 +1,6 @@
 """The parts of the page of published figures: what is loaded, the form that loads more, and taking one back."""
 
+from contextlib import AbstractContextManager
 from datetime import date
 
 import streamlit as st
@@ -17,7 +18,7 @@ from pages.parts.doing import done_or_told
 from pages.parts.downloads import listed_table, table_with_download
 from pages.parts.files import offer_file
 from pages.parts.findings import finding_list
-from pages.parts.in_window import kept_in_window
+from pages.parts.in_window import anew_where_overtaken, first_shown, kept_in_window
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.unsent import words_box
@@ -49,7 +50,13 @@ def release_looked_into(view: View) -> None:
     if not releases or not view.may(Deed.SEE_ORIGINAL):
         return
     titles = {number: f"{number}: {each.release}, {each.file_name}" for number, each in releases.items()}
-    number = st.selectbox("Look into a release", list(titles), index=None, format_func=lambda each: literal(titles[each]))
+    number = st.selectbox(
+        "Look into a release",
+        list(titles),
+        index=None,
+        format_func=lambda each: literal(titles[each]),
+        key="release looked into",
+    )
     if number is None:
         return
     answers, release = release_answers(database(), number, view.person), releases[number]
@@ -152,21 +159,25 @@ def withdrawal_form(view: View) -> None:
         return
     st.header("Withdraw a release")
     numbers = {literal(f"{number}: {each.release}, {each.file_name}"): number for number, each in standing.items()}
-    chosen = st.selectbox("Which release?", list(numbers), index=None)
+    chosen = st.selectbox("Which release?", list(numbers), index=None, key="release to withdraw")
     if chosen is None:
         return
     number = numbers[chosen]
     foreseen = foreseen_withdrawal(database(), number, view.person)
     _foreseen(view, foreseen, "withdrawal")
+    box = f"why withdraw release {number}"
+    seen = first_shown(box, foreseen.seen)
     with st.form(f"withdraw release {number}"):
         by = name_given(view.person, key="withdrawn by")
-        reason = words_box(view.person, "Why is it withdrawn?", f"why withdraw release {number}")
+        reason = words_box(view.person, "Why is it withdrawn?", box)
         confirmed = day_ticked("release withdrawn")
         if st.form_submit_button("Withdraw the release"):
-            acceptance = Acceptance(view.person.called(by), reason, seen=foreseen.seen, confirmed=confirmed)
-            done_or_told(lambda: _taken_back(number, acceptance))
+            acceptance = Acceptance(view.person.called(by), reason, seen=seen, confirmed=confirmed)
+            deciding = anew_where_overtaken(box, foreseen.seen)
+            done_or_told(lambda: _taken_back(number, acceptance, deciding))
 
 
-def _taken_back(number: int, acceptance: Acceptance) -> str:
-    take_back(database(), number, acceptance)
+def _taken_back(number: int, acceptance: Acceptance, deciding: AbstractContextManager) -> str:
+    with deciding:
+        take_back(database(), number, acceptance)
     return f"Release {number} is withdrawn. Nothing was deleted."

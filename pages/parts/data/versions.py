@@ -1,14 +1,18 @@
 """The versions of every return: who, when, why, which file; the original to download; taking one back."""
 
+from contextlib import AbstractContextManager
+
 import streamlit as st
 
 from access.upkeep import gone_original
 from loaders.impact import impact_of_withdrawal
-from loaders.pipeline import take_back_version
+from loaders.pipeline import take_back_version, withheld_from_readers
 from pages.parts.data.layouts import version_layout
+from pages.parts.data.upload import impact_drawn
 from pages.parts.doing import done_or_told
 from pages.parts.downloads import table_with_download
 from pages.parts.files import offer_original
+from pages.parts.in_window import anew_where_overtaken, first_shown
 from pages.parts.telling import say
 from pages.parts.today import day_ticked
 from pages.parts.unsent import words_box
@@ -17,8 +21,8 @@ from pages.parts.who import name_given
 from programme.access import Deed, Person, sight
 from programme.submission import Acceptance, Version
 from reports.language.grammar import counted
-from reports.sentences.versions import version_title
-from reports.tables.impact import impact_tables
+from reports.sentences.versions import version_title, withdrawn_text
+from reports.tables.impact import ImpactTables, impact_tables
 from reports.tables.versions import version_changes_table, versions_table
 from reports.tables.wordings import wordings_table
 
@@ -31,7 +35,7 @@ def version_list(view: View) -> None:
         return
     table_with_download(view, versions_table(versions, sight(view.person)), "versions.csv")
     titles = {version.number: version_title(version) for version in reversed(versions)}
-    number = st.selectbox("Look into a version", list(titles), format_func=titles.get)
+    number = st.selectbox("Look into a version", list(titles), format_func=titles.get, key="version looked into")
     _one(view.records.version(number), view)
 
 
@@ -44,6 +48,8 @@ def wording_list(view: View) -> None:
 
 
 def _one(version: Version, view: View) -> None:
+    if gone := next((each for each in view.records.versions if each.withdraws == version.number), None):
+        say(withdrawn_text(gone))
     changed = [each for each in view.progress.restatements if each.version.number == version.number]
     if changed:
         say(f"It changed {counted(len(changed), 'figure')} that had been seen before:")
@@ -65,21 +71,29 @@ def _one(version: Version, view: View) -> None:
 def _withdrawal(version: Version, view: View) -> None:
     if not st.toggle("Withdraw this version", key=f"withdrawing {version.number}"):
         return
-    st.write("Its figures will no longer count and the version before counts again. Nothing is deleted.")
-    say(view.drawn(f"withdrawal of {version.number}", lambda: _foreseen(version, view.person)))
+    st.write("It will no longer count, and what was accepted before it for the same counts again, if anything was.")
+    st.write("Nothing is deleted.")
+    change, tables = view.drawn(f"withdrawal of {version.number}", lambda: _foreseen(version, view.person))
+    impact_drawn(view, tables, f"withdrawal-{version.number}")
+    box = f"why withdraw {version.number}"
+    seen = first_shown(box, change)
     with st.form(f"withdraw {version.number}"):
         by = name_given(view.person)
-        reason = words_box(view.person, "Why is it withdrawn?", f"why withdraw {version.number}")
+        reason = words_box(view.person, "Why is it withdrawn?", box)
         confirmed = day_ticked("withdrawal")
         if st.form_submit_button("Withdraw"):
-            acceptance = Acceptance(view.person.called(by), reason, confirmed=confirmed)
-            done_or_told(lambda: _withdrawn(version.number, acceptance))
+            acceptance = Acceptance(view.person.called(by), reason, seen=seen, confirmed=confirmed)
+            deciding = anew_where_overtaken(box, change)
+            done_or_told(lambda: _withdrawn(version.number, acceptance, deciding))
 
 
-def _foreseen(version: Version, person: Person) -> str:
-    return impact_tables(impact_of_withdrawal(database(), version.number, person), sight(person)).summary
+def _foreseen(version: Version, person: Person) -> tuple[int, ImpactTables]:
+    """What it would change, and after which change that was read."""
+    foreseen = impact_of_withdrawal(database(), version.number, person)
+    return foreseen.seen, impact_tables(foreseen, sight(person))
 
 
-def _withdrawn(number: int, acceptance: Acceptance) -> str:
-    made = take_back_version(database(), number, acceptance)
-    return f"Version {number} is withdrawn, as version {made.number}."
+def _withdrawn(number: int, acceptance: Acceptance, deciding: AbstractContextManager) -> str:
+    with deciding:
+        made = take_back_version(database(), number, acceptance)
+    return f"Version {number} is withdrawn, as version {made.number}. {withheld_from_readers(database())}".rstrip()

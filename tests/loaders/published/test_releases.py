@@ -22,7 +22,7 @@ from record.audited import audited
 from record.records import read
 from reports.progress.readings import Progress
 from store.comparators import release_file
-from store.errors import StoreError
+from store.errors import Overtaken, StoreError
 from store.hiding.hidden import bring_up_to_date
 from store.returns.versions import accept
 from tests import dfe_files
@@ -145,6 +145,15 @@ def test_two_people_at_once_do_not_load_past_one_another(database):
     keep(database, dfe_files.requests(refused=2_199), JUNE)
     with pytest.raises(StoreError, match="What you were shown is no longer what is stored"):
         keep_checked(database, checked, by("analyst"))
+
+
+def test_nor_withdraw_past_one_another(database):
+    keep(database, dfe_files.requests(refused=2_199), JUNE)
+    seen = foreseen_withdrawal(database, 1, person()).seen
+    keep(database, dfe_files.requests(refused=2_200), JULY)
+    with pytest.raises(Overtaken, match="Look at what would change now and withdraw it again"):
+        take_back(database, 1, by("analyst", "the file was a draft", seen=seen))
+    assert [each.withdrawal for each in releases(database)] == [None, None]
 
 
 def test_a_zip_file_is_one_release_with_every_table_in_it(database):

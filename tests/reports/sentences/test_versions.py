@@ -5,7 +5,7 @@ from programme.areas import KENT
 from programme.parts import FIGURES, Part
 from programme.quarter import Quarter
 from programme.submission import Restatement
-from reports.sentences.versions import parts_text, restated_sentence, version_title
+from reports.sentences.versions import parts_text, restated_sentence, version_title, withdrawn_text
 from tests.reports.build import a_version
 
 KCC, NHS = "Kent County Council", "NHS Kent and Medway"
@@ -49,3 +49,10 @@ def test_what_a_version_restated_is_one_sentence_and_its_reason_is_for_those_who
     told = "28 figures, 20 January 2025 at 09:00, by analyst (version 6)"
     assert restated_sentence(own, Role.READER) == told
     assert restated_sentence(own, Role.ANALYST) == f"{told}: Counted twice"
+
+
+def test_who_withdrew_a_version_when_and_why_is_one_sentence():
+    gone = replace(a_version(6, withdraws=3), reason="The wrong quarter")
+    assert withdrawn_text(gone) == (
+        "Version 3 was withdrawn by analyst on 20 January 2025, as version 6: “The wrong quarter”."
+    )

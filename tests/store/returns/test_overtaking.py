@@ -92,3 +92,30 @@ def test_of_two_people_at_once_one_is_told_and_nothing_is_lost(database):
         person.join()
     assert sorted(told, key=str) == [1, Overtaken]
     assert [version.number for version in versions.versions(database)] == [1]
+
+
+def test_a_withdrawal_that_was_previewed_is_overtaken_by_what_it_would_touch(database):
+    accept(database, standard({ISSUED: 100}))
+    seen = versions.latest_change(database)
+    accept(database, standard({ISSUED: 110}, file_name="second.xlsx"), name="second analyst")
+    with pytest.raises(Overtaken) as error:
+        versions.withdraw(database, 1, by("first analyst", "wrong file", seen=seen))
+    assert str(error.value) == (
+        "What you were shown is no longer what is stored: second analyst accepted second.xlsx as version 2 in the "
+        "meantime. Look at what would change now and withdraw version 1 again. Nothing of this was stored, and nothing is "
+        "lost."
+    )
+    assert len(versions.versions(database)) == 2
+    now = versions.latest_change(database)
+    assert versions.withdraw(database, 1, by("first analyst", "wrong file", seen=now)).number == 3
+
+
+def test_a_history_that_is_taken_back_is_overtaken_by_one_of_its_figures_alone(database):
+    accept(database, history((figure(ISSUED, 90), figure(ISSUED, 80, quarter=Q2))))
+    seen = versions.latest_change(database)
+    accept(database, history((figure(IN_TIME, 41),), file_name="elsewhere.xlsx"))
+    assert versions.withdraw(database, 1, by("first analyst", "wrong file", seen=seen)).number == 3
+    accept(database, history((figure(ISSUED, 42),), file_name="later.xlsx"))
+    accept(database, history((figure(IN_TIME, 43), figure(ISSUED, 43)), file_name="newest.xlsx"))
+    with pytest.raises(Overtaken, match=r"accepted newest\.xlsx as version 5"):
+        versions.withdraw(database, 4, by("first analyst", "wrong file", seen=seen + 3))

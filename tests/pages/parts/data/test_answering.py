@@ -1,17 +1,21 @@
 import pickle
+from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
 from loaders.forms.saving import save
 from programme.access import person_here
+from programme.submission import Acceptance
 from store.errors import StoreError
 from store.returns.drafts import DraftGone, draft_of, drafts_of
-from store.returns.versions import answered
+from store.returns.versions import accept, answered
 from tests.pages.looking import go, tables, unmarked, words
 from tests.pages.parts.data.test_handed_in import ME, another_window, store, warned
 from tests.pages.test_data import box, drop, press, stored
 
 SEVENTEEN = 17
+WHY = "Why is this return made? (for a correction: what was wrong)"
 OF_ALL = "One reason for all 17: Actions!M2:M18"
 
 
@@ -171,3 +175,33 @@ def test_once_it_is_accepted_the_draft_is_gone_and_nothing_is_checked_against_it
     assert "Not acceptable yet" not in words(own_app)
     assert "3. What was found" not in words(own_app)
     assert own_app.file_uploader[0].value is None
+
+
+def test_what_another_accepted_meanwhile_is_said_and_shown_before_anything_is_stored(own_app, usual_return):
+    opened(own_app, usual_return)
+    assert "Figures: 103 new, 0 changed" in words(own_app)
+    box(own_app.text_input, "Your name or role").set_value("SEND performance analyst")
+    box(own_app.text_input, WHY).set_value("As every quarter")
+    first, *others = own_app.session_state["checked"].submission.figures
+    theirs = (replace(first, value=first.value + 1), *others)
+    content = b"the return of somebody else"
+    submission = replace(
+        own_app.session_state["checked"].submission,
+        figures=theirs,
+        file_name="theirs.xlsx",
+        content=content,
+        sha256=sha256(content).hexdigest(),
+    )
+    accept(store(), submission, Acceptance(ME.called("Ann Other")))
+    press(own_app, "Accept the return")
+    (refusal,) = [unmarked(each.value) for each in own_app.error]
+    assert refusal.startswith("What you were shown is no longer what is stored: Ann Other")
+    assert refusal.endswith(
+        "accepted theirs.xlsx as version 12 in the meantime. Look at what would change now and accept again. "
+        "Nothing of this was stored, and nothing is lost."
+    )
+    assert stored() == 12
+    assert "Figures: 0 new, 1 changed, 0 withdrawn, 102 unchanged." in words(own_app)
+    assert box(own_app.text_input, WHY).value == "As every quarter"
+    press(own_app, "Accept the return")
+    assert [each.value for each in own_app.success] == ["return.xlsx is accepted as version 13."]

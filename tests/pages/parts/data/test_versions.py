@@ -1,7 +1,12 @@
+from dataclasses import replace
+
 from pages.parts.data import versions
 from store.database import StoreError
-from tests.pages.looking import go, offered, table, tables, unmarked, words
-from tests.pages.test_data import press
+from store.returns.versions import accept
+from tests.accepting import by
+from tests.pages.looking import go, markup, offered, table, tables, unmarked, words
+from tests.pages.parts.data.test_handed_in import store
+from tests.pages.test_data import drop, press
 
 
 def look_into(app, number):
@@ -43,7 +48,11 @@ def test_nothing_is_taken_back_at_a_past_moment(app):
 def test_what_is_taken_back_cannot_be_taken_back_again(own_app):
     go(own_app, "returns")
     own_app.toggle[0].set_value(True).run()
-    assert "Its figures will no longer count and the version before counts again. Nothing is deleted." in words(own_app)
+    told = words(own_app)
+    assert "It will no longer count, and what was accepted before it for the same counts again, if anything was." in told
+    assert "The tables below list the first 200 lines." in told
+    for caption in ("KPIs that would change", "KPIs that would change in the districts", "Figures that would change"):
+        assert f"<caption>{caption}</caption>" in markup(own_app)
     for label, text in (("Your name or role", "Analyst"), ("Why is it withdrawn?", "Wrong quarter")):
         next(box for box in own_app.text_input if box.label == label).set_value(text)
     press(own_app, "Withdraw")
@@ -70,3 +79,25 @@ def test_what_the_store_refuses_is_a_sentence(app, monkeypatch):
 
 def test_an_empty_store_has_none(empty_app):
     assert "No return has been accepted yet." in words(go(empty_app, "returns"))
+
+
+def test_what_was_accepted_since_it_was_shown_is_told_before_anything_is_withdrawn(own_app, usual_return):
+    """The page that a press draws has read the newest already, and nobody has looked at that yet."""
+    go(own_app, "upload")
+    drop(own_app, usual_return)
+    submission = own_app.session_state["checked"].submission
+    accept(store(), submission, by("Analyst"))
+    go(own_app, "returns")
+    own_app.toggle[0].set_value(True).run()
+    assert "Figures: 0 new, 0 changed, 103 withdrawn" in words(own_app)
+    for label, text in (("Your name or role", "Analyst"), ("Why is it withdrawn?", "Wrong quarter")):
+        next(box for box in own_app.text_input if box.label == label).set_value(text)
+    accept(store(), replace(submission, file_name="theirs.xlsx"), by("Ann Other"))
+    press(own_app, "Withdraw")
+    (refusal,) = [unmarked(each.value) for each in own_app.error]
+    assert refusal.startswith(
+        "What you were shown is no longer what is stored: Ann Other accepted theirs.xlsx as version 13"
+    )
+    assert "Figures: 0 new, 0 changed, 0 withdrawn" in words(own_app)
+    press(own_app, "Withdraw")
+    assert [each.value for each in own_app.success] == ["Version 12 is withdrawn, as version 14."]
