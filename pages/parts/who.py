@@ -19,6 +19,11 @@ NO_ROLE = (
     "You are signed in as {name}, and no role here is yours, so that nothing is shown. Ask an administrator to give you "
     "one: your account is {account}."
 )
+ROLES_GONE = (
+    "You are {gone} here no more: an administrator changed your roles. Nothing that takes that role was done since. What "
+    "you had typed for it is kept for you for a day, and stands in its box again should the role come back."
+)
+_ROLES = "roles of whoever looks"
 _OUT = Markup(
     '<form class="out" method="post" action="/sign-out"><input type="hidden" name="token" value="{}">'
     "<button>Sign out</button></form>"
@@ -35,12 +40,24 @@ def signed_in_here(database: Database) -> SignedIn | None:
     found = who_is_here(database, told_by_the_guard().get(SIGNED_HEADER, ""))
     if isinstance(found, Ended):
         _turned_away("Sign in to go on", f"{found.why} Nothing was lost that was stored, and a draft is kept.")
+    if found:
+        _told_of_roles(found.person)
     if found and not found.person.roles:
         title("No role here is yours")
         st.error(literal(NO_ROLE.format(name=found.person.name, account=found.person.account)))
         draw(sign_out_form())
         st.stop()
     return found
+
+
+def _told_of_roles(person: Person) -> None:
+    """Say it once where a role was taken away from whoever looks: what they pressed is not done."""
+    account, before = st.session_state.get(_ROLES, ("", frozenset()))
+    st.session_state[_ROLES] = person.account, person.roles
+    gone = before - person.roles if account == person.account else ()
+    if gone:
+        keep_unsent()
+        st.warning(literal(ROLES_GONE.format(gone=and_list(sorted(gone)))))
 
 
 def still_here(database: Database) -> bool:

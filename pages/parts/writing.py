@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.doing import NOTICE
+from pages.parts.in_window import anew_where_overtaken, first_shown
 from pages.parts.telling import literal, say
 from pages.parts.today import day_ticked
 from pages.parts.unfolded import built_once_open
@@ -214,14 +215,18 @@ def _withdrawal(box: _Box) -> None:
     if not st.toggle("Withdraw what is written here", key=box.named("withdrawing")):
         return
     say(f"It is {written_words(found)}. It will no longer count; nothing is deleted.")
+    why, change = box.named("why withdrawn"), box.view.records.change
+    seen = first_shown(why, change)
     with st.form(box.named("withdraw")):
         by = name_given(box.view.person, key=box.named("withdrawn by"))
-        reason = words_box(box.view.person, "Why is it withdrawn?", box.named("why withdrawn"))
+        reason = words_box(box.view.person, "Why is it withdrawn?", why)
         confirmed = day_ticked(box.named("withdrawal"))
         if not st.form_submit_button("Withdraw"):
             return
+        acceptance = Acceptance(box.view.person.called(by), reason, seen=seen, confirmed=confirmed)
         try:
-            withdraw_words(database(), found.number, Acceptance(box.view.person.called(by), reason, confirmed=confirmed))
+            with anew_where_overtaken(why, change):
+                withdraw_words(database(), found.number, acceptance)
         except (StoreError, NotAllowed) as refusal:
             st.error(literal(refusal.outside if isinstance(refusal, StoreError) else str(refusal)))
             return

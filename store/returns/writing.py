@@ -1,6 +1,6 @@
 """Writes words on screen and takes them back, and tells whoever comes second what was written in the meantime."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from programme.access import Deed, Owned, demand, may
 from programme.answers import is_answer
@@ -58,8 +58,9 @@ def write_words(database: Database, typed: WordsTyped, acceptance: Acceptance) -
 def withdraw_words(database: Database, number: int, acceptance: Acceptance) -> Wording:
     """Take words back: they count no more, and what was said before them does. Nothing is deleted.
 
-    Whoever wrote them may, and whoever may withdraw a return. Raises NotAllowed for others, and StoreError: there are none
-    of this number, they are withdrawn already, nobody says who and why, the day must be confirmed.
+    Whoever wrote them may, and whoever may withdraw a return. Raises NotAllowed for others, Overtaken where somebody wrote
+    of the same thing since what was `seen`, another StoreError: there are none of this number, they are withdrawn already,
+    nobody says who and why, the day must be confirmed.
     """
     with database.transaction() as cursor:
         known = wordings_known(cursor)
@@ -69,6 +70,8 @@ def withdraw_words(database: Database, number: int, acceptance: Acceptance) -> W
         refuse_doubtful_day(cursor, acceptance)
         if gone := found.withdrawal:
             raise StoreError(f"The words number {number} were withdrawn already, by {gone.doer}. Nothing was changed.")
+        if acceptance.seen is not None:
+            _refuse_unread(known, found, acceptance.seen)
         refuse_unsaid(acceptance, "A withdrawal must say who withdraws and why")
         add_wording_withdrawal(cursor, found, acceptance)
         log.log_deed(cursor, Logged.WITHDREW_WORDS, acceptance.by, _told(found))
@@ -103,12 +106,24 @@ def _refuse_overtaken(cursor: Cursor, database: Database, typed: WordsTyped, see
     before = _said(_counted(cursor, database, seen), typed)
     if before == now:
         return
-    changed = [heading for heading in typed.form.headings if before.get(heading, "") != now.get(heading, "")]
+    about = {column.heading for column in typed.form.named(*typed.form.apart)}  # that is as it was, whatever is said of it
+    headings = (heading for heading in typed.form.headings if heading not in about)
+    changed = [heading for heading in headings if before.get(heading, "") != now.get(heading, "")]
     told = "; ".join(f"{each}: {_quoted(now.get(each, ''))} in place of {_quoted(before.get(each, ''))}" for each in changed)
     raise Overtaken(
-        f"What you were shown is no longer what is said: {_who(cursor, typed.about, seen)}. It says now {told}. "
-        f"{NOTHING_LOST} To put yours in its place, store it again."
+        f"What you were shown is no longer what is said: {_who(cursor, typed.about, seen)}. It says now "
+        f"{told or 'nothing'}. {NOTHING_LOST} To put yours in its place, store it again."
     )
+
+
+def _refuse_unread(known: Sequence[Wording], found: Wording, seen: int) -> None:
+    """Raise Overtaken where words of the same thing were written after the `seen`-th change."""
+    unread = [each for each in known if each.about == found.about and each.change > seen]
+    if unread:
+        raise Overtaken(
+            f"What you were shown is no longer what is said: {unread[-1].doer} wrote here on {time_text(unread[-1].at)}. "
+            f"Look at what is said now, and withdraw that where it is wrong. {NOTHING_LOST}"
+        )
 
 
 def _quoted(text: str) -> str:

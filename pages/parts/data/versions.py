@@ -26,6 +26,8 @@ from reports.tables.impact import ImpactTables, impact_tables
 from reports.tables.versions import version_changes_table, versions_table
 from reports.tables.wordings import wordings_table
 
+GOES = "It will no longer count; what was accepted before it for the same, if anything, counts again. Nothing is deleted."
+
 
 def version_list(view: View) -> None:
     """All versions as a table, and one to look into."""
@@ -71,8 +73,7 @@ def _one(version: Version, view: View) -> None:
 def _withdrawal(version: Version, view: View) -> None:
     if not st.toggle("Withdraw this version", key=f"withdrawing {version.number}"):
         return
-    st.write("It will no longer count, and what was accepted before it for the same counts again, if anything was.")
-    st.write("Nothing is deleted.")
+    st.write(GOES)
     change, tables = view.drawn(f"withdrawal of {version.number}", lambda: _foreseen(version, view.person))
     impact_drawn(view, tables, f"withdrawal-{version.number}")
     box = f"why withdraw {version.number}"

@@ -10,8 +10,9 @@ from programme.access import Role, sight
 from store.accounts.people import enrol
 from store.returns.versions import versions
 from tests.accepting import person
-from tests.pages.looking import go, markup, words
+from tests.pages.looking import go, markup, unfold, words
 from tests.pages.signing import open_with, signed_in
+from tests.pages.test_data import box, press
 
 
 def turned_away(app) -> str:
@@ -123,3 +124,21 @@ def test_what_is_stored_is_recorded_as_done_by_who_is_signed_in(own_app, monkeyp
     next(button for button in own_app.button if button.label == "Withdraw").click().run()
     newest = versions(view.database())[-1]
     assert (newest.withdraws is not None, newest.accepted_by, newest.account) == (True, "Ann", "local:1")
+
+
+def test_whose_role_is_taken_away_while_they_type_is_told_and_has_the_words_again_with_the_role(own_app, monkeypatch):
+    go(own_app, "glossary")
+    signed_in(monkeypatch, Role.LEAD)
+    unfold(go(own_app, "weakness", weakness="6"), "Assess this weakness")
+    box(own_app.text_area, "Reason").set_value("The plans are on time")
+    change_roles(view.database(), 1, [Role.READER], person())
+    press(own_app, "Store these words")
+    assert [each.value for each in own_app.warning] == [
+        "You are lead here no more: an administrator changed your roles. Nothing that takes that role was done since. What "
+        "you had typed for it is kept for you for a day, and stands in its box again should the role come back."
+    ]
+    assert "Store these words" not in [each.label for each in own_app.button]
+    change_roles(view.database(), 1, [Role.LEAD], person())
+    unfold(go(own_app, "weakness", weakness="6"), "Assess this weakness")
+    assert not own_app.warning
+    assert box(own_app.text_area, "Reason").value == "The plans are on time"

@@ -7,6 +7,7 @@ from programme.access import Role
 from programme.sheets.summary import ALERT
 from store.returns.versions import accept
 from store.returns.wordings import wordings_of
+from store.returns.writing import write_words
 from tests.accepting import by
 from tests.pages.looking import go, unfold, unmarked, words
 from tests.pages.parts.data.test_handed_in import another_window
@@ -14,6 +15,7 @@ from tests.pages.parts.test_who import turned_away
 from tests.pages.signing import open_with, signed_in
 from tests.pages.test_data import box, press
 from tests.store.submissions import exclusions
+from tests.store.wordings import comment
 
 HIDDEN = "permanent_exclusions_send"
 KPI = "plans_within_20_weeks"
@@ -171,3 +173,17 @@ def test_what_is_written_about_a_hidden_figure_reaches_those_who_see_it_and_they
     assert "What was written about this figure reaches those who see it." in words(window)
     assert (WRITE in labels(window), "Three pupils" in words(window), "Written here" in words(window)) == (False,) * 3
     assert "Three pupils" not in words(go(window, "returns"))
+
+
+def test_what_another_wrote_meanwhile_is_not_withdrawn_unread(own_app):
+    go(own_app, "kpi", kpi=KPI)
+    write_words(store(), comment("Two left"), by("Ann"))
+    unfold(go(own_app, "kpi", kpi=KPI), WRITE)
+    box(own_app.toggle, "Withdraw what is written here").set_value(True).run()
+    box(own_app.text_input, "Why is it withdrawn?").set_value("a slip")
+    write_words(store(), comment("Three left"), by("Bo", reason="one more"))
+    press(own_app, "Withdraw")
+    (refusal,) = errors(own_app)
+    assert refusal.startswith("What you were shown is no longer what is said: Bo ")
+    assert [each.withdrawal for each in written()] == [None, None]
+    assert box(own_app.text_input, "Why is it withdrawn?").value == "a slip"

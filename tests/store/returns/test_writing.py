@@ -121,7 +121,7 @@ def test_a_return_or_a_withdrawal_in_between_is_told_of_too(database):
     seen = versions.latest_change(database)
     versions.withdraw(database, 2, by(reason="wrong file", at=later(3)))
     withdraw_words(database, 1, lead("a slip", at=later(4)))
-    told = r"A\. Lead \(lead@desk-3\) withdrew what stood here on 24 January 2025 at 09:00\. It says now KPI: nothing in "
+    told = r"A\. Lead \(lead@desk-3\) withdrew what stood here on 24 January 2025 at 09:00\. It says now Why: nothing in "
     with pytest.raises(Overtaken, match=told):
         write_words(database, comment("Four left"), lead("two more", at=later(5), seen=seen))
 
@@ -210,3 +210,17 @@ def test_a_full_disk_is_a_sentence_and_the_words_can_be_written_afterwards(tmp_p
         "Nothing of this was stored, and what was accepted before is kept.",
         "0 then 1",
     ], said.stderr
+
+
+def test_words_that_nobody_has_read_yet_are_not_withdrawn_in_the_place_of_others(database):
+    write_words(database, comment("Two left"), lead(at=later(1)))
+    seen = versions.latest_change(database)
+    write_words(database, comment("Three left"), lead("one more", OTHER, at=later(2)))
+    with pytest.raises(Overtaken) as refusal:
+        withdraw_words(database, 2, lead("a slip", ANALYST, at=later(3), seen=seen))
+    assert str(refusal.value) == (
+        "What you were shown is no longer what is said: B. Lead (b@desk-4) wrote here on 22 January 2025 at 09:00. Look at "
+        f"what is said now, and withdraw that where it is wrong. {LOST}"
+    )
+    assert [each.withdrawal for each in wordings_of(database)] == [None, None]
+    withdraw_words(database, 2, lead("a slip", ANALYST, at=later(3), seen=seen + 1))

@@ -49,7 +49,7 @@ def test_what_is_taken_back_cannot_be_taken_back_again(own_app):
     go(own_app, "returns")
     own_app.toggle[0].set_value(True).run()
     told = words(own_app)
-    assert "It will no longer count, and what was accepted before it for the same counts again, if anything was." in told
+    assert "It will no longer count; what was accepted before it for the same, if anything, counts again." in told
     assert "The tables below list the first 200 lines." in told
     for caption in ("KPIs that would change", "KPIs that would change in the districts", "Figures that would change"):
         assert f"<caption>{caption}</caption>" in markup(own_app)
