@@ -84,8 +84,9 @@ class Guard:
         refusal = refused(scope, session, self._sessions, asks)
         cookie = ""
         if refusal is None and session is None and scope["path"] in (*GIVES_SESSION, *FORMS):
-            cookie, session = self._sessions.begin()
-        answer = self._answering(scope, send, cookie, asks.door, known=session is not None)
+            cookie, session = await run_in_threadpool(self._begun, held, asks)
+        known = session is not None or bool(held and asks.unsure)
+        answer = self._answering(scope, send, cookie, asks.door, known=known)
         if refusal is not None:
             await send_refusal(scope, receive, answer, *refusal)
         elif isinstance(asks.signed, Ended) and not _may_stay(scope, asks.signed):
@@ -102,6 +103,21 @@ class Guard:
             return WhoAsks(door, self._keeper.who(cookie))
         except StoreError as refusal:
             return WhoAsks(self._keeper.door_as_configured, unsure=refusal.outside)
+
+    def _begun(self, held: str, asks: WhoAsks) -> tuple[str, Session]:
+        """A session, with the cookie that is given for it. None is given in place of one that the store knows, as after this
+        server was started again, or cannot be asked about: that would end a sign-in in all its windows, and tell nobody.
+        """
+        if held and asks.unsure:
+            return "", self._sessions.begin()[1]
+        if held and asks.door is not None:
+            try:
+                found = self._keeper.who(held)
+            except StoreError:
+                return "", self._sessions.begin()[1]
+            if isinstance(found, SignedIn) or found.known:
+                return "", self._sessions.take_up(held)
+        return self._sessions.begin()
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send, session: Session | None) -> None:
         if scope["type"] == "websocket" and session:

@@ -2,15 +2,23 @@ import asyncio
 
 import pytest
 
+from access.door import Door
+from programme.access import Role
+from store.accounts.people import enrol, secret_hash
+from store.accounts.sessions import begin_session
+from store.errors import StoreError
+from tests.accepting import person
 from tests.running import run_awaited
 from tests.web.asking import ask, asked, described, echo
-from web.guard import CLOSED, GIVES_SESSION, NEEDS_SESSION, NO_SESSION, NO_TOKEN, NOT_USED, Guard
+from web.doorkeeper import Doorkeeper
+from web.guard import CLOSED, GIVES_SESSION, NEEDS_SESSION, NO_SESSION, NO_TOKEN, NOT_USED, STREAM, Guard
 from web.sessions import Sessions
 from web.uploads import UPLOADS
 
 PATHS = ("/", "/kpi?kpi=x", "/_stcore/health", "/_stcore/host-config", "/_stcore/upload_file/a/b", "/media/a.csv")
 PATHS += ("/static/x.js", "/_stcore/stream", "/component/x/y", "/livez", "/readyz", "/originals/1", "/files/a/b")
 PATHS += ("/_stcore/metrics", "/auth/login")
+HELD = "wsoa_session_8501=cookie"
 OWN_PAGE = {"Origin": "http://localhost:8501"}
 
 
@@ -188,3 +196,32 @@ def test_the_start_and_the_end_of_the_server_pass():
 
     run_awaited(Guard(app)({"type": "lifespan"}, None, None))
     assert told == ["lifespan"]
+
+
+@pytest.mark.parametrize("path", [*GIVES_SESSION, "/sign-in"])
+def test_after_a_restart_a_sign_in_keeps_its_cookie_whatever_its_windows_ask_for_first(database, sessions, path):
+    """The page's script asks for its settings first: another cookie would end the sign-in, and its windows would not be told."""
+    enrol(database, "Ann", {Role.LEAD}, person())
+    begin_session(database, secret_hash("cookie"), 1, frozenset(), "127.0.0.1")
+    guard = Guard(echo, sessions, keeper=Doorkeeper(lambda: database, Door()))
+    found = ask(guard, path, kind="websocket" if path == STREAM else "http", headers={"Cookie": HELD})
+    assert found.status in (101, 200) and "set-cookie" not in found.headers
+    assert sessions.of("cookie")
+
+
+def test_a_cookie_that_the_store_does_not_know_gives_way_to_one_of_ours(database, sessions):
+    enrol(database, "Ann", {Role.LEAD}, person())
+    guard = Guard(echo, sessions, keeper=Doorkeeper(lambda: database, Door()))
+    assert ask(guard, "/_stcore/host-config", headers={"Cookie": HELD}).cookie not in ("", HELD)
+    assert sessions.of("cookie") is None
+
+
+@pytest.mark.parametrize("path", ["/", *GIVES_SESSION, "/sign-in"])
+def test_while_the_store_cannot_be_asked_no_cookie_takes_the_place_of_another(sessions, path):
+    def refused():
+        raise StoreError("It is in use.")
+
+    guard = Guard(echo, sessions, keeper=Doorkeeper(refused, Door()))
+    kind = "websocket" if path == STREAM else "http"
+    assert "set-cookie" not in ask(guard, path, kind=kind, headers={"Cookie": HELD}).headers
+    assert ask(guard, path, kind=kind).cookie
