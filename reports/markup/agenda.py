@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from programme.sheets.commentary import COMMENTARY
 from reports.language.linked import Piece, Pieces
+from reports.markup.grids import carried_note
 from reports.markup.pieces import Href, link, linked_text, rating_chip, together
 from reports.progress.agenda import AgendaItem
 from reports.sentences.agenda import agenda_group, exception_answer
@@ -49,9 +50,10 @@ def agenda_list(items: Iterable[AgendaItem], href: Href) -> Markup:
 
 def _listed(item: AgendaItem, href: Href) -> Markup:
     judged = item.judged
-    return Markup("<li>{} <b>{}</b> {}</li>").format(
+    return Markup("<li>{} <b>{}</b>{} {}</li>").format(
         link(href("present", item=item.id), judged.line.kpi.short),
         judged.reading.display,
+        carried_note(judged.reading),
         rating_chip(judged.reading.rated.rating),
     )
 

@@ -13,8 +13,9 @@ from reports.markup.pieces import Href, link, rating_chip, scrolling, sign, toge
 from reports.markup.sparkline import sparkline_image
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading, count_ratings
-from reports.sentences.direction import barrier_clause, went_up
+from reports.sentences.direction import barrier_clause, went_up, when
 from reports.sentences.heat import heat_of_kpis
+from reports.sentences.kpi import carried_clause
 from reports.sentences.ways import CELLS
 
 
@@ -50,19 +51,25 @@ def _covers(reading: Reading) -> str:
     return ", ".join((reading.area.name, str(reading.result.period), *(word for word, holds in states.items() if holds)))
 
 
+def carried_note(reading: Reading) -> Markup:
+    """What is said in small type behind a figure that is carried forward, with the year that it covers; else nothing."""
+    told = carried_clause(reading)
+    return Markup(' <small class="line">{}</small>').format(told) if told else Markup("")
+
+
 def _reason(reason: str) -> Markup | str:
     return Markup("<small>{}</small>").format(reason) if reason else ""
 
 
 def direction_word(judged: Judgement) -> Markup:
-    """`↓ improving`: the arrow is the way the number went, the word is the one that is said everywhere."""
+    """`↓ improving since 2024/25 Q2`: the arrow is the way the number went, word and time are those said everywhere."""
     step, word = judged.step, judged.direction
     if not step.said or judged.reading.hidden:
         why = f" ({barrier_clause(judged, step)})" if step.broken and not judged.reading.hidden else ""
         return Markup("{}{}").format(str(word), why)
     arrow = "→" if word is Direction.NO_REAL_CHANGE else "↑" if went_up(judged) else "↓"
     return Markup('<span class="move">{} {}</span> <small class="line">since {}</small>').format(
-        sign(arrow), str(word), step.since
+        sign(arrow), str(word), when(judged, step.since)
     )
 
 

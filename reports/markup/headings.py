@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from reports.markup.grids import carried_note
 from reports.markup.pieces import Href, bullets, link, rating_chip, together
 from reports.progress.headings import UnderHeading
 from reports.progress.judgement import Judgement
@@ -31,4 +32,4 @@ def _function(under: UnderHeading, href: Href) -> Markup:
 def _kpi(judged: Judgement, href: Href) -> Markup:
     kpi, reading = judged.line.kpi, judged.reading
     name = link(href("kpi", kpi=kpi.id), kpi.short)
-    return Markup("{} {} {}").format(name, reading.display, rating_chip(reading.rated.rating))
+    return Markup("{} {}{} {}").format(name, reading.display, carried_note(reading), rating_chip(reading.rated.rating))

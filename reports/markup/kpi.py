@@ -21,7 +21,7 @@ from reports.progress.judgement import Judgement
 from reports.progress.readings import Reading
 from reports.sentences.course import pace_sentence, plan_sentence
 from reports.sentences.direction import direction_sentence, direction_short, since_last_words, trend_words
-from reports.sentences.kpi import counts_clause
+from reports.sentences.kpi import carried_clause, counts_clause
 from reports.sentences.past import past_sentence
 from reports.sentences.standards import target_history
 from reports.sentences.ways import action_link, version_link
@@ -132,7 +132,8 @@ def companions_markup(companions: Iterable[Companion], href: Href) -> Markup:
 def _companion(companion: Companion, href: Href) -> Markup:
     reading = companion.judged.reading
     about = (
-        f"{companion.why.capitalize()}. {reading.area.name}, {reading.result.period}. {direction_sentence(companion.judged)}"
+        f"{companion.why.capitalize()}. {reading.area.name}, {carried_clause(reading) or reading.result.period}. "
+        f"{direction_sentence(companion.judged)}"
     )
     return Markup("<li>{}<p><b>{}</b> {} {}</p><small>{}</small></li>").format(
         link(href("kpi", kpi=companion.kpi.id), companion.kpi.title),

@@ -11,7 +11,7 @@ from reports.language.grammar import counted
 from reports.language.linked import Linked
 from reports.language.numbers import published_text, target_text
 from reports.markup.filters import hidden
-from reports.markup.grids import direction_word
+from reports.markup.grids import carried_note, direction_word
 from reports.markup.icons import standard_icon, variation_icon
 from reports.markup.pieces import Href, column_heads, link, linked_text, rating_chip, sign, together
 from reports.markup.sparkline import sparkline_image
@@ -33,11 +33,11 @@ def matrix_table(found: Matrix, href: Href) -> Markup:
     return Markup(
         '<table class="fields"><caption>Is it changing, and will it keep meeting its target?</caption><thead><tr><td></td>{}'
         '</tr></thead><tbody>{}</tbody></table><details class="words"><summary>Without a chart of its newest figure, and '
-        "so not placed: {} KPIs</summary><p>{}</p></details>"
+        "so not placed: {}</summary><p>{}</p></details>"
     ).format(
         column_heads(str(standard).capitalize() for standard in Standard),
         rows,
-        len(found.not_placed),
+        counted(len(found.not_placed), "KPI"),
         Markup(", ").join(_marked(each, href) for each in found.not_placed),
     )
 
@@ -102,8 +102,9 @@ def _group(group: KpiGroup, england: Mapping[str, England], href: Href, shown: s
 def _row(judged: Judgement, england: Mapping[str, England], href: Href, shown: str) -> Markup:
     reading, kpi = judged.reading, judged.line.kpi
     placed = judged.special_cause is not None and not reading.hidden
+    figure = link(href("kpi", kpi=kpi.id, tab=CELLS), reading.display)
     cells = (
-        ("Figure", Markup("<b>{}</b>").format(link(href("kpi", kpi=kpi.id, tab=CELLS), reading.display))),
+        ("Figure", Markup("<b>{}</b>{}").format(figure, carried_note(reading))),
         ("Target", target_text(kpi, reading.rated.target)),
         ("Rating", rating_chip(reading.rated.rating)),
         ("Direction", direction_word(judged)),

@@ -18,6 +18,7 @@ from reports.markup.sparkline import address
 from reports.progress.comparison import BySeries, England, by_series, comparisons, england_beside
 from reports.progress.judgement import Judgement
 from reports.progress.readings import Progress
+from reports.sentences.kpi import carried_clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _multiple(small: SmallChart, href: Href) -> Markup:
     reading, kpi = small.judged.reading, small.judged.line.kpi
     return Markup(
         '<li data-rating="{}">{}<p><b>{}</b> {}</p><img width="{}" height="{}" src="{}" alt="{}"><small>{}</small>'
-        "<small>{}{}</small></li>"
+        "<small>{}{}{}</small></li>"
     ).format(
         reading.rated.rating,
         link(href("kpi", kpi=kpi.id), kpi.short),
@@ -67,6 +68,7 @@ def _multiple(small: SmallChart, href: Href) -> Markup:
         address(small_svg(small.chart)),
         small.chart.alternative,
         direction_word(small.judged),
+        f"{carried} · " if (carried := carried_clause(reading)) else "",
         f"target {target_text(kpi, reading.rated.target)}" if reading.rated.target else "no target",
         _england(small.england),
     )

@@ -11,6 +11,8 @@ from record.receipts import Receipt
 from reports.markup.pieces import Href, link, together
 from reports.progress.judgement import Judgement
 from reports.progress.needs import NeedsTheBoard
+from reports.progress.readings import Reading
+from reports.sentences.kpi import carried_clause
 from reports.sentences.meeting import NEEDS
 
 ANCHOR = "needs"
@@ -81,14 +83,19 @@ def _kinds(needs: NeedsTheBoard, href: Href, whole: bool) -> tuple[_Kind, ...]:
 
 
 def _kpis(judged: Iterable[Judgement], href: Href) -> tuple[_Need, ...]:
-    return tuple(_Need(each.line.kpi.short, _address(each, href), each.reading.display) for each in judged)
+    return tuple(_Need(each.line.kpi.short, _address(each, href), _stands(each.reading)) for each in judged)
 
 
 def _judged(needs: NeedsTheBoard, href: Href) -> tuple[_Need, ...]:
     return tuple(
-        _Need(each.line.kpi.short, _address(each, href), f"judged {each.reading.rated.rating}, {each.reading.display}")
+        _Need(each.line.kpi.short, _address(each, href), f"judged {each.reading.rated.rating}, {_stands(each.reading)}")
         for each in needs.judged
     )
+
+
+def _stands(reading: Reading) -> str:
+    """`3.6%`; of a figure that is carried forward, `3.6%, calendar year 2023, carried forward`."""
+    return ", ".join(filter(None, (reading.display, carried_clause(reading))))
 
 
 def _address(judged: Judgement, href: Href) -> str:

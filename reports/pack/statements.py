@@ -36,6 +36,7 @@ from reports.progress.readings import Progress
 from reports.progress.statement import Statement, statement
 from reports.progress.summary import lead_summary
 from reports.sentences.agenda import exception_answer
+from reports.sentences.kpi import carried_clause
 from reports.sentences.meeting import challenged_headline, item_sentence, reply_sentence, since_sentence, state_text
 from reports.sentences.outcomes import delivery_sentence, evidence_gaps, outcome_sentence
 from reports.sentences.overview import group_headline
@@ -172,7 +173,9 @@ def _reds(progress: Progress, of: Statement) -> Iterable[Block]:
 def red_text(item: AgendaItem) -> str:
     """One red with its action, owner, day and reason, as its card says them."""
     told = [f"{name}: {_plain(said).rstrip('.')}." for name, said in exception_answer(item)]
-    return f"{item.judged.line.kpi.title}, {item.judged.reading.display}. {' '.join(told)}"
+    reading = item.judged.reading
+    stands = ", ".join(filter(None, (reading.kpi.title, reading.display, carried_clause(reading))))
+    return f"{stands}. {' '.join(told)}"
 
 
 def _plain(said: Piece | Pieces) -> str:

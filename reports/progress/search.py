@@ -70,7 +70,8 @@ def _kpis(progress: Progress, quarter: Quarter) -> Iterator[Hit]:
     """Every KPI with its figure, its rating and the one word about where it goes."""
     for kpi in registry().values():
         judged = judgement_of(progress, kpi, kpi.areas[0], quarter)
-        stands = f"{judged.reading.display}, {judged.reading.rated.rating}, {judged.direction}"
+        carried = f" ({judged.reading.result.period}, carried forward)" if judged.reading.carried else ""
+        stands = f"{judged.reading.display}{carried}, {judged.reading.rated.rating}, {judged.direction}"
         about = f"{kpi.question} {quarter}: {f'{HIDDEN_SIGN}. {HIDDEN_WORDS}.' if judged.reading.hidden else stands}"
         yield Hit("KPI", kpi.title, about, "kpi", {"kpi": kpi.id}, f"{kpi.id} {kpi.why} {kpi.numerator}")
 

@@ -61,6 +61,11 @@ def _covers(reading: Reading) -> str:
     return f"{reading.result.period}, carried forward" if reading.carried else reading.result.period
 
 
+def carried_clause(reading: Reading) -> str:
+    """`calendar year 2023, carried forward`, to stand beside a figure whose period is not said; empty of every other."""
+    return _covers(reading) if reading.carried and not isinstance(reading.shown, NoFigure) else ""
+
+
 def counts_clause(reading: Reading) -> str:
     """` (322 of 550)`, where a figure has counts that may be seen."""
     shown = reading.shown

@@ -1,8 +1,15 @@
 import re
 from xml.etree import ElementTree
 
+from programme.areas import KENT
 from programme.quarter import Quarter
-from reports.markup.grids import kpi_grid, ratings_of
+from reports.markup.agenda import agenda_list
+from reports.markup.grids import direction_word, kpi_grid, ratings_of
+from reports.markup.measures import measures_table
+from reports.markup.multiples import small_charts, small_multiples
+from reports.progress.agenda import agenda
+from reports.progress.kpi_groups import KpiGroup
+from reports.progress.overview import overview
 from tests.reports.lines import NOW, PLANS, judged, plans
 
 FALLING = [60, 55, 50, 45, 38, 30, 20]
@@ -56,3 +63,39 @@ def test_each_cell_of_the_heat_map_leads_to_the_figure_that_it_shows():
         (way,) = cell.iter("a")
         assert way.get("href") == f"kpi?kpi={PLANS}&quarter={reading.quarter}"
         assert f"{reading.rated.rating}, {reading.display}" in text(cell)
+
+
+CARRIED = {
+    "Level 2 by 19, with plans": "academic year 2022/23",
+    "Level 3 by 19, with plans": "academic year 2022/23",
+    "Phase transfers on time": "school year 2023/24",
+    "Pupils on SEN support": "academic year 2023/24",
+    "Pupils with plans": "academic year 2023/24",
+    "Schools grant deficit": "financial year 2023/24",
+    "Tribunal appeals": "calendar year 2023",
+}
+"""The annual figures of the demonstration that no return brought for its newest quarter, with the year they cover."""
+
+
+def carried_in(html: str, row: str) -> dict[str, str]:
+    """The years of the figures that are said to be carried forward, by the name that leads to the KPI in their row."""
+    rows = re.findall(rf"<{row}[ >].*?</{row}>", str(html))
+    told = {
+        re.search("<a [^>]*>([^<]*)</a>", each): re.search("<small[^>]*>([^<]*), carried forward", each) for each in rows
+    }
+    return {name[1]: year[1] for name, year in told.items() if name and year}
+
+
+def test_wherever_figures_are_listed_those_carried_forward_say_so_with_their_year_and_no_others(demonstration):
+    found = overview(demonstration, KENT, NOW).judged
+    assert carried_in(measures_table([KpiGroup("All", None, found)], {}, href, "All"), "tr") == CARRIED
+    few = [each for each in found if each.line.kpi.short in CARRIED or each.line.kpi.id == PLANS]
+    assert carried_in(small_multiples(small_charts(demonstration, few, KENT, NOW), href, "The key."), "li") == CARRIED
+    on_the_agenda = ("Phase transfers on time", "Tribunal appeals")
+    listed = carried_in(agenda_list(agenda(demonstration, KENT, NOW), href), "li")
+    assert listed == {name: CARRIED[name] for name in on_the_agenda}
+
+
+def test_a_figure_moved_since_the_year_that_it_is_held_against(demonstration):
+    (appeals,) = [each for each in overview(demonstration, KENT, NOW).judged if each.line.kpi.short == "Tribunal appeals"]
+    assert 'no real change</span> <small class="line">since the calendar year 2022</small>' in direction_word(appeals)

@@ -54,7 +54,7 @@ def test_the_matrix_names_every_kpi_once_placed_or_not():
     ]
     assert [text(each) for each in table.iter("li")] == ["◆ Plans within 20 weeks"]
     assert text(table.find("details")) == (
-        "Without a chart of its newest figure, and so not placed: 1 KPIs◆ Plans within 20 weeks"
+        "Without a chart of its newest figure, and so not placed: 1 KPI◆ Plans within 20 weeks"
     )
 
 

@@ -125,6 +125,12 @@ def test_functions_areas_and_whom_inspectors_spoke_with_are_found():
     assert ("Inspection", "Representatives of the parent carer forum (Kent PACT)") in found("kent pact representatives")
 
 
+def test_a_figure_that_is_carried_forward_is_found_with_the_year_that_it_covers(demonstration):
+    hits = find("SEND tribunal appeal rate", demonstration, NOW)
+    (hit,) = (hit for hit in hits if (hit.kind, hit.title) == ("KPI", "SEND tribunal appeal rate"))
+    assert hit.about.endswith(" 2024/25 Q3: 3.6% (calendar year 2023, carried forward), red, no real change")
+
+
 def test_a_hidden_figure_is_found_with_its_sign_and_sentence_and_nothing_else():
     progress = Progress(records_of(*count("permanent_exclusions_send", [9, 3])), Role.READER)
     (hit,) = (hit for hit in find("permanent exclusions of pupils", progress, NOW) if hit.kind == "KPI")
