@@ -79,14 +79,14 @@ def quality_section(progress: Progress, quarter: Quarter, queried: Queried | Non
 def _finding(progress: Progress, quarter: Quarter) -> str:
     restated = len(changes(progress, quarter).restatements)
     told = f"{counted(restated, 'figure')} {was_or_were(restated)} restated" if restated else "no figure was restated"
-    return f"{returns_headline(received(progress, (quarter,)))}; {told}"
+    return f"{returns_headline(received(progress, (quarter,)), f'for {quarter}')}; {told}"
 
 
 def _returned(progress: Progress, quarter: Quarter) -> tuple[str, ...]:
     found = received(progress, (quarter,))
     come = sum(each.state not in (State.MISSING, State.NOT_DUE, State.NOT_OWED) for each in found)
     return (
-        f"{returns_headline(found)}; {come} of {len(found)} {is_or_are(come)} there.",
+        f"{returns_headline(found, f'for {quarter}')}; {come} of {len(found)} {is_or_are(come)} there.",
         *(f"{workstreams()[each.workstream].name}: {receipt_text(each)}." for each in found),
     )
 

@@ -13,7 +13,7 @@ from reports.language.linked import plain_text
 from reports.pack.parts import Block, BlockHeading, PackSection, Points, Tabled, Words
 from reports.pack.statements import record_text
 from reports.progress.changes import risk_moves
-from reports.progress.decisions import decisions_known
+from reports.progress.decisions import board_decisions, decisions_known
 from reports.progress.delivery import Delivery, delivery
 from reports.progress.meeting import matters_arising
 from reports.progress.needs import needs_the_board
@@ -26,7 +26,7 @@ from reports.sentences.meeting import arising_headline, meeting_name, state_of
 from reports.sentences.outcomes import delivery_sentence, outcome_sentence
 from reports.sentences.overview import group_headline
 from reports.sentences.participation import participation_sentence, voice_words, voices_headline
-from reports.sentences.plan import decisions_headline, lateness_headline, risks_headline
+from reports.sentences.plan import board_decisions_sentence, decisions_headline, lateness_headline, risks_headline
 from reports.sentences.workstream import desired_outcome_text, timescale_sentence
 from reports.tables.plan import actions_table, decisions_table, risks_table
 from reports.tables.voices import periods_table
@@ -125,8 +125,9 @@ def _voice(voice) -> str:
 
 
 def decisions_section(progress: Progress, quarter: Quarter) -> PackSection:
-    """What waits to be decided, then every decision known."""
-    known = decisions_known(progress, quarter)
+    """What waits to be decided, then every decision known, those that boards took first."""
+    agreed = board_decisions(progress, quarter)
+    known = (*agreed, *decisions_known(progress, quarter))
     if not known:
         return PackSection("decisions", "Decisions", f"No decision had been returned by {quarter}", ())
     due = needs_the_board(progress, KENT, quarter).due
@@ -140,6 +141,7 @@ def decisions_section(progress: Progress, quarter: Quarter) -> PackSection:
             BlockHeading("Asked for"),
             Points(asked or ("No decision on record waits to be taken.",)),
             BlockHeading("All decisions"),
+            *([Words(board_decisions_sentence(len(agreed)))] if agreed else []),
             Tabled(table.without("As returned for"), DECISION_WIDTHS),
         ),
     )

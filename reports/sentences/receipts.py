@@ -28,10 +28,10 @@ MARK = {
 }
 
 
-def returns_headline(receipts: Iterable[Receipt]) -> str:
-    """`Returns: none missing, 3 received late`: workstreams and quarters counted."""
+def returns_headline(receipts: Iterable[Receipt], of: str) -> str:
+    """`Returns for 2024/25 Q3: none missing, 3 received late`: workstreams and quarters counted, `of` which it says."""
     states = Counter(each.state for each in receipts)
-    return f"Returns: {or_none(states[State.MISSING])} missing, {or_none(states[State.LATE])} received late"
+    return f"Returns {of}: {or_none(states[State.MISSING])} missing, {or_none(states[State.LATE])} received late"
 
 
 def published_headline(published: PublishedFigures) -> str:

@@ -82,7 +82,7 @@ def returns_tab(view: View) -> None:
     quarters = FIRST_QUARTER.to(max(following[-1], FIRST_QUARTER))
     found = received(view.progress, tuple(quarters), organisation)
     with head:  # says what was chosen below it
-        title(returns_headline(found))
+        title(returns_headline(found, f"since {FIRST_QUARTER}"))
     listed_table(view.drawn(f"returns in short of {organisation}", lambda: receipts_in_short(found)), view)
     offer_table(view, view.drawn(f"returns of {organisation}", lambda: receipts_table(found)), "returns.csv")
     st.header("Versions")

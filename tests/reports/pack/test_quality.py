@@ -91,12 +91,12 @@ def test_one_return_that_is_taken_out_changes_its_own_sentences_and_those_of_its
     assert set(found) == {RETURNED, SYMBOLS}
     gone, come = found[RETURNED]
     assert gone == [
-        "Returns: none missing, none received late; 5 of 5 are there.",
+        "Returns for 2024/25 Q3: none missing, none received late; 5 of 5 are there.",
         "Workstream 3: Quality of Education, Health and Care Plans (EHCPs): ✓ received on time (20 January 2025, "
         "2 of 101 figures).",
     ]
     assert come == [
-        "Returns: 1 missing, none received late; 4 of 5 are there.",
+        "Returns for 2024/25 Q3: 1 missing, none received late; 4 of 5 are there.",
         "Workstream 3: Quality of Education, Health and Care Plans (EHCPs): ✗ missing (due 5 February 2025).",
     ]
 
@@ -172,7 +172,7 @@ def test_queries_quote_figures_and_are_for_those_who_see_them():
 
 def test_the_demonstration_tells_every_topic_with_its_restated_figures_as_a_table(pack, shown):
     section = pack.section("quality")
-    assert section.finding == "Returns: none missing, none received late; 18 figures were restated"
+    assert section.finding == "Returns for 2024/25 Q3: none missing, none received late; 18 figures were restated"
     assert [each.text for each in section.blocks if isinstance(each, BlockHeading)] == list(
         quality_topics(shown[0], QUARTER)
     )

@@ -1,5 +1,6 @@
 from reports.pack.parts import BlockHeading, Points, Tabled, Words, blocks_of
 from reports.pack.sections import decisions_section, minutes_section, risks_section, voices_section
+from reports.sentences.plan import board_decisions_sentence
 from tests.reports.build import progress_of
 from tests.reports.cells import column
 from tests.reports.pack.conftest import QUARTER
@@ -22,11 +23,18 @@ def test_every_late_action_stands_there_the_longest_first_and_then_those_done_la
 
 def test_risks_voices_decisions_and_workstreams_are_all_there(pack):
     assert len(tables(pack, "risks")[0].rows) == 8
-    assert len(tables(pack, "decisions")[0].rows) == 8
     headings = [each.text for each in blocks_of(pack.section("workstreams")) if isinstance(each, BlockHeading)]
     assert [each.partition(":")[0] for each in headings] == [f"Workstream {number}" for number in range(1, 6)]
     voices = [each for each in blocks_of(pack.section("voices")) if isinstance(each, Points)]
     assert sum(len(each.items) for each in voices) == 18
+
+
+def test_a_board_s_own_decision_is_counted_among_the_decisions_as_on_the_page(pack):
+    section = pack.section("decisions")
+    assert section.finding == "Of 9 decisions on record by 2024/25 Q3, 1 is proposed and not yet taken"
+    assert Words(board_decisions_sentence(1)) in blocks_of(section)
+    references = column(tables(pack, "decisions")[0], "Reference")
+    assert (len(references), references[0]) == (9, "M1-3")
 
 
 def test_what_arises_is_told_with_its_meeting(pack):

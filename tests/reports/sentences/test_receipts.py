@@ -34,8 +34,8 @@ def test_missing_returns_are_said_with_the_day_they_were_due():
 
 def test_the_headline_counts_what_is_missing_and_what_came_late():
     states = receipts(records_of(versions=(a_version(1, workstreams=(1, 2, 3, 4)),)), [Q3], AFTER)
-    assert returns_headline(states) == "Returns: 1 missing, none received late"
-    assert returns_headline([]) == "Returns: none missing, none received late"
+    assert returns_headline(states, "for 2024/25 Q3") == "Returns for 2024/25 Q3: 1 missing, none received late"
+    assert returns_headline([], "since 2019/20 Q1") == "Returns since 2019/20 Q1: none missing, none received late"
 
 
 def test_provisional_and_superseded_returns_say_so():
