@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from http import HTTPStatus
 
-from starlette.routing import Route
+from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from web.perimeter import header_of
@@ -18,18 +18,25 @@ STREAMLITS = {"media", "component", "static"}
 
 
 class UnknownAddresses:
-    """Refuses whoever opens an address whose first part no route has; programs that ask for data are left to Streamlit."""
+    """Refuses whoever opens an address that no route has, or that goes on where a page's ends: nothing could be drawn there.
+
+    Strokes at its end change nothing. Programs that ask for data are left to Streamlit.
+    """
 
     def __init__(self, app: ASGIApp, routes: Iterable[Route]):
         self._app = app
-        self._known = STREAMLITS | {_first(route.path) for route in routes}
+        self._routes = tuple(routes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer in the place of the app, or let the app answer."""
-        if scope["type"] == "http" and self._opened(scope) and _first(scope["path"]) not in self._known:
+        if scope["type"] == "http" and self._opened(scope) and not self._known(scope):
             await send_refusal(scope, receive, send, HTTPStatus.NOT_FOUND, NO_PAGE)
         else:
             await self._app(scope, receive, send)
+
+    def _known(self, scope: Scope) -> bool:
+        asked = {**scope, "path": scope["path"].rstrip("/") or "/"}
+        return _first(scope["path"]) in STREAMLITS or any(each.matches(asked)[0] is not Match.NONE for each in self._routes)
 
     @staticmethod
     def _opened(scope: Scope) -> bool:

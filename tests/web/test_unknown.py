@@ -19,7 +19,9 @@ ANYTHING = Route("/{path:path}", answered)  # as Streamlit does
 APP = Starlette(routes=[*ROUTES, ANYTHING], middleware=[Middleware(UnknownAddresses, routes=ROUTES)])
 
 
-@pytest.mark.parametrize("address", ["/nonsense", "/nonsense/deeper", "/Plan", "/plans?quarter=banana"])
+@pytest.mark.parametrize(
+    "address", ["/nonsense", "/nonsense/deeper", "/Plan", "/plans?quarter=banana", "/plan/risks", "/plan//risks", "/files/1"]
+)
 def test_an_address_where_no_page_is_gets_one_sentence_and_nothing_more(address):
     found = ask(APP, address, headers=BROWSER)
     assert found.status == 404
@@ -27,7 +29,18 @@ def test_an_address_where_no_page_is_gets_one_sentence_and_nothing_more(address)
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/plan?tab=Risks", "/files/1/2", "/_stcore/health", "/static/js/index.js", "/favicon.png", "/media/1"]
+    "address",
+    [
+        "/",
+        "/plan?tab=Risks",
+        "/plan/",
+        "/plan//?tab=Risks",
+        "/files/1/2",
+        "/_stcore/health",
+        "/static/js/index.js",
+        "/favicon.png",
+        "/media/1",
+    ],
 )
 def test_what_is_ours_or_streamlits_passes(address):
     assert ask(APP, address, headers=BROWSER).text == "here"
