@@ -8,7 +8,9 @@ from kpis.direction import Direction
 from kpis.movement import Movement, Reference, told_since
 from kpis.rating import Rating
 from programme.areas import KENT
+from programme.moment import LONDON
 from programme.quarter import Quarter
+from programme.working_days import return_due
 from programme.workstreams import Weakness
 from record.tracked import Tracked
 from reports.progress.judgement import Judgement, judgement_of
@@ -55,7 +57,9 @@ def for_parents(progress: Progress, about: Weakness, quarter: Quarter) -> ForPar
     better = [one for each, one in seen if each.since[since].direction is Direction.IMPROVING and one.before]
     worse = [one for each, one in seen if each.since[since].direction is Direction.WORSENING and one.before]
     red = [one for _, one in seen if one.judged.reading.rated.rating is Rating.RED and one not in (*better, *worse)]
-    return ForParents(about, quarter, both, tuple(better), (*worse, *red), _coming(both.delivered.actions, quarter))
+    return ForParents(
+        about, quarter, both, tuple(better), (*worse, *red), _coming(progress, both.delivered.actions, quarter)
+    )
 
 
 def _moved(progress: Progress, movement: Movement, quarter: Quarter) -> Moved:
@@ -67,9 +71,10 @@ def _moved(progress: Progress, movement: Movement, quarter: Quarter) -> Moved:
     return Moved(judged, before if before and isinstance(before.shown, Number) else None)
 
 
-def _coming(actions: Iterable[Tracked], quarter: Quarter) -> tuple[Tracked, ...]:
-    """Actions not done and due after the quarter."""
-    return soonest(each for each in actions if not each.now.done and each.expected and each.expected > quarter.end)
+def _coming(progress: Progress, actions: Iterable[Tracked], quarter: Quarter) -> tuple[Tracked, ...]:
+    """Actions not done that lie ahead once the quarter can be read of: from the day its returns are due, or are read."""
+    read_from = max(quarter.end, min(progress.now.astimezone(LONDON).date(), return_due(quarter)))
+    return soonest(each for each in actions if not each.now.done and each.expected and each.expected > read_from)
 
 
 def soonest(coming: Iterable[Tracked]) -> tuple[Tracked, ...]:

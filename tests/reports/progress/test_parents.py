@@ -1,3 +1,5 @@
+from datetime import date
+
 from kpis.rating import Rating
 from programme.areas import KENT
 from programme.workstreams import weaknesses
@@ -30,5 +32,11 @@ def test_every_red_of_a_weakness_is_told_once(demonstration):
 def test_what_comes_next_is_not_done_and_lies_ahead_soonest_first(demonstration):
     coming = for_parents(demonstration, weaknesses()[6], NOW).coming
     assert coming
-    assert all(not each.now.done and each.expected > NOW.end for each in coming)
+    assert all(not each.now.done for each in coming)
     assert [each.expected for each in coming] == sorted(each.expected for each in coming)
+
+
+def test_nothing_comes_next_whose_day_had_passed_when_the_quarter_could_first_be_read_of(demonstration):
+    assert demonstration.now.date() == date(2025, 2, 6), "a day after the returns of the quarter were due"
+    told = {quarter: for_parents(demonstration, weaknesses()[6], quarter).coming[0] for quarter in (NOW, NOW - 1, NOW + 1)}
+    assert [each.expected for each in told.values()] == [date(2025, 2, 14), date(2024, 11, 19), date(2025, 4, 3)]
