@@ -19,7 +19,7 @@ def exception_card(item: AgendaItem, href: Href) -> Markup:
     reading, answers = item.judged.reading, exception_answer(item)
     acted = bool(answers) and answers[0][0] == COMMENTARY.action.heading
     return Markup(
-        '<div class="card"><p class="of">{}: {} of {}</p><p><span class="amount">{}</span> {}</p>'
+        '<div class="card"><p class="of">{} · item {} of {}</p><p><span class="amount">{}</span> {}</p>'
         '<p class="sentence">{}</p><dl{}>{}</dl></div>'
     ).format(
         agenda_group(item),

@@ -22,7 +22,7 @@ def shown(window, filled):
     total = page.locator(".index a").count()
     items = {}
     for number in range(1, total + 1):
-        page.get_by_text(f": {number} of ").wait_for()
+        page.get_by_text(f"item {number} of ").wait_for()
         page.wait_for_function(f"{READY} && !document.querySelector('[data-stale=true]')")
         page.wait_for_function("document.querySelector('.js-plotly-plot .main-svg')")
         of = page.locator(".card .of").inner_text()
@@ -58,13 +58,13 @@ def test_the_heading_is_the_finding_and_the_action_stands_in_its_size(page, fill
 
 def test_good_news_is_among_them(shown):
     """No green of the demonstration declines in its newest quarter; `tests/reports/progress/test_agenda.py` has one."""
-    groups = {of.partition(":")[0] for of, _, _ in shown.values()}
+    groups = {of.partition(" · ")[0] for of, _, _ in shown.values()}
     assert groups == {
         "Red and worsening",
         "Red, no real change",
         "Red and recovering",
         "Red by the rule, judged amber by its lead",
-        "Good news",
+        "Good news: green and improving",
     }
 
 

@@ -26,13 +26,13 @@ def items(*written):
 
 def test_the_card_says_place_figure_rating_sentence_and_answer():
     card = exception_card(next(each for each in items(commentary(PLANS, **WEEKLY)) if each.id == PLANS), href)
-    assert "Red, no real change: 2 of 3" in card
+    assert "Red, no real change · item 2 of 3" in card
     assert '<span class="amount">28.0%</span>' in card
     assert "Red</span>" in card
     assert "stood at 28.0% (28 of 100), which misses the target of at least 60.0% and the floor of 40.0%" in card
     assert "<dt>Management action</dt><dd>Panel &lt;weekly&gt;</dd>" in card
     assert '<dl class="acted"><dt>Management action</dt>' in card, "told in the size of the finding"
-    assert "Red and worsening: 1 of 3" in exception_card(items()[0], href)
+    assert "Red and worsening · item 1 of 3" in exception_card(items()[0], href)
 
 
 def test_the_list_leads_from_every_item_to_its_place_in_the_presentation():
