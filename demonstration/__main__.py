@@ -2,7 +2,6 @@
 
 import csv
 import shutil
-import sys
 from pathlib import Path
 
 import programme.at_start  # noqa: F401 - first: what follows is made of the reference files
@@ -10,7 +9,7 @@ from demonstration.seeds import rows
 from demonstration.workbooks import MANIFEST, deliveries, files
 from loaders.kept import write_kept
 from loaders.sample_files import ALIASES, LAYOUTS, MEETING, RELEASES, SIGN_OFFS, WORDS_SENT
-from plumbing.command_line import Parser
+from plumbing.command_line import DONE, Parser, leave
 
 HERE = Path(__file__).parent
 LISTS = (RELEASES, WORDS_SENT, MEETING, SIGN_OFFS, ALIASES, LAYOUTS)
@@ -34,14 +33,20 @@ def write_sample(folder: Path) -> list[Path]:
     return [*(folder / delivery.file for delivery in deliveries()), manifest, *copied]
 
 
-def main(arguments: list[str]) -> None:
-    """Write the sample files and say which, with their sizes."""
-    parser = Parser(prog="python -m demonstration", description="The demonstration's files, the same every time.")
-    parser.add_argument("folder", nargs="?", type=Path, default=SAMPLE, metavar="FOLDER", help="default: data/sample")
-    folder = parser.parse_args(arguments).folder
+def parser() -> Parser:
+    """The arguments that the script takes."""
+    found = Parser(prog="python -m demonstration", description="Writes the sample files anew, the same every time.")
+    found.add_argument("folder", type=Path, nargs="?", default=SAMPLE, help="where to (default: data/sample of the project)")
+    return found
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the sample files and say which, with their sizes; returns the exit code."""
+    folder = parser().parse_args(arguments).folder
     for path in (*write_sample(folder), write_kept(folder)):
         print(f"{path.name}  {path.stat().st_size / 1000:.0f} kB")
+    return DONE
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    leave(main)
