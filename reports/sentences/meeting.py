@@ -12,8 +12,13 @@ from reports.language.grammar import and_list, begun, counted
 from reports.language.linked import Linked, Piece, Pieces, joined, leads
 from reports.progress.meeting import Arising, Consequence, FollowedUp
 from reports.sentences.direction import direction_short
+from reports.sentences.kpi import carried_clause
 from reports.sentences.ways import weakness_link
 
+HOW_TO_ASK = (
+    "Who wants to ask about a figure, an action or a risk asks in a meeting: its chair records the question, and from then "
+    "on question and answer stand here and on the page that it is about."
+)
 KEPT_BACK = "It is about a figure that readers do not see: its words reach those who see it."
 CHALLENGED = "Challenged, not answered"
 NAMED = {
@@ -148,11 +153,14 @@ def reply_sentence(arising: Arising, reply: Reply) -> str:
 
 
 def since_sentence(arising: Arising) -> str:
-    """`Since then: 58.1% in 2024/25 Q2, 54.0% in 2024/25 Q3 (worsening).`; empty where no quarter has passed."""
+    """`Since then: 58.1% in 2024/25 Q2, 54.0% in 2024/25 Q3 (worsening).`; empty where no quarter has passed. Of an annual
+    figure that stood then already it says that no newer one has come."""
     since = arising.since
     if since is None:
         return ""
     then, now = since.then, since.now.reading
+    if carried := then.reported == now.reported and carried_clause(now):
+        return f"Since then: no newer figure than {now.display} ({carried})."
     return f"Since then: {then.display} in {then.quarter}, {now.display} in {now.quarter} ({direction_short(since.now)})."
 
 

@@ -12,7 +12,7 @@ from pages.parts.meeting.writing import minutes_written
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.unfolded import built_once_open
 from pages.parts.view import View
-from programme.meeting import About, Subject
+from programme.meeting import RECORDING, About, Subject
 from programme.workstreams import weaknesses
 from reports.documents.notes import MEETINGS
 from reports.markup.agenda import agenda_list
@@ -20,7 +20,7 @@ from reports.markup.meeting import arising_list, meeting_head, record_rows
 from reports.progress.agenda import presented
 from reports.progress.meeting import Arising, consequences, matters_arising, on_record
 from reports.sentences.agenda import meeting_headline
-from reports.sentences.meeting import arising_headline, consequences_sentence, waiting_headline
+from reports.sentences.meeting import HOW_TO_ASK, arising_headline, consequences_sentence, waiting_headline
 from reports.tables.meeting import records_table
 
 
@@ -50,6 +50,8 @@ def records_tab(view: View) -> None:
     meetings = [each for each in reversed(view.records.meetings) if each.quarter <= view.quarter]
     found = on_record(view.progress, view.quarter)
     title(waiting_headline(meetings[0] if meetings else None, sum(each.item.open for each in found)))
+    if not any(map(view.may, RECORDING.values())):
+        say(HOW_TO_ASK, quiet=True)
     if not meetings:
         say(f"No meeting on {view.quarter} or before is on record.")
         return

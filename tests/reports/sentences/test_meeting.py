@@ -3,11 +3,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from programme.areas import DISTRICTS
+from kpis.registry import registry
+from programme.areas import DISTRICTS, KENT
 from programme.meeting import About, ChangedKind, Minuted, MinutedOutcome, Subject
 from programme.submission import Restatement
 from reports.language.linked import leads, plain_text
-from reports.progress.meeting import consequences, follow_ups, matters_arising, on_record
+from reports.progress.judgement import judgement_of
+from reports.progress.meeting import SinceThen, consequences, follow_ups, matters_arising, on_record
 from reports.sentences.meeting import (
     KEPT_BACK,
     about_link,
@@ -165,6 +167,15 @@ def test_what_its_kpi_has_done_since():
         "Since then: 49.0% in 2024/25 Q2, 58.0% in 2024/25 Q3 (no real change since 2024/25 Q2)."
     )
     assert since_sentence(told(ASKED, quarter=THEN)[0]) == ""
+
+
+def test_of_an_annual_figure_that_stood_then_already_no_newer_one_has_come(demonstration):
+    appeals = registry()["tribunal_appeal_rate"]
+    then, now = (judgement_of(demonstration, appeals, KENT, quarter) for quarter in (LATER - 1, LATER))
+    (found,) = told(ASKED)
+    assert since_sentence(replace(found, since=SinceThen(then.reading, now))) == (
+        "Since then: no newer figure than 3.6% (calendar year 2023, carried forward)."
+    )
 
 
 def test_words_about_a_hidden_figure_are_kept_back_with_those_of_the_answer():

@@ -1,4 +1,5 @@
-from tests.pages.looking import go, markup, words
+from reports.sentences.meeting import HOW_TO_ASK
+from tests.pages.looking import go, look_as, markup, words
 
 
 def test_what_arises_opens_the_agenda_with_what_its_kpi_has_done_since(app):
@@ -34,3 +35,8 @@ def test_a_follow_up_stands_among_the_actions_with_its_source(app):
 def test_the_weakness_says_that_it_was_challenged(app):
     assert "Challenged, not answered: 1 of 1" in words(go(app, "weakness", weakness="8"))
     assert "Challenged and answered: 1" in words(go(app, "weakness", weakness="6"))
+
+
+def test_who_may_record_nothing_is_told_where_to_ask(app):
+    assert HOW_TO_ASK in words(look_as(app, "reader", "records"))
+    assert HOW_TO_ASK not in words(look_as(app, "", "records"))
