@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from pages.parts.places import PAGES
+from pages.parts.places import MENU, PAGES, QUIET
+from reports.language.grammar import and_list, spelt
 from tests.pages.looking import go, words
 
 STATEMENT = Path(__file__).parent.parent.parent / "docs" / "accessibility.md"
@@ -11,4 +12,6 @@ def test_the_page_is_the_statement(app):
 
 
 def test_the_statement_is_about_every_page():
-    assert f"all {len(PAGES)} pages" in STATEMENT.read_text(encoding="utf-8")
+    named = and_list([f"*{name}*" for name in QUIET.values()])
+    told = " ".join(STATEMENT.read_text(encoding="utf-8").split())
+    assert f"about all {len(PAGES)} pages: the {spelt(len(MENU)).lower()} of the menu, and {named}. " in told
