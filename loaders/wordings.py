@@ -13,6 +13,7 @@ from loaders.rules.check import run
 from loaders.rules.outside import stream_of
 from loaders.rules.words import said
 from loaders.rules.written_row import row_called
+from plumbing.signs import as_seen
 from programme.finding import Finding, Found, Severity
 from programme.parts import Says
 from programme.quarter import Quarter
@@ -81,8 +82,8 @@ def write_checked_words(database: Database, checked: WordsChecked, acceptance: A
 
 
 def _kept(text: str) -> str:
-    """What is typed, of signs that any database can keep."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode().replace("\r\n", "\n").strip()
+    """What is typed as a sheet would have it, of signs that any database can keep."""
+    return as_seen(text.encode("utf-8", "ignore").decode()).strip()
 
 
 def _of_rules(typed: WordsTyped, today: date) -> list[Finding]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plumbing.reference import rows
+from programme.sheets.typed import plain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +35,7 @@ def _by_code() -> dict[str, Area]:
 
 @cache
 def _by_name() -> dict[str, Area]:
-    return {area.name.casefold(): area for area in areas()}
+    return {plain(area.name): area for area in areas()}
 
 
 def area_coded(code: str) -> Area:
@@ -43,8 +44,8 @@ def area_coded(code: str) -> Area:
 
 
 def area_named(name: str) -> Area:
-    """The area with this name, whatever its capitals. Raises ValueError for an unknown name."""
-    found = _by_name().get(name.strip().casefold())
+    """The area with this name, whatever its capitals and spaces. Raises ValueError for an unknown name."""
+    found = _by_name().get(plain(name))
     if found is None:
         raise ValueError(f"An area must be one of areas.csv, got: {name}")
     return found

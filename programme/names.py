@@ -5,17 +5,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from plumbing.reference import rows
+from plumbing.signs import without_unseen
 from programme.aliases import Alias, Thing
 from programme.sheets.book import WRITTEN
 from programme.sheets.common import QUARTER
 from programme.sheets.figures import FIGURES
 from programme.symbols import Status
 
-_SIGNS = str.maketrans(
-    dict.fromkeys("‐‑‒–—−_-", " ") | dict.fromkeys("\u200b\u200c\u200d\ufeff\u00ad’‘'`´“”\"", "") | {"&": " and "}
-)
+_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—−_-", " ") | dict.fromkeys("’‘'`´“”\"", "") | {"&": " and "})
 _NOTE = re.compile(r"\[[^\]]*\]|\(note [^)]*\)|[*†‡^¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _GLUED = re.compile(r"(?<=[a-z]{3})\d{1,2}(?:,\d{1,2})*(?![\w.])|(?<=\))\d{1,2}$")
 LONGEST_NAME = 300  # signs; a longer text is no name
@@ -30,7 +30,8 @@ ReadTable = Callable[[str], Iterable[Mapping[str, str]]]
 @lru_cache(maxsize=20_000)
 def plainly(text: str) -> str:
     """A name as it is compared: no capitals, no marks of footnotes, single spaces, `and` for `&`, a space for a hyphen."""
-    return " ".join(_NOTE.sub(" ", text).translate(_SIGNS).casefold().split()).strip(" :;,.")
+    named = normalize("NFKC", _NOTE.sub(" ", without_unseen(text)).translate(_SIGNS))
+    return " ".join(named.casefold().split()).strip(" :;,.")
 
 
 def without_digits(name: str) -> str:

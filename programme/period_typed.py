@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from plumbing.signs import without_unseen
 from programme.period import Period, PeriodKind
 from programme.quarter import Quarter
 
@@ -26,7 +27,7 @@ _MONTHS = [
     "december",
 ]
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("\u200b\u200c\u200d\ufeff\u00ad") | {"’": "'", "‘": "'"})
+_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "‘": "'"})
 _NOTE = re.compile(r"\[[^\]]*\]|\((?:p|r|e|prov|provisional|revised|final|actuals?|note \d+)\)|[*†‡^¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _HAPPENED = re.compile(r"[ ,:-]*\b(?:actuals?|outturn|provisional|revised|final)$|^(?:actuals?|outturn)[ :-]+")
 _ALONE = re.compile(r"(?:q|qtr|quarter) ?([1-4])")
@@ -140,7 +141,7 @@ def _told(typed: str, readings: Iterable[Period], sure: bool) -> PeriodRead:
 
 def _stripped(text: str) -> str:
     """The text without notes of its own: footnote signs, and that its figures are what happened."""
-    plain = " ".join(_NOTE.sub(" ", text.translate(_SIGNS)).split()).casefold().strip(" ,;:.-")
+    plain = " ".join(_NOTE.sub(" ", without_unseen(text).translate(_SIGNS)).split()).casefold().strip(" ,;:.-")
     return _HAPPENED.sub("", plain).strip(" ,;:.-")
 
 

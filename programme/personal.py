@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice, takewhile
 
 from plumbing.reference import rows
+from plumbing.signs import without_unseen
 from programme.quarter import Quarter
 
 YEARS_BEFORE = 3  # a day so long before the quarter is no day of the programme's work, but somebody's birthday
@@ -41,6 +42,7 @@ def personal_in(text: str, quarter: Quarter, about: Iterable[date] = ()) -> Iter
 
     `about` are days that its row is about: a row about the past may speak of its days.
     """
+    text = without_unseen(text)
     if _DIGIT.search(text):
         yield from _numbers_in(text, quarter, tuple(about))
     if any(_named(text, found) for found in _CHILD.finditer(text)):

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plumbing.signs import UNSEEN, without_unseen
+
 _SAME = {"'": "['’‘ʼ`´]", "’": "['’‘ʼ`´]", "-": "[-‐‑‒–]", "–": "[-‐‑‒–]"}
 
 
@@ -39,6 +41,7 @@ def single_words(text: str) -> frozenset[str]:
     """Each word of a text once, in one spelling: without accents and capitals."""
     if text.isascii():
         return frozenset(text.translate(_ASCII).split())
+    text = f"{text} {without_unseen(text)}"  # such a sign may stand within a word, or for a blank
     for sign in _NO_LETTERS:
         text = text.replace(sign, " ")
     return frozenset(map(_plainly, set(_RUN.findall(text))))
@@ -49,15 +52,16 @@ def _plainly(word: str) -> str:
 
 
 def pattern_of(words: str) -> re.Pattern[str]:
-    """Finds words as whole words in any case and spacing, also `_`, with any apostrophe and hyphen, composed or not."""
+    """Finds words as whole words in any case and spacing, also `_`, with any apostrophe and hyphen, composed or not,
+    and with signs between their letters that no screen shows."""
     spelt = "|".join(sorted(map(_spelt, _forms(words)), key=len, reverse=True))
     return re.compile(rf"(?<![^\W_])(?:{spelt})(?![^\W_])", re.IGNORECASE)
 
 
 def _forms(words: str) -> set[str]:
-    return {unicodedata.normalize(form, words) for form in ("NFC", "NFD", "NFKC", "NFKD")}
+    return {unicodedata.normalize(form, without_unseen(words)) for form in ("NFC", "NFD", "NFKC", "NFKD")}
 
 
 def _spelt(words: str) -> str:
-    parts = ["".join(_SAME.get(sign, re.escape(sign)) for sign in part) for part in words.split()]
-    return r"[\s_\u00ad\u200b]+".join(parts)
+    parts = [f"{UNSEEN}*".join(_SAME.get(sign, re.escape(sign)) for sign in part) for part in words.split()]
+    return rf"(?:[\s_]|{UNSEEN})+".join(parts)

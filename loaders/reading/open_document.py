@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from loaders.reading.bounds import LAST_COLUMN, MAX_CELLS, MAX_COLUMN, MAX_MERGED, MAX_TEXT, CellRead, Look, too_full
+from plumbing.signs import as_seen
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns"
 OFFICE, TABLE, TEXT, STYLE = (f"{{{_NAMES}:{name}:1.0}}" for name in ("office", "table", "text", "style"))
@@ -23,7 +24,7 @@ SPREADSHEET = [f"{OFFICE}document-content", f"{OFFICE}body", f"{OFFICE}spreadshe
 ASIDE = {f"{OFFICE}annotation", f"{TABLE}shapes", f"{TABLE}table"}
 NUMBERS = ("float", "percentage", "currency")
 ERROR = re.compile(r"#[A-Z0-9/]+[!?]?|#N/A|Err:\d+")
-_SPACES, _CONTROL = re.compile(r"[ \t\r\n]+"), re.compile("[\x00-\x08\x0b-\x1f]")
+_SPACES = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass
@@ -196,7 +197,7 @@ def _meaning(element: Element, sheet: str) -> tuple[str, str | float | bool]:
         return "boolean", element.get(f"{OFFICE}boolean-value") == "true"
     if kind == "date":
         return _day(element.get(f"{OFFICE}date-value", ""), text)
-    return "text", text or _clean(element.get(f"{OFFICE}string-value", ""))
+    return "text", text or as_seen(element.get(f"{OFFICE}string-value", ""))
 
 
 def _number(value: str, text: str) -> tuple[str, str | float]:
@@ -225,7 +226,7 @@ def _text(element: Element, sheet: str) -> str:
             if length > MAX_TEXT:
                 raise too_full(sheet)
             pieces.append(line)
-    return _clean("\n".join(pieces))
+    return as_seen("\n".join(pieces))
 
 
 def _pieces(element: Element, sheet: str) -> Iterator[str]:
@@ -246,7 +247,3 @@ def _pieces(element: Element, sheet: str) -> Iterator[str]:
     for child in element:
         yield from _pieces(child, sheet)
         yield _SPACES.sub(" ", child.tail or "")
-
-
-def _clean(text: str) -> str:
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

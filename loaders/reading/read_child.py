@@ -23,12 +23,12 @@ if __name__ == "__main__":
 from loaders.reading.bounds import MAX_COLUMN, MAX_MERGED, MAX_ROW, CellRead, Look, bounded
 from loaders.reading.open_document import open_document_sheets
 from loaders.reading.preflight import COPY, MEGABYTE, Unreadable, is_open_document, not_a_workbook, preflight
+from plumbing.signs import as_seen
 
 MEMORY = 500 * MEGABYTE  # of address space; the fullest sheet that is allowed uses 120
 SECONDS = 20  # of processor time
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
 _LITERAL = re.compile(r"\\.|_.|\*.|\"[^\"]*\"|\[[^\]]*\]")
 """In the format of a number: a sign shown as it stands, a gap as wide as one, one that fills the cell, a text, a colour."""
 
@@ -167,14 +167,11 @@ def _meaning(data_type: str, value: object, element, formula) -> tuple[str, str 
 
 
 def unescaped(text: str) -> str:
-    """A text as it was typed: `_x000D_` is how a workbook stores a carriage return, `_x005F_` an underscore.
-
-    Line ends become one sign, and signs that no screen shows are left out.
-    """
+    """A text as whoever typed it sees it: `_x000D_` is how a workbook stores a carriage return, `_x005F_` an underscore."""
     if "_x" in text:
         stored = _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)
         text = stored.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return as_seen(text)
 
 
 def _number(value: float) -> tuple[str, str | float]:

@@ -13,6 +13,7 @@ from loaders.reading.bounds import LAST_COLUMN, CellRead, Look, bounded
 from loaders.reading.open_document import letters
 from loaders.reading.preflight import COPY, not_a_workbook
 from loaders.reading.read_child import answer_with
+from plumbing.signs import as_seen
 from programme.sheets.typed import number_typed
 
 LONGEST_LINE = 1_000_000
@@ -56,7 +57,7 @@ def _cells(lines: Iterator[list[str]]) -> Iterator[CellRead]:
 
 def _meaning(typed: str) -> tuple[str, str | float, bool]:
     """A text that is a number is one; `41.5%` is 0.415 shown as a percentage, as a workbook keeps it."""
-    text = typed.replace("\r\n", "\n").replace("\x00", "")
+    text = as_seen(typed)
     number = number_typed(text)
     if number is None:
         return "text", text, False

@@ -3,11 +3,12 @@
 import re
 from unicodedata import normalize
 
+from plumbing.signs import without_unseen
 from programme.answers import answer_typed
 from programme.sheets.typed import REPEATED, listed_typed
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad"), "-")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_SOFT = re.compile("\u00ad(?=[^\\w\u00ad])|(?<=[^\\w\u00ad])\u00ad")  # beside a dash or a stop, where it is none itself
 _OTHER_ALPHABETS = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTYXIJSABEZHIKMNOPTYX")
 _REF = re.compile(r"[A-Za-z0-9]+([-./ ][A-Za-z0-9]+)*")
 _ALIKE = str.maketrans("OIL", "011")
@@ -20,7 +21,8 @@ def ref_typed(text: str) -> str:
     What is not made like a ref is kept as it was typed.
     """
     typed = answer_typed(text)
-    shown = " ".join(normalize("NFKC", typed.translate(_DASHES)).translate(_INVISIBLE).split())
+    dashed = _SOFT.sub("", typed).translate(_DASHES)
+    shown = " ".join(without_unseen(normalize("NFKC", dashed)).split())
     spelt = re.sub(r"\s*([-./])\s*", r"\1", shown)
     return spelt.upper() if _REF.fullmatch(spelt) else typed
 

@@ -4,8 +4,10 @@ import re
 from calendar import month_name, monthrange
 from datetime import date, datetime
 from functools import lru_cache
+from unicodedata import normalize
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
+from plumbing.signs import without_unseen
+
 REPEATED = lru_cache(maxsize=10_000)  # a log of actions says the same headings, dates and roles quarter after quarter
 _DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y")
 _CLOCK = r"(?:[t ]\d{1,2}:\d\d(?::\d\d)?)?"
@@ -25,8 +27,9 @@ _LISTED = re.compile(r"(?:weakness(?:es)?|workstreams?|w|ws)?\.? ?([0-9]{1,9})")
 
 @REPEATED
 def plain(text: str) -> str:
-    """`text` as it is compared: no capitals, single ordinary spaces, no invisible signs, no colon or asterisk at the end."""
-    return " ".join(text.translate(_INVISIBLE).split()).rstrip(" :*").casefold()
+    """`text` as it is compared: no capitals, no wide letters or digits, single ordinary spaces, no invisible signs, no colon
+    or asterisk at the end."""
+    return " ".join(normalize("NFKC", without_unseen(text)).split()).rstrip(" :*").casefold()
 
 
 @REPEATED
@@ -34,7 +37,7 @@ def date_typed(text: str) -> date | None:
     """A day written as text: 31 March 2025, 31/03/2025 or 2025-03-31; None for anything else."""
     for form in _DATE_FORMS:
         try:
-            return datetime.strptime(" ".join(text.split()), form).date()
+            return datetime.strptime(" ".join(without_unseen(text).split()), form).date()
         except ValueError:
             continue
     return None
@@ -68,7 +71,7 @@ def number_typed(text: str) -> float | None:
 
     A comma or a space stands between thousands and nowhere else: `7,5` is none, and never 75.
     """
-    found = _NUMBER.fullmatch(" ".join(text.translate(_INVISIBLE).split()).rstrip("%").strip())
+    found = _NUMBER.fullmatch(" ".join(without_unseen(text).split()).rstrip("%").strip())
     return float(re.sub("[, ]", "", found[0])) if found else None
 
 
@@ -91,7 +94,7 @@ def numbers_typed(text: str) -> tuple[int, ...]:
 
 def listed_typed(text: str) -> tuple[str, ...]:
     """What stands between commas, semicolons or ends of lines, each once, in the order typed."""
-    parts = (part.strip() for part in re.split(r"[;,\n]", text.translate(_INVISIBLE)))
+    parts = (part.strip() for part in re.split(r"[;,\n]", without_unseen(text)))
     return tuple(dict.fromkeys(filter(None, parts)))
 
 

@@ -41,9 +41,13 @@ def test_codes_and_names_are_each_used_once():
     assert len({area.code for area in areas()}) == len({area.name.casefold() for area in areas()}) == len(areas())
 
 
-@pytest.mark.parametrize("name", ["Kent", "KENT", " kent "])
+@pytest.mark.parametrize("name", ["Kent", "KENT", " kent ", "\u200eKent"])
 def test_a_name_is_found_whatever_its_capitals(name):
     assert area_named(name) is KENT
+
+
+def test_a_name_is_found_whatever_its_spaces():
+    assert area_named("tunbridge\u00a0wells") is area_named("Tunbridge  Wells")
 
 
 def test_an_unknown_name_is_refused_and_shown():

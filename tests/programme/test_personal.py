@@ -79,6 +79,8 @@ OTHER_FORMS = [
     ("an NHS number", f"{NUMBER[:3]}\u00a0{NUMBER[3:6]}\u00a0{NUMBER[6:]}"),
     ("an NHS number", f"NHS: {NUMBER[:3]}.{NUMBER[3:6]}.{NUMBER[6:]}"),
     ("an NHS number", f"{NUMBER[:3]}–{NUMBER[3:6]}–{NUMBER[6:]}"),
+    ("an NHS number", f"{NUMBER[:3]}\u200b{NUMBER[3:6]}\u2060{NUMBER[6:]}\u200e"),
+    ("a first name beside a child", "the pu\u00adpil Oli\u00adver has no place"),
     ("a date of birth", "born 3 May 15"),
     ("a date of birth", "DoB: May 3rd, 2016"),
     ("a date of birth", "D O B 03.05.2016"),

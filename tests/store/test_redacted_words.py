@@ -22,6 +22,8 @@ from store.redacted_words import Sought, pattern_of, single_words, sought, words
         ("Jane Smith™", "Jane SmithTM"),
         ("Straße", "Straẞe"),
         ("Jane Smith", "Jane\u00ad\u200b Smith"),
+        ("Jane Smith", "ask Ja\u00adne Smi\u200bth\u200e"),
+        ("Jane\u2060 Smith", "Jane\u200bSmith"),
         ("???", "what ???"),
         ("Jane Smith", "2024_jane_smith_return.xlsx"),
         ("jane_smith", "2024_jane_smith_return.xlsx"),

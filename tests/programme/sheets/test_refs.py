@@ -7,7 +7,10 @@ from programme.sheets.refs import looks_like, ref_typed, refs_typed
 
 @pytest.mark.parametrize(
     "typed",
-    ["APP-6.01", "app-6.01", " APP-6.01 ", "APP\u20136.01", "APP\u22126.01", "APP - 6.01", "APP-\u200b6.01", "ＡＰＰ-6.01"],
+    [
+        *("APP-6.01", "app-6.01", " APP-6.01 ", "APP\u20136.01", "APP\u22126.01", "APP - 6.01", "APP-\u200b6.01"),
+        *("ＡＰＰ-6.01", "\u200eAPP-6.01", "APP\u00ad6.01", "APP\u00ad-6.01", "APP-6.\u00ad01", "\u2066APP-6.01\u2069"),
+    ],
 )
 def test_a_ref_is_one_however_it_is_spelt(typed):
     assert ref_typed(typed) == "APP-6.01"
