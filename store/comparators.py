@@ -21,6 +21,7 @@ from store.order.clock import refuse_doubtful_day
 from store.redactions import refuse_redacted
 from store.rows.published_rows import COLUMNS, published_of, published_row
 from store.rows.rows import insert, keep_file
+from store.two_people import refuse_unsaid
 
 _NEWEST = f"""
     WITH counting AS (SELECT unnest(?::INTEGER[]) AS number, unnest(?::INTEGER[]) AS lateness),
@@ -92,7 +93,7 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
     `decider` as in `save_release`; what was printed once stays known.
 
     Raises NotAllowed where the person may not, Overtaken where anything was stored after what was `seen`, StoreError for a
-    number that is not there or is withdrawn already, and where no name or no reason is given.
+    number that is not there or is withdrawn already, and where nobody says who and why.
     """
     demand(acceptance.by, Deed.WITHDRAW_RELEASE)
     with database.transaction() as cursor:
@@ -104,8 +105,7 @@ def withdraw_release(database: Database, number: int, acceptance: Acceptance, de
             )
         if found.withdrawal:
             raise StoreError(f"Release {number} was withdrawn already, by {found.withdrawal.doer}. Nothing was changed.")
-        if not (acceptance.by.name.strip() and acceptance.reason.strip()):
-            raise StoreError("A withdrawal must say who withdraws and why, got: nothing. Nothing was changed.")
+        refuse_unsaid(acceptance, "A withdrawal must say who withdraws and why")
         refuse_doubtful_day(cursor, acceptance)
         _refuse_if_overtaken(cursor, acceptance.seen, "withdraw")
         change, moment = _next(cursor, acceptance)

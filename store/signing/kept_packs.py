@@ -5,6 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from programme.access import Deed, Person, demand
+from programme.answers import is_answer
 from programme.kept_packs import KeptFile, KeptPack, PackIdentity, PackLine, PackLineKind, PackSending, PackToKeep
 from programme.log import Logged
 from programme.quarter import Quarter
@@ -147,8 +148,8 @@ def _line(kind: str, about: str, area: str, quarter: str, heading: str, text: st
 
 
 def _refuse_unsaid(recipients: str, acceptance: Acceptance) -> None:
-    if not recipients.strip() or not acceptance.by.name.strip():
-        got = "nobody who keeps it" if recipients.strip() else "nobody it goes to"
+    if not is_answer(recipients) or not acceptance.by.name.strip():
+        got = "nobody who keeps it" if is_answer(recipients) else recipients.strip() or "nobody it goes to"
         raise StoreError(f"A pack that is kept must say to whom it goes and who keeps it, got: {got}. {NOTHING_KEPT}")
     if len(recipients) > LONGEST_WORDS:
         raise StoreError(f"Recipients must have at most {LONGEST_WORDS:,} letters, got: {len(recipients):,}. {NOTHING_KEPT}")

@@ -130,14 +130,15 @@ def test_one_day_for_two_releases_of_one_figure_is_refused_whole(database):
 def test_a_withdrawal_is_refused_twice_without_a_reason_and_of_nothing(database):
     save(database, KENT)
     before = versions.latest_change(database)
-    with pytest.raises(StoreError, match="must say who withdraws and why"):
-        comparators.withdraw_release(database, 1, by())
+    for reason in ("", "-", "tbc", "\u200b"):  # as with a return: what holds a place says nothing
+        with pytest.raises(StoreError, match=f"must say who withdraws and why, got: {reason or 'nothing'}"):
+            comparators.withdraw_release(database, 1, by(reason=reason))
     with pytest.raises(StoreError, match="must be one of the 1 that were loaded, got: release 7"):
-        comparators.withdraw_release(database, 7, by(reason="x"))
-    comparators.withdraw_release(database, 1, by(reason="x"))
+        comparators.withdraw_release(database, 7, by(reason="a draft"))
+    comparators.withdraw_release(database, 1, by(reason="a draft"))
     assert versions.latest_change(database) == before + 1
     with pytest.raises(StoreError, match="Release 1 was withdrawn already, by analyst"):
-        comparators.withdraw_release(database, 1, by(reason="x"))
+        comparators.withdraw_release(database, 1, by(reason="a draft"))
 
 
 def test_the_bytes_of_a_release_and_the_answers_about_it_are_kept(database):
@@ -160,7 +161,7 @@ def test_the_bytes_of_a_release_and_the_answers_about_it_are_kept(database):
 
 def test_time_does_not_run_backwards_between_loads_and_withdrawals(database):
     save(database, KENT, at=MONDAY)
-    comparators.withdraw_release(database, 1, by(reason="x", at=MONDAY + timedelta(days=9)))
+    comparators.withdraw_release(database, 1, by(reason="a draft", at=MONDAY + timedelta(days=9)))
     with pytest.raises(ValueError, match="must not be earlier than"):
         save(database, KENT, at=MONDAY + timedelta(days=1))
 

@@ -107,6 +107,7 @@ def test_it_comes_after_everything_that_was_kept_also_where_the_clock_is_set_bac
     ("to", "who", "got"),
     [
         (" ", CHAIR, "nobody it goes to"),
+        ("tbc", CHAIR, "tbc"),
         (TO, Person(" ", "a", frozenset({Role.CHAIR})), "nobody who keeps it"),
     ],
 )
