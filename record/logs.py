@@ -111,7 +111,7 @@ _LOGS = {
     "participation": _Log(
         participation.PARTICIPATION.name,
         participation.participation_in,
-        lambda each: (each.quarter, each.ref or each.you_said),
+        lambda each: (each.quarter, each.ref or each.you_said or each.we_did),
         _nobody,
     ),
     "decisions": _Log(

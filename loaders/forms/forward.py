@@ -10,7 +10,6 @@ from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
 from programme.sheets.form import FormSheet
 from programme.sheets.still_open import CARRIED, still_open
-from programme.sheets.typed import plain
 from programme.sheets.written import Row
 from programme.standing_words import StandingRows, StandingWords
 from programme.wordings import Wording
@@ -70,9 +69,9 @@ def _with_written(
 ) -> list[Row]:
     """The rows, and those written on screen: in place of one that came before; where `alone`, also what no row says."""
     came = {each.version.number: each.version.accepted_at for each in found}
-    merged = {_apart(form, row): row for row in rows}
+    merged = {row.told_apart(form): row for row in rows}
     for each in (each for each in written if each.form is form):
-        key = _apart(form, each.row)
+        key = each.row.told_apart(form)
         stands = merged.get(key)
         if (stands is None and alone) or (stands is not None and came[stands.source.version] < each.at):
             merged[key] = each.row
@@ -120,13 +119,7 @@ def _held_in(form: FormSheet, row: Row, quarter: Quarter) -> bool:
 
 def _once(form: FormSheet, rows: Iterator[Row]) -> list[Row]:
     """Each thing once, as the newest version says it, in the order in which things were first named."""
-    return list({_apart(form, row): row for row in rows}.values())
-
-
-def _apart(form: FormSheet, row: Row) -> tuple[str, ...]:
-    """What tells a row from others, as understood; as typed where it is not."""
-    columns = form.named(*(form.apart or form.either))
-    return tuple(plain(row.text(column) if row[column] is None else str(row[column])) for column in columns)
+    return list({row.told_apart(form): row for row in rows}.values())
 
 
 def _typed(form: FormSheet, row: Row) -> TypedRow:

@@ -1,7 +1,7 @@
 """Stage 6, what a return leaves out of what stands: rows that it would drop, and sheets and figures that it leaves as they
 are."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from loaders.forms.layouts import standard
 from loaders.parsing.speaking import line_says, rows_typed, speaks
@@ -16,33 +16,27 @@ from programme.measures import due_measures
 from programme.parts import FIGURES, Says
 from programme.sheets.form import FormSheet
 from programme.sheets.still_open import still_open
-from programme.sheets.typed import plain
 from programme.sheets.written import Row
 
 MOST_DROPPED = 0.1  # of the rows that stood
 MOST_NAMED = 30  # in one sentence
 
 
-def stood(case: Case, form: FormSheet) -> dict[tuple[str, ...], Row]:
+def stood(case: Case, form: FormSheet) -> dict[Hashable, Row]:
     """The rows that a return of this cover would replace on one sheet, by what tells them apart; none of a history, which
     stays beside it."""
     cover = case.cover
     if case.known is None or cover is None or case.many_quarters:
         return {}
-    found: dict[tuple[str, ...], Row] = {}
+    found: dict[Hashable, Row] = {}
     for standing in case.known.words.get(form.name, ()):
         own = standing.version.cover
         streams = standing.streams & set(cover.workstreams)
         if own.kind == "standard" and (own.organisation, own.quarter) == (cover.organisation, cover.quarter) and streams:
             for row in standing.rows:
                 if row.has_needed(form) and stream_of(row, form.name) in (None, *streams):
-                    found[apart(row, form)] = row
+                    found[row.told_apart(form)] = row
     return found
-
-
-def apart(row: Row, form: FormSheet) -> tuple[str, ...]:
-    """What tells a row of the sheet from the others, whatever its capitals."""
-    return tuple(plain(row.text(column)) for column in form.named(*(form.apart or form.either)))
 
 
 def _named(names: list[str]) -> str:
@@ -58,7 +52,7 @@ def rows_dropped(case: Case) -> Iterator[Fault]:
         before = stood(case, form)
         if not before or not speaks(case.parsed, form):
             continue
-        here = {apart(row, form) for row in rows_typed(case.parsed, form)}
+        here = {row.told_apart(form) for row in rows_typed(case.parsed, form)}
         dropped = [row for key, row in before.items() if key not in here]
         if len(dropped) > MOST_DROPPED * len(before) or any(still_open(form, row) for row in dropped):
             version = max(row.version for row in dropped)

@@ -30,7 +30,7 @@ from programme.sheets.holds import (
     WHOLE,
     Holds,
 )
-from programme.sheets.typed import number_typed, plain
+from programme.sheets.typed import number_typed
 from programme.workstreams import weaknesses
 
 MAY_HOLD: dict[Holds, tuple[Kind, ...]] = {
@@ -171,18 +171,18 @@ def _said_otherwise(row: WrittenRow, group: tuple[FormColumn, ...]) -> bool:
 
 @rule(Stage.VALUES, Severity.ERROR)
 def ref_repeated(case: Case) -> Iterator[Fault]:
-    """Two rows with one ref: nobody can say which of them counts."""
+    """Two rows with one ref, or that say the same without one, are read as one: nobody can say which of them counts."""
     first: dict[tuple, WrittenRow] = {}
     for row in case.written(*standard.WRITTEN):
-        columns = row.form.named(*row.form.apart)
-        typed = tuple(row[column] if column.holds is REF else plain(row.text(column)) for column in columns)
-        given = [text for column, text in zip(columns, typed, strict=True) if column.needed] or typed
-        if not all(given) or not columns:
+        columns, told = row.typed.told_apart(row.form)
+        if not columns or not all(row.typed.answers(column) for column in columns if column.needed):
             continue
-        earlier = first.setdefault((row.form.name, row.typed.quarter, typed), row)
+        earlier = first.setdefault((row.form.name, row.typed.quarter, columns, told), row)
         if earlier is not row:
             at = next(column for column in columns if row.text(column))
-            holds = f"{named_list(columns)} must stand in one row only: it is in {earlier.place(at)} too"
+            apart = row.form.named(*row.form.apart)
+            unless = "" if columns == apart else f", unless each has a {named_list(apart)} of its own"
+            holds = f"{named_list(columns)} must stand in one row only{unless}: it is in {earlier.place(at)} too"
             yield fault(row, at, said(holds, ", ".join(filter(None, map(row.text, columns)))))
 
 

@@ -50,8 +50,9 @@ class WrittenRow:
 
 
 def row_called(row: Row, form: FormSheet) -> str:
-    """What a row is about, for people: its ref, the title of its KPI, its weakness, or its number where it has none."""
-    column = getattr(form, form.called)
+    """What a row is about, for people: its ref, the title of its KPI, its weakness; what else it says, or its number, where
+    it has none."""
+    column = next(filter(row.text, form.named(form.called, *form.either)), getattr(form, form.called))
     text = row.text(column)
     if column.holds is KPI_ID:
         return kpi_title(text) or f"row {row.line}"

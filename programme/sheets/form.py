@@ -66,7 +66,8 @@ class FormSheet:
     """One sheet of a form. A column is an attribute by its name: `ACTIONS.forecast`.
 
     Columns are found by heading, in any order. `apart` are the columns that tell rows apart, `called` the one by which a
-    row is spoken of, of those in `either` a row has at least one. The rows of a `quarterly` sheet are about the quarter
+    row is spoken of, of those in `either` a row has at least one; the first of these tells a row apart that says nothing
+    in `apart`. The rows of a `quarterly` sheet are about the quarter
     of their return, and name it themselves in a history workbook. `since` is the edition of the form that brought it.
     """
 
@@ -108,6 +109,11 @@ class FormSheet:
         """The columns of which a row must have one, group by group: each that is needed, and those of `either`."""
         either = (self.named(*self.either),) if self.either else ()
         return (*((column,) for column in self.needed), *either)
+
+    @cached_property
+    def telling(self) -> tuple[tuple[FormColumn, ...], ...]:
+        """The columns that tell rows apart; and one by one those that do where nothing is said in them."""
+        return tuple(filter(None, (self.named(*self.apart), *((column,) for column in self.named(*self.either)))))
 
     @property
     def keys(self) -> frozenset[str]:

@@ -55,7 +55,9 @@ class Participation:
         return self.quotation if self.printed_in else ""
 
 
-PARTICIPATION = FormSheet("Participation", columns_of(Participation), called="you_said", either=("you_said", "we_did"))
+PARTICIPATION = FormSheet(
+    "Participation", columns_of(Participation), apart=("ref",), called="you_said", either=("you_said", "we_did")
+)
 
 
 def participation_in(rows: Iterable[Row]) -> list[Participation]:

@@ -27,7 +27,12 @@ class PlannedPoint:
 
 
 TRAJECTORY = FormSheet(
-    "Trajectory", columns_of(PlannedPoint), apart=("kpi", "quarter", "agreed_on"), called="kpi", quarterly=False, since=2
+    "Trajectory",
+    columns_of(PlannedPoint),
+    apart=("kpi", "area", "quarter", "agreed_on"),
+    called="kpi",
+    quarterly=False,
+    since=2,
 )
 """A planned value is for a quarter of its own, whatever quarter's return tells of it."""
 

@@ -93,6 +93,13 @@ class Row:
             self._read[kind] = kind(quarter=self.quarter, source=self.source, **self.values(sheet)) if followed else None
         return self._read[kind]
 
+    def told_apart(self, sheet: FormSheet) -> tuple[tuple[FormColumn, ...], tuple[str, ...]]:
+        """By which columns of `sheet` the row is told from its other rows, and what it says there: as it is understood, so
+        that `6` is `Weakness 6` and 1 April is 01/04, or plainly as typed where it is not. Both empty where it says nothing.
+        """
+        columns = next((group for group in sheet.telling if any(map(self.answers, group))), ())
+        return columns, tuple(plain(each.said(self[each]) if self.answers(each) else self.text(each)) for each in columns)
+
     @property
     def source(self) -> Source:
         """Where the row stands: its first cell, or that it was written on screen."""

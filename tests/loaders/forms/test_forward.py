@@ -96,6 +96,16 @@ def test_each_thing_is_brought_once_as_the_newest_says_it():
     assert [each["Status"] for each in forward.rows["Actions"]] == ["Red"]
 
 
+def test_decisions_without_a_reference_and_plans_of_several_areas_are_all_brought():
+    own = version(2, quarter=Q4)
+    forward = brought(
+        standing("Decisions", *(row("Decisions", reference=None, title=title) for title in ("One", "Two", "one")), by=own),
+        standing("Trajectory", *(row("Trajectory", area=area) for area in ("Ashford", "Dover")), by=own),
+    )
+    assert refs(forward, "Decisions", "Title") == ["one", "Two"]
+    assert [each["Area"] for each in forward.rows["Trajectory"]] == ["Ashford", "Dover"]
+
+
 def assessed(reason, day, weakness="6", form=ASSESSMENT, **typed):
     cells = typed or form.typed(weakness=weakness, reason=reason)
     at = datetime(2025, 5, day, 12, tzinfo=UTC)

@@ -60,6 +60,38 @@ ROWS = [
         known=known_words(Risks=standing("Risks", row("Risks"))),
     ),
     Row(
+        "a decision that has no reference yet",
+        with_rows("Decisions", row("Decisions", reference=None)),
+        (("rows_dropped", "Decisions", f"Decisions {STAND} New school (1 of 2)"),),
+        known=known_words(
+            Decisions=standing(
+                "Decisions",
+                row("Decisions", reference=None),
+                row("Decisions", reference=None, title="New school", status="proposed"),
+            )
+        ),
+    ),
+    Row(
+        "a planned value of one area",
+        with_rows("Trajectory", row("Trajectory", area="Ashford")),
+        (("rows_dropped", "Trajectory", f"Trajectory {STAND} Plans issued within 20 weeks (1 of 2)"),),
+        known=known_words(
+            Trajectory=standing("Trajectory", row("Trajectory", area="Ashford"), row("Trajectory", area="Dover"))
+        ),
+    ),
+    Row(
+        "nothing: what was done was put right, and the day of a plan is written in another way",
+        all_of(
+            with_rows("Participation", row("Participation", we_did="Call-backs within a day")),
+            with_rows("Trajectory", row("Trajectory", quarter="Q4 2025/26", agreed_on="3 February 2025")),
+        ),
+        (),
+        known=known_words(
+            Participation=standing("Participation", row("Participation")),
+            Trajectory=standing("Trajectory", row("Trajectory")),
+        ),
+    ),
+    Row(
         "words",
         nothing,
         (
@@ -102,6 +134,14 @@ ROWS = [
 @pytest.mark.parametrize("case", ROWS, ids=lambda row: row.name)
 def test_one_change(case):
     assert case.found == case.expected
+
+
+def test_an_action_whose_ref_is_spelt_otherwise_is_still_there():
+    known = known_words(Actions=standing("Actions", *actions(1)))
+    found = Row("respelt", with_rows("Actions", row("Actions", ref="app\u201106.01")), (), known=known).found
+    assert "rows_dropped" in [rule for rule, _, _ in found], "06.01 is another ref, and asked about"
+    found = Row("respelt", with_rows("Actions", row("Actions", ref="app\u20116.01")), (), known=known).found
+    assert [rule for rule, _, _ in found] == ["ref_respelt"]
 
 
 def test_words_alone_are_no_finding_where_the_cover_says_so_and_figures_are_there():

@@ -370,6 +370,78 @@ ROWS = [
         (("ref_repeated", "Risks!A3", "Ref must stand in one row only: it is in Risks!A2 too, got: R \u2013 01"),),
     ),
     Row(
+        "a voice twice",
+        with_rows("Participation", row("Participation"), row("Participation", ref="p-1", you_said="Other")),
+        (("ref_repeated", "Participation!A3", "Ref must stand in one row only: it is in Participation!A2 too, got: p-1"),),
+    ),
+    Row(
+        "two voices that say the same and have no ref",
+        with_rows("Participation", row("Participation", ref=None), row("Participation", ref=None, we_did="A letter")),
+        (
+            (
+                "ref_repeated",
+                "Participation!B3",
+                "You said must stand in one row only, unless each has a Ref of its own: it is in Participation!B2 too, got: "
+                "Nobody rings back",
+            ),
+        ),
+    ),
+    Row(
+        "two voices that say the same under refs of their own",
+        with_rows("Participation", row("Participation"), row("Participation", ref="P-2")),
+        (),
+    ),
+    Row(
+        "what was done, twice, for nobody who said anything",
+        with_rows(
+            "Participation",
+            row("Participation", ref=None, you_said=None),
+            row("Participation", ref=None, you_said=None, we_did="A forum"),
+            row("Participation", ref=None, you_said=None, we_did="a  forum"),
+        ),
+        (
+            (
+                "ref_repeated",
+                "Participation!C4",
+                "We did must stand in one row only, unless each has a Ref of its own: it is in Participation!C3 too, got: "
+                "a  forum",
+            ),
+        ),
+    ),
+    Row(
+        "a decision twice that has no reference yet",
+        with_rows("Decisions", row("Decisions", reference=None), row("Decisions", reference=None, title="send strategy")),
+        (
+            (
+                "ref_repeated",
+                "Decisions!B3",
+                "Title must stand in one row only, unless each has a Reference of its own: it is in Decisions!B2 too, got: "
+                "send strategy",
+            ),
+        ),
+    ),
+    Row(
+        "a course for two areas",
+        with_rows("Trajectory", row("Trajectory", area="Kent"), row("Trajectory", area="Ashford", planned=55)),
+        (),
+    ),
+    Row(
+        "a planned value twice, its quarter and its day written in two ways",
+        with_rows(
+            "Trajectory",
+            row("Trajectory", area="Ashford"),
+            row("Trajectory", area="ASHFORD", quarter="Q4 2025/26", agreed_on="3 February 2025", planned=70),
+        ),
+        (
+            (
+                "ref_repeated",
+                "Trajectory!A3",
+                "KPI, Area, Quarter and Agreed on must stand in one row only: it is in Trajectory!A2 too, got: "
+                "plans_within_20_weeks, ASHFORD, Q4 2025/26, 3 February 2025",
+            ),
+        ),
+    ),
+    Row(
         "a KPI commented twice",
         with_rows("Commentary", row("Commentary"), row("Commentary")),
         (

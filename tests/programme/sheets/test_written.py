@@ -5,7 +5,9 @@ import pytest
 from programme.figure import Source
 from programme.quarter import Quarter
 from programme.sheets.actions import ACTIONS
+from programme.sheets.participation import PARTICIPATION
 from programme.sheets.risks import RISKS
+from programme.sheets.trajectory import TRAJECTORY
 from programme.sheets.written import rows_of
 from programme.submission import Entry
 from tests.programme.rows import QUARTER, entries, rows
@@ -49,6 +51,24 @@ def test_a_row_gives_everything_that_its_sheet_declares_by_name():
     values = row.values(RISKS)
     assert list(values) == [column.name for column in RISKS.columns]
     assert (values["ref"], values["likelihood"], values["impact"], values["controls"]) == ("R-01", 4, None, "")
+
+
+def test_a_row_is_told_apart_by_what_it_says_as_it_is_understood():
+    ways = ({"Ref": "app–6.01 "}, {"Ref": "APP-6.01", "Status": "Red"})
+    assert {row.told_apart(ACTIONS) for row in rows("Actions", *ways)} == {((ACTIONS.ref,), ("app-6.01",))}
+    typed = {"KPI": "plans_within_20_weeks", "Area": " ashford", "Quarter": "Q4 2025/26", "Agreed on": "03/02/2025"}
+    (row,) = rows("Trajectory", typed)
+    assert row.told_apart(TRAJECTORY)[1] == ("plans_within_20_weeks", "ashford", "2025/26 q4", "3 february 2025")
+
+
+def test_a_row_that_says_nothing_there_is_told_apart_by_the_first_thing_it_says():
+    typed = ({"Ref": "P-1", "You said": "a"}, {"You said": "a", "We did": "b"}, {"We did": "b"}, {"People": "3"})
+    assert [row.told_apart(PARTICIPATION) for row in rows("Participation", *typed)] == [
+        ((PARTICIPATION.ref,), ("p-1",)),
+        ((PARTICIPATION.you_said,), ("a",)),
+        ((PARTICIPATION.we_did,), ("b",)),
+        ((), ()),
+    ]
 
 
 def test_a_text_cannot_be_asked_for_a_cell():
