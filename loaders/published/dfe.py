@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from io import StringIO
 
 from loaders.published.dfe_mapping import LEVELS, Mapped, kind_of, mapping, needed
-from loaders.published.periods import UNDERSTOOD, period_of
+from loaders.published.periods import UNDERSTOOD, period_of, period_wanted
 from loaders.reading.open_document import letters
 from loaders.rules.words import nearest, said
 from plumbing.listed import named_list
@@ -264,7 +264,7 @@ def _covered(row: DfeLine) -> tuple[str, str]:
         raise NotUnderstood("dfe_time_unknown", row.place("time_identifier"), said(holds, identifier))
     found = period_of(identifier, text)
     if found is None:
-        holds = f"time_period must be a period of the kind {UNDERSTOOD[identifier.casefold()]}, like 2024 or 202324"
+        holds = f"time_period must be {period_wanted(identifier)}"
         raise NotUnderstood("dfe_period_unknown", row.place("time_period"), said(holds, text))
     return found
 

@@ -8,6 +8,7 @@ from programme.published import BASES
 
 FIRST_YEAR = 2010  # nothing that is compared here was published about the years before
 _MONTHS = {name.casefold(): number for number, name in enumerate(month_name) if name}
+OF_TWO_YEARS = ("academic year", "financial year")
 _YEARS = {basis.casefold(): basis for basis in BASES if basis != "month"}
 UNDERSTOOD = {folded: basis[0].upper() + basis[1:] for folded, basis in _YEARS.items()} | dict.fromkeys(
     _MONTHS, "a month such as June"
@@ -21,13 +22,23 @@ def period_of(identifier: str, text: str) -> tuple[str, str] | None:
     if basis in _MONTHS:
         return ("month", f"{text}-{_MONTHS[basis]:02}") if _year(text) else None
     named = _YEARS[basis]
-    if basis in ("academic year", "financial year"):
+    if basis in OF_TWO_YEARS:
         return (named, f"{text[:4]}/{text[4:]}") if _two_years(text) else None
     return (named, text) if _year(text) else None
 
 
+def period_wanted(identifier: str) -> str:
+    """What a text under a time identifier must be, as the end of a sentence."""
+    like = "two years written like 202324, the first of them" if identifier.casefold() in OF_TWO_YEARS else "a year"
+    return f"{like} between {FIRST_YEAR} and {_last_year()}, where time_identifier is {identifier}"
+
+
+def _last_year() -> int:
+    return date.today().year + 1
+
+
 def _year(text: str) -> bool:
-    return re.fullmatch(r"[0-9]{4}", text) is not None and FIRST_YEAR <= int(text) <= date.today().year + 1
+    return re.fullmatch(r"[0-9]{4}", text) is not None and FIRST_YEAR <= int(text) <= _last_year()
 
 
 def _two_years(text: str) -> bool:

@@ -7,8 +7,11 @@ from decimal import Decimal
 from loaders.published.against import about
 from loaders.published.dfe_mapping import mapping
 from loaders.rules.words import said, written
+from plumbing.listed import named_list
+from programme.areas import KENT, areas
 from programme.finding import Finding, Severity
 from programme.published import Published
+from programme.sheets.typed import plain
 
 COUNTRY_CODE, REGION_CODE = "E92", "E12"  # how the codes of countries and of regions begin
 ADDED_UP = 5.0  # points: where the denominator is a sum of columns the DfE may print the share of a slightly larger whole
@@ -16,7 +19,28 @@ ADDED_UP = 5.0  # points: where the denominator is a sum of columns the DfE may 
 
 def doubts_within(figures: Sequence[Published]) -> tuple[Finding, ...]:
     """A query for each way in which the figures of one file contradict each other."""
-    return (*_against_counts(figures), *_outside_its_areas(figures), *_below_its_areas(figures))
+    codes = tuple(_another_code(figures)) or tuple(_without_kent(figures))
+    return (*codes, *_against_counts(figures), *_outside_its_areas(figures), *_below_its_areas(figures))
+
+
+def _another_code(figures: Iterable[Published]) -> Iterator[Finding]:
+    """Kent under another code would be nobody we know, and what is held against it would be gone without a word."""
+    called = {plain(area.name): area for area in areas()}
+    coded = {area.code: area for area in areas()}
+    for (code, name), (first, *_) in _by(figures, "area_code", "area").items():
+        ours = coded.get(code) or called.get(plain(name))
+        if ours and (ours.code, plain(ours.name)) != (code, plain(name)):
+            yield _query("dfe_area_code", first, said(f"{ours.name} must have the code {ours.code}", f"{name} with {code}"))
+
+
+def _without_kent(figures: Iterable[Published]) -> Iterator[Finding]:
+    """A period that has other authorities and not Kent says nothing of Kent, and nobody would miss it."""
+    found = _by((each for each in figures if not _country(each) and not _region(each)), "file", "period")
+    gone = {period: own[0] for (_, period), own in found.items() if KENT.code not in {each.area_code for each in own}}
+    if gone:
+        first = gone[min(gone)]
+        holds = f"{KENT.name} ({KENT.code}) must have a line for each period that other authorities have one for"
+        yield _query("dfe_area_missing", first, said(holds, f"none for {named_list(sorted(gone))}"))
 
 
 def _against_counts(figures: Iterable[Published]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ import pytest
 
 from loaders.published.dfe import read_dfe
 from loaders.published.dfe_mapping import mapping
+from loaders.published.periods import period_wanted
 from programme.published import published_figures
 from programme.symbols import Symbol
 
@@ -198,7 +199,7 @@ ODD = [
     ),
     (
         LOCAL.replace("2024,", "20245,"),
-        "time_period must be a period of the kind Calendar year, like 2024 or 202324, got: 20245",
+        f"time_period must be {period_wanted('Calendar year')}, got: 20245",
     ),
     (LOCAL.replace("Local authority", "LA"), "geographic_level must be National, Regional or Local authority, got: LA"),
 ]

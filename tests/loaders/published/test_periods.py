@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from loaders.published.periods import UNDERSTOOD, period_of
+from loaders.published.periods import UNDERSTOOD, period_of, period_wanted
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,12 @@ def test_what_is_understood_is_told_in_words():
         "January census",
         "a month such as June",
     ]
+
+
+def test_what_a_period_must_be_is_told_of_its_own_kind_and_its_years():
+    last = date.today().year + 1
+    assert period_wanted("Calendar year") == f"a year between 2010 and {last}, where time_identifier is Calendar year"
+    assert period_wanted("June") == f"a year between 2010 and {last}, where time_identifier is June"
+    assert period_wanted("Financial year") == (
+        f"two years written like 202324, the first of them between 2010 and {last}, where time_identifier is Financial year"
+    )

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from loaders.published.within import doubts_within
@@ -16,6 +18,24 @@ def messages(*figures):
 
 def test_figures_that_agree_are_not_asked_about():
     assert messages(ENGLAND, figure(), SURREY) == []
+
+
+def test_kent_under_another_code_is_asked_about_and_so_is_another_area_under_kents():
+    (found,) = messages(ENGLAND, replace(figure(), area_code="E06000099"), SURREY)
+    assert found == ("dfe_area_code", "Kent must have the code E10000016, got: Kent with E06000099")
+    (found,) = messages(ENGLAND, replace(figure(), area="Essex"), SURREY)
+    assert found == ("dfe_area_code", "Kent must have the code E10000016, got: Essex with E10000016")
+    assert messages(ENGLAND, replace(figure(), area="KENT\u00a0"), SURREY) == []
+
+
+def test_a_period_with_other_authorities_and_without_kent_is_asked_about_once_for_the_file():
+    earlier = [replace(each, period="2023") for each in (ENGLAND, figure(), SURREY)]
+    (found,) = messages(*earlier, ENGLAND, SURREY, replace(SURREY, period="2025"))
+    assert found == (
+        "dfe_area_missing",
+        "Kent (E10000016) must have a line for each period that other authorities have one for, got: none for 2024 and 2025",
+    )
+    assert messages(*earlier, ENGLAND) == [], "a period of countries and regions alone"
 
 
 @pytest.mark.parametrize("value", [6.0, 60.1, 0.6, 59.9])
