@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from loaders.layouts.layout import Layout
 from loaders.reading.workbook import Kind, Typed
+from loaders.rules.meant import number_meant, two_numbers
 from programme.sheets.typed import number_typed
 from programme.symbols import Symbol, symbol_typed
 
@@ -49,6 +50,8 @@ def _sign(text: str, layout: Layout) -> Amount:
 def _number(cell: Typed, layout: Layout, unit: str) -> Amount:
     percent = cell.percent or (cell.kind is Kind.TEXT and cell.text.rstrip().endswith("%"))
     number = cell.value if cell.kind is Kind.NUMBER else number_typed(cell.text)
+    if cell.kind is Kind.TEXT and unit != "percent" and two_numbers(cell.text):
+        return Amount(fault=f"hold a number and not a text that may be two, {number_meant(cell.text)}, got: {cell.text}")
     if percent and unit not in ("", "percent"):
         return Amount(fault=f"hold a number that is no percentage, got: {cell.text}")
     if not number and layout.zero != "0":
