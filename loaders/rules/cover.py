@@ -7,6 +7,7 @@ from loaders.forms.layout import CoverLine
 from loaders.forms.layouts import standard
 from loaders.parsing.cover import Answers
 from loaders.parsing.parsed import Field
+from loaders.reading.workbook import Typed, place_called
 from loaders.rules.case import Case
 from loaders.rules.meant import be_a_date, date_meant
 from loaders.rules.rule import Fault, Stage, rule
@@ -14,6 +15,9 @@ from loaders.rules.words import like, nearest, quarter_meant, quarter_typed, sai
 from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.moment import day_text
+from programme.period import PeriodKind
+from programme.period_typed import period_in
+from programme.quarter import Quarter
 from programme.sheets.typed import plain
 from programme.symbols import Status
 from programme.workstreams import organisations, workstreams
@@ -123,8 +127,37 @@ def data_as_at_odd(case: Case) -> Iterator[Fault]:
 @rule(Stage.COVER, Severity.QUERY)
 def file_name_disagrees(case: Case) -> Iterator[Fault]:
     """A file named for another quarter than its cover is often last quarter's, with the cover left as it was."""
-    found = QUARTER_IN_NAME.search(case.parsed.workbook.file_name)
     quarter, field = Answers(case.parsed.fields).quarter, case.parsed.fields.get(standard.QUARTER.label)
-    named = quarter_typed(found[0].replace("_", "-")) if found else None
+    named = _quarter_in(case.parsed.workbook.file_name)
     if named and quarter and not case.many_quarters and named != quarter:
         yield _must(field, f"be the one in the file's name, {named} ({case.parsed.workbook.file_name})", quarter)
+
+
+@rule(Stage.COVER, Severity.QUERY)
+def title_disagrees(case: Case) -> Iterator[Fault]:
+    """A form that is titled for another quarter than its cover is often last quarter's, with the answer alone changed."""
+    quarter, field = Answers(case.parsed.fields).quarter, case.parsed.fields.get(standard.QUARTER.label)
+    if quarter is None or case.many_quarters or quarter.end >= case.today:
+        return  # of a quarter that has not ended another rule speaks
+    for sheet, title in _titles(case):
+        named = _quarter_in(title.text)
+        if named and named != quarter:
+            holds = f"The title must be of {quarter}, as {standard.COVER}!{field.ref} says"
+            yield Fault(sheet, title.ref, said(holds, title.text.strip()))
+
+
+def _titles(case: Case) -> Iterator[tuple[str, Typed]]:
+    """What stands above the lines of the Cover, and above the headings of the sheets that are read, with its sheet."""
+    cover = case.parsed.workbook.sheet(standard.COVER)
+    first = min((place_called(field.ref)[0] for field in case.parsed.fields.values()), default=0)
+    heads = [(cover, first)] if cover else []
+    for sheet, end in (*heads, *((each.headed.sheet, each.headed.heading_row) for each in case.read)):
+        yield from ((sheet.name, cell) for (row, _), cell in sorted(sheet.cells.items()) if row < end)
+
+
+def _quarter_in(text: str) -> Quarter | None:
+    """The one quarter that a file's name or a title says, in any of the ways in which a cover says it."""
+    if found := QUARTER_IN_NAME.search(text):
+        return quarter_typed(found[0].replace("_", "-"))
+    period = period_in(text).period
+    return period.quarter if period and period.kind is PeriodKind.QUARTER else None

@@ -2,11 +2,21 @@ from datetime import date
 
 import pytest
 
-from tests.loaders.rules.one_change import Row, answered, labelled, nothing
+from tests.loaders.rules.one_change import Row, answered, labelled, nothing, written
 
 
 def on_cover(name, label, value, rule, cell, message):
     return Row(name, answered(label, value), ((rule, f"Cover!{cell}", message),))
+
+
+def titled(sheet, title):
+    """A change to a form: a title above the headings of a sheet."""
+
+    def change(form):
+        form[sheet].insert_rows(1)
+        form[sheet]["A1"] = title
+
+    return change
 
 
 ROWS = [
@@ -143,6 +153,42 @@ ROWS = [
         ),
         file_name="return-2024-25-Q3.xlsx",
     ),
+    Row(
+        "a file's name that says another quarter in another way",
+        nothing,
+        (
+            (
+                "file_name_disagrees",
+                "Cover!B4",
+                "Quarter must be the one in the file's name, 2024/25 Q3 (KCC return Oct-Dec 2024 v2.xlsx), got: 2024/25 Q4",
+            ),
+        ),
+        file_name="KCC return Oct-Dec 2024 v2.xlsx",
+    ),
+    Row(
+        "last quarter's form with this quarter's answer",
+        written("Cover", "A1", "Quarterly return, 2024/25 Q3"),
+        (
+            (
+                "title_disagrees",
+                "Cover!A1",
+                "The title must be of 2024/25 Q4, as Cover!B4 says, got: Quarterly return, 2024/25 Q3",
+            ),
+        ),
+    ),
+    Row(
+        "a title of another quarter above the figures",
+        titled("Figures", "Figures for Q3 2024-25 (KCC)"),
+        (
+            (
+                "title_disagrees",
+                "Figures!A1",
+                "The title must be of 2024/25 Q4, as Cover!B4 says, got: Figures for Q3 2024-25 (KCC)",
+            ),
+        ),
+    ),
+    Row("a title that names the quarter in another way", titled("Figures", "Jan - Mar 2025"), ()),
+    Row("a title that may be of several quarters", titled("Figures", "Figures for Q3 2024"), ()),
     Row(
         "a history by an unknown organisation",
         answered("Organisation", "Kent"),
