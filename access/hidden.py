@@ -3,9 +3,9 @@
 import argparse
 
 from access.unhiding import ask_for, asked_for, grant, refuse
-from plumbing.command_line import Parser, as_argument, of_a_store, print_each, who_and_why
+from plumbing.command_line import Parser, as_argument, of_a_store, print_each, who_and_why, whole_number
 from programme.access import person_here
-from programme.areas import area_coded, area_named
+from programme.areas import area_coded, programme_area
 from programme.hidden import Asking, Item, Ruling
 from programme.measures import measures
 from programme.moment import day_text, day_typed
@@ -21,10 +21,14 @@ def add_hidden_commands(commands: argparse._SubParsersAction) -> None:
     of_a_store(command, run_hidden)
     command = commands.add_parser("ask-hidden", help="ask for a hidden figure to be shown; an analyst does")
     command.add_argument("--measure", type=as_argument(_measure), required=True, help="the measure's name")
-    command.add_argument("--area", type=as_argument(area_named), required=True, help="the area's name")
+    command.add_argument("--area", type=as_argument(programme_area), required=True, help="the area's name")
     command.add_argument("--quarter", type=as_argument(Quarter.parse), required=True, help='like "2024/25 Q3"')
     command.add_argument(
-        "--quarters", type=int, choices=(1, 2, 3, 4), default=1, help="over so many quarters, this one the last (default: 1)"
+        "--quarters",
+        type=whole_number,
+        choices=(1, 2, 3, 4),
+        default=1,
+        help="how many quarters, this one the last (default: 1)",
     )
     _said_by(command)
     of_a_store(command, run_ask)
@@ -33,7 +37,7 @@ def add_hidden_commands(commands: argparse._SubParsersAction) -> None:
         ("refuse-hidden", run_refuse, "leave what was asked for hidden; an administrator does"),
     ):
         command = commands.add_parser(name, help=told)
-        command.add_argument("number", type=int, metavar="NUMBER")
+        command.add_argument("number", type=whole_number, metavar="NUMBER")
         _said_by(command)
         of_a_store(command, run)
 

@@ -6,7 +6,7 @@ import json
 from access.door import configured_door
 from access.people import meant
 from access.tokens import DAYS, MOST_DAYS, PREFIX, Token, asked_token, ended_because, make_token, revoke_token, tokens
-from plumbing.command_line import Parser, of_a_store
+from plumbing.command_line import Parser, of_a_store, whole_number
 from programme.access import AT_THE_COMMAND_LINE, Role, person_here
 from programme.moment import day_text
 from store.database import Database
@@ -25,7 +25,7 @@ def add_token_commands(commands: argparse._SubParsersAction) -> None:
         "--role", required=True, type=Role, choices=SEEN_AS, help="who it sees as; no more than its owner and its maker"
     )
     told = f"how long it lives, {MOST_DAYS} at most (default: {DAYS})"
-    command.add_argument("--days", type=int, default=DAYS, help=told)
+    command.add_argument("--days", type=whole_number, default=DAYS, help=told)
     told = "whose it is: a name, an account or a number; it ends with their access (needed once people sign in)"
     command.add_argument("--for", dest="owner", metavar="NAME", help=told)
     of_a_store(command, run_make_token)
@@ -33,7 +33,7 @@ def add_token_commands(commands: argparse._SubParsersAction) -> None:
     command.add_argument("--json", action="store_true", help="a list of objects, one for each token")
     of_a_store(command, run_list_tokens)
     command = own.add_parser("revoke", help="end a token: it opens nothing from now on")
-    command.add_argument("number", type=int, metavar="NUMBER")
+    command.add_argument("number", type=whole_number, metavar="NUMBER")
     of_a_store(command, run_revoke_token)
 
 

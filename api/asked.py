@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
-from programme.areas import PROGRAMME_AREAS, Area, area_named
+from programme.areas import Area, programme_area
 from programme.moment import moment
 from programme.quarter import Quarter
 from reports.sentences.entries import dictionary_entries
@@ -33,7 +33,6 @@ TAKES: Mapping[SetName, tuple[str, ...]] = {
 UNKNOWN = "What is asked of {name} must be among {takes}, got: {got}. Nothing was given."
 TWICE = "What is asked must be said once, got: {got} several times. Nothing was given."
 NO_KPI = "A KPI must be one of the dictionary's, got: {got}. Nothing was given."
-NO_AREA = "An area must be Kent, one of its districts or NHS Kent and Medway ICB, got: {got}. Nothing was given."
 NO_NUMBER = "{what} must be a whole number from 1{most}, got: {got}. Nothing was given."
 ALL_OF_ONE = (
     "All quarters can be asked of one measure or of one area, got: of all of both. Add kpi=… or area=…. Nothing was given."
@@ -93,12 +92,10 @@ def _read(text: str, read: Callable):
 
 
 def _area(text: str) -> Area:
-    """By its name, or by its code."""
-    found = next((area for area in PROGRAMME_AREAS if area.code.casefold() == text.strip().casefold()), None)
-    found = found or area_named(text)
-    if found not in PROGRAMME_AREAS:
-        raise ValueError(NO_AREA.format(got=text))
-    return found
+    try:
+        return programme_area(text)
+    except ValueError as unknown:
+        raise ValueError(f"{unknown}. Nothing was given.") from None
 
 
 def _kpi(text: str) -> str:

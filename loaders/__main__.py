@@ -13,7 +13,7 @@ from pathlib import Path
 
 import kpis.at_start  # noqa: F401 - first: what follows is made of the reference files
 from loaders.layouts.layout import LayoutUnsoundError
-from plumbing.command_line import WHICH_DATABASE, WHO, Later, Parser, answer, as_argument, leave
+from plumbing.command_line import WHICH_DATABASE, WHO, Later, Parser, answer, as_argument, leave, whole_number
 from plumbing.listed import named_list
 from programme.access import NotAllowed
 from programme.aliases import Thing
@@ -312,7 +312,7 @@ def _listing(added, name: str, told: str, one: str, run: Callable[[argparse.Name
 def _taking_back(added, name: str, told: str, run: Callable[[argparse.Namespace], int]) -> None:
     """A command that takes something back by its number: who does it, and why."""
     command = added.add_parser(name, help=told)
-    command.add_argument("number", type=int, metavar="NUMBER")
+    command.add_argument("number", type=whole_number, metavar="NUMBER")
     _by(command)
     command.add_argument("--reason", type=as_argument(_reason), required=True)
     _database(command)

@@ -71,6 +71,13 @@ def as_argument(read_text: Callable[[str], T]) -> Callable[[str], T]:
     return convert
 
 
+def whole_number(text: str) -> int:
+    """An argument that is a whole number. Raises ArgumentTypeError with a sentence."""
+    if not text.isascii() or not text.removeprefix("-").isdigit():
+        raise argparse.ArgumentTypeError(f"It must be a whole number, got: {text}")
+    return int(text)
+
+
 def print_each(
     found: Iterable[T], as_json: bool, as_object: Callable[[T], dict], line: Callable[[T], str], none: str
 ) -> None:

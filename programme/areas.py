@@ -59,6 +59,14 @@ DISTRICTS: tuple[Area, ...] = tuple(area for area in areas() if area.kind == "di
 PROGRAMME_AREAS: tuple[Area, ...] = (KENT, *DISTRICTS, NHS_KENT_AND_MEDWAY)
 
 
+def programme_area(text: str) -> Area:
+    """One of the areas that returns are about, by its name or its code. Raises ValueError for any other."""
+    found = next((area for area in PROGRAMME_AREAS if plain(text) in (plain(area.name), plain(area.code))), None)
+    if found is None:
+        raise ValueError(f"An area must be Kent, one of its districts or NHS Kent and Medway ICB, got: {text}")
+    return found
+
+
 @cache
 def parts_of(area: Area) -> tuple[Area, ...]:
     """The districts that make up `area`; empty for an area that has no parts here."""

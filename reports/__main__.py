@@ -7,7 +7,7 @@ import kpis.at_start  # noqa: F401 - first: what follows is made of the referenc
 from kpis.registry import DefinitionError, registry
 from plumbing.command_line import WHICH_DATABASE, Parser, answer, as_argument, leave
 from programme.access import NotAllowed, Role
-from programme.areas import area_named
+from programme.areas import programme_area
 from programme.moment import day_typed, moment
 from programme.quarter import Quarter
 from reports.commands import (
@@ -50,7 +50,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", required=True, parser_class=Parser)
     command = _reading(commands, "results", "one object per KPI and area", run_results)
     command.add_argument("--kpi", type=as_argument(_kpi), help="one KPI's id")
-    command.add_argument("--area", type=as_argument(area_named), help="one area's name")
+    command.add_argument("--area", type=as_argument(programme_area), help="one area's name or code")
     _reading(commands, "actions", "one object per action of the plan then in force", run_actions)
     _reading(commands, "changes", "what changed since last quarter", run_changes)
     _disclosure(commands)

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from plumbing.command_line import Parser, of_a_store, print_each, who_and_why
+from plumbing.command_line import Parser, of_a_store, print_each, who_and_why, whole_number
 from plumbing.counted import counted
 from programme.access import person_here
 from programme.moment import day_text
@@ -28,9 +28,11 @@ def add_redaction_commands(commands: argparse._SubParsersAction) -> None:
     command.add_argument("--json", action="store_true", help="a list of objects, one for each that was named")
     command = _of_a_store(own, "name", "name a file, a cell or words to be redacted; an analyst does", run_name)
     command.add_argument(
-        "--version", type=int, metavar="NUMBER", help="the file of this version; with --sheet and --ref a cell"
+        "--version", type=whole_number, metavar="NUMBER", help="the file of this version; with --sheet and --ref a cell"
     )
-    command.add_argument("--release", type=int, metavar="NUMBER", help="the file of this release of published figures")
+    command.add_argument(
+        "--release", type=whole_number, metavar="NUMBER", help="the file of this release of published figures"
+    )
     command.add_argument("--sheet", help="the sheet that the cell is in")
     command.add_argument("--ref", help="the cell, like C5")
     command.add_argument(
@@ -42,7 +44,7 @@ def add_redaction_commands(commands: argparse._SubParsersAction) -> None:
         ("refuse", run_leave, "refuse what was named; an administrator does"),
     ):
         command = _of_a_store(own, name, told, run)
-        command.add_argument("number", type=int, metavar="NUMBER")
+        command.add_argument("number", type=whole_number, metavar="NUMBER")
         who_and_why(command, KEPT_FOR_GOOD)
 
 

@@ -37,7 +37,11 @@ def test_every_quarter_of_one_measure_or_one_area():
     ("name", "said", "sentence"),
     [
         ("results", [("quarter", "Q3")], "A quarter is written like 2021/22 Q3, got: Q3"),
-        ("results", [("area", "Atlantis")], "An area must be one of areas.csv, got: Atlantis"),
+        (
+            "results",
+            [("area", "Atlantis")],
+            "An area must be Kent, one of its districts or NHS Kent and Medway ICB, got: Atlantis. Nothing was given.",
+        ),
         (
             *("results", [("area", "England")]),
             "An area must be Kent, one of its districts or NHS Kent and Medway ICB, got: England. Nothing was given.",

@@ -1,6 +1,6 @@
 import subprocess
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from plumbing.command_line import (
     of_a_store,
     print_each,
     who_and_why,
+    whole_number,
 )
 from programme.quarter import Quarter
 
@@ -42,6 +43,14 @@ def test_wrong_use_is_a_sentence_and_exit_code_64(arguments, sentence, capsys):
         parser().parse_args(arguments)
     assert left.value.code == WRONG_USE == 64
     assert capsys.readouterr().err.endswith(f"python -m something: {sentence}\n")
+
+
+@pytest.mark.parametrize("text", ["x", "1.5", "", "٣", "1e3", "--1"])
+def test_what_is_no_whole_number_is_told_in_a_sentence(text):
+    with pytest.raises(ArgumentTypeError) as refused:
+        whole_number(text)
+    assert str(refused.value) == f"It must be a whole number, got: {text}"
+    assert (whole_number("12"), whole_number("-1")) == (12, -1)
 
 
 def test_a_deed_on_a_store_names_the_store_who_and_why():

@@ -11,6 +11,7 @@ from programme.areas import (
     area_named,
     areas,
     parts_of,
+    programme_area,
     whole_of,
 )
 
@@ -48,6 +49,19 @@ def test_a_name_is_found_whatever_its_capitals(name):
 
 def test_a_name_is_found_whatever_its_spaces():
     assert area_named("tunbridge\u00a0wells") is area_named("Tunbridge  Wells")
+
+
+@pytest.mark.parametrize("text", ["Kent", " e10000016 ", "KENT\u00a0"])
+def test_an_area_of_the_programme_is_found_by_name_and_by_code(text):
+    assert programme_area(text) is KENT
+
+
+@pytest.mark.parametrize("text", ["Medway", "England", "E92000001", "Atlantis", ""])
+def test_no_other_area_is_one_of_the_programme(text):
+    with pytest.raises(ValueError) as refused:
+        programme_area(text)
+    told = f"An area must be Kent, one of its districts or NHS Kent and Medway ICB, got: {text}"
+    assert str(refused.value) == told
 
 
 def test_an_unknown_name_is_refused_and_shown():

@@ -4,6 +4,8 @@ import pytest
 
 from reports.__main__ import main, parser
 
+AN_AREA = "An area must be Kent, one of its districts or NHS Kent and Medway ICB"
+
 
 def left_with(arguments, capsys):
     with pytest.raises(SystemExit) as left:
@@ -18,7 +20,8 @@ def left_with(arguments, capsys):
         (["results"], "the following arguments are required: --quarter"),
         (["results", "--quarter", "2024/25"], "A quarter is written like 2021/22 Q3, got: 2024/25"),
         (["results", "--quarter", "2024/25 Q3", "--kpi", "plans"], "A KPI must be one of the dictionary's, got: plans"),
-        (["results", "--quarter", "2024/25 Q3", "--area", "Cantebury"], "An area must be one of areas.csv, got: Cantebury"),
+        (["results", "--quarter", "2024/25 Q3", "--area", "Cantebury"], f"{AN_AREA}, got: Cantebury"),
+        (["results", "--quarter", "2024/25 Q3", "--area", "Medway"], f"{AN_AREA}, got: Medway"),
         (["changes", "--quarter", "2024/25 Q3", "--as-at", "then"], "A moment is written like 2025-03-31"),
     ],
 )
