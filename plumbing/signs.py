@@ -17,6 +17,14 @@ def as_seen(text: str) -> str:
     return shown if shown.isascii() else normalize("NFC", shown)
 
 
+_TYPED = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys('“”„"', ""))
+
+
+def searched(text: str) -> str:
+    """A text as it is searched: no capitals, one kind of dash and of apostrophe, no quotation marks, no unseen signs."""
+    return without_unseen(text).translate(_TYPED).casefold()
+
+
 def without_unseen(text: str) -> str:
     """A text as it is compared: without any sign that does not show within a line."""
     return text if text.isascii() else _UNSEEN.sub("", text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plumbing.reference import rows
+from plumbing.signs import searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ def glossary() -> tuple[Term, ...]:
     """Every term of `glossary.csv`, in the order of the alphabet."""
     found = (Term(row["term"], row["stands_for"], row["meaning"]) for row in rows("glossary"))
     return tuple(sorted(found, key=lambda term: term.term.casefold()))
+
+
+def terms_holding(text: str) -> list[Term]:
+    """The terms in whose words or meaning `text` stands, however it was pasted."""
+    return [term for term in glossary() if searched(text) in searched(f"{term.title} {term.meaning}")]
 
 
 @cache

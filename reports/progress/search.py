@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from itertools import chain, islice, product
 
 from kpis.registry import registry
+from plumbing.signs import searched
 from programme.documents import documents_by
 from programme.glossary import glossary
 from programme.headings import headline_areas, redesign_functions
@@ -45,17 +46,17 @@ class Hit:
 
     def matches(self, wanted: Iterable[str]) -> bool:
         """Whether every word wanted stands somewhere in it."""
-        text = f"{self.title} {self.about} {self.words}".casefold()
+        text = searched(f"{self.title} {self.about} {self.words}")
         return all(word in text for word in wanted)
 
 
 def find(text: str, progress: Progress, quarter: Quarter) -> list[Hit]:
     """Everything that holds every word of `text`; hits in the title first, and within each kind in its own order."""
-    wanted = text.casefold().split()
+    wanted = searched(text).split()
     if not wanted:
         return []
     found = [hit for hit in everything(progress, quarter) if hit.matches(wanted)]
-    return sorted(found, key=lambda hit: not all(word in hit.title.casefold() for word in wanted))
+    return sorted(found, key=lambda hit: not all(word in searched(hit.title) for word in wanted))
 
 
 @once_per_progress
@@ -170,12 +171,12 @@ def searches_instead(text: str, progress: Progress, quarter: Quarter) -> list[st
     A word that stands nowhere is written as the nearest that does, or left out; where each stands somewhere and never
     together, they are searched for one by one.
     """
-    words = text.casefold().split()
+    words = searched(text).split()
     spelt = [_alternatives(word, progress, quarter) for word in words]
     tried = [" ".join(filter(None, each)) for each in islice(product(*spelt), MOST_TRIED)]
     alone = [word for word in words if len(word) >= LONG_ENOUGH]
     for several in (tried, alone):
-        if found := [each for each in dict.fromkeys(several) if each != text.casefold() and find(each, progress, quarter)]:
+        if found := [each for each in dict.fromkeys(several) if each != searched(text) and find(each, progress, quarter)]:
             return found
     return []
 
@@ -184,6 +185,6 @@ def _alternatives(word: str, progress: Progress, quarter: Quarter) -> list[str]:
     """The word itself where it stands somewhere; else those written most like it, or nothing."""
     if any(hit.matches([word]) for hit in everything(progress, quarter)):
         return [word]
-    known = {each.strip(".,;:()“”").casefold() for hit in everything(progress, quarter) for each in hit.title.split()}
+    known = {searched(each.strip(".,;:()“”")) for hit in everything(progress, quarter) for each in hit.title.split()}
     whole = [each for each in known if len(each) >= LONG_ENOUGH and each.isalpha()]
     return get_close_matches(word, sorted(whole), n=2, cutoff=0.75) or [""]

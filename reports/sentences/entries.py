@@ -6,6 +6,7 @@ from datetime import date
 from kpis.formulas import PublishedValue
 from kpis.kpi import Kpi
 from kpis.registry import definitions_in_force, registry
+from plumbing.signs import searched
 from programme.measures import Measure, measures
 from programme.quarter import Quarter
 from programme.workstreams import Weakness, Workstream, weaknesses, workstreams
@@ -105,8 +106,8 @@ class DictionaryEntry:
         said += [each.name for each in (self.workstream, *self.weaknesses)]
         said += [*self.grounds, self.tier]
         said += [f"{feed.what} {feed.description}" for feed in self.feeds]
-        text = " ".join(said).casefold()
-        return all(word in text for word in search.casefold().split())
+        text = searched(" ".join(said))
+        return all(word in text for word in searched(search).split())
 
 
 def dictionary_entries(search: str = "") -> list[DictionaryEntry]:

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from plumbing.signs import UNSEEN, as_seen, without_unseen
+from plumbing.signs import UNSEEN, as_seen, searched, without_unseen
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ from plumbing.signs import UNSEEN, as_seen, without_unseen
 def test_a_text_is_read_as_its_writer_sees_it(typed, seen):
     assert as_seen(typed) == seen
     assert as_seen(seen) == seen
+
+
+def test_what_is_searched_for_is_found_however_it_was_pasted():
+    assert searched("\u200eAPP–6.01") == searched("app\u20116.01") == "app-6.01"
+    assert searched("“Parents’ Panel”") == searched("parents' panel") == "parents' panel"
 
 
 def test_what_is_compared_has_no_soft_hyphen_and_no_joiner_either():

@@ -4,7 +4,7 @@ import pytest
 
 from kpis.registry import registry
 from plumbing.reference import rows
-from programme.glossary import glossary, terms_in
+from programme.glossary import glossary, terms_holding, terms_in
 from programme.measures import measures
 
 
@@ -74,6 +74,12 @@ def test_every_abbreviation_in_definitions_measures_events_and_the_glossary_itse
 )
 def test_what_a_board_member_has_to_ask_is_in_the_glossary(term):
     assert term in {each.term for each in glossary()}
+
+
+def test_a_term_is_found_by_what_stands_in_it_however_it_was_pasted():
+    assert [term.term for term in terms_holding("\u200eIMPROVEMENT notice")] == ["Improvement Notice"]
+    assert len(terms_holding("")) == len(glossary())
+    assert terms_holding("zebra") == []
 
 
 def test_a_review_ends_with_the_decision_and_writing_is_not_tested():

@@ -8,7 +8,7 @@ from pages.parts import address
 from pages.parts.files import offer_file
 from pages.parts.telling import draw, literal, say, title
 from pages.parts.view import View
-from programme.glossary import glossary
+from programme.glossary import terms_holding
 from reports.documents.dictionary import dictionary_markdown
 from reports.markup.definitions import entry_markup, entry_title, evidence_table
 from reports.markup.lists import glossary_list
@@ -40,7 +40,7 @@ def glossary_tab(view: View) -> None:
     """The words and abbreviations of the programme, explained."""
     title("Words explained")
     text = address.typed("Find a word", "term")
-    found = [term for term in glossary() if text.casefold() in f"{term.title} {term.meaning}".casefold()]
+    found = terms_holding(text)
     if found:
         draw(glossary_list(found, text))
     else:

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from programme.access import Role
 from programme.quarter import Quarter
 from programme.sheets.actions import actions_in
@@ -70,6 +72,11 @@ def test_a_decision_of_a_later_quarter_is_not_found_yet():
 def test_every_word_must_be_there_whatever_its_capitals():
     assert found("SPEECH zebra") == []
     assert found("  ") == []
+
+
+@pytest.mark.parametrize("text", ["APP–8.01", "app\u20118.01", "\u200eAPP-8.01", "“APP-8.01”"])
+def test_a_ref_is_found_however_it_was_pasted(text):
+    assert ("Action", "APP-8.01: Cut speech therapy waits") in found(text)
 
 
 def test_a_hit_in_the_title_comes_before_one_in_the_text():
