@@ -13,7 +13,7 @@ from loaders.rules.words import CALCULATE, nearest, said, symbols_offered, writt
 from plumbing.listed import named_list
 from programme.aliases import Thing
 from programme.finding import Severity
-from programme.symbols import MEANING, Status, Symbol
+from programme.symbols import MEANING, Status, Symbol, symbol_typed
 
 LARGEST = 1e12  # the schools grant is 1.6 thousand million pounds; beyond this, whole numbers lose their last digits
 
@@ -107,7 +107,7 @@ def value_not_a_number(case: Case) -> Iterator[Fault]:
     for row in _understood_of_kind(case, Kind.TEXT, Kind.DATE, Kind.BOOLEAN, Kind.NUMBER):
         if number_in(row) is not None or symbol_in(row) or (row.value_cell.kind is Kind.TEXT and _as_text(row)):
             continue
-        meant = OTHER_PRODUCERS.get(_text(row).casefold())
+        meant = OTHER_PRODUCERS.get(_text(row).casefold()) or symbol_typed(_text(row).strip("[]()*. "))
         hint = f"{meant} ({MEANING[meant]})" if meant in row.measure.symbols else None
         yield _fault(row, said(_number_or_symbol(case, row), _text(row), hint))
 

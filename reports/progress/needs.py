@@ -8,6 +8,7 @@ from programme.moment import LONDON
 from programme.quarter import Quarter
 from programme.sheets.assessments import LeadAssessment
 from programme.sheets.decisions import Decision
+from programme.sheets.typed import plain
 from programme.workstreams import Weakness, weaknesses
 from record.receipts import Receipt, receipts_missing
 from record.records import FIRST_QUARTER
@@ -92,7 +93,7 @@ def _differing(progress: Progress, quarter: Quarter) -> tuple[Differing, ...]:
 def _due(progress: Progress, quarter: Quarter) -> tuple[Decision, ...]:
     """The newest word on each decision, where it is that it was proposed."""
     known = (each.decision for each in decisions_known(progress, quarter))
-    return tuple(each for each in known if each.status.casefold() == PROPOSED and each.decided is None)
+    return tuple(each for each in known if plain(each.status) == PROPOSED and each.decided is None)
 
 
 def _missing(progress: Progress) -> tuple[Receipt, ...]:

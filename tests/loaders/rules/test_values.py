@@ -61,6 +61,8 @@ ROWS = [
     vacant("a percent measure typed with its sign", "12.5%", "percent_typed", f"{AS_PERCENT}, got: 12.5%"),
     refused("words", "about 40", "value_not_a_number", f"{SYMBOLS}, got: about 40"),
     refused("n/a", "n/a", "value_not_a_number", f"{SYMBOLS}: did you mean z (not applicable)? got: n/a"),
+    refused("as statistics print it", "[x]", "value_not_a_number", f"{SYMBOLS}: did you mean x (not available)? got: [x]"),
+    refused("with a mark", "C*", "value_not_a_number", f"{SYMBOLS}: did you mean c (suppressed or confidential)? got: C*"),
     refused("fewer than 5", "<5", "value_not_a_number", f"{SYMBOLS}: did you mean c (suppressed or confidential)? got: <5"),
     refused("a colon", ":", "value_not_a_number", f"{SYMBOLS}: did you mean x (not available)? got: :"),
     refused("a sign that stands for an unused symbol", "~", "value_not_a_number", f"{SYMBOLS}, got: ~"),

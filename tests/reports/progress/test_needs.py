@@ -93,7 +93,7 @@ def test_a_done_action_has_passed_nothing_and_the_longest_past_is_first():
 
 
 def test_a_decision_is_due_until_it_is_taken():
-    proposed = {"reference": "24/1", "title": "Pool the budget", "status": "Proposed", "notice": "2024-08-27"}
+    proposed = {"reference": "24/1", "title": "Pool the budget", "status": "Proposed: ", "notice": "2024-08-27"}
     waiting = decisions(proposed, quarter=NOW - 1)
     assert [each.title for each in needs(logs=Logs(decisions=tuple(waiting))).due] == ["Pool the budget"]
     taken = decisions({**proposed, "status": "taken", "decided": "2024-12-02"})
