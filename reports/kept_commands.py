@@ -89,13 +89,11 @@ def keep_signed(
     return kept or keep_pack(database, _made(progress, which), recipients, acceptance)
 
 
-def signed_pack(database: Database, quarter: Quarter) -> PackToKeep:
-    """The pack of what was signed of a quarter, with what it says. Raises NothingToPack and StoreError."""
-    return _made(*_signed(database, quarter))
-
-
 def _signed(database: Database, quarter: Quarter) -> tuple[Progress, PackIdentity]:
-    """What was signed of a quarter as readers are given it, and which pack is made of it: its id says so before it is."""
+    """What was signed of a quarter as readers are given it, and which pack is made of it: its id says so before it is.
+
+    Raises NothingToPack and StoreError.
+    """
     point = point_at(database)
     signed = read_signed(database, quarter, point.moment) if point else None
     if signed is None:

@@ -11,7 +11,7 @@ from programme.sheets.commentary import COMMENTARY
 from programme.wordings import WordsTyped
 from reports import kept_commands
 from reports.__main__ import main
-from reports.kept_commands import keep_signed, signed_pack
+from reports.kept_commands import keep_signed
 from reports.pack.made import NothingToPack
 from reports.pack.monitoring import DOCUMENT as STATEMENT
 from reports.pack.parts import Tabled
@@ -210,7 +210,7 @@ def test_a_pack_that_is_kept_goes_to_another_without_being_made_again(sent, tmp_
 def test_what_is_not_signed_is_not_kept_and_who_may_not_is_told_so(sent):
     with Database.open(sent[0]) as database:
         with pytest.raises(NothingToPack, match=r"approved or published quarter is kept, got: 2024/25 Q2, which is neither"):
-            signed_pack(database, Q2)
+            keep_signed(database, Q2, TO, because(CHAIR))
         with pytest.raises(NotAllowed, match=r"^Only a lead or chair may do this \(keep pack\), got: reader\."):
             keep_signed(database, Q3, TO, because(Person("R", "r", frozenset({Role.READER}))))
         assert len(kept_packs(database, person())) == 1
