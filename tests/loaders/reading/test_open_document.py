@@ -68,6 +68,7 @@ def test_words_that_look_like_an_error_are_words():
         ("<text:p>Kent <text:span>and</text:span>\n   Medway</text:p>", "Kent and Medway"),
         ("<office:annotation><text:p>a comment</text:p></office:annotation><text:p>c</text:p>", "c"),
         ("<text:p>41<text:a>&lt;5</text:a></text:p>", "41<5"),
+        ("<text:p>\u200eKe\u2060nt</text:p>", "Kent"),
     ],
 )
 def test_the_words_of_a_cell_are_read_as_they_stand(content, expected):

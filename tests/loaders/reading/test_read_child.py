@@ -102,6 +102,8 @@ def test_a_number_has_the_fifteen_digits_that_excel_shows(stored, number):
         ("First_x000D_Second", "First\nSecond"),
         ("tab_x0009_and_x0007_ bell", "tab\tand bell"),
         ("plans_x005F_x000D_issued", "plans_x000D_issued"),
+        ("\u200eKent\u2060 County", "Kent County"),
+        ("Cafe\u0301", "Café"),
         ("plans_x005F_issued", "plans_issued"),
         ("_xD83D__xDE00_", "\U0001f600"),
         ("half a sign _xD83D_", "half a sign \ufffd"),

@@ -24,6 +24,14 @@ def test_numbers_are_numbers_and_words_are_words():
     ]
 
 
+def test_signs_that_no_screen_shows_are_left_out():
+    assert cells("\u200eArea,\u200b\nKe\u2060nt\x0b,\u200e12\n") == [
+        ("A1", "text", "Area", False),
+        ("A2", "text", "Kent", False),
+        ("B2", "number", 12.0, False),
+    ]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
 def test_any_usual_encoding_and_separator(encoding, sign):

@@ -32,6 +32,7 @@ def sheet(text: str) -> bytes:
         gzip.compress(b"for Jane O'Brien"),
         sheet("<si><t>Jane O&apos;Brien</t></si>"),
         sheet("<si><r><t>Ja</t></r><r><rPr><b/></rPr><t xml:space='preserve'>ne O&#39;Br</t></r><r><t>ien</t></r></si>"),
+        sheet("<si><t>Ja\u00adne\u200b O&apos;Bri\u2060en\u200e</t></si>"),
         packed("xl/workbook.xml", b'<sheet name="Jane O\'Brien"/>'),
         packed("Jane O'Brien.txt", b""),
         packed("content.xml", b"<text:p>Jane <text:span>O'Brien</text:span></text:p>"),
