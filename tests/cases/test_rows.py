@@ -7,7 +7,7 @@ import pytest
 from loaders.wordings import check_words
 from programme.sheets.letters import LETTERS
 from tests.cases.imports import read
-from tests.cases.playing import Q4, TODAY, about, accept, action, actions_of, check, rows_into
+from tests.cases.playing import Q4, TODAY, about, accept, action, actions_of, answered_by, check, rows_into
 
 AT = "2025-05-06T10:00:00+01:00"
 MARK, JOINER, HYPHEN = "\u200e", "\u2060", "\u00ad"
@@ -47,6 +47,13 @@ def test_a_correction_that_answers_a_voice_drops_none(database, form):
     voices[0]["We did"] = "A call within a day"
     checked = check(rows_into(form(), voices, "Participation"), "second.xlsx", database)
     assert [each.message for each in checked.findings if each.sheet == "Participation"] == []
+
+
+def test_an_action_under_the_ref_of_another_organisation_does_not_take_its_place_unsaid(database, form):
+    own = action(Ref="APP-5.90", Workstream=5)
+    accept(database, rows_into(answered_by(form(streams=(5,)), "Kent County Council"), [own]), "return.xlsx", AT)
+    theirs = rows_into(answered_by(form(streams=(5,)), "NHS Kent and Medway"), [own | {"Action": "Another thing"}])
+    assert about(check(theirs, "second.xlsx", database).queries, "Kent County Council, version 12, Actions!A2")
 
 
 def test_signs_that_no_screen_shows_make_no_other_answer(form):
