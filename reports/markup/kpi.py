@@ -45,19 +45,21 @@ def figure_block(judged: Judgement) -> Markup:
 
 
 def facts_line(judged: Judgement) -> Markup:
-    """`Amber · 322 of 550, Kent, October to December 2024 · target at least 60%, floor 40% · improving since 2024/25 Q2`."""
+    """`Amber Kent, October to December 2024 (322 of 550) · target at least 60%, floor 40% · improving since 2024/25 Q2`.
+
+    What is carried forward or provisional says so beside its period.
+    """
     reading = judged.reading
     target = reading.rated.target
     facts = (
-        f"{reading.area.name}, {reading.result.period}{counts_clause(reading)}",
+        Markup("{}, {}{}{}").format(reading.area.name, reading.result.period, _states(reading), counts_clause(reading)),
         f"target {target_and_floor(reading.kpi, target)}" if target else "no target",
         direction_short(judged),
     )
-    return Markup('<p class="facts-line">{}{} {}{}</p>').format(
+    return Markup('<p class="facts-line">{}{} {}</p>').format(
         rating_chip(reading.rated.rating),
         " judged" if reading.override else "",
         Markup(" · ").join(facts),
-        _states(reading),
     )
 
 

@@ -7,7 +7,16 @@ from kpis.trajectory import Trajectory
 from programme.areas import KENT
 from programme.figure import Source
 from programme.sheets.commentary import Commentary
-from reports.markup.kpi import behind_line, beneath_line, companions_markup, figure_block, response_markup, way_back
+from programme.symbols import Status
+from reports.markup.kpi import (
+    behind_line,
+    beneath_line,
+    companions_markup,
+    facts_line,
+    figure_block,
+    response_markup,
+    way_back,
+)
 from reports.progress.companions import companions
 from reports.progress.judgement import judge
 from reports.tables.before_after import before_after_table
@@ -18,7 +27,7 @@ from tests.reports.progress.test_before_after import HUB, around
 
 
 def spoken(html):
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split()).replace(" ,", ",")
 
 
 def test_the_figure_stands_with_its_rating_its_target_and_what_the_target_rests_on():
@@ -32,6 +41,18 @@ def test_the_figure_stands_with_its_rating_its_target_and_what_the_target_rests_
     )
     assert "Trend (Kent's performance report rule) ~ No clear trend since 2024/25 Q2." in said.replace("&#39;", "'")
     assert "Planned course None is on record. Pace When the target of at least 60.0% is met cannot be said" in said
+
+
+def test_what_is_carried_forward_or_provisional_says_so_beside_its_period():
+    year = NOW - 3
+    appeals = [*count("appeals_registered", [300], last=year), *count("appealable_decisions", [8000], last=year)]
+    assert spoken(facts_line(judged(appeals, "tribunal_appeal_rate"))) == (
+        "▲ Red Kent, calendar year 2023, carried forward (300 of 8,000) · target at most 2.0%, floor 3.5% · direction "
+        "cannot be said"
+    )
+    assert spoken(facts_line(judged(plans([58.5], of=1000, status=Status.PROVISIONAL)))).startswith(
+        "◆ Amber Kent, October to December 2024, provisional (585 of 1,000) · target"
+    )
 
 
 def test_a_planned_course_stands_with_where_the_figure_is():
