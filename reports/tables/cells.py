@@ -84,6 +84,11 @@ def moment_cell(at: datetime, more: str = "") -> Cell:
     return Cell(at, f"{time_text(at)}{more}")
 
 
+def covers_text(reading: Reading) -> str:
+    """The period that a figure covers: `calendar year 2023 (carried forward)`."""
+    return reading.result.period + (" (carried forward)" if reading.carried else "")
+
+
 def figure_cell(reading: Reading) -> Cell:
     """The figure that may be seen, without any rounding in its value; hidden and missing ones say so."""
     if isinstance(reading.shown, Number):
