@@ -8,13 +8,17 @@ import streamlit as st
 from access.door import configured_door
 from access.people import Enrolled, Invited, add_subject, change_roles, invite, remove, reset
 from pages.parts.doing import boxes_of, done_or_told
-from pages.parts.telling import say
+from pages.parts.telling import literal, say
 from pages.parts.unsent import words_box
 from pages.parts.view import database
 from programme.access import Person, Role
 from reports.language.grammar import and_list
 
 LINK = "link told"
+OTHER_ROLES = (
+    "What you were shown is no longer so: somebody else changed the roles of {name}, who is {roles} by now. Choose again "
+    "where that is not right. Nothing was changed."
+)
 SUBJECT = (
     "What the issuer calls this person for good, or the account that whoever was refused reads on the page that says so."
 )
@@ -60,8 +64,13 @@ def change_form(by: Person, people: Sequence[Enrolled]) -> None:
     number = who.number
     with st.form(f"roles {number}"):
         held = [role for role in ROLES if role in who.roles]
+        shown = st.session_state.get(f"roles shown of {number}", held)
+        st.session_state[f"roles shown of {number}"] = held
         roles = st.multiselect("Roles", ROLES, default=held, key=f"roles of {number} {held}")
-        if st.form_submit_button("Give these roles and no others"):
+        pressed = st.form_submit_button("Give these roles and no others")
+        if pressed and shown != held:  # and the box is another, in which nothing was chosen yet
+            st.error(literal(OTHER_ROLES.format(name=who.name, roles=_told(held))))
+        elif pressed:
             done_or_told(lambda: _roles_given(who, roles, by), ValueError)
     left, right = st.columns(2)
     if (
@@ -87,7 +96,11 @@ def _link(invited: Invited) -> str:
 
 def _roles_given(who: Enrolled, roles: Sequence[str], by: Person) -> str:
     change_roles(database(), who.number, map(Role, roles), by)
-    return f"{who.name} is {and_list(sorted(roles)) if roles else 'without a role'} from now on."
+    return f"{who.name} is {_told(roles)} from now on."
+
+
+def _told(roles: Sequence[str]) -> str:
+    return and_list(sorted(roles)) if roles else "without a role"
 
 
 def _removed(who: Enrolled, by: Person) -> str:

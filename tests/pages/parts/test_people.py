@@ -1,9 +1,10 @@
 import pytest
 
-from access.people import set_first_password
+from access.people import change_roles, set_first_password
 from pages.parts import view
 from programme.access import Role
 from store.accounts.people import enrolled
+from tests.accepting import person
 from tests.pages.looking import go, markup, words
 from tests.pages.signing import signed_in
 from tests.pages.test_people import add, button
@@ -25,6 +26,20 @@ def test_roles_are_given_and_no_others_are_left(bo_chosen):
     bo_chosen.multiselect[0].set_value(["chair"])
     button(bo_chosen, "Give these roles and no others").click().run()
     assert "Bo is chair from now on." in words(bo_chosen)
+    assert enrolled(view.database(), 2).roles == {Role.CHAIR}
+
+
+def test_roles_that_another_gave_meanwhile_are_told_and_neither_taken_nor_given_again(bo_chosen):
+    bo_chosen.multiselect[0].set_value(["chair"])
+    change_roles(view.database(), 2, [Role.READER], person())
+    button(bo_chosen, "Give these roles and no others").click().run()
+    assert [each.value for each in bo_chosen.error] == [
+        "What you were shown is no longer so: somebody else changed the roles of Bo, who is reader by now. Choose again "
+        "where that is not right. Nothing was changed."
+    ]
+    assert enrolled(view.database(), 2).roles == {Role.READER}
+    bo_chosen.multiselect[0].set_value(["chair"])
+    button(bo_chosen, "Give these roles and no others").click().run()
     assert enrolled(view.database(), 2).roles == {Role.CHAIR}
 
 
