@@ -10,7 +10,7 @@ from access.door import configured_door
 from access.hidden import add_hidden_commands
 from access.people import Invited
 from access.token_commands import add_token_commands
-from plumbing.command_line import Parser, answer, leave, of_a_store
+from plumbing.command_line import Parser, answer, leave, store_command
 from programme.access import AT_THE_COMMAND_LINE, MAY, SECOND_PERSON, Deed, NotAllowed, Person, Role, person_here
 from store.accounts.people import everybody
 from store.database import Database
@@ -25,7 +25,7 @@ def parser() -> Parser:
     command = commands.add_parser("deeds", help="print the table of roles and deeds")
     command.add_argument("--json", action="store_true", help="one object: each deed with the roles that may do it")
     command.set_defaults(run=run_deeds)
-    command = _on_a_store(commands, "add", "add a person, and print the link by which they set their password", run_add)
+    command = store_command(commands, "add", "add a person, and print the link by which they set their password", run_add)
     command.add_argument("name", metavar="NAME")
     command.add_argument(
         "--subject",
@@ -33,25 +33,19 @@ def parser() -> Parser:
         help="what the configured issuer calls them, or their account there, instead of a link",
     )
     _roles(command)
-    command = _on_a_store(commands, "list", "print who may sign in", run_list)
+    command = store_command(commands, "list", "print who may sign in", run_list)
     command.add_argument("--json", action="store_true", help="a list of objects, one for each person")
-    command = _on_a_store(commands, "remove", "remove a person: they are out at their next click", run_remove)
+    command = store_command(commands, "remove", "remove a person: they are out at their next click", run_remove)
     command.add_argument("name", metavar="NAME", help="the name, the account (local:3) or the number")
-    command = _on_a_store(commands, "reset", "end a person's password and sessions, and print a new link", run_reset)
+    command = store_command(commands, "reset", "end a person's password and sessions, and print a new link", run_reset)
     command.add_argument("name", metavar="NAME", help="the name, the account (local:3) or the number")
-    command = _on_a_store(commands, "roles", "give a person these roles and no others", run_roles)
+    command = store_command(commands, "roles", "give a person these roles and no others", run_roles)
     command.add_argument("name", metavar="NAME", help="the name, the account (local:3) or the number")
     _roles(command)
-    _on_a_store(commands, "demonstration", "make five people to try it with; their passwords are printed once", run_five)
+    store_command(commands, "demonstration", "make five people to try it with; their passwords are printed once", run_five)
     add_hidden_commands(commands)
     add_token_commands(commands)
     return top
-
-
-def _on_a_store(commands: argparse._SubParsersAction, name: str, told: str, run) -> Parser:
-    command = commands.add_parser(name, help=told)
-    of_a_store(command, run)
-    return command
 
 
 def _roles(command: Parser) -> None:

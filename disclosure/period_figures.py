@@ -45,7 +45,7 @@ def period_figures_seen(
     """
     given = tuple(figures)
     closed = _closed(given, hidden)
-    counted = ChainMap({_cell(each): each for each in given if each.counted}, facts)
+    counted = ChainMap({each.quarter_key: each for each in given if each.counted}, facts)
     return tuple(each if _seen(each, closed, counted) else _unsaid(each) for each in given)
 
 
@@ -64,10 +64,6 @@ def _protected(each: PeriodFigure) -> bool:
 
 def _unsaid(each: PeriodFigure) -> HiddenPeriodFigure:
     return HiddenPeriodFigure(each.measure, each.area, each.period, each.source, each.kind, each.status)
-
-
-def _cell(each: PeriodFigure) -> FigureKey:
-    return each.measure, each.area.code, each.period.quarter
 
 
 def _together(each: PeriodFigure) -> tuple:

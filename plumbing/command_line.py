@@ -53,6 +53,15 @@ def of_a_store(command: argparse.ArgumentParser, run: Callable[[argparse.Namespa
     command.set_defaults(run=run)
 
 
+def store_command(
+    commands: argparse._SubParsersAction, name: str, told: str, run: Callable[[argparse.Namespace], int]
+) -> Parser:
+    """A command that asks or changes a store, added under its name; `told` is its help."""
+    command = commands.add_parser(name, help=told)
+    of_a_store(command, run)
+    return command
+
+
 def who_and_why(command: argparse.ArgumentParser, why: str) -> None:
     """A deed says who does it and why; `why` is what becomes of the reason."""
     command.add_argument("--by", required=True, metavar="NAME", help=WHO)

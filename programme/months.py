@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from plumbing.reference import rows
-from programme.figure import Figure, FigureKey
+from programme.figure import Figure
 from programme.measures import measures
 from programme.period import PeriodKind, months_of
 from programme.period_figure import PeriodFigure
@@ -32,16 +32,12 @@ def quarter_figures(read: Iterable[PeriodFigure], known_months: Iterable[PeriodF
     """
     counts = [each for each in read if each.counted and each.measure in measures()]
     known = {each.key: each for each in known_months if each.counted}
-    whole = {_key(each): _figure(each) for each in counts if each.period.kind is PeriodKind.QUARTER}
+    whole = {each.quarter_key: _figure(each) for each in counts if each.period.kind is PeriodKind.QUARTER}
     months = {each.key: each for each in counts if each.period.kind is PeriodKind.MONTH}
     for month in months.values():
-        if _key(month) not in whole and (made := _of_months(month, known | months, months)):
-            whole[_key(month)] = made
+        if month.quarter_key not in whole and (made := _of_months(month, known | months, months)):
+            whole[month.quarter_key] = made
     return tuple(whole.values())
-
-
-def _key(each: PeriodFigure) -> FigureKey:
-    return each.measure, each.area.code, each.period.quarter
 
 
 def _figure(each: PeriodFigure) -> Figure:

@@ -55,6 +55,11 @@ class PeriodFigure:
         return self.kind, self.measure, self.area.code, self.period
 
     @property
+    def quarter_key(self) -> FigureKey:
+        """What the figure of the quarter that it falls in is about."""
+        return self.measure, self.area.code, self.period.quarter
+
+    @property
     def counted(self) -> bool:
         """Whether it is a count."""
         return self.kind is FigureKind.COUNT
@@ -63,4 +68,4 @@ class PeriodFigure:
 def reported_for_quarters(figures: Iterable[PeriodFigure]) -> dict[FigureKey, PeriodFigure]:
     """The values that were reported of a quarter, by KPI, area code and quarter; where there is only a symbol, none."""
     of_quarters = (each for each in figures if not each.counted and each.period.kind is PeriodKind.QUARTER)
-    return {(each.measure, each.area.code, each.period.quarter): each for each in of_quarters if each.value is not None}
+    return {each.quarter_key: each for each in of_quarters if each.value is not None}

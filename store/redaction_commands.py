@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from plumbing.command_line import Parser, of_a_store, print_each, who_and_why, whole_number
+from plumbing.command_line import Parser, print_each, store_command, who_and_why, whole_number
 from plumbing.counted import counted
 from programme.access import person_here
 from programme.moment import day_text
@@ -24,9 +24,9 @@ def add_redaction_commands(commands: argparse._SubParsersAction) -> None:
         "redact", help="take words out of everything that is kept: an analyst names, an administrator does"
     )
     own = top.add_subparsers(dest="redact", required=True, parser_class=Parser)
-    command = _of_a_store(own, "list", "what was named to be redacted, and what was done", run_redactions)
+    command = store_command(own, "list", "what was named to be redacted, and what was done", run_redactions)
     command.add_argument("--json", action="store_true", help="a list of objects, one for each that was named")
-    command = _of_a_store(own, "name", "name a file, a cell or words to be redacted; an analyst does", run_name)
+    command = store_command(own, "name", "name a file, a cell or words to be redacted; an analyst does", run_name)
     command.add_argument(
         "--version", type=whole_number, metavar="NUMBER", help="the file of this version; with --sheet and --ref a cell"
     )
@@ -43,15 +43,9 @@ def add_redaction_commands(commands: argparse._SubParsersAction) -> None:
         ("carry-out", run_carry_out, "redact what was named; an administrator does"),
         ("refuse", run_leave, "refuse what was named; an administrator does"),
     ):
-        command = _of_a_store(own, name, told, run)
+        command = store_command(own, name, told, run)
         command.add_argument("number", type=whole_number, metavar="NUMBER")
         who_and_why(command, KEPT_FOR_GOOD)
-
-
-def _of_a_store(commands: argparse._SubParsersAction, name: str, told: str, run) -> Parser:
-    command = commands.add_parser(name, help=told)
-    of_a_store(command, run)
-    return command
 
 
 def run_redactions(asked: argparse.Namespace) -> int:

@@ -56,7 +56,7 @@ def _revised(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Finding]:
             size, points = (REVISED, REVISED_POINTS) if loaded else (ANOTHER_SIZE, 100.0)
             if _times(number, was, name) >= size or (name == "value" and abs(number - was) >= points):
                 holds = f"{about(each, name)} must be near what was published before, {written(was)}"
-                yield _query("release_revised_far", each, said(holds, written(number)))
+                yield row_query("release_revised_far", each, said(holds, written(number)))
 
 
 def _another_size(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Finding]:
@@ -73,7 +73,7 @@ def _another_size(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Find
             near = min(max(number, min(others)), max(others))
             if _times(number, near, name) >= ANOTHER_SIZE:
                 holds = f"{about(each, name)} must be about as large as in its other periods, {written(median(others))}"
-                yield _query("release_jump", each, said(holds, written(number)))
+                yield row_query("release_jump", each, said(holds, written(number)))
 
 
 def _times(number: float, other: float, name: str) -> float:
@@ -97,7 +97,7 @@ def _moved(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Finding]:
             spans = named_list(sorted({each.period for each in found}))
             holds = f"{found[0].title}, {spans} must be of its own period, not of the one {beside}"
             got = f"{len(found)} figures as they were published for the period {beside} ({areas})"
-            yield _query("release_shifted", found[0], said(holds, got))
+            yield row_query("release_shifted", found[0], said(holds, got))
 
 
 def _is_moved(each: Published, own: Published | None, beside: Published | None) -> bool:
@@ -115,7 +115,7 @@ def _repeated(new: PublishedByPlace, old: PublishedByPlace) -> Iterator[Finding]
         same = [each for each, was in held if _told(each) == _told(was)]
         if len(held) >= REPEATED_AREAS and len(same) >= REPEATED_SHARE * len(held):
             holds = f"{same[0].title} must be of {period}, not of {before}"
-            yield _query("release_repeats", same[0], said(holds, f"the same figures in {len(same)} of {len(held)} areas"))
+            yield row_query("release_repeats", same[0], said(holds, f"the same figures in {len(same)} of {len(held)} areas"))
 
 
 def _told(each: Published) -> tuple:
@@ -134,5 +134,6 @@ def about(each: Published, name: str) -> str:
     return f"{each.title}, {each.area}, {each.period} ({NUMBERS.get(name) or UNITS.get(each.unit, each.unit)})"
 
 
-def _query(rule: str, each: Published, message: str) -> Finding:
+def row_query(rule: str, each: Published, message: str) -> Finding:
+    """A query at the row of the file that a published figure came from."""
     return Finding(rule, Severity.QUERY, each.file, f"A{each.row}", message)

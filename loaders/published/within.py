@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from loaders.published.against import about
+from loaders.published.against import about, row_query
 from loaders.published.dfe_mapping import mapping
 from loaders.rules.words import said, written
 from plumbing.listed import named_list
 from programme.areas import KENT, areas
-from programme.finding import Finding, Severity
+from programme.finding import Finding
 from programme.published import Published
 from programme.sheets.typed import plain
 
@@ -30,7 +30,9 @@ def _another_code(figures: Iterable[Published]) -> Iterator[Finding]:
     for (code, name), (first, *_) in _by(figures, "area_code", "area").items():
         ours = coded.get(code) or called.get(plain(name))
         if ours and (ours.code, plain(ours.name)) != (code, plain(name)):
-            yield _query("dfe_area_code", first, said(f"{ours.name} must have the code {ours.code}", f"{name} with {code}"))
+            yield row_query(
+                "dfe_area_code", first, said(f"{ours.name} must have the code {ours.code}", f"{name} with {code}")
+            )
 
 
 def _without_kent(figures: Iterable[Published]) -> Iterator[Finding]:
@@ -40,7 +42,7 @@ def _without_kent(figures: Iterable[Published]) -> Iterator[Finding]:
     if gone:
         first = gone[min(gone)]
         holds = f"{KENT.name} ({KENT.code}) must have a line for each period that other authorities have one for"
-        yield _query("dfe_area_missing", first, said(holds, f"none for {named_list(sorted(gone))}"))
+        yield row_query("dfe_area_missing", first, said(holds, f"none for {named_list(sorted(gone))}"))
 
 
 def _against_counts(figures: Iterable[Published]) -> Iterator[Finding]:
@@ -56,7 +58,7 @@ def _against_counts(figures: Iterable[Published]) -> Iterator[Finding]:
             if abs(exact - each.value) > within + 1e-9:
                 counts = f"{written(each.numerator)} of {written(each.denominator)}"
                 holds = f"{about(each, 'value')} must be what its counts give, {exact:.1f} ({counts})"
-                yield _query("dfe_share_against_counts", each, said(holds, written(each.value)))
+                yield row_query("dfe_share_against_counts", each, said(holds, written(each.value)))
 
 
 def _rounding(shares: Iterable[Published]) -> float:
@@ -73,7 +75,7 @@ def _outside_its_areas(figures: Iterable[Published]) -> Iterator[Finding]:
             if len(areas) > 1 and not min(areas) <= each.value <= max(areas):
                 span = f"between {written(min(areas))} and {written(max(areas))}, as its areas do"
                 message = said(f"{about(each, 'value')} must lie {span}", written(each.value))
-                yield _query("dfe_country_outside_areas", each, message)
+                yield row_query("dfe_country_outside_areas", each, message)
 
 
 def _below_its_areas(figures: Iterable[Published]) -> Iterator[Finding]:
@@ -90,7 +92,7 @@ def _below_its_areas(figures: Iterable[Published]) -> Iterator[Finding]:
                     whole, together = getattr(country, counted), sum(getattr(each, counted) or 0 for each in own)
                     if whole is not None and together > whole:
                         holds = f"{about(country, counted)} must be no less than its {kind} together, {written(together)}"
-                        yield _query("dfe_country_below_areas", country, said(holds, written(whole)))
+                        yield row_query("dfe_country_below_areas", country, said(holds, written(whole)))
 
 
 def _country(each: Published) -> bool:
@@ -107,7 +109,3 @@ def _by(figures: Iterable[Published], *names: str) -> dict:
         key = tuple(getattr(each, name) for name in names)
         found[key if len(names) > 1 else key[0]].append(each)
     return found
-
-
-def _query(rule: str, each: Published, message: str) -> Finding:
-    return Finding(rule, Severity.QUERY, each.file, f"A{each.row}", message)

@@ -32,7 +32,7 @@ def _answered(case: Case, line: CoverLine) -> Field | None:
     return field if field and (field.text or not case.many_quarters) else None
 
 
-def _must(field: Field, do: str, got: object, meant: object = None) -> Fault:
+def answer_must(field: Field, do: str, got: object, meant: object = None) -> Fault:
     """`Quarter must be written like 2024/25 Q3, got: spring`, in the cell of the answer."""
     return Fault(standard.COVER, field.ref, said(f"{field.label} must {do}", got, meant))
 
@@ -58,7 +58,7 @@ def quarter_on_cover_unknown(case: Case) -> Iterator[Fault]:
     """Without its quarter a return cannot be placed."""
     field = _answered(case, standard.QUARTER)
     if field and not case.many_quarters and Answers(case.parsed.fields, naming=case.parsed.naming).quarter is None:
-        yield _must(field, "be written like 2024/25 Q3", field.text, quarter_meant(field.text))
+        yield answer_must(field, "be written like 2024/25 Q3", field.text, quarter_meant(field.text))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -66,7 +66,7 @@ def quarter_in_future(case: Case) -> Iterator[Fault]:
     """Figures for a quarter that has not ended cannot be known: the quarter is wrong."""
     field, quarter = _answered(case, standard.QUARTER), Answers(case.parsed.fields, naming=case.parsed.naming).quarter
     if field and quarter and not case.many_quarters and quarter.end >= case.today:
-        yield _must(field, f"have ended before today, {day_text(case.today)}", quarter)
+        yield answer_must(field, f"have ended before today, {day_text(case.today)}", quarter)
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -75,7 +75,7 @@ def workstream_unknown(case: Case) -> Iterator[Fault]:
     field = _answered(case, standard.WORKSTREAM)
     if field and not case.many_quarters and not Answers(case.parsed.fields, naming=case.parsed.naming).workstreams:
         titles = {stream.title: stream.number for stream in workstreams().values()}
-        yield _must(field, "be a number from 1 to 5, or all", field.text, titles.get(nearest(field.text, titles)))
+        yield answer_must(field, "be a number from 1 to 5, or all", field.text, titles.get(nearest(field.text, titles)))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -83,7 +83,7 @@ def organisation_unknown(case: Case) -> Iterator[Fault]:
     """A return replaces the earlier one of the same organisation: a new spelling would stand beside it instead."""
     field = _answered(case, standard.ORGANISATION)
     if field and Answers(case.parsed.fields, naming=case.parsed.naming).organisation is None:
-        yield _must(field, f"be {named_list(organisations(), 'or')}", field.text, nearest(field.text, organisations()))
+        yield answer_must(field, f"be {named_list(organisations(), 'or')}", field.text, nearest(field.text, organisations()))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -91,7 +91,7 @@ def status_on_cover_unknown(case: Case) -> Iterator[Fault]:
     """Readers are told whether figures may still change."""
     field = _answered(case, standard.STATUS)
     if field and Answers(case.parsed.fields, naming=case.parsed.naming).status is None:
-        yield _must(field, f"be {named_list(Status, 'or')}", field.text, nearest(field.text, Status))
+        yield answer_must(field, f"be {named_list(Status, 'or')}", field.text, nearest(field.text, Status))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -99,7 +99,7 @@ def figures_are_unknown(case: Case) -> Iterator[Fault]:
     """Illustrative figures are marked on every screen; a misspelt word must not turn them into real ones."""
     field, choices = _answered(case, standard.FIGURES_ARE), standard.FIGURES_ARE.choices
     if field and field.text and plain(field.text) not in choices:
-        yield _must(field, f"be answered {named_list(choices, 'or')}", field.text, nearest(field.text, choices))
+        yield answer_must(field, f"be answered {named_list(choices, 'or')}", field.text, nearest(field.text, choices))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -107,7 +107,7 @@ def data_as_at_unknown(case: Case) -> Iterator[Fault]:
     """The day on which figures were taken explains why two sources differ, if it is a day."""
     field = _answered(case, standard.DATA_AS_AT)
     if field and field.text and Answers(case.parsed.fields, naming=case.parsed.naming).data_as_at is None:
-        yield _must(field, be_a_date(field.text), field.text, date_meant(field.text))
+        yield answer_must(field, be_a_date(field.text), field.text, date_meant(field.text))
 
 
 @rule(Stage.COVER, Severity.QUERY)
@@ -118,10 +118,10 @@ def data_as_at_odd(case: Case) -> Iterator[Fault]:
     if not field or day is None:
         return
     if day > case.today:
-        yield _must(field, f"be no later than today, {day_text(case.today)}", day_text(day))
+        yield answer_must(field, f"be no later than today, {day_text(case.today)}", day_text(day))
     elif quarter and not case.many_quarters and day < quarter.end < case.today:
         place = f"{standard.COVER}!{case.parsed.fields[standard.QUARTER.label].ref}"
-        yield _must(field, f"not be before {quarter} ended on {day_text(quarter.end)} ({place})", day_text(day))
+        yield answer_must(field, f"not be before {quarter} ended on {day_text(quarter.end)} ({place})", day_text(day))
 
 
 @rule(Stage.COVER, Severity.QUERY)
@@ -130,7 +130,7 @@ def file_name_disagrees(case: Case) -> Iterator[Fault]:
     quarter, field = Answers(case.parsed.fields).quarter, case.parsed.fields.get(standard.QUARTER.label)
     named = _quarter_in(case.parsed.workbook.file_name)
     if named and quarter and not case.many_quarters and named != quarter:
-        yield _must(field, f"be the one in the file's name, {named} ({case.parsed.workbook.file_name})", quarter)
+        yield answer_must(field, f"be the one in the file's name, {named} ({case.parsed.workbook.file_name})", quarter)
 
 
 @rule(Stage.COVER, Severity.QUERY)

@@ -7,8 +7,9 @@ from loaders.forms.layouts import standard
 from loaders.parsing.parsed import Field
 from loaders.parsing.speaking import line_says, parts_spoken, rows_typed
 from loaders.rules.case import Case
+from loaders.rules.cover import answer_must
 from loaders.rules.rule import Fault, Stage, rule
-from loaders.rules.words import nearest, said
+from loaders.rules.words import nearest
 from plumbing.listed import named_list
 from programme.finding import Severity
 from programme.parts import FIGURES, Says
@@ -26,16 +27,12 @@ def _lines(case: Case) -> Iterator[tuple[CoverLine, Field]]:
             yield line, field
 
 
-def _must(field: Field, do: str, got: object, meant: object = None) -> Fault:
-    return Fault(standard.COVER, field.ref, said(f"{field.label} must {do}", got, meant))
-
-
 @rule(Stage.COVER, Severity.ERROR)
 def sheet_line_unknown(case: Case) -> Iterator[Fault]:
     """Another answer would leave it open whether what was accepted before goes or stays."""
     for line, field in _lines(case):
         if plain(field.text) not in set(Says):
-            yield _must(field, f"be {named_list(line.choices, 'or')}", field.text, nearest(field.text, line.choices))
+            yield answer_must(field, f"be {named_list(line.choices, 'or')}", field.text, nearest(field.text, line.choices))
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -46,7 +43,7 @@ def sheet_line_against_rows(case: Case) -> Iterator[Fault]:
         if told in (Says.LEFT, Says.NONE) and rows:
             counted = f"{rows:,} {'row' if rows == 1 else 'rows'}"
             what = f"be {Says.REPLACED}, because the sheet has {counted}: choose that, or take the rows out"
-            yield _must(field, what, field.text)
+            yield answer_must(field, what, field.text)
 
 
 def _filled(case: Case, sheet: str) -> int:
@@ -64,7 +61,7 @@ def sheet_line_not_offered(case: Case) -> Iterator[Fault]:
         figures = line is standard.FIGURES_LINE
         if line_says(case.parsed, line.label) is Says.NONE and (figures or case.many_quarters):
             instead = FIGURE_GONE if figures else HISTORY_ADDS
-            yield _must(field, f"be {Says.LEFT} or {Says.REPLACED}: {instead}", field.text)
+            yield answer_must(field, f"be {Says.LEFT} or {Says.REPLACED}: {instead}", field.text)
 
 
 @rule(Stage.COVER, Severity.ERROR)
@@ -73,4 +70,4 @@ def nothing_said(case: Case) -> Iterator[Fault]:
     field = case.parsed.fields.get(FIGURES)
     left = line_says(case.parsed, FIGURES) is Says.LEFT
     if case.parsed.cover and not case.many_quarters and left and not parts_spoken(case.parsed):
-        yield _must(field, "not be left as it is where no sheet of words says anything", field.text)
+        yield answer_must(field, "not be left as it is where no sheet of words says anything", field.text)

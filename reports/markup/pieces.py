@@ -143,7 +143,7 @@ def listing(table: Table, href: Href | None = None) -> Markup:
 
     With `href`, what a cell speaks of is a link. On a phone its rows are cards, each cell with its heading before it.
     """
-    heads = together(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
+    heads = together(Markup('<th scope="col"{}>{}</th>').format(number_side(each), each.heading) for each in table.columns)
     begun = [_ENDED + each if place else each for place, each in enumerate(map(_begun, table.columns))]
     rows = together(piece for row in table.rows for piece in _row(begun, row, href))
     held = Markup('<table class="listing"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
@@ -162,13 +162,13 @@ def _row(begun: Iterable[Markup], row: Sequence[Cell], href: Href | None) -> Ite
 
 def _begun(column: Column) -> Markup:
     """How each cell of a column begins."""
-    return Markup('<td data-head="{}"{}>').format(column.heading, _side(column))
+    return Markup('<td data-head="{}"{}>').format(column.heading, number_side(column))
 
 
 def _text(cell: Cell, href: Href | None) -> Markup | str:
     return linked_text(cell.linked, href) if href and cell.linked else cell.text
 
 
-def _side(column: Column) -> Markup:
+def number_side(column: Column) -> Markup:
     """Numbers stand under one another at the right."""
     return Markup(' class="number"') if column.kind == "number" else Markup()

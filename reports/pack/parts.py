@@ -1,7 +1,7 @@
 """What a pack holds, as plain data: sections of words, tables and charts, every measure, and whence all of it comes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -156,6 +156,12 @@ class PackMeasure:
     def table(self) -> Table:
         """Everything known of every quarter."""
         return self.whole[0]
+
+    @property
+    def without_unit(self) -> Chart:
+        """The chart, its newest amount without a unit in words: that stands beside it, and takes half of a narrow width."""
+        labels = tuple(replace(each, text=each.text.removesuffix(f" {self.unit}")) for each in self.chart.labels)
+        return replace(self.chart, labels=labels)
 
     @property
     def alternative(self) -> str:

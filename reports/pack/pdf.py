@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
 import typst
 
-from reports.charts.chart import Chart
 from reports.charts.paper import Paper
 from reports.charts.svg import chart_svg
 from reports.pack.letters import european, letter_named, letter_refused, printable
@@ -143,16 +141,10 @@ def _pictured(measure: PackMeasure, shown: list[PackMeasure]) -> dict:
     return {
         "headline": measure.headline,
         "alt": measure.alternative,
-        "svg": str(chart_svg(_without_unit(measure), CHART)),
+        "svg": str(chart_svg(measure.without_unit, CHART)),
         "grid": _table(measure.grid, (GRID_SHARE, *(1.0,) * years)),
         "companions": [each for each in measure.companions if each not in there],
     }
-
-
-def _without_unit(measure: PackMeasure) -> Chart:
-    """The chart, its newest amount without a unit in words: that stands over it, and takes half of its width."""
-    labels = tuple(replace(each, text=each.text.removesuffix(f" {measure.unit}")) for each in measure.chart.labels)
-    return replace(measure.chart, labels=labels)
 
 
 def _table(table: Table, widths: tuple[float, ...] = ()) -> dict:

@@ -6,10 +6,9 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from programme.quarter import Quarter
-from reports.charts.chart import Chart
 from reports.charts.paper import Paper
 from reports.charts.svg import chart_svg
-from reports.markup.pieces import bullets, link, passage, sign, together
+from reports.markup.pieces import bullets, link, number_side, passage, sign, together
 from reports.pack.files import PackFile
 from reports.pack.measures import NOTHING
 from reports.pack.parts import PackMeasure
@@ -34,7 +33,7 @@ _MEASURE = Markup(
 
 def picture_files(measure: PackMeasure) -> tuple[PackFile, ...]:
     """Its chart, drawn for a screen and for a phone."""
-    chart = _without_unit(measure)
+    chart = measure.without_unit
     drawn = ((_wide(measure), WIDE), (_narrow(measure), NARROW))
     return tuple(PackFile(name, f"{chart_svg(chart, paper)}\n".encode()) for name, paper in drawn)
 
@@ -99,16 +98,10 @@ def _narrow(measure: PackMeasure) -> str:
     return f"charts/{measure.id}-narrow.svg"
 
 
-def _without_unit(measure: PackMeasure) -> Chart:
-    """The chart, its newest amount without a unit in words: the table says that, and it takes half of a phone's width."""
-    labels = tuple(replace(each, text=each.text.removesuffix(f" {measure.unit}")) for each in measure.chart.labels)
-    return replace(measure.chart, labels=labels)
-
-
 def table_markup(table: Table, ways: dict[str, str] | None = None, cards: bool = True) -> Markup:
     """A table whose first column heads its rows, in a frame that scrolls by itself; `ways` are addresses by the texts of
     the first column that lead on. On a phone its rows are `cards`, each cell with its heading before it, or it scrolls."""
-    heads = together(Markup('<th scope="col"{}>{}</th>').format(_side(each), each.heading) for each in table.columns)
+    heads = together(Markup('<th scope="col"{}>{}</th>').format(number_side(each), each.heading) for each in table.columns)
     rows = together(_row(table.columns, row, ways or {}) for row in table.rows)
     notes = together(Markup('<p class="key">{}</p>').format(each) for each in table.notes)
     drawn = Markup(
@@ -123,11 +116,11 @@ def _row(columns: Iterable[Column], row: Iterable[Cell], ways: dict[str, str]) -
     text = first[1].text
     head = link(ways[text], text) if text in ways else text
     told = together(_cell(column, cell) for column, cell in others)
-    return Markup('<tr><th scope="row"{}>{}</th>{}</tr>').format(_side(first[0]), head, told)
+    return Markup('<tr><th scope="row"{}>{}</th>{}</tr>').format(number_side(first[0]), head, told)
 
 
 def _cell(column: Column, cell: Cell) -> Markup:
-    return Markup('<td data-head="{}"{}>{}</td>').format(column.heading, _side(column), _told(column, cell))
+    return Markup('<td data-head="{}"{}>{}</td>').format(column.heading, number_side(column), _told(column, cell))
 
 
 def _told(column: Column, cell: Cell) -> Markup | str:
@@ -138,8 +131,3 @@ def _told(column: Column, cell: Cell) -> Markup | str:
 def _chip(text: Markup | str, colours: Fill) -> Markup:
     drawn = Markup('<span class="chip" style="background:{};color:{}">{}</span>')
     return drawn.format(colours.background, colours.letters, text)
-
-
-def _side(column: Column) -> Markup:
-    """Numbers stand under one another at the right."""
-    return Markup(' class="number"') if column.kind == "number" else Markup()

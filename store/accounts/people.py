@@ -143,7 +143,7 @@ def give_roles(database: Database, number: int, roles: Iterable[Role], by: Perso
     """The roles that a person has from now on, and no others. Raises NotAllowed."""
     demand(by, Deed.MANAGE_PEOPLE)
     with database.transaction() as cursor:
-        held, wanted = _held(cursor, number), frozenset(roles)
+        held, wanted = tokens.roles_held(cursor, number), frozenset(roles)
         for role in held - wanted:
             cursor.execute("DELETE FROM roles WHERE person = ? AND role = ?", [number, str(role)])
         _give(cursor, number, wanted - held)
@@ -266,7 +266,7 @@ def _give(cursor: Cursor, number: int, roles: Iterable[Role]) -> None:
 def _enrolled(cursor: Cursor, row: tuple) -> Enrolled:
     number, name, issuer, subject, added_at, added_by = row
     has = cursor.execute("SELECT count(*) FROM passwords WHERE person = ?", [number]).fetchone()[0] > 0
-    held = _held(cursor, number)
+    held = tokens.roles_held(cursor, number)
     return Enrolled(number, name, issuer, subject, held, moments.aware(added_at), added_by, has)
 
 
@@ -284,11 +284,5 @@ def account_of(issuer: str, subject: str) -> str:
 def _told(cursor: Cursor, number: int) -> str:
     """Who it is about, in the log: name, account and roles."""
     who = person_numbered(cursor, number, "")
-    roles = ", ".join(sorted(_held(cursor, number))) or "no role"
+    roles = ", ".join(sorted(tokens.roles_held(cursor, number))) or "no role"
     return f"{who.name} ({who.account}): {roles}"
-
-
-def _held(cursor: Cursor, number: int) -> frozenset[Role]:
-    return frozenset(
-        Role(role) for (role,) in cursor.execute("SELECT role FROM roles WHERE person = ?", [number]).fetchall()
-    )

@@ -80,7 +80,7 @@ def keep_token(
         demand(by, Deed.MANAGE_PEOPLE)
     now = moments.now()
     with database.transaction() as cursor:
-        for roles in (by.roles, by.roles if person is None else _held(cursor, person)):
+        for roles in (by.roles, by.roles if person is None else roles_held(cursor, person)):
             if not sees_no_more(asked.role, roles):
                 raise NotAllowed(SEES_MORE.format(role=asked.role, held=" and ".join(sorted(roles)) or "no role"))
         number = cursor.execute("SELECT coalesce(max(number), 0) + 1 FROM tokens").fetchone()[0]
@@ -138,7 +138,8 @@ def _end(cursor: Cursor, token: Token, by: Person, why: str) -> None:
     log.log_deed(cursor, Logged.REVOKED_TOKEN, by, f"{token.called} of {token.account}: {_ENDS[why]}")
 
 
-def _held(cursor: Cursor, person: int) -> frozenset[Role]:
+def roles_held(cursor: Cursor, person: int) -> frozenset[Role]:
+    """The roles of a person, by number."""
     return frozenset(
         Role(role) for (role,) in cursor.execute("SELECT role FROM roles WHERE person = ?", [person]).fetchall()
     )
