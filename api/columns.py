@@ -25,7 +25,7 @@ def set_of(
 
 
 def of_quarter(data: DataSet, progress: Progress, quarter: Quarter) -> DataSet:
-    """The same, and in every row whether the quarter is signed off and whether what is known is real."""
+    """A set of one quarter: `data`, and in every row whether the quarter is signed off and whether what is known is real."""
     return _beside(data, strip_sentence(progress.records, quarter), progress.records.illustrative)
 
 

@@ -15,7 +15,7 @@ def definitions_fingerprint() -> str:
 
 
 def fingerprint_of(root: Path) -> str:
-    """The same of the definitions under `root`, which has one folder per workstream."""
+    """The fingerprint of the definitions under `root`, which has one folder per workstream."""
     found = sha256()
     for stream in workstreams().values():
         for file in sorted((root / stream.folder).glob("[!_]*.py")):

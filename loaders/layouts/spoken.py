@@ -37,7 +37,7 @@ def same(word: str, text: str) -> bool:
 
 
 def exactly(word: str, text: str) -> bool:
-    """The same, without anything glued to it."""
+    """Whether `text` says the word of a layout, with nothing glued to it."""
     return words_said(text) in _ways(word)
 
 

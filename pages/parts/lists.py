@@ -85,7 +85,7 @@ def rules_folded() -> None:
 
 
 def rules_unfolding() -> Markup:
-    """The same as a piece of a page."""
+    """How the words of a page are worked out, folded away: as a piece of a page."""
     rules = {"Position.": POSITION_RULE, "Direction.": DIRECTION_RULE}
     told = (passage(bold_first(*each)) for each in rules.items())
     return unfolding("How a position and a direction are worked out", *told)

@@ -60,14 +60,14 @@ def words_box(person: Person, label: str, key: str, form: str = "", **look) -> s
 
 
 def words_area(person: Person, label: str, key: str, form: str, words: str, height: int) -> str:
-    """The same of many lines, in which `words` stand at first; `height` in pixels."""
+    """A box of many lines for words of somebody's own, in which `words` stand at first; `height` in pixels."""
     box = f"{boxes_of(form)} {key}"
     remembered(person, key, words, box=box)
     return st.text_area(literal(label), key=box, height=height)
 
 
 def lasting_area(person: Person, label: str, key: str, form: str, words: str, height: int) -> str:
-    """The same outside of a form, where what is typed is sent once the box is left: it stands there again when somebody
+    """Such a box outside of a form, where what is typed is sent once it is left: that stands there again when somebody
     comes back from another page or tab, until the `form` is done."""
     with lasting(f"{boxes_of(form)} {key}"):
         return words_area(person, label, key, form, words, height)

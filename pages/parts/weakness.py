@@ -98,7 +98,7 @@ def _assessed(view: View, about: Weakness) -> Markup:
 
 
 def workstream_shown(view: View, about: Workstream) -> None:
-    """The same by the other door: a workstream, its lead role, what it delivered and its KPIs."""
+    """A workstream, its lead role, what it delivered and its KPIs."""
     found = verdicts(view.progress, view.area, view.quarter, about)
     both = beside(view.progress, about, view.quarter, view.area)
     headline(group_headline(about, found), ratings_of(found))

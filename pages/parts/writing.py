@@ -51,7 +51,7 @@ def writing(view: View, form: FormSheet, apart: Mapping[str, str], label: str) -
 
 
 def summary_writing(view: View, weakness: str, label: str) -> None:
-    """The same for one of the sentences of a quarter, of one weakness or (empty) of the whole: which one is chosen first."""
+    """A place to write one of the sentences of a quarter, of one weakness or (empty) of the whole: which is chosen first."""
     written = summary_words(view.progress, view.quarter, int(weakness) if weakness else None)
     withdrawable = view.may(Deed.WITHDRAW) and any(each.standing for _, _, each in written)
     if view.as_at is not None or not (view.may(TO_WRITE[SUMMARY.name]) or withdrawable):

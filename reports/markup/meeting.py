@@ -34,7 +34,8 @@ def arising_list(found: Iterable[Arising], href: Href) -> Markup:
 
 
 def record_rows(found: Iterable[Arising], led_to: Sequence[Consequence], href: Href) -> Markup:
-    """The same where they stand for good: each found by its ref, with the way to what the board saw and what it changed."""
+    """Things on record where they stand for good: each found by its ref, with the way to what the board saw and what it
+    changed."""
     changed = {each.challenge.item.number: led_to_sentence(each) for each in led_to}
     rows = ((each, changed.get(each.item.number, ())) for each in found)
     listed = together(_row(each, href, each.item.ref, (then_link(each), pieces)) for each, pieces in rows)

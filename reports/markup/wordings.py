@@ -21,7 +21,7 @@ def worded_note(worded: Worded | None) -> Markup:
 
 
 def summary_note(told: Iterable[tuple[str, Worded]]) -> Markup:
-    """The same of each sentence of a quarter that was written about on screen, by what it is called."""
+    """Who wrote each sentence of a quarter on screen, and what else was said of it, by what the sentence is called."""
     listed = bullets(Markup("<b>{}</b> {}").format(called, worded_note(each)) for called, each in told)
     if not listed:
         return Markup("")

@@ -33,7 +33,7 @@ class Overview:
 
     @property
     def group_counts(self) -> Mapping[Weakness | Workstream, Mapping[Rating, int]]:
-        """The same for each weakness and workstream."""
+        """How many KPIs of each weakness and workstream have each rating."""
         readings = [each.reading for each in self.judged]
         return {about: count_ratings(each for each in readings if speaks_to(each.kpi, about)) for about in GROUPS}
 

@@ -81,7 +81,7 @@ class Reading:
 
     @property
     def amount(self) -> str:
-        """The same for where it is said beside it, or stands in a column of numbers, what kind of figure it is."""
+        """The figure as it is written where something else says what kind of figure it is, as in a column of numbers."""
         return shown_text(self.kpi, self.shown, self.rated.target)
 
     @property

@@ -97,7 +97,7 @@ def figure_cell(reading: Reading) -> Cell:
 
 
 def traced_cell(reading: Reading) -> Cell:
-    """The same, leading to the cells it was read from."""
+    """The figure that may be seen, leading to the cells it was read from."""
     return leading(figure_cell(reading), cells_link(reading, reading.amount))
 
 

@@ -17,7 +17,7 @@ def receipts_table(receipts: Iterable[Receipt]) -> Table:
 
 
 def receipts_in_short(receipts: Iterable[Receipt]) -> Table:
-    """The same, quarters that all came with the history workbook as one row."""
+    """Quarter by workstream, newest first; quarters that all came with the history workbook are one row."""
     runs = groupby(_by_quarter(receipts), key=_from_history)
     return _table([run for history, own in runs for run in ([list(own)] if history else [[each] for each in own])])
 

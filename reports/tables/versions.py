@@ -59,7 +59,7 @@ def _cells_of(each: Restatement, text: str) -> Linked | str:
 
 
 def version_changes_table(version: Version, restatements: Iterable[Restatement], role: Role) -> Table:
-    """The same of one version, which needs no word on who made it when."""
+    """What one version changed: a table that needs no word on who made it when."""
     changed = restatements_table(restatements, role, f"What version {version.number} changed")
     return changed.without("When", "By", "Version")
 

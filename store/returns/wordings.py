@@ -41,7 +41,7 @@ def wordings_known(cursor: Cursor, as_at: datetime | None = None) -> list[Wordin
 
 
 def wordings_of(database: Database, as_at: datetime | None = None) -> list[Wording]:
-    """The same, for those who ask for nothing else. Raises StoreError."""
+    """Everything written on screen up to a moment (None: now), for those who ask for nothing else. Raises StoreError."""
     with database.cursor() as cursor:
         return wordings_known(cursor, as_at)
 

@@ -37,7 +37,7 @@ LABEL = "Record in the meeting"
 
 
 def record_about(view: View, line: Line) -> None:
-    """The same for a KPI in an area."""
+    """A place to put something about a KPI in an area on record."""
     recording(view, {line.kpi.title: About(Subject.MEASURE, line.kpi.id, line.area.code)})
 
 
