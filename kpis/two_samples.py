@@ -46,7 +46,7 @@ def share_error(before: tuple[float, float], now: tuple[float, float]) -> float:
 
 
 def rate_error(before: tuple[float, float], now: tuple[float, float]) -> float:
-    """The standard error, by chance alone, of the difference of two rates, `(events, base)` each; with bases of 1, counts."""
+    """The standard error, by chance alone, of the difference of two rates, `(events, base)` each; of counts with bases 1."""
     (events_before, base_before), (events, base) = before, now
     return sqrt((events_before + events) / (base_before + base) * (1 / base_before + 1 / base))
 

@@ -34,7 +34,7 @@ def refs_typed(text: str) -> tuple[str, ...]:
 
 @REPEATED
 def looks_like(text: str) -> str:
-    """A text that is the same for refs which a reader takes for one another: O and 0, l and 1, a gap and a dash, 6.1 and 6.01."""
+    """A text that is equal for refs that look alike to a reader: O and 0, l and 1, a gap and a dash, 6.1 and 6.01."""
     letters = ref_typed(text).translate(_OTHER_ALPHABETS).translate(_ALIKE)
     parts = re.findall(r"[^\W_]+", letters)
     return "-".join(part.lstrip("0") or "0" for part in parts)
