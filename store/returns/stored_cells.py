@@ -8,7 +8,7 @@ from programme.stored import StoredCell
 from programme.submission import Version
 from store.database import Database
 
-MOST_MEASURES = 32  # whose cells are kept once read: those of a page
+MOST_CELLS = 200_000  # kept once read, about 100 MB: all of a council, those of a nation that a page shows
 
 _CELLS = """
     SELECT version, area_code, quarter, sheet, ref, note FROM figures
@@ -23,7 +23,7 @@ class StoredCells:
     def __init__(self, database: Database, versions: Sequence[Version]):
         self._database = database
         self._newest = max((version.number for version in versions), default=0)
-        self._kept = Kept(MOST_MEASURES)
+        self._kept, self._many = Kept(MOST_CELLS), 0
 
     @property
     def kept(self) -> Kept:
@@ -44,7 +44,11 @@ class StoredCells:
         return StoredCell(*cells[version, area_code, str(quarter)][3:])
 
     def _read(self, measure: str) -> Mapping[tuple[int, str, str], tuple]:
-        """The rows of `_CELLS`: of most of them nobody looks at the cell."""
+        """The rows of `_CELLS`: of most of them nobody looks at the cell. Those before go once there are too many."""
         with self._database.cursor() as cursor:
             rows = cursor.execute(_CELLS, [measure, self._newest]).fetchall()
+        self._many += len(rows)
+        if self._many > MOST_CELLS:
+            self._kept.forget(unless=lambda _: False)
+            self._many = len(rows)
         return {row[:3]: row for row in rows}

@@ -38,6 +38,17 @@ def test_cells_are_read_a_measure_at_a_time_and_once(database, monkeypatch):
     assert sorted(read) == sorted([ISSUED, IN_TIME])
 
 
+def test_as_many_cells_are_kept_as_there_is_room_for_and_read_again_after_that(database, monkeypatch):
+    accept(database, history((figure(ISSUED, 1), figure(ISSUED, 2, quarter=Q2), figure(IN_TIME, 3))), by())
+    monkeypatch.setattr("store.returns.stored_cells.MOST_CELLS", 2)
+    found, read = columns(database), []
+    original = StoredCells._read
+    monkeypatch.setattr(StoredCells, "_read", lambda self, measure: read.append(measure) or original(self, measure))
+    for measure, quarter in ((ISSUED, Q3), (IN_TIME, Q3), (ISSUED, Q2)):
+        assert str(found[measure, KENT.code, quarter].source) == "Figures!D4"
+    assert read == [ISSUED, IN_TIME, ISSUED]
+
+
 def test_a_cell_that_cannot_be_read_any_more_is_a_sentence(tmp_path):
     with Database.open(tmp_path / "kent.duckdb") as database:
         accept(database, standard({ISSUED: 100}), by())
