@@ -200,7 +200,7 @@ def test_the_start_and_the_end_of_the_server_pass():
 
 @pytest.mark.parametrize("path", [*GIVES_SESSION, "/sign-in"])
 def test_after_a_restart_a_sign_in_keeps_its_cookie_whatever_its_windows_ask_for_first(database, sessions, path):
-    """The script of a page asks for its settings first: another cookie would end the sign-in, and no window would be told."""
+    """The script of a page asks for its settings first: another cookie would end the sign-in, told to no window."""
     enrol(database, "Ann", {Role.LEAD}, person())
     begin_session(database, secret_hash("cookie"), 1, frozenset(), "127.0.0.1")
     guard = Guard(echo, sessions, keeper=Doorkeeper(lambda: database, Door()))
