@@ -8,6 +8,7 @@ from typing import Any
 from kpis.registry import registry
 from programme.kept_packs import KeptPack, LineKey, PackLine, PackLineKind
 from programme.quarter import Quarter
+from programme.sheets.book import WRITTEN
 from programme.sheets.commentary import COMMENTARY
 from programme.sheets.written import WordingSource
 from record.logs import rows_told
@@ -21,6 +22,7 @@ COMPARED = (
 )
 LATER = frozenset((PackLineKind.DIRECTION, PackLineKind.SENTENCE))
 """What packs that were kept by earlier editions say nothing of, line by line: it is compared where both sides do."""
+_APART = {form.name: {column.heading for column in form.named(*form.apart)} for form in WRITTEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,12 @@ def _joined(lines: list[PackLine | None]) -> PackLine | None:
 
 
 def _compared(lines: Iterable[PackLine]) -> dict[LineKey, PackLine]:
-    return {each.key: each for each in lines if each.kind in COMPARED}
+    return {each.key: each for each in lines if each.kind in COMPARED and not _tells_apart(each)}
+
+
+def _tells_apart(line: PackLine) -> bool:
+    """Whether it only says which row it is of, as packs do that were kept before the sheet told its rows apart by that."""
+    return line.kind is PackLineKind.WORDS and line.heading in _APART.get(line.about.partition(": ")[0], ())
 
 
 def _alike(before: dict[LineKey, PackLine], after: dict[LineKey, PackLine]) -> tuple[dict[LineKey, PackLine], ...]:

@@ -54,6 +54,12 @@ def test_directions_and_what_is_said_by_rule_are_held_against_each_other_where_b
     assert between((FIGURE, WHY), (FIGURE, WHY, better, told)) == (), "kept by an edition that did not note them"
 
 
+def test_by_what_a_row_is_told_from_others_is_no_statement_of_a_pack_kept_before_it_was():
+    said = PackLine(PackLineKind.WORDS, "Participation: P-1", "", QUARTER, "You said", "too slow")
+    assert between((replace(said, heading="Ref", text="P-1"), said), (said,)) == ()
+    assert [each.then for each in between((said,), ())] == [said]
+
+
 def test_what_moved_in_one_row_of_words_is_one_and_comes_after_figures():
     figure, words = between((WHY, NEXT, FIGURE), (replace(FIGURE, text="60%"), replace(WHY, text="three left")))
     assert figure.line.kind is PackLineKind.FIGURE
