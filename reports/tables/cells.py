@@ -84,7 +84,7 @@ def moment_cell(at: datetime, more: str = "") -> Cell:
     return Cell(at, f"{time_text(at)}{more}")
 
 
-def covers_text(reading: Reading) -> str:
+def period_covered(reading: Reading) -> str:
     """The period that a figure covers: `calendar year 2023 (carried forward)`."""
     return reading.result.period + (" (carried forward)" if reading.carried else "")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kpis.direction import Direction
 from reports.progress.judgement import Judgement
 from reports.sentences.direction import direction_clause
-from reports.tables.cells import absent, covers_text, figure_cell, rated_cell
+from reports.tables.cells import absent, figure_cell, period_covered, rated_cell
 from reports.tables.table import Cell, Column, Table, table_of
 
 
@@ -14,7 +14,7 @@ def kpis_table(judged: Iterable[Judgement], caption: str) -> Table:
     columns = {
         Column("KPI"): lambda each: each.line.kpi.title,
         Column("Area"): lambda each: each.reading.area.name,
-        Column("Covers"): lambda each: covers_text(each.reading),
+        Column("Covers"): lambda each: period_covered(each.reading),
         Column("Figure", "number"): lambda each: figure_cell(each.reading),
         Column("Rating"): lambda each: rated_cell(each.reading),
         Column("Direction"): _direction,

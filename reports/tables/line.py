@@ -4,7 +4,7 @@ from disclosure.rule import Number
 from reports.language.numbers import target_and_floor
 from reports.progress.readings import Line, Reading
 from reports.sentences.ways import reading_link
-from reports.tables.cells import absent, covers_text, denominator_cell, numerator_cell, rated_cell, traced_cell, unit_of
+from reports.tables.cells import absent, denominator_cell, numerator_cell, period_covered, rated_cell, traced_cell, unit_of
 from reports.tables.lineage import cells_text
 from reports.tables.table import Cell, Column, Table, table_of
 
@@ -13,7 +13,7 @@ def line_table(line: Line) -> Table:
     """One row per quarter, newest first: the quarter leads to how the KPI stood then, the figure to its cells."""
     columns = {
         Column("Quarter"): lambda reading: reading_link(reading, str(reading.quarter)),
-        Column("Covers"): covers_text,
+        Column("Covers"): period_covered,
         Column("Figure", "number", unit_of(line.kpi)): traced_cell,
         Column("Numerator", "number"): numerator_cell,
         Column("Denominator", "number"): denominator_cell,
