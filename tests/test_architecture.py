@@ -488,7 +488,6 @@ CALLED_FROM_OUTSIDE = {
     "judge": "the script of the cases judges lines by it",
     "NOMINAL": "what intervals promise; the table of how often they held is set against it",
     "DELETED_WHOLE": "what the test of the columns of words leaves aside, beside them",
-    "answered_of_wording": "what is kept of an answer is read back: so far by tests alone",
     "period_figures_brought": "what is kept of a version is read back: so far by tests alone",
     "told_last": "what is kept of digests is read back: so far by tests alone",
 }

@@ -26,9 +26,11 @@ from programme.wordings import LONGEST_WORDS, TO_WRITE, Wording
 from reports.markup.wordings import summary_note
 from reports.progress.summary import lead_summary
 from reports.progress.wordings import said_now, summary_words, words_beside
+from reports.sentences.versions import answer_text
 from reports.sentences.wordings import written_words
 from store.database import Overtaken, StoreError
 from store.returns.versions import latest_change
+from store.returns.wordings import answered_of_wording
 from store.returns.writing import withdraw_words
 
 if TYPE_CHECKING:
@@ -86,9 +88,16 @@ def row_writing(view: View, form: FormSheet, apart: Mapping[str, str], quarter: 
 
 def _inside(box: "_Box") -> None:
     if box.view.may(TO_WRITE[box.form.name]):
+        _answered(box)
         _form(box)
     if box.withdrawable:
         _withdrawal(box)
+
+
+def _answered(box: "_Box") -> None:
+    """What was queried of the words that stand when they were written, and why they are right all the same."""
+    for each in answered_of_wording(database(), box.standing.number, box.view.person) if box.standing else ():
+        say(f"Asked when it was written: {answer_text(each)}", quiet=True)
 
 
 class _Box:

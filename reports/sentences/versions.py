@@ -6,7 +6,7 @@ from programme.access import Role, sees_hidden
 from programme.moment import day_text, time_text
 from programme.parts import FIGURES
 from programme.sheets.book import WRITTEN
-from programme.submission import Restatement, Version
+from programme.submission import Answered, Restatement, Version
 from programme.workstreams import short_name
 from reports.language.grammar import and_list, counted
 
@@ -18,6 +18,11 @@ def version_title(version: Version) -> str:
     if version.withdraws is not None:
         what = f"withdrawal of version {version.withdraws} ({what})"
     return f"Version {version.number}: {what}, {_streams(cover.workstreams)}{cover.organisation}"
+
+
+def answer_text(query: Answered) -> str:
+    """A query with why it is right all the same: `Why must say something, got: tbc Reason: nobody is in post yet`."""
+    return f"{query.finding.message} Reason: {query.reason}"
 
 
 def withdrawn_text(withdrawal: Version) -> str:

@@ -9,11 +9,11 @@ from programme.figure import Figure
 from programme.measures import measures
 from programme.period_figure import AS_REPORTED, PeriodFigure
 from programme.published import Published
-from programme.submission import Answered
 from programme.symbols import MEANING
 from record.lineage import Former, Origin
 from reports.language.numbers import typed_text
 from reports.progress.readings import Reading
+from reports.sentences.versions import answer_text
 from reports.sentences.ways import input_place
 from reports.tables.cells import BLANK, absent, hidden_cell, moment_cell, text_or, version_cell
 from reports.tables.table import Cell, Column, Table, table_of
@@ -34,7 +34,7 @@ def lineage_table(reading: Reading, origins: Iterable[Origin]) -> Table:
         Column("Accepted", "date"): lambda each: _accepted(each) if each.version else BLANK,
     }
     if all(each.answered is not None for each in origins):
-        columns[Column("Queries answered")] = lambda each: text_or("; ".join(map(_answer, each.answered)), "none")
+        columns[Column("Queries answered")] = lambda each: text_or("; ".join(map(answer_text, each.answered)), "none")
     return table_of(f"The cells behind {_figure(reading)}", columns, origins)
 
 
@@ -109,7 +109,3 @@ def _input_cell(used: Input, number: float | None, hidden: bool) -> Cell:
 
 def _accepted(each: Origin | Former) -> Cell:
     return moment_cell(each.version.accepted_at, f" by {each.version.doer}")
-
-
-def _answer(query: Answered) -> str:
-    return f"{query.finding.message} Reason: {query.reason}"

@@ -84,6 +84,8 @@ def test_a_query_is_asked_and_its_reason_kept(own_app, monkeypatch):
     press(own_app, "Store these words")
     assert [each.reason for each in written()] == ["the plans are on time"]
     assert "the return of 3 February 2025 said" in words(own_app)
+    asked = "Weakness 6: Reason must say something or stay blank, because this counts as blank, got: tbc"
+    assert f"Asked when it was written: {asked} Reason: it is being written" in words(unfold(own_app, ASSESS))
 
 
 def test_the_second_of_two_is_told_what_the_first_wrote_and_keeps_what_was_typed(own_app, monkeypatch):

@@ -2,10 +2,11 @@ from dataclasses import replace
 
 from programme.access import Role
 from programme.areas import KENT
+from programme.finding import Finding, Severity
 from programme.parts import FIGURES, Part
 from programme.quarter import Quarter
-from programme.submission import Restatement
-from reports.sentences.versions import parts_text, restated_sentence, version_title, withdrawn_text
+from programme.submission import Answered, Restatement
+from reports.sentences.versions import answer_text, parts_text, restated_sentence, version_title, withdrawn_text
 from tests.reports.build import a_version
 
 KCC, NHS = "Kent County Council", "NHS Kent and Medway"
@@ -23,6 +24,13 @@ def test_versions_are_named_by_what_they_are():
     )
     assert version_title(a_version(1, kind="history", quarter=None)) == (
         "Version 1: history workbook, all workstreams, Kent County Council"
+    )
+
+
+def test_a_query_is_told_with_why_it_is_right_all_the_same():
+    query = Finding("no_answer", Severity.QUERY, "Commentary", "E5", "Why must say something, got: tbc")
+    assert answer_text(Answered(query, "nobody is in post yet")) == (
+        "Why must say something, got: tbc Reason: nobody is in post yet"
     )
 
 
