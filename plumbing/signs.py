@@ -9,15 +9,15 @@ _CONTROL = re.compile(f"[\x00-\x08\x0b-\x1f{_STEERING}]")
 UNSEEN = f"[\u00ad\u200c\u200d{_STEERING}]"
 """Each of them as a pattern, with soft hyphens and the joiners of some scripts, which are kept where a text is read."""
 _UNSEEN = re.compile(UNSEEN)
+HYPHENS = "‐‑‒–—−"
+"""What stands where a keyboard has its hyphen: hyphens, dashes, and the sign of minus."""
+_TYPED = str.maketrans(dict.fromkeys(HYPHENS, "-") | dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys('“”„"', ""))
 
 
 def as_seen(text: str) -> str:
     """A text as whoever typed it sees it: a line end is one sign, an accented letter too, and each sign has a shape."""
     shown = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return shown if shown.isascii() else normalize("NFC", shown)
-
-
-_TYPED = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys('“”„"', ""))
 
 
 def searched(text: str) -> str:

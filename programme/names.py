@@ -8,14 +8,14 @@ from functools import cache, lru_cache
 from unicodedata import normalize
 
 from plumbing.reference import rows
-from plumbing.signs import without_unseen
+from plumbing.signs import HYPHENS, without_unseen
 from programme.aliases import Alias, Thing
 from programme.sheets.book import WRITTEN
 from programme.sheets.common import QUARTER
 from programme.sheets.figures import FIGURES
 from programme.symbols import Status
 
-_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—−_-", " ") | dict.fromkeys("’‘'`´“”\"", "") | {"&": " and "})
+_SIGNS = str.maketrans(dict.fromkeys(f"{HYPHENS}_-", " ") | dict.fromkeys("’‘'`´“”\"", "") | {"&": " and "})
 _NOTE = re.compile(r"\[[^\]]*\]|\(note [^)]*\)|[*†‡^¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _GLUED = re.compile(r"(?<=[a-z]{3})\d{1,2}(?:,\d{1,2})*(?![\w.])|(?<=\))\d{1,2}$")
 LONGEST_NAME = 300  # signs; a longer text is no name

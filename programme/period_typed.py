@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from plumbing.signs import without_unseen
+from plumbing.signs import HYPHENS, without_unseen
 from programme.period import Period, PeriodKind
 from programme.quarter import Quarter
 
@@ -27,7 +27,7 @@ _MONTHS = [
     "december",
 ]
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "‘": "'"})
+_SIGNS = str.maketrans(dict.fromkeys(HYPHENS, "-") | {"’": "'", "‘": "'"})
 _NOTE = re.compile(r"\[[^\]]*\]|\((?:p|r|e|prov|provisional|revised|final|actuals?|note \d+)\)|[*†‡^¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _HAPPENED = re.compile(r"[ ,:-]*\b(?:actuals?|outturn|provisional|revised|final)$|^(?:actuals?|outturn)[ :-]+")
 _ALONE = re.compile(r"(?:q|qtr|quarter) ?([1-4])")

@@ -53,7 +53,7 @@ def keep_pack(database: Database, made: PackToKeep, recipients: str, acceptance:
 
 
 def send_kept_pack(database: Database, pack: PackIdentity, recipients: str, acceptance: Acceptance) -> KeptPack | None:
-    """The same for a pack of which nothing was made yet but what tells it from others: None where it is not kept already.
+    """Keep to whom else a pack goes, of which nothing is made but what tells it from others; None where it is not kept yet.
 
     Raises as `keep_pack`.
     """
