@@ -25,7 +25,7 @@ def refuse_overtaken(cursor: Cursor, submission: Submission, seen: int) -> None:
 
 
 def refuse_overtaken_withdrawal(cursor: Cursor, taken_back: Version, seen: int) -> None:
-    """Raise Overtaken when a version stored after the `seen`-th change is about the scope or figures of one to be taken back."""
+    """Raise Overtaken when a version stored after the `seen`-th change is about what one to be taken back is about."""
     own = _carried(cursor, taken_back.number)
     _refuse(cursor, taken_back.cover, own, seen, f"withdraw version {taken_back.number} again")
 
